@@ -1,0 +1,1 @@
+"""The main thread's decisions: what is asked for becomes work, what comes back becomes state."""

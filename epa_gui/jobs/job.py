@@ -1,0 +1,194 @@
+"""A job: one retraining, what the service said of it last, and what became of its results."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from epa_gui.jobs.problem import KEY_KINDS, LASTING_KINDS, Problem
+
+FINISHED_STATUS = "job_finished"
+"""The only documented value of `status`. Source: Retrain Status Check API."""
+
+_FAILING_WORDS = ("fail", "error", "cancel", "abort", "delet", "expire", "reject", "terminat", "stopped")
+
+
+class Stage(StrEnum):
+    """What a status means to a person."""
+
+    IN_PROGRESS = "in progress"
+    FINISHED = "finished"
+    FAILED = "failed"
+    NEEDS_ATTENTION = "needs attention"
+
+
+class JobKey(NamedTuple):
+    """A job's identity in this program: rows move, this does not."""
+
+    model: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the service said about one job, once.
+
+    Source: Retrain Status Check API, response body.
+
+    Attributes:
+        status: The service's own word, unchanged; only ``job_finished`` is documented.
+        asked_at: When it was asked, seconds since the epoch (UTC).
+        model_id: The retrained model's number, once there is one.
+        message: The service's explanation, if any; plain text, not trusted.
+        download_url: A storage link to the results. Goes stale. Never stored, never logged.
+    """
+
+    status: str
+    asked_at: float
+    model_id: int | None = None
+    message: str = ""
+    download_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Results that were saved whole.
+
+    Attributes:
+        path: The file.
+        size: Its bytes.
+        at: When, seconds since the epoch (UTC).
+    """
+
+    path: str
+    size: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """A download that began and has not ended: enough to go on with it after a restart.
+
+    Attributes:
+        path: The file it will become; what is there so far is in ``path + ".part"``.
+        etag: The storage's name for this version of the file; empty if it gave none, then it starts over.
+        size: All bytes of the file, or 0 if not known.
+    """
+
+    path: str
+    etag: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One retraining job and all this program knows of it. Times are seconds since the epoch (UTC).
+
+    Attributes:
+        id: The service's ``retrain_job_id``.
+        model: The identity of the `Model` it belongs to.
+        name: The person's own name for it; may be empty.
+        note: The person's own note.
+        added_at: When it was added to this list.
+        started_at: When it was started, where this program knows; `None` for a job started elsewhere.
+        status: The service's word, verbatim; empty before the first answer.
+        message: The service's explanation.
+        service_model_id: The service's number for the retrained model.
+        has_file: Whether the last answer offered results.
+        results_name: The file's own name, taken from its link.
+        status_since: When this status was first seen.
+        ended_at: When it was first seen to have ended (finished or failed).
+        checked_at: When the service last answered about it.
+        asked_at: When it was last asked, answered or not.
+        next_check_at: When it is asked next; infinity for never.
+        failures: How many checks in a row had trouble.
+        problem: The trouble of the last check.
+        problem_since: When that trouble began.
+        saved: The results as they were saved last.
+        partial: A download that is not whole yet.
+        save_problem: The trouble of the last download.
+        removed_at: When it was taken off the list; it goes for good when the program closes.
+    """
+
+    id: str
+    model: str
+    name: str = ""
+    note: str = ""
+    added_at: float = 0.0
+    started_at: float | None = None
+    status: str = ""
+    message: str = ""
+    service_model_id: int | None = None
+    has_file: bool = False
+    results_name: str = ""
+    status_since: float | None = None
+    ended_at: float | None = None
+    checked_at: float | None = None
+    asked_at: float | None = None
+    next_check_at: float = 0.0
+    failures: int = 0
+    problem: Problem | None = None
+    problem_since: float | None = None
+    saved: Saved | None = None
+    partial: Partial | None = None
+    save_problem: Problem | None = None
+    removed_at: float | None = None
+
+    @property
+    def key(self) -> JobKey:
+        """Its identity in this program."""
+        return JobKey(self.model, self.id)
+
+    @property
+    def title(self) -> str:
+        """What to call it: its name, or its ID where it has none."""
+        return self.name or self.id
+
+    @property
+    def stage(self) -> Stage:
+        """What its status means; trouble that lasts makes a job still going need attention."""
+        stage = stage_of(self.status)
+        if stage is Stage.IN_PROGRESS and self.problem and self.problem.kind in KEY_KINDS | LASTING_KINDS:
+            return Stage.NEEDS_ATTENTION
+        return stage
+
+    @property
+    def needs_attention(self) -> bool:
+        """Whether a person should look at it: it failed, or something is wrong with checking or saving it."""
+        return self.stage in {Stage.FAILED, Stage.NEEDS_ATTENTION} or bool(self.problem or self.save_problem)
+
+    @property
+    def can_save(self) -> bool:
+        """Whether there are results to ask for."""
+        return self.stage is Stage.FINISHED and self.has_file
+
+
+def stage_of(status: str) -> Stage:
+    """What the service's word means. Only ``job_finished`` is documented; a word that speaks of an end is one.
+
+    Every other word counts as still going: it is shown as it came, never as an error.
+    """
+    if status == FINISHED_STATUS:
+        return Stage.FINISHED
+    lowered = status.lower()
+    if any(word in lowered for word in _FAILING_WORDS):
+        return Stage.FAILED
+    return Stage.IN_PROGRESS
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One change in how a job stood.
+
+    Attributes:
+        job: Which job.
+        at: When it was seen, seconds since the epoch (UTC).
+        status: The service's word then, verbatim.
+        message: The service's explanation then.
+        problem: The trouble then, if that is what changed.
+    """
+
+    job: JobKey
+    at: float
+    status: str
+    message: str = ""
+    problem: Problem | None = None

@@ -1,0 +1,95 @@
+"""Opens the list whatever state it is in: a damaged one is set aside, never deleted, and the last backup used."""
+
+import contextlib
+import sqlite3
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from epa_gui.jobs.problem import Problem, ProblemKind
+from epa_gui.jobs.store import ListTooNew, Store
+
+FILE_NAME = "epa-desktop.sqlite3"
+BACKUPS_KEPT = 3
+BACKUP_EVERY = 600.0
+"""Seconds between backups while the list changes; one is made at each start as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The list, and what a person must be told about how it was found."""
+
+    store: Store
+    problem: Problem | None = None
+
+
+def open_list(folder: Path, now: float) -> Opened:
+    """Open the list in `folder`, or the newest backup that is sound, or an empty one.
+
+    Args:
+        folder: The data folder; made if it is not there.
+        now: Seconds since the epoch, for the name of a damaged file set aside.
+
+    Raises:
+        ListTooNew: A newer version of this program wrote it; nothing was touched.
+        OSError: The folder cannot be used.
+        sqlite3.Error: Not even an empty list can be made there.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / FILE_NAME
+    try:
+        return Opened(Store(path))
+    except ListTooNew:
+        raise
+    except sqlite3.OperationalError:
+        # Locked, read-only or out of room is not damage: the file must stay where it is.
+        raise
+    except sqlite3.DatabaseError as error:
+        said = str(error)
+    aside = _set_aside(path, now)
+    restored = _restore(folder, path)
+    kind = ProblemKind.LIST_DAMAGED if restored else ProblemKind.LIST_LOST
+    return Opened(Store(path), Problem(kind, said, str(aside)))
+
+
+def back_up(store: Store) -> None:
+    """Keep a copy as the newest of three; a copy that fails leaves the older ones as they are."""
+    folder = store.path.parent / "backups"
+    folder.mkdir(exist_ok=True)
+    fresh = folder / "fresh.tmp"
+    fresh.unlink(missing_ok=True)
+    store.copy_to(fresh)
+    for number in range(BACKUPS_KEPT, 1, -1):
+        with contextlib.suppress(FileNotFoundError):
+            _backup(folder, number - 1).replace(_backup(folder, number))
+    fresh.replace(_backup(folder, 1))
+
+
+def _backup(folder: Path, number: int) -> Path:
+    return folder / f"epa-desktop-{number}.sqlite3"
+
+
+def _set_aside(path: Path, now: float) -> Path:
+    """Move the damaged file and its journal out of the way, under a name that says what it is."""
+    stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(now))
+    aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
+    path.replace(aside)
+    with contextlib.suppress(FileNotFoundError):
+        journal = path.with_name(path.name + "-journal")
+        journal.replace(aside.with_name(aside.name + "-journal"))
+    return aside
+
+
+def _restore(folder: Path, path: Path) -> bool:
+    for number in range(1, BACKUPS_KEPT + 1):
+        backup = _backup(folder / "backups", number)
+        if not backup.is_file():
+            continue
+        try:
+            store = Store(backup)
+        except (sqlite3.Error, ListTooNew):
+            continue
+        with contextlib.closing(store):
+            store.copy_to(path)
+        return True
+    return False

@@ -1,0 +1,219 @@
+"""The list on disk: models, jobs, status history and settings in one SQLite file.
+
+No API key and no link is ever written here. A `Store` belongs to the thread that opened it.
+"""
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from epa_gui.jobs.job import HistoryEntry, Job, JobKey, Partial, Saved
+from epa_gui.jobs.model import Model
+from epa_gui.jobs.problem import Problem
+from epa_gui.jobs.region import Region
+
+SCHEMA_VERSION = 1
+
+_SCHEMA = """
+CREATE TABLE model (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, region TEXT NOT NULL, address TEXT NOT NULL, key_hint TEXT NOT NULL,
+    key_added_at REAL NOT NULL, added_at REAL NOT NULL, removed_at REAL
+) STRICT;
+CREATE TABLE job (
+    model TEXT NOT NULL REFERENCES model (id) ON DELETE CASCADE, id TEXT NOT NULL, name TEXT NOT NULL,
+    note TEXT NOT NULL, added_at REAL NOT NULL, started_at REAL, status TEXT NOT NULL, message TEXT NOT NULL,
+    service_model_id INTEGER, has_file INTEGER NOT NULL, results_name TEXT NOT NULL, status_since REAL, ended_at REAL,
+    checked_at REAL, asked_at REAL, next_check_at REAL NOT NULL, failures INTEGER NOT NULL, problem TEXT,
+    problem_since REAL, saved TEXT, partial TEXT, save_problem TEXT, removed_at REAL,
+    PRIMARY KEY (model, id)
+) STRICT;
+CREATE TABLE status_history (
+    number INTEGER PRIMARY KEY, model TEXT NOT NULL, job TEXT NOT NULL, at REAL NOT NULL, status TEXT NOT NULL,
+    message TEXT NOT NULL, problem TEXT,
+    FOREIGN KEY (model, job) REFERENCES job (model, id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX status_history_of_job ON status_history (model, job, number);
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+"""
+
+
+class ListTooNew(Exception):  # noqa: N818  the words of the house
+    """The file was written by a newer version of this program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One value to remember, as JSON text."""
+
+    name: str
+    value: str
+
+
+Change = Model | Job | HistoryEntry | Setting
+"""What can be written: the whole new value, put in place of the one with the same identity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Everything in the list, as it was read at the start.
+
+    Attributes:
+        models: By when they were added, without removed ones.
+        jobs: By when they were added, without removed ones and without those of removed models.
+        settings: JSON text by name.
+        leftover: Models removed in an earlier session whose keychain entries may still be there.
+    """
+
+    models: tuple[Model, ...] = ()
+    jobs: tuple[Job, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
+    leftover: tuple[Model, ...] = ()
+
+
+class Store:
+    """The open list.
+
+    Raises:
+        sqlite3.DatabaseError: The file is damaged or cannot be read.
+        ListTooNew: It was written by a newer version.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection = sqlite3.connect(path, isolation_level=None, timeout=5)
+        try:
+            self._prepare()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _prepare(self) -> None:
+        run = self._connection.execute
+        run("PRAGMA journal_mode = DELETE")
+        run("PRAGMA synchronous = FULL")
+        run("PRAGMA fullfsync = ON")  # macOS: a plain fsync does not reach the disk
+        run("PRAGMA foreign_keys = ON")
+        verdict = run("PRAGMA quick_check(1)").fetchone()
+        if verdict != ("ok",):
+            raise sqlite3.DatabaseError(str(verdict))
+        version = run("PRAGMA user_version").fetchone()[0]
+        if version > SCHEMA_VERSION:
+            raise ListTooNew
+        if version == 0:
+            self._connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
+
+    def contents(self) -> Contents:
+        """All there is, but for the status history, which is read a job at a time."""
+        models = [_model(row) for row in self._rows("SELECT * FROM model ORDER BY added_at, rowid")]
+        kept = {model.id for model in models if model.removed_at is None}
+        jobs = (_job(row) for row in self._rows("SELECT * FROM job WHERE removed_at IS NULL ORDER BY added_at, rowid"))
+        return Contents(
+            models=tuple(model for model in models if model.id in kept),
+            jobs=tuple(job for job in jobs if job.model in kept),
+            settings={row["name"]: row["value"] for row in self._rows("SELECT * FROM setting")},
+            leftover=tuple(model for model in models if model.id not in kept),
+        )
+
+    def history(self, job: JobKey) -> tuple[HistoryEntry, ...]:
+        """The job's status history, oldest first."""
+        rows = self._rows("SELECT * FROM status_history WHERE model = ? AND job = ? ORDER BY number", job)
+        return tuple(
+            HistoryEntry(job, row["at"], row["status"], row["message"], _problem(row["problem"])) for row in rows
+        )
+
+    def write(self, changes: Iterable[Change]) -> None:
+        """Put all changes in, or none."""
+        with self._transaction():
+            for change in changes:
+                self._put(change)
+
+    def forget_removed(self, models: Iterable[str]) -> None:
+        """Delete for good the jobs that were removed, and these removed models with all that is theirs."""
+        with self._transaction():
+            self._connection.execute("DELETE FROM job WHERE removed_at IS NOT NULL")
+            self._connection.executemany(
+                "DELETE FROM model WHERE id = ? AND removed_at IS NOT NULL", [(model,) for model in models]
+            )
+
+    def copy_to(self, path: Path) -> None:
+        """A whole and consistent copy of the list."""
+        with contextlib.closing(sqlite3.connect(path)) as copy:
+            self._connection.backup(copy)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._connection.close()
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Any:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def _put(self, change: Change) -> None:
+        if isinstance(change, HistoryEntry):
+            self._connection.execute(
+                "INSERT INTO status_history (model, job, at, status, message, problem)"
+                " SELECT ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM job WHERE model = ? AND id = ?)",
+                (*change.job, change.at, change.status, change.message, _json(change.problem), *change.job),
+            )
+            return
+        table, row, identity = _row(change)
+        names = ", ".join(row)
+        marks = ", ".join("?" * len(row))
+        updates = ", ".join(f"{name} = excluded.{name}" for name in row if name not in identity)
+        self._connection.execute(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608  names come from this module
+            f" ON CONFLICT ({', '.join(identity)}) DO UPDATE SET {updates}",
+            tuple(row.values()),
+        )
+
+    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterable[dict[str, Any]]:
+        cursor = self._connection.execute(query, values)
+        names = [column[0] for column in cursor.description]
+        return (dict(zip(names, row, strict=True)) for row in cursor)
+
+
+def _row(change: Model | Job | Setting) -> tuple[str, dict[str, Any], tuple[str, ...]]:
+    """The table, the row and the columns that identify it."""
+    if isinstance(change, Setting):
+        return "setting", {"name": change.name, "value": change.value}, ("name",)
+    if isinstance(change, Model):
+        return "model", asdict(change) | {"region": change.region.value}, ("id",)
+    row = {name: getattr(change, name) for name in Job.__dataclass_fields__}
+    for name in ("saved", "partial", "problem", "save_problem"):
+        row[name] = _json(row[name])
+    row["has_file"] = int(change.has_file)
+    return "job", row, ("model", "id")
+
+
+def _model(row: dict[str, Any]) -> Model:
+    return Model(**row | {"region": Region(row["region"])})
+
+
+def _job(row: dict[str, Any]) -> Job:
+    row["has_file"] = bool(row["has_file"])
+    row["saved"] = Saved(**json.loads(row["saved"])) if row["saved"] else None
+    row["partial"] = Partial(**json.loads(row["partial"])) if row["partial"] else None
+    row["problem"] = _problem(row["problem"])
+    row["save_problem"] = _problem(row["save_problem"])
+    return Job(**row)
+
+
+def _problem(text: str | None) -> Problem | None:
+    return Problem.from_json(text) if text else None
+
+
+def _json(value: Problem | Saved | Partial | None) -> str | None:
+    if isinstance(value, Problem):
+        return value.to_json()
+    return json.dumps(asdict(value), ensure_ascii=False) if value else None

@@ -1,0 +1,1 @@
+"""The API keys and the system's keychain. No Qt."""

@@ -1,0 +1,1 @@
+"""Qt item models, proxies, and the words and formats they show."""

@@ -1,0 +1,1 @@
+"""What comes back when a job is done. No Qt."""

@@ -1,0 +1,160 @@
+"""Connections that keep a deadline and can be ended from outside.
+
+requests measures its timeout per read, so a server that drips a byte a second holds a caller for ever; and nothing it
+offers wakes a thread that waits for a server. Both are mended below urllib3, at its own hooks: the connection class of
+a pool, and the response class of a connection.
+"""
+
+import contextlib
+import functools
+import http.client
+import io
+import math
+import socket
+import threading
+import time
+from typing import Any
+
+import truststore
+
+truststore.inject_into_ssl()  # before requests: it keeps the SSLContext class it finds
+
+import requests  # noqa: E402
+import requests.adapters  # noqa: E402
+import requests.auth  # noqa: E402
+import urllib3  # noqa: E402
+from urllib3.connection import HTTPConnection, HTTPSConnection  # noqa: E402
+
+CONNECT_SECONDS = 8.0
+READ_SECONDS = 20.0
+
+
+class Leash:
+    """Holds the sockets of one session, its deadline, and the means to end them. `cut` may be called by any thread."""
+
+    def __init__(self) -> None:
+        self.deadline = math.inf
+        self._lock = threading.Lock()
+        self._sockets: set[socket.socket] = set()
+        self._is_cut = False
+
+    def hold(self, sock: socket.socket) -> None:
+        """Take charge of a new connection's socket."""
+        with self._lock:
+            self._sockets = {held for held in self._sockets if held.fileno() >= 0}
+            self._sockets.add(sock)
+            if self._is_cut:
+                _shut(sock)
+
+    def cut(self) -> None:
+        """End every connection now; whoever waits for one gets an error at once."""
+        with self._lock:
+            self._is_cut = True
+            for sock in self._sockets:
+                _shut(sock)
+
+    def mend(self) -> None:
+        """Allow connections again."""
+        with self._lock:
+            self._is_cut = False
+
+    def seconds_left(self) -> float:
+        """How long the next read may take.
+
+        Raises:
+            TimeoutError: The deadline has passed.
+        """
+        left = self.deadline - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("the whole answer took too long")
+        return min(left, READ_SECONDS)
+
+
+def _shut(sock: socket.socket) -> None:
+    # The plain socket's shutdown, since ssl's own would drop the TLS state under the reading thread's feet.
+    with contextlib.suppress(OSError):
+        socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+
+class _TimedReader(io.RawIOBase):
+    """Reads from a socket's file, never past the deadline."""
+
+    def __init__(self, raw: io.RawIOBase, sock: socket.socket, leash: Leash) -> None:
+        self._raw = raw
+        self._sock = sock
+        self._leash = leash
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        self._sock.settimeout(self._leash.seconds_left())
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
+class _TimedResponse(http.client.HTTPResponse):
+    def __init__(self, sock: Any, *args: Any, leash: Leash, **named: Any) -> None:
+        super().__init__(sock, *args, **named)
+        raw = self.fp.detach()
+        self.fp = io.BufferedReader(_TimedReader(raw, sock, leash), 65536)
+
+
+def _leashed(base: type[Any], leash: Leash) -> type[Any]:
+    """A connection class of urllib3 whose sockets and responses `leash` holds."""
+
+    class Leashed(base):  # type: ignore[misc]
+        response_class = functools.partial(_TimedResponse, leash=leash)
+
+        def connect(self) -> None:
+            super().connect()
+            leash.hold(self.sock)
+
+    return Leashed
+
+
+def _pool(base: type[Any], leash: Leash, connection: type[Any]) -> type[Any]:
+    return type("LeashedPool", (base,), {"ConnectionCls": _leashed(connection, leash)})
+
+
+class _LeashedAdapter(requests.adapters.HTTPAdapter):
+    def __init__(self, leash: Leash) -> None:
+        self._leash = leash
+        super().__init__(pool_connections=4, pool_maxsize=2, max_retries=0)
+
+    def init_poolmanager(self, *args: Any, **named: Any) -> None:
+        super().init_poolmanager(*args, **named)  # type: ignore[no-untyped-call,unused-ignore]
+        self._lead(self.poolmanager)
+
+    def proxy_manager_for(self, *args: Any, **named: Any) -> Any:
+        manager = super().proxy_manager_for(*args, **named)  # type: ignore[no-untyped-call,unused-ignore]
+        self._lead(manager)
+        return manager
+
+    def _lead(self, manager: Any) -> None:
+        manager.pool_classes_by_scheme = {
+            "http": _pool(urllib3.HTTPConnectionPool, self._leash, HTTPConnection),
+            "https": _pool(urllib3.HTTPSConnectionPool, self._leash, HTTPSConnection),
+        }
+
+
+class _NoAuthorization(requests.auth.AuthBase):
+    """Keeps a ``.netrc`` from adding an Authorization header, which storage links refuse."""
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        return request
+
+
+def new_session(leash: Leash, agent: str) -> requests.Session:
+    """A session for one thread: pooled, on a leash, sending nothing about the person but `agent`."""
+    session = requests.Session()
+    adapter = _LeashedAdapter(leash)
+    session.mount("https://", adapter)
+    session.mount("http://", adapter)
+    session.auth = _NoAuthorization()
+    session.headers.clear()
+    session.headers.update({"User-Agent": agent, "Accept-Encoding": "identity", "Connection": "keep-alive"})
+    return session

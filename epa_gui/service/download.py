@@ -1,0 +1,153 @@
+"""Fetches what a storage link offers, from any byte on. The API key never comes near this module."""
+
+import math
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import requests
+
+from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.service.client import Client, refuse_plain_http
+from epa_gui.service.failure import NETWORK_ERRORS, problem_of
+from epa_gui.service.redaction import excerpt
+from epa_gui.service.reply import retry_after
+
+PIECE = 1 << 20
+_LARGEST_ERROR = 65536
+
+_STORAGE_CODES = {
+    "ExpiredToken": ProblemKind.LINK_EXPIRED,
+    "SignatureDoesNotMatch": ProblemKind.LINK_REFUSED,
+    "AccessDenied": ProblemKind.LINK_REFUSED,
+    "NoSuchKey": ProblemKind.FILE_GONE,
+    "SlowDown": ProblemKind.TOO_MANY_REQUESTS,
+    "InternalError": ProblemKind.STORAGE_TROUBLE,
+    "RequestTimeout": ProblemKind.STORAGE_TROUBLE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A download that has begun.
+
+    Attributes:
+        start: The byte of the file the first piece begins with: what was asked for, or 0 if it starts over.
+        size: All bytes of the file, or 0 if the storage did not say.
+        etag: The storage's name for this version of the file; empty if it gave none that can be relied on.
+        pieces: The bytes, in order.
+    """
+
+    start: int
+    size: int
+    etag: str
+    pieces: Iterator[bytes]
+
+
+class StartOver(Exception):  # noqa: N818  not an error: an instruction
+    """The storage will not go on from where the download stopped: the file changed, or it cannot."""
+
+
+@contextmanager
+def opened(client: Client, link: str, start: int = 0, etag: str = "") -> Iterator[Stream]:
+    """The file behind `link`, from byte `start` on if it still is the version named by `etag`.
+
+    Raises:
+        Trouble: The link is stale or refused, or the way there failed.
+        StartOver: `start` was given, but the file is another one by now, or is no longer than that.
+    """
+    refuse_plain_http(link)
+    headers = {"Accept": "*/*"}
+    if start:
+        headers |= {"Range": f"bytes={start}-", "If-Match": etag}
+    client.leash.deadline = math.inf
+    try:
+        response = client.get(link, headers)
+    except NETWORK_ERRORS as error:
+        raise Trouble(problem_of(error, link)) from error
+    with response:
+        if start and response.status_code in {412, 416}:
+            raise StartOver
+        if response.status_code not in {200, 206}:
+            raise Trouble(_refusal(response, link))
+        yield _stream(response, start, link)
+
+
+def _stream(response: requests.Response, start: int, link: str) -> Stream:
+    length = _number(response.headers.get("Content-Length"))
+    if response.headers.get("Content-Encoding", "identity").lower() != "identity":
+        # What it unpacks to has no length to be checked against, so a cut would go unseen.
+        raise Trouble(Problem(ProblemKind.STORAGE_TROUBLE, "Content-Encoding", response.url.split("/")[2]))
+    tag = response.headers.get("ETag", "")
+    tag = tag if tag.startswith('"') else ""
+    if response.status_code == 200:
+        return Stream(0, length, tag, _pieces(response, length, link))
+    match = re.fullmatch(r"bytes (\d+)-(\d+)/(\d+)", response.headers.get("Content-Range", "").strip())
+    if not match or int(match[1]) != start:
+        raise StartOver
+    return Stream(start, int(match[3]), tag, _pieces(response, int(match[2]) - start + 1, link))
+
+
+def _pieces(response: requests.Response, length: int, link: str) -> Iterator[bytes]:
+    """The body in pieces.
+
+    Raises:
+        Trouble: The connection ended before `length` bytes had come.
+    """
+    count = 0
+    try:
+        while piece := response.raw.read(PIECE, decode_content=False):
+            count += len(piece)
+            yield piece
+    except NETWORK_ERRORS as error:
+        raise Trouble(problem_of(error, link)) from error
+    if length and count != length:
+        raise Trouble(Problem(ProblemKind.CUT_SHORT, f"{count} / {length}"))
+
+
+def _refusal(response: requests.Response, link: str) -> Problem:
+    """What storage says in S3's XML, or a proxy in HTML."""
+    if 300 <= response.status_code < 400:
+        return Problem(ProblemKind.REDIRECTED, f"HTTP {response.status_code}")
+    try:
+        body = next(response.iter_content(_LARGEST_ERROR), b"")
+    except NETWORK_ERRORS as error:
+        return problem_of(error, link)
+    text = body.decode("utf-8", "replace")
+    code, message = _s3_error(text)
+    said = f"HTTP {response.status_code}\n{excerpt(text)}".strip()
+    kind = _STORAGE_CODES.get(code)
+    if kind is ProblemKind.LINK_REFUSED and "expired" in message.lower():
+        kind = ProblemKind.LINK_EXPIRED
+    if kind is None:
+        kind = _kind_by_code(response.status_code)
+    return Problem(kind, said, retry_after=retry_after(response.headers))
+
+
+def _kind_by_code(code: int) -> ProblemKind:
+    if code == 407:
+        return ProblemKind.PROXY_FAILED
+    if code in {404, 410}:
+        return ProblemKind.FILE_GONE
+    if code in {401, 403}:
+        return ProblemKind.LINK_REFUSED
+    if code == 429:
+        return ProblemKind.TOO_MANY_REQUESTS
+    return ProblemKind.STORAGE_TROUBLE
+
+
+def _s3_error(text: str) -> tuple[str, str]:
+    """The ``Code`` and ``Message`` of S3's XML; empty strings where there are none."""
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        return "", ""  # an HTML page, or somebody's attempt at entity expansion
+    try:
+        root = ET.fromstring(text)  # noqa: S314  64 KiB at most, no document type
+    except ET.ParseError:
+        return "", ""
+    return (root.findtext("Code") or "").strip(), (root.findtext("Message") or "").strip()
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() else 0

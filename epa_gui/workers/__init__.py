@@ -1,0 +1,1 @@
+"""QObjects that live in QThreads and do the slow things."""
