@@ -99,7 +99,7 @@ class Store:
         run("PRAGMA foreign_keys = ON")
         verdict = run("PRAGMA quick_check(1)").fetchone()
         if verdict != ("ok",):
-            raise sqlite3.DatabaseError(str(verdict))
+            raise sqlite3.DatabaseError(verdict[0] if verdict else "")
         version = run("PRAGMA user_version").fetchone()[0]
         if version > SCHEMA_VERSION:
             raise ListTooNew

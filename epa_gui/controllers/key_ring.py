@@ -1,0 +1,85 @@
+"""The models' keys in memory while the program runs, and their way into and out of the keychain."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from epa_gui.workers.key_worker import KeyChange, KeyRead, KeyWorker
+
+
+class KeyRing(QObject):
+    """Knows each key once it was typed or loaded; nobody else asks the keychain.
+
+    Signals:
+        ready: A model's key is known now (the model's ID).
+        missing: It cannot be had (the model's ID and a `Problem`).
+        not_kept: The keychain did not take a key that works for this session (the model's ID and a `Problem`).
+        forgotten: A removed model's key is deleted (its ID), or could not be: then it is not reported.
+        learned: A secret nobody may ever see, for whoever cleans texts.
+        keychain_changed: The back end's name and whether keys outlive the session are known.
+    """
+
+    ready = Signal(str)
+    missing = Signal(str, object)
+    not_kept = Signal(str, object)
+    forgotten = Signal(str)
+    learned = Signal(str)
+    keychain_changed = Signal()
+
+    def __init__(self, worker: KeyWorker) -> None:
+        super().__init__()
+        self.name = ""
+        self.is_lasting = True
+        self._keys: dict[str, str] = {}
+        self._asked: set[str] = set()
+        self._worker = worker
+        worker.opened.connect(self._on_opened)
+        worker.loaded.connect(self._on_loaded)
+        worker.kept.connect(self._on_kept)
+        worker.forgotten.connect(self._on_forgotten)
+
+    def key_of(self, model: str) -> str | None:
+        """The model's key if it is known; if not, it is asked for, and `ready` or `missing` tells."""
+        key = self._keys.get(model)
+        if key is None and model not in self._asked:
+            self._asked.add(model)
+            self._worker.load(model)
+        return key
+
+    def put(self, model: str, api_key: str) -> None:
+        """Use this key from now on, and have it kept."""
+        self._keys[model] = api_key
+        self.learned.emit(api_key)
+        self._worker.keep(model, api_key)
+        self.ready.emit(model)
+
+    def forget(self, model: str) -> None:
+        """Have a removed model's key deleted."""
+        self._keys.pop(model, None)
+        self._worker.forget(model)
+
+    @Slot(str, bool)
+    def _on_opened(self, name: str, is_lasting: bool) -> None:  # noqa: FBT001  a signal's argument
+        self.name = name
+        self.is_lasting = is_lasting
+        self.keychain_changed.emit()
+
+    @Slot(object)
+    def _on_loaded(self, read: KeyRead) -> None:
+        self._asked.discard(read.model)
+        if read.model in self._keys:
+            return
+        if read.api_key:
+            self._keys[read.model] = read.api_key
+            self.learned.emit(read.api_key)
+            self.ready.emit(read.model)
+        elif read.problem:
+            self.missing.emit(read.model, read.problem)
+
+    @Slot(object)
+    def _on_kept(self, change: KeyChange) -> None:
+        if change.problem:
+            self.not_kept.emit(change.model, change.problem)
+
+    @Slot(object)
+    def _on_forgotten(self, change: KeyChange) -> None:
+        if not change.problem:
+            self.forgotten.emit(change.model)

@@ -1,0 +1,187 @@
+"""The models, jobs and settings as they stand: the one place in memory that changes them, and has changes written."""
+
+import json
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import fields, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from epa_gui.controllers.removal import JobsRemoval, ModelRemoval
+from epa_gui.jobs.job import HistoryEntry, Job, JobKey
+from epa_gui.jobs.model import Model, service_address
+from epa_gui.jobs.problem import Problem
+from epa_gui.jobs.settings import Settings, settings_from
+from epa_gui.jobs.store import Setting
+from epa_gui.workers.store_worker import ListRead, StoreWorker
+
+
+class Records(QObject):
+    """What this program knows. Other controllers read it freely and change it through its methods only.
+
+    Signals:
+        opened: The list was read; once.
+        jobs_added, jobs_removed: Lists of `Job` and of `JobKey`.
+        job_changed: The job before and after.
+        models_changed: Any model was added, changed or removed.
+        settings_changed: The new `Settings`.
+        history_read: A `JobKey` and its `HistoryEntry` tuple, oldest first.
+        removed: How many jobs and which models' names went, for the offer to undo it.
+        trouble: A `Problem` of the list itself.
+        saved_again: That trouble has passed.
+    """
+
+    opened = Signal()
+    jobs_added = Signal(object)
+    jobs_removed = Signal(object)
+    job_changed = Signal(object, object)
+    models_changed = Signal()
+    settings_changed = Signal(object)
+    history_read = Signal(object, object)
+    history_added = Signal(object)
+    removed = Signal(int, str)
+    trouble = Signal(object)
+    saved_again = Signal()
+
+    def __init__(self, store: StoreWorker, clock: Callable[[], float] = time.time, practice_address: str = "") -> None:
+        super().__init__()
+        self.clock = clock
+        self.jobs: dict[JobKey, Job] = {}
+        self.models: dict[str, Model] = {}
+        self.settings = Settings()
+        self.stored: dict[str, str] = {}
+        self.leftover: tuple[Model, ...] = ()
+        self.undo_stack = QUndoStack(self)
+        self.is_open = False
+        self.can_be_used = True
+        self._practice_address = practice_address
+        self._store = store
+        store.opened.connect(self._on_opened)
+        store.history_read.connect(self._on_history_read)
+        store.write_failed.connect(self._on_write_failed)
+        store.write_recovered.connect(self._on_write_recovered)
+
+    def address_of(self, model: Model) -> str:
+        """The base URL of the model's service."""
+        return service_address(model, self._practice_address)
+
+    def jobs_of(self, model: str) -> list[Job]:
+        """The model's jobs, by when they were added."""
+        return [job for job in self.jobs.values() if job.model == model]
+
+    def same_job(self, job: Job) -> Job | None:
+        """The job in the list with the same ID at the same service, under whatever model."""
+        address = self.address_of(self.models[job.model])
+        for other in self.jobs.values():
+            if other.id == job.id and self.address_of(self.models[other.model]) == address:
+                return other
+        return None
+
+    def add_model(self, model: Model) -> None:
+        """Add a model, or put a changed one in place of the one with its ID."""
+        self.models[model.id] = model
+        self._store.write(model)
+        self.models_changed.emit()
+
+    def add_jobs(self, jobs: Iterable[Job]) -> None:
+        """Add jobs to the end of the list."""
+        added = list(jobs)
+        self.jobs |= {job.key: job for job in added}
+        self._store.write(*added)
+        self.jobs_added.emit(added)
+
+    def change_job(self, job: Job, *entries: HistoryEntry, is_urgent: bool = True) -> None:
+        """Put `job` in place of the one with its key, and add to its history; nothing if it was removed meanwhile."""
+        before = self.jobs.get(job.key)
+        if before is None or (before == job and not entries):
+            return
+        self.jobs[job.key] = job
+        self._store.write(job, *entries, is_urgent=is_urgent or bool(entries))
+        self.job_changed.emit(before, job)
+        for entry in entries:
+            self.history_added.emit(entry)
+
+    def remove_jobs(self, keys: Iterable[JobKey]) -> None:
+        """Take jobs off the list, undoably; the service hears nothing of it."""
+        jobs = [self.jobs[key] for key in keys if key in self.jobs]
+        if jobs:
+            self.undo_stack.push(JobsRemoval(self, jobs))
+
+    def remove_model(self, model: str) -> None:
+        """Take a model and its jobs off the list, undoably; its key stays until the program closes."""
+        if model in self.models:
+            self.undo_stack.push(ModelRemoval(self, self.models[model], self.jobs_of(model)))
+
+    def drop(self, jobs: list[Job], model: Model | None) -> None:
+        """The doing of a removal."""
+        now = self.clock()
+        for job in jobs:
+            self.jobs.pop(job.key, None)
+        self._store.write(*(replace(job, removed_at=now) for job in jobs))
+        if jobs:
+            self.jobs_removed.emit([job.key for job in jobs])
+        if model is not None:
+            self.models.pop(model.id, None)
+            self._store.write(replace(model, removed_at=now))
+            self.models_changed.emit()
+        self.removed.emit(len(jobs), model.name if model else "")
+
+    def bring_back(self, jobs: list[Job], model: Model | None) -> None:
+        """The undoing of a removal; a job added anew meanwhile stays as it is."""
+        if model is not None:
+            self.add_model(model)
+        self.add_jobs(job for job in jobs if job.key not in self.jobs and job.model in self.models)
+
+    def read_history(self, key: JobKey) -> None:
+        """Have a job's history read; `history_read` brings it."""
+        self._store.read_history(key)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Take over new settings and remember what changed."""
+        settings = settings.within_limits()
+        for field in fields(settings):
+            if getattr(settings, field.name) != getattr(self.settings, field.name):
+                self.remember(field.name, json.dumps(getattr(settings, field.name)))
+        self.settings = settings
+        self.settings_changed.emit(settings)
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a small thing, such as the order of columns, as JSON text."""
+        if self.stored.get(name) != value:
+            self.stored[name] = value
+            self._store.write(Setting(name, value))
+
+    def removed_models(self) -> list[str]:
+        """Models whose keys are to be deleted now that the program closes."""
+        commands = (self.undo_stack.command(index) for index in range(self.undo_stack.count()))
+        gone = [command.model.id for command in commands if isinstance(command, ModelRemoval)]
+        return [model for model in gone if model not in self.models]
+
+    @Slot(object)
+    def _on_opened(self, read: ListRead) -> None:
+        self.models = {model.id: model for model in read.contents.models}
+        self.jobs = {job.key: job for job in read.contents.jobs}
+        self.stored = dict(read.contents.settings)
+        self.settings = settings_from(read.contents.settings)
+        self.leftover = read.contents.leftover
+        self.is_open = True
+        self.can_be_used = read.can_be_used
+        self.settings_changed.emit(self.settings)
+        self.models_changed.emit()
+        self.jobs_added.emit(list(self.jobs.values()))
+        if read.problem:
+            self.trouble.emit(read.problem)
+        self.opened.emit()
+
+    @Slot(object, object)
+    def _on_history_read(self, key: JobKey, entries: tuple[HistoryEntry, ...]) -> None:
+        self.history_read.emit(key, entries)
+
+    @Slot(object)
+    def _on_write_failed(self, problem: Problem) -> None:
+        self.trouble.emit(problem)
+
+    @Slot()
+    def _on_write_recovered(self) -> None:
+        self.saved_again.emit()

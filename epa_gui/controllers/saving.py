@@ -1,0 +1,185 @@
+"""Decides about downloads: which run, which wait, and what their reports change."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from epa_gui.controllers.checking import Checking
+from epa_gui.controllers.key_ring import KeyRing
+from epa_gui.controllers.records import Records
+from epa_gui.jobs.job import Job, JobKey, Partial
+from epa_gui.jobs.problem import KEY_KINDS, Problem, ProblemKind
+from epa_gui.results.naming import suggested_name
+from epa_gui.workers.download_worker import DownloadOrder, DownloadReport, DownloadWorker, Progress
+from epa_gui.workers.threads import start_in_thread
+
+AT_ONCE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """A download that was asked for and has not ended.
+
+    Attributes:
+        job: Whose results.
+        path: The file they become.
+        progress: How far it is; `None` while it waits for its turn, its key or its link.
+    """
+
+    job: JobKey
+    path: Path
+    progress: Progress | None = None
+
+
+class Saving(QObject):
+    """The downloads of this session.
+
+    Signals:
+        changed: A job's transfer began, moved on or ended (its `JobKey`, and the `Transfer` or `None`).
+        saved: A job whose results are on the disk now.
+    """
+
+    changed = Signal(object, object)
+    saved = Signal(object)
+
+    def __init__(self, records: Records, keys: KeyRing, checking: Checking, downloads: Callable[[], Path]) -> None:
+        super().__init__()
+        self._records = records
+        self._keys = keys
+        self._checking = checking
+        self._system_folder = downloads
+        self.transfers: dict[JobKey, Transfer] = {}
+        self._workers: dict[JobKey, DownloadWorker] = {}
+        self.threads: list[QThread] = []
+        self._is_stopping = False
+        keys.ready.connect(self._on_key_ready)
+        keys.missing.connect(self._on_key_missing)
+        records.opened.connect(self._on_opened)
+        records.jobs_removed.connect(self._on_jobs_removed)
+
+    def suggested_path(self, job: Job) -> Path:
+        """Where to offer to save: the folder last used for the model, a name of the job's name and the file's own."""
+        return self.suggested_folder(job.model) / suggested_name(job.name, job.results_name)
+
+    def suggested_folder(self, model: str) -> Path:
+        """The folder last used for the model, else the one in the settings, else the system's for downloads."""
+        remembered = json.loads(self._records.stored.get(f"folder of {model}", '""'))
+        for folder in (remembered, self._records.settings.default_folder):
+            if folder:
+                return Path(folder)
+        return self._system_folder()
+
+    def save(self, key: JobKey, path: Path) -> None:
+        """Download a job's results to `path`, now or when others are done."""
+        job = self._records.jobs.get(key)
+        if job is None or key in self.transfers:
+            return
+        self._records.remember(f"folder of {job.model}", json.dumps(str(path.parent), ensure_ascii=False))
+        partial = job.partial if job.partial and job.partial.path == str(path) else Partial(str(path))
+        self._records.change_job(replace(job, partial=partial, save_problem=None))
+        self._set(Transfer(key, path))
+        self._start_next()
+
+    def is_target(self, path: Path) -> bool:
+        """Whether a download is on its way to this file."""
+        return any(transfer.path == path for transfer in self.transfers.values())
+
+    def cancel(self, key: JobKey) -> None:
+        """Give a download up and delete what there is of it."""
+        worker = self._workers.get(key)
+        if worker is not None:
+            worker.cancel()
+        elif key in self.transfers:
+            self._end(key, DownloadReport(key))
+
+    def stop(self) -> None:
+        """Interrupt all downloads; the next start offers to go on."""
+        self._is_stopping = True
+        for key in [key for key in self.transfers if key not in self._workers]:
+            self._end(key, DownloadReport(key, problem=Problem(ProblemKind.INTERRUPTED)))
+        for worker in self._workers.values():
+            worker.stop()
+
+    def _start_next(self) -> None:
+        for key, transfer in list(self.transfers.items()):
+            if len(self._workers) >= AT_ONCE or self._is_stopping:
+                return
+            if key not in self._workers:
+                self._start(transfer)
+
+    def _start(self, transfer: Transfer) -> None:
+        job = self._records.jobs[transfer.job]
+        api_key = self._keys.key_of(job.model)
+        if api_key is None:
+            return
+        address = self._records.address_of(self._records.models[job.model])
+        link = self._checking.link_of(job.key)
+        worker = DownloadWorker(DownloadOrder(job.key, address, api_key, transfer.path, link, job.partial))
+        worker.progressed.connect(self._on_progress)
+        worker.identified.connect(self._on_identified)
+        worker.reported.connect(self._on_report)
+        self._workers[job.key] = worker
+        self.threads = [thread for thread in self.threads if thread.isRunning()]
+        self.threads.append(start_in_thread(worker, f"download {transfer.path.name}"))
+
+    def _set(self, transfer: Transfer) -> None:
+        self.transfers[transfer.job] = transfer
+        self.changed.emit(transfer.job, transfer)
+
+    @Slot(object)
+    def _on_progress(self, progress: Progress) -> None:
+        transfer = self.transfers.get(progress.job)
+        if transfer is not None:
+            self._set(replace(transfer, progress=progress))
+
+    @Slot(object, object)
+    def _on_identified(self, key: JobKey, partial: Partial) -> None:
+        """Written down at once: after a power cut it tells how to go on."""
+        job = self._records.jobs.get(key)
+        if job is not None:
+            self._records.change_job(replace(job, partial=partial))
+
+    @Slot(object)
+    def _on_report(self, report: DownloadReport) -> None:
+        self._workers.pop(report.job, None)
+        if report.answer:
+            self._checking.take_in(report.job, report.answer)
+        self._end(report.job, report)
+        self._start_next()
+
+    def _end(self, key: JobKey, report: DownloadReport) -> None:
+        self.transfers.pop(key, None)
+        job = self._records.jobs.get(key)
+        if job is not None:
+            job = replace(job, save_problem=report.problem, partial=report.partial, saved=report.saved or job.saved)
+            self._records.change_job(job)
+        self.changed.emit(key, None)
+        if report.saved and job is not None:
+            self.saved.emit(job)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """A download that was under way when the program was killed is offered again."""
+        for job in list(self._records.jobs.values()):
+            if job.partial and not job.save_problem:
+                self._records.change_job(replace(job, save_problem=Problem(ProblemKind.INTERRUPTED)))
+
+    @Slot(object)
+    def _on_jobs_removed(self, keys: list[JobKey]) -> None:
+        for key in keys:
+            self.cancel(key)
+
+    @Slot(str)
+    def _on_key_ready(self, model: str) -> None:
+        for job in self._records.jobs_of(model):
+            if job.save_problem and job.save_problem.kind in KEY_KINDS:
+                self._records.change_job(replace(job, save_problem=None))
+        self._start_next()
+
+    @Slot(str, object)
+    def _on_key_missing(self, model: str, problem: Problem) -> None:
+        for key in [key for key in self.transfers if key.model == model and key not in self._workers]:
+            self._end(key, DownloadReport(key, problem=problem, partial=self._records.jobs[key].partial))

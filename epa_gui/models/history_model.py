@@ -1,0 +1,62 @@
+"""The status history of one job, newest first."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+
+from epa_gui.jobs.job import HistoryEntry
+from epa_gui.models import formatting
+from epa_gui.models.problem_wording import problem_words
+
+translate = QCoreApplication.translate
+Index = QModelIndex | QPersistentModelIndex
+
+
+class HistoryModel(QAbstractTableModel):
+    """When what was seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: list[HistoryEntry] = []
+
+    def show(self, entries: Iterable[HistoryEntry]) -> None:
+        """Show these, given oldest first."""
+        self.beginResetModel()
+        self._entries = list(entries)[::-1]
+        self.endResetModel()
+
+    def add(self, entry: HistoryEntry) -> None:
+        """Put a new one on top."""
+        self.beginInsertRows(QModelIndex(), 0, 0)
+        self._entries.insert(0, entry)
+        self.endInsertRows()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many changes there were."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Time and what was seen."""
+        return 0 if parent.isValid() else 2
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The columns' headings."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (translate("History", "Time"), translate("History", "Status"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell."""
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return formatting.full_moment(entry.at) if index.column() == 0 else _text(entry)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return formatting.moment(entry.at, self._entries[0].at) if index.column() == 0 else _text(entry)
+
+
+def _text(entry: HistoryEntry) -> str:
+    if entry.problem:
+        return problem_words(entry.problem).happened
+    return " – ".join(part for part in (entry.status, entry.message) if part)

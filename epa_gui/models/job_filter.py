@@ -1,0 +1,80 @@
+"""Which jobs the list shows, and in which order."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
+
+from epa_gui.jobs.job import Job, JobKey, Stage
+from epa_gui.models.job_list_model import JOB_ROLE, SORT_ROLE, Column
+
+
+class Show(StrEnum):
+    """The filters by state."""
+
+    ALL = "all"
+    IN_PROGRESS = "in progress"
+    FINISHED = "finished"
+    ATTENTION = "needs attention"
+
+
+def passes(job: Job, show: Show) -> bool:
+    """Whether a job belongs under a filter."""
+    return {
+        Show.ALL: True,
+        Show.IN_PROGRESS: job.stage is Stage.IN_PROGRESS,
+        Show.FINISHED: job.stage is Stage.FINISHED,
+        Show.ATTENTION: job.needs_attention,
+    }[show]
+
+
+class JobFilter(QSortFilterProxyModel):
+    """Filters by state, model and words; sorts by the sort role."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.show = Show.ALL
+        self.model = ""
+        self._words: list[str] = []
+        self.setSortRole(SORT_ROLE)
+        self.setDynamicSortFilter(True)
+
+    def set_show(self, show: Show) -> None:
+        """Show jobs of this state only."""
+        self.beginFilterChange()
+        self.show = show
+        self.endFilterChange()
+
+    def set_model(self, model: str) -> None:
+        """Show this model's jobs only; all for an empty string."""
+        self.beginFilterChange()
+        self.model = model
+        self.endFilterChange()
+
+    def set_words(self, text: str) -> None:
+        """Show jobs only in which each of these words stands somewhere."""
+        self.beginFilterChange()
+        self._words = text.casefold().split()
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        """Qt's question for each row."""
+        source = self.sourceModel()
+        index = source.index(row, Column.NAME, parent)
+        job: Job = source.data(index, JOB_ROLE)
+        if (self.model and job.model != self.model) or not passes(job, self.show):
+            return False
+        if not self._words:
+            return True
+        model_name = source.data(source.index(row, Column.MODEL, parent))
+        status = source.data(source.index(row, Column.STATUS, parent))
+        text = "\n".join((job.name, job.id, job.note, job.message, str(model_name), str(status))).casefold()
+        return all(word in text for word in self._words)
+
+    def job_at(self, index: QModelIndex) -> Job:
+        """The job in a row of this proxy."""
+        job: Job = index.data(JOB_ROLE)
+        return job
+
+    def keys_at(self, rows: list[QModelIndex]) -> list[JobKey]:
+        """The identities of the jobs in these rows."""
+        return [self.job_at(row).key for row in rows]

@@ -1,0 +1,310 @@
+"""The job list: one row a job, found by its identity."""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import IntEnum, auto
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Slot
+
+from epa_gui.jobs.job import Job, JobKey, Stage
+from epa_gui.models import formatting, wording
+from epa_gui.models.problem_wording import problem_words
+
+translate = QCoreApplication.translate
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns, in their first order."""
+
+    NAME = 0
+    MODEL = auto()
+    STATUS = auto()
+    STARTED = auto()
+    ELAPSED = auto()
+    LAST_CHECKED = auto()
+    NEXT_CHECK = auto()
+    RESULTS = auto()
+
+
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+"""A number or a case-folded string, for the proxy: dates would be sorted wrongly."""
+JOB_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The `Job` itself."""
+ICON_ROLE = Qt.ItemDataRole.UserRole + 3
+"""The name of the icon for the status column."""
+PROGRESS_ROLE = Qt.ItemDataRole.UserRole + 4
+"""In the results column: 0 to 1000 while a download runs, -1 while it waits, else `None`."""
+
+_NEVER = float("inf")
+
+
+class TransferState:
+    """How far a job's download is, as the list shows it."""
+
+    __slots__ = ("done", "total")
+
+    def __init__(self, done: int | None, total: int) -> None:
+        self.done = done
+        self.total = total
+
+
+class JobListModel(QAbstractTableModel):
+    """Shows `Job` snapshots; knows nothing of where they come from."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        super().__init__()
+        self._clock = clock
+        self._jobs: list[Job] = []
+        self._rows: dict[JobKey, int] = {}
+        self._model_names: Mapping[str, str] = {}
+        self._under_way: set[JobKey] = set()
+        self._transfers: dict[JobKey, TransferState] = {}
+        self._shown_elapsed: dict[JobKey, str] = {}
+        self._text: dict[Column, Callable[[Job], str]] = {
+            Column.NAME: lambda job: job.title,
+            Column.MODEL: self._model_name,
+            Column.STATUS: wording.status_text,
+            Column.STARTED: self._started,
+            Column.ELAPSED: self._elapsed,
+            Column.LAST_CHECKED: self._last_checked,
+            Column.NEXT_CHECK: self._next_check,
+            Column.RESULTS: self._results,
+        }
+        self._sort_key: dict[Column, Callable[[Job], float | str]] = {
+            Column.NAME: lambda job: job.title.casefold(),
+            Column.MODEL: lambda job: self._model_name(job).casefold(),
+            Column.STATUS: lambda job: f"{list(Stage).index(job.stage)} {job.status.casefold()}",
+            Column.STARTED: lambda job: job.started_at or job.added_at,
+            Column.ELAPSED: self._elapsed_seconds,
+            Column.LAST_CHECKED: lambda job: job.checked_at or 0.0,
+            Column.NEXT_CHECK: lambda job: job.next_check_at,
+            Column.RESULTS: self._results_rank,
+        }
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many jobs there are."""
+        return 0 if parent.isValid() else len(self._jobs)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The columns' headings."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return heading(Column(section))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell, by role."""
+        if not index.isValid():
+            return None
+        job, column = self._jobs[index.row()], Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text[column](job)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tool_tip(job, column)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._sentence(job) if column is Column.NAME else None
+            case _:
+                return self._other_data(job, column, role)
+
+    def _other_data(self, job: Job, column: Column, role: int) -> Any:
+        if role == SORT_ROLE:
+            return self._sort_key[column](job)
+        if role == JOB_ROLE:
+            return job
+        if role == ICON_ROLE and column is Column.STATUS:
+            return _icon(job)
+        if role == PROGRESS_ROLE and column is Column.RESULTS:
+            return self._progress(job)
+        return None
+
+    # What the controllers tell
+
+    @Slot(object)
+    def add(self, jobs: Iterable[Job]) -> None:
+        """Add jobs at the end."""
+        added = list(jobs)
+        if not added:
+            return
+        first = len(self._jobs)
+        self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
+        self._jobs += added
+        self._rows |= {job.key: first + number for number, job in enumerate(added)}
+        self.endInsertRows()
+
+    @Slot(object)
+    def remove(self, keys: Iterable[JobKey]) -> None:
+        """Take jobs out."""
+        for key in keys:
+            row = self._rows.get(key)
+            if row is None:
+                continue
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._jobs[row]
+            self._rows = {job.key: number for number, job in enumerate(self._jobs)}
+            self._transfers.pop(key, None)
+            self.endRemoveRows()
+
+    @Slot(object, object)
+    def change(self, _before: Job, job: Job) -> None:
+        """Show a job's new state."""
+        row = self._rows.get(job.key)
+        if row is not None:
+            self._jobs[row] = job
+            self._repaint(row, Column.NAME, Column.RESULTS)
+
+    def set_model_names(self, names: Mapping[str, str]) -> None:
+        """What the models are called."""
+        self._model_names = names
+        if self._jobs:
+            self.dataChanged.emit(self.index(0, Column.MODEL), self.index(len(self._jobs) - 1, Column.MODEL))
+
+    def set_under_way(self, key: JobKey, *, is_under_way: bool) -> None:
+        """Whether the job is being asked about right now."""
+        (self._under_way.add if is_under_way else self._under_way.discard)(key)
+        row = self._rows.get(key)
+        if row is not None:
+            self._repaint(row, Column.NEXT_CHECK, Column.NEXT_CHECK)
+
+    def set_transfer(self, key: JobKey, state: TransferState | None) -> None:
+        """How far the job's download is; `None` when there is none."""
+        if state is None:
+            self._transfers.pop(key, None)
+        else:
+            self._transfers[key] = state
+        row = self._rows.get(key)
+        if row is not None:
+            self._repaint(row, Column.RESULTS, Column.RESULTS)
+
+    def refresh_elapsed(self, rows: Iterable[int]) -> None:
+        """Show how long these jobs have been going by now; only what reads differently is painted again."""
+        for row in rows:
+            job = self._jobs[row]
+            text = self._elapsed(job)
+            if job.ended_at is None and self._shown_elapsed.get(job.key) != text:
+                self._shown_elapsed[job.key] = text
+                self._repaint(row, Column.ELAPSED, Column.ELAPSED)
+
+    def row_of(self, key: JobKey) -> int:
+        """The job's row now, or -1."""
+        return self._rows.get(key, -1)
+
+    def _repaint(self, row: int, first: Column, last: Column) -> None:
+        self.dataChanged.emit(self.index(row, first), self.index(row, last))
+
+    # Texts
+
+    def _model_name(self, job: Job) -> str:
+        return self._model_names.get(job.model, "")
+
+    def _started(self, job: Job) -> str:
+        if job.started_at is not None:
+            return formatting.moment(job.started_at, self._clock())
+        return translate("JobList", "before {0}").format(formatting.moment(job.added_at, self._clock()))
+
+    def _elapsed_seconds(self, job: Job) -> float:
+        return max(0.0, (job.ended_at or self._clock()) - (job.started_at or job.added_at))
+
+    def _elapsed(self, job: Job) -> str:
+        span = formatting.duration(self._elapsed_seconds(job))
+        if job.started_at is None:
+            return translate("JobList", "over {0}").format(span)
+        return span
+
+    def _last_checked(self, job: Job) -> str:
+        return formatting.moment(job.checked_at, self._clock()) if job.checked_at else translate("JobList", "not yet")
+
+    def _next_check(self, job: Job) -> str:
+        if job.key in self._under_way:
+            return translate("JobList", "checking…")
+        if job.next_check_at == _NEVER:
+            if job.stage is Stage.NEEDS_ATTENTION:
+                return translate("JobList", "stopped")
+            return translate("JobList", "not needed") if job.stage is Stage.FINISHED else translate("JobList", "none")
+        if job.next_check_at <= self._clock():
+            return translate("JobList", "now")
+        return formatting.moment(job.next_check_at, self._clock())
+
+    def _results(self, job: Job) -> str:
+        transfer = self._transfers.get(job.key)
+        if transfer:
+            return _transfer_text(transfer)
+        if job.save_problem:
+            return translate("JobList", "Not saved")
+        if job.saved:
+            return translate("JobList", "Saved")
+        if job.stage is Stage.FINISHED:
+            return translate("JobList", "Ready to save") if job.has_file else translate("JobList", "No file yet")
+        return "–"
+
+    def _results_rank(self, job: Job) -> float:
+        if job.key in self._transfers:
+            return 0.0
+        order = [bool(job.save_problem), bool(job.saved), job.can_save, job.stage is Stage.FINISHED]
+        return 1.0 + next((number for number, applies in enumerate(order) if applies), len(order))
+
+    def _progress(self, job: Job) -> int | None:
+        transfer = self._transfers.get(job.key)
+        if transfer is None:
+            return None
+        if transfer.done is None or not transfer.total:
+            return -1
+        return min(1000, transfer.done * 1000 // transfer.total)
+
+    def _tool_tip(self, job: Job, column: Column) -> str:
+        if column is Column.NAME:
+            return f"{job.title}\n{job.id}" if job.name else job.id
+        if column is Column.STATUS:
+            problem = job.problem or job.save_problem
+            return problem_words(problem).sentence() if problem else job.message or wording.status_text(job)
+        if column is Column.STARTED and job.started_at is None:
+            return translate("JobList", "Started elsewhere; added to this list then.")
+        if column is Column.ELAPSED and job.started_at is None:
+            return translate("JobList", "Counted from when it was added, since it was started elsewhere.")
+        if column is Column.RESULTS and job.saved:
+            return job.saved.path
+        return self._text[column](job)
+
+    def _sentence(self, job: Job) -> str:
+        """The row as a screen reader says it."""
+        parts = [job.title, self._model_name(job), wording.status_text(job), self._results(job)]
+        if job.problem:
+            parts.append(problem_words(job.problem).happened)
+        return ", ".join(part for part in parts if part != "–")
+
+
+def heading(column: Column) -> str:
+    """A column's heading."""
+    return {
+        Column.NAME: translate("JobList", "Name"),
+        Column.MODEL: translate("JobList", "Model"),
+        Column.STATUS: translate("JobList", "Status"),
+        Column.STARTED: translate("JobList", "Started"),
+        Column.ELAPSED: translate("JobList", "Elapsed"),
+        Column.LAST_CHECKED: translate("JobList", "Last checked"),
+        Column.NEXT_CHECK: translate("JobList", "Next check"),
+        Column.RESULTS: translate("JobList", "Results"),
+    }[column]
+
+
+def _transfer_text(transfer: TransferState) -> str:
+    if transfer.done is None:
+        return translate("JobList", "Waiting…")
+    return formatting.percent(transfer.done, transfer.total) if transfer.total else formatting.size(transfer.done)
+
+
+def _icon(job: Job) -> str:
+    if job.stage is Stage.IN_PROGRESS and job.problem:
+        return "trouble"
+    return {
+        Stage.IN_PROGRESS: "in-progress",
+        Stage.FINISHED: "finished",
+        Stage.FAILED: "failed",
+        Stage.NEEDS_ATTENTION: "attention",
+    }[job.stage]

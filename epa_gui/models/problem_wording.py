@@ -1,0 +1,325 @@
+"""The words for every problem, each in three parts: what happened, what it means, what to do."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from epa_gui.jobs.problem import Problem, ProblemKind
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemWords:
+    """A problem as people read it.
+
+    Attributes:
+        happened: What happened.
+        means: What it means.
+        to_do: What to do.
+    """
+
+    happened: str
+    means: str
+    to_do: str
+
+    def sentence(self) -> str:
+        """All three on one line."""
+        return " ".join(part for part in (self.happened, self.means, self.to_do) if part)
+
+
+def problem_words(problem: Problem) -> ProblemWords:
+    """The three parts of a problem."""
+    happened, means, to_do = _PROBLEMS[problem.kind]
+    return ProblemWords(*(_fill(part, problem) for part in (happened, means, to_do)))
+
+
+def _fill(text: str, problem: Problem) -> str:
+    where = problem.where or translate("Problem", "the other side")
+    return translate("Problem", text).replace("{where}", where)
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Marks a text for translation; it is translated where it is shown."""
+    return text
+
+
+_KEY_MEANS = QT_TRANSLATE_NOOP("Problem", "Checking this model's jobs has stopped. Other models go on.")
+_KEY_TO_DO = QT_TRANSLATE_NOOP("Problem", "Copy a new key from the console (the model's API screen) and enter it here.")
+_GOES_ON = QT_TRANSLATE_NOOP("Problem", "The job itself is not affected. EPA Desktop asks again by itself.")
+_NOTHING_LOST = QT_TRANSLATE_NOOP("Problem", "Nothing is lost: the results are still at the service.")
+_RARELY = QT_TRANSLATE_NOOP("Problem", "EPA Desktop asks again once an hour for a day, then stops.")
+
+_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
+    ProblemKind.NO_SUCH_KEY: (
+        QT_TRANSLATE_NOOP("Problem", "The service does not know this model's API key."),
+        _KEY_MEANS,
+        _KEY_TO_DO,
+    ),
+    ProblemKind.KEY_INACTIVE: (
+        QT_TRANSLATE_NOOP(
+            "Problem", "This model's API key is wrong, or no longer active. Keys are valid for about 30 days."
+        ),
+        _KEY_MEANS,
+        _KEY_TO_DO,
+    ),
+    ProblemKind.KEY_WRONG: (
+        QT_TRANSLATE_NOOP("Problem", "The service did not accept this model's API key: it is wrong."),
+        _KEY_MEANS,
+        _KEY_TO_DO,
+    ),
+    ProblemKind.KEY_MISSING: (
+        QT_TRANSLATE_NOOP("Problem", "There is no API key for this model on this computer."),
+        _KEY_MEANS,
+        _KEY_TO_DO,
+    ),
+    ProblemKind.JOB_NOT_FOUND: (
+        QT_TRANSLATE_NOOP("Problem", "The service does not know this job."),
+        QT_TRANSLATE_NOOP("Problem", "The job ID is wrong, or the job belongs to another model's key."),
+        QT_TRANSLATE_NOOP("Problem", "Compare the job ID with the one you were given, and add it again if it differs."),
+    ),
+    ProblemKind.JOB_DELETED: (
+        QT_TRANSLATE_NOOP("Problem", "The service says this job may have been deleted."),
+        _RARELY,
+        QT_TRANSLATE_NOOP("Problem", "If you know that it was deleted, remove it from this list."),
+    ),
+    ProblemKind.ACCOUNT_DELETED: (
+        QT_TRANSLATE_NOOP("Problem", "The service says the account may have been deleted."),
+        _RARELY,
+        QT_TRANSLATE_NOOP("Problem", "Ask whoever looks after your organisation's account."),
+    ),
+    ProblemKind.MODEL_DELETED: (
+        QT_TRANSLATE_NOOP("Problem", "The service says the model may have been deleted."),
+        _RARELY,
+        QT_TRANSLATE_NOOP("Problem", "Look in the console whether the model is still there."),
+    ),
+    ProblemKind.MODEL_ID_REQUIRED: (
+        QT_TRANSLATE_NOOP("Problem", "The service asked for a model ID."),
+        QT_TRANSLATE_NOOP("Problem", "Without one it cannot answer."),
+        QT_TRANSLATE_NOOP("Problem", "Enter the model's ID as the console shows it."),
+    ),
+    ProblemKind.PREDICTION_API_DELETED: (
+        QT_TRANSLATE_NOOP("Problem", "The service found no prediction API for this model."),
+        QT_TRANSLATE_NOOP("Problem", "The model may have been taken out of service in the console."),
+        QT_TRANSLATE_NOOP("Problem", "Put the model into service in the console, then try again."),
+    ),
+    ProblemKind.JOB_NOT_FINISHED: (
+        QT_TRANSLATE_NOOP("Problem", "The service says retraining has not finished."),
+        QT_TRANSLATE_NOOP("Problem", "What was asked for is possible only when it has."),
+        QT_TRANSLATE_NOOP("Problem", "Wait until the job reads Finished."),
+    ),
+    ProblemKind.CONFIGURATION_DELETED: (
+        QT_TRANSLATE_NOOP("Problem", "The service did not find the model's configuration."),
+        QT_TRANSLATE_NOOP("Problem", "It may have been deleted; the model then cannot be retrained."),
+        QT_TRANSLATE_NOOP("Problem", "Look at the model in the console, or train it anew."),
+    ),
+    ProblemKind.REFUSED: (
+        QT_TRANSLATE_NOOP("Problem", "The service refused, in words this program does not know."),
+        _GOES_ON,
+        QT_TRANSLATE_NOOP("Problem", "Read its own words under Details."),
+    ),
+    ProblemKind.JOB_FAILED: (
+        QT_TRANSLATE_NOOP("Problem", "The service reports that this job has ended without a new model."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The model in service is unchanged. Since the word is not documented, EPA Desktop looks again for a day.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "If the message does not say why, look at the console's Usage page: the number of models, the data"
+            " storage, or this month's training hours may be used up.",
+        ),
+    ),
+    ProblemKind.TOO_MANY_REQUESTS: (
+        QT_TRANSLATE_NOOP("Problem", "The service asks to be asked less often."),
+        QT_TRANSLATE_NOOP("Problem", "The job itself is not affected. EPA Desktop waits, then asks again by itself."),
+        QT_TRANSLATE_NOOP("Problem", "Nothing to do. The time of the next check is in the list."),
+    ),
+    ProblemKind.SERVICE_TROUBLE: (
+        QT_TRANSLATE_NOOP("Problem", "The service has trouble of its own."),
+        _GOES_ON,
+        QT_TRANSLATE_NOOP("Problem", "Nothing to do. If it lasts for hours, look at the service's web site."),
+    ),
+    ProblemKind.NOT_THE_SERVICE: (
+        QT_TRANSLATE_NOOP("Problem", "A web page came instead of the service's answer."),
+        QT_TRANSLATE_NOOP(
+            "Problem", "Something in between answered: a sign-in page of the network, or a company proxy."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem", "Open a web browser and see whether it asks you to sign in. Check the service address."
+        ),
+    ),
+    ProblemKind.UNREADABLE_ANSWER: (
+        QT_TRANSLATE_NOOP("Problem", "The answer could not be understood."),
+        _GOES_ON,
+        QT_TRANSLATE_NOOP("Problem", "If it stays so, send the text under Details to whoever looks after the service."),
+    ),
+    ProblemKind.ANSWER_TOO_LARGE: (
+        QT_TRANSLATE_NOOP("Problem", "The answer was far larger than an answer about a job is."),
+        QT_TRANSLATE_NOOP("Problem", "It was not read to its end. It probably does not come from the service."),
+        QT_TRANSLATE_NOOP("Problem", "Check the model's region and service address."),
+    ),
+    ProblemKind.REDIRECTED: (
+        QT_TRANSLATE_NOOP("Problem", "The answer was a redirect to {where}."),
+        QT_TRANSLATE_NOOP("Problem", "It was not followed, so that your key goes nowhere but to the service."),
+        QT_TRANSLATE_NOOP("Problem", "Check the service address, or sign in to your network in a web browser."),
+    ),
+    ProblemKind.NAME_NOT_FOUND: (
+        QT_TRANSLATE_NOOP("Problem", "The address {where} was not found."),
+        QT_TRANSLATE_NOOP("Problem", "This computer is probably offline. EPA Desktop asks again by itself."),
+        QT_TRANSLATE_NOOP("Problem", "Check the network connection, and the service address if it is your own."),
+    ),
+    ProblemKind.CONNECTION_REFUSED: (
+        QT_TRANSLATE_NOOP("Problem", "{where} did not accept the connection."),
+        _GOES_ON,
+        QT_TRANSLATE_NOOP("Problem", "If it stays so, check the service address and your company's firewall."),
+    ),
+    ProblemKind.CONNECTION_LOST: (
+        QT_TRANSLATE_NOOP("Problem", "The connection to {where} broke off."),
+        _GOES_ON,
+        QT_TRANSLATE_NOOP("Problem", "Nothing to do. If it stays so, check the network connection."),
+    ),
+    ProblemKind.TIMED_OUT: (
+        QT_TRANSLATE_NOOP("Problem", "{where} did not answer in time."),
+        _GOES_ON,
+        QT_TRANSLATE_NOOP("Problem", "Nothing to do. If it stays so, check the network connection."),
+    ),
+    ProblemKind.TLS_FAILED: (
+        QT_TRANSLATE_NOOP("Problem", "The identity of {where} could not be verified."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Nothing was sent. A proxy that inspects connections may be in between, with a certificate this computer"
+            " does not trust; or this computer's clock is wrong.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem", "Check date and time. Ask your IT department to install the company's certificate."
+        ),
+    ),
+    ProblemKind.PROXY_FAILED: (
+        QT_TRANSLATE_NOOP("Problem", "The proxy of this network did not let the request through."),
+        _GOES_ON,
+        QT_TRANSLATE_NOOP("Problem", "Check the system's proxy settings, or ask your IT department."),
+    ),
+    ProblemKind.CERTIFICATES_MISSING: (
+        QT_TRANSLATE_NOOP("Problem", "The certificates this computer is set to use were not found."),
+        QT_TRANSLATE_NOOP("Problem", "A setting such as REQUESTS_CA_BUNDLE names a file that is not there."),
+        QT_TRANSLATE_NOOP("Problem", "Correct that setting, or ask your IT department."),
+    ),
+    ProblemKind.BAD_ADDRESS: (
+        QT_TRANSLATE_NOOP("Problem", "The model's service address cannot be used."),
+        _RARELY,
+        QT_TRANSLATE_NOOP("Problem", "Remove the model and add it again with the right address."),
+    ),
+    ProblemKind.LINK_EXPIRED: (
+        QT_TRANSLATE_NOOP("Problem", "The download link has expired, and a fresh one did too."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, ask whoever looks after the service."),
+    ),
+    ProblemKind.LINK_REFUSED: (
+        QT_TRANSLATE_NOOP("Problem", "The storage refused the download link."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, a proxy may be changing the request."),
+    ),
+    ProblemKind.FILE_GONE: (
+        QT_TRANSLATE_NOOP("Problem", "The storage does not have the results any more."),
+        QT_TRANSLATE_NOOP("Problem", "The service still names them, but they are gone from where it keeps them."),
+        QT_TRANSLATE_NOOP("Problem", "Try again later, or look for the results in the console."),
+    ),
+    ProblemKind.STORAGE_TROUBLE: (
+        QT_TRANSLATE_NOOP("Problem", "The storage with the results has trouble of its own."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Problem", "Try again in a while."),
+    ),
+    ProblemKind.NO_FILE_YET: (
+        QT_TRANSLATE_NOOP("Problem", "The service offers no results for this job right now."),
+        QT_TRANSLATE_NOOP("Problem", "They may not be ready yet."),
+        QT_TRANSLATE_NOOP("Problem", "Try again in a few minutes."),
+    ),
+    ProblemKind.CUT_SHORT: (
+        QT_TRANSLATE_NOOP("Problem", "The download ended before the file was whole, several times."),
+        QT_TRANSLATE_NOOP("Problem", "What came so far is kept beside the target with the ending .part."),
+        QT_TRANSLATE_NOOP("Problem", "Try again. It goes on where it stopped, if the storage allows it."),
+    ),
+    ProblemKind.DAMAGED_FILE: (
+        QT_TRANSLATE_NOOP("Problem", "The file that came is damaged: its checksums do not match."),
+        QT_TRANSLATE_NOOP("Problem", "It was not saved."),
+        QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, the file is damaged at the service."),
+    ),
+    ProblemKind.INTERRUPTED: (
+        QT_TRANSLATE_NOOP("Problem", "The download was interrupted when the program ended."),
+        QT_TRANSLATE_NOOP("Problem", "What came so far is kept."),
+        QT_TRANSLATE_NOOP("Problem", "Try again. It goes on where it stopped, if the storage allows it."),
+    ),
+    ProblemKind.DISK_FULL: (
+        QT_TRANSLATE_NOOP("Problem", "There is not enough room on the disk for the results."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Problem", "Make room and try again, or save them on another disk."),
+    ),
+    ProblemKind.FOLDER_READ_ONLY: (
+        QT_TRANSLATE_NOOP("Problem", "This program may not write to {where}."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Problem", "Choose a folder of your own."),
+    ),
+    ProblemKind.FOLDER_GONE: (
+        QT_TRANSLATE_NOOP("Problem", "The folder is not there: {where}"),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Problem", "Connect the drive again, or choose another folder."),
+    ),
+    ProblemKind.NAME_REFUSED: (
+        QT_TRANSLATE_NOOP("Problem", "The system refused this file name: {where}"),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Problem", "Choose a shorter or simpler name."),
+    ),
+    ProblemKind.FILE_IN_USE: (
+        QT_TRANSLATE_NOOP("Problem", "Another program holds the file {where}."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Problem", "Close it there, or choose another name."),
+    ),
+    ProblemKind.DISK_TROUBLE: (
+        QT_TRANSLATE_NOOP("Problem", "The disk reported an error for {where}."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Problem", "Choose another folder, or check the disk."),
+    ),
+    ProblemKind.KEYCHAIN_LOCKED: (
+        QT_TRANSLATE_NOOP("Problem", "The system's keychain is locked, or access to it was refused."),
+        QT_TRANSLATE_NOOP("Problem", "Without the API key this model's jobs cannot be checked."),
+        QT_TRANSLATE_NOOP("Problem", "Check again, and allow EPA Desktop to use the keychain."),
+    ),
+    ProblemKind.KEYCHAIN_ABSENT: (
+        QT_TRANSLATE_NOOP("Problem", "The system's keychain is not there."),
+        QT_TRANSLATE_NOOP("Problem", "The API key is kept for this session only."),
+        QT_TRANSLATE_NOOP("Problem", "Enter it again after the next start."),
+    ),
+    ProblemKind.KEYCHAIN_TROUBLE: (
+        QT_TRANSLATE_NOOP("Problem", "The system's keychain reported an error."),
+        QT_TRANSLATE_NOOP("Problem", "A key entered just now works until the program closes."),
+        QT_TRANSLATE_NOOP("Problem", "Check again. If it stays so, enter the key again."),
+    ),
+    ProblemKind.LIST_DAMAGED: (
+        QT_TRANSLATE_NOOP("Problem", "The file with your list was damaged. The last backup is in use."),
+        QT_TRANSLATE_NOOP(
+            "Problem", "What changed since that backup may be missing. The damaged file was kept: {where}"
+        ),
+        QT_TRANSLATE_NOOP("Problem", "Look through the list, and add what is missing."),
+    ),
+    ProblemKind.LIST_LOST: (
+        QT_TRANSLATE_NOOP("Problem", "The file with your list was damaged, and there was no backup."),
+        QT_TRANSLATE_NOOP("Problem", "The list starts empty. The damaged file was kept: {where}"),
+        QT_TRANSLATE_NOOP("Problem", "Add your models and jobs again. The jobs themselves are not affected."),
+    ),
+    ProblemKind.LIST_NOT_SAVED: (
+        QT_TRANSLATE_NOOP("Problem", "Changes cannot be saved in {where}."),
+        QT_TRANSLATE_NOOP("Problem", "They are kept while the program runs, and saving is tried again by itself."),
+        QT_TRANSLATE_NOOP("Problem", "Make room on the disk, and see that the folder can be written to."),
+    ),
+    ProblemKind.LIST_TOO_NEW: (
+        QT_TRANSLATE_NOOP("Problem", "Your list was written by a newer version of EPA Desktop."),
+        QT_TRANSLATE_NOOP("Problem", "It was left as it is, and is not shown here."),
+        QT_TRANSLATE_NOOP("Problem", "Install the newest version of EPA Desktop."),
+    ),
+    ProblemKind.UNEXPECTED: (
+        QT_TRANSLATE_NOOP("Problem", "Something unexpected happened inside EPA Desktop."),
+        QT_TRANSLATE_NOOP("Problem", "Your list is safe, and everything else goes on."),
+        QT_TRANSLATE_NOOP("Problem", "If it happens again, send the details to whoever looks after this program."),
+    ),
+}

@@ -1,0 +1,44 @@
+"""Data for jobs that nobody uploaded a file for: the program's samples, or a small generated table."""
+
+import io
+import zipfile
+from pathlib import Path
+
+_TRAINING = "customer_churn_train.csv"
+_EVALUATION = "customer_churn_eval.csv"
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+
+
+def sample_upload(folder: Path | None, *, share: float = 1.0) -> bytes:
+    """A file as it would be uploaded: training and evaluation file in a zip, or one CSV.
+
+    Args:
+        folder: Where the sample CSVs are; None or an empty folder for a generated one.
+        share: The part of the training rows to take, from the first on.
+    """
+    if folder is None or not (folder / _TRAINING).is_file():
+        return _first_rows(_generated(), share)
+    training = _first_rows((folder / _TRAINING).read_bytes(), share)
+    if not (folder / _EVALUATION).is_file():
+        return training
+    files = {f"train_src/{_TRAINING}": training, f"eval_src/{_EVALUATION}": (folder / _EVALUATION).read_bytes()}
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name, _LONG_AGO), content)
+    return written.getvalue()
+
+
+def _first_rows(table: bytes, share: float) -> bytes:
+    lines = table.splitlines(keepends=True)
+    return b"".join(lines[: 1 + max(20, round((len(lines) - 1) * share))])
+
+
+def _generated() -> bytes:
+    """Two columns that tell something about the third, and one that does not."""
+    lines = ["visits,plan,weekday,stays"]
+    for index in range(200):
+        visits, plan = index * 7 % 40, ("basic", "plus", "pro")[index * 5 % 3]
+        stays = "yes" if visits + (10 if plan == "pro" else 0) + index * 11 % 13 > 26 else "no"
+        lines.append(f"{visits},{plan},{index % 7},{stays}")
+    return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode()

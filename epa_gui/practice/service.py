@@ -1,0 +1,258 @@
+"""The practice service as one thing: start it, tell it what to do, see what was sent to it."""
+
+import random
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+from epa_gui.practice.api import Api
+from epa_gui.practice.exchange import Request, Seen
+from epa_gui.practice.faults import Fault, FaultPlan
+from epa_gui.practice.http_server import LoopbackServer
+from epa_gui.practice.life import FAILED, FINISHED
+from epa_gui.practice.results_desk import ResultsDesk
+from epa_gui.practice.samples import sample_upload
+from epa_gui.practice.state_file import FIRST_KEY, FIRST_MODEL, SECRET_KEY
+from epa_gui.practice.storage import Storage, training_path
+from epa_gui.practice.world import World
+
+_SEEN_AT_MOST = 10_000
+_PORT_TRIES = 20
+# So that a person who looks around first still finds these two going.
+_IN_PROGRESS_FACTOR = 3
+_ELSEWHERE_FACTOR = 6
+
+
+class PracticeService:
+    """A simulated Easy Predictive Analytics service on two loopback origins: API and storage.
+
+    Args:
+        folder: Where state, uploads and results are kept; the same folder continues the same jobs.
+        samples: Folder of sample CSVs for jobs without a file of their own; None for a small generated one.
+        clock: Seconds since the epoch; everything that passes or goes stale does so by it.
+        job_seconds: How long a job takes.
+        link_seconds: How long a link is good, in whole seconds.
+        chance: Decides which uploaded jobs fail (one in eight).
+        port: The API's port; 0 lets the system choose.
+    """
+
+    api_key = FIRST_KEY
+    secret_key = SECRET_KEY
+    model_id = FIRST_MODEL
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        samples: Path | None = None,
+        clock: Callable[[], float] = time.time,
+        job_seconds: float = 20.0,
+        link_seconds: float = 300.0,
+        chance: random.Random | None = None,
+        port: int = 0,
+    ) -> None:
+        self._world = World(
+            folder,
+            clock=clock,
+            job_seconds=job_seconds,
+            link_seconds=link_seconds,
+            chance=chance or random.Random(),  # noqa: S311 - decides which practice job fails, nothing secret
+        )
+        self._desk = ResultsDesk(self._world, samples)
+        self._samples = samples
+        self._job_seconds = job_seconds
+        self._port = port
+        self._plan = FaultPlan()
+        self._seen: deque[Seen] = deque(maxlen=_SEEN_AT_MOST)
+        self._lock = threading.Lock()
+        self._servers: list[LoopbackServer] = []
+        self.url = ""
+        self.storage_url = ""
+
+    # Running
+
+    def start(self) -> None:
+        """Listen on both origins. Raises OSError when a port is taken, RuntimeError when started before."""
+        if self._servers:
+            raise RuntimeError("The practice service has been started already.")
+        api = Api(self._world, self._desk, lambda: self.storage_url).answer
+        storage = Storage(self._world, self._desk).answer
+        clock = self._world.clock
+        self._servers.append(LoopbackServer(("127.0.0.1", self._port), api, self._arrived_at("api"), clock))
+        self._servers += _on_localhost(
+            lambda address: LoopbackServer(address, storage, self._arrived_at("storage"), clock)
+        )
+        self.url = f"http://127.0.0.1:{self._servers[0].port}"
+        self.storage_url = f"http://localhost:{self._servers[1].port}"
+        for server in self._servers:
+            server.start()
+
+    def stop(self) -> None:
+        """End every connection at once and close the ports. Stopping twice is no harm."""
+        for server in self._servers:
+            if not server.stopping.is_set():
+                server.stop()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    # Jobs
+
+    def seed(self) -> list[str]:
+        """IDs of the first three jobs: finished, in progress, failed. Made once for each folder."""
+        with self._lock:
+            if not self._world.seeded:
+                part = sample_upload(self._samples, share=0.3)
+                finished = self.start_job(part, filename="customer_churn_spring.csv")
+                failed = self.start_job(part, filename="customer_churn_may.csv")
+                going = self.start_job(filename="customer_churn.csv", seconds=_IN_PROGRESS_FACTOR * self._job_seconds)
+                other = self.start_job(filename="customers.csv", seconds=_ELSEWHERE_FACTOR * self._job_seconds)
+                self.finish(finished)
+                self.fail(failed, "Training was stopped: the data storage of this account is full.")
+                self._world.remember_seeded([finished, going, failed, other])
+            return self._world.seeded[:3]
+
+    @property
+    def elsewhere(self) -> str:
+        """ID of a running job that nobody has added yet; seeds when that has not been done."""
+        self.seed()
+        return self._world.seeded[3]
+
+    def start_job(
+        self,
+        training: bytes | None = None,
+        *,
+        filename: str = "sales.csv",
+        model_id: int | None = None,
+        seconds: float | None = None,
+    ) -> str:
+        """A job as if somebody started it elsewhere; it does not fail unless told. Answers its ID."""
+        job = self._world.add_job(model_id or FIRST_MODEL, filename, seconds=seconds)
+        if training is not None:
+            training_path(self._world, job.id).write_bytes(training)
+        self._world.begin(job.id, has_file=training is not None, may_fail=False)
+        return job.id
+
+    def finish(self, job_id: str) -> None:
+        """The job is finished now."""
+        self.say(job_id, FINISHED)
+
+    def fail(self, job_id: str, message: str) -> None:
+        """The job has failed now."""
+        self.say(job_id, FAILED, message)
+
+    def say(self, job_id: str, status: str, message: str | None = None) -> None:
+        """The job answers this status from now on, whatever its course."""
+        self._world.change_job(job_id, said_status=status, said_message=message)
+
+    def withhold_file(self, job_id: str, *, withheld: bool = True) -> None:
+        """The job is or will be finished without a download link, until told otherwise."""
+        self._world.change_job(job_id, withheld=withheld)
+
+    def delete(self, job_id: str) -> None:
+        """The job has been deleted at the service."""
+        self._world.change_job(job_id, deleted=True)
+
+    def results_of(self, job_id: str) -> bytes:
+        """The bytes the job's link gives, or will give."""
+        return self._desk.results(job_id).read_bytes()
+
+    def set_results(self, job_id: str, results: Path | bytes, filename: str | None = None) -> None:
+        """Give a job other results; a file is used where it is and not copied, however big."""
+        if isinstance(results, Path):
+            path: Path = results
+            name: str | None = filename or results.name
+        else:
+            path = self._world.job_folder(job_id) / "given_results"
+            name = filename
+            path.write_bytes(results)
+        self._world.change_job(job_id, results_path=str(path.absolute()), results_name=name)
+
+    # Keys, models, links
+
+    def issue_key(self, model_id: int | None = None) -> str:
+        """A new API key, good for 30 days; a model that is not known comes into being."""
+        return self._world.issue_key(model_id or FIRST_MODEL).key
+
+    def revoke_keys(self) -> None:
+        """API keys issued until now are no longer active."""
+        self._world.revoke_keys()
+
+    def expire_links(self) -> None:
+        """Links issued until now are stale; new ones are good."""
+        self._world.expire_links()
+
+    def live_job(self, model_id: int | None = None) -> str | None:
+        """The job a model was last switched to; None for the original model."""
+        return self._world.live_job(model_id or FIRST_MODEL)
+
+    def delete_user(self) -> None:
+        """The account has been deleted."""
+        self._world.delete_user()
+
+    def delete_model(self, model_id: int | None = None) -> None:
+        """The model has been deleted."""
+        self._world.change_model(model_id or FIRST_MODEL, deleted=True)
+
+    def delete_classifier(self, model_id: int | None = None) -> None:
+        """The model's prediction API has been deleted."""
+        self._world.change_model(model_id or FIRST_MODEL, classifier_deleted=True)
+
+    def delete_configuration(self, model_id: int | None = None) -> None:
+        """The model's configuration has been deleted."""
+        self._world.change_model(model_id or FIRST_MODEL, configuration_deleted=True)
+
+    # Faults, and what was seen
+
+    def misbehave(self, fault: Fault, *, times: int = 1, path: str = "") -> None:
+        """The next `times` requests whose path and query contain `path` meet `fault`; -1 for ever."""
+        self._plan.add(fault, times, path)
+
+    def behave(self) -> None:
+        """Forget every fault not yet met."""
+        self._plan.clear()
+
+    @property
+    def requests(self) -> list[Seen]:
+        """The last 10,000 requests as they arrived, the latest last."""
+        return list(self._seen)
+
+    def forget_requests(self) -> None:
+        """Begin `requests` anew."""
+        self._seen.clear()
+
+    def _arrived_at(self, origin: str) -> Callable[[Request], Fault | None]:
+        def arrived(request: Request) -> Fault | None:
+            now = self._world.clock()
+            self._seen.append(Seen(now, origin, request.method, request.target, dict(request.headers)))
+            return self._plan.take(request.target)
+
+        return arrived
+
+
+def _on_localhost(make: Callable[[tuple[str, int]], LoopbackServer]) -> list[LoopbackServer]:
+    """Servers on one port of 127.0.0.1 and, where there is IPv6, of ::1: Windows tries that first for `localhost`."""
+    for _ in range(_PORT_TRIES):
+        first = make(("127.0.0.1", 0))
+        try:
+            return [first, make(("::1", first.port))]
+        except OSError:
+            if not _has_ipv6(make):
+                return [first]
+            first.server_close()  # somebody has this port of ::1: try another
+    raise OSError("No port is free on both 127.0.0.1 and ::1.")
+
+
+def _has_ipv6(make: Callable[[tuple[str, int]], LoopbackServer]) -> bool:
+    try:
+        make(("::1", 0)).server_close()
+    except OSError:
+        return False
+    return True

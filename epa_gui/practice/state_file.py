@@ -1,0 +1,94 @@
+"""The practice service's memory: what is kept in state.json, read and written whole."""
+
+import json
+import os
+import secrets
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from epa_gui.practice.life import Job
+
+FIRST_KEY = "practice-api-key-1f3a"
+SECRET_KEY = "practice-secret-key-7c2e"  # noqa: S105 - opens nothing but this practice service
+FIRST_MODEL = 1001
+
+
+@dataclass(frozen=True)
+class Credential:
+    """An API key of one model; `ends_at` in seconds since the epoch, None for a key that does not expire."""
+
+    key: str
+    model_id: int
+    ends_at: float | None = None
+    revoked: bool = False
+
+
+@dataclass(frozen=True)
+class Model:
+    """A model, what was deleted of it, and the job that was last put into service."""
+
+    id: int
+    deleted: bool = False
+    classifier_deleted: bool = False
+    configuration_deleted: bool = False
+    live_job: str | None = None
+
+
+@dataclass
+class State:
+    """Everything that is kept. `jobs` are in the order they came into being."""
+
+    link_secret: str = field(default_factory=lambda: secrets.token_hex(32))
+    link_generation: int = 0
+    user_deleted: bool = False
+    next_model_id: int = FIRST_MODEL + 1_000
+    seeded: list[str] = field(default_factory=list)
+    credentials: dict[str, Credential] = field(default_factory=lambda: {FIRST_KEY: Credential(FIRST_KEY, FIRST_MODEL)})
+    models: dict[int, Model] = field(default_factory=lambda: {FIRST_MODEL: Model(FIRST_MODEL)})
+    jobs: dict[str, Job] = field(default_factory=dict)
+
+
+def load(path: Path) -> State:
+    """The state kept in `path`; a new one where there is none. A damaged file is set aside."""
+    try:
+        return _from_json(json.loads(path.read_bytes()))
+    except FileNotFoundError:
+        return State()
+    except (ValueError, TypeError, KeyError, AttributeError):
+        replace_file(path, path.with_suffix(".damaged"))
+        return State()
+
+
+def save(path: Path, state: State) -> None:
+    """Write `state` to `path`, whole or not at all."""
+    kept = vars(state) | {
+        "credentials": [vars(credential) for credential in state.credentials.values()],
+        "models": [vars(model) for model in state.models.values()],
+        "jobs": [vars(job) for job in state.jobs.values()],
+    }
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(kept), encoding="utf-8")
+    replace_file(part, path)
+
+
+def replace_file(source: Path, target: Path) -> None:
+    """Rename over `target`, trying again for half a second: on Windows an antivirus may be reading it."""
+    for _ in range(9):
+        try:
+            os.replace(source, target)  # noqa: PTH105 - the same call, and tests count on its atomicity by name
+        except PermissionError:
+            time.sleep(0.05)
+        else:
+            return
+    source.replace(target)
+
+
+def _from_json(kept: dict[str, Any]) -> State:
+    lists = {
+        "credentials": {item["key"]: Credential(**item) for item in kept["credentials"]},
+        "models": {item["id"]: Model(**item) for item in kept["models"]},
+        "jobs": {item["id"]: Job(**item) for item in kept["jobs"]},
+    }
+    return State(**(kept | lists))

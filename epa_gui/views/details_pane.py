@@ -1,0 +1,276 @@
+"""Everything about the selected job: what the service said, trouble and its remedy, results, note, history."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from epa_gui.jobs.job import HistoryEntry, Job, JobKey, Stage
+from epa_gui.jobs.problem import Problem, ProblemKind, Remedy, check_remedy, save_remedy
+from epa_gui.models import formatting, wording
+from epa_gui.models.history_model import HistoryModel
+from epa_gui.views.problem_box import ProblemBox
+
+
+class TransferView:
+    """A running download as the pane shows it: bytes there, bytes in all (0 if unknown), bytes a second."""
+
+    __slots__ = ("done", "path", "speed", "total")
+
+    def __init__(self, path: str, done: int | None, total: int, speed: float) -> None:
+        self.path = path
+        self.done = done
+        self.total = total
+        self.speed = speed
+
+
+class DetailsPane(QFrame):
+    """The selected job."""
+
+    remedy_wanted = Signal(object)
+    save_wanted = Signal()
+    cancel_wanted = Signal(object)
+    folder_wanted = Signal(object)
+    edit_wanted = Signal()
+
+    def __init__(self, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._job: Job | None = None
+        self.setAccessibleName(self.tr("Job details"))
+        self._title = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._edit = QPushButton(self.tr("Edit…"))
+        self._edit.setToolTip(self.tr("Change the job's name and note"))
+        self._edit.clicked.connect(self.edit_wanted)
+        self._problem = ProblemBox()
+        self._problem.remedy_wanted.connect(self.remedy_wanted)
+        self._facts: dict[str, QLabel] = {}
+        self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._progress = QProgressBar(maximum=1000, textVisible=True)
+        self._progress.setAccessibleName(self.tr("Download progress"))
+        self._save = QPushButton(self.tr("Save results…"))
+        self._save.clicked.connect(self.save_wanted)
+        self._cancel = QPushButton(self.tr("Cancel download"))
+        self._cancel.clicked.connect(self._on_cancel)
+        self._folder = QPushButton(self.tr("Show in folder"))
+        self._folder.clicked.connect(self._on_folder)
+        self.history = HistoryModel()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._nothing())
+        self._pages.addWidget(self._something())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _nothing(self) -> QWidget:
+        self._hint = QLabel(self.tr("Select a job to see its details."), wordWrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setEnabled(False)
+        return self._hint
+
+    def _something(self) -> QWidget:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._edit, alignment=Qt.AlignmentFlag.AlignTop)
+        for name, label in self._fact_names().items():
+            self._facts[name] = self._fact()
+            self._form.addRow(label, self._facts[name])
+        buttons = QHBoxLayout()
+        for widget in (self._save, self._folder, self._cancel):
+            buttons.addWidget(widget)
+        buttons.addStretch()
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.addLayout(head)
+        column.addWidget(self._problem)
+        column.addLayout(self._form)
+        column.addWidget(self._progress)
+        column.addLayout(buttons)
+        column.addStretch()
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(scroll)
+        split.addWidget(self._history_side())
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        return split
+
+    def _fact_names(self) -> dict[str, str]:
+        return {
+            "status": self.tr("Status"),
+            "message": self.tr("Message"),
+            "model": self.tr("Retrained model"),
+            "id": self.tr("Job ID"),
+            "results": self.tr("Results"),
+            "note": self.tr("Note"),
+        }
+
+    def _history_side(self) -> QWidget:
+        heading = QLabel(self.tr("Status history"))
+        font = heading.font()
+        font.setBold(True)
+        heading.setFont(font)
+        table = QTableView()
+        table.setModel(self.history)
+        table.setAccessibleName(self.tr("Status history"))
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.5))
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heading.setBuddy(table)
+        side = QWidget()
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 10, 10, 10)
+        layout.addWidget(heading)
+        layout.addWidget(table)
+        return side
+
+    def _fact(self) -> QLabel:
+        label = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return label
+
+    def shown(self) -> JobKey | None:
+        """The job whose details are shown."""
+        return self._job.key if self._job else None
+
+    def show_count(self, count: int) -> None:
+        """Show no job, since none or several are selected."""
+        self._job = None
+        self._hint.setText(
+            self.tr("%n job(s) selected.", "", count) if count else self.tr("Select a job to see its details.")
+        )
+        self._pages.setCurrentIndex(0)
+
+    def show_job(self, job: Job, transfer: TransferView | None) -> None:
+        """Show a job as it stands."""
+        self._job = job
+        self._title.setText(job.title)
+        self._show_fact("status", self._status(job))
+        self._show_fact("message", job.message)
+        self._show_fact("model", str(job.service_model_id) if job.service_model_id is not None else "")
+        self._show_fact("id", job.id)
+        self._show_fact("results", self._results(job, transfer))
+        self._show_fact("note", job.note)
+        problem, remedy = _problem_of(job)
+        self._problem.show_problem(problem, remedy)
+        self._show_transfer(transfer)
+        self._save.setVisible(job.can_save and transfer is None)
+        self._folder.setVisible(job.saved is not None and transfer is None)
+        self._pages.setCurrentIndex(1)
+
+    def show_history(self, key: JobKey, entries: tuple[HistoryEntry, ...]) -> None:
+        """Show a job's history, if it still is the one selected."""
+        if key == self.shown():
+            self.history.show(entries)
+
+    def add_history(self, entry: HistoryEntry) -> None:
+        """Show one more change."""
+        if entry.job == self.shown():
+            self.history.add(entry)
+
+    def _show_fact(self, name: str, text: str) -> None:
+        label = self._facts[name]
+        if label.text() != text:
+            label.setText(text)
+        self._form.setRowVisible(label, bool(text))
+
+    def _status(self, job: Job) -> str:
+        text = wording.status_text(job)
+        if job.status_since is None:
+            return text
+        return self.tr("{0}, since {1}").format(text, formatting.moment(job.status_since, self._clock()))
+
+    def _results(self, job: Job, transfer: TransferView | None) -> str:
+        if transfer:
+            return self.tr("Saving to {0}").format(transfer.path)
+        if job.saved:
+            when = formatting.moment(job.saved.at, self._clock())
+            return self.tr("Saved {0}: {1} ({2})").format(when, job.saved.path, formatting.size(job.saved.size))
+        if job.stage is not Stage.FINISHED:
+            return ""
+        if job.has_file:
+            return self.tr("Ready to save: {0}").format(job.results_name or self.tr("a file without a name"))
+        return self.tr("The service has named no file yet; EPA Desktop goes on asking.")
+
+    def _show_transfer(self, transfer: TransferView | None) -> None:
+        self._progress.setVisible(transfer is not None)
+        self._cancel.setVisible(transfer is not None)
+        if transfer is None:
+            return
+        if transfer.done is None or not transfer.total:
+            self._progress.setMaximum(0)
+            text = self.tr("Waiting for the storage…") if transfer.done is None else formatting.size(transfer.done)
+        else:
+            self._progress.setMaximum(1000)
+            self._progress.setValue(min(1000, transfer.done * 1000 // transfer.total))
+            text = self._progress_text(transfer.done, transfer)
+        self._progress.setFormat(text)
+        self._progress.setAccessibleDescription(text)
+
+    def _progress_text(self, done: int, transfer: TransferView) -> str:
+        parts = [
+            self.tr("{0} of {1}").format(formatting.size(done), formatting.size(transfer.total)),
+            formatting.speed(transfer.speed),
+        ]
+        if transfer.speed > 0:
+            left = formatting.duration((transfer.total - done) / transfer.speed)
+            parts.append(self.tr("{0} left").format(left))
+        return " · ".join(parts)
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        if self._job:
+            self.cancel_wanted.emit(self._job.key)
+
+    @Slot()
+    def _on_folder(self) -> None:
+        if self._job and self._job.saved:
+            self.folder_wanted.emit(self._job.saved.path)
+
+
+def _problem_of(job: Job) -> tuple[Problem | None, Remedy]:
+    """What to show first: trouble with saving is what a person just asked for."""
+    if job.save_problem:
+        return job.save_problem, save_remedy(job.save_problem)
+    if job.problem:
+        return job.problem, check_remedy(job.problem)
+    if job.stage is Stage.FAILED:
+        return Problem(ProblemKind.JOB_FAILED, job.message or job.status), Remedy.CHECK_AGAIN
+    return None, Remedy.NONE

@@ -1,0 +1,64 @@
+"""What an empty program shows: what it is for, and three doors."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCommandLinkButton, QLabel, QVBoxLayout, QWidget
+
+from epa_gui.views.icons import icon
+
+
+class FirstPage(QWidget):
+    """The first start."""
+
+    practice_wanted = Signal()
+    model_wanted = Signal()
+    job_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        picture = QLabel()
+        picture.setPixmap(icon("epa-desktop").pixmap(48, 48))
+        title = QLabel(self.tr("Watch retraining jobs to their end, and save their results"))
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        font.setBold(True)
+        title.setFont(font)
+        title.setWordWrap(True)
+        text = QLabel(
+            self.tr(
+                "EPA Desktop asks Easy Predictive Analytics how your jobs stand, tells you when they are done,"
+                " and saves the results where you want them."
+            )
+        )
+        text.setWordWrap(True)
+        practice = self._door(
+            self.tr("Try the practice service"),
+            self.tr("See how it works with a simulated service on this computer. No account is needed."),
+        )
+        practice.clicked.connect(self.practice_wanted)
+        model = self._door(
+            self.tr("Add a model"),
+            self.tr("Enter its name, its region, and the API key from the console."),
+        )
+        model.clicked.connect(self.model_wanted)
+        job = self._door(
+            self.tr("Add a job"),
+            self.tr("Watch a retraining that was started elsewhere. You need its job ID."),
+        )
+        job.clicked.connect(self.job_wanted)
+        column = QVBoxLayout()
+        for widget in (picture, title, text, practice, model, job):
+            column.addWidget(widget)
+        column.setSpacing(10)
+        inner = QWidget()
+        inner.setLayout(column)
+        inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * 90)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+    def _door(self, title: str, text: str) -> QCommandLinkButton:
+        door = QCommandLinkButton(title, text)
+        door.setAccessibleName(title)
+        door.setAccessibleDescription(text)
+        return door

@@ -1,0 +1,71 @@
+"""What all small forms here have in common: fields, a line that says what is wrong, and a button that names the act."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class FormDialog(QDialog):
+    """A form. `check` says what is wrong with it; the acting button works only when nothing is."""
+
+    def __init__(self, title: str, act: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.form = QFormLayout()
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._trouble.setAccessibleName(self.tr("What is wrong"))
+        self._trouble.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        self.act_button: QPushButton = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.act_button.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self.form)
+        layout.addWidget(self._trouble)
+        layout.addStretch()
+        layout.addWidget(buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
+
+    def add_row(self, label: str, field: QWidget) -> None:
+        """A field with its label, which also names it for screen readers."""
+        field.setAccessibleName(label)
+        heading = QLabel(self.tr("{0}:").format(label))
+        heading.setBuddy(field)
+        self.form.addRow(heading, field)
+
+    def add_hint(self, text: str = "") -> QLabel:
+        """A line of explanation below the field before it."""
+        hint = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        hint.setVisible(bool(text))
+        self.form.addRow("", hint)
+        return hint
+
+    def say(self, hint: QLabel, text: str) -> None:
+        """Change a hint, aloud."""
+        if hint.text() == text:
+            return
+        hint.setText(text)
+        self.form.setRowVisible(hint, bool(text))
+        if text:
+            QAccessible.updateAccessibility(QAccessibleEvent(hint, QAccessible.Event.Alert))
+
+    def trouble(self) -> tuple[str, QWidget] | None:
+        """What is wrong with the form and which field to mend, or `None`."""
+        return None
+
+    def accept(self) -> None:
+        """Close with success, or say what is wrong and put the cursor there."""
+        found = self.trouble()
+        if found is None:
+            super().accept()
+            return
+        text, field = found
+        self._trouble.setText("⚠ " + text)
+        self._trouble.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._trouble, QAccessible.Event.Alert))
+        field.setFocus(Qt.FocusReason.OtherFocusReason)

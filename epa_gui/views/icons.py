@@ -1,0 +1,38 @@
+"""Icons from the shipped drawings, in the colours of the day."""
+
+import functools
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from epa_gui.resource_files import resource_folder
+
+_SIZES = (16, 24, 48)
+_RATIOS = (1.0, 2.0)
+
+
+def icon(name: str) -> QIcon:
+    """The drawing of that name; single-coloured ones take the text colour, so that they show in light and dark."""
+    return _drawn(name, QGuiApplication.palette().color(QPalette.ColorRole.WindowText).name())
+
+
+@functools.cache
+def _drawn(name: str, color: str) -> QIcon:
+    drawing = (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
+    made = QIcon()
+    for size in _SIZES:
+        for ratio in _RATIOS:
+            made.addPixmap(_painted(renderer, size, ratio))
+    return made
+
+
+def _painted(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:
+    pixmap = QPixmap(QSize(size, size) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

@@ -1,0 +1,226 @@
+"""The main window: arranges, and tells what a person wants. It decides nothing."""
+
+import base64
+import binascii
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from epa_gui.models.job_filter import JobFilter
+from epa_gui.models.job_list_model import JobListModel
+from epa_gui.views.actions import Actions
+from epa_gui.views.details_pane import DetailsPane
+from epa_gui.views.first_page import FirstPage
+from epa_gui.views.icons import application_icon
+from epa_gui.views.job_table import JobTable
+from epa_gui.views.message_bar import MessageBar
+from epa_gui.views.sidebar import Sidebar
+
+
+class MainWindow(QMainWindow):
+    """Toolbar, sidebar, messages, table, details, status line."""
+
+    search_changed = Signal(str)
+    filters_cleared = Signal()
+    closed = Signal()
+
+    def __init__(self, jobs: JobFilter, model: JobListModel, clock: Callable[[], float], *, is_practice: bool) -> None:
+        super().__init__()
+        self.may_close: Callable[[], bool] = lambda: True
+        title = self.tr("EPA Desktop – Practice") if is_practice else "EPA Desktop"
+        self.setWindowTitle(title)
+        self.setWindowIcon(application_icon())
+        self.actions_ = Actions(self)
+        self.first_page = FirstPage()
+        self.messages = MessageBar()
+        self.sidebar = Sidebar()
+        self.table = JobTable(jobs, model)
+        self.table.addActions(self.actions_.for_jobs())
+        self.details = DetailsPane(clock)
+        self.search = QLineEdit(clearButtonEnabled=True)
+        self.search.setAccessibleName(self.tr("Search jobs"))
+        self.search.setPlaceholderText(self.tr("Search jobs"))
+        self.search.textChanged.connect(self.search_changed)
+        self._columns_menu = QMenu(self)
+        self._columns_menu.aboutToShow.connect(self._on_columns_menu)
+        self._build_bars()
+        self._build_pages()
+        self._connect()
+        self.resize(1180, 760)
+
+    def _build_bars(self) -> None:
+        bar = QToolBar(self.tr("Main toolbar"))
+        bar.setObjectName("main toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.toggleViewAction().setVisible(False)
+        self.actions_.fill_tool_bar(bar)
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 40)
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
+        bar.addWidget(self.search)
+        self.addToolBar(bar)
+        self.actions_.fill_menus(self.menuBar(), self._columns_menu)
+        self._counted = QLabel()
+        self._times = QLabel()
+        self._times.setAccessibleName(self.tr("Checks"))
+        self.statusBar().addWidget(self._counted)
+        self.statusBar().addPermanentWidget(self._times)
+
+    def _build_pages(self) -> None:
+        self._empty = QWidget()
+        self._empty_text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty_button = QPushButton()
+        self._empty_button.clicked.connect(self._on_empty_button)
+        empty = QVBoxLayout(self._empty)
+        empty.addStretch()
+        empty.addWidget(self._empty_text)
+        empty.addWidget(self._empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        empty.addStretch()
+        self._table_pages = QStackedWidget()
+        self._table_pages.addWidget(self.table)
+        self._table_pages.addWidget(self._empty)
+        upright = QSplitter(Qt.Orientation.Vertical)
+        upright.addWidget(self._table_pages)
+        upright.addWidget(self.details)
+        upright.setStretchFactor(0, 3)
+        upright.setStretchFactor(1, 2)
+        upright.setCollapsible(0, False)  # noqa: FBT003  Qt's own signature
+        upright.setSizes([420, 260])
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.addWidget(self.sidebar)
+        across.addWidget(upright)
+        across.setStretchFactor(1, 1)
+        across.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
+        across.setSizes([self.fontMetrics().averageCharWidth() * 34, 900])
+        self._splitters = {"upright": upright, "across": across}
+        self._pages = QStackedWidget()
+        self._pages.addWidget(QWidget())
+        self._pages.addWidget(self.first_page)
+        self._pages.addWidget(across)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.messages)
+        layout.addWidget(self._pages, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        actions = self.actions_
+        self.first_page.model_wanted.connect(actions.add_model.trigger)
+        self.first_page.job_wanted.connect(actions.add_job.trigger)
+        self.first_page.practice_wanted.connect(actions.practice.trigger)
+        self.details.edit_wanted.connect(actions.edit_job.trigger)
+        self.details.save_wanted.connect(actions.save_results.trigger)
+        self.table.opened.connect(actions.edit_job.trigger)
+        self.sidebar.model_menu_wanted.connect(self._on_model_menu)
+        actions.find.triggered.connect(self._on_find)
+        actions.quit.triggered.connect(self.close)
+
+    def show_first_page(self) -> None:
+        """There is nothing yet: offer the three doors."""
+        self._pages.setCurrentIndex(1)
+        self.search.setEnabled(False)
+
+    def show_list(self, empty_text: str = "", empty_button: str = "") -> None:
+        """Show the table, or in its place why it is empty and a way out."""
+        self._pages.setCurrentIndex(2)
+        self.search.setEnabled(True)
+        self._empty_text.setText(empty_text)
+        self._empty_button.setText(empty_button)
+        self._empty_button.setVisible(bool(empty_button))
+        self._table_pages.setCurrentIndex(1 if empty_text else 0)
+
+    def show_counts(self, text: str) -> None:
+        """How many jobs are shown."""
+        if self._counted.text() != text:
+            self._counted.setText(text)
+
+    def show_times(self, text: str) -> None:
+        """When the last check was and when the next one is."""
+        if self._times.text() != text:
+            self._times.setText(text)
+
+    def layout_state(self) -> dict[str, str]:
+        """Where everything is, for remembering, by name."""
+        state = {f"splitter {name}": splitter.saveState() for name, splitter in self._splitters.items()}
+        state["window"] = self.saveGeometry()
+        return {name: base64.b64encode(value.data()).decode() for name, value in state.items()}
+
+    def restore_layout(self, state: dict[str, str]) -> None:
+        """Put everything where it was; nonsense is ignored."""
+        for name, value in state.items():
+            try:
+                packed = QByteArray(base64.b64decode(value, validate=True))
+            except (ValueError, binascii.Error):
+                continue
+            splitter = self._splitters.get(name.removeprefix("splitter "))
+            if splitter is not None:
+                splitter.restoreState(packed)
+            elif name == "window":
+                self.restoreGeometry(packed)
+
+    @Slot()
+    def come_forward(self) -> None:
+        """In front of other windows, whatever it was before."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @Slot()
+    def _on_find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    @Slot()
+    def _on_columns_menu(self) -> None:
+        self._columns_menu.clear()
+        self.table.column_actions(self._columns_menu)
+
+    @Slot(object)
+    def _on_model_menu(self, place: object) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.actions_.fill_model_menu(menu)
+        menu.popup(place)  # type: ignore[call-overload]
+
+    @Slot()
+    def _on_empty_button(self) -> None:
+        self.filters_cleared.emit()
+
+    def all_actions(self) -> list[QAction]:
+        """Every action with a text, for tests of names and keys."""
+        return [action for action in self.actions_.children() if isinstance(action, QAction)]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Light became dark, or the other way."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "actions_"):
+            self.actions_.repaint_icons()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close unless something is under way that a person should know of."""
+        if not self.may_close():
+            event.ignore()
+            return
+        self.closed.emit()
+        event.accept()

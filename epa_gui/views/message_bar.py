@@ -1,0 +1,118 @@
+"""A line above the list for what concerns the whole program: something to undo, or trouble with the list itself."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStyle, QToolButton, QWidget
+
+from epa_gui.views.icons import icon
+from epa_gui.views.problem_box import tint
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the bar says.
+
+    Attributes:
+        text: The words.
+        action: What to do when the button is pressed; a name the window knows.
+        button: The button's text; empty for none.
+        details: What "Copy details" copies; empty for no such button.
+        is_trouble: Whether it is a problem; a problem stays until it is closed or over, other news gives way.
+    """
+
+    text: str
+    action: str = ""
+    button: str = ""
+    details: str = ""
+    is_trouble: bool = False
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time, trouble before news; hidden when there is none."""
+
+    acted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._messages: list[Message] = []
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(self.tr("Message"))
+        self._icon = QLabel()
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._button = QPushButton()
+        self._button.clicked.connect(self._on_button)
+        self._copy = QPushButton(self.tr("Copy details"))
+        self._copy.clicked.connect(self._on_copy)
+        self._close = QToolButton(autoRaise=True)
+        self._close.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
+        self._close.setAccessibleName(self.tr("Close message"))
+        self._close.setToolTip(self.tr("Close message"))
+        self._close.clicked.connect(self.close_message)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 6, 6, 6)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text, 1)
+        for widget in (self._button, self._copy, self._close):
+            layout.addWidget(widget)
+        self.hide()
+
+    def say(self, message: Message) -> None:
+        """Show a message: news takes the place of earlier news, trouble waits behind earlier trouble."""
+        if message in self._messages:
+            return
+        self._messages = [other for other in self._messages if other.is_trouble]
+        self._messages.append(message)
+        self._show_first()
+
+    def withdraw(self, action: str) -> None:
+        """Take back messages with this action, since what they offer is done or over."""
+        self._messages = [message for message in self._messages if message.action != action]
+        self._show_first()
+
+    @Slot()
+    def close_message(self) -> None:
+        """Close the one that shows."""
+        del self._messages[:1]
+        self._show_first()
+
+    def _show_first(self) -> None:
+        if not self._messages:
+            self.hide()
+            return
+        message = self._messages[0]
+        self._text.setText(message.text)
+        self.setAccessibleDescription(message.text)
+        self._button.setText(message.button)
+        self._button.setVisible(bool(message.button))
+        self._copy.setVisible(bool(message.details))
+        self._paint()
+        self.show()
+
+    @Slot()
+    def _on_button(self) -> None:
+        self.acted.emit(self._messages[0].action)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._messages[0].details)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_message()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Light became dark, or the other way."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange and self._messages:
+            self._paint()
+
+    def _paint(self) -> None:
+        is_trouble = self._messages[0].is_trouble
+        self._icon.setPixmap(icon("attention" if is_trouble else "info").pixmap(20, 20))
+        tint(self, QColor("#e09a1a" if is_trouble else "#3d8fe0"))

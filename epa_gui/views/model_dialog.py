@@ -1,0 +1,141 @@
+"""Forms about models: add one, change its key, rename it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from epa_gui.jobs.region import BadAddress, Region, clean_address
+from epa_gui.models.wording import address_trouble_text, region_name
+from epa_gui.views.form_dialog import FormDialog
+from epa_gui.views.key_field import KeyRows
+
+
+@dataclass(frozen=True, slots=True)
+class RegionChoice:
+    """A region as Add model offers it; `address` is set where it is fixed but not one of the public ones."""
+
+    region: Region
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewModel:
+    """What Add model was given."""
+
+    name: str
+    region: Region
+    address: str
+    api_key: str = field(repr=False)
+
+
+class AddModelDialog(FormDialog):
+    """Add model."""
+
+    def __init__(
+        self,
+        choices: Sequence[RegionChoice],
+        taken_names: Collection[str],
+        hint: str = "",
+        *,
+        is_lasting: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Add model"))
+        self.act_button.setText(self.tr("Add model"))
+        self._taken = {name.casefold() for name in taken_names}
+        self._choices = [*choices, RegionChoice(Region.OWN)]
+        self._name = QLineEdit(maxLength=120)
+        self._name.setPlaceholderText(self.tr("What you call it, such as Sales forecast"))
+        self.add_row(self.tr("Name"), self._name)
+        self._region = QComboBox()
+        for choice in self._choices:
+            self._region.addItem(region_name(choice.region, choice.address))
+        self._region.currentIndexChanged.connect(self._on_region)
+        self.add_row(self.tr("Region"), self._region)
+        self._address = QLineEdit()
+        self._address.setPlaceholderText("https://")
+        self.add_row(self.tr("Service address"), self._address)
+        self._key = KeyRows(self, is_lasting=is_lasting)
+        if hint:
+            self.add_hint(hint)
+        self._on_region()
+
+    @Slot()
+    def _on_region(self) -> None:
+        choice = self._choices[self._region.currentIndex()]
+        self.form.setRowVisible(self._address, choice == RegionChoice(Region.OWN))
+        self.adjustSize()
+
+    def trouble(self) -> tuple[str, QWidget] | None:
+        """The first field that is not right yet."""
+        name = self._name.text().strip()
+        if not name:
+            return self.tr("Give the model a name, so that you can tell it from others."), self._name
+        if name.casefold() in self._taken:
+            return self.tr("There is a model of this name already. Choose another name."), self._name
+        try:
+            self._chosen_address()
+        except BadAddress as error:
+            return address_trouble_text(error.trouble), self._address
+        wrong = self._key.field.trouble()
+        return (wrong, self._key.field) if wrong else None
+
+    def _chosen_address(self) -> str:
+        choice = self._choices[self._region.currentIndex()]
+        if choice.region is not Region.OWN:
+            return ""
+        return choice.address or clean_address(self._address.text())
+
+    def new_model(self) -> NewModel:
+        """What was entered; only after the form was accepted."""
+        choice = self._choices[self._region.currentIndex()]
+        return NewModel(self._name.text().strip(), choice.region, self._chosen_address(), self._key.field.text())
+
+
+class ChangeKeyDialog(FormDialog):
+    """A new key for a model."""
+
+    def __init__(self, model_name: str, masked_key: str, *, is_lasting: bool, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Change the API key of {0}").format(model_name))
+        self.act_button.setText(self.tr("Change key"))
+        self.add_hint(self.tr("The key in use now: {0}").format(masked_key))
+        self._key = KeyRows(self, is_lasting=is_lasting)
+
+    def trouble(self) -> tuple[str, QWidget] | None:
+        """Whether the key can be one."""
+        wrong = self._key.field.trouble()
+        return (wrong, self._key.field) if wrong else None
+
+    def api_key(self) -> str:
+        """The new key."""
+        return self._key.field.text()
+
+
+class RenameModelDialog(FormDialog):
+    """A new name for a model."""
+
+    def __init__(self, name: str, taken_names: Collection[str], parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Rename {0}").format(name))
+        self.act_button.setText(self.tr("Rename"))
+        self._taken = {taken.casefold() for taken in taken_names} - {name.casefold()}
+        self._name = QLineEdit(name, maxLength=120)
+        self._name.selectAll()
+        self.add_row(self.tr("Name"), self._name)
+
+    def trouble(self) -> tuple[str, QWidget] | None:
+        """Whether the name can be told from others."""
+        name = self.name()
+        if not name:
+            return self.tr("Give the model a name, so that you can tell it from others."), self._name
+        if name.casefold() in self._taken:
+            return self.tr("There is a model of this name already. Choose another name."), self._name
+        return None
+
+    def name(self) -> str:
+        """The new name."""
+        return self._name.text().strip()

@@ -1,0 +1,140 @@
+"""Shows a problem where it belongs: three parts, a button that does something, the other side's words on demand."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from epa_gui.jobs.problem import Problem, Remedy
+from epa_gui.models.problem_wording import problem_words
+from epa_gui.models.wording import remedy_text
+from epa_gui.views.icons import icon
+
+
+def tint(widget: QWidget, color: QColor, share: float = 0.14) -> None:
+    """Give a widget a background a little in `color`, for light and for dark."""
+    palette = QGuiApplication.palette()
+    base = palette.color(QPalette.ColorRole.Window)
+    mixed = QColor.fromRgbF(
+        *(
+            own * (1 - share) + other * share
+            for own, other in zip(base.getRgbF()[:3], color.getRgbF()[:3], strict=True)  # type: ignore[index]
+        )
+    )
+    palette.setColor(QPalette.ColorRole.Window, mixed)
+    widget.setAutoFillBackground(True)
+    widget.setPalette(palette)
+
+
+class ProblemBox(QFrame):
+    """One problem, or hidden."""
+
+    remedy_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._remedy = Remedy.NONE
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(self.tr("Problem"))
+        self._icon = QLabel()
+        self._happened = _label(is_bold=True)
+        self._means = _label()
+        self._to_do = _label()
+        self._button = QPushButton()
+        self._button.clicked.connect(self._on_button)
+        self._toggle = QToolButton(autoRaise=True)
+        self._toggle.setText(self.tr("Details"))
+        self._toggle.setCheckable(True)
+        self._toggle.setArrowType(Qt.ArrowType.RightArrow)
+        self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._toggle.toggled.connect(self._on_toggled)
+        self._said = QPlainTextEdit(readOnly=True)
+        self._said.setAccessibleName(self.tr("The other side's own words"))
+        self._said.setMaximumHeight(self.fontMetrics().lineSpacing() * 7)
+        self._said.setTabChangesFocus(True)
+        self._copy = QPushButton(self.tr("Copy details"))
+        self._copy.clicked.connect(self._on_copy)
+        self._arrange()
+        self._paint()
+        self.hide()
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._button)
+        buttons.addWidget(self._toggle)
+        buttons.addStretch()
+        buttons.addWidget(self._copy)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for widget in (self._happened, self._means, self._to_do):
+            words.addWidget(widget)
+        words.addLayout(buttons)
+        words.addWidget(self._said)
+        layout = QHBoxLayout(self)
+        layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+
+    def show_problem(self, problem: Problem | None, remedy: Remedy = Remedy.NONE) -> None:
+        """Show a problem with the remedy a click can bring; hide for `None`."""
+        if problem is None:
+            self.hide()
+            return
+        words = problem_words(problem)
+        self._happened.setText(words.happened)
+        self._means.setText(words.means)
+        self._to_do.setText(words.to_do)
+        self._remedy = remedy
+        self._button.setText(remedy_text(remedy))
+        self._button.setVisible(remedy is not Remedy.NONE)
+        if self._said.toPlainText() != problem.said:
+            self._said.setPlainText(problem.said)
+            self._toggle.setChecked(False)
+        self._toggle.setVisible(bool(problem.said))
+        self._on_toggled()
+        self.setAccessibleDescription(words.sentence())
+        self.show()
+
+    @Slot()
+    def _on_button(self) -> None:
+        self.remedy_wanted.emit(self._remedy)
+
+    @Slot()
+    def _on_toggled(self) -> None:
+        is_open = self._toggle.isChecked() and bool(self._said.toPlainText())
+        self._toggle.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        self._said.setVisible(is_open)
+        self._copy.setVisible(is_open)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        parts = [self._happened.text(), self._means.text(), self._to_do.text(), "", self._said.toPlainText()]
+        QGuiApplication.clipboard().setText("\n".join(parts))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Light became dark, or the other way."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._paint()
+
+    def _paint(self) -> None:
+        self._icon.setPixmap(icon("attention").pixmap(24, 24))
+        tint(self, QColor("#e09a1a"))
+
+
+def _label(*, is_bold: bool = False) -> QLabel:
+    label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    font = label.font()
+    font.setBold(is_bold)
+    label.setFont(font)
+    return label

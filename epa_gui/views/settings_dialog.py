@@ -1,0 +1,84 @@
+"""The settings."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from epa_gui.jobs.settings import LONGEST_CHECK, SHORTEST_CHECK, Settings
+from epa_gui.views.form_dialog import FormDialog
+
+_LANGUAGES = ("system", "en", "ja")
+
+
+class SettingsDialog(FormDialog):
+    """What a person can set."""
+
+    def __init__(self, settings: Settings, keychain: str, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.act_button.setText(self.tr("Save settings"))
+        self._settings = settings
+        self._interval = QSpinBox(minimum=SHORTEST_CHECK, maximum=LONGEST_CHECK, singleStep=10)
+        self._interval.setSuffix(self.tr(" seconds"))
+        self._interval.setValue(settings.check_seconds)
+        self.add_row(self.tr("Check every"), self._interval)
+        self.add_hint(self.tr("Older jobs are checked less often, up to every five minutes."))
+        self._folder = QLineEdit(settings.default_folder)
+        self._folder.setPlaceholderText(self.tr("The system's folder for downloads"))
+        choose = QPushButton(self.tr("Choose…"))
+        choose.setAccessibleName(self.tr("Choose the folder for results"))
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._on_choose)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._folder, 1)
+        line.addWidget(choose)
+        self.add_row(self.tr("Folder for results"), row)
+        self._folder.setAccessibleName(self.tr("Folder for results"))
+        row.setAccessibleName("")
+        self.add_hint(self.tr("A model that had results saved before uses the folder they went to."))
+        self._language = QComboBox()
+        names = {
+            "system": self.tr("As the system"),
+            "en": "English",
+            "ja": self.tr("日本語 (menus and texts follow in a later version)"),
+        }
+        for language in _LANGUAGES:
+            self._language.addItem(names[language], language)
+        self._language.setCurrentIndex(_LANGUAGES.index(settings.language))
+        self.add_row(self.tr("Language"), self._language)
+        self.add_hint(self.tr("A new language is used from the next start on."))
+        self._notify = QCheckBox(self.tr("Show a notification when a job finishes or fails"))
+        self._notify.setChecked(settings.notify)
+        self.form.addRow("", self._notify)
+        self.form.addRow(QLabel(self.tr("Keychain:")), QLabel(keychain))
+
+    @Slot()
+    def _on_choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder for results"), self._folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._folder.setText)
+        dialog.open()
+
+    def settings(self) -> Settings:
+        """The settings as they were left."""
+        return replace(
+            self._settings,
+            check_seconds=self._interval.value(),
+            default_folder=self._folder.text().strip(),
+            language=self._language.currentData(),
+            notify=self._notify.isChecked(),
+        )

@@ -1,0 +1,255 @@
+"""Downloads the results of one job: fresh link, resume, retry, verify, rename."""
+
+import logging
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from epa_gui.jobs.job import Answer, JobKey, Partial, Saved
+from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.results.part_file import PartFile
+from epa_gui.workers.threads import Worker
+
+if TYPE_CHECKING:
+    from epa_gui.service.client import Client
+
+log = logging.getLogger(__name__)
+
+_STALE = frozenset({ProblemKind.LINK_EXPIRED, ProblemKind.LINK_REFUSED, ProblemKind.FILE_GONE})
+_PASSING = frozenset(
+    {
+        ProblemKind.CONNECTION_LOST,
+        ProblemKind.CONNECTION_REFUSED,
+        ProblemKind.NAME_NOT_FOUND,
+        ProblemKind.TIMED_OUT,
+        ProblemKind.CUT_SHORT,
+        ProblemKind.STORAGE_TROUBLE,
+        ProblemKind.TOO_MANY_REQUESTS,
+    }
+)
+_WAITS = (1.0, 2.0, 4.0, 8.0)
+_LONGEST_WAIT = 60.0
+_REPORT_SECONDS = 0.1
+_SPEED_SECONDS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadOrder:
+    """One job's results to fetch.
+
+    Attributes:
+        job: Whose.
+        address: The service's base URL, to ask for a fresh link.
+        api_key: The model's key, for that question alone.
+        path: The file to make.
+        link: The link of the last answer, if there was one in this session.
+        partial: What an earlier try to the same path left.
+    """
+
+    job: JobKey
+    address: str
+    api_key: str = field(repr=False)
+    path: Path
+    link: str = field(default="", repr=False)
+    partial: Partial | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a download is.
+
+    Attributes:
+        job: Whose.
+        done: Bytes there.
+        total: Bytes of the whole file, or 0 if not known.
+        speed: Bytes per second over the last moments.
+    """
+
+    job: JobKey
+    done: int = 0
+    total: int = 0
+    speed: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadReport:
+    """What came of a download: saved, a problem, or neither if it was cancelled.
+
+    Attributes:
+        job: Whose.
+        saved: The whole file.
+        problem: Why there is none.
+        partial: What is left to go on with.
+        answer: What the service said, if it was asked for a fresh link.
+    """
+
+    job: JobKey
+    saved: Saved | None = None
+    problem: Problem | None = None
+    partial: Partial | None = None
+    answer: Answer | None = None
+
+
+class DownloadWorker(Worker):
+    """One download, from its order to its report."""
+
+    progressed = Signal(object)
+    identified = Signal(object, object)
+    reported = Signal(object)
+
+    def __init__(self, order: DownloadOrder) -> None:
+        super().__init__()
+        self._order = order
+        self._stopped = threading.Event()
+        self._keep_part = False
+        self._client: Client | None = None
+        self._part = PartFile(order.path)
+        self._partial = order.partial or Partial(str(order.path))
+        self._answer: Answer | None = None
+        self._meter = _Meter()
+
+    def cancel(self) -> None:
+        """Give it up: what came so far is deleted."""
+        self._end()
+
+    def stop(self) -> None:
+        """Interrupt it: what came so far stays, to go on with later."""
+        self._keep_part = True
+        self._end()
+
+    def _end(self) -> None:
+        self._stopped.set()
+        if self._client is not None:
+            self._client.cut()
+
+    def run(self) -> None:
+        """Download; report once, whatever happens."""
+        saved = problem = None
+        try:
+            saved = self._download()
+        except Trouble as trouble:
+            problem = trouble.problem
+        except Exception as error:  # this door: whatever happens, the download's end is reported
+            log.exception("a download met something unexpected")
+            problem = Problem(ProblemKind.UNEXPECTED, type(error).__name__)
+        finally:
+            self._part.close()
+            partial = self._leave(saved, problem)
+            if self._stopped.is_set() and not saved:
+                problem = Problem(ProblemKind.INTERRUPTED) if self._keep_part else None
+            self.reported.emit(DownloadReport(self._order.job, saved, problem, partial, self._answer))
+
+    def _leave(self, saved: Saved | None, problem: Problem | None) -> Partial | None:
+        """What stays for a later try: nothing of what was cancelled or finished."""
+        if saved or (self._stopped.is_set() and not self._keep_part):
+            if not saved:
+                self._part.discard()
+            return None
+        return self._partial if self._part.size() or problem else None
+
+    def _download(self) -> Saved | None:
+        # Here, not above: requests takes longer to import than the window takes to show.
+        from epa_gui.service.client import Client  # noqa: PLC0415
+
+        self._client = Client()
+        if self._stopped.is_set():
+            return None
+        try:
+            self._fetch_whole(self._client)
+            if self._stopped.is_set():
+                return None
+            size = self._part.size()
+            self._part.finish(self._stopped.is_set, self._stopped.wait)
+            return None if self._stopped.is_set() else Saved(str(self._order.path), size, time.time())
+        finally:
+            self._client.close()
+
+    def _fetch_whole(self, client: "Client") -> None:
+        """Fetch until the part is whole: a stale link is refreshed once, passing trouble is waited out."""
+        from epa_gui.service.download import StartOver  # noqa: PLC0415  as above
+
+        link, is_fresh, failures = self._order.link, False, 0
+        while not self._stopped.is_set():
+            before = self._part.size()
+            try:
+                if not link:
+                    link, is_fresh = self._fresh_link(client), True
+                self._fetch(client, link)
+            except StartOver:
+                self._partial = Partial(str(self._order.path))
+                failures += 1
+                if failures > len(_WAITS):
+                    raise Trouble(Problem(ProblemKind.STORAGE_TROUBLE)) from None
+            except Trouble as trouble:
+                failures = 0 if self._part.size() > before else failures
+                kind = trouble.problem.kind
+                if kind in _STALE and not is_fresh:
+                    link = ""
+                elif kind in _PASSING and failures < len(_WAITS):
+                    self._wait(_WAITS[failures], trouble.problem.retry_after)
+                    failures += 1
+                    is_fresh = False  # the link may have gone stale while it was waited
+                else:
+                    raise
+            else:
+                return
+
+    def _wait(self, seconds: float, retry_after: float | None) -> None:
+        self._stopped.wait(min(_LONGEST_WAIT, max(seconds, retry_after or 0.0)))
+
+    def _fresh_link(self, client: "Client") -> str:
+        """Ask the service once more; its answer carries a new link."""
+        order = self._order
+        self._answer = client.status(order.address, order.api_key, order.job.id, time.time())
+        if not self._answer.download_url:
+            raise Trouble(Problem(ProblemKind.NO_FILE_YET, self._answer.status))
+        return self._answer.download_url
+
+    def _fetch(self, client: "Client", link: str) -> None:
+        from epa_gui.service import download  # noqa: PLC0415  as above
+
+        start = self._part.size() if self._partial.etag else 0
+        if start and start == self._partial.size:
+            return  # killed between the last byte and the rename
+        with download.opened(client, link, start, self._partial.etag) as stream:
+            self._partial = Partial(str(self._order.path), stream.etag, stream.size)
+            self.identified.emit(self._order.job, self._partial)
+            self._part.open(stream.start, stream.size)
+            self._meter.begin(stream.start)
+            done = stream.start
+            for piece in stream.pieces:
+                self._part.write(piece)
+                done += len(piece)
+                if self._stopped.is_set():
+                    return
+                self._show(done, stream.size)
+            self._show(done, stream.size, is_last=True)
+
+    def _show(self, done: int, total: int, *, is_last: bool = False) -> None:
+        speed = self._meter.speed_at(done, is_last=is_last)
+        if speed is not None:
+            self.progressed.emit(Progress(self._order.job, done, total, speed))
+
+
+class _Meter:
+    """Measures speed over the last seconds, and tells when it is time to show it again."""
+
+    def __init__(self) -> None:
+        self._marks: list[tuple[float, int]] = []
+
+    def begin(self, done: int) -> None:
+        self._marks = [(time.monotonic(), done)]
+
+    def speed_at(self, done: int, *, is_last: bool) -> float | None:
+        """Bytes per second, or `None` when it was shown a moment ago."""
+        now = time.monotonic()
+        if now - self._marks[-1][0] < _REPORT_SECONDS and not is_last:
+            return None
+        self._marks = [mark for mark in self._marks if now - mark[0] <= _SPEED_SECONDS] or self._marks[-1:]
+        then, done_then = self._marks[0]
+        self._marks.append((now, done))
+        return (done - done_then) / max(now - then, 0.001)

@@ -1,0 +1,65 @@
+"""Starts a worker in a thread of its own, and ends threads within a time."""
+
+import logging
+import os
+import time
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+log = logging.getLogger(__name__)
+
+
+class Worker(QObject):
+    """Lives in a `QThread` and works in `run` until it is told to stop.
+
+    A queued slot never runs while `run` is in its loop, so work and the order to stop reach it through queues and
+    `threading.Event`, and results leave it as signals.
+    """
+
+    done = Signal()
+
+    @Slot()
+    def start(self) -> None:
+        """Run to the end, then let the thread end too; an exception reaches `sys.excepthook`."""
+        try:
+            self.run()
+        finally:
+            self.done.emit()
+            QThread.currentThread().quit()
+
+    def run(self) -> None:
+        """What this worker does."""
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        """Ask it to end soon. Called from the main thread."""
+        raise NotImplementedError
+
+
+def start_in_thread(worker: Worker, name: str) -> QThread:
+    """A started thread in which `worker` runs."""
+    thread = QThread()
+    thread.setObjectName(name)
+    worker.moveToThread(thread)
+    thread.started.connect(worker.start)
+    thread.start()
+    return thread
+
+
+def wait_for(threads: Iterable[QThread], seconds: float) -> bool:
+    """Wait until all threads have ended; `False` if one had not in time."""
+    deadline = time.monotonic() + seconds
+    return all(thread.wait(max(1, int((deadline - time.monotonic()) * 1000))) for thread in threads)
+
+
+def end_process_if_stuck(threads: Iterable[QThread]) -> None:
+    """End the process if a thread will not: one stuck in a name look-up or a keychain prompt cannot be woken.
+
+    Everything is on the disk by then. Destroying a running QThread would abort with a crash report instead.
+    """
+    stuck = [thread.objectName() for thread in threads if thread.isRunning()]
+    if stuck:
+        log.warning("left without waiting for: %s", ", ".join(stuck))
+        logging.shutdown()
+        os._exit(0)
