@@ -5,17 +5,18 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 translate = QCoreApplication.translate
 
 
-def moment(seconds: float, now: float) -> str:
+def moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
     """A point in time: the clock alone for today, with the date for other days.
 
     Args:
         seconds: Seconds since the epoch (UTC).
         now: The same, for what today is.
+        is_exact: Whether today's times have seconds.
     """
     then = _local(seconds)
     locale = QLocale()
     if then.date() == _local(now).date():
-        return locale.toString(then.time(), "HH:mm:ss")
+        return locale.toString(then.time(), "HH:mm:ss" if is_exact else "HH:mm")
     return f"{locale.toString(then.date(), QLocale.FormatType.ShortFormat)} {locale.toString(then.time(), 'HH:mm')}"
 
 

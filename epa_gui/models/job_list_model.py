@@ -37,6 +37,8 @@ PROGRESS_ROLE = Qt.ItemDataRole.UserRole + 4
 """In the results column: 0 to 1000 while a download runs, -1 while it waits, else `None`."""
 
 _NEVER = float("inf")
+_FIRST_CHECK = 10.0
+"""Seconds within which a job just added is checked for the first time."""
 
 
 class TransferState:
@@ -204,14 +206,16 @@ class JobListModel(QAbstractTableModel):
         return self._model_names.get(job.model, "")
 
     def _started(self, job: Job) -> str:
-        if job.started_at is not None:
-            return formatting.moment(job.started_at, self._clock())
-        return translate("JobList", "before {0}").format(formatting.moment(job.added_at, self._clock()))
+        then = job.added_at if job.started_at is None else job.started_at
+        text = formatting.moment(then, self._clock(), is_exact=False)
+        return translate("JobList", "before {0}").format(text) if job.started_at is None else text
 
     def _elapsed_seconds(self, job: Job) -> float:
         return max(0.0, (job.ended_at or self._clock()) - (job.started_at or job.added_at))
 
     def _elapsed(self, job: Job) -> str:
+        if _had_ended_before(job):
+            return translate("JobList", "unknown")
         span = formatting.duration(self._elapsed_seconds(job))
         if job.started_at is None:
             return translate("JobList", "over {0}").format(span)
@@ -265,6 +269,8 @@ class JobListModel(QAbstractTableModel):
             return problem_words(problem).sentence() if problem else job.message or wording.status_text(job)
         if column is Column.STARTED and job.started_at is None:
             return translate("JobList", "Started elsewhere; added to this list then.")
+        if column is Column.ELAPSED and _had_ended_before(job):
+            return translate("JobList", "It had ended already when it was first checked.")
         if column is Column.ELAPSED and job.started_at is None:
             return translate("JobList", "Counted from when it was added, since it was started elsewhere.")
         if column is Column.RESULTS and job.saved:
@@ -291,6 +297,11 @@ def heading(column: Column) -> str:
         Column.NEXT_CHECK: translate("JobList", "Next check"),
         Column.RESULTS: translate("JobList", "Results"),
     }[column]
+
+
+def _had_ended_before(job: Job) -> bool:
+    """Whether a job started elsewhere was over when it was added, so that nobody here knows how long it took."""
+    return job.started_at is None and job.ended_at is not None and job.ended_at - job.added_at < _FIRST_CHECK
 
 
 def _transfer_text(transfer: TransferState) -> str:

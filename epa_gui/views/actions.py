@@ -39,6 +39,7 @@ class Actions(QObject):
 
     def _action(self, text: str, keys: QKeySequence.StandardKey | str | None = None, drawing: str = "") -> QAction:
         action = QAction(text, self)
+        action.setIconText(text)  # Qt's own guess leaves the ellipsis off
         action.setMenuRole(QAction.MenuRole.NoRole)
         if keys is not None:
             action.setShortcut(QKeySequence(keys))

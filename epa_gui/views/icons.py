@@ -17,6 +17,11 @@ def icon(name: str) -> QIcon:
     return _drawn(name, QGuiApplication.palette().color(QPalette.ColorRole.WindowText).name())
 
 
+def application_icon() -> QIcon:
+    """The program's own icon."""
+    return icon("epa-desktop")
+
+
 @functools.cache
 def _drawn(name: str, color: str) -> QIcon:
     drawing = (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")

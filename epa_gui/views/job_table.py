@@ -13,14 +13,14 @@ from epa_gui.models.job_list_model import Column, JobListModel, heading
 from epa_gui.views.results_delegate import ResultsDelegate, StatusDelegate
 
 _WIDTHS = {
-    Column.NAME: 26,
-    Column.MODEL: 20,
-    Column.STATUS: 30,
-    Column.STARTED: 20,
-    Column.ELAPSED: 14,
-    Column.LAST_CHECKED: 14,
-    Column.NEXT_CHECK: 14,
-    Column.RESULTS: 16,
+    Column.NAME: 23,
+    Column.MODEL: 18,
+    Column.STATUS: 26,
+    Column.STARTED: 13,
+    Column.ELAPSED: 11,
+    Column.LAST_CHECKED: 12,
+    Column.NEXT_CHECK: 11,
+    Column.RESULTS: 12,
 }
 """Widths at first, in characters of the window's font."""
 

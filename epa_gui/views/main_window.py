@@ -4,7 +4,7 @@ import base64
 import binascii
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -35,7 +35,7 @@ class MainWindow(QMainWindow):
     """Toolbar, sidebar, messages, table, details, status line."""
 
     search_changed = Signal(str)
-    filters_cleared = Signal()
+    empty_button_pressed = Signal()
     closed = Signal()
 
     def __init__(self, jobs: JobFilter, model: JobListModel, clock: Callable[[], float], *, is_practice: bool) -> None:
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.actions_.fill_menus(self.menuBar(), self._columns_menu)
         self._counted = QLabel()
         self._times = QLabel()
-        self._times.setAccessibleName(self.tr("Checks"))
+        self._counted.setContentsMargins(6, 0, 0, 0)
         self.statusBar().addWidget(self._counted)
         self.statusBar().addPermanentWidget(self._times)
 
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self._empty = QWidget()
         self._empty_text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty_button = QPushButton()
-        self._empty_button.clicked.connect(self._on_empty_button)
+        self._empty_button.clicked.connect(self.empty_button_pressed)
         empty = QVBoxLayout(self._empty)
         empty.addStretch()
         empty.addWidget(self._empty_text)
@@ -196,16 +196,12 @@ class MainWindow(QMainWindow):
         self._columns_menu.clear()
         self.table.column_actions(self._columns_menu)
 
-    @Slot(object)
-    def _on_model_menu(self, place: object) -> None:
+    @Slot(QPoint)
+    def _on_model_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.actions_.fill_model_menu(menu)
-        menu.popup(place)  # type: ignore[call-overload]
-
-    @Slot()
-    def _on_empty_button(self) -> None:
-        self.filters_cleared.emit()
+        menu.popup(place)
 
     def all_actions(self) -> list[QAction]:
         """Every action with a text, for tests of names and keys."""

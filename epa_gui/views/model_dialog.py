@@ -46,7 +46,7 @@ class AddModelDialog(FormDialog):
         self.setWindowTitle(self.tr("Add model"))
         self.act_button.setText(self.tr("Add model"))
         self._taken = {name.casefold() for name in taken_names}
-        self._choices = [*choices, RegionChoice(Region.OWN)]
+        self._choices = list(choices)
         self._name = QLineEdit(maxLength=120)
         self._name.setPlaceholderText(self.tr("What you call it, such as Sales forecast"))
         self.add_row(self.tr("Name"), self._name)

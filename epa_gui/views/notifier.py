@@ -24,7 +24,7 @@ class Notifier(QObject):
         """Have the icon there, or not; systems without a place for it get none."""
         if is_on and self._tray is None and QSystemTrayIcon.isSystemTrayAvailable():
             self._tray = QSystemTrayIcon(application_icon(), self)
-            self._tray.setToolTip(QApplication.applicationDisplayName())
+            self._tray.setToolTip(QApplication.applicationName())
             self._tray.messageClicked.connect(self._on_message_clicked)
             self._tray.activated.connect(self.window_wanted)
             self._tray.show()

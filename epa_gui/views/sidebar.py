@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from epa_gui.models.job_filter import Show
 from epa_gui.views.icons import icon
@@ -65,7 +65,9 @@ class Sidebar(QWidget):
         made = QListWidget()
         made.setAccessibleName(name)
         made.setIconSize(QSize(16, 16))
-        made.setUniformItemSizes(False)
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.viewport().setAutoFillBackground(False)
+        made.setSpacing(1)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setTextElideMode(Qt.TextElideMode.ElideRight)
         return made
@@ -93,7 +95,7 @@ class Sidebar(QWidget):
             item.setText(self.tr("{0}  ({1})").format(words[show], counts.get(show, 0)))
             if show in names:
                 item.setIcon(icon(names[show]))
-        height = sum(self._states.sizeHintForRow(row) for row in range(self._states.count()))
+        height = sum(self._states.sizeHintForRow(row) + 2 for row in range(self._states.count()))
         self._states.setFixedHeight(height + 2 * self._states.frameWidth() + 2)
 
     def show_models(self, lines: Sequence[ModelLine]) -> None:
@@ -143,7 +145,3 @@ class Sidebar(QWidget):
         if item is not None and item.data(_ID):
             self._models.setCurrentItem(item)
             self.model_menu_wanted.emit(self._models.viewport().mapToGlobal(place))
-
-    def popup(self, menu: QMenu, place: QPoint) -> None:
-        """Show the models' menu."""
-        menu.popup(place)

@@ -1,0 +1,72 @@
+"""The command: flags, then the program."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from epa_gui import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run EPA Desktop.
+
+    Returns:
+        0 when all went well, 1 for a failed self-test, 2 where no window can be shown or a flag is wrong.
+    """
+    flags = _flags().parse_args(arguments)
+    from epa_gui.display import why_no_window  # noqa: PLC0415  --version needs none of what follows
+
+    trouble = why_no_window()
+    if flags.self_test:
+        if trouble:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from epa_gui.self_test import run_self_test  # noqa: PLC0415  only here
+
+        return run_self_test(flags.report)
+    if trouble:
+        print(trouble, file=sys.stderr)
+        return 2
+    from epa_gui.app import Options, run  # noqa: PLC0415  Qt, once there is a display
+
+    return run(
+        Options(
+            practice=flags.practice,
+            data_dir=flags.data_dir,
+            service_url=flags.service_url or "",
+            language=flags.language,
+        )
+    )
+
+
+def _flags() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="epa-gui", description="Watches retraining jobs of Easy Predictive Analytics and saves their results."
+    )
+    parser.add_argument("--practice", action="store_true", help="try the program with the built-in practice service")
+    parser.add_argument("--data-dir", type=_folder, metavar="DIR", help="keep the list in this folder")
+    parser.add_argument("--service-url", type=_address, metavar="URL", help="offer this address first in Add model")
+    parser.add_argument("--language", choices=["en", "ja"], default="", help="use this language")
+    parser.add_argument("--version", action="version", version=f"EPA Desktop {__version__}")
+    parser.add_argument("--self-test", action="store_true", help="try the whole program on itself, then exit")
+    parser.add_argument("--report", type=Path, metavar="FILE.json", help="where the self-test writes its report")
+    return parser
+
+
+def _folder(text: str) -> Path:
+    return Path(text).expanduser().absolute()
+
+
+def _address(text: str) -> str:
+    from epa_gui.jobs.region import BadAddress, clean_address  # noqa: PLC0415  only where the flag is used
+
+    try:
+        return clean_address(text)
+    except BadAddress as error:
+        reason = f"{error}: use https://, or http:// on this computer"
+        raise argparse.ArgumentTypeError(reason) from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

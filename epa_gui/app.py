@@ -1,0 +1,212 @@
+"""Builds the program and runs it: application, language, log, and a desk for real work, for practice, or both."""
+
+import functools
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtNetwork import QNetworkInformation
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from epa_gui import __version__
+from epa_gui.desk.desk import Desk, DeskSetup
+from epa_gui.instance import Instance
+from epa_gui.keys.keychain import open_keychain
+from epa_gui.language import install_language, language_setting
+from epa_gui.logs import Alarm, catch_crashes, start_log
+from epa_gui.resource_files import resource_folder
+from epa_gui.views.icons import application_icon
+
+NAME = "EPA Desktop"
+log = logging.getLogger(__name__)
+
+_NETWORK_WATCH_MS = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says.
+
+    Attributes:
+        practice: Open the practice service's window instead of the real one.
+        data_dir: The data folder; `None` for the system's.
+        service_url: An address to offer first in Add model.
+        language: ``en``, ``ja``, or empty for the setting.
+    """
+
+    practice: bool = False
+    data_dir: Path | None = None
+    service_url: str = ""
+    language: str = ""
+
+
+class Program(QObject):
+    """The windows of one process, each a desk of its own."""
+
+    def __init__(self, options: Options) -> None:
+        super().__init__()
+        self._options = options
+        self._folder = options.data_dir or default_folder()
+        self._alarm = Alarm()
+        self._desks: list[Desk] = []
+        self._instances: list[Instance] = []
+        self._practice_desk: Desk | None = None
+        self._crash_log: TextIO | None = None
+
+    def start(self) -> bool:
+        """Open the first window; `False` if another program has the folder, and was asked to come forward."""
+        folder = self._folder / "practice" if self._options.practice else self._folder
+        instance = self._claim(folder)
+        if instance is None:
+            return False
+        start_log(folder / "logs")
+        self._crash_log = catch_crashes(folder / "logs")
+        self._alarm.install()
+        self._alarm.raised.connect(self._on_unexpected)
+        log.info("EPA Desktop %s starts", __version__)
+        if self._options.practice:
+            self._open_practice(instance, folder)
+        else:
+            self._open_real(instance, folder)
+        QTimer.singleShot(_NETWORK_WATCH_MS, self, self._watch_network)
+        return True
+
+    def _claim(self, folder: Path) -> Instance | None:
+        instance = Instance(folder)
+        if instance.claim():
+            self._instances.append(instance)
+            return instance
+        if not instance.call_first():
+            QMessageBox.warning(
+                None,
+                NAME,
+                self.tr(
+                    "EPA Desktop is running already with this data folder, but does not answer. If it has just been"
+                    " closed, wait a moment and start it again.\n\n{0}"
+                ).format(folder),
+            )
+        return None
+
+    def _open_real(self, instance: Instance, folder: Path) -> None:
+        self._open(Desk(DeskSetup(folder, self._options.service_url)), instance)
+
+    def _open_practice(self, instance: Instance, folder: Path) -> None:
+        # Here, not above: who has a real account need not pay for loading a web server.
+        from epa_gui.practice import PracticeService  # noqa: PLC0415
+
+        service = PracticeService(folder / "service", samples=resource_folder() / "samples")
+        service.start()
+        keychain = functools.partial(open_keychain, f"{NAME} practice")
+        desk = Desk(DeskSetup(folder, self._options.service_url, service, open_keychain=keychain))
+        desk.window.closed.connect(service.stop)
+        self._practice_desk = desk
+        self._open(desk, instance)
+
+    def _open(self, desk: Desk, instance: Instance) -> None:
+        self._desks.append(desk)
+        instance.called.connect(desk.window.come_forward)
+        desk.practice_wanted.connect(self._on_practice)
+        desk.log_wanted.connect(self._on_log)
+        desk.about_wanted.connect(self._on_about)
+        desk.window.show()
+        QTimer.singleShot(0, desk, desk.start)
+
+    @Slot()
+    def _on_practice(self) -> None:
+        """A window of its own for practice, beside the real one, with its own folder."""
+        if self._practice_desk is not None and self._practice_desk.window.isVisible():
+            self._practice_desk.window.come_forward()
+            return
+        folder = self._folder / "practice"
+        if self._practice_desk is not None:
+            self._desks.remove(self._practice_desk)
+            self._instances.pop().release()
+        instance = self._claim(folder)
+        if instance is not None:
+            self._open_practice(instance, folder)
+
+    @Slot(str)
+    def _on_unexpected(self, details: str) -> None:
+        for desk in self._desks:
+            if desk.window.isVisible():
+                desk.tell_unexpected(details)
+                return
+
+    @Slot()
+    def _on_log(self) -> None:
+        folder = self._folder / "practice" if self._options.practice else self._folder
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder / "logs")))
+
+    @Slot()
+    def _on_about(self) -> None:
+        box = QMessageBox(QApplication.activeWindow())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("About EPA Desktop"))
+        box.setIconPixmap(application_icon().pixmap(48, 48))
+        box.setText(f"{NAME} {__version__}")
+        box.setInformativeText(
+            self.tr(
+                "Watches the retraining jobs of Easy Predictive Analytics models and saves their results.\n\n"
+                "Free software under the MIT License. It uses Qt under the GNU Lesser General Public License."
+            )
+        )
+        box.open()
+
+    @Slot()
+    def _watch_network(self) -> None:
+        """Hear when the network is back; systems that cannot tell leave it to the regular checks."""
+        if not QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Reachability):
+            return
+        network = QNetworkInformation.instance()
+        network.reachabilityChanged.connect(self._on_reachability)
+
+    @Slot(QNetworkInformation.Reachability)
+    def _on_reachability(self, reachability: QNetworkInformation.Reachability) -> None:
+        if reachability is QNetworkInformation.Reachability.Online:
+            for desk in self._desks:
+                if desk.has_started():
+                    desk.checking.network_is_back()
+
+    @Slot()
+    def stop(self) -> None:
+        """End all windows' work. Called when the application is about to quit, however that came about."""
+        for desk in self._desks:
+            desk.close()
+        for instance in self._instances:
+            instance.release()
+        log.info("EPA Desktop ends")
+        for desk in self._desks:
+            desk.end_stuck_process()
+
+
+def default_folder() -> Path:
+    """The local (never roaming) application data folder."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+
+
+def new_application() -> QApplication:
+    """The application object with its names."""
+    QApplication.setApplicationName(NAME)
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("epa-desktop")
+    return QApplication([NAME])
+
+
+def run(options: Options) -> int:
+    """Run until the last window is closed.
+
+    Returns:
+        The process's exit code.
+    """
+    app = new_application()
+    app.setWindowIcon(application_icon())
+    folder = options.data_dir or default_folder()
+    _translators = install_language(app, options.language or language_setting(folder))
+    program = Program(options)
+    if not program.start():
+        return 0
+    app.aboutToQuit.connect(program.stop)
+    return app.exec()

@@ -1,0 +1,330 @@
+"""Builds one window with its controllers and workers over one data folder, and takes it all down again."""
+
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from epa_gui.controllers.checking import Checking
+from epa_gui.controllers.key_ring import KeyRing
+from epa_gui.controllers.key_test import KeyTest
+from epa_gui.controllers.records import Records
+from epa_gui.controllers.saving import Saving
+from epa_gui.desk.job_acts import JobActs
+from epa_gui.desk.model_acts import ModelActs
+from epa_gui.desk.presenter import Presenter
+from epa_gui.desk.save_acts import SaveActs
+from epa_gui.jobs.job import Job, JobKey
+from epa_gui.jobs.model import Model
+from epa_gui.jobs.problem import Problem
+from epa_gui.jobs.region import Region
+from epa_gui.jobs.settings import Settings
+from epa_gui.keys.key_text import hint
+from epa_gui.keys.keychain import Keychain, open_keychain
+from epa_gui.models.job_filter import JobFilter
+from epa_gui.models.job_list_model import JobListModel
+from epa_gui.models.problem_wording import problem_words
+from epa_gui.service.redaction import remember_secret
+from epa_gui.views.main_window import MainWindow
+from epa_gui.views.message_bar import Message
+from epa_gui.views.model_dialog import RegionChoice
+from epa_gui.views.notifier import Notifier
+from epa_gui.views.settings_dialog import SettingsDialog
+from epa_gui.workers.check_worker import CheckPool
+from epa_gui.workers.key_worker import KeyWorker
+from epa_gui.workers.store_worker import StoreWorker
+from epa_gui.workers.threads import Worker, end_process_if_stuck, start_in_thread, wait_for
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QThread
+
+    from epa_gui.practice import PracticeService
+
+translate = QCoreApplication.translate
+
+_STOP_REQUESTS_SECONDS = 3.0
+_STOP_KEYCHAIN_SECONDS = 5.0
+_STOP_STORE_SECONDS = 20.0
+
+
+def downloads_folder() -> Path:
+    """The system's folder for downloads."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    return Path(place) if place else Path.home()
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSetup:
+    """What a desk is built over.
+
+    Attributes:
+        folder: The data folder.
+        service_url: An address to offer first in Add model.
+        practice: The running practice service, if this is its window.
+        clock: Seconds since the epoch.
+        open_keychain: Opens the keychain, in its own thread.
+        downloads: Tells the system's folder for downloads.
+    """
+
+    folder: Path
+    service_url: str = ""
+    practice: "PracticeService | None" = None
+    clock: Callable[[], float] = time.time
+    open_keychain: Callable[[], Keychain] = open_keychain
+    downloads: Callable[[], Path] = field(default=downloads_folder)
+
+
+class Desk(QObject):
+    """One window at work."""
+
+    practice_wanted = Signal()
+    log_wanted = Signal()
+    about_wanted = Signal()
+    ready = Signal()
+
+    def __init__(self, setup: DeskSetup) -> None:
+        super().__init__()
+        self._practice = setup.practice
+        self._is_closed = False
+        self._is_sure = False
+        self._store = StoreWorker(setup.folder, setup.clock)
+        self._key_worker = KeyWorker(setup.open_keychain)
+        self._pool = CheckPool(setup.clock)
+        self._forgotten: list[str] = []
+        self._lasting_threads: list[tuple[Worker, QThread]] = []
+        self.records = Records(self._store, setup.clock, setup.practice.url if setup.practice else "")
+        self.keys = KeyRing(self._key_worker)
+        self.checking = Checking(self.records, self.keys, self._pool)
+        self.saving = Saving(self.records, self.keys, self.checking, setup.downloads)
+        self._key_test = KeyTest(self.records, self.keys, self._pool)
+        job_list = JobListModel(setup.clock)
+        job_filter = JobFilter()
+        job_filter.setSourceModel(job_list)
+        self.window = MainWindow(job_filter, job_list, setup.clock, is_practice=setup.practice is not None)
+        self.presenter = Presenter(
+            self.window,
+            jobs=job_list,
+            job_filter=job_filter,
+            records=self.records,
+            checking=self.checking,
+            saving=self.saving,
+        )
+        self.model_acts = ModelActs(
+            self.window,
+            records=self.records,
+            keys=self.keys,
+            key_test=self._key_test,
+            presenter=self.presenter,
+            choices=self._choices(setup.service_url),
+            hint_text=self._model_hint(),
+        )
+        self._save_acts = SaveActs(self.window, self.records, self.saving)
+        self.job_acts = JobActs(
+            self.window,
+            records=self.records,
+            checking=self.checking,
+            presenter=self.presenter,
+            models=self.model_acts,
+            saves=self._save_acts,
+            hint_text=self._job_hint(),
+        )
+        self._notifier = Notifier(self.window)
+        self._kept = (job_list, job_filter)
+        self._connect()
+
+    def _connect(self) -> None:
+        actions = self.window.actions_
+        actions.settings.triggered.connect(self._on_settings)
+        actions.practice.triggered.connect(self.practice_wanted)
+        actions.show_log.triggered.connect(self.log_wanted)
+        actions.about.triggered.connect(self.about_wanted)
+        actions.practice.setEnabled(self._practice is None)
+        self.window.may_close = self._may_close
+        self.window.closed.connect(self.close)
+        self.keys.learned.connect(self._on_secret)
+        self.keys.forgotten.connect(self._on_forgotten)
+        self.records.trouble.connect(self._on_trouble)
+        self.records.saved_again.connect(self._on_saved_again)
+        self.records.settings_changed.connect(self._on_settings_changed)
+        self.records.opened.connect(self._on_opened)
+        self.checking.ended.connect(self._on_ended)
+        self._notifier.job_wanted.connect(self.presenter.select)
+        self._notifier.window_wanted.connect(self.window.come_forward)
+
+    def _choices(self, service_url: str) -> list[RegionChoice]:
+        """What Add model offers; practice and real services never side by side."""
+        offered = [RegionChoice(Region.OWN, service_url)] if service_url else []
+        if self._practice:
+            return [*offered, RegionChoice(Region.PRACTICE)]
+        return [*offered, RegionChoice(Region.GLOBAL), RegionChoice(Region.JAPAN), RegionChoice(Region.OWN)]
+
+    def _model_hint(self) -> str:
+        if not self._practice:
+            return ""
+        return translate("Desk", "The practice service accepts this key: {0}").format(self._practice.api_key)
+
+    def _job_hint(self) -> str:
+        if not self._practice:
+            return ""
+        text = translate("Desk", "A practice job that somebody started elsewhere: {0}")
+        return text.format(self._practice.elsewhere)
+
+    @Slot()
+    def start(self) -> None:
+        """Begin to work; the window may be on screen already."""
+        for worker, name in ((self._store, "list"), (self._key_worker, "keychain")):
+            self._lasting_threads.append((worker, start_in_thread(worker, name)))
+
+    def has_started(self) -> bool:
+        """Whether workers run."""
+        return bool(self._lasting_threads) and not self._is_closed
+
+    @Slot()
+    def _on_opened(self) -> None:
+        for model in self.records.leftover:
+            self.keys.forget(model.id)
+        if self._practice and self.records.can_be_used:
+            self._seed_practice(self._practice)
+        self.ready.emit()
+
+    def _seed_practice(self, practice: "PracticeService") -> None:
+        """A model, its key, and three jobs in different states; at later starts the key alone, which is no secret."""
+        for model in self.records.models.values():
+            if model.region is Region.PRACTICE and model.key_hint == hint(practice.api_key):
+                self.keys.put(model.id, practice.api_key)
+        if self.records.models:
+            return
+        now = self.records.clock()
+        name = translate("Desk", "Customer churn (practice)")
+        model = Model(str(uuid.uuid4()), name, Region.PRACTICE, "", hint(practice.api_key), now, now)
+        self.records.add_model(model)
+        self.keys.put(model.id, practice.api_key)
+        names = (
+            translate("Desk", "October data"),
+            translate("Desk", "November data"),
+            translate("Desk", "November data, first try"),
+        )
+        self.records.add_jobs(
+            Job(job_id, model.id, job_name, added_at=now + number / 1000, next_check_at=now)
+            for number, (job_id, job_name) in enumerate(zip(practice.seed(), names, strict=True))
+        )
+
+    @Slot(str)
+    def _on_secret(self, secret: str) -> None:
+        remember_secret(secret)
+
+    @Slot(str)
+    def _on_forgotten(self, model: str) -> None:
+        if self._is_closed:
+            self._forgotten.append(model)
+        elif model not in self.records.models:
+            self._store.forget_removed((model,))
+
+    @Slot(object)
+    def _on_trouble(self, problem: Problem) -> None:
+        text = problem_words(problem).sentence()
+        self.window.messages.say(Message(text, action="list trouble", details=problem.said, is_trouble=True))
+
+    @Slot()
+    def _on_saved_again(self) -> None:
+        self.window.messages.withdraw("list trouble")
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self._notifier.set_on(is_on=settings.notify)
+
+    @Slot()
+    def _on_settings(self) -> None:
+        keychain = self.keys.name if self.keys.is_lasting else translate("Desk", "none: keys are kept for this session")
+        dialog = SettingsDialog(self.records.settings, keychain, self.window)
+        dialog.accepted.connect(self._on_settings_accepted)
+        dialog.open()
+
+    @Slot()
+    def _on_settings_accepted(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, SettingsDialog):
+            self.records.change_settings(dialog.settings())
+
+    @Slot(object)
+    def _on_ended(self, job: Job) -> None:
+        if self.records.settings.notify:
+            self._notifier.tell(job, self.records.models[job.model].name)
+
+    def tell_unexpected(self, details: str) -> None:
+        """Show that something broke inside, once."""
+        text = translate(
+            "Desk",
+            "Something unexpected happened inside EPA Desktop. Your list is safe, and checking goes on."
+            " If it happens again, send the details to whoever looks after this program.",
+        )
+        self.window.messages.say(Message(text, details=details, is_trouble=True))
+
+    def _may_close(self) -> bool:
+        """Ask before a transfer is cut off; never when the session ends, which a question would block."""
+        if not self.saving.transfers or self._is_sure or _is_saving_session():
+            return True
+        question = QMessageBox(self.window)
+        question.setWindowTitle(translate("Desk", "Quit EPA Desktop?"))
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setText(translate("Desk", "Results are being downloaded."))
+        question.setInformativeText(
+            translate("Desk", "If you quit now, the download stops. It can go on after the next start.")
+        )
+        stop = question.addButton(translate("Desk", "Stop download and quit"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = question.addButton(translate("Desk", "Go on downloading"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(stay)
+        question.setEscapeButton(stay)
+        stop.clicked.connect(self._on_sure)
+        question.open()
+        return False
+
+    @Slot()
+    def _on_sure(self) -> None:
+        self._is_sure = True
+        self.window.close()
+
+    @Slot()
+    def close(self) -> None:
+        """Stop everything, in the order in which one thing needs the other; done once."""
+        if self._is_closed:
+            return
+        if self.has_started():
+            self.presenter.remember_layout()
+        self._is_closed = True
+        self.checking.stop()
+        self.saving.stop()
+        wait_for([*self._pool.threads, *self.saving.threads], _STOP_REQUESTS_SECONDS)
+        QCoreApplication.sendPostedEvents()  # what the downloads reported last goes on record
+        for model in self.records.removed_models():
+            self.keys.forget(model)
+        threads = dict(zip(("list", "keychain"), (thread for _, thread in self._lasting_threads), strict=False))
+        self._key_worker.stop()
+        if "keychain" in threads:
+            wait_for([threads["keychain"]], _STOP_KEYCHAIN_SECONDS)
+        QCoreApplication.sendPostedEvents()
+        self._store.forget_removed(tuple(self._forgotten))
+        self._store.stop()
+        if "list" in threads:
+            wait_for([threads["list"]], _STOP_STORE_SECONDS)
+        self._notifier.set_on(is_on=False)
+
+    def end_stuck_process(self) -> None:
+        """After `close`, at the program's end: leave at once if a thread cannot be woken."""
+        lasting = [thread for _, thread in self._lasting_threads]
+        end_process_if_stuck([*self._pool.threads, *self.saving.threads, *lasting])
+
+    def job(self, key: JobKey) -> Job:
+        """A job as it stands."""
+        return self.records.jobs[key]
+
+
+def _is_saving_session() -> bool:
+    app = QGuiApplication.instance()
+    return isinstance(app, QGuiApplication) and app.isSavingSession()

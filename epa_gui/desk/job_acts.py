@@ -1,0 +1,188 @@
+"""What a person does with jobs: add, edit, check, remove, undo, and the remedies of their problems."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from epa_gui.controllers.checking import Checking
+from epa_gui.controllers.records import Records
+from epa_gui.desk.model_acts import ModelActs
+from epa_gui.desk.presenter import Presenter
+from epa_gui.desk.save_acts import SaveActs
+from epa_gui.jobs.job import Job, JobKey
+from epa_gui.jobs.problem import Remedy
+from epa_gui.views.job_dialog import AddJobDialog, EditJobDialog
+from epa_gui.views.main_window import MainWindow
+from epa_gui.views.message_bar import Message
+
+translate = QCoreApplication.translate
+
+
+class JobActs(QObject):
+    """Opens the forms and carries out what they were given."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        *,
+        records: Records,
+        checking: Checking,
+        presenter: Presenter,
+        models: ModelActs,
+        saves: SaveActs,
+        hint_text: str,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._records = records
+        self._checking = checking
+        self._presenter = presenter
+        self._models = models
+        self._saves = saves
+        self._hint = hint_text
+        self._form: AddJobDialog | None = None
+        actions = window.actions_
+        actions.add_job.triggered.connect(self._on_add)
+        actions.edit_job.triggered.connect(self._on_edit)
+        actions.copy_id.triggered.connect(self._on_copy_id)
+        actions.check_now.triggered.connect(self._on_check_now)
+        actions.check_all.triggered.connect(self._on_check_all)
+        actions.remove.triggered.connect(self._on_remove)
+        actions.undo.triggered.connect(self._on_undo)
+        window.empty_button_pressed.connect(self._on_empty_button)
+        window.details.remedy_wanted.connect(self._on_remedy)
+        window.details.folder_wanted.connect(self._on_folder)
+        window.messages.acted.connect(self._on_message)
+        records.removed.connect(self._on_removed)
+        models.model_added.connect(self._on_model_added)
+
+    def _model_names(self) -> dict[str, str]:
+        models = sorted(self._records.models.values(), key=lambda model: model.name.casefold())
+        return {model.id: model.name for model in models}
+
+    @Slot()
+    def _on_add(self) -> None:
+        dialog = AddJobDialog(
+            self._model_names(), self._presenter.chosen_model(), self._same_job, self._hint, self._window
+        )
+        dialog.accepted.connect(self._on_add_accepted)
+        dialog.finished.connect(self._on_form_closed)
+        dialog.model_wanted.connect(self._models.open_add)
+        self._form = dialog
+        dialog.open()
+
+    def _same_job(self, model: str, job_id: str) -> str:
+        """The title of the same job in the list, which is then selected; empty if there is none."""
+        same = self._records.same_job(Job(job_id, model))
+        if same is None:
+            return ""
+        self._presenter.select(same.key)
+        return same.title
+
+    @Slot()
+    def _on_form_closed(self) -> None:
+        self._form = None
+
+    @Slot(str)
+    def _on_model_added(self, model: str) -> None:
+        if self._form is not None:
+            self._form.show_models(self._model_names(), model)
+
+    @Slot()
+    def _on_add_accepted(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, AddJobDialog):
+            new = dialog.new_job()
+            if new.model in self._records.models:
+                self.add(new.model, new.id, new.name, new.note)
+
+    def add(self, model: str, job_id: str, name: str, note: str) -> None:
+        """Add a job, show it, and have it checked at once."""
+        now = self._records.clock()
+        job = Job(job_id, model, name, note, added_at=now, next_check_at=now)
+        self._records.add_jobs([job])
+        self._presenter.refresh()
+        self._presenter.select(job.key)
+
+    @Slot()
+    def _on_edit(self) -> None:
+        jobs = self._window.table.selected_jobs()
+        if len(jobs) != 1:
+            return
+        dialog = EditJobDialog(jobs[0].name, jobs[0].note, jobs[0].id, self._window)
+        dialog.setProperty("job", list(jobs[0].key))
+        dialog.accepted.connect(self._on_edit_accepted)
+        dialog.open()
+
+    @Slot()
+    def _on_edit_accepted(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, EditJobDialog):
+            job = self._records.jobs.get(JobKey(*dialog.property("job")))
+            if job is not None:
+                self._records.change_job(replace(job, name=dialog.name(), note=dialog.note()))
+
+    @Slot()
+    def _on_copy_id(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(key.id for key in self._window.table.selected_keys()))
+
+    @Slot()
+    def _on_check_now(self) -> None:
+        self._checking.check_now(self._window.table.selected_keys())
+
+    @Slot()
+    def _on_check_all(self) -> None:
+        self._checking.check_now(list(self._records.jobs))
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self._records.remove_jobs(self._window.table.selected_keys())
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self._records.undo_stack.undo()
+        self._window.messages.withdraw("undo")
+        self._presenter.refresh()
+
+    @Slot(int, str)
+    def _on_removed(self, jobs: int, model: str) -> None:
+        """Say how much went, and offer it back."""
+        if model:
+            text = self.tr("Removed the model “{0}” and %n job(s) of it.", "", jobs).format(model)
+        else:
+            text = self.tr("Removed %n job(s) from this list. The service was not told.", "", jobs)
+        self._window.messages.say(Message(text, "undo", translate("JobActs", "Undo")))
+        self._presenter.refresh()
+
+    @Slot(str)
+    def _on_message(self, action: str) -> None:
+        if action == "undo":
+            self._on_undo()
+
+    @Slot()
+    def _on_empty_button(self) -> None:
+        if self._records.jobs:
+            self._presenter.show_all()
+        else:
+            self._window.actions_.add_job.trigger()
+
+    @Slot(object)
+    def _on_remedy(self, remedy: Remedy) -> None:
+        key = self._window.details.shown()
+        if key is None:
+            return
+        match remedy:
+            case Remedy.ENTER_NEW_KEY:
+                self._models.open_change_key(key.model)
+            case Remedy.CHECK_AGAIN:
+                self._checking.check_now([key])
+            case Remedy.SAVE_AGAIN:
+                self._saves.save_again(key)
+            case Remedy.SAVE_ELSEWHERE:
+                self._saves.ask_where([key])
+
+    @Slot(object)
+    def _on_folder(self, path: str) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))

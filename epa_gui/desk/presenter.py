@@ -1,0 +1,278 @@
+"""Keeps the window showing what the controllers know."""
+
+import json
+import math
+from collections import Counter
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from epa_gui.controllers.checking import Checking
+from epa_gui.controllers.records import Records
+from epa_gui.controllers.saving import Saving, Transfer
+from epa_gui.jobs.job import HistoryEntry, Job, JobKey
+from epa_gui.jobs.model import Model
+from epa_gui.jobs.problem import KEY_KINDS
+from epa_gui.keys.key_text import masked
+from epa_gui.models import formatting
+from epa_gui.models.job_filter import JobFilter, Show, passes
+from epa_gui.models.job_list_model import JobListModel, TransferState
+from epa_gui.models.wording import region_name
+from epa_gui.views.details_pane import TransferView
+from epa_gui.views.main_window import MainWindow
+from epa_gui.views.sidebar import ModelLine
+
+_GATHER_MS = 50
+_REMEMBER_MS = 500
+
+
+class Presenter(QObject):
+    """One way only: from the controllers to the window."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        *,
+        jobs: JobListModel,
+        job_filter: JobFilter,
+        records: Records,
+        checking: Checking,
+        saving: Saving,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._jobs = jobs
+        self._filter = job_filter
+        self._records = records
+        self._checking = checking
+        self._saving = saving
+        self._refused: set[str] = set()
+        self._refresh = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._refresh.timeout.connect(self.refresh)
+        self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
+        self._remember.timeout.connect(self.remember_layout)
+        self._connect_controllers()
+        self._connect_window()
+
+    def _connect_controllers(self) -> None:
+        records = self._records
+        records.opened.connect(self._on_opened)
+        records.jobs_added.connect(self._jobs.add)
+        records.jobs_removed.connect(self._jobs.remove)
+        records.job_changed.connect(self._jobs.change)
+        records.job_changed.connect(self._on_job_changed)
+        records.jobs_added.connect(self._refresh_soon)
+        records.jobs_removed.connect(self._refresh_soon)
+        records.models_changed.connect(self._on_models_changed)
+        records.history_read.connect(self._on_history_read)
+        records.history_added.connect(self._on_history_added)
+        self._checking.under_way_changed.connect(self._on_under_way)
+        self._checking.beaten.connect(self._on_beat)
+        self._saving.changed.connect(self._on_transfer)
+
+    def _connect_window(self) -> None:
+        window = self._window
+        window.sidebar.show_chosen.connect(self._on_show_chosen)
+        window.sidebar.model_chosen.connect(self._on_model_chosen)
+        window.search_changed.connect(self._on_search)
+        window.table.selected.connect(self._on_selected)
+        window.table.columns_changed.connect(self._remember.start)
+
+    def select(self, key: JobKey) -> None:
+        """Show a job, even if the filters hid it."""
+        if not self._window.table.select(key):
+            self.show_all()
+            self._window.table.select(key)
+
+    @Slot()
+    def show_all(self) -> None:
+        """No filter, no search."""
+        self._window.search.clear()
+        self._window.sidebar.show_all()
+
+    def mark_refused(self, model: str, *, is_refused: bool) -> None:
+        """Whether the service has refused the model's key."""
+        (self._refused.add if is_refused else self._refused.discard)(model)
+        self._refresh_soon()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Everything that counts jobs."""
+        jobs = self._records.jobs.values()
+        self._window.sidebar.show_counts({show: sum(passes(job, show) for job in jobs) for show in Show})
+        self._show_models()
+        self._show_page()
+        self._enable_actions()
+        self._show_times(self._records.clock())
+
+    def _show_models(self) -> None:
+        counts = Counter(job.model for job in self._records.jobs.values())
+        troubled = self._refused | {
+            job.model for job in self._records.jobs.values() if job.problem and job.problem.kind in KEY_KINDS
+        }
+        models = sorted(self._records.models.values(), key=lambda model: model.name.casefold())
+        self._window.sidebar.show_models([_line(model, counts[model.id], model.id in troubled) for model in models])
+
+    def _show_page(self) -> None:
+        if not self._records.is_open:
+            return
+        if not self._records.models and not self._records.jobs and self._records.can_be_used:
+            self._window.show_first_page()
+            self._window.show_counts("")
+            return
+        shown, count = self._filter.rowCount(), len(self._records.jobs)
+        if not count:
+            self._window.show_list(self.tr("There are no jobs in the list yet."), self.tr("Add a job"))
+        elif not shown:
+            self._window.show_list(self.tr("No job matches the search and the filters."), self.tr("Show all jobs"))
+        else:
+            self._window.show_list()
+        if shown == count:
+            self._window.show_counts(self.tr("%n job(s)", "", count))
+        else:
+            self._window.show_counts(self.tr("{0} of %n job(s) shown", "", count).format(shown))
+
+    def _enable_actions(self) -> None:
+        actions = self._window.actions_
+        jobs = self._window.table.selected_jobs()
+        model = self.chosen_model()
+        is_usable = self._records.is_open and self._records.can_be_used
+        actions.add_model.setEnabled(is_usable)
+        actions.add_job.setEnabled(is_usable)
+        for action in (actions.check_now, actions.remove, actions.copy_id):
+            action.setEnabled(bool(jobs))
+        actions.edit_job.setEnabled(len(jobs) == 1)
+        actions.check_all.setEnabled(bool(self._records.jobs))
+        actions.save_results.setEnabled(any(job.can_save and job.key not in self._saving.transfers for job in jobs))
+        actions.undo.setEnabled(self._records.undo_stack.canUndo())
+        for action in (actions.change_key, actions.rename_model, actions.remove_model):
+            action.setEnabled(bool(model))
+
+    def chosen_model(self) -> str:
+        """The model the model menu is about: the one chosen at the side, else the only one, else the selected job's."""
+        chosen = self._window.sidebar.chosen_model()
+        if chosen:
+            return chosen
+        if len(self._records.models) == 1:
+            return next(iter(self._records.models))
+        models = {key.model for key in self._window.table.selected_keys()}
+        return models.pop() if len(models) == 1 else ""
+
+    def _show_times(self, now: float) -> None:
+        latest, upcoming = self._checking.latest(), self._checking.upcoming()
+        parts = []
+        if latest is not None:
+            parts.append(self.tr("Last check {0}").format(formatting.moment(latest, now)))
+        if self._checking.under_way_count():
+            parts.append(self.tr("checking…"))
+        elif math.isfinite(upcoming):
+            parts.append(self.tr("Next check in {0}").format(formatting.duration(math.ceil(max(0.0, upcoming - now)))))
+        elif self._records.jobs:
+            parts.append(self.tr("No check planned"))
+        self._window.show_times(" · ".join(parts))
+
+    @Slot()
+    def _refresh_soon(self) -> None:
+        if not self._refresh.isActive():
+            self._refresh.start()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        stored = self._records.stored
+        self._window.restore_layout(json.loads(stored.get("layout", "{}")))
+        columns = json.loads(stored.get("columns", '""'))
+        if columns:
+            self._window.table.restore_columns(columns)
+        self.refresh()
+        if self._filter.rowCount():
+            self._window.table.selectRow(0)
+
+    @Slot()
+    def remember_layout(self) -> None:
+        """Keep where everything is."""
+        if self._records.is_open and self._records.can_be_used:
+            self._records.remember("layout", json.dumps(self._window.layout_state()))
+            self._records.remember("columns", json.dumps(self._window.table.columns_state()))
+
+    @Slot()
+    def _on_models_changed(self) -> None:
+        self._jobs.set_model_names({model.id: model.name for model in self._records.models.values()})
+        self._refresh_soon()
+
+    @Slot(object, object)
+    def _on_job_changed(self, _before: Job, job: Job) -> None:
+        self._refresh_soon()
+        if self._window.details.shown() == job.key:
+            self._show_details(job)
+
+    @Slot(object, object)
+    def _on_history_read(self, key: JobKey, entries: tuple[HistoryEntry, ...]) -> None:
+        self._window.details.show_history(key, entries)
+
+    @Slot(object)
+    def _on_history_added(self, entry: HistoryEntry) -> None:
+        self._window.details.add_history(entry)
+
+    @Slot(object)
+    def _on_under_way(self, key: JobKey) -> None:
+        self._jobs.set_under_way(key, is_under_way=self._checking.is_under_way(key))
+
+    @Slot(float)
+    def _on_beat(self, now: float) -> None:
+        if self._window.isVisible() and not self._window.isMinimized():
+            self._jobs.refresh_elapsed(self._window.table.rows_in_view())
+            self._show_times(now)
+
+    @Slot(object, object)
+    def _on_transfer(self, key: JobKey, transfer: Transfer | None) -> None:
+        progress = transfer.progress if transfer else None
+        state = TransferState(progress.done if progress else None, progress.total if progress else 0)
+        self._jobs.set_transfer(key, state if transfer else None)
+        if transfer is None or progress is None:
+            self._refresh_soon()
+        if self._window.details.shown() == key and key in self._records.jobs:
+            self._show_details(self._records.jobs[key])
+
+    @Slot(object)
+    def _on_show_chosen(self, show: Show) -> None:
+        self._filter.set_show(show)
+        self.refresh()
+
+    @Slot(str)
+    def _on_model_chosen(self, model: str) -> None:
+        self._filter.set_model(model)
+        self.refresh()
+
+    @Slot(str)
+    def _on_search(self, text: str) -> None:
+        self._filter.set_words(text)
+        self._refresh_soon()
+
+    @Slot()
+    def _on_selected(self) -> None:
+        keys = self._window.table.selected_keys()
+        self._enable_actions()
+        if len(keys) != 1:
+            self._window.details.show_count(len(keys))
+        elif keys[0] in self._records.jobs and keys[0] != self._window.details.shown():
+            self._window.details.history.show(())
+            self._show_details(self._records.jobs[keys[0]])
+            self._records.read_history(keys[0])
+
+    def _show_details(self, job: Job) -> None:
+        transfer = self._saving.transfers.get(job.key)
+        if transfer is None:
+            self._window.details.show_job(job, None)
+            return
+        progress = transfer.progress
+        view = TransferView(
+            str(transfer.path),
+            progress.done if progress else None,
+            progress.total if progress else 0,
+            progress.speed if progress else 0.0,
+        )
+        self._window.details.show_job(job, view)
+
+
+def _line(model: Model, jobs: int, has_trouble: bool) -> ModelLine:  # noqa: FBT001  a plain constructor's argument
+    details = f"{region_name(model.region, model.address)} · {masked(model.key_hint)}"
+    return ModelLine(model.id, model.name, details, has_trouble, jobs)

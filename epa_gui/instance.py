@@ -1,0 +1,55 @@
+"""One program per data folder: the first holds a lock, a second asks it to come forward."""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_CALL_MS = 2000
+
+
+class Instance(QObject):
+    """This program's claim on a data folder."""
+
+    called = Signal()
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        folder.mkdir(parents=True, exist_ok=True)
+        self._name = "epa-desktop-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+        self._lock = QLockFile(str(folder / "epa-desktop.lock"))
+        # No stale time: a program that slept for a night still lives. One that died is known by its process ID.
+        self._lock.setStaleLockTime(0)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_call)
+
+    def claim(self) -> bool:
+        """Whether this is the first program on the folder; it then hears calls."""
+        if not self._lock.tryLock(0):
+            return False
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+        return True
+
+    def call_first(self) -> bool:
+        """Ask the first program to come forward; `False` if it does not hear."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_CALL_MS):
+            return False
+        socket.disconnectFromServer()
+        return True
+
+    def release(self) -> None:
+        """Give the folder up."""
+        self._server.close()
+        self._lock.unlock()
+
+    @Slot()
+    def _on_call(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.disconnected.connect(socket.deleteLater)
+            socket.close()
+            self.called.emit()
