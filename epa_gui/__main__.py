@@ -30,14 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     from epa_gui.app import Options, run  # noqa: PLC0415  Qt, once there is a display
 
-    return run(
-        Options(
-            practice=flags.practice,
-            data_dir=flags.data_dir,
-            service_url=flags.service_url or "",
-            language=flags.language,
-        )
-    )
+    return run(Options(flags.practice, flags.data_dir, flags.service_url or "", flags.language))
 
 
 def _flags() -> argparse.ArgumentParser:

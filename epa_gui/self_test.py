@@ -1,6 +1,314 @@
-"""placeholder"""
+"""Plays a person through the real main window against the practice service: what tells that a built app works."""
+
+import concurrent.futures
+import functools
+import importlib.metadata
+import json
+import platform
+import secrets
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from epa_gui import __version__
+from epa_gui.app import new_application
+from epa_gui.desk.desk import Desk, DeskSetup
+from epa_gui.jobs.job import Job, Stage
+from epa_gui.keys.keychain import open_keychain
+from epa_gui.language import install_language
+from epa_gui.practice import PracticeService
+from epa_gui.resource_files import resource_folder
+
+_JOB_SECONDS = 6.0
+_STEP_SECONDS = 25.0
+_KEYCHAIN_SECONDS = 5.0
+_W = TypeVar("_W", bound=QWidget)
+_Seen = TypeVar("_Seen")
 
 
-def run_self_test(report: object) -> int:
-    """Fails until it is written."""
-    return 1
+class StepFailed(Exception):  # noqa: N818  the words of the house
+    """A promise was not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one step came to."""
+
+    name: str
+    passed: bool
+    seconds: float
+    detail: str = ""
+
+
+def run_self_test(report: Path | None) -> int:
+    """Try the whole program.
+
+    Args:
+        report: Where to write what happened, as JSON; nowhere for `None`.
+
+    Returns:
+        0 if every step passed, else 1.
+    """
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    app = new_application()
+    _translators = install_language(app, "en")
+    with tempfile.TemporaryDirectory(prefix="epa-desktop-self-test-", ignore_cleanup_errors=True) as folder:
+        person = Person(Path(folder))
+        passed = person.play()
+        person.leave()
+    if report is not None:
+        report.write_text(json.dumps(person.report(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    _say("self-test passed" if passed else "self-test FAILED")
+    person.desk.end_stuck_process(0 if passed else 1)
+    return 0 if passed else 1
+
+
+class Person:
+    """Somebody who has a key, a job ID, and no manual."""
+
+    def __init__(self, folder: Path) -> None:
+        self.steps: list[Step] = []
+        self._folder = folder
+        self._prefix = f"EPA Desktop self-test {secrets.token_hex(4)}"
+        self._service = PracticeService(folder / "service", samples=resource_folder() / "samples")
+        self._service.start()
+        setup = DeskSetup(
+            folder / "data", self._service.url, open_keychain=functools.partial(open_keychain, self._prefix)
+        )
+        self.desk = Desk(setup)
+        self._job = ""
+        self._model = ""
+
+    def play(self) -> bool:
+        """All steps in order, up to the first that fails."""
+        story: list[tuple[str, Callable[[], str]]] = [
+            ("start with an empty list", self._start),
+            ("add a model", self._add_model),
+            ("find its key in the keychain", self._find_key),
+            ("check more often", self._change_settings),
+            ("add a job", self._add_job),
+            ("wait until it has finished", self._wait_until_finished),
+            ("save its results", self._save),
+            ("verify the bytes", self._verify),
+            ("remove the model and undo", self._remove_and_undo),
+        ]
+        return all(self._take(name, act) for name, act in story)
+
+    def leave(self) -> None:
+        """Close the window as a person would, take the self-test's key away, and end the service."""
+        if self._model:
+            self.desk.records.remove_model(self._model)
+        self.desk.window.close()
+        self._service.stop()
+        if self._model:
+            self._take("leave nothing in the keychain", self._find_no_key)
+
+    def report(self) -> dict[str, object]:
+        """What happened, with the versions it happened with."""
+        return {
+            "passed": all(step.passed for step in self.steps),
+            "steps": [asdict(step) for step in self.steps],
+            "keychain": self.desk.keys.name,
+            "platform": {"system": platform.platform(), "qt": QGuiApplication.platformName()},
+            "versions": {
+                "epa-desktop": __version__,
+                "python": platform.python_version(),
+                "qt": qVersion(),
+                **{name: importlib.metadata.version(name) for name in ("requests", "keyring", "truststore")},
+            },
+        }
+
+    def _take(self, name: str, act: Callable[[], str]) -> bool:
+        begun = time.monotonic()
+        try:
+            detail, passed = act(), True
+        except StepFailed as failure:
+            detail, passed = str(failure), False
+        except Exception:  # noqa: BLE001  this door: whatever breaks is the self-test's result
+            detail, passed = traceback.format_exc(), False
+        step = Step(name, passed, round(time.monotonic() - begun, 2), detail)
+        self.steps.append(step)
+        _say(f"{'ok  ' if passed else 'FAIL'} {name} ({step.seconds:.1f} s){f': {detail}' if detail else ''}")
+        return passed
+
+    # The steps
+
+    def _start(self) -> str:
+        self.desk.window.show()
+        self.desk.start()
+        self._button(self.desk.window, "Add a model")
+        if not self.desk.window.windowTitle().startswith("EPA Desktop"):
+            raise StepFailed(f"the title is {self.desk.window.windowTitle()!r}")
+        return QGuiApplication.platformName()
+
+    def _add_model(self) -> str:
+        self._button(self.desk.window, "Add a model").click()
+        form = self._dialog("Add model")
+        self._field(form, "Name", QLineEdit).setText("Self-test")
+        region = self._field(form, "Region", QComboBox).currentText()
+        self._field(form, "API key", QLineEdit).setText(f" {self._service.api_key}\u200b\n")
+        self._button(form, "Add model").click()
+        model = self._until(lambda: next(iter(self.desk.records.models.values()), None), "the model in the list")
+        self._model = model.id
+        if model.key_hint != self._service.api_key[-4:]:
+            raise StepFailed("the key was not cleaned")
+        return region
+
+    def _find_key(self) -> str:
+        self._until(lambda: self.desk.keys.name, "the keychain's name")
+        if not self.desk.keys.is_lasting:
+            return "no keychain on this system: the key is kept for this session"
+        self._until(lambda: self._key_in_keychain() == self._service.api_key, "the key in the keychain")
+        return self.desk.keys.name
+
+    def _find_no_key(self) -> str:
+        if self.desk.keys.is_lasting and self._key_in_keychain() is not None:
+            raise StepFailed("the key of a removed model is still in the keychain")
+        return ""
+
+    def _key_in_keychain(self) -> str | None:
+        """Asked in a thread, for a system may wait for a person here."""
+        pool = concurrent.futures.ThreadPoolExecutor(1)
+        try:
+            return pool.submit(lambda: open_keychain(self._prefix).load(self._model)).result(_KEYCHAIN_SECONDS)
+        finally:
+            pool.shutdown(wait=False)
+
+    def _change_settings(self) -> str:
+        self.desk.window.actions_.settings.trigger()
+        form = self._dialog("Settings")
+        self._field(form, "Check every", QSpinBox).setValue(10)
+        self._button(form, "Save settings").click()
+        self._until(lambda: self.desk.records.settings.check_seconds == 10, "the new interval")
+        return "every 10 s"
+
+    def _add_job(self) -> str:
+        self._job = self._service.start_job(seconds=_JOB_SECONDS)
+        self.desk.window.actions_.add_job.trigger()
+        form = self._dialog("Add job")
+        pasted = json.dumps({"retrain_job_id": self._job, "upload_url": "https://storage.example/x?y"})
+        self._field(form, "Job ID", QPlainTextEdit).setPlainText(pasted)
+        self._field(form, "Name", QLineEdit).setText("Self-test job")
+        self._button(form, "Add job").click()
+        job = self._until(self._the_job, "the job in the list")
+        if job.id != self._job:
+            raise StepFailed(f"the job ID was understood as {job.id!r}")
+        status = self._until(lambda: job.status or (self._the_job() or job).status, "the first answer")
+        return f"the service says {status!r}"
+
+    def _the_job(self) -> Job | None:
+        return next(iter(self.desk.records.jobs.values()), None)
+
+    def _wait_until_finished(self) -> str:
+        def finished() -> Job | None:
+            job = self._the_job()
+            return job if job is not None and job.stage is Stage.FINISHED and job.has_file else None
+
+        return self._until(finished, "the job to finish").status
+
+    def _save(self) -> str:
+        self.desk.window.table.selectAll()
+        self._until(self.desk.window.actions_.save_results.isEnabled, "Save results… to be offered")
+        self.desk.window.actions_.save_results.trigger()
+        dialog = self._dialog("Save results")
+        if not isinstance(dialog, QFileDialog):
+            raise StepFailed("no save dialog")
+        name = Path(dialog.selectedFiles()[0]).name
+        dialog.setDirectory(str(self._folder))
+        dialog.selectFile(str(self._folder / name))
+        self._button(dialog, "Save").click()
+
+        def saved() -> Job | None:
+            job = self._the_job()
+            return job if job is not None and job.saved else None
+
+        self._until(saved, "the results on the disk")
+        return name
+
+    def _verify(self) -> str:
+        job = self._the_job()
+        if job is None or job.saved is None:
+            raise StepFailed("nothing was saved")
+        found, wanted = Path(job.saved.path).read_bytes(), self._service.results_of(self._job)
+        if found != wanted:
+            raise StepFailed(f"{len(found)} bytes differ from the service's {len(wanted)}")
+        to_storage = [seen for seen in self._service.requests if seen.origin == "storage"]
+        if not to_storage or any("x-api-key" in seen.headers for seen in to_storage):
+            raise StepFailed("the API key reached the storage, or nothing did")
+        if list(self._folder.glob("*.part")):
+            raise StepFailed("a part file was left behind")
+        return f"{len(found)} bytes"
+
+    def _remove_and_undo(self) -> str:
+        self.desk.records.remove_model(self._model)
+        self._until(lambda: not self.desk.records.jobs, "the jobs to go with the model")
+        self.desk.window.actions_.undo.trigger()
+        self._until(self._the_job, "the job to come back")
+        return ""
+
+    # What a person sees
+
+    def _dialog(self, title: str) -> QDialog:
+        def open_dialog() -> QDialog | None:
+            for dialog in self.desk.window.findChildren(QDialog):
+                if dialog.isVisible() and dialog.windowTitle() == title:
+                    return dialog
+            return None
+
+        return self._until(open_dialog, f"the dialog {title!r}")
+
+    def _button(self, parent: QWidget, text: str) -> QAbstractButton:
+        def button() -> QAbstractButton | None:
+            for found in parent.findChildren(QAbstractButton):
+                if found.isVisible() and found.text().replace("&", "") == text:
+                    return found
+            return None
+
+        return self._until(button, f"the button {text!r}")
+
+    def _field(self, parent: QWidget, name: str, kind: type[_W]) -> _W:
+        def field() -> _W | None:
+            for found in parent.findChildren(kind):
+                if found.isVisible() and found.accessibleName() == name:
+                    return found
+            return None
+
+        return self._until(field, f"the field {name!r}")
+
+    def _until(self, look: Callable[[], _Seen | None], what: str) -> _Seen:
+        """Let the program work until `look` finds something."""
+        deadline = time.monotonic() + _STEP_SECONDS
+        while True:
+            seen = look()
+            if seen:
+                return seen
+            if time.monotonic() > deadline:
+                raise StepFailed(f"waited {_STEP_SECONDS:.0f} s for {what}")
+            loop = QEventLoop()
+            QTimer.singleShot(20, loop.quit)
+            loop.exec()
+
+
+def _say(line: str) -> None:
+    """A line for whoever watches; a windowed app has nobody to say it to."""
+    if sys.stdout is not None:
+        print(line, flush=True)

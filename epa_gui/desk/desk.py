@@ -315,10 +315,10 @@ class Desk(QObject):
             wait_for([threads["list"]], _STOP_STORE_SECONDS)
         self._notifier.set_on(is_on=False)
 
-    def end_stuck_process(self) -> None:
-        """After `close`, at the program's end: leave at once if a thread cannot be woken."""
+    def end_stuck_process(self, code: int = 0) -> None:
+        """After `close`, at the program's end: leave at once, with this exit code, if a thread cannot be woken."""
         lasting = [thread for _, thread in self._lasting_threads]
-        end_process_if_stuck([*self._pool.threads, *self.saving.threads, *lasting])
+        end_process_if_stuck([*self._pool.threads, *self.saving.threads, *lasting], code)
 
     def job(self, key: JobKey) -> Job:
         """A job as it stands."""

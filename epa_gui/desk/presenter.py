@@ -65,6 +65,8 @@ class Presenter(QObject):
         records.models_changed.connect(self._on_models_changed)
         records.history_read.connect(self._on_history_read)
         records.history_added.connect(self._on_history_added)
+        records.undo_stack.canUndoChanged.connect(self._window.actions_.undo.setEnabled)
+        self._window.actions_.undo.setEnabled(False)  # noqa: FBT003  Qt's own signature
         self._checking.under_way_changed.connect(self._on_under_way)
         self._checking.beaten.connect(self._on_beat)
         self._saving.changed.connect(self._on_transfer)
@@ -143,7 +145,6 @@ class Presenter(QObject):
         actions.edit_job.setEnabled(len(jobs) == 1)
         actions.check_all.setEnabled(bool(self._records.jobs))
         actions.save_results.setEnabled(any(job.can_save and job.key not in self._saving.transfers for job in jobs))
-        actions.undo.setEnabled(self._records.undo_stack.canUndo())
         for action in (actions.change_key, actions.rename_model, actions.remove_model):
             action.setEnabled(bool(model))
 

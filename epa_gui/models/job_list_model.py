@@ -262,19 +262,17 @@ class JobListModel(QAbstractTableModel):
         return min(1000, transfer.done * 1000 // transfer.total)
 
     def _tool_tip(self, job: Job, column: Column) -> str:
-        if column is Column.NAME:
-            return f"{job.title}\n{job.id}" if job.name else job.id
-        if column is Column.STATUS:
-            problem = job.problem or job.save_problem
-            return problem_words(problem).sentence() if problem else job.message or wording.status_text(job)
-        if column is Column.STARTED and job.started_at is None:
-            return translate("JobList", "Started elsewhere; added to this list then.")
-        if column is Column.ELAPSED and _had_ended_before(job):
-            return translate("JobList", "It had ended already when it was first checked.")
-        if column is Column.ELAPSED and job.started_at is None:
-            return translate("JobList", "Counted from when it was added, since it was started elsewhere.")
-        if column is Column.RESULTS and job.saved:
-            return job.saved.path
+        match column:
+            case Column.NAME if job.name:
+                return f"{job.title}\n{job.id}"
+            case Column.STATUS:
+                return _status_tip(job)
+            case Column.STARTED if job.started_at is None:
+                return translate("JobList", "Started elsewhere; added to this list then.")
+            case Column.ELAPSED if job.started_at is None:
+                return _elapsed_tip(job)
+            case Column.RESULTS if job.saved:
+                return job.saved.path
         return self._text[column](job)
 
     def _sentence(self, job: Job) -> str:
@@ -302,6 +300,17 @@ def heading(column: Column) -> str:
 def _had_ended_before(job: Job) -> bool:
     """Whether a job started elsewhere was over when it was added, so that nobody here knows how long it took."""
     return job.started_at is None and job.ended_at is not None and job.ended_at - job.added_at < _FIRST_CHECK
+
+
+def _status_tip(job: Job) -> str:
+    problem = job.problem or job.save_problem
+    return problem_words(problem).sentence() if problem else job.message or wording.status_text(job)
+
+
+def _elapsed_tip(job: Job) -> str:
+    if _had_ended_before(job):
+        return translate("JobList", "It had ended already when it was first checked.")
+    return translate("JobList", "Counted from when it was added, since it was started elsewhere.")
 
 
 def _transfer_text(transfer: TransferState) -> str:

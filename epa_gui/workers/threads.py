@@ -53,7 +53,7 @@ def wait_for(threads: Iterable[QThread], seconds: float) -> bool:
     return all(thread.wait(max(1, int((deadline - time.monotonic()) * 1000))) for thread in threads)
 
 
-def end_process_if_stuck(threads: Iterable[QThread]) -> None:
+def end_process_if_stuck(threads: Iterable[QThread], code: int) -> None:
     """End the process if a thread will not: one stuck in a name look-up or a keychain prompt cannot be woken.
 
     Everything is on the disk by then. Destroying a running QThread would abort with a crash report instead.
@@ -62,4 +62,4 @@ def end_process_if_stuck(threads: Iterable[QThread]) -> None:
     if stuck:
         log.warning("left without waiting for: %s", ", ".join(stuck))
         logging.shutdown()
-        os._exit(0)
+        os._exit(code)
