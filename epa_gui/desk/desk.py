@@ -201,7 +201,7 @@ class Desk(QObject):
         if self.records.models:
             return
         now = self.records.clock()
-        name = translate("Desk", "Customer churn (practice)")
+        name = translate("Desk", "Customer churn")
         model = Model(str(uuid.uuid4()), name, Region.PRACTICE, "", hint(practice.api_key), now, now)
         self.records.add_model(model)
         self.keys.put(model.id, practice.api_key)

@@ -155,6 +155,7 @@ class JobActs(QObject):
             text = self.tr("Removed %n job(s) from this list. The service was not told.", "", jobs)
         self._window.messages.say(Message(text, "undo", translate("JobActs", "Undo")))
         self._presenter.refresh()
+        self._window.table.select_current()
 
     @Slot(str)
     def _on_message(self, action: str) -> None:

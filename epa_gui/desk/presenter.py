@@ -4,7 +4,7 @@ import json
 import math
 from collections import Counter
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from epa_gui.controllers.checking import Checking
 from epa_gui.controllers.records import Records
@@ -46,6 +46,7 @@ class Presenter(QObject):
         self._checking = checking
         self._saving = saving
         self._refused: set[str] = set()
+        self._has_shown_jobs = False
         self._refresh = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._refresh.timeout.connect(self.refresh)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
@@ -66,7 +67,7 @@ class Presenter(QObject):
         records.history_read.connect(self._on_history_read)
         records.history_added.connect(self._on_history_added)
         records.undo_stack.canUndoChanged.connect(self._window.actions_.undo.setEnabled)
-        self._window.actions_.undo.setEnabled(False)  # noqa: FBT003  Qt's own signature
+        self._window.actions_.undo.setEnabled(False)
         self._checking.under_way_changed.connect(self._on_under_way)
         self._checking.beaten.connect(self._on_beat)
         self._saving.changed.connect(self._on_transfer)
@@ -105,6 +106,15 @@ class Presenter(QObject):
         self._show_page()
         self._enable_actions()
         self._show_times(self._records.clock())
+        if jobs and not self._has_shown_jobs:
+            self._has_shown_jobs = True
+            self._select_something()
+            self._window.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _select_something(self) -> None:
+        """The details pane has something to show whenever there is something."""
+        if self._filter.rowCount() and not self._window.table.selected_keys():
+            self._window.table.selectRow(0)
 
     def _show_models(self) -> None:
         counts = Counter(job.model for job in self._records.jobs.values())
@@ -184,8 +194,6 @@ class Presenter(QObject):
         if columns:
             self._window.table.restore_columns(columns)
         self.refresh()
-        if self._filter.rowCount():
-            self._window.table.selectRow(0)
 
     @Slot()
     def remember_layout(self) -> None:
@@ -237,11 +245,13 @@ class Presenter(QObject):
     def _on_show_chosen(self, show: Show) -> None:
         self._filter.set_show(show)
         self.refresh()
+        self._select_something()
 
     @Slot(str)
     def _on_model_chosen(self, model: str) -> None:
         self._filter.set_model(model)
         self.refresh()
+        self._select_something()
 
     @Slot(str)
     def _on_search(self, text: str) -> None:

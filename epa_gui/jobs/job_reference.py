@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import deque
 from typing import Any
 from urllib.parse import unquote
 
@@ -40,9 +41,9 @@ def _in_json(text: str) -> str:
 
 def _find(value: Any) -> str:
     """The first ``retrain_job_id`` in a JSON value, at any depth."""
-    waiting = [value]
+    waiting = deque([value])
     while waiting:
-        value = waiting.pop(0)
+        value = waiting.popleft()
         if isinstance(value, dict):
             found = value.get("retrain_job_id")
             if isinstance(found, str | int) and not isinstance(found, bool):

@@ -37,15 +37,17 @@ def open_list(folder: Path, now: float) -> Opened:
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / FILE_NAME
-    try:
-        return Opened(Store(path))
-    except ListTooNew:
-        raise
-    except sqlite3.OperationalError:
-        # Locked, read-only or out of room is not damage: the file must stay where it is.
-        raise
-    except sqlite3.DatabaseError as error:
-        said = str(error)
+    if _is_empty(path) and any(_backup(folder / "backups", number).is_file() for number in range(1, BACKUPS_KEPT + 1)):
+        # What a power cut leaves, or a kill between setting aside and restoring: SQLite would call it a new list.
+        said = "0 bytes"
+    else:
+        try:
+            return Opened(Store(path))
+        except (ListTooNew, sqlite3.OperationalError):
+            # Locked, read-only or out of room is not damage: the file must stay where it is.
+            raise
+        except sqlite3.DatabaseError as error:
+            said = str(error)
     aside = _set_aside(path, now)
     restored = _restore(folder, path)
     kind = ProblemKind.LIST_DAMAGED if restored else ProblemKind.LIST_LOST
@@ -69,11 +71,19 @@ def _backup(folder: Path, number: int) -> Path:
     return folder / f"epa-desktop-{number}.sqlite3"
 
 
+def _is_empty(path: Path) -> bool:
+    try:
+        return path.stat().st_size == 0
+    except FileNotFoundError:
+        return True
+
+
 def _set_aside(path: Path, now: float) -> Path:
     """Move the damaged file and its journal out of the way, under a name that says what it is."""
     stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(now))
     aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
-    path.replace(aside)
+    with contextlib.suppress(FileNotFoundError):
+        path.replace(aside)
     with contextlib.suppress(FileNotFoundError):
         journal = path.with_name(path.name + "-journal")
         journal.replace(aside.with_name(aside.name + "-journal"))

@@ -19,14 +19,14 @@ def suggested_name(job_title: str, link_name: str) -> str:
     """
     stem, suffix = _split(link_name)
     title = job_title.strip()
-    parts = [title] if stem.startswith(title) or not stem else [title, stem]
-    name = stem if title and stem.startswith(title) else " - ".join(part for part in parts if part)
-    return safe_name(name or "results", suffix or ".zip")
+    parts = [stem] if stem.startswith(title) else [title, stem]
+    return safe_name(" - ".join(part for part in parts if part), suffix or ".zip")
 
 
 def safe_name(stem: str, suffix: str = "") -> str:
     """`stem` and `suffix` without what Windows, macOS or Linux refuse in a name, and not too long."""
-    stem = _FORBIDDEN.sub("_", stem).strip(" .") or "results"
+    # A link's last part may be a megabyte long; what is cut here could never fit.
+    stem = _FORBIDDEN.sub("_", stem[: 2 * _LONGEST_BYTES]).strip(" .") or "results"
     suffix = _FORBIDDEN.sub("_", suffix).rstrip(" .")
     if _RESERVED.fullmatch(stem + suffix):
         stem = f"_{stem}"

@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import lzma
 import os
 import shutil
 import sys
@@ -157,11 +158,13 @@ def is_sound(path: Path, stopped: Callable[[], bool]) -> bool:
                 return True
         with zipfile.ZipFile(path) as archive:
             return all(_reads_whole(archive, member, stopped) for member in archive.infolist())
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OverflowError):
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, OverflowError):
         return False
     except (NotImplementedError, RuntimeError):
         return True  # encrypted, or packed in a way Python cannot read: whole as far as anybody here can tell
     except OSError as error:
+        if error.errno is None:
+            return False  # not the disk: bz2 says so of damaged data
         raise Trouble(disk_problem(error, path)) from error
 
 

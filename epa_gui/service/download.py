@@ -72,10 +72,10 @@ def opened(client: Client, link: str, start: int = 0, etag: str = "") -> Iterato
             raise StartOver
         if response.status_code not in {200, 206}:
             raise Trouble(_refusal(response, link))
-        yield _stream(response, start, link)
+        yield _stream(response, start, etag, link)
 
 
-def _stream(response: requests.Response, start: int, link: str) -> Stream:
+def _stream(response: requests.Response, start: int, etag: str, link: str) -> Stream:
     length = _number(response.headers.get("Content-Length"))
     if response.headers.get("Content-Encoding", "identity").lower() != "identity":
         # What it unpacks to has no length to be checked against, so a cut would go unseen.
@@ -85,8 +85,8 @@ def _stream(response: requests.Response, start: int, link: str) -> Stream:
     if response.status_code == 200:
         return Stream(0, length, tag, _pieces(response, length, link))
     match = re.fullmatch(r"bytes (\d+)-(\d+)/(\d+)", response.headers.get("Content-Range", "").strip())
-    if not match or int(match[1]) != start:
-        raise StartOver
+    if not match or int(match[1]) != start or (tag and tag != etag):
+        raise StartOver  # the last: a storage that does not know If-Match goes on with another file
     return Stream(start, int(match[3]), tag, _pieces(response, int(match[2]) - start + 1, link))
 
 

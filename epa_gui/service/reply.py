@@ -3,6 +3,7 @@
 import email.utils
 import json
 import time
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -152,9 +153,9 @@ def _json_or_none(reply: Reply) -> Any:
 def _strings(value: Any) -> list[str]:
     """Every string in a JSON value, outermost first."""
     found: list[str] = []
-    waiting = [value]
+    waiting = deque([value])
     while waiting and len(found) < 1000:
-        value = waiting.pop(0)
+        value = waiting.popleft()
         if isinstance(value, str):
             found.append(value)
         elif isinstance(value, dict):

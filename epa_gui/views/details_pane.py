@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFormLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -64,12 +64,10 @@ class DetailsPane(QFrame):
         self._edit.clicked.connect(self.edit_wanted)
         self._problem = ProblemBox()
         self._problem.remedy_wanted.connect(self.remedy_wanted)
-        self._facts: dict[str, QLabel] = {}
-        self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self._form.setContentsMargins(0, 0, 0, 0)
+        self._facts: dict[str, tuple[QLabel, QLabel]] = {}
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(12)
         self._progress = QProgressBar(maximum=1000, textVisible=True)
         self._progress.setAccessibleName(self.tr("Download progress"))
         self._save = QPushButton(self.tr("Save results…"))
@@ -96,9 +94,13 @@ class DetailsPane(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._edit, alignment=Qt.AlignmentFlag.AlignTop)
-        for name, label in self._fact_names().items():
-            self._facts[name] = self._fact()
-            self._form.addRow(label, self._facts[name])
+        for row, (name, text) in enumerate(self._fact_names().items()):
+            label, value = QLabel(text), self._fact()
+            label.setEnabled(False)
+            label.setBuddy(value)
+            self._facts[name] = label, value
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(value, row, 1)
         buttons = QHBoxLayout()
         for widget in (self._save, self._folder, self._cancel):
             buttons.addWidget(widget)
@@ -108,7 +110,7 @@ class DetailsPane(QFrame):
         column.setContentsMargins(10, 10, 10, 10)
         column.addLayout(head)
         column.addWidget(self._problem)
-        column.addLayout(self._form)
+        column.addLayout(self._grid)
         column.addWidget(self._progress)
         column.addLayout(buttons)
         column.addStretch()
@@ -206,10 +208,12 @@ class DetailsPane(QFrame):
             self.history.add(entry)
 
     def _show_fact(self, name: str, text: str) -> None:
-        label = self._facts[name]
-        if label.text() != text:
-            label.setText(text)
-        self._form.setRowVisible(label, bool(text))
+        label, value = self._facts[name]
+        if value.text() != text:
+            value.setText(text)
+            value.setToolTip(text)
+        label.setVisible(bool(text))
+        value.setVisible(bool(text))
 
     def _status(self, job: Job) -> str:
         text = wording.status_text(job)

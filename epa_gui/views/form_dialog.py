@@ -1,8 +1,37 @@
 """What all small forms here have in common: fields, a line that says what is wrong, and a button that names the act."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class Hint(QLabel):
+    """A few lines of plain text that always get the room they need; a form would cut wrapped lines off."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the text is at the width a form has at least."""
+        width = self.fontMetrics().averageCharWidth() * 56
+        return QSize(width, self.heightForWidth(width))
+
+    def sizeHint(self) -> QSize:
+        """The same."""
+        return self.minimumSizeHint()
 
 
 class FormDialog(QDialog):
@@ -15,13 +44,11 @@ class FormDialog(QDialog):
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._trouble.setAccessibleName(self.tr("What is wrong"))
+        self._trouble = Hint()
         self._trouble.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
         self.act_button: QPushButton = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.act_button.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -29,6 +56,8 @@ class FormDialog(QDialog):
         layout.addWidget(self._trouble)
         layout.addStretch()
         layout.addWidget(buttons)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        self.act_button.setDefault(True)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
 
     def add_row(self, label: str, field: QWidget) -> None:
@@ -40,7 +69,7 @@ class FormDialog(QDialog):
 
     def add_hint(self, text: str = "") -> QLabel:
         """A line of explanation below the field before it."""
-        hint = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        hint = Hint(text)
         hint.setVisible(bool(text))
         self.form.addRow("", hint)
         return hint
@@ -51,8 +80,19 @@ class FormDialog(QDialog):
             return
         hint.setText(text)
         self.form.setRowVisible(hint, bool(text))
+        self.adjustSize()
         if text:
             QAccessible.updateAccessibility(QAccessibleEvent(hint, QAccessible.Event.Alert))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field that waits for something."""
+        super().showEvent(event)
+        fields = [self.form.itemAt(row, QFormLayout.ItemRole.FieldRole) for row in range(self.form.rowCount())]
+        for item in fields:
+            field = item.widget() if item else None
+            if isinstance(field, QLineEdit | QPlainTextEdit | QSpinBox):
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def trouble(self) -> tuple[str, QWidget] | None:
         """What is wrong with the form and which field to mend, or `None`."""
@@ -67,5 +107,6 @@ class FormDialog(QDialog):
         text, field = found
         self._trouble.setText("⚠ " + text)
         self._trouble.show()
+        self.adjustSize()
         QAccessible.updateAccessibility(QAccessibleEvent(self._trouble, QAccessible.Event.Alert))
         field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -92,6 +92,11 @@ class JobTable(QTableView):
         self.scrollTo(index)
         return True
 
+    def select_current(self) -> None:
+        """Select the job the cursor came to when others were removed."""
+        if self.currentIndex().isValid():
+            self.selectRow(self.currentIndex().row())
+
     def rows_in_view(self) -> list[int]:
         """The rows of the list behind the proxy that can be seen."""
         first = self.rowAt(0)

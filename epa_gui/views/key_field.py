@@ -1,10 +1,12 @@
 """A field for an API key: hidden as it is typed, cleaned as it is pasted."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from epa_gui.keys.key_text import clean_key
 from epa_gui.views.form_dialog import FormDialog
+
+translate = QCoreApplication.translate
 
 
 class KeyField(QLineEdit):
@@ -42,15 +44,16 @@ class KeyRows:
     def __init__(self, form: FormDialog, *, is_lasting: bool) -> None:
         self._form = form
         self.field = KeyField()
-        form.add_row(form.tr("API key"), self.field)
+        form.add_row(translate("KeyRows", "API key"), self.field)
         self._note = form.add_hint()
-        self._cleaned_text = form.tr("Spaces, line ends or invisible characters were taken out of the key.")
+        self._cleaned_text = translate("KeyRows", "Spaces, line ends or invisible signs were taken out of the key.")
         form.add_hint(
-            form.tr("The key goes to this computer's keychain, and nowhere else but to the service.")
+            translate("KeyRows", "The key goes to this computer's keychain, and nowhere else but to the service.")
             if is_lasting
-            else form.tr(
+            else translate(
+                "KeyRows",
                 "This computer has no keychain that EPA Desktop can use. The key is kept for this session only:"
-                " you will be asked for it again after the next start."
+                " you will be asked for it again after the next start.",
             )
         )
         self.field.cleaned.connect(self._on_cleaned)

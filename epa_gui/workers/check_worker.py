@@ -73,7 +73,7 @@ class CheckWorker(Worker):
         self._client = Client()
         if self._is_stopping:
             self._client.cut()
-        while (order := self._orders.get()) is not None:
+        while (order := self._orders.get()) is not None and not self._is_stopping:
             self.reported.emit(self._check(order, self._client))
         self._client.close()
 
@@ -107,26 +107,29 @@ class CheckPool(QObject):
         self._clock = clock
         self._orders: queue.SimpleQueue[CheckOrder | None] = queue.SimpleQueue()
         self._workers: list[CheckWorker] = []
+        self._at_work = 0
         self.threads: list[QThread] = []
         self.most = 1
 
     def ask(self, order: CheckOrder, under_way: int) -> None:
         """Have one job asked about; `under_way` tells how many are, with this one, so that no idle thread is made."""
-        while len(self._workers) < min(self.most, under_way):
+        while self._at_work < min(self.most, under_way):
             self._add_worker()
         self._orders.put(order)
 
     def set_most(self, most: int) -> None:
         """Allow this many requests at a time; fewer than before takes effect as workers become free."""
-        for _ in range(len(self._workers) - most):
+        for _ in range(self._at_work - most):
+            # Whichever takes it ends, so none may be dropped from the list of those to be stopped.
             self._orders.put(None)
-            self._workers.pop()
+            self._at_work -= 1
         self.most = most
 
     def _add_worker(self) -> None:
         worker = CheckWorker(self._orders, self._clock)
         worker.reported.connect(self._on_report)
         self._workers.append(worker)
+        self._at_work += 1
         self.threads.append(start_in_thread(worker, f"check {len(self.threads) + 1}"))
 
     @Slot(object)

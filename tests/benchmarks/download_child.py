@@ -1,0 +1,74 @@
+"""A child process: one download through the program's own worker; tells when it was done and what memory it took."""
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+
+from epa_gui.jobs.job import JobKey
+from epa_gui.service.client import Client
+from epa_gui.workers.download_worker import DownloadOrder, DownloadReport, DownloadWorker, Progress
+from epa_gui.workers.threads import start_in_thread, wait_for
+
+_STATUS = Path("/proc/self/status")
+_RESET_PEAK = "5"
+
+
+class Watch(QObject):
+    """Hears what the worker says, in the worker's own thread, at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.last_byte_at = 0.0
+        self.renamed_at = 0.0
+        self.problem = ""
+
+    @Slot(object)
+    def on_progress(self, progress: Progress) -> None:
+        """The last one counts."""
+        self.last_byte_at = time.monotonic()
+
+    @Slot(object)
+    def on_report(self, report: DownloadReport) -> None:
+        """It is over."""
+        self.renamed_at = time.monotonic()
+        self.problem = str(report.problem or "")
+
+
+def download(given: dict[str, Any]) -> dict[str, Any]:
+    """Fetch it, as the program would after a check."""
+    app = QCoreApplication([])
+    client = Client()
+    job = given["job"]
+    link = client.status(given["url"], given["api_key"], job, time.time()).download_url
+    client.close()
+    order = DownloadOrder(JobKey("model", job), given["url"], given["api_key"], Path(given["path"]), link)
+    worker = DownloadWorker(order)
+    watch = Watch()
+    worker.progressed.connect(watch.on_progress, Qt.ConnectionType.DirectConnection)
+    worker.reported.connect(watch.on_report, Qt.ConnectionType.DirectConnection)
+    worker.done.connect(app.quit)
+    Path("/proc/self/clear_refs").write_text(_RESET_PEAK, encoding="ascii")
+    before = _kilobytes("VmRSS")
+    began = time.monotonic()
+    thread = start_in_thread(worker, "download")
+    app.exec()
+    wait_for([thread], 5)
+    return {
+        "bytes_seconds": watch.last_byte_at - began,
+        "whole_seconds": watch.renamed_at - began,
+        "growth_mib": (_kilobytes("VmHWM") - before) / 1024,
+        "problem": watch.problem,
+    }
+
+
+def _kilobytes(name: str) -> int:
+    lines = _STATUS.read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
+
+
+if __name__ == "__main__":
+    print(json.dumps(download(json.loads(sys.argv[1]))), flush=True)

@@ -1,0 +1,43 @@
+"""What Linux tells about a process, and what the benchmark tells about the machine."""
+
+import os
+import platform
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+MIB = 1 << 20
+
+
+def memory_of(pid: int) -> tuple[float, float]:
+    """Resident and private memory of a process, MB (10⁶ bytes), as the limits have it."""
+    fields = _fields(Path(f"/proc/{pid}/smaps_rollup"))
+    return fields["Rss"] * 1024 / 1e6, (fields["Private_Clean"] + fields["Private_Dirty"]) * 1024 / 1e6
+
+
+def cpu_seconds_of(pid: int) -> float:
+    """Processor time a process has used so far, user and system, all threads."""
+    after_name = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def facts() -> dict[str, Any]:
+    """Versions and the machine; nothing that names it or its owner."""
+    return {
+        "system": platform.system(),
+        "machine": platform.machine(),
+        "cores": os.cpu_count(),
+        "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9, 1),
+        "load": [round(load, 2) for load in os.getloadavg()],
+        "python": platform.python_version(),
+        "pyside6": version("PySide6_Essentials"),
+        "requests": version("requests"),
+        "epa_desktop": version("epa-desktop"),
+        "platform_plugin": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+    }
+
+
+def _fields(path: Path) -> dict[str, int]:
+    """Lines such as ``Rss:   90000 kB`` by their names."""
+    lines = (line.split() for line in path.read_text(encoding="ascii").splitlines())
+    return {words[0].rstrip(":"): int(words[1]) for words in lines if len(words) == 3 and words[2] == "kB"}

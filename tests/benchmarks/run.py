@@ -1,0 +1,61 @@
+"""The benchmark: every figure promised, each beside its peer in the same run. Linux, by hand, about a quarter hour.
+
+python tests/benchmarks/run.py [--json FILE] [--only NAME ...] [--repeat 5]
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+if not __package__:  # run by its path: PEP 366
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+    __package__ = "benchmarks"  # noqa: A001
+
+from . import downloading, idling, machine, rounds, starting
+from .rows import Row, table
+
+_MEASUREMENTS: dict[str, Callable[[Path, int], Iterator[Row]]] = {
+    "start": starting.measure,
+    "download": downloading.measure,
+    "round-16": rounds.measure_16,
+    "round-4": rounds.measure_4,
+    "idle": idling.measure,
+}
+
+
+def main() -> int:
+    """Measure, print the table; answers 0 when every limit is kept, else 1."""
+    parser = argparse.ArgumentParser(description="Measures EPA Desktop beside its peers.")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="where all values go")
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        choices=_MEASUREMENTS,
+        default=list(_MEASUREMENTS),
+        metavar="NAME",
+        help=f"of {', '.join(_MEASUREMENTS)}",
+    )
+    parser.add_argument("--repeat", type=int, default=5, help="runs of each, of which the median counts (default: 5)")
+    parser.add_argument(
+        "--folder", type=Path, help="where to put 3 GiB for a while (default: the system's temporary one)"
+    )
+    flags = parser.parse_args()
+    facts = machine.facts()
+    rows: list[Row] = []
+    for name in flags.only:
+        print(f"{name} …", file=sys.stderr, flush=True)
+        with tempfile.TemporaryDirectory(prefix="epa-benchmark-", dir=flags.folder) as folder:
+            rows += _MEASUREMENTS[name](Path(folder), flags.repeat)
+    print(table(rows))
+    print(", ".join(f"{name} {value}" for name, value in facts.items()))
+    if flags.json:
+        report = {"facts": facts, "repeat": flags.repeat, "rows": [row.as_json() for row in rows]}
+        flags.json.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return 0 if all(row.is_ok is not False for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,46 @@
+"""Start with 1,000 stored jobs beside a bare window, and what each holds in memory two seconds later."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from . import machine
+from .children import Child
+from .rows import Against, Limit, Row
+from .stored_jobs import finished_jobs, write_list
+
+_JOBS = 1000
+_SETTLE_SECONDS = 2.0
+
+
+def measure(folder: Path, repeat: int) -> Iterator[Row]:
+    """The rows of this measurement; `folder` is empty."""
+    data_dir = folder / "data"
+    write_list(data_dir, finished_jobs(_JOBS))
+    given = {"data_dir": str(data_dir), "jobs": _JOBS}
+    _start({}), _start(given)  # once unmeasured: bytecode and disk cache
+    runs = [(_start(given), _start({})) for _ in range(repeat)]
+    ours, peers = [run[0] for run in runs], [run[1] for run in runs]
+    yield Row(
+        "start to first painted window, 1,000 jobs",
+        "s",
+        [one["window"] for one in ours],
+        [one["window"] for one in peers],
+        Limit(1.5, Against.PEER),
+    )
+    yield Row("start to 1,000 rows shown", "s", [one["rows"] for one in ours], [one["window"] for one in peers])
+    resident, peer_resident = [one["resident"] for one in ours], [one["resident"] for one in peers]
+    yield Row("memory after start, resident", "MB", resident, peer_resident, Limit(90))
+    yield Row("memory after start, private", "MB", [one["private"] for one in ours], [one["private"] for one in peers])
+
+
+def _start(given: dict[str, object]) -> dict[str, float]:
+    """Seconds from spawning to each painting, then megabytes."""
+    with Child("window_child.py", given) as child:
+        seen = {}
+        for _ in range(2 if given else 1):
+            said = child.read()
+            seen[said["painted"]] = said["at"] - child.began
+        time.sleep(_SETTLE_SECONDS)
+        seen["resident"], seen["private"] = machine.memory_of(child.pid)
+        return seen
