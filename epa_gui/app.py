@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from epa_gui import __version__
 from epa_gui.desk.desk import Desk, DeskSetup
+from epa_gui.garbage import GarbageCollector
 from epa_gui.instance import Instance
 from epa_gui.keys.keychain import open_keychain
 from epa_gui.language import install_language, language_setting
@@ -192,7 +193,9 @@ def new_application() -> QApplication:
     QApplication.setApplicationName(NAME)
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("epa-desktop")
-    return QApplication([NAME])
+    app = QApplication([NAME])
+    GarbageCollector(app)
+    return app
 
 
 def run(options: Options) -> int:

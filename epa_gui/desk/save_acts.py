@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from epa_gui.controllers.records import Records
 from epa_gui.controllers.saving import Saving
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.results.naming import free_path
+from epa_gui.views.file_dialogs import folder_dialog, save_dialog
 from epa_gui.views.main_window import MainWindow
 
 
@@ -39,26 +39,14 @@ class SaveActs(QObject):
             self._ask_for_folder(jobs)
 
     def _ask_for_file(self, job: Job) -> None:
-        path = self._saving.suggested_path(job)
-        dialog = QFileDialog(self._window, self.tr("Save results"), str(path.parent))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        suffix = path.suffix.lstrip(".")
-        dialog.setNameFilters([self.tr("{0} files (*.{1})").format(suffix.upper(), suffix), self.tr("All files (*)")])
-        dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(path.name)
+        dialog = save_dialog(self._window, self.tr("Save results"), self._saving.suggested_path(job))
         dialog.fileSelected.connect(self._on_file)
-        self._open(dialog)
+        dialog.open()
 
     def _ask_for_folder(self, jobs: list[Job]) -> None:
         folder = self._saving.suggested_folder(jobs[0].model)
-        dialog = QFileDialog(self._window, self.tr("Save results of %n job(s) to", "", len(jobs)), str(folder))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = folder_dialog(self._window, self.tr("Save results of %n job(s) to", "", len(jobs)), folder)
         dialog.fileSelected.connect(self._on_folder)
-        self._open(dialog)
-
-    def _open(self, dialog: QFileDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(str)

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 _IN_URL = re.compile(r"/retrain_jobs/([^/?#\s\"'<>]+)")
-_IN_TEXT = re.compile(r"retrain_job_id[\"']?\s*[:=]\s*[\"']?([^\s\"',;&{}\[\]]+)")
+_IN_TEXT = re.compile(r"retrain_job_id[\"']?\s*[:=]\s*[\"']?(?!(?:null|true|false)\b)([^\s\"',;&{}\[\]]+)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
 _LONGEST = 200
 _WELL_FORMED = re.compile(rf"[!-~]{{1,{_LONGEST}}}")
@@ -25,7 +25,7 @@ def job_id_in(text: str) -> str:
     """
     text = _INVISIBLE.sub("", text).strip()
     found = _in_json(text) or _in_text(text) or _in_url(text) or text.strip("\"'<>, ")
-    if not _WELL_FORMED.fullmatch(found) or found in {".", ".."} or found[0] in "{[":
+    if not _WELL_FORMED.fullmatch(found) or found in {".", ".."} or found[0] in "{[" or "://" in found:
         raise NotAJobId(text[:_LONGEST])
     return found
 

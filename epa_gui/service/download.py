@@ -15,7 +15,7 @@ from epa_gui.service.failure import NETWORK_ERRORS, problem_of
 from epa_gui.service.redaction import excerpt
 from epa_gui.service.reply import retry_after
 
-PIECE = 1 << 20
+PIECE = 1 << 18
 _LARGEST_ERROR = 65536
 
 _STORAGE_CODES = {
@@ -98,7 +98,8 @@ def _pieces(response: requests.Response, length: int, link: str) -> Iterator[byt
     """
     count = 0
     try:
-        while piece := response.raw.read(PIECE, decode_content=False):
+        # read1, for read waits until a whole piece is there: on a slow line nothing would move for a long time.
+        while piece := response.raw.read1(PIECE, decode_content=False):
             count += len(piece)
             yield piece
     except NETWORK_ERRORS as error:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -87,7 +86,6 @@ class DetailsPane(QFrame):
     def _nothing(self) -> QWidget:
         self._hint = QLabel(self.tr("Select a job to see its details."), wordWrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint.setEnabled(False)
         return self._hint
 
     def _something(self) -> QWidget:
@@ -96,7 +94,6 @@ class DetailsPane(QFrame):
         head.addWidget(self._edit, alignment=Qt.AlignmentFlag.AlignTop)
         for row, (name, text) in enumerate(self._fact_names().items()):
             label, value = QLabel(text), self._fact()
-            label.setEnabled(False)
             label.setBuddy(value)
             self._facts[name] = label, value
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -150,7 +147,7 @@ class DetailsPane(QFrame):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.5))
         table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        table.setColumnWidth(0, self.fontMetrics().horizontalAdvance("88/88/8888 88:88") + 12)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heading.setBuddy(table)
         side = QWidget()

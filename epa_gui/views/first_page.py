@@ -1,7 +1,16 @@
 """What an empty program shows: what it is for, and three doors."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCommandLinkButton, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QCommandLinkButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from epa_gui.views.icons import icon
 
@@ -31,34 +40,49 @@ class FirstPage(QWidget):
         )
         text.setWordWrap(True)
         practice = self._door(
+            "check",
             self.tr("Try the practice service"),
             self.tr("See how it works with a simulated service on this computer. No account is needed."),
         )
         practice.clicked.connect(self.practice_wanted)
         model = self._door(
+            "add-model",
             self.tr("Add a model"),
             self.tr("Enter its name, its region, and the API key from the console."),
         )
         model.clicked.connect(self.model_wanted)
         job = self._door(
+            "add-job",
             self.tr("Add a job"),
             self.tr("Watch a retraining that was started elsewhere. You need its job ID."),
         )
         job.clicked.connect(self.job_wanted)
         column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addStretch(2)
         for widget in (picture, title, text, practice, model, job):
             column.addWidget(widget)
-        column.setSpacing(10)
-        inner = QWidget()
-        inner.setLayout(column)
-        inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * 90)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
+        column.addStretch(3)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addLayout(column, 6)
+        across.addStretch(1)
+        page = QWidget()
+        page.setLayout(across)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
 
-    def _door(self, title: str, text: str) -> QCommandLinkButton:
+    def _door(self, drawing: str, title: str, text: str) -> QCommandLinkButton:
         door = QCommandLinkButton(title, text)
+        door.setIcon(icon(drawing))
+        door.setIconSize(QSize(24, 24))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        door.setSizePolicy(policy)
         door.setAccessibleName(title)
         door.setAccessibleDescription(text)
         return door

@@ -60,7 +60,12 @@ class MainWindow(QMainWindow):
         self._build_bars()
         self._build_pages()
         self._connect()
-        self.resize(1180, 760)
+        self._fit_first_size()
+
+    def _fit_first_size(self) -> None:
+        """Room for all columns, as far as the screen has it."""
+        wanted = QSize(max(1180, self.fontMetrics().averageCharWidth() * 178), 760)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.95))
 
     def _build_bars(self) -> None:
         bar = QToolBar(self.tr("Main toolbar"))

@@ -1,12 +1,12 @@
 """The settings."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.jobs.settings import LONGEST_CHECK, SHORTEST_CHECK, Settings
+from epa_gui.views.file_dialogs import folder_dialog
 from epa_gui.views.form_dialog import FormDialog
 
 _LANGUAGES = ("system", "en", "ja")
@@ -67,9 +68,7 @@ class SettingsDialog(FormDialog):
 
     @Slot()
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for results"), self._folder.text())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = folder_dialog(self, self.tr("Folder for results"), Path(self._folder.text()))
         dialog.fileSelected.connect(self._folder.setText)
         dialog.open()
 

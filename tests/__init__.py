@@ -1,0 +1,1 @@
+"""Tests of EPA Desktop: they read like the product's promises."""

@@ -1,0 +1,243 @@
+"""A vocabulary for tests: somebody at the window of the real program."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from epa_gui.desk.desk import Desk, DeskSetup
+from epa_gui.jobs.job import Job, JobKey
+from epa_gui.jobs.model import Model
+from epa_gui.keys.keychain import Keychain
+from epa_gui.models.job_list_model import Column
+from epa_gui.practice import PracticeService
+
+_W = TypeVar("_W", bound=QWidget)
+_T = TypeVar("_T")
+
+
+class Clock:
+    """The time of day, moved on by a test as it likes."""
+
+    def __init__(self) -> None:
+        self._ahead = 0.0
+
+    def __call__(self) -> float:
+        return time.time() + self._ahead
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass."""
+        self._ahead += seconds
+
+
+class AtDesk:
+    """Acts on widgets as a person does, and looks at what they show."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, clock: Clock, practice: PracticeService, keychain: Keychain) -> None:
+        self.qtbot = qtbot
+        self.folder = folder / "data"
+        self.downloads = folder / "Downloads"
+        self.downloads.mkdir(exist_ok=True)
+        self.clock = clock
+        self.practice = practice
+        self.desk = Desk(
+            DeskSetup(
+                self.folder,
+                practice.url,
+                clock=clock,
+                open_keychain=lambda: keychain,
+                downloads=lambda: self.downloads,
+            )
+        )
+        self.window = self.desk.window
+        self.actions = self.window.actions_
+        self.window.show()
+        self.desk.start()
+        self.until(lambda: self.desk.records.is_open and bool(self.desk.keys.name))
+
+    def close(self) -> None:
+        """Leave the program."""
+        self.desk.window.close()
+        self.desk.close()
+        self.desk.window.hide()
+        self.desk.end_stuck_process(99)
+
+    # Acting
+
+    def add_model(self, name: str, api_key: str | None = None) -> Model:
+        """Add a model through its form."""
+        self.actions.add_model.trigger()
+        form = self.dialog("Add model")
+        self.field(form, "Name", QLineEdit).setText(name)
+        self.field(form, "API key", QLineEdit).setText(api_key or self.practice.api_key)
+        self.press(form, "Add model")
+        return self.until(lambda: self.model(name))
+
+    def add_job(self, pasted: str, name: str = "", note: str = "", model: str = "") -> Job:
+        """Add a job through its form."""
+        known = set(self.desk.records.jobs)
+        self.actions.add_job.trigger()
+        form = self.dialog("Add job")
+        if model:
+            self.field(form, "Model", QComboBox).setCurrentText(model)
+        self.field(form, "Job ID", QPlainTextEdit).setPlainText(pasted)
+        self.field(form, "Name", QLineEdit).setText(name)
+        self.field(form, "Note", QPlainTextEdit).setPlainText(note)
+        self.press(form, "Add job")
+        key = self.until(lambda: next(iter(set(self.desk.records.jobs) - known), None))
+        return self.desk.records.jobs[key]
+
+    def finished_job(self, name: str = "") -> Job:
+        """Add a job that has finished, and wait until that is seen."""
+        job_id = self.practice.start_job(seconds=0.0)
+        key = self.add_job(job_id, name).key
+        return self.until(lambda: self.job(key) if self.job(key).can_save else None)
+
+    def running_job(self, name: str = "", model: str = "") -> Job:
+        """Add a job that goes on for an hour, and wait for its first answer."""
+        number = 2002 if model else None
+        key = self.add_job(self.practice.start_job(seconds=3600.0, model_id=number), name, model=model).key
+        return self.until(lambda: self.job(key) if self.job(key).status else None)
+
+    def select(self, *jobs: Job) -> None:
+        """Select rows."""
+        self.window.table.clearSelection()
+        for job in jobs:
+            row = next(row for row, cells in enumerate(self.rows()) if cells[Column.NAME] == job.title)
+            index = self.window.table.model().index(row, 0)
+            flags = self.window.table.selectionModel().SelectionFlag
+            self.window.table.selectionModel().select(index, flags.Select | flags.Rows)
+            self.window.table.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+
+    def start_saving(self, job: Job, name: str = "") -> Path:
+        """Choose a file in the save dialog; the file's path."""
+        self.select(job)
+        self.until(self.actions.save_results.isEnabled)
+        self.actions.save_results.trigger()
+        dialog = self.dialog("Save results")
+        assert isinstance(dialog, QFileDialog)
+        path = Path(dialog.directory().absolutePath()) / (name or Path(dialog.selectedFiles()[0]).name)
+        dialog.selectFile(str(path))
+        self.press(dialog, "Save")
+        return path
+
+    def save_results(self, job: Job) -> Path:
+        """Save a job's results and wait until they are whole."""
+        path = self.start_saving(job)
+        self.until(lambda: self.job(job.key).saved)
+        return path
+
+    def check_now(self, *jobs: Job) -> None:
+        """Select jobs, press "Check now", and wait for the answers."""
+        self.select(*jobs)
+        asked = {job.key: self.job(job.key).asked_at for job in jobs}
+        self.clock.advance(0.01)
+        self.until(self.actions.check_now.isEnabled)
+        self.actions.check_now.trigger()
+        self.until(lambda: all(self.job(key).asked_at != at for key, at in asked.items()))
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass, and the program notice it."""
+        self.clock.advance(seconds)
+        self.desk.checking.beat()
+
+    # Looking
+
+    def model(self, name: str) -> Model | None:
+        """The model of that name."""
+        return next((model for model in self.desk.records.models.values() if model.name == name), None)
+
+    def job(self, key: JobKey) -> Job:
+        """A job as it stands."""
+        return self.desk.records.jobs[key]
+
+    def rows(self) -> list[list[str]]:
+        """What the table shows."""
+        table = self.window.table.model()
+        return [[str(table.index(row, column).data()) for column in Column] for row in range(table.rowCount())]
+
+    def cell(self, job: Job, column: Column) -> str:
+        """What the table shows of a job."""
+        return next(row[column] for row in self.rows() if row[Column.NAME] == job.title)
+
+    def said(self) -> str:
+        """All the text a person can read in the window and its forms."""
+        texts = []
+        for widget in [self.window, *self.window.findChildren(QWidget)]:
+            if not widget.isVisible():
+                continue
+            if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+                texts.append(widget.text())
+            elif isinstance(widget, QPlainTextEdit):
+                texts.append(widget.toPlainText())
+        return "\n".join(texts)
+
+    def dialog(self, title: str) -> QDialog:
+        """The open dialog of that title."""
+
+        def find() -> QDialog | None:
+            dialogs = self.window.findChildren(QDialog)
+            return next((found for found in dialogs if found.isVisible() and found.windowTitle() == title), None)
+
+        return self.until(find)
+
+    def no_dialog(self) -> bool:
+        """Whether nothing stands in the way."""
+        return not any(dialog.isVisible() for dialog in self.window.findChildren(QDialog))
+
+    def button(self, parent: QWidget, text: str) -> QAbstractButton:
+        """The visible button of that text."""
+
+        def find() -> QAbstractButton | None:
+            buttons = parent.findChildren(QAbstractButton)
+            return next((b for b in buttons if b.isVisible() and b.text().replace("&", "") == text), None)
+
+        return self.until(find)
+
+    def press(self, parent: QWidget, text: str) -> None:
+        """Click a button."""
+        QTest.mouseClick(self.button(parent, text), Qt.MouseButton.LeftButton)
+
+    def field(self, parent: QWidget, name: str, kind: type[_W]) -> _W:
+        """The visible field of that accessible name."""
+
+        def find() -> _W | None:
+            fields = parent.findChildren(kind)
+            return next((f for f in fields if f.isVisible() and f.accessibleName() == name), None)
+
+        return self.until(find)
+
+    def until(self, look: Callable[[], _T | None], seconds: float = 10.0) -> _T:
+        """Let the program work until `look` finds something."""
+        found: list[_T] = []
+
+        def seen() -> bool:
+            result = look()
+            if result:
+                found.append(result)
+            return bool(result)
+
+        self.qtbot.waitUntil(seen, timeout=int(seconds * 1000))
+        return found[0]
+
+    def to_storage(self) -> list[dict[str, str]]:
+        """The headers of every request that reached the storage."""
+        return [dict(seen.headers) for seen in self.practice.requests if seen.origin == "storage"]
+
+    def status_checks(self, job: Job) -> int:
+        """How often the service was asked about a job."""
+        return sum(seen.path.endswith(job.id) for seen in self.practice.requests if seen.origin == "api")

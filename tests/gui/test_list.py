@@ -1,0 +1,228 @@
+"""The list itself: adding, removing, finding, remembering."""
+
+import json
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QSpinBox
+
+from epa_gui.jobs.problem import ProblemKind
+from epa_gui.jobs.safekeeping import FILE_NAME
+from epa_gui.models.job_filter import Show
+from epa_gui.models.job_list_model import Column
+from epa_gui.practice import Fault, PracticeService
+from tests.gui.at_desk import AtDesk
+
+
+def test_the_same_job_twice_is_refused_by_pointing_at_the_first(desk: AtDesk) -> None:
+    job = desk.running_job("First")
+    desk.running_job("Second")
+    desk.actions.add_job.trigger()
+    form = desk.dialog("Add job")
+    desk.field(form, "Job ID", QPlainTextEdit).setPlainText(job.id)
+    desk.press(form, "Add job")
+    assert "This job is in the list already, as “First”." in desk.said()
+    assert desk.window.table.selected_keys() == [job.key]
+    form.reject()
+
+
+def test_the_response_of_the_manuals_curl_command_is_understood(desk: AtDesk, practice: PracticeService) -> None:
+    job_id = practice.start_job()
+    pasted = json.dumps({"retrain_job_id": job_id, "upload_url": "https://storage.example/a?X-Amz-Signature=b"})
+    assert desk.add_job(pasted).id == job_id
+
+
+def test_a_text_without_a_job_id_is_refused(desk: AtDesk) -> None:
+    desk.actions.add_job.trigger()
+    form = desk.dialog("Add job")
+    desk.field(form, "Job ID", QPlainTextEdit).setPlainText("please see the mail")
+    desk.press(form, "Add job")
+    assert "There is no job ID in this text." in desk.said()
+    form.reject()
+
+
+def test_removing_jobs_is_undoable_and_the_service_hears_nothing(desk: AtDesk, practice: PracticeService) -> None:
+    jobs = [desk.running_job(name) for name in ("One", "Two")]
+    desk.select(*jobs)
+    practice.forget_requests()
+    desk.actions.remove.trigger()
+    assert desk.rows() == []
+    assert "Removed 2 job(s)" in desk.said()
+    assert practice.requests == []
+    desk.press(desk.window.messages, "Undo")
+    assert sorted(row[0] for row in desk.rows()) == ["One", "Two"]
+
+
+def test_everything_is_there_after_a_restart(new_desk: Callable[[], AtDesk]) -> None:
+    desk = new_desk()
+    desk.add_model("Sales forecast")
+    running = desk.running_job("実行中 🚀")
+    finished = desk.finished_job("Done")
+    saved = desk.save_results(finished)
+    desk.actions.settings.trigger()
+    form = desk.dialog("Settings")
+    desk.field(form, "Check every", QSpinBox).setValue(120)
+    desk.press(form, "Save settings")
+    desk.window.table.setColumnHidden(Column.ELAPSED, True)
+    desk.window.table.columns_changed.emit()
+    before = {job.key: (job.name, job.status, job.note) for job in desk.desk.records.jobs.values()}
+    desk.close()
+
+    again = new_desk()
+    assert {job.key: (job.name, job.status, job.note) for job in again.desk.records.jobs.values()} == before
+    assert again.desk.records.settings.check_seconds == 120
+    assert again.window.table.isColumnHidden(Column.ELAPSED)
+    done = again.job(finished.key).saved
+    assert done is not None
+    assert done.path == str(saved)
+    assert again.job(running.key).name == "実行中 🚀"
+
+
+def test_the_history_of_a_job_survives_a_restart(new_desk: Callable[[], AtDesk], practice: PracticeService) -> None:
+    desk = new_desk()
+    desk.add_model("Sales forecast")
+    job = desk.running_job("Long")
+    practice.say(job.id, "nearly_there", "Almost.")
+    desk.check_now(job)
+    desk.close()
+    again = new_desk()
+    again.select(again.job(job.key))
+    history = again.window.details.history
+    again.until(lambda: history.rowCount() == 2)
+    assert history.data(history.index(0, 1)) == "nearly_there – Almost."
+
+
+def test_words_in_the_search_field_narrow_the_list(desk: AtDesk) -> None:
+    desk.running_job("November sales")
+    desk.running_job("October sales")
+    desk.window.search.setText("sales nov")
+    desk.until(lambda: [row[0] for row in desk.rows()] == ["November sales"])
+    desk.window.search.setText("nothing like it")
+    desk.until(lambda: "No job matches" in desk.said())
+    desk.press(desk.window, "Show all jobs")
+    desk.until(lambda: len(desk.rows()) == 2)
+
+
+def test_jobs_are_filtered_by_state_and_by_model(desk: AtDesk, practice: PracticeService) -> None:
+    running, finished = desk.running_job("Running"), desk.finished_job("Finished")
+    other = desk.add_model("Other", practice.issue_key(2002))
+    desk.window.sidebar.show_chosen.emit(Show.FINISHED)
+    assert [row[0] for row in desk.rows()] == [finished.title]
+    desk.window.sidebar.show_chosen.emit(Show.IN_PROGRESS)
+    assert [row[0] for row in desk.rows()] == [running.title]
+    desk.window.sidebar.show_chosen.emit(Show.ALL)
+    desk.window.sidebar.model_chosen.emit(other.id)
+    assert desk.rows() == []
+    desk.window.sidebar.model_chosen.emit("")
+    assert len(desk.rows()) == 2
+
+
+def test_every_column_sorts(desk: AtDesk) -> None:
+    for name in ("b", "a", "c"):
+        desk.running_job(name)
+    for column in Column:
+        desk.window.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+        assert len(desk.rows()) == 3
+    desk.window.table.sortByColumn(Column.NAME, Qt.SortOrder.DescendingOrder)
+    assert [row[0] for row in desk.rows()] == ["c", "b", "a"]
+
+
+def test_a_click_on_check_now_asks_about_all_selected(desk: AtDesk) -> None:
+    jobs = [desk.running_job(str(number)) for number in range(3)]
+    before = [desk.status_checks(job) for job in jobs]
+    desk.check_now(*jobs)
+    assert [desk.status_checks(job) for job in jobs] == [count + 1 for count in before]
+
+
+def test_quitting_while_a_download_runs_asks_and_escape_does_nothing(desk: AtDesk, practice: PracticeService) -> None:
+    job = desk.finished_job()
+    practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
+    desk.start_saving(job)
+    desk.until(lambda: any(desk.downloads.glob("*.part")))
+    desk.window.close()
+    question = desk.dialog("Quit EPA Desktop?")
+    assert isinstance(question, QMessageBox)
+    assert question.defaultButton().text() == "Go on downloading"
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    assert desk.window.isVisible()
+    assert desk.desk.saving.transfers
+    desk.window.close()
+    desk.press(desk.dialog("Quit EPA Desktop?"), "Stop download and quit")
+    assert not desk.window.isVisible()
+
+
+def test_a_download_cut_off_by_quitting_is_offered_again_and_resumes(
+    new_desk: Callable[[], AtDesk], practice: PracticeService
+) -> None:
+    desk = new_desk()
+    desk.add_model("Sales forecast")
+    job = desk.finished_job("Big")
+    practice.misbehave(Fault.drip(0.02, body=True), path="/results/", times=-1)
+    path = desk.start_saving(job)
+    part = path.with_name(path.name + ".part")
+    desk.until(lambda: part.is_file() and part.stat().st_size > 5)
+    desk.desk.close()
+    assert part.is_file()
+    practice.behave()
+
+    again = new_desk()
+    problem = again.until(lambda: again.job(job.key).save_problem)
+    assert problem.kind is ProblemKind.INTERRUPTED
+    again.select(again.job(job.key))
+    practice.forget_requests()
+    again.press(again.window.details, "Try again")
+    again.until(lambda: again.job(job.key).saved)
+    assert path.read_bytes() == practice.results_of(job.id)
+    assert again.to_storage()[-1]["range"].startswith("bytes=")
+
+
+def test_a_damaged_list_is_set_aside_and_said(new_desk: Callable[[], AtDesk]) -> None:
+    desk = new_desk()
+    desk.add_model("Sales forecast")
+    desk.running_job("Precious")
+    desk.close()
+    desk = new_desk()  # its start makes a backup with the job in it
+    desk.close()
+    (desk.folder / FILE_NAME).write_bytes(b"not a database" * 1000)
+    again = new_desk()
+    assert "The file with your list was damaged. The last backup is in use." in again.said()
+    assert [row[0] for row in again.rows()] == ["Precious"]
+    assert list(again.folder.glob("*.damaged-*"))
+
+
+def test_a_list_from_a_newer_version_is_left_alone(new_desk: Callable[[], AtDesk]) -> None:
+    import sqlite3  # noqa: PLC0415
+    from contextlib import closing  # noqa: PLC0415
+
+    desk = new_desk()
+    desk.close()
+    with closing(sqlite3.connect(desk.folder / FILE_NAME)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    content = (desk.folder / FILE_NAME).read_bytes()
+    again = new_desk()
+    assert "written by a newer version" in again.said()
+    assert not again.actions.add_model.isEnabled()
+    assert (desk.folder / FILE_NAME).read_bytes() == content
+
+
+def test_an_end_is_told_once(desk: AtDesk, practice: PracticeService) -> None:
+    told: list[str] = []
+    desk.desk.checking.ended.connect(lambda job: told.append(job.title))
+    job = desk.running_job("Told")
+    practice.finish(job.id)
+    desk.check_now(job)
+    desk.check_now(job)
+    assert told == ["Told"]
+
+
+def test_an_unexpected_exception_is_shown_once_with_its_details(desk: AtDesk) -> None:
+    desk.desk.tell_unexpected("Traceback: something")
+    desk.desk.tell_unexpected("Traceback: something")
+    assert "Something unexpected happened inside EPA Desktop." in desk.said()
+    desk.press(desk.window.messages, "Copy details")
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+
+    assert QGuiApplication.clipboard().text() == "Traceback: something"
+    desk.window.messages.close_message()
+    assert not desk.window.messages.isVisible()

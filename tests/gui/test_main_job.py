@@ -1,0 +1,223 @@
+"""The main job: watch jobs to their end and save their results."""
+
+import itertools
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from epa_gui.jobs.job import Stage
+from epa_gui.jobs.problem import ProblemKind
+from epa_gui.models.job_list_model import Column
+from epa_gui.practice import Fault, PracticeService
+from tests.gui.at_desk import AtDesk
+
+
+def test_the_first_start_offers_three_doors(new_desk: Callable[[], AtDesk]) -> None:
+    desk = new_desk()
+    for door in ("Try the practice service", "Add a model", "Add a job"):
+        assert desk.button(desk.window, door).isEnabled()
+
+
+def test_a_job_is_watched_to_its_end_and_its_results_saved(desk: AtDesk, practice: PracticeService) -> None:
+    job_id = practice.start_job(seconds=20)
+    job = desk.add_job(job_id, "November")
+    desk.until(lambda: desk.job(job.key).status)
+    assert desk.job(job.key).stage is Stage.IN_PROGRESS
+    desk.pass_time(40)
+    desk.until(lambda: desk.job(job.key).can_save)
+    assert desk.cell(job, Column.STATUS) == "Finished · job_finished"
+    assert desk.cell(job, Column.RESULTS) == "Ready to save"
+    saved = desk.save_results(job)
+    assert saved.read_bytes() == practice.results_of(job_id)
+    assert saved.name == "November - retrain_results_sales.zip"
+    assert saved.parent == desk.downloads
+    assert desk.cell(job, Column.RESULTS) == "Saved"
+    assert list(desk.downloads.iterdir()) == [saved]
+
+
+def test_a_status_nobody_knows_is_shown_as_it_came(desk: AtDesk, practice: PracticeService) -> None:
+    job = desk.running_job("Odd")
+    practice.say(job.id, "sharpening_pencils")
+    desk.check_now(job)
+    assert desk.cell(job, Column.STATUS) == "In progress · sharpening_pencils"
+    assert desk.job(job.key).problem is None
+
+
+def test_a_failed_job_says_why_and_is_looked_at_again_an_hour_later(desk: AtDesk, practice: PracticeService) -> None:
+    job = desk.running_job("Unlucky")
+    practice.fail(job.id, "Not enough rows.")
+    desk.check_now(job)
+    assert desk.cell(job, Column.STATUS).startswith("Failed · ")
+    desk.select(job)
+    assert "Not enough rows." in desk.said()
+    assert 3500 < desk.job(job.key).next_check_at - desk.clock() < 4000
+
+
+def test_the_service_is_asked_by_itself_when_a_check_is_due(desk: AtDesk) -> None:
+    job = desk.running_job()
+    before = desk.status_checks(job)
+    desk.pass_time(20)
+    assert desk.status_checks(job) == before
+    desk.pass_time(20)
+    desk.until(lambda: desk.status_checks(job) > before)
+
+
+def test_last_and_next_check_are_always_on_screen(desk: AtDesk) -> None:
+    desk.running_job()
+    desk.pass_time(0.5)
+    desk.until(lambda: "Last check " in desk.said() and "Next check in " in desk.said())
+
+
+def test_a_rejected_key_stops_its_model_and_no_other(desk: AtDesk, practice: PracticeService) -> None:
+    mine, sibling = desk.running_job("Mine"), desk.running_job("Sibling")
+    desk.add_model("Other", practice.issue_key(2002))
+    theirs = desk.running_job("Theirs", model="Other")
+    practice.misbehave(Fault.service_error("Inactive_credential."), times=-1, path=mine.id)
+    desk.check_now(mine)
+    for job in (mine, sibling):
+        assert desk.cell(job, Column.STATUS).startswith("Needs attention")
+        assert desk.cell(job, Column.NEXT_CHECK) == "stopped"
+    desk.select(mine)
+    assert "This model's API key is wrong, or no longer active" in desk.said()
+    before = [desk.status_checks(job) for job in (mine, sibling, theirs)]
+    desk.pass_time(400)
+    desk.until(lambda: desk.status_checks(theirs) > before[2])
+    assert [desk.status_checks(job) for job in (mine, sibling)] == before[:2]
+
+
+def test_a_new_key_sets_going_what_the_old_one_stopped(desk: AtDesk, practice: PracticeService) -> None:
+    job = desk.running_job("Mine")
+    practice.revoke_keys()
+    desk.check_now(job)
+    desk.select(job)
+    desk.press(desk.window.details, "Enter the new key…")
+    form = desk.dialog("Change the API key of Sales forecast")
+    fresh = practice.issue_key(practice.model_id)
+    from PySide6.QtWidgets import QLineEdit  # noqa: PLC0415
+
+    desk.field(form, "API key", QLineEdit).setText(fresh)
+    desk.press(form, "Change key")
+    desk.until(lambda: desk.job(job.key).problem is None)
+    assert desk.job(job.key).stage is Stage.IN_PROGRESS
+
+
+def test_a_stale_link_is_refreshed_without_asking(desk: AtDesk, practice: PracticeService) -> None:
+    job = desk.finished_job("Stale")
+    practice.expire_links()
+    saved = desk.save_results(job)
+    assert saved.read_bytes() == practice.results_of(job.id)
+    assert desk.no_dialog()
+    assert desk.job(job.key).save_problem is None
+
+
+def test_the_key_never_reaches_the_storage(desk: AtDesk, practice: PracticeService) -> None:
+    desk.save_results(desk.finished_job())
+    assert desk.to_storage()
+    for headers in desk.to_storage():
+        assert "x-api-key" not in headers
+        assert practice.api_key not in json.dumps(headers)
+
+
+def test_an_interrupted_download_goes_on_where_it_stopped(desk: AtDesk, practice: PracticeService) -> None:
+    job = desk.finished_job("Broken off")
+    practice.misbehave(Fault.cut(1000), path="/results/")
+    saved = desk.save_results(job)
+    assert saved.read_bytes() == practice.results_of(job.id)
+    ranges = [headers.get("range") for headers in desk.to_storage()]
+    assert ranges == [None, "bytes=1000-"]
+
+
+def test_cancelling_a_download_leaves_nothing_behind(desk: AtDesk, practice: PracticeService) -> None:
+    job = desk.finished_job("Unwanted")
+    practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
+    desk.start_saving(job)
+    desk.select(job)
+    desk.until(lambda: any(desk.downloads.glob("*.part")))
+    desk.press(desk.window.details, "Cancel download")
+    desk.until(lambda: not desk.desk.saving.transfers)
+    assert list(desk.downloads.iterdir()) == []
+    assert desk.job(job.key).save_problem is None
+    assert desk.cell(job, Column.RESULTS) == "Ready to save"
+
+
+def test_a_full_folder_name_that_is_refused_offers_another_place(desk: AtDesk) -> None:
+    job = desk.finished_job("Nowhere")
+    desk.desk.saving.save(job.key, Path("/proc/nowhere/results.zip"))
+    desk.until(lambda: desk.job(job.key).save_problem)
+    desk.select(job)
+    desk.press(desk.window.details, "Save elsewhere…")
+    desk.dialog("Save results").reject()
+
+
+def test_several_jobs_are_saved_into_one_folder(desk: AtDesk, practice: PracticeService) -> None:
+    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
+    jobs = [desk.finished_job(name) for name in ("One", "Two", "Three")]
+    desk.select(*jobs)
+    desk.until(desk.actions.save_results.isEnabled)
+    desk.actions.save_results.trigger()
+    dialog = desk.dialog("Save results of 3 job(s) to")
+    assert isinstance(dialog, QFileDialog)
+    dialog.setDirectory(str(desk.downloads))
+    dialog.fileSelected.emit(str(desk.downloads))
+    dialog.reject()
+    desk.until(lambda: all(desk.job(job.key).saved for job in jobs))
+    assert len(list(desk.downloads.glob("*.zip"))) == 3
+
+
+def test_a_service_in_trouble_is_asked_less_and_less_often(desk: AtDesk, practice: PracticeService) -> None:
+    job = desk.running_job()
+    practice.misbehave(Fault.html(503), times=-1, path=job.id)
+    waits = []
+    for _ in range(6):
+        desk.check_now(job)
+        waits.append(desk.job(job.key).next_check_at - desk.clock())
+    assert waits[0] < 34
+    assert all(later > earlier * 0.9 for earlier, later in itertools.pairwise(waits))
+    assert 290 < waits[-1] < 331
+    practice.behave()
+    desk.check_now(job)
+    assert desk.job(job.key).problem is None
+
+
+def test_a_pause_the_service_asks_for_holds_for_all_its_jobs(desk: AtDesk, practice: PracticeService) -> None:
+    first, second = desk.running_job("First"), desk.running_job("Second")
+    practice.misbehave(Fault.too_many_requests("600"), path=first.id)
+    desk.check_now(first)
+    for job in (first, second):
+        desk.until(lambda job=job: desk.job(job.key).next_check_at - desk.clock() > 590)  # type: ignore[misc]
+
+
+def test_after_sleep_everything_is_checked_again(desk: AtDesk, practice: PracticeService) -> None:
+    job = desk.running_job()
+    practice.misbehave(Fault.drop(), times=-1, path=job.id)
+    for _ in range(5):
+        desk.check_now(job)
+    assert desk.job(job.key).problem is not None
+    practice.behave()
+    desk.pass_time(60)
+    desk.until(lambda: desk.job(job.key).problem is None)
+
+
+def test_a_finished_job_without_a_file_is_asked_about_until_there_is_one(
+    desk: AtDesk, practice: PracticeService
+) -> None:
+    job_id = practice.start_job(seconds=0)
+    practice.withhold_file(job_id)
+    job = desk.add_job(job_id, "Soon")
+    desk.until(lambda: desk.job(job.key).status)
+    assert desk.cell(job, Column.RESULTS) == "No file yet"
+    practice.withhold_file(job_id, withheld=False)
+    desk.pass_time(40)
+    desk.until(lambda: desk.job(job.key).can_save)
+
+
+def test_a_wrong_job_id_is_explained(desk: AtDesk) -> None:
+    job = desk.add_job("no-such-job", "Typo")
+    desk.until(lambda: desk.job(job.key).problem)
+    problem = desk.job(job.key).problem
+    assert problem is not None
+    assert problem.kind is ProblemKind.JOB_NOT_FOUND
+    desk.select(job)
+    assert "The service does not know this job." in desk.said()
+    assert "Compare the job ID" in desk.said()
