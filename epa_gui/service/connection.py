@@ -148,9 +148,14 @@ class _NoAuthorization(requests.auth.AuthBase):
         return request
 
 
+class _StayingSession(requests.Session):
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """Nowhere: even told not to follow, requests reads a redirect's whole body and takes its address apart."""
+
+
 def new_session(leash: Leash, agent: str) -> requests.Session:
     """A session for one thread: pooled, on a leash, sending nothing about the person but `agent`."""
-    session = requests.Session()
+    session = _StayingSession()
     adapter = _LeashedAdapter(leash)
     session.mount("https://", adapter)
     session.mount("http://", adapter)

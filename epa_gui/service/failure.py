@@ -55,6 +55,8 @@ def _kind_of_lost_connection(error: BaseException) -> ProblemKind:
             return ProblemKind.NAME_NOT_FOUND
         if isinstance(cause, ConnectionRefusedError):
             return ProblemKind.CONNECTION_REFUSED
+        if isinstance(cause, urllib3.exceptions.NewConnectionError):
+            continue  # urllib3 counts it among its time-outs, whatever was behind it
         if isinstance(cause, TimeoutError | urllib3.exceptions.TimeoutError):
             return ProblemKind.TIMED_OUT
     return ProblemKind.CONNECTION_LOST

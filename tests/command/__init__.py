@@ -1,0 +1,1 @@
+"""The command: its flags, its exit codes, and what survives a kill."""

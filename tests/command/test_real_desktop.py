@@ -1,0 +1,137 @@
+"""On a whole desktop: the real X server, the real keychain, and `kill -9`."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from epa_gui.jobs.job import Job, JobKey
+from epa_gui.jobs.model import Model
+from epa_gui.jobs.problem import ProblemKind
+from epa_gui.jobs.region import Region
+from epa_gui.jobs.safekeeping import FILE_NAME
+from epa_gui.jobs.store import Store
+from epa_gui.practice import Fault, PracticeService
+
+pytestmark = pytest.mark.desktop
+
+MODEL = "11111111-2222-3333-4444-555555555555"
+_KEEP_KEY = "from epa_gui.keys.keychain import open_keychain; import sys; open_keychain().keep(*sys.argv[1:])"
+_SAVE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from epa_gui import app
+from epa_gui.jobs.job import JobKey
+folder, model, job, target = sys.argv[1:]
+open_desk = app.Program._open
+def open_and_save(self, desk, instance):
+    open_desk(self, desk, instance)
+    key = JobKey(model, job)
+    desk.ready.connect(lambda: desk.saving.save(key, Path(target)))
+app.Program._open = open_and_save
+sys.exit(app.run(app.Options(data_dir=Path(folder))))
+"""
+
+
+def _until(look: Callable[[], object], seconds: float = 30.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not look():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, practice: PracticeService, x_display: dict[str, str]) -> Path:
+    """A data folder with one model, whose key is in the real keychain."""
+    data = tmp_path / "data"
+    data.mkdir()
+    subprocess.run([sys.executable, "-c", _KEEP_KEY, MODEL, practice.api_key], env=x_display, check=True)
+    with closing(Store(data / FILE_NAME)) as store:
+        store.write([Model(MODEL, "Sales", Region.OWN, practice.url, "1f3a", 1.0, 1.0)])
+    return data
+
+
+def _start(folder: Path, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-m", "epa_gui", "--data-dir", str(folder)], env=environment)
+
+
+def _jobs(folder: Path) -> dict[JobKey, Job]:
+    with closing(Store(folder / FILE_NAME)) as store:
+        return {job.key: job for job in store.contents().jobs}
+
+
+def test_the_self_test_passes_on_a_real_display_with_a_real_keychain(x_display: dict[str, str], tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    command = [sys.executable, "-m", "epa_gui", "--self-test", "--report", str(report)]
+    done = subprocess.run(command, env=x_display, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    told = json.loads(report.read_text(encoding="utf-8"))
+    assert told["keychain"] == "keyring.backends.SecretService.Keyring"
+    assert told["platform"]["qt"] == "xcb"
+
+
+def test_a_kill_in_mid_check_loses_nothing(folder: Path, practice: PracticeService, x_display: dict[str, str]) -> None:
+    job_id = practice.start_job(seconds=3600)
+    with closing(Store(folder / FILE_NAME)) as store:
+        store.write([Job(job_id, MODEL, "Watched", "A note", added_at=1.0)])
+    practice.misbehave(Fault.delay(30), path=job_id)
+    program = _start(folder, x_display)
+    _until(lambda: any(seen.path.endswith(job_id) for seen in practice.requests))
+    program.kill()
+    program.wait()
+    assert [(job.id, job.name, job.note) for job in _jobs(folder).values()] == [(job_id, "Watched", "A note")]
+
+    program = _start(folder, x_display)
+    try:
+        _until(lambda: sum(seen.path.endswith(job_id) for seen in practice.requests) > 1)
+        _until(lambda: _jobs(folder)[JobKey(MODEL, job_id)].status)
+    finally:
+        program.kill()
+        program.wait()
+
+
+def test_a_kill_in_mid_download_loses_nothing_and_it_goes_on_from_there(
+    folder: Path, practice: PracticeService, x_display: dict[str, str], tmp_path: Path
+) -> None:
+    job_id = practice.start_job(seconds=0)
+    content = os.urandom(3_000_000)
+    practice.set_results(job_id, content, "results.bin")
+    with closing(Store(folder / FILE_NAME)) as store:
+        store.write([Job(job_id, MODEL, "Big", added_at=1.0, status="job_finished", has_file=True)])
+    target = tmp_path / "保存 先" / "results.bin"
+    target.parent.mkdir()
+    part = target.with_name("results.bin.part")
+    save = [sys.executable, "-c", _SAVE, str(folder), MODEL, job_id, str(target)]
+    practice.misbehave(Fault.drip(0.00001), path="/results/")
+    program = subprocess.Popen(save, env=x_display)
+    _until(lambda: part.exists() and part.stat().st_size > 1000)
+    _until(lambda: (_jobs(folder)[JobKey(MODEL, job_id)].partial or Job).etag)  # type: ignore[union-attr]
+    program.kill()
+    program.wait()
+    there = part.stat().st_size
+    assert 0 < there < len(content)
+    assert not target.exists()
+
+    program = _start(folder, x_display)
+    try:
+        problem = [ProblemKind.INTERRUPTED]
+        _until(lambda: [job.save_problem.kind for job in _jobs(folder).values() if job.save_problem] == problem)
+    finally:
+        program.kill()
+        program.wait()
+    practice.forget_requests()
+    program = subprocess.Popen(save, env=x_display)
+    try:
+        _until(target.exists)
+    finally:
+        program.terminate()
+        program.wait()
+    assert target.read_bytes() == content
+    assert practice.requests[-1].headers["range"] == f"bytes={there}-"

@@ -1,0 +1,176 @@
+"""The words on screen: exactly those that were agreed, all translatable, every control named."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QSpinBox,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
+
+from epa_gui.jobs.region import Region
+from epa_gui.practice import PracticeService
+from tests.gui.at_desk import AtDesk
+
+_FORMS = ("add_model", "add_job", "settings", "change_key", "rename_model", "edit_job")
+
+
+_DATA = re.compile(
+    r"[\d:/.\sAPM]*|–|(Mmmm|Jjjj|Nnnn)(\n.*)?|[0-9a-f-]{36}|••••.*|https://|127\.0\.0\.1:\d+"
+    r"|English|EPA Desktop|job_queued"
+)
+"""Texts that are data: nothing to translate."""
+
+
+class Bracketing(QTranslator):
+    """Puts every translated text in brackets, so that one that was forgotten shows."""
+
+    def translate(self, _context: str, text: str, _disambiguation: str | None = None, n: int = -1) -> str:
+        return f"⟦{text.replace('%n', str(n))}⟧"
+
+    def isEmpty(self) -> bool:  # noqa: N802  Qt's own name
+        return False
+
+
+@pytest.fixture
+def bracketing(qapp: QCoreApplication) -> Iterator[None]:
+    translator = Bracketing()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def _forms(desk: AtDesk) -> Iterator[QDialog]:
+    """Each form, opened and closed again."""
+    for name in _FORMS:
+        action: QAction = getattr(desk.actions, name)
+        desk.until(action.isEnabled)
+        action.trigger()
+        form = desk.until(
+            lambda: next((found for found in desk.window.findChildren(QDialog) if found.isVisible()), None)
+        )
+        yield form
+        form.reject()
+        desk.until(desk.no_dialog)
+
+
+def test_the_agreed_words_are_on_screen(desk: AtDesk) -> None:
+    desk.running_job()
+    texts = {action.text() for action in desk.window.all_actions()}
+    agreed = {"Add model…", "Add job…", "Check now", "Save results…", "Remove", "Undo", "Settings…"}
+    assert agreed <= texts
+    on_tool_bar = {button.text() for button in desk.window.findChildren(QToolButton) if button.isVisible()}
+    assert {"Add model…", "Add job…", "Check now", "Save results…", "Remove"} <= on_tool_bar
+    assert desk.window.table.accessibleName() == "Jobs"
+    assert desk.window.details.accessibleName() == "Job details"
+    assert desk.window.search.accessibleName() == "Search jobs"
+    assert desk.window.windowTitle() == "EPA Desktop"
+
+
+def test_the_forms_have_the_agreed_fields_and_buttons(desk: AtDesk) -> None:
+    desk.running_job()
+    names: set[str] = set()
+    for form in _forms(desk):
+        names |= {field.accessibleName() for field in form.findChildren(QWidget)}
+        names |= {button.text() for button in form.findChildren(QAbstractButton)}
+    agreed = {"Name", "Region", "Service address", "API key", "Model", "Job ID", "Note", "Add model", "Add job"}
+    assert agreed <= names
+
+
+def test_every_control_has_a_name_for_screen_readers(desk: AtDesk) -> None:
+    desk.running_job()
+    nameless = _nameless(desk.window)
+    for form in _forms(desk):
+        nameless += _nameless(form)
+    assert nameless == []
+
+
+def _nameless(parent: QWidget) -> list[str]:
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QAbstractItemView)
+    found = []
+    for widget in parent.findChildren(QWidget):
+        is_inner = (widget.parent() and isinstance(widget.parent(), QSpinBox | QComboBox | QLineEdit)) or (
+            widget.objectName().startswith("qt_")
+        )
+        if isinstance(widget, kinds) and widget.isVisible() and not is_inner and not isinstance(widget, QHeaderView):
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            if not (widget.accessibleName() or text or widget.toolTip()):
+                found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    return found
+
+
+@pytest.mark.usefixtures("bracketing")
+def test_every_text_on_screen_goes_through_translation(
+    new_desk: Callable[[], AtDesk], practice: PracticeService
+) -> None:
+    desk = new_desk()
+    first_page = _untranslated(desk.window)
+    model = desk.desk.model_acts.add("Mmmm", Region.OWN, practice.url, practice.api_key)
+    desk.desk.job_acts.add(model, practice.start_job(seconds=3600.0), "Jjjj", "Nnnn")
+    desk.until(lambda: desk.desk.records.jobs_of(model)[0].status)
+    desk.desk.presenter.refresh()
+    missing = first_page + _untranslated(desk.window)
+    for form in _forms(desk):
+        missing += _untranslated(form)
+        form.accept()  # what a form says is wrong
+        missing += _untranslated(form)
+    desk.actions.remove_model.trigger()
+    missing += _untranslated(desk.window)
+    assert missing == []
+
+
+def _untranslated(parent: QWidget) -> list[str]:
+    """Texts people can see that did not come from a translation, the data itself aside."""
+    texts: list[str] = []
+    for child in [parent, *parent.findChildren(QObject)]:
+        if isinstance(child, QWidget) and child.objectName().startswith("qt_"):
+            continue
+        texts += _texts_of(child)
+    return sorted({text for text in texts if text and not _DATA.fullmatch(text) and "⟦" not in text})
+
+
+def _texts_of(child: QObject) -> list[str]:
+    if isinstance(child, QMenu):
+        return [child.title()]
+    if isinstance(child, QAction):
+        return [child.text()]
+    if isinstance(child, QLabel | QAbstractButton):
+        return [child.text(), child.toolTip()] if child.isVisible() else []
+    if isinstance(child, QLineEdit | QPlainTextEdit):
+        return [child.placeholderText(), child.toolTip()]
+    if isinstance(child, QComboBox):
+        return [child.itemText(row) for row in range(child.count())]
+    if isinstance(child, QAbstractItemView) and child.isVisible() and not isinstance(child, QHeaderView):
+        model, root = child.model(), QModelIndex()
+        rows, columns = (
+            range(model.rowCount(root)),
+            range(model.columnCount(root)) if isinstance(child, QTableView) else (0,),
+        )
+        return [str(model.index(row, column).data() or "") for row in rows for column in columns]
+    return []
+
+
+def test_plural_forms_read_well_in_english(qapp: QCoreApplication) -> None:
+    from epa_gui.language import install_language  # noqa: PLC0415
+
+    installed = install_language(qapp, "en")
+    try:
+        texts = [QCoreApplication.translate("Presenter", "%n job(s)", "", n) for n in (0, 1, 2)]
+    finally:
+        for translator in installed:
+            qapp.removeTranslator(translator)
+    assert texts == ["0 jobs", "1 job", "2 jobs"]

@@ -1,0 +1,1 @@
+"""The item models and the words, without a window."""

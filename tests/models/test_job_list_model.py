@@ -1,0 +1,158 @@
+"""The job list model keeps Qt's rules, finds rows by identity, and says what a person should read."""
+
+import math
+import time
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
+
+from epa_gui.jobs.job import FINISHED_STATUS, Job, JobKey, Partial, Saved
+from epa_gui.jobs.problem import Problem, ProblemKind
+from epa_gui.jobs.region import Region
+from epa_gui.models import formatting
+from epa_gui.models.job_filter import JobFilter, Show
+from epa_gui.models.job_list_model import PROGRESS_ROLE, SORT_ROLE, Column, JobListModel, TransferState
+from epa_gui.models.problem_wording import problem_words
+from epa_gui.models.wording import region_name
+
+NOW = time.time()
+
+
+@pytest.fixture
+def jobs(qapp: object) -> JobListModel:
+    model = JobListModel(lambda: NOW)
+    model.set_model_names({"m": "Sales"})
+    return model
+
+
+def _job(number: int, **fields: object) -> Job:
+    return replace(Job(f"id-{number}", "m", f"Job {number}", added_at=NOW - number), **fields)  # type: ignore[arg-type]
+
+
+def _text(model: JobListModel, row: int, column: Column) -> str:
+    return str(model.index(row, column).data())
+
+
+def test_the_model_keeps_qts_rules_through_every_change(jobs: JobListModel) -> None:
+    tester = QAbstractItemModelTester(jobs, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    proxy = JobFilter()
+    proxy.setSourceModel(jobs)
+    proxy_tester = QAbstractItemModelTester(proxy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    added = [_job(number) for number in range(20)]
+    jobs.add(added)
+    jobs.change(added[3], replace(added[3], status="training"))
+    proxy.set_words("job 1")
+    jobs.remove([job.key for job in added[5:12]])
+    proxy.set_show(Show.IN_PROGRESS)
+    jobs.set_transfer(added[0].key, TransferState(1, 2))
+    proxy.set_words("")
+    assert jobs.rowCount() == 13
+    assert tester is not proxy_tester
+
+
+def test_a_row_is_found_by_its_identity_after_others_went(jobs: JobListModel) -> None:
+    added = [_job(number) for number in range(4)]
+    jobs.add(added)
+    jobs.remove([added[0].key, added[2].key])
+    jobs.change(added[3], replace(added[3], name="Renamed"))
+    assert [_text(jobs, row, Column.NAME) for row in range(2)] == ["Job 1", "Renamed"]
+    assert jobs.row_of(added[0].key) == -1
+
+
+def test_a_change_of_one_job_repaints_one_row(jobs: JobListModel) -> None:
+    added = [_job(number) for number in range(3)]
+    jobs.add(added)
+    spy = QSignalSpy(jobs.dataChanged)
+    jobs.change(added[1], replace(added[1], status="training"))
+    assert spy.count() == 1
+    assert (spy.at(0)[0].row(), spy.at(0)[1].row()) == (1, 1)
+
+
+def test_unknown_jobs_are_ignored(jobs: JobListModel) -> None:
+    jobs.change(_job(1), _job(1))
+    jobs.remove([JobKey("m", "nobody")])
+    jobs.set_transfer(JobKey("m", "nobody"), None)
+    assert jobs.rowCount() == 0
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "In progress"),
+        ({"status": "sharpening_pencils"}, "In progress · sharpening_pencils"),
+        ({"status": FINISHED_STATUS, "has_file": True}, "Finished · job_finished"),
+        ({"status": "job_failed"}, "Failed · job_failed"),
+        ({"problem": Problem(ProblemKind.KEY_INACTIVE)}, "Needs attention"),
+        ({"status": "training", "problem": Problem(ProblemKind.TIMED_OUT)}, "In progress · training"),
+    ],
+)
+def test_a_status_reads_as_its_meaning_beside_the_services_own_word(
+    jobs: JobListModel, fields: dict[str, object], words: str
+) -> None:
+    jobs.add([_job(1, **fields)])
+    assert _text(jobs, 0, Column.STATUS) == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "–"),
+        ({"status": FINISHED_STATUS}, "No file yet"),
+        ({"status": FINISHED_STATUS, "has_file": True}, "Ready to save"),
+        ({"status": FINISHED_STATUS, "has_file": True, "saved": Saved("x", 1, NOW)}, "Saved"),
+        (
+            {
+                "status": FINISHED_STATUS,
+                "has_file": True,
+                "partial": Partial("x"),
+                "save_problem": Problem(ProblemKind.DISK_FULL),
+            },
+            "Not saved",
+        ),
+    ],
+)
+def test_the_results_column_says_what_became_of_them(jobs: JobListModel, fields: dict[str, object], words: str) -> None:
+    jobs.add([_job(1, **fields)])
+    assert _text(jobs, 0, Column.RESULTS) == words
+
+
+def test_a_running_download_shows_its_share(jobs: JobListModel) -> None:
+    job = _job(1)
+    jobs.add([job])
+    jobs.set_transfer(job.key, TransferState(3_000_000_000, 6_000_000_000))
+    assert _text(jobs, 0, Column.RESULTS) == "50 %"
+    assert jobs.index(0, Column.RESULTS).data(PROGRESS_ROLE) == 500
+
+
+def test_times_sort_as_numbers(jobs: JobListModel) -> None:
+    jobs.add([_job(1, next_check_at=math.inf), _job(2, next_check_at=NOW + 5)])
+    keys = [jobs.index(row, Column.NEXT_CHECK).data(SORT_ROLE) for row in range(2)]
+    assert keys == [math.inf, NOW + 5]
+
+
+def test_a_screen_reader_gets_a_sentence(jobs: JobListModel) -> None:
+    jobs.add([_job(1, status="training")])
+    sentence = jobs.index(0, Column.NAME).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert sentence == "Job 1, Sales, In progress · training"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(-5, "0 s"), (59, "59 s"), (60, "1 min"), (3599, "59 min"), (3660, "1 h 1 min"), (90000, "1 d 1 h")],
+)
+def test_durations_are_as_exact_as_people_need(seconds: float, words: str) -> None:
+    assert formatting.duration(seconds) == words
+
+
+@pytest.mark.parametrize("kind", list(ProblemKind))
+def test_every_problem_has_three_parts(kind: ProblemKind) -> None:
+    words = problem_words(Problem(kind, where="somewhere"))
+    for part in (words.happened, words.means, words.to_do):
+        assert part
+        assert "{" not in part
+
+
+def test_every_region_has_a_name() -> None:
+    assert all(region_name(region) for region in Region)
