@@ -265,7 +265,7 @@ class Presenter(QObject):
         if len(keys) != 1:
             self._window.details.show_count(len(keys))
         elif keys[0] in self._records.jobs and keys[0] != self._window.details.shown():
-            self._window.details.history.show(())
+            self._window.details.history.clear()
             self._show_details(self._records.jobs[keys[0]])
             self._records.read_history(keys[0])
 

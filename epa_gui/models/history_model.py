@@ -20,10 +20,17 @@ class HistoryModel(QAbstractTableModel):
         super().__init__()
         self._entries: list[HistoryEntry] = []
 
-    def show(self, entries: Iterable[HistoryEntry]) -> None:
-        """Show these, given oldest first."""
+    def clear(self) -> None:
+        """Show nothing, since another job is looked at."""
         self.beginResetModel()
-        self._entries = list(entries)[::-1]
+        self._entries = []
+        self.endResetModel()
+
+    def show(self, entries: Iterable[HistoryEntry]) -> None:
+        """Show what was read, given oldest first, below what was added while it was being read."""
+        self.beginResetModel()
+        read = list(entries)[::-1]
+        self._entries = [entry for entry in self._entries if entry not in read] + read
         self.endResetModel()
 
     def add(self, entry: HistoryEntry) -> None:

@@ -29,7 +29,9 @@ def _drawn(name: str, color: str) -> QIcon:
     made = QIcon()
     for size in _SIZES:
         for ratio in _RATIOS:
-            made.addPixmap(_painted(renderer, size, ratio))
+            picture = _painted(renderer, size, ratio)
+            made.addPixmap(picture)
+            made.addPixmap(picture, QIcon.Mode.Selected)  # else the style mixes the highlight into it
     return made
 
 

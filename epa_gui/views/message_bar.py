@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStyle, QToolButton, QWidget
 
 from epa_gui.views.icons import icon
 from epa_gui.views.problem_box import tint
+
+
+_NEWS_MS = 10_000
+"""How long news that asks for nothing stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._messages: list[Message] = []
+        self._fade = QTimer(self, singleShot=True, interval=_NEWS_MS)
+        self._fade.timeout.connect(self.close_message)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Message"))
         self._icon = QLabel()
@@ -80,6 +86,7 @@ class MessageBar(QFrame):
 
     def _show_first(self) -> None:
         if not self._messages:
+            self._fade.stop()
             self.hide()
             return
         message = self._messages[0]
@@ -88,6 +95,10 @@ class MessageBar(QFrame):
         self._button.setText(message.button)
         self._button.setVisible(bool(message.button))
         self._copy.setVisible(bool(message.details))
+        if message.is_trouble or message.button:
+            self._fade.stop()
+        else:
+            self._fade.start()
         self._paint()
         self.show()
 
