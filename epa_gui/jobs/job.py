@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from epa_gui.jobs.problem import KEY_KINDS, LASTING_KINDS, Problem
+from epa_gui.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, LASTING_KINDS, Problem
 
 FINISHED_STATUS = "job_finished"
 """The only documented value of `status`. Source: Retrain Status Check API."""
 
 _FAILING_WORDS = ("fail", "error", "cancel", "abort", "delet", "expire", "reject", "terminat", "stopped")
+
+
+_NEEDS_A_PERSON = KEY_KINDS | KEYCHAIN_KINDS | LASTING_KINDS
 
 
 class Stage(StrEnum):
@@ -147,7 +150,7 @@ class Job:
     def stage(self) -> Stage:
         """What its status means; trouble that lasts makes a job still going need attention."""
         stage = stage_of(self.status)
-        if stage is Stage.IN_PROGRESS and self.problem and self.problem.kind in KEY_KINDS | LASTING_KINDS:
+        if stage is Stage.IN_PROGRESS and self.problem and self.problem.kind in _NEEDS_A_PERSON:
             return Stage.NEEDS_ATTENTION
         return stage
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from epa_gui.views.icons import icon
 from epa_gui.views.problem_box import tint
 
-
 _NEWS_MS = 10_000
 """How long news that asks for nothing stays."""
 
