@@ -5,7 +5,7 @@ import binascii
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -65,7 +65,8 @@ class MainWindow(QMainWindow):
     def _fit_first_size(self) -> None:
         """Room for all columns, as far as the screen has it."""
         wanted = QSize(max(1180, self.fontMetrics().averageCharWidth() * 178), 760)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.95))
+        # Not self.screen(): PySide takes what it returns for the window's own, and destroys the screen with the window.
+        self.resize(wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.95))
 
     def _build_bars(self) -> None:
         bar = QToolBar(self.tr("Main toolbar"))
