@@ -107,7 +107,7 @@ def _leashed(base: type[Any], leash: Leash) -> type[Any]:
     """A connection class of urllib3 whose sockets and responses `leash` holds."""
 
     class Leashed(base):  # type: ignore[misc]
-        response_class = functools.partial(_TimedResponse, leash=leash)
+        response_class = staticmethod(functools.partial(_TimedResponse, leash=leash))
 
         def connect(self) -> None:
             super().connect()

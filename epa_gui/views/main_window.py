@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QLineEdit,
     QMainWindow,
@@ -139,7 +140,7 @@ class MainWindow(QMainWindow):
         self.table.opened.connect(actions.edit_job.trigger)
         self.sidebar.model_menu_wanted.connect(self._on_model_menu)
         actions.find.triggered.connect(self._on_find)
-        actions.quit.triggered.connect(self.close)
+        actions.quit.triggered.connect(QApplication.closeAllWindows)
 
     def show_first_page(self) -> None:
         """There is nothing yet: offer the three doors."""
