@@ -25,6 +25,7 @@ NAME = "EPA Desktop"
 log = logging.getLogger(__name__)
 
 _NETWORK_WATCH_MS = 3000
+_UNSEEN_MS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Program(QObject):
         self._instances: list[Instance] = []
         self._practice_desk: Desk | None = None
         self._crash_log: TextIO | None = None
+        self._log_folder = self._folder / "logs"
 
     def start(self) -> bool:
         """Open the first window; `False` if another program has the folder, and was asked to come forward."""
@@ -63,11 +65,9 @@ class Program(QObject):
         instance = self._claim(folder)
         if instance is None:
             return False
-        start_log(folder / "logs")
-        self._crash_log = catch_crashes(folder / "logs")
+        self._log_folder = folder / "logs"
         self._alarm.install()
         self._alarm.raised.connect(self._on_unexpected)
-        log.info("EPA Desktop %s starts", __version__)
         if self._options.practice:
             self._open_practice(instance, folder)
         else:
@@ -112,8 +112,20 @@ class Program(QObject):
         desk.practice_wanted.connect(self._on_practice)
         desk.log_wanted.connect(self._on_log)
         desk.about_wanted.connect(self._on_about)
+        # First what can be seen. A window that nobody sees, such as a minimised one, begins to work all the same.
+        desk.window.first_painted.connect(self._begin)
+        desk.window.first_painted.connect(desk.start)
+        QTimer.singleShot(_UNSEEN_MS, self, self._begin)
+        QTimer.singleShot(_UNSEEN_MS, desk, desk.start)
         desk.window.show()
-        QTimer.singleShot(0, desk, desk.start)
+
+    @Slot()
+    def _begin(self) -> None:
+        """Open the log, once."""
+        if self._crash_log is None:
+            start_log(self._log_folder)
+            self._crash_log = catch_crashes(self._log_folder)
+            log.info("EPA Desktop %s starts", __version__)
 
     @Slot()
     def _on_practice(self) -> None:
@@ -138,8 +150,7 @@ class Program(QObject):
 
     @Slot()
     def _on_log(self) -> None:
-        folder = self._folder / "practice" if self._options.practice else self._folder
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder / "logs")))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
 
     @Slot()
     def _on_about(self) -> None:

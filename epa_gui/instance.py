@@ -1,12 +1,17 @@
 """One program per data folder: the first holds a lock, a second asks it to come forward."""
 
-import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _CALL_MS = 2000
+
+
+def _hash(text: str) -> str:
+    # Qt's, since Python's would load a whole TLS library to start with.
+    digest = QCryptographicHash.hash(text.encode(), QCryptographicHash.Algorithm.Sha256)
+    return bytes(digest.toHex().data()).decode()[:24]
 
 
 class Instance(QObject):
@@ -17,7 +22,7 @@ class Instance(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         folder.mkdir(parents=True, exist_ok=True)
-        self._name = "epa-desktop-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+        self._name = "epa-desktop-" + _hash(str(folder.resolve()))
         self._lock = QLockFile(str(folder / "epa-desktop.lock"))
         # No stale time: a program that slept for a night still lives. One that died is known by its process ID.
         self._lock.setStaleLockTime(0)

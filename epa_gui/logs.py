@@ -3,7 +3,6 @@
 import contextlib
 import faulthandler
 import logging
-import logging.handlers
 import sys
 import threading
 import traceback
@@ -72,6 +71,9 @@ class Alarm(QObject):
 
 def start_log(folder: Path) -> None:
     """Log to a rotating file in `folder`; without one where it cannot be written, for a log must not stop a start."""
+    # Here, not above: the window is shown before the log is opened, and this takes a while to load.
+    import logging.handlers  # noqa: PLC0415
+
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     # urllib3 logs whole links at DEBUG; the formatter would clean them, but they need not be written at all.

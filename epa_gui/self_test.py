@@ -174,6 +174,7 @@ class Person:
         return region
 
     def _find_key(self) -> str:
+        self.desk.keys.open()
         self._until(lambda: self.desk.keys.name, "the keychain's name")
         if not self.desk.keys.is_lasting:
             return "no keychain on this system: the key is kept for this session"

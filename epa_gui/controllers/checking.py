@@ -242,6 +242,8 @@ class Checking(QObject):
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
         """A new interval holds from now on, not from the check after next."""
+        if not self._timer.isActive():
+            return  # they were only read; what was planned before the last end still holds
         self._pool.set_most(settings.requests_at_once)
         now = self._records.clock()
         for job in list(self._records.jobs.values()):

@@ -8,6 +8,10 @@ from epa_gui.workers.key_worker import KeyChange, KeyRead, KeyWorker
 class KeyRing(QObject):
     """Knows each key once it was typed or loaded; nobody else asks the keychain.
 
+    Attributes:
+        name: The keychain's; empty until it was opened.
+        is_lasting: Whether keys outlive the session; `None` until the keychain was opened.
+
     Signals:
         ready: A model's key is known now (the model's ID).
         missing: It cannot be had (the model's ID and a `Problem`).
@@ -27,7 +31,7 @@ class KeyRing(QObject):
     def __init__(self, worker: KeyWorker) -> None:
         super().__init__()
         self.name = ""
-        self.is_lasting = True
+        self.is_lasting: bool | None = None
         self._keys: dict[str, str] = {}
         self._asked: set[str] = set()
         self._worker = worker
@@ -35,6 +39,11 @@ class KeyRing(QObject):
         worker.loaded.connect(self._on_loaded)
         worker.kept.connect(self._on_kept)
         worker.forgotten.connect(self._on_forgotten)
+
+    def open(self) -> None:
+        """Find out which keychain there is, if that is not known yet; `keychain_changed` tells."""
+        if not self.name:
+            self._worker.open()
 
     def key_of(self, model: str) -> str | None:
         """The model's key if it is known; if not, it is asked for, and `ready` or `missing` tells."""

@@ -1,7 +1,6 @@
 """Builds one window with its controllers and workers over one data folder, and takes it all down again."""
 
 import time
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +16,7 @@ from epa_gui.controllers.key_test import KeyTest
 from epa_gui.controllers.records import Records
 from epa_gui.controllers.saving import Saving
 from epa_gui.desk.job_acts import JobActs
-from epa_gui.desk.model_acts import ModelActs
+from epa_gui.desk.model_acts import ModelActs, new_identity
 from epa_gui.desk.presenter import Presenter
 from epa_gui.desk.save_acts import SaveActs
 from epa_gui.jobs.job import Job, JobKey
@@ -148,6 +147,7 @@ class Desk(QObject):
         self.window.may_close = self._may_close
         self.window.closed.connect(self.close)
         self.keys.learned.connect(self._on_secret)
+        self.keys.keychain_changed.connect(self._on_keychain)
         self.keys.forgotten.connect(self._on_forgotten)
         self.records.trouble.connect(self._on_trouble)
         self.records.saved_again.connect(self._on_saved_again)
@@ -177,7 +177,9 @@ class Desk(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Begin to work; the window may be on screen already."""
+        """Begin to work, once; the window may be on screen already."""
+        if self._lasting_threads:
+            return
         for worker, name in ((self._store, "list"), (self._key_worker, "keychain")):
             self._lasting_threads.append((worker, start_in_thread(worker, name)))
 
@@ -202,7 +204,7 @@ class Desk(QObject):
             return
         now = self.records.clock()
         name = translate("Desk", "Customer churn")
-        model = Model(str(uuid.uuid4()), name, Region.PRACTICE, "", hint(practice.api_key), now, now)
+        model = Model(new_identity(), name, Region.PRACTICE, "", hint(practice.api_key), now, now)
         self.records.add_model(model)
         self.keys.put(model.id, practice.api_key)
         names = (
@@ -241,10 +243,20 @@ class Desk(QObject):
 
     @Slot()
     def _on_settings(self) -> None:
-        keychain = self.keys.name if self.keys.is_lasting else translate("Desk", "none: keys are kept for this session")
-        dialog = SettingsDialog(self.records.settings, keychain, self.window)
+        dialog = SettingsDialog(self.records.settings, self._keychain_text(), self.window)
+        self.keys.open()
         dialog.accepted.connect(self._on_settings_accepted)
         dialog.open()
+
+    def _keychain_text(self) -> str:
+        if self.keys.is_lasting is None:
+            return "…"
+        return self.keys.name if self.keys.is_lasting else translate("Desk", "none: keys are kept for this session")
+
+    @Slot()
+    def _on_keychain(self) -> None:
+        for dialog in self.window.findChildren(SettingsDialog):
+            dialog.show_keychain(self._keychain_text())
 
     @Slot()
     def _on_settings_accepted(self) -> None:

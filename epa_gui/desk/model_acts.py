@@ -1,9 +1,8 @@
 """What a person does with models: add, change the key, rename, remove."""
 
-import uuid
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUuid, Signal, Slot
 
 from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.key_test import KeyTest
@@ -19,6 +18,11 @@ from epa_gui.views.message_bar import Message
 from epa_gui.views.model_dialog import AddModelDialog, ChangeKeyDialog, RegionChoice, RenameModelDialog
 
 translate = QCoreApplication.translate
+
+
+def new_identity() -> str:
+    """A new model's own identity."""
+    return QUuid.createUuid().toString(QUuid.StringFormat.WithoutBraces)
 
 
 class ModelActs(QObject):
@@ -50,6 +54,7 @@ class ModelActs(QObject):
         actions.change_key.triggered.connect(self._on_change_key)
         actions.rename_model.triggered.connect(self._on_rename)
         actions.remove_model.triggered.connect(self._on_remove)
+        keys.keychain_changed.connect(self._on_keychain)
         keys.not_kept.connect(self._on_not_kept)
         key_test.accepted.connect(self._on_accepted)
         key_test.refused.connect(self._on_refused)
@@ -59,6 +64,7 @@ class ModelActs(QObject):
     def open_add(self) -> None:
         """Open Add model, above the form that asked for it if one did."""
         names = [model.name for model in self._records.models.values()]
+        self._keys.open()
         above = self._window.findChild(AddModelDialog)
         if above is not None:
             above.raise_()
@@ -77,7 +83,7 @@ class ModelActs(QObject):
     def add(self, name: str, region: Region, address: str, api_key: str) -> str:
         """Add a model with its key, and try the key; its identity."""
         now = self._records.clock()
-        model = Model(str(uuid.uuid4()), name, region, address, hint(api_key), now, now)
+        model = Model(new_identity(), name, region, address, hint(api_key), now, now)
         self._records.add_model(model)
         self._keys.put(model.id, api_key)
         self._key_test.start(model.id)
@@ -86,6 +92,7 @@ class ModelActs(QObject):
 
     def open_change_key(self, model: str) -> None:
         """Open the form for a new key."""
+        self._keys.open()
         known = self._records.models[model]
         dialog = ChangeKeyDialog(
             known.name, masked(known.key_hint), is_lasting=self._keys.is_lasting, parent=self._window
@@ -137,6 +144,12 @@ class ModelActs(QObject):
     @Slot()
     def _on_remove(self) -> None:
         self._records.remove_model(self._presenter.chosen_model())
+
+    @Slot()
+    def _on_keychain(self) -> None:
+        """Forms that were opened before it was known learn where the key will be kept."""
+        for form in self._window.findChildren(AddModelDialog) + self._window.findChildren(ChangeKeyDialog):
+            form.show_keychain(is_lasting=self._keys.is_lasting)
 
     @Slot(str, object)
     def _on_not_kept(self, model: str, problem: Problem) -> None:

@@ -14,7 +14,7 @@ from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import KEY_KINDS
 from epa_gui.keys.key_text import masked
 from epa_gui.models import formatting
-from epa_gui.models.job_filter import JobFilter, Show, passes
+from epa_gui.models.job_filter import JobFilter, Show, counted
 from epa_gui.models.job_list_model import JobListModel, TransferState
 from epa_gui.models.wording import region_name
 from epa_gui.views.details_pane import TransferView
@@ -101,7 +101,7 @@ class Presenter(QObject):
     def refresh(self) -> None:
         """Everything that counts jobs."""
         jobs = self._records.jobs.values()
-        self._window.sidebar.show_counts({show: sum(passes(job, show) for job in jobs) for show in Show})
+        self._window.sidebar.show_counts(counted(jobs))
         self._show_models()
         self._show_page()
         self._enable_actions()

@@ -1,5 +1,6 @@
 """A job: one retraining, what the service said of it last, and what became of its results."""
 
+import functools
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -165,6 +166,7 @@ class Job:
         return self.stage is Stage.FINISHED and self.has_file
 
 
+@functools.lru_cache(1024)
 def stage_of(status: str) -> Stage:
     """What the service's word means. Only ``job_finished`` is documented; a word that speaks of an end is one.
 

@@ -1,5 +1,7 @@
 """Which jobs the list shows, and in which order."""
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
@@ -19,12 +21,25 @@ class Show(StrEnum):
 
 def passes(job: Job, show: Show) -> bool:
     """Whether a job belongs under a filter."""
+    match show:
+        case Show.IN_PROGRESS:
+            return job.stage is Stage.IN_PROGRESS
+        case Show.FINISHED:
+            return job.stage is Stage.FINISHED
+        case Show.ATTENTION:
+            return job.needs_attention
+    return True
+
+
+def counted(jobs: Iterable[Job]) -> dict[Show, int]:
+    """How many jobs belong under each filter, in one pass: it is asked with every answer of the service."""
+    kinds = Counter((job.stage, job.needs_attention) for job in jobs)
     return {
-        Show.ALL: True,
-        Show.IN_PROGRESS: job.stage is Stage.IN_PROGRESS,
-        Show.FINISHED: job.stage is Stage.FINISHED,
-        Show.ATTENTION: job.needs_attention,
-    }[show]
+        Show.ALL: kinds.total(),
+        Show.IN_PROGRESS: sum(count for (stage, _), count in kinds.items() if stage is Stage.IN_PROGRESS),
+        Show.FINISHED: sum(count for (stage, _), count in kinds.items() if stage is Stage.FINISHED),
+        Show.ATTENTION: sum(count for (_, needs), count in kinds.items() if needs),
+    }
 
 
 class JobFilter(QSortFilterProxyModel):

@@ -7,13 +7,14 @@ import os
 import shutil
 import sys
 import time
-import zipfile
-import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
+
+if TYPE_CHECKING:
+    import zipfile
 
 HOLDS_NEW_FILES = sys.platform.startswith("win")
 """On Windows antivirus and search indexers hold a new file for a moment."""
@@ -152,6 +153,10 @@ def is_sound(path: Path, stopped: Callable[[], bool]) -> bool:
 
     A file is a zip by its first bytes, so that one cut before its directory does not slip through as "no zip".
     """
+    # Here, not above: loading them takes longer than a window should wait for.
+    import zipfile  # noqa: PLC0415
+    import zlib  # noqa: PLC0415
+
     try:
         with path.open("rb") as file:
             if file.read(4) not in {b"PK\x03\x04", b"PK\x05\x06"}:
@@ -168,7 +173,7 @@ def is_sound(path: Path, stopped: Callable[[], bool]) -> bool:
         raise Trouble(disk_problem(error, path)) from error
 
 
-def _reads_whole(archive: zipfile.ZipFile, member: zipfile.ZipInfo, stopped: Callable[[], bool]) -> bool:
+def _reads_whole(archive: "zipfile.ZipFile", member: "zipfile.ZipInfo", stopped: Callable[[], bool]) -> bool:
     with archive.open(member) as file:
         while not stopped() and file.read(_PIECE):
             pass

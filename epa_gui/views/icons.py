@@ -8,8 +8,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from epa_gui.resource_files import resource_folder
 
-_SIZES = (16, 24, 48)
-_RATIOS = (1.0, 2.0)
+_SIZE = 24
+_RATIO = 2.0
+"""One picture an icon, with room for the largest use and the finest screens; Qt makes smaller ones of it."""
 
 
 def icon(name: str) -> QIcon:
@@ -27,11 +28,9 @@ def _drawn(name: str, color: str) -> QIcon:
     drawing = (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
     made = QIcon()
-    for size in _SIZES:
-        for ratio in _RATIOS:
-            picture = _painted(renderer, size, ratio)
-            made.addPixmap(picture)
-            made.addPixmap(picture, QIcon.Mode.Selected)  # else the style mixes the highlight into it
+    picture = _painted(renderer, _SIZE, _RATIO)
+    made.addPixmap(picture)
+    made.addPixmap(picture, QIcon.Mode.Selected)  # else the style mixes the highlight into it
     return made
 
 

@@ -41,22 +41,31 @@ class KeyField(QLineEdit):
 class KeyRows:
     """The key's rows in a form: the field, what was cleaned, and where the key will be kept."""
 
-    def __init__(self, form: FormDialog, *, is_lasting: bool) -> None:
+    def __init__(self, form: FormDialog, *, is_lasting: bool | None) -> None:
         self._form = form
         self.field = KeyField()
         form.add_row(translate("KeyRows", "API key"), self.field)
         self._note = form.add_hint()
         self._cleaned_text = translate("KeyRows", "Spaces, line ends or invisible signs were taken out of the key.")
-        form.add_hint(
-            translate("KeyRows", "The key goes to this computer's keychain, and nowhere else but to the service.")
-            if is_lasting
-            else translate(
-                "KeyRows",
-                "This computer has no keychain that EPA Desktop can use. The key is kept for this session only:"
-                " you will be asked for it again after the next start.",
-            )
-        )
+        self._place = form.add_hint()
+        self.show_keychain(is_lasting=is_lasting)
         self.field.cleaned.connect(self._on_cleaned)
 
     def _on_cleaned(self) -> None:
         self._form.say(self._note, self._cleaned_text)
+
+    def show_keychain(self, *, is_lasting: bool | None) -> None:
+        """Say where the key will be kept, as soon as that is known (`None` before)."""
+        if is_lasting:
+            text = translate(
+                "KeyRows", "The key goes to this computer's keychain, and nowhere else but to the service."
+            )
+        elif is_lasting is None:
+            text = translate("KeyRows", "Looking for this computer's keychain…")
+        else:
+            text = translate(
+                "KeyRows",
+                "This computer has no keychain that EPA Desktop can use. The key is kept for this session only:"
+                " you will be asked for it again after the next start.",
+            )
+        self._form.say(self._place, text)

@@ -4,8 +4,8 @@ import base64
 import binascii
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -25,7 +25,6 @@ from epa_gui.models.job_filter import JobFilter
 from epa_gui.models.job_list_model import JobListModel
 from epa_gui.views.actions import Actions
 from epa_gui.views.details_pane import DetailsPane
-from epa_gui.views.first_page import FirstPage
 from epa_gui.views.icons import application_icon
 from epa_gui.views.job_table import JobTable
 from epa_gui.views.message_bar import MessageBar
@@ -38,15 +37,16 @@ class MainWindow(QMainWindow):
     search_changed = Signal(str)
     empty_button_pressed = Signal()
     closed = Signal()
+    first_painted = Signal()
 
     def __init__(self, jobs: JobFilter, model: JobListModel, clock: Callable[[], float], *, is_practice: bool) -> None:
         super().__init__()
         self.may_close: Callable[[], bool] = lambda: True
+        self._was_painted = False
         title = self.tr("EPA Desktop – Practice") if is_practice else "EPA Desktop"
         self.setWindowTitle(title)
         self.setWindowIcon(application_icon())
         self.actions_ = Actions(self)
-        self.first_page = FirstPage()
         self.messages = MessageBar()
         self.sidebar = Sidebar()
         self.table = JobTable(jobs, model)
@@ -120,7 +120,6 @@ class MainWindow(QMainWindow):
         self._splitters = {"upright": upright, "across": across}
         self._pages = QStackedWidget()
         self._pages.addWidget(QWidget())
-        self._pages.addWidget(self.first_page)
         self._pages.addWidget(across)
         centre = QWidget()
         layout = QVBoxLayout(centre)
@@ -132,9 +131,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         actions = self.actions_
-        self.first_page.model_wanted.connect(actions.add_model.trigger)
-        self.first_page.job_wanted.connect(actions.add_job.trigger)
-        self.first_page.practice_wanted.connect(actions.practice.trigger)
         self.details.edit_wanted.connect(actions.edit_job.trigger)
         self.details.save_wanted.connect(actions.save_results.trigger)
         self.table.opened.connect(actions.edit_job.trigger)
@@ -144,12 +140,24 @@ class MainWindow(QMainWindow):
 
     def show_first_page(self) -> None:
         """There is nothing yet: offer the three doors."""
-        self._pages.setCurrentIndex(1)
+        if self._pages.count() == 2:
+            self._pages.addWidget(self._new_first_page())
+        self._pages.setCurrentIndex(2)
         self.search.setEnabled(False)
+
+    def _new_first_page(self) -> QWidget:
+        # Made only when it is needed, and loaded only then: most starts never show it.
+        from epa_gui.views.first_page import FirstPage  # noqa: PLC0415
+
+        page = FirstPage()
+        page.model_wanted.connect(self.actions_.add_model.trigger)
+        page.job_wanted.connect(self.actions_.add_job.trigger)
+        page.practice_wanted.connect(self.actions_.practice.trigger)
+        return page
 
     def show_list(self, empty_text: str = "", empty_button: str = "") -> None:
         """Show the table, or in its place why it is empty and a way out."""
-        self._pages.setCurrentIndex(2)
+        self._pages.setCurrentIndex(1)
         self.search.setEnabled(True)
         self._empty_text.setText(empty_text)
         self._empty_button.setText(empty_button)
@@ -213,6 +221,13 @@ class MainWindow(QMainWindow):
     def all_actions(self) -> list[QAction]:
         """Every action with a text, for tests of names and keys."""
         return [action for action in self.actions_.children() if isinstance(action, QAction)]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; the first time also tell that the window can be seen, so that slow things may begin."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         """Light became dark, or the other way."""

@@ -39,7 +39,7 @@ class AddModelDialog(FormDialog):
         taken_names: Collection[str],
         hint: str = "",
         *,
-        is_lasting: bool,
+        is_lasting: bool | None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", "", parent)
@@ -59,6 +59,7 @@ class AddModelDialog(FormDialog):
         self._address.setPlaceholderText("https://")
         self.add_row(self.tr("Service address"), self._address)
         self._key = KeyRows(self, is_lasting=is_lasting)
+        self.show_keychain = self._key.show_keychain
         if hint:
             self.add_hint(hint)
         self._on_region()
@@ -98,12 +99,15 @@ class AddModelDialog(FormDialog):
 class ChangeKeyDialog(FormDialog):
     """A new key for a model."""
 
-    def __init__(self, model_name: str, masked_key: str, *, is_lasting: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model_name: str, masked_key: str, *, is_lasting: bool | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Change the API key of {0}").format(model_name))
         self.act_button.setText(self.tr("Change key"))
         self.add_hint(self.tr("The key in use now: {0}").format(masked_key))
         self._key = KeyRows(self, is_lasting=is_lasting)
+        self.show_keychain = self._key.show_keychain
 
     def trouble(self) -> tuple[str, QWidget] | None:
         """Whether the key can be one."""

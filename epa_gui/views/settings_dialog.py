@@ -64,7 +64,12 @@ class SettingsDialog(FormDialog):
         self._notify = QCheckBox(self.tr("Show a notification when a job finishes or fails"))
         self._notify.setChecked(settings.notify)
         self.form.addRow("", self._notify)
-        self.form.addRow(QLabel(self.tr("Keychain:")), QLabel(keychain))
+        self._keychain = QLabel(keychain)
+        self.form.addRow(QLabel(self.tr("Keychain:")), self._keychain)
+
+    def show_keychain(self, text: str) -> None:
+        """Which keychain is in use."""
+        self._keychain.setText(text)
 
     @Slot()
     def _on_choose(self) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal
 
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
-from epa_gui.keys.keychain import Keychain, SessionKeychain
+from epa_gui.keys.keychain import Keychain
 from epa_gui.workers.threads import Worker
 
 log = logging.getLogger(__name__)
@@ -53,8 +53,19 @@ class _Forget:
     model: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """Only find out which keychain there is."""
+
+
+_Order = _Open | _Keep | _Load | _Forget
+
+
 class KeyWorker(Worker):
-    """Loads, keeps and deletes keys, one after the other."""
+    """Loads, keeps and deletes keys, one after the other.
+
+    The keychain is opened with the first order, for its libraries are as large as a third of the program.
+    """
 
     opened = Signal(str, bool)
     loaded = Signal(object)
@@ -64,8 +75,12 @@ class KeyWorker(Worker):
     def __init__(self, open_keychain: Callable[[], Keychain]) -> None:
         super().__init__()
         self._open = open_keychain
-        self._orders: queue.SimpleQueue[_Keep | _Load | _Forget | None] = queue.SimpleQueue()
-        self._keychain: Keychain = SessionKeychain()
+        self._orders: queue.SimpleQueue[_Order | None] = queue.SimpleQueue()
+        self._keychain: Keychain | None = None
+
+    def open(self) -> None:
+        """Have it found out which keychain there is; `opened` tells, once."""
+        self._orders.put(_Open())
 
     def load(self, model: str) -> None:
         """Have a key looked up; `loaded` brings it."""
@@ -85,21 +100,23 @@ class KeyWorker(Worker):
 
     def run(self) -> None:
         """Until told to stop."""
-        self._keychain = self._open()
-        self.opened.emit(self._keychain.name, self._keychain.is_lasting)
         while (order := self._orders.get()) is not None:
-            self._serve(order)
+            if self._keychain is None:
+                self._keychain = self._open()
+                self.opened.emit(self._keychain.name, self._keychain.is_lasting)
+            if not isinstance(order, _Open):
+                self._serve(order, self._keychain)
 
-    def _serve(self, order: _Keep | _Load | _Forget) -> None:
+    def _serve(self, order: _Keep | _Load | _Forget, keychain: Keychain) -> None:
         api_key = problem = None
         try:
             if isinstance(order, _Load):
-                api_key = self._keychain.load(order.model)
+                api_key = keychain.load(order.model)
                 problem = None if api_key else Problem(ProblemKind.KEY_MISSING)
             elif isinstance(order, _Keep):
-                self._keychain.keep(order.model, order.api_key)
+                keychain.keep(order.model, order.api_key)
             else:
-                self._keychain.forget(order.model)
+                keychain.forget(order.model)
         except Trouble as trouble:
             problem = trouble.problem
         if isinstance(order, _Load):

@@ -67,6 +67,7 @@ class AtDesk:
         self.actions = self.window.actions_
         self.window.show()
         self.desk.start()
+        self.desk.keys.open()
         self.until(lambda: self.desk.records.is_open and bool(self.desk.keys.name))
 
     def close(self) -> None:
