@@ -8,7 +8,6 @@ from typing import TextIO
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from epa_gui import __version__
@@ -126,6 +125,8 @@ class Program(QObject):
             start_log(self._log_folder)
             self._crash_log = catch_crashes(self._log_folder)
             log.info("EPA Desktop %s starts", __version__)
+        for instance in self._instances:
+            instance.listen()
 
     @Slot()
     def _on_practice(self) -> None:
@@ -169,18 +170,15 @@ class Program(QObject):
 
     @Slot()
     def _watch_network(self) -> None:
-        """Hear when the network is back; systems that cannot tell leave it to the regular checks."""
-        if not QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Reachability):
-            return
-        network = QNetworkInformation.instance()
-        network.reachabilityChanged.connect(self._on_reachability)
+        from epa_gui.network_watch import NetworkWatch  # noqa: PLC0415  after the start, for nobody waits for it
 
-    @Slot(QNetworkInformation.Reachability)
-    def _on_reachability(self, reachability: QNetworkInformation.Reachability) -> None:
-        if reachability is QNetworkInformation.Reachability.Online:
-            for desk in self._desks:
-                if desk.has_started():
-                    desk.checking.network_is_back()
+        NetworkWatch(self).online.connect(self._on_online)
+
+    @Slot()
+    def _on_online(self) -> None:
+        for desk in self._desks:
+            if desk.has_started():
+                desk.checking.network_is_back()
 
     @Slot()
     def stop(self) -> None:

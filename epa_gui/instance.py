@@ -1,9 +1,12 @@
 """One program per data folder: the first holds a lock, a second asks it to come forward."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _CALL_MS = 2000
 
@@ -26,20 +29,28 @@ class Instance(QObject):
         self._lock = QLockFile(str(folder / "epa-desktop.lock"))
         # No stale time: a program that slept for a night still lives. One that died is known by its process ID.
         self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """Whether this is the first program on the folder; it may then `listen`."""
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        """Hear calls of later programs from now on. Not part of `claim`, so that the window need not wait for it."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415
+
+        if self._server is not None:
+            return
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_call)
-
-    def claim(self) -> bool:
-        """Whether this is the first program on the folder; it then hears calls."""
-        if not self._lock.tryLock(0):
-            return False
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
-        return True
 
     def call_first(self) -> bool:
         """Ask the first program to come forward; `False` if it does not hear."""
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_CALL_MS):
@@ -49,12 +60,13 @@ class Instance(QObject):
 
     def release(self) -> None:
         """Give the folder up."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     @Slot()
     def _on_call(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
             socket.close()
             self.called.emit()

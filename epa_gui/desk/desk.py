@@ -22,7 +22,7 @@ from epa_gui.desk.save_acts import SaveActs
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Problem
-from epa_gui.jobs.region import Region
+from epa_gui.jobs.region import Region, RegionChoice
 from epa_gui.jobs.settings import Settings
 from epa_gui.keys.key_text import hint
 from epa_gui.keys.keychain import Keychain, open_keychain
@@ -32,9 +32,7 @@ from epa_gui.models.problem_wording import problem_words
 from epa_gui.service.redaction import remember_secret
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
-from epa_gui.views.model_dialog import RegionChoice
 from epa_gui.views.notifier import Notifier
-from epa_gui.views.settings_dialog import SettingsDialog
 from epa_gui.workers.check_worker import CheckPool
 from epa_gui.workers.key_worker import KeyWorker
 from epa_gui.workers.store_worker import StoreWorker
@@ -44,6 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QThread
 
     from epa_gui.practice import PracticeService
+    from epa_gui.views.settings_dialog import SettingsDialog
 
 translate = QCoreApplication.translate
 
@@ -96,6 +95,7 @@ class Desk(QObject):
         self._key_worker = KeyWorker(setup.open_keychain)
         self._pool = CheckPool(setup.clock)
         self._forgotten: list[str] = []
+        self._settings_form: SettingsDialog | None = None
         self._lasting_threads: list[tuple[Worker, QThread]] = []
         self.records = Records(self._store, setup.clock, setup.practice.url if setup.practice else "")
         self.keys = KeyRing(self._key_worker)
@@ -243,9 +243,13 @@ class Desk(QObject):
 
     @Slot()
     def _on_settings(self) -> None:
+        from epa_gui.views.settings_dialog import SettingsDialog  # noqa: PLC0415  forms are loaded when first opened
+
         dialog = SettingsDialog(self.records.settings, self._keychain_text(), self.window)
         self.keys.open()
         dialog.accepted.connect(self._on_settings_accepted)
+        dialog.finished.connect(self._on_settings_closed)
+        self._settings_form = dialog
         dialog.open()
 
     def _keychain_text(self) -> str:
@@ -255,14 +259,17 @@ class Desk(QObject):
 
     @Slot()
     def _on_keychain(self) -> None:
-        for dialog in self.window.findChildren(SettingsDialog):
-            dialog.show_keychain(self._keychain_text())
+        if self._settings_form is not None:
+            self._settings_form.show_keychain(self._keychain_text())
 
     @Slot()
     def _on_settings_accepted(self) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, SettingsDialog):
-            self.records.change_settings(dialog.settings())
+        if self._settings_form is not None:
+            self.records.change_settings(self._settings_form.settings())
+
+    @Slot()
+    def _on_settings_closed(self) -> None:
+        self._settings_form = None
 
     @Slot(object)
     def _on_ended(self, job: Job) -> None:

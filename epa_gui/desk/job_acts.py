@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -13,9 +14,11 @@ from epa_gui.desk.presenter import Presenter
 from epa_gui.desk.save_acts import SaveActs
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.problem import Remedy
-from epa_gui.views.job_dialog import AddJobDialog, EditJobDialog
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
+
+if TYPE_CHECKING:
+    from epa_gui.views.job_dialog import AddJobDialog, EditJobDialog
 
 translate = QCoreApplication.translate
 
@@ -43,6 +46,7 @@ class JobActs(QObject):
         self._saves = saves
         self._hint = hint_text
         self._form: AddJobDialog | None = None
+        self._edit_form: tuple[JobKey, EditJobDialog] | None = None
         actions = window.actions_
         actions.add_job.triggered.connect(self._on_add)
         actions.edit_job.triggered.connect(self._on_edit)
@@ -64,6 +68,8 @@ class JobActs(QObject):
 
     @Slot()
     def _on_add(self) -> None:
+        from epa_gui.views.job_dialog import AddJobDialog  # noqa: PLC0415  forms are loaded when first opened
+
         dialog = AddJobDialog(
             self._model_names(), self._presenter.chosen_model(), self._same_job, self._hint, self._window
         )
@@ -92,11 +98,11 @@ class JobActs(QObject):
 
     @Slot()
     def _on_add_accepted(self) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, AddJobDialog):
-            new = dialog.new_job()
-            if new.model in self._records.models:
-                self.add(new.model, new.id, new.name, new.note)
+        if self._form is None:
+            return
+        new = self._form.new_job()
+        if new.model in self._records.models:
+            self.add(new.model, new.id, new.name, new.note)
 
     def add(self, model: str, job_id: str, name: str, note: str) -> None:
         """Add a job, show it, and have it checked at once."""
@@ -111,18 +117,21 @@ class JobActs(QObject):
         jobs = self._window.table.selected_jobs()
         if len(jobs) != 1:
             return
+        from epa_gui.views.job_dialog import EditJobDialog  # noqa: PLC0415  as above
+
         dialog = EditJobDialog(jobs[0].name, jobs[0].note, jobs[0].id, self._window)
-        dialog.setProperty("job", list(jobs[0].key))
+        self._edit_form = jobs[0].key, dialog
         dialog.accepted.connect(self._on_edit_accepted)
         dialog.open()
 
     @Slot()
     def _on_edit_accepted(self) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, EditJobDialog):
-            job = self._records.jobs.get(JobKey(*dialog.property("job")))
-            if job is not None:
-                self._records.change_job(replace(job, name=dialog.name(), note=dialog.note()))
+        if self._edit_form is None:
+            return
+        key, form = self._edit_form
+        job = self._records.jobs.get(key)
+        if job is not None:
+            self._records.change_job(replace(job, name=form.name(), note=form.note()))
 
     @Slot()
     def _on_copy_id(self) -> None:

@@ -1,6 +1,7 @@
 """What a person does with models: add, change the key, rename, remove."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QUuid, Signal, Slot
 
@@ -10,12 +11,14 @@ from epa_gui.controllers.records import Records
 from epa_gui.desk.presenter import Presenter
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Problem
-from epa_gui.jobs.region import Region
+from epa_gui.jobs.region import Region, RegionChoice
 from epa_gui.keys.key_text import hint, masked
 from epa_gui.models.problem_wording import problem_words
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
-from epa_gui.views.model_dialog import AddModelDialog, ChangeKeyDialog, RegionChoice, RenameModelDialog
+
+if TYPE_CHECKING:
+    from epa_gui.views.model_dialog import AddModelDialog, ChangeKeyDialog, RenameModelDialog
 
 translate = QCoreApplication.translate
 
@@ -49,6 +52,9 @@ class ModelActs(QObject):
         self._presenter = presenter
         self._choices = choices
         self._hint = hint_text
+        self._add_form: AddModelDialog | None = None
+        self._key_form: tuple[str, ChangeKeyDialog] | None = None
+        self._rename_form: tuple[str, RenameModelDialog] | None = None
         actions = window.actions_
         actions.add_model.triggered.connect(self.open_add)
         actions.change_key.triggered.connect(self._on_change_key)
@@ -65,20 +71,26 @@ class ModelActs(QObject):
         """Open Add model, above the form that asked for it if one did."""
         names = [model.name for model in self._records.models.values()]
         self._keys.open()
-        above = self._window.findChild(AddModelDialog)
-        if above is not None:
-            above.raise_()
+        if self._add_form is not None:
+            self._add_form.raise_()
             return
+        from epa_gui.views.model_dialog import AddModelDialog  # noqa: PLC0415  forms are loaded when first opened
+
         dialog = AddModelDialog(self._choices, names, self._hint, is_lasting=self._keys.is_lasting, parent=self._window)
         dialog.accepted.connect(self._on_add_accepted)
+        dialog.finished.connect(self._on_add_closed)
+        self._add_form = dialog
         dialog.open()
 
     @Slot()
     def _on_add_accepted(self) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, AddModelDialog):
-            new = dialog.new_model()
+        if self._add_form is not None:
+            new = self._add_form.new_model()
             self.add(new.name, new.region, new.address, new.api_key)
+
+    @Slot()
+    def _on_add_closed(self) -> None:
+        self._add_form = None
 
     def add(self, name: str, region: Region, address: str, api_key: str) -> str:
         """Add a model with its key, and try the key; its identity."""
@@ -92,28 +104,34 @@ class ModelActs(QObject):
 
     def open_change_key(self, model: str) -> None:
         """Open the form for a new key."""
+        from epa_gui.views.model_dialog import ChangeKeyDialog  # noqa: PLC0415  as above
+
         self._keys.open()
         known = self._records.models[model]
         dialog = ChangeKeyDialog(
             known.name, masked(known.key_hint), is_lasting=self._keys.is_lasting, parent=self._window
         )
-        dialog.setProperty("model", model)
         dialog.accepted.connect(self._on_key_accepted)
+        dialog.finished.connect(self._on_key_closed)
+        self._key_form = model, dialog
         dialog.open()
 
     @Slot()
     def _on_key_accepted(self) -> None:
-        dialog = self.sender()
-        if not isinstance(dialog, ChangeKeyDialog):
+        if self._key_form is None:
             return
-        model = self._records.models.get(dialog.property("model"))
+        changed, form = self._key_form
+        model, api_key = self._records.models.get(changed), form.api_key()
         if model is not None:
-            api_key = dialog.api_key()
             self._records.add_model(replace(model, key_hint=hint(api_key), key_added_at=self._records.clock()))
             self._presenter.mark_refused(model.id, is_refused=False)
             self._window.messages.withdraw(f"change key {model.id}")
             self._keys.put(model.id, api_key)
             self._key_test.start(model.id)
+
+    @Slot()
+    def _on_key_closed(self) -> None:
+        self._key_form = None
 
     @Slot()
     def _on_change_key(self) -> None:
@@ -126,20 +144,22 @@ class ModelActs(QObject):
         model = self._records.models.get(self._presenter.chosen_model())
         if model is None:
             return
+        from epa_gui.views.model_dialog import RenameModelDialog  # noqa: PLC0415  as above
+
         names = [other.name for other in self._records.models.values()]
         dialog = RenameModelDialog(model.name, names, self._window)
-        dialog.setProperty("model", model.id)
+        self._rename_form = model.id, dialog
         dialog.accepted.connect(self._on_rename_accepted)
         dialog.open()
 
     @Slot()
     def _on_rename_accepted(self) -> None:
-        dialog = self.sender()
-        if not isinstance(dialog, RenameModelDialog):
+        if self._rename_form is None:
             return
-        model = self._records.models.get(dialog.property("model"))
+        renamed, form = self._rename_form
+        model = self._records.models.get(renamed)
         if model is not None:
-            self._records.add_model(replace(model, name=dialog.name()))
+            self._records.add_model(replace(model, name=form.name()))
 
     @Slot()
     def _on_remove(self) -> None:
@@ -148,8 +168,10 @@ class ModelActs(QObject):
     @Slot()
     def _on_keychain(self) -> None:
         """Forms that were opened before it was known learn where the key will be kept."""
-        for form in self._window.findChildren(AddModelDialog) + self._window.findChildren(ChangeKeyDialog):
-            form.show_keychain(is_lasting=self._keys.is_lasting)
+        if self._add_form is not None:
+            self._add_form.show_keychain(is_lasting=self._keys.is_lasting)
+        if self._key_form is not None:
+            self._key_form[1].show_keychain(is_lasting=self._keys.is_lasting)
 
     @Slot(str, object)
     def _on_not_kept(self, model: str, problem: Problem) -> None:

@@ -8,7 +8,6 @@ from epa_gui.controllers.records import Records
 from epa_gui.controllers.saving import Saving
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.results.naming import free_path
-from epa_gui.views.file_dialogs import folder_dialog, save_dialog
 from epa_gui.views.main_window import MainWindow
 
 
@@ -39,11 +38,15 @@ class SaveActs(QObject):
             self._ask_for_folder(jobs)
 
     def _ask_for_file(self, job: Job) -> None:
+        from epa_gui.views.file_dialogs import save_dialog  # noqa: PLC0415  forms are loaded when first opened
+
         dialog = save_dialog(self._window, self.tr("Save results"), self._saving.suggested_path(job))
         dialog.fileSelected.connect(self._on_file)
         dialog.open()
 
     def _ask_for_folder(self, jobs: list[Job]) -> None:
+        from epa_gui.views.file_dialogs import folder_dialog  # noqa: PLC0415  as above
+
         folder = self._saving.suggested_folder(jobs[0].model)
         dialog = folder_dialog(self._window, self.tr("Save results of %n job(s) to", "", len(jobs)), folder)
         dialog.fileSelected.connect(self._on_folder)

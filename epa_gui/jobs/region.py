@@ -1,6 +1,7 @@
 """Where a model's service is: the two regions, an address of one's own, or the practice service."""
 
 import ipaddress
+from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -19,6 +20,14 @@ BASE_URLS = {
     Region.JAPAN: "https://developer-api.predictionone.sony.biz",
 }
 """Source: the service's public manuals."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegionChoice:
+    """A region as Add model offers it; `address` is set where it is fixed but not one of the public ones."""
+
+    region: Region
+    address: str = ""
 
 
 class AddressTrouble(StrEnum):

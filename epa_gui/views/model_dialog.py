@@ -6,18 +6,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from epa_gui.jobs.region import BadAddress, Region, clean_address
+from epa_gui.jobs.region import BadAddress, Region, RegionChoice, clean_address
 from epa_gui.models.wording import address_trouble_text, region_name
 from epa_gui.views.form_dialog import FormDialog
 from epa_gui.views.key_field import KeyRows
-
-
-@dataclass(frozen=True, slots=True)
-class RegionChoice:
-    """A region as Add model offers it; `address` is set where it is fixed but not one of the public ones."""
-
-    region: Region
-    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

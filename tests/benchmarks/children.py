@@ -28,7 +28,8 @@ class Child:
     """
 
     def __init__(self, script: str, given: Mapping[str, Any] | None = None) -> None:
-        environment = os.environ | {"PYTHONPATH": str(_HERE.parent), "PYTHONUNBUFFERED": "1"}
+        environment = os.environ | {"PYTHONPATH": str(_HERE.parents[1]), "PYTHONUNBUFFERED": "1"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is not compiled anew at each start
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
         self._script = script
         self.began = time.monotonic()

@@ -27,7 +27,7 @@ class Watch(QObject):
         self.problem = ""
 
     @Slot(object)
-    def on_progress(self, progress: Progress) -> None:
+    def on_progress(self, _progress: Progress) -> None:
         """The last one counts."""
         self.last_byte_at = time.monotonic()
 

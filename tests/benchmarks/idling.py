@@ -7,7 +7,7 @@ from pathlib import Path
 from . import machine
 from .children import Child
 from .rows import Limit, Row
-from .stored_jobs import HOUR, waiting_jobs, write_list
+from .stored_jobs import waiting_jobs, write_list
 
 _JOBS = 100
 _SETTLE_SECONDS = 5.0
@@ -19,7 +19,7 @@ def measure(folder: Path, repeat: int) -> Iterator[Row]:
     ours, peers = [], []
     for number in range(repeat):
         data_dir = folder / str(number)
-        write_list(data_dir, waiting_jobs(_JOBS, time.time() + 0.9 * HOUR))
+        write_list(data_dir, waiting_jobs(_JOBS))
         ours.append(_idle({"data_dir": str(data_dir), "jobs": _JOBS}))
         peers.append(_idle({}))
     yield Row("idle, 100 waiting jobs, share of a core", "%", ours, peers, Limit(1))

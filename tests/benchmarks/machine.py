@@ -2,9 +2,13 @@
 
 import os
 import platform
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+import PySide6
+import requests
+
+import epa_gui
 
 MIB = 1 << 20
 
@@ -30,9 +34,9 @@ def facts() -> dict[str, Any]:
         "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9, 1),
         "load": [round(load, 2) for load in os.getloadavg()],
         "python": platform.python_version(),
-        "pyside6": version("PySide6_Essentials"),
-        "requests": version("requests"),
-        "epa_desktop": version("epa-desktop"),
+        "pyside6": PySide6.__version__,
+        "requests": requests.__version__,
+        "epa_desktop": epa_gui.__version__,
         "platform_plugin": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
     }
 

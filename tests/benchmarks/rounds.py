@@ -41,8 +41,10 @@ def _measure(folder: Path, repeat: int, requests_at_once: int, most_seconds: flo
     yield Row(name, "s", _all(ours, "seconds"), _all(peers, "seconds"), Limit(most_seconds))
     busy = f"{name}: main thread busy at a stretch"
     yield Row(f"{busy}, 99th percentile", "ms", _all(ours, "busy_99_ms"), (), Limit(16))
+    yield Row(f"{busy}, 99th percentile with those below 1 ms", "ms", _all(ours, "busy_99_of_all_ms"))
     yield Row(f"{busy}, most", "ms", _all(ours, "busy_most_ms"), (), Limit(50, Against.WORST))
     yield Row(f"{name}: main thread's share of a core", "%", _all(ours, "busy_share_percent"))
+    yield Row(f"{name}: main thread busy without a pause, most", "ms", _all(ours, "bout_most_ms"))
     late = f"{name}: 2 ms tick late"
     yield Row(f"{late}, 99th percentile", "ms", _all(ours, "late_99_ms"))
     yield Row(f"{late}, most", "ms", _all(ours, "late_most_ms"))

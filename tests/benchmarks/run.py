@@ -5,14 +5,16 @@ python tests/benchmarks/run.py [--json FILE] [--only NAME ...] [--repeat 5]
 
 import argparse
 import json
+import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 if not __package__:  # run by its path: PEP 366
-    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-    __package__ = "benchmarks"  # noqa: A001
+    sys.path[0] = str(Path(__file__).resolve().parents[2])
+    __package__ = "tests.benchmarks"
 
 from . import downloading, idling, machine, rounds, starting
 from .rows import Row, table
@@ -45,10 +47,14 @@ def main() -> int:
     flags = parser.parse_args()
     facts = machine.facts()
     rows: list[Row] = []
-    for name in flags.only:
-        print(f"{name} …", file=sys.stderr, flush=True)
-        with tempfile.TemporaryDirectory(prefix="epa-benchmark-", dir=flags.folder) as folder:
-            rows += _MEASUREMENTS[name](Path(folder), flags.repeat)
+    with tempfile.TemporaryDirectory(prefix="epa-benchmark-", dir=flags.folder) as folder:
+        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "bytecode")  # not in the source tree
+        for name in flags.only:
+            print(f"{name} …", file=sys.stderr, flush=True)
+            place = Path(folder) / name
+            place.mkdir()
+            rows += _MEASUREMENTS[name](place, flags.repeat)
+            shutil.rmtree(place)
     print(table(rows))
     print(", ".join(f"{name} {value}" for name, value in facts.items()))
     if flags.json:

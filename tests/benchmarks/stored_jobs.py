@@ -12,6 +12,7 @@ from epa_gui.jobs.job import FINISHED_STATUS, Job
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.region import Region
 from epa_gui.jobs.safekeeping import FILE_NAME
+from epa_gui.jobs.schedule import JITTER, SLOWEST
 from epa_gui.jobs.settings import MOST_REQUESTS
 from epa_gui.jobs.store import Setting, Store
 
@@ -42,30 +43,29 @@ def finished_jobs(count: int) -> list[Job]:
             has_file=True,
             results_name="results.zip",
             service_model_id=4711,
-            ended_at=(job.started_at or 0.0) + HOUR,
+            ended_at=job.checked_at,
             next_check_at=math.inf,
         )
-        for job in waiting_jobs(count, math.inf)
+        for job in waiting_jobs(count)
     ]
 
 
-def waiting_jobs(count: int, next_check_at: float, model: str = MODEL) -> list[Job]:
-    """Jobs in progress that are asked about at this time, seconds since the epoch."""
+def waiting_jobs(count: int, model: str = MODEL) -> list[Job]:
+    """Jobs in progress, old enough to be asked about every five minutes only, and asked just now."""
     now = time.time()
-    return [_job(number, now - HOUR - _APART * number, next_check_at, model) for number in range(count)]
+    return [_job(number, now - 2 * HOUR - _APART * number, now, model) for number in range(count)]
 
 
-def _job(number: int, started_at: float, next_check_at: float, model: str) -> Job:
+def _job(number: int, started_at: float, now: float, model: str) -> Job:
     return Job(
         id=f"00000000-0000-4000-8000-{number:012d}",
         model=model,
         name=f"Customers, week {number + 1}",
-        note="",
         added_at=started_at + 5.0,
         started_at=started_at,
         status="job_running",
         status_since=started_at + 5.0,
-        checked_at=started_at + 60.0,
-        asked_at=started_at + 60.0,
-        next_check_at=next_check_at,
+        checked_at=now,
+        asked_at=now,
+        next_check_at=now + SLOWEST * (1 + JITTER * (number % 10) / 10),
     )

@@ -71,7 +71,7 @@ def show_program(data_dir: str, jobs: int) -> int:
             FirstPaint(table.viewport(), "rows", lambda: table.model().rowCount() >= jobs)
             leave_at_end_of_input(self.window)
 
-    app.Desk = WatchedDesk  # type: ignore[misc]
+    vars(app)["Desk"] = WatchedDesk
     return main(["--data-dir", data_dir, "--language", "en"])
 
 

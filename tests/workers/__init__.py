@@ -1,0 +1,1 @@
+"""Workers in their threads, against real servers, files and databases."""
