@@ -21,7 +21,7 @@ from epa_gui.views.details_pane import TransferView
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.sidebar import ModelLine
 
-_GATHER_MS = 50
+_GATHER_MS = 100
 _REMEMBER_MS = 500
 
 

@@ -55,6 +55,7 @@ class Sidebar(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self._heading(self.tr("Models"), self._models))
         layout.addWidget(self._models, 1)
+        self._shown_models: list[ModelLine] | None = None
         self.show_counts({})
         self.show_models([])
         self._states.setCurrentRow(0)
@@ -100,6 +101,9 @@ class Sidebar(QWidget):
 
     def show_models(self, lines: Sequence[ModelLine]) -> None:
         """The models there are; the chosen one stays chosen."""
+        if self._shown_models == list(lines):
+            return
+        self._shown_models = list(lines)
         chosen = self.chosen_model()
         self._models.blockSignals(True)  # noqa: FBT003  Qt's own signature
         self._models.clear()
