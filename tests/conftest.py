@@ -35,11 +35,12 @@ def qapp_cls() -> type[QApplication]:
 
 
 @pytest.fixture(autouse=True)
-def _garbage_is_collected_in_the_main_thread() -> Iterator[None]:
+def _garbage_is_collected_in_the_main_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """As in the program: see `epa_gui.garbage`."""
     gc.disable()
     yield
-    gc.collect()
+    if "qtbot" in request.fixturenames:
+        gc.collect()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Downloads the results of one job: fresh link, resume, retry, verify, rename."""
 
+import contextlib
 import logging
 import threading
 import time
@@ -137,7 +138,8 @@ class DownloadWorker(Worker):
             log.exception("a download met something unexpected")
             problem = Problem(ProblemKind.UNEXPECTED, type(error).__name__)
         finally:
-            self._part.close()
+            with contextlib.suppress(OSError):  # a network drive may tell of its trouble only now
+                self._part.close()
             partial = self._leave(saved, problem)
             if self._stopped.is_set() and not saved:
                 problem = Problem(ProblemKind.INTERRUPTED) if self._keep_part else None

@@ -1,0 +1,1 @@
+"""What a job is, when it is checked, where it is kept."""
