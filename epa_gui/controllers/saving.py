@@ -77,6 +77,10 @@ class Saving(QObject):
         job = self._records.jobs.get(key)
         if job is None or key in self.transfers:
             return
+        if self.is_target(path):
+            problem = Problem(ProblemKind.FILE_TAKEN, where=str(path))
+            self._records.change_job(replace(job, save_problem=problem))
+            return
         self._records.remember(f"folder of {job.model}", json.dumps(str(path.parent), ensure_ascii=False))
         partial = job.partial if job.partial and job.partial.path == str(path) else Partial(str(path))
         self._records.change_job(replace(job, partial=partial, save_problem=None))

@@ -54,6 +54,7 @@ class ProblemKind(StrEnum):
     FOLDER_GONE = "folder gone"
     NAME_REFUSED = "name refused"
     FILE_IN_USE = "file in use"
+    FILE_TAKEN = "file taken"
     DISK_TROUBLE = "disk trouble"
     # Keys
     KEY_MISSING = "key missing"
@@ -157,6 +158,7 @@ _DISK_KINDS_ELSEWHERE = frozenset(
         ProblemKind.FOLDER_GONE,
         ProblemKind.NAME_REFUSED,
         ProblemKind.FILE_IN_USE,
+        ProblemKind.FILE_TAKEN,
         ProblemKind.DISK_TROUBLE,
     }
 )

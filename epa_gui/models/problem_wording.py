@@ -275,6 +275,11 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         _NOTHING_LOST,
         QT_TRANSLATE_NOOP("Problem", "Close it there, or choose another name."),
     ),
+    ProblemKind.FILE_TAKEN: (
+        QT_TRANSLATE_NOOP("Problem", "The results of another job are being saved to {where}."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Problem", "Choose another name."),
+    ),
     ProblemKind.DISK_TROUBLE: (
         QT_TRANSLATE_NOOP("Problem", "The disk reported an error for {where}."),
         _NOTHING_LOST,

@@ -149,6 +149,17 @@ def test_a_full_folder_name_that_is_refused_offers_another_place(desk: AtDesk) -
     desk.dialog("Save results").reject()
 
 
+def test_two_downloads_never_write_to_one_file(desk: AtDesk, practice: PracticeService) -> None:
+    first, second = desk.finished_job("First"), desk.finished_job("Second")
+    practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
+    path = desk.start_saving(first, "same.zip")
+    desk.desk.saving.save(second.key, path)
+    problem = desk.job(second.key).save_problem
+    assert problem is not None
+    assert problem.kind is ProblemKind.FILE_TAKEN
+    assert list(desk.desk.saving.transfers) == [first.key]
+
+
 def test_several_jobs_are_saved_into_one_folder(desk: AtDesk, practice: PracticeService) -> None:
     from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
