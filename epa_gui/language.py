@@ -30,13 +30,14 @@ def install_language(app: QCoreApplication, choice: str) -> list[QTranslator]:
     locale = QLocale(choice) if choice in {"en", "ja"} and not system.name().startswith(choice) else system
     QLocale.setDefault(locale)
     language = "ja" if locale.language() == QLocale.Language.Japanese else "en"
+    own = str(resource_folder() / "translations")
+    qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # English has a catalogue too, for its plurals; it also stands in for one that is not there yet.
+    catalogues = [[(f"epa_gui_{language}", own), ("epa_gui_en", own)], [(f"qtbase_{language}", qts)]]
     installed = []
-    for name, folder in (
-        (f"epa_gui_{language}", str(resource_folder() / "translations")),
-        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-    ):
+    for choices in catalogues:
         translator = QTranslator(app)
-        if translator.load(name, folder):
+        if any(translator.load(name, folder) for name, folder in choices):
             app.installTranslator(translator)
             installed.append(translator)
     return installed

@@ -29,6 +29,7 @@ from epa_gui.keys.keychain import Keychain, open_keychain
 from epa_gui.models.job_filter import JobFilter
 from epa_gui.models.job_list_model import JobListModel
 from epa_gui.models.problem_wording import problem_words
+from epa_gui.models.wording import keychain_name
 from epa_gui.service.redaction import remember_secret
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
@@ -255,7 +256,9 @@ class Desk(QObject):
     def _keychain_text(self) -> str:
         if self.keys.is_lasting is None:
             return "…"
-        return self.keys.name if self.keys.is_lasting else translate("Desk", "none: keys are kept for this session")
+        if not self.keys.is_lasting:
+            return translate("Desk", "none: keys are kept for this session")
+        return keychain_name(self.keys.name)
 
     @Slot()
     def _on_keychain(self) -> None:

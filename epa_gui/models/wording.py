@@ -35,6 +35,17 @@ def region_name(region: Region, address: str = "") -> str:
     }[region]
 
 
+def keychain_name(backend: str) -> str:
+    """A keychain as people know it, by the name of its back end; that name where it is a new one."""
+    names = {
+        "Windows": translate("Keychain", "Windows Credential Manager"),
+        "macOS": translate("Keychain", "macOS Keychain"),
+        "SecretService": translate("Keychain", "Secret Service of this desktop"),
+        "kwallet": translate("Keychain", "KWallet"),
+    }
+    return next((name for part, name in names.items() if part in backend.split(".")), backend)
+
+
 def remedy_text(remedy: Remedy) -> str:
     """The button that does something about a problem."""
     return {

@@ -117,6 +117,9 @@ class Sidebar(QWidget):
 
     def _model_item(self, line: ModelLine) -> QListWidgetItem:
         item = QListWidgetItem(f"{line.name}\n{line.details}" if line.details else line.name)
+        if line.details:
+            # Two lines of any script: Qt counts with the window's font alone, and would cut off taller ones.
+            item.setSizeHint(QSize(0, int(self.fontMetrics().lineSpacing() * 2.7)))
         item.setData(_ID, line.id)
         item.setToolTip(f"{line.name}\n{line.details}" if line.details else line.name)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, line.name)

@@ -15,7 +15,7 @@ from epa_gui.models import formatting
 from epa_gui.models.job_filter import JobFilter, Show
 from epa_gui.models.job_list_model import PROGRESS_ROLE, SORT_ROLE, Column, JobListModel, TransferState
 from epa_gui.models.problem_wording import problem_words
-from epa_gui.models.wording import region_name
+from epa_gui.models.wording import keychain_name, region_name
 
 NOW = time.time()
 
@@ -152,6 +152,12 @@ def test_every_problem_has_three_parts(kind: ProblemKind) -> None:
     for part in (words.happened, words.means, words.to_do):
         assert part
         assert "{" not in part
+
+
+def test_a_keychain_is_called_what_people_call_it() -> None:
+    assert keychain_name("keyring.backends.macOS.Keyring") == "macOS Keychain"
+    assert keychain_name("keyring.backends.Windows.WinVaultKeyring") == "Windows Credential Manager"
+    assert keychain_name("a new one") == "a new one"
 
 
 def test_every_region_has_a_name() -> None:
