@@ -75,8 +75,13 @@ class Program(QObject):
         return True
 
     def _claim(self, folder: Path) -> Instance | None:
-        instance = Instance(folder)
-        if instance.claim():
+        try:
+            instance = Instance(folder)
+            is_first = instance.claim()
+        except OSError as error:
+            self._tell_unusable(folder, error)
+            return None
+        if is_first:
             self._instances.append(instance)
             return instance
         if not instance.call_first():
@@ -89,6 +94,14 @@ class Program(QObject):
                 ).format(folder),
             )
         return None
+
+    def _tell_unusable(self, folder: Path, error: OSError) -> None:
+        """Without a data folder there is nothing to begin with."""
+        text = self.tr(
+            "EPA Desktop cannot use its data folder: {0}\n\nWithout it nothing could be kept, so it does not start."
+            " See that the folder can be written to, or start with another one (--data-dir).\n\n{1}"
+        )
+        QMessageBox.warning(None, NAME, text.format(folder, error.strerror or error))
 
     def _open_real(self, instance: Instance, folder: Path) -> None:
         self._open(Desk(DeskSetup(folder, self._options.service_url)), instance)
@@ -108,6 +121,7 @@ class Program(QObject):
     def _open(self, desk: Desk, instance: Instance) -> None:
         self._desks.append(desk)
         instance.called.connect(desk.window.come_forward)
+        desk.window.closed.connect(instance.release)
         desk.practice_wanted.connect(self._on_practice)
         desk.log_wanted.connect(self._on_log)
         desk.about_wanted.connect(self._on_about)
@@ -135,9 +149,6 @@ class Program(QObject):
             self._practice_desk.window.come_forward()
             return
         folder = self._folder / "practice"
-        if self._practice_desk is not None:
-            self._desks.remove(self._practice_desk)
-            self._instances.pop().release()
         instance = self._claim(folder)
         if instance is not None:
             self._open_practice(instance, folder)

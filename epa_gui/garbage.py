@@ -31,6 +31,6 @@ class GarbageCollector(QObject):
             return
         counts, limits = gc.get_count(), gc.get_threshold()
         for generation in (2, 1, 0):
-            if counts[generation] > limits[generation]:
+            if counts[generation] > (limits[generation] or 10):
                 gc.collect(generation)
                 return

@@ -25,6 +25,7 @@ class Instance(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
         self._name = "epa-desktop-" + _hash(str(folder.resolve()))
         self._lock = QLockFile(str(folder / "epa-desktop.lock"))
         # No stale time: a program that slept for a night still lives. One that died is known by its process ID.
@@ -32,8 +33,16 @@ class Instance(QObject):
         self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
-        """Whether this is the first program on the folder; it may then `listen`."""
-        return self._lock.tryLock(0)
+        """Whether this is the first program on the folder; it may then `listen`.
+
+        Raises:
+            OSError: The folder cannot be written to.
+        """
+        if self._lock.tryLock(0):
+            return True
+        if self._lock.error() is not QLockFile.LockError.LockFailedError:
+            raise PermissionError(str(self._folder))
+        return False
 
     def listen(self) -> None:
         """Hear calls of later programs from now on. Not part of `claim`, so that the window need not wait for it."""
@@ -58,8 +67,9 @@ class Instance(QObject):
         socket.disconnectFromServer()
         return True
 
+    @Slot()
     def release(self) -> None:
-        """Give the folder up."""
+        """Give the folder up, so that the next start is a program of its own; may be called twice."""
         if self._server is not None:
             self._server.close()
         self._lock.unlock()

@@ -65,7 +65,15 @@ class Checking(QObject):
         """Begin to beat."""
         self._pool.set_most(self._records.settings.requests_at_once)
         self._timer.start()
+        self._ask_keychain_again()
         self.beat()
+
+    def _ask_keychain_again(self) -> None:
+        """What stopped for want of a key may go on: the keychain may be there today."""
+        now = self._records.clock()
+        for job in list(self._records.jobs.values()):
+            if job.problem and job.problem.kind in KEYCHAIN_KINDS | {ProblemKind.KEY_MISSING}:
+                self._plan(job, now)
 
     @Slot()
     def stop(self) -> None:
@@ -113,9 +121,17 @@ class Checking(QObject):
         now = self._records.clock()
         if not 0 <= now - self._last_beat < _ASLEEP_SECONDS:
             self.network_is_back()
+        if now < self._last_beat:
+            self._set_back(now - self._last_beat, now)
         self._last_beat = now
         self._dispatch(now)
         self.beaten.emit(now)
+
+    def _set_back(self, seconds: float, now: float) -> None:
+        """The clock was set back: plans move with it, else nothing would be asked until it has caught up."""
+        for job in list(self._records.jobs.values()):
+            if math.isfinite(job.next_check_at):
+                self._plan(job, max(now, job.next_check_at + seconds))
 
     def _dispatch(self, now: float) -> None:
         """Find out what is due, and order as many checks as may be under way."""
@@ -233,10 +249,9 @@ class Checking(QObject):
     @Slot(str, object)
     def _on_key_missing(self, model: str, problem: Problem) -> None:
         """No key, or a keychain that refused: nobody is asked again until a person does something about it."""
-        now = self._records.clock()
         for job in self._records.jobs_of(model):
             was_asked_for = self._asked_for.pop(job.key, "") is None
-            if was_asked_for or is_due(job, now):
+            if was_asked_for or math.isfinite(job.next_check_at):
                 self._change(job, replace(self._troubled(job, problem), next_check_at=math.inf))
 
     @Slot(object)

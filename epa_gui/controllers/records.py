@@ -131,7 +131,9 @@ class Records(QObject):
         """The undoing of a removal; a job added anew meanwhile stays as it is."""
         if model is not None:
             self.add_model(model)
-        self.add_jobs(job for job in jobs if job.key not in self.jobs and job.model in self.models)
+        back = [job for job in jobs if job.key not in self.jobs and job.model in self.models]
+        # A download that was under way ended with the removal, and took its part with it.
+        self.add_jobs(job if job.save_problem else replace(job, partial=None) for job in back)
 
     def read_history(self, key: JobKey) -> None:
         """Have a job's history read; `history_read` brings it."""

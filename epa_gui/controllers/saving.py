@@ -82,6 +82,9 @@ class Saving(QObject):
             self._records.change_job(replace(job, save_problem=problem))
             return
         self._records.remember(f"folder of {job.model}", json.dumps(str(path.parent), ensure_ascii=False))
+        for other in self.others_at(key, path):
+            if other.partial:  # the part there becomes this job's now
+                self._records.change_job(replace(other, partial=None))
         partial = job.partial if job.partial and job.partial.path == str(path) else Partial(str(path))
         self._records.change_job(replace(job, partial=partial, save_problem=None))
         self._set(Transfer(key, path))
@@ -89,21 +92,27 @@ class Saving(QObject):
 
     def is_target(self, path: Path) -> bool:
         """Whether a download is on its way to this file."""
-        return any(transfer.path == path for transfer in self.transfers.values())
+        # Without regard to case, as the disks of Windows and macOS have none.
+        return any(_is_same(transfer.path, path) for transfer in self.transfers.values())
+
+    def others_at(self, key: JobKey, path: Path) -> list[Job]:
+        """Other jobs whose results, or a part of them, are at this path."""
+        return [job for job in self._records.jobs.values() if job.key != key and _has_file_at(job, path)]
 
     def cancel(self, key: JobKey) -> None:
         """Give a download up and delete what there is of it."""
         worker = self._workers.get(key)
         if worker is not None:
             worker.cancel()
-        elif key in self.transfers:
+        elif key in self.transfers and not self._start(self.transfers[key], is_cancelled=True):
             self._end(key, DownloadReport(key))
 
     def stop(self) -> None:
         """Interrupt all downloads; the next start offers to go on."""
         self._is_stopping = True
         for key in [key for key in self.transfers if key not in self._workers]:
-            self._end(key, DownloadReport(key, problem=Problem(ProblemKind.INTERRUPTED)))
+            partial = self._records.jobs[key].partial if key in self._records.jobs else None
+            self._end(key, DownloadReport(key, problem=Problem(ProblemKind.INTERRUPTED), partial=partial))
         for worker in self._workers.values():
             worker.stop()
 
@@ -114,11 +123,12 @@ class Saving(QObject):
             if key not in self._workers:
                 self._start(transfer)
 
-    def _start(self, transfer: Transfer) -> None:
-        job = self._records.jobs[transfer.job]
-        api_key = self._keys.key_of(job.model)
-        if api_key is None:
-            return
+    def _start(self, transfer: Transfer, *, is_cancelled: bool = False) -> bool:
+        """Have it done by a worker; a cancelled one only clears away. `False` if it cannot begin yet."""
+        job = self._records.jobs.get(transfer.job)
+        api_key = self._keys.key_of(job.model) if job else None
+        if job is None or api_key is None:
+            return False
         address = self._records.address_of(self._records.models[job.model])
         link = self._checking.link_of(job.key)
         worker = DownloadWorker(DownloadOrder(job.key, address, api_key, transfer.path, link, job.partial))
@@ -126,8 +136,11 @@ class Saving(QObject):
         worker.identified.connect(self._on_identified)
         worker.reported.connect(self._on_report)
         self._workers[job.key] = worker
+        if is_cancelled:
+            worker.cancel()
         self.threads = [thread for thread in self.threads if thread.isRunning()]
         self.threads.append(start_in_thread(worker, f"download {transfer.path.name}"))
+        return True
 
     def _set(self, transfer: Transfer) -> None:
         self.transfers[transfer.job] = transfer
@@ -149,7 +162,8 @@ class Saving(QObject):
     @Slot(object)
     def _on_report(self, report: DownloadReport) -> None:
         self._workers.pop(report.job, None)
-        if report.answer:
+        job = self._records.jobs.get(report.job)
+        if report.answer and job is not None and report.answer.asked_at >= (job.checked_at or 0.0):
             self._checking.take_in(report.job, report.answer)
         self._end(report.job, report)
         self._start_next()
@@ -187,3 +201,12 @@ class Saving(QObject):
     def _on_key_missing(self, model: str, problem: Problem) -> None:
         for key in [key for key in self.transfers if key.model == model and key not in self._workers]:
             self._end(key, DownloadReport(key, problem=problem, partial=self._records.jobs[key].partial))
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    return str(path).casefold() == str(other).casefold()
+
+
+def _has_file_at(job: Job, path: Path) -> bool:
+    paths = [found.path for found in (job.saved, job.partial) if found]
+    return any(_is_same(Path(found), path) for found in paths)

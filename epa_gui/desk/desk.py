@@ -21,7 +21,7 @@ from epa_gui.desk.presenter import Presenter
 from epa_gui.desk.save_acts import SaveActs
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.model import Model
-from epa_gui.jobs.problem import Problem
+from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.region import Region, RegionChoice
 from epa_gui.jobs.settings import Settings
 from epa_gui.keys.key_text import hint
@@ -179,7 +179,7 @@ class Desk(QObject):
     @Slot()
     def start(self) -> None:
         """Begin to work, once; the window may be on screen already."""
-        if self._lasting_threads:
+        if self._lasting_threads or self._is_closed:
             return
         for worker, name in ((self._store, "list"), (self._key_worker, "keychain")):
             self._lasting_threads.append((worker, start_in_thread(worker, name)))
@@ -224,19 +224,21 @@ class Desk(QObject):
 
     @Slot(str)
     def _on_forgotten(self, model: str) -> None:
+        if not self.keys.is_lasting and model in {leftover.id for leftover in self.records.leftover}:
+            return  # the real keychain was not there to be asked: the next start tries again
         if self._is_closed:
             self._forgotten.append(model)
         elif model not in self.records.models:
-            self._store.forget_removed((model,))
+            self._store.forget_removed((model,), with_jobs=False)
 
     @Slot(object)
     def _on_trouble(self, problem: Problem) -> None:
         text = problem_words(problem).sentence()
-        self.window.messages.say(Message(text, action="list trouble", details=problem.said, is_trouble=True))
+        self.window.messages.say(Message(text, problem.kind.value, details=problem.said, is_trouble=True))
 
     @Slot()
     def _on_saved_again(self) -> None:
-        self.window.messages.withdraw("list trouble")
+        self.window.messages.withdraw(ProblemKind.LIST_NOT_SAVED.value)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:

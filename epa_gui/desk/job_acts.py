@@ -147,7 +147,9 @@ class JobActs(QObject):
 
     @Slot()
     def _on_remove(self) -> None:
-        self._records.remove_jobs(self._window.table.selected_keys())
+        keys = self._window.table.selected_keys()
+        self._window.table.clearSelection()  # else every row that goes is a change of the selection
+        self._records.remove_jobs(keys)
 
     @Slot()
     def _on_undo(self) -> None:

@@ -77,7 +77,9 @@ class Presenter(QObject):
         window.sidebar.show_chosen.connect(self._on_show_chosen)
         window.sidebar.model_chosen.connect(self._on_model_chosen)
         window.search_changed.connect(self._on_search)
-        window.table.selected.connect(self._on_selected)
+        self._selected_soon = QTimer(self, singleShot=True, interval=0)
+        self._selected_soon.timeout.connect(self._on_selected)
+        window.table.selected.connect(self._selected_soon.start)
         window.table.columns_changed.connect(self._remember.start)
 
     def select(self, key: JobKey) -> None:

@@ -66,13 +66,18 @@ class SaveActs(QObject):
                 self._saving.save(key, free_path(Path(folder), name, self._is_taken))
 
     def _is_taken(self, path: Path) -> bool:
-        return path.exists() or self._saving.is_target(path)
+        try:
+            is_there = path.exists()
+        except OSError:
+            is_there = False  # the download will say what is wrong with it
+        return is_there or self._saving.is_target(path)
 
     def save_again(self, key: JobKey) -> None:
         """Go on with a download that stopped, to the same file; ask where if that is not known."""
         job = self._records.jobs.get(key)
-        if job is not None and job.partial:
-            self._saving.save(key, Path(job.partial.path))
+        path = Path(job.partial.path) if job is not None and job.partial else None
+        if path is not None and not self._saving.others_at(key, path):
+            self._saving.save(key, path)
         else:
             self.ask_where([key])
 

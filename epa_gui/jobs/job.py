@@ -1,7 +1,7 @@
 """A job: one retraining, what the service said of it last, and what became of its results."""
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -50,7 +50,7 @@ class Answer:
     asked_at: float
     model_id: int | None = None
     message: str = ""
-    download_url: str = ""
+    download_url: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,10 +131,16 @@ class Store:
             for change in changes:
                 self._put(change)
 
-    def forget_removed(self, models: Iterable[str]) -> None:
-        """Delete for good the jobs that were removed, and these removed models with all that is theirs."""
+    def forget_removed(self, models: Iterable[str], *, with_jobs: bool = True) -> None:
+        """Delete for good these removed models with all that is theirs.
+
+        Args:
+            models: Which; those that were not removed stay.
+            with_jobs: Whether removed jobs of other models go too; not while their removal can still be undone.
+        """
         with self._transaction():
-            self._connection.execute("DELETE FROM job WHERE removed_at IS NOT NULL")
+            if with_jobs:
+                self._connection.execute("DELETE FROM job WHERE removed_at IS NOT NULL")
             self._connection.executemany(
                 "DELETE FROM model WHERE id = ? AND removed_at IS NOT NULL", [(model,) for model in models]
             )

@@ -143,14 +143,16 @@ class JobListModel(QAbstractTableModel):
     @Slot(object)
     def remove(self, keys: Iterable[JobKey]) -> None:
         """Take jobs out."""
-        for key in keys:
-            row = self._rows.get(key)
-            if row is None:
-                continue
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._jobs[row]
+        rows = sorted((self._rows[key] for key in keys if key in self._rows), reverse=True)
+        while rows:
+            last = first = rows.pop(0)
+            while rows and rows[0] == first - 1:
+                first = rows.pop(0)
+            self.beginRemoveRows(QModelIndex(), first, last)
+            for job in self._jobs[first : last + 1]:
+                self._transfers.pop(job.key, None)
+            del self._jobs[first : last + 1]
             self._rows = {job.key: number for number, job in enumerate(self._jobs)}
-            self._transfers.pop(key, None)
             self.endRemoveRows()
 
     @Slot(object, object)

@@ -84,7 +84,7 @@ class PartFile:
         try:
             self.close()
             free = shutil.disk_usage(self.target.parent).free
-            if size and free < size - start + _ROOM_TO_SPARE:
+            if size and free + self.size() < size + _ROOM_TO_SPARE:
                 raise Trouble(Problem(ProblemKind.DISK_FULL, "", str(self.target)))
             self._file = self.path.open("r+b" if start else "wb", buffering=0)
             self._file.truncate(start)
@@ -103,8 +103,8 @@ class PartFile:
         except OSError as error:
             raise Trouble(disk_problem(error, self.path)) from error
 
-    def finish(self, stopped: Callable[[], bool], wait: Callable[[float], object] = time.sleep) -> None:
-        """Make it NAME: on the disk for good, a zip's checksums right, then renamed.
+    def finish(self, stopped: Callable[[], bool], wait: Callable[[float], object] = time.sleep) -> bool:
+        """Make it NAME: on the disk for good, a zip's checksums right, then renamed; `False` if stopped before that.
 
         Raises:
             Trouble: The disk refuses, or the zip is damaged (the part is then deleted: more of it would not help).
@@ -118,8 +118,10 @@ class PartFile:
         if not is_sound(self.path, stopped):
             self.discard()
             raise Trouble(Problem(ProblemKind.DAMAGED_FILE, "", str(self.target)))
-        if not stopped():
-            self._rename(stopped, wait)
+        if stopped():
+            return False
+        self._rename(stopped, wait)
+        return True
 
     def _rename(self, stopped: Callable[[], bool], wait: Callable[[float], object]) -> None:
         """A system that holds new files gets a few tries."""

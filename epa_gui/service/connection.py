@@ -72,8 +72,9 @@ class Leash:
 
 def _shut(sock: socket.socket) -> None:
     # The plain socket's shutdown, since ssl's own would drop the TLS state under the reading thread's feet.
-    with contextlib.suppress(OSError):
-        socket.socket.shutdown(sock, socket.SHUT_RDWR)
+    # An https proxy has its socket inside another object.
+    with contextlib.suppress(OSError, TypeError):
+        socket.socket.shutdown(getattr(sock, "socket", sock), socket.SHUT_RDWR)
 
 
 class _TimedReader(io.RawIOBase):

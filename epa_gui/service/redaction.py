@@ -37,6 +37,8 @@ def redacted(text: str) -> str:
 
 def excerpt(text: str, most: int = 2000) -> str:
     """The start of a text somebody else wrote, redacted and cleared of control characters, for "Details"."""
-    readable = "".join(sign if sign.isprintable() or sign in "\n\t" else "�" for sign in text[: most * 2])
+    readable = "".join(
+        sign if sign.isprintable() or sign in "\n\t" else "�" for sign in redacted(text[: most * 20])[: most * 2]
+    )
     cleaned = redacted(readable).strip()
     return cleaned if len(cleaned) <= most else cleaned[:most] + "…"

@@ -165,8 +165,8 @@ class DownloadWorker(Worker):
             if self._stopped.is_set():
                 return None
             size = self._part.size()
-            self._part.finish(self._stopped.is_set, self._stopped.wait)
-            return None if self._stopped.is_set() else Saved(str(self._order.path), size, time.time())
+            is_there = self._part.finish(self._stopped.is_set, self._stopped.wait)
+            return Saved(str(self._order.path), size, time.time()) if is_there else None
         finally:
             self._client.close()
 
@@ -218,9 +218,10 @@ class DownloadWorker(Worker):
         if start and start == self._partial.size:
             return  # killed between the last byte and the rename
         with download.opened(client, link, start, self._partial.etag) as stream:
+            # First the part, then what it is called: never an old part under a new version's name.
+            self._part.open(stream.start, stream.size)
             self._partial = Partial(str(self._order.path), stream.etag, stream.size)
             self.identified.emit(self._order.job, self._partial)
-            self._part.open(stream.start, stream.size)
             self._meter.begin(stream.start)
             done = stream.start
             for piece in stream.pieces:
@@ -230,6 +231,8 @@ class DownloadWorker(Worker):
                     return
                 self._show(done, stream.size)
             self._show(done, stream.size, is_last=True)
+            if stream.size and done != stream.size:  # a server may answer with less of a range than was asked for
+                raise Trouble(Problem(ProblemKind.CUT_SHORT, f"{done} / {stream.size}"))
 
     def _show(self, done: int, total: int, *, is_last: bool = False) -> None:
         speed = self._meter.speed_at(done, is_last=is_last)

@@ -47,6 +47,7 @@ class _Write:
 @dataclass(frozen=True, slots=True)
 class _ForgetRemoved:
     models: tuple[str, ...]
+    with_jobs: bool
 
 
 _Order = _Write | _ForgetRemoved | JobKey | None
@@ -77,9 +78,9 @@ class StoreWorker(Worker):
         """Have the job's status history read; `history_read` brings it."""
         self._orders.put(job)
 
-    def forget_removed(self, models: tuple[str, ...]) -> None:
-        """Have everything removed deleted for good; of models only these."""
-        self._orders.put(_ForgetRemoved(models))
+    def forget_removed(self, models: tuple[str, ...], *, with_jobs: bool = True) -> None:
+        """Have these removed models deleted for good, and all removed jobs unless they can still come back."""
+        self._orders.put(_ForgetRemoved(models, with_jobs))
 
     def stop(self) -> None:
         """End when all that was ordered is done."""
@@ -101,7 +102,7 @@ class StoreWorker(Worker):
             self.opened.emit(ListRead(found.store.contents(), found.problem))
         except ListTooNew:
             problem = Problem(ProblemKind.LIST_TOO_NEW, where=str(self._folder))
-        except (OSError, sqlite3.Error, ValueError, TypeError) as error:
+        except (OSError, sqlite3.Error, ValueError, TypeError, KeyError) as error:
             log.exception("the list cannot be opened")
             problem = Problem(ProblemKind.LIST_NOT_SAVED, str(error), str(self._folder))
         else:
@@ -145,6 +146,9 @@ class StoreWorker(Worker):
             return
         try:
             store.write(self._pending)
+        except (ValueError, OverflowError):
+            log.exception("a change cannot be written as it is")
+            self._write_one_by_one(store)
         except (sqlite3.Error, OSError) as error:
             if not self._is_failing:
                 log.exception("changes could not be written")
@@ -158,6 +162,16 @@ class StoreWorker(Worker):
         if self._clock() - self._backed_up_at >= BACKUP_EVERY:
             self._back_up(store)
 
+    def _write_one_by_one(self, store: Store) -> None:
+        """One change that can never be written must not keep all others from it."""
+        for change in self._pending:
+            try:
+                store.write([change])
+            except (ValueError, OverflowError):
+                log.exception("left out: %s", type(change).__name__)
+            except (sqlite3.Error, OSError):
+                return  # trouble of the disk: all of them are tried again
+
     def _read_history(self, store: Store, job: JobKey) -> None:
         try:
             self.history_read.emit(job, store.history(job))
@@ -166,7 +180,7 @@ class StoreWorker(Worker):
 
     def _forget_removed(self, store: Store, order: _ForgetRemoved) -> None:
         try:
-            store.forget_removed(order.models)
+            store.forget_removed(order.models, with_jobs=order.with_jobs)
         except sqlite3.Error:
             log.exception("removed jobs stay until the next start")
 

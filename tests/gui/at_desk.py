@@ -123,6 +123,7 @@ class AtDesk:
             flags = self.window.table.selectionModel().SelectionFlag
             self.window.table.selectionModel().select(index, flags.Select | flags.Rows)
             self.window.table.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        self.qtbot.wait(1)
 
     def start_saving(self, job: Job, name: str = "") -> Path:
         """Choose a file in the save dialog; the file's path."""

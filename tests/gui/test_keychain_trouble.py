@@ -88,3 +88,20 @@ def test_a_form_stays_open_while_the_list_changes(desk: AtDesk) -> None:
     desk.until(lambda: desk.status_checks(job) > 1)
     assert desk.field(form, "Job ID", QPlainTextEdit).toPlainText() == "half typ"
     form.reject()
+
+
+def test_a_start_without_the_keychain_does_not_stop_checks_for_good(
+    qtbot: QtBot, tmp_path: Path, clock: Clock, practice: PracticeService
+) -> None:
+    keychain = Locked()
+    desk = AtDesk(qtbot, tmp_path, clock, practice, keychain)
+    desk.add_model("Sales")
+    job = desk.running_job()
+    desk.close()
+    clock.advance(400)
+    without = AtDesk(qtbot, tmp_path, clock, practice, SessionKeychain())
+    without.until(lambda: without.job(job.key).problem)
+    without.close()
+    again = AtDesk(qtbot, tmp_path, clock, practice, keychain)
+    again.until(lambda: again.job(job.key).problem is None and again.job(job.key).checked_at)
+    again.close()

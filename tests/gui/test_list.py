@@ -1,12 +1,14 @@
 """The list itself: adding, removing, finding, remembering."""
 
 import json
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QSpinBox
 
+from epa_gui.jobs.job import Job
 from epa_gui.jobs.problem import ProblemKind
 from epa_gui.jobs.safekeeping import FILE_NAME
 from epa_gui.models.job_filter import Show
@@ -226,3 +228,27 @@ def test_an_unexpected_exception_is_shown_once_with_its_details(desk: AtDesk) ->
     assert QGuiApplication.clipboard().text() == "Traceback: something"
     desk.window.messages.close_message()
     assert not desk.window.messages.isVisible()
+
+
+def test_a_thousand_jobs_are_removed_and_brought_back_in_a_moment(desk: AtDesk) -> None:
+    model = next(iter(desk.desk.records.models))
+    far = desk.clock() + 3000
+    desk.desk.records.add_jobs(
+        Job(f"id-{number}", model, f"Job {number}", added_at=desk.clock(), next_check_at=far) for number in range(1000)
+    )
+    desk.window.table.selectAll()
+    begun = time.perf_counter()
+    desk.actions.remove.setEnabled(True)
+    desk.actions.remove.trigger()
+    assert desk.rows() == []
+    assert time.perf_counter() - begun < 3, "it took half a minute when every row told of a new selection"
+    desk.desk.records.undo_stack.undo()
+    assert len(desk.rows()) == 1000
+
+
+def test_a_clock_set_back_silences_nothing(desk: AtDesk) -> None:
+    job = desk.running_job()
+    before = desk.status_checks(job)
+    desk.pass_time(-3600)
+    desk.pass_time(40)
+    desk.until(lambda: desk.status_checks(job) > before)
