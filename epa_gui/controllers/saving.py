@@ -81,7 +81,6 @@ class Saving(QObject):
             problem = Problem(ProblemKind.FILE_TAKEN, where=str(path))
             self._records.change_job(replace(job, save_problem=problem))
             return
-        self._records.remember(f"folder of {job.model}", json.dumps(str(path.parent), ensure_ascii=False))
         for other in self.others_at(key, path):
             if other.partial:  # the part there becomes this job's now
                 self._records.change_job(replace(other, partial=None))
@@ -176,6 +175,8 @@ class Saving(QObject):
             self._records.change_job(job)
         self.changed.emit(key, None)
         if report.saved and job is not None:
+            folder = str(Path(report.saved.path).parent)
+            self._records.remember(f"folder of {key.model}", json.dumps(folder, ensure_ascii=False))
             self.saved.emit(job)
 
     @Slot()

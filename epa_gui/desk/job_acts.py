@@ -163,7 +163,7 @@ class JobActs(QObject):
         if model:
             text = self.tr("Removed the model “{0}” and %n job(s) of it.", "", jobs).format(model)
         else:
-            text = self.tr("Removed %n job(s) from this list. The service was not told.", "", jobs)
+            text = self.tr("Removed %n job(s) from this list. Nothing changes at the service.", "", jobs)
         self._window.messages.say(Message(text, "undo", translate("JobActs", "Undo")))
         self._presenter.refresh()
         self._window.table.select_current()

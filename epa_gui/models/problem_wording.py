@@ -122,7 +122,8 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "The service reports that this job has ended without a new model."),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "The model in service is unchanged. Since the word is not documented, EPA Desktop looks again for a day.",
+            "The model in service is unchanged. What the service calls it is not documented, so EPA Desktop goes on"
+            " looking once an hour for a day.",
         ),
         QT_TRANSLATE_NOOP(
             "Problem",

@@ -22,6 +22,8 @@ def stage_word(stage: Stage) -> str:
 def status_text(job: Job) -> str:
     """What the status means, with the service's own word beside it."""
     word = stage_word(job.stage)
+    if not job.status and job.stage is Stage.IN_PROGRESS:
+        return translate("Stage", "Not checked yet")
     return translate("Stage", "{0} · {1}").format(word, job.status) if job.status else word
 
 

@@ -83,10 +83,13 @@ class PartFile:
         """Begin to write at byte `start`, dropping what is behind it; `size` is the whole file's, or 0."""
         try:
             self.close()
+            self._file = self.path.open("r+b" if start else "wb", buffering=0)
+            # After opening: a folder that cannot be written to often says that it has no room, too.
             free = shutil.disk_usage(self.target.parent).free
             if size and free + self.size() < size + _ROOM_TO_SPARE:
+                if not start:
+                    self.discard()
                 raise Trouble(Problem(ProblemKind.DISK_FULL, "", str(self.target)))
-            self._file = self.path.open("r+b" if start else "wb", buffering=0)
             self._file.truncate(start)
             self._file.seek(start)
         except (OSError, ValueError) as error:

@@ -107,7 +107,9 @@ class AddJobDialog(FormDialog):
         try:
             job_id = job_id_in(self._id.toPlainText())
         except NotAJobId:
-            return self.tr("There is no job ID in this text. Paste the retrain_job_id alone."), self._id
+            return self.tr(
+                "There is no job ID in this text. Paste the retrain_job_id, or the whole response.json."
+            ), self._id
         same = self._same_job(self._model.currentData(), job_id)
         if same:
             self.same_job_found.emit(job_id)

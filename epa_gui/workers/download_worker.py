@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _STALE = frozenset({ProblemKind.LINK_EXPIRED, ProblemKind.LINK_REFUSED, ProblemKind.FILE_GONE})
+_NOWHERE = frozenset({ProblemKind.CONNECTION_REFUSED, ProblemKind.NAME_NOT_FOUND})
+"""The link leads nowhere: a fresh one may lead elsewhere."""
+
 _PASSING = frozenset(
     {
         ProblemKind.CONNECTION_LOST,
@@ -189,7 +192,7 @@ class DownloadWorker(Worker):
             except Trouble as trouble:
                 failures = 0 if self._part.size() > before else failures
                 kind = trouble.problem.kind
-                if kind in _STALE and not is_fresh:
+                if kind in _STALE | _NOWHERE and not is_fresh:
                     link = ""
                 elif kind in _PASSING and failures < len(_WAITS):
                     self._wait(_WAITS[failures], trouble.problem.retry_after)

@@ -21,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n job(s) from this list. The service was not told.</source>
+        <source>Removed %n job(s) from this list. Nothing changes at the service.</source>
         <translation>
-            <numerusform>Removed %n job from this list. The service was not told.</numerusform>
-            <numerusform>Removed %n jobs from this list. The service was not told.</numerusform>
+            <numerusform>Removed %n job from this list. Nothing changes at the service.</numerusform>
+            <numerusform>Removed %n jobs from this list. Nothing changes at the service.</numerusform>
         </translation>
     </message>
 </context>

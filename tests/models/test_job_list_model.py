@@ -80,7 +80,7 @@ def test_unknown_jobs_are_ignored(jobs: JobListModel) -> None:
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({}, "In progress"),
+        ({}, "Not checked yet"),
         ({"status": "sharpening_pencils"}, "In progress · sharpening_pencils"),
         ({"status": FINISHED_STATUS, "has_file": True}, "Finished · job_finished"),
         ({"status": "job_failed"}, "Failed · job_failed"),
