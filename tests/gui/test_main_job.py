@@ -110,6 +110,14 @@ def test_a_stale_link_is_refreshed_without_asking(desk: AtDesk, practice: Practi
     assert desk.job(job.key).save_problem is None
 
 
+def test_a_link_that_leads_nowhere_is_refreshed_too(desk: AtDesk, practice: PracticeService) -> None:
+    job = desk.finished_job("Moved")
+    desk.desk.checking._links[job.key] = "http://localhost:9/results/gone.zip"  # as after the storage moved
+    saved = desk.save_results(job)
+    assert saved.read_bytes() == practice.results_of(job.id)
+    assert desk.job(job.key).save_problem is None
+
+
 def test_the_key_never_reaches_the_storage(desk: AtDesk, practice: PracticeService) -> None:
     desk.save_results(desk.finished_job())
     assert desk.to_storage()
