@@ -55,6 +55,7 @@ class Program(QObject):
         self._desks: list[Desk] = []
         self._instances: list[Instance] = []
         self._practice_desk: Desk | None = None
+        self._has_log = False
         self._crash_log: TextIO | None = None
         self._log_folder = self._folder / "logs"
 
@@ -135,7 +136,8 @@ class Program(QObject):
     @Slot()
     def _begin(self) -> None:
         """Open the log, once."""
-        if self._crash_log is None:
+        if not self._has_log:
+            self._has_log = True
             start_log(self._log_folder)
             self._crash_log = catch_crashes(self._log_folder)
             log.info("EPA Desktop %s starts", __version__)

@@ -19,7 +19,7 @@ from epa_gui.desk.job_acts import JobActs
 from epa_gui.desk.model_acts import ModelActs, new_identity
 from epa_gui.desk.presenter import Presenter
 from epa_gui.desk.save_acts import SaveActs
-from epa_gui.jobs.job import Job, JobKey
+from epa_gui.jobs.job import Job
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.region import Region, RegionChoice
@@ -343,10 +343,6 @@ class Desk(QObject):
         """After `close`, at the program's end: leave at once, with this exit code, if a thread cannot be woken."""
         lasting = [thread for _, thread in self._lasting_threads]
         end_process_if_stuck([*self._pool.threads, *self.saving.threads, *lasting], code)
-
-    def job(self, key: JobKey) -> Job:
-        """A job as it stands."""
-        return self.records.jobs[key]
 
 
 def _is_saving_session() -> bool:
