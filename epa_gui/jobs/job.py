@@ -84,6 +84,29 @@ class Partial:
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """What a job was started with from here.
+
+    Attributes:
+        training: The training file as it was chosen.
+        evaluation: The evaluation file; empty for none.
+        converted: Those of the two that were sent as UTF-8 with BOM instead of as they are.
+        rows: Rows of the training file, without the column names.
+        size: Bytes sent; 0 before that is known.
+        sha256: Of the bytes sent, in hexadecimal; empty before that is known.
+        arrived_at: When the storage said that it has all of it, seconds since the epoch (UTC); `None` before.
+    """
+
+    training: str
+    evaluation: str = ""
+    converted: tuple[str, ...] = ()
+    rows: int = 0
+    size: int = 0
+    sha256: str = ""
+    arrived_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """One retraining job and all this program knows of it. Times are seconds since the epoch (UTC).
 
@@ -111,6 +134,8 @@ class Job:
         partial: A download that is not whole yet.
         save_problem: The trouble of the last download.
         removed_at: When it was taken off the list; it goes for good when the program closes.
+        upload: What it was started with, if it was started here.
+        send_problem: Why that did not arrive.
     """
 
     id: str
@@ -136,6 +161,8 @@ class Job:
     partial: Partial | None = None
     save_problem: Problem | None = None
     removed_at: float | None = None
+    upload: Upload | None = None
+    send_problem: Problem | None = None
 
     @property
     def key(self) -> JobKey:
@@ -151,14 +178,21 @@ class Job:
     def stage(self) -> Stage:
         """What its status means; trouble that lasts makes a job still going need attention."""
         stage = stage_of(self.status)
-        if stage is Stage.IN_PROGRESS and self.problem and self.problem.kind in _NEEDS_A_PERSON:
+        is_stuck = self.send_problem or (self.problem and self.problem.kind in _NEEDS_A_PERSON)
+        if stage is Stage.IN_PROGRESS and is_stuck:
             return Stage.NEEDS_ATTENTION
         return stage
 
     @property
+    def is_uploading(self) -> bool:
+        """Whether its file is on the way."""
+        return self.upload is not None and self.upload.arrived_at is None and self.send_problem is None
+
+    @property
     def needs_attention(self) -> bool:
         """Whether a person should look at it: it failed, or something is wrong with checking or saving it."""
-        return self.stage in {Stage.FAILED, Stage.NEEDS_ATTENTION} or bool(self.problem or self.save_problem)
+        has_problem = bool(self.problem or self.save_problem or self.send_problem)
+        return has_problem or self.stage in {Stage.FAILED, Stage.NEEDS_ATTENTION}
 
     @property
     def can_save(self) -> bool:

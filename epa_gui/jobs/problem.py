@@ -56,6 +56,12 @@ class ProblemKind(StrEnum):
     FILE_IN_USE = "file in use"
     FILE_TAKEN = "file taken"
     DISK_TROUBLE = "disk trouble"
+    # Sending a file
+    FILE_CHANGED = "file changed"
+    FILE_NOT_READ = "file not read"
+    FILE_TOO_LARGE = "file too large"
+    NO_ROOM_TO_PREPARE = "no room to prepare"
+    SEND_INTERRUPTED = "send interrupted"
     # Keys
     KEY_MISSING = "key missing"
     KEYCHAIN_LOCKED = "keychain locked"
@@ -108,6 +114,8 @@ class Remedy(StrEnum):
     CHECK_AGAIN = "check again"
     SAVE_AGAIN = "save again"
     SAVE_ELSEWHERE = "save elsewhere"
+    SEND_AGAIN = "send again"
+    FORGET = "forget"
     NONE = "none"
 
 
@@ -129,7 +137,7 @@ class Problem:
 
     def to_json(self) -> str:
         """For the database."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+        return json.dumps(asdict(self))
 
     @classmethod
     def from_json(cls, text: str) -> "Problem":

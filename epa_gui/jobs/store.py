@@ -1,4 +1,4 @@
-"""The list on disk: models, jobs, status history and settings in one SQLite file.
+"""The list on disk: models, jobs, status history, profiles of what was sent and settings in one SQLite file.
 
 No API key and no link is ever written here. A `Store` belongs to the thread that opened it.
 """
@@ -11,34 +11,69 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from epa_gui.jobs.job import HistoryEntry, Job, JobKey, Partial, Saved
+from epa_gui.jobs.job import HistoryEntry, Job, JobKey, Partial, Saved, Upload
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Problem
+from epa_gui.jobs.profile import ColumnProfile, ColumnType, Profile
 from epa_gui.jobs.region import Region
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
-_SCHEMA = """
-CREATE TABLE model (
-    id TEXT PRIMARY KEY, name TEXT NOT NULL, region TEXT NOT NULL, address TEXT NOT NULL, key_hint TEXT NOT NULL,
-    key_added_at REAL NOT NULL, added_at REAL NOT NULL, removed_at REAL
-) STRICT;
-CREATE TABLE job (
-    model TEXT NOT NULL REFERENCES model (id) ON DELETE CASCADE, id TEXT NOT NULL, name TEXT NOT NULL,
-    note TEXT NOT NULL, added_at REAL NOT NULL, started_at REAL, status TEXT NOT NULL, message TEXT NOT NULL,
-    service_model_id INTEGER, has_file INTEGER NOT NULL, results_name TEXT NOT NULL, status_since REAL, ended_at REAL,
-    checked_at REAL, asked_at REAL, next_check_at REAL NOT NULL, failures INTEGER NOT NULL, problem TEXT,
-    problem_since REAL, saved TEXT, partial TEXT, save_problem TEXT, removed_at REAL,
-    PRIMARY KEY (model, id)
-) STRICT;
-CREATE TABLE status_history (
-    number INTEGER PRIMARY KEY, model TEXT NOT NULL, job TEXT NOT NULL, at REAL NOT NULL, status TEXT NOT NULL,
-    message TEXT NOT NULL, problem TEXT,
-    FOREIGN KEY (model, job) REFERENCES job (model, id) ON DELETE CASCADE
-) STRICT;
-CREATE INDEX status_history_of_job ON status_history (model, job, number);
-CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-"""
+_SCHEMA = (
+    """CREATE TABLE model (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, region TEXT NOT NULL, address TEXT NOT NULL, key_hint TEXT NOT NULL,
+        key_added_at REAL NOT NULL, added_at REAL NOT NULL, removed_at REAL, service_id INTEGER,
+        has_secret INTEGER NOT NULL DEFAULT 0, key_ends_at REAL, key_end_said TEXT NOT NULL DEFAULT '',
+        target TEXT NOT NULL DEFAULT '', target_is_guessed INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    """CREATE TABLE job (
+        model TEXT NOT NULL REFERENCES model (id) ON DELETE CASCADE, id TEXT NOT NULL, name TEXT NOT NULL,
+        note TEXT NOT NULL, added_at REAL NOT NULL, started_at REAL, status TEXT NOT NULL, message TEXT NOT NULL,
+        service_model_id INTEGER, has_file INTEGER NOT NULL, results_name TEXT NOT NULL, status_since REAL,
+        ended_at REAL, checked_at REAL, asked_at REAL, next_check_at REAL NOT NULL, failures INTEGER NOT NULL,
+        problem TEXT, problem_since REAL, saved TEXT, partial TEXT, save_problem TEXT, removed_at REAL,
+        upload TEXT, send_problem TEXT,
+        PRIMARY KEY (model, id)
+    ) STRICT""",
+    """CREATE TABLE status_history (
+        number INTEGER PRIMARY KEY, model TEXT NOT NULL, job TEXT NOT NULL, at REAL NOT NULL, status TEXT NOT NULL,
+        message TEXT NOT NULL, problem TEXT,
+        FOREIGN KEY (model, job) REFERENCES job (model, id) ON DELETE CASCADE
+    ) STRICT""",
+    "CREATE INDEX status_history_of_job ON status_history (model, job, number)",
+    "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    """CREATE TABLE profile (
+        number INTEGER PRIMARY KEY, model TEXT NOT NULL REFERENCES model (id) ON DELETE CASCADE, job TEXT NOT NULL,
+        sent_at REAL NOT NULL, file_name TEXT NOT NULL, rows INTEGER NOT NULL, size INTEGER NOT NULL,
+        sha256 TEXT NOT NULL, file_sha256 TEXT NOT NULL, columns TEXT NOT NULL,
+        UNIQUE (model, job)
+    ) STRICT""",
+    "CREATE INDEX profile_of_model ON profile (model, sent_at, number)",
+)
+"""A new file. A profile belongs to its model alone: it is what the next file is held against when its job is gone."""
+
+_STEPS = {
+    1: (
+        "ALTER TABLE model ADD COLUMN service_id INTEGER",
+        "ALTER TABLE model ADD COLUMN has_secret INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE model ADD COLUMN key_ends_at REAL",
+        "ALTER TABLE model ADD COLUMN key_end_said TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE model ADD COLUMN target TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE model ADD COLUMN target_is_guessed INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE job ADD COLUMN upload TEXT",
+        "ALTER TABLE job ADD COLUMN send_problem TEXT",
+        # Every key of version 1 was pasted, and lives 30 days. One given at no known time ends at no known time.
+        "UPDATE model SET key_ends_at = key_added_at + 30 * 86400 WHERE key_added_at > 0",
+        """CREATE TABLE profile (
+            number INTEGER PRIMARY KEY, model TEXT NOT NULL REFERENCES model (id) ON DELETE CASCADE, job TEXT NOT NULL,
+            sent_at REAL NOT NULL, file_name TEXT NOT NULL, rows INTEGER NOT NULL, size INTEGER NOT NULL,
+            sha256 TEXT NOT NULL, file_sha256 TEXT NOT NULL, columns TEXT NOT NULL,
+            UNIQUE (model, job)
+        ) STRICT""",
+        "CREATE INDEX profile_of_model ON profile (model, sent_at, number)",
+    ),
+}
+"""What takes a file of that version to the next one. Never edited once released: such files are on people's disks."""
 
 
 class ListTooNew(Exception):  # noqa: N818  the words of the house
@@ -53,8 +88,8 @@ class Setting:
     value: str
 
 
-Change = Model | Job | HistoryEntry | Setting
-"""What can be written: the whole new value, put in place of the one with the same identity."""
+Change = Model | Job | HistoryEntry | Profile | Setting
+"""What can be written: the whole new value, put in place of the one with the same identity; history is added to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +101,22 @@ class Contents:
         jobs: By when they were added, without removed ones and without those of removed models.
         settings: JSON text by name.
         leftover: Models removed in an earlier session whose keychain entries may still be there.
+        profiles: What was sent last, by the identity of the model; none of removed models.
     """
 
     models: tuple[Model, ...] = ()
     jobs: tuple[Job, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
     leftover: tuple[Model, ...] = ()
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
 
 
 class Store:
     """The open list.
 
     Raises:
-        sqlite3.DatabaseError: The file is damaged or cannot be read.
+        sqlite3.DatabaseError: The file is damaged, cannot be read, or cannot be brought up to date; then it stays as
+            it was.
         ListTooNew: It was written by a newer version.
     """
 
@@ -103,19 +141,27 @@ class Store:
         version = run("PRAGMA user_version").fetchone()[0]
         if version > SCHEMA_VERSION:
             raise ListTooNew
-        if version == 0:
-            self._connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
+        if version < SCHEMA_VERSION:
+            self._bring_up_to_date(version)
+
+    def _bring_up_to_date(self, version: int) -> None:
+        with self._transaction():
+            for statement in _statements_since(version):
+                self._connection.execute(statement)
+            self._connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
     def contents(self) -> Contents:
         """All there is, but for the status history, which is read a job at a time."""
         models = [_model(row) for row in self._rows("SELECT * FROM model ORDER BY added_at, rowid")]
         kept = {model.id for model in models if model.removed_at is None}
         jobs = (_job(row) for row in self._rows("SELECT * FROM job WHERE removed_at IS NULL ORDER BY added_at, rowid"))
+        profiles = (_profile(row) for row in self._rows(_NEWEST_PROFILES))
         return Contents(
             models=tuple(model for model in models if model.id in kept),
             jobs=tuple(job for job in jobs if job.model in kept),
             settings={row["name"]: row["value"] for row in self._rows("SELECT * FROM setting")},
             leftover=tuple(model for model in models if model.id not in kept),
+            profiles={profile.model: profile for profile in profiles if profile.model in kept},
         )
 
     def history(self, job: JobKey) -> tuple[HistoryEntry, ...]:
@@ -173,6 +219,14 @@ class Store:
                 (*change.job, change.at, change.status, change.message, _json(change.problem), *change.job),
             )
             return
+        if isinstance(change, Profile):
+            self._connection.execute(
+                "INSERT OR REPLACE INTO profile"
+                " (model, job, sent_at, file_name, rows, size, sha256, file_sha256, columns)"
+                " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM model WHERE id = ?)",
+                (*_profile_values(change), change.model),
+            )
+            return
         table, row, identity = _row(change)
         names = ", ".join(row)
         marks = ", ".join("?" * len(row))
@@ -189,37 +243,97 @@ class Store:
         return (dict(zip(names, row, strict=True)) for row in cursor)
 
 
+_MODEL_CLAIMS = ("has_secret", "target_is_guessed")
+
+_NEWEST_PROFILES = """
+SELECT * FROM profile WHERE number = (
+    SELECT other.number FROM profile AS other WHERE other.model = profile.model
+    ORDER BY other.sent_at DESC, other.number DESC LIMIT 1
+)
+"""
+
+
+def _statements_since(version: int) -> Iterable[str]:
+    """What makes the newest schema of a file of this version; 0 is an empty file."""
+    if version == 0:
+        return _SCHEMA
+    return (statement for step in range(version, SCHEMA_VERSION) for statement in _STEPS[step])
+
+
 def _row(change: Model | Job | Setting) -> tuple[str, dict[str, Any], tuple[str, ...]]:
     """The table, the row and the columns that identify it."""
     if isinstance(change, Setting):
         return "setting", {"name": change.name, "value": change.value}, ("name",)
     if isinstance(change, Model):
-        return "model", asdict(change) | {"region": change.region.value}, ("id",)
+        row = asdict(change) | {"region": change.region.value}
+        for name in _MODEL_CLAIMS:
+            row[name] = int(row[name])
+        return "model", row, ("id",)
     row = {name: getattr(change, name) for name in Job.__dataclass_fields__}
-    for name in ("saved", "partial", "problem", "save_problem"):
+    for name in ("saved", "partial", "upload", "problem", "save_problem", "send_problem"):
         row[name] = _json(row[name])
     row["has_file"] = int(change.has_file)
     return "job", row, ("model", "id")
 
 
 def _model(row: dict[str, Any]) -> Model:
-    return Model(**row | {"region": Region(row["region"])})
+    claims = {name: bool(row[name]) for name in _MODEL_CLAIMS}
+    return Model(**row | claims | {"region": Region(row["region"])})
 
 
 def _job(row: dict[str, Any]) -> Job:
     row["has_file"] = bool(row["has_file"])
     row["saved"] = Saved(**json.loads(row["saved"])) if row["saved"] else None
     row["partial"] = Partial(**json.loads(row["partial"])) if row["partial"] else None
-    row["problem"] = _problem(row["problem"])
-    row["save_problem"] = _problem(row["save_problem"])
+    row["upload"] = _upload(row["upload"])
+    for name in ("problem", "save_problem", "send_problem"):
+        row[name] = _problem(row[name])
     return Job(**row)
+
+
+def _upload(text: str | None) -> Upload | None:
+    if not text:
+        return None
+    fields = json.loads(text)
+    return Upload(**fields | {"converted": tuple(fields["converted"])})
 
 
 def _problem(text: str | None) -> Problem | None:
     return Problem.from_json(text) if text else None
 
 
-def _json(value: Problem | Saved | Partial | None) -> str | None:
+def _profile_values(profile: Profile) -> tuple[Any, ...]:
+    """In the order of the table."""
+    return (
+        profile.model,
+        profile.job,
+        profile.sent_at,
+        # A name on Linux may hold bytes that are no text, which SQLite refuses: they are not worth the profile.
+        profile.file_name.encode("utf-8", "replace").decode(),
+        profile.rows,
+        profile.size,
+        profile.sha256,
+        profile.file_sha256,
+        json.dumps([asdict(column) for column in profile.columns]),
+    )
+
+
+def _profile(row: dict[str, Any]) -> Profile:
+    del row["number"]
+    columns = tuple(_column(column) for column in json.loads(row["columns"]))
+    return Profile(**row | {"columns": columns})
+
+
+def _column(fields: dict[str, Any]) -> ColumnProfile:
+    try:
+        kind = ColumnType(fields["type"])
+    except ValueError:  # a newer version knows more types
+        kind = ColumnType.TEXT
+    return ColumnProfile(fields["name"], kind, fields["empty"], tuple(fields["labels"]))
+
+
+def _json(value: Problem | Saved | Partial | Upload | None) -> str | None:
     if isinstance(value, Problem):
         return value.to_json()
-    return json.dumps(asdict(value), ensure_ascii=False) if value else None
+    # In ASCII: a path on Linux may hold bytes that are no text, which SQLite refuses and JSON's escapes bring back.
+    return json.dumps(asdict(value)) if value else None

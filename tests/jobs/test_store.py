@@ -10,17 +10,32 @@ from typing import Any
 
 import pytest
 
-from epa_gui.jobs.job import Answer, HistoryEntry, Job, JobKey, Partial, Saved
+from epa_gui.jobs.job import Answer, HistoryEntry, Job, JobKey, Partial, Saved, Upload
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.outcome import after_answer, history_of
 from epa_gui.jobs.problem import Problem, ProblemKind
+from epa_gui.jobs.profile import ColumnProfile, ColumnType, Profile
 from epa_gui.jobs.region import Region
 from epa_gui.jobs.settings import Settings
 from epa_gui.jobs.store import Contents, ListTooNew, Setting, Store
 
 NOW = 1_750_000_000.25
 ODD = 'quote\' "double" 日本語 🚀 \x00 \u202e\n{}'
-MODEL = Model("m", ODD, Region.OWN, "https://own.example", "1f3a", NOW, NOW + 1)
+MODEL = Model(
+    id="m",
+    name=ODD,
+    region=Region.OWN,
+    address="https://own.example",
+    key_hint="1f3a",
+    key_added_at=NOW,
+    added_at=NOW + 1,
+    service_id=2**63 - 1,
+    has_secret=True,
+    key_ends_at=NOW + 2,
+    key_end_said=ODD,
+    target=ODD,
+    target_is_guessed=True,
+)
 JOB = Job(
     id="j",
     model="m",
@@ -44,6 +59,24 @@ JOB = Job(
     saved=Saved("/tmp/結果.zip", 3_000_000_000, NOW + 7),
     partial=Partial("/tmp/a.zip", '"etag"', 5_000_000_000),
     save_problem=Problem(ProblemKind.DISK_FULL, "", "/tmp/a.zip"),
+    upload=Upload("/tmp/学習.csv", "/tmp/eval.csv", ("/tmp/学習.csv",), 1_000_000, 5_000_000_000, "5e" * 32, NOW + 8),
+    send_problem=Problem(ProblemKind.FILE_CHANGED, ODD, "/tmp/学習.csv"),
+)
+PROFILE = Profile(
+    model="m",
+    job="j",
+    sent_at=NOW,
+    file_name="学習.csv",
+    columns=(
+        ColumnProfile("年齢", ColumnType.NUMBER, 3),
+        ColumnProfile(ODD, ColumnType.TEXT, 0, (ODD, "", "はい")),
+        ColumnProfile("when", ColumnType.DATE),
+        ColumnProfile("", ColumnType.EMPTY, 1_000_000),
+    ),
+    rows=1_000_000,
+    size=5_000_000_000,
+    sha256="5e" * 32,
+    file_sha256="f1" * 32,
 )
 
 
@@ -73,18 +106,96 @@ def test_a_new_list_is_empty(store: Store) -> None:
 
 
 def test_every_field_comes_back_as_it_was(store: Store) -> None:
-    for thing in (MODEL, JOB):
+    for thing in (MODEL, JOB, PROFILE):
         left_at_default = [
             field.name for field in dataclasses.fields(thing) if getattr(thing, field.name) == field.default
         ]
-        assert left_at_default == ["removed_at"], "this test must fill in every field"
-    store.write([MODEL, JOB, Setting("check_seconds", "60")])
-    assert reopened(store) == Contents((MODEL,), (JOB,), {"check_seconds": "60"})
+        removal = ["removed_at"] if hasattr(thing, "removed_at") else []
+        assert left_at_default == removal, "this test must fill in every field"
+    store.write([MODEL, JOB, PROFILE, Setting("check_seconds", "60")])
+    assert reopened(store) == Contents((MODEL,), (JOB,), {"check_seconds": "60"}, (), {"m": PROFILE})
+
+
+@pytest.mark.parametrize("claim", [True, False])
+def test_a_claim_comes_back_as_a_claim_and_not_as_a_number(store: Store, claim: bool) -> None:
+    model = dataclasses.replace(MODEL, has_secret=claim, target_is_guessed=claim)
+    store.write([model, dataclasses.replace(JOB, has_file=claim)])
+    contents = reopened(store)
+    read = (contents.models[0].has_secret, contents.models[0].target_is_guessed, contents.jobs[0].has_file)
+    assert all(value is claim for value in read)
 
 
 def test_a_job_of_which_nothing_is_known_comes_back_too(store: Store) -> None:
-    store.write([MODEL, Job("j", "m")])
-    assert reopened(store).jobs == (Job("j", "m"),)
+    store.write([Model("m", ""), Job("j", "m")])
+    assert reopened(store) == Contents((Model("m", ""),), (Job("j", "m"),))
+
+
+def test_paths_that_are_no_text_come_back_too(store: Store) -> None:
+    path = b"/tmp/\x83\x66.csv".decode("utf-8", "surrogateescape")
+    job = Job("j", "m", upload=Upload(path, converted=(path,)), saved=Saved(path, 1, NOW), partial=Partial(path))
+    store.write([MODEL, job])
+    assert reopened(store).jobs == (job,)
+
+
+def test_a_file_name_that_is_no_text_does_not_lose_its_profile(store: Store) -> None:
+    name = b"\x83data.csv".decode("utf-8", "surrogateescape")
+    store.write([MODEL, dataclasses.replace(PROFILE, file_name=name)])
+    assert reopened(store).profiles == {"m": dataclasses.replace(PROFILE, file_name="?data.csv")}
+
+
+def test_the_profile_of_what_was_sent_last_is_the_models(store: Store) -> None:
+    later, earlier = dataclasses.replace(PROFILE, job="k", sent_at=NOW + 9), dataclasses.replace(PROFILE, job="i")
+    of_another = dataclasses.replace(PROFILE, model="n", sent_at=NOW - 9)
+    store.write([MODEL, Model("n", ""), PROFILE, later, earlier, of_another])
+    assert reopened(store).profiles == {"m": later, "n": of_another}
+
+
+def test_of_two_profiles_sent_at_once_the_one_written_last_counts(store: Store) -> None:
+    second = dataclasses.replace(PROFILE, job="k")
+    store.write([MODEL, PROFILE, second])
+    assert store.contents().profiles == {"m": second}
+    store.write([PROFILE])
+    assert store.contents().profiles == {"m": PROFILE}
+
+
+def test_a_job_has_one_profile_and_the_last_one_written_is_it(store: Store, path: Path) -> None:
+    again = dataclasses.replace(PROFILE, sent_at=NOW - 1, rows=5, columns=())
+    store.write([MODEL, PROFILE, again])
+    assert reopened(store).profiles == {"m": again}
+    connection = sqlite3.connect(path)
+    assert connection.execute("SELECT count(*) FROM profile").fetchone() == (1,)
+    connection.close()
+
+
+def test_a_profile_outlives_its_job_and_goes_with_its_model(store: Store) -> None:
+    gone = dataclasses.replace(MODEL, removed_at=NOW)
+    store.write([MODEL, dataclasses.replace(JOB, removed_at=NOW), PROFILE])
+    store.forget_removed([])
+    assert store.contents() == Contents((MODEL,), profiles={"m": PROFILE})
+    store.write([gone])
+    assert store.contents() == Contents(leftover=(gone,))
+    store.write([MODEL])
+    assert store.contents().profiles == {"m": PROFILE}, "a removal that is undone brings the profile back"
+    store.write([gone])
+    store.forget_removed(["m"])
+    store.write([MODEL])
+    assert store.contents() == Contents((MODEL,))
+
+
+def test_a_profile_of_a_model_that_went_meanwhile_is_dropped_and_keeps_nothing_else_from_the_list(store: Store) -> None:
+    store.write([dataclasses.replace(PROFILE, model="gone"), MODEL])
+    assert store.contents() == Contents((MODEL,))
+
+
+def test_a_type_of_column_this_version_does_not_know_is_read_as_text(store: Store, path: Path) -> None:
+    store.write([MODEL, PROFILE])
+    connection = sqlite3.connect(path)
+    connection.execute('UPDATE profile SET columns = replace(columns, \'"date"\', \'"currency", "unit": "JPY"\')')
+    connection.commit()
+    connection.close()
+    columns = list(PROFILE.columns)
+    columns[2] = ColumnProfile("when", ColumnType.TEXT)
+    assert reopened(store).profiles == {"m": dataclasses.replace(PROFILE, columns=tuple(columns))}
 
 
 def test_a_later_value_takes_the_place_of_the_earlier(store: Store) -> None:
@@ -171,7 +282,7 @@ def test_a_list_of_a_newer_version_is_left_alone(store: Store, path: Path) -> No
 
 
 def test_a_copy_is_whole(store: Store, tmp_path: Path) -> None:
-    store.write([MODEL, JOB])
+    store.write([MODEL, JOB, PROFILE])
     store.copy_to(tmp_path / "copy")
     copy = Store(tmp_path / "copy")
     assert copy.contents() == store.contents()
@@ -193,7 +304,7 @@ def test_no_link_and_no_key_is_ever_in_the_file(store: Store, path: Path) -> Non
     assert b"storage.example" not in content
 
 
-@pytest.mark.parametrize("kind", [Model, Job, HistoryEntry, Saved, Partial, Settings])
+@pytest.mark.parametrize("kind", [Model, Job, HistoryEntry, Saved, Partial, Upload, Profile, ColumnProfile, Settings])
 def test_nothing_that_is_stored_has_a_place_for_a_link_or_a_key(kind: Any) -> None:
     names = {field.name for field in dataclasses.fields(kind)}
     assert not {name for name in names if "url" in name or "link" in name or name.endswith("key")}

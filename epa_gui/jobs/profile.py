@@ -1,0 +1,57 @@
+"""What is remembered of a file that was sent: its shape, never its rows."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ColumnType(StrEnum):
+    """What a column's fields are. The values are what the database holds."""
+
+    NUMBER = "number"
+    DATE = "date"
+    TEXT = "text"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnProfile:
+    """One column.
+
+    Attributes:
+        name: Its name.
+        type: What most of its fields are.
+        empty: How many of its fields are empty.
+        labels: Its different values, in the order they first occur, if they are few enough to be classes; else none.
+    """
+
+    name: str
+    type: ColumnType
+    empty: int = 0
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One file that was sent as training data.
+
+    Attributes:
+        model: The identity of the model it was sent for.
+        job: The job it started.
+        sent_at: When, seconds since the epoch (UTC).
+        file_name: The training file's own name.
+        columns: In the file's order.
+        rows: Without the column names.
+        size: Bytes of the training file.
+        sha256: Of the bytes sent, in hexadecimal.
+        file_sha256: Of the training file as it was read, in hexadecimal; tells whether a file is the same one again.
+    """
+
+    model: str
+    job: str
+    sent_at: float
+    file_name: str
+    columns: tuple[ColumnProfile, ...]
+    rows: int
+    size: int
+    sha256: str
+    file_sha256: str
