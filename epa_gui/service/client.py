@@ -1,6 +1,8 @@
 """Asks the service. One `Client` belongs to one thread; only `cut` may be called by others."""
 
+import math
 import time
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 import requests
@@ -10,6 +12,8 @@ from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
 from epa_gui.jobs.region import is_loopback
 from epa_gui.service import connection
 from epa_gui.service.failure import NETWORK_ERRORS, problem_of
+from epa_gui.service.issued import IssuedKey, UploadPlace, key_in, place_in
+from epa_gui.service.redaction import remember_secret
 from epa_gui.service.reply import LARGEST_BODY, Reply, answer_in
 
 ANSWER_SECONDS = 30.0
@@ -41,7 +45,40 @@ class Client:
         url = f"{address}/v1/external/retrain_jobs/{quote(job_id, safe='')}"
         return answer_in(self._ask(url, key), job_id, now)
 
+    def upload_place(self, address: str, key: str, file_name: str) -> UploadPlace:
+        """Ask once where a file may be put. Each call makes a new job, so it is never repeated here.
+
+        Args:
+            address: The service's base URL.
+            key: The model's API key.
+            file_name: What the service is to call the file, in any script.
+
+        Raises:
+            Trouble: No place, or none that can be used; after a lost connection there may be a job nobody knows of.
+        """
+        name = quote(file_name, safe="", errors="replace")
+        url = f"{address}/v1/external/retrain_jobs/upload_url?filename={name}"
+        place = place_in(self._ask_once(url, key))
+        refuse_plain_http(place.link)
+        return place
+
+    def issue_key(self, address: str, secret_key: str, service_model_id: int) -> IssuedKey:
+        """Have a model's API key issued, once: whether each call makes a new key is not documented.
+
+        Args:
+            address: The service's base URL.
+            secret_key: The account's secret key; a refusal of a key is about this one.
+            service_model_id: The model's number in the service.
+
+        Raises:
+            Trouble: No key, or none that can be used.
+        """
+        remember_secret(secret_key)
+        url = f"{address}/v1/external/api-key?credential_type=retrain&model_id={service_model_id}"
+        return key_in(self._ask_once(url, secret_key))
+
     def _ask(self, url: str, key: str) -> Reply:
+        """Ask, and ask again if the connection was lost."""
         try:
             return self._read(url, key)
         except NETWORK_ERRORS as error:
@@ -54,8 +91,16 @@ class Client:
         except NETWORK_ERRORS as error:
             raise Trouble(problem_of(error, url)) from error
 
+    def _ask_once(self, url: str, key: str) -> Reply:
+        """Ask on a new connection: a kept one may have been closed at the other end just now."""
+        self.close()
+        try:
+            return self._read(url, key)
+        except NETWORK_ERRORS as error:
+            raise Trouble(problem_of(error, url)) from error
+
     def _read(self, url: str, key: str) -> Reply:
-        self.leash.deadline = time.monotonic() + ANSWER_SECONDS
+        self.leash.deadline, self.leash.answer_seconds = time.monotonic() + ANSWER_SECONDS, 0.0
         with self.get(url, {"x-api-key": key, "Accept": "application/json"}) as response:
             body = bytearray()
             for piece in response.iter_content(_PIECE):
@@ -67,9 +112,20 @@ class Client:
 
     def get(self, url: str, headers: dict[str, str]) -> requests.Response:
         """A GET whose body is still to be read; never follows a redirect, never adds a key of its own."""
+        return self._send("GET", url, headers)
+
+    def put(self, url: str, body: Any, headers: dict[str, str], answer_seconds: float) -> requests.Response:
+        """A PUT on a new connection, as `get`; sending has no deadline, the whole answer has `answer_seconds`."""
+        self.close()
+        self.leash.deadline, self.leash.answer_seconds = math.inf, answer_seconds
+        return self._send("PUT", url, headers, body)
+
+    def _send(self, method: str, url: str, headers: dict[str, str], body: Any = None) -> requests.Response:
         host = urlsplit(url).hostname or ""
-        return self._session.get(
+        return self._session.request(
+            method,
             url,
+            data=body,
             headers=headers,
             stream=True,
             allow_redirects=False,
@@ -82,12 +138,12 @@ class Client:
         self.leash.cut()
 
     def close(self) -> None:
-        """Give the connections back."""
+        """Give the connections back; a later call makes new ones."""
         self._session.close()
 
 
 def refuse_plain_http(link: str) -> None:
-    """Results travel encrypted, or inside this computer.
+    """Results and files travel encrypted, or inside this computer.
 
     Raises:
         Trouble: The link is http to another computer.

@@ -6,7 +6,6 @@ a pool, and the response class of a connection.
 """
 
 import contextlib
-import functools
 import http.client
 import io
 import math
@@ -25,15 +24,24 @@ import requests.auth  # noqa: E402
 import urllib3  # noqa: E402
 from urllib3.connection import HTTPConnection, HTTPSConnection  # noqa: E402
 
+from epa_gui.service.outlet import Outlet  # noqa: E402
+
 CONNECT_SECONDS = 8.0
 READ_SECONDS = 20.0
+"""The longest silence while bytes should move, either way."""
 
 
 class Leash:
-    """Holds the sockets of one session, its deadline, and the means to end them. `cut` may be called by any thread."""
+    """Holds the sockets of one session, its deadline, and the means to end them. `cut` may be called by any thread.
+
+    Attributes:
+        deadline: When the answer must have been read, by the monotonic clock.
+        answer_seconds: If not 0, the deadline is so long after the end of sending, and silence is allowed until then.
+    """
 
     def __init__(self) -> None:
         self.deadline = math.inf
+        self.answer_seconds = 0.0
         self._lock = threading.Lock()
         self._sockets: set[socket.socket] = set()
         self._is_cut = False
@@ -58,6 +66,15 @@ class Leash:
         with self._lock:
             self._is_cut = False
 
+    def await_answer(self) -> None:
+        """All is sent, or all that will be."""
+        if self.answer_seconds:
+            self.deadline = time.monotonic() + self.answer_seconds
+
+    def hurry(self, seconds: float) -> None:
+        """Bring the deadline forward to `seconds` from now, if it is not nearer yet."""
+        self.deadline = min(self.deadline, time.monotonic() + seconds)
+
     def seconds_left(self) -> float:
         """How long the next read may take.
 
@@ -67,7 +84,7 @@ class Leash:
         left = self.deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError("the whole answer took too long")
-        return min(left, READ_SECONDS)
+        return left if self.answer_seconds else min(left, READ_SECONDS)
 
 
 def _shut(sock: socket.socket) -> None:
@@ -78,9 +95,10 @@ def _shut(sock: socket.socket) -> None:
 
 
 class _TimedReader(io.RawIOBase):
-    """Reads from a socket's file, never past the deadline."""
+    """Reads what was heard already, then from a socket's file, never past the deadline."""
 
-    def __init__(self, raw: io.RawIOBase, sock: socket.socket, leash: Leash) -> None:
+    def __init__(self, heard: bytes, raw: io.RawIOBase, sock: socket.socket, leash: Leash) -> None:
+        self._heard = heard
         self._raw = raw
         self._sock = sock
         self._leash = leash
@@ -89,6 +107,10 @@ class _TimedReader(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int | None:
+        if self._heard:
+            count = min(len(buffer), len(self._heard))
+            buffer[:count], self._heard = self._heard[:count], self._heard[count:]
+            return count
         self._sock.settimeout(self._leash.seconds_left())
         return self._raw.readinto(buffer)
 
@@ -98,21 +120,45 @@ class _TimedReader(io.RawIOBase):
 
 
 class _TimedResponse(http.client.HTTPResponse):
-    def __init__(self, sock: Any, *args: Any, leash: Leash, **named: Any) -> None:
+    def __init__(self, sock: Any, *args: Any, leash: Leash, heard: bytes, **named: Any) -> None:
         super().__init__(sock, *args, **named)
         raw = self.fp.detach()
-        self.fp = io.BufferedReader(_TimedReader(raw, sock, leash), 65536)
+        self.fp = io.BufferedReader(_TimedReader(heard, raw, sock, leash), 65536)
 
 
 def _leashed(base: type[Any], leash: Leash) -> type[Any]:
-    """A connection class of urllib3 whose sockets and responses `leash` holds."""
+    """A connection class of urllib3 whose sockets and responses `leash` holds, and whose bodies an `Outlet` sends."""
 
     class Leashed(base):  # type: ignore[misc]
-        response_class = staticmethod(functools.partial(_TimedResponse, leash=leash))
+        _outlet: Outlet | None = None
 
         def connect(self) -> None:
+            self._outlet = None
             super().connect()
             leash.hold(self.sock)
+
+        def putrequest(self, *args: Any, **named: Any) -> None:
+            self._outlet = None
+            super().putrequest(*args, **named)
+
+        def endheaders(self, *args: Any, **named: Any) -> None:
+            super().endheaders(*args, **named)
+            # TLS inside an https proxy's TLS is no socket, and loses bytes if it may not block.
+            if isinstance(self.sock, socket.socket):
+                self._outlet = Outlet(self.sock, READ_SECONDS)
+            else:
+                self.sock.settimeout(READ_SECONDS)
+
+        def send(self, data: Any) -> None:
+            if self._outlet:
+                self._outlet.send(data)
+            else:
+                super().send(data)
+
+        def response_class(self, *args: Any, **named: Any) -> http.client.HTTPResponse:
+            leash.await_answer()
+            heard = self._outlet.heard if self._outlet else b""
+            return _TimedResponse(*args, leash=leash, heard=heard, **named)
 
     return Leashed
 

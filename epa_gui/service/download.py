@@ -2,7 +2,6 @@
 
 import math
 import re
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,21 +11,9 @@ import requests
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
 from epa_gui.service.client import Client, refuse_plain_http
 from epa_gui.service.failure import NETWORK_ERRORS, problem_of
-from epa_gui.service.redaction import excerpt
-from epa_gui.service.reply import retry_after
+from epa_gui.service.storage import refusal_of
 
 PIECE = 1 << 18
-_LARGEST_ERROR = 65536
-
-_STORAGE_CODES = {
-    "ExpiredToken": ProblemKind.LINK_EXPIRED,
-    "SignatureDoesNotMatch": ProblemKind.LINK_REFUSED,
-    "AccessDenied": ProblemKind.LINK_REFUSED,
-    "NoSuchKey": ProblemKind.FILE_GONE,
-    "SlowDown": ProblemKind.TOO_MANY_REQUESTS,
-    "InternalError": ProblemKind.STORAGE_TROUBLE,
-    "RequestTimeout": ProblemKind.STORAGE_TROUBLE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +49,7 @@ def opened(client: Client, link: str, start: int = 0, etag: str = "") -> Iterato
     headers = {"Accept": "*/*"}
     if start:
         headers |= {"Range": f"bytes={start}-", "If-Match": etag}
-    client.leash.deadline = math.inf
+    client.leash.deadline, client.leash.answer_seconds = math.inf, 0.0
     try:
         response = client.get(link, headers)
     except NETWORK_ERRORS as error:
@@ -71,7 +58,7 @@ def opened(client: Client, link: str, start: int = 0, etag: str = "") -> Iterato
         if start and response.status_code in {412, 416}:
             raise StartOver
         if response.status_code not in {200, 206}:
-            raise Trouble(_refusal(response, link))
+            raise Trouble(refusal_of(response, link, client.leash))
         yield _stream(response, start, etag, link)
 
 
@@ -106,48 +93,6 @@ def _pieces(response: requests.Response, length: int, link: str) -> Iterator[byt
         raise Trouble(problem_of(error, link)) from error
     if length and count != length:
         raise Trouble(Problem(ProblemKind.CUT_SHORT, f"{count} / {length}"))
-
-
-def _refusal(response: requests.Response, link: str) -> Problem:
-    """What storage says in S3's XML, or a proxy in HTML."""
-    if 300 <= response.status_code < 400:
-        return Problem(ProblemKind.REDIRECTED, f"HTTP {response.status_code}")
-    try:
-        body = next(response.iter_content(_LARGEST_ERROR), b"")
-    except NETWORK_ERRORS as error:
-        return problem_of(error, link)
-    text = body.decode("utf-8", "replace")
-    code, message = _s3_error(text)
-    said = f"HTTP {response.status_code}\n{excerpt(text)}".strip()
-    kind = _STORAGE_CODES.get(code)
-    if kind is ProblemKind.LINK_REFUSED and "expired" in message.lower():
-        kind = ProblemKind.LINK_EXPIRED
-    if kind is None:
-        kind = _kind_by_code(response.status_code)
-    return Problem(kind, said, retry_after=retry_after(response.headers))
-
-
-def _kind_by_code(code: int) -> ProblemKind:
-    if code == 407:
-        return ProblemKind.PROXY_FAILED
-    if code in {404, 410}:
-        return ProblemKind.FILE_GONE
-    if code in {401, 403}:
-        return ProblemKind.LINK_REFUSED
-    if code == 429:
-        return ProblemKind.TOO_MANY_REQUESTS
-    return ProblemKind.STORAGE_TROUBLE
-
-
-def _s3_error(text: str) -> tuple[str, str]:
-    """The ``Code`` and ``Message`` of S3's XML; empty strings where there are none."""
-    if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        return "", ""  # an HTML page, or somebody's attempt at entity expansion
-    try:
-        root = ET.fromstring(text)  # noqa: S314  64 KiB at most, no document type
-    except ET.ParseError:
-        return "", ""
-    return (root.findtext("Code") or "").strip(), (root.findtext("Message") or "").strip()
 
 
 def _number(text: str | None) -> int:

@@ -36,7 +36,10 @@ _KINDS: tuple[tuple[tuple[type[BaseException], ...], ProblemKind], ...] = (
 def problem_of(error: BaseException, url: str) -> Problem:
     """The problem behind an exception that arose while speaking to the host of `url`."""
     host = urlsplit(url).hostname or ""
-    return Problem(_kind_of(error), excerpt(_innermost_words(error)), host)
+    kind = _kind_of(error)
+    # What is said of a header that cannot be sent quotes it: the key, in Python's spelling, which no redaction knows.
+    said = "" if kind is ProblemKind.KEY_WRONG else excerpt(_innermost_words(error))
+    return Problem(kind, said, host)
 
 
 def _kind_of(error: BaseException) -> ProblemKind:

@@ -9,7 +9,7 @@ HIDDEN = "••••"
 _QUERY = re.compile(r"(\bhttps?://[^\s?#\"'<>]*|(?<![\w/])/[^\s?#\"'<>]*)\?[^\s\"'<>)]+")
 _USER_INFO = re.compile(r"(\bhttps?://)[^\s/@\"'<>]+@")
 _KEY_HEADER = re.compile(
-    r"(x-api-key|authorization|signature|credential|token)([\"']?\s*[:=]\s*[\"']?)(?:(?:bearer|basic|digest|token)\s+)?"
+    r"(api[-_]?key|authorization|signature|credential|token)([\"']?\s*[:=]\s*[\"']?)(?:(?:bearer|basic|digest|token)\s+)?"
     r"[^\s\"',;&<>}]+",
     re.IGNORECASE,
 )

@@ -4,8 +4,9 @@ import email.utils
 import json
 import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -16,6 +17,7 @@ from epa_gui.service.redaction import excerpt
 LARGEST_BODY = 1 << 20
 _LONGEST_STATUS = 500
 _LARGEST_NUMBER = 2**63
+_MOST_STRINGS = 1000
 
 _MESSAGES = {
     "invalid_api_key": ProblemKind.NO_SUCH_KEY,
@@ -59,7 +61,7 @@ def answer_in(reply: Reply, job_id: str, now: float) -> Answer:
     refusal = refusal_in(reply)
     if refusal:
         raise Trouble(refusal)
-    body = _json(reply)
+    body = json_in(reply)
     if not isinstance(body, dict) or not isinstance(body.get("status"), str) or not body["status"].strip():
         raise Trouble(known_message(body) or Problem(ProblemKind.UNREADABLE_ANSWER, _said(reply)))
     about = _about(body)
@@ -70,7 +72,7 @@ def answer_in(reply: Reply, job_id: str, now: float) -> Answer:
         asked_at=now,
         model_id=_number(body.get("model_id")),
         message=_message(body.get("message")),
-        download_url=_link(body.get("download_url")),
+        download_url=link_in(body.get("download_url")),
     )
 
 
@@ -80,7 +82,7 @@ def refusal_in(reply: Reply) -> Problem | None:
     if kind is None and 200 <= reply.code < 300:
         return None
     if kind in {None, ProblemKind.SERVICE_TROUBLE}:
-        known = known_message(_json_or_none(reply))
+        known = known_message(json_or_none(reply))
         if known:
             return known
     where = _host(reply.headers.get("Location", "")) if kind is ProblemKind.REDIRECTED else ""
@@ -135,7 +137,12 @@ def file_name_in(link: str) -> str:
         return ""
 
 
-def _json(reply: Reply) -> Any:
+def json_in(reply: Reply) -> Any:
+    """The body's JSON value.
+
+    Raises:
+        Trouble: There is none that can be read.
+    """
     try:
         return json.loads(_text(reply))
     except (ValueError, RecursionError):
@@ -143,26 +150,34 @@ def _json(reply: Reply) -> Any:
         raise Trouble(Problem(ProblemKind.UNREADABLE_ANSWER, _said(reply))) from None
 
 
-def _json_or_none(reply: Reply) -> Any:
+def json_or_none(reply: Reply) -> Any:
+    """The body's JSON value; `None` where there is none that can be read."""
     try:
-        return _json(reply)
+        return json_in(reply)
     except Trouble:
         return None
 
 
+def names_in(value: Any) -> list[str]:
+    """The names of all fields in a JSON value, outermost first."""
+    return [name for part in _parts(value) if isinstance(part, dict) for name in part]
+
+
 def _strings(value: Any) -> list[str]:
     """Every string in a JSON value, outermost first."""
-    found: list[str] = []
+    return list(islice((part for part in _parts(value) if isinstance(part, str)), _MOST_STRINGS))
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    """A JSON value and all that is in it, outermost first."""
     waiting = deque([value])
-    while waiting and len(found) < 1000:
-        value = waiting.popleft()
-        if isinstance(value, str):
-            found.append(value)
-        elif isinstance(value, dict):
-            waiting.extend(value.values())
-        elif isinstance(value, list):
-            waiting.extend(value)
-    return found
+    while waiting:
+        part = waiting.popleft()
+        yield part
+        if isinstance(part, dict):
+            waiting.extend(part.values())
+        elif isinstance(part, list):
+            waiting.extend(part)
 
 
 def _said(reply: Reply) -> str:
@@ -196,7 +211,7 @@ def _message(value: Any) -> str:
     return excerpt(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)[:4000])
 
 
-def _link(value: Any) -> str:
+def link_in(value: Any) -> str:
     """A link that can be fetched, else nothing: the job then has finished with no file yet."""
     if not isinstance(value, str):
         return ""
