@@ -1,0 +1,1 @@
+"""What is sent: reading, checking and packing of data files. No Qt."""

@@ -1,0 +1,94 @@
+"""What a check finds in a file: a kind, a place, and numbers. The words for people are in `models.finding_wording`."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FindingKind(StrEnum):
+    """Everything a check can find. Source of the rules: the service's data requirements."""
+
+    # Stops: the file cannot be sent
+    NOT_THERE = "not there"
+    MAY_NOT_READ = "may not read"
+    IN_USE = "in use"
+    A_FOLDER = "a folder"
+    A_SHORTCUT = "a shortcut"
+    NOT_READ_WHOLE = "not read whole"
+    CHANGED_WHILE_READ = "changed while read"
+    A_SPREADSHEET = "a spreadsheet"
+    A_ZIP = "a zip"
+    NOT_A_TABLE = "not a table"
+    NOT_DECODABLE = "not decodable"
+    EMPTY = "empty"
+    ONE_COLUMN = "one column"
+    DUPLICATE_NAME = "duplicate name"
+    BLANK_NAMES = "blank names"
+    UNEVEN_ROW = "uneven row"
+    QUOTE_NOT_CLOSED = "quote not closed"
+    ROW_TOO_LONG = "row too long"
+    TOO_FEW_ROWS = "too few rows"
+    TOO_LARGE = "too large"
+    COLUMNS_DIFFER = "columns differ"
+    SAME_FILE_TWICE = "same file twice"
+    # Advice: it may be sent all the same
+    FEW_ROWS = "few rows"
+    MANY_ROWS = "many rows"
+    MANY_COLUMNS = "many columns"
+    TOO_MANY_COLUMNS = "too many columns"
+    NO_BOM = "no BOM"
+    LATE_LETTERS = "late letters"
+    UTF_16 = "UTF-16"
+    NULS = "NULs"
+    MOSTLY_EMPTY = "mostly empty"
+    MIXED_TYPES = "mixed types"
+    DATE_OUT_OF_RANGE = "date out of range"
+    DATE_FORMATS = "date formats"
+    LATE_LABELS = "late labels"
+    # Advice from the comparison with the file sent last
+    COLUMN_GONE = "column gone"
+    COLUMN_NEW = "column new"
+    TARGET_GONE = "target gone"
+    TYPE_CHANGED = "type changed"
+    LABELS_GONE = "labels gone"
+    LABELS_NEW = "labels new"
+    ROWS_CHANGED = "rows changed"
+    SAME_AS_LAST = "same as last"
+
+
+_FIRST_ADVICE = list(FindingKind).index(FindingKind.FEW_ROWS)
+STOPS = frozenset(list(FindingKind)[:_FIRST_ADVICE])
+"""A file with one of these is not sent."""
+
+CONVERTIBLE = frozenset({FindingKind.NO_BOM, FindingKind.LATE_LETTERS, FindingKind.UTF_16})
+"""A UTF-8 copy with BOM mends these."""
+
+COMPARED = frozenset(list(FindingKind)[list(FindingKind).index(FindingKind.COLUMN_GONE) :])
+"""These speak of the file sent last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found.
+
+    Attributes:
+        kind: What it is.
+        row: Where, counted as a spreadsheet does: 1 is the column names, 2 the first row of data; 0 for no one place.
+        column: The column's number from 1; 0 for no one column.
+        name: The column's name.
+        count: How many of it there are.
+        total: Of how many.
+        values: Examples, or the two things that differ; shortened.
+    """
+
+    kind: FindingKind
+    row: int = 0
+    column: int = 0
+    name: str = ""
+    count: int = 0
+    total: int = 0
+    values: tuple[str, ...] = ()
+
+    @property
+    def stops(self) -> bool:
+        """Whether the file cannot be sent."""
+        return self.kind in STOPS

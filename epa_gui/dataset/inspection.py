@@ -1,0 +1,50 @@
+"""What is known of the files of a new retraining, taken together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from epa_gui.dataset.check import Reading
+from epa_gui.dataset.finding import Finding
+from epa_gui.dataset.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finding with the file it is about.
+
+    Attributes:
+        role: Which file.
+        finding: What was found.
+        is_mended: Whether a copy in UTF-8 mends it, and one will be sent.
+    """
+
+    role: Role
+    finding: Finding
+    is_mended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What is known of the files, so far or in the end.
+
+    Attributes:
+        files: The files that were chosen.
+        readings: What was read of them.
+        findings: Stops first, then advice; within each the training file's first.
+        converted: Which files go as UTF-8 with BOM.
+        is_reading: Whether more is to come.
+    """
+
+    files: Mapping[Role, Path]
+    readings: Mapping[Role, Reading]
+    findings: tuple[Placed, ...] = ()
+    converted: frozenset[Role] = frozenset()
+    is_reading: bool = False
+
+    @property
+    def can_send(self) -> bool:
+        """Whether every file was read to its end and nothing stands against sending it."""
+        is_whole = all(role in self.readings and self.readings[role].is_whole for role in self.files)
+        has_stops = any(placed.finding.stops and not placed.is_mended for placed in self.findings)
+        return Role.TRAINING in self.files and is_whole and not self.is_reading and not has_stops
