@@ -175,7 +175,7 @@ class Program(QObject):
         box.setText(f"{NAME} {__version__}")
         box.setInformativeText(
             self.tr(
-                "Watches the retraining jobs of Easy Predictive Analytics models and saves their results.\n\n"
+                "Starts and watches retrainings of Easy Predictive Analytics models, and saves their results.\n\n"
                 "Free software under the MIT License. It uses Qt under the GNU Lesser General Public License."
             )
         )

@@ -3,6 +3,7 @@
 import concurrent.futures
 import functools
 import importlib.metadata
+import io
 import json
 import platform
 import secrets
@@ -10,6 +11,7 @@ import sys
 import tempfile
 import time
 import traceback
+import zipfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -109,6 +111,7 @@ class Person:
             ("wait until it has finished", self._wait_until_finished),
             ("save its results", self._save),
             ("verify the bytes", self._verify),
+            ("check a file and start a retraining", self._retrain),
             ("remove the model and undo", self._remove_and_undo),
         ]
         return all(self._take(name, act) for name, act in story)
@@ -258,6 +261,31 @@ class Person:
         if list(self._folder.glob("*.part")):
             raise StepFailed("a part file was left behind")
         return f"{len(found)} bytes"
+
+    def _retrain(self) -> str:
+        """From a file to a job the service has started: the zip, the upload, and the bytes that arrived."""
+        samples = resource_folder() / "samples"
+        training, evaluation = samples / "customer_churn_train.csv", samples / "customer_churn_eval.csv"
+        self.desk.window.actions_.new_retraining.trigger()
+        form = self._dialog("New retraining")
+        self._field(form, "Training file", QLineEdit).setText(str(training))
+        self._field(form, "Evaluation file", QLineEdit).setText(str(evaluation))
+        self._field(form, "Name", QLineEdit).setText("Self-test retraining")
+        self._until(lambda: len(self.desk.inspecting.now.files) == 2, "both files to be taken")
+        self._until(lambda: self.desk.inspecting.now.can_send, "the checks to pass")
+        self._button(form, "Send").click()
+
+        def started() -> Job | None:
+            return next((job for job in self.desk.records.jobs.values() if job.upload and job.started_at), None)
+
+        job = self._until(started, "the file to arrive")
+        sent = (self._folder / "service" / "jobs" / job.id / "training").read_bytes()
+        with zipfile.ZipFile(io.BytesIO(sent)) as archive:
+            found = [archive.read(name) for name in archive.namelist()]
+        if found != [training.read_bytes(), evaluation.read_bytes()]:
+            raise StepFailed("the zip that arrived holds something else")
+        self.desk.records.remove_jobs([job.key])
+        return f"{len(sent)} bytes"
 
     def _remove_and_undo(self) -> str:
         self.desk.records.remove_model(self._model)

@@ -103,7 +103,8 @@ class Checking(QObject):
 
     def check_now(self, keys: list[JobKey]) -> None:
         """Ask about these as soon as a request is free, whatever was planned."""
-        self._asked_for |= dict.fromkeys(key for key in keys if key in self._records.jobs)
+        jobs = (self._records.jobs[key] for key in keys if key in self._records.jobs)
+        self._asked_for |= dict.fromkeys(job.key for job in jobs if not job.is_uploading)
         self._dispatch(self._records.clock())
 
     @Slot()

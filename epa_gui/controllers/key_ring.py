@@ -4,6 +4,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from epa_gui.workers.key_worker import KeyChange, KeyRead, KeyWorker
 
+_SECRET = "/secret key"  # noqa: S105  the name of one, not one itself
+"""Ends the name of the keychain entry that holds the secret key for a model."""
+
 
 class KeyRing(QObject):
     """Knows each key once it was typed or loaded; nobody else asks the keychain.
@@ -19,6 +22,8 @@ class KeyRing(QObject):
         forgotten: A removed model's key is deleted (its ID), or could not be: then it is not reported.
         learned: A secret nobody may ever see, for whoever cleans texts.
         keychain_changed: The back end's name and whether keys outlive the session are known.
+        secret_ready: The secret key a model's keys are issued with is known now (the model's ID).
+        secret_missing: It cannot be had (the model's ID and a `Problem`).
     """
 
     ready = Signal(str)
@@ -27,6 +32,8 @@ class KeyRing(QObject):
     forgotten = Signal(str)
     learned = Signal(str)
     keychain_changed = Signal()
+    secret_ready = Signal(str)
+    secret_missing = Signal(str, object)
 
     def __init__(self, worker: KeyWorker) -> None:
         super().__init__()
@@ -34,6 +41,7 @@ class KeyRing(QObject):
         self.is_lasting: bool | None = None
         self._keys: dict[str, str] = {}
         self._asked: set[str] = set()
+        self._left: set[str] = set()
         self._worker = worker
         worker.opened.connect(self._on_opened)
         worker.loaded.connect(self._on_loaded)
@@ -60,8 +68,24 @@ class KeyRing(QObject):
         self._worker.keep(model, api_key)
         self.ready.emit(model)
 
+    def secret_of(self, model: str) -> str | None:
+        """The secret key kept for a model if it is known; if not, `secret_ready` or `secret_missing` tells."""
+        return self.key_of(model + _SECRET)
+
+    def put_secret(self, model: str, secret_key: str) -> None:
+        """Have the secret key kept with which the model's keys are issued."""
+        self._keys[model + _SECRET] = secret_key
+        self.learned.emit(secret_key)
+        self._worker.keep(model + _SECRET, secret_key)
+
+    def forget_secret(self, model: str) -> None:
+        """Have the secret key deleted, but not the model's own."""
+        self._keys.pop(model + _SECRET, None)
+        self._worker.forget(model + _SECRET)
+
     def forget(self, model: str) -> None:
-        """Have a removed model's key deleted."""
+        """Have a removed model's keys deleted."""
+        self.forget_secret(model)
         self._keys.pop(model, None)
         self._worker.forget(model)
 
@@ -76,19 +100,23 @@ class KeyRing(QObject):
         self._asked.discard(read.model)
         if read.model in self._keys:
             return
+        model, is_secret = read.model.removesuffix(_SECRET), read.model.endswith(_SECRET)
         if read.api_key:
             self._keys[read.model] = read.api_key
             self.learned.emit(read.api_key)
-            self.ready.emit(read.model)
-        elif read.problem:
-            self.missing.emit(read.model, read.problem)
+            (self.secret_ready if is_secret else self.ready).emit(model)
+        else:
+            (self.secret_missing if is_secret else self.missing).emit(model, read.problem)
 
     @Slot(object)
     def _on_kept(self, change: KeyChange) -> None:
         if change.problem:
-            self.not_kept.emit(change.model, change.problem)
+            self.not_kept.emit(change.model.removesuffix(_SECRET), change.problem)
 
     @Slot(object)
     def _on_forgotten(self, change: KeyChange) -> None:
-        if not change.problem:
+        if change.model.endswith(_SECRET):
+            # A model counts as forgotten only when nothing of it is left; its own key is deleted after this one.
+            self._left = self._left | {change.model} if change.problem else self._left - {change.model}
+        elif not change.problem and change.model + _SECRET not in self._left:
             self.forgotten.emit(change.model)

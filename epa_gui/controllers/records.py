@@ -12,6 +12,7 @@ from epa_gui.controllers.removal import JobsRemoval, ModelRemoval
 from epa_gui.jobs.job import HistoryEntry, Job, JobKey
 from epa_gui.jobs.model import Model, service_address
 from epa_gui.jobs.problem import Problem
+from epa_gui.jobs.profile import Profile
 from epa_gui.jobs.settings import Settings, settings_from
 from epa_gui.jobs.store import Setting
 from epa_gui.workers.store_worker import ListRead, StoreWorker
@@ -49,6 +50,7 @@ class Records(QObject):
         self.clock = clock
         self.jobs: dict[JobKey, Job] = {}
         self.models: dict[str, Model] = {}
+        self.profiles: dict[str, Profile] = {}
         self.settings = Settings()
         self.stored: dict[str, str] = {}
         self.leftover: tuple[Model, ...] = ()
@@ -84,6 +86,11 @@ class Records(QObject):
         self._store.write(model)
         self.models_changed.emit()
 
+    def add_profile(self, profile: Profile) -> None:
+        """Remember the shape of a file that was sent."""
+        self.profiles[profile.model] = profile
+        self._store.write(profile)
+
     def add_jobs(self, jobs: Iterable[Job]) -> None:
         """Add jobs to the end of the list."""
         added = list(jobs)
@@ -107,6 +114,13 @@ class Records(QObject):
         jobs = [self.jobs[key] for key in keys if key in self.jobs]
         if jobs:
             self.undo_stack.push(JobsRemoval(self, jobs))
+
+    def take_out(self, key: JobKey) -> None:
+        """Take a job off the list that is worth nothing to anybody; there is nothing to undo."""
+        job = self.jobs.pop(key, None)
+        if job is not None:
+            self._store.write(replace(job, removed_at=self.clock()))
+            self.jobs_removed.emit([key])
 
     def remove_model(self, model: str) -> None:
         """Take a model and its jobs off the list, undoably; its key stays until the program closes."""
@@ -164,6 +178,7 @@ class Records(QObject):
     def _on_opened(self, read: ListRead) -> None:
         self.models = {model.id: model for model in read.contents.models}
         self.jobs = {job.key: job for job in read.contents.jobs}
+        self.profiles = dict(read.contents.profiles)
         self.stored = dict(read.contents.settings)
         self.settings = settings_from(read.contents.settings)
         self.leftover = read.contents.leftover

@@ -174,10 +174,18 @@ class Saving(QObject):
             job = replace(job, save_problem=report.problem, partial=report.partial, saved=report.saved or job.saved)
             self._records.change_job(job)
         self.changed.emit(key, None)
+        if report.target:
+            self._learn_target(key.model, report.target)
         if report.saved and job is not None:
             folder = str(Path(report.saved.path).parent)
             self._records.remember(f"folder of {key.model}", json.dumps(folder, ensure_ascii=False))
             self.saved.emit(job)
+
+    def _learn_target(self, model: str, target: str) -> None:
+        """Results name the column that is predicted: worth keeping, unless a person told another one."""
+        known = self._records.models.get(model)
+        if known is not None and (not known.target or known.target_is_guessed) and known.target != target:
+            self._records.add_model(replace(known, target=target, target_is_guessed=True))
 
     @Slot()
     def _on_opened(self) -> None:

@@ -11,13 +11,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from epa_gui.controllers.checking import Checking
+from epa_gui.controllers.estimates import Estimates
+from epa_gui.controllers.inspecting import Inspecting
+from epa_gui.controllers.key_issue import KeyIssue
 from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.key_test import KeyTest
+from epa_gui.controllers.key_watch import KeyWatch
 from epa_gui.controllers.records import Records
 from epa_gui.controllers.saving import Saving
+from epa_gui.controllers.sending import Sending
 from epa_gui.desk.job_acts import JobActs
 from epa_gui.desk.model_acts import ModelActs, new_identity
 from epa_gui.desk.presenter import Presenter
+from epa_gui.desk.retrain_acts import RetrainActs
 from epa_gui.desk.save_acts import SaveActs
 from epa_gui.jobs.job import Job
 from epa_gui.jobs.model import Model
@@ -102,8 +108,14 @@ class Desk(QObject):
         self.keys = KeyRing(self._key_worker)
         self.checking = Checking(self.records, self.keys, self._pool)
         self.saving = Saving(self.records, self.keys, self.checking, setup.downloads)
+        self.estimates = Estimates(self.records)
+        self.sending = Sending(self.records, self.keys, setup.folder / "outgoing")
+        self.inspecting = Inspecting(self.records)
+        self._key_watch = KeyWatch(self.records, self.checking, self.estimates)
+        self._key_issue = KeyIssue(self.records, self.keys)
         self._key_test = KeyTest(self.records, self.keys, self._pool)
         job_list = JobListModel(setup.clock)
+        job_list.estimate_of = self.estimates.of
         job_filter = JobFilter()
         job_filter.setSourceModel(job_list)
         self.window = MainWindow(job_filter, job_list, setup.clock, is_practice=setup.practice is not None)
@@ -114,12 +126,17 @@ class Desk(QObject):
             records=self.records,
             checking=self.checking,
             saving=self.saving,
+            sending=self.sending,
+            estimates=self.estimates,
+            key_watch=self._key_watch,
         )
         self.model_acts = ModelActs(
             self.window,
             records=self.records,
             keys=self.keys,
             key_test=self._key_test,
+            key_issue=self._key_issue,
+            key_watch=self._key_watch,
             presenter=self.presenter,
             choices=self._choices(setup.service_url),
             hint_text=self._model_hint(),
@@ -133,6 +150,15 @@ class Desk(QObject):
             models=self.model_acts,
             saves=self._save_acts,
             hint_text=self._job_hint(),
+        )
+        self.retrain_acts = RetrainActs(
+            self.window,
+            records=self.records,
+            inspecting=self.inspecting,
+            sending=self.sending,
+            presenter=self.presenter,
+            models=self.model_acts,
+            jobs=self.job_acts,
         )
         self._notifier = Notifier(self.window)
         self._kept = (job_list, job_filter)
@@ -168,7 +194,8 @@ class Desk(QObject):
     def _model_hint(self) -> str:
         if not self._practice:
             return ""
-        return translate("Desk", "The practice service accepts this key: {0}").format(self._practice.api_key)
+        text = translate("Desk", "The practice service accepts the key {0}\nSecret key: {1}\nModel ID: {2}")
+        return text.format(self._practice.api_key, self._practice.secret_key, self._practice.model_id)
 
     def _job_hint(self) -> str:
         if not self._practice:
@@ -201,13 +228,23 @@ class Desk(QObject):
         for model in self.records.models.values():
             if model.region is Region.PRACTICE and model.key_hint == hint(practice.api_key):
                 self.keys.put(model.id, practice.api_key)
+                self.keys.put_secret(model.id, practice.secret_key)
         if self.records.models:
             return
         now = self.records.clock()
-        name = translate("Desk", "Customer churn")
-        model = Model(new_identity(), name, Region.PRACTICE, "", hint(practice.api_key), now, now)
+        model = Model(
+            new_identity(),
+            translate("Desk", "Customer churn"),
+            Region.PRACTICE,
+            key_hint=hint(practice.api_key),
+            key_added_at=now,
+            added_at=now,
+            service_id=practice.model_id,
+            has_secret=True,
+        )
         self.records.add_model(model)
         self.keys.put(model.id, practice.api_key)
+        self.keys.put_secret(model.id, practice.secret_key)
         names = (
             translate("Desk", "October data"),
             translate("Desk", "November data"),
@@ -292,17 +329,24 @@ class Desk(QObject):
 
     def _may_close(self) -> bool:
         """Ask before a transfer is cut off; never when the session ends, which a question would block."""
-        if not self.saving.transfers or self._is_sure or _is_saving_session():
+        is_busy = self.saving.transfers or self.sending.is_under_way()
+        if not is_busy or self._is_sure or _is_saving_session():
             return True
         question = QMessageBox(self.window)
         question.setWindowTitle(translate("Desk", "Quit EPA Desktop?"))
         question.setIcon(QMessageBox.Icon.Question)
-        question.setText(translate("Desk", "Results are being downloaded."))
-        question.setInformativeText(
-            translate("Desk", "If you quit now, the download stops. It can go on after the next start.")
-        )
-        stop = question.addButton(translate("Desk", "Stop download and quit"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = question.addButton(translate("Desk", "Go on downloading"), QMessageBox.ButtonRole.RejectRole)
+        if self.sending.is_under_way():
+            question.setText(translate("Desk", "A training file is being sent."))
+            means = translate("Desk", "If you quit now, sending stops. The next start offers to send the file again.")
+            stop_text, stay_text = translate("Desk", "Stop sending and quit"), translate("Desk", "Go on sending")
+        else:
+            question.setText(translate("Desk", "Results are being downloaded."))
+            means = translate("Desk", "If you quit now, the download stops. It can go on after the next start.")
+            stop_text = translate("Desk", "Stop download and quit")
+            stay_text = translate("Desk", "Go on downloading")
+        question.setInformativeText(means)
+        stop = question.addButton(stop_text, QMessageBox.ButtonRole.DestructiveRole)
+        stay = question.addButton(stay_text, QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(stay)
         question.setEscapeButton(stay)
         stop.clicked.connect(self._on_sure)
@@ -322,9 +366,9 @@ class Desk(QObject):
         if self.has_started():
             self.presenter.remember_layout()
         self._is_closed = True
-        self.checking.stop()
-        self.saving.stop()
-        wait_for([*self._pool.threads, *self.saving.threads], _STOP_REQUESTS_SECONDS)
+        for controller in (self.checking, self.saving, self.sending, self.inspecting, self._key_issue):
+            controller.stop()
+        wait_for(self._passing_threads(), _STOP_REQUESTS_SECONDS)
         QCoreApplication.sendPostedEvents()  # what the downloads reported last goes on record
         for model in self.records.removed_models():
             self.keys.forget(model)
@@ -342,7 +386,18 @@ class Desk(QObject):
     def end_stuck_process(self, code: int = 0) -> None:
         """After `close`, at the program's end: leave at once, with this exit code, if a thread cannot be woken."""
         lasting = [thread for _, thread in self._lasting_threads]
-        end_process_if_stuck([*self._pool.threads, *self.saving.threads, *lasting], code)
+        end_process_if_stuck([*self._passing_threads(), *lasting], code)
+
+    def _passing_threads(self) -> list["QThread"]:
+        """Threads that can be told to end at once."""
+        return [
+            *self._pool.threads,
+            *self.saving.threads,
+            *self.sending.threads,
+            *self.inspecting.threads,
+            *self._key_issue.threads,
+            *self.retrain_acts.threads,
+        ]
 
 
 def _is_saving_session() -> bool:

@@ -62,16 +62,35 @@ class JobActs(QObject):
         records.removed.connect(self._on_removed)
         models.model_added.connect(self._on_model_added)
 
-    def _model_names(self) -> dict[str, str]:
+    def model_names(self) -> dict[str, str]:
+        """The models' names by identity, in the order of the alphabet."""
         models = sorted(self._records.models.values(), key=lambda model: model.name.casefold())
         return {model.id: model.name for model in models}
+
+    def adopt(self, job_id: str) -> None:
+        """Add a job whose ID was found in a file: at once where only one model can be meant, else by the form."""
+        models = list(self._records.models)
+        if len(models) == 1 and self._form is None:
+            title = self._same_job(models[0], job_id)
+            if title:
+                text = translate("JobActs", "This job is in the list already, as “{0}”. It is selected now.")
+                self._window.messages.say(Message(text.format(title)))
+            else:
+                self.add(models[0], job_id, "", "")
+                text = translate("JobActs", "Added the job {0}. It is asked about now.")
+                self._window.messages.say(Message(text.format(job_id)))
+            return
+        if self._form is None:
+            self._on_add()
+        if self._form is not None:
+            self._form.fill_id(job_id)
 
     @Slot()
     def _on_add(self) -> None:
         from epa_gui.views.job_dialog import AddJobDialog  # noqa: PLC0415  forms are loaded when first opened
 
         dialog = AddJobDialog(
-            self._model_names(), self._presenter.chosen_model(), self._same_job, self._hint, self._window
+            self.model_names(), self._presenter.chosen_model(), self._same_job, self._hint, self._window
         )
         dialog.accepted.connect(self._on_add_accepted)
         dialog.finished.connect(self._on_form_closed)
@@ -94,7 +113,7 @@ class JobActs(QObject):
     @Slot(str)
     def _on_model_added(self, model: str) -> None:
         if self._form is not None:
-            self._form.show_models(self._model_names(), model)
+            self._form.show_models(self.model_names(), model)
 
     @Slot()
     def _on_add_accepted(self) -> None:

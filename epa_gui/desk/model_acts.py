@@ -5,20 +5,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QUuid, Signal, Slot
 
+from epa_gui.controllers.key_issue import KeyIssue, NewKey
 from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.key_test import KeyTest
+from epa_gui.controllers.key_watch import KeyWatch
 from epa_gui.controllers.records import Records
 from epa_gui.desk.presenter import Presenter
+from epa_gui.jobs.key_life import PASTED_KEY_SECONDS, KeyWarning, end_in
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Problem
 from epa_gui.jobs.region import Region, RegionChoice
 from epa_gui.keys.key_text import hint, masked
-from epa_gui.models.problem_wording import problem_words
+from epa_gui.models import formatting
+from epa_gui.models.problem_wording import problem_words, secret_problem_words
+from epa_gui.models.wording import key_warning_text
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
 
 if TYPE_CHECKING:
-    from epa_gui.views.model_dialog import AddModelDialog, ChangeKeyDialog, RenameModelDialog
+    from epa_gui.views.issue_rows import SecretEntry
+    from epa_gui.views.model_dialog import AddModelDialog, ChangeKeyDialog, NewModel, RenameModelDialog
 
 translate = QCoreApplication.translate
 
@@ -40,11 +46,14 @@ class ModelActs(QObject):
         records: Records,
         keys: KeyRing,
         key_test: KeyTest,
+        key_issue: KeyIssue,
+        key_watch: KeyWatch,
         presenter: Presenter,
         choices: list[RegionChoice],
         hint_text: str,
     ) -> None:
         super().__init__(window)
+        self._key_issue = key_issue
         self._window = window
         self._records = records
         self._keys = keys
@@ -64,6 +73,10 @@ class ModelActs(QObject):
         keys.not_kept.connect(self._on_not_kept)
         key_test.accepted.connect(self._on_accepted)
         key_test.refused.connect(self._on_refused)
+        key_watch.changed.connect(self._on_key_warning)
+        key_issue.issued.connect(self._on_issued)
+        key_issue.refused.connect(self._on_not_issued)
+        actions.issue_key.triggered.connect(self._on_issue_new_key)
         window.messages.acted.connect(self._on_message)
 
     @Slot()
@@ -79,28 +92,108 @@ class ModelActs(QObject):
         dialog = AddModelDialog(self._choices, names, self._hint, is_lasting=self._keys.is_lasting, parent=self._window)
         dialog.accepted.connect(self._on_add_accepted)
         dialog.finished.connect(self._on_add_closed)
+        dialog.issue_wanted.connect(self._on_issue_for_new)
         self._add_form = dialog
         dialog.open()
 
     @Slot()
     def _on_add_accepted(self) -> None:
         if self._add_form is not None:
-            new = self._add_form.new_model()
-            self.add(new.name, new.region, new.address, new.api_key)
+            self.add(self._add_form.new_model())
 
     @Slot()
     def _on_add_closed(self) -> None:
+        self._key_issue.cancel()
         self._add_form = None
 
-    def add(self, name: str, region: Region, address: str, api_key: str) -> str:
-        """Add a model with its key, and try the key; its identity."""
-        now = self._records.clock()
-        model = Model(new_identity(), name, region, address, hint(api_key), now, now)
-        self._records.add_model(model)
-        self._keys.put(model.id, api_key)
-        self._key_test.start(model.id)
+    def add(self, new: "NewModel") -> None:
+        """Add a model with its key, and try the key."""
+        model = Model(new_identity(), new.name, new.region, new.address, added_at=self._records.clock())
+        self._take_key(model, new.api_key, new.key_end_said, new.secret)
         self.model_added.emit(model.id)
-        return model.id
+
+    def _take_key(self, model: Model, api_key: str, end_said: str, secret: "SecretEntry | None") -> None:
+        """Use a new key for a model, reckon until when, and try it."""
+        now = self._records.clock()
+        if secret is not None:
+            model = replace(model, service_id=secret.service_id, has_secret=model.has_secret or secret.is_kept)
+        model = replace(
+            model,
+            key_hint=hint(api_key),
+            key_added_at=now,
+            key_ends_at=end_in(end_said) if end_said else now + PASTED_KEY_SECONDS,
+            key_end_said=end_said,
+        )
+        self._records.add_model(model)
+        self._presenter.mark_refused(model.id, is_refused=False)
+        for about in ("change key", "issue key"):
+            self._window.messages.withdraw(f"{about} {model.id}")
+        self._keys.put(model.id, api_key)
+        if secret is not None and secret.is_kept:
+            self._keys.put_secret(model.id, secret.secret_key)
+        if not end_said:  # one that the service has just issued needs no trying
+            self._key_test.start(model.id)
+
+    @Slot(object, str, object)
+    def _on_issue_for_new(self, region: Region, address: str, entry: "SecretEntry") -> None:
+        where = self._records.address_of(Model("", "", region, address))
+        self._key_issue.start(where, entry.secret_key, entry.service_id)
+
+    @Slot(object)
+    def _on_issue_for_known(self, entry: "SecretEntry") -> None:
+        model = self._records.models.get(self._key_form[0]) if self._key_form else None
+        if model is not None:
+            self._key_issue.start(self._records.address_of(model), entry.secret_key, entry.service_id, model.id)
+
+    @Slot()
+    def _on_issue_new_key(self) -> None:
+        self.issue_new_key(self._presenter.chosen_model())
+
+    def issue_new_key(self, model: str) -> None:
+        """One click where the secret key is kept; else the form that asks for it."""
+        known = self._records.models.get(model)
+        if known is None:
+            return
+        if not known.has_secret or known.service_id is None:
+            self.open_change_key(model)
+            if self._key_form is not None:
+                self._key_form[1].issue.open()
+            return
+        text = translate("ModelActs", "Asking the service for a new key for “{0}”…")
+        self._window.messages.say(Message(text.format(known.name), action=f"asking {model}"))
+        self._key_issue.start_with_kept_secret(model)
+
+    @Slot(object)
+    def _on_issued(self, new: NewKey) -> None:
+        """A key came: into the form that asked for it, or straight into use."""
+        form = self._add_form if not new.model else self._key_form[1] if self._key_form else None
+        if form is not None:
+            form.issue.show_issued(new.api_key, new.end_said, self._end_text(new.end_said))
+            return
+        model = self._records.models.get(new.model)
+        if model is None:
+            return
+        self._take_key(model, new.api_key, new.end_said, None)
+        self._window.messages.withdraw(f"asking {model.id}")
+        text = translate("ModelActs", "“{0}” has a new key. It is valid until {1}.")
+        self._window.messages.say(Message(text.format(model.name, self._end_text(new.end_said))))
+
+    def _end_text(self, end_said: str) -> str:
+        """A key's end for people; what cannot be understood is shown as it came."""
+        end = end_in(end_said)
+        return formatting.day(end) if end is not None else end_said or translate("ModelActs", "an unknown day")
+
+    @Slot(str, object)
+    def _on_not_issued(self, model: str, problem: Problem) -> None:
+        words = secret_problem_words(problem)
+        form = self._add_form if not model else self._key_form[1] if self._key_form else None
+        if form is not None:
+            form.issue.show_refused(words.sentence())
+        elif model in self._records.models:
+            self._window.messages.withdraw(f"asking {model}")
+            text = translate("ModelActs", "{0}: {1}").format(self._records.models[model].name, words.sentence())
+            button = translate("ModelActs", "Enter the new key…")
+            self._window.messages.say(Message(text, f"change key {model}", button, problem.said, is_trouble=True))
 
     def open_change_key(self, model: str) -> None:
         """Open the form for a new key."""
@@ -109,8 +202,13 @@ class ModelActs(QObject):
         self._keys.open()
         known = self._records.models[model]
         dialog = ChangeKeyDialog(
-            known.name, masked(known.key_hint), is_lasting=self._keys.is_lasting, parent=self._window
+            known.name,
+            masked(known.key_hint),
+            known.service_id,
+            is_lasting=self._keys.is_lasting,
+            parent=self._window,
         )
+        dialog.issue_wanted.connect(self._on_issue_for_known)
         dialog.accepted.connect(self._on_key_accepted)
         dialog.finished.connect(self._on_key_closed)
         self._key_form = model, dialog
@@ -121,16 +219,14 @@ class ModelActs(QObject):
         if self._key_form is None:
             return
         changed, form = self._key_form
-        model, api_key = self._records.models.get(changed), form.api_key()
+        model = self._records.models.get(changed)
         if model is not None:
-            self._records.add_model(replace(model, key_hint=hint(api_key), key_added_at=self._records.clock()))
-            self._presenter.mark_refused(model.id, is_refused=False)
-            self._window.messages.withdraw(f"change key {model.id}")
-            self._keys.put(model.id, api_key)
-            self._key_test.start(model.id)
+            self._take_key(model, form.api_key(), form.key_end_said(), form.issue.entry())
 
     @Slot()
     def _on_key_closed(self) -> None:
+        if self._key_form is not None:
+            self._key_issue.cancel(self._key_form[0])
         self._key_form = None
 
     @Slot()
@@ -193,8 +289,24 @@ class ModelActs(QObject):
         button = translate("ModelActs", "Enter the new key…")
         self._window.messages.say(Message(text, f"change key {model}", button, problem.said, is_trouble=True))
 
+    @Slot(str, object)
+    def _on_key_warning(self, model: str, warning: KeyWarning | None) -> None:
+        """A key ends soon: said once, with a click that does something about it."""
+        known = self._records.models.get(model)
+        self._window.messages.withdraw(f"issue key {model}")
+        if known is None or warning is None:
+            return
+        can_issue = known.has_secret and known.service_id is not None
+        button = (
+            translate("ModelActs", "Issue a new key") if can_issue else translate("ModelActs", "Enter the new key…")
+        )
+        self._window.messages.say(
+            Message(key_warning_text(known, warning), f"issue key {model}", button, is_trouble=True)
+        )
+
     @Slot(str)
     def _on_message(self, action: str) -> None:
-        model = action.removeprefix("change key ")
-        if model != action and model in self._records.models:
-            self.open_change_key(model)
+        for about, act in (("change key ", self.open_change_key), ("issue key ", self.issue_new_key)):
+            model = action.removeprefix(about)
+            if model != action and model in self._records.models:
+                act(model)

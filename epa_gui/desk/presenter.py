@@ -7,19 +7,22 @@ from collections import Counter
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from epa_gui.controllers.checking import Checking
+from epa_gui.controllers.estimates import Estimates
+from epa_gui.controllers.key_watch import KeyWatch
 from epa_gui.controllers.records import Records
 from epa_gui.controllers.saving import Saving, Transfer
+from epa_gui.controllers.sending import Sending
 from epa_gui.jobs.job import HistoryEntry, Job, JobKey
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import KEY_KINDS
-from epa_gui.keys.key_text import masked
 from epa_gui.models import formatting
 from epa_gui.models.job_filter import JobFilter, Show, counted
 from epa_gui.models.job_list_model import JobListModel, TransferState
-from epa_gui.models.wording import region_name
+from epa_gui.models.wording import key_text, region_name
 from epa_gui.views.details_pane import TransferView
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.sidebar import ModelLine
+from epa_gui.workers.send_worker import Phase, SendProgress
 
 _GATHER_MS = 100
 _REMEMBER_MS = 500
@@ -37,8 +40,14 @@ class Presenter(QObject):
         records: Records,
         checking: Checking,
         saving: Saving,
+        sending: Sending,
+        estimates: Estimates,
+        key_watch: KeyWatch,
     ) -> None:
         super().__init__(window)
+        self._sending = sending
+        self._estimates = estimates
+        self._key_watch = key_watch
         self._window = window
         self._jobs = jobs
         self._filter = job_filter
@@ -71,6 +80,8 @@ class Presenter(QObject):
         self._checking.under_way_changed.connect(self._on_under_way)
         self._checking.beaten.connect(self._on_beat)
         self._saving.changed.connect(self._on_transfer)
+        self._sending.changed.connect(self._on_upload)
+        self._key_watch.changed.connect(self._refresh_soon)
 
     def _connect_window(self) -> None:
         window = self._window
@@ -123,8 +134,11 @@ class Presenter(QObject):
         troubled = self._refused | {
             job.model for job in self._records.jobs.values() if job.problem and job.problem.kind in KEY_KINDS
         }
+        troubled |= self._key_watch.warnings.keys()
         models = sorted(self._records.models.values(), key=lambda model: model.name.casefold())
-        self._window.sidebar.show_models([_line(model, counts[model.id], model.id in troubled) for model in models])
+        now = self._records.clock()
+        lines = [_line(model, counts[model.id], now, has_trouble=model.id in troubled) for model in models]
+        self._window.sidebar.show_models(lines)
 
     def _show_page(self) -> None:
         if not self._records.is_open:
@@ -150,6 +164,7 @@ class Presenter(QObject):
         jobs = self._window.table.selected_jobs()
         model = self.chosen_model()
         is_usable = self._records.is_open and self._records.can_be_used
+        actions.new_retraining.setEnabled(is_usable)
         actions.add_model.setEnabled(is_usable)
         actions.add_job.setEnabled(is_usable)
         for action in (actions.check_now, actions.remove, actions.copy_id):
@@ -157,7 +172,7 @@ class Presenter(QObject):
         actions.edit_job.setEnabled(len(jobs) == 1)
         actions.check_all.setEnabled(bool(self._records.jobs))
         actions.save_results.setEnabled(any(job.can_save and job.key not in self._saving.transfers for job in jobs))
-        for action in (actions.change_key, actions.rename_model, actions.remove_model):
+        for action in (actions.change_key, actions.issue_key, actions.rename_model, actions.remove_model):
             action.setEnabled(bool(model))
 
     def chosen_model(self) -> str:
@@ -243,6 +258,17 @@ class Presenter(QObject):
         if self._window.details.shown() == key and key in self._records.jobs:
             self._show_details(self._records.jobs[key])
 
+    @Slot(object, object)
+    def _on_upload(self, key: JobKey, progress: SendProgress | None) -> None:
+        if progress is None:
+            self._jobs.set_transfer(key, None)
+            self._refresh_soon()
+        else:
+            done = progress.done if progress.phase is Phase.SENDING else None
+            self._jobs.set_transfer(key, TransferState(done, progress.total, is_upload=True))
+        if self._window.details.shown() == key and key in self._records.jobs:
+            self._show_details(self._records.jobs[key])
+
     @Slot(object)
     def _on_show_chosen(self, show: Show) -> None:
         self._filter.set_show(show)
@@ -272,20 +298,26 @@ class Presenter(QObject):
             self._records.read_history(keys[0])
 
     def _show_details(self, job: Job) -> None:
+        self._window.details.show_job(job, self._transfer_view(job), self._estimates.of(job))
+
+    def _transfer_view(self, job: Job) -> TransferView | None:
+        """The upload or download of a job that is under way."""
+        upload = self._sending.progress_of(job.key)
+        if upload is not None and job.upload is not None:
+            done = upload.done if upload.phase is Phase.SENDING else None
+            return TransferView(job.upload.training, done, upload.total, upload.speed, is_upload=True)
         transfer = self._saving.transfers.get(job.key)
         if transfer is None:
-            self._window.details.show_job(job, None)
-            return
+            return None
         progress = transfer.progress
-        view = TransferView(
+        return TransferView(
             str(transfer.path),
             progress.done if progress else None,
             progress.total if progress else 0,
             progress.speed if progress else 0.0,
         )
-        self._window.details.show_job(job, view)
 
 
-def _line(model: Model, jobs: int, has_trouble: bool) -> ModelLine:  # noqa: FBT001  a plain constructor's argument
-    details = f"{region_name(model.region, model.address)} · {masked(model.key_hint)}"
+def _line(model: Model, jobs: int, now: float, *, has_trouble: bool) -> ModelLine:
+    details = f"{region_name(model.region, model.address)} · {key_text(model, now)}"
     return ModelLine(model.id, model.name, details, has_trouble, jobs)

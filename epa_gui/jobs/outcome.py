@@ -12,6 +12,8 @@ def after_answer(job: Job, answer: Answer, results_name: str, settings: Settings
     """The job after the service has answered, with its next check set."""
     now = answer.asked_at
     ended = stage_of(answer.status) is not Stage.IN_PROGRESS
+    # A file of which nobody said that it arrived has arrived if its job went on to the end.
+    has_arrived = stage_of(answer.status) is Stage.FINISHED and job.upload is not None and not job.upload.arrived_at
     same_end = ended and job.ended_at is not None and stage_of(job.status) is stage_of(answer.status)
     checked = replace(
         job,
@@ -27,6 +29,8 @@ def after_answer(job: Job, answer: Answer, results_name: str, settings: Settings
         failures=0,
         problem=None,
         problem_since=None,
+        upload=replace(job.upload, arrived_at=now) if job.upload and has_arrived else job.upload,
+        send_problem=None if has_arrived else job.send_problem,
     )
     return replace(checked, next_check_at=next_check(checked, now, settings, chance))
 

@@ -62,6 +62,7 @@ class ProblemKind(StrEnum):
     FILE_TOO_LARGE = "file too large"
     NO_ROOM_TO_PREPARE = "no room to prepare"
     SEND_INTERRUPTED = "send interrupted"
+    SEND_UNANSWERED = "send unanswered"
     # Keys
     KEY_MISSING = "key missing"
     KEYCHAIN_LOCKED = "keychain locked"

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
+from epa_gui.jobs.estimate import Estimate
+
 translate = QCoreApplication.translate
 
 
@@ -20,6 +22,11 @@ def moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
     return f"{locale.toString(then.date(), QLocale.FormatType.ShortFormat)} {locale.toString(then.time(), 'HH:mm')}"
 
 
+def day(seconds: float) -> str:
+    """A day, as this computer's calendar has it."""
+    return QLocale().toString(_local(seconds).date(), QLocale.FormatType.ShortFormat)
+
+
 def full_moment(seconds: float) -> str:
     """A point in time with everything, for tooltips and screen readers."""
     return QLocale().toString(_local(seconds), QLocale.FormatType.LongFormat)
@@ -36,6 +43,24 @@ def duration(seconds: float) -> str:
     if minutes:
         return translate("Format", "{0} min").format(minutes)
     return translate("Format", "{0} s").format(rest)
+
+
+def about_when(estimate: Estimate, now: float) -> str:
+    """When a job will be done, called an estimate."""
+    if estimate.ends_at <= now:
+        return translate("Format", "about now")
+    return translate("Format", "about {0}").format(moment(estimate.ends_at, now, is_exact=False))
+
+
+def estimate_text(estimate: Estimate, now: float) -> str:
+    """When a job will be done and how long that is, with what it rests on."""
+    parts = [about_when(estimate, now)]
+    if estimate.ends_at > now:
+        parts.append(translate("Format", "in {0}").format(duration(estimate.ends_at - now)))
+    rests_on = QCoreApplication.translate("Format", "from %n finished job(s) of this model", "", estimate.jobs)
+    if estimate.is_scaled:
+        rests_on = translate("Format", "{0}, by their rows").format(rests_on)
+    return " · ".join([*parts, rests_on])
 
 
 def size(count: float) -> str:

@@ -1,14 +1,16 @@
 """The job list: one row a job, found by its identity."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from enum import IntEnum, auto
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Slot
 
+from epa_gui.jobs.estimate import Estimate
 from epa_gui.jobs.job import Job, JobKey, Stage
 from epa_gui.models import formatting, wording
-from epa_gui.models.problem_wording import problem_words
+from epa_gui.models.problem_wording import problem_words, send_problem_words
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -22,6 +24,7 @@ class Column(IntEnum):
     STATUS = auto()
     STARTED = auto()
     ELAPSED = auto()
+    ESTIMATE = auto()
     LAST_CHECKED = auto()
     NEXT_CHECK = auto()
     RESULTS = auto()
@@ -41,14 +44,19 @@ _FIRST_CHECK = 10.0
 """Seconds within which a job just added is checked for the first time."""
 
 
+@dataclass(frozen=True, slots=True)
 class TransferState:
-    """How far a job's download is, as the list shows it."""
+    """How far a job's download or upload is, as the list shows it.
 
-    __slots__ = ("done", "total")
+    Attributes:
+        done: Bytes there; `None` while it waits.
+        total: Bytes in all, or 0 if not known.
+        is_upload: Which way it goes.
+    """
 
-    def __init__(self, done: int | None, total: int) -> None:
-        self.done = done
-        self.total = total
+    done: int | None
+    total: int
+    is_upload: bool = False
 
 
 class JobListModel(QAbstractTableModel):
@@ -63,12 +71,14 @@ class JobListModel(QAbstractTableModel):
         self._under_way: set[JobKey] = set()
         self._transfers: dict[JobKey, TransferState] = {}
         self._shown_elapsed: dict[JobKey, str] = {}
+        self.estimate_of: Callable[[Job], Estimate | None] = lambda _job: None
         self._text: dict[Column, Callable[[Job], str]] = {
             Column.NAME: lambda job: job.title,
             Column.MODEL: self._model_name,
             Column.STATUS: wording.status_text,
             Column.STARTED: self._started,
             Column.ELAPSED: self._elapsed,
+            Column.ESTIMATE: self._estimate,
             Column.LAST_CHECKED: self._last_checked,
             Column.NEXT_CHECK: self._next_check,
             Column.RESULTS: self._results,
@@ -79,6 +89,7 @@ class JobListModel(QAbstractTableModel):
             Column.STATUS: lambda job: f"{list(Stage).index(job.stage)} {job.status.casefold()}",
             Column.STARTED: lambda job: job.started_at or job.added_at,
             Column.ELAPSED: self._elapsed_seconds,
+            Column.ESTIMATE: self._estimate_end,
             Column.LAST_CHECKED: lambda job: job.checked_at or 0.0,
             Column.NEXT_CHECK: lambda job: job.next_check_at,
             Column.RESULTS: self._results_rank,
@@ -208,6 +219,8 @@ class JobListModel(QAbstractTableModel):
         return self._model_names.get(job.model, "")
 
     def _started(self, job: Job) -> str:
+        if job.upload and job.started_at is None:
+            return translate("JobList", "not yet")
         then = job.added_at if job.started_at is None else job.started_at
         text = formatting.moment(then, self._clock(), is_exact=False)
         return translate("JobList", "before {0}").format(text) if job.started_at is None else text
@@ -216,6 +229,8 @@ class JobListModel(QAbstractTableModel):
         return max(0.0, (job.ended_at or self._clock()) - (job.started_at or job.added_at))
 
     def _elapsed(self, job: Job) -> str:
+        if job.upload and job.started_at is None:
+            return "–"
         if _had_ended_before(job):
             return translate("JobList", "unknown")
         span = formatting.duration(self._elapsed_seconds(job))
@@ -223,12 +238,29 @@ class JobListModel(QAbstractTableModel):
             return translate("JobList", "over {0}").format(span)
         return span
 
+    def _estimate(self, job: Job) -> str:
+        known = self.estimate_of(job)
+        if known is None:
+            return "–"
+        jobs = QCoreApplication.translate("JobList", "%n job(s)", "", known.jobs)
+        return translate("JobList", "{0} ({1})").format(formatting.about_when(known, self._clock()), jobs)
+
+    def _estimate_tip(self, job: Job) -> str:
+        known = self.estimate_of(job)
+        return formatting.estimate_text(known, self._clock()) if known else ""
+
+    def _estimate_end(self, job: Job) -> float:
+        known = self.estimate_of(job)
+        return known.ends_at if known else _NEVER
+
     def _last_checked(self, job: Job) -> str:
         return formatting.moment(job.checked_at, self._clock()) if job.checked_at else translate("JobList", "not yet")
 
     def _next_check(self, job: Job) -> str:
         if job.key in self._under_way:
             return translate("JobList", "checking…")
+        if job.is_uploading:
+            return translate("JobList", "after sending")
         if job.next_check_at == _NEVER:
             if job.stage is Stage.NEEDS_ATTENTION:
                 return translate("JobList", "stopped")
@@ -264,24 +296,22 @@ class JobListModel(QAbstractTableModel):
         return min(1000, transfer.done * 1000 // transfer.total)
 
     def _tool_tip(self, job: Job, column: Column) -> str:
-        match column:
-            case Column.NAME if job.name:
-                return f"{job.title}\n{job.id}"
-            case Column.STATUS:
-                return _status_tip(job)
-            case Column.STARTED if job.started_at is None:
-                return translate("JobList", "Started elsewhere; added to this list then.")
-            case Column.ELAPSED if job.started_at is None:
-                return _elapsed_tip(job)
-            case Column.RESULTS if job.saved:
-                return job.saved.path
-        return self._text[column](job)
+        tips: dict[Column, Callable[[Job], str]] = {
+            Column.NAME: lambda job: f"{job.title}\n{job.id}" if job.name else "",
+            Column.STATUS: _status_tip,
+            Column.STARTED: _started_tip,
+            Column.ELAPSED: _elapsed_tip,
+            Column.ESTIMATE: self._estimate_tip,
+            Column.RESULTS: lambda job: job.saved.path if job.saved else "",
+        }
+        return (column in tips and tips[column](job)) or self._text[column](job)
 
     def _sentence(self, job: Job) -> str:
         """The row as a screen reader says it."""
         parts = [job.title, self._model_name(job), wording.status_text(job), self._results(job)]
-        if job.problem:
-            parts.append(problem_words(job.problem).happened)
+        problem = job.problem or job.send_problem
+        if problem:
+            parts.append(problem_words(problem).happened)
         return ", ".join(part for part in parts if part != "–")
 
 
@@ -293,6 +323,7 @@ def heading(column: Column) -> str:
         Column.STATUS: translate("JobList", "Status"),
         Column.STARTED: translate("JobList", "Started"),
         Column.ELAPSED: translate("JobList", "Elapsed"),
+        Column.ESTIMATE: translate("JobList", "Estimated finish"),
         Column.LAST_CHECKED: translate("JobList", "Last checked"),
         Column.NEXT_CHECK: translate("JobList", "Next check"),
         Column.RESULTS: translate("JobList", "Results"),
@@ -305,11 +336,25 @@ def _had_ended_before(job: Job) -> bool:
 
 
 def _status_tip(job: Job) -> str:
+    if job.send_problem:
+        return send_problem_words(job.send_problem).sentence()
     problem = job.problem or job.save_problem
     return problem_words(problem).sentence() if problem else job.message or wording.status_text(job)
 
 
+def _started_tip(job: Job) -> str:
+    if job.started_at is not None:
+        return ""
+    if job.upload:
+        return translate("JobList", "It starts when the service has the whole training file.")
+    return translate("JobList", "Started elsewhere; added to this list then.")
+
+
 def _elapsed_tip(job: Job) -> str:
+    if job.started_at is not None:
+        return ""
+    if job.upload:
+        return translate("JobList", "It starts when the service has the whole training file.")
     if _had_ended_before(job):
         return translate("JobList", "It had ended already when it was first checked.")
     return translate("JobList", "Counted from when it was added, since it was started elsewhere.")
@@ -318,6 +363,8 @@ def _elapsed_tip(job: Job) -> str:
 def _transfer_text(transfer: TransferState) -> str:
     if transfer.done is None:
         return translate("JobList", "Waiting…")
+    if transfer.is_upload and transfer.total:
+        return translate("JobList", "Sending {0}").format(formatting.percent(transfer.done, transfer.total))
     return formatting.percent(transfer.done, transfer.total) if transfer.total else formatting.size(transfer.done)
 
 

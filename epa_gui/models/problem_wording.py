@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from epa_gui.jobs.problem import Problem, ProblemKind
+from epa_gui.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, LASTING_KINDS, Problem, ProblemKind
 
 translate = QCoreApplication.translate
 
@@ -34,7 +34,36 @@ def problem_words(problem: Problem) -> ProblemWords:
     return ProblemWords(*(_fill(part, problem) for part in (happened, means, to_do)))
 
 
+def send_problem_words(problem: Problem) -> ProblemWords:
+    """The three parts of a problem with sending a file: the same thing happened, but it means something else."""
+    words = problem_words(problem)
+    if problem.kind in _OWN_TO_SENDING:
+        return words
+    means, to_do = _SENDING.get(problem.kind, (_NOT_STARTED, _SEND_AGAIN))
+    if problem.kind in KEY_KINDS | KEYCHAIN_KINDS | LASTING_KINDS:
+        to_do = ""
+    return ProblemWords(words.happened, _fill(means, problem), _fill(to_do, problem) or words.to_do)
+
+
+def secret_problem_words(problem: Problem) -> ProblemWords:
+    """The three parts of a problem with issuing a key: what is said of keys is said of the secret key here."""
+    if problem.kind in KEY_KINDS:
+        return ProblemWords(
+            translate("Problem", "The service did not accept the secret key."),
+            translate("Problem", "It is wrong, or no longer active. The model's own key is not affected."),
+            translate("Problem", "Copy the secret key from the console again, and enter it."),
+        )
+    words = problem_words(problem)
+    to_do = translate("Problem", "Issue the key again in a while, or paste one from the console.")
+    is_about_model = problem.kind in {ProblemKind.MODEL_DELETED, ProblemKind.MODEL_ID_REQUIRED}
+    if is_about_model:
+        to_do = translate("Problem", "Compare the model ID with the one in the console.")
+    return ProblemWords(words.happened, translate("Problem", "No key was issued."), to_do)
+
+
 def _fill(text: str, problem: Problem) -> str:
+    if not text:
+        return ""
     where = problem.where or translate("Problem", "the other side")
     return translate("Problem", text).replace("{where}", where)
 
@@ -49,6 +78,55 @@ _KEY_TO_DO = QT_TRANSLATE_NOOP("Problem", "Copy a new key from the console (the 
 _GOES_ON = QT_TRANSLATE_NOOP("Problem", "The job itself is not affected. EPA Desktop asks again by itself.")
 _NOTHING_LOST = QT_TRANSLATE_NOOP("Problem", "Nothing is lost: the results are still at the service.")
 _RARELY = QT_TRANSLATE_NOOP("Problem", "EPA Desktop asks again once an hour for a day, then stops.")
+
+_NOT_STARTED = QT_TRANSLATE_NOOP("Problem", "The training file was not sent, so no retraining was started.")
+_SEND_AGAIN = QT_TRANSLATE_NOOP("Problem", "Send it again. If it stays so, ask your IT department.")
+
+_SENDING: dict[ProblemKind, tuple[str, str]] = {
+    ProblemKind.LINK_EXPIRED: (
+        _NOT_STARTED,
+        QT_TRANSLATE_NOOP("Problem", "The link ran out twice before the file was through. Try a faster connection."),
+    ),
+    ProblemKind.LINK_REFUSED: (
+        _NOT_STARTED,
+        QT_TRANSLATE_NOOP("Problem", "Send it again. If it stays so, a proxy may be changing the request."),
+    ),
+    ProblemKind.FILE_GONE: (_NOT_STARTED, _SEND_AGAIN),
+    ProblemKind.REDIRECTED: (
+        QT_TRANSLATE_NOOP("Problem", "It was not followed, so that your data go nowhere but to the service's storage."),
+        QT_TRANSLATE_NOOP("Problem", "Sign in to your network in a web browser, then send again."),
+    ),
+    ProblemKind.TOO_MANY_REQUESTS: (
+        _NOT_STARTED,
+        QT_TRANSLATE_NOOP("Problem", "Send it again in some minutes."),
+    ),
+    ProblemKind.TLS_FAILED: (
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Nothing was sent. A proxy that inspects connections may be in between, with a certificate this computer"
+            " does not trust; or this computer's clock is wrong.",
+        ),
+        "",
+    ),
+    ProblemKind.DISK_TROUBLE: (
+        _NOT_STARTED,
+        QT_TRANSLATE_NOOP("Problem", "Check the disk, then send again."),
+    ),
+}
+"""What a problem means, and what to do, where a file was to be sent."""
+
+_OWN_TO_SENDING = frozenset(
+    {
+        ProblemKind.FILE_CHANGED,
+        ProblemKind.FILE_NOT_READ,
+        ProblemKind.FILE_TOO_LARGE,
+        ProblemKind.NO_ROOM_TO_PREPARE,
+        ProblemKind.SEND_INTERRUPTED,
+        ProblemKind.SEND_UNANSWERED,
+        ProblemKind.UNEXPECTED,
+    }
+)
+"""What these mean is the same wherever they arise."""
 
 _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
     ProblemKind.NO_SUCH_KEY: (
@@ -212,12 +290,12 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "Remove the model and add it again with the right address."),
     ),
     ProblemKind.LINK_EXPIRED: (
-        QT_TRANSLATE_NOOP("Problem", "The download link has expired, and a fresh one did too."),
+        QT_TRANSLATE_NOOP("Problem", "The storage's link has expired, and a fresh one did too."),
         _NOTHING_LOST,
         QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, ask whoever looks after the service."),
     ),
     ProblemKind.LINK_REFUSED: (
-        QT_TRANSLATE_NOOP("Problem", "The storage refused the download link."),
+        QT_TRANSLATE_NOOP("Problem", "The storage refused its own link."),
         _NOTHING_LOST,
         QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, a proxy may be changing the request."),
     ),
@@ -227,7 +305,7 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "Try again later, or look for the results in the console."),
     ),
     ProblemKind.STORAGE_TROUBLE: (
-        QT_TRANSLATE_NOOP("Problem", "The storage with the results has trouble of its own."),
+        QT_TRANSLATE_NOOP("Problem", "The storage has trouble of its own."),
         _NOTHING_LOST,
         QT_TRANSLATE_NOOP("Problem", "Try again in a while."),
     ),
@@ -285,6 +363,44 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "The disk reported an error for {where}."),
         _NOTHING_LOST,
         QT_TRANSLATE_NOOP("Problem", "Choose another folder, or check the disk."),
+    ),
+    ProblemKind.FILE_CHANGED: (
+        QT_TRANSLATE_NOOP("Problem", "The file changed after it was checked: {where}"),
+        QT_TRANSLATE_NOOP("Problem", "Nothing is sent that was not shown, so sending stopped."),
+        QT_TRANSLATE_NOOP("Problem", "Check again, then send."),
+    ),
+    ProblemKind.FILE_NOT_READ: (
+        QT_TRANSLATE_NOOP("Problem", "The file cannot be read: {where}"),
+        QT_TRANSLATE_NOOP("Problem", "It was moved, another program holds it, or its drive is gone."),
+        QT_TRANSLATE_NOOP("Problem", "See that the file is there, then check again."),
+    ),
+    ProblemKind.FILE_TOO_LARGE: (
+        QT_TRANSLATE_NOOP("Problem", "What was to be sent is too large for the service's storage."),
+        QT_TRANSLATE_NOOP("Problem", "It takes 5 GB at once. No retraining was started."),
+        QT_TRANSLATE_NOOP("Problem", "Send fewer rows."),
+    ),
+    ProblemKind.NO_ROOM_TO_PREPARE: (
+        QT_TRANSLATE_NOOP("Problem", "There is not enough room on the disk to prepare the file for sending."),
+        QT_TRANSLATE_NOOP("Problem", "A copy or a zip is made in {where} for as long as it is sent."),
+        QT_TRANSLATE_NOOP("Problem", "Make room on that disk, then send again."),
+    ),
+    ProblemKind.SEND_INTERRUPTED: (
+        QT_TRANSLATE_NOOP("Problem", "The program ended while the training file was being sent."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The service did not get all of it, so this retraining does not start. EPA Desktop goes on asking about it"
+            " all the same.",
+        ),
+        QT_TRANSLATE_NOOP("Problem", "Send the file again, which starts a new job; or forget this one."),
+    ),
+    ProblemKind.SEND_UNANSWERED: (
+        QT_TRANSLATE_NOOP("Problem", "All of the training file was sent, but no answer came from {where}."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The service may or may not have got it. EPA Desktop goes on asking about this job; if it goes on to its"
+            " end, the file had arrived.",
+        ),
+        QT_TRANSLATE_NOOP("Problem", "Wait for the next checks, or send the file again, which starts a new job."),
     ),
     ProblemKind.KEYCHAIN_LOCKED: (
         QT_TRANSLATE_NOOP("Problem", "The system's keychain is locked, or access to it was refused."),

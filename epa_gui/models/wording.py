@@ -3,8 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.jobs.job import Job, Stage
+from epa_gui.jobs.key_life import KeyWarning
+from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Remedy
 from epa_gui.jobs.region import AddressTrouble, Region
+from epa_gui.keys.key_text import masked
+from epa_gui.models import formatting
 
 translate = QCoreApplication.translate
 
@@ -21,6 +25,10 @@ def stage_word(stage: Stage) -> str:
 
 def status_text(job: Job) -> str:
     """What the status means, with the service's own word beside it."""
+    if job.is_uploading:
+        return translate("Stage", "Uploading")
+    if job.send_problem and not job.status:
+        return translate("Stage", "Not sent")
     word = stage_word(job.stage)
     if not job.status and job.stage is Stage.IN_PROGRESS:
         return translate("Stage", "Not checked yet")
@@ -55,6 +63,8 @@ def remedy_text(remedy: Remedy) -> str:
         Remedy.CHECK_AGAIN: translate("Remedy", "Check again"),
         Remedy.SAVE_AGAIN: translate("Remedy", "Try again"),
         Remedy.SAVE_ELSEWHERE: translate("Remedy", "Save elsewhere…"),
+        Remedy.SEND_AGAIN: translate("Remedy", "Send again…"),
+        Remedy.FORGET: translate("Remedy", "Forget it"),
         Remedy.NONE: "",
     }[remedy]
 
@@ -73,3 +83,31 @@ def address_trouble_text(trouble: AddressTrouble) -> str:
             "Address", "Leave out everything after the address itself: no user name, no “?” and no “#”."
         ),
     }[trouble]
+
+
+def key_text(model: Model, now: float) -> str:
+    """A model's key as it may be shown, with the day it ends."""
+    shown = masked(model.key_hint)
+    if model.key_ends_at is None:
+        return f"{shown} ({model.key_end_said})" if model.key_end_said else shown
+    day = formatting.day(model.key_ends_at)
+    if model.key_ends_at <= now:
+        return translate("Key", "{0} ended {1}").format(shown, day)
+    if model.key_end_is_about:
+        return translate("Key", "{0} until about {1}").format(shown, day)
+    return translate("Key", "{0} until {1}").format(shown, day)
+
+
+def key_warning_text(model: Model, warning: KeyWarning) -> str:
+    """Why a model's key needs a person soon, what that means and what to do."""
+    day = formatting.day(model.key_ends_at or 0.0)
+    about = translate("Key", "about {0}").format(day) if model.key_end_is_about else day
+    happened = {
+        KeyWarning.ENDED: translate("Key", "The API key of “{0}” ended {1}."),
+        KeyWarning.ENDS_BEFORE_JOB: translate(
+            "Key", "The API key of “{0}” ends {1}, and a job is estimated to go on longer than that."
+        ),
+        KeyWarning.ENDS_SOON: translate("Key", "The API key of “{0}” ends {1}."),
+    }[warning]
+    means = translate("Key", "Without a valid key its jobs cannot be checked or started. Issue or enter a new one.")
+    return f"{happened.format(model.name, about)} {means}"

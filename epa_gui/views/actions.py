@@ -15,6 +15,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._icons: dict[str, QAction] = {}
+        self.new_retraining = self._action(self.tr("New retraining…"), "Ctrl+R", "retrain")
         self.add_model = self._action(self.tr("Add model…"), "Ctrl+Shift+N", "add-model")
         self.add_job = self._action(self.tr("Add job…"), Keys.New, "add-job")
         self.check_now = self._action(self.tr("Check now"), "F5", "check")
@@ -30,6 +31,7 @@ class Actions(QObject):
         self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.change_key = self._action(self.tr("Change key…"))
+        self.issue_key = self._action(self.tr("Issue a new key"))
         self.rename_model = self._action(self.tr("Rename model…"))
         self.remove_model = self._action(self.tr("Remove model"))
         self.practice = self._action(self.tr("Practice service"))
@@ -55,14 +57,14 @@ class Actions(QObject):
 
     def fill_tool_bar(self, bar: QToolBar) -> None:
         """The acts people need daily."""
-        bar.addActions([self.add_model, self.add_job])
+        bar.addActions([self.new_retraining, self.add_job, self.add_model])
         bar.addSeparator()
         bar.addActions([self.check_now, self.save_results, self.remove])
 
     def fill_menus(self, bar: QMenuBar, columns: QMenu) -> None:
         """All acts."""
         file = bar.addMenu(self.tr("&File"))
-        file.addActions([self.add_model, self.add_job])
+        file.addActions([self.new_retraining, self.add_job, self.add_model])
         file.addSeparator()
         file.addAction(self.save_results)
         file.addSeparator()
@@ -87,7 +89,7 @@ class Actions(QObject):
 
     def fill_model_menu(self, menu: QMenu) -> None:
         """What can be done with a model."""
-        menu.addActions([self.change_key, self.rename_model])
+        menu.addActions([self.change_key, self.issue_key, self.rename_model])
         menu.addSeparator()
         menu.addAction(self.remove_model)
 

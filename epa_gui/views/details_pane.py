@@ -1,6 +1,8 @@
 """Everything about the selected job: what the service said, trouble and its remedy, results, note, history."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -19,23 +21,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.jobs.estimate import Estimate
 from epa_gui.jobs.job import HistoryEntry, Job, JobKey, Stage
 from epa_gui.jobs.problem import Problem, ProblemKind, Remedy, check_remedy, save_remedy
 from epa_gui.models import formatting, wording
 from epa_gui.models.history_model import HistoryModel
+from epa_gui.models.problem_wording import send_problem_words
 from epa_gui.views.problem_box import ProblemBox
 
 
+@dataclass(frozen=True, slots=True)
 class TransferView:
-    """A running download as the pane shows it: bytes there, bytes in all (0 if unknown), bytes a second."""
+    """A running download or upload as the pane shows it.
 
-    __slots__ = ("done", "path", "speed", "total")
+    Attributes:
+        path: The file, here.
+        done: Bytes there; `None` while it waits.
+        total: Bytes in all, or 0 if unknown.
+        speed: Bytes a second.
+        is_upload: Which way it goes.
+    """
 
-    def __init__(self, path: str, done: int | None, total: int, speed: float) -> None:
-        self.path = path
-        self.done = done
-        self.total = total
-        self.speed = speed
+    path: str
+    done: int | None
+    total: int
+    speed: float
+    is_upload: bool = False
 
 
 class DetailsPane(QFrame):
@@ -127,8 +138,10 @@ class DetailsPane(QFrame):
         return {
             "status": self.tr("Status"),
             "message": self.tr("Message"),
+            "estimate": self.tr("Estimated finish"),
             "model": self.tr("Retrained model"),
             "id": self.tr("Job ID"),
+            "sent": self.tr("Sent"),
             "results": self.tr("Results"),
             "note": self.tr("Note"),
         }
@@ -177,18 +190,21 @@ class DetailsPane(QFrame):
         )
         self._pages.setCurrentIndex(0)
 
-    def show_job(self, job: Job, transfer: TransferView | None) -> None:
+    def show_job(self, job: Job, transfer: TransferView | None, estimate: Estimate | None = None) -> None:
         """Show a job as it stands."""
         self._job = job
         self._title.setText(job.title)
         self._show_fact("status", self._status(job))
         self._show_fact("message", job.message)
+        self._show_fact("estimate", formatting.estimate_text(estimate, self._clock()) if estimate else "")
+        self._show_fact("sent", _sent_text(job))
         self._show_fact("model", str(job.service_model_id) if job.service_model_id is not None else "")
         self._show_fact("id", job.id)
         self._show_fact("results", self._results(job, transfer))
         self._show_fact("note", job.note)
-        problem, remedy = _problem_of(job)
-        self._problem.show_problem(problem, remedy)
+        problem, remedy, other = _problem_of(job)
+        words = send_problem_words(problem) if problem and problem is job.send_problem else None
+        self._problem.show_problem(problem, remedy, other, words)
         self._show_transfer(transfer)
         self._save.setVisible(job.can_save and transfer is None)
         self._folder.setVisible(job.saved is not None and transfer is None)
@@ -219,6 +235,8 @@ class DetailsPane(QFrame):
         return self.tr("{0}, since {1}").format(text, formatting.moment(job.status_since, self._clock()))
 
     def _results(self, job: Job, transfer: TransferView | None) -> str:
+        if transfer and transfer.is_upload:
+            return ""
         if transfer:
             return self.tr("Saving to {0}").format(transfer.path)
         if job.saved:
@@ -235,6 +253,9 @@ class DetailsPane(QFrame):
         self._cancel.setVisible(transfer is not None)
         if transfer is None:
             return
+        self._cancel.setText(self.tr("Cancel upload") if transfer.is_upload else self.tr("Cancel download"))
+        name = self.tr("Upload progress") if transfer.is_upload else self.tr("Download progress")
+        self._progress.setAccessibleName(name)
         if transfer.done is None or not transfer.total:
             self._progress.setMaximum(0)
             text = self.tr("Waiting for the storage…") if transfer.done is None else formatting.size(transfer.done)
@@ -266,12 +287,22 @@ class DetailsPane(QFrame):
             self.folder_wanted.emit(self._job.saved.path)
 
 
-def _problem_of(job: Job) -> tuple[Problem | None, Remedy]:
-    """What to show first: trouble with saving is what a person just asked for."""
+def _problem_of(job: Job) -> tuple[Problem | None, Remedy, Remedy]:
+    """What to show first, and up to two remedies: trouble with saving or sending is what a person just asked for."""
     if job.save_problem:
-        return job.save_problem, save_remedy(job.save_problem)
+        return job.save_problem, save_remedy(job.save_problem), Remedy.NONE
+    if job.send_problem and job.stage is not Stage.FINISHED:
+        return job.send_problem, Remedy.SEND_AGAIN, Remedy.FORGET
     if job.problem:
-        return job.problem, check_remedy(job.problem)
+        return job.problem, check_remedy(job.problem), Remedy.NONE
     if job.stage is Stage.FAILED:
-        return Problem(ProblemKind.JOB_FAILED, job.message or job.status), Remedy.CHECK_AGAIN
-    return None, Remedy.NONE
+        return Problem(ProblemKind.JOB_FAILED, job.message or job.status), Remedy.CHECK_AGAIN, Remedy.NONE
+    return None, Remedy.NONE, Remedy.NONE
+
+
+def _sent_text(job: Job) -> str:
+    """The files a job was started with here."""
+    if job.upload is None:
+        return ""
+    names = [PurePath(path).name for path in (job.upload.training, job.upload.evaluation) if path]
+    return " + ".join(names)

@@ -46,6 +46,15 @@ def save_dialog(parent: QWidget, title: str, path: Path) -> QFileDialog:
     return dialog
 
 
+def open_dialog(parent: QWidget, title: str, folder: Path | None) -> QFileDialog:
+    """Asks for a data file to read; starts in `folder`, or where the last dialog was."""
+    dialog = _dialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    data = translate("FileDialog", "CSV and TSV files (*.csv *.tsv *.txt)")
+    dialog.setNameFilters([data, translate("FileDialog", "All files (*)")])
+    return dialog
+
+
 def folder_dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
     """Asks for a folder; starts in `folder`."""
     dialog = _dialog(parent, title, folder)
@@ -54,10 +63,10 @@ def folder_dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
     return dialog
 
 
-def _dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
+def _dialog(parent: QWidget, title: str, folder: Path | None) -> QFileDialog:
     if not _provider:
         _provider.append(_ByName())
-    dialog = QFileDialog(parent, title, str(folder))
+    dialog = QFileDialog(parent, title, str(folder) if folder else "")
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
     dialog.setIconProvider(_provider[0])
     dialog.finished.connect(dialog.deleteLater)

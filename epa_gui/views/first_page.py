@@ -26,7 +26,7 @@ class FirstPage(QWidget):
         super().__init__(parent)
         picture = QLabel()
         picture.setPixmap(icon("epa-desktop").pixmap(48, 48))
-        title = QLabel(self.tr("Watch retraining jobs to their end, and save their results"))
+        title = QLabel(self.tr("Start retrainings, watch them to their end, and save their results"))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
         font.setBold(True)
@@ -34,8 +34,8 @@ class FirstPage(QWidget):
         title.setWordWrap(True)
         text = QLabel(
             self.tr(
-                "EPA Desktop asks Easy Predictive Analytics how your jobs stand, tells you when they are done,"
-                " and saves the results where you want them."
+                "EPA Desktop checks your training data and sends them to Easy Predictive Analytics, asks how your jobs"
+                " stand, tells you when they are done, and saves the results where you want them."
             )
         )
         text.setWordWrap(True)
@@ -48,7 +48,7 @@ class FirstPage(QWidget):
         model = self._door(
             "add-model",
             self.tr("Add a model"),
-            self.tr("Enter its name, its region, and the API key from the console."),
+            self.tr("Enter its name, its region, and the key from the console. Then drop training data on the window."),
         )
         model.clicked.connect(self.model_wanted)
         job = self._door(

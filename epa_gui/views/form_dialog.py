@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -51,7 +52,7 @@ class FormDialog(QDialog):
         self.act_button: QPushButton = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.addLayout(self.form)
         layout.addWidget(self._trouble)
         layout.addStretch()
@@ -66,6 +67,25 @@ class FormDialog(QDialog):
         heading = QLabel(self.tr("{0}:").format(label))
         heading.setBuddy(field)
         self.form.addRow(heading, field)
+
+    def add_row_with_button(self, label: str, field: QWidget, button: QPushButton) -> None:
+        """A field with its label, and a button beside it."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(field, 1)
+        line.addWidget(button)
+        self.add_row(label, row)
+        row.setAccessibleName("")
+        field.setAccessibleName(label)
+
+    def set_body(self, body: QWidget) -> None:
+        """Something large below the fields, which takes what room there is."""
+        self._layout.insertWidget(1, body, 1)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Something small just above the buttons."""
+        self._layout.insertWidget(self._layout.count() - 1, widget)
 
     def add_hint(self, text: str = "") -> QLabel:
         """A line of explanation below the field before it."""
@@ -105,8 +125,16 @@ class FormDialog(QDialog):
             super().accept()
             return
         text, field = found
+        self.say_trouble(text)
+        self.adjustSize()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_trouble(self, text: str) -> None:
+        """Say what is wrong, aloud."""
         self._trouble.setText("⚠ " + text)
         self._trouble.show()
-        self.adjustSize()
         QAccessible.updateAccessibility(QAccessibleEvent(self._trouble, QAccessible.Event.Alert))
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_trouble(self) -> None:
+        """Nothing is wrong any more."""
+        self._trouble.hide()

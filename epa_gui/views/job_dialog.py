@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from epa_gui.jobs.job_reference import NotAJobId, job_id_in
 from epa_gui.views.form_dialog import FormDialog
@@ -51,14 +51,7 @@ class AddJobDialog(FormDialog):
         add_model = QPushButton(self.tr("Add model…"))
         add_model.setAutoDefault(False)
         add_model.clicked.connect(self.model_wanted)
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._model, 1)
-        line.addWidget(add_model)
-        self.add_row(self.tr("Model"), row)
-        self._model.setAccessibleName(self.tr("Model"))
-        row.setAccessibleName("")
+        self.add_row_with_button(self.tr("Model"), self._model, add_model)
         self._no_model = self.add_hint(self.tr("A job belongs to a model, whose key opens it. Add the model first."))
         self._id = QPlainTextEdit()
         self._id.setTabChangesFocus(True)
@@ -86,6 +79,10 @@ class AddJobDialog(FormDialog):
         self.form.setRowVisible(self._no_model, not models)
         if models:
             self._id.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fill_id(self, job_id: str) -> None:
+        """Begin with this job."""
+        self._id.setPlainText(job_id)
 
     @Slot()
     def _on_id(self) -> None:

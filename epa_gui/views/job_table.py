@@ -13,11 +13,12 @@ from epa_gui.models.job_list_model import Column, JobListModel, heading
 from epa_gui.views.results_delegate import ResultsDelegate, StatusDelegate
 
 _WIDTHS = {
-    Column.NAME: 23,
-    Column.MODEL: 18,
-    Column.STATUS: 26,
+    Column.NAME: 22,
+    Column.MODEL: 17,
+    Column.STATUS: 25,
     Column.STARTED: 13,
     Column.ELAPSED: 11,
+    Column.ESTIMATE: 20,
     Column.LAST_CHECKED: 12,
     Column.NEXT_CHECK: 11,
     Column.RESULTS: 12,
@@ -108,10 +109,14 @@ class JobTable(QTableView):
 
     def columns_state(self) -> str:
         """Order, widths, visibility and sorting, for remembering."""
-        return base64.b64encode(self.horizontalHeader().saveState().data()).decode()
+        state = base64.b64encode(self.horizontalHeader().saveState().data()).decode()
+        return f"{len(Column)}:{state}"
 
     def restore_columns(self, state: str) -> None:
-        """Arrange the columns as remembered; nonsense is ignored."""
+        """Arrange the columns as remembered; nonsense, and what a version with other columns kept, is ignored."""
+        count, _, state = state.partition(":")
+        if count != str(len(Column)):
+            return
         try:
             self.horizontalHeader().restoreState(QByteArray(base64.b64decode(state, validate=True)))
         except (ValueError, binascii.Error):

@@ -2,21 +2,32 @@
 
 import base64
 import binascii
+import functools
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
     QMainWindow,
     QMenu,
+    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +36,7 @@ from epa_gui.models.job_filter import JobFilter
 from epa_gui.models.job_list_model import JobListModel
 from epa_gui.views.actions import Actions
 from epa_gui.views.details_pane import DetailsPane
+from epa_gui.views.drop_hint import DropHint
 from epa_gui.views.icons import application_icon
 from epa_gui.views.job_table import JobTable
 from epa_gui.views.message_bar import MessageBar
@@ -38,6 +50,7 @@ class MainWindow(QMainWindow):
     empty_button_pressed = Signal()
     closed = Signal()
     first_painted = Signal()
+    files_dropped = Signal(object)
 
     def __init__(self, jobs: JobFilter, model: JobListModel, clock: Callable[[], float], *, is_practice: bool) -> None:
         super().__init__()
@@ -61,11 +74,14 @@ class MainWindow(QMainWindow):
         self._build_bars()
         self._build_pages()
         self._connect()
+        self.setAcceptDrops(True)
+        for field in (self.search, *self.findChildren(QPlainTextEdit)):
+            field.setAcceptDrops(False)  # a file dropped there is meant for the window
         self._fit_first_size()
 
     def _fit_first_size(self) -> None:
         """Room for all columns, as far as the screen has it."""
-        wanted = QSize(max(1180, self.fontMetrics().averageCharWidth() * 178), 760)
+        wanted = QSize(max(1240, self.fontMetrics().averageCharWidth() * 192), 760)
         # Not self.screen(): PySide takes what it returns for the window's own, and destroys the screen with the window.
         self.resize(wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.95))
 
@@ -84,6 +100,9 @@ class MainWindow(QMainWindow):
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
         bar.addWidget(self.search)
         self.addToolBar(bar)
+        more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setAccessibleName(self.tr("More of the toolbar"))
         self.actions_.fill_menus(self.menuBar(), self._columns_menu)
         self._counted = QLabel()
         self._times = QLabel()
@@ -128,6 +147,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.messages)
         layout.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
+        self._drop_hint = DropHint(centre)
 
     def _connect(self) -> None:
         actions = self.actions_
@@ -221,6 +241,25 @@ class MainWindow(QMainWindow):
     def all_actions(self) -> list[QAction]:
         """Every action with a text, for tests of names and keys."""
         return [action for action in self.actions_.children() if isinstance(action, QAction)]
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere; say what that does."""
+        if event.mimeData().hasUrls() and self.actions_.new_retraining.isEnabled():
+            event.acceptProposedAction()
+            self._drop_hint.offer()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        self._drop_hint.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        self._drop_hint.hide()
+        event.acceptProposedAction()
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        # Later: the program the files come from waits until this one has taken them.
+        QTimer.singleShot(0, self, functools.partial(self.files_dropped.emit, paths))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; the first time also tell that the window can be seen, so that slow things may begin."""

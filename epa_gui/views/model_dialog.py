@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from epa_gui.jobs.region import BadAddress, Region, RegionChoice, clean_address
 from epa_gui.models.wording import address_trouble_text, region_name
 from epa_gui.views.form_dialog import FormDialog
+from epa_gui.views.issue_rows import IssueRows, SecretEntry
 from epa_gui.views.key_field import KeyRows
 
 
@@ -20,10 +21,18 @@ class NewModel:
     region: Region
     address: str
     api_key: str = field(repr=False)
+    key_end_said: str = ""
+    secret: SecretEntry | None = None
 
 
 class AddModelDialog(FormDialog):
-    """Add model."""
+    """Add model.
+
+    Signals:
+        issue_wanted: Issue a key at a region and address (as in `NewModel`) with a `SecretEntry`.
+    """
+
+    issue_wanted = Signal(object, str, object)
 
     def __init__(
         self,
@@ -52,6 +61,8 @@ class AddModelDialog(FormDialog):
         self.add_row(self.tr("Service address"), self._address)
         self._key = KeyRows(self, is_lasting=is_lasting)
         self.show_keychain = self._key.show_keychain
+        self.issue = IssueRows(self, self._key)
+        self.issue.wanted.connect(self._on_issue)
         if hint:
             self.add_hint(hint)
         self._on_region()
@@ -74,7 +85,17 @@ class AddModelDialog(FormDialog):
         except BadAddress as error:
             return address_trouble_text(error.trouble), self._address
         wrong = self._key.field.trouble()
-        return (wrong, self._key.field) if wrong else None
+        return self.issue.trouble() or ((wrong, self._key.field) if wrong else None)
+
+    @Slot(object)
+    def _on_issue(self, entry: SecretEntry) -> None:
+        try:
+            address = self._chosen_address()
+        except BadAddress as error:
+            self.issue.show_refused(address_trouble_text(error.trouble))
+            return
+        self.issue.show_busy()
+        self.issue_wanted.emit(self._choices[self._region.currentIndex()].region, address, entry)
 
     def _chosen_address(self) -> str:
         choice = self._choices[self._region.currentIndex()]
@@ -85,14 +106,33 @@ class AddModelDialog(FormDialog):
     def new_model(self) -> NewModel:
         """What was entered; only after the form was accepted."""
         choice = self._choices[self._region.currentIndex()]
-        return NewModel(self._name.text().strip(), choice.region, self._chosen_address(), self._key.field.text())
+        return NewModel(
+            self._name.text().strip(),
+            choice.region,
+            self._chosen_address(),
+            self._key.field.text(),
+            self.issue.end_said(),
+            self.issue.entry(),
+        )
 
 
 class ChangeKeyDialog(FormDialog):
-    """A new key for a model."""
+    """A new key for a model.
+
+    Signals:
+        issue_wanted: Issue a key with a `SecretEntry`.
+    """
+
+    issue_wanted = Signal(object)
 
     def __init__(
-        self, model_name: str, masked_key: str, *, is_lasting: bool | None, parent: QWidget | None = None
+        self,
+        model_name: str,
+        masked_key: str,
+        service_id: int | None = None,
+        *,
+        is_lasting: bool | None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Change the API key of {0}").format(model_name))
@@ -100,11 +140,22 @@ class ChangeKeyDialog(FormDialog):
         self.add_hint(self.tr("The key in use now: {0}").format(masked_key))
         self._key = KeyRows(self, is_lasting=is_lasting)
         self.show_keychain = self._key.show_keychain
+        self.issue = IssueRows(self, self._key, service_id)
+        self.issue.wanted.connect(self._on_issue)
 
     def trouble(self) -> tuple[str, QWidget] | None:
         """Whether the key can be one."""
         wrong = self._key.field.trouble()
-        return (wrong, self._key.field) if wrong else None
+        return self.issue.trouble() or ((wrong, self._key.field) if wrong else None)
+
+    @Slot(object)
+    def _on_issue(self, entry: SecretEntry) -> None:
+        self.issue.show_busy()
+        self.issue_wanted.emit(entry)
+
+    def key_end_said(self) -> str:
+        """Until when the new key is valid, as the service said it; empty if it was pasted."""
+        return self.issue.end_said()
 
     def api_key(self) -> str:
         """The new key."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.jobs.problem import Problem, Remedy
-from epa_gui.models.problem_wording import problem_words
+from epa_gui.models.problem_wording import ProblemWords, problem_words
 from epa_gui.models.wording import remedy_text
 from epa_gui.views.icons import icon
 
@@ -51,6 +51,9 @@ class ProblemBox(QFrame):
         self._to_do = _label()
         self._button = QPushButton()
         self._button.clicked.connect(self._on_button)
+        self._other_remedy = Remedy.NONE
+        self._other = QPushButton()
+        self._other.clicked.connect(self._on_other)
         self._toggle = QToolButton(autoRaise=True)
         self._toggle.setText(self.tr("Details"))
         self._toggle.setCheckable(True)
@@ -70,6 +73,7 @@ class ProblemBox(QFrame):
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(self._button)
+        buttons.addWidget(self._other)
         buttons.addWidget(self._toggle)
         buttons.addStretch()
         buttons.addWidget(self._copy)
@@ -83,18 +87,34 @@ class ProblemBox(QFrame):
         layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
 
-    def show_problem(self, problem: Problem | None, remedy: Remedy = Remedy.NONE) -> None:
-        """Show a problem with the remedy a click can bring; hide for `None`."""
+    def show_problem(
+        self,
+        problem: Problem | None,
+        remedy: Remedy = Remedy.NONE,
+        other: Remedy = Remedy.NONE,
+        words: ProblemWords | None = None,
+    ) -> None:
+        """Show a problem with the remedies a click can bring; hide for `None`.
+
+        Args:
+            problem: What is wrong.
+            remedy: What the first button does.
+            other: What the second button does.
+            words: The words for it, where they are not those for any problem of this kind.
+        """
         if problem is None:
             self.hide()
             return
-        words = problem_words(problem)
+        words = words or problem_words(problem)
         self._happened.setText(words.happened)
         self._means.setText(words.means)
         self._to_do.setText(words.to_do)
         self._remedy = remedy
         self._button.setText(remedy_text(remedy))
         self._button.setVisible(remedy is not Remedy.NONE)
+        self._other_remedy = other
+        self._other.setText(remedy_text(other))
+        self._other.setVisible(other is not Remedy.NONE)
         if self._said.toPlainText() != problem.said:
             self._said.setPlainText(problem.said)
             self._toggle.setChecked(False)
@@ -106,6 +126,10 @@ class ProblemBox(QFrame):
     @Slot()
     def _on_button(self) -> None:
         self.remedy_wanted.emit(self._remedy)
+
+    @Slot()
+    def _on_other(self) -> None:
+        self.remedy_wanted.emit(self._other_remedy)
 
     @Slot()
     def _on_toggled(self) -> None:

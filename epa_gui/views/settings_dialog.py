@@ -7,7 +7,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -41,14 +40,7 @@ class SettingsDialog(FormDialog):
         choose.setAccessibleName(self.tr("Choose the folder for results"))
         choose.setAutoDefault(False)
         choose.clicked.connect(self._on_choose)
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._folder, 1)
-        line.addWidget(choose)
-        self.add_row(self.tr("Folder for results"), row)
-        self._folder.setAccessibleName(self.tr("Folder for results"))
-        row.setAccessibleName("")
+        self.add_row_with_button(self.tr("Folder for results"), self._folder, choose)
         self.add_hint(self.tr("A model that had results saved before uses the folder they went to."))
         self._language = QComboBox()
         names = {

@@ -13,7 +13,9 @@ from PySide6.QtCore import Signal
 from epa_gui.jobs.job import Answer, JobKey, Partial, Saved
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
 from epa_gui.results.part_file import PartFile
+from epa_gui.results.target import target_in
 from epa_gui.workers.threads import Worker
+from epa_gui.workers.transfer_meter import Meter
 
 if TYPE_CHECKING:
     from epa_gui.service.client import Client
@@ -37,8 +39,6 @@ _PASSING = frozenset(
 )
 _WAITS = (1.0, 2.0, 4.0, 8.0)
 _LONGEST_WAIT = 60.0
-_REPORT_SECONDS = 0.1
-_SPEED_SECONDS = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,7 @@ class DownloadReport:
         problem: Why there is none.
         partial: What is left to go on with.
         answer: What the service said, if it was asked for a fresh link.
+        target: The column these results say is predicted; empty if they do not.
     """
 
     job: JobKey
@@ -96,6 +97,7 @@ class DownloadReport:
     problem: Problem | None = None
     partial: Partial | None = None
     answer: Answer | None = None
+    target: str = ""
 
 
 class DownloadWorker(Worker):
@@ -114,7 +116,7 @@ class DownloadWorker(Worker):
         self._part = PartFile(order.path)
         self._partial = order.partial or Partial(str(order.path))
         self._answer: Answer | None = None
-        self._meter = _Meter()
+        self._meter = Meter()
 
     def cancel(self) -> None:
         """Give it up: what came so far is deleted."""
@@ -146,7 +148,8 @@ class DownloadWorker(Worker):
             partial = self._leave(saved, problem)
             if self._stopped.is_set() and not saved:
                 problem = Problem(ProblemKind.INTERRUPTED) if self._keep_part else None
-            self.reported.emit(DownloadReport(self._order.job, saved, problem, partial, self._answer))
+            target = target_in(self._order.path) if saved else ""
+            self.reported.emit(DownloadReport(self._order.job, saved, problem, partial, self._answer, target))
 
     def _leave(self, saved: Saved | None, problem: Problem | None) -> Partial | None:
         """What stays for a later try: nothing of what was cancelled or finished."""
@@ -241,23 +244,3 @@ class DownloadWorker(Worker):
         speed = self._meter.speed_at(done, is_last=is_last)
         if speed is not None:
             self.progressed.emit(Progress(self._order.job, done, total, speed))
-
-
-class _Meter:
-    """Measures speed over the last seconds, and tells when it is time to show it again."""
-
-    def __init__(self) -> None:
-        self._marks: list[tuple[float, int]] = []
-
-    def begin(self, done: int) -> None:
-        self._marks = [(time.monotonic(), done)]
-
-    def speed_at(self, done: int, *, is_last: bool) -> float | None:
-        """Bytes per second, or `None` when it was shown a moment ago."""
-        now = time.monotonic()
-        if now - self._marks[-1][0] < _REPORT_SECONDS and not is_last:
-            return None
-        self._marks = [mark for mark in self._marks if now - mark[0] <= _SPEED_SECONDS] or self._marks[-1:]
-        then, done_then = self._marks[0]
-        self._marks.append((now, done))
-        return (done - done_then) / max(now - then, 0.001)

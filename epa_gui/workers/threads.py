@@ -37,9 +37,17 @@ class Worker(QObject):
         raise NotImplementedError
 
 
+class WorkerThread(QThread):
+    """A thread that keeps its worker: one nobody refers to any more would be destroyed in the middle of its work."""
+
+    def __init__(self, worker: Worker) -> None:
+        super().__init__()
+        self.worker = worker
+
+
 def start_in_thread(worker: Worker, name: str) -> QThread:
-    """A started thread in which `worker` runs."""
-    thread = QThread()
+    """A started thread in which `worker` runs; whoever keeps the thread keeps the worker too."""
+    thread = WorkerThread(worker)
     thread.setObjectName(name)
     worker.moveToThread(thread)
     thread.started.connect(worker.start)

@@ -55,4 +55,75 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>from %n finished job(s) of this model</source>
+        <translation>
+            <numerusform>from %n finished job of this model</numerusform>
+            <numerusform>from %n finished jobs of this model</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobList</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetrainingDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) must be mended</source>
+        <translation>
+            <numerusform>%n thing must be mended</numerusform>
+            <numerusform>%n things must be mended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of advice</source>
+        <translation>
+            <numerusform>%n piece of advice</numerusform>
+            <numerusform>%n pieces of advice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln row(s) are shown</source>
+        <translation>
+            <numerusform>the first row is shown</numerusform>
+            <numerusform>the first %Ln rows are shown</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

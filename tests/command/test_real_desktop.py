@@ -39,6 +39,22 @@ app.Program._open = open_and_save
 sys.exit(app.run(app.Options(data_dir=Path(folder))))
 """
 
+_SEND = """
+import sys
+from pathlib import Path
+from epa_gui import app
+from epa_gui.controllers.sending import Retraining
+from epa_gui.dataset.check import check
+folder, model, training = sys.argv[1:]
+open_desk = app.Program._open
+def open_and_send(self, desk, instance):
+    open_desk(self, desk, instance)
+    reading = list(check(Path(training)))[-1]
+    desk.ready.connect(lambda: desk.sending.send(Retraining("s", model, "November", "", reading)))
+app.Program._open = open_and_send
+sys.exit(app.run(app.Options(data_dir=Path(folder))))
+"""
+
 
 def _until(look: Callable[[], object], seconds: float = 30.0) -> None:
     deadline = time.monotonic() + seconds
@@ -135,3 +151,29 @@ def test_a_kill_in_mid_download_loses_nothing_and_it_goes_on_from_there(
         program.wait()
     assert target.read_bytes() == content
     assert practice.requests[-1].headers["range"] == f"bytes={there}-"
+
+
+def test_a_kill_in_mid_upload_leaves_a_job_that_says_so(
+    folder: Path, practice: PracticeService, x_display: dict[str, str], tmp_path: Path
+) -> None:
+    training = tmp_path / "学習.csv"
+    training.write_text("a,b\n" + "1,2\n" * 100_000, encoding="utf-8")
+    practice.misbehave(Fault.delay(60), path="/uploads/")
+    program = subprocess.Popen([sys.executable, "-c", _SEND, str(folder), MODEL, str(training)], env=x_display)
+    _until(lambda: any(seen.method == "PUT" for seen in practice.requests))
+    _until(lambda: [job.is_uploading for job in _jobs(folder).values()] == [True])
+    program.kill()
+    program.wait()
+
+    program = _start(folder, x_display)
+    try:
+        problem = [ProblemKind.SEND_INTERRUPTED]
+        _until(lambda: [job.send_problem.kind for job in _jobs(folder).values() if job.send_problem] == problem)
+    finally:
+        program.kill()
+        program.wait()
+    (job,) = _jobs(folder).values()
+    assert job.name == "November"
+    assert job.upload is not None
+    assert (job.upload.training, job.upload.rows) == (str(training), 100_000)
+    assert b"X-Amz-Signature" not in (folder / FILE_NAME).read_bytes()

@@ -50,6 +50,7 @@ class AtDesk:
     def __init__(self, qtbot: QtBot, folder: Path, clock: Clock, practice: PracticeService, keychain: Keychain) -> None:
         self.qtbot = qtbot
         self.folder = folder / "data"
+        self.practice_folder = folder / "service"
         self.downloads = folder / "Downloads"
         self.downloads.mkdir(exist_ok=True)
         self.clock = clock

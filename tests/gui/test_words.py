@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QTranslator
@@ -24,9 +26,10 @@ from PySide6.QtWidgets import (
 
 from epa_gui.jobs.region import Region
 from epa_gui.practice import PracticeService
+from epa_gui.views.model_dialog import NewModel
 from tests.gui.at_desk import AtDesk
 
-_FORMS = ("add_model", "add_job", "settings", "change_key", "rename_model", "edit_job")
+_FORMS = ("add_model", "add_job", "settings", "change_key", "rename_model", "edit_job", "new_retraining")
 
 
 _DATA = re.compile(
@@ -119,7 +122,7 @@ def test_every_text_on_screen_goes_through_translation(
 ) -> None:
     desk = new_desk()
     first_page = _untranslated(desk.window)
-    model = desk.desk.model_acts.add("Mmmm", Region.OWN, practice.url, practice.api_key)
+    model = _add_model(desk, practice)
     desk.desk.job_acts.add(model, practice.start_job(seconds=3600.0), "Jjjj", "Nnnn")
     desk.until(lambda: desk.desk.records.jobs_of(model)[0].status)
     desk.desk.presenter.refresh()
@@ -131,6 +134,11 @@ def test_every_text_on_screen_goes_through_translation(
     desk.actions.remove_model.trigger()
     missing += _untranslated(desk.window)
     assert missing == []
+
+
+def _add_model(desk: AtDesk, practice: PracticeService) -> str:
+    desk.desk.model_acts.add(NewModel("Mmmm", Region.OWN, practice.url, practice.api_key))
+    return next(iter(desk.desk.records.models))
 
 
 def _untranslated(parent: QWidget) -> list[str]:
@@ -162,6 +170,16 @@ def _texts_of(child: QObject) -> list[str]:
         )
         return [str(model.index(row, column).data() or "") for row in rows for column in columns]
     return []
+
+
+def test_every_text_with_a_number_has_its_plural_forms() -> None:
+    """English says “1 job”, and never “1 job(s)”."""
+    code = "\n".join(path.read_text(encoding="utf-8") for path in Path("epa_gui").rglob("*.py"))
+    wanted = set(re.findall(r'"([^"\n]*%L?n[^"\n]*)"', code))
+    catalogue = ET.parse(Path("resources/translations/epa_gui_en.ts"))
+    there = {source.text for source in catalogue.iter("source")}
+    assert wanted
+    assert wanted <= there
 
 
 def test_plural_forms_read_well_in_english(qapp: QCoreApplication) -> None:

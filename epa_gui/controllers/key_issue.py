@@ -1,0 +1,116 @@
+"""Has API keys issued, with the secret key typed just now or kept in the keychain."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from epa_gui.controllers.key_ring import KeyRing
+from epa_gui.controllers.records import Records
+from epa_gui.jobs.problem import Problem
+from epa_gui.workers.issue_worker import IssueOrder, IssueReport, IssueWorker
+from epa_gui.workers.threads import start_in_thread
+
+
+@dataclass(frozen=True, slots=True)
+class NewKey:
+    """A key that was issued.
+
+    Attributes:
+        model: Whose; empty for a model that is being added.
+        api_key: The key.
+        end_said: Until when it is valid, in the service's own words.
+    """
+
+    model: str
+    api_key: str = field(repr=False)
+    end_said: str
+
+
+class KeyIssue(QObject):
+    """One question to the service at a time for each model.
+
+    Signals:
+        issued: A `NewKey`.
+        refused: Whose key could not be had (the model's ID, empty for a new one) and a `Problem`.
+        changed: Whether a key is being issued has changed.
+    """
+
+    issued = Signal(object)
+    refused = Signal(str, object)
+    changed = Signal()
+
+    def __init__(self, records: Records, keys: KeyRing) -> None:
+        super().__init__()
+        self._records = records
+        self._keys = keys
+        self._workers: dict[str, IssueWorker] = {}
+        self._waiting: set[str] = set()
+        self.threads: list[QThread] = []
+        keys.secret_ready.connect(self._on_secret_ready)
+        keys.secret_missing.connect(self._on_secret_missing)
+
+    def is_under_way(self, model: str = "") -> bool:
+        """Whether a key is being issued for the model."""
+        return model in self._workers or model in self._waiting
+
+    def start(self, address: str, secret_key: str, service_id: int, model: str = "") -> None:
+        """Have a key issued with a secret key that was typed just now."""
+        if model in self._workers:
+            return
+        self._keys.learned.emit(secret_key)
+        worker = IssueWorker(IssueOrder(model, address, secret_key, service_id))
+        worker.reported.connect(self._on_report)
+        self._workers[model] = worker
+        self.threads = [thread for thread in self.threads if thread.isRunning()]
+        self.threads.append(start_in_thread(worker, "key issue"))
+        self.changed.emit()
+
+    def start_with_kept_secret(self, model: str) -> None:
+        """Have a key issued with the secret key in the keychain."""
+        if self.is_under_way(model):
+            return
+        self._waiting.add(model)
+        if self._keys.secret_of(model) is not None:
+            self._on_secret_ready(model)
+        else:
+            self.changed.emit()
+
+    def cancel(self, model: str = "") -> None:
+        """Wait no longer; a key that is issued all the same is not used."""
+        self._waiting.discard(model)
+        worker = self._workers.pop(model, None)
+        if worker is not None:
+            worker.stop()
+
+    def stop(self) -> None:
+        """End everything."""
+        for model in list(self._workers):
+            self.cancel(model)
+
+    @Slot(str)
+    def _on_secret_ready(self, model: str) -> None:
+        if model not in self._waiting:
+            return
+        self._waiting.discard(model)
+        known, secret_key = self._records.models.get(model), self._keys.secret_of(model)
+        if known is not None and known.service_id is not None and secret_key:
+            self.start(self._records.address_of(known), secret_key, known.service_id, model)
+
+    @Slot(str, object)
+    def _on_secret_missing(self, model: str, problem: Problem) -> None:
+        if model in self._waiting:
+            self._waiting.discard(model)
+            self.refused.emit(model, problem)
+            self.changed.emit()
+
+    @Slot(object)
+    def _on_report(self, report: IssueReport) -> None:
+        model = report.order.model
+        if model not in self._workers or self._workers[model] is not self.sender():
+            return  # it was cancelled meanwhile
+        del self._workers[model]
+        if report.key:
+            self.issued.emit(NewKey(model, report.key.api_key, report.key.end_date))
+        elif report.problem:
+            self.refused.emit(model, report.problem)
+        self.changed.emit()

@@ -1,0 +1,283 @@
+"""Decides about uploads: what is sent becomes a job as soon as the service has named one."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from epa_gui.controllers.key_ring import KeyRing
+from epa_gui.controllers.records import Records
+from epa_gui.dataset.check import Reading
+from epa_gui.dataset.parcel import Item
+from epa_gui.dataset.roles import Role
+from epa_gui.jobs.job import Job, JobKey, Upload
+from epa_gui.jobs.problem import Problem, ProblemKind
+from epa_gui.jobs.profile import Profile
+from epa_gui.jobs.schedule import next_check
+from epa_gui.workers.send_worker import Issued, SendOrder, SendProgress, SendReport, SendWorker, SweepWorker
+from epa_gui.workers.threads import start_in_thread
+
+
+@dataclass(frozen=True, slots=True)
+class Retraining:
+    """What a person wants sent, exactly as it was shown.
+
+    Attributes:
+        id: Tells it from others before its job has a name.
+        model: The identity of the `Model`.
+        name: The job's name; may be empty.
+        note: The job's note.
+        training: The training file as it was read.
+        evaluation: The evaluation file as it was read, if there is one.
+        converted: Which of the two go as UTF-8 with BOM.
+        in_place_of: The job whose file did not arrive and which this one replaces.
+    """
+
+    id: str
+    model: str
+    name: str
+    note: str
+    training: Reading
+    evaluation: Reading | None = None
+    converted: frozenset[Role] = frozenset()
+    in_place_of: JobKey | None = None
+
+    def item(self, role: Role) -> Item | None:
+        """One of the files, as the parcel needs it."""
+        reading = self.training if role is Role.TRAINING else self.evaluation
+        if reading is None:
+            return None
+        return Item(reading.path, reading.sha256, reading.stamp, reading.encoding, role in self.converted)
+
+
+@dataclass(slots=True)
+class _Sending:
+    """One retraining on its way: its worker once it has its key, its job once the service has named one."""
+
+    wanted: Retraining
+    worker: SendWorker | None = None
+    job: JobKey | None = None
+    parcel: Issued | None = None
+    progress: SendProgress | None = field(default=None)
+
+
+class Sending(QObject):
+    """The uploads of this session.
+
+    Signals:
+        prepared: How far making ready is, before there is a job (a `SendProgress`).
+        started: The service has named a job for it (the retraining's ID and a `JobKey`).
+        refused: It ended before there was a job (the retraining's ID, and a `Problem`, or `None` if cancelled).
+        changed: A job's upload moved on or ended (its `JobKey`, and a `SendProgress` or `None`).
+        arrived: A job whose file is at the service.
+        cancelled: A job whose upload was given up, and which has left the list.
+    """
+
+    prepared = Signal(object)
+    started = Signal(str, object)
+    refused = Signal(str, object)
+    changed = Signal(object, object)
+    arrived = Signal(object)
+    cancelled = Signal(object)
+
+    def __init__(self, records: Records, keys: KeyRing, folder: Path) -> None:
+        super().__init__()
+        self._records = records
+        self._keys = keys
+        self._folder = folder
+        self._sendings: dict[str, _Sending] = {}
+        self._is_stopping = False
+        self.threads: list[QThread] = []
+        keys.ready.connect(self._on_key_ready)
+        keys.missing.connect(self._on_key_missing)
+        records.opened.connect(self._on_opened)
+        # Later, when everybody has heard of them: a change must not overtake its job.
+        records.jobs_added.connect(self._on_jobs_added, Qt.ConnectionType.QueuedConnection)
+        records.jobs_removed.connect(self._on_jobs_removed)
+
+    def send(self, wanted: Retraining) -> None:
+        """Send it as soon as the model's key is known."""
+        self._sendings[wanted.id] = _Sending(wanted)
+        self._start(wanted.id)
+
+    def cancel(self, sending: str) -> None:
+        """Give up one that has no job yet."""
+        found = self._sendings.get(sending)
+        if found is None:
+            return
+        if found.worker is not None:
+            found.worker.cancel()
+        else:
+            del self._sendings[sending]
+            self.refused.emit(sending, None)
+
+    def cancel_job(self, key: JobKey) -> None:
+        """Give up the upload of a job."""
+        for sending in list(self._sendings.values()):
+            if sending.job == key and sending.worker is not None:
+                sending.worker.cancel()
+
+    def progress_of(self, key: JobKey) -> SendProgress | None:
+        """How far a job's upload is; `None` if none is under way."""
+        return next((sending.progress for sending in self._sendings.values() if sending.job == key), None)
+
+    def is_under_way(self) -> bool:
+        """Whether anything is being sent."""
+        return bool(self._sendings)
+
+    def stop(self) -> None:
+        """End all of it; the next start offers to send it again."""
+        self._is_stopping = True
+        for sending in self._sendings.values():
+            if sending.worker is not None:
+                sending.worker.stop()
+
+    def _start(self, sending: str) -> None:
+        found = self._sendings[sending]
+        wanted = found.wanted
+        model = self._records.models.get(wanted.model)
+        training = wanted.item(Role.TRAINING)
+        api_key = self._keys.key_of(wanted.model) if model else None
+        if model is None or training is None:
+            del self._sendings[sending]
+            self.refused.emit(sending, None)
+            return
+        if api_key is None:
+            return
+        evaluation = wanted.item(Role.EVALUATION)
+        address = self._records.address_of(model)
+        worker = SendWorker(SendOrder(sending, address, api_key, training, evaluation, self._folder))
+        worker.progressed.connect(self._on_progress)
+        worker.issued.connect(self._on_issued)
+        worker.reported.connect(self._on_report)
+        found.worker = worker
+        self.threads = [thread for thread in self.threads if thread.isRunning()]
+        self.threads.append(start_in_thread(worker, f"send {training.name}"))
+
+    @Slot(str)
+    def _on_key_ready(self, model: str) -> None:
+        for sending in self._waiting_for(model):
+            self._start(sending)
+
+    @Slot(str, object)
+    def _on_key_missing(self, model: str, problem: Problem) -> None:
+        for sending in self._waiting_for(model):
+            del self._sendings[sending]
+            self.refused.emit(sending, problem)
+
+    def _waiting_for(self, model: str) -> list[str]:
+        return [
+            sending for sending, found in self._sendings.items() if found.worker is None and found.wanted.model == model
+        ]
+
+    @Slot(object)
+    def _on_progress(self, progress: SendProgress) -> None:
+        found = self._sendings.get(progress.id)
+        if found is None:
+            return
+        found.progress = progress
+        if found.job is None:
+            self.prepared.emit(progress)
+        else:
+            self.changed.emit(found.job, progress)
+
+    @Slot(object)
+    def _on_issued(self, issued: Issued) -> None:
+        """The service has named a job: it is in the list from now on, whatever becomes of the upload.
+
+        A fresh link comes with a fresh job; the one before it never got a file, and goes.
+        """
+        found = self._sendings.get(issued.id)
+        if found is None:
+            return
+        wanted, now = found.wanted, self._records.clock()
+        replaced = found.job or wanted.in_place_of
+        found.job = JobKey(wanted.model, issued.job_id)
+        found.parcel = issued
+        upload = Upload(
+            training=str(wanted.training.path),
+            evaluation=str(wanted.evaluation.path) if wanted.evaluation else "",
+            converted=tuple(sorted(role.value for role in wanted.converted)),
+            rows=wanted.training.rows,
+            size=issued.size,
+            sha256=issued.sha256,
+        )
+        job = Job(
+            issued.job_id, wanted.model, wanted.name, wanted.note, added_at=now, next_check_at=math.inf, upload=upload
+        )
+        if replaced is not None and replaced != job.key:
+            self._records.take_out(replaced)
+        self._records.add_jobs([job])
+        self.started.emit(issued.id, job.key)
+
+    @Slot(object)
+    def _on_report(self, report: SendReport) -> None:
+        found = self._sendings.pop(report.id, None)
+        if found is None:
+            return
+        if found.job is None:
+            self.refused.emit(report.id, report.problem)
+            return
+        job = self._records.jobs.get(found.job)
+        if job is not None:
+            self._take_in(job, found, report)
+        self.changed.emit(found.job, None)
+
+    def _take_in(self, job: Job, found: _Sending, report: SendReport) -> None:
+        now = self._records.clock()
+        if report.was_cancelled:
+            self._records.take_out(job.key)
+            self.cancelled.emit(job)
+        elif report.problem:
+            # It is asked about all the same: the file may have arrived although nobody said so.
+            failed = replace(job, send_problem=report.problem)
+            planned = next_check(failed, now, self._records.settings, 0.0)
+            self._records.change_job(replace(failed, next_check_at=planned))
+        elif job.upload:
+            upload = replace(job.upload, arrived_at=now)
+            sent = replace(job, upload=upload, started_at=now, next_check_at=now, send_problem=None)
+            self._records.change_job(sent)
+            self._records.add_profile(_profile(sent, upload, found.wanted, now))
+            self.arrived.emit(sent)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._mark_interrupted(self._records.jobs)
+        self.threads.append(start_in_thread(SweepWorker(self._folder), "sweep"))
+
+    @Slot(object)
+    def _on_jobs_added(self, jobs: list[Job]) -> None:
+        if self._records.is_open:
+            self._mark_interrupted(job.key for job in jobs)
+
+    def _mark_interrupted(self, keys: Iterable[JobKey]) -> None:
+        """Uploads that nobody carries on: killed with the program, or removed and brought back."""
+        under_way = {sending.job for sending in self._sendings.values()}
+        now = self._records.clock()
+        for key in list(keys):
+            job = self._records.jobs.get(key)  # as it is now: its upload may have ended since it was added
+            if job is not None and job.is_uploading and key not in under_way:
+                problem = Problem(ProblemKind.SEND_INTERRUPTED)
+                self._records.change_job(replace(job, send_problem=problem, next_check_at=now))
+
+    @Slot(object)
+    def _on_jobs_removed(self, keys: list[JobKey]) -> None:
+        for key in keys:
+            self.cancel_job(key)
+
+
+def _profile(job: Job, upload: Upload, wanted: Retraining, now: float) -> Profile:
+    training = wanted.training
+    return Profile(
+        model=job.model,
+        job=job.id,
+        sent_at=now,
+        file_name=training.path.name,
+        columns=training.columns,
+        rows=training.rows,
+        size=training.size,
+        sha256=upload.sha256,
+        file_sha256=training.sha256,
+    )

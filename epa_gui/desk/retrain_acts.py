@@ -1,0 +1,272 @@
+"""Starts retrainings: the form, the files dropped on the window, what comes of sending, and sending again."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Slot
+
+from epa_gui.controllers.inspecting import Inspecting
+from epa_gui.controllers.records import Records
+from epa_gui.controllers.sending import Retraining, Sending
+from epa_gui.dataset.inspection import Inspection
+from epa_gui.dataset.roles import Role, roles_of
+from epa_gui.desk.job_acts import JobActs
+from epa_gui.desk.model_acts import ModelActs, new_identity
+from epa_gui.desk.presenter import Presenter
+from epa_gui.jobs.job import Job, JobKey
+from epa_gui.jobs.problem import Problem, Remedy
+from epa_gui.models import formatting
+from epa_gui.models.problem_wording import send_problem_words
+from epa_gui.views.main_window import MainWindow
+from epa_gui.views.message_bar import Message
+from epa_gui.workers.adopt_worker import AdoptWorker
+from epa_gui.workers.send_worker import Phase, SendProgress
+from epa_gui.workers.threads import start_in_thread
+
+if TYPE_CHECKING:
+    from epa_gui.views.retraining_dialog import RetrainingDialog
+
+translate = QCoreApplication.translate
+
+_MOST_FILES = 2
+
+
+class RetrainActs(QObject):
+    """Opens the form and carries out what it was given."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        *,
+        records: Records,
+        inspecting: Inspecting,
+        sending: Sending,
+        presenter: Presenter,
+        models: ModelActs,
+        jobs: JobActs,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._records = records
+        self._inspecting = inspecting
+        self._sending = sending
+        self._presenter = presenter
+        self._models = models
+        self._jobs = jobs
+        self._form: RetrainingDialog | None = None
+        self._in_place_of: JobKey | None = None
+        self._sent = ""
+        self.threads: list[QThread] = []
+        window.actions_.new_retraining.triggered.connect(self._on_new)
+        window.files_dropped.connect(self._on_dropped)
+        window.details.remedy_wanted.connect(self._on_remedy)
+        window.details.cancel_wanted.connect(sending.cancel_job)
+        inspecting.changed.connect(self._on_inspection)
+        sending.prepared.connect(self._on_prepared)
+        sending.started.connect(self._on_started)
+        sending.refused.connect(self._on_refused)
+        sending.cancelled.connect(self._on_cancelled)
+        models.model_added.connect(self._on_model_added)
+        records.models_changed.connect(self._show_target)
+
+    # The form
+
+    @Slot()
+    def _on_new(self) -> None:
+        self.open({})
+
+    def open(self, files: Mapping[Role, Path], again: Job | None = None) -> None:
+        """Open the form with these files, or give them to the one that is open.
+
+        Args:
+            files: By their roles.
+            again: The job whose file did not arrive, and which the new one is to replace.
+        """
+        if self._form is None:
+            self._in_place_of = again.key if again else None
+            self._open_form(again.model if again else self._presenter.chosen_model())
+        form = self._form
+        if form is None:
+            return
+        if again is not None:
+            form.fill(again.name, again.note)
+        self._read(files)
+
+    def _open_form(self, model: str) -> None:
+        from epa_gui.views.retraining_dialog import RetrainingDialog  # noqa: PLC0415  forms are loaded when first opened
+
+        form = RetrainingDialog(self._jobs.model_names(), model, self._window)
+        form.files_chosen.connect(self._read)
+        form.files_dropped.connect(self._on_dropped)
+        form.model_chosen.connect(self._on_model)
+        form.target_chosen.connect(self._on_target)
+        form.check_wanted.connect(self._inspecting.read_again)
+        form.cancel_check_wanted.connect(self._inspecting.cancel)
+        form.convert_wanted.connect(self._on_convert)
+        form.send_wanted.connect(self._on_send)
+        form.cancel_send_wanted.connect(self._on_cancel_send)
+        form.model_wanted.connect(self._models.open_add)
+        form.finished.connect(self._on_closed)
+        self._form = form
+        form.open()
+
+    @Slot(object)
+    def _read(self, files: Mapping[Role, Path]) -> None:
+        if self._form is not None:
+            self._form.show_files(files)
+            self._inspecting.read(files, self._form.model())
+
+    @Slot(object)
+    def _on_inspection(self, inspection: Inspection) -> None:
+        if self._form is not None:
+            self._form.show_inspection(inspection)
+            self._show_target()
+
+    @Slot()
+    def _show_target(self) -> None:
+        if self._form is None:
+            return
+        model = self._records.models.get(self._form.model())
+        self._form.show_target(model.target if model else "", is_guessed=bool(model and model.target_is_guessed))
+
+    @Slot(str)
+    def _on_model(self, model: str) -> None:
+        self._inspecting.compare_with(model)
+        self._show_target()
+
+    @Slot(str)
+    def _on_model_added(self, model: str) -> None:
+        if self._form is not None:
+            self._form.show_models(self._jobs.model_names(), model)
+            self._on_model(model)
+
+    @Slot(str)
+    def _on_target(self, target: str) -> None:
+        """Told once, kept with the model."""
+        model = self._records.models.get(self._form.model() if self._form else "")
+        if model is not None:
+            self._records.add_model(replace(model, target=target, target_is_guessed=False))
+            self._inspecting.compare_with(model.id)
+
+    @Slot(object, bool)
+    def _on_convert(self, role: Role, is_wanted: bool) -> None:  # noqa: FBT001  a signal's argument
+        self._inspecting.convert(role, is_wanted=is_wanted)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._inspecting.stop()
+        self._form = None
+
+    # Sending
+
+    @Slot()
+    def _on_send(self) -> None:
+        form, inspection = self._form, self._inspecting.now
+        if form is None or not inspection.can_send:
+            return
+        self._sent = new_identity()
+        self._sending.send(
+            Retraining(
+                id=self._sent,
+                model=form.model(),
+                name=form.name() or inspection.readings[Role.TRAINING].path.stem,
+                note=form.note(),
+                training=inspection.readings[Role.TRAINING],
+                evaluation=inspection.readings.get(Role.EVALUATION),
+                converted=inspection.converted & inspection.files.keys(),
+                in_place_of=self._in_place_of,
+            )
+        )
+
+    @Slot()
+    def _on_cancel_send(self) -> None:
+        self._sending.cancel(self._sent)
+
+    @Slot(object)
+    def _on_prepared(self, progress: SendProgress) -> None:
+        if self._form is not None and progress.id == self._sent:
+            self._form.show_busy(_phase_text(progress), progress.done, progress.total)
+
+    @Slot(str, object)
+    def _on_started(self, sending: str, key: JobKey) -> None:
+        """There is a job: the form has done its work."""
+        self._presenter.refresh()
+        if self._form is not None and sending == self._sent:
+            self._presenter.select(key)
+            self._form.done(1)
+
+    @Slot(str, object)
+    def _on_refused(self, sending: str, problem: Problem | None) -> None:
+        if self._form is not None and sending == self._sent:
+            self._form.show_refused(send_problem_words(problem) if problem else None)
+
+    @Slot(object)
+    def _on_cancelled(self, job: Job) -> None:
+        text = translate("RetrainActs", "Sending “{0}” was cancelled. No retraining was started.")
+        self._window.messages.say(Message(text.format(job.title)))
+        self._presenter.refresh()
+
+    @Slot(object)
+    def _on_remedy(self, remedy: Remedy) -> None:
+        key = self._window.details.shown()
+        job = self._records.jobs.get(key) if key else None
+        if job is None or job.upload is None:
+            return
+        if remedy is Remedy.FORGET:
+            self._records.remove_jobs([job.key])
+        elif remedy is Remedy.SEND_AGAIN:
+            files = {Role.TRAINING: Path(job.upload.training)}
+            if job.upload.evaluation:
+                files[Role.EVALUATION] = Path(job.upload.evaluation)
+            self.open(files, job)
+            for role in job.upload.converted:
+                self._inspecting.convert(Role(role), is_wanted=True)
+
+    # Dropping
+
+    @Slot(object)
+    def _on_dropped(self, dropped: list[str]) -> None:
+        paths = [Path(path) for path in dropped]
+        answers = [path for path in paths if path.suffix.lower() == ".json"]
+        for path in answers:
+            self._look_into(path)
+        data = [path for path in paths if path not in answers]
+        if len(data) > _MOST_FILES:
+            text = translate("RetrainActs", "Drop one training file, or a training file and an evaluation file.")
+            self._window.messages.say(Message(text))
+        elif data and self._form is not None and len(data) == 1:
+            self._add_to_form(data[0])
+        elif data:
+            self.open(roles_of(data))
+
+    def _add_to_form(self, path: Path) -> None:
+        """One more file for the open form: the one it lacks."""
+        files = dict(self._inspecting.now.files)
+        is_second = Role.TRAINING in files and Role.EVALUATION not in files
+        files[Role.EVALUATION if is_second else Role.TRAINING] = path
+        self._read(files)
+
+    def _look_into(self, path: Path) -> None:
+        worker = AdoptWorker(path)
+        worker.found.connect(self._on_adopted)
+        self.threads = [thread for thread in self.threads if thread.isRunning()]
+        self.threads.append(start_in_thread(worker, "adopt"))
+
+    @Slot(str, str)
+    def _on_adopted(self, path: str, job_id: str) -> None:
+        if not job_id:
+            text = translate("RetrainActs", "There is no job ID in {0}. Drop the response.json that started a job.")
+            self._window.messages.say(Message(text.format(Path(path).name)))
+        else:
+            self._jobs.adopt(job_id)
+
+
+def _phase_text(progress: SendProgress) -> str:
+    if progress.phase is Phase.PREPARING:
+        text = translate("RetrainActs", "Preparing…")
+        if progress.total:
+            return f"{text} {formatting.percent(progress.done, progress.total)}"
+        return text
+    return translate("RetrainActs", "Asking the service for a job…")

@@ -1,0 +1,70 @@
+"""Reads the files of a new retraining, both at once, and tells what is found as it goes."""
+
+import logging
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from epa_gui.dataset.check import Reading, check
+from epa_gui.dataset.finding import Finding, FindingKind
+from epa_gui.dataset.roles import Role
+from epa_gui.workers.threads import Worker
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOrder:
+    """Files to read.
+
+    Attributes:
+        number: Tells this order from earlier ones, whose readings may still be under way.
+        files: By what they are for.
+        target: The column that is predicted, if known.
+    """
+
+    number: int
+    files: tuple[tuple[Role, Path], ...]
+    target: str = ""
+
+
+class ReadWorker(Worker):
+    """One reading of one or two files. The order's number, a `Role` and a `Reading` come again and again."""
+
+    told = Signal(int, object, object)
+
+    def __init__(self, order: ReadOrder) -> None:
+        super().__init__()
+        self._order = order
+        self._stopped = threading.Event()
+
+    def stop(self) -> None:
+        """End soon; what was read so far is told once more, as not whole."""
+        self._stopped.set()
+
+    def run(self) -> None:
+        """Read a little of each file in turn, so that both show something soon."""
+        under_way = {role: self._check(role, path) for role, path in self._order.files}
+        while under_way:
+            for role, readings in list(under_way.items()):
+                reading = next(readings, None)
+                if reading is None:
+                    del under_way[role]
+                else:
+                    self.told.emit(self._order.number, role, reading)
+
+    def _check(self, role: Role, path: Path) -> Iterator[Reading]:
+        try:
+            yield from check(
+                path,
+                is_training=role is Role.TRAINING,
+                target=self._order.target,
+                is_stopped=self._stopped.is_set,
+            )
+        except Exception as error:  # this door: whatever a file holds, the window must hear of its end
+            log.exception("a file met something unexpected")
+            finding = Finding(FindingKind.NOT_READ_WHOLE, values=(type(error).__name__,))
+            yield Reading(path, findings=(finding,), is_over=True)

@@ -1,0 +1,158 @@
+"""Keys that stay alive: issued from the secret key, their end known, a warning in time, a new one by one click."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QToolButton
+
+from epa_gui.jobs.key_life import DAY
+from epa_gui.jobs.model import Model
+from epa_gui.keys.keychain import SessionKeychain
+from epa_gui.practice import Fault
+from tests.gui.at_desk import AtDesk
+
+
+def _issue(desk: AtDesk, form: QDialog, *, secret: str = "", number: str = "1001", is_kept: bool = False) -> None:
+    toggle = next(b for b in form.findChildren(QToolButton) if b.text() == "Issue a key from the secret key")
+    if not toggle.isChecked():
+        toggle.click()
+    desk.field(form, "Secret key", QLineEdit).setText(secret or desk.practice.secret_key)
+    desk.field(form, "Model ID", QLineEdit).setText(number)
+    box = next(b for b in form.findChildren(QCheckBox) if b.isVisible())
+    box.setChecked(is_kept)
+    desk.press(form, "Issue key")
+
+
+def _said(form: QDialog) -> str:
+    return "\n".join(label.text() for label in form.findChildren(QLabel) if label.isVisible())
+
+
+def _add_with_secret(desk: AtDesk, *, is_kept: bool) -> Model:
+    desk.actions.add_model.trigger()
+    form = desk.dialog("Add model")
+    desk.field(form, "Name", QLineEdit).setText("Issued")
+    _issue(desk, form, is_kept=is_kept)
+    desk.until(lambda: "A key was issued. It is valid until" in _said(form))
+    desk.press(form, "Add model")
+    return desk.until(lambda: desk.model("Issued"))
+
+
+def test_a_model_is_added_with_the_secret_key_alone(new_desk: Callable[[], AtDesk]) -> None:
+    desk = new_desk()
+    model = _add_with_secret(desk, is_kept=False)
+    assert model.service_id == 1001
+    assert not model.has_secret
+    assert not model.key_end_is_about
+    assert model.key_ends_at == pytest.approx(desk.clock() + 30 * DAY, abs=120)
+    job = desk.running_job()
+    assert desk.job(job.key).problem is None
+
+
+def test_a_pasted_key_is_good_for_about_thirty_days(desk: AtDesk) -> None:
+    model = desk.model("Sales forecast")
+    assert model is not None
+    assert model.key_end_is_about
+    assert model.key_ends_at == pytest.approx(desk.clock() + 30 * DAY, abs=120)
+
+
+def test_a_wrong_secret_key_is_said_in_the_form(new_desk: Callable[[], AtDesk]) -> None:
+    desk = new_desk()
+    desk.actions.add_model.trigger()
+    form = desk.dialog("Add model")
+    _issue(desk, form, secret="wrong-secret-key-0000")
+    desk.until(lambda: "The service did not accept the secret key." in _said(form))
+
+
+def test_a_wrong_model_id_is_said_in_the_form(new_desk: Callable[[], AtDesk]) -> None:
+    desk = new_desk()
+    desk.actions.add_model.trigger()
+    form = desk.dialog("Add model")
+    _issue(desk, form, number="4711")
+    desk.until(lambda: "Compare the model ID with the one in the console." in _said(form))
+
+
+def test_a_new_key_is_one_click_where_the_secret_key_is_kept(
+    new_desk: Callable[[], AtDesk], keychain: SessionKeychain
+) -> None:
+    desk = new_desk()
+    before = _add_with_secret(desk, is_kept=True)
+    desk.close()
+    desk = new_desk()  # nothing is left in memory: it comes from the keychain
+    desk.until(lambda: desk.desk.presenter.chosen_model() == before.id)
+    desk.until(desk.actions.issue_key.isEnabled)
+    desk.actions.issue_key.trigger()
+    desk.until(lambda: "“Issued” has a new key." in desk.said())
+    after = desk.model("Issued")
+    assert after is not None
+    assert after.key_hint != before.key_hint
+    assert keychain.load(before.id) == desk.desk.keys.key_of(before.id)
+
+
+def test_without_a_kept_secret_key_the_form_asks_for_it(desk: AtDesk) -> None:
+    desk.until(desk.actions.issue_key.isEnabled)
+    desk.actions.issue_key.trigger()
+    form = desk.dialog("Change the API key of Sales forecast")
+    assert desk.field(form, "Secret key", QLineEdit).isVisible()
+    _issue(desk, form)
+    desk.until(lambda: "A key was issued." in _said(form))
+    desk.press(form, "Change key")
+    desk.until(lambda: (desk.model("Sales forecast") or Model("", "")).service_id == 1001)
+
+
+def test_no_answer_when_issuing_is_said_and_can_be_tried_again(new_desk: Callable[[], AtDesk]) -> None:
+    desk = new_desk()
+    desk.practice.misbehave(Fault.drop(), path="api-key", times=2)
+    desk.actions.add_model.trigger()
+    form = desk.dialog("Add model")
+    _issue(desk, form)
+    desk.until(lambda: "No key was issued." in _said(form))
+    desk.practice.behave()
+    desk.press(form, "Issue key")
+    desk.until(lambda: "A key was issued." in _said(form))
+
+
+def test_the_end_of_a_key_is_said_seven_days_before(desk: AtDesk) -> None:
+    desk.pass_time(22 * DAY)
+    assert "The API key of “Sales forecast” ends" not in desk.said()
+    desk.pass_time(1.5 * DAY)
+    desk.until(lambda: "The API key of “Sales forecast” ends about" in desk.said())
+    desk.press(desk.window, "Enter the new key…")
+    desk.dialog("Change the API key of Sales forecast")
+
+
+def test_a_new_key_ends_the_warning(desk: AtDesk) -> None:
+    desk.pass_time(25 * DAY)
+    desk.until(lambda: "The API key of “Sales forecast” ends" in desk.said())
+    desk.press(desk.window, "Enter the new key…")
+    form = desk.dialog("Change the API key of Sales forecast")
+    desk.field(form, "API key", QLineEdit).setText(desk.practice.issue_key())
+    desk.press(form, "Change key")
+    desk.until(lambda: "The API key of “Sales forecast” ends" not in desk.said())
+
+
+def test_the_sidebar_tells_until_when_the_key_is_good(desk: AtDesk) -> None:
+    desk.until(lambda: any("until about" in line for line in desk.window.sidebar.model_texts()))
+
+
+def test_removing_a_model_takes_its_secret_key_away(new_desk: Callable[[], AtDesk], keychain: SessionKeychain) -> None:
+    desk = new_desk()
+    model = _add_with_secret(desk, is_kept=True)
+    desk.until(lambda: keychain.load(f"{model.id}/secret key"))
+    desk.until(desk.actions.remove_model.isEnabled)
+    desk.actions.remove_model.trigger()
+    desk.until(lambda: desk.model("Issued") is None)
+    desk.close()
+    assert keychain.load(model.id) is None
+    assert keychain.load(f"{model.id}/secret key") is None
+
+
+def test_neither_key_is_ever_in_a_file(new_desk: Callable[[], AtDesk]) -> None:
+    desk = new_desk()
+    model = _add_with_secret(desk, is_kept=True)
+    api_key = desk.desk.keys.key_of(model.id)
+    assert api_key
+    desk.close()
+    written = b"".join(path.read_bytes() for path in desk.folder.rglob("*") if path.is_file())
+    assert written
+    for secret in (api_key, desk.practice.secret_key):
+        assert secret.encode() not in written

@@ -1,0 +1,345 @@
+"""New retraining: from a dropped file to a job, told as a person would live it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
+
+from epa_gui.jobs.job import Job, Stage
+from epa_gui.models.job_list_model import Column
+from epa_gui.practice import Fault
+from tests.gui.at_desk import AtDesk
+
+_HEADER = "customer,region,months,state"
+
+
+def _rows(count: int, first: int = 0) -> list[str]:
+    regions = ("東京", "大阪", "福岡")
+    return [
+        f"C{n:05},{regions[n % 3]},{n % 60 + 1},{'解約' if n % 7 == 0 else '継続'}" for n in range(first, first + count)
+    ]
+
+
+def _write(path: Path, lines: Sequence[str], encoding: str = "cp932") -> Path:
+    path.write_bytes(("\r\n".join(lines) + "\r\n").encode(encoding))
+    return path
+
+
+@pytest.fixture
+def training(tmp_path: Path) -> Path:
+    return _write(tmp_path / "顧客_学習.csv", [_HEADER, *_rows(300)])
+
+
+@pytest.fixture
+def evaluation(tmp_path: Path) -> Path:
+    return _write(tmp_path / "顧客_評価.csv", [_HEADER, *_rows(60, 1000)])
+
+
+def _drop(target: QWidget, *paths: Path) -> None:
+    """What Qt does when files are dropped on a widget."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, data, buttons, keys)
+    QGuiApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    QGuiApplication.sendEvent(target, QDropEvent(QPointF(20, 20), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def _open_with(desk: AtDesk, *paths: Path) -> QDialog:
+    _drop(desk.window, *paths)
+    form = desk.dialog("New retraining")
+    desk.until(lambda: not desk.desk.inspecting.now.is_reading)
+    return form
+
+
+def _the_job(desk: AtDesk) -> Job:
+    return next(iter(desk.desk.records.jobs.values()))
+
+
+def _send(desk: AtDesk, *paths: Path, name: str = "") -> Job:
+    form = _open_with(desk, *paths)
+    desk.field(form, "Name", QLineEdit).setText(name)
+    desk.press(form, "Send")
+    desk.until(lambda: desk.no_dialog() and desk.desk.records.jobs)
+    return _the_job(desk)
+
+
+def _visible_text(form: QDialog) -> str:
+    return "\n".join(label.text() for label in form.findChildren(QLabel) if label.isVisible())
+
+
+def test_two_dropped_shift_jis_files_become_a_finished_job(desk: AtDesk, training: Path, evaluation: Path) -> None:
+    form = _open_with(desk, evaluation, training)
+    assert desk.field(form, "Training file", QLineEdit).text() == str(training)
+    assert desk.field(form, "Evaluation file", QLineEdit).text() == str(evaluation)
+    assert "All checks passed" in _visible_text(form)
+    desk.field(form, "Name", QLineEdit).setText("十一月")
+    desk.press(form, "Send")
+    job = desk.until(lambda: next(iter(desk.desk.records.jobs.values()), None))
+    desk.until(desk.no_dialog)
+    assert job.title == "十一月"
+    desk.until(lambda: desk.job(job.key).started_at)
+    desk.practice.finish(job.id)
+    desk.pass_time(3600)
+    finished = desk.until(lambda: desk.job(job.key) if desk.job(job.key).stage is Stage.FINISHED else None)
+    desk.save_results(finished)
+    profile = desk.desk.records.profiles[job.model]
+    assert (profile.rows, profile.file_name) == (300, training.name)
+    assert [column.name for column in profile.columns] == _HEADER.split(",")
+
+
+def test_the_key_never_goes_where_the_file_goes(desk: AtDesk, training: Path) -> None:
+    _send(desk, training)
+    desk.until(lambda: _the_job(desk).started_at)
+    assert desk.to_storage()
+    assert not any("x-api-key" in headers for headers in desk.to_storage())
+
+
+def test_while_it_is_sent_the_job_reads_uploading_and_can_be_cancelled(desk: AtDesk, training: Path) -> None:
+    desk.practice.misbehave(Fault.delay(30.0), path="/uploads/")
+    job = _send(desk, training, name="slow")
+    desk.until(lambda: desk.cell(job, Column.STATUS) == "Uploading")
+    desk.select(job)
+    desk.press(desk.window, "Cancel upload")
+    desk.until(lambda: not desk.desk.records.jobs)
+    assert "was cancelled. No retraining was started." in desk.said()
+
+
+def test_an_expired_link_is_replaced_by_itself(desk: AtDesk, training: Path) -> None:
+    expired = b"<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>"
+    desk.practice.misbehave(Fault.answer(403, expired), path="/uploads/")
+    _send(desk, training)
+    desk.until(lambda: desk.desk.records.jobs and _the_job(desk).started_at)
+    assert len(desk.desk.records.jobs) == 1
+    assert _the_job(desk).send_problem is None
+
+
+def test_a_redirected_upload_does_not_count_as_sent(desk: AtDesk, training: Path) -> None:
+    desk.practice.misbehave(Fault.redirect(f"{desk.practice.url}/elsewhere"), path="/uploads/", times=-1)
+    job = _send(desk, training)
+    desk.until(lambda: desk.job(job.key).send_problem)
+    assert desk.job(job.key).started_at is None
+    assert desk.desk.records.profiles == {}
+
+
+def test_a_refused_key_is_said_in_the_form_which_stays_open(desk: AtDesk, training: Path) -> None:
+    desk.practice.revoke_keys()
+    form = _open_with(desk, training)
+    desk.press(form, "Send")
+    desk.until(lambda: "API key is wrong, or no longer active" in _visible_text(form))
+    assert form.isVisible()
+    assert desk.desk.records.jobs == {}
+
+
+def test_what_must_be_mended_cannot_be_sent(desk: AtDesk, tmp_path: Path) -> None:
+    bad = _write(tmp_path / "bad.csv", ["a,a", *["1,2"] * 200])
+    form = _open_with(desk, bad)
+    desk.press(form, "Send")
+    assert "stands against sending" in _visible_text(form)
+    assert desk.desk.records.jobs == {}
+    assert not any("upload_url" in seen.path for seen in desk.practice.requests)
+
+
+def test_advice_can_be_overruled(desk: AtDesk, tmp_path: Path) -> None:
+    few = _write(tmp_path / "few.csv", ["a,b", *[f"{n},{n * 2}" for n in range(40)]])
+    form = _open_with(desk, few)
+    assert "you may send it all the same" in _visible_text(form)
+    desk.press(form, "Send")
+    desk.until(lambda: desk.desk.records.jobs)
+
+
+def test_one_click_converts_and_the_original_is_not_touched(desk: AtDesk, tmp_path: Path) -> None:
+    lines = [_HEADER, *[f"C{n},Tokyo,{n},no" for n in range(200)], *_rows(100)]
+    late = _write(tmp_path / "late.csv", lines)
+    before = late.read_bytes()
+    form = _open_with(desk, late)
+    desk.press(form, "Convert to UTF-8")
+    desk.button(form, "Send as it is")
+    assert "All checks passed" in _visible_text(form)
+    desk.press(form, "Send")
+    desk.until(lambda: desk.desk.records.jobs and _the_job(desk).started_at)
+    sent = (desk.practice_folder / "jobs" / _the_job(desk).id / "training").read_bytes()
+    assert sent == b"\xef\xbb\xbf" + before.decode("cp932").encode()
+    assert late.read_bytes() == before
+    assert not list(desk.folder.glob("outgoing/*"))
+
+
+def test_a_file_changed_after_it_was_shown_is_not_sent(desk: AtDesk, training: Path) -> None:
+    form = _open_with(desk, training)
+    _write(training, [_HEADER, *_rows(301)])
+    desk.press(form, "Send")
+    desk.until(lambda: "changed after it was checked" in _visible_text(form))
+    assert desk.desk.records.jobs == {}
+    desk.press(form, "Check again")
+    desk.until(lambda: not desk.desk.inspecting.now.is_reading)
+    desk.press(form, "Send")
+    desk.until(lambda: desk.desk.records.jobs)
+
+
+def test_a_new_file_is_compared_with_the_one_sent_last(desk: AtDesk, training: Path, tmp_path: Path) -> None:
+    _send(desk, training)
+    desk.until(lambda: _the_job(desk).started_at)
+    other = _write(tmp_path / "next.csv", ["customer,region,state,new", *[f"C{n},東京,{n},1" for n in range(300)]])
+    form = _open_with(desk, other)
+    text = _visible_text(form)
+    assert "Columns of the file sent last are not here: “months”" in text
+    assert "Columns were not in the file sent last: “new”" in text
+    assert "“state” was of type text in the file sent last, and is of type number now" in text
+    form.reject()
+    desk.until(desk.no_dialog)
+    assert "was sent for this model before" in _visible_text(_open_with(desk, training))
+
+
+def test_the_target_is_told_once_and_kept(desk: AtDesk, training: Path) -> None:
+    form = _open_with(desk, training)
+    target = desk.field(form, "Column to predict", QComboBox)
+    target.setCurrentIndex(target.findText("state"))
+    target.activated.emit(target.currentIndex())
+    form.reject()
+    model = desk.model("Sales forecast")
+    assert model is not None
+    assert (model.target, model.target_is_guessed) == ("state", False)
+    again = _open_with(desk, training)
+    assert desk.field(again, "Column to predict", QComboBox).currentText() == "state"
+
+
+def test_the_target_is_guessed_from_results_that_name_it(desk: AtDesk, training: Path) -> None:
+    job = _send(desk, training)
+    desk.until(lambda: desk.job(job.key).started_at)
+    desk.practice.finish(job.id)
+    desk.pass_time(3600)
+    desk.save_results(desk.until(lambda: desk.job(job.key) if desk.job(job.key).can_save else None))
+    model = desk.model("Sales forecast")
+    assert model is not None
+    assert (model.target, model.target_is_guessed) == ("state", True)
+
+
+def test_a_dropped_response_json_becomes_a_job(desk: AtDesk, tmp_path: Path) -> None:
+    job_id = desk.practice.start_job(seconds=3600.0)
+    response = tmp_path / "response.json"
+    response.write_text('{"retrain_job_id": "%s", "upload_url": "https://storage.example/x?sig=1"}' % job_id)  # noqa: UP031
+    _drop(desk.window, response)
+    desk.until(lambda: [key.id for key in desk.desk.records.jobs] == [job_id])
+
+
+def test_a_dropped_response_json_asks_which_of_two_models(desk: AtDesk, tmp_path: Path) -> None:
+    desk.add_model("Second")
+    job_id = desk.practice.start_job(seconds=3600.0)
+    response = tmp_path / "response.json"
+    response.write_text(f'{{"retrain_job_id": "{job_id}"}}')
+    _drop(desk.window, response)
+    form = desk.dialog("Add job")
+    assert desk.field(form, "Job ID", QPlainTextEdit).toPlainText() == job_id
+
+
+def test_json_without_a_job_is_said(desk: AtDesk, tmp_path: Path) -> None:
+    desk.until(lambda: "The service accepts the key" in desk.said())  # else it may take the place of what comes
+    other = tmp_path / "other.json"
+    other.write_text('{"a": 1}')
+    _drop(desk.window, other)
+    desk.until(lambda: "There is no job ID in other.json" in desk.said())
+
+
+def test_a_killed_upload_is_offered_again(new_desk: Callable[[], AtDesk], training: Path) -> None:
+    desk = new_desk()
+    desk.add_model("Sales forecast")
+    desk.practice.misbehave(Fault.delay(30.0), path="/uploads/")
+    old = _send(desk, training, name="November")
+    desk.until(lambda: desk.cell(old, Column.STATUS) == "Uploading")
+    desk.close()
+    desk = new_desk()
+    desk.until(lambda: desk.desk.records.jobs and _the_job(desk).send_problem)
+    desk.select(_the_job(desk))
+    desk.until(lambda: "The program ended while the training file was being sent." in desk.said())
+    desk.press(desk.window, "Send again…")
+    form = desk.dialog("New retraining")
+    desk.until(lambda: not desk.desk.inspecting.now.is_reading)
+    assert desk.field(form, "Name", QLineEdit).text() == "November"
+    desk.press(form, "Send")
+    new = desk.until(lambda: next((job for job in desk.desk.records.jobs.values() if job.started_at), None))
+    assert new.id != old.id
+    assert new.name == "November"
+    assert len(desk.desk.records.jobs) == 1
+
+
+def test_a_killed_upload_can_be_forgotten(new_desk: Callable[[], AtDesk], training: Path) -> None:
+    desk = new_desk()
+    desk.add_model("Sales forecast")
+    desk.practice.misbehave(Fault.delay(30.0), path="/uploads/")
+    _send(desk, training, name="November")
+    desk.close()
+    desk = new_desk()
+    desk.until(lambda: desk.desk.records.jobs and _the_job(desk).send_problem)
+    desk.select(_the_job(desk))
+    desk.press(desk.window, "Forget it")
+    desk.until(lambda: not desk.desk.records.jobs)
+
+
+def test_quitting_while_a_file_is_sent_asks_first(desk: AtDesk, training: Path) -> None:
+    desk.practice.misbehave(Fault.delay(30.0), path="/uploads/")
+    _send(desk, training)
+    desk.window.close()
+    question = desk.dialog("Quit EPA Desktop?")
+    assert "A training file is being sent." in desk.said()
+    desk.press(question, "Go on sending")
+    assert desk.window.isVisible()
+
+
+def test_the_preview_marks_what_was_found(desk: AtDesk, tmp_path: Path) -> None:
+    lines = ["a,b", *[f"{n},{n}" for n in range(200)]]
+    lines[5] = "N/A,4"
+    form = _open_with(desk, _write(tmp_path / "mixed.csv", lines))
+    table = desk.field(form, "Preview: Training file", QTableView)
+    model = table.model()
+    assert model.rowCount() == 200
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "a\nnumber"
+    marked = [
+        (row, column)
+        for row in range(model.rowCount())
+        for column in range(2)
+        if model.index(row, column).data(Qt.ItemDataRole.BackgroundRole)
+    ]
+    assert marked == [(4, 0)]
+    assert "“N/A”" in model.index(4, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_dropping_on_an_open_form_adds_the_evaluation_file(desk: AtDesk, training: Path, evaluation: Path) -> None:
+    form = _open_with(desk, training)
+    _drop(form, evaluation)
+    desk.until(lambda: desk.field(form, "Evaluation file", QLineEdit).text() == str(evaluation))
+    desk.press(form, "Swap the files")
+    assert desk.field(form, "Training file", QLineEdit).text() == str(evaluation)
+
+
+def test_without_a_model_the_form_says_what_to_do_first(new_desk: Callable[[], AtDesk], training: Path) -> None:
+    desk = new_desk()
+    form = _open_with(desk, training)
+    desk.press(form, "Send")
+    assert "Add the model first." in _visible_text(form)
+    desk.press(form, "Add model…")
+    added = desk.dialog("Add model")
+    desk.field(added, "Name", QLineEdit).setText("First")
+    desk.field(added, "API key", QLineEdit).setText(desk.practice.api_key)
+    desk.press(added, "Add model")
+    desk.until(lambda: desk.field(form, "Model", QComboBox).currentText() == "First")
+    desk.press(form, "Send")
+    desk.until(lambda: desk.desk.records.jobs)
+
+
+def test_an_estimate_rests_on_this_models_own_finished_jobs(desk: AtDesk, training: Path) -> None:
+    first = _send(desk, training, name="first")
+    desk.until(lambda: desk.job(first.key).started_at)
+    desk.practice.finish(first.id)
+    desk.pass_time(600)
+    desk.until(lambda: desk.job(first.key).stage is Stage.FINISHED)
+    form = _open_with(desk, training)
+    desk.press(form, "Send")
+    second = desk.until(lambda: next((job for job in desk.desk.records.jobs.values() if job.id != first.id), None))
+    desk.until(lambda: desk.job(second.key).status)
+    assert desk.cell(second, Column.ESTIMATE).startswith("about ")
+    assert "(1 job" in desk.cell(second, Column.ESTIMATE)
+    assert desk.cell(desk.job(first.key), Column.ESTIMATE) == "–"
