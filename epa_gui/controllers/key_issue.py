@@ -32,18 +32,18 @@ class KeyIssue(QObject):
     Signals:
         issued: A `NewKey`.
         refused: Whose key could not be had (the model's ID, empty for a new one) and a `Problem`.
-        changed: Whether a key is being issued has changed.
     """
 
     issued = Signal(object)
     refused = Signal(str, object)
-    changed = Signal()
 
     def __init__(self, records: Records, keys: KeyRing) -> None:
         super().__init__()
         self._records = records
         self._keys = keys
         self._workers: dict[str, IssueWorker] = {}
+        self._orders: dict[str, IssueOrder] = {}
+        self._is_stopping = False
         self._waiting: set[str] = set()
         self.threads: list[QThread] = []
         keys.secret_ready.connect(self._on_secret_ready)
@@ -55,15 +55,16 @@ class KeyIssue(QObject):
 
     def start(self, address: str, secret_key: str, service_id: int, model: str = "") -> None:
         """Have a key issued with a secret key that was typed just now."""
-        if model in self._workers:
+        if model in self._workers or self._is_stopping:
             return
-        self._keys.learned.emit(secret_key)
-        worker = IssueWorker(IssueOrder(model, address, secret_key, service_id))
+        order = IssueOrder(model, address, secret_key, service_id)
+        self._keys.learn(secret_key)
+        worker = IssueWorker(order)
         worker.reported.connect(self._on_report)
         self._workers[model] = worker
+        self._orders[model] = order
         self.threads = [thread for thread in self.threads if thread.isRunning()]
         self.threads.append(start_in_thread(worker, "key issue"))
-        self.changed.emit()
 
     def start_with_kept_secret(self, model: str) -> None:
         """Have a key issued with the secret key in the keychain."""
@@ -72,8 +73,6 @@ class KeyIssue(QObject):
         self._waiting.add(model)
         if self._keys.secret_of(model) is not None:
             self._on_secret_ready(model)
-        else:
-            self.changed.emit()
 
     def cancel(self, model: str = "") -> None:
         """Wait no longer; a key that is issued all the same is not used."""
@@ -83,7 +82,9 @@ class KeyIssue(QObject):
             worker.stop()
 
     def stop(self) -> None:
-        """End everything."""
+        """End everything; the keychain may still answer, and nothing must come of that."""
+        self._is_stopping = True
+        self._waiting.clear()
         for model in list(self._workers):
             self.cancel(model)
 
@@ -101,16 +102,14 @@ class KeyIssue(QObject):
         if model in self._waiting:
             self._waiting.discard(model)
             self.refused.emit(model, problem)
-            self.changed.emit()
 
     @Slot(object)
     def _on_report(self, report: IssueReport) -> None:
         model = report.order.model
-        if model not in self._workers or self._workers[model] is not self.sender():
+        if model not in self._workers or self._orders[model] is not report.order:
             return  # it was cancelled meanwhile
         del self._workers[model]
         if report.key:
             self.issued.emit(NewKey(model, report.key.api_key, report.key.end_date))
         elif report.problem:
             self.refused.emit(model, report.problem)
-        self.changed.emit()

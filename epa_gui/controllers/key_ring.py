@@ -61,6 +61,10 @@ class KeyRing(QObject):
             self._worker.load(model)
         return key
 
+    def learn(self, secret: str) -> None:
+        """Have a secret that is used, but not kept, taken out of every text from now on."""
+        self.learned.emit(secret)
+
     def put(self, model: str, api_key: str) -> None:
         """Use this key from now on, and have it kept."""
         self._keys[model] = api_key

@@ -17,10 +17,13 @@ class KeyWatch(QObject):
         warnings: What there is to say, by model.
 
     Signals:
-        changed: A model's warning came, changed or went (the model's ID and the `KeyWarning` or `None`).
+        changed: A model's warning came, changed or went.
+        warned: There is something to say that was not said of this key before, or nothing any more (the model's ID and
+            the `KeyWarning` or `None`).
     """
 
-    changed = Signal(str, object)
+    changed = Signal()
+    warned = Signal(str, object)
 
     def __init__(self, records: Records, checking: Checking, estimates: Estimates) -> None:
         super().__init__()
@@ -28,6 +31,7 @@ class KeyWatch(QObject):
         self._estimates = estimates
         self.warnings: dict[str, KeyWarning] = {}
         self._looked_at = 0.0
+        self._said: dict[str, tuple[float | None, KeyWarning]] = {}
         checking.beaten.connect(self._on_beat)
         records.models_changed.connect(self.look)
         records.opened.connect(self.look)
@@ -49,10 +53,24 @@ class KeyWatch(QObject):
             self._set(gone, None)
 
     def _set(self, model: str, warning: KeyWarning | None) -> None:
-        if self.warnings.get(model) is warning:
+        if self.warnings.get(model) is not warning:
+            if warning is None:
+                del self.warnings[model]
+            else:
+                self.warnings[model] = warning
+            self.changed.emit()
+        self._say(model, warning)
+
+    def _say(self, model: str, warning: KeyWarning | None) -> None:
+        """Once for each key, and again only if it becomes graver: what a person closed does not come back."""
+        known = self._records.models.get(model)
+        end, worst = self._said.get(model, (None, None))
+        if known is None or warning is None:
+            if self._said.pop(model, None):
+                self.warned.emit(model, None)
             return
-        if warning is None:
-            del self.warnings[model]
-        else:
-            self.warnings[model] = warning
-        self.changed.emit(model, warning)
+        gravity = list(KeyWarning).index
+        is_new = worst is None or end != known.key_ends_at or gravity(warning) < gravity(worst)
+        if is_new:
+            self._said[model] = known.key_ends_at, warning
+            self.warned.emit(model, warning)

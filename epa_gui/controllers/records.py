@@ -28,7 +28,8 @@ class Records(QObject):
         models_changed: Any model was added, changed or removed.
         settings_changed: The new `Settings`.
         history_read: A `JobKey` and its `HistoryEntry` tuple, oldest first.
-        removed: How many jobs and which models' names went, for the offer to undo it.
+        removed: How many jobs went, which model's name, and whether a file was being sent for one of them; for the
+            offer to undo it.
         trouble: A `Problem` of the list itself.
         saved_again: That trouble has passed.
     """
@@ -41,7 +42,7 @@ class Records(QObject):
     settings_changed = Signal(object)
     history_read = Signal(object, object)
     history_added = Signal(object)
-    removed = Signal(int, str)
+    removed = Signal(int, str, bool)
     trouble = Signal(object)
     saved_again = Signal()
 
@@ -130,6 +131,7 @@ class Records(QObject):
     def drop(self, jobs: list[Job], model: Model | None) -> None:
         """The doing of a removal."""
         now = self.clock()
+        jobs = [self.jobs.get(job.key, job) for job in jobs]
         for job in jobs:
             self.jobs.pop(job.key, None)
         self._store.write(*(replace(job, removed_at=now) for job in jobs))
@@ -139,7 +141,7 @@ class Records(QObject):
             self.models.pop(model.id, None)
             self._store.write(replace(model, removed_at=now))
             self.models_changed.emit()
-        self.removed.emit(len(jobs), model.name if model else "")
+        self.removed.emit(len(jobs), model.name if model else "", any(job.is_uploading for job in jobs))
 
     def bring_back(self, jobs: list[Job], model: Model | None) -> None:
         """The undoing of a removal; a job added anew meanwhile stays as it is."""

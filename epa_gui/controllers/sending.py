@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -59,8 +59,8 @@ class _Sending:
     wanted: Retraining
     worker: SendWorker | None = None
     job: JobKey | None = None
-    parcel: Issued | None = None
-    progress: SendProgress | None = field(default=None)
+    progress: SendProgress | None = None
+    was_removed: bool = False
 
 
 class Sending(QObject):
@@ -68,18 +68,17 @@ class Sending(QObject):
 
     Signals:
         prepared: How far making ready is, before there is a job (a `SendProgress`).
-        started: The service has named a job for it (the retraining's ID and a `JobKey`).
+        started: The service has named a job for it (the retraining's ID, its `JobKey`, and that of the job it replaces
+            because of a fresh link, or `None`).
         refused: It ended before there was a job (the retraining's ID, and a `Problem`, or `None` if cancelled).
         changed: A job's upload moved on or ended (its `JobKey`, and a `SendProgress` or `None`).
-        arrived: A job whose file is at the service.
         cancelled: A job whose upload was given up, and which has left the list.
     """
 
     prepared = Signal(object)
-    started = Signal(str, object)
+    started = Signal(str, object, object)
     refused = Signal(str, object)
     changed = Signal(object, object)
-    arrived = Signal(object)
     cancelled = Signal(object)
 
     def __init__(self, records: Records, keys: KeyRing, folder: Path) -> None:
@@ -88,6 +87,7 @@ class Sending(QObject):
         self._keys = keys
         self._folder = folder
         self._sendings: dict[str, _Sending] = {}
+        self._arrived_unseen: dict[JobKey, float] = {}
         self._is_stopping = False
         self.threads: list[QThread] = []
         keys.ready.connect(self._on_key_ready)
@@ -103,15 +103,14 @@ class Sending(QObject):
         self._start(wanted.id)
 
     def cancel(self, sending: str) -> None:
-        """Give up one that has no job yet."""
+        """Give up one that has no job yet; nobody waits for a disk or a server that hangs."""
         found = self._sendings.get(sending)
-        if found is None:
+        if found is None or found.job is not None:
             return
+        del self._sendings[sending]
         if found.worker is not None:
             found.worker.cancel()
-        else:
-            del self._sendings[sending]
-            self.refused.emit(sending, None)
+        self.refused.emit(sending, None)
 
     def cancel_job(self, key: JobKey) -> None:
         """Give up the upload of a job."""
@@ -127,14 +126,22 @@ class Sending(QObject):
         """Whether anything is being sent."""
         return bool(self._sendings)
 
+    def has_jobs_under_way(self) -> bool:
+        """Whether what is being sent is in the list already, so that it can be offered again."""
+        return any(sending.job for sending in self._sendings.values())
+
     def stop(self) -> None:
         """End all of it; the next start offers to send it again."""
         self._is_stopping = True
-        for sending in self._sendings.values():
+        for name, sending in list(self._sendings.items()):
             if sending.worker is not None:
                 sending.worker.stop()
+            else:
+                del self._sendings[name]
 
     def _start(self, sending: str) -> None:
+        if self._is_stopping:
+            return  # the keychain may answer while the program closes
         found = self._sendings[sending]
         wanted = found.wanted
         model = self._records.models.get(wanted.model)
@@ -192,10 +199,29 @@ class Sending(QObject):
         found = self._sendings.get(issued.id)
         if found is None:
             return
-        wanted, now = found.wanted, self._records.clock()
-        replaced = found.job or wanted.in_place_of
-        found.job = JobKey(wanted.model, issued.job_id)
-        found.parcel = issued
+        if found.wanted.model not in self._records.models:
+            self._drop(issued.id, found)
+            return
+        earlier = self._records.jobs.get(found.job) if found.job else None
+        if found.job is not None and earlier is None:
+            self._drop(issued.id, found)  # it was removed while its link was being replaced
+            return
+        job = self._new_job(found.wanted, issued, earlier)
+        found.job = job.key
+        if earlier is not None:
+            self._records.take_out(earlier.key)
+        self._records.add_jobs([job])
+        self.started.emit(issued.id, job.key, earlier.key if earlier else None)
+
+    def _drop(self, sending: str, found: _Sending) -> None:
+        """Its model or its job went while it was under way."""
+        del self._sendings[sending]
+        if found.worker is not None:
+            found.worker.cancel()
+        self.refused.emit(sending, None)
+
+    def _new_job(self, wanted: Retraining, issued: Issued, earlier: Job | None) -> Job:
+        now = self._records.clock()
         upload = Upload(
             training=str(wanted.training.path),
             evaluation=str(wanted.evaluation.path) if wanted.evaluation else "",
@@ -204,13 +230,16 @@ class Sending(QObject):
             size=issued.size,
             sha256=issued.sha256,
         )
-        job = Job(
-            issued.job_id, wanted.model, wanted.name, wanted.note, added_at=now, next_check_at=math.inf, upload=upload
+        return Job(
+            issued.job_id,
+            wanted.model,
+            # The job before it may have been renamed since.
+            earlier.name if earlier else wanted.name,
+            earlier.note if earlier else wanted.note,
+            added_at=now,
+            next_check_at=math.inf,
+            upload=upload,
         )
-        if replaced is not None and replaced != job.key:
-            self._records.take_out(replaced)
-        self._records.add_jobs([job])
-        self.started.emit(issued.id, job.key)
 
     @Slot(object)
     def _on_report(self, report: SendReport) -> None:
@@ -223,24 +252,46 @@ class Sending(QObject):
         job = self._records.jobs.get(found.job)
         if job is not None:
             self._take_in(job, found, report)
+        elif report.problem is None and not report.was_cancelled:
+            self._arrived_unseen[found.job] = self._records.clock()
         self.changed.emit(found.job, None)
 
     def _take_in(self, job: Job, found: _Sending, report: SendReport) -> None:
-        now = self._records.clock()
-        if report.was_cancelled:
+        if report.problem:
+            self._take_in_problem(job, found, report.problem)
+        elif not report.was_cancelled:
+            self._take_in_arrival(job, self._records.clock())
+            self._remember_shape(job, found.wanted)
+            self._drop_replaced(found.wanted)
+        elif found.was_removed:  # and brought back since
+            self._mark_interrupted([job.key])
+        else:
             self._records.take_out(job.key)
             self.cancelled.emit(job)
-        elif report.problem:
-            # It is asked about all the same: the file may have arrived although nobody said so.
-            failed = replace(job, send_problem=report.problem)
-            planned = next_check(failed, now, self._records.settings, 0.0)
-            self._records.change_job(replace(failed, next_check_at=planned))
-        elif job.upload:
+
+    def _take_in_problem(self, job: Job, found: _Sending, problem: Problem) -> None:
+        """It is asked about all the same: the file may have arrived although nobody said so."""
+        failed = replace(job, send_problem=problem)
+        planned = next_check(failed, self._records.clock(), self._records.settings, 0.0)
+        self._records.change_job(replace(failed, next_check_at=planned))
+        if problem.kind is ProblemKind.SEND_UNANSWERED:
+            self._remember_shape(job, found.wanted)
+
+    def _take_in_arrival(self, job: Job, now: float) -> None:
+        if job.upload:
             upload = replace(job.upload, arrived_at=now)
-            sent = replace(job, upload=upload, started_at=now, next_check_at=now, send_problem=None)
-            self._records.change_job(sent)
-            self._records.add_profile(_profile(sent, upload, found.wanted, now))
-            self.arrived.emit(sent)
+            self._records.change_job(replace(job, upload=upload, started_at=now, next_check_at=now, send_problem=None))
+
+    def _remember_shape(self, job: Job, wanted: Retraining) -> None:
+        if job.upload:
+            self._records.add_profile(_profile(job, job.upload, wanted, self._records.clock()))
+
+    def _drop_replaced(self, wanted: Retraining) -> None:
+        """The job this one was sent in place of is of no use any more, if its own file surely never arrived."""
+        old = self._records.jobs.get(wanted.in_place_of) if wanted.in_place_of else None
+        never_arrived = old and old.send_problem and old.send_problem.kind is not ProblemKind.SEND_UNANSWERED
+        if old is not None and never_arrived and old.model == wanted.model:
+            self._records.take_out(old.key)
 
     @Slot()
     def _on_opened(self) -> None:
@@ -258,14 +309,19 @@ class Sending(QObject):
         now = self._records.clock()
         for key in list(keys):
             job = self._records.jobs.get(key)  # as it is now: its upload may have ended since it was added
-            if job is not None and job.is_uploading and key not in under_way:
+            arrived_at = self._arrived_unseen.pop(key, None) if job is not None else None
+            if job is not None and arrived_at is not None:
+                self._take_in_arrival(job, arrived_at)
+            elif job is not None and job.is_uploading and key not in under_way:
                 problem = Problem(ProblemKind.SEND_INTERRUPTED)
                 self._records.change_job(replace(job, send_problem=problem, next_check_at=now))
 
     @Slot(object)
     def _on_jobs_removed(self, keys: list[JobKey]) -> None:
-        for key in keys:
-            self.cancel_job(key)
+        for sending in self._sendings.values():
+            if sending.job in keys and sending.worker is not None:
+                sending.was_removed = True
+                sending.worker.cancel()
 
 
 def _profile(job: Job, upload: Upload, wanted: Retraining, now: float) -> Profile:

@@ -43,6 +43,11 @@ class Inspection:
     is_reading: bool = False
 
     @property
+    def to_convert(self) -> frozenset[Role]:
+        """Those of `converted` that converting mends: one that has been saved as UTF-8 since needs it no more."""
+        return frozenset(placed.role for placed in self.findings if placed.is_mended)
+
+    @property
     def can_send(self) -> bool:
         """Whether every file was read to its end and nothing stands against sending it."""
         is_whole = all(role in self.readings and self.readings[role].is_whole for role in self.files)

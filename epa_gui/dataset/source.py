@@ -98,8 +98,9 @@ class Source:
         carry = ""
         for text in self._decoded():
             whole = carry + text if carry else text
+            cut = whole.rfind("\n") + 1
             # A CR at the end may be the first half of a CRLF.
-            cut = max(whole.rfind("\n"), whole.rfind("\r", 0, len(whole) - 1)) + 1
+            cut = whole.rfind("\r", cut, len(whole) - 1) + 1 or cut
             carry = whole[cut:]
             if len(carry) > LONGEST_ROW:
                 raise RowTooLong

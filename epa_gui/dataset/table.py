@@ -60,6 +60,8 @@ class Table:
         self._preview_room = _PREVIEW_ROOM
         self._names_row = 1
         self._blank = 0
+        self._open: list[str] = []
+        self._last_width = 0
         self._pending: list[list[str]] = []
         self._gathered = 0
 
@@ -70,33 +72,15 @@ class Table:
             RowTooLong, QuoteNotClosed: The row after the last one does not end.
             OSError: The file cannot be read on.
         """
-        lines: list[str] = []
-        last_width = 0
         for text in self._source.texts():
-            lines += lines_of(text)
             self.has_preview = self.has_preview or self._source.done > _ENOUGH
-            if not self.delimiter and not self._find_delimiter(lines):
-                yield
-                continue
-            if self._gathered + len(text) > _ENOUGH:
-                self._count_pending()
-            rows, lines = self._rows_of(lines)
-            last_width = len(rows[-1]) if rows else last_width
-            self._take(rows)
-            del rows  # or the next ones would be read while these are still there
-            self._gathered += len(text)
-            wanted = _FEWEST_TOGETHER if self.has_preview else PREVIEW_ROWS
-            if len(self._pending) >= wanted or self._gathered >= _ENOUGH:
-                self._count_pending()
-            if lines and sum(map(len, lines)) > LONGEST_ROW:
-                self._count_pending()
-                raise QuoteNotClosed
+            self._read_text(text)
             yield
         if self._source.failure:  # the last field of the text is the one that broke off
-            in_quotes = (self.next_row, len(next(csv.reader(lines, delimiter=self.delimiter)))) if lines else None
-            self.broken_at = in_quotes or (self.next_row - 1, last_width)
+            in_quotes = next(csv.reader(self._open, delimiter=self.delimiter), None)
+            self.broken_at = (self.next_row, len(in_quotes)) if in_quotes else (self.next_row - 1, self._last_width)
         self._count_pending()
-        if lines and not self._source.failure and not self._source.has_grown:
+        if self._open and not self._source.failure and not self._source.has_grown:
             raise QuoteNotClosed
         yield
 
@@ -107,21 +91,42 @@ class Table:
             return self._blank + 1
         return self._names_row + self.rows + self._blank + len(self._pending) + 1
 
-    def _find_delimiter(self, lines: list[str]) -> bool:
-        """Look at the first line that is not blank; there may be blank ones before the column names."""
-        blank = next((at for at, line in enumerate(lines) if line.strip("\r\n")), len(lines))
-        self._blank += blank
-        del lines[:blank]
-        if lines:
-            self.delimiter, self.other_separator = delimiter_in(lines[0])
-        return bool(lines)
+    def _read_text(self, text: str) -> None:
+        goes_on = bool(self._open) and '"' not in text
+        self._open += lines_of(text)
+        if not self.delimiter and not self._find_delimiter():
+            return
+        if self._gathered + len(text) > _ENOUGH:
+            self._count_pending()
+        self._gathered += len(text)
+        if not goes_on:
+            self._take_whole_rows()
+        if len(self._pending) >= (_FEWEST_TOGETHER if self.has_preview else PREVIEW_ROWS):
+            self._count_pending()
+        if self._open and sum(map(len, self._open)) > LONGEST_ROW:
+            self._count_pending()
+            raise QuoteNotClosed
 
-    def _rows_of(self, lines: list[str]) -> tuple[list[list[str]], list[str]]:
-        """The rows that are whole, and the lines of one that goes on."""
+    def _find_delimiter(self) -> bool:
+        """Look at the first line that is not blank; there may be blank ones before the column names."""
+        blank = next((at for at, line in enumerate(self._open) if line.strip("\r\n")), len(self._open))
+        self._blank += blank
+        del self._open[:blank]
+        if self._open:
+            self.delimiter, self.other_separator = delimiter_in(self._open[0])
+        return bool(self._open)
+
+    def _take_whole_rows(self) -> None:
+        """Take the rows that are whole; the lines of one that goes on stay."""
         try:
-            return list(csv.reader(lines, delimiter=self.delimiter, strict=True)), []
+            rows = list(csv.reader(self._open, delimiter=self.delimiter, strict=True))
+            self._open = []
         except csv.Error:  # the last row is not whole, or there are quotes in odd places
-            return self._rows_one_by_one(lines)
+            rows, self._open = self._rows_one_by_one(self._open)
+        self._last_width = len(rows[-1]) if rows else self._last_width
+        if rows and not self.width:
+            self._take_names(rows.pop(0))
+        self._pending += rows
 
     def _rows_one_by_one(self, lines: list[str]) -> tuple[list[list[str]], list[str]]:
         asked_for_more = False
@@ -139,11 +144,6 @@ class Table:
             rows.append(row)
             done = reader.line_num
         return rows, lines[done:]
-
-    def _take(self, rows: list[list[str]]) -> None:
-        if rows and not self.width:
-            self._take_names(rows.pop(0))
-        self._pending += rows
 
     def _take_names(self, names: list[str]) -> None:
         self.width = len(names)

@@ -20,7 +20,9 @@ from epa_gui.controllers.key_watch import KeyWatch
 from epa_gui.controllers.records import Records
 from epa_gui.controllers.saving import Saving
 from epa_gui.controllers.sending import Sending
+from epa_gui.desk.drop_acts import DropActs
 from epa_gui.desk.job_acts import JobActs
+from epa_gui.desk.key_acts import KeyActs
 from epa_gui.desk.model_acts import ModelActs, new_identity
 from epa_gui.desk.presenter import Presenter
 from epa_gui.desk.retrain_acts import RetrainActs
@@ -130,13 +132,20 @@ class Desk(QObject):
             estimates=self.estimates,
             key_watch=self._key_watch,
         )
-        self.model_acts = ModelActs(
+        self.key_acts = KeyActs(
             self.window,
             records=self.records,
             keys=self.keys,
             key_test=self._key_test,
             key_issue=self._key_issue,
             key_watch=self._key_watch,
+            presenter=self.presenter,
+        )
+        self.model_acts = ModelActs(
+            self.window,
+            records=self.records,
+            keys=self.keys,
+            key_acts=self.key_acts,
             presenter=self.presenter,
             choices=self._choices(setup.service_url),
             hint_text=self._model_hint(),
@@ -147,6 +156,7 @@ class Desk(QObject):
             records=self.records,
             checking=self.checking,
             presenter=self.presenter,
+            keys=self.key_acts,
             models=self.model_acts,
             saves=self._save_acts,
             hint_text=self._job_hint(),
@@ -160,6 +170,7 @@ class Desk(QObject):
             models=self.model_acts,
             jobs=self.job_acts,
         )
+        self._drop_acts = DropActs(self.window, jobs=self.job_acts, retrainings=self.retrain_acts)
         self._notifier = Notifier(self.window)
         self._kept = (job_list, job_filter)
         self._connect()
@@ -336,8 +347,16 @@ class Desk(QObject):
         question.setWindowTitle(translate("Desk", "Quit EPA Desktop?"))
         question.setIcon(QMessageBox.Icon.Question)
         if self.sending.is_under_way():
-            question.setText(translate("Desk", "A training file is being sent."))
-            means = translate("Desk", "If you quit now, sending stops. The next start offers to send the file again.")
+            question.setText(
+                translate("Desk", "A training file is being sent, and results are being downloaded.")
+                if self.saving.transfers
+                else translate("Desk", "A training file is being sent.")
+            )
+            means = (
+                translate("Desk", "If you quit now, that stops. The next start offers to go on or to send again.")
+                if self.sending.has_jobs_under_way()
+                else translate("Desk", "If you quit now, that stops, and no retraining is started.")
+            )
             stop_text, stay_text = translate("Desk", "Stop sending and quit"), translate("Desk", "Go on sending")
         else:
             question.setText(translate("Desk", "Results are being downloaded."))
@@ -396,7 +415,7 @@ class Desk(QObject):
             *self.sending.threads,
             *self.inspecting.threads,
             *self._key_issue.threads,
-            *self.retrain_acts.threads,
+            *self._drop_acts.threads,
         ]
 
 

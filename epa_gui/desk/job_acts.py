@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from epa_gui.controllers.checking import Checking
 from epa_gui.controllers.records import Records
+from epa_gui.desk.key_acts import KeyActs
 from epa_gui.desk.model_acts import ModelActs
 from epa_gui.desk.presenter import Presenter
 from epa_gui.desk.save_acts import SaveActs
@@ -33,6 +34,7 @@ class JobActs(QObject):
         records: Records,
         checking: Checking,
         presenter: Presenter,
+        keys: KeyActs,
         models: ModelActs,
         saves: SaveActs,
         hint_text: str,
@@ -42,10 +44,12 @@ class JobActs(QObject):
         self._records = records
         self._checking = checking
         self._presenter = presenter
+        self._keys = keys
         self._models = models
         self._saves = saves
         self._hint = hint_text
         self._form: AddJobDialog | None = None
+        self._adopted: list[str] = []
         self._edit_form: tuple[JobKey, EditJobDialog] | None = None
         actions = window.actions_
         actions.add_job.triggered.connect(self._on_add)
@@ -80,13 +84,16 @@ class JobActs(QObject):
                 text = translate("JobActs", "Added the job {0}. It is asked about now.")
                 self._window.messages.say(Message(text.format(job_id)))
             return
-        if self._form is None:
-            self._on_add()
         if self._form is not None:
-            self._form.fill_id(job_id)
+            self._adopted.append(job_id)  # when this form has done its work
+            return
+        self._open_add().fill_id(job_id)
 
     @Slot()
     def _on_add(self) -> None:
+        self._open_add()
+
+    def _open_add(self) -> "AddJobDialog":
         from epa_gui.views.job_dialog import AddJobDialog  # noqa: PLC0415  forms are loaded when first opened
 
         dialog = AddJobDialog(
@@ -97,6 +104,7 @@ class JobActs(QObject):
         dialog.model_wanted.connect(self._models.open_add)
         self._form = dialog
         dialog.open()
+        return dialog
 
     def _same_job(self, model: str, job_id: str) -> str:
         """The title of the same job in the list, which is then selected; empty if there is none."""
@@ -109,6 +117,8 @@ class JobActs(QObject):
     @Slot()
     def _on_form_closed(self) -> None:
         self._form = None
+        if self._adopted:
+            self.adopt(self._adopted.pop(0))
 
     @Slot(str)
     def _on_model_added(self, model: str) -> None:
@@ -176,13 +186,15 @@ class JobActs(QObject):
         self._window.messages.withdraw("undo")
         self._presenter.refresh()
 
-    @Slot(int, str)
-    def _on_removed(self, jobs: int, model: str) -> None:
+    @Slot(int, str, bool)
+    def _on_removed(self, jobs: int, model: str, was_sending: bool) -> None:  # noqa: FBT001  a signal's argument
         """Say how much went, and offer it back."""
         if model:
             text = self.tr("Removed the model “{0}” and %n job(s) of it.", "", jobs).format(model)
         else:
             text = self.tr("Removed %n job(s) from this list. Nothing changes at the service.", "", jobs)
+        if was_sending:
+            text += " " + translate("JobActs", "Sending the training file was stopped.")
         self._window.messages.say(Message(text, "undo", translate("JobActs", "Undo")))
         self._presenter.refresh()
         self._window.table.select_current()
@@ -206,7 +218,7 @@ class JobActs(QObject):
             return
         match remedy:
             case Remedy.ENTER_NEW_KEY:
-                self._models.open_change_key(key.model)
+                self._keys.open_change_key(key.model)
             case Remedy.CHECK_AGAIN:
                 self._checking.check_now([key])
             case Remedy.SAVE_AGAIN:

@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from epa_gui.controllers.inspecting import Inspecting
 from epa_gui.controllers.records import Records
 from epa_gui.controllers.sending import Retraining, Sending
 from epa_gui.dataset.inspection import Inspection
-from epa_gui.dataset.roles import Role, roles_of
+from epa_gui.dataset.roles import Role
 from epa_gui.desk.job_acts import JobActs
 from epa_gui.desk.model_acts import ModelActs, new_identity
 from epa_gui.desk.presenter import Presenter
@@ -21,20 +21,22 @@ from epa_gui.models import formatting
 from epa_gui.models.problem_wording import send_problem_words
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
-from epa_gui.workers.adopt_worker import AdoptWorker
 from epa_gui.workers.send_worker import Phase, SendProgress
-from epa_gui.workers.threads import start_in_thread
 
 if TYPE_CHECKING:
     from epa_gui.views.retraining_dialog import RetrainingDialog
 
 translate = QCoreApplication.translate
 
-_MOST_FILES = 2
-
 
 class RetrainActs(QObject):
-    """Opens the form and carries out what it was given."""
+    """Opens the form and carries out what it was given.
+
+    Signals:
+        files_dropped: Files were dropped on the form (a list of paths).
+    """
+
+    files_dropped = Signal(object)
 
     def __init__(
         self,
@@ -58,9 +60,7 @@ class RetrainActs(QObject):
         self._form: RetrainingDialog | None = None
         self._in_place_of: JobKey | None = None
         self._sent = ""
-        self.threads: list[QThread] = []
         window.actions_.new_retraining.triggered.connect(self._on_new)
-        window.files_dropped.connect(self._on_dropped)
         window.details.remedy_wanted.connect(self._on_remedy)
         window.details.cancel_wanted.connect(sending.cancel_job)
         inspecting.changed.connect(self._on_inspection)
@@ -69,7 +69,7 @@ class RetrainActs(QObject):
         sending.refused.connect(self._on_refused)
         sending.cancelled.connect(self._on_cancelled)
         models.model_added.connect(self._on_model_added)
-        records.models_changed.connect(self._show_target)
+        records.models_changed.connect(self._on_models_changed)
 
     # The form
 
@@ -99,7 +99,7 @@ class RetrainActs(QObject):
 
         form = RetrainingDialog(self._jobs.model_names(), model, self._window)
         form.files_chosen.connect(self._read)
-        form.files_dropped.connect(self._on_dropped)
+        form.files_dropped.connect(self.files_dropped)
         form.model_chosen.connect(self._on_model)
         form.target_chosen.connect(self._on_target)
         form.check_wanted.connect(self._inspecting.read_again)
@@ -131,6 +131,13 @@ class RetrainActs(QObject):
         model = self._records.models.get(self._form.model())
         self._form.show_target(model.target if model else "", is_guessed=bool(model and model.target_is_guessed))
 
+    @Slot()
+    def _on_models_changed(self) -> None:
+        """The column to predict may have become known meanwhile, from results that were saved."""
+        if self._form is not None:
+            self._inspecting.compare_with(self._form.model())
+            self._show_target()
+
     @Slot(str)
     def _on_model(self, model: str) -> None:
         self._inspecting.compare_with(model)
@@ -148,7 +155,6 @@ class RetrainActs(QObject):
         model = self._records.models.get(self._form.model() if self._form else "")
         if model is not None:
             self._records.add_model(replace(model, target=target, target_is_guessed=False))
-            self._inspecting.compare_with(model.id)
 
     @Slot(object, bool)
     def _on_convert(self, role: Role, is_wanted: bool) -> None:  # noqa: FBT001  a signal's argument
@@ -175,7 +181,7 @@ class RetrainActs(QObject):
                 note=form.note(),
                 training=inspection.readings[Role.TRAINING],
                 evaluation=inspection.readings.get(Role.EVALUATION),
-                converted=inspection.converted & inspection.files.keys(),
+                converted=inspection.to_convert,
                 in_place_of=self._in_place_of,
             )
         )
@@ -189,10 +195,12 @@ class RetrainActs(QObject):
         if self._form is not None and progress.id == self._sent:
             self._form.show_busy(_phase_text(progress), progress.done, progress.total)
 
-    @Slot(str, object)
-    def _on_started(self, sending: str, key: JobKey) -> None:
-        """There is a job: the form has done its work."""
+    @Slot(str, object, object)
+    def _on_started(self, sending: str, key: JobKey, replaced: JobKey | None) -> None:
+        """There is a job: the form has done its work. One that replaces another takes its place on screen too."""
         self._presenter.refresh()
+        if replaced is not None and self._window.details.shown() in {None, replaced}:
+            self._presenter.select(key)
         if self._form is not None and sending == self._sent:
             self._presenter.select(key)
             self._form.done(1)
@@ -224,43 +232,24 @@ class RetrainActs(QObject):
             for role in job.upload.converted:
                 self._inspecting.convert(Role(role), is_wanted=True)
 
-    # Dropping
+    # Files dropped elsewhere
 
-    @Slot(object)
-    def _on_dropped(self, dropped: list[str]) -> None:
-        paths = [Path(path) for path in dropped]
-        answers = [path for path in paths if path.suffix.lower() == ".json"]
-        for path in answers:
-            self._look_into(path)
-        data = [path for path in paths if path not in answers]
-        if len(data) > _MOST_FILES:
-            text = translate("RetrainActs", "Drop one training file, or a training file and an evaluation file.")
-            self._window.messages.say(Message(text))
-        elif data and self._form is not None and len(data) == 1:
-            self._add_to_form(data[0])
-        elif data:
-            self.open(roles_of(data))
+    def is_open(self) -> bool:
+        """Whether the form is open."""
+        return self._form is not None
 
-    def _add_to_form(self, path: Path) -> None:
+    def add(self, path: Path) -> None:
         """One more file for the open form: the one it lacks."""
         files = dict(self._inspecting.now.files)
         is_second = Role.TRAINING in files and Role.EVALUATION not in files
         files[Role.EVALUATION if is_second else Role.TRAINING] = path
         self._read(files)
 
-    def _look_into(self, path: Path) -> None:
-        worker = AdoptWorker(path)
-        worker.found.connect(self._on_adopted)
-        self.threads = [thread for thread in self.threads if thread.isRunning()]
-        self.threads.append(start_in_thread(worker, "adopt"))
-
-    @Slot(str, str)
-    def _on_adopted(self, path: str, job_id: str) -> None:
-        if not job_id:
-            text = translate("RetrainActs", "There is no job ID in {0}. Drop the response.json that started a job.")
-            self._window.messages.say(Message(text.format(Path(path).name)))
-        else:
-            self._jobs.adopt(job_id)
+    def say(self, text: str) -> bool:
+        """Say something in the form; `False` if none is open."""
+        if self._form is not None:
+            self._form.say_trouble(text)
+        return self._form is not None
 
 
 def _phase_text(progress: SendProgress) -> str:

@@ -9,6 +9,10 @@ from epa_gui.jobs.job import Job, Stage
 ENOUGH_TO_SCALE = 3
 """Past jobs with a known number of rows, from which on the number of rows counts."""
 
+_SURE_SECONDS = 600.0
+_SURE_SHARE = 0.25
+"""How long before its end was seen a job may have been seen going last; in seconds, or as a share of all it took."""
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
@@ -40,8 +44,9 @@ def estimate(job: Job, others: Iterable[Job]) -> Estimate | None:
 
     The median of how long the model's finished jobs took, or, where enough of them have a known number of rows and
     this one has too, the median of their seconds a row times its rows. A finished job's true end lies somewhere
-    between the last check before it and the check that saw it; what was seen (`ended_at`) is used, so estimates are
-    late by up to one interval between checks rather than early.
+    between the last check that saw it going and the one that saw it ended; what was seen (`ended_at`) is used, so
+    estimates are a little late rather than early. Where these lie far apart, as after a night with the lid closed,
+    nobody knows how long the job took, and it is no measure.
 
     Args:
         job: Only one in progress, whose file has arrived and whose start is known, can be estimated.
@@ -65,6 +70,9 @@ def _run(job: Job) -> _Run | None:
     if job.stage is not Stage.FINISHED or job.started_at is None or job.ended_at is None:
         return None
     seconds = job.ended_at - job.started_at
+    unseen = job.ended_at - (job.going_at or job.started_at)
+    if unseen > max(_SURE_SECONDS, seconds * _SURE_SHARE):
+        return None
     return _Run(seconds, _rows(job)) if seconds > 0 else None
 
 

@@ -124,6 +124,7 @@ class Job:
         results_name: The file's own name, taken from its link.
         status_since: When this status was first seen.
         ended_at: When it was first seen to have ended (finished or failed).
+        going_at: When the service last said that it was still going.
         checked_at: When the service last answered about it.
         asked_at: When it was last asked, answered or not.
         next_check_at: When it is asked next; infinity for never.
@@ -151,6 +152,7 @@ class Job:
     results_name: str = ""
     status_since: float | None = None
     ended_at: float | None = None
+    going_at: float | None = None
     checked_at: float | None = None
     asked_at: float | None = None
     next_check_at: float = 0.0

@@ -24,6 +24,7 @@ def after_answer(job: Job, answer: Answer, results_name: str, settings: Settings
         results_name=results_name or job.results_name,
         status_since=job.status_since if job.status == answer.status else now,
         ended_at=(job.ended_at if same_end else now) if ended else None,
+        going_at=job.going_at if ended else now,
         checked_at=now,
         asked_at=now,
         failures=0,

@@ -32,7 +32,7 @@ _SCHEMA = (
         service_model_id INTEGER, has_file INTEGER NOT NULL, results_name TEXT NOT NULL, status_since REAL,
         ended_at REAL, checked_at REAL, asked_at REAL, next_check_at REAL NOT NULL, failures INTEGER NOT NULL,
         problem TEXT, problem_since REAL, saved TEXT, partial TEXT, save_problem TEXT, removed_at REAL,
-        upload TEXT, send_problem TEXT,
+        upload TEXT, send_problem TEXT, going_at REAL,
         PRIMARY KEY (model, id)
     ) STRICT""",
     """CREATE TABLE status_history (
@@ -62,6 +62,7 @@ _STEPS = {
         "ALTER TABLE model ADD COLUMN target_is_guessed INTEGER NOT NULL DEFAULT 0",
         "ALTER TABLE job ADD COLUMN upload TEXT",
         "ALTER TABLE job ADD COLUMN send_problem TEXT",
+        "ALTER TABLE job ADD COLUMN going_at REAL",
         # Every key of version 1 was pasted, and lives 30 days. One given at no known time ends at no known time.
         "UPDATE model SET key_ends_at = key_added_at + 30 * 86400 WHERE key_added_at > 0",
         """CREATE TABLE profile (

@@ -185,7 +185,9 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Finding", "Give them names, or remove empty columns at the end."),
     ),
     FindingKind.UNEVEN_ROW: (
-        QT_TRANSLATE_NOOP("Finding", "A row has {first} fields, but there are {second} column names."),
+        QT_TRANSLATE_NOOP(
+            "Finding", "A row has another number of fields ({first}) than there are column names ({second})."
+        ),
         QT_TRANSLATE_NOOP(
             "Finding", "Rows like this: {count}. Often a field holds a comma or a quote that is not within quotes."
         ),
@@ -204,7 +206,7 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Finding", "Save the file anew with one row a line."),
     ),
     FindingKind.TOO_FEW_ROWS: (
-        QT_TRANSLATE_NOOP("Finding", "There are only {count} rows below the column names."),
+        QT_TRANSLATE_NOOP("Finding", "There are too few rows below the column names: {count}."),
         QT_TRANSLATE_NOOP("Finding", "At least {total} are needed to train at all; 100 or more are advised."),
         QT_TRANSLATE_NOOP("Finding", "Choose a file with more rows."),
     ),
@@ -224,7 +226,7 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Finding", "Choose other rows for the evaluation, or leave the evaluation file out."),
     ),
     FindingKind.FEW_ROWS: (
-        QT_TRANSLATE_NOOP("Finding", "There are only {count} rows."),
+        QT_TRANSLATE_NOOP("Finding", "There are few rows: {count}."),
         QT_TRANSLATE_NOOP("Finding", "The service advises {total} at least; with fewer a model may predict poorly."),
         QT_TRANSLATE_NOOP("Finding", "Add rows if you can."),
     ),
@@ -275,7 +277,8 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     ),
     FindingKind.MIXED_TYPES: (
         QT_TRANSLATE_NOOP(
-            "Finding", "“{name}” is of type {first}, but {count} of {total} fields are not, such as “{second}”."
+            "Finding",
+            "“{name}” is of type {first}, but not in every field, as in “{second}”. Such fields: {count} of {total}.",
         ),
         QT_TRANSLATE_NOOP(
             "Finding", "The service takes a column of mixed types for text. A missing value must be an empty field."
@@ -283,7 +286,9 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Finding", "Empty or correct these fields, then check again."),
     ),
     FindingKind.DATE_OUT_OF_RANGE: (
-        QT_TRANSLATE_NOOP("Finding", "“{name}” has {count} dates before 1970 or after 3999, such as {examples}."),
+        QT_TRANSLATE_NOOP(
+            "Finding", "“{name}” has dates before 1970 or after 3999, such as {examples}. Such fields: {count}."
+        ),
         QT_TRANSLATE_NOOP("Finding", "The service knows the years 1970 to 3999 only."),
         QT_TRANSLATE_NOOP("Finding", "Correct these dates, or leave the fields empty."),
     ),
@@ -332,7 +337,7 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         _LOOK_AT_IT,
     ),
     FindingKind.ROWS_CHANGED: (
-        QT_TRANSLATE_NOOP("Finding", "There are {count} rows; the file sent last had {total}."),
+        QT_TRANSLATE_NOOP("Finding", "The number of rows is {count}; in the file sent last it was {total}."),
         QT_TRANSLATE_NOOP("Finding", "So large a difference may mean that rows are missing or doubled."),
         _LOOK_AT_IT,
     ),

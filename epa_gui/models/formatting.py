@@ -1,6 +1,9 @@
 """Times, durations, sizes and speeds for people, by their locale."""
 
+import html
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
+from PySide6.QtGui import Qt as GuiQt
 
 from epa_gui.jobs.estimate import Estimate
 
@@ -43,6 +46,13 @@ def duration(seconds: float) -> str:
     if minutes:
         return translate("Format", "{0} min").format(minutes)
     return translate("Format", "{0} s").format(rest)
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows `text` as it is: Qt would take what looks like HTML for it, and fetch its pictures."""
+    if not GuiQt.mightBeRichText(text):
+        return text
+    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>")
 
 
 def about_when(estimate: Estimate, now: float) -> str:

@@ -57,7 +57,7 @@ class HistoryModel(QAbstractTableModel):
         """A cell."""
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return formatting.full_moment(entry.at) if index.column() == 0 else _text(entry)
+            return formatting.plain_tip(formatting.full_moment(entry.at) if index.column() == 0 else _text(entry))
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return formatting.moment(entry.at, self._entries[0].at) if index.column() == 0 else _text(entry)

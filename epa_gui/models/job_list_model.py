@@ -220,7 +220,7 @@ class JobListModel(QAbstractTableModel):
 
     def _started(self, job: Job) -> str:
         if job.upload and job.started_at is None:
-            return translate("JobList", "not yet")
+            return translate("JobList", "unknown") if job.status else translate("JobList", "not yet")
         then = job.added_at if job.started_at is None else job.started_at
         text = formatting.moment(then, self._clock(), is_exact=False)
         return translate("JobList", "before {0}").format(text) if job.started_at is None else text
@@ -304,7 +304,7 @@ class JobListModel(QAbstractTableModel):
             Column.ESTIMATE: self._estimate_tip,
             Column.RESULTS: lambda job: job.saved.path if job.saved else "",
         }
-        return (column in tips and tips[column](job)) or self._text[column](job)
+        return formatting.plain_tip((column in tips and tips[column](job)) or self._text[column](job))
 
     def _sentence(self, job: Job) -> str:
         """The row as a screen reader says it."""
@@ -345,6 +345,8 @@ def _status_tip(job: Job) -> str:
 def _started_tip(job: Job) -> str:
     if job.started_at is not None:
         return ""
+    if job.upload and job.status:
+        return translate("JobList", "Nobody knows whether and when its training file arrived.")
     if job.upload:
         return translate("JobList", "It starts when the service has the whole training file.")
     return translate("JobList", "Started elsewhere; added to this list then.")
@@ -353,6 +355,8 @@ def _started_tip(job: Job) -> str:
 def _elapsed_tip(job: Job) -> str:
     if job.started_at is not None:
         return ""
+    if job.upload and job.status:
+        return translate("JobList", "Nobody knows whether and when its training file arrived.")
     if job.upload:
         return translate("JobList", "It starts when the service has the whole training file.")
     if _had_ended_before(job):

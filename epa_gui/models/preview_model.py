@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from epa_gui.dataset.check import Reading
 from epa_gui.dataset.finding import Finding
 from epa_gui.models.finding_wording import finding_words, type_word
+from epa_gui.models.formatting import plain_tip
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -32,12 +33,15 @@ class PreviewModel(QAbstractTableModel):
 
     def show(self, reading: Reading | None, findings: Iterable[Finding]) -> None:
         """Show a file as far as it has been read; the view keeps its place where only counts changed."""
-        before, self_is_same = self._reading, False
-        if before is not None and reading is not None:
-            self_is_same = before.path == reading.path and len(before.preview) == len(reading.preview)
+        before = self._reading
+        is_same = (
+            before is not None
+            and reading is not None
+            and (before.path, len(before.preview)) == (reading.path, len(reading.preview))
+        )
         cells = {(finding.row, finding.column): finding for finding in findings if finding.row > 1}
         columns = {finding.column: finding for finding in findings if finding.column}
-        if self_is_same:
+        if is_same:
             self._reading, self._cells, self._columns = reading, cells, columns
             if self.rowCount() and self.columnCount():
                 self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
@@ -95,7 +99,7 @@ class PreviewModel(QAbstractTableModel):
             case Qt.ItemDataRole.BackgroundRole:
                 return _color(finding)
             case Qt.ItemDataRole.ToolTipRole:
-                return finding_words(finding).sentence() if finding else text
+                return plain_tip(finding_words(finding).sentence() if finding else text)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return finding_words(finding).sentence() if finding else None
         return None
@@ -103,7 +107,7 @@ class PreviewModel(QAbstractTableModel):
     def _column_tip(self, number: int, name: str, kind: str) -> str:
         finding = self._columns.get(number)
         words = finding_words(finding).sentence() if finding else ""
-        return "\n".join(part for part in (name, kind, words) if part)
+        return plain_tip("\n".join(part for part in (name, kind, words) if part))
 
 
 def _one_line(text: str) -> str:

@@ -40,13 +40,21 @@ def send_problem_words(problem: Problem) -> ProblemWords:
     if problem.kind in _OWN_TO_SENDING:
         return words
     means, to_do = _SENDING.get(problem.kind, (_NOT_STARTED, _SEND_AGAIN))
-    if problem.kind in KEY_KINDS | KEYCHAIN_KINDS | LASTING_KINDS:
+    if problem.kind in KEY_KINDS:
+        to_do = QT_TRANSLATE_NOOP("Problem", "Change the model's key (menu Model), then send again.")
+    elif problem.kind in KEYCHAIN_KINDS | LASTING_KINDS:
         to_do = ""
     return ProblemWords(words.happened, _fill(means, problem), _fill(to_do, problem) or words.to_do)
 
 
 def secret_problem_words(problem: Problem) -> ProblemWords:
     """The three parts of a problem with issuing a key: what is said of keys is said of the secret key here."""
+    if problem.kind is ProblemKind.KEY_MISSING:
+        return ProblemWords(
+            translate("Problem", "The secret key is not in this computer's keychain."),
+            translate("Problem", "It was deleted there, or could not be kept. The model's own key is not affected."),
+            translate("Problem", "Enter the secret key again."),
+        )
     if problem.kind in KEY_KINDS:
         return ProblemWords(
             translate("Problem", "The service did not accept the secret key."),
@@ -385,11 +393,11 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "Make room on that disk, then send again."),
     ),
     ProblemKind.SEND_INTERRUPTED: (
-        QT_TRANSLATE_NOOP("Problem", "The program ended while the training file was being sent."),
+        QT_TRANSLATE_NOOP("Problem", "Sending the training file was interrupted."),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "The service did not get all of it, so this retraining does not start. EPA Desktop goes on asking about it"
-            " all the same.",
+            "The program ended, or the job was removed. The service did not get all of the file, so this retraining"
+            " does not start. EPA Desktop goes on asking about it all the same.",
         ),
         QT_TRANSLATE_NOOP("Problem", "Send the file again, which starts a new job; or forget this one."),
     ),

@@ -7,6 +7,7 @@ from pathlib import Path
 _RAW_DATA = "evaluation_raw_data.csv"
 _PREDICTION_WORDS = ("predict", "予測")
 _LONGEST_LINE = 1 << 20
+_MOST_PREDICTIONS = 100
 
 
 def target_in(results: Path) -> str:
@@ -16,6 +17,7 @@ def target_in(results: Path) -> str:
     is the predicted column's name with a word for "prediction".
     """
     # Here, not above: loading it takes longer than a window should wait for.
+    import lzma  # noqa: PLC0415
     import zipfile  # noqa: PLC0415
     import zlib  # noqa: PLC0415
 
@@ -26,7 +28,16 @@ def target_in(results: Path) -> str:
                 return ""
             with archive.open(name) as file:
                 line = file.readline(_LONGEST_LINE)
-    except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError):
+    except (
+        OSError,
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+        EOFError,
+    ):
         return ""
     for encoding in ("utf-8-sig", "cp932"):
         try:
@@ -39,10 +50,11 @@ def target_in(results: Path) -> str:
 
 
 def _target_among(headings: list[str]) -> str:
+    predictions = [heading for heading in headings if _is_prediction(heading)]
     found = {
         name
+        for other in predictions[:_MOST_PREDICTIONS]
         for name in headings
-        for other in headings
         if name.strip() and other != name and name in other and _is_prediction(other.replace(name, "", 1))
     }
     return max(found, key=len, default="")

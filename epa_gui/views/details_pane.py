@@ -224,7 +224,7 @@ class DetailsPane(QFrame):
         label, value = self._facts[name]
         if value.text() != text:
             value.setText(text)
-            value.setToolTip(text)
+            value.setToolTip(formatting.plain_tip(text))
         label.setVisible(bool(text))
         value.setVisible(bool(text))
 
@@ -291,7 +291,7 @@ def _problem_of(job: Job) -> tuple[Problem | None, Remedy, Remedy]:
     """What to show first, and up to two remedies: trouble with saving or sending is what a person just asked for."""
     if job.save_problem:
         return job.save_problem, save_remedy(job.save_problem), Remedy.NONE
-    if job.send_problem and job.stage is not Stage.FINISHED:
+    if job.send_problem and job.stage not in {Stage.FINISHED, Stage.FAILED}:
         return job.send_problem, Remedy.SEND_AGAIN, Remedy.FORGET
     if job.problem:
         return job.problem, check_remedy(job.problem), Remedy.NONE

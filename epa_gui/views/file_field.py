@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from epa_gui.models.formatting import plain_tip
 from epa_gui.views.file_dialogs import open_dialog
 
 _PAUSE_MS = 500
@@ -18,7 +19,7 @@ class FileField(QWidget):
     def __init__(self, title: str, *, is_optional: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
-        self._last = ""
+        self._last: Path | None = None
         self.line = QLineEdit()
         self.line.setAcceptDrops(False)  # a file dropped here is meant for the whole form
         self.line.setPlaceholderText(
@@ -54,24 +55,32 @@ class FileField(QWidget):
         return Path(text) if text else None
 
     def set_path(self, path: Path | None) -> None:
-        """Show a file; nobody is told."""
-        self._last = str(path) if path else ""
-        self.line.setText(self._last)
-        self.line.setToolTip(self._last)
-        self.line.setCursorPosition(len(self._last))  # the name is worth more than the drive
+        """Show a file; nobody is told. What is being typed stays as it is where it means the same."""
+        if path != self.path():
+            self.line.setText(str(path) if path else "")
+            self.line.setCursorPosition(len(self.line.text()))  # the name is worth more than the drive
+        self._note()
+
+    def take_typed(self) -> None:
+        """What was typed a moment ago counts from now on."""
+        self._on_edited()
+
+    def _note(self) -> None:
+        self._typed.stop()
+        self._last = self.path()
+        self.line.setToolTip(plain_tip(str(self._last or "")))
         if self._clear is not None:
-            self._clear.setEnabled(bool(self._last))
+            self._clear.setEnabled(self._last is not None)
 
     @Slot()
     def _on_changed(self) -> None:
-        if self.line.text() != self._last:
+        if self.path() != self._last:
             self._typed.start()
 
     @Slot()
     def _on_edited(self) -> None:
-        self._typed.stop()
-        if self.line.text() != self._last:
-            self.set_path(self.path())
+        if self.path() != self._last:
+            self._note()
             self.chosen.emit()
 
     @Slot()

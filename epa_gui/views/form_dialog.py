@@ -45,6 +45,7 @@ class FormDialog(QDialog):
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._fields: list[QWidget] = []
         self._trouble = Hint()
         self._trouble.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -61,12 +62,20 @@ class FormDialog(QDialog):
         self.act_button.setDefault(True)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
 
-    def add_row(self, label: str, field: QWidget) -> None:
-        """A field with its label, which also names it for screen readers."""
+    def add_row(self, label: str, row: QWidget, field: QWidget | None = None) -> None:
+        """A row with its label, which also names its field for screen readers.
+
+        Args:
+            label: The field's name.
+            row: What stands beside the label.
+            field: The field, where the row holds more than that.
+        """
+        field = field or row
         field.setAccessibleName(label)
         heading = QLabel(self.tr("{0}:").format(label))
         heading.setBuddy(field)
-        self.form.addRow(heading, field)
+        self.form.addRow(heading, row)
+        self._fields.append(field)
 
     def add_row_with_button(self, label: str, field: QWidget, button: QPushButton) -> None:
         """A field with its label, and a button beside it."""
@@ -75,9 +84,7 @@ class FormDialog(QDialog):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(field, 1)
         line.addWidget(button)
-        self.add_row(label, row)
-        row.setAccessibleName("")
-        field.setAccessibleName(label)
+        self.add_row(label, row, field)
 
     def set_body(self, body: QWidget) -> None:
         """Something large below the fields, which takes what room there is."""
@@ -107,10 +114,8 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field that waits for something."""
         super().showEvent(event)
-        fields = [self.form.itemAt(row, QFormLayout.ItemRole.FieldRole) for row in range(self.form.rowCount())]
-        for item in fields:
-            field = item.widget() if item else None
-            if isinstance(field, QLineEdit | QPlainTextEdit | QSpinBox):
+        for field in self._fields:
+            if isinstance(field, QLineEdit | QPlainTextEdit | QSpinBox) and field.isVisible():
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 

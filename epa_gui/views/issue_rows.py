@@ -17,12 +17,10 @@ class SecretEntry:
     Attributes:
         secret_key: The account's secret key.
         service_id: The service's number for the model.
-        is_kept: Whether the secret key goes to the keychain, so that a new key is one click.
     """
 
     secret_key: str = field(repr=False)
     service_id: int
-    is_kept: bool
 
 
 class IssueRows(QObject):
@@ -34,10 +32,13 @@ class IssueRows(QObject):
 
     wanted = Signal(object)
 
-    def __init__(self, form: FormDialog, key: KeyRows, service_id: int | None = None) -> None:
+    def __init__(
+        self, form: FormDialog, key: KeyRows, service_id: int | None = None, *, has_secret: bool = False
+    ) -> None:
         super().__init__(form)
         self._form = form
         self._key = key
+        self._asked_with: SecretEntry | None = None
         self._issued = ""
         self._end_said = ""
         self._toggle = QToolButton(autoRaise=True)
@@ -54,6 +55,7 @@ class IssueRows(QObject):
         self._number.setValidator(QRegularExpressionValidator(QRegularExpression(r"\s*[0-9]{1,18}\s*"), self))
         form.add_row(self.tr("Model ID"), self._number)
         self._keep = QCheckBox(self.tr("Keep the secret key in the keychain, so that a new key is one click"))
+        self._keep.setChecked(has_secret)
         form.form.addRow("", self._keep)
         self.button = QPushButton(self.tr("Issue key"))
         self.button.setAutoDefault(False)
@@ -72,11 +74,22 @@ class IssueRows(QObject):
         number = self._number.text().strip()
         if not self._secret.text() or self._secret.trouble() or not number:
             return None
-        return SecretEntry(self._secret.text(), int(number), self._keep.isChecked())
+        return SecretEntry(self._secret.text(), int(number))
+
+    def used_entry(self) -> SecretEntry | None:
+        """What the key in the form was issued with; `None` if it was not issued here."""
+        return self._asked_with if self._is_issued_key() else None
+
+    def keeps_secret(self) -> bool:
+        """Whether the secret key is to be in the keychain."""
+        return self._keep.isChecked()
 
     def end_said(self) -> str:
         """Until when the key in the form is valid, as the service said it; empty if it was not issued here."""
-        return self._end_said if self._issued and self._key.field.text() == self._issued else ""
+        return self._end_said if self._is_issued_key() else ""
+
+    def _is_issued_key(self) -> bool:
+        return bool(self._issued) and self._key.field.text() == self._issued
 
     def trouble(self) -> tuple[str, QWidget] | None:
         """What to do first where a secret key was entered, but no key was issued."""
@@ -86,6 +99,7 @@ class IssueRows(QObject):
 
     def show_busy(self) -> None:
         """A key is being issued."""
+        self._asked_with = self.entry()
         self.button.setEnabled(False)
         self._form.say(self._said, self.tr("Asking the service for a key…"))
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QLabel,
     QLineEdit,
     QMainWindow,
@@ -36,7 +37,7 @@ from epa_gui.models.job_filter import JobFilter
 from epa_gui.models.job_list_model import JobListModel
 from epa_gui.views.actions import Actions
 from epa_gui.views.details_pane import DetailsPane
-from epa_gui.views.drop_hint import DropHint
+from epa_gui.views.drop_hint import DropHint, local_files, takes_files
 from epa_gui.views.icons import application_icon
 from epa_gui.views.job_table import JobTable
 from epa_gui.views.message_bar import MessageBar
@@ -238,14 +239,18 @@ class MainWindow(QMainWindow):
         self.actions_.fill_model_menu(menu)
         menu.popup(place)
 
+    def form_parent(self) -> QWidget:
+        """What a new form belongs to: the form that is open above this window, if one is, else the window."""
+        forms = [form for form in self.findChildren(QDialog) if form.isVisible() and form.isModal()]
+        return forms[-1] if forms else self
+
     def all_actions(self) -> list[QAction]:
         """Every action with a text, for tests of names and keys."""
         return [action for action in self.actions_.children() if isinstance(action, QAction)]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere; say what that does."""
-        if event.mimeData().hasUrls() and self.actions_.new_retraining.isEnabled():
-            event.acceptProposedAction()
+        if self.actions_.new_retraining.isEnabled() and takes_files(event):
             self._drop_hint.offer()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -256,8 +261,9 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell which files were dropped."""
         self._drop_hint.hide()
-        event.acceptProposedAction()
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if not takes_files(event):
+            return
+        paths = local_files(event)
         # Later: the program the files come from waits until this one has taken them.
         QTimer.singleShot(0, self, functools.partial(self.files_dropped.emit, paths))
 

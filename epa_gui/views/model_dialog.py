@@ -21,8 +21,6 @@ class NewModel:
     region: Region
     address: str
     api_key: str = field(repr=False)
-    key_end_said: str = ""
-    secret: SecretEntry | None = None
 
 
 class AddModelDialog(FormDialog):
@@ -111,8 +109,6 @@ class AddModelDialog(FormDialog):
             choice.region,
             self._chosen_address(),
             self._key.field.text(),
-            self.issue.end_said(),
-            self.issue.entry(),
         )
 
 
@@ -131,6 +127,7 @@ class ChangeKeyDialog(FormDialog):
         masked_key: str,
         service_id: int | None = None,
         *,
+        has_secret: bool = False,
         is_lasting: bool | None,
         parent: QWidget | None = None,
     ) -> None:
@@ -140,7 +137,7 @@ class ChangeKeyDialog(FormDialog):
         self.add_hint(self.tr("The key in use now: {0}").format(masked_key))
         self._key = KeyRows(self, is_lasting=is_lasting)
         self.show_keychain = self._key.show_keychain
-        self.issue = IssueRows(self, self._key, service_id)
+        self.issue = IssueRows(self, self._key, service_id, has_secret=has_secret)
         self.issue.wanted.connect(self._on_issue)
 
     def trouble(self) -> tuple[str, QWidget] | None:
@@ -152,10 +149,6 @@ class ChangeKeyDialog(FormDialog):
     def _on_issue(self, entry: SecretEntry) -> None:
         self.issue.show_busy()
         self.issue_wanted.emit(entry)
-
-    def key_end_said(self) -> str:
-        """Until when the new key is valid, as the service said it; empty if it was pasted."""
-        return self.issue.end_said()
 
     def api_key(self) -> str:
         """The new key."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from epa_gui.dataset.inspection import Inspection, Placed
 from epa_gui.dataset.roles import Role
 from epa_gui.jobs.profile import ColumnProfile
 from epa_gui.models.problem_wording import ProblemWords
+from epa_gui.views.drop_hint import local_files, takes_files
 from epa_gui.views.file_field import FileField
 from epa_gui.views.finding_list import FindingList
 from epa_gui.views.form_dialog import FormDialog
@@ -61,7 +62,6 @@ class RetrainingDialog(FormDialog):
         self.setAcceptDrops(True)
         self._inspection = Inspection({}, {})
         self._is_sending = False
-        self._told_target = ""
         self._build_fields()
         self._build_body()
         self._build_busy_row()
@@ -82,9 +82,7 @@ class RetrainingDialog(FormDialog):
             (self._training, self.tr("Training file")),
             (self._evaluation, self.tr("Evaluation file")),
         ):
-            self.add_row(label, field)
-            field.setAccessibleName("")
-            field.line.setAccessibleName(label)
+            self.add_row(label, field, field.line)
             field.chosen.connect(self._on_files)
         self._target = QComboBox()
         self._target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -106,9 +104,7 @@ class RetrainingDialog(FormDialog):
         line.addWidget(self._name, 3)
         line.addWidget(note)
         line.addWidget(self._note, 2)
-        self.add_row(self.tr("Name"), both)
-        both.setAccessibleName("")
-        self._name.setAccessibleName(self.tr("Name"))
+        self.add_row(self.tr("Name"), both, self._name)
 
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(text)
@@ -136,6 +132,7 @@ class RetrainingDialog(FormDialog):
             Role.EVALUATION: PreviewPane(self.tr("Evaluation file")),
         }
         self._tabs = QTabWidget(documentMode=True)
+        self._tabs.tabBar().setAccessibleName(self.tr("Files"))
         self._tabs.addTab(self._panes[Role.TRAINING], self.tr("Training file"))
         self._tabs.addTab(self._panes[Role.EVALUATION], self.tr("Evaluation file"))
         split = QSplitter(Qt.Orientation.Vertical)
@@ -189,7 +186,6 @@ class RetrainingDialog(FormDialog):
 
     def show_target(self, target: str, *, is_guessed: bool) -> None:
         """Which column is predicted, as far as that is known."""
-        self._told_target = target
         columns = [column.name for column in self._training_columns() if column.name]
         names = list(dict.fromkeys([*columns, *([target] if target else [])]))
         items = [self.tr("Not told"), *names]
@@ -226,9 +222,11 @@ class RetrainingDialog(FormDialog):
             inspection.findings,
             has_two_files=len(inspection.files) > 1,
             in_preview=in_preview,
+            is_reading=inspection.is_reading,
             empty_text=self._empty_text(inspection),
         )
-        self._verdict.setText(self._verdict_text(inspection))
+        self._set_tab_order()
+        self._show_verdict(inspection)
         self._verdict.setVisible(bool(inspection.files))
         self._check.setVisible(bool(inspection.files))
         self._check.setEnabled(not inspection.is_reading and not self._is_sending)
@@ -236,6 +234,21 @@ class RetrainingDialog(FormDialog):
         self._swap.setVisible(len(inspection.files) > 1)
         if inspection.can_send:
             self.clear_trouble()
+
+    def _show_verdict(self, inspection: Inspection) -> None:
+        """Also aloud, once all is read."""
+        text = self._verdict_text(inspection)
+        if self._verdict.text() != text:
+            self._verdict.setText(text)
+            if inspection.files and not inspection.is_reading:
+                QAccessible.updateAccessibility(QAccessibleEvent(self._verdict, QAccessible.Event.Alert))
+
+    def _set_tab_order(self) -> None:
+        """From top to bottom, though findings come and go."""
+        before: QWidget = self._check
+        for control in [*self._findings.controls(), self._tabs.tabBar()]:
+            self.setTabOrder(before, control)
+            before = control
 
     def _empty_text(self, inspection: Inspection) -> str:
         if not inspection.files:
@@ -321,6 +334,8 @@ class RetrainingDialog(FormDialog):
 
     def accept(self) -> None:
         """Ask for sending; the form closes when there is a job."""
+        for field in (self._training, self._evaluation):
+            field.take_typed()
         found = self.trouble()
         if found is not None:
             self.say_trouble(found[0])
@@ -338,13 +353,13 @@ class RetrainingDialog(FormDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped."""
-        if event.mimeData().hasUrls() and not self._is_sending:
-            event.acceptProposedAction()
+        if not self._is_sending:
+            takes_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the files."""
-        event.acceptProposedAction()
-        self.files_dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        if not self._is_sending and takes_files(event):
+            self.files_dropped.emit(local_files(event))
 
     @Slot()
     def _on_model(self) -> None:

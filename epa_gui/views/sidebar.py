@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from epa_gui.models.formatting import plain_tip
 from epa_gui.models.job_filter import Show
 from epa_gui.views.icons import icon
 
@@ -121,7 +122,7 @@ class Sidebar(QWidget):
             # Two lines of any script: Qt counts with the window's font alone, and would cut off taller ones.
             item.setSizeHint(QSize(0, int(self.fontMetrics().lineSpacing() * 2.7)))
         item.setData(_ID, line.id)
-        item.setToolTip(f"{line.name}\n{line.details}" if line.details else line.name)
+        item.setToolTip(plain_tip(f"{line.name}\n{line.details}" if line.details else line.name))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, line.name)
         item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, line.details)
         if line.has_trouble:

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,7 +65,9 @@ class ReadWorker(Worker):
                 target=self._order.target,
                 is_stopped=self._stopped.is_set,
             )
-        except Exception as error:  # this door: whatever a file holds, the window must hear of its end
-            log.exception("a file met something unexpected")
+        except Exception as error:  # noqa: BLE001  this door: whatever a file holds, the window must hear of its end
+            # Without its message, which may quote the file.
+            trace = "".join(traceback.format_tb(error.__traceback__))
+            log.error("a file met something unexpected: %s\n%s", type(error).__name__, trace)  # noqa: TRY400
             finding = Finding(FindingKind.NOT_READ_WHOLE, values=(type(error).__name__,))
             yield Reading(path, findings=(finding,), is_over=True)

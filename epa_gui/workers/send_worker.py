@@ -149,11 +149,13 @@ class SendWorker(Worker):
             log.exception("sending met something unexpected")
             problem = Problem(ProblemKind.UNEXPECTED, type(error).__name__)
         finally:
-            was_cancelled = self._stopped.is_set() and not self._has_arrived
-            if was_cancelled:
+            # What was all sent may have arrived, whoever gave it up meanwhile.
+            is_unsure = problem is not None and problem.kind is ProblemKind.SEND_UNANSWERED
+            was_stopped = self._stopped.is_set() and not self._has_arrived and not is_unsure
+            if was_stopped:
                 problem = Problem(ProblemKind.SEND_INTERRUPTED) if self._is_program_ending else None
-            cancelled = was_cancelled and not self._is_program_ending
-            self.reported.emit(SendReport(self._order.id, problem, cancelled))
+            was_cancelled = was_stopped and not self._is_program_ending
+            self.reported.emit(SendReport(self._order.id, problem, was_cancelled))
 
     def _send_all(self) -> None:
         # Here, not above: requests takes longer to import than the window takes to show.
@@ -178,8 +180,9 @@ class SendWorker(Worker):
             try:
                 self._put(client, link, parcel)
             except Trouble as trouble:
-                self._raise_if_stopped()
                 kind = trouble.problem.kind
+                if kind is not ProblemKind.SEND_UNANSWERED:
+                    self._raise_if_stopped()
                 if kind in _FRESH_LINK_HELPS and not is_fresh:
                     link, is_fresh = self._ask_for_link(client, parcel), True
                 elif kind in _PASSING and waits:

@@ -1,10 +1,13 @@
 """Keys that stay alive: issued from the secret key, their end known, a warning in time, a new one by one click."""
 
+import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QToolButton
 
+from epa_gui.jobs.job import Job
 from epa_gui.jobs.key_life import DAY
 from epa_gui.jobs.model import Model
 from epa_gui.keys.keychain import SessionKeychain
@@ -156,3 +159,61 @@ def test_neither_key_is_ever_in_a_file(new_desk: Callable[[], AtDesk]) -> None:
     assert written
     for secret in (api_key, desk.practice.secret_key):
         assert secret.encode() not in written
+
+
+def test_a_job_estimated_to_outlive_its_key_is_said_at_once(desk: AtDesk) -> None:
+    model = desk.model("Sales forecast")
+    assert model is not None
+    now = desk.clock()
+    long = Job("long", model.id, started_at=now - 50 * DAY, ended_at=now - 10 * DAY, going_at=now - 10 * DAY)
+    desk.desk.records.add_jobs([replace(long, status="job_finished", next_check_at=math.inf)])
+    going = Job("going", model.id, started_at=now, status="training", next_check_at=math.inf)
+    desk.desk.records.add_jobs([going])
+    desk.pass_time(31)
+    desk.until(lambda: "a job is estimated to go on longer than that" in desk.said())
+
+
+def test_the_warning_names_the_day_and_is_not_repeated_once_closed(desk: AtDesk) -> None:
+    desk.pass_time(25 * DAY)
+    desk.until(lambda: "The API key of “Sales forecast” ends" in desk.said())
+    desk.window.messages.close_message()
+    desk.pass_time(0.5 * DAY)
+    assert "The API key of “Sales forecast” ends" not in desk.said()
+
+
+def test_a_key_goes_into_the_form_that_asked_for_it_and_no_other(desk: AtDesk) -> None:
+    desk.add_model("Other", desk.practice.issue_key())
+    first, other = desk.model("Sales forecast"), desk.model("Other")
+    assert first is not None
+    assert other is not None
+    desk.desk.records.add_model(replace(first, service_id=1001, has_secret=True))
+    desk.desk.keys.put_secret(first.id, desk.practice.secret_key)
+    desk.practice.misbehave(Fault.delay(0.5), path="api-key")
+    desk.desk.key_acts.issue_new_key(first.id)
+    desk.desk.key_acts.open_change_key(other.id)
+    form = desk.dialog("Change the API key of Other")
+    desk.until(lambda: "“Sales forecast” has a new key." in desk.said())
+    assert desk.field(form, "API key", QLineEdit).text() == ""
+
+
+def test_a_secret_key_that_is_gone_from_the_keychain_is_said_as_such(desk: AtDesk) -> None:
+    model = desk.model("Sales forecast")
+    assert model is not None
+    desk.desk.records.add_model(replace(model, service_id=1001, has_secret=True))
+    desk.desk.key_acts.issue_new_key(model.id)
+    desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
+    assert not (desk.model("Sales forecast") or model).has_secret
+
+
+def test_a_kept_secret_key_can_be_given_up(new_desk: Callable[[], AtDesk], keychain: SessionKeychain) -> None:
+    desk = new_desk()
+    model = _add_with_secret(desk, is_kept=True)
+    desk.desk.key_acts.open_change_key(model.id, with_secret=True)
+    form = desk.dialog("Change the API key of Issued")
+    box = next(b for b in form.findChildren(QCheckBox) if b.isVisible())
+    assert box.isChecked()
+    box.setChecked(False)
+    desk.field(form, "API key", QLineEdit).setText(desk.practice.issue_key())
+    desk.press(form, "Change key")
+    desk.until(lambda: not (desk.model("Issued") or model).has_secret)
+    desk.until(lambda: keychain.load(f"{model.id}/secret key") is None)

@@ -24,9 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from epa_gui.jobs.region import Region
 from epa_gui.practice import PracticeService
-from epa_gui.views.model_dialog import NewModel
 from tests.gui.at_desk import AtDesk
 
 _FORMS = ("add_model", "add_job", "settings", "change_key", "rename_model", "edit_job", "new_retraining")
@@ -137,8 +135,12 @@ def test_every_text_on_screen_goes_through_translation(
 
 
 def _add_model(desk: AtDesk, practice: PracticeService) -> str:
-    desk.desk.model_acts.add(NewModel("Mmmm", Region.OWN, practice.url, practice.api_key))
-    return next(iter(desk.desk.records.models))
+    desk.actions.add_model.trigger()
+    form = next(child for child in desk.window.findChildren(QDialog) if child.isVisible())
+    for field, text in zip(form.findChildren(QLineEdit), ("Mmmm", "", practice.api_key), strict=False):
+        field.setText(text)
+    form.accept()
+    return desk.until(lambda: next(iter(desk.desk.records.models), None))
 
 
 def _untranslated(parent: QWidget) -> list[str]:

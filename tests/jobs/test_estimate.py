@@ -20,7 +20,7 @@ def finished(took: float, rows: int = 0, **fields: object) -> Job:
     """A finished job that took so many seconds; of a training file with so many rows, if any."""
     upload = Upload("/tmp/a.csv", rows=rows, arrived_at=1.0) if rows else None
     job = Job(f"{took} {rows}", "m", status=FINISHED_STATUS, started_at=1000.0, ended_at=1000.0 + took, upload=upload)
-    return replace(job, **fields)  # type: ignore[arg-type]
+    return replace(job, going_at=job.ended_at, **fields)  # type: ignore[arg-type]
 
 
 def sent(rows: int) -> Job:
@@ -139,3 +139,17 @@ def test_twice_the_rows_take_twice_as_long(seconds: float, rows: int, jobs: int)
     assert twice is not None
     assert once.seconds == pytest.approx(seconds)
     assert twice.seconds == pytest.approx(2 * once.seconds)
+
+
+def test_a_job_nobody_watched_to_its_end_is_no_measure() -> None:
+    overnight = replace(finished(14 * HOUR), going_at=1000.0 + 600)
+    assert estimate(GOING, [overnight]) is None
+    assert estimate(GOING, [overnight, finished(HOUR)]) == in_all(HOUR, 1)
+    never_seen_going = replace(finished(14 * HOUR), going_at=None)
+    assert estimate(GOING, [never_seen_going]) is None
+
+
+def test_a_gap_as_between_ordinary_checks_does_no_harm() -> None:
+    assert estimate(GOING, [replace(finished(30), going_at=None)]) == in_all(30, 1)
+    assert estimate(GOING, [replace(finished(HOUR), going_at=1000.0 + HOUR - 300)]) == in_all(HOUR, 1)
+    assert estimate(GOING, [replace(finished(4 * HOUR), going_at=1000.0 + 3 * HOUR)]) == in_all(4 * HOUR, 1)

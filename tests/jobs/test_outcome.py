@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from epa_gui.jobs.job import Answer, HistoryEntry, Job, JobKey
+from epa_gui.jobs.job import Answer, HistoryEntry, Job, JobKey, Upload
 from epa_gui.jobs.outcome import after_answer, after_problem, history_of
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.settings import Settings
@@ -107,3 +107,17 @@ def test_trouble_is_history_once_for_each_kind() -> None:
 def test_the_end_of_trouble_is_history() -> None:
     before = troubled(answered(JOB, "training"))
     assert history_of(before, answered(before, "training"), NOW) == HistoryEntry(JobKey("m", "j"), NOW, "training")
+
+
+def test_a_file_nobody_confirmed_has_arrived_if_its_job_goes_on_to_the_end() -> None:
+    upload = Upload("training.csv", rows=100)
+    job = Job("j", "m", upload=upload, send_problem=Problem(ProblemKind.SEND_UNANSWERED))
+    going = after_answer(job, Answer("training", 100.0), "", Settings(), 0.0)
+    assert going.send_problem is not None
+    finished = after_answer(
+        going, Answer("job_finished", 200.0, download_url="https://x.example/y"), "", Settings(), 0.0
+    )
+    assert finished.send_problem is None
+    assert finished.upload is not None
+    assert finished.upload.arrived_at == 200.0
+    assert not finished.is_uploading

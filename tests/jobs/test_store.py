@@ -50,6 +50,7 @@ JOB = Job(
     results_name="結果.zip",
     status_since=NOW + 2,
     ended_at=NOW + 3,
+    going_at=NOW + 3,
     checked_at=NOW + 4,
     asked_at=NOW + 5,
     next_check_at=math.inf,

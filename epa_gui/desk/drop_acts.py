@@ -1,0 +1,63 @@
+"""What becomes of files that are dropped on the window: data start a retraining, a ``response.json`` becomes a job."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Slot
+
+from epa_gui.dataset.roles import roles_of
+from epa_gui.desk.job_acts import JobActs
+from epa_gui.desk.retrain_acts import RetrainActs
+from epa_gui.views.main_window import MainWindow
+from epa_gui.views.message_bar import Message
+from epa_gui.workers.adopt_worker import AdoptWorker
+from epa_gui.workers.threads import start_in_thread
+
+translate = QCoreApplication.translate
+
+_MOST_FILES = 2
+
+
+class DropActs(QObject):
+    """Tells the files apart and hands them on."""
+
+    def __init__(self, window: MainWindow, *, jobs: JobActs, retrainings: RetrainActs) -> None:
+        super().__init__(window)
+        self._window = window
+        self._jobs = jobs
+        self._retrainings = retrainings
+        self.threads: list[QThread] = []
+        window.files_dropped.connect(self._on_dropped)
+        retrainings.files_dropped.connect(self._on_dropped)
+
+    @Slot(object)
+    def _on_dropped(self, dropped: Sequence[str]) -> None:
+        paths = [Path(path) for path in dropped]
+        answers = [path for path in paths if path.suffix.lower() == ".json"]
+        for path in answers:
+            self._look_into(path)
+        data = [path for path in paths if path not in answers]
+        if len(data) > _MOST_FILES:
+            self._say(translate("DropActs", "Drop one training file, or a training file and an evaluation file."))
+        elif len(data) == 1 and self._retrainings.is_open():
+            self._retrainings.add(data[0])
+        elif data:
+            self._retrainings.open(roles_of(data))
+
+    def _look_into(self, path: Path) -> None:
+        worker = AdoptWorker(path)
+        worker.found.connect(self._on_found)
+        self.threads = [thread for thread in self.threads if thread.isRunning()]
+        self.threads.append(start_in_thread(worker, "adopt"))
+
+    @Slot(str, str)
+    def _on_found(self, path: str, job_id: str) -> None:
+        if job_id:
+            self._jobs.adopt(job_id)
+        else:
+            text = translate("DropActs", "There is no job ID in {0}. Drop the response.json that started a job.")
+            self._say(text.format(Path(path).name))
+
+    def _say(self, text: str) -> None:
+        if not self._retrainings.say(text):
+            self._window.messages.say(Message(text))
