@@ -43,12 +43,18 @@ def cells(columns: int, count: int, make: Callable[[int, int], str]) -> Iterator
 
 
 FILES: dict[str, Callable[[], Iterable[str]]] = {
-    "a million rows of 20": lambda: chain(cells(20, 0, lambda *_: ""), repeat("1.5,x,2026-01-01,表,9," * 4 + "\n", 1_000_000)),
+    "a million rows of 20": lambda: chain(
+        cells(20, 0, lambda *_: ""), repeat("1.5,x,2026-01-01,表,9," * 4 + "\n", 1_000_000)
+    ),
     "999 columns of numbers": lambda: cells(999, 1500, lambda row, column: f"{row * column % 9973 / 100}"),
     "999 columns of classes": lambda: cells(999, 1500, lambda row, column: f"class {row * column % 97}"),
-    "999 columns of dates": lambda: cells(999, 1500, lambda row, column: f"2{row % 900:03}-0{column % 9 + 1}-{row % 19 + 10}"),
+    "999 columns of dates": lambda: cells(
+        999, 1500, lambda row, column: f"2{row % 900:03}-0{column % 9 + 1}-{row % 19 + 10}"
+    ),
     "999 columns of long text": lambda: cells(999, 300, lambda row, column: f"{row * 999 + column}" + "表" * 190),
-    "999 mixed columns": lambda: cells(999, 1000, lambda row, column: f"{row * column}" if row % 3 else f"x{row * column}"),
+    "999 mixed columns": lambda: cells(
+        999, 1000, lambda row, column: f"{row * column}" if row % 3 else f"x{row * column}"
+    ),
     "50,000 columns": lambda: cells(50_000, 40, lambda row, column: f"{row * column % 997}"),
     "a line of 100 MB, one field": lambda: repeat("x" * (1 << 20), 100),
     "a line of 100 MB, many fields": lambda: repeat("表," * (1 << 18), 100),
@@ -77,14 +83,10 @@ def test_a_check_takes_little_memory_whatever_the_file(tmp_path: Path, what: str
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """The processor's time, at best: other programs run beside a test."""
-
-    def once() -> float:
-        began = time.process_time()
-        work()
-        return time.process_time() - began
-
-    return min(once() for _ in range(5))
+    """The processor's time."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
 
 
 def count_fields(path: Path) -> int:
@@ -109,5 +111,11 @@ def test_a_check_takes_at_most_twice_a_bare_reading(tmp_path: Path) -> None:
     path = tmp_path / "ordinary.csv"
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         file.writelines(cells(20, 60_000, cell))
-    ratio = seconds(lambda: list(check(path))) / seconds(lambda: count_fields(path))
-    assert ratio <= MOST_TIMES, f"{ratio:.2f} times"
+    checks, readings = [], []
+    while len(checks) < 30:  # at best, and turn by turn: other programs run beside a test
+        checks.append(seconds(lambda: list(check(path))))
+        readings.append(seconds(lambda: count_fields(path)))
+        ratio = min(checks) / min(readings)
+        if len(checks) >= 5 and ratio <= MOST_TIMES:
+            return
+    pytest.fail(f"{ratio:.2f} times")
