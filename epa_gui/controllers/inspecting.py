@@ -4,16 +4,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from epa_gui.controllers.records import Records
 from epa_gui.dataset.check import Reading
 from epa_gui.dataset.comparison import against_last, against_training
-from epa_gui.dataset.finding import CONVERTIBLE
+from epa_gui.dataset.finding import CONVERTIBLE, FindingKind
 from epa_gui.dataset.inspection import Inspection, Placed
 from epa_gui.dataset.roles import Role
+from epa_gui.jobs.job import JobKey, Stage
+from epa_gui.jobs.profile import Profile
 from epa_gui.workers.read_worker import ReadOrder, ReadWorker
 from epa_gui.workers.threads import start_in_thread
+
+_FEWEST_COLUMNS = 2
+_SHOWING_MS = 15
+_FIRST_SHOWING_MS = 60
+"""Time to show and paint a reading before the next piece is read; the first one brings the table with it."""
 
 
 class Inspecting(QObject):
@@ -89,10 +96,24 @@ class Inspecting(QObject):
         known = self._records.models.get(self._model)
         return known.target if known else ""
 
+    @Slot()
+    def hold(self) -> None:
+        """The window needs the interpreter for a moment: painting a table is hundreds of calls into Python."""
+        if self._worker is not None:
+            self._worker.way.hold()
+
+    @Slot()
+    def let_go(self) -> None:
+        """Reading may go on."""
+        if self._worker is not None:
+            self._worker.way.let_go()
+
     @Slot(int, object, object)
     def _on_told(self, number: int, role: Role, reading: Reading) -> None:
         if number != self._number:
             return
+        is_first = role not in self.now.readings
+        QTimer.singleShot(_FIRST_SHOWING_MS if is_first else _SHOWING_MS, self, self.let_go)
         readings = {**self.now.readings, role: reading}
         is_reading = any(role not in readings or not readings[role].is_over for role in self.now.files)
         self.now = replace(self.now, readings=readings, is_reading=is_reading)
@@ -110,9 +131,20 @@ class Inspecting(QObject):
         for role, reading in self.now.readings.items():
             for finding in reading.findings:
                 yield Placed(role, finding, role in self.now.converted and finding.kind in CONVERTIBLE)
-        if training and last:
+        if training and last and not _is_unreadable(training):
             for finding in against_last(training, last, self._target()):
-                yield Placed(Role.TRAINING, finding)
-        if training and evaluation:
-            for finding in against_training(evaluation, training):
+                if finding.kind is not FindingKind.SAME_AS_LAST or not self._has_failed(last):
+                    yield Placed(Role.TRAINING, finding)
+        if training and evaluation and not _is_unreadable(training) and not _is_unreadable(evaluation):
+            for finding in against_training(evaluation, training, self._target()):
                 yield Placed(Role.EVALUATION, finding)
+
+    def _has_failed(self, last: Profile) -> bool:
+        """Whether nothing came of the file sent last: then sending it again is what a person should do."""
+        job = self._records.jobs.get(JobKey(last.model, last.job))
+        return job is not None and (job.stage is Stage.FAILED or job.send_problem is not None)
+
+
+def _is_unreadable(reading: Reading) -> bool:
+    """Whether what was read is no measure for anything: one column, or broken off in the middle."""
+    return len(reading.columns) < _FEWEST_COLUMNS or (reading.is_over and not reading.is_whole)

@@ -13,7 +13,7 @@ _MOST_CHANGE = 2.0
 """Half or twice as many rows is worth a word."""
 
 
-def against_training(evaluation: Reading, training: Reading) -> Iterator[Finding]:
+def against_training(evaluation: Reading, training: Reading, target: str = "") -> Iterator[Finding]:
     """What is wrong with an evaluation file beside its training file: it needs exactly the same column names."""
     if not evaluation.columns or not training.columns:
         return
@@ -25,6 +25,20 @@ def against_training(evaluation: Reading, training: Reading) -> Iterator[Finding
         yield Finding(FindingKind.COLUMNS_DIFFER, row=1, count=len(missing), total=len(extra), values=values)
     if evaluation.sha256 and evaluation.sha256 == training.sha256:
         yield Finding(FindingKind.SAME_FILE_TWICE)
+    if target and evaluation.is_whole and training.is_whole:
+        yield from _not_trained(evaluation, training, target)
+
+
+def _not_trained(evaluation: Reading, training: Reading, target: str) -> Iterator[Finding]:
+    """Classes to be predicted that only the evaluation file has."""
+    trained = next((column.labels for column in training.columns if column.name == target), ())
+    for number, column in enumerate(evaluation.columns, 1):
+        new = [label for label in column.labels if label not in trained]
+        if column.name == target and trained and new:
+            examples = tuple(label[:50] for label in new[:_EXAMPLES])
+            yield Finding(
+                FindingKind.LABELS_NOT_TRAINED, 0, number, column.name, len(new), values=("target", *examples)
+            )
 
 
 def against_last(training: Reading, last: Profile, target: str = "") -> Iterator[Finding]:
@@ -42,6 +56,9 @@ def against_last(training: Reading, last: Profile, target: str = "") -> Iterator
         return
     now = {column.name: (number, column) for number, column in enumerate(training.columns, 1)}
     before = {column.name: column for column in last.columns}
+    if not now.keys() & before.keys():
+        yield Finding(FindingKind.OTHER_DATA, row=1, values=(last.file_name,))
+        return
     yield from _gone(now, before, target)
     new = [name for name in now if name not in before]
     if new:

@@ -21,6 +21,7 @@ class FindingKind(StrEnum):
     NOT_DECODABLE = "not decodable"
     EMPTY = "empty"
     ONE_COLUMN = "one column"
+    TITLE_LINE = "title line"
     DUPLICATE_NAME = "duplicate name"
     BLANK_NAMES = "blank names"
     UNEVEN_ROW = "uneven row"
@@ -41,10 +42,14 @@ class FindingKind(StrEnum):
     NULS = "NULs"
     MOSTLY_EMPTY = "mostly empty"
     MIXED_TYPES = "mixed types"
+    GROUPED_NUMBERS = "grouped numbers"
+    ONE_CLASS = "one class"
     DATE_OUT_OF_RANGE = "date out of range"
     DATE_FORMATS = "date formats"
     LATE_LABELS = "late labels"
+    LABELS_NOT_TRAINED = "labels not trained"
     # Advice from the comparison with the file sent last
+    OTHER_DATA = "other data"
     COLUMN_GONE = "column gone"
     COLUMN_NEW = "column new"
     TARGET_GONE = "target gone"
@@ -62,7 +67,7 @@ STOPS = frozenset(list(FindingKind)[:_FIRST_ADVICE])
 CONVERTIBLE = frozenset({FindingKind.NO_BOM, FindingKind.LATE_LETTERS, FindingKind.UTF_16})
 """A UTF-8 copy with BOM mends these."""
 
-COMPARED = frozenset(list(FindingKind)[list(FindingKind).index(FindingKind.COLUMN_GONE) :])
+COMPARED = frozenset(list(FindingKind)[list(FindingKind).index(FindingKind.OTHER_DATA) :])
 """These speak of the file sent last."""
 
 

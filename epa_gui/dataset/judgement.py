@@ -1,12 +1,13 @@
 """What the counts of a file mean: the rules for data, each one a small function of the facts. Source: service facts."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from epa_gui.dataset.column import Column
 from epa_gui.dataset.encoding import UTF_16_KINDS, Encoding
-from epa_gui.dataset.field_kinds import type_of
+from epa_gui.dataset.field_kinds import TEXT, type_of
 from epa_gui.dataset.finding import STOPS, Finding, FindingKind
 from epa_gui.jobs.profile import ColumnType
 
@@ -25,21 +26,24 @@ often with a rare value that comes late."""
 _NAMES_ROW = 1
 _EXAMPLES = 5
 _MOST_DUPLICATES = 10
+_GROUPED = re.compile(r"[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?", re.ASCII)
 _MINORITY = 0.1
 """A tenth of a text column may look like something else before that is worth a word: codes and house numbers do."""
 
 
 @dataclass(slots=True)
 class Uneven:
-    """Rows with another number of fields than there are column names: the first one, and how many."""
+    """Rows with another number of fields than there are names: the first one, how many, and the most fields of one."""
 
     row: int = 0
     fields: int = 0
     names: int = 0
     count: int = 0
+    most: int = 0
 
     def note(self, row: int, fields: int, names: int, count: int = 1) -> None:
         """One more, or several at once."""
+        self.most = max(self.most, fields)
         if not self.count:
             self.row, self.fields, self.names = row, fields, names
         self.count += count
@@ -89,18 +93,27 @@ def findings(facts: Facts) -> Iterator[Finding]:
         if facts.is_at_end:
             yield Finding(FindingKind.EMPTY)
         return
+    if len(facts.columns) == 1:
+        yield _one_column(facts)  # all else would be said of fields that are none
+        return
     yield from _about_names(facts)
     yield from _about_rows(facts)
     yield from _about_encoding(facts)
     for number, column in enumerate(facts.columns, 1):
         yield from _about_column(column, number)
-    yield from _late_labels(facts)
+    yield from _about_classes(facts)
+
+
+def _one_column(facts: Facts) -> Finding:
+    """One name above rows of more fields is a title, one column of a wrong separator, or simply one column."""
+    has_more_below = facts.uneven.count * 2 > facts.rows and facts.uneven.most > 1
+    if has_more_below and not facts.other_separator:
+        return Finding(FindingKind.TITLE_LINE, row=_NAMES_ROW, column=1, name=facts.columns[0].name)
+    return Finding(FindingKind.ONE_COLUMN, row=_NAMES_ROW, values=(facts.other_separator,))
 
 
 def _about_names(facts: Facts) -> Iterator[Finding]:
     names = [column.name for column in facts.columns]
-    if len(names) == 1:
-        yield Finding(FindingKind.ONE_COLUMN, row=_NAMES_ROW, values=(facts.other_separator,))
     yield from islice(_duplicates(names), _MOST_DUPLICATES)
     blanks = [number for number, name in enumerate(names, 1) if not name]
     if len(blanks) > 1:
@@ -125,7 +138,7 @@ def _about_rows(facts: Facts) -> Iterator[Finding]:
     uneven = facts.uneven
     if uneven.count:
         values = (str(uneven.fields), str(uneven.names))
-        column = min(uneven.fields, uneven.names) + 1 if uneven.fields else 1
+        column = min(uneven.fields + 1, uneven.names) if uneven.fields else 1
         yield Finding(FindingKind.UNEVEN_ROW, row=uneven.row, column=column, count=uneven.count, values=values)
     if facts.has_nuls:
         row, column = facts.first_nul
@@ -184,10 +197,24 @@ def _mixed_types(column: Column, number: int) -> Iterator[Finding]:
     others = column.filled - types[main]
     if main is ColumnType.TEXT and others < column.filled * _MINORITY:
         return
+    text = column.examples.get(TEXT, "")
+    if ColumnType.TEXT in types and _GROUPED.fullmatch(text.strip()):
+        row, count = column.first_rows[TEXT], types[ColumnType.TEXT]
+        yield Finding(FindingKind.GROUPED_NUMBERS, row, number, column.name, count, column.filled, (text[:50],))
+        return
     others_first = [kind for kind in column.first_rows if type_of(kind) not in {main, ColumnType.EMPTY}]
     first = min(others_first, key=column.first_rows.__getitem__)
     values = (main.value, column.examples[first][:50])
     yield Finding(FindingKind.MIXED_TYPES, column.first_rows[first], number, column.name, others, column.filled, values)
+
+
+def _about_classes(facts: Facts) -> Iterator[Finding]:
+    for number, column in enumerate(facts.columns, 1):
+        is_all_one = column.name == facts.target and column.filled > 1 and len(column.classes()) == 1
+        if is_all_one and facts.is_at_end and facts.is_training:
+            values = tuple(label[:50] for label in column.classes())
+            yield Finding(FindingKind.ONE_CLASS, column=number, name=column.name, count=column.filled, values=values)
+    yield from _late_labels(facts)
 
 
 def _late_labels(facts: Facts) -> Iterator[Finding]:

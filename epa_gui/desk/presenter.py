@@ -149,7 +149,12 @@ class Presenter(QObject):
             return
         shown, count = self._filter.rowCount(), len(self._records.jobs)
         if not count:
-            self._window.show_list(self.tr("There are no jobs in the list yet."), self.tr("Add a job"))
+            self._window.show_list(
+                self.tr(
+                    "There are no jobs in the list yet. Drop a training file here, or add a job started elsewhere."
+                ),
+                self.tr("Add a job"),
+            )
         elif not shown:
             self._window.show_list(self.tr("No job matches the search and the filters."), self.tr("Show all jobs"))
         else:
@@ -172,6 +177,7 @@ class Presenter(QObject):
         actions.edit_job.setEnabled(len(jobs) == 1)
         actions.check_all.setEnabled(bool(self._records.jobs))
         actions.save_results.setEnabled(any(job.can_save and job.key not in self._saving.transfers for job in jobs))
+        actions.name_model(self._records.models[model].name if model in self._records.models else "")
         for action in (actions.change_key, actions.issue_key, actions.rename_model, actions.remove_model):
             action.setEnabled(bool(model))
 
@@ -319,5 +325,5 @@ class Presenter(QObject):
 
 
 def _line(model: Model, jobs: int, now: float, *, has_trouble: bool) -> ModelLine:
-    details = f"{region_name(model.region, model.address)} · {key_text(model, now)}"
+    details = f"{region_name(model.region, model.address)}\n{key_text(model, now)}"
     return ModelLine(model.id, model.name, details, has_trouble, jobs)

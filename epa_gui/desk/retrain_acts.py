@@ -108,6 +108,8 @@ class RetrainActs(QObject):
         form.send_wanted.connect(self._on_send)
         form.cancel_send_wanted.connect(self._on_cancel_send)
         form.model_wanted.connect(self._models.open_add)
+        form.painting.connect(self._inspecting.hold)
+        form.painted.connect(self._inspecting.let_go)
         form.finished.connect(self._on_closed)
         self._form = form
         form.open()

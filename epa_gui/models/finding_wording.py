@@ -60,8 +60,9 @@ def _fill(text: str, finding: Finding) -> str:
         "name": finding.name,
         "first": type_word(values[0]) if values else "",
         "second": type_word(values[1]) if len(values) > 1 else "",
-        "examples": _listed(values),
-        "labels": _listed(values[1:]),
+        "examples": _listed(values, 0),
+        "some": _listed(values, finding.count),
+        "labels": _listed(values[1:], finding.count),
         "hint": _separator_hint(finding),
         "lists": _differing(finding),
         "said": values[0] if values else "",
@@ -70,8 +71,12 @@ def _fill(text: str, finding: Finding) -> str:
     return _MARK.sub(lambda found: marks.get(found[1], found[0]), translate("Finding", text)).strip()
 
 
-def _listed(values: tuple[str, ...]) -> str:
-    return ", ".join(translate("Finding", "“{0}”").format(value) for value in values)
+def _listed(values: tuple[str, ...], count: int) -> str:
+    """Some of `count` values, and that there are more."""
+    blank = translate("Finding", "(no name)")
+    listed = ", ".join(translate("Finding", "“{0}”").format(value) if value else blank for value in values)
+    more = count - len(values)
+    return translate("Finding", "{0} and {1} more").format(listed, _number(more)) if more > 0 and values else listed
 
 
 def _separator_hint(finding: Finding) -> str:
@@ -114,7 +119,7 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     ),
     FindingKind.MAY_NOT_READ: (
         QT_TRANSLATE_NOOP("Finding", "The file cannot be opened."),
-        QT_TRANSLATE_NOOP("Finding", "The system said: {said}"),
+        QT_TRANSLATE_NOOP("Finding", "The system said: {said}."),
         QT_TRANSLATE_NOOP("Finding", "See that you may read it, close it in other programs, then check again."),
     ),
     FindingKind.IN_USE: (
@@ -134,7 +139,7 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     ),
     FindingKind.NOT_READ_WHOLE: (
         QT_TRANSLATE_NOOP("Finding", "Reading the file broke off."),
-        QT_TRANSLATE_NOOP("Finding", "The drive or the network may be gone. The system said: {said}"),
+        QT_TRANSLATE_NOOP("Finding", "The drive or the network may be gone. The system said: {said}."),
         _READ_ELSEWHERE,
     ),
     FindingKind.CHANGED_WHILE_READ: (
@@ -161,7 +166,7 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     ),
     FindingKind.NOT_DECODABLE: (
         QT_TRANSLATE_NOOP("Finding", "The file holds bytes that are no text in UTF-8, Shift_JIS or UTF-16."),
-        QT_TRANSLATE_NOOP("Finding", "It may be damaged, or put together from files of different encodings."),
+        QT_TRANSLATE_NOOP("Finding", "It may be in another encoding (such as EUC-JP or Latin-1), or damaged."),
         _SAVE_AS_CSV,
     ),
     FindingKind.EMPTY: (
@@ -174,6 +179,11 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Finding", "At least two are needed: one to predict, and one to predict it from. {hint}"),
         QT_TRANSLATE_NOOP("Finding", "Save the file with commas or tabs between the fields."),
     ),
+    FindingKind.TITLE_LINE: (
+        QT_TRANSLATE_NOOP("Finding", "The first row is a title (“{name}”), not the column names."),
+        QT_TRANSLATE_NOOP("Finding", "The service takes the first row for the column names."),
+        QT_TRANSLATE_NOOP("Finding", "Delete the rows above the column names, then check again."),
+    ),
     FindingKind.DUPLICATE_NAME: (
         QT_TRANSLATE_NOOP("Finding", "Two columns are called “{name}”: numbers {first} and {second}."),
         QT_TRANSLATE_NOOP("Finding", "The service cannot tell them apart."),
@@ -181,7 +191,7 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     ),
     FindingKind.BLANK_NAMES: (
         QT_TRANSLATE_NOOP("Finding", "{count} columns have no name."),
-        QT_TRANSLATE_NOOP("Finding", "The service cannot tell them apart. Numbers: {examples}."),
+        QT_TRANSLATE_NOOP("Finding", "The service cannot tell them apart. Numbers: {some}."),
         QT_TRANSLATE_NOOP("Finding", "Give them names, or remove empty columns at the end."),
     ),
     FindingKind.UNEVEN_ROW: (
@@ -280,10 +290,34 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
             "Finding",
             "“{name}” is of type {first}, but not in every field, as in “{second}”. Such fields: {count} of {total}.",
         ),
+        QT_TRANSLATE_NOOP("Finding", "The service takes a column of mixed types for text."),
         QT_TRANSLATE_NOOP(
-            "Finding", "The service takes a column of mixed types for text. A missing value must be an empty field."
+            "Finding", "Write these fields like the others; where they stand for a missing value, leave them empty."
         ),
-        QT_TRANSLATE_NOOP("Finding", "Empty or correct these fields, then check again."),
+    ),
+    FindingKind.GROUPED_NUMBERS: (
+        QT_TRANSLATE_NOOP(
+            "Finding", "“{name}” has numbers with commas in them, such as “{said}”. Such fields: {count} of {total}."
+        ),
+        QT_TRANSLATE_NOOP("Finding", "The service may take them for text, and the whole column with them."),
+        QT_TRANSLATE_NOOP("Finding", "Write these numbers without commas, then check again."),
+    ),
+    FindingKind.ONE_CLASS: (
+        QT_TRANSLATE_NOOP("Finding", "The column to predict, “{name}”, has the same value in every row: “{said}”."),
+        QT_TRANSLATE_NOOP("Finding", "There is nothing to learn from it."),
+        QT_TRANSLATE_NOOP("Finding", "Choose a file with rows of every class, or another column to predict."),
+    ),
+    FindingKind.LABELS_NOT_TRAINED: (
+        QT_TRANSLATE_NOOP("Finding", "“{name}” has classes that are in the evaluation file only: {labels}."),
+        QT_TRANSLATE_NOOP("Finding", "The model cannot learn what is not in the training file."),
+        QT_TRANSLATE_NOOP("Finding", "Add rows of these classes to the training file, or take them out of this one."),
+    ),
+    FindingKind.OTHER_DATA: (
+        QT_TRANSLATE_NOOP("Finding", "No column of this file was in the one sent last, {examples}."),
+        QT_TRANSLATE_NOOP(
+            "Finding", "These look like the data of another model. Retraining fails when columns are missing."
+        ),
+        QT_TRANSLATE_NOOP("Finding", "See whether the model chosen above is the right one."),
     ),
     FindingKind.DATE_OUT_OF_RANGE: (
         QT_TRANSLATE_NOOP(
@@ -305,12 +339,12 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Finding", "Mix the order of the rows if it is."),
     ),
     FindingKind.COLUMN_GONE: (
-        QT_TRANSLATE_NOOP("Finding", "Columns of the file sent last are not here: {examples}. All in all: {count}."),
+        QT_TRANSLATE_NOOP("Finding", "Columns of the file sent last are not here: {some}."),
         QT_TRANSLATE_NOOP("Finding", "Retraining fails when a column the model uses is missing."),
         _LOOK_AT_IT,
     ),
     FindingKind.COLUMN_NEW: (
-        QT_TRANSLATE_NOOP("Finding", "Columns were not in the file sent last: {examples}. All in all: {count}."),
+        QT_TRANSLATE_NOOP("Finding", "Columns were not in the file sent last: {some}."),
         QT_TRANSLATE_NOOP("Finding", "The model does not know them yet."),
         _LOOK_AT_IT,
     ),

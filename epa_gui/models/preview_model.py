@@ -41,15 +41,20 @@ class PreviewModel(QAbstractTableModel):
         )
         cells = {(finding.row, finding.column): finding for finding in findings if finding.row > 1}
         columns = {finding.column: finding for finding in findings if finding.column}
-        if is_same:
+        if not is_same:
+            self.beginResetModel()
             self._reading, self._cells, self._columns = reading, cells, columns
-            if self.rowCount() and self.columnCount():
-                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            self.endResetModel()
             return
-        self.beginResetModel()
+        types = [[column.type for column in (one.columns if one else ())] for one in (before, reading)]
+        has_new_heads = types[0] != types[1] or columns != self._columns
+        has_new_cells = cells != self._cells
         self._reading, self._cells, self._columns = reading, cells, columns
-        self.endResetModel()
+        # Only what changed: each cell that is painted again is a dozen calls.
+        if has_new_heads:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        if has_new_cells and self.rowCount() and self.columnCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     def index_of(self, finding: Finding) -> QModelIndex:
         """The cell a finding is about; invalid if the preview does not hold it."""

@@ -208,13 +208,12 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "The service reports that this job has ended without a new model."),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "The model in service is unchanged. What the service calls it is not documented, so EPA Desktop goes on"
-            " looking once an hour for a day.",
+            "The model in service is unchanged. EPA Desktop looks again once an hour for a day, in case that changes.",
         ),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "If the message does not say why, look at the console's Usage page: the number of models, the data"
-            " storage, or this month's training hours may be used up.",
+            "The service's message is under Details and below. If it does not say why, look at the console's Usage"
+            " page: the number of models, the data storage, or this month's training hours may be used up.",
         ),
     ),
     ProblemKind.TOO_MANY_REQUESTS: (
@@ -373,12 +372,12 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "Choose another folder, or check the disk."),
     ),
     ProblemKind.FILE_CHANGED: (
-        QT_TRANSLATE_NOOP("Problem", "The file changed after it was checked: {where}"),
+        QT_TRANSLATE_NOOP("Problem", "The file changed after it was checked: {where}."),
         QT_TRANSLATE_NOOP("Problem", "Nothing is sent that was not shown, so sending stopped."),
         QT_TRANSLATE_NOOP("Problem", "Check again, then send."),
     ),
     ProblemKind.FILE_NOT_READ: (
-        QT_TRANSLATE_NOOP("Problem", "The file cannot be read: {where}"),
+        QT_TRANSLATE_NOOP("Problem", "The file cannot be read: {where}."),
         QT_TRANSLATE_NOOP("Problem", "It was moved, another program holds it, or its drive is gone."),
         QT_TRANSLATE_NOOP("Problem", "See that the file is there, then check again."),
     ),

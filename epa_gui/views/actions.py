@@ -15,9 +15,9 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._icons: dict[str, QAction] = {}
-        self.new_retraining = self._action(self.tr("New retraining…"), "Ctrl+R", "retrain")
+        self.new_retraining = self._action(self.tr("New retraining…"), Keys.New, "retrain")
         self.add_model = self._action(self.tr("Add model…"), "Ctrl+Shift+N", "add-model")
-        self.add_job = self._action(self.tr("Add job…"), Keys.New, "add-job")
+        self.add_job = self._action(self.tr("Add job…"), "Ctrl+J", "add-job")
         self.check_now = self._action(self.tr("Check now"), "F5", "check")
         self.check_all = self._action(self.tr("Check all now"), "Shift+F5")
         self.save_results = self._action(self.tr("Save results…"), Keys.Save, "save")
@@ -30,6 +30,8 @@ class Actions(QObject):
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.model_name = self._action(self.tr("No model chosen"))
+        self.model_name.setEnabled(False)
         self.change_key = self._action(self.tr("Change key…"))
         self.issue_key = self._action(self.tr("Issue a new key"))
         self.rename_model = self._action(self.tr("Rename model…"))
@@ -54,6 +56,10 @@ class Actions(QObject):
         """Draw the icons in the colours of the day."""
         for drawing, action in self._icons.items():
             action.setIcon(icon(drawing))
+
+    def name_model(self, name: str) -> None:
+        """Say above the acts on a model which one they are about."""
+        self.model_name.setText(name.replace("&", "&&") or self.tr("No model chosen"))
 
     def fill_tool_bar(self, bar: QToolBar) -> None:
         """The acts people need daily."""
@@ -89,6 +95,8 @@ class Actions(QObject):
 
     def fill_model_menu(self, menu: QMenu) -> None:
         """What can be done with a model."""
+        menu.addAction(self.model_name)
+        menu.addSeparator()
         menu.addActions([self.change_key, self.issue_key, self.rename_model])
         menu.addSeparator()
         menu.addAction(self.remove_model)

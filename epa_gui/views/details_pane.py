@@ -296,7 +296,8 @@ def _problem_of(job: Job) -> tuple[Problem | None, Remedy, Remedy]:
     if job.problem:
         return job.problem, check_remedy(job.problem), Remedy.NONE
     if job.stage is Stage.FAILED:
-        return Problem(ProblemKind.JOB_FAILED, job.message or job.status), Remedy.CHECK_AGAIN, Remedy.NONE
+        again = Remedy.SEND_AGAIN if job.upload else Remedy.NONE
+        return Problem(ProblemKind.JOB_FAILED, job.message or job.status), Remedy.CHECK_AGAIN, again
     return None, Remedy.NONE, Remedy.NONE
 
 

@@ -73,7 +73,7 @@ class FindingBox(QFrame):
         where = " · ".join(part for part in (_file_text(placed) if has_two_files else "", place_text(finding)) if part)
         mended = self.tr("A copy in UTF-8 with a mark is sent. Your file stays as it is.")
         means = mended if placed.is_mended else f"{words.means} {words.to_do}"
-        self._happened.setText(words.happened)
+        self._happened.setText(self.tr("Will be sent as UTF-8.") if placed.is_mended else words.happened)
         self._place.setText(where)
         self._place.setVisible(bool(where))
         self._means.setText(means)

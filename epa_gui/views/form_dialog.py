@@ -6,11 +6,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QSpinBox,
     QVBoxLayout,
@@ -45,6 +47,7 @@ class FormDialog(QDialog):
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._body: QWidget | None = None
         self._fields: list[QWidget] = []
         self._trouble = Hint()
         self._trouble.hide()
@@ -88,7 +91,26 @@ class FormDialog(QDialog):
 
     def set_body(self, body: QWidget) -> None:
         """Something large below the fields, which takes what room there is."""
+        self._body = body
         self._layout.insertWidget(1, body, 1)
+
+    def make_scrollable(self) -> None:
+        """Put fields and body into a frame that scrolls, for forms that large text makes higher than the screen."""
+        body = self._body
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._layout.removeItem(self.form)
+        column.addLayout(self.form)
+        if body is not None:
+            column.addWidget(body, 1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumWidth(inner.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+        scroll.setWidget(inner)
+        self._layout.insertWidget(0, scroll, 1)
 
     def add_below(self, widget: QWidget) -> None:
         """Something small just above the buttons."""

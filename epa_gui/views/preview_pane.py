@@ -1,6 +1,7 @@
 """One file as it was read: how it is going, its counts, and its first rows."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QProgressBar, QTableView, QVBoxLayout, QWidget
 
 from epa_gui.dataset.check import Reading
@@ -8,14 +9,50 @@ from epa_gui.dataset.encoding import Encoding
 from epa_gui.dataset.finding import Finding
 from epa_gui.dataset.table import PREVIEW_ROWS
 from epa_gui.models import formatting
+from epa_gui.models.finding_wording import type_word
 from epa_gui.models.preview_model import PreviewModel
 
 _WIDEST = 34
-"""Characters of the widest column at first; a person can make it wider."""
+_NARROWEST = 8
+"""Characters of the widest and the narrowest column at first; a person can change it."""
+
+_ROWS_FITTED = 50
+_MOST_FITTED = 200
+
+
+class _Header(QHeaderView):
+    """Says when it paints."""
+
+    painting = Signal()
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painting.emit()
+        super().paintEvent(event)
+        self.painted.emit()
+
+
+class _Table(QTableView):
+    """Says when it paints."""
+
+    painting = Signal()
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painting.emit()
+        super().paintEvent(event)
+        self.painted.emit()
 
 
 class PreviewPane(QWidget):
-    """A summary above the table."""
+    """A summary above the table.
+
+    Signals:
+        painting, painted: The rows are about to be painted, or have been: hundreds of calls into Python.
+    """
+
+    painting = Signal()
+    painted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,8 +62,14 @@ class PreviewPane(QWidget):
         self._progress = QProgressBar(maximum=1000, textVisible=False)
         self._progress.setAccessibleName(self.tr("Reading progress"))
         self._progress.setMaximumHeight(self.fontMetrics().height() // 2)
-        self.table = QTableView()
+        self.table = _Table()
+        heads = (_Header(Qt.Orientation.Horizontal), _Header(Qt.Orientation.Vertical))
+        self.table.setHorizontalHeader(heads[0])
+        self.table.setVerticalHeader(heads[1])
         self.table.setModel(self.model)
+        for part in (self.table, *heads):
+            part.painting.connect(self.painting)
+            part.painted.connect(self.painted)
         self.table.setAccessibleName(self.tr("Preview: {0}").format(name))
         self.table.setTabKeyNavigation(False)
         self.table.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
@@ -38,7 +81,7 @@ class PreviewPane(QWidget):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setResizeContentsPrecision(50)
+        header.setSectionsClickable(True)
         header.setMaximumSectionSize(self.fontMetrics().averageCharWidth() * 200)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
@@ -59,14 +102,20 @@ class PreviewPane(QWidget):
         columns = self.model.columnCount()
         if columns and columns != self._sized_columns:
             self._sized_columns = columns
-            self._fit_columns()
+            self._fit_columns(reading)
 
-    def _fit_columns(self) -> None:
-        """As wide as the first rows need, within reason; only the first columns are measured, the others wait."""
-        widest = self.fontMetrics().averageCharWidth() * _WIDEST
-        for column in range(min(self.model.columnCount(), 60)):
-            self.table.resizeColumnToContents(column)
-            self.table.setColumnWidth(column, min(widest, self.table.columnWidth(column) + 8))
+    def _fit_columns(self, reading: Reading) -> None:
+        """As wide as the first rows need, within reason.
+
+        Reckoned from the longest text of each: asking the table to measure takes a second where it takes a moment here.
+        """
+        letters = self.fontMetrics()
+        gap = letters.averageCharWidth() * 3
+        for number, column in enumerate(reading.columns[:_MOST_FITTED]):
+            texts = [row[number] for row in reading.preview[:_ROWS_FITTED] if number < len(row)]
+            longest = max((*texts, type_word(column.type.value)), key=len)[: _WIDEST * 2]
+            width = min(letters.horizontalAdvance(longest) + gap, letters.averageCharWidth() * _WIDEST)
+            self.table.setColumnWidth(number, max(width, letters.averageCharWidth() * _NARROWEST))
 
     def _summary(self, reading: Reading, *, is_reading: bool) -> str:
         if not reading.columns:

@@ -41,6 +41,7 @@ class RetrainingDialog(FormDialog):
         convert_wanted: A role, and whether its file is to go as UTF-8.
         send_wanted, cancel_send_wanted: Send; give that up before there is a job.
         model_wanted: Open Add model.
+        painting, painted: A preview is about to be painted, or has been.
     """
 
     files_chosen = Signal(object)
@@ -53,6 +54,8 @@ class RetrainingDialog(FormDialog):
     send_wanted = Signal()
     cancel_send_wanted = Signal()
     model_wanted = Signal()
+    painting = Signal()
+    painted = Signal()
 
     def __init__(self, models: Mapping[str, str], chosen: str, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -62,6 +65,7 @@ class RetrainingDialog(FormDialog):
         self.setAcceptDrops(True)
         self._inspection = Inspection({}, {})
         self._is_sending = False
+        self._shown_target: tuple[list[str], str, bool] | None = None
         self._build_fields()
         self._build_body()
         self._build_busy_row()
@@ -131,6 +135,9 @@ class RetrainingDialog(FormDialog):
             Role.TRAINING: PreviewPane(self.tr("Training file")),
             Role.EVALUATION: PreviewPane(self.tr("Evaluation file")),
         }
+        for pane in self._panes.values():
+            pane.painting.connect(self.painting)
+            pane.painted.connect(self.painted)
         self._tabs = QTabWidget(documentMode=True)
         self._tabs.tabBar().setAccessibleName(self.tr("Files"))
         self._tabs.addTab(self._panes[Role.TRAINING], self.tr("Training file"))
@@ -146,6 +153,7 @@ class RetrainingDialog(FormDialog):
         column.addLayout(line)
         column.addWidget(split, 1)
         self.set_body(body)
+        self.make_scrollable()
 
     def _build_busy_row(self) -> None:
         self._busy = QWidget()
@@ -188,16 +196,17 @@ class RetrainingDialog(FormDialog):
         """Which column is predicted, as far as that is known."""
         columns = [column.name for column in self._training_columns() if column.name]
         names = list(dict.fromkeys([*columns, *([target] if target else [])]))
-        items = [self.tr("Not told"), *names]
-        if [self._target.itemData(row) for row in range(self._target.count())] != ["", *names]:
-            self._target.clear()
-            for text, value in zip(items, ["", *names], strict=True):
-                self._target.addItem(text, value)
-        for row, name in enumerate(names, 1):
-            text = self.tr("{0} (read from results)").format(name) if is_guessed and name == target else name
-            self._target.setItemText(row, text)
-        self._target.setCurrentIndex(names.index(target) + 1 if target else 0)
         self._target.setEnabled(bool(names) and not self._is_sending)
+        shown = (names, target, is_guessed)
+        if self._shown_target == shown:
+            return
+        self._shown_target = shown
+        self._target.clear()
+        self._target.addItem(self.tr("Not chosen"), "")
+        for name in names:
+            text = self.tr("{0} (read from results)").format(name) if is_guessed and name == target else name
+            self._target.addItem(text, name)
+        self._target.setCurrentIndex(names.index(target) + 1 if target else 0)
 
     def _training_columns(self) -> Sequence[ColumnProfile]:
         reading = self._inspection.readings.get(Role.TRAINING)
@@ -327,7 +336,7 @@ class RetrainingDialog(FormDialog):
         if inspection.is_reading:
             return self.tr("Wait until the file is checked; nothing is sent that was not shown."), self._stop_reading
         if any(placed.finding.stops for placed in inspection.findings):
-            return self.tr("What is marked as “must be mended” stands against sending."), self._check
+            return self.tr("Mend what has a red sign first, then check again."), self._check
         if not inspection.can_send:
             return self.tr("The file was not read to its end. Check again."), self._check
         return None

@@ -119,8 +119,9 @@ class Sidebar(QWidget):
     def _model_item(self, line: ModelLine) -> QListWidgetItem:
         item = QListWidgetItem(f"{line.name}\n{line.details}" if line.details else line.name)
         if line.details:
-            # Two lines of any script: Qt counts with the window's font alone, and would cut off taller ones.
-            item.setSizeHint(QSize(0, int(self.fontMetrics().lineSpacing() * 2.7)))
+            # Room for any script: Qt counts with the window's font alone, and would cut off taller ones.
+            lines = 1 + line.details.count("\n") + 1
+            item.setSizeHint(QSize(0, int(self.fontMetrics().lineSpacing() * (lines * 1.2 + 0.3))))
         item.setData(_ID, line.id)
         item.setToolTip(plain_tip(f"{line.name}\n{line.details}" if line.details else line.name))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, line.name)

@@ -1,6 +1,7 @@
 """Reads the files of a new retraining, both at once, and tells what is found as it goes."""
 
 import logging
+import sys
 import threading
 import traceback
 from collections.abc import Iterator
@@ -12,9 +13,13 @@ from PySide6.QtCore import Signal
 from epa_gui.dataset.check import Reading, check
 from epa_gui.dataset.finding import Finding, FindingKind
 from epa_gui.dataset.roles import Role
+from epa_gui.workers.right_of_way import RightOfWay
 from epa_gui.workers.threads import Worker
 
 log = logging.getLogger(__name__)
+
+_SWITCH_SECONDS = 0.001
+"""How long the main thread waits for the interpreter while files are read, instead of Python's five milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,11 @@ class ReadOrder:
 
 
 class ReadWorker(Worker):
-    """One reading of one or two files. The order's number, a `Role` and a `Reading` come again and again."""
+    """One reading of one or two files. The order's number, a `Role` and a `Reading` come again and again.
+
+    Attributes:
+        way: Held from each telling on; whoever listens lets go when it has been shown.
+    """
 
     told = Signal(int, object, object)
 
@@ -41,6 +50,7 @@ class ReadWorker(Worker):
         super().__init__()
         self._order = order
         self._stopped = threading.Event()
+        self.way = RightOfWay()
 
     def stop(self) -> None:
         """End soon; what was read so far is told once more, as not whole."""
@@ -48,6 +58,14 @@ class ReadWorker(Worker):
 
     def run(self) -> None:
         """Read a little of each file in turn, so that both show something soon."""
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH_SECONDS)
+        try:
+            self._read()
+        finally:
+            sys.setswitchinterval(before)
+
+    def _read(self) -> None:
         under_way = {role: self._check(role, path) for role, path in self._order.files}
         while under_way:
             for role, readings in list(under_way.items()):
@@ -55,7 +73,14 @@ class ReadWorker(Worker):
                 if reading is None:
                     del under_way[role]
                 else:
+                    self.way.hold()  # until it has been shown
                     self.told.emit(self._order.number, role, reading)
+
+    def _has_to_stop(self) -> bool:
+        """Asked between the pieces of a file."""
+        if not self._stopped.is_set():
+            self.way.wait()
+        return self._stopped.is_set()
 
     def _check(self, role: Role, path: Path) -> Iterator[Reading]:
         try:
@@ -63,7 +88,7 @@ class ReadWorker(Worker):
                 path,
                 is_training=role is Role.TRAINING,
                 target=self._order.target,
-                is_stopped=self._stopped.is_set,
+                is_stopped=self._has_to_stop,
             )
         except Exception as error:  # noqa: BLE001  this door: whatever a file holds, the window must hear of its end
             # Without its message, which may quote the file.

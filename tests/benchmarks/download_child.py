@@ -12,9 +12,7 @@ from epa_gui.jobs.job import JobKey
 from epa_gui.service.client import Client
 from epa_gui.workers.download_worker import DownloadOrder, DownloadReport, DownloadWorker, Progress
 from epa_gui.workers.threads import start_in_thread, wait_for
-
-_STATUS = Path("/proc/self/status")
-_RESET_PEAK = "5"
+from tests.benchmarks.own_memory import PeakMemory
 
 
 class Watch(QObject):
@@ -51,8 +49,7 @@ def download(given: dict[str, Any]) -> dict[str, Any]:
     worker.progressed.connect(watch.on_progress, Qt.ConnectionType.DirectConnection)
     worker.reported.connect(watch.on_report, Qt.ConnectionType.DirectConnection)
     worker.done.connect(app.quit)
-    Path("/proc/self/clear_refs").write_text(_RESET_PEAK, encoding="ascii")
-    before = _kilobytes("VmRSS")
+    peak = PeakMemory()
     began = time.monotonic()
     thread = start_in_thread(worker, "download")
     app.exec()
@@ -60,14 +57,9 @@ def download(given: dict[str, Any]) -> dict[str, Any]:
     return {
         "bytes_seconds": watch.last_byte_at - began,
         "whole_seconds": watch.renamed_at - began,
-        "growth_mib": (_kilobytes("VmHWM") - before) / 1024,
+        "growth_mib": peak.growth() / (1 << 20),
         "problem": watch.problem,
     }
-
-
-def _kilobytes(name: str) -> int:
-    lines = _STATUS.read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
 
 
 if __name__ == "__main__":

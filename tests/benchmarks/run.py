@@ -1,4 +1,4 @@
-"""The benchmark: every figure promised, each beside its peer in the same run. Linux, by hand, about a quarter hour.
+"""The benchmark: every figure promised, each beside its peer in the same run. Linux, by hand, about half an hour.
 
 python tests/benchmarks/run.py [--json FILE] [--only NAME ...] [--repeat 5]
 """
@@ -16,7 +16,7 @@ if not __package__:  # run by its path: PEP 366
     sys.path[0] = str(Path(__file__).resolve().parents[2])
     __package__ = "tests.benchmarks"
 
-from . import downloading, idling, machine, rounds, starting
+from . import checking, downloading, idling, machine, rounds, starting, uploading, zipping
 from .rows import Row, table
 
 _MEASUREMENTS: dict[str, Callable[[Path, int], Iterator[Row]]] = {
@@ -25,6 +25,10 @@ _MEASUREMENTS: dict[str, Callable[[Path, int], Iterator[Row]]] = {
     "round-16": rounds.measure_16,
     "round-4": rounds.measure_4,
     "idle": idling.measure,
+    "check": checking.measure,
+    "check-first": checking.measure_first,
+    "upload": uploading.measure,
+    "zip": zipping.measure,
 }
 
 

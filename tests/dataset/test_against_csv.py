@@ -111,7 +111,9 @@ def test_any_table_comes_out_as_it_went_in(
         assert_counted_as_by_hand(column, as_read, first_row=2)
 
 
-def assert_counted_as_by_hand(column: Column, values: Sequence[str], first_row: int) -> None:
+def assert_counted_as_by_hand(
+    column: Column, values: Sequence[str], first_row: int, *, keeps_labels: bool = True
+) -> None:
     """Its counts are those of looking at each field by itself."""
     kinds = [kind_of(value) for value in values]
     odd = [
@@ -129,7 +131,7 @@ def assert_counted_as_by_hand(column: Column, values: Sequence[str], first_row: 
     assert column.empty == by_hand[EMPTY]
     assert column.filled == len(values) - by_hand[EMPTY]
     labels = {value: first_row + values.index(value) for value in dict.fromkeys(values)}
-    is_few = len(labels) <= MOST_LABELS and max(map(len, labels)) <= LONGEST_LABEL
+    is_few = keeps_labels and len(labels) <= MOST_LABELS and max(map(len, labels)) <= LONGEST_LABEL
     assert column.labels == (labels if is_few else None)
 
 
@@ -139,6 +141,7 @@ def assert_counted_as_by_hand(column: Column, values: Sequence[str], first_row: 
     others=st.sampled_from([st.just(""), fields, long_ones, plain]),
     share=st.sampled_from([0, 0, 0.02, 0.3]),
     batches=st.lists(st.integers(1, 80), min_size=1, max_size=5),
+    is_crowded=st.booleans(),
     chance=st.randoms(use_true_random=False),
     data=st.data(),
 )
@@ -148,12 +151,16 @@ def test_a_column_is_counted_as_by_hand(
     others: st.SearchStrategy[str],
     share: float,
     batches: list[int],
+    is_crowded: bool,
     chance: random.Random,
     data: st.DataObject,
 ) -> None:
     pool = data.draw(st.lists(mostly, min_size=1, max_size=40))
     odd = data.draw(st.lists(others, min_size=1, max_size=5))
-    column = Column("a", Common())
+    common = Common()
+    if is_crowded:  # no different values are kept, as when there are too many
+        common.room_for_labels = 0
+    column = Column("a", common)
     values: list[str] = []
     for count in batches:
         batch = [chance.choice(odd if chance.random() < share else pool) for _ in range(count)]
@@ -161,7 +168,32 @@ def test_a_column_is_counted_as_by_hand(
         values += batch
         if chance.random() < 0.5:
             assert column.filled + column.empty == len(values)  # asking in between changes nothing
-    assert_counted_as_by_hand(column, values, first_row=2)
+    assert_counted_as_by_hand(column, values, first_row=2, keeps_labels=not is_crowded)
+
+
+@pytest.mark.parametrize(
+    "batches",
+    [
+        [["1.5", "2.5"], ["3.5", "."]],
+        [["1.5", "2.5"], [".", "3.5"]],
+        [["1", "2"], ["", "3", "\n"]],
+        [["2026-01-01", "2026-01-02", ""], ["2026-01-01", ""], ["", "2026-01-02"]],
+        [["2026-01-01", "2026-01-02"], ["1969-12-31"], ["2026-01-01", "1960-01-01"]],
+        [["2026-01-01 10:00", "2026-01-01 10:00:01"], ["2026-01-01 10:00:02", "2026-01-01T10:00"]],
+        [["x"], ["", " "], [" ", ""]],
+        [["", ""], [" "], ["x", "5"]],
+        [["x"], ["5", "6", "two\nlines", ""]],
+    ],
+)
+def test_a_crowded_column_is_counted_as_by_hand(batches: list[list[str]]) -> None:
+    common = Common()
+    common.room_for_labels = 0
+    column = Column("a", common)
+    values: list[str] = []
+    for batch in batches:
+        column.add(tuple(batch), 2 + len(values))
+        values += batch
+    assert_counted_as_by_hand(column, values, first_row=2, keeps_labels=False)
 
 
 @pytest.mark.parametrize(

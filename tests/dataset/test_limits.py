@@ -111,7 +111,8 @@ def test_a_check_takes_at_most_twice_a_bare_reading(tmp_path: Path) -> None:
     path = tmp_path / "ordinary.csv"
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         file.writelines(cells(20, 60_000, cell))
-    checks, readings = [], []
+    checks: list[float] = []
+    readings: list[float] = []
     while len(checks) < 30:  # at best, and turn by turn: other programs run beside a test
         checks.append(seconds(lambda: list(check(path))))
         readings.append(seconds(lambda: count_fields(path)))

@@ -150,7 +150,7 @@ def test_what_must_be_mended_cannot_be_sent(desk: AtDesk, tmp_path: Path) -> Non
     bad = _write(tmp_path / "bad.csv", ["a,a", *["1,2"] * 200])
     form = _open_with(desk, bad)
     desk.press(form, "Send")
-    assert "stands against sending" in _visible_text(form)
+    assert "Mend what has a red sign first" in _visible_text(form)
     assert desk.desk.records.jobs == {}
     assert not any("upload_url" in seen.path for seen in desk.practice.requests)
 
