@@ -212,7 +212,7 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     ),
     FindingKind.ROW_TOO_LONG: (
         QT_TRANSLATE_NOOP("Finding", "A row does not end."),
-        QT_TRANSLATE_NOOP("Finding", "It goes on for more than two million characters. Line ends may be missing."),
+        QT_TRANSLATE_NOOP("Finding", "It goes on for more than a million characters. Line ends may be missing."),
         QT_TRANSLATE_NOOP("Finding", "Save the file anew with one row a line."),
     ),
     FindingKind.TOO_FEW_ROWS: (

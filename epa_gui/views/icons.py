@@ -9,6 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from epa_gui.resource_files import resource_folder
 
 _SIZE = 24
+_BLUE = "#3d8fe0"
 _RATIO = 2.0
 """One picture an icon, with room for the largest use and the finest screens; Qt makes smaller ones of it."""
 
@@ -30,8 +31,16 @@ def _drawn(name: str, color: str) -> QIcon:
     made = QIcon()
     picture = _painted(renderer, _SIZE, _RATIO)
     made.addPixmap(picture)
-    made.addPixmap(picture, QIcon.Mode.Selected)  # else the style mixes the highlight into it
+    # Else the style mixes the highlight into it; and what is blue itself cannot be seen on a blue row.
+    made.addPixmap(_for_selected(drawing, picture), QIcon.Mode.Selected)
     return made
+
+
+def _for_selected(drawing: str, picture: QPixmap) -> QPixmap:
+    if _BLUE not in drawing:
+        return picture
+    color = QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText).name()
+    return _painted(QSvgRenderer(QByteArray(drawing.replace(_BLUE, color).encode())), _SIZE, _RATIO)
 
 
 def _painted(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:

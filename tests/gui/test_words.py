@@ -73,6 +73,7 @@ def test_the_agreed_words_are_on_screen(desk: AtDesk) -> None:
     desk.running_job()
     texts = {action.text() for action in desk.window.all_actions()}
     agreed = {"Add model…", "Add job…", "Check now", "Save results…", "Remove", "Undo", "Settings…"}
+    agreed |= {"New retraining…", "Issue a new key"}
     assert agreed <= texts
     on_tool_bar = {button.text() for button in desk.window.findChildren(QToolButton) if button.isVisible()}
     assert {"Add model…", "Add job…", "Check now", "Save results…", "Remove"} <= on_tool_bar
@@ -89,6 +90,7 @@ def test_the_forms_have_the_agreed_fields_and_buttons(desk: AtDesk) -> None:
         names |= {field.accessibleName() for field in form.findChildren(QWidget)}
         names |= {button.text() for button in form.findChildren(QAbstractButton)}
     agreed = {"Name", "Region", "Service address", "API key", "Model", "Job ID", "Note", "Add model", "Add job"}
+    agreed |= {"Training file", "Evaluation file", "Check again", "Send", "Cancel", "Secret key", "Model ID", "Issue key"}
     assert agreed <= names
 
 
