@@ -34,5 +34,8 @@ class RightOfWay:
                 self._is_free.set()
 
     def wait(self) -> None:
-        """For the worker: wait while it is held."""
-        self._is_free.wait(_LONGEST_WAIT)
+        """For the worker: wait while it is held, but not for ever."""
+        if not self._is_free.wait(_LONGEST_WAIT):
+            with self._lock:
+                self._holders = 0
+                self._is_free.set()

@@ -42,6 +42,7 @@ class Check(QObject):
     @Slot(int, object, object)
     def _on_told(self, _number: int, _role: Role, reading: Reading) -> None:
         self._times.append(time.monotonic() - self._began)
+        self._worker.way.let_go()  # it has been shown, as far as there is anything to show here
         if reading.is_over:
             self.said = {
                 "seconds": self._times[-1],
