@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from epa_gui.controllers.records import Records
-from epa_gui.dataset.check import Reading
-from epa_gui.dataset.comparison import against_last, against_training
 from epa_gui.dataset.finding import CONVERTIBLE, FindingKind
 from epa_gui.dataset.inspection import Inspection, Placed
 from epa_gui.dataset.roles import Role
@@ -16,6 +15,9 @@ from epa_gui.jobs.job import JobKey, Stage
 from epa_gui.jobs.profile import Profile
 from epa_gui.workers.read_worker import ReadOrder, ReadWorker
 from epa_gui.workers.threads import start_in_thread
+
+if TYPE_CHECKING:
+    from epa_gui.dataset.check import Reading
 
 _FEWEST_COLUMNS = 2
 _SHOWING_MS = 15
@@ -109,7 +111,7 @@ class Inspecting(QObject):
             self._worker.way.let_go()
 
     @Slot(int, object, object)
-    def _on_told(self, number: int, role: Role, reading: Reading) -> None:
+    def _on_told(self, number: int, role: Role, reading: "Reading") -> None:
         if number != self._number:
             return
         is_first = role not in self.now.readings
@@ -125,6 +127,8 @@ class Inspecting(QObject):
         self.changed.emit(self.now)
 
     def _placed(self) -> Iterator[Placed]:
+        from epa_gui.dataset.comparison import against_last, against_training  # noqa: PLC0415  not at the start
+
         training = self.now.readings.get(Role.TRAINING)
         evaluation = self.now.readings.get(Role.EVALUATION)
         last = self._records.profiles.get(self._model)
@@ -145,6 +149,6 @@ class Inspecting(QObject):
         return job is not None and (job.stage is Stage.FAILED or job.send_problem is not None)
 
 
-def _is_unreadable(reading: Reading) -> bool:
+def _is_unreadable(reading: "Reading") -> bool:
     """Whether what was read is no measure for anything: one column, or broken off in the middle."""
     return len(reading.columns) < _FEWEST_COLUMNS or (reading.is_over and not reading.is_whole)

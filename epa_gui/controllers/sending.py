@@ -4,13 +4,12 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.records import Records
-from epa_gui.dataset.check import Reading
-from epa_gui.dataset.parcel import Item
 from epa_gui.dataset.roles import Role
 from epa_gui.jobs.job import Job, JobKey, Upload
 from epa_gui.jobs.problem import Problem, ProblemKind
@@ -18,6 +17,10 @@ from epa_gui.jobs.profile import Profile
 from epa_gui.jobs.schedule import next_check
 from epa_gui.workers.send_worker import Issued, SendOrder, SendProgress, SendReport, SendWorker, SweepWorker
 from epa_gui.workers.threads import start_in_thread
+
+if TYPE_CHECKING:
+    from epa_gui.dataset.check import Reading
+    from epa_gui.dataset.parcel import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,15 @@ class Retraining:
     model: str
     name: str
     note: str
-    training: Reading
-    evaluation: Reading | None = None
+    training: "Reading"
+    evaluation: "Reading | None" = None
     converted: frozenset[Role] = frozenset()
     in_place_of: JobKey | None = None
 
-    def item(self, role: Role) -> Item | None:
+    def item(self, role: Role) -> "Item | None":
         """One of the files, as the parcel needs it."""
+        from epa_gui.dataset.parcel import Item  # noqa: PLC0415  loaded when something is sent
+
         reading = self.training if role is Role.TRAINING else self.evaluation
         if reading is None:
             return None

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from epa_gui.dataset.check import Reading
 from epa_gui.dataset.finding import Finding
 from epa_gui.dataset.roles import Role
+
+if TYPE_CHECKING:  # loaded when the first file is read, not when the program starts
+    from epa_gui.dataset.check import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Inspection:
     """
 
     files: Mapping[Role, Path]
-    readings: Mapping[Role, Reading]
+    readings: "Mapping[Role, Reading]"
     findings: tuple[Placed, ...] = ()
     converted: frozenset[Role] = frozenset()
     is_reading: bool = False

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import median
 
 from epa_gui.jobs.job import Job, Stage
 
@@ -57,6 +56,8 @@ def estimate(job: Job, others: Iterable[Job]) -> Estimate | None:
     runs = [run for other in others if other.model == job.model and other.id != job.id and (run := _run(other))]
     if not runs:
         return None
+    from statistics import median  # noqa: PLC0415  loads a library of its own, which no start should wait for
+
     rows = _rows(job)
     with_rows = [run for run in runs if run.rows > 0]
     if rows > 0 and len(with_rows) >= ENOUGH_TO_SCALE:

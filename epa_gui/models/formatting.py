@@ -1,7 +1,5 @@
 """Times, durations, sizes and speeds for people, by their locale."""
 
-import html
-
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 from PySide6.QtGui import Qt as GuiQt
 
@@ -52,6 +50,8 @@ def plain_tip(text: str) -> str:
     """A tooltip that shows `text` as it is: Qt would take what looks like HTML for it, and fetch its pictures."""
     if not GuiQt.mightBeRichText(text):
         return text
+    import html  # noqa: PLC0415  its table of signs is large, and rarely needed
+
     return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>")
 
 

@@ -7,14 +7,17 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from epa_gui.dataset.check import Reading, check
 from epa_gui.dataset.finding import Finding, FindingKind
 from epa_gui.dataset.roles import Role
 from epa_gui.workers.right_of_way import RightOfWay
 from epa_gui.workers.threads import Worker
+
+if TYPE_CHECKING:
+    from epa_gui.dataset.check import Reading
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +85,10 @@ class ReadWorker(Worker):
             self.way.wait()
         return self._stopped.is_set()
 
-    def _check(self, role: Role, path: Path) -> Iterator[Reading]:
+    def _check(self, role: Role, path: Path) -> "Iterator[Reading]":
+        # Here, not above: no start of the program should wait for what reads files.
+        from epa_gui.dataset.check import Reading, check  # noqa: PLC0415
+
         try:
             yield from check(
                 path,

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from epa_gui.dataset.parcel import Body, Item, Parcel, Stopped, clear, parcel_of
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
 from epa_gui.workers.threads import Worker
 from epa_gui.workers.transfer_meter import Meter
 
 if TYPE_CHECKING:
+    from epa_gui.dataset.parcel import Item, Parcel
     from epa_gui.service.client import Client
 
 log = logging.getLogger(__name__)
@@ -52,8 +52,8 @@ class SendOrder:
     id: str
     address: str
     api_key: str = field(repr=False)
-    training: Item
-    evaluation: Item | None
+    training: "Item"
+    evaluation: "Item | None"
     folder: Path
 
 
@@ -138,6 +138,8 @@ class SendWorker(Worker):
 
     def run(self) -> None:
         """Send; report once, whatever happens."""
+        from epa_gui.dataset.parcel import Stopped  # noqa: PLC0415  here and below: loaded when something is sent
+
         problem = None
         try:
             self._send_all()
@@ -159,6 +161,7 @@ class SendWorker(Worker):
 
     def _send_all(self) -> None:
         # Here, not above: requests takes longer to import than the window takes to show.
+        from epa_gui.dataset.parcel import parcel_of  # noqa: PLC0415
         from epa_gui.service.client import Client  # noqa: PLC0415
 
         order = self._order
@@ -173,7 +176,7 @@ class SendWorker(Worker):
             finally:
                 parcel.discard()
 
-    def _deliver(self, client: "Client", parcel: Parcel) -> None:
+    def _deliver(self, client: "Client", parcel: "Parcel") -> None:
         """Put the parcel where the service says; one fresh link where that one is of no use any more."""
         link, is_fresh, waits = self._ask_for_link(client, parcel), False, list(_WAITS)
         while True:
@@ -194,15 +197,16 @@ class SendWorker(Worker):
             else:
                 return
 
-    def _ask_for_link(self, client: "Client", parcel: Parcel) -> str:
+    def _ask_for_link(self, client: "Client", parcel: "Parcel") -> str:
         self._begin(Phase.ASKING)
         place = client.upload_place(self._order.address, self._order.api_key, parcel.name)
         self._raise_if_stopped()
         self.issued.emit(Issued(self._order.id, place.job_id, parcel.size, parcel.sha256))
         return place.link
 
-    def _put(self, client: "Client", link: str, parcel: Parcel) -> None:
-        from epa_gui.service.upload import Unanswered, put  # noqa: PLC0415  as above
+    def _put(self, client: "Client", link: str, parcel: "Parcel") -> None:
+        from epa_gui.dataset.parcel import Body  # noqa: PLC0415  as above
+        from epa_gui.service.upload import Unanswered, put  # noqa: PLC0415
 
         self._begin(Phase.SENDING)
         try:
@@ -223,6 +227,8 @@ class SendWorker(Worker):
             self.progressed.emit(SendProgress(self._order.id, self._phase, done, total, speed))
 
     def _raise_if_stopped(self) -> None:
+        from epa_gui.dataset.parcel import Stopped  # noqa: PLC0415  as above
+
         if self._stopped.is_set():
             raise Stopped
 
@@ -236,7 +242,10 @@ class SweepWorker(Worker):
 
     def run(self) -> None:
         """Once."""
-        clear(self._folder)
+        if self._folder.is_dir():
+            from epa_gui.dataset.parcel import clear  # noqa: PLC0415  rarely needed
+
+            clear(self._folder)
 
     def stop(self) -> None:
         """It is over in a moment by itself."""
