@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
 
 from epa_gui.controllers.checking import Checking
 from epa_gui.controllers.estimates import Estimates
@@ -20,24 +18,24 @@ from epa_gui.controllers.key_watch import KeyWatch
 from epa_gui.controllers.records import Records
 from epa_gui.controllers.saving import Saving
 from epa_gui.controllers.sending import Sending
+from epa_gui.desk import practising
 from epa_gui.desk.drop_acts import DropActs
 from epa_gui.desk.job_acts import JobActs
 from epa_gui.desk.key_acts import KeyActs
-from epa_gui.desk.model_acts import ModelActs, new_identity
+from epa_gui.desk.leaving import Leaving
+from epa_gui.desk.model_acts import ModelActs
 from epa_gui.desk.presenter import Presenter
 from epa_gui.desk.retrain_acts import RetrainActs
 from epa_gui.desk.save_acts import SaveActs
+from epa_gui.desk.settings_acts import SettingsActs
 from epa_gui.jobs.job import Job
-from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.region import Region, RegionChoice
 from epa_gui.jobs.settings import Settings
-from epa_gui.keys.key_text import hint
 from epa_gui.keys.keychain import Keychain, open_keychain
 from epa_gui.models.job_filter import JobFilter
 from epa_gui.models.job_list_model import JobListModel
 from epa_gui.models.problem_wording import problem_words
-from epa_gui.models.wording import keychain_name
 from epa_gui.service.redaction import remember_secret
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
@@ -51,7 +49,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QThread
 
     from epa_gui.practice import PracticeService
-    from epa_gui.views.settings_dialog import SettingsDialog
 
 translate = QCoreApplication.translate
 
@@ -99,12 +96,10 @@ class Desk(QObject):
         super().__init__()
         self._practice = setup.practice
         self._is_closed = False
-        self._is_sure = False
         self._store = StoreWorker(setup.folder, setup.clock)
         self._key_worker = KeyWorker(setup.open_keychain)
         self._pool = CheckPool(setup.clock)
         self._forgotten: list[str] = []
-        self._settings_form: SettingsDialog | None = None
         self._lasting_threads: list[tuple[Worker, QThread]] = []
         self.records = Records(self._store, setup.clock, setup.practice.url if setup.practice else "")
         self.keys = KeyRing(self._key_worker)
@@ -148,7 +143,7 @@ class Desk(QObject):
             key_acts=self.key_acts,
             presenter=self.presenter,
             choices=self._choices(setup.service_url),
-            hint_text=self._model_hint(),
+            hint_text=practising.model_hint(setup.practice) if setup.practice else "",
         )
         self._save_acts = SaveActs(self.window, self.records, self.saving)
         self.job_acts = JobActs(
@@ -159,7 +154,7 @@ class Desk(QObject):
             keys=self.key_acts,
             models=self.model_acts,
             saves=self._save_acts,
-            hint_text=self._job_hint(),
+            hint_text=practising.job_hint(setup.practice) if setup.practice else "",
         )
         self.retrain_acts = RetrainActs(
             self.window,
@@ -171,21 +166,20 @@ class Desk(QObject):
             jobs=self.job_acts,
         )
         self._drop_acts = DropActs(self.window, jobs=self.job_acts, retrainings=self.retrain_acts)
+        self._settings_acts = SettingsActs(self.window, self.records, self.keys)
+        self._leaving = Leaving(self.window, self.saving, self.sending)
         self._notifier = Notifier(self.window)
         self._kept = (job_list, job_filter)
         self._connect()
 
     def _connect(self) -> None:
         actions = self.window.actions_
-        actions.settings.triggered.connect(self._on_settings)
         actions.practice.triggered.connect(self.practice_wanted)
         actions.show_log.triggered.connect(self.log_wanted)
         actions.about.triggered.connect(self.about_wanted)
         actions.practice.setEnabled(self._practice is None)
-        self.window.may_close = self._may_close
         self.window.closed.connect(self.close)
         self.keys.learned.connect(self._on_secret)
-        self.keys.keychain_changed.connect(self._on_keychain)
         self.keys.forgotten.connect(self._on_forgotten)
         self.records.trouble.connect(self._on_trouble)
         self.records.saved_again.connect(self._on_saved_again)
@@ -201,18 +195,6 @@ class Desk(QObject):
         if self._practice:
             return [*offered, RegionChoice(Region.PRACTICE)]
         return [*offered, RegionChoice(Region.GLOBAL), RegionChoice(Region.JAPAN), RegionChoice(Region.OWN)]
-
-    def _model_hint(self) -> str:
-        if not self._practice:
-            return ""
-        text = translate("Desk", "The practice service accepts the key {0}\nSecret key: {1}\nModel ID: {2}")
-        return text.format(self._practice.api_key, self._practice.secret_key, self._practice.model_id)
-
-    def _job_hint(self) -> str:
-        if not self._practice:
-            return ""
-        text = translate("Desk", "A practice job that somebody started elsewhere: {0}")
-        return text.format(self._practice.elsewhere)
 
     @Slot()
     def start(self) -> None:
@@ -231,40 +213,8 @@ class Desk(QObject):
         for model in self.records.leftover:
             self.keys.forget(model.id)
         if self._practice and self.records.can_be_used:
-            self._seed_practice(self._practice)
+            practising.seed(self._practice, self.records, self.keys)
         self.ready.emit()
-
-    def _seed_practice(self, practice: "PracticeService") -> None:
-        """A model, its key, and three jobs in different states; at later starts the key alone, which is no secret."""
-        for model in self.records.models.values():
-            if model.region is Region.PRACTICE and model.key_hint == hint(practice.api_key):
-                self.keys.put(model.id, practice.api_key)
-                self.keys.put_secret(model.id, practice.secret_key)
-        if self.records.models:
-            return
-        now = self.records.clock()
-        model = Model(
-            new_identity(),
-            translate("Desk", "Customer churn"),
-            Region.PRACTICE,
-            key_hint=hint(practice.api_key),
-            key_added_at=now,
-            added_at=now,
-            service_id=practice.model_id,
-            has_secret=True,
-        )
-        self.records.add_model(model)
-        self.keys.put(model.id, practice.api_key)
-        self.keys.put_secret(model.id, practice.secret_key)
-        names = (
-            translate("Desk", "October data"),
-            translate("Desk", "November data"),
-            translate("Desk", "November data, first try"),
-        )
-        self.records.add_jobs(
-            Job(job_id, model.id, job_name, added_at=now + number / 1000, next_check_at=now)
-            for number, (job_id, job_name) in enumerate(zip(practice.seed(), names, strict=True))
-        )
 
     @Slot(str)
     def _on_secret(self, secret: str) -> None:
@@ -292,38 +242,6 @@ class Desk(QObject):
     def _on_settings_changed(self, settings: Settings) -> None:
         self._notifier.set_on(is_on=settings.notify)
 
-    @Slot()
-    def _on_settings(self) -> None:
-        from epa_gui.views.settings_dialog import SettingsDialog  # noqa: PLC0415  forms are loaded when first opened
-
-        dialog = SettingsDialog(self.records.settings, self._keychain_text(), self.window)
-        self.keys.open()
-        dialog.accepted.connect(self._on_settings_accepted)
-        dialog.finished.connect(self._on_settings_closed)
-        self._settings_form = dialog
-        dialog.open()
-
-    def _keychain_text(self) -> str:
-        if self.keys.is_lasting is None:
-            return "…"
-        if not self.keys.is_lasting:
-            return translate("Desk", "none: keys are kept for this session")
-        return keychain_name(self.keys.name)
-
-    @Slot()
-    def _on_keychain(self) -> None:
-        if self._settings_form is not None:
-            self._settings_form.show_keychain(self._keychain_text())
-
-    @Slot()
-    def _on_settings_accepted(self) -> None:
-        if self._settings_form is not None:
-            self.records.change_settings(self._settings_form.settings())
-
-    @Slot()
-    def _on_settings_closed(self) -> None:
-        self._settings_form = None
-
     @Slot(object)
     def _on_ended(self, job: Job) -> None:
         if self.records.settings.notify:
@@ -337,45 +255,6 @@ class Desk(QObject):
             " If it happens again, send the details to whoever looks after this program.",
         )
         self.window.messages.say(Message(text, details=details, is_trouble=True))
-
-    def _may_close(self) -> bool:
-        """Ask before a transfer is cut off; never when the session ends, which a question would block."""
-        is_busy = self.saving.transfers or self.sending.is_under_way()
-        if not is_busy or self._is_sure or _is_saving_session():
-            return True
-        question = QMessageBox(self.window)
-        question.setWindowTitle(translate("Desk", "Quit EPA Desktop?"))
-        question.setIcon(QMessageBox.Icon.Question)
-        if self.sending.is_under_way():
-            question.setText(
-                translate("Desk", "A training file is being sent, and results are being downloaded.")
-                if self.saving.transfers
-                else translate("Desk", "A training file is being sent.")
-            )
-            means = (
-                translate("Desk", "If you quit now, that stops. The next start offers to go on or to send again.")
-                if self.sending.has_jobs_under_way()
-                else translate("Desk", "If you quit now, that stops, and no retraining is started.")
-            )
-            stop_text, stay_text = translate("Desk", "Stop sending and quit"), translate("Desk", "Go on sending")
-        else:
-            question.setText(translate("Desk", "Results are being downloaded."))
-            means = translate("Desk", "If you quit now, the download stops. It can go on after the next start.")
-            stop_text = translate("Desk", "Stop download and quit")
-            stay_text = translate("Desk", "Go on downloading")
-        question.setInformativeText(means)
-        stop = question.addButton(stop_text, QMessageBox.ButtonRole.DestructiveRole)
-        stay = question.addButton(stay_text, QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(stay)
-        question.setEscapeButton(stay)
-        stop.clicked.connect(self._on_sure)
-        question.open()
-        return False
-
-    @Slot()
-    def _on_sure(self) -> None:
-        self._is_sure = True
-        self.window.close()
 
     @Slot()
     def close(self) -> None:
@@ -417,8 +296,3 @@ class Desk(QObject):
             *self._key_issue.threads,
             *self._drop_acts.threads,
         ]
-
-
-def _is_saving_session() -> bool:
-    app = QGuiApplication.instance()
-    return isinstance(app, QGuiApplication) and app.isSavingSession()

@@ -1,0 +1,71 @@
+"""Asks before a transfer is cut off by quitting."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from epa_gui.controllers.saving import Saving
+from epa_gui.controllers.sending import Sending
+from epa_gui.views.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+class Leaving(QObject):
+    """The question, and its answer."""
+
+    def __init__(self, window: MainWindow, saving: Saving, sending: Sending) -> None:
+        super().__init__(window)
+        self._window = window
+        self._saving = saving
+        self._sending = sending
+        self._is_sure = False
+        window.may_close = self._may_close
+
+    def _may_close(self) -> bool:
+        """Whether the window may close now; never asks when the session ends, which a question would block."""
+        is_busy = self._saving.transfers or self._sending.is_under_way()
+        if not is_busy or self._is_sure or _is_saving_session():
+            return True
+        question = QMessageBox(self._window)
+        question.setWindowTitle(translate("Leaving", "Quit EPA Desktop?"))
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setText(self._what_runs())
+        question.setInformativeText(self._what_it_means())
+        is_sending = self._sending.is_under_way()
+        stop_text = translate("Leaving", "Stop sending and quit")
+        stay_text = translate("Leaving", "Go on sending")
+        if not is_sending:
+            stop_text = translate("Leaving", "Stop download and quit")
+            stay_text = translate("Leaving", "Go on downloading")
+        stop = question.addButton(stop_text, QMessageBox.ButtonRole.DestructiveRole)
+        stay = question.addButton(stay_text, QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(stay)
+        question.setEscapeButton(stay)
+        stop.clicked.connect(self._on_sure)
+        question.open()
+        return False
+
+    def _what_runs(self) -> str:
+        if not self._sending.is_under_way():
+            return translate("Leaving", "Results are being downloaded.")
+        if self._saving.transfers:
+            return translate("Leaving", "A training file is being sent, and results are being downloaded.")
+        return translate("Leaving", "A training file is being sent.")
+
+    def _what_it_means(self) -> str:
+        if not self._sending.is_under_way():
+            return translate("Leaving", "If you quit now, the download stops. It can go on after the next start.")
+        if self._sending.has_jobs_under_way():
+            return translate("Leaving", "If you quit now, that stops. The next start offers to go on or to send again.")
+        return translate("Leaving", "If you quit now, that stops, and no retraining is started.")
+
+    @Slot()
+    def _on_sure(self) -> None:
+        self._is_sure = True
+        self._window.close()
+
+
+def _is_saving_session() -> bool:
+    app = QGuiApplication.instance()
+    return isinstance(app, QGuiApplication) and app.isSavingSession()

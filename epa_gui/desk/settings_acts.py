@@ -1,0 +1,60 @@
+"""The settings: their form, and what becomes of it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from epa_gui.controllers.key_ring import KeyRing
+from epa_gui.controllers.records import Records
+from epa_gui.models.wording import keychain_name
+from epa_gui.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from epa_gui.views.settings_dialog import SettingsDialog
+
+translate = QCoreApplication.translate
+
+
+class SettingsActs(QObject):
+    """Opens the form and takes over what was set."""
+
+    def __init__(self, window: MainWindow, records: Records, keys: KeyRing) -> None:
+        super().__init__(window)
+        self._window = window
+        self._records = records
+        self._keys = keys
+        self._form: SettingsDialog | None = None
+        window.actions_.settings.triggered.connect(self._on_settings)
+        keys.keychain_changed.connect(self._on_keychain)
+
+    @Slot()
+    def _on_settings(self) -> None:
+        from epa_gui.views.settings_dialog import SettingsDialog  # noqa: PLC0415  forms are loaded when first opened
+
+        dialog = SettingsDialog(self._records.settings, self._keychain_text(), self._window)
+        self._keys.open()
+        dialog.accepted.connect(self._on_accepted)
+        dialog.finished.connect(self._on_closed)
+        self._form = dialog
+        dialog.open()
+
+    def _keychain_text(self) -> str:
+        if self._keys.is_lasting is None:
+            return "…"
+        if not self._keys.is_lasting:
+            return translate("SettingsActs", "none: keys are kept for this session")
+        return keychain_name(self._keys.name)
+
+    @Slot()
+    def _on_keychain(self) -> None:
+        if self._form is not None:
+            self._form.show_keychain(self._keychain_text())
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        if self._form is not None:
+            self._records.change_settings(self._form.settings())
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._form = None
