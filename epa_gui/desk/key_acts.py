@@ -17,7 +17,8 @@ from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.region import Region
 from epa_gui.keys.key_text import hint, masked
 from epa_gui.models import formatting
-from epa_gui.models.problem_wording import problem_words, secret_problem_words
+from epa_gui.models.problem_wording import problem_words
+from epa_gui.models.transfer_wording import secret_problem_words
 from epa_gui.models.wording import key_warning_text
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message

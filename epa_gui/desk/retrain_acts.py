@@ -18,7 +18,7 @@ from epa_gui.desk.presenter import Presenter
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.problem import Problem, Remedy
 from epa_gui.models import formatting
-from epa_gui.models.problem_wording import send_problem_words
+from epa_gui.models.transfer_wording import send_problem_words
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
 from epa_gui.workers.send_worker import Phase, SendProgress

@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from epa_gui.jobs.estimate import Estimate
 from epa_gui.jobs.job import Job, JobKey, Stage
 from epa_gui.models import formatting, wording
-from epa_gui.models.problem_wording import problem_words, send_problem_words
+from epa_gui.models.problem_wording import problem_words
+from epa_gui.models.transfer_wording import send_problem_words
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex

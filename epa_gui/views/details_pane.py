@@ -26,7 +26,7 @@ from epa_gui.jobs.job import HistoryEntry, Job, JobKey, Stage
 from epa_gui.jobs.problem import Problem, ProblemKind, Remedy, check_remedy, save_remedy
 from epa_gui.models import formatting, wording
 from epa_gui.models.history_model import HistoryModel
-from epa_gui.models.problem_wording import send_problem_words
+from epa_gui.models.transfer_wording import send_problem_words
 from epa_gui.views.problem_box import ProblemBox
 
 
