@@ -41,8 +41,7 @@ class KeyIssue(QObject):
         super().__init__()
         self._records = records
         self._keys = keys
-        self._workers: dict[str, IssueWorker] = {}
-        self._orders: dict[str, IssueOrder] = {}
+        self._under_way: dict[str, tuple[IssueOrder, IssueWorker]] = {}
         self._is_stopping = False
         self._waiting: set[str] = set()
         self.threads: list[QThread] = []
@@ -51,18 +50,17 @@ class KeyIssue(QObject):
 
     def is_under_way(self, model: str = "") -> bool:
         """Whether a key is being issued for the model."""
-        return model in self._workers or model in self._waiting
+        return model in self._under_way or model in self._waiting
 
     def start(self, address: str, secret_key: str, service_id: int, model: str = "") -> None:
         """Have a key issued with a secret key that was typed just now."""
-        if model in self._workers or self._is_stopping:
+        if model in self._under_way or self._is_stopping:
             return
         order = IssueOrder(model, address, secret_key, service_id)
         self._keys.learn(secret_key)
         worker = IssueWorker(order)
         worker.reported.connect(self._on_report)
-        self._workers[model] = worker
-        self._orders[model] = order
+        self._under_way[model] = order, worker
         self.threads = [thread for thread in self.threads if thread.isRunning()]
         self.threads.append(start_in_thread(worker, "key issue"))
 
@@ -77,15 +75,15 @@ class KeyIssue(QObject):
     def cancel(self, model: str = "") -> None:
         """Wait no longer; a key that is issued all the same is not used."""
         self._waiting.discard(model)
-        worker = self._workers.pop(model, None)
-        if worker is not None:
+        if model in self._under_way:
+            _, worker = self._under_way.pop(model)
             worker.stop()
 
     def stop(self) -> None:
         """End everything; the keychain may still answer, and nothing must come of that."""
         self._is_stopping = True
         self._waiting.clear()
-        for model in list(self._workers):
+        for model in list(self._under_way):
             self.cancel(model)
 
     @Slot(str)
@@ -106,9 +104,9 @@ class KeyIssue(QObject):
     @Slot(object)
     def _on_report(self, report: IssueReport) -> None:
         model = report.order.model
-        if model not in self._workers or self._orders[model] is not report.order:
+        if model not in self._under_way or self._under_way[model][0] is not report.order:
             return  # it was cancelled meanwhile
-        del self._workers[model]
+        del self._under_way[model]
         if report.key:
             self.issued.emit(NewKey(model, report.key.api_key, report.key.end_date))
         elif report.problem:

@@ -38,7 +38,7 @@ class Hint(QLabel):
 
 
 class FormDialog(QDialog):
-    """A form. `check` says what is wrong with it; the acting button works only when nothing is."""
+    """A form. `trouble` says what is wrong with it; the acting button works only when nothing is."""
 
     def __init__(self, title: str, act: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,6 @@ class FormDialog(QDialog):
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._body: QWidget | None = None
         self._fields: list[QWidget] = []
         self._trouble = Hint()
         self._trouble.hide()
@@ -90,20 +89,13 @@ class FormDialog(QDialog):
         self.add_row(label, row, field)
 
     def set_body(self, body: QWidget) -> None:
-        """Something large below the fields, which takes what room there is."""
-        self._body = body
-        self._layout.insertWidget(1, body, 1)
-
-    def make_scrollable(self) -> None:
-        """Put fields and body into a frame that scrolls, for forms that large text makes higher than the screen."""
-        body = self._body
+        """Something large below the fields. Both scroll, since large text may make them higher than the screen."""
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         self._layout.removeItem(self.form)
         column.addLayout(self.form)
-        if body is not None:
-            column.addWidget(body, 1)
+        column.addWidget(body, 1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -36,7 +36,7 @@ class RetrainingDialog(FormDialog):
         files_chosen: The files by role changed.
         files_dropped: Files were dropped on the form.
         model_chosen: A model's identity.
-        target_chosen: The name of the column to predict; empty for "not told".
+        target_chosen: The name of the column to predict; empty for "not chosen".
         check_wanted, cancel_check_wanted: Read again; stop reading.
         convert_wanted: A role, and whether its file is to go as UTF-8.
         send_wanted, cancel_send_wanted: Send; give that up before there is a job.
@@ -153,7 +153,6 @@ class RetrainingDialog(FormDialog):
         column.addLayout(line)
         column.addWidget(split, 1)
         self.set_body(body)
-        self.make_scrollable()
 
     def _build_busy_row(self) -> None:
         self._busy = QWidget()
