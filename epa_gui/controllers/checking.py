@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.records import Records
 from epa_gui.jobs.job import Answer, Job, JobKey, Stage
-from epa_gui.jobs.outcome import after_answer, after_problem, history_of
+from epa_gui.jobs.outcome import after_answer, after_problem, status_entry
 from epa_gui.jobs.problem import (
     CONNECTION_KINDS,
     KEY_KINDS,
@@ -228,7 +228,7 @@ class Checking(QObject):
                 self._plan(job, until + self._chance.random() * wait / 10)
 
     def _change(self, before: Job, after: Job) -> None:
-        entry = history_of(before, after, self._records.clock())
+        entry = status_entry(before, after, self._records.clock())
         self._records.change_job(after, *([entry] if entry else []), is_urgent=False)
 
     def _plan(self, job: Job, when: float) -> None:

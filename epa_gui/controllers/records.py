@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from epa_gui.controllers.removal import JobsRemoval, ModelRemoval
-from epa_gui.jobs.job import HistoryEntry, Job, JobKey
+from epa_gui.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.jobs.model import Model, service_address
 from epa_gui.jobs.problem import Problem
 from epa_gui.jobs.profile import Profile
@@ -27,7 +27,7 @@ class Records(QObject):
         job_changed: The job before and after.
         models_changed: Any model was added, changed or removed.
         settings_changed: The new `Settings`.
-        history_read: A `JobKey` and its `HistoryEntry` tuple, oldest first.
+        status_history_read: A `JobKey` and its `StatusEntry` tuple, oldest first.
         removed: How many jobs went, which model's name, and whether a file was being sent for one of them; for the
             offer to undo it.
         trouble: A `Problem` of the list itself.
@@ -40,8 +40,8 @@ class Records(QObject):
     job_changed = Signal(object, object)
     models_changed = Signal()
     settings_changed = Signal(object)
-    history_read = Signal(object, object)
-    history_added = Signal(object)
+    status_history_read = Signal(object, object)
+    status_added = Signal(object)
     removed = Signal(int, str, bool)
     trouble = Signal(object)
     saved_again = Signal()
@@ -61,7 +61,7 @@ class Records(QObject):
         self._practice_address = practice_address
         self._store = store
         store.opened.connect(self._on_opened)
-        store.history_read.connect(self._on_history_read)
+        store.status_history_read.connect(self._on_status_history_read)
         store.write_failed.connect(self._on_write_failed)
         store.write_recovered.connect(self._on_write_recovered)
 
@@ -99,7 +99,7 @@ class Records(QObject):
         self._store.write(*added)
         self.jobs_added.emit(added)
 
-    def change_job(self, job: Job, *entries: HistoryEntry, is_urgent: bool = True) -> None:
+    def change_job(self, job: Job, *entries: StatusEntry, is_urgent: bool = True) -> None:
         """Put `job` in place of the one with its key, and add to its history; nothing if it was removed meanwhile."""
         before = self.jobs.get(job.key)
         if before is None or (before == job and not entries):
@@ -108,7 +108,7 @@ class Records(QObject):
         self._store.write(job, *entries, is_urgent=is_urgent or bool(entries))
         self.job_changed.emit(before, job)
         for entry in entries:
-            self.history_added.emit(entry)
+            self.status_added.emit(entry)
 
     def remove_jobs(self, keys: Iterable[JobKey]) -> None:
         """Take jobs off the list, undoably; the service hears nothing of it."""
@@ -151,9 +151,9 @@ class Records(QObject):
         # A download that was under way ended with the removal, and took its part with it.
         self.add_jobs(job if job.save_problem else replace(job, partial=None) for job in back)
 
-    def read_history(self, key: JobKey) -> None:
-        """Have a job's history read; `history_read` brings it."""
-        self._store.read_history(key)
+    def read_status_history(self, key: JobKey) -> None:
+        """Have a job's history read; `status_history_read` brings it."""
+        self._store.read_status_history(key)
 
     def change_settings(self, settings: Settings) -> None:
         """Take over new settings and remember what changed."""
@@ -194,8 +194,8 @@ class Records(QObject):
         self.opened.emit()
 
     @Slot(object, object)
-    def _on_history_read(self, key: JobKey, entries: tuple[HistoryEntry, ...]) -> None:
-        self.history_read.emit(key, entries)
+    def _on_status_history_read(self, key: JobKey, entries: tuple[StatusEntry, ...]) -> None:
+        self.status_history_read.emit(key, entries)
 
     @Slot(object)
     def _on_write_failed(self, problem: Problem) -> None:

@@ -12,7 +12,7 @@ from epa_gui.controllers.key_watch import KeyWatch
 from epa_gui.controllers.records import Records
 from epa_gui.controllers.saving import Saving, Transfer
 from epa_gui.controllers.sending import Sending
-from epa_gui.jobs.job import HistoryEntry, Job, JobKey
+from epa_gui.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import KEY_KINDS
 from epa_gui.models import formatting
@@ -73,8 +73,8 @@ class Presenter(QObject):
         records.jobs_added.connect(self._refresh_soon)
         records.jobs_removed.connect(self._refresh_soon)
         records.models_changed.connect(self._on_models_changed)
-        records.history_read.connect(self._on_history_read)
-        records.history_added.connect(self._on_history_added)
+        records.status_history_read.connect(self._on_status_history_read)
+        records.status_added.connect(self._on_status_added)
         records.undo_stack.canUndoChanged.connect(self._window.actions_.undo.setEnabled)
         self._window.actions_.undo.setEnabled(False)
         self._checking.under_way_changed.connect(self._on_under_way)
@@ -237,12 +237,12 @@ class Presenter(QObject):
             self._show_details(job)
 
     @Slot(object, object)
-    def _on_history_read(self, key: JobKey, entries: tuple[HistoryEntry, ...]) -> None:
-        self._window.details.show_history(key, entries)
+    def _on_status_history_read(self, key: JobKey, entries: tuple[StatusEntry, ...]) -> None:
+        self._window.details.show_status_history(key, entries)
 
     @Slot(object)
-    def _on_history_added(self, entry: HistoryEntry) -> None:
-        self._window.details.add_history(entry)
+    def _on_status_added(self, entry: StatusEntry) -> None:
+        self._window.details.add_status(entry)
 
     @Slot(object)
     def _on_under_way(self, key: JobKey) -> None:
@@ -301,7 +301,7 @@ class Presenter(QObject):
         elif keys[0] in self._records.jobs and keys[0] != self._window.details.shown():
             self._window.details.history.clear()
             self._show_details(self._records.jobs[keys[0]])
-            self._records.read_history(keys[0])
+            self._records.read_status_history(keys[0])
 
     def _show_details(self, job: Job) -> None:
         self._window.details.show_job(job, self._transfer_view(job), self._estimates.of(job))

@@ -217,7 +217,7 @@ def stage_of(status: str) -> Stage:
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryEntry:
+class StatusEntry:
     """One change in how a job stood.
 
     Attributes:

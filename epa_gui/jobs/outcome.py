@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from epa_gui.jobs.job import Answer, HistoryEntry, Job, Stage, stage_of
+from epa_gui.jobs.job import Answer, Job, Stage, StatusEntry, stage_of
 from epa_gui.jobs.problem import Problem
 from epa_gui.jobs.schedule import next_check
 from epa_gui.jobs.settings import Settings
@@ -49,11 +49,11 @@ def after_problem(job: Job, problem: Problem, settings: Settings, now: float, ch
     return replace(troubled, next_check_at=next_check(troubled, now, settings, chance))
 
 
-def history_of(before: Job, after: Job, now: float) -> HistoryEntry | None:
+def status_entry(before: Job, after: Job, now: float) -> StatusEntry | None:
     """What to add to the job's history: a new status, message or kind of trouble; nothing if all is as it was."""
     kinds = [job.problem.kind if job.problem else None for job in (before, after)]
     same = (before.status, before.message, kinds[0]) == (after.status, after.message, kinds[1])
     first_answer = before.checked_at is None and after.checked_at is not None
     if same and not first_answer:
         return None
-    return HistoryEntry(after.key, now, after.status, after.message, after.problem)
+    return StatusEntry(after.key, now, after.status, after.message, after.problem)

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from epa_gui.jobs.job import HistoryEntry, Job, JobKey, Partial, Saved, Upload
+from epa_gui.jobs.job import Job, JobKey, Partial, Saved, StatusEntry, Upload
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Problem
 from epa_gui.jobs.profile import ColumnProfile, ColumnType, Profile
@@ -89,7 +89,7 @@ class Setting:
     value: str
 
 
-Change = Model | Job | HistoryEntry | Profile | Setting
+Change = Model | Job | StatusEntry | Profile | Setting
 """What can be written: the whole new value, put in place of the one with the same identity; history is added to."""
 
 
@@ -165,11 +165,11 @@ class Store:
             profiles={profile.model: profile for profile in profiles if profile.model in kept},
         )
 
-    def history(self, job: JobKey) -> tuple[HistoryEntry, ...]:
+    def status_history(self, job: JobKey) -> tuple[StatusEntry, ...]:
         """The job's status history, oldest first."""
         rows = self._rows("SELECT * FROM status_history WHERE model = ? AND job = ? ORDER BY number", job)
         return tuple(
-            HistoryEntry(job, row["at"], row["status"], row["message"], _problem(row["problem"])) for row in rows
+            StatusEntry(job, row["at"], row["status"], row["message"], _problem(row["problem"])) for row in rows
         )
 
     def write(self, changes: Iterable[Change]) -> None:
@@ -213,7 +213,7 @@ class Store:
             raise
 
     def _put(self, change: Change) -> None:
-        if isinstance(change, HistoryEntry):
+        if isinstance(change, StatusEntry):
             self._connection.execute(
                 "INSERT INTO status_history (model, job, at, status, message, problem)"
                 " SELECT ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM job WHERE model = ? AND id = ?)",

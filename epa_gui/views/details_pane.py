@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.jobs.estimate import Estimate
-from epa_gui.jobs.job import HistoryEntry, Job, JobKey, Stage
+from epa_gui.jobs.job import Job, JobKey, Stage, StatusEntry
 from epa_gui.jobs.problem import Problem, ProblemKind, Remedy, check_remedy, save_remedy
 from epa_gui.models import formatting, wording
-from epa_gui.models.history_model import HistoryModel
+from epa_gui.models.status_history_model import StatusHistoryModel
 from epa_gui.models.transfer_wording import send_problem_words
 from epa_gui.views.problem_box import ProblemBox
 
@@ -86,7 +86,7 @@ class DetailsPane(QFrame):
         self._cancel.clicked.connect(self._on_cancel)
         self._folder = QPushButton(self.tr("Show in folder"))
         self._folder.clicked.connect(self._on_folder)
-        self.history = HistoryModel()
+        self.history = StatusHistoryModel()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._nothing())
         self._pages.addWidget(self._something())
@@ -210,12 +210,12 @@ class DetailsPane(QFrame):
         self._folder.setVisible(job.saved is not None and transfer is None)
         self._pages.setCurrentIndex(1)
 
-    def show_history(self, key: JobKey, entries: tuple[HistoryEntry, ...]) -> None:
+    def show_status_history(self, key: JobKey, entries: tuple[StatusEntry, ...]) -> None:
         """Show a job's history, if it still is the one selected."""
         if key == self.shown():
             self.history.show(entries)
 
-    def add_history(self, entry: HistoryEntry) -> None:
+    def add_status(self, entry: StatusEntry) -> None:
         """Show one more change."""
         if entry.job == self.shown():
             self.history.add(entry)

@@ -57,7 +57,7 @@ class StoreWorker(Worker):
     """Opens the list, then writes what changes: a person's acts at once, checks gathered for half a second."""
 
     opened = Signal(object)
-    history_read = Signal(object, object)
+    status_history_read = Signal(object, object)
     write_failed = Signal(object)
     write_recovered = Signal()
 
@@ -74,8 +74,8 @@ class StoreWorker(Worker):
         """Have changes written, in the order of the calls."""
         self._orders.put(_Write(changes, is_urgent))
 
-    def read_history(self, job: JobKey) -> None:
-        """Have the job's status history read; `history_read` brings it."""
+    def read_status_history(self, job: JobKey) -> None:
+        """Have the job's status history read; `status_history_read` brings it."""
         self._orders.put(job)
 
     def forget_removed(self, models: tuple[str, ...], *, with_jobs: bool = True) -> None:
@@ -119,7 +119,7 @@ class StoreWorker(Worker):
         self._flush(store)
         for order in orders:
             if isinstance(order, JobKey):
-                self._read_history(store, order)
+                self._read_status_history(store, order)
             elif isinstance(order, _ForgetRemoved):
                 self._forget_removed(store, order)
         return None not in orders
@@ -172,9 +172,9 @@ class StoreWorker(Worker):
             except (sqlite3.Error, OSError):
                 return  # trouble of the disk: all of them are tried again
 
-    def _read_history(self, store: Store, job: JobKey) -> None:
+    def _read_status_history(self, store: Store, job: JobKey) -> None:
         try:
-            self.history_read.emit(job, store.history(job))
+            self.status_history_read.emit(job, store.status_history(job))
         except (sqlite3.Error, ValueError):
             log.exception("a history could not be read")
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from epa_gui.jobs.job import Answer, HistoryEntry, Job, JobKey, Upload
-from epa_gui.jobs.outcome import after_answer, after_problem, history_of
+from epa_gui.jobs.job import Answer, Job, JobKey, StatusEntry, Upload
+from epa_gui.jobs.outcome import after_answer, after_problem, status_entry
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.settings import Settings
 
@@ -77,19 +77,19 @@ def test_a_wrong_guess_of_failure_is_taken_back(status: str, ended_at: float | N
 
 def test_the_first_answer_is_history_even_if_it_says_nothing() -> None:
     after = answered(JOB, "")
-    assert history_of(JOB, after, NOW) == HistoryEntry(JobKey("m", "j"), NOW, "")
+    assert status_entry(JOB, after, NOW) == StatusEntry(JobKey("m", "j"), NOW, "")
 
 
 def test_the_same_answer_again_is_no_history() -> None:
     before = answered(JOB, "training", message="half way")
-    assert history_of(before, answered(before, "training", NOW + 30, message="half way"), NOW + 30) is None
+    assert status_entry(before, answered(before, "training", NOW + 30, message="half way"), NOW + 30) is None
 
 
 @pytest.mark.parametrize(("status", "message"), [("evaluating", "half way"), ("training", "nearly there")])
 def test_a_new_status_or_message_is_history(status: str, message: str) -> None:
     before = answered(JOB, "training", message="half way")
-    entry = history_of(before, answered(before, status, NOW + 30, message=message), NOW + 30)
-    assert entry == HistoryEntry(JobKey("m", "j"), NOW + 30, status, message)
+    entry = status_entry(before, answered(before, status, NOW + 30, message=message), NOW + 30)
+    assert entry == StatusEntry(JobKey("m", "j"), NOW + 30, status, message)
 
 
 def test_trouble_is_history_once_for_each_kind() -> None:
@@ -97,16 +97,16 @@ def test_trouble_is_history_once_for_each_kind() -> None:
     once = troubled(before)
     twice = troubled(once, Problem(ProblemKind.TIMED_OUT, "in other words"))
     other = troubled(twice, Problem(ProblemKind.TLS_FAILED))
-    assert history_of(before, once, NOW) == HistoryEntry(JobKey("m", "j"), NOW, "training", "", TIMED_OUT)
-    assert history_of(once, twice, NOW) is None
-    entry = history_of(twice, other, NOW)
+    assert status_entry(before, once, NOW) == StatusEntry(JobKey("m", "j"), NOW, "training", "", TIMED_OUT)
+    assert status_entry(once, twice, NOW) is None
+    entry = status_entry(twice, other, NOW)
     assert entry is not None
     assert entry.problem == Problem(ProblemKind.TLS_FAILED)
 
 
 def test_the_end_of_trouble_is_history() -> None:
     before = troubled(answered(JOB, "training"))
-    assert history_of(before, answered(before, "training"), NOW) == HistoryEntry(JobKey("m", "j"), NOW, "training")
+    assert status_entry(before, answered(before, "training"), NOW) == StatusEntry(JobKey("m", "j"), NOW, "training")
 
 
 def test_a_file_nobody_confirmed_has_arrived_if_its_job_goes_on_to_the_end() -> None:

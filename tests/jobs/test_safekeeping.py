@@ -177,13 +177,13 @@ def test_a_list_that_is_locked_is_not_taken_for_damage(tmp_path: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from epa_gui.jobs.job import HistoryEntry, Job
+from epa_gui.jobs.job import StatusEntry, Job
 from epa_gui.jobs.safekeeping import back_up, open_list
 store = open_list(Path(sys.argv[1]), 0.0).store
 number = len(store.contents().jobs)
 while True:
     job = Job(f"job-{number}", "m", note="n" * 20_000)
-    store.write([job, HistoryEntry(job.key, 0.0, "training")])
+    store.write([job, StatusEntry(job.key, 0.0, "training")])
     print(number, flush=True)
     number += 1
     if number % 10 == 0:
@@ -202,7 +202,7 @@ def test_a_kill_in_the_middle_of_writing_loses_nothing_committed(tmp_path: Path)
         jobs = opened.store.contents().jobs
         assert [job.id for job in jobs] == [f"job-{number}" for number in range(len(jobs))]
         assert len(jobs) > committed, "a job that was reported as written is gone"
-        assert all(len(opened.store.history(job.key)) == 1 for job in jobs)
+        assert all(len(opened.store.status_history(job.key)) == 1 for job in jobs)
         opened.store.close()
 
 

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from epa_gui.jobs.job import Answer, HistoryEntry, Job, JobKey, Partial, Saved, Upload
+from epa_gui.jobs.job import Answer, Job, JobKey, Partial, Saved, StatusEntry, Upload
 from epa_gui.jobs.model import Model
-from epa_gui.jobs.outcome import after_answer, history_of
+from epa_gui.jobs.outcome import after_answer, status_entry
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.profile import ColumnProfile, ColumnType, Profile
 from epa_gui.jobs.region import Region
@@ -221,13 +221,13 @@ def test_the_same_job_id_can_belong_to_two_models(store: Store) -> None:
 
 def test_history_is_kept_in_order_for_each_job(store: Store) -> None:
     entries = [
-        HistoryEntry(JobKey("m", "j"), NOW + 9, "training", ODD),
-        HistoryEntry(JobKey("m", "j"), NOW, "training", "", Problem(ProblemKind.TIMED_OUT, "slow")),
-        HistoryEntry(JobKey("m", "k"), NOW, "other"),
+        StatusEntry(JobKey("m", "j"), NOW + 9, "training", ODD),
+        StatusEntry(JobKey("m", "j"), NOW, "training", "", Problem(ProblemKind.TIMED_OUT, "slow")),
+        StatusEntry(JobKey("m", "k"), NOW, "other"),
     ]
     store.write([MODEL, JOB, Job("k", "m"), *entries])
-    assert store.history(JobKey("m", "j")) == tuple(entries[:2])
-    assert store.history(JobKey("m", "nobody")) == ()
+    assert store.status_history(JobKey("m", "j")) == tuple(entries[:2])
+    assert store.status_history(JobKey("m", "nobody")) == ()
 
 
 def test_writing_is_all_or_nothing(store: Store) -> None:
@@ -239,8 +239,8 @@ def test_writing_is_all_or_nothing(store: Store) -> None:
 
 
 def test_history_of_a_job_that_went_meanwhile_is_dropped(store: Store) -> None:
-    store.write([MODEL, HistoryEntry(JobKey("m", "gone"), NOW, "training")])
-    assert store.history(JobKey("m", "gone")) == ()
+    store.write([MODEL, StatusEntry(JobKey("m", "gone"), NOW, "training")])
+    assert store.status_history(JobKey("m", "gone")) == ()
 
 
 def test_removed_things_are_not_shown_and_can_come_back(store: Store) -> None:
@@ -253,21 +253,21 @@ def test_removed_things_are_not_shown_and_can_come_back(store: Store) -> None:
 
 def test_a_removed_model_hides_its_jobs_and_is_left_over_until_forgotten(store: Store) -> None:
     gone = dataclasses.replace(MODEL, removed_at=NOW)
-    store.write([gone, JOB, HistoryEntry(JOB.key, NOW, "x")])
+    store.write([gone, JOB, StatusEntry(JOB.key, NOW, "x")])
     assert store.contents() == Contents(leftover=(gone,))
     store.forget_removed([])
     assert store.contents() == Contents(leftover=(gone,))
     store.forget_removed(["m"])
     assert store.contents() == Contents()
-    assert store.history(JOB.key) == ()
+    assert store.status_history(JOB.key) == ()
 
 
 def test_only_what_was_removed_is_forgotten(store: Store) -> None:
     kept = Job("kept", "m")
-    store.write([MODEL, kept, dataclasses.replace(JOB, removed_at=NOW), HistoryEntry(JOB.key, NOW, "x")])
+    store.write([MODEL, kept, dataclasses.replace(JOB, removed_at=NOW), StatusEntry(JOB.key, NOW, "x")])
     store.forget_removed(["m"])
     assert store.contents() == Contents((MODEL,), (kept,))
-    assert store.history(JOB.key) == ()
+    assert store.status_history(JOB.key) == ()
 
 
 def test_a_list_of_a_newer_version_is_left_alone(store: Store, path: Path) -> None:
@@ -295,7 +295,7 @@ def test_no_link_and_no_key_is_ever_in_the_file(store: Store, path: Path) -> Non
     job = Job("j", "m")
     answer = Answer("job_finished", NOW, 7, "done", link)
     after = after_answer(job, answer, "r.zip", Settings(), 0.0)
-    entry = history_of(job, after, NOW)
+    entry = status_entry(job, after, NOW)
     assert entry is not None
     store.write([MODEL, after, entry])
     store.close()
@@ -305,7 +305,7 @@ def test_no_link_and_no_key_is_ever_in_the_file(store: Store, path: Path) -> Non
     assert b"storage.example" not in content
 
 
-@pytest.mark.parametrize("kind", [Model, Job, HistoryEntry, Saved, Partial, Upload, Profile, ColumnProfile, Settings])
+@pytest.mark.parametrize("kind", [Model, Job, StatusEntry, Saved, Partial, Upload, Profile, ColumnProfile, Settings])
 def test_nothing_that_is_stored_has_a_place_for_a_link_or_a_key(kind: Any) -> None:
     names = {field.name for field in dataclasses.fields(kind)}
     assert not {name for name in names if "url" in name or "link" in name or name.endswith("key")}

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from epa_gui.jobs.job import HistoryEntry, Job, Partial, Saved, Upload
+from epa_gui.jobs.job import Job, Partial, Saved, StatusEntry, Upload
 from epa_gui.jobs.key_life import PASTED_KEY_SECONDS
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Problem, ProblemKind
@@ -86,8 +86,8 @@ JOB = Job(
 )
 CONTENTS = Contents((MODEL,), (JOB,), {"check_seconds": "60"}, (GONE,))
 HISTORY = (
-    HistoryEntry(JOB.key, 1750000002.0, "training", "halfway"),
-    HistoryEntry(JOB.key, 1750000003.0, "job_finished", "done"),
+    StatusEntry(JOB.key, 1750000002.0, "training", "halfway"),
+    StatusEntry(JOB.key, 1750000003.0, "job_finished", "done"),
 )
 
 
@@ -107,9 +107,9 @@ def rows(path: Path, query: str) -> list[Any]:
         return connection.execute(query).fetchall()
 
 
-def opened(path: Path) -> tuple[Contents, tuple[HistoryEntry, ...]]:
+def opened(path: Path) -> tuple[Contents, tuple[StatusEntry, ...]]:
     with contextlib.closing(Store(path)) as store:
-        return store.contents(), store.history(JOB.key)
+        return store.contents(), store.status_history(JOB.key)
 
 
 def schema_of(path: Path) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 
 from epa_gui.jobs.job import Answer, Job, JobKey
 from epa_gui.jobs.model import Model
-from epa_gui.jobs.outcome import after_answer, after_problem, history_of
+from epa_gui.jobs.outcome import after_answer, after_problem, status_entry
 from epa_gui.jobs.problem import Trouble
 from epa_gui.jobs.settings import Settings
 from epa_gui.jobs.store import Store
@@ -104,11 +104,11 @@ class Watcher:
         self._keep(after)
 
     def _keep(self, after: Job) -> None:
-        entry = history_of(JOB, replace(after), NOW)
+        entry = status_entry(JOB, replace(after), NOW)
         self._store.write([after] if entry is None else [after, entry])
         assert self._store.contents().jobs == (after,)
         if entry:
-            assert self._store.history(JobKey("m", JOB.id))[-1] == entry
+            assert self._store.status_history(JobKey("m", JOB.id))[-1] == entry
 
 
 @pytest.fixture

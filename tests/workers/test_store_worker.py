@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from epa_gui.jobs.job import HistoryEntry, Job, JobKey
+from epa_gui.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import ProblemKind
 from epa_gui.jobs.safekeeping import BACKUP_EVERY, FILE_NAME, open_list
@@ -21,7 +21,7 @@ from tests.workers.listening import Listener
 
 MODEL = Model("m", "Sales", added_at=1)
 JOB = Job("j", "m", added_at=2)
-ENTRY = HistoryEntry(JOB.key, 3.0, "training")
+ENTRY = StatusEntry(JOB.key, 3.0, "training")
 
 
 @pytest.fixture
@@ -113,10 +113,10 @@ def test_history_is_read_with_what_was_just_ordered(
     opened: ListRead, worker: StoreWorker, listener: Listener, listen: Callable[[], Listener]
 ) -> None:
     histories = listen()
-    worker.history_read.connect(histories.hear_both)
+    worker.status_history_read.connect(histories.hear_both)
     worker.write(MODEL, JOB, ENTRY, is_urgent=False)
-    worker.read_history(JOB.key)
-    worker.read_history(JobKey("m", "nobody"))
+    worker.read_status_history(JOB.key)
+    worker.read_status_history(JobKey("m", "nobody"))
     assert histories.until_heard(2) == [(JOB.key, (ENTRY,)), (JobKey("m", "nobody"), ())]
 
 
@@ -128,7 +128,7 @@ def test_what_was_written_is_not_written_again(
     worker.write(replace(JOB, name="new"))
     assert ended(worker, listener)
     with contextlib.closing(Store(folder / FILE_NAME)) as store:
-        assert store.history(JOB.key) == (ENTRY,)
+        assert store.status_history(JOB.key) == (ENTRY,)
 
 
 def test_what_was_removed_is_forgotten_when_told(

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
-from epa_gui.jobs.job import HistoryEntry
+from epa_gui.jobs.job import StatusEntry
 from epa_gui.models import formatting
 from epa_gui.models.problem_wording import problem_words
 
@@ -13,12 +13,12 @@ translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 
 
-class HistoryModel(QAbstractTableModel):
+class StatusHistoryModel(QAbstractTableModel):
     """When what was seen."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: list[HistoryEntry] = []
+        self._entries: list[StatusEntry] = []
 
     def clear(self) -> None:
         """Show nothing, since another job is looked at."""
@@ -26,14 +26,14 @@ class HistoryModel(QAbstractTableModel):
         self._entries = []
         self.endResetModel()
 
-    def show(self, entries: Iterable[HistoryEntry]) -> None:
+    def show(self, entries: Iterable[StatusEntry]) -> None:
         """Show what was read, given oldest first, below what was added while it was being read."""
         self.beginResetModel()
         read = list(entries)[::-1]
         self._entries = [entry for entry in self._entries if entry not in read] + read
         self.endResetModel()
 
-    def add(self, entry: HistoryEntry) -> None:
+    def add(self, entry: StatusEntry) -> None:
         """Put a new one on top."""
         self.beginInsertRows(QModelIndex(), 0, 0)
         self._entries.insert(0, entry)
@@ -63,7 +63,7 @@ class HistoryModel(QAbstractTableModel):
         return formatting.moment(entry.at, self._entries[0].at) if index.column() == 0 else _text(entry)
 
 
-def _text(entry: HistoryEntry) -> str:
+def _text(entry: StatusEntry) -> str:
     if entry.problem:
         return problem_words(entry.problem).happened
     return " – ".join(part for part in (entry.status, entry.message) if part)

@@ -1,26 +1,26 @@
 """The status history keeps what is added while the older part is still being read."""
 
-from epa_gui.jobs.job import HistoryEntry, JobKey
-from epa_gui.models.history_model import HistoryModel
+from epa_gui.jobs.job import JobKey, StatusEntry
+from epa_gui.models.status_history_model import StatusHistoryModel
 
 JOB = JobKey("m", "j")
-OLD = HistoryEntry(JOB, 1.0, "job_queued")
-NEW = HistoryEntry(JOB, 2.0, "training", "Half way.")
+OLD = StatusEntry(JOB, 1.0, "job_queued")
+NEW = StatusEntry(JOB, 2.0, "training", "Half way.")
 
 
-def _texts(model: HistoryModel) -> list[str]:
+def _texts(model: StatusHistoryModel) -> list[str]:
     return [str(model.index(row, 1).data()) for row in range(model.rowCount())]
 
 
 def test_what_is_added_while_the_rest_is_read_is_kept() -> None:
-    history = HistoryModel()
+    history = StatusHistoryModel()
     history.add(NEW)
     history.show([OLD])
     assert _texts(history) == ["training – Half way.", "job_queued"]
 
 
 def test_what_was_written_before_it_was_read_is_shown_once() -> None:
-    history = HistoryModel()
+    history = StatusHistoryModel()
     history.add(NEW)
     history.show([OLD, NEW])
     assert _texts(history) == ["training – Half way.", "job_queued"]
