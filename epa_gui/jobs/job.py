@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from epa_gui.jobs.metric import Metric
 from epa_gui.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, LASTING_KINDS, Problem
 
 FINISHED_STATUS = "job_finished"
@@ -61,11 +62,15 @@ class Saved:
         path: The file.
         size: Its bytes.
         at: When, seconds since the epoch (UTC).
+        sha256: Of the file, in hexadecimal; empty if it could not be read again.
+        metric: The change in the main measure, where the results tell it.
     """
 
     path: str
     size: int
     at: float
+    sha256: str = ""
+    metric: Metric | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,8 @@ class Job:
         removed_at: When it was taken off the list; it goes for good when the program closes.
         upload: What it was started with, if it was started here.
         send_problem: Why that did not arrive.
+        opened_at: When its saved results were last opened from here.
+        switch_problem: Why it did not go into service when it was last tried, or that nobody knows whether it did.
     """
 
     id: str
@@ -165,6 +172,8 @@ class Job:
     removed_at: float | None = None
     upload: Upload | None = None
     send_problem: Problem | None = None
+    opened_at: float | None = None
+    switch_problem: Problem | None = None
 
     @property
     def key(self) -> JobKey:
@@ -192,8 +201,8 @@ class Job:
 
     @property
     def needs_attention(self) -> bool:
-        """Whether a person should look at it: it failed, or something is wrong with checking or saving it."""
-        has_problem = bool(self.problem or self.save_problem or self.send_problem)
+        """Whether a person should look at it: it failed, or something is wrong with checking, saving or switching."""
+        has_problem = bool(self.problem or self.save_problem or self.send_problem or self.switch_problem)
         return has_problem or self.stage in {Stage.FAILED, Stage.NEEDS_ATTENTION}
 
     @property

@@ -63,6 +63,9 @@ class ProblemKind(StrEnum):
     NO_ROOM_TO_PREPARE = "no room to prepare"
     SEND_INTERRUPTED = "send interrupted"
     SEND_UNANSWERED = "send unanswered"
+    # Switching
+    SWITCH_UNANSWERED = "switch unanswered"
+    SWITCH_NOT_RECORDED = "switch not recorded"
     # Keys
     KEY_MISSING = "key missing"
     KEYCHAIN_LOCKED = "keychain locked"
@@ -117,6 +120,8 @@ class Remedy(StrEnum):
     SAVE_ELSEWHERE = "save elsewhere"
     SEND_AGAIN = "send again"
     FORGET = "forget"
+    SWITCH_AGAIN = "switch again"
+    DISMISS = "dismiss"
     NONE = "none"
 
 
@@ -178,6 +183,15 @@ def check_remedy(problem: Problem) -> Remedy:
     if problem.kind in KEY_KINDS:
         return Remedy.ENTER_NEW_KEY
     return Remedy.CHECK_AGAIN
+
+
+def switch_remedy(problem: Problem) -> Remedy:
+    """What a click can do about a switch that was not done, or of which nobody knows whether it was."""
+    if problem.kind in KEY_KINDS:
+        return Remedy.ENTER_NEW_KEY
+    if problem.kind in {ProblemKind.JOB_NOT_FINISHED, ProblemKind.JOB_NOT_FOUND, ProblemKind.JOB_DELETED}:
+        return Remedy.CHECK_AGAIN
+    return Remedy.SWITCH_AGAIN
 
 
 def save_remedy(problem: Problem) -> Remedy:

@@ -1,4 +1,4 @@
-"""The list on disk: models, jobs, status history, profiles of what was sent and settings in one SQLite file.
+"""The list on disk: models, jobs, status history, profiles of what was sent, settings, history: one SQLite file.
 
 No API key and no link is ever written here. A `Store` belongs to the thread that opened it.
 """
@@ -11,13 +11,17 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from epa_gui.jobs import history
+from epa_gui.jobs.act import Act, ActKind, Author, Entry
 from epa_gui.jobs.job import Job, JobKey, Partial, Saved, StatusEntry, Upload
+from epa_gui.jobs.metric import Metric
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Problem
 from epa_gui.jobs.profile import ColumnProfile, ColumnType, Profile
 from epa_gui.jobs.region import Region
+from epa_gui.jobs.switch import SWITCH_KINDS
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _SCHEMA = (
     """CREATE TABLE model (
@@ -32,7 +36,7 @@ _SCHEMA = (
         service_model_id INTEGER, has_file INTEGER NOT NULL, results_name TEXT NOT NULL, status_since REAL,
         ended_at REAL, checked_at REAL, asked_at REAL, next_check_at REAL NOT NULL, failures INTEGER NOT NULL,
         problem TEXT, problem_since REAL, saved TEXT, partial TEXT, save_problem TEXT, removed_at REAL,
-        upload TEXT, send_problem TEXT, going_at REAL,
+        upload TEXT, send_problem TEXT, going_at REAL, opened_at REAL, switch_problem TEXT,
         PRIMARY KEY (model, id)
     ) STRICT""",
     """CREATE TABLE status_history (
@@ -49,6 +53,7 @@ _SCHEMA = (
         UNIQUE (model, job)
     ) STRICT""",
     "CREATE INDEX profile_of_model ON profile (model, sent_at, number)",
+    *history.SCHEMA,
 )
 """A new file. A profile belongs to its model alone: it is what the next file is held against when its job is gone."""
 
@@ -73,6 +78,23 @@ _STEPS = {
         ) STRICT""",
         "CREATE INDEX profile_of_model ON profile (model, sent_at, number)",
     ),
+    2: (
+        "ALTER TABLE job ADD COLUMN opened_at REAL",
+        "ALTER TABLE job ADD COLUMN switch_problem TEXT",
+        """CREATE TABLE history (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, at REAL NOT NULL, local TEXT NOT NULL, user TEXT NOT NULL,
+            version TEXT NOT NULL, kind TEXT NOT NULL, model TEXT NOT NULL, model_name TEXT NOT NULL, job TEXT NOT NULL,
+            job_name TEXT NOT NULL, details TEXT NOT NULL, previous TEXT NOT NULL, sha256 TEXT NOT NULL
+        ) STRICT""",
+        """CREATE TRIGGER history_is_not_changed BEFORE UPDATE ON history
+        BEGIN SELECT RAISE(ABORT, 'the history is only added to'); END""",
+        """CREATE TRIGGER history_is_not_deleted BEFORE DELETE ON history
+        BEGIN SELECT RAISE(ABORT, 'the history is only added to'); END""",
+        """CREATE TRIGGER history_is_added_to_at_its_end BEFORE INSERT ON history
+        WHEN NEW.number IS NOT (SELECT COALESCE(MAX(number), 0) + 1 FROM history)
+            OR NEW.previous IS NOT (SELECT COALESCE((SELECT sha256 FROM history ORDER BY number DESC LIMIT 1), ''))
+        BEGIN SELECT RAISE(ABORT, 'the history is only added to'); END""",
+    ),
 }
 """What takes a file of that version to the next one. Never edited once released: such files are on people's disks."""
 
@@ -89,8 +111,9 @@ class Setting:
     value: str
 
 
-Change = Model | Job | StatusEntry | Profile | Setting
-"""What can be written: the whole new value, put in place of the one with the same identity; history is added to."""
+Change = Model | Job | StatusEntry | Profile | Setting | Act
+"""What can be written: the whole new value, put in place of the one with the same identity; both histories are added
+to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +126,7 @@ class Contents:
         settings: JSON text by name.
         leftover: Models removed in an earlier session whose keychain entries may still be there.
         profiles: What was sent last, by the identity of the model; none of removed models.
+        switches: The history's acts about switching, oldest first.
     """
 
     models: tuple[Model, ...] = ()
@@ -110,10 +134,15 @@ class Contents:
     settings: Mapping[str, str] = field(default_factory=dict)
     leftover: tuple[Model, ...] = ()
     profiles: Mapping[str, Profile] = field(default_factory=dict)
+    switches: tuple[Act, ...] = ()
 
 
 class Store:
     """The open list.
+
+    Args:
+        path: Its file; made if it is not there.
+        author: Who is at work, for the history.
 
     Raises:
         sqlite3.DatabaseError: The file is damaged, cannot be read, or cannot be brought up to date; then it stays as
@@ -121,8 +150,9 @@ class Store:
         ListTooNew: It was written by a newer version.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, author: Author = Author()) -> None:  # noqa: B008  it cannot be changed
         self.path = path
+        self._author = author
         self._connection = sqlite3.connect(path, isolation_level=None, timeout=5)
         try:
             self._prepare()
@@ -163,6 +193,7 @@ class Store:
             settings={row["name"]: row["value"] for row in self._rows("SELECT * FROM setting")},
             leftover=tuple(model for model in models if model.id not in kept),
             profiles={profile.model: profile for profile in profiles if profile.model in kept},
+            switches=tuple(entry.act for entry in reversed(self.entries(kinds=SWITCH_KINDS))),
         )
 
     def status_history(self, job: JobKey) -> tuple[StatusEntry, ...]:
@@ -172,11 +203,28 @@ class Store:
             StatusEntry(job, row["at"], row["status"], row["message"], _problem(row["problem"])) for row in rows
         )
 
-    def write(self, changes: Iterable[Change]) -> None:
-        """Put all changes in, or none."""
+    def entries(self, *, before: int | None = None, most: int = -1, kinds: Iterable[ActKind] = ()) -> tuple[Entry, ...]:
+        """The history, newest first; see `history.entries`."""
+        return history.entries(self._connection, before=before, most=most, kinds=kinds)
+
+    def verify_history(self) -> history.Verdict:
+        """Whether the history is as it was written; see `history.verify`."""
+        return history.verify(self._connection)
+
+    def write(self, changes: Iterable[Change]) -> tuple[Entry, ...]:
+        """Put all changes in, or none.
+
+        Returns:
+            What went into the history.
+        """
+        written = []
         with self._transaction():
             for change in changes:
-                self._put(change)
+                if isinstance(change, Act):
+                    written.append(history.append(self._connection, change, self._author))
+                else:
+                    self._put(change)
+        return tuple(written)
 
     def forget_removed(self, models: Iterable[str], *, with_jobs: bool = True) -> None:
         """Delete for good these removed models with all that is theirs.
@@ -212,7 +260,7 @@ class Store:
                 self._connection.execute("ROLLBACK")
             raise
 
-    def _put(self, change: Change) -> None:
+    def _put(self, change: Model | Job | StatusEntry | Profile | Setting) -> None:
         if isinstance(change, StatusEntry):
             self._connection.execute(
                 "INSERT INTO status_history (model, job, at, status, message, problem)"
@@ -245,6 +293,7 @@ class Store:
 
 
 _MODEL_CLAIMS = ("has_secret", "target_is_guessed")
+_PROBLEMS = ("problem", "save_problem", "send_problem", "switch_problem")
 
 _NEWEST_PROFILES = """
 SELECT * FROM profile WHERE number = (
@@ -271,7 +320,7 @@ def _row(change: Model | Job | Setting) -> tuple[str, dict[str, Any], tuple[str,
             row[name] = int(row[name])
         return "model", row, ("id",)
     row = {name: getattr(change, name) for name in Job.__dataclass_fields__}
-    for name in ("saved", "partial", "upload", "problem", "save_problem", "send_problem"):
+    for name in ("saved", "partial", "upload", *_PROBLEMS):
         row[name] = _json(row[name])
     row["has_file"] = int(change.has_file)
     return "job", row, ("model", "id")
@@ -284,12 +333,20 @@ def _model(row: dict[str, Any]) -> Model:
 
 def _job(row: dict[str, Any]) -> Job:
     row["has_file"] = bool(row["has_file"])
-    row["saved"] = Saved(**json.loads(row["saved"])) if row["saved"] else None
+    row["saved"] = _saved(row["saved"])
     row["partial"] = Partial(**json.loads(row["partial"])) if row["partial"] else None
     row["upload"] = _upload(row["upload"])
-    for name in ("problem", "save_problem", "send_problem"):
+    for name in _PROBLEMS:
         row[name] = _problem(row[name])
     return Job(**row)
+
+
+def _saved(text: str | None) -> Saved | None:
+    if not text:
+        return None
+    fields = json.loads(text)
+    metric = fields.get("metric")
+    return Saved(**fields | {"metric": Metric(**metric) if metric else None})
 
 
 def _upload(text: str | None) -> Upload | None:

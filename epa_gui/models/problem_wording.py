@@ -326,6 +326,23 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP("Problem", "Wait for the next checks, or send the file again, which starts a new job."),
     ),
+    ProblemKind.SWITCH_UNANSWERED: (
+        QT_TRANSLATE_NOOP("Problem", "The switch was sent, but the service's answer never came."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "EPA Desktop does not know whether the model was switched: this job may be live, or what was live before.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Send it again: the request names this job, so sending it twice ends in the same place. Or try the"
+            " prediction API, and see which model answers.",
+        ),
+    ),
+    ProblemKind.SWITCH_NOT_RECORDED: (
+        QT_TRANSLATE_NOOP("Problem", "The history could not be written, so nothing was sent."),
+        QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged. No switch is made that is not on record."),
+        QT_TRANSLATE_NOOP("Problem", "Make room on the disk, see that the folder can be written to, and try again."),
+    ),
     ProblemKind.KEYCHAIN_LOCKED: (
         QT_TRANSLATE_NOOP("Problem", "The system's keychain is locked, or access to it was refused."),
         QT_TRANSLATE_NOOP("Problem", "Without the API key this model's jobs cannot be checked."),

@@ -65,6 +65,8 @@ def remedy_text(remedy: Remedy) -> str:
         Remedy.SAVE_ELSEWHERE: translate("Remedy", "Save elsewhere…"),
         Remedy.SEND_AGAIN: translate("Remedy", "Send again…"),
         Remedy.FORGET: translate("Remedy", "Forget it"),
+        Remedy.SWITCH_AGAIN: translate("Remedy", "Switch model…"),
+        Remedy.DISMISS: translate("Remedy", "Dismiss"),
         Remedy.NONE: "",
     }[remedy]
 

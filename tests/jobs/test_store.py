@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from epa_gui.jobs.job import Answer, Job, JobKey, Partial, Saved, StatusEntry, Upload
+from epa_gui.jobs.metric import Metric
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.outcome import after_answer, status_entry
 from epa_gui.jobs.problem import Problem, ProblemKind
@@ -57,11 +58,13 @@ JOB = Job(
     failures=3,
     problem=Problem(ProblemKind.TOO_MANY_REQUESTS, ODD, "host", 5.5),
     problem_since=NOW + 6,
-    saved=Saved("/tmp/結果.zip", 3_000_000_000, NOW + 7),
+    saved=Saved("/tmp/結果.zip", 3_000_000_000, NOW + 7, "5a" * 32, Metric("正解率", 0.875, 0.8125)),
     partial=Partial("/tmp/a.zip", '"etag"', 5_000_000_000),
     save_problem=Problem(ProblemKind.DISK_FULL, "", "/tmp/a.zip"),
     upload=Upload("/tmp/学習.csv", "/tmp/eval.csv", ("/tmp/学習.csv",), 1_000_000, 5_000_000_000, "5e" * 32, NOW + 8),
     send_problem=Problem(ProblemKind.FILE_CHANGED, ODD, "/tmp/学習.csv"),
+    opened_at=NOW + 9,
+    switch_problem=Problem(ProblemKind.SWITCH_UNANSWERED, ODD, "service.example"),
 )
 PROFILE = Profile(
     model="m",

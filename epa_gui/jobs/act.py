@@ -1,0 +1,114 @@
+"""An act: one thing this program or the person at it did, as the history keeps it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Detail = str | int | float | bool | None
+
+
+class ActKind(StrEnum):
+    """Everything the history knows. The values are what the database holds; each line tells the act's details.
+
+    Details common to several: ``key`` and ``key_before`` (as shown on screen, ``••••1f3a``), ``ends_at`` (seconds since
+    the epoch, or `None`), ``ends_said`` (the service's own words), ``from`` and ``to``.
+    """
+
+    MODEL_ADDED = "model added"  # region, host, service_id
+    MODEL_RENAMED = "model renamed"  # from, to
+    TARGET_CHANGED = "target changed"  # from, to, is_guessed
+    MODEL_REMOVED = "model removed"
+    MODEL_RESTORED = "model brought back"
+    KEY_ADDED = "key added"  # key, ends_at, ends_said
+    KEY_CHANGED = "key changed"  # key, key_before, ends_at, ends_said
+    KEY_ISSUED = "key issued"  # key, key_before, ends_at, ends_said
+    KEY_REMOVED = "key removed"  # key
+    SECRET_KEPT = "secret key kept"  # noqa: S105  a word, not a secret
+    SECRET_REMOVED = "secret key removed"  # noqa: S105  the same
+    JOB_ADOPTED = "job adopted"
+    UPLOAD_BEGUN = "upload begun"  # file, evaluation, size, sha256, rows
+    JOB_STARTED = "job started"  # the same
+    UPLOAD_FAILED = "upload failed"  # problem
+    JOB_EDITED = "job edited"  # from, to (its name), note_changed
+    STATUS_CHANGED = "status changed"  # from, to, message
+    RESULTS_SAVED = "results saved"  # path, size, sha256, metric, this, previous
+    RESULTS_OPENED = "results opened"  # path
+    SWITCH_ASKED = "switch asked"  # switch, replaces, replaces_name, reason, is_back
+    SWITCH_ENDED = "switch ended"  # switch, outcome, problem, said
+    JOB_REMOVED = "job removed"
+    JOB_RESTORED = "job brought back"
+    LIST_RESTORED = "list restored"  # problem
+    HISTORY_EXPORTED = "history exported"  # path, entries
+    UNKNOWN = "unknown"  # kind, as it stands in the file; nothing writes it
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that was done, not yet written down.
+
+    Attributes:
+        kind: What it is.
+        at: When, seconds since the epoch (UTC).
+        model: The identity of the model it is about; empty for none.
+        model_name: What that model was called then.
+        job: The service's ``retrain_job_id``; empty for none.
+        job_name: What that job was called then; empty if it had no name.
+        details: What else there is to know, by the names `ActKind` lists. Never a key, never a link.
+    """
+
+    kind: ActKind
+    at: float
+    model: str = ""
+    model_name: str = ""
+    job: str = ""
+    job_name: str = ""
+    details: Mapping[str, Detail] = field(default_factory=dict)
+
+    @property
+    def job_title(self) -> str:
+        """What to call the job: its name, or its ID where it had none."""
+        return self.job_name or self.job
+
+    def text(self, name: str) -> str:
+        """A detail that is a text; empty if there is none of that name."""
+        value = self.details.get(name)
+        return value if isinstance(value, str) else ""
+
+    def number(self, name: str) -> float | None:
+        """A detail that is a number; `None` if there is none of that name."""
+        value = self.details.get(name)
+        return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who is at work.
+
+    Attributes:
+        user: The name of the computer's user.
+        version: This program's.
+    """
+
+    user: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An act as it was written down, with what makes a later change of it visible.
+
+    Attributes:
+        number: 1 for the first entry, then one more each.
+        act: What was done.
+        local: When, by the computer's own clock and calendar: ISO 8601 to the second, with the distance from UTC.
+        author: Who was at work.
+        previous: The fingerprint of the entry before; empty for the first.
+        sha256: This entry's own fingerprint: of all above, in hexadecimal.
+    """
+
+    number: int
+    act: Act
+    local: str
+    author: Author
+    previous: str
+    sha256: str
