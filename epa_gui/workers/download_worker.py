@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 
 from epa_gui.jobs.job import Answer, JobKey, Partial, Saved
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.results.checksum import sha256_of
 from epa_gui.results.part_file import PartFile
 from epa_gui.results.target import target_in
 from epa_gui.workers.threads import Worker
@@ -172,9 +173,18 @@ class DownloadWorker(Worker):
                 return None
             size = self._part.size()
             is_there = self._part.finish(self._stopped.is_set, self._stopped.wait)
-            return Saved(str(self._order.path), size, time.time()) if is_there else None
+            saved_at = time.time()
         finally:
             self._client.close()
+        return self._saved(size, saved_at) if is_there else None
+
+    def _saved(self, size: int, at: float) -> Saved:
+        """What is there now: read once more, since the history vouches for the file and not for what was received."""
+        # Here, not above: what it needs takes longer to import than a start can spare.
+        from epa_gui.results.metrics import main_metric_in  # noqa: PLC0415
+
+        path = self._order.path
+        return Saved(str(path), size, at, sha256_of(path, self._stopped.is_set), main_metric_in(path))
 
     def _fetch_whole(self, client: "Client") -> None:
         """Fetch until the part is whole: a stale link is refreshed once, passing trouble is waited out."""

@@ -21,6 +21,7 @@ def _results(folder: Path, heading: bytes, name: str = "evaluation_raw_data.csv"
     [
         (b"id,plan,churned,churned (prediction)", "churned"),
         ("﻿顧客,状態,状態の予測値".encode(), "状態"),
+        ("\ufeff状態,状態の予測値".encode(), "状態"),
         ("顧客,状態,状態の予測値".encode("cp932"), "状態"),
         (b"Predicted churned,churned,plan", "churned"),
         (b"id,id_2,id_2 prediction", "id_2"),
@@ -29,6 +30,8 @@ def _results(folder: Path, heading: bytes, name: str = "evaluation_raw_data.csv"
         (b"", ""),
         (b'"never closed', ""),
         (b"\xff\xfe\xff", ""),
+        (b"a\ta prediction", "a"),
+        (b"a,a prediction" + b",b" * 600_000, ""),
     ],
 )
 def test_the_heading_of_the_prediction_names_the_target(tmp_path: Path, heading: bytes, target: str) -> None:
@@ -37,6 +40,12 @@ def test_the_heading_of_the_prediction_names_the_target(tmp_path: Path, heading:
 
 def test_it_may_lie_in_a_folder(tmp_path: Path) -> None:
     assert target_in(_results(tmp_path, b"a,a prediction", "out/evaluation_raw_data.csv")) == "a"
+
+
+def test_the_raw_data_alone_will_do(tmp_path: Path) -> None:
+    path = tmp_path / "March - evaluation_raw_data.csv"
+    path.write_bytes(b"a,a prediction\r\n1,2\r\n")
+    assert target_in(path) == "a"
 
 
 def test_what_is_no_zip_names_nothing(tmp_path: Path) -> None:

@@ -1,8 +1,10 @@
 """One download from its order to its report, over real HTTP, onto a real disk."""
 
+import hashlib
 import io
 import math
 import os
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,8 +14,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from epa_gui.jobs.job import JobKey, Partial
+from epa_gui.jobs.metric import Metric
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.results.checksum import sha256_of
 from epa_gui.service.client import Client
 from epa_gui.service.download import opened
 from epa_gui.workers import download_worker
@@ -68,11 +72,19 @@ class Downloads:
     def begin(self, order: DownloadOrder) -> DownloadWorker:
         """A download that has begun."""
         worker = DownloadWorker(order)
+        self._begin(worker)
+        return worker
+
+    def run(self, worker: DownloadWorker) -> DownloadReport:
+        """This very download from its beginning to its end."""
+        self._begin(worker)
+        return self.end()
+
+    def _begin(self, worker: DownloadWorker) -> None:
         worker.progressed.connect(self.steps.hear)
         worker.identified.connect(self.identities.hear_both)
         worker.reported.connect(self.reports.hear)
         self.reports.start(worker)
-        return worker
 
     def until(self, claim: Callable[[], bool]) -> None:
         """Wait until something is so."""
@@ -132,6 +144,63 @@ def test_a_file_is_saved_whole(order: DownloadOrder, fetch: Downloads, folder: P
     assert (report.problem, report.partial) == (None, None)
     assert order.path.read_bytes() == BIG
     assert files_in(folder) == ["r.bin"]
+
+
+def test_what_was_saved_is_told_with_the_fingerprint_of_the_file_on_the_disk(
+    order: DownloadOrder, fetch: Downloads
+) -> None:
+    began = time.time()
+    report = fetch(order)
+    assert report.saved is not None
+    assert report.saved.sha256 == hashlib.sha256(order.path.read_bytes()).hexdigest()
+    assert report.saved.metric is None, "noise compares nothing"
+    assert began <= report.saved.at <= time.time()
+
+
+def test_what_was_saved_is_told_with_its_main_measure(
+    practice: PracticeService, order: DownloadOrder, fetch: Downloads
+) -> None:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr("metrics_comparison.csv", "指標,今回,前回\r\n正解率,0.75,0.5\r\n".encode("cp932"))
+        archive.writestr("evaluation_raw_data.csv", "plan,churned,churned (prediction)\r\n")
+    practice.set_results(order.job.id, written.getvalue(), "r.zip")
+    report = fetch(order)
+    assert report.saved is not None
+    assert report.saved.metric == Metric("正解率", 0.75, 0.5)
+    assert report.target == "churned"
+
+
+@pytest.mark.parametrize("ending", ["stop", "cancel"])
+def test_results_that_are_in_place_stay_though_their_fingerprint_is_given_up(
+    order: DownloadOrder, fetch: Downloads, folder: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    def stop_when_renamed(path: Path, is_stopped: Callable[[], bool]) -> str:
+        assert files_in(folder) == ["r.bin"]
+        assert not is_stopped()
+        getattr(worker, ending)()
+        return sha256_of(path, is_stopped)
+
+    monkeypatch.setattr(download_worker, "sha256_of", stop_when_renamed)
+    worker = DownloadWorker(order)
+    report = fetch.run(worker)
+    assert report.saved is not None
+    assert (report.saved.sha256, report.saved.size) == ("", len(BIG))
+    assert (report.problem, report.partial) == (None, None)
+    assert order.path.read_bytes() == BIG
+
+
+def test_results_that_went_right_after_they_were_saved_are_saved_all_the_same(
+    order: DownloadOrder, fetch: Downloads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(path: Path, is_stopped: Callable[[], bool]) -> str:
+        path.unlink()
+        return sha256_of(path, is_stopped)
+
+    monkeypatch.setattr(download_worker, "sha256_of", gone)
+    report = fetch(order)
+    assert report.saved is not None
+    assert (report.saved.sha256, report.saved.metric, report.problem) == ("", None, None)
 
 
 def test_a_good_link_needs_no_check(
@@ -441,7 +510,8 @@ def test_bytes_beyond_two_gib_are_counted_right(
     link = fresh_link(order.job.id)
     order = begun(replace(order, link=link), b"", etag_of(link), size)
     os.truncate(order.path.with_name("r.bin.part"), there)
-    report = fetch(order)
+    fetch.begin(order)
+    report = fetch.end(within=60)  # three GB are read for their SHA-256
     assert report.saved is not None
     assert report.saved.size == size
     last = fetch.steps.until_heard()[-1]
