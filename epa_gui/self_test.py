@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 from epa_gui import __version__
 from epa_gui.app import new_application
 from epa_gui.desk.desk import Desk, DeskSetup
+from epa_gui.jobs.history import Verdict
 from epa_gui.jobs.job import Job, Stage
 from epa_gui.keys.keychain import open_keychain
 from epa_gui.language import install_language
@@ -111,6 +112,7 @@ class Person:
             ("wait until it has finished", self._wait_until_finished),
             ("save its results", self._save),
             ("verify the bytes", self._verify),
+            ("put it into service, on record", self._switch),
             ("check a file and start a retraining", self._retrain),
             ("remove the model and undo", self._remove_and_undo),
         ]
@@ -261,6 +263,23 @@ class Person:
         if list(self._folder.glob("*.part")):
             raise StepFailed("a part file was left behind")
         return f"{len(found)} bytes"
+
+    def _switch(self) -> str:
+        """Through the dialog, as a person would; then the history has to be sound."""
+        self._until(self.desk.window.actions_.switch_model.isEnabled, "Switch model… to be offered")
+        self.desk.window.actions_.switch_model.trigger()
+        dialog = self._dialog("Switch model")
+        self._field(dialog, "Reason", QLineEdit).setText("Self-test")
+        self._button(dialog, "Switch model").click()
+        self._until(lambda: self._service.live_job() == self._job, "the service to switch")
+        self._until(lambda: self.desk.switching.service_of(self._model).live, "its answer")
+        verdicts: list[Verdict] = []
+        self.desk.records.history_verified.connect(verdicts.append)
+        self.desk.records.verify_history()
+        verdict = self._until(lambda: verdicts[0] if verdicts else None, "the history to be verified")
+        if verdict.broken_at is not None:
+            raise StepFailed(f"entry {verdict.broken_at} of the history is not as it was written")
+        return f"{verdict.entries} entries"
 
     def _retrain(self) -> str:
         """From a file to a job the service has started: the zip, the upload, and the bytes that arrived."""

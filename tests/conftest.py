@@ -15,7 +15,7 @@ for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_prox
     os.environ.pop(name, None)
 
 # ruff: noqa: E402  the platform has to be chosen before Qt is loaded
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QLocale, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +41,12 @@ def _garbage_is_collected_in_the_main_thread(request: pytest.FixtureRequest) -> 
     yield
     if "qtbot" in request.fixturenames:
         gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def _numbers_and_dates_read_alike_everywhere() -> None:
+    """Whatever language this computer speaks, and whatever a test before has chosen."""
+    QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture

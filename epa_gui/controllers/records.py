@@ -1,4 +1,7 @@
-"""The models, jobs and settings as they stand: the one place in memory that changes them, and has changes written."""
+"""The models, jobs and settings as they stand: the one place in memory that changes them, and has changes written.
+
+Whatever changes here goes into the history in the same transaction, so that neither is ever without the other.
+"""
 
 import json
 import time
@@ -9,13 +12,19 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from epa_gui.controllers.removal import JobsRemoval, ModelRemoval
+from epa_gui.jobs.act import Act, ActKind, Entry
+from epa_gui.jobs.history import Verdict
 from epa_gui.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.jobs.model import Model, service_address
 from epa_gui.jobs.problem import Problem
 from epa_gui.jobs.profile import Profile
+from epa_gui.jobs.recording import about_job, about_model
 from epa_gui.jobs.settings import Settings, settings_from
 from epa_gui.jobs.store import Setting
+from epa_gui.service.redaction import redacted
 from epa_gui.workers.store_worker import ListRead, StoreWorker
+
+HISTORY_PAGE = 500
 
 
 class Records(QObject):
@@ -28,6 +37,12 @@ class Records(QObject):
         models_changed: Any model was added, changed or removed.
         settings_changed: The new `Settings`.
         status_history_read: A `JobKey` and its `StatusEntry` tuple, oldest first.
+        status_added: A new `StatusEntry`.
+        history_read: A page of the history (a tuple of `Entry`, newest first; fewer than `HISTORY_PAGE` at its end).
+        history_added: What has just gone into the history (a tuple of `Entry`, oldest first).
+        history_verified: A `Verdict` on all of it.
+        history_failed: A `Problem`: neither could be had.
+        not_recorded: Acts that could not be written by now (a tuple of `Act`).
         removed: How many jobs went, which model's name, and whether a file was being sent for one of them; for the
             offer to undo it.
         trouble: A `Problem` of the list itself.
@@ -42,6 +57,11 @@ class Records(QObject):
     settings_changed = Signal(object)
     status_history_read = Signal(object, object)
     status_added = Signal(object)
+    history_read = Signal(object)
+    history_added = Signal(object)
+    history_verified = Signal(object)
+    history_failed = Signal(object)
+    not_recorded = Signal(object)
     removed = Signal(int, str, bool)
     trouble = Signal(object)
     saved_again = Signal()
@@ -55,6 +75,7 @@ class Records(QObject):
         self.settings = Settings()
         self.stored: dict[str, str] = {}
         self.leftover: tuple[Model, ...] = ()
+        self.switches: tuple[Act, ...] = ()
         self.undo_stack = QUndoStack(self)
         self.is_open = False
         self.can_be_used = True
@@ -62,6 +83,11 @@ class Records(QObject):
         self._store = store
         store.opened.connect(self._on_opened)
         store.status_history_read.connect(self._on_status_history_read)
+        store.recorded.connect(self._on_recorded)
+        store.not_recorded.connect(self._on_not_recorded)
+        store.history_read.connect(self._on_history_read)
+        store.history_verified.connect(self._on_history_verified)
+        store.history_failed.connect(self._on_history_failed)
         store.write_failed.connect(self._on_write_failed)
         store.write_recovered.connect(self._on_write_recovered)
 
@@ -83,9 +109,16 @@ class Records(QObject):
 
     def add_model(self, model: Model) -> None:
         """Add a model, or put a changed one in place of the one with its ID."""
+        self._put_model(model, about_model(self.models.get(model.id), model, self.clock()))
+
+    def _put_model(self, model: Model, acts: Iterable[Act]) -> None:
         self.models[model.id] = model
-        self._store.write(model)
+        self._store.write(model, *map(_clean, acts))
         self.models_changed.emit()
+
+    def note(self, *acts: Act) -> None:
+        """Put acts into the history that change nothing here."""
+        self._store.write(*map(_clean, acts))
 
     def add_profile(self, profile: Profile) -> None:
         """Remember the shape of a file that was sent."""
@@ -95,20 +128,39 @@ class Records(QObject):
     def add_jobs(self, jobs: Iterable[Job]) -> None:
         """Add jobs to the end of the list."""
         added = list(jobs)
+        acts = [act for job in added for act in about_job(None, job, self._model_name(job), self.clock())]
+        self._put_jobs(added, acts)
+
+    def _put_jobs(self, added: list[Job], acts: Iterable[Act]) -> None:
         self.jobs |= {job.key: job for job in added}
-        self._store.write(*added)
+        self._store.write(*added, *map(_clean, acts))
         self.jobs_added.emit(added)
 
-    def change_job(self, job: Job, *entries: StatusEntry, is_urgent: bool = True) -> None:
-        """Put `job` in place of the one with its key, and add to its history; nothing if it was removed meanwhile."""
+    def _model_name(self, job: Job) -> str:
+        return self.models[job.model].name if job.model in self.models else ""
+
+    def _act(self, kind: ActKind, job: Job) -> Act:
+        return Act(kind, self.clock(), job.model, self._model_name(job), job.id, job.name)
+
+    def change_job(self, job: Job, *entries: StatusEntry | Act, is_urgent: bool = True) -> None:
+        """Put `job` in place of the one with its key, and add to both histories; nothing if it was removed meanwhile.
+
+        Args:
+            job: As it is now.
+            entries: Changes of its status, and acts beyond those that can be seen by comparing.
+            is_urgent: Whether it is to be written at once.
+        """
         before = self.jobs.get(job.key)
         if before is None or (before == job and not entries):
             return
         self.jobs[job.key] = job
-        self._store.write(job, *entries, is_urgent=is_urgent or bool(entries))
+        acts = (*about_job(before, job, self._model_name(job), self.clock()),)
+        given = [_clean(entry) if isinstance(entry, Act) else entry for entry in entries]
+        self._store.write(job, *given, *map(_clean, acts), is_urgent=is_urgent or bool(entries) or bool(acts))
         self.job_changed.emit(before, job)
         for entry in entries:
-            self.status_added.emit(entry)
+            if isinstance(entry, StatusEntry):
+                self.status_added.emit(entry)
 
     def remove_jobs(self, keys: Iterable[JobKey]) -> None:
         """Take jobs off the list, undoably; the service hears nothing of it."""
@@ -120,7 +172,7 @@ class Records(QObject):
         """Take a job off the list that is worth nothing to anybody; there is nothing to undo."""
         job = self.jobs.pop(key, None)
         if job is not None:
-            self._store.write(replace(job, removed_at=self.clock()))
+            self._store.write(replace(job, removed_at=self.clock()), _clean(self._act(ActKind.JOB_REMOVED, job)))
             self.jobs_removed.emit([key])
 
     def remove_model(self, model: str) -> None:
@@ -134,26 +186,37 @@ class Records(QObject):
         jobs = [self.jobs.get(job.key, job) for job in jobs]
         for job in jobs:
             self.jobs.pop(job.key, None)
-        self._store.write(*(replace(job, removed_at=now) for job in jobs))
+        gone = [_clean(self._act(ActKind.JOB_REMOVED, job)) for job in jobs]
+        self._store.write(*(replace(job, removed_at=now) for job in jobs), *gone)
         if jobs:
             self.jobs_removed.emit([job.key for job in jobs])
         if model is not None:
             self.models.pop(model.id, None)
-            self._store.write(replace(model, removed_at=now))
+            act = Act(ActKind.MODEL_REMOVED, now, model.id, model.name)
+            self._store.write(replace(model, removed_at=now), _clean(act))
             self.models_changed.emit()
         self.removed.emit(len(jobs), model.name if model else "", any(job.is_uploading for job in jobs))
 
     def bring_back(self, jobs: list[Job], model: Model | None) -> None:
         """The undoing of a removal; a job added anew meanwhile stays as it is."""
         if model is not None:
-            self.add_model(model)
+            self._put_model(model, [Act(ActKind.MODEL_RESTORED, self.clock(), model.id, model.name)])
         back = [job for job in jobs if job.key not in self.jobs and job.model in self.models]
         # A download that was under way ended with the removal, and took its part with it.
-        self.add_jobs(job if job.save_problem else replace(job, partial=None) for job in back)
+        back = [job if job.save_problem else replace(job, partial=None) for job in back]
+        self._put_jobs(back, [self._act(ActKind.JOB_RESTORED, job) for job in back])
 
     def read_status_history(self, key: JobKey) -> None:
         """Have a job's history read; `status_history_read` brings it."""
         self._store.read_status_history(key)
+
+    def read_history(self, before: int | None = None) -> None:
+        """Have a page of the history read, the newest or the one before entry `before`; `history_read` brings it."""
+        self._store.read_history(before, HISTORY_PAGE)
+
+    def verify_history(self) -> None:
+        """Have the whole history looked at; `history_verified` tells."""
+        self._store.verify_history()
 
     def change_settings(self, settings: Settings) -> None:
         """Take over new settings and remember what changed."""
@@ -172,9 +235,17 @@ class Records(QObject):
 
     def removed_models(self) -> list[str]:
         """Models whose keys are to be deleted now that the program closes."""
+        return [model.id for model in self._removals() if model.id not in self.models]
+
+    def gone_model(self, model: str) -> Model | None:
+        """A model that is not in the list any more, while something of it is left."""
+        if model in self.models:
+            return None
+        return next((gone for gone in (*self._removals(), *self.leftover) if gone.id == model), None)
+
+    def _removals(self) -> list[Model]:
         commands = (self.undo_stack.command(index) for index in range(self.undo_stack.count()))
-        gone = [command.model.id for command in commands if isinstance(command, ModelRemoval)]
-        return [model for model in gone if model not in self.models]
+        return [command.model for command in commands if isinstance(command, ModelRemoval)]
 
     @Slot(object)
     def _on_opened(self, read: ListRead) -> None:
@@ -184,6 +255,7 @@ class Records(QObject):
         self.stored = dict(read.contents.settings)
         self.settings = settings_from(read.contents.settings)
         self.leftover = read.contents.leftover
+        self.switches = read.contents.switches
         self.is_open = True
         self.can_be_used = read.can_be_used
         self.settings_changed.emit(self.settings)
@@ -198,9 +270,41 @@ class Records(QObject):
         self.status_history_read.emit(key, entries)
 
     @Slot(object)
+    def _on_recorded(self, entries: tuple[Entry, ...]) -> None:
+        self.history_added.emit(entries)
+
+    @Slot(object)
+    def _on_not_recorded(self, acts: tuple[Act, ...]) -> None:
+        self.not_recorded.emit(acts)
+
+    @Slot(object)
+    def _on_history_read(self, entries: tuple[Entry, ...]) -> None:
+        self.history_read.emit(entries)
+
+    @Slot(object)
+    def _on_history_verified(self, verdict: Verdict) -> None:
+        self.history_verified.emit(verdict)
+
+    @Slot(object)
+    def _on_history_failed(self, problem: Problem) -> None:
+        self.history_failed.emit(problem)
+
+    @Slot(object)
     def _on_write_failed(self, problem: Problem) -> None:
         self.trouble.emit(problem)
 
     @Slot()
     def _on_write_recovered(self) -> None:
         self.saved_again.emit()
+
+
+_NO_TEXT = frozenset({"sha256", "switch"})
+
+
+def _clean(act: Act) -> Act:
+    """Without any key this program knows, without the signature of any link: people paste such things into names."""
+    details = {
+        name: redacted(value) if isinstance(value, str) and name not in _NO_TEXT else value
+        for name, value in act.details.items()
+    }
+    return replace(act, model_name=redacted(act.model_name), job_name=redacted(act.job_name), details=details)

@@ -18,8 +18,10 @@ from epa_gui.controllers.key_watch import KeyWatch
 from epa_gui.controllers.records import Records
 from epa_gui.controllers.saving import Saving
 from epa_gui.controllers.sending import Sending
+from epa_gui.controllers.switching import SWITCH_SECONDS, Switching
 from epa_gui.desk import practising
 from epa_gui.desk.drop_acts import DropActs
+from epa_gui.desk.history_acts import HistoryActs
 from epa_gui.desk.job_acts import JobActs
 from epa_gui.desk.key_acts import KeyActs
 from epa_gui.desk.leaving import Leaving
@@ -28,8 +30,11 @@ from epa_gui.desk.presenter import Presenter
 from epa_gui.desk.retrain_acts import RetrainActs
 from epa_gui.desk.save_acts import SaveActs
 from epa_gui.desk.settings_acts import SettingsActs
+from epa_gui.desk.switch_acts import SwitchActs
+from epa_gui.jobs.act import Act, ActKind
 from epa_gui.jobs.job import Job
 from epa_gui.jobs.problem import Problem, ProblemKind
+from epa_gui.jobs.recording import shown_key
 from epa_gui.jobs.region import Region, RegionChoice
 from epa_gui.jobs.settings import Settings
 from epa_gui.keys.keychain import Keychain, open_keychain
@@ -74,6 +79,7 @@ class DeskSetup:
         clock: Seconds since the epoch.
         open_keychain: Opens the keychain, in its own thread.
         downloads: Tells the system's folder for downloads.
+        switch_seconds: The deadline of a switch.
     """
 
     folder: Path
@@ -82,6 +88,7 @@ class DeskSetup:
     clock: Callable[[], float] = time.time
     open_keychain: Callable[[], Keychain] = open_keychain
     downloads: Callable[[], Path] = field(default=downloads_folder)
+    switch_seconds: float = SWITCH_SECONDS
 
 
 class Desk(QObject):
@@ -108,11 +115,13 @@ class Desk(QObject):
         self.estimates = Estimates(self.records)
         self.sending = Sending(self.records, self.keys, setup.folder / "outgoing")
         self.inspecting = Inspecting(self.records)
+        self.switching = Switching(self.records, self.keys, setup.switch_seconds)
         self._key_watch = KeyWatch(self.records, self.checking, self.estimates)
         self._key_issue = KeyIssue(self.records, self.keys)
         self._key_test = KeyTest(self.records, self.keys, self._pool)
         job_list = JobListModel(setup.clock)
         job_list.estimate_of = self.estimates.of
+        job_list.standing_of = self.switching.standing_of
         job_filter = JobFilter()
         job_filter.setSourceModel(job_list)
         self.window = MainWindow(job_filter, job_list, setup.clock, is_practice=setup.practice is not None)
@@ -126,6 +135,7 @@ class Desk(QObject):
             sending=self.sending,
             estimates=self.estimates,
             key_watch=self._key_watch,
+            switching=self.switching,
         )
         self.key_acts = KeyActs(
             self.window,
@@ -166,8 +176,17 @@ class Desk(QObject):
             jobs=self.job_acts,
         )
         self._drop_acts = DropActs(self.window, jobs=self.job_acts, retrainings=self.retrain_acts)
+        self.switch_acts = SwitchActs(
+            self.window,
+            records=self.records,
+            checking=self.checking,
+            switching=self.switching,
+            presenter=self.presenter,
+            saves=self._save_acts,
+        )
+        self.history_acts = HistoryActs(self.window, self.records)
         self._settings_acts = SettingsActs(self.window, self.records, self.keys)
-        self._leaving = Leaving(self.window, self.saving, self.sending)
+        self._leaving = Leaving(self.window, self.saving, self.sending, self.switching)
         self._notifier = Notifier(self.window)
         self._kept = (job_list, job_filter)
         self._connect()
@@ -224,6 +243,10 @@ class Desk(QObject):
     def _on_forgotten(self, model: str) -> None:
         if not self.keys.is_lasting and model in {leftover.id for leftover in self.records.leftover}:
             return  # the real keychain was not there to be asked: the next start tries again
+        gone = self.records.gone_model(model)
+        if gone is not None:
+            details = {"key": shown_key(gone.key_hint)}
+            self.records.note(Act(ActKind.KEY_REMOVED, self.records.clock(), gone.id, gone.name, details=details))
         if self._is_closed:
             self._forgotten.append(model)
         elif model not in self.records.models:
@@ -264,10 +287,12 @@ class Desk(QObject):
         if self.has_started():
             self.presenter.remember_layout()
         self._is_closed = True
-        for controller in (self.checking, self.saving, self.sending, self.inspecting, self._key_issue):
+        for controller in (self.checking, self.saving, self.sending, self.inspecting, self._key_issue, self.switching):
             controller.stop()
+        self.history_acts.stop()
         wait_for(self._passing_threads(), _STOP_REQUESTS_SECONDS)
-        QCoreApplication.sendPostedEvents()  # what the downloads reported last goes on record
+        QCoreApplication.sendPostedEvents()  # what the downloads and switches reported last goes on record
+        self.switching.end_all()
         for model in self.records.removed_models():
             self.keys.forget(model)
         threads = dict(zip(("list", "keychain"), (thread for _, thread in self._lasting_threads), strict=False))
@@ -294,5 +319,8 @@ class Desk(QObject):
             *self.sending.threads,
             *self.inspecting.threads,
             *self._key_issue.threads,
+            *self.switching.threads,
             *self._drop_acts.threads,
+            *self.switch_acts.threads,
+            *self.history_acts.threads,
         ]

@@ -1,11 +1,14 @@
-"""Asks before a transfer is cut off by quitting."""
+"""Asks before a transfer is cut off by quitting; and stays until a switch has been answered."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+import math
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from epa_gui.controllers.saving import Saving
 from epa_gui.controllers.sending import Sending
+from epa_gui.controllers.switching import Switching
 from epa_gui.views.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -14,16 +17,22 @@ translate = QCoreApplication.translate
 class Leaving(QObject):
     """The question, and its answer."""
 
-    def __init__(self, window: MainWindow, saving: Saving, sending: Sending) -> None:
+    def __init__(self, window: MainWindow, saving: Saving, sending: Sending, switching: Switching) -> None:
         super().__init__(window)
         self._window = window
         self._saving = saving
         self._sending = sending
+        self._switching = switching
         self._is_sure = False
+        self._waiting: QMessageBox | None = None
         window.may_close = self._may_close
+        switching.changed.connect(self._on_switched)
 
     def _may_close(self) -> bool:
         """Whether the window may close now; never asks when the session ends, which a question would block."""
+        if self._switching.is_on_record() and not _is_saving_session():
+            self._wait_for_switch()
+            return False
         is_busy = self._saving.transfers or self._sending.is_under_way()
         if not is_busy or self._is_sure or _is_saving_session():
             return True
@@ -45,6 +54,38 @@ class Leaving(QObject):
         stop.clicked.connect(self._on_sure)
         question.open()
         return False
+
+    def _wait_for_switch(self) -> None:
+        """Say why the window stays, and that it closes by itself."""
+        if self._waiting is not None:
+            self._waiting.raise_()
+            return
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(translate("Leaving", "A switch is under way"))
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setText(translate("Leaving", "The service has been asked to switch the model, and has not answered yet."))
+        seconds = math.ceil(self._switching.seconds_left())
+        told = self.tr("EPA Desktop closes by itself as soon as it knows, in %n second(s) at the latest.", "", seconds)
+        box.setInformativeText(told)
+        stay = box.addButton(translate("Leaving", "Do not quit"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.finished.connect(self._on_waited)
+        self._waiting = box
+        box.open()
+
+    @Slot()
+    def _on_waited(self) -> None:
+        self._waiting = None
+
+    @Slot()
+    def _on_switched(self) -> None:
+        """It has ended: who waited for that may go."""
+        if self._waiting is not None and not self._switching.is_on_record():
+            box, self._waiting = self._waiting, None
+            box.close()
+            self._window.close()
 
     def _what_runs(self) -> str:
         if not self._sending.is_under_way():

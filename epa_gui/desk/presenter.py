@@ -12,14 +12,16 @@ from epa_gui.controllers.key_watch import KeyWatch
 from epa_gui.controllers.records import Records
 from epa_gui.controllers.saving import Saving, Transfer
 from epa_gui.controllers.sending import Sending
-from epa_gui.jobs.job import Job, JobKey, StatusEntry
+from epa_gui.controllers.switching import Switching
+from epa_gui.jobs.job import Job, JobKey, Stage, StatusEntry
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import KEY_KINDS
+from epa_gui.jobs.switch import InService, Service
 from epa_gui.models import formatting
 from epa_gui.models.job_filter import JobFilter, Show, counted
 from epa_gui.models.job_list_model import JobListModel, TransferState
-from epa_gui.models.wording import key_text, region_name
-from epa_gui.views.details_pane import TransferView
+from epa_gui.models.wording import key_text, live_text, region_name, service_text
+from epa_gui.views.details_pane import LiveView, TransferView
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.sidebar import ModelLine
 from epa_gui.workers.send_worker import Phase, SendProgress
@@ -43,8 +45,10 @@ class Presenter(QObject):
         sending: Sending,
         estimates: Estimates,
         key_watch: KeyWatch,
+        switching: Switching,
     ) -> None:
         super().__init__(window)
+        self._switching = switching
         self._sending = sending
         self._estimates = estimates
         self._key_watch = key_watch
@@ -82,6 +86,7 @@ class Presenter(QObject):
         self._saving.changed.connect(self._on_transfer)
         self._sending.changed.connect(self._on_upload)
         self._key_watch.changed.connect(self._refresh_soon)
+        self._switching.changed.connect(self._on_switched)
 
     def _connect_window(self) -> None:
         window = self._window
@@ -137,7 +142,10 @@ class Presenter(QObject):
         troubled |= self._key_watch.warnings.keys()
         models = sorted(self._records.models.values(), key=lambda model: model.name.casefold())
         now = self._records.clock()
-        lines = [_line(model, counts[model.id], now, has_trouble=model.id in troubled) for model in models]
+        lines = [
+            _line(model, self._switching.service_of(model.id), counts[model.id], now, has_trouble=model.id in troubled)
+            for model in models
+        ]
         self._window.sidebar.show_models(lines)
 
     def _show_page(self) -> None:
@@ -177,6 +185,9 @@ class Presenter(QObject):
         actions.edit_job.setEnabled(len(jobs) == 1)
         actions.check_all.setEnabled(bool(self._records.jobs))
         actions.save_results.setEnabled(any(job.can_save and job.key not in self._saving.transfers for job in jobs))
+        actions.open_results.setEnabled(len(jobs) == 1 and jobs[0].saved is not None)
+        actions.switch_model.setEnabled(len(jobs) == 1 and self._can_switch(jobs[0]))
+        actions.history.setEnabled(is_usable)
         actions.name_model(self._records.models[model].name if model in self._records.models else "")
         for action in (actions.change_key, actions.issue_key, actions.rename_model, actions.remove_model):
             action.setEnabled(bool(model))
@@ -304,7 +315,25 @@ class Presenter(QObject):
             self._records.read_status_history(keys[0])
 
     def _show_details(self, job: Job) -> None:
-        self._window.details.show_job(job, self._transfer_view(job), self._estimates.of(job))
+        standing = self._switching.standing_of(job)
+        live = LiveView(
+            live_text(standing, self._switching.service_of(job.model), self._records.clock()),
+            can_switch=self._can_switch(job),
+            is_switching=standing is InService.SWITCHING,
+        )
+        self._window.details.show_job(job, self._transfer_view(job), self._estimates.of(job), live)
+
+    def _can_switch(self, job: Job) -> bool:
+        is_usable = self._records.is_open and self._records.can_be_used
+        return is_usable and job.stage is Stage.FINISHED and self._switching.under_way(job.model) is None
+
+    @Slot(str)
+    def _on_switched(self, model: str) -> None:
+        self._jobs.refresh_standings(model)
+        self._refresh_soon()
+        shown = self._window.details.shown()
+        if shown is not None and shown.model == model and shown in self._records.jobs:
+            self._show_details(self._records.jobs[shown])
 
     def _transfer_view(self, job: Job) -> TransferView | None:
         """The upload or download of a job that is under way."""
@@ -324,6 +353,7 @@ class Presenter(QObject):
         )
 
 
-def _line(model: Model, jobs: int, now: float, *, has_trouble: bool) -> ModelLine:
-    details = f"{region_name(model.region, model.address)}\n{key_text(model, now)}"
+def _line(model: Model, service: Service, jobs: int, now: float, *, has_trouble: bool) -> ModelLine:
+    lines = [region_name(model.region, model.address), key_text(model, now), service_text(service)]
+    details = "\n".join(line for line in lines if line)
     return ModelLine(model.id, model.name, details, has_trouble, jobs)

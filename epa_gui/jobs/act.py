@@ -28,13 +28,13 @@ class ActKind(StrEnum):
     JOB_ADOPTED = "job adopted"
     UPLOAD_BEGUN = "upload begun"  # file, evaluation, size, sha256, rows
     JOB_STARTED = "job started"  # the same
-    UPLOAD_FAILED = "upload failed"  # problem
+    UPLOAD_FAILED = "upload failed"  # problem, where
     JOB_EDITED = "job edited"  # from, to (its name), note_changed
     STATUS_CHANGED = "status changed"  # from, to, message
     RESULTS_SAVED = "results saved"  # path, size, sha256, metric, this, previous
     RESULTS_OPENED = "results opened"  # path
     SWITCH_ASKED = "switch asked"  # switch, replaces, replaces_name, reason, is_back
-    SWITCH_ENDED = "switch ended"  # switch, outcome, problem, said
+    SWITCH_ENDED = "switch ended"  # switch, outcome, problem, said, where
     JOB_REMOVED = "job removed"
     JOB_RESTORED = "job brought back"
     LIST_RESTORED = "list restored"  # problem

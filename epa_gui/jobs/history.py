@@ -1,16 +1,14 @@
 """The history on disk: a table that is only ever added to, each entry holding a fingerprint of the one before.
 
 Whoever changes, removes or slips in an entry with other means than this program breaks the chain, which `verify` finds.
-What it cannot find is a chain made anew from some entry to the very end, by somebody who knows how: for that, keep the
-fingerprint of the last entry, which every export carries, elsewhere.
+What it cannot find is a chain made anew, or cut off, from some entry to the very end by somebody who knows how: for
+that, keep the fingerprint of the last entry, which every export carries, elsewhere.
 """
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from epa_gui.jobs.act import Act, ActKind, Author, Detail, Entry
@@ -35,6 +33,9 @@ SCHEMA = (
 _COLUMNS = (
     "number, at, local, user, version, kind, model, model_name, job, job_name, details, previous, sha256"  # as hashed
 )
+
+_END_OF_TIME = 253_370_764_800.0
+"""Seconds since the epoch: the year 9999, behind which no calendar goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,32 +100,45 @@ def verify(connection: sqlite3.Connection) -> Verdict:
     """Look at every entry: whether it is as it was written, and whether none is missing."""
     count, previous, broken_at = 0, "", None
     query = f"SELECT {_COLUMNS} FROM history ORDER BY number"  # noqa: S608  the names come from here
-    # A changed byte may leave text that is none: it has to differ from every text there is.
-    for row in _rows(connection, query, (), "surrogateescape"):
-        count += 1
-        is_well = row[0] == count and row[-2] == previous and row[-1] == fingerprint(row[:-1])
-        if not is_well and broken_at is None:
-            broken_at = count
-        previous = str(row[-1])
-    written = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'history'").fetchone()
-    if broken_at is None and (written[0] if written else 0) != count:
+    try:
+        # A changed byte may leave text that is none: it has to differ from every text there is.
+        for row in _rows(connection, query, (), "surrogateescape"):
+            count += 1
+            is_well = row[0] == count and row[-2] == previous and row[-1] == fingerprint(row[:-1])
+            if not is_well and broken_at is None:
+                broken_at = count
+            previous = str(row[-1])
+        written = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'history'").fetchone()
+        is_whole = (written[0] if written else 0) == count
+    except (sqlite3.Error, ValueError):  # the byte belonged to the file's own order: no more can be read
+        is_whole = False
+    if broken_at is None and not is_whole:
         broken_at = count + 1  # the last ones are missing
     return Verdict(count, broken_at, previous)
 
 
 def fingerprint(row: Iterable[Any]) -> str:
-    """The SHA-256, in hexadecimal, of an entry's columns in their order: as a JSON array in ASCII, without spaces."""
-    text = json.dumps(list(row), ensure_ascii=True, separators=(",", ":"))
+    """The SHA-256, in hexadecimal, of an entry's columns in their order: as a JSON array in ASCII, without spaces.
+
+    Bytes, which only tampering leaves there, become an array of their own, which nothing else does.
+    """
+    text = json.dumps(list(row), ensure_ascii=True, separators=(",", ":"), default=lambda data: [repr(data)])
+    import hashlib  # noqa: PLC0415  it brings all of OpenSSL, which the window need not wait for
+
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
 def local_text(seconds: float) -> str:
     """A point in time by this computer's clock, with its distance from UTC: ``2026-11-23T09:30:00+09:00``."""
+    from datetime import UTC, datetime  # noqa: PLC0415  not at the start
+
     return datetime.fromtimestamp(int(seconds), UTC).astimezone().isoformat(timespec="seconds")
 
 
 def utc_text(seconds: float) -> str:
     """The same in UTC: ``2026-11-23T00:30:00Z``."""
+    from datetime import UTC, datetime  # noqa: PLC0415  as above
+
     return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -139,23 +153,30 @@ def _rows(
     usual = connection.text_factory
     connection.text_factory = lambda data: data.decode("utf-8", errors)
     try:
-        yield from connection.execute(query, values).fetchall()
+        yield from connection.execute(query, values)
     finally:
         connection.text_factory = usual
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    number, at, local, user, version, kind, model, model_name, job, job_name, details, previous, sha256 = row
+    """One that was tampered with must still be shown: what is no text or no time any more is made one."""
+    number, at, *texts = row
+    local, user, version, kind, model, model_name, job, job_name, details, previous, sha256 = map(_text, texts)
     known, more = _kind_and_details(kind, details)
-    act = Act(known, at, model, model_name, job, job_name, more)
+    is_time = isinstance(at, float) and 0 <= at < _END_OF_TIME
+    act = Act(known, at if is_time else 0.0, model, model_name, job, job_name, more)
     return Entry(number, act, local, Author(user, version), previous, sha256)
 
 
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else value.decode("utf-8", "replace") if isinstance(value, bytes) else ""
+
+
 def _kind_and_details(kind: str, details: str) -> tuple[ActKind, dict[str, Detail]]:
-    """What a row says, as far as it can be read: one that was tampered with must still be shown."""
+    """What a row says, as far as it can be read."""
     try:
         more = json.loads(details)
-    except (ValueError, RecursionError):
+    except (ValueError, TypeError, RecursionError):
         more = None
     if not isinstance(more, dict):
         more = {"unreadable": details}

@@ -66,6 +66,7 @@ class ProblemKind(StrEnum):
     # Switching
     SWITCH_UNANSWERED = "switch unanswered"
     SWITCH_NOT_RECORDED = "switch not recorded"
+    SWITCH_NOT_BEGUN = "switch not begun"
     # Keys
     KEY_MISSING = "key missing"
     KEYCHAIN_LOCKED = "keychain locked"
@@ -76,6 +77,7 @@ class ProblemKind(StrEnum):
     LIST_LOST = "list lost"
     LIST_NOT_SAVED = "list not saved"
     LIST_TOO_NEW = "list too new"
+    HISTORY_NOT_READ = "history not read"
     # A fault of this program
     UNEXPECTED = "unexpected"
 
@@ -120,6 +122,7 @@ class Remedy(StrEnum):
     SAVE_ELSEWHERE = "save elsewhere"
     SEND_AGAIN = "send again"
     FORGET = "forget"
+    SWITCH = "switch"
     SWITCH_AGAIN = "switch again"
     DISMISS = "dismiss"
     NONE = "none"
@@ -191,7 +194,7 @@ def switch_remedy(problem: Problem) -> Remedy:
         return Remedy.ENTER_NEW_KEY
     if problem.kind in {ProblemKind.JOB_NOT_FINISHED, ProblemKind.JOB_NOT_FOUND, ProblemKind.JOB_DELETED}:
         return Remedy.CHECK_AGAIN
-    return Remedy.SWITCH_AGAIN
+    return Remedy.SWITCH_AGAIN if problem.kind is ProblemKind.SWITCH_UNANSWERED else Remedy.SWITCH
 
 
 def save_remedy(problem: Problem) -> Remedy:

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from epa_gui.jobs.act import Act, ActKind, Author
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.store import ListTooNew, Store
 
@@ -23,12 +24,13 @@ class Opened:
     problem: Problem | None = None
 
 
-def open_list(folder: Path, now: float) -> Opened:
+def open_list(folder: Path, now: float, author: Author = Author()) -> Opened:  # noqa: B008  it cannot be changed
     """Open the list in `folder`, or the newest backup that is sound, or an empty one.
 
     Args:
         folder: The data folder; made if it is not there.
         now: Seconds since the epoch, for the name of a damaged file set aside.
+        author: Who is at work, for the history.
 
     Raises:
         ListTooNew: A newer version of this program wrote it; nothing was touched.
@@ -42,7 +44,7 @@ def open_list(folder: Path, now: float) -> Opened:
         said = "0 bytes"
     else:
         try:
-            return Opened(Store(path))
+            return Opened(Store(path, author))
         except (ListTooNew, sqlite3.OperationalError):
             # Locked, read-only or out of room is not damage: the file must stay where it is.
             raise
@@ -51,7 +53,10 @@ def open_list(folder: Path, now: float) -> Opened:
     aside = _set_aside(path, now)
     restored = _restore(folder, path)
     kind = ProblemKind.LIST_DAMAGED if restored else ProblemKind.LIST_LOST
-    return Opened(Store(path), Problem(kind, said, str(aside)))
+    store = Store(path, author)
+    # The history of a backup ends earlier: that it goes on here has to stand in it.
+    store.write([Act(ActKind.LIST_RESTORED, now, details={"problem": kind.value})])
+    return Opened(store, Problem(kind, said, str(aside)))
 
 
 def back_up(store: Store) -> None:

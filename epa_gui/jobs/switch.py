@@ -108,8 +108,6 @@ class Service:
             return Service(switch, (), (self.earlier | before) - {switch.job})
         if not switch.may_have_happened:
             return self
-        if self.is_certain and self.live is not None and self.live.job == switch.job:
-            return self  # it was sent to where it is already: whether it arrived changes nothing
         others = tuple(other for other in self.open if other.job != switch.job)
         return replace(self, open=(*others, switch))
 
@@ -122,12 +120,16 @@ def switches_in(acts: Iterable[Act]) -> dict[str, Switch]:
     """
     found: dict[str, Switch] = {}
     for act in acts:
-        name = act.text("switch")
+        if act.kind not in SWITCH_KINDS:
+            continue
+        # Where details were tampered with, what the act says of its job still counts: it may have happened.
+        name = act.text("switch") or f"unreadable {len(found) + 1}"
         if act.kind is ActKind.SWITCH_ASKED:
             reason, replaces = act.text("reason"), act.text("replaces")
             found[name] = Switch(name, act.model, act.job, act.job_name, act.at, reason, replaces)
-        elif act.kind is ActKind.SWITCH_ENDED and name in found:
-            found[name] = replace(found[name], outcome=_outcome(act), problem=_problem(act), ended_at=act.at)
+        else:
+            known = found.get(name) or Switch(name, act.model, act.job, act.job_name, act.at)
+            found[name] = replace(known, outcome=_outcome(act), problem=_problem(act), ended_at=act.at)
     return found
 
 
@@ -159,6 +161,7 @@ def ended(switch: Switch, model_name: str) -> Act:
         "outcome": (switch.outcome or Outcome.NOT_CONFIRMED).value,
         "problem": problem.kind.value if problem else "",
         "said": problem.said if problem else "",
+        "where": problem.where if problem else "",
     }
     at = switch.at if switch.ended_at is None else switch.ended_at
     return Act(ActKind.SWITCH_ENDED, at, switch.model, model_name, switch.job, switch.job_name, details)
@@ -175,6 +178,6 @@ def _problem(act: Act) -> Problem | None:
     if not act.text("problem"):
         return None
     try:
-        return Problem(ProblemKind(act.text("problem")), act.text("said"))
+        return Problem(ProblemKind(act.text("problem")), act.text("said"), act.text("where"))
     except ValueError:
         return Problem(ProblemKind.UNEXPECTED, act.text("said"))

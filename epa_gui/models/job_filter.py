@@ -82,7 +82,9 @@ class JobFilter(QSortFilterProxyModel):
             return True
         model_name = source.data(source.index(row, Column.MODEL, parent))
         status = source.data(source.index(row, Column.STATUS, parent))
-        text = "\n".join((job.name, job.id, job.note, job.message, str(model_name), str(status))).casefold()
+        live = source.data(source.index(row, Column.IN_SERVICE, parent))
+        texts = (job.name, job.id, job.note, job.message, str(model_name), str(status), str(live))
+        text = "\n".join(texts).casefold()
         return all(word in text for word in self._words)
 
     def job_at(self, index: QModelIndex) -> Job:

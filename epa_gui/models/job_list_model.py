@@ -9,8 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from epa_gui.jobs.estimate import Estimate
 from epa_gui.jobs.job import Job, JobKey, Stage
+from epa_gui.jobs.switch import InService
 from epa_gui.models import formatting, wording
 from epa_gui.models.problem_wording import problem_words
+from epa_gui.models.switch_wording import in_service_word, switch_problem_words
 from epa_gui.models.transfer_wording import send_problem_words
 
 translate = QCoreApplication.translate
@@ -23,6 +25,7 @@ class Column(IntEnum):
     NAME = 0
     MODEL = auto()
     STATUS = auto()
+    IN_SERVICE = auto()
     STARTED = auto()
     ELAPSED = auto()
     ESTIMATE = auto()
@@ -36,7 +39,7 @@ SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 JOB_ROLE = Qt.ItemDataRole.UserRole + 2
 """The `Job` itself."""
 ICON_ROLE = Qt.ItemDataRole.UserRole + 3
-"""The name of the icon for the status column."""
+"""In the columns of the status and of what is live: the name of an icon, or `None`."""
 PROGRESS_ROLE = Qt.ItemDataRole.UserRole + 4
 """In the results column: 0 to 1000 while a download runs, -1 while it waits, else `None`."""
 
@@ -73,10 +76,12 @@ class JobListModel(QAbstractTableModel):
         self._transfers: dict[JobKey, TransferState] = {}
         self._shown_elapsed: dict[JobKey, str] = {}
         self.estimate_of: Callable[[Job], Estimate | None] = lambda _job: None
+        self.standing_of: Callable[[Job], InService] = lambda _job: InService.NO
         self._text: dict[Column, Callable[[Job], str]] = {
             Column.NAME: lambda job: job.title,
             Column.MODEL: self._model_name,
             Column.STATUS: wording.status_text,
+            Column.IN_SERVICE: self._in_service,
             Column.STARTED: self._started,
             Column.ELAPSED: self._elapsed,
             Column.ESTIMATE: self._estimate,
@@ -88,6 +93,7 @@ class JobListModel(QAbstractTableModel):
             Column.NAME: lambda job: job.title.casefold(),
             Column.MODEL: lambda job: self._model_name(job).casefold(),
             Column.STATUS: lambda job: f"{list(Stage).index(job.stage)} {job.status.casefold()}",
+            Column.IN_SERVICE: lambda job: -list(InService).index(self.standing_of(job)),
             Column.STARTED: lambda job: job.started_at or job.added_at,
             Column.ELAPSED: self._elapsed_seconds,
             Column.ESTIMATE: self._estimate_end,
@@ -132,11 +138,16 @@ class JobListModel(QAbstractTableModel):
             return self._sort_key[column](job)
         if role == JOB_ROLE:
             return job
-        if role == ICON_ROLE and column is Column.STATUS:
-            return _icon(job)
+        if role == ICON_ROLE:
+            return self._icon(job, column)
         if role == PROGRESS_ROLE and column is Column.RESULTS:
             return self._progress(job)
         return None
+
+    def _icon(self, job: Job, column: Column) -> str | None:
+        if column is Column.STATUS:
+            return _status_icon(job)
+        return in_service_icon(self.standing_of(job)) if column is Column.IN_SERVICE else None
 
     # What the controllers tell
 
@@ -181,6 +192,12 @@ class JobListModel(QAbstractTableModel):
         if self._jobs:
             self.dataChanged.emit(self.index(0, Column.MODEL), self.index(len(self._jobs) - 1, Column.MODEL))
 
+    def refresh_standings(self, model: str) -> None:
+        """Show anew what this model's jobs are to its prediction API."""
+        for row, job in enumerate(self._jobs):
+            if job.model == model:
+                self._repaint(row, Column.NAME, Column.IN_SERVICE)
+
     def set_under_way(self, key: JobKey, *, is_under_way: bool) -> None:
         """Whether the job is being asked about right now."""
         (self._under_way.add if is_under_way else self._under_way.discard)(key)
@@ -218,6 +235,9 @@ class JobListModel(QAbstractTableModel):
 
     def _model_name(self, job: Job) -> str:
         return self._model_names.get(job.model, "")
+
+    def _in_service(self, job: Job) -> str:
+        return in_service_word(self.standing_of(job)) or "–"
 
     def _started(self, job: Job) -> str:
         if job.upload and job.started_at is None:
@@ -300,6 +320,7 @@ class JobListModel(QAbstractTableModel):
         tips: dict[Column, Callable[[Job], str]] = {
             Column.NAME: lambda job: f"{job.title}\n{job.id}" if job.name else "",
             Column.STATUS: _status_tip,
+            Column.IN_SERVICE: _in_service_tip,
             Column.STARTED: _started_tip,
             Column.ELAPSED: _elapsed_tip,
             Column.ESTIMATE: self._estimate_tip,
@@ -309,8 +330,9 @@ class JobListModel(QAbstractTableModel):
 
     def _sentence(self, job: Job) -> str:
         """The row as a screen reader says it."""
-        parts = [job.title, self._model_name(job), wording.status_text(job), self._results(job)]
-        problem = job.problem or job.send_problem
+        live = self._in_service(job)
+        parts = [job.title, self._model_name(job), wording.status_text(job), live, self._results(job)]
+        problem = job.problem or job.send_problem or job.switch_problem
         if problem:
             parts.append(problem_words(problem).happened)
         return ", ".join(part for part in parts if part != "–")
@@ -322,6 +344,7 @@ def heading(column: Column) -> str:
         Column.NAME: translate("JobList", "Name"),
         Column.MODEL: translate("JobList", "Model"),
         Column.STATUS: translate("JobList", "Status"),
+        Column.IN_SERVICE: translate("JobList", "In service"),
         Column.STARTED: translate("JobList", "Started"),
         Column.ELAPSED: translate("JobList", "Elapsed"),
         Column.ESTIMATE: translate("JobList", "Estimated finish"),
@@ -341,6 +364,10 @@ def _status_tip(job: Job) -> str:
         return send_problem_words(job.send_problem).sentence()
     problem = job.problem or job.save_problem
     return problem_words(problem).sentence() if problem else job.message or wording.status_text(job)
+
+
+def _in_service_tip(job: Job) -> str:
+    return switch_problem_words(job.switch_problem).sentence() if job.switch_problem else ""
 
 
 def _started_tip(job: Job) -> str:
@@ -373,7 +400,17 @@ def _transfer_text(transfer: TransferState) -> str:
     return formatting.percent(transfer.done, transfer.total) if transfer.total else formatting.size(transfer.done)
 
 
-def _icon(job: Job) -> str:
+def in_service_icon(standing: InService) -> str | None:
+    """The name of the icon for what a job is to its model's prediction API, if it has one."""
+    return {
+        InService.LIVE: "live",
+        InService.PERHAPS_LIVE: "trouble",
+        InService.NOT_CONFIRMED: "attention",
+        InService.SWITCHING: "in-progress",
+    }.get(standing)
+
+
+def _status_icon(job: Job) -> str:
     if job.stage is Stage.IN_PROGRESS and job.problem:
         return "trouble"
     return {

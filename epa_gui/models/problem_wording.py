@@ -343,6 +343,11 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged. No switch is made that is not on record."),
         QT_TRANSLATE_NOOP("Problem", "Make room on the disk, see that the folder can be written to, and try again."),
     ),
+    ProblemKind.SWITCH_NOT_BEGUN: (
+        QT_TRANSLATE_NOOP("Problem", "EPA Desktop was closed before the switch was sent."),
+        QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged."),
+        QT_TRANSLATE_NOOP("Problem", "Switch again."),
+    ),
     ProblemKind.KEYCHAIN_LOCKED: (
         QT_TRANSLATE_NOOP("Problem", "The system's keychain is locked, or access to it was refused."),
         QT_TRANSLATE_NOOP("Problem", "Without the API key this model's jobs cannot be checked."),
@@ -379,6 +384,13 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "Your list was written by a newer version of EPA Desktop."),
         QT_TRANSLATE_NOOP("Problem", "It was left as it is, and is not shown here."),
         QT_TRANSLATE_NOOP("Problem", "Install the newest version of EPA Desktop."),
+    ),
+    ProblemKind.HISTORY_NOT_READ: (
+        QT_TRANSLATE_NOOP("Problem", "The history could not be read from {where}."),
+        QT_TRANSLATE_NOOP(
+            "Problem", "Nothing was changed in it. Another program may hold the file, or the disk fails."
+        ),
+        QT_TRANSLATE_NOOP("Problem", "Close this window and open it again. If it stays so, start EPA Desktop again."),
     ),
     ProblemKind.UNEXPECTED: (
         QT_TRANSLATE_NOOP("Problem", "Something unexpected happened inside EPA Desktop."),

@@ -7,6 +7,7 @@ from epa_gui.jobs.key_life import KeyWarning
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Remedy
 from epa_gui.jobs.region import AddressTrouble, Region
+from epa_gui.jobs.switch import InService, Service
 from epa_gui.keys.key_text import masked
 from epa_gui.models import formatting
 
@@ -65,7 +66,8 @@ def remedy_text(remedy: Remedy) -> str:
         Remedy.SAVE_ELSEWHERE: translate("Remedy", "Save elsewhere…"),
         Remedy.SEND_AGAIN: translate("Remedy", "Send again…"),
         Remedy.FORGET: translate("Remedy", "Forget it"),
-        Remedy.SWITCH_AGAIN: translate("Remedy", "Switch model…"),
+        Remedy.SWITCH: translate("Remedy", "Switch model…"),
+        Remedy.SWITCH_AGAIN: translate("Remedy", "Send again…"),
         Remedy.DISMISS: translate("Remedy", "Dismiss"),
         Remedy.NONE: "",
     }[remedy]
@@ -98,6 +100,30 @@ def key_text(model: Model, now: float) -> str:
     if model.key_end_is_about:
         return translate("Key", "{0} until about {1}").format(shown, day)
     return translate("Key", "{0} until {1}").format(shown, day)
+
+
+def service_text(service: Service) -> str:
+    """What is behind a model's prediction API, in a line; empty where it was never switched from here."""
+    if not service.is_certain:
+        return translate("Live", "Switch not confirmed")
+    return translate("Live", "Live: {0}").format(service.live.job_title) if service.live else ""
+
+
+def live_text(standing: InService, service: Service, now: float) -> str:
+    """What a job is to its model's prediction API, with since when and why; empty for nothing."""
+    live = service.live
+    if standing is InService.NO:
+        return ""
+    if standing is InService.LIVE and live is not None:
+        since = formatting.moment(live.at if live.ended_at is None else live.ended_at, now)
+        text = translate("Live", "Live since {0}, as far as this program knows").format(since)
+        return translate("Live", "{0}. Reason: {1}").format(text, live.reason) if live.reason else text
+    return {
+        InService.WAS_LIVE: translate("Live", "Was live before. Switch to it again to go back."),
+        InService.PERHAPS_LIVE: translate("Live", "Perhaps still live: a switch away from it is not confirmed."),
+        InService.NOT_CONFIRMED: translate("Live", "Switch not confirmed: perhaps live, perhaps not."),
+        InService.SWITCHING: translate("Live", "Switching… the service is asked to put this job's model into service."),
+    }.get(standing, "")
 
 
 def key_warning_text(model: Model, warning: KeyWarning) -> str:

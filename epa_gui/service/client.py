@@ -15,6 +15,7 @@ from epa_gui.service.failure import NETWORK_ERRORS, problem_of
 from epa_gui.service.issued import IssuedKey, UploadPlace, key_in, place_in
 from epa_gui.service.redaction import remember_secret
 from epa_gui.service.reply import LARGEST_BODY, Reply, answer_in
+from epa_gui.service.switched import NotConfirmed, confirm_switch
 
 ANSWER_SECONDS = 30.0
 """The deadline of one check, from the first byte sent to the last one read."""
@@ -77,6 +78,30 @@ class Client:
         url = f"{address}/v1/external/api-key?credential_type=retrain&model_id={service_model_id}"
         return key_in(self._ask_once(url, secret_key))
 
+    def switch(self, address: str, key: str, job_id: str, seconds: float) -> None:
+        """Ask once to put a job's model into service; returns when the service has said yes.
+
+        Args:
+            address: The service's base URL.
+            key: The model's API key.
+            job_id: The service's ``retrain_job_id``.
+            seconds: The deadline of the whole of it, from the first byte sent to the last one read.
+
+        Raises:
+            NotConfirmed: The request may have reached the service, and no answer of the service came.
+            Trouble: The model in service is unchanged: the service refused, or nothing reached it.
+        """
+        url = f"{address}/v1/external/retrain_jobs/{quote(job_id, safe='')}/update_model"
+        self.close()  # never on a kept connection: one closed at the other end would leave nobody knowing
+        self.leash.deadline, self.leash.answer_seconds = time.monotonic() + seconds, 0.0
+        self.leash.has_sent = False
+        try:
+            reply = self._reply_of(self._send("PUT", url, _asking(key)))
+        except NETWORK_ERRORS as error:
+            problem = problem_of(error, url)
+            raise (NotConfirmed if self.leash.has_sent else Trouble)(problem) from error
+        confirm_switch(reply, job_id)
+
     def _ask(self, url: str, key: str) -> Reply:
         """Ask, and ask again if the connection was lost."""
         try:
@@ -101,7 +126,10 @@ class Client:
 
     def _read(self, url: str, key: str) -> Reply:
         self.leash.deadline, self.leash.answer_seconds = time.monotonic() + ANSWER_SECONDS, 0.0
-        with self.get(url, {"x-api-key": key, "Accept": "application/json"}) as response:
+        return self._reply_of(self.get(url, _asking(key)))
+
+    def _reply_of(self, response: requests.Response) -> Reply:
+        with response:
             body = bytearray()
             for piece in response.iter_content(_PIECE):
                 body += piece
@@ -140,6 +168,10 @@ class Client:
     def close(self) -> None:
         """Give the connections back; a later call makes new ones."""
         self._session.close()
+
+
+def _asking(key: str) -> dict[str, str]:
+    return {"x-api-key": key, "Accept": "application/json"}
 
 
 def refuse_plain_http(link: str) -> None:

@@ -37,11 +37,13 @@ class Leash:
     Attributes:
         deadline: When the answer must have been read, by the monotonic clock.
         answer_seconds: If not 0, the deadline is so long after the end of sending, and silence is allowed until then.
+        has_sent: Whether any of a request may have left since this was last set to `False`.
     """
 
     def __init__(self) -> None:
         self.deadline = math.inf
         self.answer_seconds = 0.0
+        self.has_sent = False
         self._lock = threading.Lock()
         self._sockets: set[socket.socket] = set()
         self._is_cut = False
@@ -65,6 +67,19 @@ class Leash:
         """Allow connections again."""
         with self._lock:
             self._is_cut = False
+
+    def let_out(self) -> None:
+        """A request is about to leave: from now on nobody can say that it did not arrive.
+
+        Raises:
+            TimeoutError: The deadline has passed; then it does not leave.
+            ConnectionAbortedError: The connection was cut; the same.
+        """
+        self.seconds_left()
+        with self._lock:
+            if self._is_cut:
+                raise ConnectionAbortedError("cut before anything was sent")
+            self.has_sent = True
 
     def await_answer(self) -> None:
         """All is sent, or all that will be."""
@@ -131,6 +146,7 @@ def _leashed(base: type[Any], leash: Leash) -> type[Any]:
 
     class Leashed(base):  # type: ignore[misc]
         _outlet: Outlet | None = None
+        _is_asking = False
 
         def connect(self) -> None:
             self._outlet = None
@@ -142,7 +158,11 @@ def _leashed(base: type[Any], leash: Leash) -> type[Any]:
             super().putrequest(*args, **named)
 
         def endheaders(self, *args: Any, **named: Any) -> None:
-            super().endheaders(*args, **named)
+            self._is_asking = True  # what asks a proxy for a tunnel does not come this way
+            try:
+                super().endheaders(*args, **named)
+            finally:
+                self._is_asking = False
             # TLS inside an https proxy's TLS is no socket, and loses bytes if it may not block.
             if isinstance(self.sock, socket.socket):
                 self._outlet = Outlet(self.sock, READ_SECONDS)
@@ -150,6 +170,10 @@ def _leashed(base: type[Any], leash: Leash) -> type[Any]:
                 self.sock.settimeout(READ_SECONDS)
 
         def send(self, data: Any) -> None:
+            if self._is_asking:
+                if self.sock is None:
+                    self.connect()
+                leash.let_out()
             if self._outlet:
                 self._outlet.send(data)
             else:

@@ -21,10 +21,13 @@ class Actions(QObject):
         self.check_now = self._action(self.tr("Check now"), "F5", "check")
         self.check_all = self._action(self.tr("Check all now"), "Shift+F5")
         self.save_results = self._action(self.tr("Save results…"), Keys.Save, "save")
+        self.open_results = self._action(self.tr("Open results"), "Ctrl+O")
+        self.switch_model = self._action(self.tr("Switch model…"), "Ctrl+Shift+M", "switch")
         self.remove = self._action(self.tr("Remove"), Keys.Delete, "remove")
         self.undo = self._action(self.tr("Undo"), Keys.Undo)
         self.edit_job = self._action(self.tr("Edit job…"), "F2")
         self.copy_id = self._action(self.tr("Copy job ID"), "Ctrl+Shift+C")
+        self.history = self._action(self.tr("History"), "Ctrl+Shift+H")
         self.find = self._action(self.tr("Find"), Keys.Find)
         self.settings = self._action(self.tr("Settings…"), "Ctrl+,", "settings")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -66,6 +69,8 @@ class Actions(QObject):
         bar.addActions([self.new_retraining, self.add_job, self.add_model])
         bar.addSeparator()
         bar.addActions([self.check_now, self.save_results, self.remove])
+        bar.addSeparator()
+        bar.addAction(self.switch_model)
 
     def fill_menus(self, bar: QMenuBar, columns: QMenu) -> None:
         """All acts."""
@@ -83,11 +88,15 @@ class Actions(QObject):
         edit.addAction(self.find)
         check = bar.addMenu(self.tr("&Jobs"))
         check.addActions([self.check_now, self.check_all])
+        check.addSeparator()
+        check.addActions([self.open_results, self.switch_model])
         model = bar.addMenu(self.tr("&Model"))
         self.fill_model_menu(model)
         view = bar.addMenu(self.tr("&View"))
         columns.setTitle(self.tr("&Columns"))
         view.addMenu(columns)
+        view.addSeparator()
+        view.addAction(self.history)
         more = bar.addMenu(self.tr("&Help"))
         more.addActions([self.practice, self.show_log])
         more.addSeparator()
@@ -103,4 +112,12 @@ class Actions(QObject):
 
     def for_jobs(self) -> list[QAction]:
         """What can be done with selected jobs, for the table's own menu."""
-        return [self.check_now, self.save_results, self.edit_job, self.copy_id, self.remove]
+        return [
+            self.check_now,
+            self.save_results,
+            self.open_results,
+            self.switch_model,
+            self.edit_job,
+            self.copy_id,
+            self.remove,
+        ]

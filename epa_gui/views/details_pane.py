@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
 
 from epa_gui.jobs.estimate import Estimate
 from epa_gui.jobs.job import Job, JobKey, Stage, StatusEntry
-from epa_gui.jobs.problem import Problem, ProblemKind, Remedy, check_remedy, save_remedy
+from epa_gui.jobs.problem import Problem, ProblemKind, Remedy, check_remedy, save_remedy, switch_remedy
 from epa_gui.models import formatting, wording
+from epa_gui.models.problem_wording import ProblemWords
 from epa_gui.models.status_history_model import StatusHistoryModel
+from epa_gui.models.switch_wording import switch_problem_words
 from epa_gui.models.transfer_wording import send_problem_words
 from epa_gui.views.problem_box import ProblemBox
 
@@ -49,11 +51,28 @@ class TransferView:
     is_upload: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class LiveView:
+    """What a job is to its model's prediction API, as the pane shows it.
+
+    Attributes:
+        text: In words; empty for nothing.
+        can_switch: Whether a switch to it can be asked for.
+        is_switching: Whether one is under way.
+    """
+
+    text: str = ""
+    can_switch: bool = False
+    is_switching: bool = False
+
+
 class DetailsPane(QFrame):
     """The selected job."""
 
     remedy_wanted = Signal(object)
     save_wanted = Signal()
+    open_wanted = Signal()
+    switch_wanted = Signal()
     cancel_wanted = Signal(object)
     folder_wanted = Signal(object)
     edit_wanted = Signal()
@@ -82,6 +101,11 @@ class DetailsPane(QFrame):
         self._progress.setAccessibleName(self.tr("Download progress"))
         self._save = QPushButton(self.tr("Save results…"))
         self._save.clicked.connect(self.save_wanted)
+        self._open = QPushButton(self.tr("Open results"))
+        self._open.setToolTip(self.tr("Open the saved file with the program this computer has for it"))
+        self._open.clicked.connect(self.open_wanted)
+        self._switch = QPushButton(self.tr("Switch model…"))
+        self._switch.clicked.connect(self.switch_wanted)
         self._cancel = QPushButton(self.tr("Cancel download"))
         self._cancel.clicked.connect(self._on_cancel)
         self._folder = QPushButton(self.tr("Show in folder"))
@@ -110,7 +134,7 @@ class DetailsPane(QFrame):
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self._grid.addWidget(value, row, 1)
         buttons = QHBoxLayout()
-        for widget in (self._save, self._folder, self._cancel):
+        for widget in (self._save, self._open, self._folder, self._cancel, self._switch):
             buttons.addWidget(widget)
         buttons.addStretch()
         inner = QWidget()
@@ -138,6 +162,7 @@ class DetailsPane(QFrame):
         return {
             "status": self.tr("Status"),
             "message": self.tr("Message"),
+            "live": self.tr("In service"),
             "estimate": self.tr("Estimated finish"),
             "model": self.tr("Retrained model"),
             "id": self.tr("Job ID"),
@@ -190,12 +215,19 @@ class DetailsPane(QFrame):
         )
         self._pages.setCurrentIndex(0)
 
-    def show_job(self, job: Job, transfer: TransferView | None, estimate: Estimate | None = None) -> None:
+    def show_job(
+        self,
+        job: Job,
+        transfer: TransferView | None,
+        estimate: Estimate | None = None,
+        live: LiveView = LiveView(),
+    ) -> None:
         """Show a job as it stands."""
         self._job = job
         self._title.setText(job.title)
         self._show_fact("status", self._status(job))
         self._show_fact("message", job.message)
+        self._show_fact("live", live.text)
         self._show_fact("estimate", formatting.estimate_text(estimate, self._clock()) if estimate else "")
         self._show_fact("sent", _sent_text(job))
         self._show_fact("model", str(job.service_model_id) if job.service_model_id is not None else "")
@@ -203,9 +235,12 @@ class DetailsPane(QFrame):
         self._show_fact("results", self._results(job, transfer))
         self._show_fact("note", job.note)
         problem, remedy, other = _problem_of(job)
-        words = send_problem_words(problem) if problem and problem is job.send_problem else None
-        self._problem.show_problem(problem, remedy, other, words)
+        self._problem.show_problem(problem, remedy, other, _words_for(job, problem))
         self._show_transfer(transfer)
+        if live.is_switching:
+            self._show_switching()
+        self._switch.setVisible(live.can_switch and transfer is None)
+        self._open.setVisible(job.saved is not None and transfer is None)
         self._save.setVisible(job.can_save and transfer is None)
         self._folder.setVisible(job.saved is not None and transfer is None)
         self._pages.setCurrentIndex(1)
@@ -266,6 +301,15 @@ class DetailsPane(QFrame):
         self._progress.setFormat(text)
         self._progress.setAccessibleDescription(text)
 
+    def _show_switching(self) -> None:
+        """Nobody knows how long it takes: something that moves, and what for."""
+        self._progress.setVisible(True)
+        self._progress.setMaximum(0)
+        text = self.tr("Waiting for the service…")
+        self._progress.setAccessibleName(self.tr("Switching"))
+        self._progress.setFormat(text)
+        self._progress.setAccessibleDescription(text)
+
     def _progress_text(self, done: int, transfer: TransferView) -> str:
         parts = [
             self.tr("{0} of {1}").format(formatting.size(done), formatting.size(transfer.total)),
@@ -288,7 +332,11 @@ class DetailsPane(QFrame):
 
 
 def _problem_of(job: Job) -> tuple[Problem | None, Remedy, Remedy]:
-    """What to show first, and up to two remedies: trouble with saving or sending is what a person just asked for."""
+    """What to show first, and up to two remedies: trouble with what a person just asked for comes first."""
+    if job.switch_problem:
+        remedy = switch_remedy(job.switch_problem)
+        other = Remedy.NONE if remedy is Remedy.SWITCH_AGAIN else Remedy.DISMISS
+        return job.switch_problem, remedy, other
     if job.save_problem:
         return job.save_problem, save_remedy(job.save_problem), Remedy.NONE
     if job.send_problem and job.stage not in {Stage.FINISHED, Stage.FAILED}:
@@ -299,6 +347,15 @@ def _problem_of(job: Job) -> tuple[Problem | None, Remedy, Remedy]:
         again = Remedy.SEND_AGAIN if job.upload else Remedy.NONE
         return Problem(ProblemKind.JOB_FAILED, job.message or job.status), Remedy.CHECK_AGAIN, again
     return None, Remedy.NONE, Remedy.NONE
+
+
+def _words_for(job: Job, problem: Problem | None) -> ProblemWords | None:
+    """The words for a problem where they are not those for any problem of its kind."""
+    if problem is None:
+        return None
+    if problem is job.switch_problem:
+        return switch_problem_words(problem)
+    return send_problem_words(problem) if problem is job.send_problem else None
 
 
 def _sent_text(job: Job) -> str:

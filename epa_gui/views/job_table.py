@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.models.job_filter import JobFilter
 from epa_gui.models.job_list_model import Column, JobListModel, heading
-from epa_gui.views.results_delegate import ResultsDelegate, StatusDelegate
+from epa_gui.views.results_delegate import IconDelegate, ResultsDelegate
 
 _WIDTHS = {
-    Column.NAME: 22,
-    Column.MODEL: 17,
-    Column.STATUS: 25,
-    Column.STARTED: 13,
-    Column.ELAPSED: 11,
-    Column.ESTIMATE: 20,
-    Column.LAST_CHECKED: 12,
+    Column.NAME: 20,
+    Column.MODEL: 15,
+    Column.STATUS: 24,
+    Column.IN_SERVICE: 18,
+    Column.STARTED: 12,
+    Column.ELAPSED: 9,
+    Column.ESTIMATE: 15,
+    Column.LAST_CHECKED: 11,
     Column.NEXT_CHECK: 11,
     Column.RESULTS: 12,
 }
@@ -49,7 +50,8 @@ class JobTable(QTableView):
         self.setSortingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setItemDelegateForColumn(Column.RESULTS, ResultsDelegate(self))
-        self.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self))
+        for column in (Column.STATUS, Column.IN_SERVICE):
+            self.setItemDelegateForColumn(column, IconDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.75))

@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         across.addWidget(upright)
         across.setStretchFactor(1, 1)
         across.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
-        across.setSizes([self.fontMetrics().averageCharWidth() * 34, 900])
+        across.setSizes([self.fontMetrics().averageCharWidth() * 30, 900])
         self._splitters = {"upright": upright, "across": across}
         self._pages = QStackedWidget()
         self._pages.addWidget(QWidget())
@@ -154,6 +154,8 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         self.details.edit_wanted.connect(actions.edit_job.trigger)
         self.details.save_wanted.connect(actions.save_results.trigger)
+        self.details.open_wanted.connect(actions.open_results.trigger)
+        self.details.switch_wanted.connect(actions.switch_model.trigger)
         self.table.opened.connect(actions.edit_job.trigger)
         self.sidebar.model_menu_wanted.connect(self._on_model_menu)
         actions.find.triggered.connect(self._on_find)

@@ -34,8 +34,8 @@ class ResultsDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ProgressBar, bar, painter)
 
 
-class StatusDelegate(QStyledItemDelegate):
-    """Puts the status icon before the status."""
+class IconDelegate(QStyledItemDelegate):
+    """Puts the icon the model names before the text."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Add the icon the model only names."""

@@ -1,6 +1,7 @@
 """Reads and writes the list, in one thread that owns the database."""
 
 import contextlib
+import getpass
 import logging
 import queue
 import sqlite3
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from epa_gui import __version__
+from epa_gui.jobs.act import Act, Author, Entry
 from epa_gui.jobs.job import JobKey
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.safekeeping import BACKUP_EVERY, back_up, open_list
@@ -50,13 +53,40 @@ class _ForgetRemoved:
     with_jobs: bool
 
 
-_Order = _Write | _ForgetRemoved | JobKey | None
+@dataclass(frozen=True, slots=True)
+class _ReadHistory:
+    before: int | None
+    most: int
+
+
+class _Verify:
+    """The order to look at the whole history."""
+
+
+_Order = _Write | _ForgetRemoved | _ReadHistory | _Verify | JobKey | None
 
 
 class StoreWorker(Worker):
-    """Opens the list, then writes what changes: a person's acts at once, checks gathered for half a second."""
+    """Opens the list, then writes what changes: a person's acts at once, checks gathered for half a second.
+
+    Signals:
+        opened: The list as it was found (`ListRead`).
+        status_history_read: A `JobKey` and the tuple of its `StatusEntry`.
+        recorded: What went into the history (a tuple of `Entry`, oldest first), once it is on the disk for good.
+        not_recorded: Acts that could not be written by now (a tuple of `Act`); they are tried again.
+        history_read: A page of the history (a tuple of `Entry`, newest first).
+        history_verified: What became of checking it (a `Verdict`).
+        history_failed: Why it could not be read or checked (a `Problem`).
+        write_failed: A `Problem`, when writing begins to fail.
+        write_recovered: Writing works again.
+    """
 
     opened = Signal(object)
+    recorded = Signal(object)
+    not_recorded = Signal(object)
+    history_read = Signal(object)
+    history_verified = Signal(object)
+    history_failed = Signal(object)
     status_history_read = Signal(object, object)
     write_failed = Signal(object)
     write_recovered = Signal()
@@ -78,6 +108,14 @@ class StoreWorker(Worker):
         """Have the job's status history read; `status_history_read` brings it."""
         self._orders.put(job)
 
+    def read_history(self, before: int | None, most: int) -> None:
+        """Have a page of the history read: the newest entries, or those before this number."""
+        self._orders.put(_ReadHistory(before, most))
+
+    def verify_history(self) -> None:
+        """Have the whole history looked at; `history_verified` tells."""
+        self._orders.put(_Verify())
+
     def forget_removed(self, models: tuple[str, ...], *, with_jobs: bool = True) -> None:
         """Have these removed models deleted for good, and all removed jobs unless they can still come back."""
         self._orders.put(_ForgetRemoved(models, with_jobs))
@@ -98,7 +136,7 @@ class StoreWorker(Worker):
 
     def _open(self) -> Store | None:
         try:
-            found = open_list(self._folder, self._clock())
+            found = open_list(self._folder, self._clock(), Author(_user(), __version__))
             self.opened.emit(ListRead(found.store.contents(), found.problem))
         except ListTooNew:
             problem = Problem(ProblemKind.LIST_TOO_NEW, where=str(self._folder))
@@ -118,11 +156,25 @@ class StoreWorker(Worker):
                 self._pending += order.changes
         self._flush(store)
         for order in orders:
-            if isinstance(order, JobKey):
-                self._read_status_history(store, order)
-            elif isinstance(order, _ForgetRemoved):
-                self._forget_removed(store, order)
+            try:
+                self._carry_out(store, order)
+            except (sqlite3.Error, ValueError) as error:
+                log.exception("an order could not be carried out")
+                if isinstance(order, _ReadHistory | _Verify):
+                    problem = Problem(ProblemKind.HISTORY_NOT_READ, str(error), str(self._folder))
+                    self.history_failed.emit(problem)
         return None not in orders
+
+    def _carry_out(self, store: Store, order: _Order) -> None:
+        match order:
+            case JobKey():
+                self.status_history_read.emit(order, store.status_history(order))
+            case _ReadHistory():
+                self.history_read.emit(store.entries(before=order.before, most=order.most))
+            case _Verify():
+                self.history_verified.emit(store.verify_history())
+            case _ForgetRemoved():
+                store.forget_removed(order.models, with_jobs=order.with_jobs)
 
     def _next_orders(self) -> list[_Order]:
         """All orders there are, after waiting for the first, and for more where none of them is urgent."""
@@ -145,44 +197,41 @@ class StoreWorker(Worker):
         if not self._pending:
             return
         try:
-            store.write(self._pending)
+            written = store.write(self._pending)
         except (ValueError, OverflowError):
             log.exception("a change cannot be written as it is")
-            self._write_one_by_one(store)
+            written = self._write_one_by_one(store)
         except (sqlite3.Error, OSError) as error:
             if not self._is_failing:
                 log.exception("changes could not be written")
                 self.write_failed.emit(Problem(ProblemKind.LIST_NOT_SAVED, str(error), str(self._folder)))
             self._is_failing = True
+            self.not_recorded.emit(tuple(change for change in self._pending if isinstance(change, Act)))
             return
-        self._pending = []
+        else:
+            self._pending = []
+        if written:
+            self.recorded.emit(written)
+        if self._pending:
+            return
         if self._is_failing:
             self._is_failing = False
             self.write_recovered.emit()
         if self._clock() - self._backed_up_at >= BACKUP_EVERY:
             self._back_up(store)
 
-    def _write_one_by_one(self, store: Store) -> None:
+    def _write_one_by_one(self, store: Store) -> tuple[Entry, ...]:
         """One change that can never be written must not keep all others from it."""
-        for change in self._pending:
+        written: list[Entry] = []
+        while self._pending:
             try:
-                store.write([change])
+                written += store.write(self._pending[:1])
             except (ValueError, OverflowError):
-                log.exception("left out: %s", type(change).__name__)
+                log.exception("left out: %s", type(self._pending[0]).__name__)
             except (sqlite3.Error, OSError):
-                return  # trouble of the disk: all of them are tried again
-
-    def _read_status_history(self, store: Store, job: JobKey) -> None:
-        try:
-            self.status_history_read.emit(job, store.status_history(job))
-        except (sqlite3.Error, ValueError):
-            log.exception("a history could not be read")
-
-    def _forget_removed(self, store: Store, order: _ForgetRemoved) -> None:
-        try:
-            store.forget_removed(order.models, with_jobs=order.with_jobs)
-        except sqlite3.Error:
-            log.exception("removed jobs stay until the next start")
+                break  # trouble of the disk: the rest is tried again
+            del self._pending[0]
+        return tuple(written)
 
     def _back_up(self, store: Store) -> None:
         self._backed_up_at = self._clock()
@@ -190,3 +239,11 @@ class StoreWorker(Worker):
             back_up(store)
         except (sqlite3.Error, OSError):
             log.exception("no backup could be made")
+
+
+def _user() -> str:
+    """The name of the computer's user; empty where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

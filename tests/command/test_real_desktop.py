@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from epa_gui.jobs.act import ActKind
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import ProblemKind
@@ -52,6 +53,21 @@ def open_and_send(self, desk, instance):
     reading = list(check(Path(training)))[-1]
     desk.ready.connect(lambda: desk.sending.send(Retraining("s", model, "November", "", reading)))
 app.Program._open = open_and_send
+sys.exit(app.run(app.Options(data_dir=Path(folder))))
+"""
+
+
+_SWITCH = """
+import sys
+from pathlib import Path
+from epa_gui import app
+from epa_gui.jobs.job import JobKey
+folder, model, job = sys.argv[1:]
+open_desk = app.Program._open
+def open_and_switch(self, desk, instance):
+    open_desk(self, desk, instance)
+    desk.ready.connect(lambda: desk.switching.switch(JobKey(model, job), "Better", is_back=False))
+app.Program._open = open_and_switch
 sys.exit(app.run(app.Options(data_dir=Path(folder))))
 """
 
@@ -177,3 +193,37 @@ def test_a_kill_in_mid_upload_leaves_a_job_that_says_so(
     assert job.upload is not None
     assert (job.upload.training, job.upload.rows) == (str(training), 100_000)
     assert b"X-Amz-Signature" not in (folder / FILE_NAME).read_bytes()
+
+
+def test_a_kill_between_request_and_answer_of_a_switch_leaves_it_not_confirmed(
+    folder: Path, practice: PracticeService, x_display: dict[str, str]
+) -> None:
+    job_id = practice.start_job(seconds=0)
+    with closing(Store(folder / FILE_NAME)) as store:
+        store.write([Job(job_id, MODEL, "November", added_at=1.0, status="job_finished", has_file=True)])
+    practice.misbehave(Fault.delay(5), path="update_model")
+    program = subprocess.Popen([sys.executable, "-c", _SWITCH, str(folder), MODEL, job_id], env=x_display)
+    _until(lambda: any(seen.path.endswith("update_model") for seen in practice.requests))
+    program.kill()
+    program.wait()
+    assert _switches(folder) == [(ActKind.SWITCH_ASKED, "November", "")], "on record before it was sent"
+
+    program = _start(folder, x_display)
+    try:
+        problem = [ProblemKind.SWITCH_UNANSWERED]
+        _until(lambda: [job.switch_problem.kind for job in _jobs(folder).values() if job.switch_problem] == problem)
+        _until(lambda: len(_switches(folder)) == 2)
+    finally:
+        program.kill()
+        program.wait()
+    assert _switches(folder)[1] == (ActKind.SWITCH_ENDED, "November", "not confirmed")
+    _until(lambda: practice.live_job() == job_id)  # it had happened all the same: nobody here could know
+    with closing(Store(folder / FILE_NAME)) as store:
+        assert store.verify_history().broken_at is None
+        assert b"update_model" not in (folder / FILE_NAME).read_bytes()
+    assert sum(seen.path.endswith("update_model") for seen in practice.requests) == 1, "never sent again by itself"
+
+
+def _switches(folder: Path) -> list[tuple[ActKind, str, str]]:
+    with closing(Store(folder / FILE_NAME)) as store:
+        return [(act.kind, act.job_name, act.text("outcome")) for act in store.contents().switches]

@@ -1,5 +1,7 @@
 """A vocabulary for tests: somebody at the window of the real program."""
 
+import contextlib
+import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,8 +22,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from epa_gui.desk.desk import Desk, DeskSetup
+from epa_gui.jobs.act import Act
+from epa_gui.jobs.history import entries
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.model import Model
+from epa_gui.jobs.safekeeping import FILE_NAME
 from epa_gui.keys.keychain import Keychain
 from epa_gui.models.job_list_model import Column
 from epa_gui.practice import PracticeService
@@ -143,6 +148,34 @@ class AtDesk:
         path = self.start_saving(job)
         self.until(lambda: self.job(job.key).saved)
         return path
+
+    def open_switch(self, job: Job) -> QDialog:
+        """Open the dialog that asks before a switch."""
+        self.select(job)
+        self.until(self.actions.switch_model.isEnabled)
+        self.actions.switch_model.trigger()
+        return self.dialog("Switch model")
+
+    def ask_for_switch(self, job: Job, reason: str = "It is better") -> None:
+        """Switch to a job through the dialog, without waiting for what comes of it."""
+        dialog = self.open_switch(job)
+        self.field(dialog, "Reason", QLineEdit).setText(reason)
+        self.confirm_switch(dialog)
+
+    def confirm_switch(self, dialog: QDialog) -> None:
+        """Press the acting button, by keyboard: it takes no click that comes right after the dialog."""
+        QTest.keyClick(self.button(dialog, "Switch model"), Qt.Key.Key_Space)
+        self.until(self.no_dialog)
+
+    def switch(self, job: Job, reason: str = "It is better") -> None:
+        """Switch to a job and wait until the service has answered, or nothing more will come."""
+        self.ask_for_switch(job, reason)
+        self.until(lambda: self.desk.switching.under_way(job.model) is None)
+
+    def history(self) -> list[Act]:
+        """What the history on the disk holds, oldest first."""
+        with contextlib.closing(sqlite3.connect(self.folder / FILE_NAME)) as connection:
+            return [entry.act for entry in reversed(entries(connection))]
 
     def check_now(self, *jobs: Job) -> None:
         """Select jobs, press "Check now", and wait for the answers."""

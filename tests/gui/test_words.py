@@ -73,7 +73,7 @@ def test_the_agreed_words_are_on_screen(desk: AtDesk) -> None:
     desk.running_job()
     texts = {action.text() for action in desk.window.all_actions()}
     agreed = {"Add model…", "Add job…", "Check now", "Save results…", "Remove", "Undo", "Settings…"}
-    agreed |= {"New retraining…", "Issue a new key"}
+    agreed |= {"New retraining…", "Issue a new key", "Switch model…", "History"}
     assert agreed <= texts
     on_tool_bar = {button.text() for button in desk.window.findChildren(QToolButton) if button.isVisible()}
     assert {"Add model…", "Add job…", "Check now", "Save results…", "Remove"} <= on_tool_bar

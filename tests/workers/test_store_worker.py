@@ -1,6 +1,7 @@
 """The list's own thread: a person's acts are on the disk at once, and nothing that was ordered is left out."""
 
 import contextlib
+import getpass
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from epa_gui import __version__
+from epa_gui.jobs.act import Act, ActKind
 from epa_gui.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import ProblemKind
-from epa_gui.jobs.safekeeping import BACKUP_EVERY, FILE_NAME, open_list
+from epa_gui.jobs.safekeeping import BACKUP_EVERY, FILE_NAME, back_up, open_list
 from epa_gui.jobs.store import Contents, Store
 from epa_gui.workers import store_worker
 from epa_gui.workers.store_worker import ListRead, StoreWorker
@@ -21,6 +24,7 @@ from tests.workers.listening import Listener
 
 MODEL = Model("m", "Sales", added_at=1)
 JOB = Job("j", "m", added_at=2)
+ACT = Act(ActKind.JOB_ADOPTED, 3.5, "m", "Sales", "j", "November", {"reason": "なぜ"})
 ENTRY = StatusEntry(JOB.key, 3.0, "training")
 
 
@@ -224,3 +228,91 @@ def test_a_backup_is_made_from_time_to_time(
     assert ended(worker, listener)
     with contextlib.closing(Store(newest)) as store:
         assert store.contents() == Contents((MODEL,), (JOB,))
+
+
+def history_on_disk(folder: Path) -> list[Act]:
+    with contextlib.closing(Store(folder / FILE_NAME)) as store:
+        return [entry.act for entry in reversed(store.entries())]
+
+
+@pytest.mark.usefixtures("opened")
+def test_an_act_is_said_to_be_recorded_only_when_it_is_on_the_disk(
+    folder: Path, worker: StoreWorker, listener: Listener
+) -> None:
+    listener.heard.clear()
+    worker.recorded.connect(listener.hear)
+    worker.write(MODEL, ACT)
+    ((entry,),) = listener.until_heard()
+    assert history_on_disk(folder) == [ACT]
+    assert (entry.number, entry.act, entry.author.version) == (1, ACT, __version__)
+    assert entry.author.user == getpass.getuser()
+
+
+@pytest.mark.usefixtures("opened")
+def test_what_cannot_be_recorded_is_said_each_time_and_recorded_later(
+    folder: Path, worker: StoreWorker, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_worker, "_RETRY_SECONDS", 0.1)
+    listener.heard.clear()
+    worker.not_recorded.connect(listener.hear)
+    with contextlib.closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        worker.write(ACT)
+        listener.until(lambda: len(listener.heard) >= 1, seconds=20)
+        worker.write(replace(ACT, job="other"))
+        listener.until(lambda: len(listener.heard[-1]) == 2, seconds=20)
+        other.execute("ROLLBACK")
+    assert listener.heard[0] == (ACT,)
+    assert ended(worker, listener)
+    assert [act.job for act in history_on_disk(folder)] == ["j", "other"]
+
+
+@pytest.mark.usefixtures("opened")
+def test_the_history_is_read_page_by_page_newest_first(worker: StoreWorker, listener: Listener) -> None:
+    listener.heard.clear()
+    worker.write(*(replace(ACT, job=str(number)) for number in range(1, 6)))
+    worker.history_read.connect(listener.hear)
+    worker.read_history(None, 2)
+    worker.read_history(4, 2)
+    worker.read_history(2, 2)
+    pages = listener.until_heard(3)
+    assert [[entry.act.job for entry in page] for page in pages] == [["5", "4"], ["3", "2"], ["1"]]
+
+
+@pytest.mark.usefixtures("opened")
+def test_the_history_is_verified_on_demand(folder: Path, worker: StoreWorker, listener: Listener) -> None:
+    listener.heard.clear()
+    worker.write(ACT, ACT, ACT)
+    worker.history_verified.connect(listener.hear)
+    worker.verify_history()
+    (verdict,) = listener.until_heard()
+    assert (verdict.entries, verdict.broken_at) == (3, None)
+    with contextlib.closing(sqlite3.connect(folder / FILE_NAME)) as other:
+        other.executescript("DROP TRIGGER history_is_not_changed; UPDATE history SET job_name = 'x' WHERE number = 2")
+    worker.verify_history()
+    assert listener.until_heard(2)[1].broken_at == 2
+
+
+@pytest.mark.usefixtures("opened")
+def test_a_change_that_can_never_be_written_keeps_no_act_from_the_history(
+    folder: Path, worker: StoreWorker, listener: Listener
+) -> None:
+    listener.heard.clear()
+    worker.recorded.connect(listener.hear)
+    worker.write(MODEL, replace(JOB, note="\udcff"), ACT)
+    ((entry,),) = listener.until_heard()
+    assert entry.act == ACT
+    assert history_on_disk(folder) == [ACT]
+
+
+def test_a_list_restored_from_its_backup_says_so_in_its_history(folder: Path, clock: Clock, listener: Listener) -> None:
+    store = open_list(folder, clock()).store
+    store.write([ACT])
+    back_up(store)
+    store.close()
+    (folder / FILE_NAME).write_bytes(b"nonsense" * 1000)
+    worker = StoreWorker(folder, clock)
+    worker.opened.connect(listener.hear)
+    listener.start(worker)
+    listener.until_heard()
+    assert [act.kind for act in history_on_disk(folder)] == [ActKind.JOB_ADOPTED, ActKind.LIST_RESTORED]

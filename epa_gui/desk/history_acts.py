@@ -1,0 +1,257 @@
+"""The History window at work: reads the history into it page by page, keeps it up to date, and verifies it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Slot
+
+from epa_gui.controllers.records import Records
+from epa_gui.jobs.act import Entry
+from epa_gui.jobs.history import Verdict
+from epa_gui.jobs.problem import Problem
+from epa_gui.models.problem_wording import problem_words
+from epa_gui.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from epa_gui.desk.export_acts import ExportActs
+    from epa_gui.history.job_bars import Anchor
+    from epa_gui.models.act_model import ActModel
+    from epa_gui.views.history_window import HistoryWindow
+
+translate = QCoreApplication.translate
+
+_REDRAW_MS = 300
+"""How long the timeline waits for more to come before it is drawn anew."""
+
+_SHOW_ENTRY = "show entry"
+
+_PIECE = 50
+"""Entries that are taken in at a stretch: their texts are made then, and the window must not wait for a whole page."""
+
+
+class HistoryActs(QObject):
+    """One window, made when it is first asked for, filled while it is open."""
+
+    def __init__(self, window: MainWindow, records: Records) -> None:
+        super().__init__(window)
+        self._main = window
+        self._records = records
+        self._view: HistoryWindow | None = None
+        self._entries: ActModel | None = None
+        self._pages: list[Entry] = []
+        self._is_loading = False
+        self._is_verifying = False
+        self._awaited = 0
+        self._exports: ExportActs | None = None
+        self._broken = 0
+        self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
+        self._redraw.timeout.connect(self._on_timeline_wanted)
+        self._taking_in = QTimer(self, singleShot=True, interval=0)
+        self._taking_in.timeout.connect(self._on_take_in)
+        window.actions_.history.triggered.connect(self.open)
+        window.closed.connect(self.stop)
+        records.opened.connect(self._on_list_opened)
+        records.history_read.connect(self._on_read)
+        records.history_added.connect(self._on_added)
+        records.history_verified.connect(self._on_verified)
+        records.history_failed.connect(self._on_failed)
+        records.models_changed.connect(self._on_models_changed)
+
+    @property
+    def threads(self) -> list[QThread]:
+        """Threads that can be told to end at once."""
+        return self._exports.threads if self._exports is not None else []
+
+    @Slot()
+    def open(self) -> None:
+        """Show the window; a second time, bring it forward."""
+        view = self._view or self._new_view()
+        if not view.isVisible():
+            self._load()
+        view.come_forward()
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up an export, and close the window."""
+        if self._exports is not None:
+            self._exports.stop()
+        if self._view is not None:
+            self._view.close()
+
+    def _new_view(self) -> "HistoryWindow":
+        # Here, not above: most starts of the program never show it.
+        from epa_gui.desk.export_acts import ExportActs  # noqa: PLC0415
+        from epa_gui.models.act_model import ActModel  # noqa: PLC0415
+        from epa_gui.views.history_window import HistoryWindow  # noqa: PLC0415
+
+        self._entries = ActModel()
+        view = self._view = HistoryWindow(self._entries, self._records.clock, self._main)
+        view.filter_changed.connect(self._on_filter_changed)
+        view.timeline_wanted.connect(self._on_timeline_wanted)
+        view.timeline.opened.connect(self._on_opened)
+        view.verify_wanted.connect(self._on_verify)
+        view.bar.acted.connect(self._on_acted)
+        view.closed.connect(self._on_closed)
+        self._exports = ExportActs(view, self._entries, self._records)
+        self._on_models_changed()
+        return view
+
+    # Reading
+
+    def _load(self) -> None:
+        """Begin with the newest page; what was written meanwhile comes by itself."""
+        if self._view is None or self._entries is None:
+            return
+        self._entries.clear()
+        self._pages.clear()
+        self._is_loading = self._records.can_be_used
+        self._view.show_loading(is_loading=self._is_loading, can_be_read=self._records.can_be_used)
+        if self._is_loading:
+            self._ask(None)
+
+    def _ask(self, before: int | None) -> None:
+        self._awaited += 1
+        self._records.read_history(before)
+
+    @Slot()
+    def _on_list_opened(self) -> None:
+        if not self._records.can_be_used and self._view is not None and self._is_loading:
+            self._is_loading = False
+            self._view.show_loading(is_loading=False, can_be_read=False)
+
+    @Slot(object)
+    def _on_read(self, entries: tuple[Entry, ...]) -> None:
+        self._awaited -= 1
+        if not self._is_loading or self._awaited:
+            return  # asked for by a window that was closed before it came
+        self._pages += entries
+        self._taking_in.start()
+        if not entries:
+            self._is_loading = False
+
+    @Slot()
+    def _on_take_in(self) -> None:
+        """Take in a little, then let the window work; the next page is asked for when this one is in."""
+        if self._entries is None or self._view is None:
+            return
+        piece, self._pages = self._pages[:_PIECE], self._pages[_PIECE:]
+        self._entries.add_page(piece)
+        if self._pages:
+            self._taking_in.start()
+        else:
+            oldest = self._entries.oldest_number()
+            if self._is_loading:
+                self._ask(oldest)
+            self._on_models_changed()
+            self._view.show_loading(is_loading=self._is_loading)
+            self._draw_soon()
+
+    @Slot(object)
+    def _on_added(self, entries: tuple[Entry, ...]) -> None:
+        if self._entries is None or self._view is None or not self._view.isVisible():
+            return
+        self._entries.add_new(entries)
+        self._on_models_changed()
+        self._view.refresh()
+        self._draw_soon()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        """Nobody looks: keep nothing in memory, and nothing up to date."""
+        self._is_loading = self._is_verifying = False
+        self._pages.clear()
+        if self._entries is not None:
+            self._entries.clear()
+        if self._view is not None and self._exports is not None and not self._exports.is_under_way():
+            self._view.show_busy(is_busy=False)
+            self._view.bar.close_note()
+
+    @Slot()
+    def _on_models_changed(self) -> None:
+        if self._view is not None and self._entries is not None:
+            named = {model.id: model.name for model in self._records.models.values()}
+            self._view.show_models(self._entries.model_names() | named)
+
+    def _name_of(self, model: str) -> str:
+        """What a model is called now, or was called last."""
+        if model in self._records.models:
+            return self._records.models[model].name
+        return self._entries.model_names().get(model, "") if self._entries is not None else ""
+
+    # The timeline
+
+    def _draw_soon(self) -> None:
+        if self._view is not None and self._view.shows_timeline() and not self._redraw.isActive():
+            self._redraw.start()
+
+    @Slot()
+    def _on_filter_changed(self) -> None:
+        if self._view is not None and self._view.shows_timeline():
+            self._on_timeline_wanted()
+
+    @Slot()
+    def _on_timeline_wanted(self) -> None:
+        if self._view is None or self._entries is None:
+            return
+        from epa_gui.history.timeline import timeline_of  # noqa: PLC0415  nobody may ever look at it
+
+        names = self._entries.model_names()
+        chosen = self._view.filter().model
+        model = chosen or next(iter(names), "")
+        if not model:
+            self._view.show_timeline(None, "")
+            return
+        hint = ""
+        if not chosen and len(names) > 1:
+            text = translate("HistoryActs", "This is “{0}”. Choose another model above to see its timeline.")
+            hint = text.format(self._name_of(model))
+        timeline = timeline_of(self._entries.acts_of(model), model, self._records.clock())
+        self._view.show_timeline(timeline, hint)
+
+    @Slot(object)
+    def _on_opened(self, anchor: "Anchor") -> None:
+        entry = self._entries.entry_of(*anchor) if self._entries is not None else None
+        if entry is not None and self._view is not None:
+            self._view.select(entry.number)
+
+    # Verifying
+
+    @Slot()
+    def _on_verify(self) -> None:
+        if self._view is None or self._exports is None or self._exports.is_under_way():
+            return
+        self._is_verifying = True
+        self._view.show_busy(is_busy=True)
+        self._view.problem.hide()
+        self._view.bar.wait_for(translate("HistoryActs", "Verifying the history…"), can_cancel=False)
+        self._records.verify_history()
+
+    @Slot(object)
+    def _on_verified(self, verdict: Verdict) -> None:
+        if self._view is None or self._entries is None or not self._is_verifying:
+            return
+        from epa_gui.models.history_wording import verdict_words  # noqa: PLC0415  loaded with the window
+
+        self._is_verifying = False
+        self._view.show_busy(is_busy=False)
+        found = self._entries.find(verdict.broken_at) if verdict.broken_at else None
+        self._broken = found.number if found else 0
+        button = translate("HistoryActs", "Show entry {0}").format(found.number) if found else ""
+        words = verdict_words(verdict, found).sentence()
+        self._view.bar.say(words, "finished" if verdict.broken_at is None else "attention", button, _SHOW_ENTRY)
+
+    @Slot(object)
+    def _on_failed(self, problem: Problem) -> None:
+        """A page or a verdict that will not come."""
+        if self._view is None or not (self._is_loading or self._is_verifying):
+            return
+        if self._is_loading:
+            self._awaited = max(0, self._awaited - 1)
+            self._view.show_loading(is_loading=False, can_be_read=False)
+        self._is_loading = self._is_verifying = False
+        self._view.show_busy(is_busy=False)
+        self._view.bar.say(problem_words(problem).sentence(), "attention")
+
+    @Slot(str)
+    def _on_acted(self, act: str) -> None:
+        if act == _SHOW_ENTRY and self._view is not None:
+            self._view.select(self._broken)

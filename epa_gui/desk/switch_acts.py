@@ -1,0 +1,214 @@
+"""Putting a retrained model into service: the one dialog, and what is said afterwards."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from epa_gui.controllers.checking import Checking
+from epa_gui.controllers.records import Records
+from epa_gui.controllers.switching import Switching
+from epa_gui.desk.presenter import Presenter
+from epa_gui.desk.save_acts import SaveActs
+from epa_gui.jobs.job import Job, JobKey
+from epa_gui.jobs.problem import KEY_KINDS, Remedy
+from epa_gui.jobs.switch import Outcome, Switch
+from epa_gui.jobs.switch_case import SwitchCase, case_of
+from epa_gui.models.switch_wording import switch_problem_words
+from epa_gui.views.main_window import MainWindow
+from epa_gui.views.message_bar import Message
+from epa_gui.workers.look_worker import LookWorker
+from epa_gui.workers.threads import start_in_thread
+
+if TYPE_CHECKING:
+    from epa_gui.views.switch_dialog import SwitchDialog
+
+translate = QCoreApplication.translate
+
+
+class SwitchActs(QObject):
+    """Opens the dialog and carries out what was decided there; opens results to be looked at before."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        *,
+        records: Records,
+        checking: Checking,
+        switching: Switching,
+        presenter: Presenter,
+        saves: SaveActs,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._records = records
+        self._switching = switching
+        self._presenter = presenter
+        self._saves = saves
+        self._dialog: tuple[JobKey, SwitchDialog] | None = None
+        self.threads: list[QThread] = []
+        window.actions_.switch_model.triggered.connect(self._on_switch)
+        window.actions_.open_results.triggered.connect(self._on_open_selected)
+        window.details.remedy_wanted.connect(self._on_remedy)
+        window.messages.acted.connect(self._on_message)
+        switching.changed.connect(self._on_changed)
+        switching.ended.connect(self._on_ended)
+        records.job_changed.connect(self._on_changed)
+        records.job_changed.connect(self._on_job_changed)
+        records.jobs_removed.connect(self._on_changed)
+        records.models_changed.connect(self._on_changed)
+        checking.beaten.connect(self._on_changed)
+
+    # The dialog
+
+    @Slot()
+    def _on_switch(self) -> None:
+        jobs = self._window.table.selected_jobs()
+        if len(jobs) == 1:
+            self.open(jobs[0].key)
+
+    def open(self, key: JobKey, reason: str = "") -> None:
+        """Open the dialog for a job, with a reason that was given before."""
+        case = self._case(key)
+        if case is None or self._dialog is not None or case.obstacle is not None:
+            return
+        from epa_gui.views.switch_dialog import SwitchDialog  # noqa: PLC0415  forms are loaded when first opened
+
+        dialog = SwitchDialog(case, self._window)
+        if reason:
+            dialog.fill_reason(reason)
+        dialog.accepted.connect(self._on_accepted)
+        dialog.finished.connect(self._on_closed)
+        dialog.open_results_wanted.connect(self._on_open_shown)
+        dialog.save_wanted.connect(self._on_save_shown)
+        self._dialog = key, dialog
+        dialog.open()
+
+    def _case(self, key: JobKey) -> SwitchCase | None:
+        job = self._records.jobs.get(key)
+        model = self._records.models.get(key.model)
+        if job is None or model is None:
+            return None
+        return case_of(
+            job,
+            model,
+            self._records.jobs_of(key.model),
+            self._switching.service_of(key.model),
+            self._records.clock(),
+            is_switching=self._switching.under_way(key.model) is not None,
+        )
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """While the dialog is open, what it states stays true."""
+        if self._dialog is None:
+            return
+        key, dialog = self._dialog
+        case = self._case(key)
+        if case is None:
+            dialog.reject()  # the job or its model was removed
+        else:
+            dialog.show_case(case)
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        if self._dialog is None:
+            return
+        key, dialog = self._dialog
+        case = self._case(key)
+        if case is not None:
+            self._switching.switch(key, dialog.reason(), is_back=case.is_back)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._dialog = None
+
+    # Results, looked at
+
+    @Slot()
+    def _on_open_selected(self) -> None:
+        jobs = self._window.table.selected_jobs()
+        if len(jobs) == 1:
+            self._open_results(jobs[0])
+
+    @Slot()
+    def _on_open_shown(self) -> None:
+        job = self._records.jobs.get(self._dialog[0]) if self._dialog else None
+        if job is not None:
+            self._open_results(job)
+
+    def _open_results(self, job: Job) -> None:
+        if job.saved is None:
+            return
+        worker = LookWorker(job.key, job.saved.path)
+        worker.looked.connect(self._on_looked)
+        self.threads = [thread for thread in self.threads if thread.isRunning()]
+        self.threads.append(start_in_thread(worker, "look for results"))
+
+    @Slot(object, str, bool)
+    def _on_looked(self, key: JobKey, path: str, is_there: bool) -> None:  # noqa: FBT001  a signal's argument
+        if is_there and QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            job = self._records.jobs.get(key)
+            if job is not None:
+                self._records.change_job(replace(job, opened_at=self._records.clock()))
+            return
+        text = translate(
+            "SwitchActs",
+            "The saved results could not be opened: {0}. They may have been moved or deleted, or this computer has no"
+            " program for such files. Save them again, or open them from their folder.",
+        )
+        self._window.messages.say(Message(text.format(path), is_trouble=True))
+
+    @Slot()
+    def _on_save_shown(self) -> None:
+        if self._dialog is not None:
+            key, dialog = self._dialog
+            dialog.reject()
+            self._saves.ask_where([key])
+
+    # What is said
+
+    @Slot(object)
+    def _on_ended(self, switch: Switch) -> None:
+        model = self._records.models.get(switch.model)
+        name = model.name if model else ""
+        if switch.problem is not None and switch.problem.kind in KEY_KINDS:
+            self._presenter.mark_refused(switch.model, is_refused=True)
+        if switch.outcome is Outcome.DONE:
+            text = translate("SwitchActs", "“{0}” is live now: it is behind the prediction API of “{1}”.")
+            self._window.messages.say(Message(text.format(switch.job_title, name), action=f"switched {switch.model}"))
+        elif switch.problem is not None:
+            text = translate("SwitchActs", "“{0}”: {1}")
+            words = switch_problem_words(switch.problem, switch.outcome).sentence()
+            action, button = f"show job {switch.model} {switch.job}", translate("SwitchActs", "Show the job")
+            message = Message(text.format(switch.job_title, words), action, button, switch.problem.said, True)  # noqa: FBT003
+            self._window.messages.say(message)
+
+    @Slot(object, object)
+    def _on_job_changed(self, before: Job, after: Job) -> None:
+        if before.switch_problem and not after.switch_problem:
+            self._window.messages.withdraw(f"show job {after.model} {after.id}")
+
+    @Slot(str)
+    def _on_message(self, action: str) -> None:
+        if action.startswith("show job "):
+            model, _, job = action.removeprefix("show job ").partition(" ")
+            self._presenter.select(JobKey(model, job))
+
+    @Slot(object)
+    def _on_remedy(self, remedy: Remedy) -> None:
+        key = self._window.details.shown()
+        if key is None:
+            return
+        if remedy is Remedy.SWITCH:
+            self.open(key)
+        elif remedy is Remedy.SWITCH_AGAIN:
+            self.open(key, self._last_reason(key))
+        elif remedy is Remedy.DISMISS:
+            self._switching.dismiss(key)
+
+    def _last_reason(self, key: JobKey) -> str:
+        """Why the job was to be switched to when that was not confirmed."""
+        service = self._switching.service_of(key.model)
+        return next((switch.reason for switch in service.open if switch.job == key.id), "")

@@ -1,0 +1,112 @@
+"""What goes into the history when something changes: one place that compares before and after."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from epa_gui.jobs.act import Act, ActKind, Detail
+from epa_gui.jobs.job import Job, Saved, Upload
+from epa_gui.jobs.model import Model
+
+
+def about_model(before: Model | None, after: Model, now: float) -> Iterator[Act]:
+    """What was done to a model.
+
+    Args:
+        before: The model as it was; `None` for one that is added.
+        after: As it is now.
+        now: Seconds since the epoch.
+    """
+
+    def act(kind: ActKind, **details: Detail) -> Act:
+        return Act(kind, now, after.id, after.name, details=details)
+
+    if before is None:
+        host = urlsplit(after.address).netloc
+        yield act(ActKind.MODEL_ADDED, region=after.region.value, host=host, service_id=after.service_id)
+    elif before.name != after.name:
+        yield act(ActKind.MODEL_RENAMED, **_from_to(before.name, after.name))
+    yield from _about_key(before, after, act)
+    if (before.target if before else "") != after.target:
+        told = _from_to(before.target if before else "", after.target)
+        yield act(ActKind.TARGET_CHANGED, **told, is_guessed=after.target_is_guessed)
+
+
+def _about_key(before: Model | None, after: Model, act: Callable[..., Act]) -> Iterator[Act]:
+    had_key = before is not None and bool(before.key_added_at)
+    if after.key_added_at and (before is None or before.key_added_at != after.key_added_at):
+        details: dict[str, Detail] = {
+            "key": shown_key(after.key_hint),
+            "ends_at": after.key_ends_at,
+            "ends_said": after.key_end_said,
+        }
+        if before is not None and had_key:
+            details["key_before"] = shown_key(before.key_hint)
+        pasted = ActKind.KEY_CHANGED if had_key else ActKind.KEY_ADDED
+        yield act(ActKind.KEY_ISSUED if after.key_end_said else pasted, **details)
+    had_secret = before is not None and before.has_secret
+    if after.has_secret and not had_secret:
+        yield act(ActKind.SECRET_KEPT)
+    elif had_secret and not after.has_secret:
+        yield act(ActKind.SECRET_REMOVED)
+
+
+def about_job(before: Job | None, after: Job, model_name: str, now: float) -> Iterator[Act]:
+    """What was done with a job, or what became of it.
+
+    Args:
+        before: The job as it was; `None` for one that is added.
+        after: As it is now.
+        model_name: What its model is called.
+        now: Seconds since the epoch.
+    """
+
+    def act(kind: ActKind, details: Mapping[str, Detail]) -> Act:
+        return Act(kind, now, after.model, model_name, after.id, after.name, details)
+
+    if before is None:
+        if after.upload is None:
+            yield act(ActKind.JOB_ADOPTED, {})
+        else:
+            yield act(ActKind.UPLOAD_BEGUN, _sent(after.upload))
+        before = Job(after.id, after.model, after.name, after.note)
+    if (before.name, before.note) != (after.name, after.note):
+        changed = _from_to(before.name, after.name) if before.name != after.name else {}
+        yield act(ActKind.JOB_EDITED, {**changed, "note_changed": before.note != after.note})
+    if after.upload and after.upload.arrived_at and not (before.upload and before.upload.arrived_at):
+        yield act(ActKind.JOB_STARTED, _sent(after.upload))
+    if after.send_problem and after.send_problem != before.send_problem:
+        problem = after.send_problem
+        yield act(ActKind.UPLOAD_FAILED, {"problem": problem.kind.value, "where": problem.where})
+    if (before.status, before.message) != (after.status, after.message):
+        yield act(ActKind.STATUS_CHANGED, {**_from_to(before.status, after.status), "message": after.message})
+    if after.saved and after.saved != before.saved:
+        yield act(ActKind.RESULTS_SAVED, _saved(after.saved))
+    if after.opened_at and after.opened_at != before.opened_at:
+        yield act(ActKind.RESULTS_OPENED, {"path": after.saved.path if after.saved else ""})
+
+
+def shown_key(hint: str) -> str:
+    """A key as it may be shown."""
+    return f"••••{hint}"
+
+
+def _from_to(before: str, after: str) -> dict[str, Detail]:
+    return {"from": before, "to": after}
+
+
+def _sent(upload: Upload) -> dict[str, Detail]:
+    return {
+        "file": PurePath(upload.training).name,
+        "evaluation": PurePath(upload.evaluation).name,
+        "size": upload.size,
+        "sha256": upload.sha256,
+        "rows": upload.rows,
+    }
+
+
+def _saved(saved: Saved) -> dict[str, Detail]:
+    told: dict[str, Detail] = {"path": saved.path, "size": saved.size, "sha256": saved.sha256}
+    if saved.metric:
+        told |= {"metric": saved.metric.name, "this": saved.metric.this, "previous": saved.metric.previous}
+    return told

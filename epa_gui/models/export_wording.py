@@ -1,0 +1,196 @@
+"""The history's entries in words, for the files it is exported into. All of it may be called in any thread."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from epa_gui.history.csv_export import csv_pieces
+from epa_gui.history.html_export import Drawing, PageRow, PageTexts, page_pieces
+from epa_gui.history.timeline import timeline_of
+from epa_gui.history.timeline_svg import timeline_svg
+from epa_gui.jobs.act import Act, ActKind, Detail, Entry
+from epa_gui.models.act_model import Filter
+from epa_gui.models.act_wording import act_sentence, group_word, local_text
+from epa_gui.models.detail_wording import KNOWN_DETAILS, detail_label, details_of, utc_text
+from epa_gui.models.timeline_wording import svg_texts
+from epa_gui.service.redaction import redacted
+
+translate = QCoreApplication.translate
+
+_BETWEEN = "\x1f"
+"""Between cells that are looked through for keys and links in one go."""
+
+
+class FileType(StrEnum):
+    """What an export can be; the values are the endings of the files."""
+
+    CSV = "csv"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What is exported, as the window shows it.
+
+    Attributes:
+        filter: What was looked for.
+        model_name: The name of the model that was looked for; empty for all.
+        shown: How many entries fit.
+        total: How many there are.
+        newest: The last entry of the history, shown or not.
+        acts: All acts of each model among those shown, oldest first, by what the model is called.
+        now: Seconds since the epoch.
+    """
+
+    filter: Filter
+    model_name: str
+    shown: int
+    total: int
+    newest: Entry | None
+    acts: tuple[tuple[str, Sequence[Act]], ...]
+    now: float
+
+    def csv(self, entries: Iterable[Entry]) -> Iterator[str]:
+        """The text of a CSV file."""
+        return csv_pieces(csv_headings(), map(csv_row, entries))
+
+    def page(self, entries: Iterable[Entry]) -> Iterator[str]:
+        """The text of an HTML page."""
+        return page_pieces(self._texts(), self._drawings(), map(page_row, entries))
+
+    def _drawings(self) -> Iterator[Drawing]:
+        known: dict[str, str] = {}
+        for name, acts in self.acts:
+            clean = (_without_secrets_in(act, known) for act in acts)
+            timeline = timeline_of(clean, acts[0].model, self.now)
+            if not timeline.is_empty:
+                yield Drawing(redacted(name), timeline_svg(timeline, svg_texts(timeline)))
+
+    def _texts(self) -> PageTexts:
+        caption = translate("Export", "Newest first. Times are those of the computer that wrote the entry, and UTC.")
+        return PageTexts(
+            translate("Export", "en"),  # what HTML calls the language these texts are in
+            translate("Export", "History of EPA Desktop"),
+            tuple(self._facts()),
+            translate(
+                "Export",
+                "Each entry's fingerprint is reckoned from the entry and from the fingerprint before it. Keep the"
+                " fingerprint of the last entry elsewhere: whoever changes the history later changes it, too.",
+            ),
+            translate("Export", "Timelines"),
+            translate("Export", "Each is drawn from all entries about its model, whatever was looked for."),
+            translate("Export", "Entries"),
+            caption,
+            (
+                translate("Export", "No."),
+                translate("History", "Time"),
+                translate("History", "What was done"),
+                translate("History", "Model"),
+                translate("History", "Job"),
+                translate("History", "User"),
+            ),
+            translate("Export", "No entry fits what was looked for."),
+        )
+
+    def _facts(self) -> Iterator[tuple[str, str]]:
+        shown, total = QLocale().toString(self.shown), QLocale().toString(self.total)
+        yield translate("Export", "Exported (UTC)"), utc_text(self.now)
+        yield translate("Export", "Entries in this file"), translate("Export", "{0} of {1}").format(shown, total)
+        if self.filter.model:
+            yield translate("History", "Model"), redacted(self.model_name)
+        if self.filter.group:
+            yield translate("History", "Kind"), group_word(self.filter.group)
+        if self.filter.words.strip():
+            yield translate("Export", "Searched for"), redacted(self.filter.words.strip())
+        if self.newest:
+            yield translate("Export", "Last entry of the history"), str(self.newest.number)
+            yield translate("Export", "Its fingerprint"), self.newest.sha256
+
+
+_CSV_DETAILS = tuple(name for name in KNOWN_DETAILS if name != "kind")
+
+
+def csv_headings() -> list[str]:
+    """The names of the columns."""
+    return [
+        translate("History", "Entry number"),
+        translate("History", "Time in UTC"),
+        translate("History", "Time here"),
+        translate("History", "Computer user"),
+        translate("History", "Program version"),
+        translate("History", "What was done"),
+        translate("History", "Kind"),
+        translate("History", "Model"),
+        translate("History", "Job"),
+        translate("History", "Job ID"),
+        *map(detail_label, _CSV_DETAILS),
+        translate("Export", "Other details"),
+        translate("Export", "Model's identity in this program"),
+        translate("History", "Fingerprint of the entry before"),
+        translate("History", "Fingerprint"),
+    ]
+
+
+def csv_row(entry: Entry) -> list[str]:
+    """An entry's cells, in the order of the headings."""
+    act = entry.act
+    details = dict(details_of(act, for_people=False))
+    kind = details.pop("kind", "") if act.kind is ActKind.UNKNOWN else act.kind.value
+    cells = [
+        str(entry.number),
+        utc_text(act.at),
+        local_text(entry),
+        entry.author.user,
+        entry.author.version,
+        act_sentence(act),
+        kind,
+        act.model_name,
+        act.job_name,
+        act.job,
+        *(details.pop(name, "") for name in _CSV_DETAILS),
+    ]
+    cells += ["; ".join(f"{name}: {text}" for name, text in details.items()), act.model]
+    return [*_without_secrets(cells), entry.previous, entry.sha256]
+
+
+def page_row(entry: Entry) -> PageRow:
+    """An entry as a row of the page."""
+    act = entry.act
+    details = [(detail_label(name), text) for name, text in details_of(act)]
+    what, model, job, job_id, *texts = _without_secrets(
+        [act_sentence(act), act.model_name, act.job_name, act.job, *(text for _, text in details)]
+    )
+    told = [(label, text) for (label, _), text in zip(details, texts, strict=True)]
+    fingerprint = translate("History", "Fingerprint"), entry.sha256
+    return PageRow(
+        str(entry.number),
+        local_text(entry),
+        utc_text(act.at),
+        what,
+        (*told, fingerprint),
+        model,
+        (job, job_id),
+        (entry.author.user, entry.author.version),
+    )
+
+
+def _without_secrets(cells: Sequence[str]) -> Sequence[str]:
+    """The cells without any key or link's signature, which a file for others must not hold whatever was written."""
+    cleaned = redacted(_BETWEEN.join(cells)).split(_BETWEEN)
+    return cleaned if len(cleaned) == len(cells) else [redacted(cell) for cell in cells]
+
+
+def _without_secrets_in(act: Act, known: dict[str, str]) -> Act:
+    """The same for an act; `known` remembers what became of each text, since names come again and again."""
+
+    def clean(text: str) -> str:
+        if text not in known:
+            known[text] = redacted(text)
+        return known[text]
+
+    details: dict[str, Detail] = {
+        name: clean(value) if isinstance(value, str) else value for name, value in act.details.items()
+    }
+    return replace(act, model_name=clean(act.model_name), job_name=clean(act.job_name), details=details)

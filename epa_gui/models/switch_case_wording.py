@@ -1,0 +1,305 @@
+"""The sentences of Switch model: what it states, what warns, what forbids it, what it asks for."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from epa_gui.jobs.metric import SIGNIFICANT_DIGITS, Change, Metric
+from epa_gui.jobs.switch import Switch
+from epa_gui.jobs.switch_case import SwitchCase, SwitchObstacle, SwitchWarning
+from epa_gui.models import formatting
+from epa_gui.models.wording import region_name
+
+translate = QCoreApplication.translate
+
+_LONGEST_NAME = 60
+"""Characters of a name within a sentence; it stands in full beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is, or will be, behind the prediction API.
+
+    Attributes:
+        title: Its name.
+        more: Since when, or how sure that is.
+    """
+
+    title: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something to know before switching.
+
+    Attributes:
+        what: What it is.
+        means: What it means.
+    """
+
+    what: str
+    means: str
+
+
+def headline(case: SwitchCase) -> str:
+    """The question that the dialog asks."""
+    return translate("Switch", "Put “{0}” behind the prediction API of “{1}”?").format(
+        _short(case.job.title), _short(case.model.name)
+    )
+
+
+def live_card(case: SwitchCase) -> Card:
+    """What is behind the API now, as far as this program knows."""
+    live = case.live
+    if not case.service.is_certain:
+        known = _quoted(live) if live else translate("Switch", "the original model, or one switched elsewhere")
+        jobs = ", ".join([known, *(_quoted(switch) for switch in case.service.open)])
+        return Card(
+            translate("Switch", "Not known for certain"),
+            translate("Switch", "one of these, since a switch is not confirmed: {0}").format(jobs),
+        )
+    if live is None:
+        return Card(translate("Switch", "The original model"), translate("Switch", "or one switched elsewhere"))
+    since = live.at if live.ended_at is None else live.ended_at
+    return Card(live.job_title, translate("Switch", "since {0}").format(_moment(since, case)))
+
+
+def next_card(case: SwitchCase) -> Card:
+    """What will be behind it."""
+    return Card(case.job.title, _finished(case))
+
+
+def model_text(case: SwitchCase) -> str:
+    """The model, and where it is."""
+    region = region_name(case.model.region, case.model.address)
+    return translate("Switch", "{0} · {1}").format(case.model.name, region)
+
+
+def job_text(case: SwitchCase) -> str:
+    """The job by its name and its ID."""
+    if not case.job.name:
+        return translate("Switch", "ID {0}").format(case.job.id)
+    return translate("Switch", "{0} · ID {1}").format(case.job.name, case.job.id)
+
+
+def age_text(case: SwitchCase) -> str:
+    """How old the job is, and how that is known."""
+    if case.finished_at is None:
+        return translate("Switch", "Not known")
+    when = _moment(case.finished_at, case)
+    if case.is_age_a_minimum:
+        return translate("Switch", "{0} (it was finished when EPA Desktop first looked, {1})").format(
+            _finished(case), when
+        )
+    return translate("Switch", "{0} ({1})").format(_finished(case), when)
+
+
+def results_text(case: SwitchCase) -> str:
+    """Whether the results were saved and opened."""
+    saved = case.job.saved
+    if saved is None:
+        return translate("Switch", "Not saved")
+    when = _moment(saved.at, case)
+    if case.job.opened_at is None:
+        return translate("Switch", "Saved {0}, not opened from here").format(when)
+    return translate("Switch", "Saved {0}, opened {1}").format(when, _moment(case.job.opened_at, case))
+
+
+def metric_text(case: SwitchCase) -> str:
+    """The change in the main measure, and who says so."""
+    metric = case.metric
+    if metric is None and case.job.saved is None:
+        return translate("Switch", "Not known, since the results are not saved")
+    if metric is None:
+        return translate("Switch", "Not known: the results do not tell, or not in a form EPA Desktop reads")
+    text = translate("Switch", "{0} {1} → {2}, {3}, against the model before it, as the results say")
+    return text.format(metric.name, *_figures(metric), _change_word(metric.change))
+
+
+def warning_note(case: SwitchCase, warning: SwitchWarning) -> Note:
+    """A warning: what it is, and what it means."""
+    return {
+        SwitchWarning.NOT_CONFIRMED: _not_confirmed,
+        SwitchWarning.LIVE_ALREADY: _live_already,
+        SwitchWarning.METRIC_WORSE: _metric_worse,
+        SwitchWarning.NOT_SAVED: _not_saved,
+        SwitchWarning.NOT_OPENED: _not_opened,
+        SwitchWarning.NEWER_FINISHED: _newer_finished,
+        SwitchWarning.KEY_ENDS_SOON: _key_ends_soon,
+        SwitchWarning.OLD_JOB: _old_job,
+    }[warning](case)
+
+
+def back_note() -> Note:
+    """What to know about going back."""
+    return Note(
+        translate("Switch", "This goes back to an earlier job."),
+        translate(
+            "Switch", "The service's manual does not promise that this works. Try the prediction API afterwards."
+        ),
+    )
+
+
+def original_note() -> Note:
+    """What to know about the model that was there first."""
+    return Note(
+        translate("Switch", "The original model cannot be brought back through this API."),
+        translate("Switch", "It came from no retraining job, so there is none to switch to."),
+    )
+
+
+def obstacle_text(obstacle: SwitchObstacle) -> str:
+    """Why a switch cannot be asked for, and what to do."""
+    return {
+        SwitchObstacle.SENDING: translate(
+            "Switch", "This job's training file is still on the way. Wait until the job reads Finished."
+        ),
+        SwitchObstacle.NOT_FINISHED: translate(
+            "Switch", "This job is not finished. Only a job that reads Finished can go into service."
+        ),
+        SwitchObstacle.SWITCHING: translate(
+            "Switch", "Another switch of this model is under way. Wait until it has ended."
+        ),
+    }[obstacle]
+
+
+def reason_hint(case: SwitchCase, reason: str) -> str:
+    """What to say of the reason as it stands."""
+    if case.needs_reason and not reason:
+        return translate("Switch", "Give a reason: this is the first switch of this model. The history keeps it.")
+    return translate("Switch", "The history keeps it with the switch.")
+
+
+def ago(seconds: float) -> str:
+    """How long since, in whole minutes, hours or days."""
+    minutes, hours, days = (int(seconds // unit) for unit in (60, 3600, 86400))
+    if days >= 2:
+        return translate("Switch", "%n day(s) ago", "", days)
+    if hours:
+        return translate("Switch", "%n hour(s) ago", "", hours)
+    if minutes:
+        return translate("Switch", "%n minute(s) ago", "", minutes)
+    return translate("Switch", "just now")
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"
+
+
+def _quoted(switch: Switch) -> str:
+    return translate("Switch", "“{0}”").format(_short(switch.job_title))
+
+
+def _moment(seconds: float, case: SwitchCase) -> str:
+    return formatting.moment(seconds, case.at, is_exact=False)
+
+
+def _finished(case: SwitchCase) -> str:
+    if case.age is None:
+        return ""
+    if case.is_age_a_minimum:
+        return translate("Switch", "Finished {0} or earlier").format(ago(case.age))
+    return translate("Switch", "Finished {0}").format(ago(case.age))
+
+
+def _change_word(change: Change) -> str:
+    return {
+        Change.BETTER: translate("Switch", "better"),
+        Change.WORSE: translate("Switch", "worse"),
+        Change.SAME: translate("Switch", "the same"),
+        Change.UNCLEAR: translate("Switch", "better or worse is for you to judge"),
+    }[change]
+
+
+def _figures(metric: Metric) -> tuple[str, str]:
+    """The value before and the new one, as exactly as `Metric.change` compares them."""
+    return _figure(metric.previous), _figure(metric.this)
+
+
+def _figure(value: float) -> str:
+    shown = float(f"{value:.{SIGNIFICANT_DIGITS}g}")
+    if 10**SIGNIFICANT_DIGITS <= abs(shown) < 1e15:  # else Qt would write 1.235e+04
+        return QLocale().toString(shown, "f", 0)
+    return QLocale().toString(shown, "g", SIGNIFICANT_DIGITS)
+
+
+def _not_confirmed(case: SwitchCase) -> Note:
+    means = translate("Switch", "What is live now is not known for certain. It will be when this switch is done.")
+    jobs = [switch.job for switch in case.service.open]
+    if jobs == [case.job.id]:
+        return Note(
+            translate("Switch", "The last switch to this job is not confirmed."),
+            translate("Switch", "It may be live already. Sending it again ends in the same place."),
+        )
+    names = ", ".join(_quoted(switch) for switch in case.service.open)
+    if len(jobs) == 1:
+        return Note(translate("Switch", "The switch to {0} is not confirmed.").format(names), means)
+    return Note(translate("Switch", "The switches to these are not confirmed: {0}.").format(names), means)
+
+
+def _live_already(_case: SwitchCase) -> Note:
+    return Note(
+        translate("Switch", "This job is live already."),
+        translate("Switch", "Switching to it again changes nothing, unless somebody switched elsewhere."),
+    )
+
+
+def _metric_worse(case: SwitchCase) -> Note:
+    metric = case.metric or Metric("", 0.0, 0.0)
+    what = translate("Switch", "By its results this model is worse: {0} {1} → {2}.")
+    return Note(
+        what.format(_short(metric.name), *_figures(metric)),
+        translate("Switch", "That compares it with the model before it, on the same data."),
+    )
+
+
+def _not_saved(_case: SwitchCase) -> Note:
+    return Note(
+        translate("Switch", "The results of this job were never saved."),
+        translate("Switch", "So it is not known here whether this model is better. Save them and look first."),
+    )
+
+
+def _not_opened(_case: SwitchCase) -> Note:
+    return Note(
+        translate("Switch", "The results were saved, but never opened from here."),
+        translate("Switch", "Look at them before you decide, if you have not done so elsewhere."),
+    )
+
+
+def _newer_finished(case: SwitchCase) -> Note:
+    newer = case.newer or case.job
+    if case.is_newer_certain and newer.started_at is not None:
+        return Note(
+            translate("Switch", "A newer job has finished: “{0}”.").format(_short(newer.title)),
+            translate("Switch", "It was started {0}, after this one.").format(_moment(newer.started_at, case)),
+        )
+    return Note(
+        translate("Switch", "A job that may be newer has finished: “{0}”.").format(_short(newer.title)),
+        translate("Switch", "It was added {0}, after this one; when it was started is not known here.").format(
+            _moment(newer.added_at, case)
+        ),
+    )
+
+
+def _key_ends_soon(case: SwitchCase) -> Note:
+    end = case.model.key_ends_at or 0.0
+    is_about = case.model.key_end_is_about
+    when = translate("Switch", "about {0}").format(formatting.day(end)) if is_about else _moment(end, case)
+    if end <= case.at:
+        return Note(
+            translate("Switch", "The model's API key ended {0}.").format(when),
+            translate("Switch", "The service will probably refuse the switch. Enter or issue a new key first."),
+        )
+    return Note(
+        translate("Switch", "The model's API key ends {0}.").format(when),
+        translate("Switch", "After that no switch is possible, back neither, until there is a new key."),
+    )
+
+
+def _old_job(case: SwitchCase) -> Note:
+    return Note(
+        translate("Switch", "This job finished {0}.").format(ago(case.age or 0.0)),
+        translate("Switch", "What it learned from may be out of date."),
+    )

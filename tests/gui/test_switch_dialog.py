@@ -1,0 +1,471 @@
+"""Switch model is exact and cannot be accepted by accident: real keys, real clicks, on every control of it."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from epa_gui.jobs.job import Job, Saved
+from epa_gui.jobs.metric import Metric
+from epa_gui.jobs.switch import Service
+from epa_gui.jobs.switch_case import SwitchCase, SwitchWarning, case_of
+from epa_gui.models import switch_case_wording as words
+from epa_gui.views.switch_dialog import SwitchDialog
+from epa_gui.views.switch_panels import Panel
+from tests.jobs.test_switch_case import DAY, HOUR, MODEL, NOW, case, job_of, service_after, switch_to
+
+OCT = job_of("oct", NOW - 20 * DAY)
+LIVE_OCT = service_after(switch_to("oct"))
+WORSE = Saved("r.zip", 1, NOW, "", Metric("Accuracy", 0.7, 0.8))
+ROOT = Path(__file__).parents[2]
+ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
+
+
+class Opened:
+    """A dialog somebody sits before."""
+
+    def __init__(self, qtbot: QtBot, found: SwitchCase) -> None:
+        self.dialog = SwitchDialog(found)
+        self.accepted: list[str] = []
+        self.finished: list[int] = []
+        self.dialog.accepted.connect(self._on_accepted)
+        self.dialog.finished.connect(self.finished.append)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # so that a test can look afterwards
+        qtbot.addWidget(self.dialog)
+        self.dialog.show()
+        self.dialog.activateWindow()
+        qtbot.waitUntil(lambda: self.dialog.focusWidget() is not None and self.dialog.isActiveWindow())
+
+    def _on_accepted(self) -> None:
+        self.accepted.append(self.dialog.reason())
+
+    @property
+    def act(self) -> QPushButton:
+        return self.button("Switch model")
+
+    @property
+    def reason(self) -> QLineEdit:
+        return self.dialog.findChildren(QLineEdit)[0]
+
+    def button(self, text: str) -> QPushButton:
+        return next(button for button in self.dialog.findChildren(QPushButton) if button.text() == text)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, from where the focus is once around."""
+        found: list[QWidget] = []
+        while (widget := self.dialog.focusWidget()) not in found:
+            found.append(widget)
+            QTest.keyClick(widget, Qt.Key.Key_Tab)
+        return found
+
+    def shown(self) -> str:
+        """All that can be read, from above to below."""
+        labels = [label for label in self.dialog.findChildren(QLabel) if label.isVisible()]
+        return "\n".join(label.accessibleName() or label.text() for label in labels)
+
+
+@pytest.fixture
+def _no_double_clicks() -> Iterator[None]:
+    """A click a moment after the dialog came up is meant."""
+    before = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(0)
+    yield
+    QApplication.setDoubleClickInterval(before)
+
+
+def switchable(job: Job | None = None, service: Service = LIVE_OCT) -> SwitchCase:
+    """A case that needs no reason."""
+    return case(job or job_of("nov"), [OCT], service)
+
+
+def everything() -> SwitchCase:
+    """A case with nearly all there is to warn of."""
+    job = job_of("nov", NOW - 40 * DAY, saved=WORSE, opened_at=None)
+    service = service_after(switch_to("oct"), switch_to("nov", None))
+    return case(job, [OCT, job_of("dec", NOW - HOUR)], service, replace(MODEL, key_ends_at=NOW))
+
+
+# What acts, and what does not
+
+
+@pytest.mark.parametrize("key", [*ENTERS, Qt.Key.Key_Escape])
+@pytest.mark.parametrize("found", [switchable(), everything()], ids=["calm", "warned"])
+def test_no_enter_and_no_escape_ever_acts_wherever_the_focus_is(qtbot: QtBot, found: SwitchCase, key: Qt.Key) -> None:
+    stops = len(Opened(qtbot, found).stops())
+    assert stops >= 7
+    for number in range(stops):
+        opened = Opened(qtbot, found)
+        opened.reason.setText("Better")
+        stop = opened.stops()[number]
+        stop.setFocus()
+        QTest.keyClick(stop, key)
+        assert opened.accepted == []
+        assert opened.dialog.isVisible() == (key in ENTERS), stop
+        opened.dialog.close()
+
+
+@pytest.mark.parametrize("key", ENTERS)
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_no_enter_acts_with_another_key_held(qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+    opened = Opened(qtbot, switchable())
+    for widget in (opened.reason, opened.act, opened.dialog):
+        QTest.keyClick(widget, key, held)
+    assert opened.finished == []
+
+
+def test_the_acting_button_is_not_the_default_one_and_neither_is_another(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    for button in opened.dialog.findChildren(QPushButton):
+        assert not button.isDefault(), button.text()
+        assert not button.autoDefault(), button.text()
+
+
+@pytest.mark.parametrize("key", ENTERS)
+def test_no_enter_acts_even_if_something_made_the_button_the_default_one(qtbot: QtBot, key: Qt.Key) -> None:
+    opened = Opened(qtbot, switchable())
+    opened.act.setDefault(True)
+    for widget in (opened.reason, opened.act, opened.dialog):
+        QTest.keyClick(widget, key)
+    assert opened.finished == []
+
+
+_ENTER_EVERYWHERE = """
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from epa_gui.views.switch_dialog import SwitchDialog
+from tests.gui.test_switch_dialog import switchable
+app = QApplication([])
+plain = QPushButton("plain", autoDefault=False)
+plain.clicked.connect(lambda: print("plain", flush=True))
+dialog = SwitchDialog(switchable())
+dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+dialog.finished.connect(lambda: print("finished", flush=True))
+for button in [plain, *dialog.findChildren(QPushButton)]:
+    button.window().show()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    QTest.keyClick(button, Qt.Key.Key_Enter)
+app.processEvents()
+dialog.finished.disconnect()
+"""
+
+
+@pytest.mark.desktop
+def test_no_enter_acts_where_the_desktop_presses_buttons_by_it(x_display: dict[str, str]) -> None:
+    command, gnome = [sys.executable, "-c", _ENTER_EVERYWHERE], {"QT_QPA_PLATFORMTHEME": "gnome"}
+    done = subprocess.run(
+        command, env=x_display | gnome, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.split() == ["plain", "plain"], done.stderr  # this desktop does press buttons by Enter
+
+
+def test_the_close_box_only_closes(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    opened.dialog.close()
+    assert opened.accepted == []
+    assert opened.finished == [SwitchDialog.DialogCode.Rejected]
+
+
+def test_cancel_only_closes(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    QTest.mouseClick(opened.button("Cancel"), Qt.MouseButton.LeftButton)
+    assert opened.accepted == []
+    assert opened.finished == [SwitchDialog.DialogCode.Rejected]
+
+
+@pytest.mark.usefixtures("_no_double_clicks")
+def test_a_click_acts(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    qtbot.waitUntil(lambda: _click(opened))
+    assert opened.accepted == [""]
+
+
+def test_space_acts_on_the_button_and_only_there(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    for stop in opened.stops():
+        if stop is not opened.act and not isinstance(stop, QPushButton):
+            QTest.keyClick(stop, Qt.Key.Key_Space)
+    assert opened.finished == []
+    QTest.keyClick(opened.act, Qt.Key.Key_Space)
+    assert opened.accepted == [""]
+
+
+def test_a_screen_reader_can_press_it(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    interface = QAccessible.queryAccessibleInterface(opened.act)
+    assert interface.text(QAccessible.Text.Name) == "Switch model"
+    actions = interface.actionInterface()
+    assert actions is not None
+    actions.doAction(QAccessibleActionInterface.pressAction())
+    qtbot.waitUntil(lambda: opened.accepted == [""])
+
+
+def test_the_second_click_of_a_double_click_that_opened_it_does_not_act(qtbot: QtBot) -> None:
+    before = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(1_000_000)
+    try:
+        opened = Opened(qtbot, switchable())
+        assert not _click(opened)
+        QApplication.setDoubleClickInterval(0)
+        qtbot.waitUntil(lambda: _click(opened))
+    finally:
+        QApplication.setDoubleClickInterval(before)
+
+
+def test_a_click_begun_for_what_was_stated_before_does_not_act(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
+    opened.dialog.show_case(replace(switchable(), at=NOW + 1.0))
+    assert opened.dialog.act_button.wait_is_over()
+    opened.dialog.show_case(switchable(job_of("nov", saved=WORSE)))
+    assert not _click(opened)
+    qtbot.waitUntil(lambda: _click(opened))
+
+
+# The reason
+
+
+def test_it_begins_in_the_reason(qtbot: QtBot) -> None:
+    assert Opened(qtbot, switchable()).dialog.focusWidget().accessibleName() == "Reason"
+
+
+def test_the_first_switch_waits_for_a_reason_that_is_not_blank(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, case(job_of("nov")))
+    assert not opened.act.isEnabled()
+    assert "Give a reason" in opened.shown()
+    QTest.keyClicks(opened.reason, "   ")
+    assert not opened.act.isEnabled()
+    opened.dialog.accept()
+    assert opened.finished == []
+    QTest.keyClicks(opened.reason, " Better  on \t churn ")
+    assert opened.act.isEnabled()
+    assert "Give a reason" not in opened.shown()
+    QTest.keyClick(opened.act, Qt.Key.Key_Space)
+    assert opened.accepted == ["Better on churn"]
+
+
+def test_later_switches_need_none(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    assert opened.reason.placeholderText() == "Optional"
+    assert opened.act.isEnabled()
+
+
+def test_a_reason_to_send_again_is_filled_in(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, everything())
+    opened.dialog.fill_reason("Better")
+    assert opened.dialog.reason() == "Better"
+
+
+def test_a_reason_is_one_line_of_five_hundred_characters_at_most(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    opened.dialog.fill_reason("one\ntwo\r\nthree")
+    assert opened.dialog.reason() == "one two three"
+    opened.dialog.fill_reason("")
+    QApplication.clipboard().setText("x" * 600)
+    opened.reason.paste()
+    assert len(opened.dialog.reason()) == 500
+
+
+# What it states
+
+
+def test_it_states_what_becomes_live_and_what_is(qtbot: QtBot) -> None:
+    found = switchable()
+    shown = Opened(qtbot, found).shown()
+    for text in (
+        words.headline(found),
+        "Live now",
+        "oct data",
+        "Will be live",
+        "nov data",
+        words.model_text(found),
+        words.job_text(found),
+        words.age_text(found),
+        words.results_text(found),
+        words.metric_text(found),
+        words.original_note().what,
+    ):
+        assert text in shown
+    assert words.back_note().what not in shown
+
+
+def test_every_warning_that_fits_is_there_and_no_other(qtbot: QtBot) -> None:
+    for found in (switchable(), everything()):
+        shown = Opened(qtbot, found).shown()
+        for warning in SwitchWarning:
+            note = words.warning_note(found, warning)
+            assert (note.what in shown) == (warning in found.warnings), warning
+
+
+def test_a_switch_back_is_labelled(qtbot: QtBot) -> None:
+    found = case(OCT, [job_of("nov")], service_after(switch_to("nov")))
+    assert found.is_back
+    assert words.back_note().means in Opened(qtbot, found).shown()
+
+
+def test_a_job_that_is_live_already_can_be_sent_again(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, case(OCT, (), LIVE_OCT))
+    assert words.warning_note(opened.dialog.case, SwitchWarning.LIVE_ALREADY).what in opened.shown()
+    QTest.keyClick(opened.act, Qt.Key.Key_Space)
+    assert opened.accepted == [""]
+
+
+def test_what_forbids_it_is_said_and_holds(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    opened.dialog.show_case(case_of(job_of("nov"), MODEL, [OCT], LIVE_OCT, NOW, is_switching=True))
+    assert not opened.act.isEnabled()
+    assert "Another switch of this model is under way" in opened.shown()
+    opened.dialog.accept()
+    assert opened.finished == []
+    opened.dialog.show_case(switchable())
+    assert opened.act.isEnabled()
+
+
+def test_the_results_can_be_opened_or_saved_whichever_is_possible(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    with qtbot.waitSignal(opened.dialog.open_results_wanted):
+        QTest.mouseClick(opened.button("Open results"), Qt.MouseButton.LeftButton)
+    assert not opened.button("Save results…").isVisible()
+    opened.dialog.show_case(switchable(job_of("nov", saved=None)))
+    assert not opened.button("Open results").isVisible()
+    with qtbot.waitSignal(opened.dialog.save_wanted):
+        QTest.mouseClick(opened.button("Save results…"), Qt.MouseButton.LeftButton)
+    opened.dialog.show_case(switchable(job_of("nov", saved=None, has_file=False)))
+    assert not opened.button("Save results…").isVisible()
+
+
+def test_what_changes_while_it_is_open_is_shown_and_the_reason_is_kept(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable(job_of("nov", saved=None)))
+    warning = words.warning_note(opened.dialog.case, SwitchWarning.NOT_SAVED).what
+    assert warning in opened.shown()
+    QTest.keyClicks(opened.reason, "Bet")
+    opened.dialog.show_case(switchable())
+    assert warning not in opened.shown()
+    assert opened.dialog.focusWidget() is opened.reason
+    QTest.keyClicks(opened.dialog.focusWidget(), "ter")
+    assert opened.dialog.reason() == "Better"
+
+
+# Everybody can use it
+
+
+def test_tab_goes_from_above_to_below_and_ends_with_what_acts(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, everything())
+    stops = opened.stops()
+    assert stops[0] is opened.reason
+    assert stops[1:3] == [opened.act, opened.button("Cancel")]
+    panels = [stop for stop in stops[3:] if isinstance(stop, Panel)]
+    heights = [panel.mapTo(opened.dialog, QPoint()).y() for panel in panels]
+    assert len(panels) == 10
+    assert heights == sorted(heights)
+
+
+def test_every_control_and_every_panel_is_named_and_the_warnings_are_read_out(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, everything())
+    for widget in [*opened.stops(), *opened.dialog.findChildren(QAbstractButton)]:
+        named = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        assert named or not widget.isVisible(), widget
+    names = [panel.accessibleName() for panel in opened.dialog.findChildren(Panel) if panel.isVisible()]
+    for warning in opened.dialog.case.warnings:
+        what = words.warning_note(opened.dialog.case, warning).what
+        assert f"Warning: {what}" in names
+        assert what in opened.dialog.accessibleDescription()
+
+
+def test_texts_of_others_are_shown_as_they_are(qtbot: QtBot) -> None:
+    name = "<img src='https://elsewhere.example/x'><b>bold</b>"
+    opened = Opened(qtbot, switchable(job_of("nov", name=name)))
+    assert name in opened.shown()
+    for label in opened.dialog.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText or "<" not in label.text()
+
+
+@pytest.mark.parametrize("name", ["x" * 200, "２０２６年十一月分の学習データ" * 14, "a b " * 50])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_long_names_and_large_text_scroll_on_a_small_screen(qtbot: QtBot, name: str, scale: float) -> None:
+    with_font = QApplication.font()
+    larger = QFont(with_font)
+    larger.setPointSizeF(with_font.pointSizeF() * scale)
+    QApplication.setFont(larger)
+    try:
+        job = job_of("nov", NOW - 40 * DAY, name=name, saved=WORSE, opened_at=None)
+        opened = Opened(qtbot, case(job, [OCT], LIVE_OCT, replace(MODEL, name=name)))
+        opened.dialog.resize(700, 450)
+        qtbot.waitUntil(lambda: opened.dialog.height() == 450)
+        assert opened.dialog.minimumSizeHint().width() <= 700
+        assert opened.dialog.minimumSizeHint().height() <= 450
+        _assert_whole(opened, qtbot)
+    finally:
+        QApplication.setFont(with_font)
+
+
+def _assert_whole(opened: Opened, qtbot: QtBot) -> None:
+    scroll = opened.dialog.findChildren(QScrollArea)[0]
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+    for label in scroll.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            needed = label.fontMetrics().boundingRect(
+                QRect(0, 0, label.width(), 100_000), int(Qt.TextFlag.TextWordWrap), label.text()
+            )
+            assert needed.width() <= label.width() + 1, label.text()
+            assert needed.height() <= label.height() + 1, label.text()
+    for widget in (opened.act, opened.reason, opened.button("Cancel")):
+        corner = widget.mapTo(opened.dialog, widget.rect().bottomRight())
+        assert opened.dialog.rect().contains(corner)
+
+
+def test_warnings_out_of_sight_are_counted_beside_what_is_pressed(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, everything())
+    opened.dialog.resize(700, 330)
+    qtbot.waitUntil(lambda: bool(_further(opened)))
+    unseen = int(_further(opened).split()[0])
+    assert 1 <= unseen <= len(opened.dialog.case.warnings) + 1
+    button = opened.button(_further(opened))
+    for _ in range(unseen):
+        if button.isVisible():
+            QTest.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not button.isVisible())
+    opened.dialog.resize(700, 1200)
+    qtbot.waitUntil(lambda: not _further(opened))
+
+
+def test_warnings_in_sight_are_not_said_to_be_out_of_it(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable(job_of("nov", saved=None)))
+    assert opened.dialog.findChildren(QScrollArea)[0].verticalScrollBar().maximum() == 0
+    assert _further(opened) == ""
+    opened.dialog.resize(700, 240)
+    qtbot.waitUntil(lambda: _further(opened).startswith("1 "))
+    opened.dialog.show_case(switchable())
+    qtbot.waitUntil(lambda: not _further(opened))
+
+
+def test_a_panel_the_keyboard_comes_to_is_in_sight(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, everything())
+    opened.dialog.resize(700, 450)
+    scroll = opened.dialog.findChildren(QScrollArea)[0]
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+    assert scroll.verticalScrollBar().value() == 0
+    while not isinstance(opened.dialog.focusWidget(), Panel):
+        QTest.keyClick(opened.dialog.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    panel = opened.dialog.focusWidget()
+    corner = panel.mapTo(scroll.viewport(), panel.rect().bottomLeft())
+    assert scroll.viewport().rect().contains(corner)
+
+
+def _further(opened: Opened) -> str:
+    buttons = opened.dialog.findChildren(QPushButton)
+    return next((button.text() for button in buttons if button.isVisible() and "further down" in button.text()), "")
+
+
+def _click(opened: Opened) -> bool:
+    """One click on the acting button; whether it acted."""
+    QTest.mouseClick(opened.act, Qt.MouseButton.LeftButton)
+    return bool(opened.accepted)

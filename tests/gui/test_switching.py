@@ -1,0 +1,422 @@
+"""Putting a retrained model into service: stated, asked, on record before it is sent, and never guessed about."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
+
+from epa_gui.controllers.switching import Switching
+from epa_gui.jobs.act import Act, ActKind
+from epa_gui.jobs.job import Job, JobKey
+from epa_gui.jobs.problem import ProblemKind
+from epa_gui.jobs.switch import InService, Outcome
+from epa_gui.keys.keychain import SessionKeychain
+from epa_gui.models.job_list_model import Column
+from epa_gui.models.switch_wording import switch_problem_words
+from epa_gui.practice import Fault, PracticeService
+from tests.gui.at_desk import AtDesk
+
+NewDesk = Callable[[], AtDesk]
+PATH = "update_model"
+
+
+def standings(desk: AtDesk) -> dict[str, str]:
+    """What the column "In service" shows, by the jobs' names."""
+    return {row[Column.NAME]: row[Column.IN_SERVICE] for row in desk.rows()}
+
+
+def switch_acts(desk: AtDesk) -> list[tuple[str, str, str]]:
+    """The history's switches: the kind, the job's name, and the reason or the outcome."""
+    kinds = {ActKind.SWITCH_ASKED: "reason", ActKind.SWITCH_ENDED: "outcome"}
+    return [(act.kind.value, act.job_name, act.text(kinds[act.kind])) for act in desk.history() if act.kind in kinds]
+
+
+def switch_requests(practice: PracticeService) -> int:
+    return sum(seen.path.endswith(PATH) for seen in practice.requests)
+
+
+@pytest.fixture
+def two(desk: AtDesk) -> tuple[Job, Job]:
+    """Two finished jobs of one model."""
+    return desk.finished_job("October"), desk.finished_job("November")
+
+
+def test_from_finished_to_live_and_back_to_an_earlier_job(
+    desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]
+) -> None:
+    october, november = two
+    desk.switch(october, "First retraining")
+    assert practice.live_job() == october.id
+    assert standings(desk) == {"October": "Live", "November": "–"}
+    desk.switch(november, "Newer data")
+    assert practice.live_job() == november.id
+    assert standings(desk) == {"October": "Was live", "November": "Live"}
+
+    dialog = desk.open_switch(october)
+    assert "does not promise" in desk.said()
+    desk.field(dialog, "Reason", QLineEdit).setText("November was worse in use")
+    desk.confirm_switch(dialog)
+    desk.until(lambda: practice.live_job() == october.id)
+    desk.until(lambda: standings(desk) == {"October": "Live", "November": "Was live"})
+    desk.until(
+        lambda: (
+            switch_acts(desk)
+            == [
+                ("switch asked", "October", "First retraining"),
+                ("switch ended", "October", "done"),
+                ("switch asked", "November", "Newer data"),
+                ("switch ended", "November", "done"),
+                ("switch asked", "October", "November was worse in use"),
+                ("switch ended", "October", "done"),
+            ]
+        )
+    )
+    asked = [act for act in desk.history() if act.kind is ActKind.SWITCH_ASKED]
+    assert [act.text("replaces") for act in asked] == ["", october.id, november.id]
+    assert [act.details["is_back"] for act in asked] == [False, False, True]
+
+
+def test_what_is_live_is_found_and_told_at_the_side(desk: AtDesk, two: tuple[Job, Job]) -> None:
+    desk.switch(two[1])
+    desk.window.search.setText("live")
+    desk.until(lambda: standings(desk) == {"November": "Live"})
+    desk.until(lambda: "Live: November" in desk.window.sidebar.model_texts()[1])
+
+
+def test_it_is_live_after_a_restart_too(desk: AtDesk, new_desk: NewDesk, two: tuple[Job, Job]) -> None:
+    desk.switch(two[1])
+    desk.close()
+    again = new_desk()
+    assert standings(again) == {"October": "–", "November": "Live"}
+
+
+def test_nothing_is_sent_before_it_is_on_record(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
+    practice.misbehave(Fault.delay(1.0), path=PATH)
+    desk.ask_for_switch(two[0], "On record first")
+    desk.until(lambda: switch_requests(practice) == 1)
+    assert switch_acts(desk) == [("switch asked", "October", "On record first")]
+    assert standings(desk)["October"] == "Switching…"
+    desk.until(lambda: standings(desk)["October"] == "Live")
+
+
+def test_a_history_that_cannot_be_written_stops_the_switch(
+    desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]
+) -> None:
+    holder = sqlite3.connect(desk.folder / "epa-desktop.sqlite3", isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")  # as a backup program might
+    try:
+        desk.ask_for_switch(two[0])
+        desk.until(lambda: desk.desk.switching.under_way(two[0].model) is None, seconds=20)
+        problem = desk.job(two[0].key).switch_problem
+        assert problem
+        assert problem.kind is ProblemKind.SWITCH_NOT_RECORDED
+    finally:
+        holder.rollback()
+        holder.close()
+    desk.until(lambda: switch_acts(desk)[-1:] == [("switch ended", "October", "not sent")], seconds=20)
+    assert switch_requests(practice) == 0
+    assert practice.live_job() is None
+
+
+@pytest.mark.parametrize(
+    ("prepare", "kind"),
+    [
+        (lambda practice, job: practice.say(job.id, "training"), ProblemKind.JOB_NOT_FINISHED),
+        (lambda practice, _: practice.delete_classifier(), ProblemKind.PREDICTION_API_DELETED),
+        (lambda practice, job: practice.delete(job.id), ProblemKind.JOB_NOT_FOUND),
+        (lambda practice, _: practice.revoke_keys(), ProblemKind.KEY_INACTIVE),
+    ],
+)
+def test_a_refusal_is_explained_and_changes_nothing(
+    desk: AtDesk,
+    practice: PracticeService,
+    two: tuple[Job, Job],
+    prepare: Callable[[PracticeService, Job], None],
+    kind: ProblemKind,
+) -> None:
+    october, november = two
+    desk.switch(october)
+    prepare(practice, november)
+    desk.switch(november)
+    problem = desk.job(november.key).switch_problem
+    assert problem
+    assert problem.kind is kind
+    assert standings(desk) == {"October": "Live", "November": "–"}
+    assert practice.live_job() == october.id
+    desk.select(november)
+    words = switch_problem_words(problem)
+    desk.until(lambda: all(part in desk.said() for part in (words.happened, words.means, words.to_do)))
+    assert "unchanged" in words.means or "Nothing was switched" in words.means
+    desk.until(lambda: switch_acts(desk)[-1] == ("switch ended", "November", "refused"))
+
+
+def test_a_refusal_can_be_dismissed(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
+    practice.delete_classifier()
+    desk.switch(two[0])
+    desk.select(two[0])
+    desk.press(desk.window.details, "Dismiss")
+    assert desk.job(two[0].key).switch_problem is None
+
+
+@pytest.mark.parametrize("fault", [Fault.reset(), Fault.drop(), Fault.html(502)])
+def test_without_an_answer_it_says_that_it_does_not_know(
+    desk: AtDesk, practice: PracticeService, two: tuple[Job, Job], fault: Fault
+) -> None:
+    october, november = two
+    desk.switch(october)
+    practice.misbehave(fault, path=PATH)
+    desk.switch(november, "Better")
+    assert standings(desk) == {"October": "Perhaps still live", "November": "Switch not confirmed"}
+    desk.select(november)
+    desk.until(lambda: "does not know whether the model was switched" in desk.said())
+    assert switch_requests(practice) == 2, "it is never sent again by itself"
+
+    desk.press(desk.window.details, "Send again…")
+    dialog = desk.dialog("Switch model")
+    assert desk.field(dialog, "Reason", QLineEdit).text() == "Better"
+    desk.confirm_switch(dialog)
+    desk.until(lambda: standings(desk) == {"October": "Was live", "November": "Live"})
+    assert practice.live_job() == november.id
+    assert desk.job(november.key).switch_problem is None
+
+
+def test_not_confirmed_outlives_the_program_and_a_removal(
+    desk: AtDesk, new_desk: NewDesk, practice: PracticeService, two: tuple[Job, Job]
+) -> None:
+    practice.misbehave(Fault.reset(), path=PATH)
+    desk.switch(two[0])
+    desk.select(two[0])
+    desk.actions.remove.trigger()
+    desk.until(lambda: "October" not in standings(desk))
+    desk.actions.undo.trigger()
+    desk.until(lambda: standings(desk).get("October") == "Switch not confirmed")
+    desk.close()
+    again = new_desk()
+    assert standings(again) == {"October": "Switch not confirmed", "November": "–"}
+    again.switch(two[1])
+    assert standings(again) == {"October": "–", "November": "Live"}
+    assert again.job(two[0].key).switch_problem is None
+
+
+def test_a_removed_job_that_was_not_confirmed_comes_back_as_things_stand(
+    desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]
+) -> None:
+    practice.misbehave(Fault.reset(), path=PATH)
+    desk.switch(two[0])
+    desk.select(two[0])
+    desk.actions.remove.trigger()
+    desk.switch(two[1])
+    desk.actions.undo.trigger()
+    desk.until(lambda: standings(desk) == {"October": "–", "November": "Live"})
+    desk.until(lambda: desk.job(two[0].key).switch_problem is None)
+
+
+def test_its_own_deadline_ends_it(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
+    desk.desk.switching._seconds = 0.7
+    practice.misbehave(Fault.delay(30), path=PATH)
+    desk.switch(two[0])
+    assert standings(desk)["October"] == "Switch not confirmed"
+
+
+def test_one_at_a_time_for_each_model(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
+    practice.misbehave(Fault.delay(1.0), path=PATH)
+    desk.ask_for_switch(two[0])
+    desk.select(two[1])
+    desk.until(lambda: not desk.actions.switch_model.isEnabled())
+    assert not desk.desk.switching.switch(two[1].key, "Now", is_back=False)
+    desk.until(lambda: standings(desk)["October"] == "Live")
+    desk.until(desk.actions.switch_model.isEnabled)
+    assert switch_requests(practice) == 1
+
+
+def test_models_do_not_wait_for_each_other(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
+    desk.add_model("Other", practice.issue_key(2002))
+    theirs = desk.add_job(practice.start_job(seconds=0, model_id=2002), "Theirs", model="Other")
+    desk.until(lambda: desk.job(theirs.key).can_save)
+    practice.misbehave(Fault.delay(2.0), path=two[0].id)
+    desk.ask_for_switch(two[0])
+    desk.switch(theirs)
+    assert standings(desk)["Theirs"] == "Live"
+    assert standings(desk)["October"] == "Switching…"
+    desk.until(lambda: standings(desk)["October"] == "Live")
+    assert practice.live_job(2002) == theirs.id
+
+
+def test_only_a_finished_job_offers_it(desk: AtDesk) -> None:
+    job = desk.running_job("Going")
+    desk.select(job)
+    desk.until(desk.actions.check_now.isEnabled)
+    assert not desk.actions.switch_model.isEnabled()
+    assert not desk.desk.switching.switch(job.key, "Early", is_back=False)
+
+
+def test_closing_the_dialog_asks_nothing(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
+    for leave in ("escape", "enter", "close"):
+        dialog = desk.open_switch(two[0])
+        desk.field(dialog, "Reason", QLineEdit).setText("Almost")
+        if leave == "enter":
+            QTest.keyClick(desk.field(dialog, "Reason", QLineEdit), Qt.Key.Key_Return)
+            assert dialog.isVisible()
+        if leave == "escape":
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        else:
+            dialog.close()
+        desk.until(desk.no_dialog)
+    assert switch_requests(practice) == 0
+    assert switch_acts(desk) == []
+
+
+def test_the_dialog_stays_true_while_it_is_open(desk: AtDesk, two: tuple[Job, Job]) -> None:
+    dialog = desk.open_switch(two[0])
+    assert "Save results…" in {button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()}
+    desk.desk.saving.save(two[0].key, desk.downloads / "r.zip")
+    assert desk.button(dialog, "Open results").isEnabled()
+    desk.desk.records.remove_jobs([two[0].key])
+    desk.until(desk.no_dialog)
+
+
+def test_the_window_closes_only_when_the_service_has_answered(
+    desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]
+) -> None:
+    practice.misbehave(Fault.delay(1.5), path=PATH)
+    desk.ask_for_switch(two[0])
+    desk.until(lambda: switch_requests(practice) == 1)
+    desk.window.close()
+    assert desk.window.isVisible()
+    assert any("under way" in box.windowTitle() for box in desk.window.findChildren(QMessageBox))
+    desk.until(lambda: not desk.window.isVisible())
+    assert switch_acts(desk)[-1] == ("switch ended", "October", "done")
+
+
+def test_who_decides_not_to_quit_stays(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
+    practice.misbehave(Fault.delay(1.5), path=PATH)
+    desk.ask_for_switch(two[0])
+    desk.until(lambda: switch_requests(practice) == 1)
+    desk.window.close()
+    desk.press(desk.window, "Do not quit")
+    desk.until(lambda: standings(desk)["October"] == "Live")
+    assert desk.window.isVisible()
+
+
+def test_an_end_that_asks_nobody_still_waits_for_the_answer(
+    desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]
+) -> None:
+    """⌘Q and logging out pass the window by."""
+    practice.misbehave(Fault.delay(1.0), path=PATH)
+    desk.ask_for_switch(two[0])
+    desk.until(lambda: switch_requests(practice) == 1)
+    desk.desk.close()
+    assert switch_acts(desk)[-1] == ("switch ended", "October", "done")
+
+
+def test_no_key_is_told_and_nothing_is_sent(
+    desk: AtDesk, new_desk: NewDesk, practice: PracticeService, two: tuple[Job, Job], keychain: SessionKeychain
+) -> None:
+    desk.close()
+    keychain.forget(two[0].model)  # behind the program's back
+    again = new_desk()
+    again.switch(two[0])
+    problem = again.job(two[0].key).switch_problem
+    assert problem
+    assert problem.kind is ProblemKind.KEY_MISSING
+    assert switch_requests(practice) == 0
+    again.until(lambda: switch_acts(again)[-1] == ("switch ended", "October", "not sent"))
+
+
+class Opener(QObject):
+    """What the system would open files with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(url.toLocalFile())
+
+
+@pytest.fixture
+def opener(qapp: object) -> Iterator[Opener]:
+    opener = Opener()
+    QDesktopServices.setUrlHandler("file", opener, "open")  # type: ignore[arg-type]  # the stub says bytes
+    yield opener
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def test_results_opened_from_here_count_as_looked_at(desk: AtDesk, opener: Opener, two: tuple[Job, Job]) -> None:
+    path = desk.save_results(two[0])
+    assert desk.job(two[0].key).opened_at is None
+    desk.select(two[0])
+    desk.until(desk.actions.open_results.isEnabled)
+    desk.actions.open_results.trigger()
+    desk.until(lambda: desk.job(two[0].key).opened_at)
+    assert [Path(opened) for opened in opener.opened] == [path]
+    desk.until(lambda: desk.history()[-1].kind is ActKind.RESULTS_OPENED)
+
+
+def test_results_that_are_gone_are_not_looked_at(desk: AtDesk, opener: Opener, two: tuple[Job, Job]) -> None:
+    path = desk.save_results(two[0])
+    path.unlink()
+    desk.select(two[0])
+    desk.until(desk.actions.open_results.isEnabled)
+    desk.actions.open_results.trigger()
+    desk.until(lambda: "could not be opened" in desk.said())
+    assert opener.opened == []
+    assert desk.job(two[0].key).opened_at is None
+
+
+def test_every_act_is_in_the_history(desk: AtDesk, practice: PracticeService, opener: Opener) -> None:
+    job = desk.finished_job("October")
+    path = desk.save_results(job)
+    desk.switch(job, "Why not")
+    desk.desk.records.remove_model(job.model)
+    desk.actions.undo.trigger()
+    desk.close()
+    acts = desk.history()
+    kinds = [act.kind for act in acts]
+    assert kinds == [
+        ActKind.MODEL_ADDED,
+        ActKind.KEY_ADDED,
+        ActKind.JOB_ADOPTED,
+        ActKind.STATUS_CHANGED,
+        ActKind.RESULTS_SAVED,
+        ActKind.TARGET_CHANGED,
+        ActKind.SWITCH_ASKED,
+        ActKind.SWITCH_ENDED,
+        ActKind.JOB_REMOVED,
+        ActKind.MODEL_REMOVED,
+        ActKind.MODEL_RESTORED,
+        ActKind.JOB_RESTORED,
+    ]
+    saved = next(act for act in acts if act.kind is ActKind.RESULTS_SAVED)
+    assert saved.text("path") == str(path)
+    assert saved.number("size") == len(practice.results_of(job.id))
+    assert {act.model_name for act in acts} == {"Sales forecast"}
+
+
+def test_no_key_and_no_signature_reaches_the_history(desk: AtDesk, practice: PracticeService) -> None:
+    job = desk.finished_job(f"Key {practice.api_key}")
+    link = "https://storage.example/results.zip?X-Amz-Signature=5ecre7516"
+    desk.save_results(job)
+    desk.switch(job, f"See {link} with {practice.api_key}")
+    desk.close()
+    raw = (desk.folder / "epa-desktop.sqlite3").read_bytes()
+    assert b"5ecre7516" not in raw
+    for act in desk.history():
+        assert practice.api_key not in repr(act)
+    assert any("https://storage.example/results.zip" in act.text("reason") for act in desk.history())
+
+
+def test_what_the_program_did_is_what_the_controller_says(desk: AtDesk, two: tuple[Job, Job]) -> None:
+    switching: Switching = desk.desk.switching
+    desk.switch(two[0])
+    service = switching.service_of(two[0].model)
+    assert service.live
+    assert (service.live.job, service.live.outcome) == (two[0].id, Outcome.DONE)
+    assert switching.standing_of(desk.job(JobKey(two[1].model, two[1].id))) is InService.NO
+    assert isinstance(desk.history()[-1], Act)
