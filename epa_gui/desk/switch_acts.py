@@ -14,7 +14,6 @@ from epa_gui.desk.save_acts import SaveActs
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.problem import KEY_KINDS, Remedy
 from epa_gui.jobs.switch import Outcome, Switch
-from epa_gui.jobs.switch_case import SwitchCase, case_of
 from epa_gui.models.switch_wording import switch_problem_words
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
@@ -22,6 +21,7 @@ from epa_gui.workers.look_worker import LookWorker
 from epa_gui.workers.threads import start_in_thread
 
 if TYPE_CHECKING:
+    from epa_gui.jobs.switch_case import SwitchCase
     from epa_gui.views.switch_dialog import SwitchDialog
 
 translate = QCoreApplication.translate
@@ -85,7 +85,9 @@ class SwitchActs(QObject):
         self._dialog = key, dialog
         dialog.open()
 
-    def _case(self, key: JobKey) -> SwitchCase | None:
+    def _case(self, key: JobKey) -> "SwitchCase | None":
+        from epa_gui.jobs.switch_case import case_of  # noqa: PLC0415  as above
+
         job = self._records.jobs.get(key)
         model = self._records.models.get(key.model)
         if job is None or model is None:

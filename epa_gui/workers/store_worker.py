@@ -1,7 +1,6 @@
 """Reads and writes the list, in one thread that owns the database."""
 
 import contextlib
-import getpass
 import logging
 import queue
 import sqlite3
@@ -243,6 +242,8 @@ class StoreWorker(Worker):
 
 def _user() -> str:
     """The name of the computer's user; empty where the system knows none."""
+    import getpass  # noqa: PLC0415  not at the start
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
