@@ -61,6 +61,10 @@ class KeyRing(QObject):
             self._worker.load(model)
         return key
 
+    def has(self, model: str, api_key: str) -> bool:
+        """Whether this is the model's key, as far as it is known without asking the keychain."""
+        return self._keys.get(model) == api_key
+
     def learn(self, secret: str) -> None:
         """Have a secret that is used, but not kept, taken out of every text from now on."""
         self.learned.emit(secret)

@@ -38,10 +38,10 @@ class Records(QObject):
         settings_changed: The new `Settings`.
         status_history_read: A `JobKey` and its `StatusEntry` tuple, oldest first.
         status_added: A new `StatusEntry`.
-        history_read: A page of the history (a tuple of `Entry`, newest first; fewer than `HISTORY_PAGE` at its end).
+        history_read: A load's number, and a page of the history (a tuple of `Entry`, newest first; none at its end).
         history_added: What has just gone into the history (a tuple of `Entry`, oldest first).
         history_verified: A `Verdict` on all of it.
-        history_failed: A `Problem`: neither could be had.
+        history_failed: The load's number, 0 if no verdict can be had; a `Problem`.
         not_recorded: Acts that could not be written by now (a tuple of `Act`).
         removed: How many jobs went, which model's name, and whether a file was being sent for one of them; for the
             offer to undo it.
@@ -57,10 +57,10 @@ class Records(QObject):
     settings_changed = Signal(object)
     status_history_read = Signal(object, object)
     status_added = Signal(object)
-    history_read = Signal(object)
+    history_read = Signal(int, object)
     history_added = Signal(object)
     history_verified = Signal(object)
-    history_failed = Signal(object)
+    history_failed = Signal(int, object)
     not_recorded = Signal(object)
     removed = Signal(int, str, bool)
     trouble = Signal(object)
@@ -107,9 +107,15 @@ class Records(QObject):
                 return other
         return None
 
-    def add_model(self, model: Model) -> None:
-        """Add a model, or put a changed one in place of the one with its ID."""
-        self._put_model(model, about_model(self.models.get(model.id), model, self.clock()))
+    def add_model(self, model: Model, *, is_key_issued: bool = False) -> None:
+        """Add a model, or put a changed one in place of the one with its ID.
+
+        Args:
+            model: As it is now.
+            is_key_issued: Whether its key, if it is a new one, was issued here by the service.
+        """
+        before = self.models.get(model.id)
+        self._put_model(model, about_model(before, model, self.clock(), is_key_issued=is_key_issued))
 
     def _put_model(self, model: Model, acts: Iterable[Act]) -> None:
         self.models[model.id] = model
@@ -210,9 +216,14 @@ class Records(QObject):
         """Have a job's history read; `status_history_read` brings it."""
         self._store.read_status_history(key)
 
-    def read_history(self, before: int | None = None) -> None:
-        """Have a page of the history read, the newest or the one before entry `before`; `history_read` brings it."""
-        self._store.read_history(before, HISTORY_PAGE)
+    def read_history(self, load: int, before: int | None = None) -> None:
+        """Have a page of the history read, the newest or the one before entry `before`; `history_read` brings it.
+
+        Args:
+            load: From 1; comes back with the page, or with its failure. One number for all pages that belong together.
+            before: Only entries with a smaller number.
+        """
+        self._store.read_history(load, before, HISTORY_PAGE)
 
     def verify_history(self) -> None:
         """Have the whole history looked at; `history_verified` tells."""
@@ -277,17 +288,17 @@ class Records(QObject):
     def _on_not_recorded(self, acts: tuple[Act, ...]) -> None:
         self.not_recorded.emit(acts)
 
-    @Slot(object)
-    def _on_history_read(self, entries: tuple[Entry, ...]) -> None:
-        self.history_read.emit(entries)
+    @Slot(int, object)
+    def _on_history_read(self, load: int, entries: tuple[Entry, ...]) -> None:
+        self.history_read.emit(load, entries)
 
     @Slot(object)
     def _on_history_verified(self, verdict: Verdict) -> None:
         self.history_verified.emit(verdict)
 
-    @Slot(object)
-    def _on_history_failed(self, problem: Problem) -> None:
-        self.history_failed.emit(problem)
+    @Slot(int, object)
+    def _on_history_failed(self, load: int, problem: Problem) -> None:
+        self.history_failed.emit(load, problem)
 
     @Slot(object)
     def _on_write_failed(self, problem: Problem) -> None:
@@ -298,7 +309,7 @@ class Records(QObject):
         self.saved_again.emit()
 
 
-_NO_TEXT = frozenset({"sha256", "switch"})
+_NO_TEXT = frozenset({"sha256", "file_sha256", "evaluation_sha256", "sent_sha256", "switch"})
 
 
 def _clean(act: Act) -> Act:

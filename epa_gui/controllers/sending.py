@@ -234,6 +234,10 @@ class Sending(QObject):
             rows=wanted.training.rows,
             size=issued.size,
             sha256=issued.sha256,
+            training_size=wanted.training.size,
+            training_sha256=wanted.training.sha256,
+            evaluation_size=wanted.evaluation.size if wanted.evaluation else 0,
+            evaluation_sha256=wanted.evaluation.sha256 if wanted.evaluation else "",
         )
         return Job(
             issued.job_id,

@@ -11,30 +11,47 @@ from epa_gui.controllers.records import Records
 from epa_gui.jobs.act import Act, ActKind, Entry
 from epa_gui.jobs.job import Job, JobKey, Stage
 from epa_gui.jobs.problem import KEY_KINDS, Problem, ProblemKind
-from epa_gui.jobs.switch import InService, Outcome, Service, Switch, asked, ended, services_in, switches_in
+from epa_gui.jobs.switch import InService, Outcome, Service, Services, Switch, asked, ended, switches_in
+from epa_gui.service.redaction import redacted
 from epa_gui.workers.switch_worker import SwitchOrder, SwitchReport, SwitchWorker
 from epa_gui.workers.threads import start_in_thread, wait_for
 
 SWITCH_SECONDS = 60.0
 """The deadline of one switch. Putting a model into service may take the service longer than answering about a job."""
 
+_KEY_SECONDS = 120.0
+"""How long a person may take to answer the keychain."""
+
 _RECORD_SECONDS = 15.0
 _GRACE_SECONDS = 3.0
 """How long a worker that was told to end may take to say how it ended."""
+
+_LEAVING_SECONDS = 10.0
+"""How long the end of the program waits for an answer. What is asked is on record, so nothing is lost after that."""
 
 _TICK_MS = 250
 
 
 @dataclass(slots=True)
 class _UnderWay:
-    """One switch on its way: first its key is fetched, then it is put on record, then it is sent."""
+    """One switch on its way: first its key is fetched, then it is put on record, then it is sent.
+
+    Its deadline is told by two clocks: the one that cannot be set stands still while the computer sleeps.
+    """
 
     switch: Switch
     is_back: bool
     api_key: str = field(default="", repr=False)
     worker: SwitchWorker | None = None
-    thread: QThread | None = None
     deadline: float = 0.0
+    wall_deadline: float = 0.0
+
+    def set_deadline(self, seconds: float) -> None:
+        self.deadline, self.wall_deadline = time.monotonic() + seconds, time.time() + seconds
+
+    def seconds_late(self) -> float:
+        """How long the deadline has passed; negative before it."""
+        return max(time.monotonic() - self.deadline, time.time() - self.wall_deadline)
 
 
 class Switching(QObject):
@@ -53,7 +70,10 @@ class Switching(QObject):
         self._records = records
         self._keys = keys
         self._seconds = seconds
-        self._services: dict[str, Service] = {}
+        self._services = Services()
+        self._last: dict[JobKey, Switch] = {}
+        self._done: dict[JobKey, Switch] = {}
+        self._unseen: dict[JobKey, Problem] = {}
         self._under_way: dict[str, _UnderWay] = {}
         self._is_stopping = False
         self.threads: list[QThread] = []
@@ -64,6 +84,7 @@ class Switching(QObject):
         records.not_recorded.connect(self._on_not_recorded)
         # Later, when everybody has heard of them: a change must not overtake its job.
         records.jobs_added.connect(self._on_jobs_added, Qt.ConnectionType.QueuedConnection)
+        records.jobs_removed.connect(self._on_jobs_removed)
         keys.ready.connect(self._on_key_ready)
         keys.missing.connect(self._on_key_missing)
 
@@ -71,7 +92,7 @@ class Switching(QObject):
 
     def service_of(self, model: str) -> Service:
         """What is behind a model's prediction API."""
-        return self._services.get(model, Service())
+        return self._services.of(model)
 
     def standing_of(self, job: Job) -> InService:
         """What a job is to its model's prediction API."""
@@ -85,13 +106,38 @@ class Switching(QObject):
         found = self._under_way.get(model)
         return found.switch if found else None
 
+    def waits_for_key(self, key: JobKey) -> bool:
+        """Whether a switch to this job has not been sent yet, since the keychain has not answered."""
+        found = self._under_way.get(key.model)
+        return found is not None and found.switch.job == key.id and not found.api_key
+
     def is_on_record(self) -> bool:
         """Whether a switch is under way that cannot be taken back: its window stays until it has ended."""
         return any(found.api_key for found in self._under_way.values())
 
     def seconds_left(self) -> float:
         """How long the switches under way may still take."""
-        return max((found.deadline - time.monotonic() for found in self._under_way.values()), default=0.0)
+        left = (
+            (0.0 if found.worker else self._seconds) - found.seconds_late() + _GRACE_SECONDS
+            for found in self._under_way.values()
+        )
+        return max(left, default=0.0)
+
+    def live_title(self, model: str) -> str:
+        """What the live job is called now, or was called when it was switched to; empty for the original."""
+        live = self.service_of(model).live
+        if live is None:
+            return ""
+        job = self._records.jobs.get(JobKey(model, live.job))
+        return job.title if job is not None else live.job_title
+
+    def last_done(self, key: JobKey) -> Switch | None:
+        """The last switch to this job that was done."""
+        return self._done.get(key)
+
+    def last_reason(self, key: JobKey) -> str:
+        """Why this job was to be switched to when that was tried last."""
+        return self._last[key].reason if key in self._last else ""
 
     # What a person does
 
@@ -100,21 +146,27 @@ class Switching(QObject):
         job = self._records.jobs.get(key)
         if job is None or job.stage is not Stage.FINISHED or key.model in self._under_way or self._is_stopping:
             return False
-        live = self.service_of(key.model).live
         switch = Switch(
             QUuid.createUuid().toString(QUuid.StringFormat.WithoutBraces),
             key.model,
             key.id,
-            job.name,
+            redacted(job.name),
+            redacted(self._model_name(key.model)),
             self._records.clock(),
-            reason,
-            live.job if live else "",
+            redacted(reason),  # people paste such things anywhere
         )
-        self._under_way[key.model] = _UnderWay(switch, is_back)
+        found = self._under_way[key.model] = _UnderWay(switch, is_back)
+        found.set_deadline(_KEY_SECONDS)
+        self._timer.start()
         self.changed.emit(key.model)
         if self._keys.key_of(key.model) is not None:
             self._put_on_record(key.model)
         return True
+
+    def cancel(self, key: JobKey) -> None:
+        """Give up a switch that still waits for the keychain; one that is on record is not taken back."""
+        if self.waits_for_key(key):
+            self._give_up_unsent(key.model)
 
     def dismiss(self, key: JobKey) -> None:
         """Say no more of a switch that was not done; what is not confirmed stays said."""
@@ -123,14 +175,14 @@ class Switching(QObject):
             self._records.change_job(replace(job, switch_problem=None))
 
     def stop(self) -> None:
-        """Send nothing more, and wait for what was sent: its answer, or its deadline."""
+        """Send nothing more, and wait a little for the answer to what was sent."""
         self._is_stopping = True
         for model, found in list(self._under_way.items()):
-            if not found.api_key:
-                del self._under_way[model]  # only the keychain was asked
-            elif found.worker is None:
-                self._end(model, Outcome.NOT_SENT, Problem(ProblemKind.SWITCH_NOT_BEGUN))
-        wait_for(self.threads, max(0.0, self.seconds_left()))
+            if found.worker is None:
+                self._give_up_unsent(model)
+            else:
+                found.worker.stop_unsent()
+        wait_for(self.threads, max(0.0, min(self.seconds_left(), _LEAVING_SECONDS)))
 
     def end_all(self) -> None:
         """After `stop`: whatever has not reported by now, nobody knows of."""
@@ -152,27 +204,35 @@ class Switching(QObject):
     def _on_key_missing(self, model: str, problem: Problem) -> None:
         found = self._under_way.get(model)
         if found is not None and not found.api_key:
-            self._records.note(self._asked(found))
-            self._end(model, Outcome.NOT_SENT, problem)
+            self._give_up_unsent(model, problem)
 
     def _put_on_record(self, model: str) -> None:
         found = self._under_way[model]
         api_key = self._keys.key_of(model)
         if api_key is None or self._is_stopping:
             return
+        job = self._records.jobs.get(JobKey(model, found.switch.job))
+        if job is None or job.stage is not Stage.FINISHED:  # it may have changed while the keychain was asked
+            self._give_up_unsent(model, Problem(ProblemKind.JOB_NOT_FINISHED) if job else None)
+            return
         found.api_key = api_key
-        found.deadline = time.monotonic() + _RECORD_SECONDS
-        self._timer.start()
-        self._records.note(self._asked(found))
+        found.set_deadline(_RECORD_SECONDS)
+        self._ask(found)
 
-    def _asked(self, found: _UnderWay) -> Act:
+    def _ask(self, found: _UnderWay) -> None:
+        """Write down what is asked for, and what was live as far as is known."""
         live = self.service_of(found.switch.model).live
-        return asked(
-            found.switch, self._model_name(found.switch.model), live.job_name if live else "", is_back=found.is_back
-        )
+        found.switch = replace(found.switch, at=self._records.clock(), replaces=live.job if live else "")
+        self._records.note(asked(found.switch, self._live_name(found.switch.model), is_back=found.is_back))
+
+    def _live_name(self, model: str) -> str:
+        live = self.service_of(model).live
+        job = self._records.jobs.get(JobKey(model, live.job)) if live else None
+        return job.name if job is not None else live.job_name if live else ""
 
     def _model_name(self, model: str) -> str:
-        return self._records.models[model].name if model in self._records.models else ""
+        known = self._records.models.get(model) or self._records.gone_model(model)
+        return known.name if known else ""
 
     @Slot(object)
     def _on_recorded(self, entries: tuple[Entry, ...]) -> None:
@@ -190,19 +250,18 @@ class Switching(QObject):
         return [found for found in self._under_way.values() if found.switch.id in names and found.worker is None]
 
     def _send(self, found: _UnderWay) -> None:
-        model = self._records.models.get(found.switch.model)
-        if model is None:  # removed meanwhile, and its key with it
-            self._end(found.switch.model, Outcome.NOT_SENT, Problem(ProblemKind.KEY_MISSING))
+        switch = found.switch
+        model = self._records.models.get(switch.model)
+        if model is None or self._is_stopping or found.seconds_late() > 0:
+            self._give_up_unsent(switch.model)
             return
         address = self._records.address_of(model)
-        switch = found.switch
         worker = SwitchWorker(SwitchOrder(switch.id, address, found.api_key, switch.job, self._seconds))
         worker.reported.connect(self._on_report)
         found.worker = worker
-        found.deadline = time.monotonic() + self._seconds
+        found.set_deadline(self._seconds)
         self.threads = [thread for thread in self.threads if thread.isRunning()]
-        found.thread = start_in_thread(worker, "switch")
-        self.threads.append(found.thread)
+        self.threads.append(start_in_thread(worker, "switch"))
 
     @Slot(object)
     def _on_report(self, report: SwitchReport) -> None:
@@ -213,24 +272,33 @@ class Switching(QObject):
     @Slot()
     def _on_tick(self) -> None:
         """Nothing waits longer than its deadline, not even for a name look-up that cannot be woken."""
-        now = time.monotonic()
         for model, found in list(self._under_way.items()):
-            if not found.api_key or now < found.deadline:
+            late = found.seconds_late()
+            if late <= 0:
                 continue
             if found.worker is not None:
                 found.worker.stop()
-            if found.worker is None or now >= found.deadline + _GRACE_SECONDS:
+            if found.worker is None or late >= _GRACE_SECONDS:
                 self._give_up(model, found)
         if not self._under_way:
             self._timer.stop()
 
     def _give_up(self, model: str, found: _UnderWay) -> None:
-        if found.worker is None:
+        if not found.api_key:
+            self._give_up_unsent(model, Problem(ProblemKind.KEYCHAIN_LOCKED))
+        elif found.worker is None:
             self._end(model, Outcome.NOT_SENT, Problem(ProblemKind.SWITCH_NOT_RECORDED))
-            return
-        found.worker.stop()
-        outcome = Outcome.NOT_CONFIRMED if found.worker.may_have_sent() else Outcome.NOT_SENT
-        self._end(model, outcome, Problem(ProblemKind.TIMED_OUT))
+        else:
+            outcome = Outcome.NOT_SENT if found.worker.stop_unsent() else Outcome.NOT_CONFIRMED
+            found.worker.stop()
+            self._end(model, outcome, Problem(ProblemKind.TIMED_OUT))
+
+    def _give_up_unsent(self, model: str, problem: Problem | None = None) -> None:
+        """End one that has surely not been sent; that somebody wanted it is on record all the same."""
+        found = self._under_way[model]
+        if not found.api_key:
+            self._ask(found)
+        self._end(model, Outcome.NOT_SENT, problem or Problem(ProblemKind.SWITCH_NOT_BEGUN))
 
     def _end(self, model: str, outcome: Outcome, problem: Problem | None) -> None:
         """Put on record how a switch ended, and what that makes of the model's jobs."""
@@ -238,13 +306,16 @@ class Switching(QObject):
         if outcome is Outcome.NOT_CONFIRMED:
             problem = replace(problem or Problem(ProblemKind.TIMED_OUT), kind=ProblemKind.SWITCH_UNANSWERED)
         switch = replace(found.switch, outcome=outcome, problem=problem, ended_at=self._records.clock())
-        self._services[model] = self.service_of(model).after(switch)
-        act = ended(switch, self._model_name(model))
-        job = self._records.jobs.get(JobKey(model, switch.job))
+        self._services.take(switch)
+        key = JobKey(model, switch.job)
+        self._remember(switch)
+        job = self._records.jobs.get(key)
         if job is not None:
-            self._records.change_job(self._agreed(replace(job, switch_problem=problem)), act)
+            self._records.change_job(self._agreed(replace(job, switch_problem=problem)), ended(switch))
         else:
-            self._records.note(act)
+            self._records.note(ended(switch))
+            if problem is not None:
+                self._unseen[key] = problem
         self._agree(self._records.jobs_of(model))
         self.changed.emit(model)
         self.ended.emit(switch)
@@ -254,22 +325,49 @@ class Switching(QObject):
     @Slot()
     def _on_opened(self) -> None:
         """What the history says, and what has to be added to it: a program that was killed wrote no end."""
-        switches = switches_in(self._records.switches)
-        for name, switch in switches.items():
+        acts = list(self._records.switches)
+        for switch in switches_in(acts).values():
+            told = switch
             if switch.outcome is None:
                 problem = Problem(ProblemKind.SWITCH_UNANSWERED)
                 now = self._records.clock()
-                switches[name] = replace(switch, outcome=Outcome.NOT_CONFIRMED, problem=problem, ended_at=now)
-                self._records.note(ended(switches[name], self._model_name(switch.model)))
-        self._services = services_in(switches.values())
+                told = replace(switch, outcome=Outcome.NOT_CONFIRMED, problem=problem, ended_at=now)
+                acts.append(ended(told))
+                self._records.note(acts[-1])
+            self._remember(told)
+        self._services = Services(acts)
         self._agree(list(self._records.jobs.values()))
-        for model in self._services:
+        for model in self._services.models():
             self.changed.emit(model)
+
+    def _remember(self, switch: Switch) -> None:
+        key = JobKey(switch.model, switch.job)
+        self._last[key] = switch
+        if switch.outcome is Outcome.DONE:
+            self._done[key] = switch
 
     @Slot(object)
     def _on_jobs_added(self, jobs: list[Job]) -> None:
-        if self._records.is_open:
-            self._agree(self._records.jobs[job.key] for job in jobs if job.key in self._records.jobs)
+        """One that was removed while a switch to it went on comes back with what came of that."""
+        if not self._records.is_open:
+            return
+        for added in jobs:
+            job = self._records.jobs.get(added.key)
+            if job is not None:
+                problem = self._unseen.pop(job.key, None) or job.switch_problem
+                self._records.change_job(self._agreed(replace(job, switch_problem=problem)))
+
+    @Slot(object)
+    def _on_jobs_removed(self, keys: list[JobKey]) -> None:
+        """What has not been sent yet to a job that goes is not sent any more."""
+        for key in keys:
+            found = self._under_way.get(key.model)
+            if found is None or found.switch.job != key.id:
+                continue
+            if found.worker is None:
+                self._give_up_unsent(key.model)
+            else:
+                found.worker.stop_unsent()
 
     def _agree(self, jobs: Iterable[Job]) -> None:
         for job in list(jobs):

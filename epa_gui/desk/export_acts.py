@@ -114,7 +114,7 @@ class ExportActs(QObject):
             entries.rowCount(),
             entries.total(),
             entries.newest(),
-            tuple((names[model], entries.acts_of(model)) for model in entries.models_shown()),
+            tuple((model, names[model], entries.acts_of(model)) for model in entries.models_shown()),
             self._records.clock(),
         )
 

@@ -13,14 +13,11 @@ from epa_gui.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from epa_gui.desk.export_acts import ExportActs
-    from epa_gui.history.job_bars import Anchor
+    from epa_gui.desk.timeline_acts import TimelineActs
     from epa_gui.models.act_model import ActModel
     from epa_gui.views.history_window import HistoryWindow
 
 translate = QCoreApplication.translate
-
-_REDRAW_MS = 300
-"""How long the timeline waits for more to come before it is drawn anew."""
 
 _SHOW_ENTRY = "show entry"
 
@@ -40,11 +37,10 @@ class HistoryActs(QObject):
         self._pages: list[Entry] = []
         self._is_loading = False
         self._is_verifying = False
-        self._awaited = 0
+        self._load_number = 0
         self._exports: ExportActs | None = None
+        self._timeline: TimelineActs | None = None
         self._broken = 0
-        self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
-        self._redraw.timeout.connect(self._on_timeline_wanted)
         self._taking_in = QTimer(self, singleShot=True, interval=0)
         self._taking_in.timeout.connect(self._on_take_in)
         window.actions_.history.triggered.connect(self.open)
@@ -59,7 +55,8 @@ class HistoryActs(QObject):
     @property
     def threads(self) -> list[QThread]:
         """Threads that can be told to end at once."""
-        return self._exports.threads if self._exports is not None else []
+        parts = [part for part in (self._exports, self._timeline) if part is not None]
+        return [thread for part in parts for thread in part.threads]
 
     @Slot()
     def open(self) -> None:
@@ -71,7 +68,7 @@ class HistoryActs(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Give up an export, and close the window."""
+        """Give up an export and a timeline, and close the window."""
         if self._exports is not None:
             self._exports.stop()
         if self._view is not None:
@@ -80,18 +77,17 @@ class HistoryActs(QObject):
     def _new_view(self) -> "HistoryWindow":
         # Here, not above: most starts of the program never show it.
         from epa_gui.desk.export_acts import ExportActs  # noqa: PLC0415
+        from epa_gui.desk.timeline_acts import TimelineActs  # noqa: PLC0415
         from epa_gui.models.act_model import ActModel  # noqa: PLC0415
         from epa_gui.views.history_window import HistoryWindow  # noqa: PLC0415
 
         self._entries = ActModel()
         view = self._view = HistoryWindow(self._entries, self._records.clock, self._main)
-        view.filter_changed.connect(self._on_filter_changed)
-        view.timeline_wanted.connect(self._on_timeline_wanted)
-        view.timeline.opened.connect(self._on_opened)
         view.verify_wanted.connect(self._on_verify)
         view.bar.acted.connect(self._on_acted)
         view.closed.connect(self._on_closed)
         self._exports = ExportActs(view, self._entries, self._records)
+        self._timeline = TimelineActs(view, self._entries, self._records)
         self._on_models_changed()
         return view
 
@@ -102,15 +98,11 @@ class HistoryActs(QObject):
         if self._view is None or self._entries is None:
             return
         self._entries.clear()
-        self._pages.clear()
+        self._load_number += 1
         self._is_loading = self._records.can_be_used
         self._view.show_loading(is_loading=self._is_loading, can_be_read=self._records.can_be_used)
         if self._is_loading:
-            self._ask(None)
-
-    def _ask(self, before: int | None) -> None:
-        self._awaited += 1
-        self._records.read_history(before)
+            self._records.read_history(self._load_number)
 
     @Slot()
     def _on_list_opened(self) -> None:
@@ -118,10 +110,9 @@ class HistoryActs(QObject):
             self._is_loading = False
             self._view.show_loading(is_loading=False, can_be_read=False)
 
-    @Slot(object)
-    def _on_read(self, entries: tuple[Entry, ...]) -> None:
-        self._awaited -= 1
-        if not self._is_loading or self._awaited:
+    @Slot(int, object)
+    def _on_read(self, load: int, entries: tuple[Entry, ...]) -> None:
+        if not self._is_loading or load != self._load_number:
             return  # asked for by a window that was closed before it came
         self._pages += entries
         self._taking_in.start()
@@ -138,12 +129,11 @@ class HistoryActs(QObject):
         if self._pages:
             self._taking_in.start()
         else:
-            oldest = self._entries.oldest_number()
             if self._is_loading:
-                self._ask(oldest)
+                self._records.read_history(self._load_number, self._entries.oldest_number())
             self._on_models_changed()
             self._view.show_loading(is_loading=self._is_loading)
-            self._draw_soon()
+            self._tell_timeline()
 
     @Slot(object)
     def _on_added(self, entries: tuple[Entry, ...]) -> None:
@@ -152,15 +142,22 @@ class HistoryActs(QObject):
         self._entries.add_new(entries)
         self._on_models_changed()
         self._view.refresh()
-        self._draw_soon()
+        self._tell_timeline()
+
+    def _tell_timeline(self) -> None:
+        if self._timeline is not None:
+            self._timeline.take_news(is_whole=not self._is_loading)
 
     @Slot()
     def _on_closed(self) -> None:
         """Nobody looks: keep nothing in memory, and nothing up to date."""
         self._is_loading = self._is_verifying = False
+        self._taking_in.stop()
         self._pages.clear()
         if self._entries is not None:
             self._entries.clear()
+        if self._timeline is not None:
+            self._timeline.stop()
         if self._view is not None and self._exports is not None and not self._exports.is_under_way():
             self._view.show_busy(is_busy=False)
             self._view.bar.close_note()
@@ -170,48 +167,6 @@ class HistoryActs(QObject):
         if self._view is not None and self._entries is not None:
             named = {model.id: model.name for model in self._records.models.values()}
             self._view.show_models(self._entries.model_names() | named)
-
-    def _name_of(self, model: str) -> str:
-        """What a model is called now, or was called last."""
-        if model in self._records.models:
-            return self._records.models[model].name
-        return self._entries.model_names().get(model, "") if self._entries is not None else ""
-
-    # The timeline
-
-    def _draw_soon(self) -> None:
-        if self._view is not None and self._view.shows_timeline() and not self._redraw.isActive():
-            self._redraw.start()
-
-    @Slot()
-    def _on_filter_changed(self) -> None:
-        if self._view is not None and self._view.shows_timeline():
-            self._on_timeline_wanted()
-
-    @Slot()
-    def _on_timeline_wanted(self) -> None:
-        if self._view is None or self._entries is None:
-            return
-        from epa_gui.history.timeline import timeline_of  # noqa: PLC0415  nobody may ever look at it
-
-        names = self._entries.model_names()
-        chosen = self._view.filter().model
-        model = chosen or next(iter(names), "")
-        if not model:
-            self._view.show_timeline(None, "")
-            return
-        hint = ""
-        if not chosen and len(names) > 1:
-            text = translate("HistoryActs", "This is “{0}”. Choose another model above to see its timeline.")
-            hint = text.format(self._name_of(model))
-        timeline = timeline_of(self._entries.acts_of(model), model, self._records.clock())
-        self._view.show_timeline(timeline, hint)
-
-    @Slot(object)
-    def _on_opened(self, anchor: "Anchor") -> None:
-        entry = self._entries.entry_of(*anchor) if self._entries is not None else None
-        if entry is not None and self._view is not None:
-            self._view.select(entry.number)
 
     # Verifying
 
@@ -239,16 +194,18 @@ class HistoryActs(QObject):
         words = verdict_words(verdict, found).sentence()
         self._view.bar.say(words, "finished" if verdict.broken_at is None else "attention", button, _SHOW_ENTRY)
 
-    @Slot(object)
-    def _on_failed(self, problem: Problem) -> None:
-        """A page or a verdict that will not come."""
-        if self._view is None or not (self._is_loading or self._is_verifying):
+    @Slot(int, object)
+    def _on_failed(self, load: int, problem: Problem) -> None:
+        """A page or, without a load's number, a verdict that will not come."""
+        is_awaited = self._is_loading and load == self._load_number if load else self._is_verifying
+        if self._view is None or not is_awaited:
             return
-        if self._is_loading:
-            self._awaited = max(0, self._awaited - 1)
+        if load:
+            self._is_loading = False
             self._view.show_loading(is_loading=False, can_be_read=False)
-        self._is_loading = self._is_verifying = False
-        self._view.show_busy(is_busy=False)
+        else:
+            self._is_verifying = False
+            self._view.show_busy(is_busy=False)
         self._view.bar.say(problem_words(problem).sentence(), "attention")
 
     @Slot(str)

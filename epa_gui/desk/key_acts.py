@@ -128,11 +128,11 @@ class KeyActs(QObject):
         elif not keeps and model.has_secret:
             model = replace(model, has_secret=False)
             self._keys.forget_secret(model.id)
-        self._use(model, api_key, rows.end_said())
+        self._use(model, api_key, rows.end_said(), is_issued=used is not None)
         if keeps and used is not None:
             self._keys.put_secret(model.id, used.secret_key)
 
-    def _use(self, model: Model, api_key: str, end_said: str) -> None:
+    def _use(self, model: Model, api_key: str, end_said: str, *, is_issued: bool) -> None:
         """Take a key into use, reckon until when, and try it."""
         now = self._records.clock()
         for about in ("change key", "issue key"):
@@ -144,12 +144,27 @@ class KeyActs(QObject):
                 key_added_at=now,
                 key_ends_at=end_in(end_said) if end_said else now + PASTED_KEY_SECONDS,
                 key_end_said=end_said,
-            )
+            ),
+            is_key_issued=is_issued,
         )
+        self._say_twin(model, api_key)
         self._presenter.mark_refused(model.id, is_refused=False)
         self._keys.put(model.id, api_key)
         if not end_said:  # one that the service has just issued needs no trying
             self._key_test.start(model.id)
+
+    def _say_twin(self, model: Model, api_key: str) -> None:
+        """One key belongs to one model of the service: two here would each have their own idea of what is live."""
+        others = (other for other in self._records.models.values() if other.id != model.id)
+        twin = next((other for other in others if self._keys.has(other.id, api_key)), None)
+        if twin is None:
+            return
+        text = translate(
+            "KeyActs",
+            "“{0}” and “{1}” have the same key, so they are the same model at the service. What is live is kept for"
+            " each of them separately here, and may be wrong for both. Keep one of them, and remove the other.",
+        )
+        self._window.messages.say(Message(text.format(model.name, twin.name), f"twin {model.id}", is_trouble=True))
 
     # Issuing
 
@@ -202,7 +217,7 @@ class KeyActs(QObject):
         model = self._records.models.get(new.model)
         if model is None:
             return
-        self._use(model, new.api_key, new.end_said)
+        self._use(model, new.api_key, new.end_said, is_issued=True)
         self._window.messages.withdraw(f"asking {model.id}")
         text = translate("KeyActs", "“{0}” has a new key. It is valid until {1}.")
         self._window.messages.say(Message(text.format(model.name, self._end_text(new.end_said))))

@@ -16,7 +16,7 @@ from epa_gui.controllers.switching import Switching
 from epa_gui.jobs.job import Job, JobKey, Stage, StatusEntry
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import KEY_KINDS
-from epa_gui.jobs.switch import InService, Service
+from epa_gui.jobs.switch import InService
 from epa_gui.models import formatting
 from epa_gui.models.job_filter import JobFilter, Show, counted
 from epa_gui.models.job_list_model import JobListModel, TransferState
@@ -143,7 +143,13 @@ class Presenter(QObject):
         models = sorted(self._records.models.values(), key=lambda model: model.name.casefold())
         now = self._records.clock()
         lines = [
-            _line(model, self._switching.service_of(model.id), counts[model.id], now, has_trouble=model.id in troubled)
+            _line(
+                model,
+                service_text(self._switching.service_of(model.id), self._switching.live_title(model.id)),
+                counts[model.id],
+                now,
+                has_trouble=model.id in troubled,
+            )
             for model in models
         ]
         self._window.sidebar.show_models(lines)
@@ -317,9 +323,15 @@ class Presenter(QObject):
     def _show_details(self, job: Job) -> None:
         standing = self._switching.standing_of(job)
         live = LiveView(
-            live_text(standing, self._switching.service_of(job.model), self._records.clock()),
+            live_text(
+                standing,
+                self._switching.service_of(job.model),
+                self._switching.last_done(job.key),
+                self._records.clock(),
+            ),
             can_switch=self._can_switch(job),
             is_switching=standing is InService.SWITCHING,
+            can_cancel=self._switching.waits_for_key(job.key),
         )
         self._window.details.show_job(job, self._transfer_view(job), self._estimates.of(job), live)
 
@@ -353,7 +365,6 @@ class Presenter(QObject):
         )
 
 
-def _line(model: Model, service: Service, jobs: int, now: float, *, has_trouble: bool) -> ModelLine:
-    lines = [region_name(model.region, model.address), key_text(model, now), service_text(service)]
-    details = "\n".join(line for line in lines if line)
+def _line(model: Model, live: str, jobs: int, now: float, *, has_trouble: bool) -> ModelLine:
+    details = "\n".join([region_name(model.region, model.address), key_text(model, now), live])
     return ModelLine(model.id, model.name, details, has_trouble, jobs)

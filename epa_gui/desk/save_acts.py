@@ -40,7 +40,7 @@ class SaveActs(QObject):
     def _ask_for_file(self, job: Job) -> None:
         from epa_gui.views.file_dialogs import save_dialog  # noqa: PLC0415  forms are loaded when first opened
 
-        dialog = save_dialog(self._window, self.tr("Save results"), self._saving.suggested_path(job))
+        dialog = save_dialog(self._window.form_parent(), self.tr("Save results"), self._saving.suggested_path(job))
         dialog.fileSelected.connect(self._on_file)
         dialog.open()
 

@@ -1,6 +1,7 @@
 """Putting a retrained model into service: the one dialog, and what is said afterwards."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QUrl, Slot
@@ -15,6 +16,7 @@ from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.problem import KEY_KINDS, Remedy
 from epa_gui.jobs.switch import Outcome, Switch
 from epa_gui.models.switch_wording import switch_problem_words
+from epa_gui.results.naming import holds_data
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
 from epa_gui.workers.look_worker import LookWorker
@@ -51,6 +53,7 @@ class SwitchActs(QObject):
         window.actions_.switch_model.triggered.connect(self._on_switch)
         window.actions_.open_results.triggered.connect(self._on_open_selected)
         window.details.remedy_wanted.connect(self._on_remedy)
+        window.details.cancel_wanted.connect(switching.cancel)
         window.messages.acted.connect(self._on_message)
         switching.changed.connect(self._on_changed)
         switching.ended.connect(self._on_ended)
@@ -69,9 +72,9 @@ class SwitchActs(QObject):
             self.open(jobs[0].key)
 
     def open(self, key: JobKey, reason: str = "") -> None:
-        """Open the dialog for a job, with a reason that was given before."""
+        """Open the dialog for a job, with a reason that was given before; it says why if it cannot be switched to."""
         case = self._case(key)
-        if case is None or self._dialog is not None or case.obstacle is not None:
+        if case is None or self._dialog is not None:
             return
         from epa_gui.views.switch_dialog import SwitchDialog  # noqa: PLC0415  forms are loaded when first opened
 
@@ -150,6 +153,15 @@ class SwitchActs(QObject):
 
     @Slot(object, str, bool)
     def _on_looked(self, key: JobKey, path: str, is_there: bool) -> None:  # noqa: FBT001  a signal's argument
+        if is_there and not holds_data(path):
+            text = translate(
+                "SwitchActs",
+                "{0} is no kind of file that holds data, so it is not opened from here: it might be a program. Its"
+                " folder is shown instead.",
+            )
+            self._window.messages.say(Message(text.format(Path(path).name), is_trouble=True))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+            return
         if is_there and QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
             job = self._records.jobs.get(key)
             if job is not None:
@@ -165,26 +177,28 @@ class SwitchActs(QObject):
     @Slot()
     def _on_save_shown(self) -> None:
         if self._dialog is not None:
-            key, dialog = self._dialog
-            dialog.reject()
-            self._saves.ask_where([key])
+            self._saves.ask_where([self._dialog[0]])
 
     # What is said
 
     @Slot(object)
     def _on_ended(self, switch: Switch) -> None:
-        model = self._records.models.get(switch.model)
-        name = model.name if model else ""
+        name = self._records.models[switch.model].name if switch.model in self._records.models else switch.model_name
         if switch.problem is not None and switch.problem.kind in KEY_KINDS:
             self._presenter.mark_refused(switch.model, is_refused=True)
         if switch.outcome is Outcome.DONE:
             text = translate("SwitchActs", "“{0}” is live now: it is behind the prediction API of “{1}”.")
-            self._window.messages.say(Message(text.format(switch.job_title, name), action=f"switched {switch.model}"))
+            action = f"switched {switch.model}"
+            self._window.messages.say(Message(text.format(switch.job_title, name), action=action, comes_first=True))
         elif switch.problem is not None:
             text = translate("SwitchActs", "“{0}”: {1}")
             words = switch_problem_words(switch.problem, switch.outcome).sentence()
-            action, button = f"show job {switch.model} {switch.job}", translate("SwitchActs", "Show the job")
-            message = Message(text.format(switch.job_title, words), action, button, switch.problem.said, True)  # noqa: FBT003
+            action = f"show job {switch.model} {switch.job}"
+            is_there = JobKey(switch.model, switch.job) in self._records.jobs
+            button = translate("SwitchActs", "Show the job") if is_there else ""
+            said = switch.problem.said
+            words = text.format(switch.job_title, words)
+            message = Message(words, action, button, said, is_trouble=True, comes_first=True)
             self._window.messages.say(message)
 
     @Slot(object, object)
@@ -203,14 +217,7 @@ class SwitchActs(QObject):
         key = self._window.details.shown()
         if key is None:
             return
-        if remedy is Remedy.SWITCH:
-            self.open(key)
-        elif remedy is Remedy.SWITCH_AGAIN:
-            self.open(key, self._last_reason(key))
+        if remedy in {Remedy.SWITCH, Remedy.SWITCH_AGAIN}:
+            self.open(key, self._switching.last_reason(key))
         elif remedy is Remedy.DISMISS:
             self._switching.dismiss(key)
-
-    def _last_reason(self, key: JobKey) -> str:
-        """Why the job was to be switched to when that was not confirmed."""
-        service = self._switching.service_of(key.model)
-        return next((switch.reason for switch in service.open if switch.job == key.id), "")

@@ -7,7 +7,8 @@ from enum import StrEnum
 from epa_gui.history.job_bars import Anchor, JobBar, job_bars
 from epa_gui.history.time_axis import EARLIEST, LATEST
 from epa_gui.jobs.act import Act, ActKind
-from epa_gui.jobs.switch import SWITCH_KINDS, InService, Outcome, Service, Switch, switches_in
+from epa_gui.jobs.problem import ProblemKind
+from epa_gui.jobs.switch import InService, Outcome, Service, Services, Switch, switches_in
 
 
 class Behind(StrEnum):
@@ -15,7 +16,7 @@ class Behind(StrEnum):
 
     UNKNOWN = "unknown"  # the original model, or one switched elsewhere
     JOB = "job"
-    NOT_CONFIRMED = "not confirmed"  # a switch may have happened since
+    NOT_CONFIRMED = "not confirmed"  # a switch may have happened since, not confirmed or lost with the list
 
 
 class MarkKind(StrEnum):
@@ -74,7 +75,7 @@ class Span:
 
     @property
     def switch(self) -> Switch | None:
-        """The switch this span began with."""
+        """The switch this span began with, or the last one known where others may be missing."""
         return self.service.open[-1] if self.service.open else self.service.live
 
 
@@ -119,46 +120,68 @@ def timeline_of(acts: Iterable[Act], model: str, now: float) -> Timeline:
     """The timeline of one model. Never raises; acts that make no sense are passed over.
 
     Args:
-        acts: Oldest first, of all models.
+        acts: Oldest first, of all models and of the list.
         model: The model's identity.
         now: Seconds since the epoch.
     """
-    mine = [act for act in acts if act.model == model and EARLIEST <= act.at <= LATEST]
+    in_time = [act for act in acts if EARLIEST <= act.at <= LATEST]
+    mine = [act for act in in_time if act.model == model]
     now = min(now, LATEST) if now >= EARLIEST else EARLIEST  # and if it is no number
     if not mine:
         return Timeline(model, "", now, now)
     times = [act.at for act in mine]
     begins_at, ends_at = min(times), max(now, *times)
-    switches = tuple(switches_in(mine).values())
+    changes = tuple(_changes(act for act in in_time if act.model == model or act.kind is ActKind.LIST_RESTORED))
+    switches = [change for change in changes if isinstance(change, Switch)]
     marks = sorted(_marks(mine, switches), key=lambda mark: mark.at)
     return Timeline(
         model,
         mine[-1].model_name,
         begins_at,
         ends_at,
-        tuple(_spans(switches, begins_at, ends_at)),
+        _spans(changes, model, begins_at, ends_at),
         job_bars(mine, ends_at),
         tuple(marks),
     )
 
 
-def _spans(switches: Iterable[Switch], begins_at: float, ends_at: float) -> Iterator[Span]:
-    service = Service()
-    for switch in switches:
-        after = service.after(switch)
+def _changes(acts: Iterable[Act]) -> Iterator[Switch | Act]:
+    """What changes what is known of the service, in its order: switches, and the list coming back from a backup."""
+    part: list[Act] = []
+    for act in acts:
+        # Of a list that was lost nothing is known, which is what a new one says anyway.
+        if act.kind is ActKind.LIST_RESTORED and act.text("problem") != ProblemKind.LIST_LOST:
+            yield from switches_in(part).values()
+            yield act
+            part = []
+        else:
+            part.append(act)
+    yield from switches_in(part).values()
+
+
+def _spans(changes: Iterable[Switch | Act], model: str, begins_at: float, ends_at: float) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    services, service = Services(), Service()
+    for change in changes:
+        if isinstance(change, Switch):
+            services.take(change)
+            since = change.ended_at if change.outcome is Outcome.DONE and change.ended_at else change.at
+        else:
+            services.restored()
+            since = change.at
+        after = services.of(model)
         if _is_the_same(service, after):
             continue
-        since = switch.ended_at if switch.outcome is Outcome.DONE and switch.ended_at else switch.at
-        since = max(begins_at, since)
+        since = min(max(begins_at, since), ends_at)
         if since > begins_at:
-            yield Span(begins_at, since, service)
+            spans.append(Span(begins_at, since, service))
         service, begins_at = after, since
-    yield Span(begins_at, max(begins_at, ends_at), service)
+    return (*spans, Span(begins_at, max(begins_at, ends_at), service))
 
 
 def _is_the_same(service: Service, after: Service) -> bool:
     """Whether a switch changed nothing that can be drawn: it went to where the service was for certain."""
-    if after is service:
+    if after == service:
         return True
     live = service.live and after.live and service.live.job == after.live.job
     return bool(live) and service.is_certain and after.is_certain
@@ -170,7 +193,7 @@ _KEY_KINDS = frozenset({ActKind.KEY_ADDED, ActKind.KEY_CHANGED, ActKind.KEY_ISSU
 def _marks(acts: Iterable[Act], switches: Iterable[Switch]) -> Iterator[Mark]:
     switch_acts: dict[tuple[float, str], Act] = {}
     for act in acts:
-        if act.kind in SWITCH_KINDS:
+        if act.kind is ActKind.SWITCH_ASKED or act.kind is ActKind.SWITCH_ENDED:
             switch_acts.setdefault((act.at, act.job), act)
         elif act.kind is ActKind.RESULTS_SAVED:
             yield Mark(MarkKind.RESULTS, act)

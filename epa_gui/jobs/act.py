@@ -26,7 +26,7 @@ class ActKind(StrEnum):
     SECRET_KEPT = "secret key kept"  # noqa: S105  a word, not a secret
     SECRET_REMOVED = "secret key removed"  # noqa: S105  the same
     JOB_ADOPTED = "job adopted"
-    UPLOAD_BEGUN = "upload begun"  # file, evaluation, size, sha256, rows
+    UPLOAD_BEGUN = "upload begun"  # file, evaluation, rows; for each file and for what was sent, _size and _sha256
     JOB_STARTED = "job started"  # the same
     UPLOAD_FAILED = "upload failed"  # problem, where
     JOB_EDITED = "job edited"  # from, to (its name), note_changed

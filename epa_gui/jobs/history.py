@@ -135,13 +135,6 @@ def local_text(seconds: float) -> str:
     return datetime.fromtimestamp(int(seconds), UTC).astimezone().isoformat(timespec="seconds")
 
 
-def utc_text(seconds: float) -> str:
-    """The same in UTC: ``2026-11-23T00:30:00Z``."""
-    from datetime import UTC, datetime  # noqa: PLC0415  as above
-
-    return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def plain(text: str) -> str:
     """`text` without halves of characters, which no database can hold."""
     return text.encode("utf-8", "replace").decode()

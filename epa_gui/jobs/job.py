@@ -100,6 +100,10 @@ class Upload:
         size: Bytes sent; 0 before that is known.
         sha256: Of the bytes sent, in hexadecimal; empty before that is known.
         arrived_at: When the storage said that it has all of it, seconds since the epoch (UTC); `None` before.
+        training_size: Bytes of the training file as it was chosen.
+        training_sha256: Of those, in hexadecimal.
+        evaluation_size: Bytes of the evaluation file as it was chosen.
+        evaluation_sha256: Of those, in hexadecimal.
     """
 
     training: str
@@ -109,6 +113,10 @@ class Upload:
     size: int = 0
     sha256: str = ""
     arrived_at: float | None = None
+    training_size: int = 0
+    training_sha256: str = ""
+    evaluation_size: int = 0
+    evaluation_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from epa_gui.jobs.job import Job, Saved, Upload
 from epa_gui.jobs.model import Model
 
 
-def about_model(before: Model | None, after: Model, now: float) -> Iterator[Act]:
+def about_model(before: Model | None, after: Model, now: float, *, is_key_issued: bool = False) -> Iterator[Act]:
     """What was done to a model.
 
     Args:
         before: The model as it was; `None` for one that is added.
         after: As it is now.
         now: Seconds since the epoch.
+        is_key_issued: Whether its key, if it is a new one, was issued here by the service.
     """
 
     def act(kind: ActKind, **details: Detail) -> Act:
@@ -26,13 +27,13 @@ def about_model(before: Model | None, after: Model, now: float) -> Iterator[Act]
         yield act(ActKind.MODEL_ADDED, region=after.region.value, host=host, service_id=after.service_id)
     elif before.name != after.name:
         yield act(ActKind.MODEL_RENAMED, **_from_to(before.name, after.name))
-    yield from _about_key(before, after, act)
+    yield from _about_key(before, after, act, is_issued=is_key_issued)
     if (before.target if before else "") != after.target:
         told = _from_to(before.target if before else "", after.target)
         yield act(ActKind.TARGET_CHANGED, **told, is_guessed=after.target_is_guessed)
 
 
-def _about_key(before: Model | None, after: Model, act: Callable[..., Act]) -> Iterator[Act]:
+def _about_key(before: Model | None, after: Model, act: Callable[..., Act], *, is_issued: bool) -> Iterator[Act]:
     had_key = before is not None and bool(before.key_added_at)
     if after.key_added_at and (before is None or before.key_added_at != after.key_added_at):
         details: dict[str, Detail] = {
@@ -43,7 +44,7 @@ def _about_key(before: Model | None, after: Model, act: Callable[..., Act]) -> I
         if before is not None and had_key:
             details["key_before"] = shown_key(before.key_hint)
         pasted = ActKind.KEY_CHANGED if had_key else ActKind.KEY_ADDED
-        yield act(ActKind.KEY_ISSUED if after.key_end_said else pasted, **details)
+        yield act(ActKind.KEY_ISSUED if is_issued else pasted, **details)
     had_secret = before is not None and before.has_secret
     if after.has_secret and not had_secret:
         yield act(ActKind.SECRET_KEPT)
@@ -96,13 +97,19 @@ def _from_to(before: str, after: str) -> dict[str, Detail]:
 
 
 def _sent(upload: Upload) -> dict[str, Detail]:
-    return {
+    told: dict[str, Detail] = {
         "file": PurePath(upload.training).name,
-        "evaluation": PurePath(upload.evaluation).name,
-        "size": upload.size,
-        "sha256": upload.sha256,
         "rows": upload.rows,
+        "file_size": upload.training_size,
+        "file_sha256": upload.training_sha256,
     }
+    if upload.evaluation:
+        told |= {
+            "evaluation": PurePath(upload.evaluation).name,
+            "evaluation_size": upload.evaluation_size,
+            "evaluation_sha256": upload.evaluation_sha256,
+        }
+    return told | {"sent_size": upload.size, "sent_sha256": upload.sha256}
 
 
 def _saved(saved: Saved) -> dict[str, Detail]:

@@ -7,7 +7,8 @@ from enum import StrEnum
 from epa_gui.jobs.act import Act, ActKind, Detail
 from epa_gui.jobs.problem import Problem, ProblemKind
 
-SWITCH_KINDS = (ActKind.SWITCH_ASKED, ActKind.SWITCH_ENDED)
+SWITCH_KINDS = (ActKind.SWITCH_ASKED, ActKind.SWITCH_ENDED, ActKind.LIST_RESTORED)
+"""What tells what was put into service; after a list came back from its backup, switches may be missing."""
 
 
 class Outcome(StrEnum):
@@ -28,6 +29,7 @@ class Switch:
         model: The model's identity.
         job: The ``retrain_job_id`` that was to go into service.
         job_name: What the job was called then; may be empty.
+        model_name: What the model was called then.
         at: When it was asked for, seconds since the epoch (UTC).
         reason: The person's words.
         replaces: The job that was live before, as far as was known; empty for the original or one switched elsewhere.
@@ -40,6 +42,7 @@ class Switch:
     model: str
     job: str
     job_name: str = ""
+    model_name: str = ""
     at: float = 0.0
     reason: str = ""
     replaces: str = ""
@@ -62,6 +65,7 @@ class InService(StrEnum):
     """What a job is to its model's prediction API, as far as this program knows."""
 
     NO = "no"
+    PERHAPS_WAS_LIVE = "perhaps was live"  # a switch to it was never confirmed, and another was done since
     WAS_LIVE = "was live"
     LIVE = "live"
     PERHAPS_LIVE = "perhaps live"  # it was, until a switch away from it that is not confirmed
@@ -77,21 +81,25 @@ class Service:
         live: The switch that was done last; `None` for the original model, or one switched elsewhere.
         open: Switches since then that may have happened: the newest for each job, in the order they were asked for.
         earlier: Jobs that were live before.
+        perhaps_earlier: Jobs that may have been live before: switches to them were not confirmed.
+        is_restored: Whether the list has come back from a backup since: switches after that backup are not known.
     """
 
     live: Switch | None = None
     open: tuple[Switch, ...] = ()
     earlier: frozenset[str] = frozenset()
+    perhaps_earlier: frozenset[str] = frozenset()
+    is_restored: bool = False
 
     @property
     def is_certain(self) -> bool:
-        """Whether no switch is open."""
-        return not self.open
+        """Whether no switch is open, and none can be missing."""
+        return not self.open and not self.is_restored
 
     @property
     def has_been_switched(self) -> bool:
         """Whether any switch of this model was done, or may have been."""
-        return self.live is not None or bool(self.open)
+        return self.live is not None or bool(self.open) or self.is_restored
 
     def of(self, job: str) -> InService:
         """What one job is."""
@@ -99,13 +107,17 @@ class Service:
             return InService.NOT_CONFIRMED
         if self.live is not None and self.live.job == job:
             return InService.LIVE if self.is_certain else InService.PERHAPS_LIVE
-        return InService.WAS_LIVE if job in self.earlier else InService.NO
+        if job in self.earlier:
+            return InService.WAS_LIVE
+        return InService.PERHAPS_WAS_LIVE if job in self.perhaps_earlier else InService.NO
 
     def after(self, switch: Switch) -> "Service":
         """What is behind the API after one more switch, which has ended or was broken off."""
         if switch.outcome is Outcome.DONE:
             before = {self.live.job} if self.live else set()
-            return Service(switch, (), (self.earlier | before) - {switch.job})
+            perhaps = {other.job for other in self.open}
+            earlier = (self.earlier | before) - {switch.job}
+            return Service(switch, (), earlier, (self.perhaps_earlier | perhaps) - earlier - {switch.job})
         if not switch.may_have_happened:
             return self
         others = tuple(other for other in self.open if other.job != switch.job)
@@ -120,28 +132,58 @@ def switches_in(acts: Iterable[Act]) -> dict[str, Switch]:
     """
     found: dict[str, Switch] = {}
     for act in acts:
-        if act.kind not in SWITCH_KINDS:
+        if act.kind not in {ActKind.SWITCH_ASKED, ActKind.SWITCH_ENDED}:
             continue
         # Where details were tampered with, what the act says of its job still counts: it may have happened.
         name = act.text("switch") or f"unreadable {len(found) + 1}"
         if act.kind is ActKind.SWITCH_ASKED:
             reason, replaces = act.text("reason"), act.text("replaces")
-            found[name] = Switch(name, act.model, act.job, act.job_name, act.at, reason, replaces)
+            found[name] = Switch(name, act.model, act.job, act.job_name, act.model_name, act.at, reason, replaces)
         else:
-            known = found.get(name) or Switch(name, act.model, act.job, act.job_name, act.at)
+            known = found.get(name) or Switch(name, act.model, act.job, act.job_name, act.model_name, act.at)
             found[name] = replace(known, outcome=_outcome(act), problem=_problem(act), ended_at=act.at)
     return found
 
 
-def services_in(switches: Iterable[Switch]) -> dict[str, Service]:
-    """What is behind each model's API, by the model's identity."""
-    found: dict[str, Service] = {}
-    for switch in switches:
-        found[switch.model] = found.get(switch.model, Service()).after(switch)
-    return found
+class Services:
+    """What is behind every model's API, by the model's identity, as one act after the other tells it."""
+
+    def __init__(self, acts: Iterable[Act] = ()) -> None:
+        told = list(acts)
+        self._others = Service()
+        self._known: dict[str, Service] = {}
+        begun = 0
+        for number, act in enumerate(told):
+            # Of a list that was lost nothing is known, which is what a new one says anyway.
+            if act.kind is ActKind.LIST_RESTORED and act.text("problem") != ProblemKind.LIST_LOST:
+                self._take(switches_in(told[begun:number]).values())
+                self.restored()
+                begun = number + 1
+        self._take(switches_in(told[begun:]).values())
+
+    def _take(self, switches: Iterable[Switch]) -> None:
+        for switch in switches:
+            self.take(switch)
+
+    def of(self, model: str) -> Service:
+        """What is behind one model's API."""
+        return self._known.get(model, self._others)
+
+    def models(self) -> list[str]:
+        """The models of which there is something to know."""
+        return list(self._known)
+
+    def take(self, switch: Switch) -> None:
+        """One more switch, which has ended or was broken off."""
+        self._known[switch.model] = self.of(switch.model).after(switch)
+
+    def restored(self) -> None:
+        """The list has come back from a backup: of no model it is certain now what was switched to since."""
+        self._others = replace(self._others, is_restored=True)
+        self._known = {model: replace(service, is_restored=True) for model, service in self._known.items()}
 
 
-def asked(switch: Switch, model_name: str, replaces_name: str, *, is_back: bool) -> Act:
+def asked(switch: Switch, replaces_name: str, *, is_back: bool) -> Act:
     """The act to write before a switch is sent."""
     details: dict[str, Detail] = {
         "switch": switch.id,
@@ -150,21 +192,24 @@ def asked(switch: Switch, model_name: str, replaces_name: str, *, is_back: bool)
         "reason": switch.reason,
         "is_back": is_back,
     }
-    return Act(ActKind.SWITCH_ASKED, switch.at, switch.model, model_name, switch.job, switch.job_name, details)
+    return _about(switch, ActKind.SWITCH_ASKED, switch.at, details)
 
 
-def ended(switch: Switch, model_name: str) -> Act:
+def ended(switch: Switch) -> Act:
     """The act to write when its outcome is known."""
     problem = switch.problem
-    details = {
+    details: dict[str, Detail] = {
         "switch": switch.id,
         "outcome": (switch.outcome or Outcome.NOT_CONFIRMED).value,
         "problem": problem.kind.value if problem else "",
         "said": problem.said if problem else "",
         "where": problem.where if problem else "",
     }
-    at = switch.at if switch.ended_at is None else switch.ended_at
-    return Act(ActKind.SWITCH_ENDED, at, switch.model, model_name, switch.job, switch.job_name, details)
+    return _about(switch, ActKind.SWITCH_ENDED, switch.at if switch.ended_at is None else switch.ended_at, details)
+
+
+def _about(switch: Switch, kind: ActKind, at: float, details: dict[str, Detail]) -> Act:
+    return Act(kind, at, switch.model, switch.model_name, switch.job, switch.job_name, details)
 
 
 def _outcome(act: Act) -> Outcome:

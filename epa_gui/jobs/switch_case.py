@@ -47,9 +47,10 @@ class SwitchCase:
         model: Whose prediction API it goes behind.
         service: What is behind that now, as far as this program knows; jobs by the names they have today.
         at: When all this was so, seconds since the epoch (UTC).
-        newer: The newest finished job that is newer than this one and not live; `None` if there is none.
+        newer: The newest finished job that is newer than this one; `None` if there is none.
         is_back: Whether it goes back: to a job that was live before, or one older than what is, or may be, live.
         obstacle: Why it cannot be asked for; `None` if it can.
+        live_job: The live job as the list has it; `None` if it is not there, or nobody knows for certain what is live.
     """
 
     job: Job
@@ -59,6 +60,7 @@ class SwitchCase:
     newer: Job | None = None
     is_back: bool = False
     obstacle: SwitchObstacle | None = None
+    live_job: Job | None = None
 
     @property
     def live(self) -> Switch | None:
@@ -87,8 +89,17 @@ class SwitchCase:
 
     @property
     def metric(self) -> Metric | None:
-        """The change in the main measure, where the saved results tell it."""
+        """The change in the main measure against the model before it, where the saved results tell it."""
         return self.job.saved.metric if self.job.saved else None
+
+    @property
+    def live_metric(self) -> Metric | None:
+        """The same measure of the live job beside this one's, each as its own results say: perhaps on other data."""
+        live = self.live_job.saved.metric if self.live_job and self.live_job.saved else None
+        mine = self.metric
+        if live is None or mine is None or self.live_job is None or self.live_job.id == self.job.id:
+            return None
+        return Metric(mine.name, mine.this, live.this) if live.name == mine.name else None
 
     @property
     def is_newer_certain(self) -> bool:
@@ -102,7 +113,9 @@ class SwitchCase:
         fits = {
             SwitchWarning.NOT_CONFIRMED: not self.service.is_certain,
             SwitchWarning.LIVE_ALREADY: self.service.of(self.job.id) is InService.LIVE,
-            SwitchWarning.METRIC_WORSE: self.metric is not None and self.metric.change is Change.WORSE,
+            SwitchWarning.METRIC_WORSE: any(
+                metric is not None and metric.change is Change.WORSE for metric in (self.live_metric, self.metric)
+            ),
             SwitchWarning.NOT_SAVED: self.job.saved is None,
             SwitchWarning.NOT_OPENED: self.job.saved is not None and self.job.opened_at is None,
             SwitchWarning.NEWER_FINISHED: self.newer is not None,
@@ -131,9 +144,10 @@ def case_of(
         model,
         _named_today(service, known),
         now,
-        _newest_above(job, known, service),
+        _newest_above(job, known),
         _goes_back(job, known, service),
         _obstacle(job, is_switching=is_switching),
+        known.get(service.live.job) if service.live and service.is_certain else None,
     )
 
 
@@ -155,15 +169,12 @@ def _obstacle(job: Job, *, is_switching: bool) -> SwitchObstacle | None:
     return SwitchObstacle.SWITCHING if is_switching else None
 
 
-def _newest_above(job: Job, known: Mapping[str, Job], service: Service) -> Job | None:
-    """The newest finished job newer than `job`; not the live one, which everybody sees to be left."""
+def _newest_above(job: Job, known: Mapping[str, Job]) -> Job | None:
+    """The newest finished job newer than `job`."""
     newer = [
         other
         for other in known.values()
-        if other.stage is Stage.FINISHED
-        and other.removed_at is None
-        and begun_at(other) > begun_at(job)
-        and service.of(other.id) is not InService.LIVE
+        if other.stage is Stage.FINISHED and other.removed_at is None and begun_at(other) > begun_at(job)
     ]
     return max(newer, key=begun_at, default=None)
 

@@ -10,7 +10,8 @@ from typing import Any, TypeVar, overload
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
-from epa_gui.jobs.act import Act, ActKind, Author, Entry
+from epa_gui.jobs.act import Act, ActKind, Author, Detail, Entry
+from epa_gui.jobs.metric import SIGNIFICANT_DIGITS
 from epa_gui.models.act_wording import Group, act_sentence, group_of, when_text
 from epa_gui.models.formatting import plain_tip
 
@@ -204,8 +205,9 @@ class ActModel(QAbstractTableModel):
         return next((_entry(row) for row in self._rows if (row[_AT], row[_KIND], row[_JOB]) == wanted), None)
 
     def acts_of(self, model: str) -> Sequence[Act]:
-        """All that was done about one model, oldest first, whatever is shown."""
-        return _Unpacked([row for row in self._rows if row[_MODEL] == model][::-1], _act)
+        """All that was done about one model, or to the whole list, oldest first, whatever is shown."""
+        restored = ActKind.LIST_RESTORED.value
+        return _Unpacked([row for row in self._rows if row[_MODEL] == model or row[_KIND] == restored][::-1], _act)
 
     def model_names(self) -> dict[str, str]:
         """What the models in the history were called last, by identity."""
@@ -264,12 +266,20 @@ def _row(entry: Entry) -> _Row:
     sentence, group = act_sentence(act), group_of(act.kind)
     looked_for = [sentence, act.model_name, act.job_name, act.job]
     looked_for += [str(entry.number), entry.local, author.user, author.version, entry.sha256]
-    looked_for += [value for value in act.details.values() if isinstance(value, str)]
+    looked_for += [_as_looked_for(value) for value in act.details.values()]
     return (
         *(entry.number, act.model, group.value if group else "", _folded("\n".join(looked_for)), sentence),
         *(act.at, act.kind.value, act.model_name, act.job, act.job_name, json.dumps(dict(act.details))),
         *(entry.local, author.user, author.version, entry.previous, entry.sha256),
     )
+
+
+def _as_looked_for(value: Detail) -> str:
+    """A detail as somebody who sees it would type it."""
+    if isinstance(value, str):
+        return value
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return f"{value} {value:.{SIGNIFICANT_DIGITS}g}" if is_number else ""
 
 
 def _entry(row: _Row) -> Entry:

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.jobs.act import Act, ActKind, Entry
+from epa_gui.jobs.problem import ProblemKind
 from epa_gui.jobs.switch import Outcome
 from epa_gui.models import formatting
 from epa_gui.models.detail_wording import count, detail_label, detail_text, details_of, utc_text
@@ -177,14 +178,12 @@ def _results(act: Act) -> str:
 
 def _switch_asked(act: Act) -> str:
     before = _said(act, "replaces_name") or _said(act, "replaces")
-    before = translate("Act", "“{0}”").format(before) if before else _original()
+    # The same words as in the dialog that asks.
+    original = translate("Switch", "the original model, or one switched elsewhere")
+    before = translate("Act", "“{0}”").format(before) if before else original
     if act.details.get("is_back") is True:
-        return translate("Act", "Switched back to “{0}” (asked; before: {1})").format(act.job_title, before)
-    return translate("Act", "Switched to “{0}” (asked; before: {1})").format(act.job_title, before)
-
-
-def _original() -> str:
-    return translate("Act", "the original, or one switched elsewhere")
+        return translate("Act", "Switch back to “{0}” asked for (before: {1})").format(act.job_title, before)
+    return translate("Act", "Switch to “{0}” asked for (before: {1})").format(act.job_title, before)
 
 
 def _switch_ended(act: Act) -> str:
@@ -199,7 +198,24 @@ def _switch_ended(act: Act) -> str:
 
 
 def _list_restored(act: Act) -> str:
+    if act.text("problem") == ProblemKind.LIST_DAMAGED:
+        return translate("Act", "The list was damaged: a backup is in use, and what was done after it may be missing")
+    if act.text("problem") == ProblemKind.LIST_LOST:
+        return translate("Act", "The list was damaged, without a backup: everything done before may be missing")
     return translate("Act", "The list was opened again after damage: {0}").format(_problem_text(act))
+
+
+def _missing(act: Act) -> str:
+    """What may have been lost with the list, and how far to trust what is written; empty if nothing was."""
+    if act.kind is not ActKind.LIST_RESTORED:
+        return ""
+    if act.text("problem") == ProblemKind.LIST_LOST:
+        return translate("Act", "Everything done before this entry: models, jobs, results saved and switches.")
+    return translate(
+        "Act",
+        "Everything done between the entry before this one and this one: jobs, results saved, and switches. What was"
+        " live is not certain until the next switch.",
+    )
 
 
 def _exported(act: Act) -> str:
@@ -280,6 +296,7 @@ def facts_of(entry: Entry) -> list[tuple[str, str]]:
         (translate("History", "Model"), act.model_name),
         (translate("History", "Job"), act.job_name),
         (translate("History", "Job ID"), act.job),
+        (translate("History", "May be missing"), _missing(act)),
         *((detail_label(name), text) for name, text in details_of(act)),
         (translate("History", "Computer user"), entry.author.user),
         (translate("History", "Program version"), entry.author.version),

@@ -24,7 +24,8 @@ _MOST_COUNTED = 2**31 - 1
 """The largest number Qt has plural forms for."""
 
 _MOST_WHOLE = 2**53
-_NOT_ZERO = frozenset({"size", "rows", "entries"})
+_SIZES = frozenset({"size", "file_size", "evaluation_size", "sent_size"})
+_NOT_ZERO = _SIZES | {"rows", "entries"}
 """Zero means that it was not known."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -34,9 +35,10 @@ _DETAILS = {
     "outcome": QT_TRANSLATE_NOOP("Act", "Outcome"),
     "problem": QT_TRANSLATE_NOOP("Act", "Problem"),
     "said": QT_TRANSLATE_NOOP("Act", "In the service's own words"),
+    "where": QT_TRANSLATE_NOOP("Act", "Where"),
     "replaces_name": QT_TRANSLATE_NOOP("Act", "Live before"),
     "replaces": QT_TRANSLATE_NOOP("Act", "Live before (job ID)"),
-    "is_back": QT_TRANSLATE_NOOP("Act", "Switched back"),
+    "is_back": QT_TRANSLATE_NOOP("Act", "Goes back to an earlier job"),
     "switch": QT_TRANSLATE_NOOP("Act", "Number of the switch"),
     "from": QT_TRANSLATE_NOOP("Act", "Before"),
     "to": QT_TRANSLATE_NOOP("Act", "After"),
@@ -44,8 +46,14 @@ _DETAILS = {
     "note_changed": QT_TRANSLATE_NOOP("Act", "Note changed"),
     "is_guessed": QT_TRANSLATE_NOOP("Act", "Read from results"),
     "file": QT_TRANSLATE_NOOP("Act", "Training file"),
-    "evaluation": QT_TRANSLATE_NOOP("Act", "Evaluation file"),
     "rows": QT_TRANSLATE_NOOP("Act", "Rows"),
+    "file_size": QT_TRANSLATE_NOOP("Act", "Training file: size (bytes)"),
+    "file_sha256": QT_TRANSLATE_NOOP("Act", "Training file: SHA-256"),
+    "evaluation": QT_TRANSLATE_NOOP("Act", "Evaluation file"),
+    "evaluation_size": QT_TRANSLATE_NOOP("Act", "Evaluation file: size (bytes)"),
+    "evaluation_sha256": QT_TRANSLATE_NOOP("Act", "Evaluation file: SHA-256"),
+    "sent_size": QT_TRANSLATE_NOOP("Act", "Sent, as packed: size (bytes)"),
+    "sent_sha256": QT_TRANSLATE_NOOP("Act", "Sent, as packed: SHA-256"),
     "path": QT_TRANSLATE_NOOP("Act", "File"),
     "size": QT_TRANSLATE_NOOP("Act", "Size (bytes)"),
     "sha256": QT_TRANSLATE_NOOP("Act", "SHA-256"),
@@ -141,7 +149,7 @@ def _number(name: str, value: float) -> str:
         return QLocale().toString(float(value), "g", 6)
     if name == "service_id":
         return str(whole)
-    if name == "size":
+    if name in _SIZES:
         text = translate("Act", "{0} ({1})")
         return text.format(QLocale().toString(whole), formatting.size(whole)) if whole >= 1024 else str(whole)
     return QLocale().toString(whole)

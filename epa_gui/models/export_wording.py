@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -23,13 +22,6 @@ _BETWEEN = "\x1f"
 """Between cells that are looked through for keys and links in one go."""
 
 
-class FileType(StrEnum):
-    """What an export can be; the values are the endings of the files."""
-
-    CSV = "csv"
-    HTML = "html"
-
-
 @dataclass(frozen=True, slots=True)
 class Extract:
     """What is exported, as the window shows it.
@@ -40,7 +32,7 @@ class Extract:
         shown: How many entries fit.
         total: How many there are.
         newest: The last entry of the history, shown or not.
-        acts: All acts of each model among those shown, oldest first, by what the model is called.
+        models: Each model among those shown: its identity, what it is called, and all acts about it, oldest first.
         now: Seconds since the epoch.
     """
 
@@ -49,7 +41,7 @@ class Extract:
     shown: int
     total: int
     newest: Entry | None
-    acts: tuple[tuple[str, Sequence[Act]], ...]
+    models: tuple[tuple[str, str, Sequence[Act]], ...]
     now: float
 
     def csv(self, entries: Iterable[Entry]) -> Iterator[str]:
@@ -62,9 +54,9 @@ class Extract:
 
     def _drawings(self) -> Iterator[Drawing]:
         known: dict[str, str] = {}
-        for name, acts in self.acts:
+        for model, name, acts in self.models:
             clean = (_without_secrets_in(act, known) for act in acts)
-            timeline = timeline_of(clean, acts[0].model, self.now)
+            timeline = timeline_of(clean, model, self.now)
             if not timeline.is_empty:
                 yield Drawing(redacted(name), timeline_svg(timeline, svg_texts(timeline)))
 

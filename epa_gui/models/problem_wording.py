@@ -344,9 +344,11 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "Make room on the disk, see that the folder can be written to, and try again."),
     ),
     ProblemKind.SWITCH_NOT_BEGUN: (
-        QT_TRANSLATE_NOOP("Problem", "EPA Desktop was closed before the switch was sent."),
-        QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged."),
-        QT_TRANSLATE_NOOP("Problem", "Switch again."),
+        QT_TRANSLATE_NOOP("Problem", "The switch was given up before it was sent."),
+        QT_TRANSLATE_NOOP(
+            "Problem", "It was cancelled, or its job was removed or EPA Desktop closed. What is live is unchanged."
+        ),
+        QT_TRANSLATE_NOOP("Problem", "Switch again if you still want it."),
     ),
     ProblemKind.KEYCHAIN_LOCKED: (
         QT_TRANSLATE_NOOP("Problem", "The system's keychain is locked, or access to it was refused."),

@@ -12,6 +12,9 @@ from epa_gui.models.wording import region_name
 
 translate = QCoreApplication.translate
 
+LONGEST_REASON = 500
+"""Characters."""
+
 _LONGEST_NAME = 60
 """Characters of a name within a sentence; it stands in full beside it."""
 
@@ -44,7 +47,7 @@ class Note:
 
 def headline(case: SwitchCase) -> str:
     """The question that the dialog asks."""
-    return translate("Switch", "Put “{0}” behind the prediction API of “{1}”?").format(
+    return translate("Switch", "Put “{0}” into service for “{1}”?").format(
         _short(case.job.title), _short(case.model.name)
     )
 
@@ -52,6 +55,12 @@ def headline(case: SwitchCase) -> str:
 def live_card(case: SwitchCase) -> Card:
     """What is behind the API now, as far as this program knows."""
     live = case.live
+    if case.service.is_restored and not case.service.open:
+        known = live.job_title if live else translate("Switch", "the original model, or one switched elsewhere")
+        return Card(
+            translate("Switch", "Not known for certain"),
+            translate("Switch", "{0}, or what was switched to after the backup this list came from").format(known),
+        )
     if not case.service.is_certain:
         known = _quoted(live) if live else translate("Switch", "the original model, or one switched elsewhere")
         jobs = ", ".join([known, *(_quoted(switch) for switch in case.service.open)])
@@ -66,8 +75,9 @@ def live_card(case: SwitchCase) -> Card:
 
 
 def next_card(case: SwitchCase) -> Card:
-    """What will be behind it."""
-    return Card(case.job.title, _finished(case))
+    """What will be behind it, and what that does."""
+    does = translate("Switch", "From then on, all predictions come from it.")
+    return Card(case.job.title, ". ".join(part for part in (_finished(case), does) if part))
 
 
 def model_text(case: SwitchCase) -> str:
@@ -113,8 +123,17 @@ def metric_text(case: SwitchCase) -> str:
         return translate("Switch", "Not known, since the results are not saved")
     if metric is None:
         return translate("Switch", "Not known: the results do not tell, or not in a form EPA Desktop reads")
-    text = translate("Switch", "{0} {1} → {2}, {3}, against the model before it, as the results say")
-    return text.format(metric.name, *_figures(metric), _change_word(metric.change))
+    text = translate("Switch", "{0} {1} → {2}, {3}, against the model trained before it (from its results)")
+    text = text.format(metric.name, *_figures(metric), _change_word(metric.change))
+    live = case.live_metric
+    if live is None:
+        return text if case.live_job is None else f"{text}. {_no_live_figure()}"
+    beside = translate("Switch", "{0} {1} → {2}, {3}, against what is live now (each from its own results).")
+    return "\n".join([beside.format(live.name, *_figures(live), _change_word(live.change)), text])
+
+
+def _no_live_figure() -> str:
+    return translate("Switch", "How it compares with what is live is not known here.")
 
 
 def warning_note(case: SwitchCase, warning: SwitchWarning) -> Note:
@@ -168,6 +187,8 @@ def reason_hint(case: SwitchCase, reason: str) -> str:
     """What to say of the reason as it stands."""
     if case.needs_reason and not reason:
         return translate("Switch", "Give a reason: this is the first switch of this model. The history keeps it.")
+    if len(reason) >= LONGEST_REASON:
+        return translate("Switch", "No more than {0} characters fit here.").format(LONGEST_REASON)
     return translate("Switch", "The history keeps it with the switch.")
 
 
@@ -227,6 +248,8 @@ def _figure(value: float) -> str:
 def _not_confirmed(case: SwitchCase) -> Note:
     means = translate("Switch", "What is live now is not known for certain. It will be when this switch is done.")
     jobs = [switch.job for switch in case.service.open]
+    if not jobs:
+        return Note(translate("Switch", "This list came from a backup, so later switches may be missing."), means)
     if jobs == [case.job.id]:
         return Note(
             translate("Switch", "The last switch to this job is not confirmed."),
@@ -246,11 +269,16 @@ def _live_already(_case: SwitchCase) -> Note:
 
 
 def _metric_worse(case: SwitchCase) -> Note:
+    live = case.live_metric
+    if live is not None and live.change is Change.WORSE:
+        what = translate("Switch", "It is worse than what is live: {0} {1} → {2}.")
+        means = translate("Switch", "Each figure is from its own results, and may have been measured on other data.")
+        return Note(what.format(_short(live.name), *_figures(live)), means)
     metric = case.metric or Metric("", 0.0, 0.0)
     what = translate("Switch", "By its results this model is worse: {0} {1} → {2}.")
     return Note(
         what.format(_short(metric.name), *_figures(metric)),
-        translate("Switch", "That compares it with the model before it, on the same data."),
+        translate("Switch", "That compares it with the model trained before it, on the same data."),
     )
 
 

@@ -13,6 +13,7 @@ def in_service_word(in_service: InService) -> str:
     """What a job is to its model's prediction API, in a word or two; empty for nothing."""
     return {
         InService.NO: "",
+        InService.PERHAPS_WAS_LIVE: translate("InService", "Perhaps was live"),
         InService.WAS_LIVE: translate("InService", "Was live"),
         InService.LIVE: translate("InService", "Live"),
         InService.PERHAPS_LIVE: translate("InService", "Perhaps still live"),
@@ -30,7 +31,7 @@ def switch_problem_words(problem: Problem, outcome: Outcome | None = None) -> Pr
         outcome: How the switch ended, for a problem of which the kind does not say so yet.
     """
     words = problem_words(problem)
-    if problem.kind in {ProblemKind.SWITCH_UNANSWERED, ProblemKind.SWITCH_NOT_RECORDED}:
+    if problem.kind in _OF_SWITCHES:
         return words
     if outcome is Outcome.NOT_CONFIRMED:
         unknown = problem_words(Problem(ProblemKind.SWITCH_UNANSWERED))
@@ -39,6 +40,7 @@ def switch_problem_words(problem: Problem, outcome: Outcome | None = None) -> Pr
     return ProblemWords(words.happened, fill(means, problem), fill(to_do, problem) or words.to_do)
 
 
+_OF_SWITCHES = frozenset({ProblemKind.SWITCH_UNANSWERED, ProblemKind.SWITCH_NOT_RECORDED, ProblemKind.SWITCH_NOT_BEGUN})
 _UNCHANGED = QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged.")
 _NOTHING_SENT = QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged: nothing was sent.")
 _AGAIN = QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, ask your IT department.")

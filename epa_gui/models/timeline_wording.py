@@ -123,22 +123,33 @@ class _Words:
 
     def span(self, span: Span) -> str:
         """In a few words."""
-        if span.behind is Behind.UNKNOWN or span.switch is None:
-            return translate("Timeline", "The original, or one switched elsewhere")
-        title = self._title(span.switch)
+        known = self._known(span)
+        if span.service.open:
+            return translate("Timeline", "Not confirmed: {0}").format(known)
         if span.behind is Behind.NOT_CONFIRMED:
-            return translate("Timeline", "Not confirmed: {0}").format(title)
-        return title
+            return translate("Timeline", "Not certain; last known: {0}").format(known)
+        return known
+
+    def _known(self, span: Span) -> str:
+        if span.switch is None:
+            return translate("Timeline", "The original model, or one switched elsewhere")
+        return self._title(span.switch)
 
     def span_told(self, span: Span) -> str:
-        if span.behind is Behind.UNKNOWN or span.switch is None:
+        if span.service.open:
+            told = translate("Timeline", "Since {0} it is not confirmed what is live: a switch to “{1}” was sent.")
+            return told.format(self._moment(span.begins_at), self._title(span.service.open[-1]))
+        if span.behind is Behind.NOT_CONFIRMED:
+            told = translate(
+                "Timeline",
+                "Since {0} it is not certain what is live: the list came from a backup, so later switches may be"
+                " missing. Last known: {1}.",
+            )
+            return told.format(self._moment(span.begins_at), self._known(span))
+        if span.switch is None:
             told = translate("Timeline", "Live until {0}, as far as this program knows: {1}.")
             return told.format(self._moment(span.ends_at), self.span(span))
-        title = self._title(span.switch)
-        if span.behind is Behind.NOT_CONFIRMED:
-            told = translate("Timeline", "Since {0} it is not confirmed what is live: a switch to “{1}” was sent.")
-            return told.format(self._moment(span.begins_at), title)
-        return translate("Timeline", "{0}: {1}.").format(title, self._live(span))
+        return translate("Timeline", "{0}: {1}.").format(self._title(span.switch), self._live(span))
 
     def job(self, bar: JobBar) -> str:
         parts = [self._begun(bar), self._ended(bar), *self._in_service(bar)]

@@ -7,7 +7,7 @@ from epa_gui.jobs.key_life import KeyWarning
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Remedy
 from epa_gui.jobs.region import AddressTrouble, Region
-from epa_gui.jobs.switch import InService, Service
+from epa_gui.jobs.switch import InService, Service, Switch
 from epa_gui.keys.key_text import masked
 from epa_gui.models import formatting
 
@@ -102,27 +102,52 @@ def key_text(model: Model, now: float) -> str:
     return translate("Key", "{0} until {1}").format(shown, day)
 
 
-def service_text(service: Service) -> str:
-    """What is behind a model's prediction API, in a line; empty where it was never switched from here."""
-    if not service.is_certain:
+def service_text(service: Service, live_title: str) -> str:
+    """What is behind a model's prediction API, in a line; `live_title` is what the live job is called now."""
+    if service.open:
         return translate("Live", "Switch not confirmed")
-    return translate("Live", "Live: {0}").format(service.live.job_title) if service.live else ""
+    if not service.is_certain:
+        return translate("Live", "Not known for certain what is live")
+    if service.live is None:
+        return translate("Live", "Live: the original model, or one switched elsewhere")
+    return translate("Live", "Live: {0}").format(live_title)
 
 
-def live_text(standing: InService, service: Service, now: float) -> str:
-    """What a job is to its model's prediction API, with since when and why; empty for nothing."""
+def _with_reason(text: str, switch: Switch) -> str:
+    return translate("Live", "{0}. Reason: {1}").format(text, switch.reason) if switch.reason else text
+
+
+def perhaps_text(service: Service) -> str:
+    """Why it is not certain that a job is still live."""
+    if service.open:
+        return translate("Live", "Perhaps still live: a switch away from it is not confirmed.")
+    return translate("Live", "Perhaps still live: the list came from a backup, and later switches may be missing.")
+
+
+def live_text(standing: InService, service: Service, done: Switch | None, now: float) -> str:
+    """What a job is to its model's prediction API, with since when and why; empty for nothing.
+
+    Args:
+        standing: What it is.
+        service: What is behind the API.
+        done: The last switch to this job that was done.
+        now: Seconds since the epoch.
+    """
     live = service.live
     if standing is InService.NO:
         return ""
     if standing is InService.LIVE and live is not None:
         since = formatting.moment(live.at if live.ended_at is None else live.ended_at, now)
-        text = translate("Live", "Live since {0}, as far as this program knows").format(since)
-        return translate("Live", "{0}. Reason: {1}").format(text, live.reason) if live.reason else text
+        return _with_reason(translate("Live", "Live since {0}, as far as this program knows").format(since), live)
+    if standing is InService.WAS_LIVE and done is not None:
+        since = formatting.moment(done.at if done.ended_at is None else done.ended_at, now)
+        return _with_reason(translate("Live", "Was live from {0} until another was switched to").format(since), done)
     return {
         InService.WAS_LIVE: translate("Live", "Was live before. Switch to it again to go back."),
-        InService.PERHAPS_LIVE: translate("Live", "Perhaps still live: a switch away from it is not confirmed."),
+        InService.PERHAPS_WAS_LIVE: translate("Live", "Perhaps was live: a switch to it was never confirmed."),
+        InService.PERHAPS_LIVE: perhaps_text(service),
         InService.NOT_CONFIRMED: translate("Live", "Switch not confirmed: perhaps live, perhaps not."),
-        InService.SWITCHING: translate("Live", "Switching… the service is asked to put this job's model into service."),
+        InService.SWITCHING: translate("Live", "Switching to it is under way."),
     }.get(standing, "")
 
 

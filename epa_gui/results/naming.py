@@ -6,6 +6,7 @@ from pathlib import Path
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_DATA_SUFFIXES = frozenset({".zip", ".csv", ".tsv", ".txt", ".json", ".xlsx", ".xls", ".pdf", ".gz", ".7z", ".parquet"})
 _LONGEST_BYTES = 180
 """Room for ``.part`` and a number within the 255 bytes most systems allow."""
 
@@ -33,6 +34,14 @@ def safe_name(stem: str, suffix: str = "") -> str:
     while len((stem + suffix).encode()) > _LONGEST_BYTES and len(stem) > 1:
         stem = stem[:-1].rstrip(" .") or "_"
     return stem + suffix
+
+
+def holds_data(path: str) -> bool:
+    """Whether a file's name is that of data, which may be opened with whatever the system has for it.
+
+    What the service calls its file is its own choice: a program or a script must not be started by a click here.
+    """
+    return Path(path).suffix.lower() in _DATA_SUFFIXES
 
 
 def free_path(folder: Path, name: str, is_taken: Callable[[Path], bool]) -> Path:

@@ -93,13 +93,15 @@ class Client:
         """
         url = f"{address}/v1/external/retrain_jobs/{quote(job_id, safe='')}/update_model"
         self.close()  # never on a kept connection: one closed at the other end would leave nobody knowing
-        self.leash.deadline, self.leash.answer_seconds = time.monotonic() + seconds, 0.0
-        self.leash.has_sent = False
+        self.leash.deadline, self.leash.latest = time.monotonic() + seconds, time.time() + seconds
+        self.leash.answer_seconds, self.leash.allows_silence, self.leash.has_sent = 0.0, True, False
         try:
             reply = self._reply_of(self._send("PUT", url, _asking(key)))
         except NETWORK_ERRORS as error:
             problem = problem_of(error, url)
             raise (NotConfirmed if self.leash.has_sent else Trouble)(problem) from error
+        finally:
+            self.leash.latest, self.leash.allows_silence = math.inf, False
         confirm_switch(reply, job_id)
 
     def _ask(self, url: str, key: str) -> Reply:

@@ -37,12 +37,16 @@ class Leash:
     Attributes:
         deadline: When the answer must have been read, by the monotonic clock.
         answer_seconds: If not 0, the deadline is so long after the end of sending, and silence is allowed until then.
+        allows_silence: Whether the other side may be silent until the deadline, and not only for `READ_SECONDS`.
+        latest: When a request may leave at the latest, by the clock on the wall: the other stands still in sleep.
         has_sent: Whether any of a request may have left since this was last set to `False`.
     """
 
     def __init__(self) -> None:
         self.deadline = math.inf
         self.answer_seconds = 0.0
+        self.allows_silence = False
+        self.latest = math.inf
         self.has_sent = False
         self._lock = threading.Lock()
         self._sockets: set[socket.socket] = set()
@@ -63,6 +67,16 @@ class Leash:
             for sock in self._sockets:
                 _shut(sock)
 
+    def cut_unsent(self) -> bool:
+        """As `cut`, unless a request may have left; whether it is sure now that none ever will."""
+        with self._lock:
+            if self.has_sent:
+                return False
+            self._is_cut = True
+            for sock in self._sockets:
+                _shut(sock)
+            return True
+
     def mend(self) -> None:
         """Allow connections again."""
         with self._lock:
@@ -76,6 +90,8 @@ class Leash:
             ConnectionAbortedError: The connection was cut; the same.
         """
         self.seconds_left()
+        if time.time() > self.latest:
+            raise TimeoutError("the computer slept past the deadline")
         with self._lock:
             if self._is_cut:
                 raise ConnectionAbortedError("cut before anything was sent")
@@ -99,7 +115,7 @@ class Leash:
         left = self.deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError("the whole answer took too long")
-        return left if self.answer_seconds else min(left, READ_SECONDS)
+        return left if self.answer_seconds or self.allows_silence else min(left, READ_SECONDS)
 
 
 def _shut(sock: socket.socket) -> None:

@@ -9,6 +9,9 @@ class NotConfirmed(Trouble):
     """The service may have done it: the request may have arrived, and no answer of the service came."""
 
 
+_SEE_OTHER = 303
+"""Says that it was done, and to look elsewhere."""
+
 _REQUEST_TIMEOUT = 408
 
 _NOTHING_PASSED_ON = frozenset({ProblemKind.PROXY_FAILED, ProblemKind.REDIRECTED, ProblemKind.TOO_MANY_REQUESTS})
@@ -27,14 +30,17 @@ def confirm_switch(reply: Reply, job_id: str) -> None:
         Trouble: It was refused.
     """
     known = known_message(json_or_none(reply))
+    is_yes = 200 <= reply.code < 300 and _job_in(reply) == job_id
     if known:
-        raise Trouble(known)
+        raise (NotConfirmed if is_yes else Trouble)(known)
     refusal = refusal_in(reply)
     if refusal is None:
-        if _job_in(reply) != job_id:
+        if not is_yes:
             raise NotConfirmed(Problem(ProblemKind.UNREADABLE_ANSWER, f"HTTP {reply.code}\n{_said(reply)}"))
         return
     is_client_error = 400 <= reply.code < 500 and reply.code != _REQUEST_TIMEOUT
+    if reply.code == _SEE_OTHER:
+        raise NotConfirmed(refusal)
     is_plain_refusal = refusal.kind is ProblemKind.REFUSED and is_client_error
     raise (Trouble if is_plain_refusal or refusal.kind in _NOTHING_PASSED_ON else NotConfirmed)(refusal)
 

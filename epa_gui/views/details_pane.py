@@ -1,7 +1,7 @@
 """Everything about the selected job: what the service said, trouble and its remedy, results, note, history."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -59,11 +59,13 @@ class LiveView:
         text: In words; empty for nothing.
         can_switch: Whether a switch to it can be asked for.
         is_switching: Whether one is under way.
+        can_cancel: Whether that can still be given up.
     """
 
     text: str = ""
     can_switch: bool = False
     is_switching: bool = False
+    can_cancel: bool = False
 
 
 class DetailsPane(QFrame):
@@ -234,12 +236,13 @@ class DetailsPane(QFrame):
         self._show_fact("id", job.id)
         self._show_fact("results", self._results(job, transfer))
         self._show_fact("note", job.note)
-        problem, remedy, other = _problem_of(job)
+        problem, remedy, other = _problem_of(replace(job, switch_problem=None) if live.is_switching else job)
         self._problem.show_problem(problem, remedy, other, _words_for(job, problem))
         self._show_transfer(transfer)
         if live.is_switching:
-            self._show_switching()
-        self._switch.setVisible(live.can_switch and transfer is None)
+            self._show_switching(live)
+        is_offered_above = remedy in {Remedy.SWITCH, Remedy.SWITCH_AGAIN}
+        self._switch.setVisible(live.can_switch and transfer is None and not is_offered_above)
         self._open.setVisible(job.saved is not None and transfer is None)
         self._save.setVisible(job.can_save and transfer is None)
         self._folder.setVisible(job.saved is not None and transfer is None)
@@ -301,11 +304,13 @@ class DetailsPane(QFrame):
         self._progress.setFormat(text)
         self._progress.setAccessibleDescription(text)
 
-    def _show_switching(self) -> None:
+    def _show_switching(self, live: LiveView) -> None:
         """Nobody knows how long it takes: something that moves, and what for."""
         self._progress.setVisible(True)
         self._progress.setMaximum(0)
-        text = self.tr("Waiting for the service…")
+        text = self.tr("Waiting for the keychain…") if live.can_cancel else self.tr("Waiting for the service…")
+        self._cancel.setVisible(live.can_cancel)
+        self._cancel.setText(self.tr("Cancel switch"))
         self._progress.setAccessibleName(self.tr("Switching"))
         self._progress.setFormat(text)
         self._progress.setAccessibleDescription(text)

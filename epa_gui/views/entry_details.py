@@ -24,6 +24,7 @@ class EntryDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: Sequence[tuple[str, str]] = ()
+        self._strong = ""
         self._title = QLabel(self.tr("Entry details"))
         font = self._title.font()
         font.setBold(True)
@@ -56,11 +57,16 @@ class EntryDetails(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
 
-    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show labels and values; none for no entry."""
-        if facts == self._facts:
+    def show_facts(self, facts: Sequence[tuple[str, str]], strong: str = "") -> None:
+        """Show labels and values.
+
+        Args:
+            facts: Labels with their values; none for no entry.
+            strong: The label whose value stands out.
+        """
+        if facts == self._facts and strong == self._strong:
             return
-        self._facts = facts
+        self._facts, self._strong = facts, strong
         self._pages.setCurrentIndex(1 if facts else 0)
         self._write()
 
@@ -87,7 +93,7 @@ class EntryDetails(QWidget):
         strong.setFontWeight(QFont.Weight.DemiBold)
         for row, (label, value) in enumerate(self._facts):
             table.cellAt(row, 0).firstCursorPosition().insertText(label, plain)
-            table.cellAt(row, 1).firstCursorPosition().insertText(value, strong if row == 2 else plain)
+            table.cellAt(row, 1).firstCursorPosition().insertText(value, strong if label == self._strong else plain)
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
 
     @Slot()

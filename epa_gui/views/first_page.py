@@ -1,6 +1,6 @@
 """What an empty program shows: what it is for, and three doors."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import (
     QCommandLinkButton,
     QFrame,
@@ -24,9 +24,10 @@ class FirstPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._doors: list[tuple[QCommandLinkButton, str]] = []
         picture = QLabel()
         picture.setPixmap(icon("epa-desktop").pixmap(48, 48))
-        title = QLabel(self.tr("Start retrainings, watch them to their end, and save their results"))
+        title = QLabel(self.tr("Start retrainings, watch them to their end, and put better models into service"))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
         font.setBold(True)
@@ -35,7 +36,8 @@ class FirstPage(QWidget):
         text = QLabel(
             self.tr(
                 "EPA Desktop checks your training data and sends them to Easy Predictive Analytics, asks how your jobs"
-                " stand, tells you when they are done, and saves the results where you want them."
+                " stand, tells you when they are done, saves the results where you want them, puts the new model into"
+                " service when you say so, and keeps everything on record."
             )
         )
         text.setWordWrap(True)
@@ -80,9 +82,17 @@ class FirstPage(QWidget):
         door = QCommandLinkButton(title, text)
         door.setIcon(icon(drawing))
         door.setIconSize(QSize(24, 24))
+        self._doors.append((door, drawing))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         door.setSizePolicy(policy)
         door.setAccessibleName(title)
         door.setAccessibleDescription(text)
         return door
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Light became dark, or the other way."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_doors"):
+            for door, drawing in self._doors:
+                door.setIcon(icon(drawing))

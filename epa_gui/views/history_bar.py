@@ -1,7 +1,7 @@
 """A line in the History window: what is under way there, or what came of it."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -9,21 +9,20 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QToolButton,
     QWidget,
 )
 
+from epa_gui.views.close_button import CloseButton
 from epa_gui.views.icons import icon
-from epa_gui.views.problem_box import tint
+from epa_gui.views.tinting import ATTENTION, DONE, INFO, TintedFrame
 
 _PATIENCE_MS = 1000
 """How long something may take before its progress is shown."""
 
-_COLORS = {"finished": QColor("#2f9e5b"), "attention": QColor("#e09a1a"), "info": QColor("#3d8fe0")}
+_COLORS = {"finished": DONE, "attention": ATTENTION, "info": INFO}
 
 
-class HistoryBar(QFrame):
+class HistoryBar(TintedFrame):
     """Shows one thing at a time; hidden when there is none.
 
     Signals:
@@ -36,7 +35,6 @@ class HistoryBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._drawing = ""
         self._waiting_for = ""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._on_long)
@@ -55,10 +53,7 @@ class HistoryBar(QFrame):
         self._button.clicked.connect(self._on_button)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.clicked.connect(self.cancelled)
-        self._close = QToolButton(autoRaise=True)
-        self._close.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
-        self._close.setAccessibleName(self.tr("Close message"))
-        self._close.setToolTip(self.tr("Close message"))
+        self._close = CloseButton(self.tr("Close message"))
         self._close.clicked.connect(self.close_note)
         layout = QGridLayout(self)
         layout.setContentsMargins(10, 6, 6, 6)
@@ -102,7 +97,6 @@ class HistoryBar(QFrame):
     def close_note(self) -> None:
         """Show nothing."""
         self._patience.stop()
-        self._drawing = ""
         self.hide()
 
     @Slot()
@@ -114,7 +108,8 @@ class HistoryBar(QFrame):
         self._show(self._waiting_for, "info", is_waiting=True)
 
     def _show(self, text: str, drawing: str, *, button: str = "", is_waiting: bool = False) -> None:
-        self._drawing = drawing
+        self._icon.setPixmap(icon(drawing).pixmap(20, 20))
+        self.tint(_COLORS[drawing])
         self._text.setText(text)
         self.setAccessibleDescription(text)
         self._button.setText(button)
@@ -122,15 +117,4 @@ class HistoryBar(QFrame):
         self._progress.setVisible(is_waiting)
         self._cancel.setVisible(is_waiting and self._cancel.isEnabled())
         self._close.setVisible(not is_waiting)
-        self._paint()
         self.show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Light became dark, or the other way."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange and self._drawing:
-            self._paint()
-
-    def _paint(self) -> None:
-        self._icon.setPixmap(icon(self._drawing).pixmap(20, 20))
-        tint(self, _COLORS[self._drawing])

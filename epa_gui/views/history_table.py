@@ -66,6 +66,11 @@ class HistoryTable(QTableView):
         self.scrollTo(index)
         return True
 
+    def select_first(self) -> None:
+        """Select the newest, so that the arrow keys begin there and the details show something."""
+        self.setCurrentIndex(self._entries.index(0, Column.TIME))
+        self.selectRow(0)
+
     def _first_width(self, column: Column) -> int:
         return _WIDTHS[column] * self.fontMetrics().averageCharWidth()
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.history.timeline import Timeline
-from epa_gui.models.act_model import ActModel, Filter
+from epa_gui.models.act_model import ActModel, Column, Filter, heading
 from epa_gui.models.act_wording import Group, facts_of, group_word
 from epa_gui.models.history_wording import count_text
 from epa_gui.views.entry_details import EntryDetails
@@ -41,7 +41,7 @@ class HistoryWindow(QWidget):
 
     Signals:
         filter_changed: Something else is looked for; what is shown has changed.
-        timeline_wanted: The timeline tab shows, and may be out of date.
+        timeline_wanted: The timeline tab was chosen, and may be out of date.
         verify_wanted, export_wanted: A button was pressed.
         closed: Nobody looks any more.
     """
@@ -59,6 +59,7 @@ class HistoryWindow(QWidget):
         self._can_be_read = True
         self._is_busy = False
         self._selected = 0
+        self._drawn = ""
         self.setWindowTitle(self.tr("History"))
         self.setWindowIcon(application_icon())
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
@@ -80,6 +81,10 @@ class HistoryWindow(QWidget):
         letters = self.fontMetrics().averageCharWidth()
         wanted = QSize(max(960, letters * 140), max(640, self.fontMetrics().lineSpacing() * 40))
         self.resize(wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.9))
+        if parent is not None:
+            place = self.frameGeometry()
+            place.moveCenter(parent.window().frameGeometry().center())
+            self.move(place.topLeft())
 
     def _filters(self) -> QHBoxLayout:
         self.search = QLineEdit(clearButtonEnabled=True)
@@ -160,7 +165,8 @@ class HistoryWindow(QWidget):
         self._verify.clicked.connect(self.verify_wanted)
         self._export.clicked.connect(self.export_wanted)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._on_find)
-        QShortcut(QKeySequence("Ctrl+W"), self, self.close)
+        for keys in ("Ctrl+W", "Esc"):
+            QShortcut(QKeySequence(keys), self, self.close)
 
     # What is looked for
 
@@ -186,10 +192,6 @@ class HistoryWindow(QWidget):
             self._model.setCurrentIndex(max(0, self._model.findData(chosen)))
         if self._model.currentData() != (chosen or ""):
             self._on_filter()
-
-    def choose_model(self, model: str) -> None:
-        """Look for this model, if it is offered."""
-        self._model.setCurrentIndex(max(0, self._model.findData(model)))
 
     @Slot()
     def show_everything(self) -> None:
@@ -232,6 +234,8 @@ class HistoryWindow(QWidget):
         self._empty_text.setText(self._why_empty(total))
         self._empty_button.setVisible(bool(total))
         self._pages.setCurrentIndex(0 if shown else 1)
+        if shown and self.table.selected_entry() is None:
+            self.table.select_first()
         can_begin = not self._is_loading and not self._is_busy
         self._verify.setEnabled(bool(total) and can_begin)
         self._export.setEnabled(bool(shown) and can_begin)
@@ -257,17 +261,30 @@ class HistoryWindow(QWidget):
         """Whether the timeline can be seen."""
         return self.isVisible() and self.tabs.currentIndex() == _TIMELINE_TAB
 
-    def show_timeline(self, timeline: Timeline | None, hint: str) -> None:
-        """Draw a model's timeline, with a line above that says something about it."""
+    def draws_timeline(self, model: str = "") -> bool:
+        """Whether a timeline is drawn, of that model or of any."""
+        return bool(self._drawn) and model in {"", self._drawn}
+
+    def show_hint(self, hint: str) -> None:
+        """Say something above the timeline."""
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+
+    def show_timeline(self, timeline: Timeline | None) -> None:
+        """Draw a model's timeline; `None` while there is no model."""
+        self._drawn = timeline.model if timeline else ""
         self.timeline.show_timeline(timeline)
+
+    def show_drawing(self, text: str) -> None:
+        """Draw nothing yet, and say so."""
+        self.show_timeline(None)
+        self.timeline.message.setText(text)
 
     @Slot()
     def _on_selected(self) -> None:
         entry = self.table.selected_entry()
         self._selected = entry.number if entry else 0
-        self.details.show_facts(facts_of(entry) if entry else ())
+        self.details.show_facts(facts_of(entry) if entry else (), heading(Column.WHAT))
 
     @Slot()
     def _on_tab(self) -> None:

@@ -16,7 +16,7 @@ _WIDTHS = {
     Column.NAME: 20,
     Column.MODEL: 15,
     Column.STATUS: 24,
-    Column.IN_SERVICE: 18,
+    Column.IN_SERVICE: 22,
     Column.STARTED: 12,
     Column.ELAPSED: 9,
     Column.ESTIMATE: 15,

@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Light became dark, or the other way."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "actions_"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
             self.actions_.repaint_icons()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStyle, QToolButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from epa_gui.views.close_button import CloseButton
 from epa_gui.views.icons import icon
-from epa_gui.views.problem_box import tint
+from epa_gui.views.tinting import ATTENTION, INFO, TintedFrame
 
 _NEWS_MS = 10_000
 """How long news that asks for nothing stays."""
@@ -23,6 +24,7 @@ class Message:
         button: The button's text; empty for none.
         details: What "Copy details" copies; empty for no such button.
         is_trouble: Whether it is a problem; a problem stays until it is closed or over, other news gives way.
+        comes_first: Whether it shows at once, before trouble that is there already.
     """
 
     text: str
@@ -30,9 +32,10 @@ class Message:
     button: str = ""
     details: str = ""
     is_trouble: bool = False
+    comes_first: bool = False
 
 
-class MessageBar(QFrame):
+class MessageBar(TintedFrame):
     """Shows one message at a time, trouble before news; hidden when there is none."""
 
     acted = Signal(str)
@@ -40,6 +43,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._messages: list[Message] = []
+        self._shown: Message | None = None
         self._fade = QTimer(self, singleShot=True, interval=_NEWS_MS)
         self._fade.timeout.connect(self.close_message)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -51,10 +55,7 @@ class MessageBar(QFrame):
         self._button.clicked.connect(self._on_button)
         self._copy = QPushButton(self.tr("Copy details"))
         self._copy.clicked.connect(self._on_copy)
-        self._close = QToolButton(autoRaise=True)
-        self._close.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
-        self._close.setAccessibleName(self.tr("Close message"))
-        self._close.setToolTip(self.tr("Close message"))
+        self._close = CloseButton(self.tr("Close message"))
         self._close.clicked.connect(self.close_message)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 6, 6)
@@ -65,11 +66,11 @@ class MessageBar(QFrame):
         self.hide()
 
     def say(self, message: Message) -> None:
-        """Show a message: news takes the place of earlier news, trouble waits behind earlier trouble."""
+        """Show a message: news takes the place of earlier news, and what is not urgent waits behind earlier trouble."""
         if message in self._messages:
             return
         self._messages = [other for other in self._messages if other.is_trouble]
-        self._messages.append(message)
+        self._messages.insert(0 if message.comes_first else len(self._messages), message)
         self._show_first()
 
     def withdraw(self, action: str) -> None:
@@ -84,11 +85,14 @@ class MessageBar(QFrame):
         self._show_first()
 
     def _show_first(self) -> None:
-        if not self._messages:
+        message = self._messages[0] if self._messages else None
+        if message == self._shown:
+            return
+        self._shown = message
+        if message is None:
             self._fade.stop()
             self.hide()
             return
-        message = self._messages[0]
         self._text.setText(message.text)
         self.setAccessibleDescription(message.text)
         self._button.setText(message.button)
@@ -98,8 +102,10 @@ class MessageBar(QFrame):
             self._fade.stop()
         else:
             self._fade.start()
-        self._paint()
+        self._icon.setPixmap(icon("attention" if message.is_trouble else "info").pixmap(20, 20))
+        self.tint(ATTENTION if message.is_trouble else INFO)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
 
     @Slot()
     def _on_button(self) -> None:
@@ -115,14 +121,3 @@ class MessageBar(QFrame):
             self.close_message()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Light became dark, or the other way."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange and self._messages:
-            self._paint()
-
-    def _paint(self) -> None:
-        is_trouble = self._messages[0].is_trouble
-        self._icon.setPixmap(icon("attention" if is_trouble else "info").pixmap(20, 20))
-        tint(self, QColor("#e09a1a" if is_trouble else "#3d8fe0"))

@@ -1,7 +1,7 @@
 """Shows a problem where it belongs: three parts, a button that does something, the other side's words on demand."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,24 +18,10 @@ from epa_gui.jobs.problem import Problem, Remedy
 from epa_gui.models.problem_wording import ProblemWords, problem_words
 from epa_gui.models.wording import remedy_text
 from epa_gui.views.icons import icon
+from epa_gui.views.tinting import ATTENTION, TintedFrame
 
 
-def tint(widget: QWidget, color: QColor, share: float = 0.14) -> None:
-    """Give a widget a background a little in `color`, for light and for dark."""
-    palette = QGuiApplication.palette()
-    base = palette.color(QPalette.ColorRole.Window)
-    mixed = QColor.fromRgbF(
-        *(
-            own * (1 - share) + other * share
-            for own, other in zip(base.getRgbF()[:3], color.getRgbF()[:3], strict=True)  # type: ignore[index]
-        )
-    )
-    palette.setColor(QPalette.ColorRole.Window, mixed)
-    widget.setAutoFillBackground(True)
-    widget.setPalette(palette)
-
-
-class ProblemBox(QFrame):
+class ProblemBox(TintedFrame):
     """One problem, or hidden."""
 
     remedy_wanted = Signal(object)
@@ -46,6 +32,7 @@ class ProblemBox(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Problem"))
         self._icon = QLabel()
+        self._icon.setPixmap(icon("attention").pixmap(24, 24))
         self._happened = _label(is_bold=True)
         self._means = _label()
         self._to_do = _label()
@@ -67,7 +54,7 @@ class ProblemBox(QFrame):
         self._copy = QPushButton(self.tr("Copy details"))
         self._copy.clicked.connect(self._on_copy)
         self._arrange()
-        self._paint()
+        self.tint(ATTENTION)
         self.hide()
 
     def _arrange(self) -> None:
@@ -142,16 +129,6 @@ class ProblemBox(QFrame):
     def _on_copy(self) -> None:
         parts = [self._happened.text(), self._means.text(), self._to_do.text(), "", self._said.toPlainText()]
         QGuiApplication.clipboard().setText("\n".join(parts))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Light became dark, or the other way."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._paint()
-
-    def _paint(self) -> None:
-        self._icon.setPixmap(icon("attention").pixmap(24, 24))
-        tint(self, QColor("#e09a1a"))
 
 
 def _label(*, is_bold: bool = False) -> QLabel:

@@ -22,9 +22,6 @@ from epa_gui.models import switch_case_wording as words
 from epa_gui.views.icons import icon
 from epa_gui.views.switch_panels import ENTER_KEYS, ActButton, ChangePanel, NoteBox, Panel, SpaceButton, Text
 
-_LONGEST_REASON = 500
-"""Characters."""
-
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
@@ -56,8 +53,9 @@ class SwitchDialog(QDialog):
         self._save_results.clicked.connect(self.save_wanted)
         self._warnings = {warning: NoteBox(is_warning=True) for warning in SwitchWarning}
         self._back = NoteBox(is_warning=True)
+        self._no_return = NoteBox(is_warning=True)
         self._original = NoteBox(is_warning=False)
-        self._reason = QLineEdit(maxLength=_LONGEST_REASON)
+        self._reason = QLineEdit(maxLength=words.LONGEST_REASON)
         self._reason.setAccessibleName(self.tr("Reason"))
         self._reason.textChanged.connect(self._on_reason)
         self._hint = Text()
@@ -78,7 +76,8 @@ class SwitchDialog(QDialog):
         column.setContentsMargins(0, 0, 4, 0)
         column.addWidget(self._headline)
         # What warns comes before the facts, so that it is in sight on a small screen too.
-        panels: list[Panel] = [self._change, self._back, *self._warnings.values(), self._facts, self._original]
+        notes = [self._no_return, self._back, *self._warnings.values()]
+        panels: list[Panel] = [self._change, *notes, self._facts, self._original]
         self._fill_facts()
         for panel in panels:
             column.addWidget(panel)
@@ -165,7 +164,9 @@ class SwitchDialog(QDialog):
         self._back.show_note(words.back_note() if case.is_back else None)
         for warning, box in self._warnings.items():
             box.show_note(words.warning_note(case, warning) if warning in case.warnings else None)
-        self._original.show_note(words.original_note())
+        # It is a warning where the original may be lost by this; later it is only a fact.
+        self._no_return.show_note(words.original_note() if case.needs_reason else None)
+        self._original.show_note(None if case.needs_reason else words.original_note())
         self._open_results.setVisible(case.job.saved is not None)
         self._save_results.setVisible(case.job.saved is None and case.job.can_save)
         self._reason.setPlaceholderText(self.tr("Required") if case.needs_reason else self.tr("Optional"))

@@ -2,11 +2,10 @@
 
 import re
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimerEvent, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -27,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from epa_gui.models.switch_case_wording import Card, Note
 from epa_gui.views.icons import icon
-from epa_gui.views.problem_box import tint
+from epa_gui.views.tinting import ATTENTION, TintedFrame
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -72,28 +71,55 @@ class SpaceButton(QPushButton):
 
 
 class ActButton(SpaceButton):
-    """Takes no click that was begun for something else: none within a double click's time after a change."""
+    """Takes no press that was meant for something else: none from before a change, or within a double click's time."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self._is_meant = False
         self._changed = QElapsedTimer()
         self._changed.start()
+        self.pressed.connect(self._on_pressed)
 
     def wait_a_moment(self) -> None:
-        """What the button does has just come up, or changed."""
+        """What the button does has just come up, or changed; a press under way comes to nothing."""
         self._changed.start()
+        self._is_meant = False
+        self.setDown(False)
 
     def wait_is_over(self) -> bool:
-        """Whether a click is meant for what it does now."""
+        """Whether a press is meant for what it does now."""
         return self._changed.hasExpired(QApplication.doubleClickInterval())
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        """By mouse, key or screen reader."""
+        self._is_meant = self.wait_is_over()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pass over the second click of a double click that opened the dialog."""
         if self.wait_is_over():
             super().mousePressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Do not take up again a press that has come to nothing."""
+        if self._is_meant:
+            super().mouseMoveEvent(event)
 
-class Panel(QFrame):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass over Space as over a click; other keys are the dialog's."""
+        if self.wait_is_over():
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """A screen reader presses and Qt clicks a tenth of a second later, whatever came between."""
+        was_blocked = self.blockSignals(not self._is_meant or self.signalsBlocked())
+        super().timerEvent(event)
+        self.blockSignals(was_blocked)
+
+
+class Panel(TintedFrame):
     """A part that Tab comes to, so that a screen reader reads it and a keyboard scrolls to it.
 
     Signals:
@@ -134,7 +160,6 @@ class NoteBox(Panel):
 
     def __init__(self, *, is_warning: bool) -> None:
         super().__init__()
-        self._is_warning = is_warning
         self._kind = self.tr("Warning") if is_warning else self.tr("Note")
         self._icon = QLabel()
         self._icon.setAccessibleName(self._kind)
@@ -149,9 +174,11 @@ class NoteBox(Panel):
         layout.setContentsMargins(8, 5, 8, 5)
         layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
+        side = round(self.fontMetrics().height() * 1.2)
+        self._icon.setPixmap(icon("attention" if is_warning else "info").pixmap(side, side))
         if is_warning:
             self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._paint()
+            self.tint(ATTENTION)
         self.hide()
 
     def show_note(self, note: Note | None) -> None:
@@ -171,18 +198,6 @@ class NoteBox(Panel):
     def announce(self) -> None:
         """Say it aloud."""
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Light became dark, or the other way."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._paint()
-
-    def _paint(self) -> None:
-        side = round(self.fontMetrics().height() * 1.2)
-        self._icon.setPixmap(icon("attention" if self._is_warning else "info").pixmap(side, side))
-        if self._is_warning:
-            tint(self, QColor("#e09a1a"))
 
 
 class CardBox(QFrame):

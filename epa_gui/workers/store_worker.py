@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from epa_gui import __version__
-from epa_gui.jobs.act import Act, Author, Entry
+from epa_gui.jobs.act import Act, ActKind, Author, Entry
 from epa_gui.jobs.job import JobKey
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.safekeeping import BACKUP_EVERY, back_up, open_list
@@ -54,6 +54,7 @@ class _ForgetRemoved:
 
 @dataclass(frozen=True, slots=True)
 class _ReadHistory:
+    load: int
     before: int | None
     most: int
 
@@ -73,9 +74,9 @@ class StoreWorker(Worker):
         status_history_read: A `JobKey` and the tuple of its `StatusEntry`.
         recorded: What went into the history (a tuple of `Entry`, oldest first), once it is on the disk for good.
         not_recorded: Acts that could not be written by now (a tuple of `Act`); they are tried again.
-        history_read: A page of the history (a tuple of `Entry`, newest first).
+        history_read: A load's number, and a page of the history (a tuple of `Entry`, newest first).
         history_verified: What became of checking it (a `Verdict`).
-        history_failed: Why it could not be read or checked (a `Problem`).
+        history_failed: The load's number, 0 if it could not be checked; why (a `Problem`).
         write_failed: A `Problem`, when writing begins to fail.
         write_recovered: Writing works again.
     """
@@ -83,9 +84,9 @@ class StoreWorker(Worker):
     opened = Signal(object)
     recorded = Signal(object)
     not_recorded = Signal(object)
-    history_read = Signal(object)
+    history_read = Signal(int, object)
     history_verified = Signal(object)
-    history_failed = Signal(object)
+    history_failed = Signal(int, object)
     status_history_read = Signal(object, object)
     write_failed = Signal(object)
     write_recovered = Signal()
@@ -107,9 +108,15 @@ class StoreWorker(Worker):
         """Have the job's status history read; `status_history_read` brings it."""
         self._orders.put(job)
 
-    def read_history(self, before: int | None, most: int) -> None:
-        """Have a page of the history read: the newest entries, or those before this number."""
-        self._orders.put(_ReadHistory(before, most))
+    def read_history(self, load: int, before: int | None, most: int) -> None:
+        """Have a page of the history read.
+
+        Args:
+            load: Comes back with the page, or with why there is none: one number for all pages that belong together.
+            before: Only entries with a smaller number; the newest if `None`.
+            most: No more than so many.
+        """
+        self._orders.put(_ReadHistory(load, before, most))
 
     def verify_history(self) -> None:
         """Have the whole history looked at; `history_verified` tells."""
@@ -161,7 +168,7 @@ class StoreWorker(Worker):
                 log.exception("an order could not be carried out")
                 if isinstance(order, _ReadHistory | _Verify):
                     problem = Problem(ProblemKind.HISTORY_NOT_READ, str(error), str(self._folder))
-                    self.history_failed.emit(problem)
+                    self.history_failed.emit(order.load if isinstance(order, _ReadHistory) else 0, problem)
         return None not in orders
 
     def _carry_out(self, store: Store, order: _Order) -> None:
@@ -169,7 +176,7 @@ class StoreWorker(Worker):
             case JobKey():
                 self.status_history_read.emit(order, store.status_history(order))
             case _ReadHistory():
-                self.history_read.emit(store.entries(before=order.before, most=order.most))
+                self.history_read.emit(order.load, store.entries(before=order.before, most=order.most))
             case _Verify():
                 self.history_verified.emit(store.verify_history())
             case _ForgetRemoved():
@@ -211,12 +218,17 @@ class StoreWorker(Worker):
             self._pending = []
         if written:
             self.recorded.emit(written)
-        if self._pending:
-            return
+        if not self._pending:
+            self._on_written(store, written)
+
+    def _on_written(self, store: Store, written: tuple[Entry, ...]) -> None:
+        """All is on the disk: say so after trouble, and make a backup when it is time."""
         if self._is_failing:
             self._is_failing = False
             self.write_recovered.emit()
-        if self._clock() - self._backed_up_at >= BACKUP_EVERY:
+        # What is live is the last thing that a list restored from its backup may be wrong about.
+        has_switched = any(entry.act.kind is ActKind.SWITCH_ENDED for entry in written)
+        if has_switched or self._clock() - self._backed_up_at >= BACKUP_EVERY:
             self._back_up(store)
 
     def _write_one_by_one(self, store: Store) -> tuple[Entry, ...]:

@@ -100,6 +100,11 @@ class SwitchWorker(Worker):
         finally:
             self._client.close()
 
+    def stop_unsent(self) -> bool:
+        """End it if nothing can have left; whether that is so, and nothing ever will. Called by any thread."""
+        self._stopped.set()
+        return self._client is None or self._client.leash.cut_unsent()
+
     def stop(self) -> None:
         """End what is being asked at once: what has not been sent never will be."""
         self._stopped.set()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -30,6 +31,7 @@ from epa_gui.jobs.safekeeping import FILE_NAME
 from epa_gui.keys.keychain import Keychain
 from epa_gui.models.job_list_model import Column
 from epa_gui.practice import PracticeService
+from epa_gui.views.switch_panels import ActButton
 
 _W = TypeVar("_W", bound=QWidget)
 _T = TypeVar("_T")
@@ -163,8 +165,16 @@ class AtDesk:
         self.confirm_switch(dialog)
 
     def confirm_switch(self, dialog: QDialog) -> None:
-        """Press the acting button, by keyboard: it takes no click that comes right after the dialog."""
-        QTest.keyClick(self.button(dialog, "Switch model"), Qt.Key.Key_Space)
+        """Press the acting button, by keyboard, as soon as it takes a press."""
+        button = self.button(dialog, "Switch model")
+        assert isinstance(button, ActButton)
+        before = QApplication.doubleClickInterval()
+        QApplication.setDoubleClickInterval(0)  # so that a thousand acts need not wait for each other
+        try:
+            self.until(button.wait_is_over)
+            QTest.keyClick(button, Qt.Key.Key_Space)
+        finally:
+            QApplication.setDoubleClickInterval(before)
         self.until(self.no_dialog)
 
     def switch(self, job: Job, reason: str = "It is better") -> None:

@@ -1,5 +1,6 @@
 """The History window: what was done stands there, can be found, verified and taken along."""
 
+import contextlib
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,16 +8,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QLineEdit, QTextEdit
+from pytestqt.qtbot import QtBot
 
-from epa_gui.jobs.act import Act, ActKind, Detail
+from epa_gui.jobs.act import Act, ActKind, Detail, Entry
+from epa_gui.jobs.safekeeping import FILE_NAME
 from epa_gui.models.act_model import Column, heading
 from epa_gui.service.redaction import remember_secret
 from epa_gui.views.history_window import HistoryWindow
 from tests.gui.at_desk import AtDesk
 from tests.gui.test_words import Bracketing
+from tests.workers.listening import Listener
 
 
 class AtHistory:
@@ -63,10 +67,14 @@ class AtHistory:
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
     def note(self, *acts: Act) -> None:
-        """Have acts written, and wait until they are."""
-        self.desk.desk.records.note(*acts)
+        """Have acts written, and wait until the program knows that they are."""
         last = acts[-1].at, acts[-1].kind, acts[-1].job
-        self.desk.until(lambda: last in [(act.at, act.kind, act.job) for act in self.desk.history()])
+
+        def is_last(entries: tuple[Entry, ...]) -> bool:
+            return last in [(entry.act.at, entry.act.kind, entry.act.job) for entry in entries]
+
+        with self.desk.qtbot.waitSignal(self.desk.desk.records.history_added, check_params_cb=is_last):
+            self.desk.desk.records.note(*acts)
 
     def export(self, path: Path) -> None:
         """Choose a file in the dialog."""
@@ -99,6 +107,16 @@ def _switched(at: float, number: int = 1, /, **named: str) -> Act:
     details = {"switch": f"s{number}", "reason": "Reviewed with Tanaka", "replaces_name": "October data"}
     about = {"model": "m9", "model_name": "Customer churn", "job": f"job-{number}", "job_name": "November data"} | named
     return Act(ActKind.SWITCH_ASKED, at, **about, details=details)
+
+
+def _weights(history: AtHistory) -> list[tuple[str, int]]:
+    """Each line of the details and how bold it is."""
+    block, found = history.view.findChild(QTextEdit).document().begin(), []  # type: ignore[union-attr]
+    while block.isValid():
+        if block.text():
+            found.append((block.text(), block.begin().fragment().charFormat().fontWeight()))
+        block = block.next()
+    return found
 
 
 def _tamper(desk: AtDesk, number: int) -> None:
@@ -144,6 +162,29 @@ def test_it_is_found_by_words_by_model_and_by_kind(history: AtHistory) -> None:
     assert "2 of 4 entries" in history.said()
 
 
+def test_a_figure_is_found_as_it_is_shown(history: AtHistory) -> None:
+    saved: dict[str, Detail] = {"path": "/out/r.zip", "metric": "Accuracy", "this": 0.72000001, "previous": 0.5}
+    history.note(Act(ActKind.RESULTS_SAVED, history.desk.clock(), "m", "Sales", "j", "October", saved))
+    history.look_for("0.72")
+    assert len(history.rows()) == 1
+
+
+def test_the_newest_is_selected_so_that_there_is_something_to_read(history: AtHistory) -> None:
+    entry = history.view.table.selected_entry()
+    assert entry is not None
+    assert entry.number == len(history.rows())
+    QTest.keyClick(history.view.table, Qt.Key.Key_Down)
+    entry = history.view.table.selected_entry()
+    assert entry is not None
+    assert entry.number == len(history.rows()) - 1
+
+
+def test_escape_closes_it(history: AtHistory) -> None:
+    history.view.activateWindow()
+    QTest.keyClick(history.view, Qt.Key.Key_Escape)
+    history.desk.until(lambda: not history.view.isVisible())
+
+
 def test_where_nothing_fits_there_is_a_way_out(history: AtHistory) -> None:
     count = len(history.rows())
     history.look_for("zzz")
@@ -166,6 +207,8 @@ def test_an_entry_that_is_selected_tells_everything_and_can_be_copied(history: A
     assert "+" in entry.local
     assert entry.local.replace("T", " ") in told
     history.desk.press(history.view, "Copy entry")
+    bold = [text for text, weight in _weights(history) if weight > QFont.Weight.Normal]
+    assert bold == [history.rows()[0]]
     assert f"Fingerprint: {entry.sha256}" in QGuiApplication.clipboard().text()
 
 
@@ -198,6 +241,43 @@ def test_one_that_was_closed_and_opened_again_is_whole(at_history: AtHistory) ->
     assert len(at_history.rows()) == len(at_history.desk.history())
 
 
+def _failures(history: AtHistory, qtbot: QtBot) -> Listener:
+    listener = Listener(qtbot)
+    history.desk.desk.records.history_failed.connect(listener.hear_both)
+    return listener
+
+
+def _rename(desk: AtDesk, table: str, to: str) -> None:
+    with contextlib.closing(sqlite3.connect(desk.folder / FILE_NAME)) as connection:
+        connection.execute(f"ALTER TABLE {table} RENAME TO {to}")
+
+
+def test_a_page_that_failed_is_said_and_another_time_it_is_read(at_history: AtHistory) -> None:
+    _rename(at_history.desk, "history", "away")
+    at_history.desk.actions.history.trigger()
+    at_history.desk.until(lambda: "The history could not be read" in at_history.said())
+    _rename(at_history.desk, "away", "history")
+    at_history.view.close()
+    at_history.open()
+    assert at_history.rows()
+
+
+def test_one_that_failed_after_its_window_was_closed_keeps_no_later_one_waiting(
+    at_history: AtHistory, qtbot: QtBot
+) -> None:
+    failures = _failures(at_history, qtbot)
+    _rename(at_history.desk, "history", "away")
+    at_history.desk.actions.history.trigger()
+    at_history.view.close()
+    ((load, problem),) = failures.until_heard()
+    _rename(at_history.desk, "away", "history")
+    at_history.desk.actions.history.trigger()
+    at_history.desk.desk.records.history_failed.emit(load, problem)  # once more, even later
+    at_history.until_loaded()
+    assert len(at_history.rows()) == len(at_history.desk.history())
+    assert at_history.rows()
+
+
 def test_a_sound_history_is_verified(history: AtHistory) -> None:
     count = len(history.rows())
     newest = history.view._entries.newest()
@@ -227,7 +307,7 @@ def test_one_changed_byte_is_found_and_a_click_leads_there(history: AtHistory) -
 @pytest.mark.parametrize("ending", ["csv", "html"])
 def test_an_export_holds_what_is_shown_and_is_on_record_itself(history: AtHistory, tmp_path: Path, ending: str) -> None:
     history.note(_switched(history.desk.clock()))
-    history.desk.until(lambda: "Switched to" in history.rows()[0])
+    history.desk.until(lambda: "Switch to" in history.rows()[0])
     history.choose("Kind", "Switches")
     path = tmp_path / f"履歴.{ending}"
     history.export(path)
@@ -271,7 +351,7 @@ def test_keys_and_signatures_that_were_pasted_anywhere_are_in_no_export(history:
     link = "https://storage.example.com/r.zip?X-Amz-Signature=deadbeefcafe"
     act = _switched(history.desk.clock(), job_name=link)
     history.note(replace(act, details={**act.details, "reason": f"{key} {link}"}))
-    history.desk.until(lambda: "Switched to" in history.rows()[0])
+    history.desk.until(lambda: "Switch to" in history.rows()[0])
     for name in ("h.csv", "h.html"):
         path = tmp_path / name
         history.export(path)
@@ -290,6 +370,7 @@ def test_the_timeline_is_that_of_the_chosen_model_and_leads_back_to_the_list(his
     assert "Choose another model above" in history.said()
     history.choose("Model", "Customer churn")
     assert "Choose another model above" not in history.said()
+    history.desk.until(lambda: history.view.draws_timeline("m9"))
     history.view.timeline.opened.emit((now, ActKind.SWITCH_ASKED, "job-1"))
     entry = history.view.table.selected_entry()
     assert entry is not None

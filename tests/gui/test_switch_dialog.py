@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QFont
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QFont, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -72,11 +72,39 @@ class Opened:
         return "\n".join(label.accessibleName() or label.text() for label in labels)
 
 
+class Timers(QObject):
+    """Counts the timers of an object that have run out, and been dealt with."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__(watched)
+        self.seen = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
+        if event.type() == QEvent.Type.Timer:
+            QTimer.singleShot(0, self._count)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _count(self) -> None:
+        self.seen += 1
+
+
 @pytest.fixture
 def _no_double_clicks() -> Iterator[None]:
-    """A click a moment after the dialog came up is meant."""
+    """A press a moment after the dialog came up is meant."""
+    yield from double_clicks_within(0)
+
+
+@pytest.fixture
+def _slow_double_clicks() -> Iterator[None]:
+    """No press is meant, however long a test takes; a test may make it shorter for a while."""
+    yield from double_clicks_within(1_000_000)
+
+
+def double_clicks_within(milliseconds: int) -> Iterator[None]:
     before = QApplication.doubleClickInterval()
-    QApplication.setDoubleClickInterval(0)
+    QApplication.setDoubleClickInterval(milliseconds)
     yield
     QApplication.setDoubleClickInterval(before)
 
@@ -84,6 +112,9 @@ def _no_double_clicks() -> Iterator[None]:
 def switchable(job: Job | None = None, service: Service = LIVE_OCT) -> SwitchCase:
     """A case that needs no reason."""
     return case(job or job_of("nov"), [OCT], service)
+
+
+WARNED = switchable(job_of("nov", saved=WORSE))
 
 
 def everything() -> SwitchCase:
@@ -188,46 +219,120 @@ def test_a_click_acts(qtbot: QtBot) -> None:
     assert opened.accepted == [""]
 
 
+@pytest.mark.usefixtures("_no_double_clicks")
 def test_space_acts_on_the_button_and_only_there(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
     for stop in opened.stops():
         if stop is not opened.act and not isinstance(stop, QPushButton):
             QTest.keyClick(stop, Qt.Key.Key_Space)
     assert opened.finished == []
-    QTest.keyClick(opened.act, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: _press_space(opened))
     assert opened.accepted == [""]
 
 
+@pytest.mark.usefixtures("_no_double_clicks")
 def test_a_screen_reader_can_press_it(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
-    interface = QAccessible.queryAccessibleInterface(opened.act)
-    assert interface.text(QAccessible.Text.Name) == "Switch model"
-    actions = interface.actionInterface()
-    assert actions is not None
-    actions.doAction(QAccessibleActionInterface.pressAction())
+    assert QAccessible.queryAccessibleInterface(opened.act).text(QAccessible.Text.Name) == "Switch model"
+    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
+    _press_as_a_screen_reader(opened.act)
     qtbot.waitUntil(lambda: opened.accepted == [""])
 
 
+@pytest.mark.usefixtures("_slow_double_clicks")
 def test_the_second_click_of_a_double_click_that_opened_it_does_not_act(qtbot: QtBot) -> None:
-    before = QApplication.doubleClickInterval()
+    opened = Opened(qtbot, switchable())
+    assert not _click(opened)
+    QApplication.setDoubleClickInterval(0)
+    qtbot.waitUntil(lambda: _click(opened))
+
+
+@pytest.mark.usefixtures("_slow_double_clicks")
+def test_space_right_after_the_dialog_or_a_change_of_it_does_not_act(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    assert not _press_space(opened)
+    QApplication.setDoubleClickInterval(0)
+    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
     QApplication.setDoubleClickInterval(1_000_000)
-    try:
-        opened = Opened(qtbot, switchable())
-        assert not _click(opened)
-        QApplication.setDoubleClickInterval(0)
-        qtbot.waitUntil(lambda: _click(opened))
-    finally:
-        QApplication.setDoubleClickInterval(before)
+    opened.dialog.show_case(WARNED)
+    assert not _press_space(opened)
+    QTest.keyClick(opened.act, Qt.Key.Key_Escape)
+    assert opened.finished == [SwitchDialog.DialogCode.Rejected], "other keys work at once"
 
 
-def test_a_click_begun_for_what_was_stated_before_does_not_act(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("_no_double_clicks")
+def test_a_click_right_after_a_change_does_not_act(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
+    QApplication.setDoubleClickInterval(1_000_000)
+    opened.dialog.show_case(WARNED)
+    assert not _click(opened)
+    QApplication.setDoubleClickInterval(0)
+    qtbot.waitUntil(lambda: _click(opened))
+
+
+@pytest.mark.usefixtures("_no_double_clicks")
+def test_what_only_grows_older_holds_no_press_back(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
     qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
     opened.dialog.show_case(replace(switchable(), at=NOW + 1.0))
-    assert opened.dialog.act_button.wait_is_over()
-    opened.dialog.show_case(switchable(job_of("nov", saved=WORSE)))
-    assert not _click(opened)
-    qtbot.waitUntil(lambda: _click(opened))
+    assert _click(opened)
+
+
+@pytest.mark.usefixtures("_no_double_clicks")
+def test_a_click_begun_before_a_change_does_not_act_when_it_ends(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
+    middle = opened.act.rect().center()
+    QTest.mousePress(opened.act, Qt.MouseButton.LeftButton, pos=middle)
+    assert opened.act.isDown()
+    opened.dialog.show_case(WARNED)
+    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
+    assert not opened.act.isDown()
+    _drag(opened.act, middle + QPoint(2, 0))
+    assert not opened.act.isDown()
+    QTest.mouseRelease(opened.act, Qt.MouseButton.LeftButton, pos=middle)
+    assert opened.finished == []
+    assert _click(opened)
+
+
+@pytest.mark.usefixtures("_no_double_clicks")
+def test_space_begun_before_a_change_does_not_act_when_it_ends(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
+    QTest.keyPress(opened.act, Qt.Key.Key_Space)
+    assert opened.act.isDown()
+    opened.dialog.show_case(WARNED)
+    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
+    QTest.keyRelease(opened.act, Qt.Key.Key_Space)
+    assert opened.finished == []
+    assert _press_space(opened)
+
+
+@pytest.mark.usefixtures("_no_double_clicks")
+def test_a_press_by_a_screen_reader_before_a_change_does_not_act_after_it(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
+    _press_as_a_screen_reader(opened.act)  # the click comes a tenth of a second later
+    assert opened.act.isDown()
+    opened.dialog.show_case(WARNED)
+    timers = Timers(opened.act)
+    qtbot.waitUntil(lambda: timers.seen > 0)
+    assert opened.finished == []
+    _press_as_a_screen_reader(opened.act)
+    qtbot.waitUntil(lambda: opened.accepted == [""])
+
+
+def test_a_press_dragged_off_the_button_and_back_still_acts(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
+    middle = opened.act.rect().center()
+    QTest.mousePress(opened.act, Qt.MouseButton.LeftButton, pos=middle)
+    _drag(opened.act, QPoint(-50, -50))
+    assert not opened.act.isDown()
+    _drag(opened.act, middle)
+    QTest.mouseRelease(opened.act, Qt.MouseButton.LeftButton, pos=middle)
+    assert opened.accepted == [""]
 
 
 # The reason
@@ -248,7 +353,7 @@ def test_the_first_switch_waits_for_a_reason_that_is_not_blank(qtbot: QtBot) -> 
     QTest.keyClicks(opened.reason, " Better  on \t churn ")
     assert opened.act.isEnabled()
     assert "Give a reason" not in opened.shown()
-    QTest.keyClick(opened.act, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: _press_space(opened))
     assert opened.accepted == ["Better on churn"]
 
 
@@ -314,7 +419,7 @@ def test_a_switch_back_is_labelled(qtbot: QtBot) -> None:
 def test_a_job_that_is_live_already_can_be_sent_again(qtbot: QtBot) -> None:
     opened = Opened(qtbot, case(OCT, (), LIVE_OCT))
     assert words.warning_note(opened.dialog.case, SwitchWarning.LIVE_ALREADY).what in opened.shown()
-    QTest.keyClick(opened.act, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: _press_space(opened))
     assert opened.accepted == [""]
 
 
@@ -469,3 +574,23 @@ def _click(opened: Opened) -> bool:
     """One click on the acting button; whether it acted."""
     QTest.mouseClick(opened.act, Qt.MouseButton.LeftButton)
     return bool(opened.accepted)
+
+
+def _press_space(opened: Opened) -> bool:
+    """Space on the acting button; whether it acted."""
+    QTest.keyClick(opened.act, Qt.Key.Key_Space)
+    return bool(opened.accepted)
+
+
+def _press_as_a_screen_reader(button: QPushButton) -> None:
+    actions = QAccessible.queryAccessibleInterface(button).actionInterface()
+    assert actions is not None
+    actions.doAction(QAccessibleActionInterface.pressAction())
+
+
+def _drag(button: QPushButton, place: QPoint) -> None:
+    """Move the mouse with its left button held; `QTest.mouseMove` holds none."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    places = QPointF(place), QPointF(button.mapToGlobal(place))
+    event = QMouseEvent(QEvent.Type.MouseMove, *places, Qt.MouseButton.NoButton, left, none)
+    QApplication.sendEvent(button, event)

@@ -1,7 +1,10 @@
 """Putting a retrained model into service: stated, asked, on record before it is sent, and never guessed about."""
 
+import contextlib
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,14 +15,16 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
 
 from epa_gui.controllers.switching import Switching
 from epa_gui.jobs.act import Act, ActKind
+from epa_gui.jobs.history import entries
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.problem import ProblemKind
+from epa_gui.jobs.safekeeping import FILE_NAME
 from epa_gui.jobs.switch import InService, Outcome
 from epa_gui.keys.keychain import SessionKeychain
 from epa_gui.models.job_list_model import Column
 from epa_gui.models.switch_wording import switch_problem_words
 from epa_gui.practice import Fault, PracticeService
-from tests.gui.at_desk import AtDesk
+from tests.gui.at_desk import AtDesk, Clock
 
 NewDesk = Callable[[], AtDesk]
 PATH = "update_model"
@@ -34,6 +39,11 @@ def switch_acts(desk: AtDesk) -> list[tuple[str, str, str]]:
     """The history's switches: the kind, the job's name, and the reason or the outcome."""
     kinds = {ActKind.SWITCH_ASKED: "reason", ActKind.SWITCH_ENDED: "outcome"}
     return [(act.kind.value, act.job_name, act.text(kinds[act.kind])) for act in desk.history() if act.kind in kinds]
+
+
+def acts_in(path: Path) -> list[Act]:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        return [entry.act for entry in entries(connection)]
 
 
 def switch_requests(practice: PracticeService) -> int:
@@ -86,6 +96,23 @@ def test_what_is_live_is_found_and_told_at_the_side(desk: AtDesk, two: tuple[Job
     desk.window.search.setText("live")
     desk.until(lambda: standings(desk) == {"November": "Live"})
     desk.until(lambda: "Live: November" in desk.window.sidebar.model_texts()[1])
+
+
+def test_a_live_job_is_told_by_the_name_it_has_now(desk: AtDesk, two: tuple[Job, Job]) -> None:
+    assert "Live: the original" in desk.window.sidebar.model_texts()[1]
+    desk.switch(two[0])
+    desk.desk.records.change_job(replace(desk.job(two[0].key), name="Autumn"))
+    desk.until(lambda: "Live: Autumn" in desk.window.sidebar.model_texts()[1])
+    desk.switch(two[1])
+    asked = [act for act in desk.history() if act.kind is ActKind.SWITCH_ASKED]
+    assert asked[-1].text("replaces_name") == "Autumn"
+
+
+def test_was_live_says_since_when_and_why(desk: AtDesk, two: tuple[Job, Job]) -> None:
+    desk.switch(two[0], "Spring was over")
+    desk.switch(two[1])
+    desk.select(two[0])
+    desk.until(lambda: "Was live from" in desk.said() and "Spring was over" in desk.said())
 
 
 def test_it_is_live_after_a_restart_too(desk: AtDesk, new_desk: NewDesk, two: tuple[Job, Job]) -> None:
@@ -199,7 +226,7 @@ def test_not_confirmed_outlives_the_program_and_a_removal(
     again = new_desk()
     assert standings(again) == {"October": "Switch not confirmed", "November": "–"}
     again.switch(two[1])
-    assert standings(again) == {"October": "–", "November": "Live"}
+    assert standings(again) == {"October": "Perhaps was live", "November": "Live"}
     assert again.job(two[0].key).switch_problem is None
 
 
@@ -212,8 +239,141 @@ def test_a_removed_job_that_was_not_confirmed_comes_back_as_things_stand(
     desk.actions.remove.trigger()
     desk.switch(two[1])
     desk.actions.undo.trigger()
-    desk.until(lambda: standings(desk) == {"October": "–", "November": "Live"})
+    desk.until(lambda: standings(desk) == {"October": "Perhaps was live", "November": "Live"})
     desk.until(lambda: desk.job(two[0].key).switch_problem is None)
+
+
+def test_after_a_restored_backup_nothing_is_called_live_for_certain(
+    desk: AtDesk, new_desk: NewDesk, two: tuple[Job, Job]
+) -> None:
+    desk.switch(two[0])
+    backup = desk.folder / "backups" / "epa-desktop-1.sqlite3"
+    desk.until(lambda: any(act.kind is ActKind.SWITCH_ENDED for act in acts_in(backup)))
+    kept = backup.read_bytes()
+    desk.switch(two[1])
+    desk.close()
+    for number in (1, 2, 3):
+        (backup.parent / f"epa-desktop-{number}.sqlite3").write_bytes(kept)  # older than the last switch
+    (desk.folder / FILE_NAME).write_bytes(b"damaged" * 1000)
+    again = new_desk()
+    assert standings(again)["October"] == "Perhaps still live"
+    again.open_switch(two[0])
+    assert "came from a backup" in again.said()
+    again.dialog("Switch model").reject()
+    again.switch(two[1])
+    assert standings(again) == {"October": "Was live", "November": "Live"}
+
+
+class SlowKeychain(SessionKeychain):
+    """Asks a person first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.allowed = threading.Event()
+
+    def load(self, model: str) -> str | None:
+        assert self.allowed.wait(20)
+        return super().load(model)
+
+
+@pytest.fixture
+def waiting(
+    desk: AtDesk, two: tuple[Job, Job], keychain: SessionKeychain, tmp_path: Path, clock: Clock
+) -> Iterator[tuple[AtDesk, SlowKeychain]]:
+    """The next start, with a switch asked for and a keychain that has not answered."""
+    desk.close()
+    slow = SlowKeychain()
+    slow._keys = dict(keychain._keys)
+    again = AtDesk(desk.qtbot, tmp_path, clock, desk.practice, slow)
+    again.ask_for_switch(two[0])
+    again.until(lambda: again.desk.switching.waits_for_key(two[0].key))
+    yield again, slow
+    slow.allowed.set()
+    again.close()
+
+
+def test_while_the_keychain_is_asked_it_can_be_cancelled(
+    waiting: tuple[AtDesk, SlowKeychain], practice: PracticeService, two: tuple[Job, Job]
+) -> None:
+    again, slow = waiting
+    again.select(two[0])
+    again.press(again.window.details, "Cancel switch")
+    assert again.desk.switching.under_way(two[0].model) is None
+    slow.allowed.set()
+    again.until(lambda: switch_acts(again)[-1:] == [("switch ended", "October", "not sent")])
+    again.until(lambda: again.desk.keys.key_of(two[0].model) is not None)
+    assert switch_requests(practice) == 0
+
+
+def test_a_job_removed_while_the_keychain_is_asked_is_not_switched_to(
+    waiting: tuple[AtDesk, SlowKeychain], practice: PracticeService, two: tuple[Job, Job]
+) -> None:
+    again, slow = waiting
+    again.desk.records.remove_jobs([two[0].key])
+    slow.allowed.set()
+    again.until(lambda: again.desk.keys.key_of(two[0].model) is not None)
+    again.until(lambda: switch_acts(again)[-1:] == [("switch ended", "October", "not sent")])
+    assert switch_requests(practice) == 0
+    again.actions.undo.trigger()
+    again.until(lambda: again.job(two[0].key).switch_problem)
+    assert again.job(two[0].key).switch_problem.kind is ProblemKind.SWITCH_NOT_BEGUN  # type: ignore[union-attr]
+
+
+def test_quitting_while_the_keychain_is_asked_is_on_record(
+    waiting: tuple[AtDesk, SlowKeychain], practice: PracticeService
+) -> None:
+    again, slow = waiting
+    threading.Timer(0.2, slow.allowed.set).start()
+    again.close()
+    assert switch_acts(again)[-2:] == [
+        ("switch asked", "October", "It is better"),
+        ("switch ended", "October", "not sent"),
+    ]
+    assert switch_requests(practice) == 0
+
+
+def test_the_keychain_has_a_deadline_too(
+    waiting: tuple[AtDesk, SlowKeychain], practice: PracticeService, two: tuple[Job, Job]
+) -> None:
+    again, _ = waiting
+    again.desk.switching._under_way[two[0].model].wall_deadline = 0.0  # the computer slept
+    again.until(lambda: again.desk.switching.under_way(two[0].model) is None)
+    again.until(lambda: switch_acts(again)[-1:] == [("switch ended", "October", "not sent")])
+    assert switch_requests(practice) == 0
+
+
+def test_a_reason_is_not_lost_with_a_refusal(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
+    practice.delete_classifier()
+    desk.switch(two[0], "Long thought about")
+    desk.select(two[0])
+    desk.press(desk.window.details, "Switch model…")
+    dialog = desk.dialog("Switch model")
+    assert desk.field(dialog, "Reason", QLineEdit).text() == "Long thought about"
+
+
+def test_a_key_typed_as_the_reason_is_shown_nowhere(
+    desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]
+) -> None:
+    desk.switch(two[0], f"With {practice.api_key}")
+    desk.select(two[0])
+    desk.until(lambda: "Live since" in desk.said())
+    assert practice.api_key not in desk.said()
+
+
+def test_two_names_for_one_model_are_told(desk: AtDesk) -> None:
+    desk.add_model("Twin")
+    desk.until(lambda: "have the same key" in desk.said())
+
+
+def test_a_program_among_results_is_never_started(desk: AtDesk, opener: "Opener", two: tuple[Job, Job]) -> None:
+    desk.desk.saving.save(two[0].key, desk.downloads / "results.exe")
+    desk.until(lambda: desk.job(two[0].key).saved)
+    desk.select(two[0])
+    desk.until(desk.actions.open_results.isEnabled)
+    desk.actions.open_results.trigger()
+    desk.until(lambda: "might be a program" in desk.said())
+    assert [Path(opened) for opened in opener.opened] == [desk.downloads]
+    assert desk.job(two[0].key).opened_at is None
 
 
 def test_its_own_deadline_ends_it(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:

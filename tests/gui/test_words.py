@@ -43,7 +43,7 @@ _FORMS = (
 
 
 _DATA = re.compile(
-    r"[\d:/.\sAPM]*|–|(Mmmm|Jjjj|Nnnn)(\n.*)?|[0-9a-f-]{36}|••••.*|https://|127\.0\.0\.1:\d+"
+    r"[\d:/.\sAPM]*|–|×|(Mmmm|Jjjj|Nnnn)(\n.*)?|[0-9a-f-]{36}|••••.*|https://|127\.0\.0\.1:\d+"
     r"|English|EPA Desktop|job_finished|retrain_results_sales.zip|" + re.escape(getpass.getuser())
 )
 """Texts that are data: nothing to translate."""

@@ -15,7 +15,7 @@ from epa_gui.history.timeline import Behind, MarkKind, Timeline, timeline_of
 from epa_gui.history.timeline_plan import place_bars, place_marks, shortened
 from epa_gui.history.timeline_walk import Item, Step, Walk, when
 from epa_gui.jobs.act import Act, ActKind, Detail
-from epa_gui.jobs.switch import InService, Outcome, Service, services_in, switches_in
+from epa_gui.jobs.switch import InService, Outcome, Services
 
 DAY = 86400.0
 BEGIN = 1_760_000_000.0
@@ -137,6 +137,35 @@ def test_what_was_live_when_has_no_gaps() -> None:
     assert [span.begins_at for span in timeline.spans_of("a")] == [BEGIN + 10.001 * DAY, BEGIN + 60.001 * DAY]
 
 
+def restored(days: float, problem: str = "list damaged") -> Act:
+    """The list came back from a backup, or was lost: an act of no model."""
+    return Act(ActKind.LIST_RESTORED, BEGIN + days * DAY, details={"problem": problem})
+
+
+def test_after_the_list_came_from_a_backup_nothing_is_certain_until_the_next_switch() -> None:
+    timeline = drawn(
+        act(ActKind.MODEL_ADDED, 0), *switched(10, "a"), restored(20), *switched(25, "b", Outcome.REFUSED),
+        restored(28), *switched(30, "a"),
+    )  # fmt: skip
+    assert [(span.behind, span.begins_at) for span in timeline.spans] == [
+        (Behind.UNKNOWN, BEGIN),
+        (Behind.JOB, BEGIN + 10.001 * DAY),
+        (Behind.NOT_CONFIRMED, BEGIN + 20 * DAY),
+        (Behind.JOB, BEGIN + 30.001 * DAY),
+    ]
+    assert timeline.spans[2].switch == timeline.spans[1].switch
+    assert [span.begins_at for span in timeline.spans_of("a")] == [BEGIN + 10.001 * DAY, BEGIN + 30.001 * DAY]
+    assert (timeline.begins_at, timeline.ends_at, len(timeline.jobs)) == (BEGIN, NOW, 0)
+    assert len([mark for mark in timeline.marks if mark.switch]) == 3
+
+
+def test_a_model_that_was_first_seen_after_that_is_not_certain_from_its_beginning() -> None:
+    assert [span.behind for span in drawn(restored(-3), act(ActKind.KEY_ADDED, 0)).spans] == [Behind.NOT_CONFIRMED]
+    assert [span.behind for span in drawn(restored(-3, "list lost"), act(ActKind.KEY_ADDED, 0)).spans] == [
+        Behind.UNKNOWN
+    ]
+
+
 def test_every_switch_leaves_its_mark_with_reason_and_outcome() -> None:
     timeline = drawn(
         *switched(10, "a", Outcome.DONE, "better"), *switched(20, "b", Outcome.NOT_SENT), *switched(30, "b", None)
@@ -168,7 +197,7 @@ _DETAILS = st.fixed_dictionaries(
         "to": st.sampled_from(["training", "job_finished", "job_failed", "", 3, None]),
         "switch": st.sampled_from(["s1", "s2", "s3", 5]),
         "outcome": st.sampled_from(["done", "refused", "not confirmed", "nonsense", None]),
-        "problem": st.sampled_from(["send unanswered", "timed out", "nonsense", ""]),
+        "problem": st.sampled_from(["send unanswered", "timed out", "list lost", "nonsense", ""]),
         "key": st.just("••••1f3a"),
     },
 )
@@ -211,11 +240,12 @@ def _overlapping(bars: tuple[JobBar, ...]) -> list[tuple[JobBar, JobBar]]:
 def test_what_is_live_in_the_end_is_what_the_program_says_is_live(acts: list[Act]) -> None:
     acts.sort(key=lambda each: each.at)
     timeline = timeline_of(acts, "model", NOW)
-    mine = [each for each in acts if each.model == "model"]
-    service = services_in(switches_in(mine).values()).get("model", Service())
+    mine = [each for each in acts if each.model == "model" or each.kind is ActKind.LIST_RESTORED]
+    service = Services(mine).of("model")
     if timeline.spans:
         last = timeline.spans[-1].service
         assert [last.of(job) for job in "abcde"] == [service.of(job) for job in "abcde"]
+        assert last.is_certain is service.is_certain
 
 
 _STARTS_AND_ENDS = st.lists(st.tuples(_SENSIBLE, st.floats(0, 30)), min_size=1, max_size=25)

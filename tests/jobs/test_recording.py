@@ -16,7 +16,7 @@ NOW = 1_750_000_000.0
 MODEL = Model(
     "m", "Churn", Region.OWN, "https://own.example:8443/base", "1f3a", 5.0, 1.0, service_id=7, key_ends_at=9.0
 )
-UPLOAD = Upload("/data/学習.csv", "/data/eval.csv", (), 1000, 2048, "5e" * 32)
+UPLOAD = Upload("/data/学習.csv", "/data/eval.csv", (), 1000, 2048, "5e" * 32, None, 5000, "f1" * 32, 700, "e1" * 32)
 JOB = Job("j", "m", "November", "a note", added_at=1.0)
 SAVED = Saved("/out/r.zip", 99, NOW, "5a" * 32, Metric("AUC", 0.9, 0.8))
 
@@ -42,7 +42,8 @@ def test_a_new_model_and_its_key() -> None:
 
 
 def test_a_new_model_whose_key_was_issued_here() -> None:
-    acts = of_model(None, replace(MODEL, key_end_said="2026-12-01", has_secret=True))
+    after = replace(MODEL, key_end_said="2026-12-01", has_secret=True)
+    acts = list(about_model(None, after, NOW, is_key_issued=True))
     assert kinds(acts) == [ActKind.MODEL_ADDED, ActKind.KEY_ISSUED, ActKind.SECRET_KEPT]
 
 
@@ -52,7 +53,6 @@ def test_a_new_model_whose_key_was_issued_here() -> None:
         ({"name": "Churn 2"}, [ActKind.MODEL_RENAMED]),
         ({"key_hint": "9999", "key_added_at": 6.0}, [ActKind.KEY_CHANGED]),
         ({"key_added_at": 6.0}, [ActKind.KEY_CHANGED]),
-        ({"key_hint": "9999", "key_added_at": 6.0, "key_end_said": "tomorrow"}, [ActKind.KEY_ISSUED]),
         ({"has_secret": True}, [ActKind.SECRET_KEPT]),
         ({"target": "left"}, [ActKind.TARGET_CHANGED]),
         ({"service_id": 8}, []),
@@ -61,6 +61,11 @@ def test_a_new_model_whose_key_was_issued_here() -> None:
 )
 def test_a_changed_model(change: dict[str, object], expected: list[ActKind]) -> None:
     assert kinds(of_model(MODEL, replace(MODEL, **change))) == expected  # type: ignore[arg-type]
+
+
+def test_a_key_issued_without_a_word_on_its_end_is_issued_all_the_same() -> None:
+    after = replace(MODEL, key_hint="9999", key_added_at=6.0)
+    assert kinds(list(about_model(MODEL, after, NOW, is_key_issued=True))) == [ActKind.KEY_ISSUED]
 
 
 def test_a_forgotten_secret_key() -> None:
@@ -81,11 +86,21 @@ def test_a_job_started_here_is_told_when_it_is_named_and_when_its_file_has_arriv
     (act,) = of_job(None, begun)
     assert (act.kind, dict(act.details)) == (
         ActKind.UPLOAD_BEGUN,
-        {"file": "学習.csv", "evaluation": "eval.csv", "size": 2048, "sha256": "5e" * 32, "rows": 1000},
+        {
+            "file": "学習.csv",
+            "rows": 1000,
+            "file_size": 5000,
+            "file_sha256": "f1" * 32,
+            "evaluation": "eval.csv",
+            "evaluation_size": 700,
+            "evaluation_sha256": "e1" * 32,
+            "sent_size": 2048,
+            "sent_sha256": "5e" * 32,
+        },
     )
     arrived = replace(begun, upload=replace(UPLOAD, arrived_at=NOW))
     (act,) = of_job(begun, arrived)
-    assert (act.kind, act.text("sha256"), act.number("rows")) == (ActKind.JOB_STARTED, "5e" * 32, 1000)
+    assert (act.kind, act.text("sent_sha256"), act.number("rows")) == (ActKind.JOB_STARTED, "5e" * 32, 1000)
     assert of_job(arrived, arrived) == []
 
 

@@ -14,13 +14,14 @@ from epa_gui.jobs import switch as switches
 from epa_gui.jobs.act import Act, ActKind, Author
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.store import Store
-from epa_gui.jobs.switch import InService, Outcome, Service, Switch, services_in, switches_in
+from epa_gui.jobs.switch import InService, Outcome, Service, Services, Switch, switches_in
 
 NOW = 1_750_000_000.0
 DONE, REFUSED, NOT_SENT, NOT_CONFIRMED = Outcome
 KILLED = None
 """The program ended before it knew."""
 
+PERHAPS_WAS_LIVE = InService.PERHAPS_WAS_LIVE
 NO, WAS_LIVE, LIVE, PERHAPS_LIVE, UNSURE = (
     *(InService.NO, InService.WAS_LIVE, InService.LIVE),
     *(InService.PERHAPS_LIVE, InService.NOT_CONFIRMED),
@@ -36,20 +37,20 @@ def switched(number: int, job: str, outcome: Outcome | None, model: str = "m") -
     problem = Problem(refusals[outcome], "said") if outcome in refusals else None
     at = NOW + number * 60
     ended_at = None if outcome is None else at + 1
-    return Switch(f"s{number}", model, job, f"name of {job}", at, "a reason", "", outcome, problem, ended_at)
+    return Switch(f"s{number}", model, job, f"name of {job}", "Sales", at, "a reason", "", outcome, problem, ended_at)
 
 
 def acts_of(switch: Switch) -> list[Act]:
     """What the history holds of it."""
-    asked = switches.asked(replace(switch, outcome=None), "Sales", "", is_back=False)
-    return [asked] if switch.outcome is None else [asked, switches.ended(switch, "Sales")]
+    asked = switches.asked(replace(switch, outcome=None), "", is_back=False)
+    return [asked] if switch.outcome is None else [asked, switches.ended(switch)]
 
 
 def after(steps: Iterable[Step]) -> Service:
     """What is behind the API after these switches, as the next start of the program reads it."""
     made = [switched(number, job, outcome) for number, (job, outcome) in enumerate(steps)]
     acts = [act for switch in made for act in acts_of(switch)]
-    return services_in(switches_in(acts).values()).get("m", Service())
+    return Services(acts).of("m")
 
 
 CASES: dict[str, tuple[Sequence[Step], dict[str, InService]]] = {
@@ -75,9 +76,9 @@ CASES: dict[str, tuple[Sequence[Step], dict[str, InService]]] = {
     ),
     "the first of two open sent again and done": (
         [("a", NOT_CONFIRMED), ("b", NOT_CONFIRMED), ("a", DONE)],
-        {"a": LIVE, "b": NO},
+        {"a": LIVE, "b": PERHAPS_WAS_LIVE},
     ),
-    "done closes what is open": ([("a", KILLED), ("b", DONE)], {"a": NO, "b": LIVE}),
+    "done closes what is open": ([("a", KILLED), ("b", DONE)], {"a": PERHAPS_WAS_LIVE, "b": LIVE}),
     "done twice": ([("a", DONE), ("a", DONE)], {"a": LIVE}),
     "back, not confirmed": (
         [("a", DONE), ("b", DONE), ("a", NOT_CONFIRMED)],
@@ -124,8 +125,38 @@ def test_what_is_live_is_the_switch_that_put_it_there() -> None:
 
 def test_each_model_has_a_service_of_its_own() -> None:
     made = [switched(0, "a", DONE, "m"), switched(1, "a", NOT_CONFIRMED, "n"), switched(2, "b", DONE, "m")]
-    found = services_in(made)
-    assert {model: service.of("a") for model, service in found.items()} == {"m": WAS_LIVE, "n": UNSURE}
+    services = Services(act for switch in made for act in acts_of(switch))
+    assert {model: services.of(model).of("a") for model in services.models()} == {"m": WAS_LIVE, "n": UNSURE}
+
+
+RESTORED = Act(ActKind.LIST_RESTORED, NOW + 999)
+
+
+def test_after_a_restored_backup_nothing_is_said_to_be_live_for_certain() -> None:
+    services = Services([*acts_of(switched(0, "a", DONE)), RESTORED])
+    assert services.of("m").of("a") is PERHAPS_LIVE
+    assert not services.of("m").is_certain
+    assert not services.of("of a model never switched").is_certain
+    assert services.of("of a model never switched").has_been_switched, "so that no first reason is asked for"
+
+
+def test_a_list_that_was_lost_knows_what_any_new_one_knows() -> None:
+    lost = Act(ActKind.LIST_RESTORED, NOW, details={"problem": ProblemKind.LIST_LOST.value})
+    assert Services([lost]).of("m") == Service()
+
+
+def test_the_next_done_switch_is_certain_again() -> None:
+    first, second = switched(0, "a", DONE), switched(1, "b", DONE)
+    services = Services([*acts_of(first), RESTORED, *acts_of(second)])
+    assert (services.of("m").of("b"), services.of("m").of("a")) == (LIVE, WAS_LIVE)
+    assert services.of("m").is_certain
+    assert not services.of("another").is_certain
+
+
+def test_a_switch_the_backup_cut_off_is_not_confirmed() -> None:
+    asked, ended = acts_of(switched(0, "a", NOT_CONFIRMED))
+    assert Services([asked, RESTORED, ended]).of("m").of("a") is UNSURE
+    assert Services([asked, RESTORED]).of("m").of("a") is UNSURE
 
 
 @pytest.mark.parametrize("outcome", [*Outcome, None])
@@ -156,19 +187,19 @@ def test_an_outcome_nobody_knows_is_not_confirmed() -> None:
 @pytest.mark.parametrize("outcome", [DONE, REFUSED])
 def test_an_end_that_cannot_be_read_leaves_it_open(outcome: Outcome) -> None:
     asked, ended = acts_of(switched(0, "a", outcome))
-    service = services_in(switches_in([asked, tampered(ended)]).values())["m"]
+    service = Services([asked, tampered(ended)]).of("m")
     assert service.of("a") is UNSURE
 
 
 def test_what_was_asked_for_and_cannot_be_read_still_has_its_end() -> None:
     asked, ended = acts_of(switched(0, "a", DONE))
-    service = services_in(switches_in([tampered(asked), ended]).values())["m"]
+    service = Services([tampered(asked), ended]).of("m")
     assert service.of("a") is LIVE
 
 
 def test_two_that_cannot_be_read_are_both_open() -> None:
     acts = [tampered(acts_of(switched(number, job, KILLED))[0]) for number, job in enumerate("ab")]
-    service = services_in(switches_in(acts).values())["m"]
+    service = Services(acts).of("m")
     assert (service.of("a"), service.of("b")) == (UNSURE, UNSURE)
 
 
@@ -221,6 +252,6 @@ def test_it_is_the_same_after_a_start_over_the_same_list(tmp_path: Path) -> None
                 store.write([act, Act(ActKind.STATUS_CHANGED, NOW, "m", "", job)])
     with contextlib.closing(Store(tmp_path / "list")) as again:
         kept = again.contents().switches
-    service = services_in(switches_in(kept).values())["m"]
+    service = Services(kept).of("m")
     assert service == after(steps)
     assert [service.of(job) for job in "abcd"] == [PERHAPS_LIVE, UNSURE, NO, UNSURE]

@@ -46,7 +46,7 @@ def adopted(id_: str, added: float, **known: Any) -> Job:
 
 
 def switch_to(job: str, outcome: Outcome | None = Outcome.DONE, at: float = NOW - HOUR) -> Switch:
-    return Switch(f"to {job}", MODEL.id, job, "its old name", at, outcome=outcome, ended_at=at + 1.0)
+    return Switch(f"to {job}", MODEL.id, job, "its old name", at=at, outcome=outcome, ended_at=at + 1.0)
 
 
 def service_after(*switches: Switch) -> Service:
@@ -172,14 +172,27 @@ def test_only_a_finished_newer_job_of_this_model_in_the_list_counts(known: dict[
     assert case(job_of("nov"), [job_of("dec", NOW - 3 * HOUR, **known)]).newer is None
 
 
-def test_the_live_job_is_no_newer_one_to_take_instead() -> None:
+def test_going_back_from_a_newer_job_names_it() -> None:
     live = job_of("nov")
     found = case(job_of("oct", NOW - 20 * DAY), [live], service_after(switch_to("nov")))
-    assert found.newer is None
+    assert found.newer is not None
+    assert found.newer.id == "nov"
     assert found.is_back
     both = case(job_of("oct", NOW - 20 * DAY), [live, job_of("dec", NOW - HOUR)], service_after(switch_to("nov")))
     assert both.newer is not None
     assert both.newer.id == "dec"
+
+
+def test_the_measure_is_held_against_what_is_live_where_both_are_known() -> None:
+    live = replace(job_of("nov"), saved=Saved("/n.zip", 1, NOW, "", Metric("Accuracy", 0.72, 0.7)))
+    mine = replace(job_of("oct", NOW - 20 * DAY), saved=Saved("/o.zip", 1, NOW, "", Metric("Accuracy", 0.59, 0.54)))
+    found = case(mine, [live], service_after(switch_to("nov")))
+    assert found.live_metric == Metric("Accuracy", 0.59, 0.72)
+    assert SwitchWarning.METRIC_WORSE in found.warnings, "better than the one before it, and worse than the live one"
+    other = replace(live, saved=Saved("/n.zip", 1, NOW, "", Metric("AUC", 0.72, 0.7)))
+    assert case(mine, [other], service_after(switch_to("nov"))).live_metric is None
+    assert case(mine, [live]).live_metric is None
+    assert case(live, [mine], service_after(switch_to("nov"))).live_metric is None
 
 
 def test_a_job_from_elsewhere_counts_as_begun_when_it_was_added_however_long_it_went_on() -> None:

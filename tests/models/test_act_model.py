@@ -59,6 +59,11 @@ def test_entries_come_out_as_they_went_in(entries: ActModel) -> None:
     assert list(entries.acts_of("m1")) == [odd.act]
 
 
+def test_a_models_acts_tell_too_when_the_list_was_restored(entries: ActModel) -> None:
+    entries.add_page([entry(3), entry(2, ActKind.LIST_RESTORED, ""), entry(1, ActKind.KEY_ADDED, "m2")])
+    assert [done.kind for done in entries.acts_of("m1")] == [ActKind.LIST_RESTORED, ActKind.STATUS_CHANGED]
+
+
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [

@@ -48,10 +48,10 @@ CASES = [
     (act(K.STATUS_CHANGED, **{"from": "a", "to": "a"}, message="x"), "Status: a, with another message"),
     (act(K.RESULTS_SAVED, path="/home/a/sales.zip"), "Results saved: sales.zip"),
     (act(K.RESULTS_OPENED, path="/home/a/sales.zip"), "Results opened: sales.zip"),
-    (act(K.SWITCH_ASKED, **SWITCH), "Switched to “November data” (asked; before: “October data”)"),
+    (act(K.SWITCH_ASKED, **SWITCH), "Switch to “November data” asked for (before: “October data”)"),
     (
         act(K.SWITCH_ASKED, is_back=True),
-        "Switched back to “November data” (asked; before: the original, or one switched elsewhere)",
+        "Switch back to “November data” asked for (before: the original model, or one switched elsewhere)",
     ),
     (act(K.SWITCH_ENDED, outcome="done"), "The switch to “November data” was done"),
     (
@@ -64,6 +64,15 @@ CASES = [
     ),
     (act(K.SWITCH_ENDED, outcome="not confirmed"), "The switch to “November data” is not confirmed"),
     (act(K.SWITCH_ENDED, outcome="tampered"), "The switch to “November data” is not confirmed"),
+    (
+        act(K.LIST_RESTORED, problem="list damaged"),
+        "The list was damaged: a backup is in use, and what was done after it may be missing",
+    ),
+    (
+        act(K.LIST_RESTORED, problem="list lost"),
+        "The list was damaged, without a backup: everything done before may be missing",
+    ),
+    (act(K.LIST_RESTORED, problem="x"), "The list was opened again after damage: X"),
     (act(K.HISTORY_EXPORTED, path="h.csv", entries=1234), "History exported: h.csv (1234 entries)"),
     (act(K.UNKNOWN, kind="model fed"), "Something this version does not know: model fed"),
 ]
@@ -117,6 +126,17 @@ def test_an_entry_tells_everything_that_is_known_of_it(qtbot: QtBot) -> None:
     assert ("Outcome", "refused; nothing changed") in facts
     assert ("new_thing", "kept") in facts
     assert {"anna", "1.2", "17", "aa" * 32, "bb" * 32, "j1"} <= {value for _, value in facts}
+
+
+@pytest.mark.parametrize(
+    ("problem", "missing"), [("list damaged", "between the entry before this one"), ("list lost", "before this entry")]
+)
+def test_an_entry_about_a_restored_list_tells_what_may_be_missing(qtbot: QtBot, problem: str, missing: str) -> None:
+    restored = Act(K.LIST_RESTORED, 1_795_000_000.0, details={"problem": problem})
+    facts = dict(facts_of(Entry(1, restored, "", Author(), "", "")))
+    assert missing in facts["May be missing"]
+    assert "switches" in facts["May be missing"]
+    assert "May be missing" not in dict(facts_of(Entry(1, act(K.SWITCH_ENDED), "", Author(), "", "")))
 
 
 def test_sizes_are_for_people_here_and_plain_for_programs(qtbot: QtBot) -> None:

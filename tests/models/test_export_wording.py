@@ -24,7 +24,9 @@ def entry(number: int, kind: ActKind, name: str = "November data", /, **details:
 def extract(*entries: Entry, wanted: Filter = Filter(), total: int = 9) -> Extract:  # noqa: B008  it cannot be changed
     acts = tuple(one.act for one in reversed(entries))
     newest = entries[0] if entries else None
-    return Extract(wanted, "Churn", len(entries), total, newest, (("Churn", acts),) if acts else (), 1_795_100_000.0)
+    return Extract(
+        wanted, "Churn", len(entries), total, newest, (("m1", "Churn", acts),) if acts else (), 1_795_100_000.0
+    )
 
 
 def cells(entry: Entry) -> dict[str, str]:

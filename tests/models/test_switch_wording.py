@@ -120,7 +120,7 @@ def test_what_a_job_is_to_the_api_is_a_word_or_two() -> None:
 
 
 def test_the_question_names_what_goes_where() -> None:
-    assert words.headline(case(job_of("nov"))) == "Put “nov data” behind the prediction API of “Customer churn”?"
+    assert words.headline(case(job_of("nov"))) == "Put “nov data” into service for “Customer churn”?"
 
 
 def test_a_name_cannot_make_the_question_unreadable_and_stands_in_full_beside_it() -> None:
@@ -133,7 +133,7 @@ def test_a_name_cannot_make_the_question_unreadable_and_stands_in_full_beside_it
 
 def test_names_are_never_taken_for_places_to_fill() -> None:
     found = case(job_of("nov", name="{0} {1} {x}"), model=replace(MODEL, name="{1}"))
-    assert words.headline(found) == "Put “{0} {1} {x}” behind the prediction API of “{1}”?"
+    assert words.headline(found) == "Put “{0} {1} {x}” into service for “{1}”?"
 
 
 def test_what_is_live_is_said_as_far_as_it_is_known() -> None:
@@ -188,7 +188,7 @@ def test_the_results_fact_tells_saved_and_opened_apart() -> None:
 @pytest.mark.parametrize(
     ("metric", "said"),
     [
-        (Metric("Accuracy", 0.853, 0.812), "Accuracy 0.812 → 0.853, better, against the model before it"),
+        (Metric("Accuracy", 0.853, 0.812), "Accuracy 0.812 → 0.853, better, against the model trained before it"),
         (Metric("Accuracy", 0.79, 0.812), "0.812 → 0.79, worse"),
         (Metric("RMSE", 12_346.0, 12_325.0), "RMSE 12,320 → 12,350, worse"),
         (Metric("Accuracy", 0.8123451, 0.8123452), "0.8123 → 0.8123, the same"),
@@ -201,7 +201,7 @@ def test_the_results_fact_tells_saved_and_opened_apart() -> None:
 def test_the_metric_is_said_with_its_change_and_its_source(metric: Metric, said: str) -> None:
     text = words.metric_text(case(job_of("nov", saved=Saved("r.zip", 1, NOW, "", metric))))
     assert said in text
-    assert text.endswith("as the results say")
+    assert text.endswith("against the model trained before it (from its results)")
 
 
 @pytest.mark.parametrize("value", [0.0, 1e-9, 0.00012345, 0.81236, 9_999.4, 9_999.6, 123_456.0, 1e14, 1e300, -0.5])

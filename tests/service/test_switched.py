@@ -1,6 +1,5 @@
 """A switch is asked for once; what the service did with it is told as it is: yes, no, or nobody knows."""
 
-import socket
 import threading
 import time
 from collections.abc import Callable
@@ -9,6 +8,7 @@ import pytest
 
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.service import connection
 from epa_gui.service.client import Client
 from epa_gui.service.reply import Reply
 from epa_gui.service.switched import NotConfirmed, confirm_switch
@@ -130,6 +130,8 @@ ANSWERS = [
     (407, b"", "unchanged"),
     (429, b"", "unchanged"),
     (302, b"", "unchanged"),
+    (303, b"", "not confirmed"),
+    (200, b'{"metadata": {"retrain_job_id": "4f3e"}, "was": ["Not found classifier."]}', "not confirmed"),
     (500, b"{}", "not confirmed"),
     (500, b'{"message": "Retrain job is not finished."}', "unchanged"),
     (502, b"<html>Bad gateway</html>", "not confirmed"),
@@ -141,6 +143,39 @@ ANSWERS = [
 def test_only_the_services_own_yes_is_a_yes_and_only_a_known_no_is_a_no(code: int, body: bytes, expected: str) -> None:
     what, _ = outcome(lambda: confirm_switch(Reply(code, {"Location": "https://else.example/"}, body), JOB))
     assert what == expected
+
+
+def test_the_service_may_be_silent_until_the_deadline(
+    practice: PracticeService, switch: Switch, finished: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Putting a model into service may take longer than any other silence that is put up with."""
+    monkeypatch.setattr(connection, "READ_SECONDS", 0.2)
+    practice.misbehave(Fault.delay(1.0), path="update_model")
+    switch(seconds=10.0)
+    assert practice.live_job() == finished
+
+
+def test_a_computer_that_slept_past_the_deadline_sends_nothing(
+    practice: PracticeService, client: Client, finished: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clock that measures the deadline stands still in sleep; the one on the wall does not."""
+    begun = time.time()
+    times = iter([begun])
+    monkeypatch.setattr(time, "time", lambda: next(times, begun + 3600))
+    what, problem = outcome(lambda: client.switch(practice.url, practice.api_key, finished, SECONDS))
+    assert (what, problem and problem.kind) == ("unchanged", ProblemKind.TIMED_OUT)
+    assert practice.live_job() is None
+
+
+def test_what_has_left_is_not_cut_as_if_it_had_not(practice: PracticeService, client: Client, finished: str) -> None:
+    assert not practice.requests
+    client.switch(practice.url, practice.api_key, finished, SECONDS)
+    assert not client.leash.cut_unsent()
+    other = Client()
+    assert other.leash.cut_unsent()
+    what, _ = outcome(lambda: other.switch(practice.url, practice.api_key, finished, SECONDS))
+    assert what == "unchanged"
+    assert len(practice.requests) == 1
 
 
 def test_a_redirect_is_not_followed(practice: PracticeService, switch: Switch) -> None:
@@ -193,23 +228,3 @@ def test_one_cut_while_it_waits_ends_at_once(practice: PracticeService, client: 
     cutter.join()
     assert what == "not confirmed"
     assert time.monotonic() - begun < 5
-
-
-def test_a_connection_that_never_comes_about_sends_nothing() -> None:
-    """A full backlog: the connection is neither taken nor refused."""
-    with socket.socket() as deaf:
-        deaf.bind(("127.0.0.1", 0))
-        deaf.listen(0)
-        port = deaf.getsockname()[1]
-        others = [socket.socket() for _ in range(8)]
-        for other in others:
-            other.setblocking(False)
-            other.connect_ex(("127.0.0.1", port))
-        client = Client()
-        what, problem = outcome(lambda: client.switch(f"http://127.0.0.1:{port}", "k" * 20, JOB, 3.0))
-        for other in others:
-            other.close()
-    # Where the system let it in all the same, it was sent, and nobody answered.
-    assert what == ("not confirmed" if client.leash.has_sent else "unchanged")
-    assert problem
-    assert problem.kind is ProblemKind.TIMED_OUT

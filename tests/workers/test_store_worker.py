@@ -209,7 +209,8 @@ def test_a_damaged_list_opens_from_its_backup_and_says_so(folder: Path, clock: C
     third.opened.connect(listener.hear)
     listener.start(third)
     (read,) = listener.until_heard()
-    assert read.contents == Contents((MODEL,), (JOB,))
+    assert replace(read.contents, switches=()) == Contents((MODEL,), (JOB,))
+    assert [act.kind for act in read.contents.switches] == [ActKind.LIST_RESTORED]
     assert read.problem.kind is ProblemKind.LIST_DAMAGED
     assert read.can_be_used
 
@@ -271,12 +272,26 @@ def test_what_cannot_be_recorded_is_said_each_time_and_recorded_later(
 def test_the_history_is_read_page_by_page_newest_first(worker: StoreWorker, listener: Listener) -> None:
     listener.heard.clear()
     worker.write(*(replace(ACT, job=str(number)) for number in range(1, 6)))
-    worker.history_read.connect(listener.hear)
-    worker.read_history(None, 2)
-    worker.read_history(4, 2)
-    worker.read_history(2, 2)
+    worker.history_read.connect(listener.hear_both)
+    worker.read_history(1, None, 2)
+    worker.read_history(1, 4, 2)
+    worker.read_history(2, 2, 2)
     pages = listener.until_heard(3)
-    assert [[entry.act.job for entry in page] for page in pages] == [["5", "4"], ["3", "2"], ["1"]]
+    told = [(load, [entry.act.job for entry in page]) for load, page in pages]
+    assert told == [(1, ["5", "4"]), (1, ["3", "2"]), (2, ["1"])]
+
+
+@pytest.mark.usefixtures("opened")
+def test_a_history_that_cannot_be_read_is_said_with_the_load_it_was_for(
+    folder: Path, worker: StoreWorker, listener: Listener
+) -> None:
+    listener.heard.clear()
+    with contextlib.closing(sqlite3.connect(folder / FILE_NAME)) as other:
+        other.execute("DROP TABLE history")
+    worker.history_failed.connect(listener.hear_both)
+    worker.read_history(7, None, 2)
+    ((load, problem),) = listener.until_heard()
+    assert (load, problem.kind, problem.where) == (7, ProblemKind.HISTORY_NOT_READ, str(folder))
 
 
 @pytest.mark.usefixtures("opened")

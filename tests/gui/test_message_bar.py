@@ -1,0 +1,75 @@
+"""The message bar is heard as well as seen."""
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from epa_gui.views.message_bar import Message, MessageBar
+
+REMOVED = Message("“November” was removed from the list.", "undo", "Undo")
+CHECKED = Message("All jobs were checked.")
+DISK_FULL = Message("The list could not be saved.", is_trouble=True)
+KEYS_LOCKED = Message("The keychain is locked.", "keychain", is_trouble=True)
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is told to read aloud at once."""
+    told: list[str] = []
+
+    def tell(event: QAccessibleEvent) -> None:
+        spoken = event.object()
+        if event.type() is QAccessible.Event.Alert and isinstance(spoken, QLabel) and spoken.isVisible():
+            told.append(spoken.text())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", tell)
+    return told
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> MessageBar:
+    made = MessageBar()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_each_message_is_read_aloud_once_when_it_shows(bar: MessageBar, heard: list[str]) -> None:
+    bar.say(CHECKED)
+    bar.say(CHECKED)
+    assert heard == [CHECKED.text]
+    bar.say(REMOVED)
+    assert heard == [CHECKED.text, REMOVED.text]
+
+
+def test_what_waits_behind_trouble_is_read_aloud_when_its_turn_comes(bar: MessageBar, heard: list[str]) -> None:
+    bar.say(DISK_FULL)
+    bar.say(KEYS_LOCKED)
+    assert heard == [DISK_FULL.text]
+    bar.close_message()
+    assert heard == [DISK_FULL.text, KEYS_LOCKED.text]
+
+
+def test_what_goes_on_showing_is_not_read_again(bar: MessageBar, heard: list[str]) -> None:
+    bar.say(DISK_FULL)
+    bar.say(KEYS_LOCKED)
+    bar.withdraw(KEYS_LOCKED.action)
+    assert heard == [DISK_FULL.text]
+
+
+def test_the_same_news_later_is_news_again(bar: MessageBar, heard: list[str]) -> None:
+    bar.say(REMOVED)
+    bar.close_message()
+    assert bar.isHidden()
+    bar.say(REMOVED)
+    assert heard == [REMOVED.text, REMOVED.text]
+    assert bar.isVisible()
+
+
+def test_the_outcome_of_a_switch_is_not_hidden_behind_older_trouble(bar: MessageBar, heard: list[str]) -> None:
+    live = Message("“November” is live now.", comes_first=True)
+    bar.say(DISK_FULL)
+    bar.say(live)
+    assert heard == [DISK_FULL.text, live.text]
+    bar.close_message()
+    assert heard[-1] == DISK_FULL.text

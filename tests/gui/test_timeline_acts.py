@@ -1,0 +1,175 @@
+"""The timeline in the History window is made aside, and only when there is something else to see."""
+
+import threading
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import QThread
+
+from epa_gui.desk import timeline_acts
+from epa_gui.history.timeline import Timeline
+from epa_gui.jobs.act import Act, ActKind
+from epa_gui.workers.timeline_worker import TimelineWorker
+from tests.gui.at_desk import AtDesk
+from tests.gui.test_history import AtHistory
+
+
+class Workshop:
+    """Sees every timeline being made, and can hold them up."""
+
+    def __init__(self) -> None:
+        self.begun: list[tuple[str, int]] = []
+        self.threads: set[QThread] = set()
+        self.may_go_on = threading.Event()
+        self.may_go_on.set()
+
+    def worker(self, model: str, acts: Sequence[Act], now: float) -> TimelineWorker:
+        """In place of the worker's class."""
+        self.begun.append((model, len(acts)))
+        workshop = self
+
+        class Held(TimelineWorker):
+            def run(self) -> None:
+                workshop.may_go_on.wait(10)
+                workshop.threads.add(QThread.currentThread())
+                super().run()
+
+        return Held(model, acts, now)
+
+
+@pytest.fixture
+def workshop(monkeypatch: pytest.MonkeyPatch) -> Workshop:
+    workshop = Workshop()
+    monkeypatch.setattr(timeline_acts, "TimelineWorker", workshop.worker)
+    return workshop
+
+
+@pytest.fixture
+def at_history(desk: AtDesk) -> AtHistory:
+    return AtHistory(desk)
+
+
+def _adopted(model: str, number: int = 1) -> Act:
+    return Act(ActKind.JOB_ADOPTED, 1_760_000_000.0 + number, model, model.upper(), f"job-{number}")
+
+
+def _drawn(history: AtHistory) -> Timeline | None:
+    chart: Timeline | None = history.view.timeline.chart._timeline
+    return chart if history.view.draws_timeline() else None
+
+
+def _until_drawn(history: AtHistory, model: str, jobs: int) -> None:
+    def is_drawn() -> bool:
+        timeline = _drawn(history)
+        return timeline is not None and (timeline.model, len(timeline.jobs)) == (model, jobs)
+
+    history.desk.until(is_drawn)
+
+
+@pytest.fixture
+def history(at_history: AtHistory, workshop: Workshop) -> AtHistory:
+    """The timeline of model ``m1`` is drawn; ``m2`` and ``m3`` have one job as well."""
+    at_history.note(_adopted("m1"), _adopted("m2"), _adopted("m3"))
+    at_history.open()
+    at_history.choose("Model", "M1")
+    at_history.view.tabs.setCurrentIndex(1)
+    _until_drawn(at_history, "m1", 1)
+    return at_history
+
+
+def test_it_is_made_in_a_thread_that_the_desk_waits_for(history: AtHistory, workshop: Workshop) -> None:
+    main = history.view.thread()
+    assert workshop.threads
+    assert main not in workshop.threads
+    assert workshop.threads <= set(history.desk.desk.history_acts.threads)
+
+
+def test_words_and_kinds_do_not_concern_it(history: AtHistory, workshop: Workshop) -> None:
+    history.look_for("zzz")
+    history.choose("Kind", "Switches")
+    history.view.tabs.setCurrentIndex(0)
+    history.view.tabs.setCurrentIndex(1)
+    history.desk.qtbot.wait(1)
+    assert workshop.begun == [("m1", 1)]
+    assert not history.rows()
+
+
+def test_only_the_acts_of_its_own_model_make_it_anew(history: AtHistory, workshop: Workshop) -> None:
+    history.note(_adopted("m2", 2))
+    history.desk.until(lambda: len(history.desk.history()) == history.view._entries.total())
+    history.note(_adopted("m1", 2))
+    _until_drawn(history, "m1", 2)
+    assert workshop.begun == [("m1", 1), ("m1", 2)]
+
+
+def test_another_model_is_another_timeline(history: AtHistory, workshop: Workshop) -> None:
+    history.choose("Model", "M2")
+    _until_drawn(history, "m2", 1)
+    assert workshop.begun == [("m1", 1), ("m2", 1)]
+
+
+def test_who_comes_back_to_it_after_a_while_sees_it_as_of_now(history: AtHistory, workshop: Workshop) -> None:
+    history.view.tabs.setCurrentIndex(0)
+    history.desk.clock.advance(3600)
+    history.view.tabs.setCurrentIndex(1)
+    history.desk.until(lambda: (timeline := _drawn(history)) and timeline.ends_at >= history.desk.clock() - 60)
+    assert workshop.begun == [("m1", 1), ("m1", 1)]
+
+
+def test_of_what_is_chosen_meanwhile_only_the_last_is_made(history: AtHistory, workshop: Workshop) -> None:
+    workshop.may_go_on.clear()
+    history.choose("Model", "M2")
+    history.choose("Model", "M3")
+    history.choose("Model", "M1")
+    history.choose("Model", "M3")
+    drawn = _drawn(history)
+    assert drawn is not None
+    assert drawn.model == "m1"
+    workshop.may_go_on.set()
+    _until_drawn(history, "m3", 1)
+    assert workshop.begun == [("m1", 1), ("m2", 1), ("m3", 1)]
+
+
+def test_one_that_was_ready_when_another_model_was_chosen_is_not_shown(history: AtHistory, workshop: Workshop) -> None:
+    history.choose("Model", "M2")
+    assert all(thread.wait(10_000) for thread in history.desk.desk.history_acts.threads)
+    workshop.may_go_on.clear()
+    history.choose("Model", "M3")
+    history.desk.until(lambda: len(workshop.begun) == 3)
+    drawn = _drawn(history)
+    assert drawn is not None
+    assert drawn.model == "m1"
+    workshop.may_go_on.set()
+    _until_drawn(history, "m3", 1)
+
+
+def test_one_that_takes_long_says_so_in_place_of_another_models(history: AtHistory, workshop: Workshop) -> None:
+    workshop.may_go_on.clear()
+    history.choose("Model", "M2")
+    history.desk.until(lambda: "Drawing the timeline of “M2”…" in history.said())
+    assert not history.view.draws_timeline()
+    workshop.may_go_on.set()
+    _until_drawn(history, "m2", 1)
+    assert "Drawing the timeline" not in history.said()
+
+
+def test_a_long_history_is_drawn_at_its_first_page_and_at_its_end(at_history: AtHistory, workshop: Workshop) -> None:
+    at_history.note(*(_adopted("m1", number) for number in range(1_700)))
+    at_history.desk.actions.history.trigger()
+    at_history.view.tabs.setCurrentIndex(1)
+    _until_drawn(at_history, "m1", 1_700)
+    assert len(workshop.begun) == 2
+    assert workshop.begun[0][1] < workshop.begun[1][1] == 1_700
+
+
+def test_closing_the_window_gives_it_up_and_opening_makes_it_anew(history: AtHistory, workshop: Workshop) -> None:
+    workshop.may_go_on.clear()
+    history.choose("Model", "M2")
+    history.view.close()
+    workshop.may_go_on.set()
+    history.desk.until(lambda: not any(thread.isRunning() for thread in history.desk.desk.history_acts.threads))
+    drawn = _drawn(history)
+    assert drawn is not None
+    assert drawn.model == "m1"
+    history.desk.actions.history.trigger()
+    _until_drawn(history, "m2", 1)
