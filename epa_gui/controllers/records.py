@@ -43,8 +43,7 @@ class Records(QObject):
         history_verified: A `Verdict` on all of it.
         history_failed: The load's number, 0 if no verdict can be had; a `Problem`.
         not_recorded: Acts that could not be written by now (a tuple of `Act`).
-        removed: How many jobs went, which model's name, and whether a file was being sent for one of them; for the
-            offer to undo it.
+        removed: The jobs that went (a tuple), and the model's name if it went with them; for the offer to undo it.
         trouble: A `Problem` of the list itself.
         saved_again: That trouble has passed.
     """
@@ -62,7 +61,7 @@ class Records(QObject):
     history_verified = Signal(object)
     history_failed = Signal(int, object)
     not_recorded = Signal(object)
-    removed = Signal(int, str, bool)
+    removed = Signal(object, str)
     trouble = Signal(object)
     saved_again = Signal()
 
@@ -201,7 +200,7 @@ class Records(QObject):
             act = Act(ActKind.MODEL_REMOVED, now, model.id, model.name)
             self._store.write(replace(model, removed_at=now), _clean(act))
             self.models_changed.emit()
-        self.removed.emit(len(jobs), model.name if model else "", any(job.is_uploading for job in jobs))
+        self.removed.emit(tuple(jobs), model.name if model else "")
 
     def bring_back(self, jobs: list[Job], model: Model | None) -> None:
         """The undoing of a removal; a job added anew meanwhile stays as it is."""

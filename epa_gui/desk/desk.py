@@ -160,6 +160,7 @@ class Desk(QObject):
             self.window,
             records=self.records,
             checking=self.checking,
+            switching=self.switching,
             presenter=self.presenter,
             keys=self.key_acts,
             models=self.model_acts,

@@ -9,12 +9,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from epa_gui.controllers.checking import Checking
 from epa_gui.controllers.records import Records
+from epa_gui.controllers.switching import Switching
 from epa_gui.desk.key_acts import KeyActs
 from epa_gui.desk.model_acts import ModelActs
 from epa_gui.desk.presenter import Presenter
 from epa_gui.desk.save_acts import SaveActs
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.problem import Remedy
+from epa_gui.jobs.switch import InService
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
 
@@ -33,6 +35,7 @@ class JobActs(QObject):
         *,
         records: Records,
         checking: Checking,
+        switching: Switching,
         presenter: Presenter,
         keys: KeyActs,
         models: ModelActs,
@@ -40,6 +43,7 @@ class JobActs(QObject):
         hint_text: str,
     ) -> None:
         super().__init__(window)
+        self._switching = switching
         self._window = window
         self._records = records
         self._checking = checking
@@ -186,14 +190,20 @@ class JobActs(QObject):
         self._window.messages.withdraw("undo")
         self._presenter.refresh()
 
-    @Slot(int, str, bool)
-    def _on_removed(self, jobs: int, model: str, was_sending: bool) -> None:  # noqa: FBT001  a signal's argument
-        """Say how much went, and offer it back."""
+    @Slot(object, str)
+    def _on_removed(self, jobs: tuple[Job, ...], model: str) -> None:
+        """Say how much went, what goes on without it, and offer it back."""
         if model:
-            text = self.tr("Removed the model “{0}” and %n job(s) of it.", "", jobs).format(model)
+            text = self.tr("Removed the model “{0}” and %n job(s) of it.", "", len(jobs)).format(model)
         else:
-            text = self.tr("Removed %n job(s) from this list. Nothing changes at the service.", "", jobs)
-        if was_sending:
+            text = self.tr("Removed %n job(s) from this list. Nothing changes at the service.", "", len(jobs))
+        standings = [(job.title, self._switching.standing_of(job)) for job in jobs]
+        live = [title for title, standing in standings if standing is InService.LIVE]
+        if live:
+            text += " " + translate("JobActs", "“{0}” stays live there.").format(live[0])
+        if any(standing is InService.SWITCHING for _, standing in standings):
+            text += " " + translate("JobActs", "What comes of the switch under way is in the history.")
+        if any(job.is_uploading for job in jobs):
             text += " " + translate("JobActs", "Sending the training file was stopped.")
         self._window.messages.say(Message(text, "undo", translate("JobActs", "Undo")))
         self._presenter.refresh()

@@ -360,6 +360,13 @@ def test_a_key_typed_as_the_reason_is_shown_nowhere(
     assert practice.api_key not in desk.said()
 
 
+def test_removing_a_live_job_says_that_it_stays_live(desk: AtDesk, two: tuple[Job, Job]) -> None:
+    desk.switch(two[0])
+    desk.select(two[0])
+    desk.actions.remove.trigger()
+    desk.until(lambda: "“October” stays live there." in desk.said())
+
+
 def test_two_names_for_one_model_are_told(desk: AtDesk) -> None:
     desk.add_model("Twin")
     desk.until(lambda: "have the same key" in desk.said())
