@@ -19,7 +19,8 @@ from epa_gui.jobs.problem import KEY_KINDS
 from epa_gui.jobs.switch import InService
 from epa_gui.models import formatting
 from epa_gui.models.job_filter import JobFilter, Show, counted
-from epa_gui.models.job_list_model import JobListModel, TransferState
+from epa_gui.models.job_list_model import JobListModel
+from epa_gui.models.job_wording import TransferState
 from epa_gui.models.wording import key_text, live_text, region_name, service_text
 from epa_gui.views.details_pane import LiveView, TransferView
 from epa_gui.views.main_window import MainWindow

@@ -1,7 +1,6 @@
 """The job list: one row a job, found by its identity."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import IntEnum, auto
 from typing import Any
 
@@ -11,9 +10,19 @@ from epa_gui.jobs.estimate import Estimate
 from epa_gui.jobs.job import Job, JobKey, Stage
 from epa_gui.jobs.switch import InService
 from epa_gui.models import formatting, wording
+from epa_gui.models.job_wording import (
+    TransferState,
+    elapsed_tip,
+    had_ended_before,
+    in_service_icon,
+    in_service_tip,
+    started_tip,
+    status_icon,
+    status_tip,
+    transfer_text,
+)
 from epa_gui.models.problem_wording import problem_words
-from epa_gui.models.switch_wording import in_service_word, switch_problem_words
-from epa_gui.models.transfer_wording import send_problem_words
+from epa_gui.models.switch_wording import in_service_word
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -44,23 +53,6 @@ PROGRESS_ROLE = Qt.ItemDataRole.UserRole + 4
 """In the results column: 0 to 1000 while a download runs, -1 while it waits, else `None`."""
 
 _NEVER = float("inf")
-_FIRST_CHECK = 10.0
-"""Seconds within which a job just added is checked for the first time."""
-
-
-@dataclass(frozen=True, slots=True)
-class TransferState:
-    """How far a job's download or upload is, as the list shows it.
-
-    Attributes:
-        done: Bytes there; `None` while it waits.
-        total: Bytes in all, or 0 if not known.
-        is_upload: Which way it goes.
-    """
-
-    done: int | None
-    total: int
-    is_upload: bool = False
 
 
 class JobListModel(QAbstractTableModel):
@@ -146,7 +138,7 @@ class JobListModel(QAbstractTableModel):
 
     def _icon(self, job: Job, column: Column) -> str | None:
         if column is Column.STATUS:
-            return _status_icon(job)
+            return status_icon(job)
         return in_service_icon(self.standing_of(job)) if column is Column.IN_SERVICE else None
 
     # What the controllers tell
@@ -252,7 +244,7 @@ class JobListModel(QAbstractTableModel):
     def _elapsed(self, job: Job) -> str:
         if job.upload and job.started_at is None:
             return "–"
-        if _had_ended_before(job):
+        if had_ended_before(job):
             return translate("JobList", "unknown")
         span = formatting.duration(self._elapsed_seconds(job))
         if job.started_at is None:
@@ -293,7 +285,7 @@ class JobListModel(QAbstractTableModel):
     def _results(self, job: Job) -> str:
         transfer = self._transfers.get(job.key)
         if transfer:
-            return _transfer_text(transfer)
+            return transfer_text(transfer)
         if job.save_problem:
             return translate("JobList", "Not saved")
         if job.saved:
@@ -319,10 +311,10 @@ class JobListModel(QAbstractTableModel):
     def _tool_tip(self, job: Job, column: Column) -> str:
         tips: dict[Column, Callable[[Job], str]] = {
             Column.NAME: lambda job: f"{job.title}\n{job.id}" if job.name else "",
-            Column.STATUS: _status_tip,
-            Column.IN_SERVICE: _in_service_tip,
-            Column.STARTED: _started_tip,
-            Column.ELAPSED: _elapsed_tip,
+            Column.STATUS: status_tip,
+            Column.IN_SERVICE: in_service_tip,
+            Column.STARTED: started_tip,
+            Column.ELAPSED: elapsed_tip,
             Column.ESTIMATE: self._estimate_tip,
             Column.RESULTS: lambda job: job.saved.path if job.saved else "",
         }
@@ -352,70 +344,3 @@ def heading(column: Column) -> str:
         Column.NEXT_CHECK: translate("JobList", "Next check"),
         Column.RESULTS: translate("JobList", "Results"),
     }[column]
-
-
-def _had_ended_before(job: Job) -> bool:
-    """Whether a job started elsewhere was over when it was added, so that nobody here knows how long it took."""
-    return job.started_at is None and job.ended_at is not None and job.ended_at - job.added_at < _FIRST_CHECK
-
-
-def _status_tip(job: Job) -> str:
-    if job.send_problem:
-        return send_problem_words(job.send_problem).sentence()
-    problem = job.problem or job.save_problem
-    return problem_words(problem).sentence() if problem else job.message or wording.status_text(job)
-
-
-def _in_service_tip(job: Job) -> str:
-    return switch_problem_words(job.switch_problem).sentence() if job.switch_problem else ""
-
-
-def _started_tip(job: Job) -> str:
-    if job.started_at is not None:
-        return ""
-    if job.upload and job.status:
-        return translate("JobList", "Nobody knows whether and when its training file arrived.")
-    if job.upload:
-        return translate("JobList", "It starts when the service has the whole training file.")
-    return translate("JobList", "Started elsewhere; added to this list then.")
-
-
-def _elapsed_tip(job: Job) -> str:
-    if job.started_at is not None:
-        return ""
-    if job.upload and job.status:
-        return translate("JobList", "Nobody knows whether and when its training file arrived.")
-    if job.upload:
-        return translate("JobList", "It starts when the service has the whole training file.")
-    if _had_ended_before(job):
-        return translate("JobList", "It had ended already when it was first checked.")
-    return translate("JobList", "Counted from when it was added, since it was started elsewhere.")
-
-
-def _transfer_text(transfer: TransferState) -> str:
-    if transfer.done is None:
-        return translate("JobList", "Waiting…")
-    if transfer.is_upload and transfer.total:
-        return translate("JobList", "Sending {0}").format(formatting.percent(transfer.done, transfer.total))
-    return formatting.percent(transfer.done, transfer.total) if transfer.total else formatting.size(transfer.done)
-
-
-def in_service_icon(standing: InService) -> str | None:
-    """The name of the icon for what a job is to its model's prediction API, if it has one."""
-    return {
-        InService.LIVE: "live",
-        InService.PERHAPS_LIVE: "trouble",
-        InService.NOT_CONFIRMED: "attention",
-        InService.SWITCHING: "in-progress",
-    }.get(standing)
-
-
-def _status_icon(job: Job) -> str:
-    if job.stage is Stage.IN_PROGRESS and job.problem:
-        return "trouble"
-    return {
-        Stage.IN_PROGRESS: "in-progress",
-        Stage.FINISHED: "finished",
-        Stage.FAILED: "failed",
-        Stage.NEEDS_ATTENTION: "attention",
-    }[job.stage]

@@ -13,7 +13,8 @@ from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.region import Region
 from epa_gui.models import formatting
 from epa_gui.models.job_filter import JobFilter, Show
-from epa_gui.models.job_list_model import PROGRESS_ROLE, SORT_ROLE, Column, JobListModel, TransferState
+from epa_gui.models.job_list_model import PROGRESS_ROLE, SORT_ROLE, Column, JobListModel
+from epa_gui.models.job_wording import TransferState
 from epa_gui.models.problem_wording import problem_words
 from epa_gui.models.wording import keychain_name, region_name
 
