@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal, Slot
 
+from epa_gui.build_info import BuildInfo, build_info
 from epa_gui.controllers.checking import Checking
 from epa_gui.controllers.estimates import Estimates
 from epa_gui.controllers.inspecting import Inspecting
@@ -31,6 +32,7 @@ from epa_gui.desk.retrain_acts import RetrainActs
 from epa_gui.desk.save_acts import SaveActs
 from epa_gui.desk.settings_acts import SettingsActs
 from epa_gui.desk.switch_acts import SwitchActs
+from epa_gui.desk.update_acts import UpdateActs
 from epa_gui.jobs.act import Act, ActKind
 from epa_gui.jobs.job import Job
 from epa_gui.jobs.problem import Problem, ProblemKind
@@ -80,6 +82,7 @@ class DeskSetup:
         open_keychain: Opens the keychain, in its own thread.
         downloads: Tells the system's folder for downloads.
         switch_seconds: The deadline of a switch.
+        build: Tells what the build wrote.
     """
 
     folder: Path
@@ -89,6 +92,7 @@ class DeskSetup:
     open_keychain: Callable[[], Keychain] = open_keychain
     downloads: Callable[[], Path] = field(default=downloads_folder)
     switch_seconds: float = SWITCH_SECONDS
+    build: Callable[[], BuildInfo] = field(default=build_info)
 
 
 class Desk(QObject):
@@ -187,6 +191,7 @@ class Desk(QObject):
         )
         self.history_acts = HistoryActs(self.window, self.records)
         self._settings_acts = SettingsActs(self.window, self.records, self.keys)
+        self._update_acts = UpdateActs(self.window, setup.build().update_address)
         self._leaving = Leaving(self.window, self.saving, self.sending, self.switching)
         self._notifier = Notifier(self.window)
         self._kept = (job_list, job_filter)
@@ -291,6 +296,7 @@ class Desk(QObject):
         for controller in (self.checking, self.saving, self.sending, self.inspecting, self._key_issue, self.switching):
             controller.stop()
         self.history_acts.stop()
+        self._update_acts.stop()
         wait_for(self._passing_threads(), _STOP_REQUESTS_SECONDS)
         QCoreApplication.sendPostedEvents()  # what the downloads and switches reported last goes on record
         self.switching.end_all()
@@ -324,4 +330,5 @@ class Desk(QObject):
             *self._drop_acts.threads,
             *self.switch_acts.threads,
             *self.history_acts.threads,
+            *self._update_acts.threads,
         ]

@@ -40,6 +40,8 @@ class Actions(QObject):
         self.rename_model = self._action(self.tr("Rename model…"))
         self.remove_model = self._action(self.tr("Remove model"))
         self.practice = self._action(self.tr("Practice service"))
+        self.check_for_updates = self._action(self.tr("Check for updates"))
+        self.check_for_updates.setVisible(False)  # until it is known where to ask
         self.about = self._action(self.tr("About EPA Desktop"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.show_log = self._action(self.tr("Show log folder"))
@@ -98,7 +100,7 @@ class Actions(QObject):
         view.addSeparator()
         view.addAction(self.history)
         more = bar.addMenu(self.tr("&Help"))
-        more.addActions([self.practice, self.show_log])
+        more.addActions([self.practice, self.show_log, self.check_for_updates])
         more.addSeparator()
         more.addAction(self.about)
 

@@ -1,0 +1,83 @@
+"""Check for updates: asked only by a person, and only where the build named an address to ask at."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Slot
+
+from epa_gui import __version__
+from epa_gui.views.main_window import MainWindow
+from epa_gui.workers.threads import start_in_thread
+from epa_gui.workers.update_worker import UpdateOrder, UpdateReport, UpdateWorker
+
+if TYPE_CHECKING:
+    from epa_gui.views.update_dialog import UpdateDialog
+
+
+class UpdateActs(QObject):
+    """Opens the dialog, asks, and shows what came of it."""
+
+    def __init__(self, window: MainWindow, address: str, own_version: str = __version__) -> None:
+        super().__init__(window)
+        self._window = window
+        self._address = address
+        self._own_version = own_version
+        self._dialog: UpdateDialog | None = None
+        self._under_way: tuple[UpdateOrder, UpdateWorker] | None = None
+        self._is_stopping = False
+        self.threads: list[QThread] = []
+        action = window.actions_.check_for_updates
+        action.setVisible(bool(address))
+        action.setEnabled(bool(address))
+        action.triggered.connect(self._on_wanted)
+
+    def stop(self) -> None:
+        """Ask no more."""
+        self._is_stopping = True
+        self._give_up()
+
+    @Slot()
+    def _on_wanted(self) -> None:
+        if self._dialog is not None:
+            self._dialog.activateWindow()
+            return
+        from epa_gui.views.update_dialog import UpdateDialog  # noqa: PLC0415  forms are loaded when first opened
+
+        self._dialog = UpdateDialog(self._own_version, self._window)
+        self._dialog.check_wanted.connect(self._on_check)
+        self._dialog.finished.connect(self._on_closed)
+        self._dialog.open()
+        self._on_check()
+
+    @Slot()
+    def _on_check(self) -> None:
+        if self._dialog is None or self._under_way is not None or self._is_stopping:
+            return
+        self._dialog.show_asking()
+        order = UpdateOrder(self._address)
+        worker = UpdateWorker(order)
+        worker.reported.connect(self._on_report)
+        self._under_way = order, worker
+        self.threads = [thread for thread in self.threads if thread.isRunning()]
+        self.threads.append(start_in_thread(worker, "updates"))
+
+    @Slot(object)
+    def _on_report(self, report: UpdateReport) -> None:
+        if self._under_way is None or self._under_way[0] is not report.order:
+            return  # it was given up meanwhile
+        self._under_way = None
+        if self._dialog is None:
+            return
+        if report.release:
+            self._dialog.show_release(report.release)
+        elif report.problem:
+            self._dialog.show_problem(report.problem)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._dialog = None
+        self._give_up()
+
+    def _give_up(self) -> None:
+        if self._under_way is not None:
+            self._under_way[1].stop()
+            self._under_way = None

@@ -1,0 +1,149 @@
+"""Fetches and reads the release file: a small JSON object that says which version is the newest.
+
+Nothing is asked but this one file, without a key; nothing in it is believed before its checksum fits. The checksum
+tells a damaged file; who wrote it, only the https address vouches for.
+"""
+
+import hashlib
+import json
+import re
+import time
+import unicodedata
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.jobs.region import BadAddress, clean_address
+from epa_gui.jobs.version import Release, precedence
+from epa_gui.service.client import Client
+from epa_gui.service.failure import NETWORK_ERRORS, problem_of
+from epa_gui.service.redaction import excerpt
+from epa_gui.service.reply import Reply, json_in, refusal_in
+
+LARGEST_FILE = 65_536
+"""Bytes. Source: packaging/builder/release.py, which describes the whole format."""
+
+FETCH_SECONDS = 15.0
+"""The deadline of the whole of it, from the first byte sent to the last one read."""
+
+_FORMAT = 1
+_PIECE = 16_384
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_PAGE = re.compile(
+    r"https://[A-Za-z0-9][A-Za-z0-9.-]{0,252}(:\d{1,5})?([/?#][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]{0,1500})?"
+)
+"""Plain https and nothing else: no user name, nothing that two programs might read in two ways."""
+
+
+def newest_release(client: Client, address: str) -> Release:
+    """Ask once which release is the newest.
+
+    Args:
+        client: Whom to ask through; its `cut` ends the asking.
+        address: Where the release file is.
+
+    Raises:
+        Trouble: There is no release file, or none that can be trusted.
+    """
+    try:
+        clean_address(address)
+    except BadAddress as error:
+        raise Trouble(Problem(ProblemKind.BAD_ADDRESS, error.trouble.value)) from error
+    host = urlsplit(address).hostname or ""
+    try:
+        reply = _fetched(client, address)
+    except NETWORK_ERRORS as error:
+        raise Trouble(problem_of(error, address)) from error
+    refusal = refusal_in(reply)
+    if refusal:
+        raise Trouble(refusal if refusal.where else replace(refusal, where=host))
+    try:
+        return release_in(json_in(reply))
+    except Trouble as trouble:
+        raise Trouble(replace(trouble.problem, where=host)) from trouble
+
+
+def _fetched(client: Client, address: str) -> Reply:
+    client.leash.deadline, client.leash.answer_seconds = time.monotonic() + FETCH_SECONDS, 0.0
+    with client.get(address, {"Accept": "application/json"}) as response:
+        body = bytearray()
+        for piece in response.iter_content(_PIECE):
+            body += piece
+            if len(body) > LARGEST_FILE:
+                break
+        is_cut = len(body) > LARGEST_FILE
+        return Reply(response.status_code, response.headers, bytes(body[:LARGEST_FILE]), is_cut)
+
+
+def release_in(value: Any) -> Release:
+    """The release a release file's JSON value tells of.
+
+    Raises:
+        Trouble: It is damaged, or no release file this version can read.
+    """
+    if not isinstance(value, dict) or "sha256" not in value:
+        raise _not_understood("no sha256")
+    given = value["sha256"]
+    if type(value.get("format")) is not int or value["format"] != _FORMAT:
+        raise _not_understood(f"format: {_spelled(value.get('format'))}")
+    if given != _checksum(value):
+        raise Trouble(Problem(ProblemKind.DAMAGED_FILE, excerpt(f"sha256: {_spelled(given)}")))
+    notes = value.get("notes")
+    if not isinstance(notes, str):
+        raise _not_understood("notes")
+    return Release(_version(value.get("version")), _day(value.get("date")), _readable(notes), _page(value.get("page")))
+
+
+def _checksum(value: dict[str, Any]) -> str:
+    rest = {name: part for name, part in value.items() if name != "sha256"}
+    try:
+        canonical = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
+    except (ValueError, RecursionError):
+        raise _not_understood("text that is none") from None
+    return hashlib.sha256(canonical).hexdigest()
+
+
+def _version(value: Any) -> str:
+    try:
+        precedence(value if isinstance(value, str) else "")
+    except ValueError:
+        raise _not_understood(f"version: {_spelled(value)}") from None
+    return str(value)
+
+
+def _day(value: Any) -> str:
+    try:
+        if isinstance(value, str) and _DAY.fullmatch(value):
+            return date.fromisoformat(value).isoformat()
+    except ValueError:
+        pass
+    raise _not_understood(f"date: {_spelled(value)}")
+
+
+def _page(value: Any) -> str:
+    if value == "" or (isinstance(value, str) and _PAGE.fullmatch(value)):
+        return str(value)
+    raise _not_understood(f"page: {_spelled(value)}")
+
+
+def _readable(text: str) -> str:
+    """Somebody else's text, line by line, without control characters and without those that turn others round."""
+    lines = text.replace("\r\n", "\n").expandtabs(4).strip()
+    return "".join(_readable_sign(sign) for sign in lines)
+
+
+def _readable_sign(sign: str) -> str:
+    if sign.isprintable() or sign == "\n":
+        return sign
+    return sign if unicodedata.category(sign) == "Zs" else "�"
+
+
+def _spelled(value: Any) -> str:
+    """A value for "Details"; of what may hold others only its kind, since it may hold them without end."""
+    return f"{value!r:.200}" if isinstance(value, str | int | None) else type(value).__name__
+
+
+def _not_understood(what: str) -> Trouble:
+    return Trouble(Problem(ProblemKind.UNREADABLE_ANSWER, excerpt(what)))

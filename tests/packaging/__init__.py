@@ -1,0 +1,1 @@
+"""What the built program and its parts have to be."""

@@ -1,0 +1,280 @@
+"""The release file: fetched once and without a key, believed only if its checksum fits, harmless whatever it holds."""
+
+import hashlib
+import importlib
+import json
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.jobs.version import Release
+from epa_gui.practice import Fault, PracticeService
+from epa_gui.service import release
+from epa_gui.service.client import Client
+from epa_gui.service.release import LARGEST_FILE, newest_release, release_in
+
+Look = Callable[[], Release | Problem]
+
+FILES = {"linux": [{"name": "epa-desktop-1.2.0-linux-x86_64.tar.gz", "size": 45678901, "sha256": "0" * 64}]}
+TRUE: dict[str, Any] = {
+    "format": 1,
+    "version": "1.2.0",
+    "date": "2026-11-23",
+    "notes": "### Added\n\n- 更新の確認",
+    "page": "https://downloads.example/epa-desktop",
+    "files": FILES,
+}
+
+
+def signed(content: dict[str, Any]) -> dict[str, Any]:
+    """With the checksum the format asks for."""
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return content | {"sha256": hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()}
+
+
+@pytest.fixture
+def address(practice: PracticeService) -> str:
+    """Where the release file is."""
+    return f"{practice.url}/epa-desktop-release.json"
+
+
+@pytest.fixture
+def look(address: str, client: Client) -> Look:
+    """Asks once for the newest release."""
+
+    def looked() -> Release | Problem:
+        try:
+            return newest_release(client, address)
+        except Trouble as trouble:
+            return trouble.problem
+
+    return looked
+
+
+def kind_of(outcome: Release | Problem) -> ProblemKind:
+    assert isinstance(outcome, Problem), outcome
+    return outcome.kind
+
+
+def kind_in(value: Any) -> ProblemKind:
+    with pytest.raises(Trouble) as trouble:
+        release_in(value)
+    return trouble.value.problem.kind
+
+
+def test_a_true_release_file_is_read(practice: PracticeService, look: Look) -> None:
+    practice.misbehave(Fault.json(signed(TRUE)))
+    assert look() == Release("1.2.0", "2026-11-23", TRUE["notes"], TRUE["page"])
+
+
+@pytest.mark.parametrize(("version", "page"), [("1.2.0", "https://downloads.example/1.2.0"), ("1.2.0-rc.1", "")])
+def test_what_the_build_writes_is_what_is_read(monkeypatch: pytest.MonkeyPatch, version: str, page: str) -> None:
+    monkeypatch.syspath_prepend(Path(__file__).parents[2] / "packaging")
+    writer = importlib.import_module("builder.release")
+    files = [writer.File(f"epa-desktop-{version}-linux-x86_64.tar.gz", 45678901, "0" * 64)]
+    written = writer.release_file(version, date(2026, 11, 23), "- 更新の確認\n", page, files)
+    assert release_in(json.loads(written)) == Release(version, "2026-11-23", "- 更新の確認", page)
+
+
+def test_it_is_asked_for_once_without_a_key_or_anything_about_the_person(practice: PracticeService, look: Look) -> None:
+    practice.misbehave(Fault.json(signed(TRUE)))
+    look()
+    (request,) = practice.requests
+    assert request.path == "/epa-desktop-release.json"
+    names = {name.lower() for name in dict(request.headers)}
+    assert names <= {"host", "user-agent", "accept", "accept-encoding", "connection"}
+
+
+def test_spaces_and_order_do_not_matter_to_the_checksum() -> None:
+    backwards = dict(reversed(signed(TRUE).items()))
+    assert release_in(json.loads(json.dumps(backwards, indent=7))).version == "1.2.0"
+
+
+def test_what_a_later_version_adds_is_passed_over_but_counts_in_the_checksum() -> None:
+    later = signed(TRUE | {"weather": ["fine"]})
+    assert release_in(later).version == "1.2.0"
+    assert kind_in(later | {"weather": ["bad"]}) is ProblemKind.DAMAGED_FILE
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("version", "9.9.9"),
+        ("notes", ""),
+        ("page", "https://elsewhere.example/"),
+        ("date", "2026-11-24"),
+        ("files", {}),
+    ],
+)
+def test_a_file_whose_checksum_does_not_fit_is_refused(
+    *, practice: PracticeService, look: Look, name: str, other: Any
+) -> None:
+    practice.misbehave(Fault.json(signed(TRUE) | {name: other}))
+    problem = look()
+    assert kind_of(problem) is ProblemKind.DAMAGED_FILE
+    assert isinstance(problem, Problem)
+    assert problem.where == "127.0.0.1"
+
+
+@pytest.mark.parametrize("checksum", ["", None, 0, [], "A" * 64, "0" * 64])
+def test_a_checksum_that_is_none_does_not_fit(checksum: Any) -> None:
+    assert kind_in(signed(TRUE) | {"sha256": checksum}) is ProblemKind.DAMAGED_FILE
+
+
+@pytest.mark.parametrize("number", [0, 2, "1", 1.0, True, None, [1]])
+def test_a_format_nobody_knows_here_is_not_guessed_at(number: Any) -> None:
+    assert kind_in(signed(TRUE | {"format": number})) is ProblemKind.UNREADABLE_ANSWER
+
+
+@pytest.mark.parametrize("missing", ["format", "version", "date", "notes", "page"])
+def test_what_is_missing_is_not_guessed_at(missing: str) -> None:
+    rest = {name: part for name, part in TRUE.items() if name != missing}
+    assert kind_in(signed(rest)) is ProblemKind.UNREADABLE_ANSWER
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("version", 1),
+        ("version", "latest"),
+        ("version", "1.2.0<b>"),
+        ("date", "2026-13-01"),
+        ("date", "20261123"),
+        ("date", "tomorrow"),
+        ("date", 20261123),
+        ("notes", None),
+        ("notes", ["- new"]),
+        ("notes", {"en": "new"}),
+        ("page", None),
+        ("page", False),
+        ("page", ["https://downloads.example"]),
+    ],
+)
+def test_wrong_kinds_of_values_are_refused_though_the_checksum_fits(name: str, value: Any) -> None:
+    assert kind_in(signed(TRUE | {name: value})) is ProblemKind.UNREADABLE_ANSWER
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "http://downloads.example/",
+        "HTTPS://downloads.example/",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "//downloads.example/",
+        "https://",
+        "https:///path",
+        "https://somebody@downloads.example/",
+        "https://downloads.example\\@elsewhere.example/",
+        "https://downloads.example/\n",
+        "https://downloads.example/a b",
+        "https://downloads.example/\u202egpj.exe",
+        "https://dоwnloads.example/",
+        "https://downloads.example/" + "a" * 2000,
+        " https://downloads.example/",
+    ],
+)
+def test_a_page_is_https_or_none(page: str) -> None:
+    assert kind_in(signed(TRUE | {"page": page})) is ProblemKind.UNREADABLE_ANSWER
+
+
+@pytest.mark.parametrize("page", ["", "https://downloads.example", "https://d.example:8443/a/b?v=1.2.0#linux"])
+def test_a_good_page_is_taken_as_it_is(page: str) -> None:
+    assert release_in(signed(TRUE | {"page": page})).page == page
+
+
+def test_control_characters_in_the_notes_come_to_nothing() -> None:
+    notes = "a\x00b\x1b[31mc\u202ed\u2066e\u200bf\r\ng\rh\ti\ud800"
+    read = release_in(signed(TRUE | {"notes": notes.replace("\ud800", "")})).notes
+    assert read == "a�b�[31mc�d�e�f\ng�h   i"
+
+
+def test_japanese_notes_keep_their_wide_spaces() -> None:
+    assert release_in(signed(TRUE | {"notes": "新しい　機能"})).notes == "新しい　機能"
+
+
+def test_half_a_character_is_no_text() -> None:
+    assert kind_in(signed(TRUE | {"notes": "\ud800"})) is ProblemKind.UNREADABLE_ANSWER
+
+
+@pytest.mark.parametrize("value", [None, 1, "text", [], [signed(TRUE)], {}, {"sha256": []}, True])
+def test_json_that_is_no_release_file(value: Any) -> None:
+    assert kind_in(value) is ProblemKind.UNREADABLE_ANSWER
+
+
+@pytest.mark.parametrize("depth", [200, 900, 980, 5_000, 30_000])
+@pytest.mark.parametrize("name", ["format", "version", "sha256", "more"])
+def test_depth_without_end(*, practice: PracticeService, look: Look, depth: int, name: str) -> None:
+    deep = "[" * depth + "]" * depth
+    body = json.dumps(signed(TRUE) | {name: "here"}).replace('"here"', deep)
+    practice.misbehave(Fault.answer(200, body.encode()))
+    assert kind_of(look()) in {ProblemKind.UNREADABLE_ANSWER, ProblemKind.DAMAGED_FILE}
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [
+        (Fault.deep_json(30_000), ProblemKind.UNREADABLE_ANSWER),
+        (Fault.answer(200, b'{"format": ' + b"1" * 5_000 + b"}"), ProblemKind.UNREADABLE_ANSWER),
+        (Fault.answer(200, b""), ProblemKind.UNREADABLE_ANSWER),
+        (Fault.answer(200, b"\xff\xfe\x00"), ProblemKind.UNREADABLE_ANSWER),
+        (Fault.answer(200, b'{"format": NaN, "sha256": Infinity}'), ProblemKind.UNREADABLE_ANSWER),
+        (Fault.html(200), ProblemKind.NOT_THE_SERVICE),
+        (Fault.html(502), ProblemKind.SERVICE_TROUBLE),
+        (Fault.json({}, 404), ProblemKind.REFUSED),
+        (Fault.too_many_requests(), ProblemKind.TOO_MANY_REQUESTS),
+        (Fault.drop(), ProblemKind.CONNECTION_LOST),
+    ],
+)
+def test_what_is_no_release_file_is_named(
+    *, practice: PracticeService, look: Look, fault: Fault, kind: ProblemKind
+) -> None:
+    practice.misbehave(fault)
+    problem = look()
+    assert kind_of(problem) is kind
+    assert isinstance(problem, Problem)
+    assert problem.where == "127.0.0.1"
+    assert len(practice.requests) == 1
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_is_not_followed(practice: PracticeService, look: Look, status: int) -> None:
+    practice.misbehave(Fault.redirect(f"{practice.url}/elsewhere.json", status))
+    practice.misbehave(Fault.json(signed(TRUE)))
+    assert kind_of(look()) is ProblemKind.REDIRECTED
+    assert len(practice.requests) == 1
+
+
+def test_the_largest_file_is_read_and_one_byte_more_is_not(practice: PracticeService, look: Look) -> None:
+    body = json.dumps(signed(TRUE)).encode()
+    practice.misbehave(Fault.answer(200, body.ljust(LARGEST_FILE)))
+    assert isinstance(look(), Release)
+    practice.misbehave(Fault.answer(200, body.ljust(LARGEST_FILE + 1)))
+    assert kind_of(look()) is ProblemKind.ANSWER_TOO_LARGE
+
+
+def test_a_huge_file_is_not_read_to_its_end(practice: PracticeService, look: Look) -> None:
+    practice.misbehave(Fault.answer(200, b" " * 50_000_000))
+    assert kind_of(look()) is ProblemKind.ANSWER_TOO_LARGE
+
+
+def test_a_server_that_drips_meets_the_deadline(
+    practice: PracticeService, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(release, "FETCH_SECONDS", 0.5)
+    practice.misbehave(Fault(instead=Fault.json(signed(TRUE)).instead, drip_seconds=0.1, drip_body=True))
+    began = time.monotonic()
+    assert kind_of(look()) is ProblemKind.TIMED_OUT
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("address", ["http://downloads.example/r.json", "ftp://downloads.example/r.json", "", "r.json"])
+def test_an_address_that_is_not_https_is_not_asked(client: Client, address: str) -> None:
+    with pytest.raises(Trouble) as trouble:
+        newest_release(client, address)
+    assert trouble.value.problem.kind is ProblemKind.BAD_ADDRESS
