@@ -30,12 +30,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     from epa_gui.app import Options, run  # noqa: PLC0415  Qt, once there is a display
 
-    return run(Options(flags.practice, flags.data_dir, flags.service_url or "", flags.language))
+    files = tuple(str(file) for file in flags.files)
+    return run(Options(flags.practice, flags.data_dir, flags.service_url or "", flags.language, files))
 
 
 def _flags() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="epa-gui", description="Watches retraining jobs of Easy Predictive Analytics and saves their results."
+    )
+    parser.add_argument(
+        "files", nargs="*", type=_file, metavar="FILE", help="open it, as if it were dropped on the window"
     )
     parser.add_argument("--practice", action="store_true", help="try the program with the built-in practice service")
     parser.add_argument("--data-dir", type=_folder, metavar="DIR", help="keep the list in this folder")
@@ -49,6 +53,11 @@ def _flags() -> argparse.ArgumentParser:
 
 def _folder(text: str) -> Path:
     return Path(text).expanduser().absolute()
+
+
+def _file(text: str) -> Path:
+    """As it was named: whoever starts a program with files means no ``~``."""
+    return Path(text).absolute()
 
 
 def _address(text: str) -> str:

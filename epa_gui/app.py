@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -17,6 +17,7 @@ from epa_gui.instance import Instance
 from epa_gui.keys.keychain import open_keychain
 from epa_gui.language import install_language, language_setting
 from epa_gui.logs import Alarm, catch_crashes, start_log
+from epa_gui.opened_files import Application, OpenedFiles
 from epa_gui.resource_files import resource_folder
 from epa_gui.views.icons import application_icon
 
@@ -25,6 +26,8 @@ log = logging.getLogger(__name__)
 
 _NETWORK_WATCH_MS = 3000
 _UNSEEN_MS = 1000
+_START_SECONDS = 5.0
+"""How long a start waits for a program that is just starting, or just ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,14 @@ class Options:
         data_dir: The data folder; `None` for the system's.
         service_url: An address to offer first in Add model.
         language: ``en``, ``ja``, or empty for the setting.
+        files: Files to open, as absolute paths.
     """
 
     practice: bool = False
     data_dir: Path | None = None
     service_url: str = ""
     language: str = ""
+    files: tuple[str, ...] = ()
 
 
 class Program(QObject):
@@ -54,6 +59,8 @@ class Program(QObject):
         self._alarm = Alarm()
         self._desks: list[Desk] = []
         self._instances: list[Instance] = []
+        self._gatherers: dict[Desk, OpenedFiles] = {}
+        self._unopened = list(options.files)
         self._practice_desk: Desk | None = None
         self._has_log = False
         self._crash_log: TextIO | None = None
@@ -62,7 +69,7 @@ class Program(QObject):
     def start(self) -> bool:
         """Open the first window; `False` if another program has the folder, and was asked to come forward."""
         folder = self._folder / "practice" if self._options.practice else self._folder
-        instance = self._claim(folder)
+        instance = self._claim(folder, _START_SECONDS)
         if instance is None:
             return False
         self._log_folder = folder / "logs"
@@ -75,17 +82,18 @@ class Program(QObject):
         QTimer.singleShot(_NETWORK_WATCH_MS, self, self._watch_network)
         return True
 
-    def _claim(self, folder: Path) -> Instance | None:
+    def _claim(self, folder: Path, seconds: float = 0.0) -> Instance | None:
+        """The claim on the folder; `None` if another program has it, which then was given what there is to open."""
         try:
             instance = Instance(folder)
-            is_first = instance.claim()
+            is_first = instance.claim_or_call(self._unopened, seconds)
         except OSError as error:
             self._tell_unusable(folder, error)
             return None
         if is_first:
             self._instances.append(instance)
             return instance
-        if not instance.call_first():
+        if is_first is None:
             QMessageBox.warning(
                 None,
                 NAME,
@@ -123,6 +131,13 @@ class Program(QObject):
         self._desks.append(desk)
         instance.called.connect(desk.window.come_forward)
         desk.window.closed.connect(instance.release)
+        gatherer = OpenedFiles(desk)
+        gatherer.gathered.connect(desk.window.files_dropped)
+        instance.files_handed.connect(gatherer.add)
+        desk.ready.connect(gatherer.hand_on)
+        self._gatherers[desk] = gatherer
+        gatherer.add(self._unopened)
+        self._unopened = []
         desk.practice_wanted.connect(self._on_practice)
         desk.log_wanted.connect(self._on_log)
         desk.about_wanted.connect(self._on_about)
@@ -156,6 +171,16 @@ class Program(QObject):
             self._open_practice(instance, folder)
 
     @Slot(str)
+    def open_file(self, path: str) -> None:
+        """Do what dropping the file on the window does; on the first one, which is the real one if there are two."""
+        desk = next((desk for desk in self._desks if desk.window.isVisible()), None)
+        if desk is None:
+            self._unopened.append(path)  # for the first window, which is still to come
+            return
+        desk.window.come_forward()
+        self._gatherers[desk].add([path])
+
+    @Slot(str)
     def _on_unexpected(self, details: str) -> None:
         for desk in self._desks:
             if desk.window.isVisible():
@@ -168,18 +193,9 @@ class Program(QObject):
 
     @Slot()
     def _on_about(self) -> None:
-        box = QMessageBox(QApplication.activeWindow())
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("About EPA Desktop"))
-        box.setIconPixmap(application_icon().pixmap(48, 48))
-        box.setText(f"{NAME} {__version__}")
-        box.setInformativeText(
-            self.tr(
-                "Starts and watches retrainings of Easy Predictive Analytics models, and saves their results.\n\n"
-                "Free software under the MIT License. It uses Qt under the GNU Lesser General Public License."
-            )
-        )
-        box.open()
+        from epa_gui.views.about_dialog import AboutDialog  # noqa: PLC0415  only here
+
+        AboutDialog(NAME, __version__, QApplication.activeWindow()).open()
 
     @Slot()
     def _watch_network(self) -> None:
@@ -210,12 +226,12 @@ def default_folder() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
 
 
-def new_application() -> QApplication:
+def new_application() -> Application:
     """The application object with its names."""
     QApplication.setApplicationName(NAME)
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("epa-desktop")
-    app = QApplication([NAME])
+    app = Application([NAME])
     GarbageCollector(app)
     return app
 
@@ -231,6 +247,7 @@ def run(options: Options) -> int:
     folder = options.data_dir or default_folder()
     _translators = install_language(app, options.language or language_setting(folder))
     program = Program(options)
+    app.file_opened.connect(program.open_file)
     if not program.start():
         return 0
     app.aboutToQuit.connect(program.stop)

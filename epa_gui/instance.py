@@ -1,14 +1,21 @@
-"""One program per data folder: the first holds a lock, a second asks it to come forward."""
+"""One program per data folder: the first holds a lock, a second asks it to come forward and gives it its files."""
 
+import json
+import sys
+import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal, Slot
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _CALL_MS = 2000
+_PAUSE_SECONDS = 0.05
+_LONGEST_CALL = 1 << 20
+_HEARD = b"heard\n"
 
 
 def _hash(text: str) -> str:
@@ -18,9 +25,15 @@ def _hash(text: str) -> str:
 
 
 class Instance(QObject):
-    """This program's claim on a data folder."""
+    """This program's claim on a data folder.
+
+    Signals:
+        called: A later program was started.
+        files_handed: The files it was started with (a list of paths).
+    """
 
     called = Signal()
+    files_handed = Signal(object)
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -56,16 +69,43 @@ class Instance(QObject):
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
 
-    def call_first(self) -> bool:
-        """Ask the first program to come forward; `False` if it does not hear."""
+    def call_first(self, files: Sequence[str] = ()) -> bool:
+        """Ask the first program to come forward and to open these files; `False` if it does not hear.
+
+        Args:
+            files: Absolute paths: the first program stands in a folder of its own.
+        """
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
 
+        _let_others_come_forward()
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_CALL_MS):
             return False
+        socket.write(json.dumps(list(files)).encode() + b"\n")
+        heard = b""
+        while not heard.endswith(b"\n") and socket.waitForReadyRead(_CALL_MS):
+            heard += socket.readAll().data()
         socket.disconnectFromServer()
-        return True
+        return heard == _HEARD
+
+    def claim_or_call(self, files: Sequence[str], seconds: float) -> bool | None:
+        """Whether this is the first program; `None` if it is not, and the first does not hear.
+
+        The first may just be starting, and not hear yet, or just be ending: it is asked again for so many seconds.
+
+        Raises:
+            OSError: The folder cannot be written to.
+        """
+        deadline = time.monotonic() + seconds
+        while True:
+            if self.claim():
+                return True
+            if self.call_first(files):
+                return False
+            if time.monotonic() >= deadline:
+                return None
+            time.sleep(_PAUSE_SECONDS)
 
     @Slot()
     def release(self) -> None:
@@ -78,5 +118,42 @@ class Instance(QObject):
     def _on_call(self) -> None:
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
-            socket.close()
-            self.called.emit()
+            socket.readyRead.connect(self._on_words)
+            self._read(socket)
+
+    @Slot()
+    def _on_words(self) -> None:
+        socket = self.sender()
+        if socket is not None:
+            self._read(cast("QLocalSocket", socket))
+
+    def _read(self, socket: "QLocalSocket") -> None:
+        """Hear a call once it is whole."""
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > _LONGEST_CALL:
+                socket.abort()
+            return
+        files = _files_in(bytes(socket.readLine().data()))
+        socket.write(_HEARD)
+        socket.disconnectFromServer()
+        self.called.emit()
+        if files:
+            self.files_handed.emit(files)
+
+
+def _files_in(call: bytes) -> list[str]:
+    """The files a call is about; nonsense holds none."""
+    try:
+        told = json.loads(call)
+    except (ValueError, RecursionError):
+        return []
+    return [path for path in told if isinstance(path, str)] if isinstance(told, list) else []
+
+
+def _let_others_come_forward() -> None:
+    """On Windows only the program a person has just acted on may bring a window forward, or let another do so."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415  only there
+
+        any_process = -1
+        ctypes.windll.user32.AllowSetForegroundWindow(any_process)

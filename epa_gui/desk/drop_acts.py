@@ -1,9 +1,14 @@
-"""What becomes of files that are dropped on the window: data start a retraining, a ``response.json`` becomes a job."""
+"""What becomes of files that are dropped or opened: data start a retraining, a ``response.json`` becomes a job.
+
+Files opened from outside the window may come while a form stands open that has nothing to do with them. They wait:
+nothing is lost, and no form opens above another.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Slot
+from PySide6.QtWidgets import QDialog
 
 from epa_gui.dataset.roles import roles_of
 from epa_gui.desk.job_acts import JobActs
@@ -16,6 +21,7 @@ from epa_gui.workers.threads import start_in_thread
 translate = QCoreApplication.translate
 
 _MOST_FILES = 2
+_WAITING = "files waiting"
 
 
 class DropActs(QObject):
@@ -26,12 +32,43 @@ class DropActs(QObject):
         self._window = window
         self._jobs = jobs
         self._retrainings = retrainings
+        self._waiting: list[list[str]] = []
+        self._awaited: QDialog | None = None
         self.threads: list[QThread] = []
         window.files_dropped.connect(self._on_dropped)
         retrainings.files_dropped.connect(self._on_dropped)
 
     @Slot(object)
     def _on_dropped(self, dropped: Sequence[str]) -> None:
+        self._waiting.append(list(dropped))
+        self._go_on()
+
+    @Slot()
+    def _on_form_closed(self) -> None:
+        self._awaited = None
+        QTimer.singleShot(0, self, self._go_on)  # first what the form itself was for
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Take what waits, unless something is in its way."""
+        while self._waiting and self._is_way_clear():
+            self._window.messages.withdraw(_WAITING)
+            self._take(self._waiting.pop(0))
+
+    def _is_way_clear(self) -> bool:
+        if not self._window.actions_.new_retraining.isEnabled():
+            return False  # the list cannot be used, which stands above it
+        form = self._window.form_parent()
+        if not isinstance(form, QDialog) or form.acceptDrops():
+            return True
+        if form is not self._awaited:
+            self._awaited = form
+            form.finished.connect(self._on_form_closed)
+            text = translate("DropActs", "The files you opened come next, when the open form is closed.")
+            self._window.messages.say(Message(text, _WAITING))
+        return False
+
+    def _take(self, dropped: Sequence[str]) -> None:
         paths = [Path(path) for path in dropped]
         answers = [path for path in paths if path.suffix.lower() == ".json"]
         for path in answers:

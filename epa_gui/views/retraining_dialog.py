@@ -309,6 +309,7 @@ class RetrainingDialog(FormDialog):
             field.setReadOnly(is_sending)
         self._check.setEnabled(not is_sending)
         self._findings.setEnabled(not is_sending)
+        self.setAcceptDrops(not is_sending)
         self.clear_trouble()
 
     # What is entered

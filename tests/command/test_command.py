@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,12 +14,94 @@ import pytest
 import epa_gui
 
 PROGRAM = [sys.executable, "-m", "epa_gui"]
+_WATCHED = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from epa_gui import app
+from epa_gui.__main__ import main
+
+folder, report, opened, *named = sys.argv[1:]
+
+def open_by_event(path):
+    QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(QUrl.fromLocalFile(path)))
+
+def look():
+    forms = [form for form in QApplication.topLevelWidgets() if isinstance(form, QDialog) and form.isVisible()]
+    fields = [field for form in forms for field in form.findChildren(QLineEdit)]
+    shown = {field.accessibleName(): field.text() for field in fields if field.accessibleName().endswith(" file")}
+    if shown.get("Training file") and shown.get("Evaluation file"):
+        Path(report).write_text(json.dumps(shown), encoding="utf-8")
+        QApplication.exit(0)
+
+start = app.Program.start
+def start_and_watch(self):
+    came_early = json.loads(opened)
+    for path in came_early[:1]:
+        open_by_event(path)
+    started = start(self)
+    for path in came_early[1:]:
+        open_by_event(path)
+    self.watch = QTimer(interval=50)
+    self.watch.timeout.connect(look)
+    self.watch.start()
+    return started
+app.Program.start = start_and_watch
+sys.exit(main(["--data-dir", folder, *named]))
+"""
+"""The program, which ends by itself once its form shows two files, and reports them."""
 
 
-def _run(*arguments: str, seconds: float = 30, **environment: str) -> subprocess.CompletedProcess[str]:
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """The folders of a program that ends once its form shows two files, and the files."""
+
+    data: Path
+    report: Path
+    files: Path
+
+    def start(self, *named: str, opened: Sequence[Path] = ()) -> subprocess.Popen[bytes]:
+        events = json.dumps([str(path) for path in opened])
+        script = [sys.executable, "-c", _WATCHED, str(self.data), str(self.report), events, *named]
+        return subprocess.Popen(script, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, cwd=self.files)
+
+    def ends(self, program: subprocess.Popen[bytes]) -> bool:
+        """Whether it showed the files by their roles."""
+        try:
+            program.wait(30)
+        finally:
+            program.kill()
+            program.wait()
+        shown: dict[str, str] = json.loads(self.report.read_text(encoding="utf-8"))
+        return shown == {
+            "Training file": str(self.files / "学習 1.csv"),
+            "Evaluation file": str(self.files / "評価 1.csv"),
+        }
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Watched:
+    folder = tmp_path / "データ の 場所"
+    folder.mkdir()
+    for name in ("学習 1.csv", "評価 1.csv"):
+        (folder / name).write_text("a,b\n" + "1,2\n" * 100, encoding="utf-8")
+    return Watched(tmp_path / "data", tmp_path / "report.json", folder)
+
+
+def _run(
+    *arguments: str, seconds: float = 30, folder: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_QPA", "WAYLAND", "DISPLAY"))}
     return subprocess.run(
-        [*PROGRAM, *arguments], capture_output=True, text=True, timeout=seconds, env=kept | environment, check=False
+        [*PROGRAM, *arguments],
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+        env=kept | environment,
+        cwd=folder,
+        check=False,
     )
 
 
@@ -67,6 +151,33 @@ def test_a_second_start_calls_the_first_and_ends(tmp_path: Path) -> None:
     finally:
         first.kill()
         first.wait()
+
+
+def test_files_named_at_the_start_open_the_form(watched: Watched) -> None:
+    assert watched.ends(watched.start("評価 1.csv", "学習 1.csv"))
+
+
+def test_files_dropped_on_the_icon_open_the_form_before_and_while_the_window_opens(watched: Watched) -> None:
+    assert watched.ends(watched.start(opened=[watched.files / "評価 1.csv", watched.files / "学習 1.csv"]))
+
+
+def test_a_second_start_hands_its_files_to_the_first(watched: Watched) -> None:
+    first = watched.start()
+    try:
+        lock = watched.data / "epa-desktop.lock"
+        deadline = time.monotonic() + 20
+        while not lock.exists():
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        # One after the other, as Windows does it: the first was started a moment ago and may not even hear yet.
+        for name in ("学習 1.csv", "評価 1.csv"):
+            arguments = ("--data-dir", str(watched.data), name)
+            second = _run(*arguments, folder=watched.files, QT_QPA_PLATFORM="offscreen")
+            assert second.returncode == 0, second.stderr
+    except BaseException:
+        first.kill()
+        raise
+    assert watched.ends(first)
 
 
 def test_a_killed_program_leaves_no_lock_behind(tmp_path: Path) -> None:
