@@ -1,0 +1,110 @@
+"""Freezes the program: PyInstaller on the spec, then what makes it smaller without changing what it does."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from builder import icons, icu, macos, project, windows
+
+# The self-test reports their versions.
+WITH_METADATA = ("requests", "keyring", "truststore")
+# keyring finds its back ends by name, and the one of Linux asks for these by name again.
+HIDDEN_IMPORTS = (
+    ["keyring.backends.SecretService", "secretstorage", "jeepney.io.blocking"]
+    if sys.platform.startswith("linux")
+    else []
+)
+
+
+def shipped_files() -> list[tuple[str, str]]:
+    """What lies beside the code: (file, folder in the program), with the build's own note among them."""
+    resources = project.ROOT / "resources"
+    files = [file for file in sorted(resources.rglob("*")) if file.is_file() and file.suffix not in {".ts", ".py"}]
+    placed = [(str(file), str(Path("epa_gui", "resources", file.parent.relative_to(resources)))) for file in files]
+    return [*placed, (str(_write_build_note()), str(Path("epa_gui", "resources")))]
+
+
+def _write_build_note() -> Path:
+    """What the program knows of its own build: see `epa_gui.build_info`."""
+    note = {
+        "update_address": os.environ.get("EPA_UPDATE_ADDRESS", ""),
+        "built_at": datetime.now(UTC).strftime("%Y-%m-%d"),
+        "commit": _commit(),
+    }
+    project.BUILD.mkdir(exist_ok=True)
+    target = project.BUILD / "build.json"
+    target.write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
+    return target
+
+
+def _commit() -> str:
+    """What is built; empty outside a checkout, as from a source archive."""
+    git = shutil.which("git")
+    if git is None:
+        return ""
+    command = [git, "rev-parse", "HEAD"]
+    return subprocess.run(command, cwd=project.ROOT, capture_output=True, text=True, check=False).stdout.strip()
+
+
+def executable_options(system: str = sys.platform) -> dict[str, Any]:
+    """What the executable is given beyond its name: icon, version and manifest on Windows, nothing elsewhere."""
+    if system != "win32":
+        return {}
+    version_file, manifest = project.BUILD / "version_info.txt", project.BUILD / "manifest.xml"
+    version_file.write_text(windows.version_file(), encoding="utf-8")
+    manifest.write_text(windows.manifest(), encoding="utf-8")
+    return {
+        "icon": str(icons.write_ico(project.BUILD / f"{project.ID}.ico")),
+        "version": str(version_file),
+        "manifest": str(manifest),
+    }
+
+
+def bundle_options() -> dict[str, Any]:
+    """What the macOS bundle is given beyond its name."""
+    return {
+        "icon": str(icons.write_icns(project.BUILD / f"{project.ID}.icns")),
+        "bundle_identifier": project.BUNDLE_ID,
+        "version": project.version(),
+        "info_plist": macos.info_plist(),
+    }
+
+
+def freeze() -> Path:
+    """Build the one-folder program.
+
+    Returns:
+        ``dist/epa-desktop``, or ``dist/EPA Desktop.app`` on macOS.
+    """
+    app = project.DIST / (f"{project.NAME}.app" if sys.platform == "darwin" else project.ID)
+    for old in (app, project.DIST / project.ID):
+        shutil.rmtree(old, ignore_errors=True)
+    places = ["--distpath", str(project.DIST), "--workpath", str(project.BUILD)]
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, str(project.SPEC)]
+    subprocess.run(command, cwd=project.ROOT, check=True)
+    if app.suffix == ".app":
+        shutil.rmtree(project.DIST / project.ID)  # the same once more, as one folder
+    slim(app)
+    return app
+
+
+def slim(app: Path) -> None:
+    """Linux: take out debugging symbols (17 MB of libpython's 23, 2 of cryptography's 14) and unreached ICU data."""
+    program = shutil.which("strip")
+    if not sys.platform.startswith("linux"):
+        return
+    with_symbols = [*app.rglob("libpython*.so*"), *app.rglob("lib-dynload/*.so"), *app.rglob("_rust.abi3.so")]
+    for library in with_symbols if program else []:
+        if not library.is_symlink():
+            subprocess.run([str(program), "--strip-unneeded", str(library)], check=True)
+    for data in app.rglob("libicudata.so.*"):
+        if not data.is_symlink():
+            try:
+                icu.reduce(data)
+            except icu.NotAsExpected as reason:
+                print(f"{data.name} is left as it is: {reason}")
