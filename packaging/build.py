@@ -10,7 +10,20 @@ import venv
 from datetime import UTC, datetime
 from pathlib import Path
 
-from builder import contents, figures, freeze, licences, linux, macos, project, sbom, signing, trial, windows
+from builder import (
+    contents,
+    figures,
+    freeze,
+    licences,
+    linux,
+    macos,
+    macos_commands,
+    project,
+    sbom,
+    signing,
+    trial,
+    windows,
+)
 
 
 def main() -> int:
@@ -27,13 +40,15 @@ def main() -> int:
     app = freeze.freeze()
     parts = contents.parts_of(app)
     licences.write_notices(app, parts)
-    made = [_write_sbom(parts), *_pack(app)]
+    for name in contents.untold(parts):
+        print(f"no licence text was found for {name}", file=sys.stderr)
     try:
+        made = [_write_sbom(parts), *_pack(app)]
         measured = _figures(app, made)
         for line in figures.table(figures.by_part(app), measured):
             print(line)
         report = trial.try_out(app)
-    except trial.TrialFailed as failure:
+    except (trial.TrialFailed, macos_commands.MacError, windows.InstallerError, signing.SigningError) as failure:
         print(failure, file=sys.stderr)
         return 1
     print(f"self-test of the built program passed; keychain: {report['keychain']}")
@@ -78,7 +93,8 @@ def _pack(app: Path) -> list[Path]:
 
 def _write_sbom(parts: list[contents.Part]) -> Path:
     system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
-    name = f"{project.ID}-{project.version()}-{system}-{platform.machine().lower()}.cdx.json"
+    machine = platform.machine().lower().replace("amd64", "x86_64")  # as Windows calls it
+    name = f"{project.ID}-{project.version()}-{system}-{machine}.cdx.json"
     return sbom.write_sbom(project.DIST / name, parts, system)
 
 

@@ -5,9 +5,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from builder import icons, icu, macos, project, windows
 
@@ -29,10 +31,24 @@ def shipped_files() -> list[tuple[str, str]]:
     return [*placed, (str(_write_build_note()), str(Path("epa_gui", "resources")))]
 
 
+def update_address(environment: Mapping[str, str] = os.environ) -> str:
+    """Where the built program looks for a newer version, from ``EPA_UPDATE_ADDRESS``; empty for nowhere.
+
+    Raises:
+        ValueError: The program would refuse the address, and show no entry for the check without a word.
+    """
+    address = environment.get("EPA_UPDATE_ADDRESS", "").strip()
+    parts = urlsplit(address)
+    is_plain = parts.scheme == "https" and parts.hostname and not (parts.query or parts.fragment or "@" in parts.netloc)
+    if address and not is_plain:
+        raise ValueError("EPA_UPDATE_ADDRESS has to be a plain https address: no user name, no “?” and no “#”")
+    return address
+
+
 def _write_build_note() -> Path:
     """What the program knows of its own build: see `epa_gui.build_info`."""
     note = {
-        "update_address": os.environ.get("EPA_UPDATE_ADDRESS", ""),
+        "update_address": update_address(),
         "built_at": datetime.now(UTC).strftime("%Y-%m-%d"),
         "commit": _commit(),
     }
