@@ -13,9 +13,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run EPA Desktop.
 
     Returns:
-        0 when all went well, 1 for a failed self-test, 2 where no window can be shown or a flag is wrong.
+        0 when all went well; 1 for a failed self-test, or if the running program does not end; 2 where no window can
+        be shown or a flag is wrong.
     """
     flags = _flags().parse_args(arguments)
+    if flags.quit:
+        from epa_gui.app import end_running  # noqa: PLC0415  as below
+
+        return 0 if end_running(flags.data_dir) else 1
     from epa_gui.display import why_no_window  # noqa: PLC0415  --version needs none of what follows
 
     trouble = why_no_window()
@@ -45,6 +50,9 @@ def _flags() -> argparse.ArgumentParser:
     parser.add_argument("--data-dir", type=_folder, metavar="DIR", help="keep the list in this folder")
     parser.add_argument("--service-url", type=_address, metavar="URL", help="offer this address first in Add model")
     parser.add_argument("--language", choices=["en", "ja"], default="", help="use this language")
+    parser.add_argument(
+        "--quit", action="store_true", help="ask the running program to end unless it is busy, and wait until it has"
+    )
     parser.add_argument("--version", action="version", version=f"EPA Desktop {__version__}")
     parser.add_argument("--self-test", action="store_true", help="try the whole program on itself, then exit")
     parser.add_argument("--report", type=Path, metavar="FILE.json", help="where the self-test writes its report")

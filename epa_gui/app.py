@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from epa_gui import __version__
 from epa_gui.desk.desk import Desk, DeskSetup
@@ -24,10 +24,16 @@ from epa_gui.views.icons import application_icon
 NAME = "EPA Desktop"
 log = logging.getLogger(__name__)
 
+_PRACTICE = "practice"
+"""The practice window's data folder, within the real one's."""
+
 _NETWORK_WATCH_MS = 3000
 _UNSEEN_MS = 1000
 _START_SECONDS = 5.0
 """How long a start waits for a program that is just starting, or just ending."""
+
+_END_SECONDS = 30.0
+"""How long a running program that was asked to end may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ class Program(QObject):
 
     def start(self) -> bool:
         """Open the first window; `False` if another program has the folder, and was asked to come forward."""
-        folder = self._folder / "practice" if self._options.practice else self._folder
+        folder = self._folder / _PRACTICE if self._options.practice else self._folder
         instance = self._claim(folder, _START_SECONDS)
         if instance is None:
             return False
@@ -129,6 +135,8 @@ class Program(QObject):
 
     def _open(self, desk: Desk, instance: Instance) -> None:
         self._desks.append(desk)
+        instance.may_end = self._is_idle
+        instance.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         instance.called.connect(desk.window.come_forward)
         desk.window.closed.connect(instance.release)
         gatherer = OpenedFiles(desk)
@@ -165,7 +173,7 @@ class Program(QObject):
         if self._practice_desk is not None and self._practice_desk.window.isVisible():
             self._practice_desk.window.come_forward()
             return
-        folder = self._folder / "practice"
+        folder = self._folder / _PRACTICE
         instance = self._claim(folder)
         if instance is not None:
             self._open_practice(instance, folder)
@@ -179,6 +187,17 @@ class Program(QObject):
             return
         desk.window.come_forward()
         self._gatherers[desk].add([path])
+
+    def _is_idle(self) -> bool:
+        """Whether all windows could close without stopping anything, and nobody is in the middle of a form."""
+        dialogs = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog))
+        is_answering = any(dialog.isModal() and dialog.isVisible() for dialog in dialogs)
+        return not is_answering and not any(desk.is_busy() for desk in self._desks)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        log.info("EPA Desktop was asked to end")
+        QApplication.closeAllWindows()
 
     @Slot(str)
     def _on_unexpected(self, details: str) -> None:
@@ -195,7 +214,9 @@ class Program(QObject):
     def _on_about(self) -> None:
         from epa_gui.views.about_dialog import AboutDialog  # noqa: PLC0415  only here
 
-        AboutDialog(NAME, __version__, QApplication.activeWindow()).open()
+        # On macOS the menu is there without any window in front; a box with no parent would be collected at once.
+        shown = next((desk.window for desk in self._desks if desk.window.isVisible()), None)
+        AboutDialog(NAME, __version__, QApplication.activeWindow() or shown).open()
 
     @Slot()
     def _watch_network(self) -> None:
@@ -224,6 +245,24 @@ class Program(QObject):
 def default_folder() -> Path:
     """The local (never roaming) application data folder."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+
+
+def end_running(folder: Path | None = None) -> bool:
+    """Ask the program that uses a data folder to end, as an installer does; whether none uses it any more.
+
+    Args:
+        folder: The data folder; `None` for the system's.
+    """
+    QCoreApplication.setApplicationName(NAME)
+    _app = QCoreApplication([NAME])
+    place = folder or default_folder()
+    for used in (place / _PRACTICE, place):
+        try:
+            if used.is_dir() and not Instance(used).end_first(_END_SECONDS):
+                return False
+        except OSError:  # whoever can write there is not this person's program
+            continue
+    return True
 
 
 def new_application() -> Application:

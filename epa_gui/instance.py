@@ -1,11 +1,14 @@
-"""One program per data folder: the first holds a lock, a second asks it to come forward and gives it its files."""
+"""One program per data folder: the first holds a lock, a second asks it to come forward and gives it its files.
+
+An installer that brings a new version asks it to end instead.
+"""
 
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal, Slot
 
@@ -16,6 +19,9 @@ _CALL_MS = 2000
 _PAUSE_SECONDS = 0.05
 _LONGEST_CALL = 1 << 20
 _HEARD = b"heard\n"
+_ENDING = b"ending\n"
+_BUSY = b"busy\n"
+_END = {"end": True}
 
 
 def _hash(text: str) -> str:
@@ -30,13 +36,19 @@ class Instance(QObject):
     Signals:
         called: A later program was started.
         files_handed: The files it was started with (a list of paths).
+        ended: Another program asked this one to end, which `may_end` allowed.
+
+    Attributes:
+        may_end: Whether this program may end now, without anybody being asked.
     """
 
     called = Signal()
     files_handed = Signal(object)
+    ended = Signal()
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
+        self.may_end: Callable[[], bool] = lambda: False
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._name = "epa-desktop-" + _hash(str(folder.resolve()))
@@ -75,19 +87,23 @@ class Instance(QObject):
         Args:
             files: Absolute paths: the first program stands in a folder of its own.
         """
+        _let_others_come_forward()
+        return self._asked(list(files)) == _HEARD
+
+    def _asked(self, words: list[str] | dict[str, bool]) -> bytes:
+        """What the first program answers; nothing if it does not hear."""
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
 
-        _let_others_come_forward()
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_CALL_MS):
-            return False
-        socket.write(json.dumps(list(files)).encode() + b"\n")
-        heard = b""
-        while not heard.endswith(b"\n") and socket.waitForReadyRead(_CALL_MS):
-            heard += socket.readAll().data()
+            return b""
+        socket.write(json.dumps(words).encode() + b"\n")
+        answer = b""
+        while not answer.endswith(b"\n") and socket.waitForReadyRead(_CALL_MS):
+            answer += socket.readAll().data()
         socket.disconnectFromServer()
-        return heard == _HEARD
+        return answer
 
     def claim_or_call(self, files: Sequence[str], seconds: float) -> bool | None:
         """Whether this is the first program; `None` if it is not, and the first does not hear.
@@ -106,6 +122,25 @@ class Instance(QObject):
             if time.monotonic() >= deadline:
                 return None
             time.sleep(_PAUSE_SECONDS)
+
+    def end_first(self, seconds: float) -> bool:
+        """Ask the first program to end, and wait until it has; whether nobody uses the folder any more.
+
+        One that is in the middle of something stays, and so does one that does not hear within so many seconds.
+
+        Raises:
+            OSError: The folder cannot be written to.
+        """
+        deadline = time.monotonic() + seconds
+        is_ending = False
+        while not self.claim():
+            answer = b"" if is_ending else self._asked(_END)
+            is_ending = is_ending or answer == _ENDING
+            if answer == _BUSY or time.monotonic() >= deadline:
+                return False
+            time.sleep(_PAUSE_SECONDS)
+        self.release()
+        return True
 
     @Slot()
     def release(self) -> None:
@@ -133,21 +168,32 @@ class Instance(QObject):
             if socket.bytesAvailable() > _LONGEST_CALL:
                 socket.abort()
             return
-        files = _files_in(bytes(socket.readLine().data()))
+        told = _told(bytes(socket.readLine().data()))
+        if told == _END:
+            self._answer_end(socket)
+            return
         socket.write(_HEARD)
         socket.disconnectFromServer()
         self.called.emit()
+        files = [path for path in told if isinstance(path, str)] if isinstance(told, list) else []
         if files:
             self.files_handed.emit(files)
 
+    def _answer_end(self, socket: "QLocalSocket") -> None:
+        may_end = self.may_end()
+        socket.write(_ENDING if may_end else _BUSY)
+        socket.flush()  # there may be no other turn of the event loop
+        socket.disconnectFromServer()
+        if may_end:
+            self.ended.emit()
 
-def _files_in(call: bytes) -> list[str]:
-    """The files a call is about; nonsense holds none."""
+
+def _told(call: bytes) -> Any:
+    """What a call says; `None` for nonsense."""
     try:
-        told = json.loads(call)
+        return json.loads(call)
     except (ValueError, RecursionError):
-        return []
-    return [path for path in told if isinstance(path, str)] if isinstance(told, list) else []
+        return None
 
 
 def _let_others_come_forward() -> None:

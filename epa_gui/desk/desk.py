@@ -233,6 +233,10 @@ class Desk(QObject):
         """Whether workers run."""
         return bool(self._lasting_threads) and not self._is_closed
 
+    def is_busy(self) -> bool:
+        """Whether something is under way that closing the window would end, or wait for."""
+        return self._leaving.would_ask()
+
     @Slot()
     def _on_opened(self) -> None:
         for model in self.records.leftover:

@@ -33,8 +33,7 @@ class Leaving(QObject):
         if self._switching.is_on_record() and not _is_saving_session():
             self._wait_for_switch()
             return False
-        is_busy = self._saving.transfers or self._sending.is_under_way()
-        if not is_busy or self._is_sure or _is_saving_session():
+        if not self._is_transferring() or self._is_sure or _is_saving_session():
             return True
         question = QMessageBox(self._window)
         question.setWindowTitle(translate("Leaving", "Quit EPA Desktop?"))
@@ -54,6 +53,13 @@ class Leaving(QObject):
         stop.clicked.connect(self._on_sure)
         question.open()
         return False
+
+    def would_ask(self) -> bool:
+        """Whether closing the window now would need a person."""
+        return self._switching.is_on_record() or self._is_transferring()
+
+    def _is_transferring(self) -> bool:
+        return bool(self._saving.transfers) or self._sending.is_under_way()
 
     def _wait_for_switch(self) -> None:
         """Say why the window stays, and that it closes by itself."""

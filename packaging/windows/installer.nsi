@@ -2,8 +2,8 @@
 ;
 ; builder/windows.py puts the names, the version and the lists of files before this text, and texts.nsh where it says so.
 ; Switches: /S (silent), /D=FOLDER (last, without quotes). Uninstall.exe: /S, /DELETEDATA.
-; Exit codes: 0 done; 1 cancelled; 2 broken off; 1150 this Windows is too old; 1618 try again later, the program or
-; another installation is running (the code by which software distribution knows to come back).
+; Exit codes: 0 done; 1 cancelled; 2 broken off; 1150 this Windows is too old; 1618 try again later, the program is busy
+; or another installation is running (the code by which software distribution knows to come back).
 
 !include "MUI2.nsh"
 !include "LogicLib.nsh"
@@ -18,7 +18,7 @@
 !define DATA_FOLDER "$LOCALAPPDATA\${NAME}"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 !define NEW "$INSTDIR\~new"
-; Where "~new" is moved file by file: seconds that an antivirus program may hold a file for.
+; How often, and how far apart, to look again at a file that an antivirus program, or one that is ending, may hold.
 !define TRIES 10
 !define PAUSE_MS 500
 
@@ -67,26 +67,46 @@ VIFileVersion "${VERSION_NUMBERS}"
 
 Var DeletesData
 Var DataBox
+Var WasEnded
 
-; A running program cannot be opened for writing, whatever its windows are called and in whichever language they are.
 !macro RUNNING prefix
-Function ${prefix}RefuseWhileRunning
-  again:
-  StrCpy $R0 0
-  ${Do}
+; Whether the program still runs after $R3 looks, into $R1: it then cannot be opened for writing, whatever its windows are
+; called and in whichever language they are. An antivirus program that looks at it is soon done.
+Function ${prefix}SeeWhetherItRuns
+  StrCpy $R1 0
+  ${For} $R0 1 $R3
     ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
       Return
     ${EndIf}
     ClearErrors
-    FileOpen $R1 "$INSTDIR\${PROGRAM}" a
+    FileOpen $R2 "$INSTDIR\${PROGRAM}" a
     ${IfNot} ${Errors}
-      FileClose $R1
+      FileClose $R2
       Return
     ${EndIf}
     Sleep ${PAUSE_MS}
-    IntOp $R0 $R0 + 1
-  ${LoopUntil} $R0 >= ${TRIES}
-  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDRETRY again
+  ${Next}
+  StrCpy $R1 1
+FunctionEnd
+
+; A running program is asked to end, which it does unless it is in the middle of something.
+Function ${prefix}EndTheProgram
+  StrCpy $R3 2
+  Call ${prefix}SeeWhetherItRuns
+  ${If} $R1 = 0
+    Return
+  ${EndIf}
+  MessageBox MB_OKCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDOK IDCANCEL give_up
+  again:
+  ExecWait '"$INSTDIR\${PROGRAM}" --quit'
+  StrCpy $R3 ${TRIES}
+  Call ${prefix}SeeWhetherItRuns
+  ${If} $R1 = 0
+    StrCpy $WasEnded 1
+    Return
+  ${EndIf}
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(BUSY)" /SD IDCANCEL IDRETRY again
+  give_up:
   !if "${prefix}" == ""
     SetOutPath "$TEMP"
     RMDir /r "${NEW}"
@@ -149,21 +169,21 @@ Function MoveIn
 FunctionEnd
 
 Section "${NAME}"
-  Call RefuseWhileRunning
+  Call EndTheProgram
   ; First beside, then in place: a full disk leaves the version that was there.
   RMDir /r "${NEW}"
   !insertmacro UNPACK
   SetOutPath "$INSTDIR"
   WriteUninstaller "${NEW}\Uninstall.exe"
-  Call RefuseWhileRunning
+  Call EndTheProgram
   ; The version that was there knows best which files were its own.
   ${If} ${FileExists} "$INSTDIR\Uninstall.exe"
     CopyFiles /SILENT "$INSTDIR\Uninstall.exe" "$PLUGINSDIR\Earlier.exe"
     ${Do}
-      ExecWait '"$PLUGINSDIR\Earlier.exe" /S /UPGRADE _?=$INSTDIR' $R2
+      ExecWait '"$PLUGINSDIR\Earlier.exe" /S /UPGRADE _?=$INSTDIR' $R4
       ; Started again in this very moment: asks, and ends here unless it is closed.
-      Call RefuseWhileRunning
-    ${LoopWhile} $R2 = ${ERROR_BUSY}
+      Call EndTheProgram
+    ${LoopWhile} $R4 = ${ERROR_BUSY}
   ${EndIf}
   !insertmacro MOVE_IN
   Push "Uninstall.exe"
@@ -181,6 +201,12 @@ Section "${NAME}"
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "EstimatedSize" ${SIZE_KB}
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoRepair" 1
+
+  ; Who saw no installer must not find the program gone. Others are asked on the last page.
+  ${If} ${Silent}
+  ${AndIf} $WasEnded = 1
+    Exec '"$INSTDIR\${PROGRAM}"'
+  ${EndIf}
 SectionEnd
 
 Function un.onInit
@@ -252,7 +278,7 @@ Function un.DeleteData
 FunctionEnd
 
 Section "un.${NAME}"
-  Call un.RefuseWhileRunning
+  Call un.EndTheProgram
   SetOutPath "$TEMP"
   !insertmacro TAKE_AWAY
   Delete "$INSTDIR\Uninstall.exe"

@@ -453,6 +453,7 @@ def test_the_window_closes_only_when_the_service_has_answered(
     practice.misbehave(Fault.delay(1.5), path=PATH)
     desk.ask_for_switch(two[0])
     desk.until(lambda: switch_requests(practice) == 1)
+    assert desk.desk.is_busy(), "an installer does not end it now"
     desk.window.close()
     assert desk.window.isVisible()
     assert any("under way" in box.windowTitle() for box in desk.window.findChildren(QMessageBox))
