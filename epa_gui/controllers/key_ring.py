@@ -17,6 +17,7 @@ class KeyRing(QObject):
 
     Signals:
         ready: A model's key is known now (the model's ID).
+        replaced: It is another one than before; comes before `ready` (the model's ID).
         missing: It cannot be had (the model's ID and a `Problem`).
         not_kept: The keychain did not take a key that works for this session (the model's ID and a `Problem`).
         forgotten: A removed model's key is deleted (its ID), or could not be: then it is not reported.
@@ -27,6 +28,7 @@ class KeyRing(QObject):
     """
 
     ready = Signal(str)
+    replaced = Signal(str)
     missing = Signal(str, object)
     not_kept = Signal(str, object)
     forgotten = Signal(str)
@@ -41,6 +43,7 @@ class KeyRing(QObject):
         self.is_lasting: bool | None = None
         self._keys: dict[str, str] = {}
         self._asked: set[str] = set()
+        self._unasked: set[str] = set()
         self._left: set[str] = set()
         self._worker = worker
         worker.opened.connect(self._on_opened)
@@ -58,12 +61,24 @@ class KeyRing(QObject):
         key = self._keys.get(model)
         if key is None and model not in self._asked:
             self._asked.add(model)
-            self._worker.load(model)
+            if model not in self._unasked:
+                self._worker.load(model)
         return key
 
-    def has(self, model: str, api_key: str) -> bool:
-        """Whether this is the model's key, as far as it is known without asking the keychain."""
-        return self._keys.get(model) == api_key
+    def learn_kept(self, model: str, *, has_secret: bool) -> None:
+        """Have a model's kept keys taken out of every text from now on, before anybody asks for them.
+
+        Nobody waits for that: a key that cannot be had is not reported.
+        """
+        for name in (model, model + _SECRET) if has_secret else (model,):
+            if name not in self._keys and name not in self._asked | self._unasked:
+                self._unasked.add(name)
+                self._worker.load(name)
+
+    def have_same(self, model: str, other: str) -> bool:
+        """Whether two models have one key, as far as it is known without asking the keychain."""
+        key = self._keys.get(model)
+        return key is not None and key == self._keys.get(other)
 
     def learn(self, secret: str) -> None:
         """Have a secret that is used, but not kept, taken out of every text from now on."""
@@ -74,6 +89,7 @@ class KeyRing(QObject):
         self._keys[model] = api_key
         self.learned.emit(api_key)
         self._worker.keep(model, api_key)
+        self.replaced.emit(model)
         self.ready.emit(model)
 
     def secret_of(self, model: str) -> str | None:
@@ -105,7 +121,9 @@ class KeyRing(QObject):
 
     @Slot(object)
     def _on_loaded(self, read: KeyRead) -> None:
+        is_awaited = read.model in self._asked or read.model not in self._unasked
         self._asked.discard(read.model)
+        self._unasked.discard(read.model)
         if read.model in self._keys:
             return
         model, is_secret = read.model.removesuffix(_SECRET), read.model.endswith(_SECRET)
@@ -113,7 +131,7 @@ class KeyRing(QObject):
             self._keys[read.model] = read.api_key
             self.learned.emit(read.api_key)
             (self.secret_ready if is_secret else self.ready).emit(model)
-        else:
+        elif is_awaited:
             (self.secret_missing if is_secret else self.missing).emit(model, read.problem)
 
     @Slot(object)

@@ -21,7 +21,7 @@ from epa_gui.jobs.profile import Profile
 from epa_gui.jobs.recording import about_job, about_model
 from epa_gui.jobs.settings import Settings, settings_from
 from epa_gui.jobs.store import Setting
-from epa_gui.service.redaction import redacted
+from epa_gui.service.redaction import redacted, without_secrets
 from epa_gui.workers.store_worker import ListRead, StoreWorker
 
 HISTORY_PAGE = 500
@@ -113,6 +113,7 @@ class Records(QObject):
             model: As it is now.
             is_key_issued: Whether its key, if it is a new one, was issued here by the service.
         """
+        model = replace(model, name=without_secrets(model.name))
         before = self.models.get(model.id)
         self._put_model(model, about_model(before, model, self.clock(), is_key_issued=is_key_issued))
 
@@ -132,7 +133,7 @@ class Records(QObject):
 
     def add_jobs(self, jobs: Iterable[Job]) -> None:
         """Add jobs to the end of the list."""
-        added = list(jobs)
+        added = [_without_keys(job) for job in jobs]
         acts = [act for job in added for act in about_job(None, job, self._model_name(job), self.clock())]
         self._put_jobs(added, acts)
 
@@ -158,6 +159,8 @@ class Records(QObject):
         before = self.jobs.get(job.key)
         if before is None or (before == job and not entries):
             return
+        if (before.name, before.note) != (job.name, job.note):
+            job = _without_keys(job)
         self.jobs[job.key] = job
         acts = (*about_job(before, job, self._model_name(job), self.clock()),)
         given = [_clean(entry) if isinstance(entry, Act) else entry for entry in entries]
@@ -306,6 +309,11 @@ class Records(QObject):
     @Slot()
     def _on_write_recovered(self) -> None:
         self.saved_again.emit()
+
+
+def _without_keys(job: Job) -> Job:
+    """The job as it is kept: people paste keys into names and notes, too, and none may reach a file."""
+    return replace(job, name=without_secrets(job.name), note=without_secrets(job.note))
 
 
 _NO_TEXT = frozenset({"sha256", "file_sha256", "evaluation_sha256", "sent_sha256", "switch"})

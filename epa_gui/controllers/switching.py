@@ -1,7 +1,7 @@
 """Decides about switches: each is on record before it is sent, sent once, and on record again when it has ended."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, QUuid, Signal, Slot
@@ -85,6 +85,7 @@ class Switching(QObject):
         # Later, when everybody has heard of them: a change must not overtake its job.
         records.jobs_added.connect(self._on_jobs_added, Qt.ConnectionType.QueuedConnection)
         records.jobs_removed.connect(self._on_jobs_removed)
+        keys.replaced.connect(self._on_key_replaced)
         keys.ready.connect(self._on_key_ready)
         keys.missing.connect(self._on_key_missing)
 
@@ -196,8 +197,16 @@ class Switching(QObject):
         found = self._under_way.get(model)
         if found is not None and not found.api_key:
             self._put_on_record(model)
+        self._clear_problems(model, {ProblemKind.KEY_MISSING})
+
+    @Slot(str)
+    def _on_key_replaced(self, model: str) -> None:
+        """What was said of the key before does not hold for this one."""
+        self._clear_problems(model, KEY_KINDS)
+
+    def _clear_problems(self, model: str, kinds: Collection[ProblemKind]) -> None:
         for job in self._records.jobs_of(model):
-            if job.switch_problem and job.switch_problem.kind in KEY_KINDS:
+            if job.switch_problem and job.switch_problem.kind in kinds:
                 self._records.change_job(self._agreed(replace(job, switch_problem=None)))
 
     @Slot(str, object)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal, Slot
 
 from epa_gui.build_info import BuildInfo, build_info
 from epa_gui.controllers.checking import Checking
@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_LEARN_KEYS_MS = 1500
 _STOP_REQUESTS_SECONDS = 3.0
 _STOP_KEYCHAIN_SECONDS = 5.0
 _STOP_STORE_SECONDS = 20.0
@@ -243,7 +244,16 @@ class Desk(QObject):
             self.keys.forget(model.id)
         if self._practice and self.records.can_be_used:
             practising.seed(self._practice, self.records, self.keys)
+        QTimer.singleShot(_LEARN_KEYS_MS, self, self._on_settled)
         self.ready.emit()
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """Nobody waits for the keychain now: learn what must never be written down, whoever pastes it anywhere."""
+        if self._is_closed:
+            return
+        for model in self.records.models.values():
+            self.keys.learn_kept(model.id, has_secret=model.has_secret)
 
     @Slot(str)
     def _on_secret(self, secret: str) -> None:

@@ -17,6 +17,7 @@ from epa_gui.desk.save_acts import SaveActs
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.problem import Remedy
 from epa_gui.jobs.switch import InService
+from epa_gui.service.redaction import redacted
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
 
@@ -101,7 +102,12 @@ class JobActs(QObject):
         from epa_gui.views.job_dialog import AddJobDialog  # noqa: PLC0415  forms are loaded when first opened
 
         dialog = AddJobDialog(
-            self.model_names(), self._presenter.chosen_model(), self._same_job, self._hint, self._window
+            self.model_names(),
+            self._presenter.chosen_model(),
+            self._same_job,
+            holds_key=_holds_key,
+            hint=self._hint,
+            parent=self._window,
         )
         dialog.accepted.connect(self._on_add_accepted)
         dialog.finished.connect(self._on_form_closed)
@@ -239,3 +245,7 @@ class JobActs(QObject):
     @Slot(object)
     def _on_folder(self, path: str) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+
+
+def _holds_key(text: str) -> bool:
+    return redacted(text) != text

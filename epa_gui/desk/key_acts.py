@@ -57,6 +57,7 @@ class KeyActs(QObject):
         window.actions_.issue_key.triggered.connect(self._on_issue_new_key)
         window.messages.acted.connect(self._on_message)
         keys.keychain_changed.connect(self._on_keychain)
+        keys.ready.connect(self._say_twin)
         keys.not_kept.connect(self._on_not_kept)
         key_test.accepted.connect(self._on_accepted)
         key_test.refused.connect(self._on_refused)
@@ -128,12 +129,15 @@ class KeyActs(QObject):
         elif not keeps and model.has_secret:
             model = replace(model, has_secret=False)
             self._keys.forget_secret(model.id)
+        if used is not None:
+            self._keys.learn(used.secret_key)
         self._use(model, api_key, rows.end_said(), is_issued=used is not None)
         if keeps and used is not None:
             self._keys.put_secret(model.id, used.secret_key)
 
     def _use(self, model: Model, api_key: str, end_said: str, *, is_issued: bool) -> None:
         """Take a key into use, reckon until when, and try it."""
+        self._keys.learn(api_key)  # before anything is put on record: people paste keys into names, too
         now = self._records.clock()
         for about in ("change key", "issue key"):
             self._window.messages.withdraw(f"{about} {model.id}")
@@ -147,24 +151,36 @@ class KeyActs(QObject):
             ),
             is_key_issued=is_issued,
         )
-        self._say_twin(model, api_key)
         self._presenter.mark_refused(model.id, is_refused=False)
         self._keys.put(model.id, api_key)
+        self._say_twin(model.id)
         if not end_said:  # one that the service has just issued needs no trying
             self._key_test.start(model.id)
 
-    def _say_twin(self, model: Model, api_key: str) -> None:
-        """One key belongs to one model of the service: two here would each have their own idea of what is live."""
-        others = (other for other in self._records.models.values() if other.id != model.id)
-        twin = next((other for other in others if self._keys.has(other.id, api_key)), None)
-        if twin is None:
+    @Slot(str)
+    def _say_twin(self, name: str) -> None:
+        """One model of the service under two names here: each would have its own idea of what is live."""
+        model = self._records.models.get(name)
+        twin = next((other for other in self._records.models.values() if self._are_one(name, other)), None)
+        if model is None or twin is None:
             return
         text = translate(
             "KeyActs",
-            "“{0}” and “{1}” have the same key, so they are the same model at the service. What is live is kept for"
-            " each of them separately here, and may be wrong for both. Keep one of them, and remove the other.",
+            "“{0}” and “{1}” are the same model at the service. What is live is kept for each of them separately"
+            " here, and may be wrong for both. Keep one of them, and remove the other.",
         )
-        self._window.messages.say(Message(text.format(model.name, twin.name), f"twin {model.id}", is_trouble=True))
+        action = f"twin {' '.join(sorted((model.id, twin.id)))}"
+        self._window.messages.say(Message(text.format(model.name, twin.name), action, is_trouble=True))
+
+    def _are_one(self, name: str, other: Model) -> bool:
+        """Whether both are one model of the service: by their number there, or by their key, which belongs to one."""
+        model = self._records.models.get(name)
+        if model is None or other.id == name:
+            return False
+        is_numbered = model.service_id is not None and model.service_id == other.service_id
+        if is_numbered and self._records.address_of(model) == self._records.address_of(other):
+            return True
+        return self._keys.have_same(name, other.id)
 
     # Issuing
 

@@ -122,8 +122,9 @@ class SwitchActs(QObject):
             return
         key, dialog = self._dialog
         case = self._case(key)
-        if case is not None:
-            self._switching.switch(key, dialog.reason(), is_back=case.is_back)
+        if case is not None and not self._switching.switch(key, dialog.reason(), is_back=case.is_back):
+            text = translate("SwitchActs", "“{0}” was not switched to: another switch of this model is under way.")
+            self._window.messages.say(Message(text.format(case.job.title), is_trouble=True))
 
     @Slot()
     def _on_closed(self) -> None:

@@ -2,7 +2,7 @@
 
 Whoever changes, removes or slips in an entry with other means than this program breaks the chain, which `verify` finds.
 What it cannot find is a chain made anew, or cut off, from some entry to the very end by somebody who knows how: for
-that, keep the fingerprint of the last entry, which every export carries, elsewhere.
+that, keep the fingerprint of the last entry elsewhere: every HTML export carries it, and the CSV of the whole history.
 """
 
 import json

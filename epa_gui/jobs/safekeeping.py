@@ -59,14 +59,19 @@ def open_list(folder: Path, now: float, author: Author = Author()) -> Opened:  #
     return Opened(store, Problem(kind, said, str(aside)))
 
 
-def back_up(store: Store) -> None:
-    """Keep a copy as the newest of three; a copy that fails leaves the older ones as they are."""
+def back_up(store: Store, *, replaces_newest: bool = False) -> None:
+    """Keep a copy as the newest of three; a copy that fails leaves the older ones as they are.
+
+    Args:
+        store: The open list.
+        replaces_newest: Whether it takes the place of the newest one, so that the older ones stay a while apart.
+    """
     folder = store.path.parent / "backups"
     folder.mkdir(exist_ok=True)
     fresh = folder / "fresh.tmp"
     fresh.unlink(missing_ok=True)
     store.copy_to(fresh)
-    for number in range(BACKUPS_KEPT, 1, -1):
+    for number in range(BACKUPS_KEPT, 1, -1) if not replaces_newest else ():
         with contextlib.suppress(FileNotFoundError):
             _backup(folder, number - 1).replace(_backup(folder, number))
     fresh.replace(_backup(folder, 1))

@@ -36,7 +36,9 @@ def verdict_words(verdict: Verdict, found: Entry | None) -> ProblemWords:
     if verdict.broken_at is None:
         happened = translate("History", "Verified: {0}, each as it was written. Fingerprint of the last: {1}…")
         means = translate(
-            "History", "To be sure that nobody makes it anew, keep that fingerprint: every export holds it."
+            "History",
+            "To be sure that nobody makes it anew, keep that fingerprint: every HTML export holds it, and so does the"
+            " CSV of the whole history.",
         )
         return ProblemWords(happened.format(count, verdict.fingerprint[:_FINGERPRINT_START]), means, "")
     return ProblemWords(

@@ -6,10 +6,10 @@ from urllib.parse import quote
 
 HIDDEN = "••••"
 
-_QUERY = re.compile(r"(\bhttps?://[^\s?#\"'<>]*|(?<![\w/])/[^\s?#\"'<>]*)\?[^\s\"'<>)]+")
+_QUERY = re.compile(r"(\bhttps?://[^\s?#\"'<>]*|(?<![\w/])/[^\s?#\"'<>]*)\?[^\s\"<>]+")
 _USER_INFO = re.compile(r"(\bhttps?://)[^\s/@\"'<>]+@")
 _KEY_HEADER = re.compile(
-    r"(api[-_]?key|authorization|signature|credential|token)([\"']?\s*[:=]\s*[\"']?)(?:(?:bearer|basic|digest|token)\s+)?"
+    r"(api[-_]?key|authorization|signature|credential|token|\bsig)([\"']?\s*[:=]\s*[\"']?)(?:(?:bearer|basic|digest|token)\s+)?"
     r"[^\s\"',;&<>}]+",
     re.IGNORECASE,
 )
@@ -25,11 +25,17 @@ def remember_secret(secret: str) -> None:
             _secrets.update({secret, quote(secret, safe="")})
 
 
-def redacted(text: str) -> str:
-    """`text` without known keys, without the queries of links (which hold their signatures), without user names."""
+def without_secrets(text: str) -> str:
+    """`text` without the keys this program knows; all else stays as somebody wrote it."""
     with _lock:
         for secret in _secrets:
             text = text.replace(secret, HIDDEN)
+    return text
+
+
+def redacted(text: str) -> str:
+    """`text` without known keys, without the queries of links (which hold their signatures), without user names."""
+    text = without_secrets(text)
     text = _USER_INFO.sub(rf"\1{HIDDEN}@", text)
     text = _QUERY.sub(rf"\1?{HIDDEN}", text)
     return _KEY_HEADER.sub(rf"\1\2{HIDDEN}", text)

@@ -9,8 +9,8 @@ class NotConfirmed(Trouble):
     """The service may have done it: the request may have arrived, and no answer of the service came."""
 
 
-_SEE_OTHER = 303
-"""Says that it was done, and to look elsewhere."""
+_PERHAPS_DONE = frozenset({301, 302, 303})
+"""Redirects by which web applications also say that it was done, and to look elsewhere."""
 
 _REQUEST_TIMEOUT = 408
 
@@ -39,7 +39,7 @@ def confirm_switch(reply: Reply, job_id: str) -> None:
             raise NotConfirmed(Problem(ProblemKind.UNREADABLE_ANSWER, f"HTTP {reply.code}\n{_said(reply)}"))
         return
     is_client_error = 400 <= reply.code < 500 and reply.code != _REQUEST_TIMEOUT
-    if reply.code == _SEE_OTHER:
+    if reply.code in _PERHAPS_DONE:
         raise NotConfirmed(refusal)
     is_plain_refusal = refusal.kind is ProblemKind.REFUSED and is_client_error
     raise (Trouble if is_plain_refusal or refusal.kind in _NOTHING_PASSED_ON else NotConfirmed)(refusal)

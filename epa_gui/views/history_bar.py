@@ -106,6 +106,7 @@ class HistoryBar(TintedFrame):
     @Slot()
     def _on_long(self) -> None:
         self._show(self._waiting_for, "info", is_waiting=True)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _show(self, text: str, drawing: str, *, button: str = "", is_waiting: bool = False) -> None:
         self._icon.setPixmap(icon(drawing).pixmap(20, 20))

@@ -31,6 +31,8 @@ class AddJobDialog(FormDialog):
         models: Mapping[str, str],
         chosen: str,
         same_job: Callable[[str, str], str],
+        *,
+        holds_key: Callable[[str], bool],
         hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -40,6 +42,7 @@ class AddJobDialog(FormDialog):
             models: Names by identity.
             chosen: The model to begin with.
             same_job: Given a model and a job ID, what the same job is called in the list; empty if it is not there.
+            holds_key: Whether a text holds an API key this program knows.
             hint: A last line of help.
             parent: The window.
         """
@@ -47,6 +50,7 @@ class AddJobDialog(FormDialog):
         self.setWindowTitle(self.tr("Add job"))
         self.act_button.setText(self.tr("Add job"))
         self._same_job = same_job
+        self._holds_key = holds_key
         self._model = QComboBox()
         add_model = QPushButton(self.tr("Add model…"))
         add_model.setAutoDefault(False)
@@ -92,7 +96,7 @@ class AddJobDialog(FormDialog):
             found = job_id_in(text)
         except NotAJobId:
             found = ""
-        is_worth_saying = found and found != text.strip()
+        is_worth_saying = found and found != text.strip() and not self._holds_key(found)
         self.say(self._found, self.tr("Understood as job {0}").format(found) if is_worth_saying else "")
 
     def trouble(self) -> tuple[str, QWidget] | None:
@@ -106,6 +110,10 @@ class AddJobDialog(FormDialog):
         except NotAJobId:
             return self.tr(
                 "There is no job ID in this text. Paste the retrain_job_id, or the whole response.json."
+            ), self._id
+        if self._holds_key(job_id):  # the record is never shortened, and a key must not get into it
+            return self.tr(
+                "This is an API key, not a job ID. Paste the retrain_job_id, or the whole response.json."
             ), self._id
         same = self._same_job(self._model.currentData(), job_id)
         if same:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from epa_gui.jobs.job_reference import NotAJobId, job_id_in
+from epa_gui.service.redaction import redacted
 from epa_gui.workers.threads import Worker
 
 _LARGEST = 1 << 20
@@ -28,7 +29,8 @@ class AdoptWorker(Worker):
         try:
             with self._path.open("rb") as file:
                 text = file.read(_LARGEST).decode("utf-8-sig", "replace")
-            job_id = job_id_in(text)
+            found = job_id_in(text)
+            job_id = found if redacted(found) == found else ""  # a key, which must not get into the record
         except (OSError, ValueError, NotAJobId):
             pass
         finally:

@@ -2,8 +2,10 @@
 
 import contextlib
 import logging
+import os
 import queue
 import sqlite3
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -228,8 +230,9 @@ class StoreWorker(Worker):
             self.write_recovered.emit()
         # What is live is the last thing that a list restored from its backup may be wrong about.
         has_switched = any(entry.act.kind is ActKind.SWITCH_ENDED for entry in written)
-        if has_switched or self._clock() - self._backed_up_at >= BACKUP_EVERY:
-            self._back_up(store)
+        is_time = self._clock() - self._backed_up_at >= BACKUP_EVERY
+        if has_switched or is_time:
+            self._back_up(store, replaces_newest=not is_time)
 
     def _write_one_by_one(self, store: Store) -> tuple[Entry, ...]:
         """One change that can never be written must not keep all others from it."""
@@ -244,10 +247,11 @@ class StoreWorker(Worker):
             del self._pending[0]
         return tuple(written)
 
-    def _back_up(self, store: Store) -> None:
-        self._backed_up_at = self._clock()
+    def _back_up(self, store: Store, *, replaces_newest: bool = False) -> None:
+        if not replaces_newest:
+            self._backed_up_at = self._clock()
         try:
-            back_up(store)
+            back_up(store, replaces_newest=replaces_newest)
         except (sqlite3.Error, OSError):
             log.exception("no backup could be made")
 
@@ -256,6 +260,13 @@ def _user() -> str:
     """The name of the computer's user; empty where the system knows none."""
     import getpass  # noqa: PLC0415  not at the start
 
+    try:
+        if sys.platform != "win32":
+            import pwd  # noqa: PLC0415  not on Windows
+
+            return pwd.getpwuid(os.getuid()).pw_name  # not what the environment says, which anybody can set
+    except (OSError, KeyError, ImportError):
+        pass  # a computer that knows its people by number only
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

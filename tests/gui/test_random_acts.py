@@ -52,6 +52,7 @@ FAULTS: dict[str, Fault | None] = {
 }
 
 COMMON = ("adopt", "check", "rename", "remove", "undo", "save", "restart")
+ENDINGS = ("finish", "fail", "say", "delete")
 RARE = ("lose the file", "lose power while switching", "remove a model and undo")
 STARTS = {"restart", "lose the file", "lose power while switching"}
 """Acts after which the program has just been started."""
@@ -151,7 +152,7 @@ class Machine(RuleBasedStateMachine):
         self.count("lose power while switching")
 
     @precondition(lambda self: self.jobs)
-    @rule(chosen=_chosen, ending=st.sampled_from(["finish", "fail", "say", "delete"]))
+    @rule(chosen=_chosen, ending=st.sampled_from(ENDINGS))
     def check(self, chosen: int, ending: str) -> None:
         job = self.jobs[chosen % len(self.jobs)]
         if job.stage is Stage.IN_PROGRESS:
@@ -162,8 +163,10 @@ class Machine(RuleBasedStateMachine):
                     self.practice.fail(job.id, "Not enough rows.")
                 case "say":
                     self.practice.say(job.id, f"phase_{chosen % 5}", "halfway")
+                case "delete":
+                    self.practice.delete(job.id)
         self.at.check_now(job)
-        self.count("check")
+        self.count(f"check, {ending}" if job.stage is Stage.IN_PROGRESS else "check")
 
     @precondition(lambda self: self.jobs)
     @rule(chosen=_chosen)
@@ -330,7 +333,7 @@ def test_a_thousand_random_acts_leave_list_history_and_service_agreeing(qtbot: Q
         suppress_health_check=list(HealthCheck),
         database=None,
     )
-    expected = (*COMMON, *RARE, *(f"switch, {fault}" for fault in FAULTS))
+    expected = (*COMMON, *RARE, *(f"check, {ending}" for ending in ENDINGS), *(f"switch, {fault}" for fault in FAULTS))
     for _ in range(MOST_ROUNDS):
         run_state_machine_as_test(Desk, settings=chosen)
         never = [act for act in expected if not Desk.done[act]]

@@ -369,7 +369,7 @@ def test_removing_a_live_job_says_that_it_stays_live(desk: AtDesk, two: tuple[Jo
 
 def test_two_names_for_one_model_are_told(desk: AtDesk) -> None:
     desk.add_model("Twin")
-    desk.until(lambda: "have the same key" in desk.said())
+    desk.until(lambda: "are the same model" in desk.said())
 
 
 def test_a_program_among_results_is_never_started(desk: AtDesk, opener: "Opener", two: tuple[Job, Job]) -> None:

@@ -62,3 +62,15 @@ def test_a_service_that_repeats_a_secret_does_not_get_it_shown(
     problem = ask()
     assert isinstance(problem, Problem)
     assert "practice-api-key-000000000000" not in problem.said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://s.example/r?response-content-disposition=attachment;filename='r.zip'&sig=5ecre7SAS",
+        "https://s.example/r?name=a(1).zip&sig=5ecre7SAS",
+        "s.example/r?sig=5ecre7SAS",
+    ],
+)
+def test_a_signature_is_hidden_whatever_stands_before_it_in_the_query(text: str) -> None:
+    assert "5ecre7SAS" not in redacted(text)

@@ -129,7 +129,8 @@ ANSWERS = [
     (408, b"{}", "not confirmed"),
     (407, b"", "unchanged"),
     (429, b"", "unchanged"),
-    (302, b"", "unchanged"),
+    (301, b"", "not confirmed"),
+    (302, b"", "not confirmed"),
     (303, b"", "not confirmed"),
     (200, b'{"metadata": {"retrain_job_id": "4f3e"}, "was": ["Not found classifier."]}', "not confirmed"),
     (500, b"{}", "not confirmed"),
@@ -178,10 +179,13 @@ def test_what_has_left_is_not_cut_as_if_it_had_not(practice: PracticeService, cl
     assert len(practice.requests) == 1
 
 
-def test_a_redirect_is_not_followed(practice: PracticeService, switch: Switch) -> None:
-    practice.misbehave(Fault.redirect(practice.url + "/elsewhere"), path="update_model")
+@pytest.mark.parametrize(
+    ("status", "expected"), [(301, "not confirmed"), (302, "not confirmed"), (307, "unchanged"), (308, "unchanged")]
+)
+def test_a_redirect_is_not_followed(practice: PracticeService, switch: Switch, status: int, expected: str) -> None:
+    practice.misbehave(Fault.redirect(practice.url + "/elsewhere", status), path="update_model")
     what, problem = outcome(switch)
-    assert (what, problem and problem.kind) == ("unchanged", ProblemKind.REDIRECTED)
+    assert (what, problem and problem.kind) == (expected, ProblemKind.REDIRECTED)
     assert len(practice.requests) == 1
 
 
