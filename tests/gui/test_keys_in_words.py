@@ -1,4 +1,4 @@
-"""People paste keys anywhere: into names, notes, the field of a job's ID. None of them gets into the list or the record."""
+"""People paste keys anywhere: into names, notes, the field of a job's ID. None gets into the list or the record."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
