@@ -24,6 +24,7 @@ from builder.macos_commands import (
     AD_HOC,
     IDENTITY,
     NOTARY_KEY,
+    NOTARY_MINUTES,
     NOTARY_PROFILE,
     MacError,
     copy_command,
@@ -41,7 +42,8 @@ from builder.macos_commands import (
 
 _DISK_IMAGE_TRIES = 5
 _PAUSE_SECONDS = 5.0
-_NOTARY_SECONDS = 3600
+# Longer than notarytool itself waits: before that it sends the file, which takes its time.
+_NOTARY_SECONDS = NOTARY_MINUTES * 60 + 600
 
 _TYPES = {
     "CSV": "public.comma-separated-values-text",

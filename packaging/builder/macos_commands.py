@@ -18,6 +18,8 @@ NOTARY_PROFILE = "EPA_NOTARY_PROFILE"
 """What ``notarytool store-credentials`` was told to call them; or else these three, of an App Store Connect key:"""
 NOTARY_KEY = ("EPA_NOTARY_KEY", "EPA_NOTARY_KEY_ID", "EPA_NOTARY_ISSUER")
 """The file of the key (``.p8``), its ID, and the issuer's ID."""
+NOTARY_MINUTES = 20
+"""How long the notary's answer is waited for. Most come within five."""
 
 AD_HOC = "-"
 
@@ -81,8 +83,9 @@ def credentials(environment: Mapping[str, str] = os.environ) -> list[str] | None
 
 
 def submit_command(file: Path, shown: Sequence[str]) -> list[str]:
-    """Have Apple look at a file, and wait for the answer."""
-    return ["xcrun", "notarytool", "submit", str(file), *shown, "--wait", "--output-format", "json"]
+    """Have Apple look at a file, and wait for the answer, but not for ever."""
+    wait = ["--wait", "--timeout", f"{NOTARY_MINUTES}m"]
+    return ["xcrun", "notarytool", "submit", str(file), *shown, *wait, "--output-format", "json"]
 
 
 def log_command(submission: str, shown: Sequence[str]) -> list[str]:
@@ -113,15 +116,18 @@ def run(command: Sequence[str], seconds: float = 600.0) -> str:
         What it wrote.
 
     Raises:
-        MacError: It is not there, or failed.
+        MacError: It is not there, failed, or did not end in time.
     """
     program = shutil.which(command[0])
     if program is None:
         raise MacError(f"{command[0]} is not there: this runs on macOS, with Xcode's command line tools")
-    done = subprocess.run(
-        [program, *command[1:]], capture_output=True, text=True, errors="replace", check=False, timeout=seconds
-    )
+    # Errors are told without the command, in which keys are named; so the time-out's own text is not.
+    try:
+        done = subprocess.run(
+            [program, *command[1:]], capture_output=True, text=True, errors="replace", check=False, timeout=seconds
+        )
+    except subprocess.TimeoutExpired:
+        raise MacError(f"{command[0]} did not end within {seconds:g} seconds") from None
     if done.returncode:
-        # Without the command: it names keys.
         raise MacError(f"{command[0]} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     return done.stdout

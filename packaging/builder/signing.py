@@ -1,7 +1,8 @@
 """Signs Windows programs with whatever command the environment gives: no key and no service is written down here.
 
 ``EPA_SIGN_COMMAND`` is one command line in which ``{file}`` stands for the file to be signed in place, for example
-``signtool sign /fd SHA256 /n "Name of the certificate" "{file}"``. Without it everything is built unsigned.
+``signtool sign /n "Name" /tr http://timestamp.digicert.com /td SHA256 /fd SHA256 "{file}"``: with a time stamp, or the
+signature ends with the certificate. Without a command everything is built unsigned.
 NSIS calls this file as a script, to sign the uninstaller before it is packed; so it imports nothing of `builder`.
 """
 

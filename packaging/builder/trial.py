@@ -51,9 +51,15 @@ def try_out(app: Path) -> dict[str, Any]:
         has_keychain = sys.platform != "linux" or all(map(shutil.which, _KEYCHAIN_PROGRAMS))
         if sys.platform == "linux" and has_keychain:
             command = ["dbus-run-session", "--", "sh", "-c", _IN_SESSION, *command]
-        done = subprocess.run(
-            command, cwd=folder, env=_environment(folder), capture_output=True, timeout=_SECONDS, check=False
-        )
+        try:
+            done = subprocess.run(
+                command, cwd=folder, env=_environment(folder), capture_output=True, timeout=_SECONDS, check=False
+            )
+        except subprocess.TimeoutExpired as error:
+            said = ((error.stdout or b"") + (error.stderr or b"")).decode("utf-8", "replace")
+            raise TrialFailed(
+                f"the self-test of the built program did not end within {_SECONDS} seconds:\n{said}"
+            ) from None
         said = (done.stdout + done.stderr).decode("utf-8", "replace")
         if done.returncode or not report.is_file():
             raise TrialFailed(f"the self-test of the built program ended with {done.returncode}:\n{said}")

@@ -164,7 +164,7 @@ def make_installer(
         `out`.
 
     Raises:
-        InstallerError: ``makensis`` is not there, or refuses.
+        InstallerError: ``makensis`` is not there, refuses, or does not end.
         signing.SigningError: It was to be signed and is not.
     """
     program = find_makensis()
@@ -182,16 +182,19 @@ def make_installer(
         script = folder / "installer.nsi"
         text = installer_script(payload.resolve(), out, picture=picture, icon=icon, version=version, target=target)
         script.write_text(text, encoding="utf-8")
-        done = subprocess.run(
-            [program, "-V2", "-WX", "-NOCD", "-INPUTCHARSET", "UTF8", str(script)],
-            # NSIS 3.08 crashes on names beyond ASCII where the locale is plain C, as in many containers.
-            env={**os.environ, "LC_ALL": "C.UTF-8"},
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=False,
-            timeout=_SECONDS,
-        )
+        try:
+            done = subprocess.run(
+                [program, "-V2", "-WX", "-NOCD", "-INPUTCHARSET", "UTF8", str(script)],
+                # NSIS 3.08 crashes on names beyond ASCII where the locale is plain C, as in many containers.
+                env={**os.environ, "LC_ALL": "C.UTF-8"},
+                capture_output=True,
+                text=True,
+                errors="replace",
+                check=False,
+                timeout=_SECONDS,
+            )
+        except subprocess.TimeoutExpired:
+            raise InstallerError(f"makensis did not end within {_SECONDS} seconds") from None
     if done.returncode or not out.is_file():
         raise InstallerError(f"makensis ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     try:

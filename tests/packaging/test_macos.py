@@ -346,6 +346,18 @@ def test_a_failing_tool_is_an_error_that_does_not_show_how_it_was_called(mac: Ma
     assert "secret" not in str(failed.value)
 
 
+def test_a_tool_that_does_not_end_is_an_error_that_does_not_show_how_it_was_called(mac: Mac) -> None:
+    with pytest.raises(macos_commands.MacError, match=r"^sleep did not end within 0\.1 seconds$") as late:
+        macos_commands.run(["sleep", "30.4711"], seconds=0.1)
+    assert "4711" not in str(late.value)
+    assert late.value.__suppress_context__, "a traceback would show the command"
+
+
+def test_the_notary_is_waited_for_a_while_and_no_longer(tmp_path: Path) -> None:
+    command = macos_commands.submit_command(tmp_path / "a.zip", KEY)
+    assert command[command.index("--wait") + 1 :][:2] == ["--timeout", "20m"]
+
+
 def test_a_missing_tool_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(macos_commands.MacError, match="codesign is not there"):

@@ -1,6 +1,7 @@
 """Signing: by a command from the environment, checked in the file, with a certificate made here and thrown away."""
 
 import os
+import re
 import shutil
 import struct
 import subprocess
@@ -83,6 +84,13 @@ def test_without_a_command_the_build_goes_on_unsigned_and_says_so(
 )
 def test_the_command_is_read_as_on_windows(text: str, words: list[str]) -> None:
     assert signing.sign_command({signing.COMMAND: text}) == words
+
+
+def test_the_example_of_a_command_can_be_read_and_stamps_the_time() -> None:
+    (example,) = re.findall(r"``(signtool .*?)``", signing.__doc__ or "")
+    command = signing.sign_command({signing.COMMAND: example}) or []
+    assert "/tr" in command
+    assert command[command.index("/td") + 1] == "SHA256"
 
 
 @pytest.mark.parametrize("text", ["signtool sign", "{file}", 'signtool "{file}'])

@@ -45,6 +45,15 @@ def test_a_program_that_leaves_no_report_has_not_passed(app: Path) -> None:
         trial.try_out(app)
 
 
+def test_a_program_that_does_not_end_has_not_passed(app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trial, "_SECONDS", 1)
+    program = trial.program_in(app)
+    program.write_text("#!/bin/sh\necho 'ok   add a model'\nexec sleep 30\n", "utf-8")
+    program.chmod(0o755)
+    with pytest.raises(trial.TrialFailed, match=r"did not end within 1 seconds:\nok   add a model"):
+        trial.try_out(app)
+
+
 def test_a_program_of_another_version_is_not_what_was_built(app: Path) -> None:
     _says(app, "self-test passed", REPORT % ("x", "0.0.1"))
     with pytest.raises(trial.TrialFailed, match=r"0\.0\.1"):

@@ -243,6 +243,18 @@ def test_without_nsis_it_says_what_to_install(payload: Path, tmp_path: Path, mon
         windows.make_installer(payload, tmp_path / windows.installer_name())
 
 
+def test_an_nsis_that_does_not_end_is_an_error(payload: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if os.name == "nt":
+        pytest.skip("the stand-in is a script, which Windows does not start")
+    stuck = tmp_path / "makensis"
+    stuck.write_text("#!/bin/sh\nexec sleep 30\n", encoding="utf-8")
+    stuck.chmod(0o755)
+    monkeypatch.setattr(windows, "find_makensis", lambda: str(stuck))
+    monkeypatch.setattr(windows, "_SECONDS", 1)
+    with pytest.raises(windows.InstallerError, match="did not end within 1 seconds"):
+        windows.make_installer(payload, tmp_path / windows.installer_name())
+
+
 def test_the_portable_zip_is_the_program_in_a_folder_of_its_name(payload: Path, tmp_path: Path) -> None:
     out = windows.make_portable_zip(payload, tmp_path / "out" / windows.portable_name("1.2.3"))
     assert re.fullmatch(r"epa-desktop-1\.2\.3-windows-\w+-portable\.zip", out.name)

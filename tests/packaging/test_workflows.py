@@ -1,11 +1,16 @@
 """The workflows keep their promises: least rights, GitHub's own actions only, no addresses, installed apps are tried.
 
-`actionlint` checks them too where it is installed.
+Steps for bash are run too, with stand-ins for the programs they call.
 """
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +20,8 @@ yaml = pytest.importorskip("yaml", reason="PyYAML is not installed")
 
 FOLDER = project.ROOT / ".github" / "workflows"
 NAMES = ["build.yml", "release.yml", "test.yml"]
+TIME_STAMP = "http://timestamp.digicert.com"
+"""Where signatures of Windows programs get their time: what is fetched there is signed itself."""
 
 
 def text_of(name: str) -> str:
@@ -39,6 +46,37 @@ def steps(name: str) -> Iterator[dict[str, Any]]:
 
 def commands(name: str, job: str) -> str:
     return "\n".join(step.get("run", "") for step in workflow(name)["jobs"][job]["steps"])
+
+
+def step_named(name: str, job: str, title: str) -> dict[str, Any]:
+    (found,) = [step for step in workflow(name)["jobs"][job]["steps"] if step.get("name") == title]
+    step: dict[str, Any] = found
+    return step
+
+
+@pytest.fixture
+def runner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A runner's folder, in which steps for bash find stand-ins for the programs they call."""
+    if sys.platform == "win32" or shutil.which("bash") is None:
+        pytest.skip("there is no bash, or the stand-ins, which are scripts, cannot be started by name")
+    (tmp_path / "tools").mkdir()
+    monkeypatch.setenv("PATH", f"{tmp_path / 'tools'}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("RUNNER_TEMP", str(tmp_path))
+    return tmp_path
+
+
+def stand_in(runner: Path, name: str, script: str) -> None:
+    tool = runner / "tools" / name
+    tool.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    tool.chmod(0o755)
+
+
+def run_step(runner: Path, step: dict[str, Any]) -> str:
+    """Run a step as GitHub does; what it wrote."""
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+    done = subprocess.run(command, cwd=runner, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def test_there_are_exactly_these_workflows() -> None:
@@ -74,13 +112,16 @@ def test_nothing_of_others_gets_into_a_command(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_address_and_no_registry_is_written_down(name: str) -> None:
-    assert re.findall(r"https?://|--index-url|--extra-index-url", text_of(name)) == []
+    found = re.findall(r"https?://[^\s'\"]*|--index-url|--extra-index-url", text_of(name))
+    assert [word for word in found if word != TIME_STAMP] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_job_ends_some_day_and_an_old_run_makes_room(name: str) -> None:
-    jobs = workflow(name)["jobs"].values()
-    assert all(0 < job["timeout-minutes"] <= 60 for job in jobs if "steps" in job)
+    minutes = {title: job["timeout-minutes"] for title, job in workflow(name)["jobs"].items() if "steps" in job}
+    assert {title: length for title, length in minutes.items() if not 0 < length <= 60 and title != "macos"} == {}
+    # The notary is waited for twice, and the rest takes its time too.
+    assert minutes.get("macos", 90) == 2 * macos_commands.NOTARY_MINUTES + 50
     assert workflow(name)["concurrency"]["group"]
 
 
@@ -127,6 +168,84 @@ def test_a_release_gives_the_build_every_secret_it_knows_and_no_other() -> None:
     given = set(workflow("release.yml")["jobs"]["build"]["secrets"])
     assert given == set(events("build.yml")["workflow_call"]["secrets"])
     assert given == set(re.findall(r"secrets\.(\w+)", text_of("build.yml")))
+
+
+def test_no_secret_of_a_build_is_given_to_what_is_no_release() -> None:
+    guarded = r"\$\{\{ inputs\.is_release && secrets\.(\w+) \|\| '' \}\}"
+    rest = re.sub(guarded, "", text_of("build.yml"))
+    words = [line.strip() for line in rest.splitlines() if not line.strip().startswith("#")]
+    assert [line for line in words if re.search(r"\bsecrets\b", line) and line != "secrets:"] == []
+
+
+def test_a_build_is_a_release_only_when_the_release_says_so() -> None:
+    asked = events("build.yml")["workflow_call"]["inputs"]["is_release"]
+    assert asked == {"type": "boolean", "required": False, "default": False}
+    assert "inputs" not in (events("build.yml")["workflow_dispatch"] or {})
+    assert workflow("release.yml")["jobs"]["build"]["with"] == {"is_release": True}
+
+
+def test_a_certificate_for_windows_signs_with_a_time_stamp() -> None:
+    step = step_named("build.yml", "windows", "Certificate")
+    (stamp,) = re.findall(r"\$stamp = '(.*)'", step["run"])
+    (line,) = re.findall(r"command=(signtool .*)\" >> \$env:GITHUB_OUTPUT", step["run"])
+    text = line.replace("$stamp", stamp).replace('`"', '"').replace("$($own[0].Thumbprint)", "4F2A")
+    wanted = ["signtool", "sign", "/sha1", "4F2A", "/tr", TIME_STAMP, "/td", "SHA256", "/fd", "SHA256", "{file}"]
+    assert signing.sign_command({signing.COMMAND: text}) == wanted
+    build = step_named("build.yml", "windows", "Build")
+    assert build["env"]["COMMAND_OF_CERTIFICATE"] == f"${{{{ steps.{step['id']}.outputs.command }}}}"
+    assert build["shell"] == "pwsh", "bash of Windows takes /fd for a path"
+
+
+@pytest.mark.parametrize("system", ["windows", "macos"])
+def test_a_certificate_is_forgotten_whatever_happens(system: str) -> None:
+    names = [step.get("name") for step in workflow("build.yml")["jobs"][system]["steps"]]
+    assert names.index("Certificate") < names.index("Build") < names.index("Forget the certificate")
+    assert step_named("build.yml", system, "Forget the certificate")["if"] == "always()"
+
+
+@pytest.mark.parametrize(("version", "is_too_old"), [("v3.10", False), ("v3.08-2", False), ("v2.51", True), ("", True)])
+def test_installers_are_made_by_nsis_3(runner: Path, version: str, is_too_old: bool) -> None:
+    stand_in(runner, "makensis", f'[ "$1" = -VERSION ] && [ -n "{version}" ] && echo {version}')
+    stand_in(runner, "choco", 'echo "$@"')
+    said = run_step(runner, step_named("build.yml", "windows", "NSIS"))
+    assert said == ("install nsis --version=3.11 -y --no-progress\n" if is_too_old else "")
+
+
+def test_the_disk_image_is_mounted_on_a_folder_that_is_there(runner: Path) -> None:
+    inside = f"$5/{project.NAME}.app/Contents/MacOS"
+    attach = f'[ -d "$5" ] && mkdir -p "{inside}" && cp "$(dirname "$0")/program" "{inside}"'
+    stand_in(runner, "hdiutil", f'[ "$1" = detach ] || {{ {attach}; }}')
+    stand_in(runner, "program", 'echo "$1"')
+    step = step_named("build.yml", "macos", "Self-test of the program on the mounted image")
+    assert run_step(runner, step) == "--self-test\n"
+
+
+def test_pip_s_cache_is_not_kept_where_root_has_it() -> None:
+    (python,) = [step["with"] for step in steps("test.yml") if step.get("uses", "").startswith("actions/setup-python@")]
+    assert "sudo" in step_named("test.yml", "test", "The gate, to the letter")["run"]
+    assert python["cache"] == "${{ runner.os != 'Linux' && 'pip' || '' }}"
+
+
+@pytest.mark.parametrize(("tag", "is_early"), [("v1.2.0", False), ("v1.2.0-rc.1", True)])
+def test_a_tag_with_a_hyphen_is_drafted_as_an_early_release(
+    runner: Path, monkeypatch: pytest.MonkeyPatch, tag: str, is_early: bool
+) -> None:
+    (runner / "release").mkdir()
+    for name in (release.NOTES, release.SUMS):
+        (runner / "release" / name).touch()
+    stand_in(runner, "gh", "printf '%s\\n' \"$@\"")
+    monkeypatch.setenv("GITHUB_REF_NAME", tag)
+    words = run_step(runner, step_named("release.yml", "publish", "Draft the release")).splitlines()
+    assert words[:4] == ["release", "create", tag, "--draft"]
+    assert ("--prerelease" in words) is is_early
+    assert words[-1] == f"release/{release.SUMS}"
+    assert f"EPA Desktop {tag[1:]}" in words
+
+
+def test_a_release_s_page_is_the_repository_s_own_unless_another_is_named() -> None:
+    step = step_named("release.yml", "publish", "Checksums, changes, and the file the update check reads")
+    own = "format('{0}/{1}/releases', github.server_url, github.repository)"
+    assert step["env"] == {release.PAGE_VARIABLE: f"${{{{ vars.{release.PAGE_VARIABLE} || {own} }}}}"}
 
 
 def test_the_build_is_told_what_its_own_code_asks_the_environment_for() -> None:
