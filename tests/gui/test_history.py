@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from epa_gui.jobs.act import Act, ActKind, Detail, Entry
 from epa_gui.jobs.safekeeping import FILE_NAME
 from epa_gui.models.act_model import Column, heading
-from epa_gui.service.redaction import remember_secret
+from epa_gui.practice import PracticeService
+from epa_gui.service.redaction import HIDDEN, remember_secret
 from epa_gui.views.history_window import HistoryWindow
 from tests.gui.at_desk import AtDesk
 from tests.gui.test_words import Bracketing
@@ -360,6 +361,13 @@ def test_keys_and_signatures_that_were_pasted_anywhere_are_in_no_export(history:
         assert "storage.example.com" in text
         assert key not in text
         assert "deadbeefcafe" not in text
+
+
+def test_a_key_that_was_pasted_into_a_models_name_is_not_on_record(desk: AtDesk, practice: PracticeService) -> None:
+    added = desk.add_model(f"Prices {practice.api_key}", practice.issue_key(2002))
+    desk.until(lambda: {act.kind for act in desk.history() if act.model == added.id} >= {ActKind.MODEL_ADDED})
+    assert practice.api_key in added.name
+    assert {act.model_name for act in desk.history() if act.model == added.id} == {f"Prices {HIDDEN}"}
 
 
 def test_the_timeline_is_that_of_the_chosen_model_and_leads_back_to_the_list(history: AtHistory) -> None:

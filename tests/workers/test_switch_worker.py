@@ -1,12 +1,15 @@
 """One switch from its order to its report, over real HTTP."""
 
+import socket
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from epa_gui.jobs.problem import ProblemKind
+from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.switch import Outcome
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.service import client
 from epa_gui.workers.switch_worker import SwitchOrder, SwitchReport, SwitchWorker
 from tests.workers.listening import Listener
 
@@ -71,6 +74,31 @@ def test_one_stopped_while_it_waits_is_not_confirmed(
     assert worker.may_have_sent()
     worker.stop()
     assert only_report(listener).outcome is Outcome.NOT_CONFIRMED
+
+
+def breaks(*_args: Any, **_named: Any) -> None:
+    """What nobody thought of."""
+    raise LookupError("a key, perhaps")
+
+
+def test_what_breaks_inside_after_sending_is_not_confirmed(
+    practice: PracticeService, start: Start, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client, "confirm_switch", breaks)
+    start()
+    problem = Problem(ProblemKind.UNEXPECTED, "LookupError")
+    assert only_report(listener) == SwitchReport("s", Outcome.NOT_CONFIRMED, problem)
+    assert len(practice.requests) == 1
+
+
+def test_what_breaks_inside_before_sending_was_not_sent(
+    practice: PracticeService, start: Start, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", breaks)
+    start()
+    problem = Problem(ProblemKind.UNEXPECTED, "LookupError")
+    assert only_report(listener) == SwitchReport("s", Outcome.NOT_SENT, problem)
+    assert practice.requests == []
 
 
 def test_the_key_is_not_in_what_an_order_says_of_itself(practice: PracticeService) -> None:
