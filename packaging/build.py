@@ -3,7 +3,6 @@
 import argparse
 import importlib.util
 import os
-import platform
 import subprocess
 import sys
 import venv
@@ -30,7 +29,8 @@ def main() -> int:
     """Make everything, tell how large it is, and try what was made.
 
     Returns:
-        0 when all went well, 1 when the built program fails its trial or is larger or slower than it may be.
+        0 when all went well, 1 when the built program fails its trial is larger or slower than it may be,
+        or holds a library whose licence would become its own.
     """
     parser = argparse.ArgumentParser(description=f"Builds {project.NAME} for this system.")
     parser.add_argument("--no-limits", action="store_true", help="tell the figures, but do not fail for them")
@@ -38,6 +38,9 @@ def main() -> int:
     if importlib.util.find_spec("PyInstaller") is None:
         return _again_with_tools()
     app = freeze.freeze()
+    if refused := contents.gpl_alone(app):
+        print(f"under the GPL alone, and this program is not: {', '.join(refused)}", file=sys.stderr)
+        return 1
     parts = contents.parts_of(app)
     licences.write_notices(app, parts)
     for name in contents.untold(parts):
@@ -93,8 +96,7 @@ def _pack(app: Path) -> list[Path]:
 
 def _write_sbom(parts: list[contents.Part]) -> Path:
     system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
-    machine = platform.machine().lower().replace("amd64", "x86_64")  # as Windows calls it
-    name = f"{project.ID}-{project.version()}-{system}-{machine}.cdx.json"
+    name = f"{project.ID}-{project.version()}-{system}-{project.machine()}.cdx.json"
     return sbom.write_sbom(project.DIST / name, parts, system)
 
 

@@ -80,7 +80,7 @@ class Pin:
 
 
 def roots() -> list[Requirement]:
-    """What pyproject.toml asks for: to run, to build, and to make the package."""
+    """What pyproject.toml asks for: to run and to build."""
     table = tomllib.loads((project.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = table["project"]["dependencies"] + table["project"]["optional-dependencies"]["build"]
     return [Requirement(line) for line in wanted]

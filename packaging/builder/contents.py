@@ -2,6 +2,7 @@
 
 A build, once all files are in place, and before anything is signed or packed::
 
+    refused = contents.gpl_alone(program)
     parts = contents.parts_of(program)
     licences.write_notices(program, parts)
     sbom.write_sbom(path, parts, "linux")
@@ -36,6 +37,8 @@ _OF_PYTHON = re.compile(
     r"(\.cpython-[^/]*\.so|\.abi3\.so|\.pyd|(^|/)(lib)?python3[^/]*|lib-dynload/[^/]*)$", re.IGNORECASE
 )
 _LINES_OF_A_NAME = 120
+# GNU Readline and GNU dbm, with Python's modules that are linked to them: whoever ships them ships all under the GPL.
+_GPL_ALONE = re.compile(r"(lib|_)?(readline|history|gdbm|gdbm_compat)[.-].*", re.IGNORECASE)
 
 
 class Kind(StrEnum):
@@ -114,6 +117,12 @@ def parts_of(folder: Path, modules: frozenset[str] | None = None) -> list[Part]:
 def untold(parts: Iterable[Part]) -> list[str]:
     """Names of parts whose licence text nobody could find."""
     return [part.name for part in parts if not part.texts]
+
+
+def gpl_alone(folder: Path) -> list[str]:
+    """Names of the libraries in a frozen program that only the GPL allows to be shipped, which it must not hold."""
+    files = (path for root in roots(folder) for path in root.rglob("*") if _SHARED.search(path.name))
+    return sorted({path.name for path in files if _GPL_ALONE.fullmatch(path.name)})
 
 
 def normal(name: str) -> str:

@@ -14,7 +14,7 @@ DESKTOP = f"{project.ID}.desktop"
 
 def archive_name(version: str | None = None) -> str:
     """What the archive is called."""
-    return f"{project.ID}-{version or project.version()}-linux-x86_64.tar.gz"
+    return f"{project.ID}-{version or project.version()}-linux-{project.machine()}.tar.gz"
 
 
 def write_desktop_files(app: Path, day: date) -> None:
@@ -47,7 +47,7 @@ def metainfo_text(version: str, day: date) -> str:
     """The AppStream data of this version."""
     text = (_FOLDER / "metainfo.xml").read_text(encoding="utf-8")
     kind = "development" if "-" in version else "stable"
-    facts = {"ID": project.BUNDLE_ID, "NAME": project.NAME, "SUMMARY": project.SUMMARY, "PUBLISHER": project.PUBLISHER}
+    facts = {"ID": project.BUNDLE_ID, "NAME": project.NAME, "PUBLISHER": project.PUBLISHER}
     facts |= {"DESKTOP": DESKTOP, "PROGRAM": project.ID, "VERSION": version, "DATE": day.isoformat(), "KIND": kind}
     for name, fact in facts.items():
         text = text.replace(f"@{name}@", fact)

@@ -1,6 +1,7 @@
 """What the program is called and where its parts lie: the one place every step of the build asks."""
 
 import ast
+import platform
 from pathlib import Path
 
 NAME = "EPA Desktop"
@@ -21,6 +22,12 @@ CONSTRAINTS = PACKAGING / "constraints.txt"
 
 BUILD_PYTHON = (3, 13)
 """The Python that releases are built with, and that the constraints are for."""
+
+
+def machine() -> str:
+    """The processor that is built for, as the names of all files say it on every system: ``x86_64`` or ``arm64``."""
+    name = platform.machine().lower()
+    return {"amd64": "x86_64", "aarch64": "arm64"}.get(name, name)
 
 
 def version(root: Path = ROOT) -> str:

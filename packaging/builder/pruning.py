@@ -17,6 +17,8 @@ EXCLUDED_MODULES = (
     # Of Python: what only developers run. distutils, pkg_resources and setuptools come by way of cffi.
     *("tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "pdb", "lib2to3", "ensurepip", "idlelib", "turtle"),
     *("curses", "distutils", "setuptools", "pkg_resources", "pip", "test", "xmlrpc", "pytest", "_pytest"),
+    # GNU Readline and GNU dbm are GPL-3. From Python 3.13 on, Readline comes by way of SQLite's command line.
+    *("readline", "rlcompleter", "code", "sqlite3.__main__", "_gdbm"),
     # Keychains no system has by itself, and keyring's command line.
     *("keyring.cli", "keyring.devpi_client", "keyring.completion", "shtab"),
 )
@@ -26,11 +28,11 @@ LANGUAGES = ("en", "ja")
 _QT_PLUGINS = {
     "iconengines": {"qsvgicon"},
     "imageformats": {"qgif", "qico", "qicns", "qjpeg", "qsvg"},
-    "networkinformation": {"qnetworkmanager", "qglib", "qnetworklistmanager", "qscnetworkreachability"},
+    "networkinformation": {"qnetworkmanager", "qglib", "qnetworklistmanager", "qapplenetworkinformation"},
     "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
-    "platforms": {"qxcb", "qwayland", "qwayland-generic", "qwayland-egl", "qoffscreen", "qwindows", "qcocoa"},
+    "platforms": {"qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"},
     "platformthemes": {"qgtk3", "qxdgdesktopportal"},
-    "styles": {"qmodernwindowsstyle", "qwindowsvistastyle", "qmacstyle"},
+    "styles": {"qmodernwindowsstyle", "qmacstyle"},
     "wayland-decoration-client": {"adwaita", "bradient"},
     "wayland-graphics-integration-client": {"qt-plugin-wayland-egl"},
     "wayland-shell-integration": {"qt-shell", "xdg-shell"},
@@ -39,7 +41,7 @@ _QT_PLUGINS = {
 
 # Qt's libraries by their bare name, as in libQt6Core.so.6, Qt6Core.dll and QtCore.framework.
 _QT_LIBRARIES = {
-    *("Core", "DBus", "Gui", "Network", "OpenGL", "Svg", "WaylandClient", "WaylandEglClientHwIntegration", "Widgets"),
+    *("Core", "DBus", "Gui", "Network", "OpenGL", "Svg", "WaylandClient", "Widgets"),
     *("WlShellIntegration", "XcbQpa"),
 }
 

@@ -4,7 +4,6 @@ The installer is made by NSIS's ``makensis``, which runs on Linux too, so that w
 """
 
 import os
-import platform
 import re
 import shutil
 import subprocess
@@ -84,12 +83,12 @@ def manifest(version: str | None = None) -> str:
 
 def installer_name(version: str | None = None) -> str:
     """What the installer's file is called."""
-    return f"{project.ID}-{version or project.version()}-windows-{_machine()}-setup.exe"
+    return f"{project.ID}-{version or project.version()}-windows-{project.machine()}-setup.exe"
 
 
 def portable_name(version: str | None = None) -> str:
     """What the portable zip is called."""
-    return f"{project.ID}-{version or project.version()}-windows-{_machine()}-portable.zip"
+    return f"{project.ID}-{version or project.version()}-windows-{project.machine()}-portable.zip"
 
 
 def installer_script(
@@ -286,8 +285,3 @@ def _place(root: str, relative: Path) -> str:
 def _quoted(text: str) -> str:
     """For the compiler, to which a dollar sign in a file's name is one like any other."""
     return f'"{text}"'
-
-
-def _machine() -> str:
-    machine = platform.machine().lower()
-    return {"amd64": "x86_64", "aarch64": "arm64"}.get(machine, machine)

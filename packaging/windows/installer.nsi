@@ -33,6 +33,8 @@ ManifestSupportedOS all
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 AutoCloseWindow true
+; With the default, a silent installation ignores a file it cannot write, and ends with 0.
+AllowSkipFiles off
 
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"

@@ -15,8 +15,8 @@ LangString SHORTCUT ${LANG_JAPANESE} "予測モデルの再学習を見守りま
 
 LangString RUNNING ${LANG_ENGLISH} "${NAME} is running.$\r$\n$\r$\nIts files cannot be replaced or removed while it runs. Nothing has been changed.$\r$\n$\r$\nChoose OK to close it and go on. Your jobs go on in the service meanwhile."
 LangString RUNNING ${LANG_JAPANESE} "${NAME} が実行中です。$\r$\n$\r$\n実行中はファイルの置き換えや削除ができません。まだ何も変更されていません。$\r$\n$\r$\n[OK] を選ぶと ${NAME} を終了して続行します。ジョブはその間もサービス側で続きます。"
-LangString BUSY ${LANG_ENGLISH} "${NAME} is still running.$\r$\n$\r$\nIt is sending or downloading a file, is waiting for the service, or has a dialog open. Nothing has been changed.$\r$\n$\r$\nFinish that, or close all windows of ${NAME} yourself. Then choose Retry."
-LangString BUSY ${LANG_JAPANESE} "${NAME} がまだ実行中です。$\r$\n$\r$\nファイルの送信中またはダウンロード中か、サービスの応答を待っているか、ダイアログが開いています。まだ何も変更されていません。$\r$\n$\r$\nその操作を終えるか、${NAME} のウィンドウをすべて閉じてから、[再試行] を選んでください。"
+LangString BUSY ${LANG_ENGLISH} "${NAME} is still running.$\r$\n$\r$\nIt is sending or downloading a file, is waiting for the service, has a dialog open, or uses another data folder. Nothing has been changed.$\r$\n$\r$\nFinish that, or close all windows of ${NAME} yourself. Then choose Retry."
+LangString BUSY ${LANG_JAPANESE} "${NAME} がまだ実行中です。$\r$\n$\r$\nファイルの送信中またはダウンロード中か、サービスの応答を待っているか、ダイアログが開いているか、別のデータ フォルダーを使用しています。まだ何も変更されていません。$\r$\n$\r$\nその操作を終えるか、${NAME} のウィンドウをすべて閉じてから、[再試行] を選んでください。"
 LangString SETUP_RUNNING ${LANG_ENGLISH} "${NAME} is being installed or removed already.$\r$\n$\r$\nTwo at once would get in each other's way. Nothing has been changed.$\r$\n$\r$\nWait until the other one has finished, then start this again."
 LangString SETUP_RUNNING ${LANG_JAPANESE} "${NAME} のインストールまたは削除がすでに実行中です。$\r$\n$\r$\n同時に実行すると互いに妨げになります。まだ何も変更されていません。$\r$\n$\r$\nもう一方が終わってから、もう一度開始してください。"
 LangString TOO_OLD ${LANG_ENGLISH} "This Windows is too old for ${NAME}.$\r$\n$\r$\nIt needs 64-bit Windows 10, version 1809, or newer. Nothing has been changed.$\r$\n$\r$\nInstall it on a computer with a newer Windows."

@@ -126,6 +126,31 @@ def test_pythons_own_modules_are_no_strangers(tmp_path: Path) -> None:
     assert [part.name for part in parts if part.kind is Kind.LIBRARY] == []
 
 
+@pytest.mark.parametrize(
+    "file",
+    [
+        "libreadline.so.8",
+        "libreadline.8.dylib",
+        "lib-dynload/readline.cpython-313-x86_64-linux-gnu.so",
+        "python3.13/lib-dynload/readline.cpython-313-darwin.so",
+        "libhistory.so.8",
+        "libgdbm.so.6",
+        "libgdbm_compat.so.4",
+        "lib-dynload/_gdbm.cpython-313-x86_64-linux-gnu.so",
+    ],
+)
+def test_a_library_under_the_gpl_alone_is_found(tmp_path: Path, file: str) -> None:
+    program = program_in(tmp_path, file, "libtinfo.so.6", "libssl.so.3", "thing/readline.py", "thing/history.svg")
+    assert contents.gpl_alone(program) == [Path(file).name]
+
+
+def test_an_app_of_macos_is_looked_through_for_them_too(tmp_path: Path) -> None:
+    library = tmp_path / "EPA Desktop.app/Contents/Frameworks/libreadline.8.dylib"
+    library.parent.mkdir(parents=True)
+    library.touch()
+    assert contents.gpl_alone(tmp_path / "EPA Desktop.app") == [library.name]
+
+
 def test_the_notices_lie_where_the_program_and_people_look(tmp_path: Path) -> None:
     folder = program_in(tmp_path)
     parts = [Part("Thing", "1", "MIT", ("Copyright 日本",), Kind.WHEEL)]

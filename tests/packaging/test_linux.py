@@ -73,7 +73,7 @@ def test_windows_and_macos_get_icons_qt_can_read_back(tmp_path: Path) -> None:
 @on_posix
 def test_the_archive_has_one_folder_keeps_links_and_belongs_to_nobody(app: Path, tmp_path: Path) -> None:
     packed = linux.make_archive(app, tmp_path / "out" / linux.archive_name("1.2.3"))
-    assert packed.name == "epa-desktop-1.2.3-linux-x86_64.tar.gz"
+    assert packed.name == f"epa-desktop-1.2.3-linux-{project.machine()}.tar.gz"
     with tarfile.open(packed) as archive:
         entries = archive.getmembers()
         archive.extractall(tmp_path / "unpacked", filter="data")

@@ -23,6 +23,9 @@ QT = "PySide6/Qt"
         "PySide6\\plugins\\platforms\\qwindows.dll",
         "PySide6/plugins/styles/qmodernwindowsstyle.dll",
         f"{QT}/plugins/iconengines/libqsvgicon.so",
+        f"{QT}/plugins/networkinformation/libqnetworkmanager.so",
+        f"{QT}/plugins/networkinformation/libqapplenetworkinformation.dylib",
+        "PySide6/plugins/networkinformation/qnetworklistmanager.dll",
         f"{QT}/plugins/imageformats/libqsvg.so",
         f"{QT}/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so",
         f"{QT}/translations/qtbase_ja.qm",
@@ -67,6 +70,11 @@ def test_no_module_the_program_asks_for_is_excluded() -> None:
             words = line.split()
             if words[:1] in (["import"], ["from"]):
                 assert words[1].rstrip(",") not in excluded, f"{source.name}: {line}"
+
+
+@pytest.mark.parametrize("name", ["readline", "rlcompleter", "code", "sqlite3.__main__", "_gdbm"])
+def test_no_way_leads_to_what_is_under_the_gpl_alone(name: str) -> None:
+    assert name in pruning.EXCLUDED_MODULES
 
 
 def test_translations_in_source_form_stay_at_home() -> None:
