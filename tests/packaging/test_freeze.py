@@ -1,7 +1,10 @@
-"""What a build is told from outside is held to what the built program will take."""
+"""What a build is told from outside is held to what the built program will take, and what it says to PyInstaller."""
+
+import ast
+from pathlib import Path
 
 import pytest
-from builder import freeze
+from builder import freeze, icons, macos, project, windows
 
 
 @pytest.mark.parametrize("address", ["", "https://updates.example/release.json", " https://a.example/r.json "])
@@ -27,3 +30,55 @@ def test_without_one_there_is_no_check_for_updates() -> None:
 def test_one_it_would_refuse_ends_the_build(address: str) -> None:
     with pytest.raises(ValueError, match="EPA_UPDATE_ADDRESS"):
         freeze.update_address({"EPA_UPDATE_ADDRESS": address})
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the build writes what it hands to PyInstaller."""
+    monkeypatch.setattr(project, "BUILD", tmp_path)
+    return tmp_path
+
+
+def test_the_windows_program_has_its_manifest_its_version_and_its_icon(workplace: Path) -> None:
+    given = freeze.executable_options("win32")
+    assert sorted(given) == ["icon", "manifest", "version"]
+    assert Path(given["manifest"]).read_text(encoding="utf-8") == windows.manifest()
+    assert Path(given["version"]).read_text(encoding="utf-8") == windows.version_file()
+    assert Path(given["icon"]).read_bytes() == icons.write_ico(workplace / "again.ico").read_bytes()
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin"])
+def test_elsewhere_the_executable_is_given_nothing(system: str, workplace: Path) -> None:
+    assert freeze.executable_options(system) == {}
+
+
+def test_the_app_of_macos_has_its_information_and_its_icon(workplace: Path) -> None:
+    given = freeze.bundle_options()
+    assert given["info_plist"] == macos.info_plist()
+    assert given["bundle_identifier"] == project.BUNDLE_ID
+    assert given["version"] == project.version()
+    assert Path(given["icon"]).read_bytes() == icons.write_icns(workplace / "again.icns").read_bytes()
+
+
+def _spec_calls() -> dict[str, dict[str | None, str]]:
+    """What the spec gives PyInstaller's own: by name, each keyword as it is written; ``None`` is for ``**``."""
+    calls = [node for node in ast.walk(ast.parse(project.SPEC.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    return {
+        call.func.id: {keyword.arg: ast.unparse(keyword.value) for keyword in call.keywords}
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id in {"Analysis", "EXE", "COLLECT", "BUNDLE"}
+    }
+
+
+def test_the_program_opens_no_console_and_is_not_packed_by_upx() -> None:
+    """UPX's programs are what antivirus programs take for others."""
+    given = _spec_calls()
+    assert given["EXE"]["console"] == "False"
+    assert {name: given[name]["upx"] for name in ("EXE", "COLLECT")} == {"EXE": "False", "COLLECT": "False"}
+
+
+def test_what_was_decided_reaches_pyinstaller() -> None:
+    given = _spec_calls()
+    assert given["EXE"][None] == "freeze.executable_options()"
+    assert given["BUNDLE"][None] == "freeze.bundle_options()"
+    assert given["Analysis"]["excludes"] == "list(pruning.EXCLUDED_MODULES)"

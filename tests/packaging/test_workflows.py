@@ -146,6 +146,13 @@ def test_a_build_has_exact_dependencies_and_the_installed_program_tests_itself(s
 
 
 @pytest.mark.parametrize("system", ["linux", "windows", "macos"])
+def test_a_build_is_held_to_its_limits(system: str) -> None:
+    """Any flag would lift some."""
+    builds = [step["run"] for step in workflow("build.yml")["jobs"][system]["steps"] if step.get("name") == "Build"]
+    assert [said.rstrip().splitlines()[-1] for said in builds] == ["python packaging/build.py"]
+
+
+@pytest.mark.parametrize("system", ["linux", "windows", "macos"])
 def test_a_build_is_kept_with_its_list_of_parts(system: str) -> None:
     kept = [
         step["with"]["path"]
