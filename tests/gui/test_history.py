@@ -363,11 +363,11 @@ def test_keys_and_signatures_that_were_pasted_anywhere_are_in_no_export(history:
         assert "deadbeefcafe" not in text
 
 
-def test_a_key_that_was_pasted_into_a_models_name_is_not_on_record(desk: AtDesk, practice: PracticeService) -> None:
-    added = desk.add_model(f"Prices {practice.api_key}", practice.issue_key(2002))
+def test_a_links_signature_in_a_models_name_is_not_on_record(desk: AtDesk, practice: PracticeService) -> None:
+    link = "https://storage.example/r.zip"
+    added = desk.add_model(f"Prices {link}?sig=5ecre7", practice.issue_key(2002))
     desk.until(lambda: {act.kind for act in desk.history() if act.model == added.id} >= {ActKind.MODEL_ADDED})
-    assert practice.api_key in added.name
-    assert {act.model_name for act in desk.history() if act.model == added.id} == {f"Prices {HIDDEN}"}
+    assert {act.model_name for act in desk.history() if act.model == added.id} == {f"Prices {link}?{HIDDEN}"}
 
 
 def test_the_timeline_is_that_of_the_chosen_model_and_leads_back_to_the_list(history: AtHistory) -> None:
