@@ -15,41 +15,24 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer, qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QLineEdit,
-    QPlainTextEdit,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QSpinBox
 
 from epa_gui import __version__
 from epa_gui.app import new_application
 from epa_gui.desk.desk import Desk, DeskSetup
-from epa_gui.jobs.history import Verdict
-from epa_gui.jobs.job import Job, Stage
+from epa_gui.jobs.job import Job, JobKey, Stage
 from epa_gui.keys.keychain import open_keychain
 from epa_gui.language import install_language
 from epa_gui.practice import PracticeService
 from epa_gui.resource_files import resource_folder
+from epa_gui.self_test_hands import Hands, StepFailed
+from epa_gui.self_test_switching import Switcher
 
 _JOB_SECONDS = 6.0
-_STEP_SECONDS = 25.0
 _KEYCHAIN_SECONDS = 5.0
-_W = TypeVar("_W", bound=QWidget)
-_Seen = TypeVar("_Seen")
-
-
-class StepFailed(Exception):  # noqa: N818  the words of the house
-    """A promise was not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +81,8 @@ class Person:
             folder / "data", self._service.url, open_keychain=functools.partial(open_keychain, self._prefix)
         )
         self.desk = Desk(setup)
+        self._hands = Hands(self.desk.window)
+        self._switcher = Switcher(self.desk, self._service, self._hands)
         self._job = ""
         self._model = ""
 
@@ -113,6 +98,8 @@ class Person:
             ("save its results", self._save),
             ("verify the bytes", self._verify),
             ("put it into service, on record", self._switch),
+            ("switch to a second job", self._switch_to_second),
+            ("switch back to the first, labelled so", self._switch_back),
             ("check a file and start a retraining", self._retrain),
             ("remove the model and undo", self._remove_and_undo),
         ]
@@ -160,19 +147,19 @@ class Person:
     def _start(self) -> str:
         self.desk.window.show()
         self.desk.start()
-        self._button(self.desk.window, "Add a model")
+        self._hands.button(self.desk.window, "Add a model")
         if not self.desk.window.windowTitle().startswith("EPA Desktop"):
             raise StepFailed(f"the title is {self.desk.window.windowTitle()!r}")
         return QGuiApplication.platformName()
 
     def _add_model(self) -> str:
-        self._button(self.desk.window, "Add a model").click()
-        form = self._dialog("Add model")
-        self._field(form, "Name", QLineEdit).setText("Self-test")
-        region = self._field(form, "Region", QComboBox).currentText()
-        self._field(form, "API key", QLineEdit).setText(f" {self._service.api_key}\u200b\n")
-        self._button(form, "Add model").click()
-        model = self._until(lambda: next(iter(self.desk.records.models.values()), None), "the model in the list")
+        self._hands.button(self.desk.window, "Add a model").click()
+        form = self._hands.dialog("Add model")
+        self._hands.field(form, "Name", QLineEdit).setText("Self-test")
+        region = self._hands.field(form, "Region", QComboBox).currentText()
+        self._hands.field(form, "API key", QLineEdit).setText(f" {self._service.api_key}\u200b\n")
+        self._hands.button(form, "Add model").click()
+        model = self._hands.until(lambda: next(iter(self.desk.records.models.values()), None), "the model in the list")
         self._model = model.id
         if model.key_hint != self._service.api_key[-4:]:
             raise StepFailed("the key was not cleaned")
@@ -180,10 +167,10 @@ class Person:
 
     def _find_key(self) -> str:
         self.desk.keys.open()
-        self._until(lambda: self.desk.keys.name, "the keychain's name")
+        self._hands.until(lambda: self.desk.keys.name, "the keychain's name")
         if not self.desk.keys.is_lasting:
             return "no keychain on this system: the key is kept for this session"
-        self._until(lambda: self._key_in_keychain() == self._service.api_key, "the key in the keychain")
+        self._hands.until(lambda: self._key_in_keychain() == self._service.api_key, "the key in the keychain")
         return self.desk.keys.name
 
     def _find_no_key(self) -> str:
@@ -201,25 +188,28 @@ class Person:
 
     def _change_settings(self) -> str:
         self.desk.window.actions_.settings.trigger()
-        form = self._dialog("Settings")
-        self._field(form, "Check every", QSpinBox).setValue(10)
-        self._button(form, "Save settings").click()
-        self._until(lambda: self.desk.records.settings.check_seconds == 10, "the new interval")
+        form = self._hands.dialog("Settings")
+        self._hands.field(form, "Check every", QSpinBox).setValue(10)
+        self._hands.button(form, "Save settings").click()
+        self._hands.until(lambda: self.desk.records.settings.check_seconds == 10, "the new interval")
         return "every 10 s"
 
     def _add_job(self) -> str:
         self._job = self._service.start_job(seconds=_JOB_SECONDS)
-        self.desk.window.actions_.add_job.trigger()
-        form = self._dialog("Add job")
         pasted = json.dumps({"retrain_job_id": self._job, "upload_url": "https://storage.example/x?y"})
-        self._field(form, "Job ID", QPlainTextEdit).setPlainText(pasted)
-        self._field(form, "Name", QLineEdit).setText("Self-test job")
-        self._button(form, "Add job").click()
-        job = self._until(self._the_job, "the job in the list")
+        self._fill_in_job(pasted, "Self-test job")
+        job = self._hands.until(self._the_job, "the job in the list")
         if job.id != self._job:
             raise StepFailed(f"the job ID was understood as {job.id!r}")
-        status = self._until(lambda: job.status or (self._the_job() or job).status, "the first answer")
+        status = self._hands.until(lambda: job.status or (self._the_job() or job).status, "the first answer")
         return f"the service says {status!r}"
+
+    def _fill_in_job(self, pasted: str, name: str) -> None:
+        self.desk.window.actions_.add_job.trigger()
+        form = self._hands.dialog("Add job")
+        self._hands.field(form, "Job ID", QPlainTextEdit).setPlainText(pasted)
+        self._hands.field(form, "Name", QLineEdit).setText(name)
+        self._hands.button(form, "Add job").click()
 
     def _the_job(self) -> Job | None:
         return next(iter(self.desk.records.jobs.values()), None)
@@ -229,25 +219,25 @@ class Person:
             job = self._the_job()
             return job if job is not None and job.stage is Stage.FINISHED and job.has_file else None
 
-        return self._until(finished, "the job to finish").status
+        return self._hands.until(finished, "the job to finish").status
 
     def _save(self) -> str:
         self.desk.window.table.selectAll()
-        self._until(self.desk.window.actions_.save_results.isEnabled, "Save results… to be offered")
+        self._hands.until(self.desk.window.actions_.save_results.isEnabled, "Save results… to be offered")
         self.desk.window.actions_.save_results.trigger()
-        dialog = self._dialog("Save results")
+        dialog = self._hands.dialog("Save results")
         if not isinstance(dialog, QFileDialog):
             raise StepFailed("no save dialog")
         name = Path(dialog.selectedFiles()[0]).name
         dialog.setDirectory(str(self._folder))
         dialog.selectFile(str(self._folder / name))
-        self._button(dialog, "Save").click()
+        self._hands.button(dialog, "Save").click()
 
         def saved() -> Job | None:
             job = self._the_job()
             return job if job is not None and job.saved else None
 
-        self._until(saved, "the results on the disk")
+        self._hands.until(saved, "the results on the disk")
         return name
 
     def _verify(self) -> str:
@@ -265,39 +255,41 @@ class Person:
         return f"{len(found)} bytes"
 
     def _switch(self) -> str:
-        """Through the dialog, as a person would; then the history has to be sound."""
-        self._until(self.desk.window.actions_.switch_model.isEnabled, "Switch model… to be offered")
-        self.desk.window.actions_.switch_model.trigger()
-        dialog = self._dialog("Switch model")
-        self._field(dialog, "Reason", QLineEdit).setText("Self-test")
-        self._button(dialog, "Switch model").click()
-        self._until(lambda: self._service.live_job() == self._job, "the service to switch")
-        self._until(lambda: self.desk.switching.service_of(self._model).live, "its answer")
-        verdicts: list[Verdict] = []
-        self.desk.records.history_verified.connect(verdicts.append)
-        self.desk.records.verify_history()
-        verdict = self._until(lambda: verdicts[0] if verdicts else None, "the history to be verified")
-        if verdict.broken_at is not None:
-            raise StepFailed(f"entry {verdict.broken_at} of the history is not as it was written")
-        return f"{verdict.entries} entries"
+        return self._switcher.switch(self._first_job(), is_back=False)
+
+    def _switch_to_second(self) -> str:
+        second = JobKey(self._model, self._service.start_job(seconds=0))
+        self._fill_in_job(second.id, "Self-test second job")
+
+        def finished() -> Job | None:
+            job = self.desk.records.jobs.get(second)
+            return job if job is not None and job.stage is Stage.FINISHED else None
+
+        return self._switcher.switch(self._hands.until(finished, "the second job to finish"), is_back=False)
+
+    def _switch_back(self) -> str:
+        return self._switcher.switch(self._first_job(), is_back=True)
+
+    def _first_job(self) -> Job:
+        return self.desk.records.jobs[JobKey(self._model, self._job)]
 
     def _retrain(self) -> str:
         """From a file to a job the service has started: the zip, the upload, and the bytes that arrived."""
         samples = resource_folder() / "samples"
         training, evaluation = samples / "customer_churn_train.csv", samples / "customer_churn_eval.csv"
         self.desk.window.actions_.new_retraining.trigger()
-        form = self._dialog("New retraining")
-        self._field(form, "Training file", QLineEdit).setText(str(training))
-        self._field(form, "Evaluation file", QLineEdit).setText(str(evaluation))
-        self._field(form, "Name", QLineEdit).setText("Self-test retraining")
-        self._until(lambda: len(self.desk.inspecting.now.files) == 2, "both files to be taken")
-        self._until(lambda: self.desk.inspecting.now.can_send, "the checks to pass")
-        self._button(form, "Send").click()
+        form = self._hands.dialog("New retraining")
+        self._hands.field(form, "Training file", QLineEdit).setText(str(training))
+        self._hands.field(form, "Evaluation file", QLineEdit).setText(str(evaluation))
+        self._hands.field(form, "Name", QLineEdit).setText("Self-test retraining")
+        self._hands.until(lambda: len(self.desk.inspecting.now.files) == 2, "both files to be taken")
+        self._hands.until(lambda: self.desk.inspecting.now.can_send, "the checks to pass")
+        self._hands.button(form, "Send").click()
 
         def started() -> Job | None:
             return next((job for job in self.desk.records.jobs.values() if job.upload and job.started_at), None)
 
-        job = self._until(started, "the file to arrive")
+        job = self._hands.until(started, "the file to arrive")
         sent = (self._folder / "service" / "jobs" / job.id / "training").read_bytes()
         with zipfile.ZipFile(io.BytesIO(sent)) as archive:
             found = [archive.read(name) for name in archive.namelist()]
@@ -308,52 +300,10 @@ class Person:
 
     def _remove_and_undo(self) -> str:
         self.desk.records.remove_model(self._model)
-        self._until(lambda: not self.desk.records.jobs, "the jobs to go with the model")
+        self._hands.until(lambda: not self.desk.records.jobs, "the jobs to go with the model")
         self.desk.window.actions_.undo.trigger()
-        self._until(self._the_job, "the job to come back")
+        self._hands.until(self._the_job, "the job to come back")
         return ""
-
-    # What a person sees
-
-    def _dialog(self, title: str) -> QDialog:
-        def open_dialog() -> QDialog | None:
-            for dialog in self.desk.window.findChildren(QDialog):
-                if dialog.isVisible() and dialog.windowTitle() == title:
-                    return dialog
-            return None
-
-        return self._until(open_dialog, f"the dialog {title!r}")
-
-    def _button(self, parent: QWidget, text: str) -> QAbstractButton:
-        def button() -> QAbstractButton | None:
-            for found in parent.findChildren(QAbstractButton):
-                if found.isVisible() and found.text().replace("&", "") == text:
-                    return found
-            return None
-
-        return self._until(button, f"the button {text!r}")
-
-    def _field(self, parent: QWidget, name: str, kind: type[_W]) -> _W:
-        def field() -> _W | None:
-            for found in parent.findChildren(kind):
-                if found.isVisible() and found.accessibleName() == name:
-                    return found
-            return None
-
-        return self._until(field, f"the field {name!r}")
-
-    def _until(self, look: Callable[[], _Seen | None], what: str) -> _Seen:
-        """Let the program work until `look` finds something."""
-        deadline = time.monotonic() + _STEP_SECONDS
-        while True:
-            seen = look()
-            if seen:
-                return seen
-            if time.monotonic() > deadline:
-                raise StepFailed(f"waited {_STEP_SECONDS:.0f} s for {what}")
-            loop = QEventLoop()
-            QTimer.singleShot(20, loop.quit)
-            loop.exec()
 
 
 def _say(line: str) -> None:

@@ -132,7 +132,13 @@ def test_the_self_test_passes_and_reports(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     told = json.loads(report.read_text(encoding="utf-8"))
     assert told["passed"] is True
-    assert {"verify the bytes", "wait until it has finished"} <= {step["name"] for step in told["steps"]}
+    assert {
+        "verify the bytes",
+        "wait until it has finished",
+        "put it into service, on record",
+        "switch to a second job",
+        "switch back to the first, labelled so",
+    } <= {step["name"] for step in told["steps"]}
     assert told["versions"]["epa-desktop"] == epa_gui.__version__
     assert told["keychain"]
 

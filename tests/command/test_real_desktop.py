@@ -107,6 +107,8 @@ def test_the_self_test_passes_on_a_real_display_with_a_real_keychain(x_display: 
     told = json.loads(report.read_text(encoding="utf-8"))
     assert told["keychain"] == "keyring.backends.SecretService.Keyring"
     assert told["platform"]["qt"] == "xcb"
+    switches = {"switch to a second job", "switch back to the first, labelled so"}
+    assert switches <= {step["name"] for step in told["steps"]}
 
 
 def test_a_kill_in_mid_check_loses_nothing(folder: Path, practice: PracticeService, x_display: dict[str, str]) -> None:
