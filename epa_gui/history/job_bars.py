@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from epa_gui.history.places import Places
 from epa_gui.jobs.act import Act, ActKind
 from epa_gui.jobs.job import Stage, stage_of
 from epa_gui.jobs.problem import ProblemKind
@@ -75,7 +76,7 @@ class JobBar:
         return self.name or self.job
 
 
-def job_bars(acts: Iterable[Act], now: float) -> tuple[JobBar, ...]:
+def job_bars(acts: Iterable[Act], now: float, places: Places) -> tuple[JobBar, ...]:
     """The jobs by when they begin.
 
     A job keeps its lane whatever comes later; only one that was believed to have ended, and had not, has to leave it
@@ -84,8 +85,9 @@ def job_bars(acts: Iterable[Act], now: float) -> tuple[JobBar, ...]:
     Args:
         acts: Of one model, oldest first.
         now: Seconds since the epoch.
+        places: Where in time the acts are drawn.
     """
-    reader = _Reader()
+    reader = _Reader(places)
     for act in acts:
         reader.read(act)
     bars = [draft.bar(now) for draft in reader.drafts.values()]
@@ -143,8 +145,9 @@ class _Draft:
 class _Reader:
     """Takes acts in, one after the other, as they were written: what it made of earlier ones does not change."""
 
-    def __init__(self) -> None:
+    def __init__(self, places: Places) -> None:
         self.drafts: dict[str, _Draft] = {}
+        self._places = places
         self._lanes = _Lanes()
 
     def read(self, act: Act) -> None:
@@ -158,7 +161,7 @@ class _Reader:
         draft.name = act.job_name
         if act.kind is ActKind.JOB_STARTED:
             draft.may_not_have_arrived = False
-            draft.started_at = draft.started_at or act.at
+            draft.started_at = draft.started_at or self._places.of(act.at)
             self._go_on(draft, Ending.NEVER_ARRIVED)
         elif act.kind is ActKind.UPLOAD_FAILED:
             self._read_failed_upload(draft, act)
@@ -171,7 +174,7 @@ class _Reader:
         beginning = _BEGINNINGS.get(act.kind)
         if beginning is None or not act.job:
             return None
-        draft = _Draft(act.job, beginning, act.at, Anchor(act.at, act.kind, act.job))
+        draft = _Draft(act.job, beginning, self._places.of(act.at), Anchor(act.at, act.kind, act.job))
         self.drafts[act.job] = draft
         self._lanes.place(draft)
         return draft
@@ -182,7 +185,7 @@ class _Reader:
         if act.text("problem") == ProblemKind.SEND_UNANSWERED:
             draft.may_not_have_arrived = True
         else:
-            self._end(draft, Ending.NEVER_ARRIVED, act.at)
+            self._end(draft, Ending.NEVER_ARRIVED, act)
 
     def _read_status(self, draft: _Draft, act: Act) -> None:
         draft.status = act.text("to")
@@ -192,24 +195,24 @@ class _Reader:
         stage = stage_of(draft.status)
         if stage is Stage.FINISHED:
             self._go_on(draft, Ending.FAILED, Ending.NEVER_ARRIVED, Ending.UNKNOWN)
-            self._end(draft, Ending.FINISHED, act.at)
+            self._end(draft, Ending.FINISHED, act)
         elif stage is Stage.FAILED:
             self._go_on(draft, Ending.NEVER_ARRIVED, Ending.UNKNOWN)
-            self._end(draft, Ending.FAILED, act.at)
+            self._end(draft, Ending.FAILED, act)
         else:
             self._go_on(draft, Ending.FAILED, Ending.NEVER_ARRIVED)
 
     def _remove_or_restore(self, draft: _Draft, act: Act) -> None:
         if act.kind in {ActKind.JOB_REMOVED, ActKind.MODEL_REMOVED}:
             draft.is_removed = True
-            self._end(draft, Ending.UNKNOWN, act.at)
+            self._end(draft, Ending.UNKNOWN, act)
         elif act.kind in {ActKind.JOB_RESTORED, ActKind.JOB_ADOPTED, ActKind.MODEL_RESTORED}:
             draft.is_removed = False
             self._go_on(draft, Ending.UNKNOWN)
 
-    def _end(self, draft: _Draft, ending: Ending, at: float) -> None:
+    def _end(self, draft: _Draft, ending: Ending, act: Act) -> None:
         if draft.ending is Ending.GOING:
-            draft.ending, draft.ended_at = ending, max(draft.begins_at, at)
+            draft.ending, draft.ended_at = ending, max(draft.begins_at, self._places.of(act.at))
             self._lanes.ended(draft)
 
     def _go_on(self, draft: _Draft, *mistaken: Ending) -> None:

@@ -1,14 +1,15 @@
 """The life of one model, read out of the history: its jobs, its switches, and what was live when."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from epa_gui.history.job_bars import Anchor, JobBar, job_bars
+from epa_gui.history.places import Places
 from epa_gui.history.time_axis import EARLIEST, LATEST
 from epa_gui.jobs.act import Act, ActKind
-from epa_gui.jobs.problem import ProblemKind
-from epa_gui.jobs.switch import InService, Outcome, Service, Services, Switch, switches_in
+from epa_gui.jobs.switch import InService, Outcome, Service, Services, Switch, changes_in
 
 
 class Behind(StrEnum):
@@ -34,17 +35,14 @@ class Mark:
     Attributes:
         kind: What it is.
         act: The act, which tells it all.
+        at: Where it is drawn, seconds since the epoch (UTC): when the act was, unless that is yet to come.
         switch: The switch, if it is one: its reason, its outcome and why.
     """
 
     kind: MarkKind
     act: Act
+    at: float
     switch: Switch | None = None
-
-    @property
-    def at(self) -> float:
-        """When, seconds since the epoch (UTC)."""
-        return self.act.at
 
     @property
     def anchor(self) -> Anchor:
@@ -81,13 +79,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything there is to draw of one model. Times are seconds since the epoch (UTC).
+    """Everything there is to draw of one model. Times are seconds since the epoch (UTC), and none is yet to come.
 
     Attributes:
         model: The model's identity.
         model_name: What it was called last.
         begins_at: Its first act.
-        ends_at: Now, or its last act if that is later.
+        ends_at: Now.
         spans: What was live when, without gaps from `begins_at` to `ends_at`; empty if there is nothing of this model.
         jobs: By when they begin.
         marks: By when they were.
@@ -119,6 +117,9 @@ class Timeline:
 def timeline_of(acts: Iterable[Act], model: str, now: float) -> Timeline:
     """The timeline of one model. Never raises; acts that make no sense are passed over.
 
+    An act later than now was written by a clock that was wrong. The order of the acts is sound all the same: such a one
+    is drawn with the next that is not later than now, and at `now` if there is none.
+
     Args:
         acts: Oldest first, of all models and of the list.
         model: The model's identity.
@@ -129,37 +130,25 @@ def timeline_of(acts: Iterable[Act], model: str, now: float) -> Timeline:
     now = min(now, LATEST) if now >= EARLIEST else EARLIEST  # and if it is no number
     if not mine:
         return Timeline(model, "", now, now)
-    times = [act.at for act in mine]
-    begins_at, ends_at = min(times), max(now, *times)
-    changes = tuple(_changes(act for act in in_time if act.model == model or act.kind is ActKind.LIST_RESTORED))
+    places = Places(in_time, now)
+    begins_at = min(places.of(act.at) for act in mine)
+    changes = tuple(changes_in(act for act in in_time if act.model == model or act.kind is ActKind.LIST_RESTORED))
     switches = [change for change in changes if isinstance(change, Switch)]
-    marks = sorted(_marks(mine, switches), key=lambda mark: mark.at)
+    marks = sorted(_marks(mine, switches, places), key=lambda mark: mark.at)
     return Timeline(
         model,
         mine[-1].model_name,
         begins_at,
-        ends_at,
-        _spans(changes, model, begins_at, ends_at),
-        job_bars(mine, ends_at),
+        now,
+        _spans(changes, model, begins_at, now, places),
+        job_bars(mine, now, places),
         tuple(marks),
     )
 
 
-def _changes(acts: Iterable[Act]) -> Iterator[Switch | Act]:
-    """What changes what is known of the service, in its order: switches, and the list coming back from a backup."""
-    part: list[Act] = []
-    for act in acts:
-        # Of a list that was lost nothing is known, which is what a new one says anyway.
-        if act.kind is ActKind.LIST_RESTORED and act.text("problem") != ProblemKind.LIST_LOST:
-            yield from switches_in(part).values()
-            yield act
-            part = []
-        else:
-            part.append(act)
-    yield from switches_in(part).values()
-
-
-def _spans(changes: Iterable[Switch | Act], model: str, begins_at: float, ends_at: float) -> tuple[Span, ...]:
+def _spans(
+    changes: Iterable[Switch | Act], model: str, begins_at: float, now: float, places: Places
+) -> tuple[Span, ...]:
     spans: list[Span] = []
     services, service = Services(), Service()
     for change in changes:
@@ -172,11 +161,11 @@ def _spans(changes: Iterable[Switch | Act], model: str, begins_at: float, ends_a
         after = services.of(model)
         if _is_the_same(service, after):
             continue
-        since = min(max(begins_at, since), ends_at)
+        since = max(begins_at, places.of(since))
         if since > begins_at:
             spans.append(Span(begins_at, since, service))
         service, begins_at = after, since
-    return (*spans, Span(begins_at, max(begins_at, ends_at), service))
+    return (*spans, Span(begins_at, now, service))
 
 
 def _is_the_same(service: Service, after: Service) -> bool:
@@ -190,16 +179,17 @@ def _is_the_same(service: Service, after: Service) -> bool:
 _KEY_KINDS = frozenset({ActKind.KEY_ADDED, ActKind.KEY_CHANGED, ActKind.KEY_ISSUED, ActKind.KEY_REMOVED})
 
 
-def _marks(acts: Iterable[Act], switches: Iterable[Switch]) -> Iterator[Mark]:
-    switch_acts: dict[tuple[float, str], Act] = {}
-    for act in acts:
-        if act.kind is ActKind.SWITCH_ASKED or act.kind is ActKind.SWITCH_ENDED:
-            switch_acts.setdefault((act.at, act.job), act)
-        elif act.kind is ActKind.RESULTS_SAVED:
-            yield Mark(MarkKind.RESULTS, act)
-        elif act.kind in _KEY_KINDS:
-            yield Mark(MarkKind.KEY, act)
+def _marks(acts: Iterable[Act], switches: Iterable[Switch], places: Places) -> Iterator[Mark]:
+    """In the order of the acts, which tells what came first among those that are drawn at one moment."""
+    begun: defaultdict[tuple[float, str], list[Switch]] = defaultdict(list)
     for switch in switches:
-        asked = switch_acts.get((switch.at, switch.job))
-        if asked is not None:
-            yield Mark(MarkKind.SWITCH, asked, switch)
+        begun[switch.at, switch.job].append(switch)
+    for act in acts:
+        at = places.of(act.at)
+        if act.kind is ActKind.SWITCH_ASKED or act.kind is ActKind.SWITCH_ENDED:
+            for switch in begun.pop((act.at, act.job), ()):
+                yield Mark(MarkKind.SWITCH, act, at, switch)
+        elif act.kind is ActKind.RESULTS_SAVED:
+            yield Mark(MarkKind.RESULTS, act, at)
+        elif act.kind in _KEY_KINDS:
+            yield Mark(MarkKind.KEY, act, at)

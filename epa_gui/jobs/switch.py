@@ -1,6 +1,6 @@
 """What was put into service, as far as this program knows: read out of the history, kept nowhere else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -145,25 +145,35 @@ def switches_in(acts: Iterable[Act]) -> dict[str, Switch]:
     return found
 
 
+def changes_in(acts: Iterable[Act]) -> Iterator[Switch | Act]:
+    """What changes what is known of the service, in its order: switches, and the act of a list that came from a backup.
+
+    Args:
+        acts: Oldest first; acts of other kinds are passed over.
+    """
+    part: list[Act] = []
+    for act in acts:
+        # Of a list that was lost nothing is known, which is what a new one says anyway.
+        if act.kind is ActKind.LIST_RESTORED and act.text("problem") != ProblemKind.LIST_LOST:
+            yield from switches_in(part).values()
+            yield act
+            part = []
+        else:
+            part.append(act)
+    yield from switches_in(part).values()
+
+
 class Services:
     """What is behind every model's API, by the model's identity, as one act after the other tells it."""
 
     def __init__(self, acts: Iterable[Act] = ()) -> None:
-        told = list(acts)
         self._others = Service()
         self._known: dict[str, Service] = {}
-        begun = 0
-        for number, act in enumerate(told):
-            # Of a list that was lost nothing is known, which is what a new one says anyway.
-            if act.kind is ActKind.LIST_RESTORED and act.text("problem") != ProblemKind.LIST_LOST:
-                self._take(switches_in(told[begun:number]).values())
+        for change in changes_in(acts):
+            if isinstance(change, Switch):
+                self.take(change)
+            else:
                 self.restored()
-                begun = number + 1
-        self._take(switches_in(told[begun:]).values())
-
-    def _take(self, switches: Iterable[Switch]) -> None:
-        for switch in switches:
-            self.take(switch)
 
     def of(self, model: str) -> Service:
         """What is behind one model's API."""

@@ -199,10 +199,11 @@ class _Words:
         return translate("Timeline", "{0} (reason: {1})").format(told, reason) if reason else told
 
     def mark(self, mark: Mark) -> str:
+        """What happened, at the time that is on record, even if it cannot be drawn there."""
         if mark.switch is None:
-            return translate("Timeline", "{0}: {1}.").format(self._moment(mark.at), self._happened(mark))
+            return translate("Timeline", "{0}: {1}.").format(self._moment(mark.act.at), self._happened(mark))
         told = translate("Timeline", "{0}: {1}").format(
-            self._moment(mark.at), _switch_told(mark.switch, self._title(mark.switch))
+            self._moment(mark.act.at), _switch_told(mark.switch, self._title(mark.switch))
         )
         reason = _one_line(mark.switch.reason)
         return translate("Timeline", "{0} Reason: {1}").format(told, reason) if reason else told

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from epa_gui.history.job_bars import Beginning, Ending, JobBar
-from epa_gui.history.time_axis import LATEST, SHORTEST, TickUnit, TimeScale, ticks
+from epa_gui.history.time_axis import EARLIEST, LATEST, SHORTEST, TickUnit, TimeScale, ticks
 from epa_gui.history.timeline import Behind, MarkKind, Timeline, timeline_of
 from epa_gui.history.timeline_plan import place_bars, place_marks, shortened
 from epa_gui.history.timeline_walk import Item, Step, Walk, when
@@ -219,6 +219,8 @@ def _with(bare: Act, details: dict[str, Detail]) -> Act:
 def test_nothing_in_a_history_can_make_it_fail(acts: list[Act], now: float) -> None:
     timeline = timeline_of(acts, "model", now)
     assert timeline.begins_at <= timeline.ends_at <= LATEST
+    assert now < EARLIEST or math.isnan(now) or timeline.ends_at <= now
+    assert all(timeline.begins_at <= mark.at <= timeline.ends_at for mark in timeline.marks)
     for bar in timeline.jobs:
         assert timeline.begins_at <= bar.begins_at <= bar.ends_at <= timeline.ends_at
     assert _overlapping(timeline.jobs) == []
@@ -297,6 +299,70 @@ def test_a_clock_that_is_set_back_makes_nothing_overlap() -> None:
     assert {bar.lane for bar in timeline.jobs} == {0, 1}
     assert [(span.begins_at - BEGIN) / DAY for span in timeline.spans] == pytest.approx([10, 20.001], abs=1e-4)
     assert timeline.spans[-1].service.of("b") is InService.LIVE
+
+
+YEARS = 3 * 365.0
+
+
+def test_one_switch_by_a_clock_years_ahead_takes_nothing_from_the_next() -> None:
+    timeline = drawn(
+        act(ActKind.JOB_ADOPTED, 10, "a"), *switched(YEARS, "a"), act(ActKind.JOB_ADOPTED, 30, "b"), *switched(40, "b")
+    )
+    assert [(span.service.live and span.service.live.job, span.begins_at, span.ends_at) for span in timeline.spans] == [
+        (None, BEGIN + 10 * DAY, BEGIN + 30 * DAY),
+        ("a", BEGIN + 30 * DAY, BEGIN + 40.001 * DAY),
+        ("b", BEGIN + 40.001 * DAY, NOW),
+    ]
+    assert [mark.switch.job for mark in timeline.marks if mark.switch] == ["a", "b"]
+    assert timeline.ends_at == NOW
+
+
+def test_what_else_this_program_did_tells_when_a_wrong_clock_wrote() -> None:
+    of_another = Act(ActKind.JOB_ADOPTED, BEGIN + 50 * DAY, "another", "Other", "x")
+    timeline = drawn(act(ActKind.MODEL_ADDED, 0), *switched(YEARS, "a"), of_another)
+    assert [span.begins_at for span in timeline.spans_of("a")] == [BEGIN + 50 * DAY]
+
+
+def test_acts_later_than_now_are_drawn_now_in_their_order() -> None:
+    timeline = drawn(
+        act(ActKind.MODEL_ADDED, 0),
+        act(ActKind.JOB_ADOPTED, YEARS + 9, "a"),
+        *switched(YEARS + 8, "a"),
+        act(ActKind.KEY_CHANGED, YEARS + 7),
+        act(ActKind.RESULTS_SAVED, YEARS + 6, "a"),
+        *switched(YEARS + 5, "b"),
+    )
+    assert [mark.kind for mark in timeline.marks] == [MarkKind.SWITCH, MarkKind.KEY, MarkKind.RESULTS, MarkKind.SWITCH]
+    assert {mark.at for mark in timeline.marks} == {NOW}
+    assert [mark.switch.job for mark in timeline.marks if mark.switch] == ["a", "b"]
+    assert (timeline.begins_at, timeline.ends_at) == (BEGIN, NOW)
+    assert timeline.spans[0].ends_at == timeline.spans[-1].ends_at == NOW
+    assert timeline.spans[-1].service.of("b") is InService.LIVE
+    (bar,) = timeline.jobs
+    assert (bar.begins_at, bar.ends_at) == (NOW, NOW)
+
+
+def test_what_is_drawn_elsewhere_still_stands_for_the_act_in_the_history() -> None:
+    timeline = drawn(act(ActKind.JOB_ADOPTED, YEARS, "a"), *switched(YEARS + 1, "a"))
+    assert timeline.jobs[0].anchor == (BEGIN + YEARS * DAY, ActKind.JOB_ADOPTED, "a")
+    assert timeline.marks[0].anchor == (BEGIN + (YEARS + 1) * DAY, ActKind.SWITCH_ASKED, "a")
+
+
+def test_a_job_begun_by_a_clock_years_ahead_has_ended_when_it_ended() -> None:
+    bar = only_job(
+        act(ActKind.UPLOAD_BEGUN, YEARS, "a"), act(ActKind.JOB_STARTED, YEARS, "a"), status(20, "a", "training"),
+        status(30, "a", "job_finished"),
+    )  # fmt: skip
+    assert (bar.begins_at, bar.started_at, bar.ends_at) == (BEGIN + 20 * DAY, BEGIN + 20 * DAY, BEGIN + 30 * DAY)
+
+
+@given(st.lists(st.tuples(_SENSIBLE, st.booleans())))
+def test_no_wrong_clock_changes_the_order_of_what_happened(told: list[tuple[float, bool]]) -> None:
+    times = [at + YEARS * DAY if is_ahead else at for at, is_ahead in sorted(told)]
+    acts = [Act(ActKind.RESULTS_SAVED, at, "model", "M", f"{number}") for number, at in enumerate(times)]
+    marks = timeline_of(acts, "model", NOW).marks
+    assert [mark.act for mark in marks] == acts
+    assert all(mark.at <= NOW for mark in marks)
 
 
 def test_fifty_thousand_acts_are_read_in_a_moment() -> None:

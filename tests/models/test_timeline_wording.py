@@ -3,8 +3,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from epa_gui.history.timeline import Behind, Span, Timeline
+from epa_gui.history.timeline import Behind, Span, Timeline, timeline_of
+from epa_gui.jobs.act import Act, ActKind
 from epa_gui.jobs.switch import Outcome, Service, Switch
+from epa_gui.models import formatting
 from epa_gui.models.timeline_wording import svg_texts
 
 DONE = Switch("s1", "m", "j1", "October data", outcome=Outcome.DONE)
@@ -41,3 +43,10 @@ def test_what_was_live_is_told_as_certainly_as_it_is_known(
     assert texts.span(span) == short
     assert told in texts.span_told(span)
     assert short in texts.description
+
+
+def test_a_mark_tells_the_time_on_record_even_if_a_wrong_clock_wrote_it(qtbot: QtBot) -> None:
+    timeline = timeline_of([Act(ActKind.KEY_ADDED, 1.9e9, "m", "Sales", details={"key": "••••1f3a"})], "m", 1.8e9)
+    (mark,) = timeline.marks
+    assert mark.at == 1.8e9
+    assert svg_texts(timeline).mark_told(mark).startswith(formatting.moment(1.9e9, 0.0, is_exact=False))
