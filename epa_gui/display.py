@@ -11,8 +11,10 @@ _X_LIBRARIES = ("libxcb.so.1", "libxcb-cursor.so.0")
 
 def why_no_window() -> str:
     """One line that says why no window can be shown; empty if one can. Windows and macOS always can."""
-    if sys.platform in {"win32", "darwin"}:
-        return ""
+    return "" if sys.platform in {"win32", "darwin"} else _why_no_window_on_linux()
+
+
+def _why_no_window_on_linux() -> str:
     platform = os.environ.get("QT_QPA_PLATFORM", "")
     if platform.startswith(_WINDOWLESS) or _wayland_socket().is_socket():
         return ""

@@ -80,16 +80,25 @@ def _again_with_tools() -> int:
 
 def _pack(app: Path) -> list[Path]:
     """What people download, in this system's forms."""
-    if sys.platform == "win32":
-        signing.sign_payload(app)
-        icon = project.BUILD / f"{project.ID}.ico"
-        installer = windows.make_installer(app, project.DIST / windows.installer_name(), icon=icon)
-        return [installer, windows.make_portable_zip(app, project.DIST / windows.portable_name())]
-    if sys.platform == "darwin":
-        image = project.DIST / macos.disk_image_name()
-        for line in macos.package(app, image):
-            print(line)
-        return [image]
+    pack = {"win32": _pack_for_windows, "darwin": _pack_for_macos}.get(sys.platform, _pack_for_linux)
+    return pack(app)
+
+
+def _pack_for_windows(app: Path) -> list[Path]:
+    signing.sign_payload(app)
+    icon = project.BUILD / f"{project.ID}.ico"
+    installer = windows.make_installer(app, project.DIST / windows.installer_name(), icon=icon)
+    return [installer, windows.make_portable_zip(app, project.DIST / windows.portable_name())]
+
+
+def _pack_for_macos(app: Path) -> list[Path]:
+    image = project.DIST / macos.disk_image_name()
+    for line in macos.package(app, image):
+        print(line)
+    return [image]
+
+
+def _pack_for_linux(app: Path) -> list[Path]:
     linux.write_desktop_files(app, datetime.now(UTC).date())
     return [linux.make_archive(app, project.DIST / linux.archive_name())]
 

@@ -16,10 +16,11 @@ _NEEDED = ("Xvfb", "openbox", "dbus-daemon", "gnome-keyring-daemon")
 
 def why_no_desktop() -> str:
     """What is missing; empty if a desktop can be had."""
-    if not sys.platform.startswith("linux"):
-        return "a desktop of its own is made on Linux only; here the system's own is used"
     missing = [name for name in _NEEDED if shutil.which(name) is None]
-    return f"not installed: {', '.join(missing)}" if missing else ""
+    why = f"not installed: {', '.join(missing)}" if missing else ""
+    if sys.platform != "linux":
+        why = "a desktop of its own is made on Linux only; here the system's own is used"
+    return why
 
 
 @contextmanager

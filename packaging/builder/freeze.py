@@ -105,15 +105,14 @@ def freeze() -> Path:
     subprocess.run(command, cwd=project.ROOT, check=True)
     if app.suffix == ".app":
         shutil.rmtree(project.DIST / project.ID)  # the same once more, as one folder
-    slim(app)
+    if sys.platform == "linux":
+        slim(app)
     return app
 
 
 def slim(app: Path) -> None:
-    """Linux: take out debugging symbols (17 MB of libpython's 23, 2 of cryptography's 14) and unreached ICU data."""
+    """On Linux: take out debugging symbols (17 MB of libpython's 23, 2 of cryptography's 14) and unreached ICU data."""
     program = shutil.which("strip")
-    if not sys.platform.startswith("linux"):
-        return
     with_symbols = [*app.rglob("libpython*.so*"), *app.rglob("lib-dynload/*.so"), *app.rglob("_rust.abi3.so")]
     for library in with_symbols if program else []:
         if not library.is_symlink():

@@ -117,16 +117,16 @@ def _elsewhere() -> Iterator[Path]:
 def _environment(folder: Path) -> Mapping[str, str]:
     """Nothing of Python's, and on Linux a home of its own and no display."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
-    if not sys.platform.startswith("linux"):
-        return environment
-    home = folder / "home"
-    home.mkdir(mode=0o700, exist_ok=True)
-    for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY"):
-        environment.pop(name, None)
-    return environment | {
-        "HOME": str(home),
-        "XDG_RUNTIME_DIR": str(home),
-        "XDG_DATA_HOME": str(home / "share"),
-        "TMPDIR": str(folder),
-        "QT_QPA_PLATFORM": "offscreen",
-    }
+    if sys.platform == "linux":
+        home = folder / "home"
+        home.mkdir(mode=0o700, exist_ok=True)
+        for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY"):
+            environment.pop(name, None)
+        environment |= {
+            "HOME": str(home),
+            "XDG_RUNTIME_DIR": str(home),
+            "XDG_DATA_HOME": str(home / "share"),
+            "TMPDIR": str(folder),
+            "QT_QPA_PLATFORM": "offscreen",
+        }
+    return environment

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import requests
 
 from .children import Child, ChildFailed
-from .machine import MIB
+from .machine import MIB, let_the_disk_rest
 from .rows import Against, Limit, Row
 
 SIZE = 1024 * MIB
@@ -82,5 +81,4 @@ def _by_curl(service: dict[str, Any], job: str, folder: Path) -> float:
 def _clear(path: Path) -> None:
     """Delete it and let the disk come to rest, so that nobody pays for another's writing."""
     path.unlink(missing_ok=True)
-    os.sync()
-    time.sleep(0.2)
+    let_the_disk_rest()

@@ -1,13 +1,12 @@
 """A training and an evaluation file into one zip, beside Python's `zipfile`."""
 
-import os
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from .children import Child
 from .data_files import MB, sha256_of, write_customers
+from .machine import let_the_disk_rest
 from .rows import Against, Limit, Row
 
 _TRAINING_ROWS = 1_540_000
@@ -36,6 +35,5 @@ def measure(folder: Path, repeat: int) -> Iterator[Row]:
 def _by(script: str, given: Mapping[str, Any]) -> dict[str, Any]:
     with Child(script, given) as child:
         said = child.read(300)
-    os.sync()  # nobody pays for another's writing
-    time.sleep(0.2)
+    let_the_disk_rest()
     return said

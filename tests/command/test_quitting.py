@@ -89,15 +89,14 @@ def test_where_nothing_runs_there_is_nothing_to_do(folder: Path) -> None:
     assert not folder.exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal that stops a process")
 def test_one_that_hangs_is_not_waited_for_for_ever(qapp: object, folder: Path, start: Start) -> None:
-    if sys.platform == "win32":
-        pytest.skip("Windows has no signal that stops a process")
     program = start()
-    os.kill(program.pid, signal.SIGSTOP)
+    program.send_signal(signal.Signals["SIGSTOP"])
     begun = time.monotonic()
     assert not Instance(folder).end_first(1.0)
     assert time.monotonic() - begun < 10
-    os.kill(program.pid, signal.SIGCONT)
+    program.send_signal(signal.Signals["SIGCONT"])
 
 
 def test_a_program_with_an_open_form_stays(folder: Path, tmp_path: Path) -> None:

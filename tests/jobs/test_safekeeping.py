@@ -3,7 +3,6 @@
 import contextlib
 import os
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -191,7 +190,6 @@ while True:
 """
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kill -9 is a matter of POSIX systems")
 def test_a_kill_in_the_middle_of_writing_loses_nothing_committed(tmp_path: Path) -> None:
     begun(tmp_path, jobs=0)
     chance = random.Random(5)
@@ -212,7 +210,7 @@ def killed_while_writing(folder: Path, seconds: float) -> int:
         assert writer.stdout is not None
         first = writer.stdout.readline()
         time.sleep(seconds)
-        writer.send_signal(signal.SIGKILL)
+        writer.kill()
         lines = [first, *writer.stdout.readlines()]
     with contextlib.suppress(ValueError):
         return int(lines[-1])

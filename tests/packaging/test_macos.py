@@ -282,7 +282,7 @@ elif arguments[:2] == ["notarytool", "log"]:
 
 @pytest.fixture
 def mac(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mac:
-    if sys.platform == "win32":
+    if os.name == "nt":
         pytest.skip("the stand-ins for the tools are scripts, which Windows does not start by name")
     mac = Mac(tmp_path / "notes", tmp_path / "answer")
     mac.answer.write_text('{"id": "4711", "status": "Accepted"}')
