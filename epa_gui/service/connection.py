@@ -7,6 +7,7 @@ a pool, and the response class of a connection.
 
 import contextlib
 import http.client
+import http.cookiejar
 import io
 import math
 import socket
@@ -247,6 +248,7 @@ def new_session(leash: Leash, agent: str) -> requests.Session:
     session.mount("https://", adapter)
     session.mount("http://", adapter)
     session.auth = _NoAuthorization()
+    session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=()))  # keeps none, so sends none
     session.headers.clear()
     session.headers.update({"User-Agent": agent, "Accept-Encoding": "identity", "Connection": "keep-alive"})
     return session

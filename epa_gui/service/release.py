@@ -1,7 +1,8 @@
 """Fetches and reads the release file: a small JSON object that says which version is the newest.
 
 Nothing is asked but this one file, without a key; nothing in it is believed before its checksum fits. The checksum
-tells a damaged file; who wrote it, only the https address vouches for.
+tells a damaged file; who wrote it, only the https address vouches for. Redirects are followed here and nowhere else:
+where releases are published, files are handed out by another host, and there is no key that could get lost on the way.
 """
 
 import hashlib
@@ -12,10 +13,10 @@ import unicodedata
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
-from epa_gui.jobs.region import BadAddress, clean_address
+from epa_gui.jobs.region import BadAddress, clean_address, is_loopback
 from epa_gui.jobs.version import Release, precedence
 from epa_gui.service.client import Client
 from epa_gui.service.failure import NETWORK_ERRORS, problem_of
@@ -26,15 +27,25 @@ LARGEST_FILE = 65_536
 """Bytes. Source: packaging/builder/release.py, which describes the whole format."""
 
 FETCH_SECONDS = 15.0
-"""The deadline of the whole of it, from the first byte sent to the last one read."""
+"""The deadline of the whole of it with all redirects, from the first byte sent to the last one read."""
+
+MOST_REDIRECTS = 3
+"""GitHub needs two: from the latest release to its version, and from there to the file."""
 
 _FORMAT = 1
 _PIECE = 16_384
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _PAGE = re.compile(
     r"https://[A-Za-z0-9][A-Za-z0-9.-]{0,252}(:\d{1,5})?([/?#][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]{0,1500})?"
 )
 """Plain https and nothing else: no user name, nothing that two programs might read in two ways."""
+
+_ONWARD = re.compile(
+    r"https?://[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*(:\d{1,5})?([/?#][a-z0-9._~:/?#\[\]@!$&'()*+,;=%-]{0,8000})?",
+    re.ASCII | re.IGNORECASE,
+)
+"""Where a redirect may lead: as plain as `_PAGE`, but long enough for a signature."""
 
 
 def newest_release(client: Client, address: str) -> Release:
@@ -51,11 +62,14 @@ def newest_release(client: Client, address: str) -> Release:
         clean_address(address)
     except BadAddress as error:
         raise Trouble(Problem(ProblemKind.BAD_ADDRESS, error.trouble.value)) from error
-    host = urlsplit(address).hostname or ""
-    try:
-        reply = _fetched(client, address)
-    except NETWORK_ERRORS as error:
-        raise Trouble(problem_of(error, address)) from error
+    client.leash.deadline, client.leash.answer_seconds = time.monotonic() + FETCH_SECONDS, 0.0
+    place, reply = address, _fetched(client, address)
+    for _ in range(MOST_REDIRECTS):
+        onward = _onward(reply, place, may_be_plain=urlsplit(address).scheme == "http")
+        if not onward:
+            break
+        place, reply = onward, _fetched(client, onward)
+    host = urlsplit(place).hostname or ""
     refusal = refusal_in(reply)
     if refusal:
         raise Trouble(refusal if refusal.where else replace(refusal, where=host))
@@ -65,16 +79,39 @@ def newest_release(client: Client, address: str) -> Release:
         raise Trouble(replace(trouble.problem, where=host)) from trouble
 
 
-def _fetched(client: Client, address: str) -> Reply:
-    client.leash.deadline, client.leash.answer_seconds = time.monotonic() + FETCH_SECONDS, 0.0
-    with client.get(address, {"Accept": "application/json"}) as response:
-        body = bytearray()
-        for piece in response.iter_content(_PIECE):
-            body += piece
-            if len(body) > LARGEST_FILE:
-                break
-        is_cut = len(body) > LARGEST_FILE
-        return Reply(response.status_code, response.headers, bytes(body[:LARGEST_FILE]), is_cut)
+def _fetched(client: Client, place: str) -> Reply:
+    try:
+        with client.get(place, {"Accept": "application/json"}) as response:
+            body = bytearray()
+            for piece in response.iter_content(_PIECE):
+                body += piece
+                if len(body) > LARGEST_FILE:
+                    break
+            is_cut = len(body) > LARGEST_FILE
+            return Reply(response.status_code, response.headers, bytes(body[:LARGEST_FILE]), is_cut)
+    except NETWORK_ERRORS as error:
+        raise Trouble(problem_of(error, place)) from error
+
+
+def _onward(reply: Reply, place: str, *, may_be_plain: bool) -> str:
+    """Where a redirect from `place` leads; empty if it is none, or none that may be followed.
+
+    Args:
+        reply: What `place` answered.
+        place: The address that was asked.
+        may_be_plain: Whether it may lead to http on this computer, and not only to https.
+    """
+    location = reply.headers.get("Location", "")
+    if reply.code not in _REDIRECTS or not location:
+        return ""
+    try:
+        onward = urljoin(place, location)
+        parts = urlsplit(onward)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        return ""
+    is_private = parts.scheme == "https" or (may_be_plain and is_loopback(host))
+    return onward if is_private and _ONWARD.fullmatch(onward) else ""
 
 
 def release_in(value: Any) -> Release:

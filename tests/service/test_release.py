@@ -3,6 +3,7 @@
 import hashlib
 import importlib
 import json
+import socket
 import time
 from collections.abc import Callable
 from datetime import date
@@ -17,6 +18,7 @@ from epa_gui.practice import Fault, PracticeService
 from epa_gui.service import release
 from epa_gui.service.client import Client
 from epa_gui.service.release import LARGEST_FILE, newest_release, release_in
+from epa_gui.service.reply import Reply
 
 Look = Callable[[], Release | Problem]
 
@@ -242,12 +244,152 @@ def test_what_is_no_release_file_is_named(
     assert len(practice.requests) == 1
 
 
+# Redirects, which releases are handed out by
+
+
+def paths_asked(practice: PracticeService) -> list[str]:
+    return [request.path for request in practice.requests]
+
+
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-def test_a_redirect_is_not_followed(practice: PracticeService, look: Look, status: int) -> None:
-    practice.misbehave(Fault.redirect(f"{practice.url}/elsewhere.json", status))
+def test_a_redirect_is_followed(practice: PracticeService, look: Look, status: int) -> None:
+    practice.misbehave(Fault.redirect(f"{practice.storage_url}/1.2.0/r.json?sig=a%2Fb&se=2026", status))
     practice.misbehave(Fault.json(signed(TRUE)))
+    assert isinstance(look(), Release)
+    assert paths_asked(practice) == ["/epa-desktop-release.json", "/1.2.0/r.json?sig=a%2Fb&se=2026"]
+
+
+@pytest.mark.parametrize("location", ["/there/r.json", "there/r.json", "//{host}/there/r.json"])
+def test_a_redirect_may_be_told_from_where_it_is(practice: PracticeService, look: Look, location: str) -> None:
+    practice.misbehave(Fault.redirect(location.replace("{host}", practice.url.removeprefix("http://"))))
+    practice.misbehave(Fault.json(signed(TRUE)))
+    assert isinstance(look(), Release)
+    assert paths_asked(practice)[-1] == "/there/r.json"
+
+
+@pytest.mark.parametrize(("redirects", "asked"), [(3, 4), (4, 4)])
+def test_three_redirects_are_followed_and_no_more(
+    practice: PracticeService, look: Look, redirects: int, asked: int
+) -> None:
+    for number in range(redirects):
+        practice.misbehave(Fault.redirect(f"{practice.url}/{number}.json"))
+    practice.misbehave(Fault.json(signed(TRUE)))
+    outcome = look()
+    assert isinstance(outcome, Release) or kind_of(outcome) is ProblemKind.REDIRECTED
+    assert isinstance(outcome, Release) == (redirects == 3)
+    assert len(practice.requests) == asked
+
+
+def test_a_redirect_in_a_circle_ends(practice: PracticeService, look: Look, address: str) -> None:
+    practice.misbehave(Fault.redirect(address), times=-1)
+    problem = look()
+    assert isinstance(problem, Problem)
+    assert (problem.kind, problem.where) == (ProblemKind.REDIRECTED, "127.0.0.1")
+    assert len(practice.requests) == 4
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "",
+        "http://downloads.example/r.json",
+        "file:///etc/passwd",
+        "ftp://downloads.example/r.json",
+        "javascript:alert(1)",
+        "https://",
+        "https:///r.json",
+        "http://[::1",
+        "https://somebody@127.0.0.1:9/r.json",
+        "https://somebody:secret@127.0.0.1:9/r.json",
+        "https://@127.0.0.1:9/r.json",
+        "https://127.0.0.1:9\\@downloads.example/r.json",
+        "https://127.0.0.1:99999/r.json",
+        "https://127.0.0.1:9/a b",
+        "https://down..example/r.json",
+        "https://127.0.0.1:9/" + "a" * 9000,
+    ],
+)
+def test_a_redirect_to_anything_but_plain_https_is_not_followed(
+    practice: PracticeService, look: Look, location: str
+) -> None:
+    practice.misbehave(Fault.redirect(location))
     assert kind_of(look()) is ProblemKind.REDIRECTED
     assert len(practice.requests) == 1
+
+
+@pytest.mark.parametrize("code", [300, 304, 305, 306])
+def test_what_only_resembles_a_redirect_is_not_followed(practice: PracticeService, look: Look, code: int) -> None:
+    practice.misbehave(Fault.redirect(f"{practice.url}/r.json", code))
+    assert kind_of(look()) is ProblemKind.REDIRECTED
+    assert len(practice.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "location", ["http://127.0.0.1/r.json", "http://localhost/r.json", "http://downloads.example/"]
+)
+def test_https_never_leads_to_http_not_even_here(location: str) -> None:
+    reply = Reply(302, {"Location": location}, b"")
+    assert release._onward(reply, "https://downloads.example/r.json", may_be_plain=False) == ""
+
+
+def test_a_redirect_leads_from_https_to_another_host_with_a_signature() -> None:
+    location = "https://release-assets.example/asset/1/2?sp=r&sig=a%2Fb%3D&jwt=ey.J0-_" + "x" * 1500
+    reply = Reply(302, {"Location": location}, b"")
+    assert release._onward(reply, "https://downloads.example/r.json", may_be_plain=False) == location
+
+
+def test_tls_is_verified_where_a_redirect_leads(practice: PracticeService, look: Look) -> None:
+    practice.misbehave(Fault.redirect(practice.url.replace("http:", "https:")))
+    assert kind_of(look()) is ProblemKind.TLS_FAILED
+    assert len(practice.requests) == 1
+
+
+def test_neither_key_nor_cookie_nor_origin_is_told_on_the_way(
+    practice: PracticeService, client: Client, look: Look
+) -> None:
+    client.status(practice.url, practice.api_key, practice.start_job(seconds=3600), time.time())
+    cookie = {"Set-Cookie": "who=somebody; Path=/"}
+    practice.misbehave(Fault.answer(302, b"", {"Location": f"{practice.url}/there", **cookie}))
+    practice.misbehave(Fault.json(signed(TRUE)))
+    assert isinstance(look(), Release)
+    _, *asked = practice.requests
+    assert len(asked) == 2
+    for request in asked:
+        names = {name.lower() for name in dict(request.headers)}
+        assert names <= {"host", "user-agent", "accept", "accept-encoding", "connection"}
+        assert request.method == "GET"
+
+
+def test_what_fails_behind_a_redirect_is_told_of_its_host_and_without_the_signature(
+    practice: PracticeService, look: Look
+) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        practice.misbehave(Fault.redirect(f"http://localhost:{closed.getsockname()[1]}/r.json?sig=5ecre7"))
+        problem = look()
+    assert isinstance(problem, Problem)
+    assert (problem.kind, problem.where) == (ProblemKind.CONNECTION_REFUSED, "localhost")
+    assert "5ecre7" not in problem.said
+
+
+def test_one_deadline_holds_for_all_redirects(
+    practice: PracticeService, look: Look, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(release, "FETCH_SECONDS", 0.5)
+    practice.misbehave(Fault.redirect(address).late(0.2), times=-1)
+    began = time.monotonic()
+    assert kind_of(look()) is ProblemKind.TIMED_OUT
+    assert time.monotonic() - began < 5
+    assert len(practice.requests) < 4
+
+
+def test_a_redirect_and_a_file_too_large_behind_it(practice: PracticeService, look: Look) -> None:
+    practice.misbehave(Fault.redirect("/there"))
+    practice.misbehave(Fault.answer(200, json.dumps(signed(TRUE)).encode().ljust(LARGEST_FILE + 1)))
+    assert kind_of(look()) is ProblemKind.ANSWER_TOO_LARGE
+
+
+# Size and time
 
 
 def test_the_largest_file_is_read_and_one_byte_more_is_not(practice: PracticeService, look: Look) -> None:
