@@ -34,6 +34,13 @@ def qapp_cls() -> type[QApplication]:
     return QApplication
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Tab comes to buttons too: macOS lets it come to text fields only, unless a person has asked for more."""
+    qapp.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
+    return qapp
+
+
 @pytest.fixture(autouse=True)
 def _garbage_is_collected_in_the_main_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """As in the program: see `epa_gui.garbage`."""

@@ -1,8 +1,9 @@
 """The code's own promises: typed, linted, and imported downwards only."""
 
+import os
 import shutil
 import subprocess
-import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,16 @@ ROOT = Path(__file__).resolve().parent.parent
     ids=["ruff check", "ruff format", "mypy for Linux", "mypy for Windows", "mypy for macOS", "import-linter"],
 )
 def test_the_code_keeps_its_own_rules(command: list[str]) -> None:
-    program = shutil.which(command[0], path=str(Path(sys.executable).parent))
+    program = shutil.which(command[0], path=sysconfig.get_path("scripts"))
     assert program, f"{command[0]} is not installed: pip install '.[test]'"
-    done = subprocess.run([program, *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [program, *command[1:]],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONUTF8": "1"},  # on Windows a pipe would be in an old code page, which has no ▶
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -192,8 +192,8 @@ def test_a_killed_program_leaves_no_lock_behind(tmp_path: Path) -> None:
         program = subprocess.Popen([*PROGRAM, "--data-dir", str(tmp_path)], env=environment)
         log = tmp_path / "logs" / "epa-desktop.log"
         deadline = time.monotonic() + 20
-        started = log.read_text().count("starts") if log.exists() else 0
-        while not log.exists() or log.read_text().count("starts") == started:
+        started = log.read_text(encoding="utf-8").count("starts") if log.exists() else 0
+        while not log.exists() or log.read_text(encoding="utf-8").count("starts") == started:
             assert program.poll() is None
             assert time.monotonic() < deadline
             time.sleep(0.05)

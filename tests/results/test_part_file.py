@@ -232,8 +232,8 @@ def test_a_folder_of_the_same_name_is_not_replaced(tmp_path: Path) -> None:
     ],
 )
 def test_the_systems_numbers_are_understood(number: int, kind: ProblemKind) -> None:
-    problem = disk_problem(OSError(number, os.strerror(number)), Path("/x"))
-    assert problem == Problem(kind, os.strerror(number), "/x")
+    problem = disk_problem(OSError(number, os.strerror(number)), Path("x"))
+    assert problem == Problem(kind, os.strerror(number), "x")
 
 
 @pytest.mark.parametrize(
