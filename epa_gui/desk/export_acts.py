@@ -107,14 +107,14 @@ class ExportActs(QObject):
 
     def _extract(self) -> Extract:
         entries = self._entries
-        names = entries.model_names() | {model.id: model.name for model in self._records.models.values()}
         return Extract(
             entries.filter,
             self._view.model_name(),
             entries.rowCount(),
             entries.total(),
             entries.newest(),
-            tuple((model, names[model], entries.acts_of(model)) for model in entries.models_shown()),
+            entries.model_names() | {model.id: model.name for model in self._records.models.values()},
+            entries.acts_by_model(),
             self._records.clock(),
         )
 

@@ -96,6 +96,28 @@ class _Unpacked(Sequence[_T]):
         return self._unpack(self._rows[which])
 
 
+class ActsByModel:
+    """All that was done about each of some models, or to the whole list, oldest first.
+
+    Sorted out, in one pass, when it is gone through: in the thread that does so.
+    """
+
+    def __init__(self, rows: Sequence[_Row], shown: Sequence[_Row]) -> None:
+        self._rows = rows
+        self._shown = shown
+
+    def __iter__(self) -> Iterator[tuple[str, Sequence[Act]]]:
+        found: dict[str, list[_Row]] = {row[_MODEL]: [] for row in self._shown if row[_MODEL]}
+        restored = ActKind.LIST_RESTORED.value
+        for row in reversed(self._rows):
+            if row[_KIND] == restored:
+                for rows in found.values():
+                    rows.append(row)
+            elif row[_MODEL] in found:
+                found[row[_MODEL]].append(row)
+        return ((model, _Unpacked(rows, _act)) for model, rows in found.items())
+
+
 class ActModel(QAbstractTableModel):
     """The list of what was done. Filtering looks at texts made when an entry came, so it costs one pass over them."""
 
@@ -209,13 +231,13 @@ class ActModel(QAbstractTableModel):
         restored = ActKind.LIST_RESTORED.value
         return _Unpacked([row for row in self._rows if row[_MODEL] == model or row[_KIND] == restored][::-1], _act)
 
+    def acts_by_model(self) -> ActsByModel:
+        """The same for each of the models among what is shown, as it is now; the order is that of the entries."""
+        return ActsByModel(self._rows[:], self._shown[:])
+
     def model_names(self) -> dict[str, str]:
         """What the models in the history were called last, by identity."""
         return {model: name for model, name in self._names.items() if model}
-
-    def models_shown(self) -> list[str]:
-        """The identities of the models among what is shown."""
-        return [model for model in dict.fromkeys([row[_MODEL] for row in self._shown]) if model]
 
     # What Qt asks
 

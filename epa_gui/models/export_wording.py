@@ -1,6 +1,6 @@
 """The history's entries in words, for the files it is exported into. All of it may be called in any thread."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -32,7 +32,9 @@ class Extract:
         shown: How many entries fit.
         total: How many there are.
         newest: The last entry of the history, shown or not.
-        models: Each model among those shown: its identity, what it is called, and all acts about it, oldest first.
+        names: What the models are called, by identity.
+        acts: Each model among those shown, by its identity, with all acts about it, oldest first. Gone through for a
+            page only, by whoever reads it: in a long history that takes long.
         now: Seconds since the epoch.
     """
 
@@ -41,7 +43,8 @@ class Extract:
     shown: int
     total: int
     newest: Entry | None
-    models: tuple[tuple[str, str, Sequence[Act]], ...]
+    names: Mapping[str, str]
+    acts: Iterable[tuple[str, Sequence[Act]]]
     now: float
 
     def csv(self, entries: Iterable[Entry]) -> Iterator[str]:
@@ -54,11 +57,11 @@ class Extract:
 
     def _drawings(self) -> Iterator[Drawing]:
         known: dict[str, str] = {}
-        for model, name, acts in self.models:
+        for model, acts in self.acts:
             clean = (_without_secrets_in(act, known) for act in acts)
             timeline = timeline_of(clean, model, self.now)
             if not timeline.is_empty:
-                yield Drawing(redacted(name), timeline_svg(timeline, svg_texts(timeline)))
+                yield Drawing(redacted(self.names[model]), timeline_svg(timeline, svg_texts(timeline)))
 
     def _texts(self) -> PageTexts:
         caption = translate("Export", "Newest first. Times are those of the computer that wrote the entry, and UTC.")

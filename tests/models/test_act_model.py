@@ -64,6 +64,23 @@ def test_a_models_acts_tell_too_when_the_list_was_restored(entries: ActModel) ->
     assert [done.kind for done in entries.acts_of("m1")] == [ActKind.LIST_RESTORED, ActKind.STATUS_CHANGED]
 
 
+def test_all_models_acts_in_one_go_are_those_of_each_model_that_is_shown(entries: ActModel) -> None:
+    filled(entries).add_new([entry(6, ActKind.LIST_RESTORED, ""), entry(7, ActKind.KEY_CHANGED, "m3")])
+    entries.set_filter(Filter("job-3"))
+    assert [(model, list(acts)) for model, acts in entries.acts_by_model()] == [("m2", list(entries.acts_of("m2")))]
+    entries.set_filter(Filter())
+    found = {model: list(acts) for model, acts in entries.acts_by_model()}
+    assert list(found) == ["m3", "m1", "m2"]
+    assert found == {model: list(entries.acts_of(model)) for model in found}
+
+
+def test_what_is_handed_over_is_the_history_as_it_was(entries: ActModel) -> None:
+    taken = filled(entries).acts_by_model()
+    entries.add_new([entry(6, ActKind.KEY_REMOVED, "m2")])
+    entries.clear()
+    assert [(model, len(acts)) for model, acts in taken] == [("m1", 2), ("m2", 2)]
+
+
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [

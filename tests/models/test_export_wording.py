@@ -2,6 +2,8 @@
 
 import csv
 import io
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -24,9 +26,8 @@ def entry(number: int, kind: ActKind, name: str = "November data", /, **details:
 def extract(*entries: Entry, wanted: Filter = Filter(), total: int = 9) -> Extract:  # noqa: B008  it cannot be changed
     acts = tuple(one.act for one in reversed(entries))
     newest = entries[0] if entries else None
-    return Extract(
-        wanted, "Churn", len(entries), total, newest, (("m1", "Churn", acts),) if acts else (), 1_795_100_000.0
-    )
+    by_model = (("m1", acts),) if acts else ()
+    return Extract(wanted, "Churn", len(entries), total, newest, {"m1": "Churn"}, by_model, 1_795_100_000.0)
 
 
 def cells(entry: Entry) -> dict[str, str]:
@@ -87,6 +88,20 @@ def test_a_page_draws_each_model_and_one_without_entries_says_so(qtbot: QtBot) -
     nothing = "".join(extract(total=0).page([]))
     assert "<svg" not in nothing
     assert "No entry fits what was looked for." in nothing
+
+
+def test_a_csv_file_asks_for_no_models_acts(qtbot: QtBot) -> None:
+    class Untouchable(tuple[tuple[str, Sequence[Act]], ...]):
+        __slots__ = ()
+
+        def __iter__(self) -> Iterator[tuple[str, Sequence[Act]]]:
+            raise AssertionError("gone through")
+
+    entries = [entry(1, ActKind.SWITCH_ASKED, switch="s")]
+    made = replace(extract(*entries), acts=Untouchable())
+    assert "job-1" in "".join(made.csv(entries))
+    with pytest.raises(AssertionError, match="gone through"):
+        "".join(made.page(entries))
 
 
 def test_the_file_can_be_read_back_by_any_program(qtbot: QtBot) -> None:
