@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from epa_gui.controllers.records import Records
 from epa_gui.dataset.finding import CONVERTIBLE, FindingKind
@@ -14,7 +14,7 @@ from epa_gui.dataset.roles import Role
 from epa_gui.jobs.job import JobKey, Stage
 from epa_gui.jobs.profile import Profile
 from epa_gui.workers.read_worker import ReadOrder, ReadWorker
-from epa_gui.workers.threads import start_in_thread
+from epa_gui.workers.threads import PassingThreads
 
 if TYPE_CHECKING:
     from epa_gui.dataset.check import Reading
@@ -41,7 +41,7 @@ class Inspecting(QObject):
         self._read_for = ""
         self._number = 0
         self._worker: ReadWorker | None = None
-        self.threads: list[QThread] = []
+        self.threads = PassingThreads()
         self.now = Inspection({}, {})
 
     def read(self, files: Mapping[Role, Path], model: str) -> None:
@@ -56,8 +56,7 @@ class Inspecting(QObject):
             worker = ReadWorker(ReadOrder(self._number, tuple(files.items()), self._read_for))
             worker.told.connect(self._on_told)
             self._worker = worker
-            self.threads = [thread for thread in self.threads if thread.isRunning()]
-            self.threads.append(start_in_thread(worker, "read files"))
+            self.threads.start(worker, "read files")
         self._tell()
 
     def read_again(self) -> None:

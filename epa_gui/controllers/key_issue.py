@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.records import Records
 from epa_gui.jobs.problem import Problem
 from epa_gui.workers.issue_worker import IssueOrder, IssueReport, IssueWorker
-from epa_gui.workers.threads import start_in_thread
+from epa_gui.workers.threads import PassingThreads
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class KeyIssue(QObject):
         self._under_way: dict[str, tuple[IssueOrder, IssueWorker]] = {}
         self._is_stopping = False
         self._waiting: set[str] = set()
-        self.threads: list[QThread] = []
+        self.threads = PassingThreads()
         keys.secret_ready.connect(self._on_secret_ready)
         keys.secret_missing.connect(self._on_secret_missing)
 
@@ -61,8 +61,7 @@ class KeyIssue(QObject):
         worker = IssueWorker(order)
         worker.reported.connect(self._on_report)
         self._under_way[model] = order, worker
-        self.threads = [thread for thread in self.threads if thread.isRunning()]
-        self.threads.append(start_in_thread(worker, "key issue"))
+        self.threads.start(worker, "key issue")
 
     def start_with_kept_secret(self, model: str) -> None:
         """Have a key issued with the secret key in the keychain."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from epa_gui.controllers.checking import Checking
 from epa_gui.controllers.key_ring import KeyRing
@@ -14,7 +14,7 @@ from epa_gui.jobs.job import Job, JobKey, Partial
 from epa_gui.jobs.problem import KEY_KINDS, Problem, ProblemKind
 from epa_gui.results.naming import suggested_name
 from epa_gui.workers.download_worker import DownloadOrder, DownloadReport, DownloadWorker, Progress
-from epa_gui.workers.threads import start_in_thread
+from epa_gui.workers.threads import PassingThreads
 
 AT_ONCE = 2
 
@@ -53,7 +53,7 @@ class Saving(QObject):
         self._system_folder = downloads
         self.transfers: dict[JobKey, Transfer] = {}
         self._workers: dict[JobKey, DownloadWorker] = {}
-        self.threads: list[QThread] = []
+        self.threads = PassingThreads()
         self._is_stopping = False
         keys.ready.connect(self._on_key_ready)
         keys.missing.connect(self._on_key_missing)
@@ -137,8 +137,7 @@ class Saving(QObject):
         self._workers[job.key] = worker
         if is_cancelled:
             worker.cancel()
-        self.threads = [thread for thread in self.threads if thread.isRunning()]
-        self.threads.append(start_in_thread(worker, f"download {transfer.path.name}"))
+        self.threads.start(worker, f"download {transfer.path.name}")
         return True
 
     def _set(self, transfer: Transfer) -> None:

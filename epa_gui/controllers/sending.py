@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.records import Records
@@ -16,7 +16,7 @@ from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.profile import Profile
 from epa_gui.jobs.schedule import next_check
 from epa_gui.workers.send_worker import Issued, SendOrder, SendProgress, SendReport, SendWorker, SweepWorker
-from epa_gui.workers.threads import start_in_thread
+from epa_gui.workers.threads import PassingThreads
 
 if TYPE_CHECKING:
     from epa_gui.dataset.check import Reading
@@ -94,7 +94,7 @@ class Sending(QObject):
         self._sendings: dict[str, _Sending] = {}
         self._arrived_unseen: dict[JobKey, float] = {}
         self._is_stopping = False
-        self.threads: list[QThread] = []
+        self.threads = PassingThreads()
         keys.ready.connect(self._on_key_ready)
         keys.missing.connect(self._on_key_missing)
         records.opened.connect(self._on_opened)
@@ -165,8 +165,7 @@ class Sending(QObject):
         worker.issued.connect(self._on_issued)
         worker.reported.connect(self._on_report)
         found.worker = worker
-        self.threads = [thread for thread in self.threads if thread.isRunning()]
-        self.threads.append(start_in_thread(worker, f"send {training.name}"))
+        self.threads.start(worker, f"send {training.name}")
 
     @Slot(str)
     def _on_key_ready(self, model: str) -> None:
@@ -305,7 +304,7 @@ class Sending(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self._mark_interrupted(self._records.jobs)
-        self.threads.append(start_in_thread(SweepWorker(self._folder), "sweep"))
+        self.threads.start(SweepWorker(self._folder), "sweep")
 
     @Slot(object)
     def _on_jobs_added(self, jobs: list[Job]) -> None:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, QUuid, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, QUuid, Signal, Slot
 
 from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.records import Records
@@ -14,7 +14,7 @@ from epa_gui.jobs.problem import KEY_KINDS, Problem, ProblemKind
 from epa_gui.jobs.switch import InService, Outcome, Service, Services, Switch, asked, ended, switches_in
 from epa_gui.service.redaction import redacted
 from epa_gui.workers.switch_worker import SwitchOrder, SwitchReport, SwitchWorker
-from epa_gui.workers.threads import start_in_thread, wait_for
+from epa_gui.workers.threads import PassingThreads, wait_for
 
 SWITCH_SECONDS = 60.0
 """The deadline of one switch. Putting a model into service may take the service longer than answering about a job."""
@@ -76,7 +76,7 @@ class Switching(QObject):
         self._unseen: dict[JobKey, Problem] = {}
         self._under_way: dict[str, _UnderWay] = {}
         self._is_stopping = False
-        self.threads: list[QThread] = []
+        self.threads = PassingThreads()
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._on_tick)
         records.opened.connect(self._on_opened)
@@ -269,8 +269,7 @@ class Switching(QObject):
         worker.reported.connect(self._on_report)
         found.worker = worker
         found.set_deadline(self._seconds)
-        self.threads = [thread for thread in self.threads if thread.isRunning()]
-        self.threads.append(start_in_thread(worker, "switch"))
+        self.threads.start(worker, "switch")
 
     @Slot(object)
     def _on_report(self, report: SwitchReport) -> None:

@@ -7,7 +7,7 @@ nothing is lost, and no form opens above another.
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtWidgets import QDialog
 
 from epa_gui.dataset.roles import roles_of
@@ -16,7 +16,7 @@ from epa_gui.desk.retrain_acts import RetrainActs
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
 from epa_gui.workers.adopt_worker import AdoptWorker
-from epa_gui.workers.threads import start_in_thread
+from epa_gui.workers.threads import PassingThreads
 
 translate = QCoreApplication.translate
 
@@ -34,7 +34,7 @@ class DropActs(QObject):
         self._retrainings = retrainings
         self._waiting: list[list[str]] = []
         self._awaited: QDialog | None = None
-        self.threads: list[QThread] = []
+        self.threads = PassingThreads()
         window.files_dropped.connect(self._on_dropped)
         retrainings.files_dropped.connect(self._on_dropped)
 
@@ -84,8 +84,7 @@ class DropActs(QObject):
     def _look_into(self, path: Path) -> None:
         worker = AdoptWorker(path)
         worker.found.connect(self._on_found)
-        self.threads = [thread for thread in self.threads if thread.isRunning()]
-        self.threads.append(start_in_thread(worker, "adopt"))
+        self.threads.start(worker, "adopt")
 
     @Slot(str, str)
     def _on_found(self, path: str, job_id: str) -> None:

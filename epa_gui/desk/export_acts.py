@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QThread, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -16,7 +16,7 @@ from epa_gui.models.history_wording import export_problem_words, exported_text
 from epa_gui.views.file_dialogs import save_dialog
 from epa_gui.views.history_window import HistoryWindow
 from epa_gui.workers.export_worker import ExportOrder, ExportReport, ExportWorker
-from epa_gui.workers.threads import start_in_thread
+from epa_gui.workers.threads import PassingThreads
 
 translate = QCoreApplication.translate
 
@@ -34,7 +34,7 @@ class ExportActs(QObject):
         self._worker: ExportWorker | None = None
         self._held: list[ExportWorker] = []
         self._target = Path()
-        self.threads: list[QThread] = []
+        self.threads = PassingThreads()
         view.export_wanted.connect(self._on_export)
         view.problem.remedy_wanted.connect(self._on_remedy)
         view.bar.acted.connect(self._on_acted)
@@ -102,8 +102,7 @@ class ExportActs(QObject):
         self._view.problem.hide()
         self._view.show_busy(is_busy=True)
         self._view.bar.wait_for(translate("HistoryActs", "Exporting to {0}…").format(path), can_cancel=True)
-        self.threads = [thread for thread in self.threads if thread.isRunning()]
-        self.threads.append(start_in_thread(worker, "export"))
+        self.threads.start(worker, "export")
 
     def _extract(self) -> Extract:
         entries = self._entries

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from epa_gui.controllers.checking import Checking
@@ -20,7 +20,7 @@ from epa_gui.results.naming import holds_data
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
 from epa_gui.workers.look_worker import LookWorker
-from epa_gui.workers.threads import start_in_thread
+from epa_gui.workers.threads import PassingThreads
 
 if TYPE_CHECKING:
     from epa_gui.jobs.switch_case import SwitchCase
@@ -49,7 +49,7 @@ class SwitchActs(QObject):
         self._presenter = presenter
         self._saves = saves
         self._dialog: tuple[JobKey, SwitchDialog] | None = None
-        self.threads: list[QThread] = []
+        self.threads = PassingThreads()
         window.actions_.switch_model.triggered.connect(self._on_switch)
         window.actions_.open_results.triggered.connect(self._on_open_selected)
         window.details.remedy_wanted.connect(self._on_remedy)
@@ -149,8 +149,7 @@ class SwitchActs(QObject):
             return
         worker = LookWorker(job.key, job.saved.path)
         worker.looked.connect(self._on_looked)
-        self.threads = [thread for thread in self.threads if thread.isRunning()]
-        self.threads.append(start_in_thread(worker, "look for results"))
+        self.threads.start(worker, "look for results")
 
     @Slot(object, str, bool)
     def _on_looked(self, key: JobKey, path: str, is_there: bool) -> None:  # noqa: FBT001  a signal's argument

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from epa_gui.controllers.records import Records
 from epa_gui.history.job_bars import Anchor
@@ -10,7 +10,7 @@ from epa_gui.history.timeline import Timeline
 from epa_gui.models.act_model import ActModel
 from epa_gui.models.timeline_wording import short_title
 from epa_gui.views.history_window import HistoryWindow
-from epa_gui.workers.threads import start_in_thread
+from epa_gui.workers.threads import PassingThreads
 from epa_gui.workers.timeline_worker import TimelineWorker
 
 translate = QCoreApplication.translate
@@ -44,7 +44,7 @@ class TimelineActs(QObject):
         self._worker: TimelineWorker | None = None
         self._drawn: _Drawn | None = None
         self._is_whole = False
-        self.threads: list[QThread] = []
+        self.threads = PassingThreads()
         self._news = QTimer(self, singleShot=True)
         self._news.timeout.connect(self._draw)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -108,8 +108,7 @@ class TimelineActs(QObject):
         self._patience.start()
         if not self._view.draws_timeline():
             self._view.show_drawing("")
-        self.threads = [thread for thread in self.threads if thread.isRunning()]
-        self.threads.append(start_in_thread(worker, "timeline"))
+        self.threads.start(worker, "timeline")
 
     def _model(self) -> str:
         """The chosen model, or the one of which there is something to tell."""

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtCore import QObject, Slot
 
 from epa_gui import __version__
 from epa_gui.views.main_window import MainWindow
-from epa_gui.workers.threads import start_in_thread
+from epa_gui.workers.threads import PassingThreads
 from epa_gui.workers.update_worker import UpdateOrder, UpdateReport, UpdateWorker
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class UpdateActs(QObject):
         self._dialog: UpdateDialog | None = None
         self._under_way: tuple[UpdateOrder, UpdateWorker] | None = None
         self._is_stopping = False
-        self.threads: list[QThread] = []
+        self.threads = PassingThreads()
         action = window.actions_.check_for_updates
         action.setVisible(bool(address))
         action.setEnabled(bool(address))
@@ -57,8 +57,7 @@ class UpdateActs(QObject):
         worker = UpdateWorker(order)
         worker.reported.connect(self._on_report)
         self._under_way = order, worker
-        self.threads = [thread for thread in self.threads if thread.isRunning()]
-        self.threads.append(start_in_thread(worker, "updates"))
+        self.threads.start(worker, "updates")
 
     @Slot(object)
     def _on_report(self, report: UpdateReport) -> None:

@@ -3,7 +3,7 @@
 import logging
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -47,12 +47,48 @@ class WorkerThread(QThread):
 
 def start_in_thread(worker: Worker, name: str) -> QThread:
     """A started thread in which `worker` runs; whoever keeps the thread keeps the worker too."""
+    thread = _thread_of(worker, name)
+    thread.start()
+    return thread
+
+
+def _thread_of(worker: Worker, name: str) -> QThread:
     thread = WorkerThread(worker)
     thread.setObjectName(name)
     worker.moveToThread(thread)
     thread.started.connect(worker.start)
-    thread.start()
     return thread
+
+
+class PassingThreads(QObject):
+    """The threads of workers that come and go, for the main thread.
+
+    An ended one is let go of by itself, and its worker with it: what that was given to work with, a model's key or the
+    whole history, stays in memory no longer than the work takes.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._threads: list[QThread] = []
+
+    def __iter__(self) -> Iterator[QThread]:
+        """Those that have not ended, or not been let go of yet."""
+        return iter(tuple(self._threads))
+
+    def start(self, worker: Worker, name: str) -> None:
+        """Have a worker run in a thread of its own."""
+        thread = _thread_of(worker, name)
+        thread.finished.connect(self._on_finished)
+        self._threads.append(thread)
+        thread.start()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        """Let go of those that have ended. A thread says so while it ends, so what little is left is waited for."""
+        ended = [thread for thread in self._threads if thread.isFinished()]
+        self._threads = [thread for thread in self._threads if thread not in ended]
+        for thread in ended:
+            thread.wait()
 
 
 def wait_for(threads: Iterable[QThread], seconds: float) -> bool:

@@ -1,6 +1,7 @@
 """The History window: what was done stands there, can be found, verified and taken along."""
 
 import contextlib
+import gc
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,6 +20,8 @@ from epa_gui.models.act_model import Column, heading
 from epa_gui.practice import PracticeService
 from epa_gui.service.redaction import HIDDEN, remember_secret
 from epa_gui.views.history_window import HistoryWindow
+from epa_gui.workers.export_worker import ExportOrder, ExportWorker
+from epa_gui.workers.timeline_worker import TimelineWorker
 from tests.gui.at_desk import AtDesk
 from tests.gui.test_words import Bracketing
 from tests.workers.listening import Listener
@@ -368,6 +371,28 @@ def test_a_links_signature_in_a_models_name_is_not_on_record(desk: AtDesk, pract
     added = desk.add_model(f"Prices {link}?sig=5ecre7", practice.issue_key(2002))
     desk.until(lambda: {act.kind for act in desk.history() if act.model == added.id} >= {ActKind.MODEL_ADDED})
     assert {act.model_name for act in desk.history() if act.model == added.id} == {f"Prices {link}?{HIDDEN}"}
+
+
+def test_once_all_is_done_and_the_window_closed_nothing_of_the_history_is_kept(
+    history: AtHistory, tmp_path: Path
+) -> None:
+    def workers() -> int:
+        return sum(type(kept) in {ExportWorker, ExportOrder, TimelineWorker} for kept in gc.get_objects())
+
+    before = workers()
+    history.note(_switched(history.desk.clock()))
+    history.desk.until(lambda: "Switch to" in history.rows()[0])
+    history.choose("Model", "Customer churn")
+    history.view.tabs.setCurrentIndex(1)
+    history.desk.until(lambda: history.view.draws_timeline("m9"))
+    history.view.tabs.setCurrentIndex(0)
+    for name in ("h.csv", "h.html"):
+        history.export(tmp_path / name)
+        history.desk.until((tmp_path / name).exists)
+    history.desk.until(lambda: f"Exported 1 entries to {tmp_path / 'h.html'}" in history.said())
+    history.view.close()
+    history.desk.until(lambda: not history.desk.desk.history_acts.threads)
+    assert workers() <= before
 
 
 def test_the_timeline_is_that_of_the_chosen_model_and_leads_back_to_the_list(history: AtHistory) -> None:

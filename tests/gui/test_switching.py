@@ -1,6 +1,7 @@
 """Putting a retrained model into service: stated, asked, on record before it is sent, and never guessed about."""
 
 import contextlib
+import gc
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -24,6 +25,7 @@ from epa_gui.keys.keychain import SessionKeychain
 from epa_gui.models.job_list_model import Column
 from epa_gui.models.switch_wording import switch_problem_words
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.workers.switch_worker import SwitchOrder
 from tests.gui.at_desk import AtDesk, Clock
 
 NewDesk = Callable[[], AtDesk]
@@ -89,6 +91,16 @@ def test_from_finished_to_live_and_back_to_an_earlier_job(
     asked = [act for act in desk.history() if act.kind is ActKind.SWITCH_ASKED]
     assert [act.text("replaces") for act in asked] == ["", october.id, november.id]
     assert [act.details["is_back"] for act in asked] == [False, False, True]
+
+
+def test_a_switch_that_has_ended_keeps_no_key(desk: AtDesk, two: tuple[Job, Job]) -> None:
+    def orders() -> int:
+        return sum(type(kept) is SwitchOrder for kept in gc.get_objects())
+
+    before = orders()
+    desk.switch(two[0])
+    desk.until(lambda: not list(desk.desk.switching.threads))
+    assert orders() <= before
 
 
 def test_what_is_live_is_found_and_told_at_the_side(desk: AtDesk, two: tuple[Job, Job]) -> None:

@@ -78,10 +78,16 @@ def history(at_history: AtHistory, workshop: Workshop) -> AtHistory:
 
 
 def test_it_is_made_in_a_thread_that_the_desk_waits_for(history: AtHistory, workshop: Workshop) -> None:
-    main = history.view.thread()
-    assert workshop.threads
-    assert main not in workshop.threads
-    assert workshop.threads <= set(history.desk.desk.history_acts.threads)
+    before = set(workshop.threads)
+    workshop.may_go_on.clear()
+    history.choose("Model", "M2")
+    waited_for = set(history.desk.desk.history_acts.threads)
+    workshop.may_go_on.set()
+    _until_drawn(history, "m2", 1)
+    made_in = workshop.threads - before
+    assert made_in
+    assert history.view.thread() not in made_in
+    assert made_in <= waited_for
 
 
 def test_words_and_kinds_do_not_concern_it(history: AtHistory, workshop: Workshop) -> None:
