@@ -1,7 +1,8 @@
 """The history's entries in words, for the files it is exported into. All of it may be called in any thread."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -18,8 +19,8 @@ from epa_gui.service.redaction import redacted
 
 translate = QCoreApplication.translate
 
-_BETWEEN = "\x1f"
-"""Between cells that are looked through for keys and links in one go."""
+_REMEMBERED = 4096
+"""Texts of which it is remembered what became of them: names and paths come again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,11 @@ class Extract:
 
     def csv(self, entries: Iterable[Entry]) -> Iterator[str]:
         """The text of a CSV file."""
-        return csv_pieces(csv_headings(), map(csv_row, entries))
+        return csv_pieces(csv_headings(), map(partial(csv_row, clean=_cleaner()), entries))
 
     def page(self, entries: Iterable[Entry]) -> Iterator[str]:
         """The text of an HTML page."""
-        return page_pieces(self._texts(), self._drawings(), map(page_row, entries))
+        return page_pieces(self._texts(), self._drawings(), map(partial(page_row, clean=_cleaner()), entries))
 
     def _drawings(self) -> Iterator[Drawing]:
         known: dict[str, str] = {}
@@ -128,14 +129,13 @@ def csv_headings() -> list[str]:
     ]
 
 
-def csv_row(entry: Entry) -> list[str]:
-    """An entry's cells, in the order of the headings."""
+def csv_row(entry: Entry, clean: Callable[[str], str] = redacted) -> list[str]:
+    """An entry's cells, in the order of the headings; `clean` takes secrets out of a text."""
     act = entry.act
     details = dict(details_of(act, for_people=False))
     kind = details.pop("kind", "") if act.kind is ActKind.UNKNOWN else act.kind.value
+    when = [str(entry.number), utc_text(act.at)]  # numbers of this program's own making
     cells = [
-        str(entry.number),
-        utc_text(act.at),
         local_text(entry),
         entry.author.user,
         entry.author.version,
@@ -147,15 +147,15 @@ def csv_row(entry: Entry) -> list[str]:
         *(details.pop(name, "") for name in _CSV_DETAILS),
     ]
     cells += ["; ".join(f"{name}: {text}" for name, text in details.items()), act.model]
-    return [*_without_secrets(cells), entry.previous, entry.sha256]
+    return [*when, *_each(clean, cells), entry.previous, entry.sha256]
 
 
-def page_row(entry: Entry) -> PageRow:
-    """An entry as a row of the page."""
+def page_row(entry: Entry, clean: Callable[[str], str] = redacted) -> PageRow:
+    """An entry as a row of the page; `clean` takes secrets out of a text."""
     act = entry.act
     details = [(detail_label(name), text) for name, text in details_of(act)]
-    what, model, job, job_id, *texts = _without_secrets(
-        [act_sentence(act), act.model_name, act.job_name, act.job, *(text for _, text in details)]
+    what, model, job, job_id, *texts = _each(
+        clean, [act_sentence(act), act.model_name, act.job_name, act.job, *(text for _, text in details)]
     )
     told = [(label, text) for (label, _), text in zip(details, texts, strict=True)]
     fingerprint = translate("History", "Fingerprint"), entry.sha256
@@ -171,10 +171,17 @@ def page_row(entry: Entry) -> PageRow:
     )
 
 
-def _without_secrets(cells: Sequence[str]) -> Sequence[str]:
-    """The cells without any key or link's signature, which a file for others must not hold whatever was written."""
-    cleaned = redacted(_BETWEEN.join(cells)).split(_BETWEEN)
-    return cleaned if len(cleaned) == len(cells) else [redacted(cell) for cell in cells]
+def _cleaner() -> Callable[[str], str]:
+    """Takes keys and links' signatures out of texts, which a file for others must not hold whatever was written.
+
+    One for each export: a key that becomes known later is taken out of the next.
+    """
+    return lru_cache(_REMEMBERED)(redacted)
+
+
+def _each(clean: Callable[[str], str], cells: Iterable[str]) -> list[str]:
+    """The cells, each by itself: what one ends with must not blank what the next begins with."""
+    return [clean(cell) if cell else "" for cell in cells]
 
 
 def _without_secrets_in(act: Act, known: dict[str, str]) -> Act:

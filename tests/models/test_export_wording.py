@@ -12,7 +12,7 @@ from epa_gui.jobs.act import Act, ActKind, Author, Detail, Entry
 from epa_gui.models.act_model import Filter
 from epa_gui.models.act_wording import Group
 from epa_gui.models.export_wording import Extract, csv_headings, csv_row
-from epa_gui.service.redaction import remember_secret
+from epa_gui.service.redaction import HIDDEN, remember_secret
 
 KEY = "k3y-Th4tNobodyMayEverSee-9c2d"
 LINK = "https://storage.example.com/bucket/results.zip?X-Amz-Signature=deadbeefcafe&X-Amz-Credential=AKIA12345"
@@ -71,6 +71,31 @@ def test_no_key_and_no_link_is_ever_in_it(qtbot: QtBot, is_csv: bool) -> None:
     assert "storage.example.com" in text
     for secret in (KEY, "deadbeefcafe", "AKIA12345"):
         assert secret not in text
+
+
+@pytest.mark.parametrize("is_csv", [True, False], ids=["csv", "html"])
+def test_what_one_cell_ends_with_takes_nothing_from_the_next(qtbot: QtBot, is_csv: bool) -> None:
+    done = Act(ActKind.KEY_CHANGED, 1e9, "m1", "Token:", "Autumn", "", {"problem": "api_key=", "said": "Winter"})
+    entries = [Entry(1, done, "", Author("anna", "1"), "", "")]
+    made = extract(*entries)
+    text = "".join(made.csv(entries) if is_csv else made.page(entries))
+    assert "Autumn" in text
+    assert "Winter" in text
+    assert HIDDEN not in text
+
+
+@pytest.mark.parametrize("is_csv", [True, False], ids=["csv", "html"])
+def test_a_key_that_becomes_known_later_is_not_in_the_next_export(qtbot: QtBot, is_csv: bool) -> None:
+    late = f"l4te-k3y-{is_csv}"
+    entries = [entry(1, ActKind.SWITCH_ASKED, f"called {late}", switch="s")]
+    made = extract(*entries)
+
+    def text() -> str:
+        return "".join(made.csv(entries) if is_csv else made.page(entries))
+
+    assert late in text()
+    remember_secret(late)
+    assert late not in text()
 
 
 def test_the_page_says_what_was_looked_for_and_how_much_was_left_out(qtbot: QtBot) -> None:
