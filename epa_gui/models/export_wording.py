@@ -57,10 +57,9 @@ class Extract:
         return page_pieces(self._texts(), self._drawings(), map(partial(page_row, clean=_cleaner()), entries))
 
     def _drawings(self) -> Iterator[Drawing]:
-        known: dict[str, str] = {}
+        clean = _cleaner()
         for model, acts in self.acts:
-            clean = (_without_secrets_in(act, known) for act in acts)
-            timeline = timeline_of(clean, model, self.now)
+            timeline = timeline_of((_without_secrets_in(act, clean) for act in acts), model, self.now)
             if not timeline.is_empty:
                 yield Drawing(redacted(self.names[model]), timeline_svg(timeline, svg_texts(timeline)))
 
@@ -184,15 +183,11 @@ def _each(clean: Callable[[str], str], cells: Iterable[str]) -> list[str]:
     return [clean(cell) if cell else "" for cell in cells]
 
 
-def _without_secrets_in(act: Act, known: dict[str, str]) -> Act:
-    """The same for an act; `known` remembers what became of each text, since names come again and again."""
-
-    def clean(text: str) -> str:
-        if text not in known:
-            known[text] = redacted(text)
-        return known[text]
-
+def _without_secrets_in(act: Act, clean: Callable[[str], str]) -> Act:
+    """The same for an act that is drawn."""
     details: dict[str, Detail] = {
         name: clean(value) if isinstance(value, str) else value for name, value in act.details.items()
     }
-    return replace(act, model_name=clean(act.model_name), job_name=clean(act.job_name), details=details)
+    return replace(
+        act, model_name=clean(act.model_name), job=clean(act.job), job_name=clean(act.job_name), details=details
+    )

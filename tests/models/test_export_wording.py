@@ -73,6 +73,15 @@ def test_no_key_and_no_link_is_ever_in_it(qtbot: QtBot, is_csv: bool) -> None:
         assert secret not in text
 
 
+def test_no_key_that_was_taken_for_a_job_id_is_drawn(qtbot: QtBot) -> None:
+    remember_secret(KEY)
+    adopted = Act(ActKind.JOB_ADOPTED, 1_795_000_000.0, "m1", "Churn", KEY)
+    entries = [Entry(1, adopted, "", Author("anna", "1"), "", "")]
+    page = "".join(extract(*entries).page(entries))
+    assert "<svg" in page
+    assert KEY not in page
+
+
 @pytest.mark.parametrize("is_csv", [True, False], ids=["csv", "html"])
 def test_what_one_cell_ends_with_takes_nothing_from_the_next(qtbot: QtBot, is_csv: bool) -> None:
     done = Act(ActKind.KEY_CHANGED, 1e9, "m1", "Token:", "Autumn", "", {"problem": "api_key=", "said": "Winter"})
