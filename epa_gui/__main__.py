@@ -20,7 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if flags.quit:
         from epa_gui.app import end_running  # noqa: PLC0415  as below
 
-        return 0 if end_running(flags.data_dir) else 1
+        if end_running(flags.data_dir):
+            return 0
+        print("EPA Desktop stays: it is busy, has a dialog open, or does not answer.", file=sys.stderr)
+        return 1
     from epa_gui.display import why_no_window  # noqa: PLC0415  --version needs none of what follows
 
     trouble = why_no_window()

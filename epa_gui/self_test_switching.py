@@ -48,7 +48,7 @@ class Switcher:
 
     def _look_for_label(self, dialog: SwitchDialog, *, is_back: bool) -> None:
         notes = [note.accessibleName() for note in dialog.findChildren(NoteBox) if note.isVisible()]
-        is_labelled = any(back_note().what in note for note in notes)
+        is_labelled = any(back_note(was_live=True).what in note for note in notes)
         if (dialog.case.is_back, is_labelled) != (is_back, is_back):
             raise StepFailed(f"to go {'back' if is_back else 'on'} is called {notes}")
 

@@ -88,6 +88,11 @@ class SwitchCase:
         return self.job.started_at is None and self.job.going_at is None
 
     @property
+    def was_live(self) -> bool:
+        """Whether the job was live before, as far as this program knows."""
+        return self.job.id in self.service.earlier or self.service.of(self.job.id) is InService.PERHAPS_LIVE
+
+    @property
     def metric(self) -> Metric | None:
         """The change in the main measure against the model before it, where the saved results tell it."""
         return self.job.saved.metric if self.job.saved else None

@@ -150,10 +150,16 @@ def warning_note(case: SwitchCase, warning: SwitchWarning) -> Note:
     }[warning](case)
 
 
-def back_note() -> Note:
-    """What to know about going back."""
+def back_note(*, was_live: bool) -> Note:
+    """What to know about going back.
+
+    Args:
+        was_live: Whether to a job that was live before; else to one that is older than what is live.
+    """
     return Note(
-        translate("Switch", "This goes back to an earlier job."),
+        translate("Switch", "This goes back to a job that was live before.")
+        if was_live
+        else translate("Switch", "This goes back to an earlier job."),
         translate(
             "Switch", "The service's manual does not promise that this works. Try the prediction API afterwards."
         ),

@@ -29,6 +29,7 @@ from epa_gui.models.problem_wording import ProblemWords
 from epa_gui.models.status_history_model import StatusHistoryModel
 from epa_gui.models.switch_wording import switch_problem_words
 from epa_gui.models.transfer_wording import send_problem_words
+from epa_gui.views.flow_layout import FlowLayout
 from epa_gui.views.problem_box import ProblemBox
 
 
@@ -135,10 +136,9 @@ class DetailsPane(QFrame):
             self._facts[name] = label, value
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self._grid.addWidget(value, row, 1)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()  # at large text, four in one line are wider than the pane
         for widget in (self._save, self._open, self._folder, self._cancel, self._switch):
             buttons.addWidget(widget)
-        buttons.addStretch()
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(10, 10, 10, 10)

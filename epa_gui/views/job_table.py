@@ -4,7 +4,7 @@ import base64
 import binascii
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from epa_gui.jobs.job import Job, JobKey
@@ -57,7 +57,8 @@ class JobTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.75))
         self._set_up_header()
         self.selectionModel().selectionChanged.connect(self.selected)
-        self.activated.connect(self.opened)
+        # Not `activated`, which on some desktops is a single click, and on macOS no key.
+        self.doubleClicked.connect(self.opened)
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
@@ -73,6 +74,13 @@ class JobTable(QTableView):
         header.sectionMoved.connect(self.columns_changed)
         header.sectionResized.connect(self.columns_changed)
         header.sortIndicatorChanged.connect(self.columns_changed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return opens the job the cursor is at."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
 
     def selected_keys(self) -> list[JobKey]:
         """The identities of the selected jobs, from top to bottom."""

@@ -43,6 +43,9 @@ from epa_gui.views.job_table import JobTable
 from epa_gui.views.message_bar import MessageBar
 from epa_gui.views.sidebar import Sidebar
 
+_UNFOLD_MS = 300
+"""Qt unfolds a toolbar within a quarter of a second and does not tell when; before, no field in it takes focus."""
+
 
 class MainWindow(QMainWindow):
     """Toolbar, sidebar, messages, table, details, status line."""
@@ -101,9 +104,9 @@ class MainWindow(QMainWindow):
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
         bar.addWidget(self.search)
         self.addToolBar(bar)
-        more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
-        if more is not None:
-            more.setAccessibleName(self.tr("More of the toolbar"))
+        self._more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+        if self._more is not None:
+            self._more.setAccessibleName(self.tr("More of the toolbar"))
         self.actions_.fill_menus(self.menuBar(), self._columns_menu)
         self._counted = QLabel()
         self._times = QLabel()
@@ -226,6 +229,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_find(self) -> None:
+        if not self.search.isVisible() and self._more is not None:
+            # In a narrow window the field is behind the toolbar's end, which unfolds in its own time.
+            self._more.click()
+            QTimer.singleShot(_UNFOLD_MS, self, self._go_to_search)
+        else:
+            self._go_to_search()
+
+    @Slot()
+    def _go_to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 

@@ -22,6 +22,7 @@ from epa_gui.models import switch_case_wording as words
 from epa_gui.views.icons import icon
 from epa_gui.views.switch_panels import ENTER_KEYS, ActButton, ChangePanel, NoteBox, Panel, SpaceButton, Text
 
+_OF_SCREEN = 0.9
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
@@ -145,13 +146,23 @@ class SwitchDialog(QDialog):
             self.setTabOrder(before, after)
 
     def _fit_first_size(self) -> None:
-        room = QGuiApplication.primaryScreen().availableSize() * 0.9
+        room = QGuiApplication.primaryScreen().availableSize() * _OF_SCREEN
         width = min(self.fontMetrics().averageCharWidth() * 100, room.width())
+        self.resize(QSize(width, self._needed_height(width)).boundedTo(room))
+
+    def _grow(self) -> None:
+        """A warning that comes while it is open must not push what was in sight out of it, while there is room."""
+        room = QGuiApplication.primaryScreen().availableSize() * _OF_SCREEN
+        needed = min(self._needed_height(self.width()), room.height())
+        if needed > self.height():
+            self.resize(self.width(), needed)
+
+    def _needed_height(self, width: int) -> int:
+        """How high it has to be at that width to show everything."""
         margins = self._layout.contentsMargins()
         inner_width = width - margins.left() - margins.right() - self._scroll.verticalScrollBar().sizeHint().width()
         around = self._layout.minimumSize().height() - self._scroll.minimumHeight()
-        needed = self._inner.heightForWidth(inner_width) + around + self._hint.heightForWidth(inner_width)
-        self.resize(QSize(width, needed).boundedTo(room))
+        return self._inner.heightForWidth(inner_width) + around + self._hint.heightForWidth(inner_width)
 
     def show_case(self, case: SwitchCase) -> None:
         """Show it as it stands now; only what reads differently is touched."""
@@ -161,7 +172,7 @@ class SwitchDialog(QDialog):
         self._headline.show_text(words.headline(case))
         self._change.show_change(words.live_card(case), words.next_card(case))
         self._show_facts(case)
-        self._back.show_note(words.back_note() if case.is_back else None)
+        self._back.show_note(words.back_note(was_live=case.was_live) if case.is_back else None)
         for warning, box in self._warnings.items():
             box.show_note(words.warning_note(case, warning) if warning in case.warnings else None)
         # It is a warning where the original may be lost by this; later it is only a fact.
@@ -174,6 +185,8 @@ class SwitchDialog(QDialog):
         self.setAccessibleDescription(" ".join([words.headline(case), *said]))
         self.act_button.setAccessibleDescription(words.headline(case))
         self._on_reason()
+        if self.isVisible():
+            self._grow()
 
     def _show_facts(self, case: SwitchCase) -> None:
         texts = {

@@ -399,7 +399,7 @@ def test_it_states_what_becomes_live_and_what_is(qtbot: QtBot) -> None:
         words.original_note().what,
     ):
         assert text in shown
-    assert words.back_note().what not in shown
+    assert words.back_note(was_live=False).what not in shown
 
 
 def test_every_warning_that_fits_is_there_and_no_other(qtbot: QtBot) -> None:
@@ -413,7 +413,17 @@ def test_every_warning_that_fits_is_there_and_no_other(qtbot: QtBot) -> None:
 def test_a_switch_back_is_labelled(qtbot: QtBot) -> None:
     found = case(OCT, [job_of("nov")], service_after(switch_to("nov")))
     assert found.is_back
-    assert words.back_note().means in Opened(qtbot, found).shown()
+    shown = Opened(qtbot, found).shown()
+    assert words.back_note(was_live=False).what in shown
+    assert words.back_note(was_live=False).means in shown
+
+
+def test_a_newer_job_that_was_live_before_is_not_called_earlier(qtbot: QtBot) -> None:
+    found = case(job_of("nov"), [OCT], service_after(switch_to("nov"), switch_to("oct")))
+    assert found.is_back
+    shown = Opened(qtbot, found).shown()
+    assert words.back_note(was_live=True).what in shown
+    assert "earlier job" not in shown
 
 
 def test_a_job_that_is_live_already_can_be_sent_again(qtbot: QtBot) -> None:

@@ -268,7 +268,7 @@ def test_an_end_that_was_only_reckoned_is_called_about() -> None:
 
 def test_the_notes_say_what_the_manual_says_and_no_more() -> None:
     assert words.original_note().what == "The original model cannot be brought back through this API."
-    assert "does not promise" in words.back_note().means
+    assert "does not promise" in words.back_note(was_live=True).means
 
 
 @pytest.mark.parametrize("obstacle", SwitchObstacle)
