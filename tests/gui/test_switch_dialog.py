@@ -410,6 +410,20 @@ def test_every_warning_that_fits_is_there_and_no_other(qtbot: QtBot) -> None:
             assert (note.what in shown) == (warning in found.warnings), warning
 
 
+def test_a_warning_that_comes_meanwhile_makes_room_for_itself(qtbot: QtBot) -> None:
+    few = case(job_of("nov", NOW - DAY), (), LIVE_OCT)
+    many = case(job_of("nov", NOW - DAY), [job_of("dec", NOW)], LIVE_OCT)
+    assert len(many.warnings) > len(few.warnings)
+    opened = Opened(qtbot, few)
+    scroll = opened.dialog.findChild(QScrollArea)
+    assert isinstance(scroll, QScrollArea)
+    assert scroll.verticalScrollBar().maximum() == 0
+    height = opened.dialog.height()
+    opened.dialog.show_case(many)
+    qtbot.waitUntil(lambda: opened.dialog.height() > height)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
+
+
 def test_a_switch_back_is_labelled(qtbot: QtBot) -> None:
     found = case(OCT, [job_of("nov")], service_after(switch_to("nov")))
     assert found.is_back
