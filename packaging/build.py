@@ -29,7 +29,7 @@ def main() -> int:
     """Make everything, tell how large it is, and try what was made.
 
     Returns:
-        0 when all went well, 1 when the built program fails its trial is larger or slower than it may be,
+        0 when all went well, 1 when the built program fails its trial, is larger or slower than it may be,
         or holds a library whose licence would become its own.
     """
     parser = argparse.ArgumentParser(description=f"Builds {project.NAME} for this system.")

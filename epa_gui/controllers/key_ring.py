@@ -121,7 +121,7 @@ class KeyRing(QObject):
 
     @Slot(object)
     def _on_loaded(self, read: KeyRead) -> None:
-        is_awaited = read.model in self._asked or read.model not in self._unasked
+        is_awaited = read.model in self._asked
         self._asked.discard(read.model)
         self._unasked.discard(read.model)
         if read.model in self._keys:

@@ -153,7 +153,6 @@ class KeyActs(QObject):
         )
         self._presenter.mark_refused(model.id, is_refused=False)
         self._keys.put(model.id, api_key)
-        self._say_twin(model.id)
         if not end_said:  # one that the service has just issued needs no trying
             self._key_test.start(model.id)
 
