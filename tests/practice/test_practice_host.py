@@ -1,4 +1,4 @@
-"""A web page whose name was pointed at this computer gets nothing: the name gives it away, and no key can be guessed."""
+"""A web page whose name was pointed at this computer gets nothing: its name is seen, and no key can be guessed."""
 
 import json
 import socket
