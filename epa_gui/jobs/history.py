@@ -82,7 +82,7 @@ def append(connection: sqlite3.Connection, act: Act, author: Author) -> Entry:
     )
     entry = (*row, fingerprint(row))
     marks = ", ".join("?" * len(entry))
-    connection.execute(f"INSERT INTO history ({_COLUMNS}) VALUES ({marks})", entry)  # noqa: S608  names from here
+    connection.execute(f"INSERT INTO history ({_COLUMNS}) VALUES ({marks})", entry)  # noqa: S608  names from here  # nosec B608
     return _entry(entry)
 
 
@@ -99,7 +99,8 @@ def entries(
     """
     wanted = [kind.value for kind in kinds]
     chosen = f"kind IN ({', '.join('?' * len(wanted))})" if wanted else "1"
-    query = f"SELECT {_COLUMNS} FROM history WHERE number < ? AND {chosen} ORDER BY number DESC LIMIT ?"  # noqa: S608
+    what = f"WHERE number < ? AND {chosen} ORDER BY number DESC LIMIT ?"
+    query = f"SELECT {_COLUMNS} FROM history {what}"  # noqa: S608  marks for the values  # nosec B608
     rows = _rows(connection, query, (2**62 if before is None else before, *wanted, most), "replace")
     return tuple(_entry(row) for row in rows)
 
@@ -114,7 +115,7 @@ def verify(connection: sqlite3.Connection, kept: Kept | None = None) -> Verdict:
     count, previous, broken_at = 0, "", None
     begun, local = "", ""
     search = Search(kept) if kept else None
-    query = f"SELECT {_COLUMNS} FROM history ORDER BY number"  # noqa: S608  the names come from here
+    query = f"SELECT {_COLUMNS} FROM history ORDER BY number"  # noqa: S608  the names come from here  # nosec B608
     try:
         # A changed byte may leave text that is none: it has to differ from every text there is.
         for row in _rows(connection, query, (), "surrogateescape"):

@@ -282,7 +282,7 @@ class Store:
         marks = ", ".join("?" * len(row))
         updates = ", ".join(f"{name} = excluded.{name}" for name in row if name not in identity)
         self._connection.execute(
-            f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608  names come from this module
+            f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608  names come from this module  # nosec B608
             f" ON CONFLICT ({', '.join(identity)}) DO UPDATE SET {updates}",
             tuple(row.values()),
         )
