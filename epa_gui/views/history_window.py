@@ -146,6 +146,7 @@ class HistoryWindow(QWidget):
     def _foot(self) -> QHBoxLayout:
         self._count = QLabel()
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._count.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
         self._verify = QPushButton(self.tr("Verify history"))
         self._verify.setToolTip(
             self.tr(
