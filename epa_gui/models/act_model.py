@@ -264,7 +264,13 @@ class ActModel(QAbstractTableModel):
                 return self._text(index)
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(self._text(index))
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._spoken(index.row())
         return None
+
+    def _spoken(self, row: int) -> str:
+        """The row as a screen reader says it, whichever cell the cursor is in."""
+        return ", ".join(filter(None, (self._text(self.index(row, column)) for column in Column)))
 
     def _text(self, index: Index) -> str:
         row = self._shown[index.row()]

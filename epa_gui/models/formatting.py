@@ -1,11 +1,16 @@
 """Times, durations, sizes and speeds for people, by their locale."""
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
+import re
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
 from PySide6.QtGui import Qt as GuiQt
 
 from epa_gui.jobs.estimate import Estimate
 
 translate = QCoreApplication.translate
+
+_HALF_A_YEAR = 183 * 86400.0
+"""Seconds."""
 
 
 def moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
@@ -20,12 +25,39 @@ def moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
     locale = QLocale()
     if then.date() == _local(now).date():
         return locale.toString(then.time(), "HH:mm:ss" if is_exact else "HH:mm")
-    return f"{locale.toString(then.date(), QLocale.FormatType.ShortFormat)} {locale.toString(then.time(), 'HH:mm')}"
+    return f"{short_date(then.date())} {locale.toString(then.time(), 'HH:mm')}"
+
+
+def recent_moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
+    """The same, in the room of a cell: without the year where there is no doubt which one."""
+    if _local(seconds).date() == _local(now).date() or abs(now - seconds) > _HALF_A_YEAR:
+        return moment(seconds, now, is_exact=is_exact)
+    then = _local(seconds)
+    return f"{day_of_year(then.date())} {QLocale().toString(then.time(), 'HH:mm')}"
 
 
 def day(seconds: float) -> str:
     """A day, as this computer's calendar has it."""
-    return QLocale().toString(_local(seconds).date(), QLocale.FormatType.ShortFormat)
+    return short_date(_local(seconds).date())
+
+
+def short_date(date: QDate) -> str:
+    """A date as short as the person's locale has it; with the month's name where no locale is set.
+
+    Qt writes "5 11 2026" then, which nobody does.
+    """
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:
+        return locale.toString(date, "d MMM yyyy")
+    return locale.toString(date, QLocale.FormatType.ShortFormat)
+
+
+def day_of_year(date: QDate) -> str:
+    """Day and month without the year, in the order and with the signs of the locale: ``12 Nov``, ``11月12日``."""
+    locale = QLocale()
+    long = locale.dateFormat(QLocale.FormatType.LongFormat)
+    found = re.search(r"(?<!d)d{1,2}(?!d)[^y]*?M{1,4}\.?|M{1,4}[^yd]*(?<!d)d{1,2}(?!d)[日일]?", long)
+    return locale.toString(date, found.group().replace("MMMM", "MMM")) if found else short_date(date)
 
 
 def full_moment(seconds: float) -> str:
@@ -59,7 +91,7 @@ def about_when(estimate: Estimate, now: float) -> str:
     """When a job will be done, called an estimate."""
     if estimate.ends_at <= now:
         return translate("Format", "about now")
-    return translate("Format", "about {0}").format(moment(estimate.ends_at, now, is_exact=False))
+    return translate("Format", "about {0}").format(recent_moment(estimate.ends_at, now, is_exact=False))
 
 
 def estimate_text(estimate: Estimate, now: float) -> str:

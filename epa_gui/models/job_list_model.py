@@ -121,7 +121,7 @@ class JobListModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tool_tip(job, column)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return self._sentence(job) if column is Column.NAME else None
+                return self._sentence(job)  # in each cell: the arrow keys go down any column
             case _:
                 return self._other_data(job, column, role)
 
@@ -235,7 +235,7 @@ class JobListModel(QAbstractTableModel):
         if job.upload and job.started_at is None:
             return translate("JobList", "unknown") if job.status else translate("JobList", "not yet")
         then = job.added_at if job.started_at is None else job.started_at
-        text = formatting.moment(then, self._clock(), is_exact=False)
+        text = formatting.recent_moment(then, self._clock(), is_exact=False)
         return translate("JobList", "before {0}").format(text) if job.started_at is None else text
 
     def _elapsed_seconds(self, job: Job) -> float:
@@ -253,10 +253,7 @@ class JobListModel(QAbstractTableModel):
 
     def _estimate(self, job: Job) -> str:
         known = self.estimate_of(job)
-        if known is None:
-            return "–"
-        jobs = QCoreApplication.translate("JobList", "%n job(s)", "", known.jobs)
-        return translate("JobList", "{0} ({1})").format(formatting.about_when(known, self._clock()), jobs)
+        return formatting.about_when(known, self._clock()) if known else "–"
 
     def _estimate_tip(self, job: Job) -> str:
         known = self.estimate_of(job)
@@ -267,7 +264,7 @@ class JobListModel(QAbstractTableModel):
         return known.ends_at if known else _NEVER
 
     def _last_checked(self, job: Job) -> str:
-        return formatting.moment(job.checked_at, self._clock()) if job.checked_at else translate("JobList", "not yet")
+        return formatting.recent_moment(job.checked_at, self._clock()) if job.checked_at else translate("JobList", "not yet")
 
     def _next_check(self, job: Job) -> str:
         if job.key in self._under_way:
@@ -280,7 +277,7 @@ class JobListModel(QAbstractTableModel):
             return translate("JobList", "not needed") if job.stage is Stage.FINISHED else translate("JobList", "none")
         if job.next_check_at <= self._clock():
             return translate("JobList", "now")
-        return formatting.moment(job.next_check_at, self._clock())
+        return formatting.recent_moment(job.next_check_at, self._clock())
 
     def _results(self, job: Job) -> str:
         transfer = self._transfers.get(job.key)
@@ -324,7 +321,7 @@ class JobListModel(QAbstractTableModel):
         """The row as a screen reader says it."""
         live = self._in_service(job)
         parts = [job.title, self._model_name(job), wording.status_text(job), live, self._results(job)]
-        problem = job.problem or job.send_problem or job.switch_problem
+        problem = job.problem or job.send_problem or job.save_problem or job.switch_problem
         if problem:
             parts.append(problem_words(problem).happened)
         return ", ".join(part for part in parts if part != "–")

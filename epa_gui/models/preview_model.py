@@ -21,6 +21,9 @@ _STOP = QColor(214, 69, 65, 90)
 _ADVICE = QColor(224, 154, 26, 80)
 """Half transparent, so that they show on light and on dark."""
 
+ICON_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The name of an icon for what was found in a cell, or `None`: colour alone tells too little."""
+
 
 class PreviewModel(QAbstractTableModel):
     """One file's preview."""
@@ -107,7 +110,7 @@ class PreviewModel(QAbstractTableModel):
                 return plain_tip(finding_words(finding).sentence() if finding else text)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return finding_words(finding).sentence() if finding else None
-        return None
+        return _icon(finding) if role == ICON_ROLE else None
 
     def _column_tip(self, number: int, name: str, kind: str) -> str:
         finding = self._columns.get(number)
@@ -123,3 +126,9 @@ def _color(finding: Finding | None) -> QColor | None:
     if finding is None:
         return None
     return _STOP if finding.stops else _ADVICE
+
+
+def _icon(finding: Finding | None) -> str | None:
+    if finding is None:
+        return None
+    return "failed" if finding.stops else "attention"

@@ -58,9 +58,12 @@ class StatusHistoryModel(QAbstractTableModel):
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return formatting.plain_tip(formatting.full_moment(entry.at) if index.column() == 0 else _text(entry))
+        when = formatting.moment(entry.at, self._entries[0].at)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return f"{when}, {_text(entry)}"  # in each cell: the arrow keys go down any column
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return formatting.moment(entry.at, self._entries[0].at) if index.column() == 0 else _text(entry)
+        return when if index.column() == 0 else _text(entry)
 
 
 def _text(entry: StatusEntry) -> str:

@@ -54,7 +54,7 @@ def tick_label(at: float, unit: TickUnit) -> str:
     if unit is TickUnit.TIME:
         return locale.toString(then.time(), "HH:mm")
     if unit is TickUnit.DAY:
-        return locale.toString(then.date(), _day_format(locale))
+        return formatting.day_of_year(then.date())
     if unit is TickUnit.DATE:
         return formatting.day(at)
     if unit is TickUnit.MONTH:
@@ -83,15 +83,6 @@ def tip(text: str) -> str:
 def breakable(text: str) -> str:
     """`text` that a label can wrap even within a long word, by spaces of no width."""
     return re.sub(r"(\S{30})(?=\S)", "\\1\u200b", text)
-
-
-def _day_format(locale: QLocale) -> str:
-    """Day and month without the year, in the order and with the signs of the locale: ``12 Nov``, ``11月12日``."""
-    long = locale.dateFormat(QLocale.FormatType.LongFormat)
-    found = re.search(r"(?<!d)d{1,2}(?!d)[^y]*?M{1,4}\.?|M{1,4}[^yd]*(?<!d)d{1,2}(?!d)[日일]?", long)
-    if found is None:
-        return locale.dateFormat(QLocale.FormatType.ShortFormat)
-    return found.group().replace("MMMM", "MMM")
 
 
 def _endings() -> dict[Ending, str]:

@@ -1,9 +1,10 @@
 """The words for a check for updates: what there is, and what kept it from being known."""
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, Qt
 
 from epa_gui.jobs.problem import CONNECTION_KINDS, Problem, ProblemKind
 from epa_gui.jobs.version import Release
+from epa_gui.models.formatting import short_date
 from epa_gui.models.problem_wording import ProblemWords, problem_words
 
 translate = QCoreApplication.translate
@@ -34,9 +35,7 @@ _NOT_BELIEVED = frozenset(
 def version_text(release: Release) -> str:
     """A release's version and day."""
     day = QDate.fromString(release.day, Qt.DateFormat.ISODate)
-    return translate("Update", "{0} ({1})").format(
-        release.version, QLocale().toString(day, QLocale.FormatType.ShortFormat)
-    )
+    return translate("Update", "{0} ({1})").format(release.version, short_date(day))
 
 
 def update_problem_words(problem: Problem) -> ProblemWords:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,9 @@ from epa_gui.models.problem_wording import ProblemWords
 from epa_gui.models.status_history_model import StatusHistoryModel
 from epa_gui.models.switch_wording import switch_problem_words
 from epa_gui.models.transfer_wording import send_problem_words
+from epa_gui.models.usual_texts import moments
+from epa_gui.views.column_widths import first_width
+from epa_gui.views.flat_tree import FlatTree
 from epa_gui.views.flow_layout import FlowLayout
 from epa_gui.views.problem_box import ProblemBox
 
@@ -178,17 +180,10 @@ class DetailsPane(QFrame):
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
-        table = QTableView()
+        table = FlatTree(row_height=1.5)
         table.setModel(self.history)
         table.setAccessibleName(self.tr("Status history"))
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.5))
-        table.horizontalHeader().setStretchLastSection(True)
-        table.setColumnWidth(0, self.fontMetrics().horizontalAdvance("88/88/8888 88:88") + 12)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setColumnWidth(0, first_width(table, 0, moments()))
         heading.setBuddy(table)
         side = QWidget()
         layout = QVBoxLayout(side)

@@ -3,31 +3,25 @@
 import base64
 import binascii
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyle, QWidget
 
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.models.job_filter import JobFilter
 from epa_gui.models.job_list_model import Column, JobListModel, heading
+from epa_gui.models.usual_texts import job_texts, short_job_texts
+from epa_gui.views.column_widths import first_width, fitted
+from epa_gui.views.flat_tree import FlatTree
 from epa_gui.views.results_delegate import IconDelegate, ResultsDelegate
 
-_WIDTHS = {
-    Column.NAME: 20,
-    Column.MODEL: 15,
-    Column.STATUS: 24,
-    Column.IN_SERVICE: 22,
-    Column.STARTED: 12,
-    Column.ELAPSED: 9,
-    Column.ESTIMATE: 15,
-    Column.LAST_CHECKED: 11,
-    Column.NEXT_CHECK: 11,
-    Column.RESULTS: 12,
-}
-"""Widths at first, in characters of the window's font."""
+_AS_IT_FITS = "fit"
+"""After the remembered columns: a person has changed none of their widths."""
+
+_WITH_ICON = frozenset({Column.STATUS, Column.IN_SERVICE})
 
 
-class JobTable(QTableView):
+class JobTable(FlatTree):
     """The job list."""
 
     selected = Signal()
@@ -38,42 +32,72 @@ class JobTable(QTableView):
         super().__init__(parent)
         self._jobs = jobs
         self._list = model
+        self._is_arranged = False
+        self._is_fitting = False
         self.setModel(jobs)
         self.setAccessibleName(self.tr("Jobs"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setSortingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setItemDelegateForColumn(Column.RESULTS, ResultsDelegate(self))
-        for column in (Column.STATUS, Column.IN_SERVICE):
-            self.setItemDelegateForColumn(column, IconDelegate(self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.75))
+        self.use_delegate(ResultsDelegate(self), Column.RESULTS)
+        for column in _WITH_ICON:
+            self.use_delegate(IconDelegate(self), column)
         self._set_up_header()
         self.selectionModel().selectionChanged.connect(self.selected)
         # Not `activated`, which on some desktops is a single click, and on macOS no key.
         self.doubleClicked.connect(self.opened)
 
     def _set_up_header(self) -> None:
-        header = self.horizontalHeader()
+        header = self.header()
         header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width * self.fontMetrics().averageCharWidth())
+        header.setStretchLastSection(False)  # it would take away from the last column where room is short
+        self._measure()
         self.sortByColumn(Column.STARTED, Qt.SortOrder.DescendingOrder)
         header.sectionMoved.connect(self.columns_changed)
-        header.sectionResized.connect(self.columns_changed)
+        header.sectionResized.connect(self._on_resized)
         header.sortIndicatorChanged.connect(self.columns_changed)
+
+    def _measure(self) -> None:
+        """How wide the columns should be, in this font and language."""
+        texts = {column: job_texts(column) for column in Column}
+        self._wanted = {c: first_width(self, c, texts[c], has_icon=c in _WITH_ICON) for c in Column}
+        short = short_job_texts()
+        self._least = {c: first_width(self, c, [text], has_icon=c in _WITH_ICON) for c, text in short.items()}
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the columns their widths, unless a person has done so."""
+        if self._is_arranged:
+            return
+        shown = {int(column): width for column, width in self._wanted.items() if not self.isColumnHidden(column)}
+        self._is_fitting = True
+        for column, width in fitted(shown, self._least, self.viewport().width()).items():
+            self.setColumnWidth(column, width)
+        self._is_fitting = False
+
+    def wanted_width(self) -> int:
+        """The width of the whole list in which nothing usual is cut off."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        return sum(self._wanted.values()) + bar + 2 * self.frameWidth()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters need other room."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._measure()
+
+    @Slot()
+    def _on_resized(self) -> None:
+        if not self._is_fitting:
+            self._is_arranged = True
+            self.columns_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens the job the cursor is at."""
@@ -98,7 +122,6 @@ class JobTable(QTableView):
         index = self._jobs.mapFromSource(self._list.index(row, Column.NAME)) if row >= 0 else None
         if index is None or not index.isValid():
             return False
-        self.setCurrentIndex(index)
         self.selectRow(index.row())
         self.scrollTo(index)
         return True
@@ -110,27 +133,29 @@ class JobTable(QTableView):
 
     def rows_in_view(self) -> list[int]:
         """The rows of the list behind the proxy that can be seen."""
-        first = self.rowAt(0)
-        if first < 0:
-            return []
-        last = self.rowAt(self.viewport().height() - 1)
-        last = self._jobs.rowCount() - 1 if last < 0 else last
-        return [self._jobs.mapToSource(self._jobs.index(row, 0)).row() for row in range(first, last + 1)]
+        return [self._jobs.mapToSource(self._jobs.index(row, 0)).row() for row in self.rows_shown()]
 
     def columns_state(self) -> str:
         """Order, widths, visibility and sorting, for remembering."""
-        state = base64.b64encode(self.horizontalHeader().saveState().data()).decode()
-        return f"{len(Column)}:{state}"
+        state = base64.b64encode(self.header().saveState().data()).decode()
+        return f"{len(Column)}:{state}" if self._is_arranged else f"{len(Column)}:{state}:{_AS_IT_FITS}"
 
     def restore_columns(self, state: str) -> None:
         """Arrange the columns as remembered; nonsense, and what a version with other columns kept, is ignored."""
         count, _, state = state.partition(":")
         if count != str(len(Column)):
             return
+        state, _, widths = state.partition(":")
+        self._is_fitting = True
         try:
-            self.horizontalHeader().restoreState(QByteArray(base64.b64decode(state, validate=True)))
+            is_restored = self.header().restoreState(QByteArray(base64.b64decode(state, validate=True)))
         except (ValueError, binascii.Error):
             return
+        finally:
+            self._is_fitting = False
+        self.header().setStretchLastSection(False)  # as it was in earlier versions
+        self._is_arranged = is_restored and widths != _AS_IT_FITS
+        self._fit()
         if all(self.isColumnHidden(column) for column in Column):
             self.showColumn(Column.NAME)
 
@@ -155,4 +180,4 @@ class JobTable(QTableView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.column_actions(menu)
-        menu.popup(self.horizontalHeader().mapToGlobal(place))
+        menu.popup(self.header().mapToGlobal(place))

@@ -85,7 +85,8 @@ class MainWindow(QMainWindow):
 
     def _fit_first_size(self) -> None:
         """Room for all columns, as far as the screen has it."""
-        wanted = QSize(max(1240, self.fontMetrics().averageCharWidth() * 192), 760)
+        across = self._side_width() + self._splitters["across"].handleWidth() + self.table.wanted_width()
+        wanted = QSize(max(1240, across), 760)
         # Not self.screen(): PySide takes what it returns for the window's own, and destroys the screen with the window.
         self.resize(wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.95))
 
@@ -139,7 +140,7 @@ class MainWindow(QMainWindow):
         across.addWidget(upright)
         across.setStretchFactor(1, 1)
         across.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
-        across.setSizes([self.fontMetrics().averageCharWidth() * 30, 900])
+        across.setSizes([self._side_width(), 900])
         self._splitters = {"upright": upright, "across": across}
         self._pages = QStackedWidget()
         self._pages.addWidget(QWidget())
@@ -152,6 +153,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
         self._drop_hint = DropHint(centre)
+
+    def _side_width(self) -> int:
+        """The sidebar's width at first."""
+        return max(self.fontMetrics().averageCharWidth() * 30, self.fontMetrics().height() * 12)
 
     def _connect(self) -> None:
         actions = self.actions_

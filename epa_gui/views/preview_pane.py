@@ -1,5 +1,7 @@
 """One file as it was read: how it is going, its counts, and its first rows."""
 
+from heapq import nlargest
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QProgressBar, QTableView, QVBoxLayout, QWidget
@@ -11,13 +13,17 @@ from epa_gui.dataset.table import PREVIEW_ROWS
 from epa_gui.models import formatting
 from epa_gui.models.finding_wording import type_word
 from epa_gui.models.preview_model import PreviewModel
+from epa_gui.views.cell_delegate import CellDelegate
+from epa_gui.views.column_widths import first_width
 
-_WIDEST = 34
-_NARROWEST = 8
-"""Characters of the widest and the narrowest column at first; a person can change it."""
+_WIDEST = 18
+_NARROWEST = 4
+"""The widest and the narrowest column at first, in heights of the font; a person can change it."""
 
 _ROWS_FITTED = 50
 _MOST_FITTED = 200
+_TEXTS_MEASURED = 3
+"""Of the longest by number of letters, and as many by bytes: letters of Japanese are wide and have three."""
 
 
 class _Header(QHeaderView):
@@ -70,6 +76,7 @@ class PreviewPane(QWidget):
         for part in (self.table, *heads):
             part.painting.connect(self.painting)
             part.painted.connect(self.painted)
+        self.table.setItemDelegate(CellDelegate(self.table))
         self.table.setAccessibleName(self.tr("Preview: {0}").format(name))
         self.table.setTabKeyNavigation(False)
         self.table.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
@@ -82,7 +89,7 @@ class PreviewPane(QWidget):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(True)
-        header.setMaximumSectionSize(self.fontMetrics().averageCharWidth() * 200)
+        header.setMaximumSectionSize(self.fontMetrics().height() * 100)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(self.summary)
@@ -107,15 +114,15 @@ class PreviewPane(QWidget):
     def _fit_columns(self, reading: Reading) -> None:
         """As wide as the first rows need, within reason.
 
-        Reckoned from the longest text of each: asking the table to measure takes a second where it takes a moment here.
+        Reckoned from the longest texts of each: asking the table to measure takes a second where it takes a moment here.
         """
-        letters = self.fontMetrics()
-        gap = letters.averageCharWidth() * 3
+        em = self.fontMetrics().height()
         for number, column in enumerate(reading.columns[:_MOST_FITTED]):
-            texts = [row[number] for row in reading.preview[:_ROWS_FITTED] if number < len(row)]
-            longest = max((*texts, type_word(column.type.value)), key=len)[: _WIDEST * 2]
-            width = min(letters.horizontalAdvance(longest) + gap, letters.averageCharWidth() * _WIDEST)
-            self.table.setColumnWidth(number, max(width, letters.averageCharWidth() * _NARROWEST))
+            texts = [row[number] for row in reading.preview[1:_ROWS_FITTED] if number < len(row)]
+            longest = {text for key in (len, _bytes) for text in nlargest(_TEXTS_MEASURED, texts, key)}
+            shown = [text[: _WIDEST * 4] for text in longest]
+            width = first_width(self.table, number, [*shown, type_word(column.type.value)])
+            self.table.setColumnWidth(number, max(em * _NARROWEST, min(width, em * _WIDEST)))
 
     def _summary(self, reading: Reading, *, is_reading: bool) -> str:
         if not reading.columns:
@@ -140,3 +147,7 @@ class PreviewPane(QWidget):
             Encoding.SHIFT_JIS: self.tr("Shift_JIS"),
         }
         return names.get(encoding, self.tr("UTF-16"))
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode())

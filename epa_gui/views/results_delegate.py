@@ -1,45 +1,55 @@
-"""Paints a progress bar in the results column while a download runs."""
+"""Paints the rows of the job list: icons, and how far a transfer is."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionProgressBar, QStyleOptionViewItem
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from epa_gui.models.job_list_model import ICON_ROLE, PROGRESS_ROLE
 from epa_gui.views.icons import icon
+from epa_gui.views.row_delegate import Index, RowDelegate
+from epa_gui.views.row_ink import contrast, ink_and_panel
+
+_BAR = 0.18
+"""Height of the bar, in heights of the font."""
+
+_SEEN = 3.0
+"""The least contrast of what is no text. Source: WCAG 2.2, 1.4.11."""
 
 
-class ResultsDelegate(QStyledItemDelegate):
-    """A bar with the percentage while there is one to show, plain text else."""
+class ResultsDelegate(RowDelegate):
+    """A bar below the percentage while there is one to show.
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    Not the style's own bar: its text stands half on the accent colour, and cannot always be read there.
+    """
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a cell."""
+        super().paint(painter, option, index)
         progress = index.data(PROGRESS_ROLE)
         if progress is None or progress < 0:
-            super().paint(painter, option, index)
             return
-        empty = QStyleOptionViewItem(option)
-        self.initStyleOption(empty, index)
-        empty.text = ""
-        style = QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, empty, painter)
-        bar = QStyleOptionProgressBar()
-        bar.rect = option.rect.adjusted(4, 4, -4, -4)
-        bar.state = QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Horizontal
-        bar.palette = option.palette
-        bar.fontMetrics = option.fontMetrics
-        bar.minimum, bar.maximum, bar.progress = 0, 1000, progress
-        bar.text, bar.textVisible = index.data(), True
-        style.drawControl(QStyle.ControlElement.CE_ProgressBar, bar, painter)
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        ink, panel = ink_and_panel(shown, self.view)
+        accent = option.palette.color(QPalette.ColorRole.Highlight)
+        height = max(2.0, option.fontMetrics.height() * _BAR)
+        room = QRectF(option.rect).adjusted(height, 0.0, -height, 0.0)
+        bar = QRectF(room.left(), room.bottom() - 1.5 * height, room.width(), height)
+        rest = QColor(ink)
+        rest.setAlphaF(0.2)
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillRect(bar, rest)
+        bar.setWidth(bar.width() * progress / 1000)
+        painter.fillRect(bar, accent if contrast(accent, panel) >= _SEEN else ink)
+        painter.restore()
 
 
-class IconDelegate(QStyledItemDelegate):
+class IconDelegate(RowDelegate):
     """Puts the icon the model names before the text."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def add_to(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Add the icon the model only names."""
-        super().initStyleOption(option, index)
         name = index.data(ICON_ROLE)
         if name:
             option.icon = icon(name)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBo
 from epa_gui.models.formatting import plain_tip
 from epa_gui.models.job_filter import Show
 from epa_gui.views.icons import icon
+from epa_gui.views.row_delegate import RowDelegate
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -65,6 +66,7 @@ class Sidebar(QWidget):
 
     def _list(self, name: str) -> QListWidget:
         made = QListWidget()
+        made.setItemDelegate(RowDelegate(made))
         made.setAccessibleName(name)
         made.setIconSize(QSize(16, 16))
         made.setFrameShape(QFrame.Shape.NoFrame)

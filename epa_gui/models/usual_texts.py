@@ -1,0 +1,132 @@
+"""What usually stands in the columns of the lists, in the person's language: for room to be made before it is there."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
+
+from epa_gui.jobs.job import FINISHED_STATUS, Stage
+from epa_gui.jobs.switch import InService
+from epa_gui.models import act_model, formatting
+from epa_gui.models.job_list_model import Column
+from epa_gui.models.job_wording import TransferState, transfer_text
+from epa_gui.models.switch_wording import in_service_word
+from epa_gui.models.wording import stage_word
+
+translate = QCoreApplication.translate
+
+_STATUSES = {
+    Stage.IN_PROGRESS: ("job_queued", "data_checking", "evaluating"),
+    Stage.FINISHED: ("job_finished",),
+    Stage.FAILED: ("job_failed",),
+    Stage.NEEDS_ATTENTION: ("data_checking",),
+}
+"""Words of the service. Longer ones are cut off, and stand whole in the tooltip and in the details."""
+
+_NAME = "November data, second try"
+_MODEL_NAME = "Customer churn Japan"
+"""Names are people's own; these are of a usual length."""
+
+_YEAR = 2028
+"""With the widest of digits, in most fonts."""
+
+
+def moments() -> list[str]:
+    """Points in time of another year, some of each month: names of months differ in length, as do digits."""
+    return [formatting.moment(at, 0.0) for at in _late_on_long_days()]
+
+
+def recent_moments() -> list[str]:
+    """The same, of this year."""
+    return [formatting.recent_moment(at, at + 86400 * 2) for at in _late_on_long_days()]
+
+
+def _late_on_long_days() -> list[float]:
+    days = [QDate(_YEAR, month, day) for month in range(1, 13) for day in (20, 28)]
+    return [QDateTime(day, QTime(20, 58, 58)).toSecsSinceEpoch() for day in days]
+
+
+def job_texts(column: Column) -> list[str]:
+    """The longest of the job list's usual texts are among these."""
+    match column:
+        case Column.NAME:
+            return [_NAME]
+        case Column.MODEL:
+            return [_MODEL_NAME]
+        case Column.STATUS:
+            return list(_status_texts())
+        case Column.IN_SERVICE:
+            return [in_service_word(standing) for standing in InService]
+        case Column.STARTED:
+            words = [translate("JobList", "unknown"), translate("JobList", "not yet")]
+            return [*words, *(translate("JobList", "before {0}").format(when) for when in recent_moments())]
+        case Column.ELAPSED:
+            return list(_spans())
+        case Column.ESTIMATE:
+            return [translate("Format", "about {0}").format(when) for when in recent_moments()]
+        case Column.LAST_CHECKED:
+            return [*recent_moments(), translate("JobList", "not yet")]
+        case Column.NEXT_CHECK:
+            return [*recent_moments(), *_next_checks()]
+        case Column.RESULTS:
+            return list(_results())
+    return []
+
+
+def short_job_texts() -> dict[Column, str]:
+    """Texts for which there should be room even where it is short, in the columns of which the texts can be long."""
+    return {
+        Column.NAME: "November",
+        Column.MODEL: "Sales forecast",
+        Column.STATUS: translate("Stage", "{0} · {1}").format(stage_word(Stage.FINISHED), FINISHED_STATUS),
+        Column.ELAPSED: translate("JobList", "over {0}").format(formatting.duration(58 * 60.0)),
+    }
+
+
+def act_texts(column: act_model.Column) -> list[str]:
+    """The same for the history, what was done aside: that is sentences, and takes what is left."""
+    match column:
+        case act_model.Column.TIME:
+            return moments()
+        case act_model.Column.WHAT:
+            return [translate("Act", "The model in service was switched to “{0}”.").format(_NAME)]
+        case act_model.Column.MODEL:
+            return [_MODEL_NAME]
+        case act_model.Column.JOB:
+            return [_NAME]
+        case act_model.Column.USER:
+            return ["administrator"]
+    return []
+
+
+def _status_texts() -> Iterator[str]:
+    for stage, statuses in _STATUSES.items():
+        for status in statuses:
+            yield translate("Stage", "{0} · {1}").format(stage_word(stage), status)
+    yield translate("Stage", "Uploading")
+    yield translate("Stage", "Not sent")
+    yield translate("Stage", "Not checked yet")
+
+
+def _spans() -> Iterator[str]:
+    for seconds in (58.0, 58 * 60.0, 20 * 3600 + 58 * 60.0, 28 * 86400 + 20 * 3600.0):
+        yield translate("JobList", "over {0}").format(formatting.duration(seconds))
+    yield translate("JobList", "unknown")
+
+
+def _next_checks() -> Iterator[str]:
+    yield translate("JobList", "checking…")
+    yield translate("JobList", "after sending")
+    yield translate("JobList", "stopped")
+    yield translate("JobList", "not needed")
+    yield translate("JobList", "none")
+    yield translate("JobList", "now")
+
+
+def _results() -> Iterator[str]:
+    yield transfer_text(TransferState(None, 0))
+    yield transfer_text(TransferState(1, 1, is_upload=True))
+    yield transfer_text(TransferState(888 * 1024**2, 0))
+    yield translate("JobList", "Not saved")
+    yield translate("JobList", "Saved")
+    yield translate("JobList", "Ready to save")
+    yield translate("JobList", "No file yet")

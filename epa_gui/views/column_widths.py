@@ -1,0 +1,67 @@
+"""How wide a column has to be for what usually stands in it: measured, since letters differ by font and script."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTableView, QTreeView
+
+_SPARE = 2
+"""Pixels: a text layout rounds otherwise than the measure of its letters."""
+
+
+def first_width(
+    view: QTreeView | QTableView, column: int, texts: Iterable[str], *, has_icon: bool = False
+) -> int:
+    """The width at which a column shows its heading, with the arrow of sorting, and each of `texts` whole.
+
+    Args:
+        view: The list, with its model and its font.
+        column: Which one.
+        texts: What usually stands there, in the person's language.
+        has_icon: Whether an icon stands before them.
+    """
+    metrics = view.fontMetrics()
+    longest = max(texts, key=metrics.horizontalAdvance, default="")
+    header = view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
+    return max(_cell_width(view, longest, has_icon=has_icon), header.sectionSizeHint(column))
+
+
+def fitted(wanted: Mapping[int, int], least: Mapping[int, int], room: int) -> dict[int, int]:
+    """The widths of all columns for so much room, in pixels.
+
+    What there is to spare goes to the first column. Where room is short, the columns in `least` give way together, each
+    down to its least; where even that is too wide, none does: there has to be a scroll bar then anyway.
+    """
+    widths = dict(wanted)
+    missing = sum(wanted.values()) - room
+    if missing <= 0:
+        widths[min(wanted)] -= missing
+        return widths
+    can_give = {column: wanted[column] - at_least for column, at_least in least.items() if column in wanted}
+    most = sum(can_give.values())
+    if missing > most:
+        return widths
+    for column, width in can_give.items():
+        widths[column] -= width * missing // most
+    left = sum(widths.values()) - room
+    for column in sorted(can_give, key=lambda each: least[each] - widths[each])[:left]:  # what rounding left over
+        widths[column] -= 1
+    return widths
+
+
+def _cell_width(view: QAbstractItemView, text: str, *, has_icon: bool) -> int:
+    """Of a cell with that text, by the style's own reckoning."""
+    option = QStyleOptionViewItem()
+    option.initFrom(view)
+    option.font = view.font()
+    option.fontMetrics = QFontMetrics(view.font())
+    option.text = text
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    style = view.style()
+    if has_icon:
+        side = style.pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, view)
+        option.decorationSize = view.iconSize() if view.iconSize().isValid() else QSize(side, side)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+    size = style.sizeFromContents(QStyle.ContentsType.CT_ItemViewItem, option, QSize(), view)
+    return size.width() + _SPARE

@@ -1,0 +1,106 @@
+"""Which colour of text can be read on a row, whatever the style paints behind it: looked at, not assumed."""
+
+from collections import Counter
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView
+
+READABLE = 4.5
+"""The least contrast of text. Source: WCAG 2.2, 1.4.3."""
+
+_SAMPLE = QRect(0, 0, 60, 24)
+_INNER = QRect(12, 6, 36, 12)
+"""A panel and the part of it without frames, corners and bars, in pixels."""
+
+_MOST_KEPT = 512
+
+_Role = QPalette.ColorRole
+_State = QStyle.StateFlag
+_known: dict[tuple[object, ...], tuple[QColor, QColor]] = {}
+
+
+def ink_and_panel(option: QStyleOptionViewItem, view: QAbstractItemView) -> tuple[QColor, QColor]:
+    """The colour of text for a cell, and what it will stand on.
+
+    Args:
+        option: The cell as it is about to be painted.
+        view: The list it is in: styles paint lists, trees and tables differently.
+    """
+    brush = option.backgroundBrush
+    key = (
+        view.style().objectName(),
+        option.palette.cacheKey(),
+        option.palette.currentColorGroup(),
+        option.state.value,
+        option.features.value & ~_TEXT_AND_ICON,
+        brush.style(),
+        brush.color().rgba(),
+        type(view),
+        _paper(view).rgba(),
+    )
+    found = _known.get(key)
+    if found is None:
+        if len(_known) >= _MOST_KEPT:
+            _known.clear()
+        panel = _panel(option, view)
+        found = _known[key] = _best_ink(option, panel), panel
+    return found
+
+
+def contrast(one: QColor, two: QColor) -> float:
+    """Between two colours, from 1 to 21. Source: WCAG 2.2, "contrast ratio"."""
+    low, high = sorted([_luminance(one), _luminance(two)])
+    return (high + 0.05) / (low + 0.05)
+
+
+_Feature = QStyleOptionViewItem.ViewItemFeature
+_TEXT_AND_ICON = (_Feature.HasDisplay | _Feature.HasDecoration).value
+
+
+def _best_ink(option: QStyleOptionViewItem, panel: QColor) -> QColor:
+    """The style's own where it can be read; else what can be read best."""
+    own = [option.palette.color(role) for role in (_Role.HighlightedText, _Role.Text, _Role.WindowText)]
+    if not option.state & _State.State_Selected:
+        own = own[1:]
+    for ink in own:
+        if contrast(ink, panel) >= READABLE:
+            return ink
+    return max((*own, QColor("black"), QColor("white")), key=lambda ink: contrast(ink, panel))
+
+
+def _panel(option: QStyleOptionViewItem, view: QAbstractItemView) -> QColor:
+    """What the style paints behind the text, by having it painted."""
+    image = QImage(_SAMPLE.size(), QImage.Format.Format_RGB32)
+    image.fill(_paper(view))
+    empty = QStyleOptionViewItem(option)
+    empty.rect = _SAMPLE
+    empty.text = ""
+    empty.icon = QIcon()
+    empty.decorationSize = QSize()
+    empty.features &= ~(_Feature.HasDecoration | _Feature.HasDisplay)
+    painter = QPainter(image)
+    style = view.style()
+    if isinstance(view, QTreeView):
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewRow, empty, painter, view)
+    style.drawControl(QStyle.ControlElement.CE_ItemViewItem, empty, painter, view)
+    painter.end()
+    places = ((x, y) for x in range(_INNER.left(), _INNER.right()) for y in range(_INNER.top(), _INNER.bottom()))
+    [(pixel, _)] = Counter(image.pixel(x, y) for x, y in places).most_common(1)
+    return QColor(pixel)
+
+
+def _paper(view: QAbstractItemView) -> QColor:
+    """What is behind all rows; a list that paints nothing itself shows the window."""
+    viewport = view.viewport()
+    if viewport.autoFillBackground():
+        return viewport.palette().color(viewport.backgroundRole())
+    return view.window().palette().color(_Role.Window)
+
+
+def _luminance(colour: QColor) -> float:
+    shares = [
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+        for share in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * shares[0] + 0.7152 * shares[1] + 0.0722 * shares[2]
