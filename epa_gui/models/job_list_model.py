@@ -253,7 +253,10 @@ class JobListModel(QAbstractTableModel):
 
     def _estimate(self, job: Job) -> str:
         known = self.estimate_of(job)
-        return formatting.about_when(known, self._clock()) if known else "–"
+        if known is None:
+            return "–"
+        jobs = QCoreApplication.translate("JobList", "%n job(s)", "", known.jobs)
+        return translate("JobList", "{0} ({1})").format(formatting.about_when(known, self._clock()), jobs)
 
     def _estimate_tip(self, job: Job) -> str:
         known = self.estimate_of(job)

@@ -62,7 +62,9 @@ def job_texts(column: Column) -> list[str]:
         case Column.ELAPSED:
             return list(_spans())
         case Column.ESTIMATE:
-            return [translate("Format", "about {0}").format(when) for when in recent_moments()]
+            jobs = QCoreApplication.translate("JobList", "%n job(s)", "", 28)
+            about = [translate("Format", "about {0}").format(when) for when in recent_moments()]
+            return [translate("JobList", "{0} ({1})").format(when, jobs) for when in about]
         case Column.LAST_CHECKED:
             return [*recent_moments(), translate("JobList", "not yet")]
         case Column.NEXT_CHECK:
@@ -79,6 +81,7 @@ def short_job_texts() -> dict[Column, str]:
         Column.MODEL: "Sales forecast",
         Column.STATUS: translate("Stage", "{0} · {1}").format(stage_word(Stage.FINISHED), FINISHED_STATUS),
         Column.ELAPSED: translate("JobList", "over {0}").format(formatting.duration(58 * 60.0)),
+        Column.ESTIMATE: translate("Format", "about {0}").format("20:58"),
     }
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from epa_gui.models.job_list_model import ICON_ROLE, PROGRESS_ROLE
 from epa_gui.views.icons import icon
 from epa_gui.views.row_delegate import Index, RowDelegate
-from epa_gui.views.row_ink import contrast, ink_and_panel
+from epa_gui.views.row_ink import ink_and_panel, seen_on
 
 _BAR = 0.18
 """Height of the bar, in heights of the font."""
@@ -41,7 +41,7 @@ class ResultsDelegate(RowDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.fillRect(bar, rest)
         bar.setWidth(bar.width() * progress / 1000)
-        painter.fillRect(bar, accent if contrast(accent, panel) >= _SEEN else ink)
+        painter.fillRect(bar, accent if seen_on(accent, panel) >= _SEEN else ink)
         painter.restore()
 
 

@@ -1,8 +1,8 @@
 """Paints the rows of lists so that they can be read in every style."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from epa_gui.views.row_ink import ink_and_panel
 
@@ -24,6 +24,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self.row_height: float | None = None
         self.view = view
+        self._is_by_row = isinstance(view, QTreeView)
         self._palettes: dict[tuple[int, int, object], QPalette] = {}
         self._icons: dict[int, QIcon] = {}
 
@@ -31,11 +32,13 @@ class RowDelegate(QStyledItemDelegate):
         """Add what can be read."""
         super().initStyleOption(option, index)
         self.add_to(option, index)
-        if option.state & _MARKED or option.backgroundBrush.color().alpha() and option.backgroundBrush.style().value:
-            ink, _ = ink_and_panel(option, self.view)
-            if option.state & QStyle.StateFlag.State_Selected and not option.icon.isNull():
-                if ink != option.palette.color(QPalette.ColorRole.HighlightedText):
-                    option.icon = self._icon_as_elsewhere(option.icon)
+        current = self.view.currentIndex()
+        is_current = self._is_by_row and index.row() == current.row() and self.view.hasFocus()
+        if is_current or option.state & _MARKED or option.backgroundBrush.style() != Qt.BrushStyle.NoBrush:
+            ink, _ = ink_and_panel(option, self.view, is_current=is_current)
+            is_accent = ink == option.palette.color(QPalette.ColorRole.HighlightedText)
+            if option.state & QStyle.StateFlag.State_Selected and not is_accent and not option.icon.isNull():
+                option.icon = self._icon_as_elsewhere(option.icon)
             option.palette = self._with_ink(option.palette, ink)
 
     def add_to(self, option: QStyleOptionViewItem, index: Index) -> None:

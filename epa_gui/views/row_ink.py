@@ -1,10 +1,8 @@
 """Which colour of text can be read on a row, whatever the style paints behind it: looked at, not assumed."""
 
-from collections import Counter
-
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionFocusRect, QStyleOptionViewItem, QTreeView
 
 READABLE = 4.5
 """The least contrast of text. Source: WCAG 2.2, 1.4.3."""
@@ -17,15 +15,21 @@ _MOST_KEPT = 512
 
 _Role = QPalette.ColorRole
 _State = QStyle.StateFlag
-_known: dict[tuple[object, ...], tuple[QColor, QColor]] = {}
+_Panel = tuple[QColor, QColor]
+"""The darkest and the lightest of what is behind a text: some styles paint a gradient."""
+
+_known: dict[tuple[object, ...], tuple[QColor, _Panel]] = {}
 
 
-def ink_and_panel(option: QStyleOptionViewItem, view: QAbstractItemView) -> tuple[QColor, QColor]:
+def ink_and_panel(
+    option: QStyleOptionViewItem, view: QAbstractItemView, *, is_current: bool = False
+) -> tuple[QColor, _Panel]:
     """The colour of text for a cell, and what it will stand on.
 
     Args:
         option: The cell as it is about to be painted.
         view: The list it is in: styles paint lists, trees and tables differently.
+        is_current: Whether the cursor of a tree is in its row: its frame is painted over the whole of it.
     """
     brush = option.backgroundBrush
     key = (
@@ -37,13 +41,14 @@ def ink_and_panel(option: QStyleOptionViewItem, view: QAbstractItemView) -> tupl
         brush.style(),
         brush.color().rgba(),
         type(view),
+        is_current,
         _paper(view).rgba(),
     )
     found = _known.get(key)
     if found is None:
         if len(_known) >= _MOST_KEPT:
             _known.clear()
-        panel = _panel(option, view)
+        panel = _panel(option, view, is_current=is_current)
         found = _known[key] = _best_ink(option, panel), panel
     return found
 
@@ -58,18 +63,23 @@ _Feature = QStyleOptionViewItem.ViewItemFeature
 _TEXT_AND_ICON = (_Feature.HasDisplay | _Feature.HasDecoration).value
 
 
-def _best_ink(option: QStyleOptionViewItem, panel: QColor) -> QColor:
+def seen_on(colour: QColor, panel: _Panel) -> float:
+    """The least contrast of a colour on a panel."""
+    return min(contrast(colour, part) for part in panel)
+
+
+def _best_ink(option: QStyleOptionViewItem, panel: _Panel) -> QColor:
     """The style's own where it can be read; else what can be read best."""
     own = [option.palette.color(role) for role in (_Role.HighlightedText, _Role.Text, _Role.WindowText)]
     if not option.state & _State.State_Selected:
         own = own[1:]
     for ink in own:
-        if contrast(ink, panel) >= READABLE:
+        if seen_on(ink, panel) >= READABLE:
             return ink
-    return max((*own, QColor("black"), QColor("white")), key=lambda ink: contrast(ink, panel))
+    return max((*own, QColor("black"), QColor("white")), key=lambda ink: seen_on(ink, panel))
 
 
-def _panel(option: QStyleOptionViewItem, view: QAbstractItemView) -> QColor:
+def _panel(option: QStyleOptionViewItem, view: QAbstractItemView, *, is_current: bool) -> _Panel:
     """What the style paints behind the text, by having it painted."""
     image = QImage(_SAMPLE.size(), QImage.Format.Format_RGB32)
     image.fill(_paper(view))
@@ -84,10 +94,18 @@ def _panel(option: QStyleOptionViewItem, view: QAbstractItemView) -> QColor:
     if isinstance(view, QTreeView):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewRow, empty, painter, view)
     style.drawControl(QStyle.ControlElement.CE_ItemViewItem, empty, painter, view)
+    if is_current:
+        frame = QStyleOptionFocusRect()
+        frame.initFrom(view)
+        frame.rect = _SAMPLE
+        frame.state |= _State.State_KeyboardFocusChange
+        is_selected = bool(option.state & _State.State_Selected)
+        frame.backgroundColor = option.palette.color(_Role.Highlight if is_selected else _Role.Window)
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, frame, painter, view)
     painter.end()
     places = ((x, y) for x in range(_INNER.left(), _INNER.right()) for y in range(_INNER.top(), _INNER.bottom()))
-    [(pixel, _)] = Counter(image.pixel(x, y) for x, y in places).most_common(1)
-    return QColor(pixel)
+    found = sorted({image.pixel(x, y) for x, y in places}, key=lambda pixel: _luminance(QColor(pixel)))
+    return QColor(found[0]), QColor(found[-1])
 
 
 def _paper(view: QAbstractItemView) -> QColor:

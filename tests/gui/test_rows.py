@@ -1,0 +1,292 @@
+"""Rows of every list can be read, however they are marked, in every style and with any accent: looked at as painted."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListWidget,
+    QStyle,
+    QStyleFactory,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from epa_gui.dataset.check import check
+from epa_gui.jobs.job import FINISHED_STATUS, Job, JobKey, StatusEntry
+from epa_gui.jobs.switch import InService
+from epa_gui.models.act_model import ActModel
+from epa_gui.models.job_filter import JobFilter
+from epa_gui.models.job_list_model import Column, JobListModel
+from epa_gui.models.job_wording import TransferState
+from epa_gui.views.details_pane import DetailsPane
+from epa_gui.views.history_table import HistoryTable
+from epa_gui.views.job_table import JobTable
+from epa_gui.views.preview_pane import PreviewPane
+from epa_gui.views.sidebar import ModelLine, Sidebar
+from tests.gui.test_colours import contrast
+from tests.models.test_act_model import entry
+
+READABLE = 4.5 * 0.94
+"""Source: WCAG 2.2, 1.4.3, for text that is neither large nor bold; the edges of painted letters take a little off."""
+
+BESIDE = 60.0
+"""How far a colour may be from a mix of paper and ink, of 442: what is farther off is something else painted there."""
+
+NOW = time.time()
+ROW = 2
+Role = QPalette.ColorRole
+
+
+def jobs(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
+    del tmp_path
+    model = JobListModel(lambda: NOW)
+    model.set_model_names({"m": "Sales forecast"})
+    running = [Job(f"id-{n}", "m", f"Many {n}", added_at=NOW - n, status="training") for n in range(4)]
+    running[ROW] = replace(running[ROW], status=FINISHED_STATUS, has_file=True, ended_at=NOW)
+    model.standing_of = lambda job: InService.LIVE if job.id == f"id-{ROW}" else InService.NO
+    model.add(running)
+    model.set_transfer(running[ROW].key, TransferState(55, 100))
+    proxy = JobFilter()
+    proxy.setSourceModel(model)
+    table = JobTable(proxy, model)
+    model.setParent(table)
+    proxy.setParent(table)
+    return table, table
+
+
+def history(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
+    del tmp_path
+    model = ActModel()
+    model.add_page([entry(n) for n in range(5, 0, -1)])
+    table = HistoryTable(model)
+    model.setParent(table)
+    return table, table
+
+
+def statuses(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
+    del tmp_path
+    pane = DetailsPane(lambda: NOW)
+    job = Job("id", "m", "Many", added_at=NOW, status="training")
+    pane.show_job(job, None, None)
+    pane.history.show([StatusEntry(JobKey("m", "id"), NOW + n, f"training {n}") for n in range(5)])
+    view = next(iter(pane.findChildren(QTreeView)))
+    return pane, view
+
+
+def preview(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
+    lines = ["many,more", *[f"{n},{n}" for n in range(200)]]
+    lines[ROW + 1] = "N/A,4"
+    path = tmp_path / "mixed.csv"
+    path.write_bytes(("\ufeff" + "\n".join(lines)).encode())
+    *_, reading = check(path)
+    pane = PreviewPane("Training file")
+    pane.show_reading(reading, list(reading.findings), is_reading=False)
+    assert pane.model.index(ROW, 0).data(Qt.ItemDataRole.BackgroundRole), "the cell is marked"
+    return pane, pane.table
+
+
+def states(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
+    del tmp_path
+    made = Sidebar()
+    return made, made.findChildren(QListWidget)[0]
+
+
+def models(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
+    del tmp_path
+    made = Sidebar()
+    made.show_models([ModelLine(f"m{n}", f"Many {n}", "US · ••••1f3a", has_trouble=n == 1) for n in range(4)])
+    return made, made.findChildren(QListWidget)[1]
+
+
+LISTS = {
+    "jobs": jobs,
+    "history": history,
+    "status history": statuses,
+    "preview": preview,
+    "states": states,
+    "models": models,
+}
+
+
+def light(accent: str, on_accent: str = "#ffffff") -> QPalette:
+    return _with_accent(QPalette(QColor("#f0f0f0")), accent, on_accent)
+
+
+def dark(accent: str, on_accent: str = "#ffffff") -> QPalette:
+    return _with_accent(QPalette(QColor("#2b2b2b")), accent, on_accent)
+
+
+def high_contrast() -> QPalette:
+    made = QPalette(QColor("#000000"))
+    for role in (Role.Window, Role.Base, Role.AlternateBase, Role.Button):
+        made.setColor(role, QColor("#000000"))
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        made.setColor(role, QColor("#ffff00"))
+    return _with_accent(made, "#00ffff", "#000000")
+
+
+def _with_accent(palette: QPalette, accent: str, on_accent: str) -> QPalette:
+    for role, color in ((Role.Highlight, accent), (Role.Accent, accent), (Role.HighlightedText, on_accent)):
+        palette.setColor(role, QColor(color))
+    return palette
+
+
+PALETTES: dict[str, Callable[[], QPalette | None]] = {
+    "the style's own": lambda: None,
+    "light, dark blue": lambda: light("#005a9e"),
+    "light, dark blue with dark text on it": lambda: light("#005a9e", "#000000"),
+    "light, blue": lambda: light("#308cc6"),
+    "light, yellow": lambda: light("#ffb900"),
+    "light, grey": lambda: light("#777777"),
+    "dark, blue": lambda: dark("#0078d4"),
+    "dark, pale blue": lambda: dark("#60cdff"),
+    "dark, red": lambda: dark("#e81123"),
+    "high contrast": high_contrast,
+}
+
+
+@pytest.fixture(params=["fusion", "windows11", "windowsvista", "windows"])
+def style(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Each style in turn; those of other systems where there are such."""
+    name = request.param
+    if name not in [key.lower() for key in QStyleFactory.keys()]:  # noqa: SIM118  no mapping
+        pytest.skip(f"Qt has no {name} style on this system")
+    before = qapp.style().objectName()
+    qapp.setStyle(name)
+    font = qapp.font()
+    large = QFont(font)
+    large.setPointSizeF(font.pointSizeF() * 2.2)  # thin letters are nowhere of the ink's own colour
+    qapp.setFont(large)
+    yield name
+    qapp.setFont(font)
+    QApplication.setPalette(QPalette())
+    qapp.setStyle(before)
+
+
+class Rows:
+    """A list in a window, as a person sees it."""
+
+    def __init__(self, qtbot: QtBot, made: tuple[QWidget, QAbstractItemView]) -> None:
+        self.window = QWidget()
+        self.widget, self.view = made
+        layout = QVBoxLayout(self.window)
+        layout.addWidget(self.widget)
+        qtbot.addWidget(self.window)
+        self.window.resize(3000, 800)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.view.isVisible)
+        self.view.setFocus()
+        qtbot.waitUntil(self.window.isActiveWindow)
+
+    def cells(self, row: int) -> list[int]:
+        """The columns in which a row has text."""
+        model = self.view.model()
+        columns = [0] if isinstance(self.view, QListWidget) else range(model.columnCount(QModelIndex()))
+        return [column for column in columns if str(model.index(row, column).data() or "–") != "–"]
+
+    def place(self, row: int, column: int) -> QRect:
+        """Where a cell's text may be, in the viewport: without its icon and margins."""
+        index = self.view.model().index(row, column)
+        option = QStyleOptionViewItem()
+        self.view.initViewItemOption(option)
+        option.rect = self.view.visualRect(index)
+        delegate = self.view.itemDelegateForIndex(index)
+        delegate.initStyleOption(option, index)  # type: ignore[attr-defined]  PySide shows it to all
+        place = self.view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, self.view)
+        edge = option.fontMetrics.height() // 3  # frames at the edge of a row, and the bar of a transfer
+        return place.adjusted(1, 3, -1, -edge).intersected(self.view.viewport().rect())
+
+    def looks(self, row: int) -> dict[int, tuple[float, float]]:
+        """Of each cell's text the contrast, and the share of pixels that are neither paper nor ink nor between."""
+        image = self.view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        ratio = image.devicePixelRatio()
+        places = {column: self.place(row, column) for column in self.cells(row)}
+        return {
+            column: _contrast_and_strange(image.copy(QRect(place.topLeft() * ratio, place.size() * ratio)))
+            for column, place in places.items()
+        }
+
+
+def _contrast_and_strange(image: QImage) -> tuple[float, float]:
+    counted = Counter(memoryview(image.constBits()).cast("I"))
+    [(paper, _)] = counted.most_common(1)
+    ink = max(counted, key=lambda pixel: contrast(QColor(paper), QColor(pixel)))
+    strange = sum(n for pixel, n in counted.items() if _beside(QColor(paper), QColor(ink), QColor(pixel)) > BESIDE)
+    return contrast(QColor(paper), QColor(ink)), strange / max(1, counted.total())
+
+
+def _beside(paper: QColor, ink: QColor, pixel: QColor) -> float:
+    """How far a colour is from all mixes of two others."""
+    start, end, at = ((each.red(), each.green(), each.blue()) for each in (paper, ink, pixel))
+    way = [b - a for a, b in zip(start, end, strict=True)]
+    length = sum(step * step for step in way) or 1
+    share = sum((p - a) * step for a, p, step in zip(start, at, way, strict=True)) / length
+    share = min(1.0, max(0.0, share))
+    return float(sum((p - a - share * step) ** 2 for a, p, step in zip(start, at, way, strict=True)) ** 0.5)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise", "This plugin does not support propagateSizeHints")
+@pytest.mark.parametrize("colours", PALETTES)
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.usefixtures("style")
+def test_every_row_can_be_read_however_it_is_marked(qtbot: QtBot, tmp_path: Path, name: str, colours: str) -> None:
+    palette = PALETTES[colours]()
+    if palette is not None:
+        QApplication.setPalette(palette)
+    rows = Rows(qtbot, LISTS[name](tmp_path))
+    view, model = rows.view, rows.view.model()
+    view.clearSelection()
+
+    def read(state: str, row: int = ROW) -> None:
+        assert rows.cells(row)
+        for column, (seen, strange) in rows.looks(row).items():
+            assert seen >= READABLE, f"{state}, column {column}"
+            assert strange < 0.02, f"something is painted over the text: {state}, column {column}"
+
+    read("plain", 0)
+    read("plain")
+    QTest.mouseMove(view.viewport(), view.visualRect(model.index(ROW, 0)).center())
+    qtbot.wait(1)
+    read("hovered")
+    flags = view.selectionModel().SelectionFlag
+    view.selectionModel().setCurrentIndex(model.index(ROW, 0), flags.ClearAndSelect)
+    if isinstance(view, QTreeView):
+        view.selectionModel().select(model.index(ROW, 0), flags.Select | flags.Rows)
+    read("selected, hovered and focused")
+    QTest.mouseMove(rows.window)
+    view.selectionModel().setCurrentIndex(model.index(ROW, 0), flags.NoUpdate)
+    read("selected and focused")
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not rows.window.isActiveWindow())
+    read("selected in a window that is not active")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise", "This plugin does not support propagateSizeHints")
+@pytest.mark.usefixtures("style")
+def test_the_bar_of_a_transfer_shows_on_every_row(qtbot: QtBot, tmp_path: Path) -> None:
+    rows = Rows(qtbot, jobs(tmp_path))
+    place = rows.view.visualRect(rows.view.model().index(ROW, Column.RESULTS))
+    for is_selected in (False, True):
+        rows.view.clearSelection()
+        if is_selected:
+            rows.view.selectRow(ROW)  # type: ignore[attr-defined]
+        image = rows.view.viewport().grab().toImage()
+        paper = QColor(image.pixel(place.center().x(), place.top() + 4))
+        line = [QColor(image.pixel(x, y)) for x in (place.left() + 12,) for y in range(place.center().y(), place.bottom())]
+        assert max(contrast(paper, pixel) for pixel in line) >= 3
