@@ -153,8 +153,10 @@ class JobTable(FlatTree):
             return
         finally:
             self._is_fitting = False
+        if not is_restored:
+            return
         self.header().setStretchLastSection(False)  # as it was in earlier versions
-        self._is_arranged = is_restored and widths != _AS_IT_FITS
+        self._is_arranged = widths != _AS_IT_FITS
         self._fit()
         if all(self.isColumnHidden(column) for column in Column):
             self.showColumn(Column.NAME)

@@ -1,0 +1,294 @@
+"""At the first start nothing usual is cut off in any column, whatever the font, the size and the language."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QModelIndex
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QTreeView
+from pytestqt.qtbot import QtBot
+
+from epa_gui.dataset.check import check
+from epa_gui.jobs.act import Act, ActKind, Author, Entry
+from epa_gui.jobs.estimate import Estimate
+from epa_gui.jobs.job import FINISHED_STATUS, Job, JobKey, Saved, StatusEntry
+from epa_gui.jobs.problem import Problem, ProblemKind
+from epa_gui.jobs.switch import InService
+from epa_gui.models import act_model, formatting
+from epa_gui.models.act_model import ActModel
+from epa_gui.models.job_filter import JobFilter
+from epa_gui.models.job_list_model import Column, JobListModel
+from epa_gui.models.job_wording import TransferState
+from epa_gui.views.column_widths import fitted
+from epa_gui.views.details_pane import DetailsPane
+from epa_gui.views.flat_tree import FlatTree
+from epa_gui.views.history_table import HistoryTable
+from epa_gui.views.job_table import JobTable
+from epa_gui.views.preview_pane import PreviewPane
+
+NOW = time.mktime((2026, 11, 27, 12, 0, 0, 0, 0, -1))
+DAY = 86400.0
+
+
+def usual_jobs() -> list[Job]:
+    """A job in each state that a person meets, at times of many days."""
+    base = Job("id", "m", "November data", added_at=NOW - 30, status="data_checking", checked_at=NOW, next_check_at=NOW)
+    done = replace(base, status=FINISHED_STATUS, has_file=True, ended_at=NOW - 60, next_check_at=float("inf"))
+    found = [
+        replace(base, added_at=NOW - days * DAY, checked_at=NOW - days * DAY, next_check_at=NOW + 2 * DAY)
+        for days in range(20, 180, 23)
+    ]
+    found += [replace(base, started_at=NOW - days * DAY - 20 * 3600 - 58 * 60) for days in (0, 1, 28)]
+    found += [base, done, replace(done, save_problem=Problem(ProblemKind.DISK_FULL)), replace(done, has_file=False)]
+    found += [replace(done, saved=Saved("/x/results.zip", 5, NOW)), replace(base, status="job_failed", ended_at=NOW)]
+    found += [replace(base, status="", checked_at=None), replace(base, problem=Problem(ProblemKind.KEY_WRONG))]
+    found += [replace(done, name=f"In service {standing.value}") for standing in InService]
+    return [replace(job, id=f"id-{number}") for number, job in enumerate(found)]
+
+
+def jobs() -> tuple[JobTable, JobListModel]:
+    model = JobListModel(lambda: NOW)
+    model.set_model_names({"m": "Customer churn"})
+    standings = {f"In service {standing.value}": standing for standing in InService}
+    model.standing_of = lambda job: standings.get(job.name, InService.NO)
+    model.estimate_of = lambda job: Estimate(NOW + (job.added_at % 50) * DAY, 5000.0, 28, False)
+    added = usual_jobs()
+    model.add(added)
+    for number, state in enumerate((TransferState(None, 0), TransferState(1, 1, is_upload=True), TransferState(1, 1))):
+        model.set_transfer(added[number].key, state)
+    proxy = JobFilter()
+    proxy.setSourceModel(model)
+    table = JobTable(proxy, model)
+    proxy.setParent(table)
+    model.setParent(table)
+    return table, model
+
+
+def history() -> HistoryTable:
+    model = ActModel()
+    acts = [Act(ActKind.SWITCH_ASKED, NOW - n * 9 * DAY, "m", "Customer churn", f"j{n}", "November data") for n in range(40)]
+    model.add_page([Entry(900 - n, act, "", Author("administrator", "1"), "p", "f") for n, act in enumerate(acts)])
+    table = HistoryTable(model)
+    model.setParent(table)
+    return table
+
+
+def statuses() -> tuple[DetailsPane, FlatTree]:
+    pane = DetailsPane(lambda: NOW)
+    pane.history.show([StatusEntry(JobKey("m", "id"), NOW - n * 7 * DAY, "training") for n in range(50, 0, -1)])
+    view = pane.findChild(FlatTree)
+    assert view is not None
+    return pane, view
+
+
+def preview(tmp_path: Path) -> PreviewPane:
+    lines = ["A name that is longer than its data,wide,顧客の名前"]
+    lines += [f"{n},{'WWWW' if n == 9 else 'iiiiiii'},{'株式会社山田太郎商店' if n == 7 else 'abcdefghijkl'}" for n in range(200)]
+    path = tmp_path / "data.csv"
+    path.write_bytes(("\ufeff" + "\n".join(lines)).encode())
+    *_, reading = check(path)
+    pane = PreviewPane("Training file")
+    pane.show_reading(reading, list(reading.findings), is_reading=False)
+    return pane
+
+
+def cut_off(view: QAbstractItemView, width_of: Callable[[int], int], columns: Iterable[int], rows: int) -> list[str]:
+    """The texts for which their cells have no room, by what the style leaves for text."""
+    model = view.model()
+    margin = view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, view) + 1
+    found = []
+    for column in columns:
+        for row in range(min(rows, model.rowCount(QModelIndex()))):
+            index = model.index(row, column)
+            option = QStyleOptionViewItem()
+            view.initViewItemOption(option)
+            option.rect.setRect(0, 0, width_of(column), 40)
+            view.itemDelegateForIndex(index).initStyleOption(option, index)  # type: ignore[attr-defined]
+            place = view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, view)
+            if QFontMetrics(option.font).horizontalAdvance(option.text) > place.width() - 2 * margin:
+                found.append(f"{column}: {option.text}")
+    return found
+
+
+def heads_cut_off(view: QTreeView, columns: Iterable[int]) -> list[int]:
+    return [column for column in columns if view.columnWidth(column) < view.header().sectionSizeHint(column)]
+
+
+def _tahoma(font: QFont) -> QFont:
+    if "Tahoma" not in QFontDatabase.families():
+        pytest.skip("this system has no Tahoma")
+    return QFont("Tahoma", 8)
+
+
+def _twice(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * 2)
+    return made
+
+
+def _spaced(font: QFont) -> QFont:
+    """Its letters take more room than its average letter says, as with Tahoma."""
+    made = QFont(font)
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 2.0)
+    return made
+
+
+@pytest.fixture(params=[lambda font: font, _twice, _spaced, _tahoma], ids=["as it is", "200 %", "spaced", "Tahoma 8"])
+def font(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[QFont]:
+    before = qapp.font()
+    made = request.param(before)
+    qapp.setFont(made)
+    yield made
+    qapp.setFont(before)
+
+
+@pytest.fixture(params=["C", "en_US", "ja_JP"])
+def locale(request: pytest.FixtureRequest) -> str:
+    QLocale.setDefault(QLocale(request.param))
+    return str(request.param)
+
+
+@pytest.mark.parametrize("width", [600, 3600])
+@pytest.mark.usefixtures("font", "locale")
+def test_no_usual_text_of_a_job_is_cut_off(qtbot: QtBot, width: int) -> None:
+    table, _ = jobs()
+    qtbot.addWidget(table)
+    table.resize(width, 400)
+    table.show()
+    assert cut_off(table, table.columnWidth, Column, 99) == []
+    assert heads_cut_off(table, Column) == []
+
+
+@pytest.mark.parametrize("width", [600, 3600])
+@pytest.mark.usefixtures("font", "locale")
+def test_no_usual_text_of_the_history_is_cut_off(qtbot: QtBot, width: int) -> None:
+    table = history()
+    qtbot.addWidget(table)
+    table.resize(width, 400)
+    table.show()
+    columns = set(act_model.Column) - {act_model.Column.WHAT}  # sentences: what there is to spare
+    assert cut_off(table, table.columnWidth, columns, 40) == []
+    assert heads_cut_off(table, act_model.Column) == []
+
+
+@pytest.mark.usefixtures("font", "locale")
+def test_no_time_of_a_status_is_cut_off(qtbot: QtBot) -> None:
+    pane, table = statuses()
+    qtbot.addWidget(pane)
+    pane.show()
+    assert cut_off(table, table.columnWidth, [0], 50) == []
+
+
+@pytest.mark.usefixtures("font")
+def test_no_short_field_of_a_preview_is_cut_off(qtbot: QtBot, tmp_path: Path) -> None:
+    pane = preview(tmp_path)
+    qtbot.addWidget(pane)
+    pane.show()
+    table = pane.table
+    assert cut_off(table, table.columnWidth, [0, 1, 2], 40) == []
+    header = table.horizontalHeader()
+    most = pane.fontMetrics().height() * 18
+    assert all(table.columnWidth(column) >= min(most, header.sectionSizeHint(column)) for column in range(3))
+
+
+@pytest.mark.parametrize(
+    ("room", "widths"),
+    [
+        (400, {0: 200, 1: 100, 2: 100}),
+        (300, {0: 100, 1: 100, 2: 100}),
+        (270, {0: 80, 1: 90, 2: 100}),
+        (255, {0: 70, 1: 85, 2: 100}),
+        (254, {0: 100, 1: 100, 2: 100}),
+    ],
+)
+def test_columns_share_the_room_there_is(room: int, widths: dict[int, int]) -> None:
+    shared = fitted({0: 100, 1: 100, 2: 100}, {0: 70, 1: 85}, room)
+    assert shared == widths
+    assert sum(shared.values()) == room or room == 254  # too little for all: a scroll bar it is
+
+
+def test_widths_a_person_has_chosen_stay(qtbot: QtBot) -> None:
+    table, _ = jobs()
+    qtbot.addWidget(table)
+    table.resize(1200, 400)
+    table.show()
+    changes = QSignalSpy(table.columns_changed)
+    table.resize(2600, 400)
+    assert changes.count() == 0, "nobody has changed anything"
+    table.header().resizeSection(Column.NAME, 77)
+    assert changes.count()
+    table.resize(1300, 500)
+    again, _ = jobs()
+    qtbot.addWidget(again)
+    again.resize(2000, 400)
+    again.show()
+    again.restore_columns(table.columns_state())
+    again.resize(1500, 400)
+    assert (table.columnWidth(Column.NAME), again.columnWidth(Column.NAME)) == (77, 77)
+
+
+def test_columns_nobody_has_changed_are_measured_anew_at_the_next_start(qtbot: QtBot) -> None:
+    table, _ = jobs()
+    qtbot.addWidget(table)
+    table.sortByColumn(Column.MODEL, table.header().sortIndicatorOrder())
+    state = table.columns_state()
+    before = QApplication.font()
+    QApplication.setFont(_twice(before))
+    try:
+        again, _ = jobs()
+        qtbot.addWidget(again)
+        again.restore_columns(state)
+        assert cut_off(again, again.columnWidth, Column, 99) == []
+        assert again.header().sortIndicatorSection() == Column.MODEL
+    finally:
+        QApplication.setFont(before)
+
+
+OLD = "10:" + (
+    "AAAA/wAAAAAAAAABAAAAAAAAAAABAAAACgAAAAIAAAAAAAAAAQAAAAMAAAAEAAAABQAAAAYAAAAHAAAACAAAAAkAAAAKAAAAAQAA"
+    "AAIAAAAAAAAAAwAAAAQAAAAFAAAABgAAAAcAAAAIAAAACQAAAAogAAAAAAEAAAAFAAAAPwAABDUAAAAKAQEAAQAAAAAAAAAAAAAA"
+    "AGT/////AAAAgQAAAAAAAAAKAAAAvAAAAAEAAAAAAAAAqAAAAAEAAAAAAAAAjAAAAAEAAAAAAAAAmgAAAAEAAAAAAAAAVAAAAAEA"
+    "AAAAAAAAAAAAAAEAAAAAAAAAaQAAAAEAAAAAAAAATQAAAAEAAAAAAAAATQAAAAEAAAAAAAAAVAAAAAEAAAAAAAAD6AAAAABUAAAA"
+    "AAAAAAAAAAAAAAAAAQ=="
+)
+"""What version 0.1 kept, when the list was still a table: name third, model 188 wide, no elapsed time, sorted by name."""
+
+
+def test_columns_kept_by_an_earlier_version_come_back(qtbot: QtBot) -> None:
+    table, _ = jobs()
+    qtbot.addWidget(table)
+    table.resize(1000, 300)
+    table.restore_columns(OLD)
+    table.show()
+    assert table.header().visualIndex(Column.NAME) == 2
+    assert table.columnWidth(Column.MODEL) == 188
+    assert table.isColumnHidden(Column.ELAPSED)
+    assert table.header().sortIndicatorSection() == Column.NAME
+    table.resize(1600, 300)
+    assert table.columnWidth(Column.MODEL) == 188, "a person's own"
+    table.restore_columns("10:AAAA")
+    table.restore_columns("10:no base64")
+    table.restore_columns("9:AAAA")
+    assert table.columnWidth(Column.MODEL) == 188, "nonsense changes nothing"
+    table.header().moveSection(2, 0)
+    assert table.header().visualIndex(Column.NAME) == 0, "the name can be moved too"
+
+
+def test_a_date_reads_naturally_where_no_locale_is_set() -> None:
+    then = time.mktime((2026, 11, 5, 14, 5, 0, 0, 0, -1))
+    assert formatting.day(then) == "5 Nov 2026"
+    assert formatting.moment(then, NOW) == "5 Nov 2026 14:05"
+    assert formatting.recent_moment(then, NOW) == "5 Nov 14:05"
+    assert formatting.recent_moment(then, then + 300 * DAY) == "5 Nov 2026 14:05"
+
+
+@pytest.mark.parametrize(
+    ("name", "recent"), [("ja_JP", "11月5日 14:05"), ("en_US", "Nov 5 14:05"), ("de_DE", "5. Nov. 14:05")]
+)
+def test_a_date_of_these_months_needs_no_year(name: str, recent: str) -> None:
+    QLocale.setDefault(QLocale(name))
+    assert formatting.recent_moment(time.mktime((2026, 11, 5, 14, 5, 0, 0, 0, -1)), NOW) == recent
