@@ -5,14 +5,14 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QSpinBox
 
 from epa_gui.jobs.job import Job
 from epa_gui.jobs.problem import ProblemKind
 from epa_gui.jobs.safekeeping import FILE_NAME
 from epa_gui.models.job_filter import Show
-from epa_gui.models.job_list_model import Column
+from epa_gui.models.job_list_model import SORT_ROLE, Column
 from epa_gui.practice import Fault, PracticeService
 from tests.gui.at_desk import AtDesk
 
@@ -123,9 +123,13 @@ def test_jobs_are_filtered_by_state_and_by_model(desk: AtDesk, practice: Practic
 def test_every_column_sorts(desk: AtDesk) -> None:
     for name in ("b", "a", "c"):
         desk.running_job(name)
+    model = desk.window.table.model()
     for column in Column:
-        desk.window.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
-        assert len(desk.rows()) == 3
+        for order, is_upside_down in ((Qt.SortOrder.AscendingOrder, False), (Qt.SortOrder.DescendingOrder, True)):
+            desk.window.table.sortByColumn(column, order)
+            keys = [model.index(row, column).data(SORT_ROLE) for row in range(model.rowCount())]
+            assert keys == sorted(keys, reverse=is_upside_down)
+            assert sorted(row[0] for row in desk.rows()) == ["a", "b", "c"]
     desk.window.table.sortByColumn(Column.NAME, Qt.SortOrder.DescendingOrder)
     assert [row[0] for row in desk.rows()] == ["c", "b", "a"]
 
@@ -252,3 +256,21 @@ def test_a_clock_set_back_silences_nothing(desk: AtDesk) -> None:
     desk.pass_time(-3600)
     desk.pass_time(40)
     desk.until(lambda: desk.status_checks(job) > before)
+
+
+def test_nothing_is_painted_anew_while_the_window_is_minimised(desk: AtDesk) -> None:
+    job = desk.running_job("November")
+    before = desk.cell(job, Column.ELAPSED)
+    changes = QSignalSpy(desk.window.table.model().dataChanged)
+    desk.window.showMinimized()
+    desk.until(desk.window.isMinimized)
+    asked_at = desk.job(job.key).asked_at
+    desk.clock.advance(3)  # before the next check
+    desk.desk.checking.beat()
+    assert desk.job(job.key).asked_at == asked_at
+    assert changes.count() == 0
+    desk.window.showNormal()
+    desk.until(lambda: not desk.window.isMinimized())
+    desk.desk.checking.beat()
+    desk.until(lambda: changes.count() > 0)
+    assert desk.cell(job, Column.ELAPSED) != before

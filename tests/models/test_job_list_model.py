@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
+from epa_gui.jobs.estimate import Estimate
 from epa_gui.jobs.job import FINISHED_STATUS, Job, JobKey, Partial, Saved
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.region import Region
+from epa_gui.jobs.switch import InService
 from epa_gui.models import formatting
 from epa_gui.models.job_filter import JobFilter, Show
 from epa_gui.models.job_list_model import PROGRESS_ROLE, SORT_ROLE, Column, JobListModel
@@ -163,3 +165,54 @@ def test_a_keychain_is_called_what_people_call_it() -> None:
 
 def test_every_region_has_a_name() -> None:
     assert all(region_name(region) for region in Region)
+
+
+@pytest.mark.parametrize("where", ["problem", "send_problem", "save_problem", "switch_problem"])
+def test_the_sentence_of_a_row_tells_what_is_wrong_with_it(jobs: JobListModel, where: str) -> None:
+    jobs.add([_job(1), _job(2, **{where: Problem(ProblemKind.DISK_FULL)})])
+    told = problem_words(Problem(ProblemKind.DISK_FULL)).happened
+    for column in Column:  # the cursor goes down any column
+        well, ill = (str(jobs.index(row, column).data(Qt.ItemDataRole.AccessibleDescriptionRole)) for row in range(2))
+        assert (told in well, told in ill) == (False, True)
+        assert ill.startswith("Job 2, Sales, ")
+
+
+_ORDERS: dict[Column, list[str | set[str]]] = {
+    Column.NAME: ["a", "b", "c", "Ä"],
+    Column.MODEL: [{"b", "c"}, {"Ä", "a"}],
+    Column.STATUS: ["b", {"Ä", "c"}, "a"],
+    Column.IN_SERVICE: ["c", {"Ä", "a", "b"}],
+    Column.STARTED: ["Ä", "c", "a", "b"],
+    Column.ELAPSED: ["b", "a", "Ä", "c"],
+    Column.ESTIMATE: ["b", {"Ä", "a", "c"}],
+    Column.LAST_CHECKED: ["c", "b", "Ä", "a"],
+    Column.NEXT_CHECK: ["a", "b", {"Ä", "c"}],
+    Column.RESULTS: [{"Ä", "c"}, {"a", "b"}],
+}
+"""What ascending is in each column; those that are alike in a set."""
+
+
+@pytest.mark.parametrize("column", Column)
+def test_each_column_sorts_by_what_it_means(jobs: JobListModel, column: Column) -> None:
+    going = Job("", "m", added_at=NOW - 500, next_check_at=NOW + 3000, checked_at=NOW - 5, status="training")
+    done = replace(going, status=FINISHED_STATUS, has_file=True, next_check_at=math.inf)
+    jobs.set_model_names({"m": "Sales", "other": "Churn"})
+    jobs.standing_of = lambda job: InService.LIVE if job.name == "c" else InService.NO
+    jobs.estimate_of = lambda job: Estimate(NOW + 60, 100.0, 3, is_scaled=False) if job.name == "b" else None
+    jobs.add(
+        [
+            replace(going, id="1", name="b", model="other", started_at=NOW - 90, checked_at=NOW - 40),
+            replace(done, id="2", name="Ä", started_at=NOW - 9000, ended_at=NOW - 8000, checked_at=NOW - 30),
+            replace(going, id="3", name="a", status="a failure", started_at=NOW - 400, next_check_at=NOW + 2000),
+            replace(done, id="4", name="c", model="other", started_at=NOW - 7000, ended_at=NOW - 10, checked_at=None),
+        ]
+    )
+    proxy = JobFilter()
+    proxy.setSourceModel(jobs)
+    for order, wanted in ((Qt.SortOrder.AscendingOrder, 1), (Qt.SortOrder.DescendingOrder, -1)):
+        proxy.sort(column, order)
+        shown = [str(proxy.index(row, Column.NAME).data()) for row in range(4)]
+        for part in _ORDERS[column][::wanted]:
+            names = {part} if isinstance(part, str) else part
+            first, shown = set(shown[: len(names)]), shown[len(names) :]
+            assert first == names
