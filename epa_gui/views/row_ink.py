@@ -92,7 +92,9 @@ def _panel(option: QStyleOptionViewItem, view: QAbstractItemView, *, is_current:
     painter = QPainter(image)
     style = view.style()
     if isinstance(view, QTreeView):
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewRow, empty, painter, view)
+        row = QStyleOptionViewItem(empty)
+        row.state &= ~_State.State_Selected  # so does a tree
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewRow, row, painter, view)
     style.drawControl(QStyle.ControlElement.CE_ItemViewItem, empty, painter, view)
     if is_current:
         frame = QStyleOptionFocusRect()
