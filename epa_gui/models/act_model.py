@@ -122,8 +122,8 @@ class ActsByModel:
 class ActModel(QStandardItemModel):
     """The list of what was done. Filtering looks at texts made when an entry came, so it costs one pass over them.
 
-    Qt's own model keeps the count of rows, without an item in any: a tree asks for the place of each row whenever one is
-    added, and 50,000 answers from Python take a tenth of a second, Qt's own five milliseconds (measured).
+    Qt's own model keeps the count of rows, without an item in any: a tree asks for the place of each row whenever one
+    is added, and 50,000 answers from Python take a tenth of a second, Qt's own five milliseconds (measured).
     """
 
     def __init__(self) -> None:

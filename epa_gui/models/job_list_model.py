@@ -267,7 +267,11 @@ class JobListModel(QAbstractTableModel):
         return known.ends_at if known else _NEVER
 
     def _last_checked(self, job: Job) -> str:
-        return formatting.recent_moment(job.checked_at, self._clock()) if job.checked_at else translate("JobList", "not yet")
+        return (
+            formatting.recent_moment(job.checked_at, self._clock())
+            if job.checked_at
+            else translate("JobList", "not yet")
+        )
 
     def _next_check(self, job: Job) -> str:
         if job.key in self._under_way:

@@ -24,7 +24,9 @@ _STATUSES = {
 
 _NAME = "November data, second try"
 _MODEL_NAME = "Customer churn Japan"
-"""Names are people's own; these are of a usual length."""
+_USER = "administrator"
+_SENTENCE = f"“{_NAME}” was put into service; it was “{_NAME}” before"
+"""Names are people's own; these, and a sentence with some, are of a usual length."""
 
 _YEAR = 2028
 """With the widest of digits, in most fonts."""
@@ -45,33 +47,23 @@ def _late_on_long_days() -> list[float]:
     return [QDateTime(day, QTime(20, 58, 58)).toSecsSinceEpoch() for day in days]
 
 
-def job_texts(column: Column) -> list[str]:
+def job_texts() -> dict[Column, list[str]]:
     """The longest of the job list's usual texts are among these."""
-    match column:
-        case Column.NAME:
-            return [_NAME]
-        case Column.MODEL:
-            return [_MODEL_NAME]
-        case Column.STATUS:
-            return list(_status_texts())
-        case Column.IN_SERVICE:
-            return [in_service_word(standing) for standing in InService]
-        case Column.STARTED:
-            words = [translate("JobList", "unknown"), translate("JobList", "not yet")]
-            return [*words, *(translate("JobList", "before {0}").format(when) for when in recent_moments())]
-        case Column.ELAPSED:
-            return list(_spans())
-        case Column.ESTIMATE:
-            jobs = QCoreApplication.translate("JobList", "%n job(s)", "", 28)
-            about = [translate("Format", "about {0}").format(when) for when in recent_moments()]
-            return [translate("JobList", "{0} ({1})").format(when, jobs) for when in about]
-        case Column.LAST_CHECKED:
-            return [*recent_moments(), translate("JobList", "not yet")]
-        case Column.NEXT_CHECK:
-            return [*recent_moments(), *_next_checks()]
-        case Column.RESULTS:
-            return list(_results())
-    return []
+    before = [translate("JobList", "before {0}").format(when) for when in recent_moments()]
+    jobs = QCoreApplication.translate("JobList", "%n job(s)", "", 28)
+    about = [translate("Format", "about {0}").format(when) for when in recent_moments()]
+    return {
+        Column.NAME: [_NAME],
+        Column.MODEL: [_MODEL_NAME],
+        Column.STATUS: list(_status_texts()),
+        Column.IN_SERVICE: [in_service_word(standing) for standing in InService],
+        Column.STARTED: [*before, translate("JobList", "unknown"), translate("JobList", "not yet")],
+        Column.ELAPSED: list(_spans()),
+        Column.ESTIMATE: [translate("JobList", "{0} ({1})").format(when, jobs) for when in about],
+        Column.LAST_CHECKED: [*recent_moments(), translate("JobList", "not yet")],
+        Column.NEXT_CHECK: [*recent_moments(), *_next_checks()],
+        Column.RESULTS: list(_results()),
+    }
 
 
 def short_job_texts() -> dict[Column, str]:
@@ -85,20 +77,15 @@ def short_job_texts() -> dict[Column, str]:
     }
 
 
-def act_texts(column: act_model.Column) -> list[str]:
-    """The same for the history, what was done aside: that is sentences, and takes what is left."""
-    match column:
-        case act_model.Column.TIME:
-            return moments()
-        case act_model.Column.WHAT:
-            return [translate("Act", "The model in service was switched to “{0}”.").format(_NAME)]
-        case act_model.Column.MODEL:
-            return [_MODEL_NAME]
-        case act_model.Column.JOB:
-            return [_NAME]
-        case act_model.Column.USER:
-            return ["administrator"]
-    return []
+def act_texts() -> dict[act_model.Column, list[str]]:
+    """The same for the history; what was done is sentences, and takes what is left."""
+    return {
+        act_model.Column.TIME: moments(),
+        act_model.Column.WHAT: [_SENTENCE],
+        act_model.Column.MODEL: [_MODEL_NAME],
+        act_model.Column.JOB: [_NAME],
+        act_model.Column.USER: [_USER],
+    }
 
 
 def _status_texts() -> Iterator[str]:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QTo
 class CloseButton(QToolButton):
     """A letter and not the style's picture, which stays dark on dark.
 
-    It is painted here: Qt's `windows11` style (6.11) writes on such buttons in the colour of its own theme, whatever the
-    palette says, which is black on black where the two differ.
+    It is painted here: Qt's `windows11` style (6.11) writes on such buttons in the colour of its own theme, whatever
+    the palette says, which is black on black where the two differ.
     """
 
     def __init__(self, name: str) -> None:

@@ -10,9 +10,7 @@ _SPARE = 2
 """Pixels: a text layout rounds otherwise than the measure of its letters."""
 
 
-def first_width(
-    view: QTreeView | QTableView, column: int, texts: Iterable[str], *, has_icon: bool = False
-) -> int:
+def first_width(view: QTreeView | QTableView, column: int, texts: Iterable[str], *, has_icon: bool = False) -> int:
     """The width at which a column shows its heading, with the arrow of sorting, and each of `texts` whole.
 
     Args:

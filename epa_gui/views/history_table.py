@@ -28,7 +28,7 @@ class HistoryTable(FlatTree):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.header().setStretchLastSection(False)  # it would take away from the last column where room is short
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
-        self._first_widths = {column: first_width(self, column, act_texts(column)) for column in Column}
+        self._first_widths = {column: first_width(self, column, texts) for column, texts in act_texts().items()}
         for column in Column:
             self.setColumnWidth(column, self._first_widths[column])
         self.selectionModel().selectionChanged.connect(self.selected)

@@ -61,17 +61,16 @@ class JobTable(FlatTree):
 
     def _measure(self) -> None:
         """How wide the columns should be, in this font and language."""
-        texts = {column: job_texts(column) for column in Column}
-        self._wanted = {c: first_width(self, c, texts[c], has_icon=c in _WITH_ICON) for c in Column}
-        short = short_job_texts()
-        self._least = {c: first_width(self, c, [text], has_icon=c in _WITH_ICON) for c, text in short.items()}
+        usual, short = job_texts(), short_job_texts()
+        self._wanted = {int(c): first_width(self, c, usual[c], has_icon=c in _WITH_ICON) for c in Column}
+        self._least = {int(c): first_width(self, c, [text], has_icon=c in _WITH_ICON) for c, text in short.items()}
         self._fit()
 
     def _fit(self) -> None:
         """Give the columns their widths, unless a person has done so."""
         if self._is_arranged:
             return
-        shown = {int(column): width for column, width in self._wanted.items() if not self.isColumnHidden(column)}
+        shown = {column: width for column, width in self._wanted.items() if not self.isColumnHidden(column)}
         self._is_fitting = True
         for column, width in fitted(shown, self._least, self.viewport().width()).items():
             self.setColumnWidth(column, width)

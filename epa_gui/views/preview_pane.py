@@ -114,7 +114,7 @@ class PreviewPane(QWidget):
     def _fit_columns(self, reading: Reading) -> None:
         """As wide as the first rows need, within reason.
 
-        Reckoned from the longest texts of each: asking the table to measure takes a second where it takes a moment here.
+        Reckoned from the longest texts of each: asking the table to measure takes a second, this a moment.
         """
         em = self.fontMetrics().height()
         for number, column in enumerate(reading.columns[:_MOST_FITTED]):

@@ -70,7 +70,9 @@ def jobs() -> tuple[JobTable, JobListModel]:
 
 def history() -> HistoryTable:
     model = ActModel()
-    acts = [Act(ActKind.SWITCH_ASKED, NOW - n * 9 * DAY, "m", "Customer churn", f"j{n}", "November data") for n in range(40)]
+    acts = [
+        Act(ActKind.SWITCH_ASKED, NOW - n * 9 * DAY, "m", "Customer churn", f"j{n}", "November data") for n in range(40)
+    ]
     model.add_page([Entry(900 - n, act, "", Author("administrator", "1"), "p", "f") for n, act in enumerate(acts)])
     table = HistoryTable(model)
     model.setParent(table)
@@ -87,7 +89,10 @@ def statuses() -> tuple[DetailsPane, FlatTree]:
 
 def preview(tmp_path: Path) -> PreviewPane:
     lines = ["A name that is longer than its data,wide,顧客の名前"]
-    lines += [f"{n},{'WWWW' if n == 9 else 'iiiiiii'},{'株式会社山田太郎商店' if n == 7 else 'abcdefghijkl'}" for n in range(200)]
+    lines += [
+        f"{n},{'WWWW' if n == 9 else 'iiiiiii'},{'株式会社山田太郎商店' if n == 7 else 'abcdefghijkl'}"
+        for n in range(200)
+    ]
     path = tmp_path / "data.csv"
     path.write_bytes(("\ufeff" + "\n".join(lines)).encode())
     *_, reading = check(path)
@@ -248,14 +253,15 @@ def test_columns_nobody_has_changed_are_measured_anew_at_the_next_start(qtbot: Q
         QApplication.setFont(before)
 
 
-OLD = "10:" + (
+OLD = (
+    "10:"
     "AAAA/wAAAAAAAAABAAAAAAAAAAABAAAACgAAAAIAAAAAAAAAAQAAAAMAAAAEAAAABQAAAAYAAAAHAAAACAAAAAkAAAAKAAAAAQAA"
     "AAIAAAAAAAAAAwAAAAQAAAAFAAAABgAAAAcAAAAIAAAACQAAAAogAAAAAAEAAAAFAAAAPwAABDUAAAAKAQEAAQAAAAAAAAAAAAAA"
     "AGT/////AAAAgQAAAAAAAAAKAAAAvAAAAAEAAAAAAAAAqAAAAAEAAAAAAAAAjAAAAAEAAAAAAAAAmgAAAAEAAAAAAAAAVAAAAAEA"
     "AAAAAAAAAAAAAAEAAAAAAAAAaQAAAAEAAAAAAAAATQAAAAEAAAAAAAAATQAAAAEAAAAAAAAAVAAAAAEAAAAAAAAD6AAAAABUAAAA"
     "AAAAAAAAAAAAAAAAAQ=="
 )
-"""What version 0.1 kept, when the list was still a table: name third, model 188 wide, no elapsed time, sorted by name."""
+"""What the list kept when it was still a table: name third, model 188 wide, no elapsed time, sorted by name."""
 
 
 def test_columns_kept_by_an_earlier_version_come_back(qtbot: QtBot) -> None:

@@ -204,7 +204,7 @@ class Rows:
         self.view.initViewItemOption(option)
         option.rect = self.view.visualRect(index)
         delegate = self.view.itemDelegateForIndex(index)
-        delegate.initStyleOption(option, index)  # type: ignore[attr-defined]  PySide shows it to all
+        delegate.initStyleOption(option, index)  # type: ignore[attr-defined]
         place = self.view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, self.view)
         edge = option.fontMetrics.height() // 3  # frames at the edge of a row, and the bar of a transfer
         return place.adjusted(4, 4, -4, -edge)
@@ -283,13 +283,16 @@ def test_every_row_can_be_read_however_it_is_marked(qtbot: QtBot, tmp_path: Path
 @pytest.mark.usefixtures("style")
 def test_the_bar_of_a_transfer_shows_on_every_row(qtbot: QtBot, tmp_path: Path) -> None:
     rows = Rows(qtbot, jobs(tmp_path))
-    rows.view.scrollTo(rows.view.model().index(ROW, Column.RESULTS))
-    place = rows.view.visualRect(rows.view.model().index(ROW, Column.RESULTS))
+    index = rows.view.model().index(ROW, Column.RESULTS)
     for is_selected in (False, True):
         rows.view.clearSelection()
         if is_selected:
             rows.view.selectRow(ROW)  # type: ignore[attr-defined]
+        rows.view.scrollTo(index)
+        place = rows.view.visualRect(index)
         image = rows.view.viewport().grab().toImage()
-        paper = QColor(image.pixel(place.center().x(), place.top() + 4))
-        line = [QColor(image.pixel(x, y)) for x in (place.left() + 12,) for y in range(place.center().y(), place.bottom())]
-        assert max(contrast(paper, pixel) for pixel in line) >= 3
+        ratio = image.devicePixelRatio()
+        image = image.copy(QRect(place.topLeft() * ratio, place.size() * ratio))
+        paper = QColor(image.pixel(image.width() // 2, image.height() // 4))
+        middle = [image.pixel(image.width() // 3, y) for y in range(image.height() * 2 // 3, image.height() - 2)]
+        assert max(contrast(paper, QColor(pixel)) for pixel in middle) >= 3
