@@ -1,11 +1,27 @@
 """The table of jobs has room for what it says, in a window of ordinary width."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+import time
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QTreeView,
+)
+
+from epa_gui.jobs.job import Job
 from epa_gui.models.job_list_model import Column
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.views.flat_tree import FlatTree
+from epa_gui.views.row_delegate import RowDelegate
 from tests.gui.at_desk import AtDesk
 
 
@@ -64,3 +80,78 @@ def test_the_buttons_of_a_job_never_make_its_details_wider_than_their_pane(desk:
         for button in buttons:
             right = button.mapTo(pane, button.rect().topRight()).x()
             assert right <= pane.width(), button.text()
+
+
+def test_the_keyboard_moves_in_the_list_as_in_any(desk: AtDesk) -> None:
+    for name in ("Apple", "Banana", "Cherry", "*Star"):
+        desk.running_job(name)
+    table = desk.window.table
+    table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
+    table.setFocus()
+
+    def at(key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> list[str]:
+        QTest.keyClick(table, key, keys)
+        return [job.title for job in table.selected_jobs()]
+
+    assert at(Qt.Key.Key_Home) == ["*Star"]
+    assert at(Qt.Key.Key_End) == ["Cherry"]
+    assert at(Qt.Key.Key_Up) == ["Banana"]
+    assert at(Qt.Key.Key_Down) == ["Cherry"]
+    assert at(Qt.Key.Key_Right) == ["Cherry"], "a row is one thing, and has nothing to unfold"
+    assert at(Qt.Key.Key_Left) == ["Cherry"]
+    assert at(Qt.Key.Key_Asterisk) == ["*Star"], "a sign of trees is a letter here"
+    desk.qtbot.wait(QApplication.keyboardInputInterval() + 50)  # else it is the next letter of the same word
+    assert at(Qt.Key.Key_B) == ["Banana"]
+    assert at(Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier) == ["Apple", "Banana"]
+    assert at(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier) == ["*Star", "Apple", "Banana", "Cherry"]
+    assert at(Qt.Key.Key_Home) == ["*Star"]
+    table.setCurrentIndex(table.model().index(1, Column.NAME))
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Apple"
+    assert table.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+    assert desk.actions.check_now in table.actions()
+
+
+def test_every_list_with_columns_is_a_flat_tree_but_the_preview(desk: AtDesk) -> None:
+    desk.select(desk.finished_job("October"))
+    desk.actions.new_retraining.trigger()
+    desk.dialog("New retraining").reject()
+    desk.actions.history.trigger()
+    lists = [view for view in desk.window.findChildren(QAbstractItemView) if not isinstance(view, QHeaderView)]
+    trees = [view for view in lists if isinstance(view, QTreeView)]
+    assert {view.accessibleName() for view in trees} >= {"Jobs", "History", "Status history"}
+    for view in trees:
+        assert isinstance(view, FlatTree)
+        assert not view.rootIsDecorated()
+        assert view.uniformRowHeights()
+        assert view.allColumnsShowFocus()
+    for view in lists:
+        assert not view.alternatingRowColors(), "with which the windows11 style writes dark on dark"
+        is_preview = view.accessibleName().startswith("Preview: ")
+        assert not isinstance(view, QTableView) or is_preview
+        assert isinstance(view.itemDelegate(), RowDelegate) or isinstance(view.parent(), QComboBox | QFrame)
+
+
+def test_all_of_the_list_has_room_in_a_window_of_the_size_it_asks_for(desk: AtDesk) -> None:
+    desk.running_job("October")
+    table = desk.window.table
+    desk.window.resize(table.wanted_width() + desk.window.width() - table.width() + 20, 700)
+    desk.until(lambda: table.width() >= table.wanted_width())
+    assert table.horizontalScrollBar().maximum() == 0
+    assert all(table.columnWidth(column) >= table.header().sectionSizeHint(column) for column in Column)
+
+
+def test_a_thousand_jobs_are_painted_in_a_moment(desk: AtDesk) -> None:
+    model = next(iter(desk.desk.records.models))
+    far = desk.clock() + 3000
+    desk.desk.records.add_jobs(
+        Job(f"id-{number}", model, f"Job {number}", added_at=desk.clock(), next_check_at=far) for number in range(1000)
+    )
+    desk.until(lambda: len(desk.rows()) == 1000)
+    table = desk.window.table
+    for act in (table.scrollToBottom, table.selectAll, table.scrollToTop):
+        act()
+        began = time.process_time()
+        table.viewport().grab()
+        assert time.process_time() - began < 0.15, "some tenths of this where nothing else runs"
+        assert 0 < len(table.rows_in_view()) < 60
