@@ -66,14 +66,15 @@ def job_texts() -> dict[Column, list[str]]:
     }
 
 
-def short_job_texts() -> dict[Column, str]:
+def short_job_texts() -> dict[Column, list[str]]:
     """Texts for which there should be room even where it is short, in the columns of which the texts can be long."""
     return {
-        Column.NAME: "November",
-        Column.MODEL: "Sales forecast",
-        Column.STATUS: translate("Stage", "{0} · {1}").format(stage_word(Stage.FINISHED), FINISHED_STATUS),
-        Column.ELAPSED: translate("JobList", "over {0}").format(formatting.duration(58 * 60.0)),
-        Column.ESTIMATE: translate("Format", "about {0}").format("20:58"),
+        Column.NAME: ["November"],
+        Column.MODEL: ["Sales forecast"],
+        Column.STATUS: [translate("Stage", "{0} · {1}").format(stage_word(Stage.FINISHED), FINISHED_STATUS)],
+        Column.STARTED: [*recent_moments(), translate("JobList", "before {0}").format("20:58")],
+        Column.ELAPSED: [translate("JobList", "over {0}").format(formatting.duration(58 * 60.0))],
+        Column.ESTIMATE: [translate("Format", "about {0}").format("20:58")],
     }
 
 

@@ -63,7 +63,7 @@ class JobTable(FlatTree):
         """How wide the columns should be, in this font and language."""
         usual, short = job_texts(), short_job_texts()
         self._wanted = {int(c): first_width(self, c, usual[c], has_icon=c in _WITH_ICON) for c in Column}
-        self._least = {int(c): first_width(self, c, [text], has_icon=c in _WITH_ICON) for c, text in short.items()}
+        self._least = {int(c): first_width(self, c, short[c], has_icon=c in _WITH_ICON) for c in short}
         self._fit()
 
     def _fit(self) -> None:

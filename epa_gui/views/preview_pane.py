@@ -22,7 +22,7 @@ _NARROWEST = 4
 
 _ROWS_FITTED = 50
 _MOST_FITTED = 200
-_TEXTS_MEASURED = 3
+_TEXTS_MEASURED = 5
 """Of the longest by number of letters, and as many by bytes: letters of Japanese are wide and have three."""
 
 
@@ -118,7 +118,7 @@ class PreviewPane(QWidget):
         """
         em = self.fontMetrics().height()
         for number, column in enumerate(reading.columns[:_MOST_FITTED]):
-            texts = [row[number] for row in reading.preview[1:_ROWS_FITTED] if number < len(row)]
+            texts = {row[number] for row in reading.preview[1:_ROWS_FITTED] if number < len(row)}
             longest = {text for key in (len, _bytes) for text in nlargest(_TEXTS_MEASURED, texts, key)}
             shown = [text[: _WIDEST * 4] for text in longest]
             width = first_width(self.table, number, [*shown, type_word(column.type.value)])

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QModelIndex
+from PySide6.QtCore import QLocale, QModelIndex, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from epa_gui.dataset.check import check
@@ -119,6 +119,12 @@ def cut_off(view: QAbstractItemView, width_of: Callable[[int], int], columns: It
     return found
 
 
+def _show(view: QWidget) -> None:
+    """As large as it is, whatever the screen is."""
+    view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    view.show()
+
+
 def heads_cut_off(view: QTreeView, columns: Iterable[int]) -> list[int]:
     return [column for column in columns if view.columnWidth(column) < view.header().sectionSizeHint(column)]
 
@@ -163,7 +169,7 @@ def test_no_usual_text_of_a_job_is_cut_off(qtbot: QtBot, width: int) -> None:
     table, _ = jobs()
     qtbot.addWidget(table)
     table.resize(width, 400)
-    table.show()
+    _show(table)
     assert cut_off(table, table.columnWidth, Column, 99) == []
     assert heads_cut_off(table, Column) == []
 
@@ -174,7 +180,7 @@ def test_no_usual_text_of_the_history_is_cut_off(qtbot: QtBot, width: int) -> No
     table = history()
     qtbot.addWidget(table)
     table.resize(width, 400)
-    table.show()
+    _show(table)
     columns = set(act_model.Column) - {act_model.Column.WHAT}  # sentences: what there is to spare
     assert cut_off(table, table.columnWidth, columns, 40) == []
     assert heads_cut_off(table, act_model.Column) == []
@@ -220,7 +226,7 @@ def test_widths_a_person_has_chosen_stay(qtbot: QtBot) -> None:
     table, _ = jobs()
     qtbot.addWidget(table)
     table.resize(1200, 400)
-    table.show()
+    _show(table)
     changes = QSignalSpy(table.columns_changed)
     table.resize(2600, 400)
     assert changes.count() == 0, "nobody has changed anything"
@@ -230,7 +236,7 @@ def test_widths_a_person_has_chosen_stay(qtbot: QtBot) -> None:
     again, _ = jobs()
     qtbot.addWidget(again)
     again.resize(2000, 400)
-    again.show()
+    _show(again)
     again.restore_columns(table.columns_state())
     again.resize(1500, 400)
     assert (table.columnWidth(Column.NAME), again.columnWidth(Column.NAME)) == (77, 77)
@@ -269,7 +275,7 @@ def test_columns_kept_by_an_earlier_version_come_back(qtbot: QtBot) -> None:
     qtbot.addWidget(table)
     table.resize(1000, 300)
     table.restore_columns(OLD)
-    table.show()
+    _show(table)
     assert table.header().visualIndex(Column.NAME) == 2
     assert table.columnWidth(Column.MODEL) == 188
     assert table.isColumnHidden(Column.ELAPSED)

@@ -120,15 +120,15 @@ def test_every_list_with_columns_is_a_flat_tree_but_the_preview(desk: AtDesk) ->
     lists = [view for view in desk.window.findChildren(QAbstractItemView) if not isinstance(view, QHeaderView)]
     trees = [view for view in lists if isinstance(view, QTreeView)]
     assert {view.accessibleName() for view in trees} >= {"Jobs", "History", "Status history"}
-    for view in trees:
-        assert isinstance(view, FlatTree)
-        assert not view.rootIsDecorated()
-        assert view.uniformRowHeights()
-        assert view.allColumnsShowFocus()
+    for tree in trees:
+        assert isinstance(tree, FlatTree)
+        assert not tree.rootIsDecorated()
+        assert tree.uniformRowHeights()
+        assert tree.allColumnsShowFocus()
+    tables = [view.accessibleName() for view in lists if isinstance(view, QTableView)]
+    assert all(name.startswith("Preview: ") for name in tables)
     for view in lists:
         assert not view.alternatingRowColors(), "with which the windows11 style writes dark on dark"
-        is_preview = view.accessibleName().startswith("Preview: ")
-        assert not isinstance(view, QTableView) or is_preview
         assert isinstance(view.itemDelegate(), RowDelegate) or isinstance(view.parent(), QComboBox | QFrame)
 
 

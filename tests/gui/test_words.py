@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QTableView,
     QToolButton,
+    QTreeView,
     QWidget,
 )
 
@@ -188,7 +189,7 @@ def _texts_of(child: QObject) -> list[str]:
         model, root = child.model(), QModelIndex()
         rows, columns = (
             range(model.rowCount(root)),
-            range(model.columnCount(root)) if isinstance(child, QTableView) else (0,),
+            range(model.columnCount(root)) if isinstance(child, QTableView | QTreeView) else (0,),
         )
         return [str(model.index(row, column).data() or "") for row in rows for column in columns]
     return []
