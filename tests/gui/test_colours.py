@@ -192,6 +192,7 @@ def test_what_should_be_noticed_keeps_its_tint(qtbot: QtBot, become: Callable[[Q
         window = colours.window().color()
         qtbot.waitUntil(lambda: shown.window.palette().window().color() == window)  # noqa: B023  waited for here
         assert shown.paper() != window
+        assert shown.paper().name() == shown.widget.palette().window().color().name(), "no style paints over it"
         assert contrast(shown.paper(), window) < 2, "only a little of a colour"
 
 
