@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Slot
 
 from epa_gui.controllers.records import Records
 from epa_gui.jobs.act import Entry
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.history import Verdict
 from epa_gui.jobs.problem import Problem
 from epa_gui.models.problem_wording import problem_words
@@ -190,7 +191,7 @@ class HistoryActs(QObject):
         self._view.show_busy(is_busy=False)
         found = self._entries.find(verdict.broken_at) if verdict.broken_at else None
         self._broken = found.number if found else 0
-        button = translate("HistoryActs", "Show entry {0}").format(found.number) if found else ""
+        button = fill(translate("HistoryActs", "Show entry {0}"), found.number) if found else ""
         words = verdict_words(verdict, found).sentence()
         self._view.bar.say(words, "finished" if verdict.broken_at is None else "attention", button, _SHOW_ENTRY)
 

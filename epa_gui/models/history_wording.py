@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.jobs.act import Entry
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.history import Verdict
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.models.act_wording import when_text
@@ -19,8 +20,8 @@ def count_text(shown: int, total: int, *, is_filtered: bool, is_loading: bool) -
     """How many entries there are, and how many of them fit."""
     text = QCoreApplication.translate("History", "%Ln entries", "", total)
     if is_filtered:
-        text = translate("History", "{0} of {1}").format(QLocale().toString(shown), text)
-    return translate("History", "{0} so far; reading on…").format(text) if is_loading else text
+        text = fill(translate("History", "{0} of {1}"), QLocale().toString(shown), text)
+    return fill(translate("History", "{0} so far; reading on…"), text) if is_loading else text
 
 
 def verdict_words(verdict: Verdict, found: Entry | None) -> ProblemWords:
@@ -40,7 +41,7 @@ def verdict_words(verdict: Verdict, found: Entry | None) -> ProblemWords:
             "To be sure that nobody makes it anew, keep that fingerprint: every HTML export holds it, and so does the"
             " CSV of the whole history.",
         )
-        return ProblemWords(happened.format(count, verdict.fingerprint[:_FINGERPRINT_START]), means, "")
+        return ProblemWords(fill(happened, count, verdict.fingerprint[:_FINGERPRINT_START]), means, "")
     return ProblemWords(
         _broken(verdict.broken_at, found),
         translate(
@@ -55,11 +56,11 @@ def verdict_words(verdict: Verdict, found: Entry | None) -> ProblemWords:
 def _broken(number: int, found: Entry | None) -> str:
     shown = QLocale().toString(number)
     if found is None:
-        return translate("History", "The last entries are missing, from entry {0} on.").format(shown)
+        return fill(translate("History", "The last entries are missing, from entry {0} on."), shown)
     if found.number != number:
-        return translate("History", "Entry {0} is missing.").format(shown)
+        return fill(translate("History", "Entry {0} is missing."), shown)
     text = translate("History", "Entry {0} ({1}) is not as it was written, or one before it is missing.")
-    return text.format(shown, when_text(found.act.at))
+    return fill(text, shown, when_text(found.act.at))
 
 
 def export_problem_words(problem: Problem) -> ProblemWords:
@@ -80,4 +81,4 @@ def export_problem_words(problem: Problem) -> ProblemWords:
 def exported_text(entries: int, path: str) -> str:
     """What an export came to."""
     count = QCoreApplication.translate("History", "%Ln entries", "", entries)
-    return translate("History", "Exported {0} to {1}").format(count, path)
+    return fill(translate("History", "Exported {0} to {1}"), count, path)
