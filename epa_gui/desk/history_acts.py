@@ -46,6 +46,7 @@ class HistoryActs(QObject):
         window.actions_.history.triggered.connect(self.open)
         window.closed.connect(self.stop)
         records.opened.connect(self._on_list_opened)
+        records.not_opened.connect(self._on_list_opened)
         records.history_read.connect(self._on_read)
         records.history_added.connect(self._on_added)
         records.history_verified.connect(self._on_verified)

@@ -21,6 +21,7 @@ from epa_gui.models import formatting
 from epa_gui.models.job_filter import JobFilter, Show, counted
 from epa_gui.models.job_list_model import JobListModel
 from epa_gui.models.job_wording import TransferState
+from epa_gui.models.list_wording import next_try_text, unopened_words
 from epa_gui.models.wording import key_text, live_text, region_name, service_text
 from epa_gui.views.details_pane import LiveView, TransferView
 from epa_gui.views.main_window import MainWindow
@@ -29,6 +30,8 @@ from epa_gui.workers.send_worker import Phase, SendProgress
 
 _GATHER_MS = 100
 _REMEMBER_MS = 500
+_SLOW_MS = 1000
+"""What takes longer than this is said to be going on."""
 
 
 class Presenter(QObject):
@@ -65,12 +68,16 @@ class Presenter(QObject):
         self._refresh.timeout.connect(self.refresh)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._remember.timeout.connect(self.remember_layout)
+        self._next_try = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._next_try.timeout.connect(self._on_not_read_yet)
+        self._next_try.start()
         self._connect_controllers()
         self._connect_window()
 
     def _connect_controllers(self) -> None:
         records = self._records
         records.opened.connect(self._on_opened)
+        records.not_opened.connect(self.refresh)
         records.jobs_added.connect(self._jobs.add)
         records.jobs_removed.connect(self._jobs.remove)
         records.job_changed.connect(self._jobs.change)
@@ -156,14 +163,21 @@ class Presenter(QObject):
         self._window.sidebar.show_models(lines)
 
     def _show_page(self) -> None:
-        if not self._records.is_open:
+        if not self._records.is_read():
+            self._show_unread_page()
             return
-        if not self._records.models and not self._records.jobs and self._records.can_be_used:
+        unread = {row.table for row in self._records.unread}
+        if not self._records.models and not self._records.jobs and not unread & {"model", "job"}:
             self._window.show_first_page()
             self._window.show_counts("")
             return
         shown, count = self._filter.rowCount(), len(self._records.jobs)
-        if not count:
+        if not count and "job" in unread:
+            self._window.show_list(
+                self.tr("The jobs in your list cannot be read now; they stay in its file. You can add others."),
+                self.tr("Add a job"),
+            )
+        elif not count:
             self._window.show_list(
                 self.tr(
                     "There are no jobs in the list yet. Drop a training file here, or add a job started elsewhere."
@@ -179,11 +193,31 @@ class Presenter(QObject):
         else:
             self._window.show_counts(self.tr("{0} of %n job(s) shown", "", count).format(shown))
 
+    def _show_unread_page(self) -> None:
+        """What is waited for while nobody knows what is in the list, instead of saying that nothing is."""
+        read = self._records.unopened
+        self._window.show_counts("")
+        if read is None or read.problem is None:
+            self._window.show_list(self.tr("Opening your list…"))
+            return
+        parts = [unopened_words(read.problem, is_final=read.is_final).sentence()]
+        if not read.is_final:
+            parts.append(next_try_text(self._records.next_try_at - self._records.clock()))
+            self._next_try.start()
+        text = self.tr("You can add and change things as soon as the list is open.")
+        self._window.show_list("\n\n".join([*parts, text]), "" if read.is_final else self.tr("Try again"))
+
+    @Slot()
+    def _on_not_read_yet(self) -> None:
+        """It takes longer than a moment: say so, and count down to the next try."""
+        if not self._records.is_read():
+            self._show_page()
+
     def _enable_actions(self) -> None:
         actions = self._window.actions_
         jobs = self._window.table.selected_jobs()
         model = self.chosen_model()
-        is_usable = self._records.is_open and self._records.can_be_used
+        is_usable = self._records.is_read()
         actions.new_retraining.setEnabled(is_usable)
         actions.add_model.setEnabled(is_usable)
         actions.add_job.setEnabled(is_usable)
@@ -230,7 +264,7 @@ class Presenter(QObject):
     @Slot()
     def _on_opened(self) -> None:
         stored = self._records.stored
-        self._window.restore_layout(json.loads(stored.get("layout", "{}")))
+        self._window.restore_layout(json.loads(stored.get("layout", "{}")))  # whatever is not that was not read
         columns = json.loads(stored.get("columns", '""'))
         if columns:
             self._window.table.restore_columns(columns)
@@ -239,7 +273,7 @@ class Presenter(QObject):
     @Slot()
     def remember_layout(self) -> None:
         """Keep where everything is."""
-        if self._records.is_open and self._records.can_be_used:
+        if self._records.is_read():
             self._records.remember("layout", json.dumps(self._window.layout_state()))
             self._records.remember("columns", json.dumps(self._window.table.columns_state()))
 
@@ -337,7 +371,7 @@ class Presenter(QObject):
         self._window.details.show_job(job, self._transfer_view(job), self._estimates.of(job), live)
 
     def _can_switch(self, job: Job) -> bool:
-        is_usable = self._records.is_open and self._records.can_be_used
+        is_usable = self._records.is_read()
         return is_usable and job.stage is Stage.FINISHED and self._switching.under_way(job.model) is None
 
     @Slot(str)

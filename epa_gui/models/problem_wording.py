@@ -387,6 +387,23 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "It was left as it is, and is not shown here."),
         QT_TRANSLATE_NOOP("Problem", "Install the newest version of EPA Desktop."),
     ),
+    ProblemKind.LIST_IN_USE: (
+        QT_TRANSLATE_NOOP("Problem", "Another program holds the file with your list, in {where}."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Nobody knows now which models and jobs are in it: none are shown, and none are checked. Nothing was"
+            " changed.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Wait until that program is done, a backup for example, or close it. It is tried again by itself.",
+        ),
+    ),
+    ProblemKind.LIST_UNREAD: (
+        QT_TRANSLATE_NOOP("Problem", "Part of your list cannot be read."),
+        QT_TRANSLATE_NOOP("Problem", "It stays untouched in the file. Everything else is shown and checked as always."),
+        QT_TRANSLATE_NOOP("Problem", "Install the newest version of EPA Desktop."),
+    ),
     ProblemKind.HISTORY_NOT_READ: (
         QT_TRANSLATE_NOOP("Problem", "The history could not be read from {where}."),
         QT_TRANSLATE_NOOP(

@@ -14,7 +14,8 @@ from epa_gui.jobs.region import Region
 from epa_gui.jobs.safekeeping import FILE_NAME
 from epa_gui.jobs.schedule import JITTER, SLOWEST
 from epa_gui.jobs.settings import MOST_REQUESTS
-from epa_gui.jobs.store import Setting, Store
+from epa_gui.jobs.rows import Setting
+from epa_gui.jobs.store import Store
 
 MODEL = "benchmark-model"
 HOUR = 3600.0
