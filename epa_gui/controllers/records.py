@@ -18,10 +18,10 @@ from epa_gui.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.jobs.model import Model, service_address
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.profile import Profile
-from epa_gui.jobs.recording import about_job, about_model
+from epa_gui.jobs.recording import about_address, about_job, about_model
+from epa_gui.jobs.rows import Setting
 from epa_gui.jobs.settings import Settings, settings_from
 from epa_gui.jobs.store import Unread
-from epa_gui.jobs.rows import Setting
 from epa_gui.service.redaction import redacted, without_secrets
 from epa_gui.workers.store_worker import ListRead, StoreWorker
 
@@ -108,6 +108,10 @@ class Records(QObject):
     def address_of(self, model: Model) -> str:
         """The base URL of the model's service."""
         return service_address(model, self._practice_address)
+
+    def model(self, model: str) -> Model | None:
+        """The model of this identity, if it is in the list."""
+        return self.models.get(model)
 
     def jobs_of(self, model: str) -> list[Job]:
         """The model's jobs, by when they were added."""
@@ -301,6 +305,9 @@ class Records(QObject):
         self.leftover = read.contents.leftover
         self.switches = read.contents.switches
         self.unread = read.contents.unread
+        for model in self.models.values():  # changed in the file, by other means than this program
+            if model.id in read.contents.places:
+                self.note(*about_address(read.contents.places[model.id], model, self.clock()))
         self.settings_changed.emit(self.settings)
         self.models_changed.emit()
         self.jobs_added.emit(list(self.jobs.values()))

@@ -118,6 +118,7 @@ class Desk(QObject):
         self._lasting_threads: list[tuple[Worker, QThread]] = []
         self.records = Records(self._store, setup.clock, setup.practice.url if setup.practice else "")
         self.keys = KeyRing(self._key_worker)
+        self.keys.model_of = self.records.model
         self.checking = Checking(self.records, self.keys, self._pool)
         self.saving = Saving(self.records, self.keys, self.checking, setup.downloads)
         self.estimates = Estimates(self.records)
@@ -138,6 +139,7 @@ class Desk(QObject):
             jobs=job_list,
             job_filter=job_filter,
             records=self.records,
+            keys=self.keys,
             checking=self.checking,
             saving=self.saving,
             sending=self.sending,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from epa_gui.controllers.checking import Checking
 from epa_gui.controllers.estimates import Estimates
+from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.key_watch import KeyWatch
 from epa_gui.controllers.records import Records
 from epa_gui.controllers.saving import Saving, Transfer
@@ -21,13 +22,16 @@ from epa_gui.models import formatting
 from epa_gui.models.job_filter import JobFilter, Show, counted
 from epa_gui.models.job_list_model import JobListModel
 from epa_gui.models.job_wording import TransferState
+from epa_gui.models.key_wording import keychain_wait_sentence, keychain_wait_text
 from epa_gui.models.list_wording import next_try_text, unopened_words
 from epa_gui.models.wording import key_text, live_text, region_name, service_text
 from epa_gui.views.details_pane import LiveView, TransferView
 from epa_gui.views.main_window import MainWindow
+from epa_gui.views.message_bar import Message
 from epa_gui.views.sidebar import ModelLine
 from epa_gui.workers.send_worker import Phase, SendProgress
 
+_KEYCHAIN_WAIT = "keychain wait"
 _GATHER_MS = 100
 _REMEMBER_MS = 500
 _SLOW_MS = 1000
@@ -44,6 +48,7 @@ class Presenter(QObject):
         jobs: JobListModel,
         job_filter: JobFilter,
         records: Records,
+        keys: KeyRing,
         checking: Checking,
         saving: Saving,
         sending: Sending,
@@ -60,6 +65,7 @@ class Presenter(QObject):
         self._jobs = jobs
         self._filter = job_filter
         self._records = records
+        self._keys = keys
         self._checking = checking
         self._saving = saving
         self._refused: set[str] = set()
@@ -71,6 +77,8 @@ class Presenter(QObject):
         self._next_try = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._next_try.timeout.connect(self._on_not_read_yet)
         self._next_try.start()
+        jobs.waits_for_key = keys.waits_for
+        jobs.is_check_wanted = checking.is_wanted
         self._connect_controllers()
         self._connect_window()
 
@@ -91,6 +99,7 @@ class Presenter(QObject):
         self._window.actions_.undo.setEnabled(False)
         self._checking.under_way_changed.connect(self._on_under_way)
         self._checking.beaten.connect(self._on_beat)
+        self._keys.waiting_changed.connect(self._on_waiting)
         self._saving.changed.connect(self._on_transfer)
         self._sending.changed.connect(self._on_upload)
         self._key_watch.changed.connect(self._refresh_soon)
@@ -248,7 +257,9 @@ class Presenter(QObject):
         parts = []
         if latest is not None:
             parts.append(self.tr("Last check {0}").format(formatting.moment(latest, now)))
-        if self._checking.under_way_count():
+        if self._keys.waits() and upcoming <= now:
+            parts.append(keychain_wait_text())
+        elif self._checking.under_way_count():
             parts.append(self.tr("checking…"))
         elif math.isfinite(upcoming):
             parts.append(self.tr("Next check in {0}").format(formatting.duration(math.ceil(max(0.0, upcoming - now)))))
@@ -305,6 +316,8 @@ class Presenter(QObject):
         if self._window.isVisible() and not self._window.isMinimized():
             self._jobs.refresh_elapsed(self._window.table.rows_in_view())
             self._show_times(now)
+            if self._keys.waits():
+                self._jobs.show_waiting()  # others are due by now
 
     @Slot(object, object)
     def _on_transfer(self, key: JobKey, transfer: Transfer | None) -> None:
@@ -368,7 +381,30 @@ class Presenter(QObject):
             is_switching=standing is InService.SWITCHING,
             can_cancel=self._switching.waits_for_key(job.key),
         )
-        self._window.details.show_job(job, self._transfer_view(job), self._estimates.of(job), live)
+        transfer = self._transfer_view(job)
+        waiting = keychain_wait_sentence(self._keys.name) if self._waits_for_key(job, transfer) else ""
+        self._window.details.show_job(job, transfer, self._estimates.of(job), live, waiting)
+
+    def _waits_for_key(self, job: Job, transfer: TransferView | None) -> bool:
+        """Whether something that is to be done with a job now waits for the keychain."""
+        is_due = job.next_check_at <= self._records.clock() and not job.is_uploading
+        is_held_up = (
+            is_due or self._switching.waits_for_key(job.key) or (transfer is not None and not transfer.is_upload)
+        )
+        return is_held_up and not self._checking.is_under_way(job.key) and self._keys.waits_for(job.model)
+
+    @Slot()
+    def _on_waiting(self) -> None:
+        """The keychain lets people wait, or has answered: wherever something waits for it, that is said."""
+        self._jobs.show_waiting()
+        self._show_times(self._records.clock())
+        shown = self._window.details.shown()
+        if shown is not None and shown in self._records.jobs:
+            self._show_details(self._records.jobs[shown])
+        if self._keys.waits():
+            self._window.messages.say(Message(keychain_wait_sentence(self._keys.name), _KEYCHAIN_WAIT, is_trouble=True))
+        else:
+            self._window.messages.withdraw(_KEYCHAIN_WAIT)
 
     def _can_switch(self, job: Job) -> bool:
         is_usable = self._records.is_read()

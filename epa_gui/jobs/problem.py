@@ -71,6 +71,7 @@ class ProblemKind(StrEnum):
     SWITCH_NOT_BEGUN = "switch not begun"
     # Keys
     KEY_MISSING = "key missing"
+    KEY_FOR_ANOTHER_ADDRESS = "key for another address"
     KEYCHAIN_LOCKED = "keychain locked"
     KEYCHAIN_ABSENT = "keychain absent"
     KEYCHAIN_TROUBLE = "keychain trouble"
@@ -87,9 +88,18 @@ class ProblemKind(StrEnum):
 
 
 KEY_KINDS = frozenset(
-    {ProblemKind.NO_SUCH_KEY, ProblemKind.KEY_INACTIVE, ProblemKind.KEY_WRONG, ProblemKind.KEY_MISSING}
+    {
+        ProblemKind.NO_SUCH_KEY,
+        ProblemKind.KEY_INACTIVE,
+        ProblemKind.KEY_WRONG,
+        ProblemKind.KEY_MISSING,
+        ProblemKind.KEY_FOR_ANOTHER_ADDRESS,
+    }
 )
 """A new key is needed: checks of that model stop until there is one."""
+
+NO_KEY_KINDS = frozenset({ProblemKind.KEY_MISSING, ProblemKind.KEY_FOR_ANOTHER_ADDRESS})
+"""The keychain has no key that may be used: nothing was sent, and the next look into it may find one."""
 
 LASTING_KINDS = frozenset(
     {

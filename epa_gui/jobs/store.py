@@ -17,6 +17,7 @@ from epa_gui.jobs.act import Act, ActKind, Author, Entry
 from epa_gui.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.profile import Profile
+from epa_gui.jobs.recording import ADDRESS_KINDS, told_places
 from epa_gui.jobs.rows import (
     MOST_SAID,
     Setting,
@@ -73,6 +74,7 @@ class Contents:
         leftover: Models removed in an earlier session whose keychain entries may still be there.
         profiles: What was sent last, by the identity of the model; none of removed models.
         switches: The history's acts about switching, oldest first.
+        places: Where each model's service was when the history told it last; see `told_places`.
         unread: What is there and could not be read; jobs of a model that could not be read are among it.
     """
 
@@ -82,6 +84,7 @@ class Contents:
     leftover: tuple[Model, ...] = ()
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     switches: tuple[Act, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[Unread, ...] = ()
 
 
@@ -154,9 +157,9 @@ class Store:
         profiles = self._each("profile", profile_in, _NEWEST_PROFILES, unread)
         settings = self._each("setting", setting_in, "SELECT * FROM setting", unread)
         try:
-            switches = tuple(entry.act for entry in reversed(self.entries(kinds=SWITCH_KINDS)))
+            acts = [entry.act for entry in reversed(self.entries(kinds=(*SWITCH_KINDS, *ADDRESS_KINDS)))]
         except sqlite3.OperationalError as error:
-            switches = ()
+            acts = []
             unread.append(_table_unread("history", error))
         self._unread = {(row.table, row.identity) for row in unread}
         return Contents(
@@ -165,7 +168,8 @@ class Store:
             settings={setting.name: setting.value for setting in settings},
             leftover=tuple(model for model in models if model.id not in kept),
             profiles={profile.model: profile for profile in profiles if profile.model in kept},
-            switches=switches,
+            switches=tuple(act for act in acts if act.kind in SWITCH_KINDS),
+            places=told_places(acts),
             unread=tuple(unread),
         )
 

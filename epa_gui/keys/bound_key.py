@@ -5,7 +5,7 @@ get into wrong hands, and is bound to that place then: the service's own two add
 computer. For any other address it is asked for anew.
 """
 
-import hashlib
+from typing import Self
 from urllib.parse import urlsplit
 
 from epa_gui.jobs.model import Model, service_address
@@ -31,7 +31,7 @@ class BoundKey(str):
     __slots__ = ("origin",)
     origin: str
 
-    def __new__(cls, key: str, origin: str = "") -> "BoundKey":
+    def __new__(cls, key: str, origin: str = "") -> Self:
         """The key, bound to an origin."""
         bound = super().__new__(cls, key)
         bound.origin = origin
@@ -48,14 +48,16 @@ class BoundKey(str):
         return entry if len(entry) <= _ENTRY_HOLDS else f"{self} {_digest(self.origin)}"
 
     @classmethod
-    def from_entry(cls, entry: str) -> "BoundKey":
+    def from_entry(cls, entry: str) -> Self:
         """The key in an entry; one without an origin in an entry of an earlier version."""
         key, space, origin = entry.rpartition(" ")
         return cls(key, origin) if space and origin.startswith(_BEGINNINGS) else cls(entry)
 
     def is_for(self, origin: str) -> bool:
         """Whether it was given for this origin."""
-        return bool(self.origin) and self.origin in {origin, _digest(origin)}
+        if self.origin.startswith(_DIGEST):
+            return self.origin == _digest(origin)
+        return bool(self.origin) and self.origin == origin
 
 
 def origin_of(model: Model) -> str:
@@ -81,4 +83,6 @@ def is_safe_unbound(model: Model) -> bool:
 
 
 def _digest(origin: str) -> str:
+    import hashlib  # noqa: PLC0415  it brings all of OpenSSL, which the window need not wait for
+
     return _DIGEST + hashlib.sha256(origin.encode()).hexdigest()[:32]

@@ -350,6 +350,17 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP("Problem", "Switch again if you still want it."),
     ),
+    ProblemKind.KEY_FOR_ANOTHER_ADDRESS: (
+        QT_TRANSLATE_NOOP("Problem", "The API key in the keychain was not given for this model's address: {where}"),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The address has changed, or was not kept with the key. A key is sent only to the service it was given for,"
+            " so it was not sent, and checking this model's jobs has stopped.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem", "If the address is right, enter a new key here. If not, remove the model and add it again."
+        ),
+    ),
     ProblemKind.KEYCHAIN_LOCKED: (
         QT_TRANSLATE_NOOP("Problem", "The system's keychain is locked, or access to it was refused."),
         QT_TRANSLATE_NOOP("Problem", "Without the API key this model's jobs cannot be checked."),

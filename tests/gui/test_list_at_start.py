@@ -97,8 +97,6 @@ def directory(path: Path) -> Callable[[], None]:
     return mend
 
 
-
-
 def unreadable(path: Path) -> Callable[[], None]:
     """A link into nowhere, as a drive that is not connected leaves: no file can be made there."""
     kept = path.rename(path.with_name("kept"))
@@ -172,7 +170,7 @@ def test_one_bad_job_hides_no_other_and_is_told(desk: AtDesk, new_desk: Callable
     again.until(lambda: again.rows())
     assert [row[Column.NAME] for row in again.rows()] == ["Good"]
     said = again.said()
-    assert "Part of your list cannot be read: 1 job." in said
+    assert "Part of your list cannot be read: 1 job(s)." in said
     assert "untouched" in said
     assert not [text for text in _NONE if text in said]
     again.check_now(good)
@@ -192,6 +190,6 @@ def test_a_list_of_bad_jobs_only_is_not_called_empty(desk: AtDesk, job: Job, new
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE model SET region = 'europe'")
     third = new_desk()
-    third.until(lambda: "1 model, 1 job" in third.said())
+    third.until(lambda: "1 model(s), 1 job(s)" in third.said())
     assert not [text for text in _NONE if text in third.said()]
     assert ProblemKind.LIST_UNREAD.value in {message.action for message in third.window.messages._messages}
