@@ -136,7 +136,7 @@ class Presenter(QObject):
     def refresh(self) -> None:
         """Everything that counts jobs."""
         jobs = self._records.jobs.values()
-        self._window.sidebar.show_counts(counted(jobs))
+        self._window.sidebar.show_counts(counted(jobs) if self._records.is_read() else None)
         self._show_models()
         self._show_page()
         self._enable_actions()

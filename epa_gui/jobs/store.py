@@ -234,6 +234,18 @@ class Store:
         with contextlib.closing(sqlite3.connect(path)) as copy:
             self._connection.backup(copy)
 
+    def reopen(self) -> None:
+        """Connect anew to what lies there now: a drive that was away, or a folder put back, is another file to SQLite.
+
+        Raises:
+            sqlite3.Error: It is not there, or cannot be opened; the connection stays as it was.
+        """
+        if not self.path.is_file():
+            raise sqlite3.OperationalError("the file is not there")
+        fresh = Store(self.path, self._author)
+        self._connection.close()
+        self._connection = fresh._connection
+
     def close(self) -> None:
         """Give the file back."""
         self._connection.close()

@@ -19,7 +19,7 @@ def unopened_words(problem: Problem, *, is_final: bool) -> ProblemWords:
         return problem_words(problem)
     unknown = translate(
         "Problem",
-        "Nobody knows now which models and jobs are in it: none are shown, and none are checked. Nothing was changed.",
+        "It is not known now which models and jobs are in it, so none are shown or checked. Nothing was changed.",
     )
     if is_final:
         to_do = translate("Problem", "Start EPA Desktop again with a folder that can be used.")

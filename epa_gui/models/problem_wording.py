@@ -402,8 +402,7 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "Another program holds the file with your list, in {where}."),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "Nobody knows now which models and jobs are in it: none are shown, and none are checked. Nothing was"
-            " changed.",
+            "It is not known now which models and jobs are in it, so none are shown or checked. Nothing was changed.",
         ),
         QT_TRANSLATE_NOOP(
             "Problem",

@@ -262,11 +262,13 @@ class StoreWorker(Worker):
         if not self._pending:
             return
         try:
+            if self._is_failing:
+                store.reopen()
             written = store.write(self._pending)
         except (ValueError, OverflowError):
             log.exception("a change cannot be written as it is")
             written = self._write_one_by_one(store)
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, ListTooNew) as error:
             if not self._is_failing:
                 log.exception("changes could not be written")
                 self.write_failed.emit(Problem(ProblemKind.LIST_NOT_SAVED, str(error), str(self._folder)))
