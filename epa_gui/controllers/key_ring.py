@@ -104,12 +104,16 @@ class KeyRing(QObject):
         return BoundKey(key, origin_of(model) if model else "")
 
     def waits_for(self, model: str) -> bool:
-        """Whether somebody has waited for more than a second for the keychain to tell or take a key of the model."""
-        return model in self._shown
+        """Whether the model's key has been waited for more than a second, and is not known yet."""
+        return model in self._shown and model not in self._keys
 
     def waits(self) -> bool:
         """Whether anybody waits so, be it only to know which keychain there is."""
         return bool(self._shown)
+
+    def only_keeping_waits(self) -> bool:
+        """Whether all that is waited for is that keys are kept, which are in use already."""
+        return bool(self._orders) and all(name in self._keys for name in self._orders)
 
     def _await(self, name: str) -> None:
         """Somebody waits for what was asked of the keychain under this name."""

@@ -69,6 +69,7 @@ class Presenter(QObject):
         self._checking = checking
         self._saving = saving
         self._refused: set[str] = set()
+        self._said_wait = ""
         self._has_shown_jobs = False
         self._refresh = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._refresh.timeout.connect(self.refresh)
@@ -401,10 +402,12 @@ class Presenter(QObject):
         shown = self._window.details.shown()
         if shown is not None and shown in self._records.jobs:
             self._show_details(self._records.jobs[shown])
-        if self._keys.waits():
-            self._window.messages.say(Message(keychain_wait_sentence(self._keys.name), _KEYCHAIN_WAIT, is_trouble=True))
-        else:
+        text = keychain_wait_sentence(self._keys.name, only_keeping=self._keys.only_keeping_waits())
+        said, self._said_wait = self._said_wait, text if self._keys.waits() else ""
+        if said != self._said_wait:
             self._window.messages.withdraw(_KEYCHAIN_WAIT)
+            if self._said_wait:
+                self._window.messages.say(Message(self._said_wait, _KEYCHAIN_WAIT, is_trouble=True))
 
     def _can_switch(self, job: Job) -> bool:
         is_usable = self._records.is_read()

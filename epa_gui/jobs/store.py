@@ -151,9 +151,9 @@ class Store:
         unread: list[Unread] = []
         models = self._each("model", model_in, "SELECT * FROM model ORDER BY added_at, rowid", unread)
         kept = {model.id for model in models if model.removed_at is None}
-        orphans = {row.identity[0] for row in unread}
+        known = {model.id for model in models}
         jobs = self._each("job", job_in, "SELECT * FROM job WHERE removed_at IS NULL ORDER BY added_at, rowid", unread)
-        unread += [Unread("job", job.key, "its model cannot be read") for job in jobs if job.model in orphans]
+        unread += [Unread("job", job.key, "its model cannot be read") for job in jobs if job.model not in known]
         profiles = self._each("profile", profile_in, _NEWEST_PROFILES, unread)
         settings = self._each("setting", setting_in, "SELECT * FROM setting", unread)
         try:

@@ -279,8 +279,11 @@ def test_a_new_key_that_the_keychain_does_not_take_yet_is_used_and_that_is_said(
     again, slow = silent()
     again.add_model("Churn")
     again.until(lambda: _WAITING in again.said())
+    assert "works already" in again.said()
     job = again.add_job(again.practice.start_job(seconds=3600.0), "Works", model="Churn")
     again.until(lambda: again.job(job.key).status)
+    again.pass_time(4000)
+    assert _WAITING not in again.cell(job, Column.NEXT_CHECK)
     slow.answers.set()
     again.until(lambda: _WAITING not in again.said())
 

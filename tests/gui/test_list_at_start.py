@@ -167,7 +167,7 @@ def test_one_bad_job_hides_no_other_and_is_told(desk: AtDesk, new_desk: Callable
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE job SET problem = ? WHERE id = ?", (problem, bad.id))
     again = new_desk()
-    again.until(lambda: again.rows())
+    again.until(again.rows)
     assert [row[Column.NAME] for row in again.rows()] == ["Good"]
     said = again.said()
     assert "Part of your list cannot be read: 1 job(s)." in said

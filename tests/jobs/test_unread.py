@@ -185,6 +185,18 @@ def test_a_table_that_is_gone_hides_no_other(path: Path, table: str) -> None:
     assert read.unread == (Unread(table, (), f"no such table: {table}"),)
 
 
+@pytest.mark.parametrize(
+    "statement", ["DROP TABLE model", "DELETE FROM model", "ALTER TABLE model RENAME added_at TO x"]
+)
+def test_jobs_without_their_model_are_told_and_not_touched(path: Path, statement: str) -> None:
+    change(path, statement)
+    before = rows(path, "job")
+    read = contents(path)
+    assert (read.models, read.jobs) == ((), ())
+    assert [row.identity for row in read.unread if row.table == "job"] == [job.key for job in JOBS]
+    assert rows(path, "job") == before
+
+
 def test_what_a_job_went_through_is_shown_as_far_as_it_can_be_read(path: Path) -> None:
     key = JobKey("good", "a")
     with closing(Store(path)) as store:

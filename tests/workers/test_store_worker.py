@@ -338,7 +338,6 @@ def test_a_list_restored_from_its_backup_says_so_in_its_history(folder: Path, cl
 @pytest.mark.usefixtures("opened")
 def test_a_folder_that_was_away_is_written_to_again_when_it_is_back(
     worker: StoreWorker,
-    listener: Listener,
     listen: Callable[[], Listener],
     folder: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -349,7 +348,7 @@ def test_a_folder_that_was_away_is_written_to_again_when_it_is_back(
     worker.write_failed.connect(failures.hear)
     worker.write_recovered.connect(recoveries.count)
     worker.write(MODEL, JOB)
-    listener.until(lambda: bool(on_disk(folder).jobs))
+    failures.until(lambda: bool(on_disk(folder).jobs))
     try:
         away = folder.rename(folder.with_name("away"))
     except PermissionError:
