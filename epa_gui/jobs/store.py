@@ -33,6 +33,8 @@ from epa_gui.jobs.rows import (
 from epa_gui.jobs.schema import SCHEMA_VERSION, statements_since
 from epa_gui.jobs.switch import SWITCH_KINDS
 
+__all__ = ["SCHEMA_VERSION", "Change", "Contents", "ListTooNew", "Setting", "Store", "Unread"]
+
 _T = TypeVar("_T")
 
 _ABOUT_ONE_VALUE = re.compile(r"(NULL|NUMERIC|TEXT|non-\w+) value in |CHECK constraint failed in ")

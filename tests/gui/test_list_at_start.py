@@ -79,7 +79,7 @@ def test_try_again_tries_at_once(
         again = started(new_desk)
         again.press(again.window.messages, "Try again")
         again.until(lambda: "Another program holds the file" in again.said())
-    again.press(again.window.centralWidget(), "Try again")
+    again.press(again.window, "Try again")
     again.until(lambda: job.key in again.desk.records.jobs)
     is_back(again, job)
 
