@@ -204,9 +204,8 @@ class StoreWorker(Worker):
             found = open_list(self._folder, self._clock(), Author(_user(), __version__))
         except ListTooNew:
             problem = Problem(ProblemKind.LIST_TOO_NEW, where=str(self._folder))
-        except (NotADirectoryError, ValueError) as error:  # a path that can never be a folder
-            problem, is_final = Problem(ProblemKind.LIST_NOT_SAVED, str(error), str(self._folder)), True
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, sqlite3.Error, ValueError) as error:
+            is_final = _can_be_no_folder(self._folder)
             kind = ProblemKind.LIST_IN_USE if _is_held(error) else ProblemKind.LIST_NOT_SAVED
             problem = Problem(kind, str(error), str(self._folder))
         else:
@@ -313,6 +312,14 @@ class StoreWorker(Worker):
             back_up(store, replaces_newest=replaces_newest)
         except (sqlite3.Error, OSError):
             log.exception("no backup could be made")
+
+
+def _can_be_no_folder(folder: Path) -> bool:
+    """Whether a path can never be a folder: it is no name, or a file stands on the way there."""
+    try:
+        return any(part.is_file() for part in (folder, *folder.parents)) or "\0" in str(folder)
+    except (OSError, ValueError):
+        return "\0" in str(folder)
 
 
 def _is_held(error: Exception) -> bool:

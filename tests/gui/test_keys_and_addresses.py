@@ -109,6 +109,7 @@ def test_an_address_put_back_needs_no_new_key_and_each_change_is_history_once(
         again.until(lambda: again.job(job.key).problem)  # noqa: B023  waited for here
         again.close()
     move(desk, practice.url)
+    clock.advance(4000)
     last = start()
     last.until(lambda: last.job(job.key).problem is None)
     assert [act.kind for act in last.history()].count(ActKind.ADDRESS_CHANGED) == 2
@@ -145,6 +146,7 @@ def test_a_key_of_an_earlier_version_is_bound_to_this_computer_at_its_first_use(
     again.until(lambda: backend.entries[entry] == f"{practice.api_key} {practice.url}")
     again.close()
     move(desk, other.url)
+    clock.advance(4000)
     third = start()
     third.until(lambda: third.job(job.key).problem)
     assert other.requests == []
