@@ -13,7 +13,7 @@ from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.keys.bound_key import BoundKey, is_safe_unbound, origin_of
 from epa_gui.workers.key_worker import KeyChange, KeyRead, KeyWorker
 
-_SECRET = "/secret key"  # noqa: S105  the name of one, not one itself
+_SECRET = "/secret key"  # noqa: S105  the name of one, not one itself  # nosec B105
 """Ends the name of the keychain entry that holds the secret key for a model."""
 
 _SLOW_MS = 1000

@@ -116,7 +116,7 @@ def open_keychain(prefix: str = "EPA Desktop") -> Keychain:
             backend_class = getattr(importlib.import_module(module), name)
             backend_class.priority  # noqa: B018  raises where it cannot work
             return SystemKeychain(backend_class(), prefix)
-        except Exception:  # noqa: BLE001, S112  this door: back ends raise whatever their system raises
+        except Exception:  # noqa: BLE001, S112  this door: back ends raise whatever their system raises  # nosec B112
             continue
     return SessionKeychain()
 

@@ -2,9 +2,9 @@
 
 import contextlib
 import json
+import os
 import shutil
 import sqlite3
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -100,7 +100,7 @@ def directory(path: Path) -> Callable[[], None]:
 
 def unreadable(path: Path) -> Callable[[], None]:
     """A link into nowhere, as a drive that is not connected leaves: no file can be made there."""
-    if sys.platform == "win32":
+    if os.name == "nt":
         pytest.skip("links need a permission of their own there")
     kept = path.rename(path.with_name("kept"))
     path.symlink_to(path.parent / "not connected" / "list")
