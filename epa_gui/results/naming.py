@@ -7,7 +7,9 @@ from pathlib import Path
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE)
-_OPENED_SUFFIXES = frozenset({".zip", ".csv", ".tsv", ".txt", ".json", ".xlsx", ".pdf", ".gz", ".7z", ".parquet"})
+_OPENED_SUFFIXES = frozenset({".zip", ".csv", ".tsv", ".txt", ".json", ".xlsx", ".gz", ".7z", ".parquet"})
+"""What nothing can run in when it is opened: .xls may hold macros, as .xlsx cannot, and .pdf may hold scripts."""
+
 _KEPT_SUFFIXES = _OPENED_SUFFIXES | {
     *(
         ".arrow",
@@ -22,6 +24,7 @@ _KEPT_SUFFIXES = _OPENED_SUFFIXES | {
         ".ods",
         ".onnx",
         ".orc",
+        ".pdf",
         ".xls",
     ),
     *(".bz2", ".tar", ".tgz", ".xz", ".zst", ".bin", ".dat", ".log", ".md", ".xml", ".yaml", ".yml"),
@@ -69,9 +72,9 @@ def safe_name(stem: str, suffix: str = "") -> str:
 
 
 def holds_data(path: str) -> bool:
-    """Whether a file's name is that of data, which may be opened with whatever the system has for it.
+    """Whether a file's name is that of data alone, which may be opened with whatever the system has for it.
 
-    What the service calls its file is its own choice: a program or a script must not be started by a click here.
+    What the service calls its file is its own choice: a program, a script or a macro must not be started by a click.
     """
     return Path(path).suffix.lower() in _OPENED_SUFFIXES
 
