@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt
 
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.problem import CONNECTION_KINDS, Problem, ProblemKind
 from epa_gui.jobs.version import Release
 from epa_gui.models.formatting import short_date
@@ -35,7 +36,7 @@ _NOT_BELIEVED = frozenset(
 def version_text(release: Release) -> str:
     """A release's version and day."""
     day = QDate.fromString(release.day, Qt.DateFormat.ISODate)
-    return translate("Update", "{0} ({1})").format(release.version, short_date(day))
+    return fill(translate("Update", "{0} ({1})"), release.version, short_date(day))
 
 
 def update_problem_words(problem: Problem) -> ProblemWords:

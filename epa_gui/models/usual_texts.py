@@ -9,6 +9,7 @@ from epa_gui.jobs.switch import InService
 from epa_gui.models import act_model, formatting
 from epa_gui.models.job_list_model import Column
 from epa_gui.models.job_wording import TransferState, transfer_text
+from epa_gui.models.key_wording import keychain_wait_text
 from epa_gui.models.switch_wording import in_service_word
 from epa_gui.models.wording import stage_word
 
@@ -75,6 +76,8 @@ def short_job_texts() -> dict[Column, list[str]]:
         Column.STARTED: [*recent_moments(), translate("JobList", "before {0}").format("20:58")],
         Column.ELAPSED: [translate("JobList", "over {0}").format(formatting.duration(58 * 60.0))],
         Column.ESTIMATE: [translate("Format", "about {0}").format("20:58")],
+        Column.NEXT_CHECK: [*recent_moments(), *list(_next_checks())[1:]],
+        Column.RESULTS: list(_results())[1:],
     }
 
 
@@ -105,6 +108,7 @@ def _spans() -> Iterator[str]:
 
 
 def _next_checks() -> Iterator[str]:
+    yield keychain_wait_text()
     yield translate("JobList", "checking…")
     yield translate("JobList", "after sending")
     yield translate("JobList", "stopped")
@@ -114,6 +118,7 @@ def _next_checks() -> Iterator[str]:
 
 
 def _results() -> Iterator[str]:
+    yield keychain_wait_text()
     yield transfer_text(TransferState(None, 0))
     yield transfer_text(TransferState(1, 1, is_upload=True))
     yield transfer_text(TransferState(888 * 1024**2, 0))
