@@ -20,6 +20,7 @@ from epa_gui.jobs.problem import Problem
 from epa_gui.jobs.profile import ColumnProfile, ColumnType, Profile
 from epa_gui.jobs.region import Region
 from epa_gui.jobs.switch import SWITCH_KINDS
+from epa_gui.private_files import make_private_file
 
 SCHEMA_VERSION = 3
 
@@ -153,6 +154,7 @@ class Store:
     def __init__(self, path: Path, author: Author = Author()) -> None:  # noqa: B008  it cannot be changed
         self.path = path
         self._author = author
+        make_private_file(path)  # its journal takes the mode from it
         self._connection = sqlite3.connect(path, isolation_level=None, timeout=5)
         try:
             self._prepare()
@@ -242,6 +244,7 @@ class Store:
 
     def copy_to(self, path: Path) -> None:
         """A whole and consistent copy of the list."""
+        make_private_file(path)
         with contextlib.closing(sqlite3.connect(path)) as copy:
             self._connection.backup(copy)
 
