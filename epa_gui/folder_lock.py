@@ -22,6 +22,7 @@ from pathlib import Path
 from PySide6.QtCore import QSysInfo
 
 _ATTEMPTS = 50
+_PAUSE_SECONDS = 0.01
 _LARGEST_NOTE = 4096
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL})
 """What a file system without locks answers: some network shares, and some that are programs themselves."""
@@ -90,6 +91,7 @@ class FolderLock:
                 if attempt == _ATTEMPTS - 1:
                     raise
                 self._clear_the_way(error)
+                time.sleep(_PAUSE_SECONDS)  # on Windows a deleted file can stay for a moment, and be refused to all
                 continue
             if not self._take(descriptor, is_forced=is_forced):
                 return False
@@ -141,6 +143,7 @@ class FolderLock:
         if sys.platform == "win32":  # where an open file cannot be deleted, and nobody can delete a held one
             os.close(descriptor)
             with contextlib.suppress(OSError):
+                self._path.chmod(0o600)  # a read-only file cannot be deleted there
                 self._path.unlink()
         else:
             with contextlib.suppress(OSError):
@@ -193,8 +196,8 @@ class FolderLock:
         if not isinstance(error, PermissionError):
             return  # as above
         if sys.platform == "win32":
-            time.sleep(0.01)  # just being deleted, perhaps
-            self._path.chmod(0o600)
+            with contextlib.suppress(FileNotFoundError):
+                self._path.chmod(0o600)
         elif about.st_uid == os.geteuid() and about.st_mode & 0o600 != 0o600:
             self._path.chmod(0o600)
         elif about.st_uid != os.geteuid():
@@ -204,7 +207,8 @@ class FolderLock:
         try:
             self._path.rmdir()
         except OSError:  # not empty: somebody may want what is in it
-            self._path.rename(self._path.with_name(f"{self._path.name}.aside-{time.time_ns()}"))
+            with contextlib.suppress(FileNotFoundError):
+                self._path.rename(self._path.with_name(f"{self._path.name}.aside-{time.time_ns()}"))
 
 
 def _this_computer() -> tuple[str, str]:

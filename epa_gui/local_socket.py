@@ -7,7 +7,6 @@ called, looks at the other side's account before a word is said or believed.
 
 import contextlib
 import os
-import socket
 import struct
 import sys
 from pathlib import Path
@@ -18,6 +17,8 @@ from PySide6.QtCore import QCryptographicHash, QDir
 from epa_gui.private_files import is_private, make_private_folder
 
 if TYPE_CHECKING:
+    from socket import socket as Socket  # noqa: N812  beside the module of the same name
+
     from PySide6.QtNetwork import QLocalSocket
 
 _HAS_FOLDERS = sys.platform != "win32"
@@ -87,6 +88,8 @@ def is_own_account(peer: "QLocalSocket") -> bool:
 
         is_own = owns_pipe(handle)
     else:
+        import socket  # noqa: PLC0415  only once somebody calls
+
         try:
             with socket.socket(fileno=os.dup(handle)) as same:
                 is_own = _account_of(same) == os.geteuid()
@@ -111,8 +114,10 @@ def _fits(place: Path) -> bool:
     return max(len(os.fsencode(place)), len(os.fsencode(place.parent)) + _QTS_OWN) <= _LONGEST
 
 
-def _account_of(connected: socket.socket) -> int:
+def _account_of(connected: "Socket") -> int:
     """The number of the account at the other end."""
+    import socket  # noqa: PLC0415  only once somebody calls
+
     if sys.platform == "linux":  # struct ucred: process, user, group
         account = struct.unpack("iII", connected.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))[1]
     else:  # the head of struct xucred: version, user

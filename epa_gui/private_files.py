@@ -7,6 +7,7 @@ what its own folder grants.
 """
 
 import contextlib
+import errno
 import os
 import stat
 import sys
@@ -24,7 +25,10 @@ def make_private_folder(folder: Path) -> None:
     Raises:
         OSError: It cannot be made, or something else is in its place.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except FileExistsError as error:  # which says the opposite of what is wrong
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from error
     _close(folder)
 
 
