@@ -177,8 +177,10 @@ class FolderLock:
     def _clear_the_way(self, error: OSError) -> None:
         """Mend what keeps the lock file from being opened: it is no file, or has lost our right to read it.
 
+        What cannot be mended, or was just mended by another program, shows when it is opened again.
+
         Raises:
-            OSError: What cannot be mended.
+            LockUnusableError: It belongs to another account.
         """
         with _guarded(self._path.parent):
             try:
@@ -190,13 +192,14 @@ class FolderLock:
             elif stat.S_ISDIR(about.st_mode) and not _is_link(about):
                 self._move_away()
             else:
-                self._path.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):
+                    self._path.unlink()
 
     def _allow(self, about: os.stat_result, error: OSError) -> None:
         if not isinstance(error, PermissionError):
             return  # as above
         if sys.platform == "win32":
-            with contextlib.suppress(FileNotFoundError):
+            with contextlib.suppress(OSError):
                 self._path.chmod(0o600)
         elif about.st_uid == os.geteuid() and about.st_mode & 0o600 != 0o600:
             self._path.chmod(0o600)
@@ -207,7 +210,7 @@ class FolderLock:
         try:
             self._path.rmdir()
         except OSError:  # not empty: somebody may want what is in it
-            with contextlib.suppress(FileNotFoundError):
+            with contextlib.suppress(OSError):
                 self._path.rename(self._path.with_name(f"{self._path.name}.aside-{time.time_ns()}"))
 
 
