@@ -51,6 +51,7 @@ _KEY_MEANS = QT_TRANSLATE_NOOP("Problem", "Checking this model's jobs has stoppe
 _KEY_TO_DO = QT_TRANSLATE_NOOP("Problem", "Copy a new key from the console (the model's API screen) and enter it here.")
 _GOES_ON = QT_TRANSLATE_NOOP("Problem", "The job itself is not affected. EPA Desktop asks again by itself.")
 _NOTHING_LOST = QT_TRANSLATE_NOOP("Problem", "Nothing is lost: the results are still at the service.")
+_NOT_SAVED = QT_TRANSLATE_NOOP("Problem", "It was not saved, and an earlier file of that name is unchanged.")
 _RARELY = QT_TRANSLATE_NOOP("Problem", "EPA Desktop asks again once an hour for a day, then stops.")
 
 _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
@@ -240,17 +241,39 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
     ),
     ProblemKind.CUT_SHORT: (
         QT_TRANSLATE_NOOP("Problem", "The download ended before the file was whole, several times."),
-        QT_TRANSLATE_NOOP("Problem", "What came so far is kept beside the target with the ending .part."),
+        _NOT_SAVED,
         QT_TRANSLATE_NOOP("Problem", "Try again. It goes on where it stopped, if the storage allows it."),
     ),
     ProblemKind.DAMAGED_FILE: (
-        QT_TRANSLATE_NOOP("Problem", "The file that came is damaged: its checksums do not match."),
-        QT_TRANSLATE_NOOP("Problem", "It was not saved."),
+        QT_TRANSLATE_NOOP("Problem", "The file that came is damaged: it is not whole, or its checksums do not match."),
+        _NOT_SAVED,
         QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, the file is damaged at the service."),
+    ),
+    ProblemKind.NOT_THE_RESULTS: (
+        QT_TRANSLATE_NOOP("Problem", "What came is not the service's file."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "It is empty, a web page, an error message, or another kind of file than its name says. Something in between"
+            " may have answered: a sign-in page of the network, or a company proxy. It was not saved, and an earlier"
+            " file of that name is unchanged.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem", "Sign in to your network in a web browser, then try again. What came is under Details."
+        ),
+    ),
+    ProblemKind.RESULTS_TOO_LARGE: (
+        QT_TRANSLATE_NOOP("Problem", "What came is far larger than results are, and its end could not be foreseen."),
+        _NOT_SAVED,
+        QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, ask whoever looks after the service."),
+    ),
+    ProblemKind.END_NOT_KNOWN: (
+        QT_TRANSLATE_NOOP("Problem", "The storage did not say how long the file is, so nobody knows whether it is whole."),
+        _NOT_SAVED,
+        QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, a proxy may be changing the answer."),
     ),
     ProblemKind.INTERRUPTED: (
         QT_TRANSLATE_NOOP("Problem", "The download was interrupted when the program ended."),
-        QT_TRANSLATE_NOOP("Problem", "What came so far is kept."),
+        _NOTHING_LOST,
         QT_TRANSLATE_NOOP("Problem", "Try again. It goes on where it stopped, if the storage allows it."),
     ),
     ProblemKind.DISK_FULL: (
@@ -282,6 +305,11 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "The results of another job are being saved to {where}."),
         _NOTHING_LOST,
         QT_TRANSLATE_NOOP("Problem", "Choose another name."),
+    ),
+    ProblemKind.NOT_OUR_FILE: (
+        QT_TRANSLATE_NOOP("Problem", "Another program put something else where this file was being written: {where}"),
+        QT_TRANSLATE_NOOP("Problem", "It was left as it is, and nothing was saved."),
+        QT_TRANSLATE_NOOP("Problem", "Choose a folder that others cannot write to."),
     ),
     ProblemKind.DISK_TROUBLE: (
         QT_TRANSLATE_NOOP("Problem", "The disk reported an error for {where}."),
