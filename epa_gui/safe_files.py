@@ -11,8 +11,8 @@ import errno
 import os
 import stat
 import sys
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 PRIVATE = 0o600
 """For this account alone."""
@@ -29,7 +29,7 @@ class NotOursError(OSError):
     """What is there is not the file this program made: a link, another file, or one with a second name."""
 
 
-def create(path: Path, mode: int = PRIVATE) -> BinaryIO:
+def create(path: Path, mode: int = PRIVATE) -> FileIO:
     """A new and empty file for writing and reading, without a buffer.
 
     Args:
@@ -44,14 +44,14 @@ def create(path: Path, mode: int = PRIVATE) -> BinaryIO:
     if os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_LINKS | _BYTES, mode)
-    file = os.fdopen(number, "r+b", buffering=0)
+    file = FileIO(number, "r+b")
     if sys.platform == "win32" and not _is_at(file, path):
         file.close()
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     return file
 
 
-def create_beside(target: Path, suffix: str, mode: int = SHARED) -> tuple[Path, BinaryIO]:
+def create_beside(target: Path, suffix: str, mode: int = SHARED) -> tuple[Path, FileIO]:
     """A new file ``TARGET.SUFFIX``, or the first of ``TARGET.2.SUFFIX``, ``TARGET.3.SUFFIX`` … that nothing has.
 
     Raises:
@@ -67,7 +67,7 @@ def create_beside(target: Path, suffix: str, mode: int = SHARED) -> tuple[Path, 
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
 
 
-def reopen(path: Path, identity: str = "") -> BinaryIO:
+def reopen(path: Path, identity: str = "") -> FileIO:
     """The file at `path` for writing and reading, as it is, without a buffer.
 
     Args:
@@ -83,7 +83,7 @@ def reopen(path: Path, identity: str = "") -> BinaryIO:
     number = os.open(path, os.O_RDWR | _NO_LINKS | _BYTES)
     try:
         _see_that_it_is_ours(os.fstat(number), identity)
-        return os.fdopen(number, "r+b", buffering=0)
+        return FileIO(number, "r+b")
     except BaseException:
         os.close(number)
         raise
@@ -98,7 +98,7 @@ def is_ours(path: Path, identity: str = "") -> bool:
     return True
 
 
-def identity_of(file: BinaryIO) -> str:
+def identity_of(file: FileIO) -> str:
     """What tells an open file from others on its disk, also after a restart: its number there, and its owner.
 
     Empty on a disk that gives files no numbers.
@@ -128,7 +128,7 @@ def _identity(about: os.stat_result) -> str:
     return f"{about.st_ino}:{about.st_uid}" if about.st_ino else ""
 
 
-def _is_at(file: BinaryIO, path: Path) -> bool:
+def _is_at(file: FileIO, path: Path) -> bool:
     """Whether an open file is what stands at `path` itself, and not behind a link there."""
     about = os.lstat(path)
     is_link = bool(getattr(about, "st_file_attributes", 0) & stat.FILE_ATTRIBUTE_REPARSE_POINT)

@@ -222,7 +222,11 @@ def _copy(item: Item, target: Path, progress: _Progress) -> None:
 
 
 def _zip(items: dict[str, Item], target: Path, progress: _Progress) -> None:
-    with create(target) as file, io.BufferedRandom(file) as made, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with (
+        create(target) as file,
+        io.BufferedRandom(file) as made,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
         for folder, item in items.items():
             about = zipfile.ZipInfo(f"{folder}/{item.name}", _EARLIEST)
             about.compress_type = zipfile.ZIP_DEFLATED

@@ -245,7 +245,7 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "Try again. It goes on where it stopped, if the storage allows it."),
     ),
     ProblemKind.DAMAGED_FILE: (
-        QT_TRANSLATE_NOOP("Problem", "The file that came is damaged: it is not whole, or its checksums do not match."),
+        QT_TRANSLATE_NOOP("Problem", "The file that came is damaged: it is not whole, or its checksums are wrong."),
         _NOT_SAVED,
         QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, the file is damaged at the service."),
     ),
@@ -253,9 +253,9 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "What came is not the service's file."),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "It is empty, a web page, an error message, or another kind of file than its name says. Something in between"
-            " may have answered: a sign-in page of the network, or a company proxy. It was not saved, and an earlier"
-            " file of that name is unchanged.",
+            "It is empty, a web page, an error message, or another kind of file than its name says. A sign-in page of the"
+            " network or a company proxy may have answered. It was not saved, and an earlier file of that name is"
+            " unchanged.",
         ),
         QT_TRANSLATE_NOOP(
             "Problem", "Sign in to your network in a web browser, then try again. What came is under Details."
@@ -267,7 +267,9 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, ask whoever looks after the service."),
     ),
     ProblemKind.END_NOT_KNOWN: (
-        QT_TRANSLATE_NOOP("Problem", "The storage did not say how long the file is, so nobody knows whether it is whole."),
+        QT_TRANSLATE_NOOP(
+            "Problem", "The storage did not say how long the file is, so nobody knows whether it is whole."
+        ),
         _NOT_SAVED,
         QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, a proxy may be changing the answer."),
     ),

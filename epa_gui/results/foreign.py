@@ -6,21 +6,50 @@ from collections.abc import Iterator
 from typing import Any
 
 _BEFORE_ROOT = re.compile(r"[\s\ufeff]+|<!--.*?-->|<\?.*?\?>", re.DOTALL)
-_PAGE = re.compile(r"<(?:!doctype\s+html|(?:html|head|body|title|meta|script|style|iframe|frameset|noscript)\b)", re.IGNORECASE)
+_PAGE = re.compile(
+    r"<(?:!doctype\s+html|(?:html|head|body|title|meta|script|style|iframe|frameset|noscript)\b)", re.IGNORECASE
+)
 _PIECE_OF_PAGE = re.compile(
-    r"<(?:h[1-6]|div|p|table|pre|br|b|font|form|a|span|img|link|base|section|main|center|hr)(?:\s[^>]*)?/?>", re.IGNORECASE
+    r"<(?:h[1-6]|div|p|table|pre|br|b|font|form|a|span|img|link|base|section|main|center|hr)(?:\s[^>]*)?/?>",
+    re.IGNORECASE,
 )
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)[\s/>]")
 _ERROR_ROOTS = frozenset({"error", "errors", "errorresponse", "fault", "exception", "serviceexception", "envelope"})
 
 _STATUS_ANSWER = frozenset({"status", "modelid", "message", "downloadurl", "metadata"})
-_WORDS_OF_ERRORS = _STATUS_ANSWER | frozenset(
-    "error errors code statuscode msg detail details title type instance requestid request id hostid resource trace"
-    " traceid timestamp path fault reason success ok exception errordescription errorcode errormessage errortype errorid"
-    " stacktrace stack retrainjobid help helplink docs method".split()
+_WORDS_OF_ERRORS = _STATUS_ANSWER.union(
+    ("error", "errors", "code", "statuscode", "msg", "detail", "details", "title", "type", "instance", "requestid"),
+    (
+        "request",
+        "id",
+        "hostid",
+        "resource",
+        "trace",
+        "traceid",
+        "timestamp",
+        "path",
+        "fault",
+        "reason",
+        "success",
+        "ok",
+    ),
+    ("exception", "errordescription", "errorcode", "errormessage", "errortype", "errorid", "stacktrace", "stack"),
+    ("retrainjobid", "help", "helplink", "docs", "method"),
 )
 _TELLING = frozenset(
-    {"error", "errors", "fault", "exception", "errormessage", "errorcode", "errortype", "message", "msg", "detail", "code"}
+    {
+        "error",
+        "errors",
+        "fault",
+        "exception",
+        "errormessage",
+        "errorcode",
+        "errortype",
+        "message",
+        "msg",
+        "detail",
+        "code",
+    }
 )
 """One of these with words in it, and nothing but words of errors beside it, makes a JSON object an error."""
 
@@ -52,25 +81,24 @@ def is_xml(text: str, *, is_whole: bool) -> bool:
 def is_error_xml(text: str) -> bool:
     """Whether XML's first element speaks of an error, as those of storage services do."""
     root = _ROOT.match(_from_root(text))
-    return bool(root) and root[1].lower() in _ERROR_ROOTS  # type: ignore[index]  bool() hides it from mypy
+    return root is not None and root[1].lower() in _ERROR_ROOTS
 
 
 def is_error_json(value: Any) -> bool:
     """Whether a JSON value speaks of an error and of nothing else. A number that is called "error" is a measure."""
     if isinstance(value, list):
         return 0 < len(value) < 10 and all(isinstance(one, dict) and is_error_json(one) for one in value)
-    if not isinstance(value, dict) or not value:
+    if not isinstance(value, dict):
         return False
     plain = {re.sub(r"[^a-z]", "", str(name).lower()): told for name, told in value.items()}
-    if not plain.keys() <= _WORDS_OF_ERRORS:
+    if not plain or not plain.keys() <= _WORDS_OF_ERRORS:
         return False
     if plain.keys() <= _STATUS_ANSWER and isinstance(plain.get("status"), str) and _names_a_job(plain):
         return True  # the service's own answer about the job, in the place of the file
     if any(isinstance(part, float) for name, told in plain.items() if name != "timestamp" for part in _parts(told)):
         return False
-    if plain.get("success") is False or str(plain.get("status")).lower() in _FAILED:
-        return True
-    return any(plain[name] is True or _says_anything(plain[name]) for name in _TELLING & plain.keys())
+    has_failed = plain.get("success") is False or str(plain.get("status")).lower() in _FAILED
+    return has_failed or any(plain[name] is True or _says_anything(plain[name]) for name in _TELLING & plain.keys())
 
 
 def _names_a_job(answer: dict[str, Any]) -> bool:

@@ -11,8 +11,8 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 from epa_gui.jobs.job import Partial
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
@@ -85,7 +85,7 @@ class PartFile:
     def __init__(self, target: Path, left: Partial | None = None) -> None:
         self.target = target
         self.path = target.with_name(left.part if left and left.part else target.name + ".part")
-        self._file: BinaryIO | None = None
+        self._file: FileIO | None = None
         self._identity = left.identity if left else ""
         # A list from before identities were kept knows that there is a part by its version alone.
         self._is_known = bool(left and (left.identity or left.etag))
@@ -183,7 +183,7 @@ class PartFile:
             raise Trouble(disk_problem(error, self.path)) from error
 
     def replace_with(self, other: "PartFile") -> None:
-        """Become what was made of it: the bytes here are deleted, those of the other one are this part's from now on."""
+        """Become what was made of it: the bytes here are deleted, and those of the other part are this one's."""
         other.keep()
         self.discard()
         self.path, self._identity, self._is_known, self._made_at = other.path, other.identity, True, other.path

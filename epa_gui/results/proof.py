@@ -36,6 +36,9 @@ from epa_gui.results.zip_check import DamagedZipError, Untested, begins_as_zip, 
 
 _BEGINNING = 1 << 16
 _LARGEST_JSON = 1 << 21
+_LEAST_SHARE_OF_NULS = 10
+"""UTF-16 without a mark has at least every tenth byte 0, in any table with commas and digits."""
+
 _PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 
 
@@ -232,10 +235,10 @@ def _is_text(beginning: bytes) -> bool:
     """Whether there is no NUL, or only in every second place, as in UTF-16."""
     if any(beginning.startswith(_MAGIC[kind]) for kind in (Kind.GZIP, Kind.SEVEN_ZIP)):
         return False
-    if 0 not in beginning:
+    if 0 not in beginning or beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
-    has_mark = beginning.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return any(beginning) and (has_mark or (0 in beginning[::2]) != (0 in beginning[1::2]))
+    in_one_place = (0 in beginning[::2]) != (0 in beginning[1::2])
+    return in_one_place and any(beginning) and beginning.count(0) * _LEAST_SHARE_OF_NULS > len(beginning)
 
 
 def _is_table(text: str, *, is_doubted: bool) -> bool:

@@ -125,7 +125,7 @@ def _directory_of(file: IO[bytes]) -> tuple[int, int]:
 
 
 def _checked(file: IO[bytes], end: int, count: int, length: int, start: int) -> tuple[int, int]:
-    if 0xFFFF == count or 0xFFFFFFFF in (length, start):
+    if count == 0xFFFF or 0xFFFFFFFF in (length, start):
         file.seek(max(0, end - _ZIP64_LOCATOR.size))
         mark, _, place, _ = _ZIP64_LOCATOR.unpack(file.read(_ZIP64_LOCATOR.size))
         if mark == b"PK\x06\x07":
@@ -185,9 +185,7 @@ class _Allowance:
             raise _TooMuch(Untested.TOO_LONG)
 
 
-def _test_member(
-    archive: "zipfile.ZipFile", file: IO[bytes], member: "zipfile.ZipInfo", allowance: _Allowance
-) -> None:
+def _test_member(archive: "zipfile.ZipFile", file: IO[bytes], member: "zipfile.ZipInfo", allowance: _Allowance) -> None:
     import zlib  # noqa: PLC0415  as above
 
     archive.open(member).close()  # its local header must name the same member, and say that it can be read

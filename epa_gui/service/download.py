@@ -61,7 +61,9 @@ class StartOver(Exception):  # noqa: N818  not an error: an instruction
 
 
 @contextmanager
-def opened(client: Client, link: str, start: int = 0, etag: str = "", before: Partial | None = None) -> Iterator[Stream]:
+def opened(
+    client: Client, link: str, start: int = 0, etag: str = "", before: Partial | None = None
+) -> Iterator[Stream]:
     """The file behind `link`, from byte `start` on if it still is the version named by `etag`.
 
     Args:

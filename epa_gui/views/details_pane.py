@@ -281,10 +281,10 @@ class DetailsPane(QFrame):
         if job.saved:
             when = formatting.moment(job.saved.at, self._clock())
             text = self.tr("Saved {0}: {1} ({2})").format(when, job.saved.path, formatting.size(job.saved.size))
-            if not job.saved.untested:
-                return text
-            why = untested_word(job.saved.untested)
-            return text + "\n" + self.tr("Not all checksums in it were tested: {0}.").format(why)
+            if job.saved.untested:
+                why = untested_word(job.saved.untested)
+                text += "\n" + self.tr("Not all checksums in it were tested: {0}.").format(why)
+            return text
         if job.stage is not Stage.FINISHED:
             return ""
         if job.has_file:

@@ -51,7 +51,6 @@ MOST_WITHOUT_LENGTH = 1 << 31
 """Bytes. What does not say how long it is may have no end."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class DownloadOrder:
     """One job's results to fetch.
@@ -109,6 +108,22 @@ class DownloadReport:
     partial: Partial | None = None
     answer: Answer | None = None
     target: str = ""
+
+
+class _Tries:
+    """How often a download failed in a row: it begins to count anew whenever it got farther than ever."""
+
+    def __init__(self, there: int) -> None:
+        self.failures = 0
+        self._farthest = there
+        self._bad = 0
+
+    def note(self, kind: ProblemKind, there: int) -> None:
+        """A try ended with this kind of trouble, and so many bytes are there."""
+        if there > self._farthest:
+            self.failures, self._farthest = 0, there
+        self._bad += kind in _BAD_BYTES
+        self.failures = max(self.failures, self._bad - 1)
 
 
 class DownloadWorker(Worker):
@@ -208,38 +223,38 @@ class DownloadWorker(Worker):
         """Fetch until the part is whole and proved: a stale link is refreshed once, passing trouble is waited out."""
         from epa_gui.service.download import StartOver  # noqa: PLC0415  as above
 
-        link, is_fresh, failures, farthest, bad = self._order.link, False, 0, self._part.size(), 0
+        link, is_fresh, tries = self._order.link, False, _Tries(self._part.size())
         while not self._stopped.is_set():
             try:
                 if not link:
                     link, is_fresh = self._fresh_link(client), True
                 self._fetch(client, link)
-                if not self._stopped.is_set():
-                    self._arrival.prove(client, link, self._partial, is_framed=self._is_framed)
+                self._prove(client, link)
             except StartOver:
                 self._forget()
-                failures += 1
-                if failures > len(_WAITS):
+                tries.failures += 1
+                if tries.failures > len(_WAITS):
                     raise Trouble(Problem(ProblemKind.STORAGE_TROUBLE)) from None
             except Trouble as trouble:
                 kind = trouble.problem.kind
-                failures = 0 if self._part.size() > farthest else failures
-                farthest = max(farthest, self._part.size())
-                bad += kind in _BAD_BYTES
-                failures = max(failures, bad - 1)
+                tries.note(kind, self._part.size())
                 if self._arrival.is_hopeless:
                     raise
                 if kind in _STALE | _NOWHERE | _BAD_BYTES and not is_fresh:
                     link = ""
-                elif kind in _PASSING and failures < len(_WAITS):
-                    self._wait(_WAITS[failures], trouble.problem.retry_after)
-                    failures += 1
+                elif kind in _PASSING and tries.failures < len(_WAITS):
+                    self._wait(_WAITS[tries.failures], trouble.problem.retry_after)
+                    tries.failures += 1
                     is_fresh = False  # the link may have gone stale while it was waited
                     link = "" if kind in _BAD_BYTES else link
                 else:
                     raise
             else:
                 return
+
+    def _prove(self, client: "Client", link: str) -> None:
+        if not self._stopped.is_set():
+            self._arrival.prove(client, link, self._partial, is_framed=self._is_framed)
 
     def _forget(self) -> None:
         """Begin anew: no other's bytes are joined to what is there."""
