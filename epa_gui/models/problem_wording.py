@@ -253,8 +253,8 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "What came is not the service's file."),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "It is empty, a web page, an error message, or another kind of file than its name says. A sign-in page of the"
-            " network or a company proxy may have answered. It was not saved, and an earlier file of that name is"
+            "It is empty, a web page, an error message, or another kind of file than its name says. A sign-in page of"
+            " the network or a company proxy may have answered. It was not saved, and an earlier file of that name is"
             " unchanged.",
         ),
         QT_TRANSLATE_NOOP(

@@ -233,7 +233,7 @@ def _fits(kind: Kind, beginning: bytes, text: str, value: Any, offer: Offer) -> 
 
 def _is_text(beginning: bytes) -> bool:
     """Whether there is no NUL, or only in every second place, as in UTF-16."""
-    if any(beginning.startswith(_MAGIC[kind]) for kind in (Kind.GZIP, Kind.SEVEN_ZIP)):
+    if any(beginning.startswith(_MAGIC[kind]) for kind in (Kind.GZIP, Kind.SEVEN_ZIP, Kind.PDF)):
         return False
     if 0 not in beginning or beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True

@@ -26,13 +26,15 @@ class Arrival:
 
     Attributes:
         untested: Why not all checksums in what was proved last were tested; empty if all were, or there are none.
-        is_hopeless: Whether the very same version came damaged twice: once more would not help.
+        was_given_up: Whether what came in this try was no results, and is deleted.
+        is_hopeless: Whether once more would not help: the very same version came damaged twice, or it has no end.
     """
 
     def __init__(
         self, path: Path, part: PartFile, stopped: Callable[[], bool], changed: Callable[[Partial], object]
     ) -> None:
         self.untested = ""
+        self.was_given_up = False
         self.is_hopeless = False
         self._path = path
         self._part = part
@@ -79,7 +81,9 @@ class Arrival:
     def _give_up(self, problem: Problem, said: Partial) -> None:
         """Delete what came, and tell why."""
         version = said.etag, said.size
-        self.is_hopeless = all(version) and version in self._damaged
+        is_damaged_again = all(version) and version in self._damaged
+        self.was_given_up = True
+        self.is_hopeless = is_damaged_again or problem.kind is ProblemKind.RESULTS_TOO_LARGE
         self._damaged.add(version)
         self._part.discard()
         self._changed(Partial(str(self._path)))

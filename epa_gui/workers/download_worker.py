@@ -37,14 +37,8 @@ _PASSING = frozenset(
         ProblemKind.CUT_SHORT,
         ProblemKind.STORAGE_TROUBLE,
         ProblemKind.TOO_MANY_REQUESTS,
-        ProblemKind.NOT_THE_RESULTS,
-        ProblemKind.DAMAGED_FILE,
-        ProblemKind.END_NOT_KNOWN,
     }
 )
-_BAD_BYTES = frozenset({ProblemKind.NOT_THE_RESULTS, ProblemKind.DAMAGED_FILE, ProblemKind.END_NOT_KNOWN})
-"""All came, and it is no results: nothing of it is of any use, and what came of it is no progress."""
-
 _WAITS = (1.0, 2.0, 4.0, 8.0)
 _LONGEST_WAIT = 60.0
 MOST_WITHOUT_LENGTH = 1 << 31
@@ -118,11 +112,11 @@ class _Tries:
         self._farthest = there
         self._bad = 0
 
-    def note(self, kind: ProblemKind, there: int) -> None:
-        """A try ended with this kind of trouble, and so many bytes are there."""
+    def note(self, there: int, *, is_bad: bool) -> None:
+        """A try ended in trouble with so many bytes there; in bad ones all came, which is no progress."""
         if there > self._farthest:
             self.failures, self._farthest = 0, there
-        self._bad += kind in _BAD_BYTES
+        self._bad += is_bad
         self.failures = max(self.failures, self._bad - 1)
 
 
@@ -236,17 +230,17 @@ class DownloadWorker(Worker):
                 if tries.failures > len(_WAITS):
                     raise Trouble(Problem(ProblemKind.STORAGE_TROUBLE)) from None
             except Trouble as trouble:
-                kind = trouble.problem.kind
-                tries.note(kind, self._part.size())
+                kind, is_bad = trouble.problem.kind, self._arrival.was_given_up
+                tries.note(self._part.size(), is_bad=is_bad)
                 if self._arrival.is_hopeless:
                     raise
-                if kind in _STALE | _NOWHERE | _BAD_BYTES and not is_fresh:
+                if (is_bad or kind in _STALE | _NOWHERE) and not is_fresh:
                     link = ""
-                elif kind in _PASSING and tries.failures < len(_WAITS):
+                elif (is_bad or kind in _PASSING) and tries.failures < len(_WAITS):
                     self._wait(_WAITS[tries.failures], trouble.problem.retry_after)
                     tries.failures += 1
                     is_fresh = False  # the link may have gone stale while it was waited
-                    link = "" if kind in _BAD_BYTES else link
+                    link = "" if is_bad else link
                 else:
                     raise
             else:
@@ -279,6 +273,7 @@ class DownloadWorker(Worker):
     def _fetch(self, client: "Client", link: str) -> None:
         from epa_gui.service import download  # noqa: PLC0415  as above
 
+        self._arrival.was_given_up = False
         start = self._part.size() if self._partial.etag else 0
         if start and start == self._partial.size:
             return  # killed between the last byte and the rename

