@@ -5,7 +5,10 @@ import gzip
 import io
 import os
 import re
+import shutil
 import socket
+import subprocess
+import sys
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
@@ -17,10 +20,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from epa_gui.jobs.job import JobKey, Partial
-from epa_gui.jobs.problem import ProblemKind
+from epa_gui.jobs.problem import ProblemKind, Trouble
 from epa_gui.models.problem_wording import problem_words
 from epa_gui.practice import Fault, PracticeService
 from epa_gui.results import unpacking
+from epa_gui.results.part_file import PartFile
 from epa_gui.results.zip_check import Untested
 from epa_gui.workers import download_worker
 from epa_gui.workers.download_worker import DownloadOrder, DownloadReport, DownloadWorker
@@ -657,3 +661,42 @@ def test_what_does_not_say_how_long_it_is_does_not_go_on_for_ever(
     assert report.problem is not None
     assert report.problem.kind is ProblemKind.RESULTS_TOO_LARGE
     assert names(order) == ["r.zip"]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 40 MiB, for a test that fills it."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", str(place)]
+    if sys.platform != "linux" or os.geteuid() or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("needs a Linux where disks can be made")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+@pytest.mark.parametrize("coding", ["", "gzip"])
+@pytest.mark.parametrize("headers", [{}, {"ETag": '"v1"'}])
+def test_what_has_no_length_does_not_fill_the_disk(
+    order: DownloadOrder, fetch: Fetch, serve: Serve, small_disk: Path, *, coding: str, headers: dict[str, str]
+) -> None:
+    noise = os.urandom(1 << 20) * 60
+    if coding:
+        noise, headers = gzip.compress(b"x" * (60 << 20)), headers | {"Content-Encoding": coding}
+    stored = serve(noise, "r.bin", length=False, headers=headers)
+    report = fetch(replace(order, link=stored.link, path=small_disk / "r.bin"))
+    assert report.problem is not None
+    assert report.problem.kind is ProblemKind.DISK_FULL
+    assert list(small_disk.iterdir()) == []
+
+
+def test_a_reserve_stays_free_while_it_is_written(small_disk: Path) -> None:
+    part = PartFile(small_disk / "r.bin")
+    part.open(0, 0)
+    with pytest.raises(Trouble) as trouble:
+        for _ in range(100):
+            part.write(bytes(1 << 20))
+    assert trouble.value.problem.kind is ProblemKind.DISK_FULL
+    assert shutil.disk_usage(small_disk).free >= 1 << 20
+    part.discard()
+    assert list(small_disk.iterdir()) == []
