@@ -90,7 +90,7 @@ class PartFile:
         # A list from before identities were kept knows that there is a part by its version alone.
         self._is_known = bool(left and (left.identity or left.etag))
         self._made_at: Path | None = None
-        self._unlooked = 0
+        self._until_look = 0
 
     @property
     def identity(self) -> str:
@@ -121,7 +121,7 @@ class PartFile:
                 raise Trouble(Problem(ProblemKind.DISK_FULL, "", str(self.target)))
             self._file.truncate(start)
             self._file.seek(start)
-            self._unlooked = 0
+            self._until_look = 0
         except (OSError, ValueError) as error:
             raise Trouble(disk_problem(error, self.path)) from error
 
@@ -138,11 +138,11 @@ class PartFile:
             raise Trouble(disk_problem(error, self.path)) from error
 
     def _see_that_there_is_room(self, count: int) -> None:
-        if not self._unlooked and not self._has_room(count):
-            raise Trouble(Problem(ProblemKind.DISK_FULL, "", str(self.target)))
-        self._unlooked += count
-        if self._unlooked >= min(_LOOK_EVERY, _reserve(shutil.disk_usage(self.target.parent).total) // 4):
-            self._unlooked = 0
+        self._until_look -= count
+        if self._until_look < 0:
+            if not self._has_room(count):
+                raise Trouble(Problem(ProblemKind.DISK_FULL, "", str(self.target)))
+            self._until_look = min(_LOOK_EVERY, _reserve(shutil.disk_usage(self.target.parent).total) // 4)
 
     def _has_room(self, count: int) -> bool:
         usage = shutil.disk_usage(self.target.parent)
