@@ -36,10 +36,14 @@ from epa_gui.results.zip_check import DamagedZipError, Untested, begins_as_zip, 
 
 _BEGINNING = 1 << 16
 _LARGEST_JSON = 1 << 21
+_CONTROLS = bytes({*range(32)} - set(b"\t\n\v\f\r\x1a\x1b"))
+_MOST_CONTROLS = 50
+"""In a text at most every fiftieth byte is a control character: a field may hold one. Of noise every tenth is."""
+
 _LEAST_SHARE_OF_NULS = 10
 """UTF-16 without a mark has at least every tenth byte 0, in any table with commas and digits."""
 
-_PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
+_PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/javascript", "application/javascript", "text/css"})
 
 
 class Kind(Enum):
@@ -119,7 +123,7 @@ class Offer:
 
     @property
     def is_called_page(self) -> bool:
-        """Whether its content type is that of a page."""
+        """Whether its content type is that of a page, or of what belongs to one."""
         return self.content_type.partition(";")[0].strip().lower() in _PAGE_TYPES
 
 
@@ -154,7 +158,7 @@ def prove(path: Path, offer: Offer, stopped: Callable[[], bool]) -> Proof:
     if begins_as_zip(beginning):  # whatever it is called: it proves itself
         return _prove_packed(lambda: check_zip(path, stopped))
     text = _text_of(beginning)
-    if not beginning or _is_foreign(text, offer, is_whole=len(beginning) < _BEGINNING):
+    if not beginning.strip() or _is_foreign(text, offer, is_whole=len(beginning) < _BEGINNING):
         raise NotResultsError(text)
     value = _json_in(path, text, is_named=Kind.JSON in offer.kinds)
     if is_error_json(value):
@@ -232,10 +236,11 @@ def _fits(kind: Kind, beginning: bytes, text: str, value: Any, offer: Offer) -> 
 
 
 def _is_text(beginning: bytes) -> bool:
-    """Whether there is no NUL, or only in every second place, as in UTF-16."""
+    """Whether there are hardly any control characters, or NULs in every second place, as in UTF-16."""
     if any(beginning.startswith(_MAGIC[kind]) for kind in (Kind.GZIP, Kind.SEVEN_ZIP, Kind.PDF)):
         return False
-    if 0 not in beginning or beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
+    controls = len(beginning) - len(beginning.translate(None, _CONTROLS))
+    if controls * _MOST_CONTROLS <= len(beginning) or beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     in_one_place = (0 in beginning[::2]) != (0 in beginning[1::2])
     return in_one_place and any(beginning) and beginning.count(0) * _LEAST_SHARE_OF_NULS > len(beginning)

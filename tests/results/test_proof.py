@@ -54,8 +54,9 @@ EVERY_NAME = ["r.zip", "r.csv", "r.tsv", "r.json", "r.bin", "results", "", "r.pd
         b'{"status":"job_finished","model_id":7,"metadata":{"retrain_job_id":"x"}}',
         b'[{"errorCode":"INVALID_SESSION_ID","message":"Session expired"}]',
         b'{"success": false}',
+        b" \r\n" * 100,
     ],
-    ids=range(16),
+    ids=range(17),
 )
 def test_a_page_an_error_or_nothing_is_no_results_whatever_it_is_called(
     tmp_path: Path, content: bytes, names: str
@@ -69,6 +70,8 @@ def test_a_page_an_error_or_nothing_is_no_results_whatever_it_is_called(
     [
         (b"a,b\n1,2\n", "r.csv"),
         (b"a\n", "r.csv"),
+        (b"a,b\n" * 100 + b"1,\x00\n", "r.csv"),
+        ("a,b\r\n1,2\r\n".encode("utf-16-le"), "r.csv"),
         ("予測,値\r\n1,2\r\n".encode("cp932"), "r.csv"),
         ("予測,値\r\n1,2\r\n".encode("utf-16"), "r.csv"),
         (b"a\tb\n1\t2\n", "r.tsv"),

@@ -10,7 +10,9 @@ import sys
 import time
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,13 +45,13 @@ def zip_of(path: Path, *members: tuple[str, int, bytes, int, int], flags: int = 
 def zeros(method: int, mib: int) -> tuple[str, int, bytes, int, int]:
     """A member of so many MiB of zeros."""
     piece, checksum, out = bytes(1 << 20), 0, []
-    packer = {
+    lzma_filter = {"id": lzma.FILTER_LZMA1, "dict_size": 1 << 20, "lc": 3, "lp": 0, "pb": 2}
+    packers: dict[int, Callable[[], Any]] = {
         8: lambda: zlib.compressobj(9, zlib.DEFLATED, -15),
         12: lambda: bz2.BZ2Compressor(9),
-        14: lambda: lzma.LZMACompressor(
-            lzma.FORMAT_RAW, filters=[{"id": lzma.FILTER_LZMA1, "dict_size": 1 << 20, "lc": 3, "lp": 0, "pb": 2}]
-        ),
-    }[method]()
+        14: lambda: lzma.LZMACompressor(lzma.FORMAT_RAW, filters=[lzma_filter]),
+    }
+    packer = packers[method]()
     for _ in range(mib):
         out.append(packer.compress(piece))
         checksum = zlib.crc32(piece, checksum)
