@@ -63,6 +63,8 @@ class Arrival:
         try:
             self._part.keep()
             is_unpacked = self._take_off(offered.gzip_layers(said.coding))
+            if self._stopped():
+                return
             offer = Offer(said.names, said.content_type, bool(said.etag), offered.is_unknown(said.coding))
             proof = prove(self._part.path, offer, self._stopped)
             self.untested = proof.untested.value if proof.untested else ""
@@ -105,6 +107,9 @@ class Arrival:
                 except BaseException:
                     unpacked.discard()
                     raise
+                if self._stopped():  # not all of it is unpacked: the packed bytes are what is gone on with
+                    unpacked.discard()
+                    break
             self._part.replace_with(unpacked)
             # What is there now is not what the storage would go on with.
             self._changed(Partial(str(self._path), part=self._part.path.name, identity=self._part.identity))

@@ -26,7 +26,9 @@ from epa_gui.practice import Fault, PracticeService
 from epa_gui.results import unpacking
 from epa_gui.results.part_file import PartFile
 from epa_gui.results.zip_check import Untested
+from epa_gui.service.client import Client
 from epa_gui.workers import download_worker
+from epa_gui.workers.arrival import Arrival
 from epa_gui.workers.download_worker import DownloadOrder, DownloadReport, DownloadWorker
 from epa_gui.workers.threads import wait_for
 from tests.workers.listening import Listener
@@ -493,6 +495,22 @@ def test_a_gzip_bomb_is_given_up_and_leaves_nothing(
     assert report.problem is not None
     assert report.problem.kind is ProblemKind.RESULTS_TOO_LARGE
     assert names(order) == ["r.zip"]
+
+
+def test_stopping_while_it_is_unpacked_keeps_what_came(tmp_path: Path) -> None:
+    packed = gzip.compress(ZIP)
+    part = PartFile(tmp_path / "r.zip")
+    part.open(0, len(packed))
+    part.write(packed)
+    answers = iter([False, True])
+    changes: list[Partial] = []
+    arrival = Arrival(tmp_path / "r.zip", part, lambda: next(answers, True), changes.append)
+    client = Client()
+    arrival.prove(client, "", Partial(str(tmp_path / "r.zip"), '"v1"', len(packed), coding="gzip"), is_framed=True)
+    client.close()
+    assert [entry.name for entry in tmp_path.iterdir()] == ["r.zip.part"]
+    assert part.path.read_bytes() == packed
+    assert changes == []
 
 
 @pytest.mark.parametrize("coding", ["br", "zstd", "x-own", "compress", "br, aws-chunked"])
