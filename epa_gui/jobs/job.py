@@ -90,6 +90,7 @@ class Partial:
         coding: How often it is packed with gzip for the way, and how else: as ``gzip, gzip, br``; empty for not at all.
         names: The file names the link and the answer gave, with ``/`` between.
         content_type: What the storage calls it; empty if it does not.
+        unpacked: The name of a second file that it is being unpacked into, a ``/``, and which file that is.
     """
 
     path: str
@@ -101,6 +102,7 @@ class Partial:
     coding: str = ""
     names: str = ""
     content_type: str = ""
+    unpacked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Takes what came of a download out of its packing and proves it, before it gets its name. See `results.proof`."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,7 @@ class Arrival:
         path = str(self._path)
         try:
             self._part.keep()
-            is_unpacked = self._take_off(offered.gzip_layers(said.coding))
+            is_unpacked = self._take_off(offered.gzip_layers(said.coding), said)
             if self._stopped():
                 return
             offer = Offer(said.names, said.content_type, bool(said.etag), offered.is_unknown(said.coding))
@@ -91,7 +92,7 @@ class Arrival:
         self._changed(Partial(str(self._path)))
         raise Trouble(problem)
 
-    def _take_off(self, layers: int) -> bool:
+    def _take_off(self, layers: int, said: Partial) -> bool:
         """Take off that many layers of gzip; whether any was."""
         size, taken = self._part.size(), 0
         for _ in range(layers):
@@ -102,17 +103,21 @@ class Arrival:
                 unpacked = PartFile(self._path)
                 try:
                     unpacked.open(0, 0)
+                    self._changed(replace(said, unpacked=f"{unpacked.path.name}/{unpacked.identity}"))
                     unpack(packed, unpacked.write, self._stopped, size)
                     unpacked.keep()
                 except BaseException:
                     unpacked.discard()
+                    self._changed(said)
                     raise
                 if self._stopped():  # not all of it is unpacked: the packed bytes are what is gone on with
                     unpacked.discard()
+                    self._changed(said)
                     break
             self._part.replace_with(unpacked)
             # What is there now is not what the storage would go on with.
-            self._changed(Partial(str(self._path), part=self._part.path.name, identity=self._part.identity))
+            said = Partial(str(self._path), part=self._part.path.name, identity=self._part.identity)
+            self._changed(said)
             taken += 1
         return taken > 0
 

@@ -4,7 +4,7 @@ import contextlib
 import logging
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
 from epa_gui.results.checksum import sha256_of
 from epa_gui.results.part_file import PartFile
 from epa_gui.results.target import target_in
+from epa_gui.safe_files import remove
 from epa_gui.workers.arrival import Arrival
 from epa_gui.workers.threads import Worker
 from epa_gui.workers.transfer_meter import Meter
@@ -189,6 +190,7 @@ class DownloadWorker(Worker):
         # Here, not above: requests takes longer to import than the window takes to show.
         from epa_gui.service.client import Client  # noqa: PLC0415
 
+        self._clear_unpacked()
         self._client = Client()
         if self._stopped.is_set():
             return None
@@ -203,6 +205,13 @@ class DownloadWorker(Worker):
         finally:
             self._client.close()
         return self._saved(size, saved_at) if is_there else None
+
+    def _clear_unpacked(self) -> None:
+        """Delete what a program that was killed while it unpacked has left; what was packed is still there."""
+        name, _, identity = self._partial.unpacked.partition("/")
+        if name:
+            remove(self._order.path.with_name(name), identity)
+            self._partial = replace(self._partial, unpacked="")
 
     def _saved(self, size: int, at: float) -> Saved:
         """What is there now: read once more, since the history vouches for the file and not for what was received."""

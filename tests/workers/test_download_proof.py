@@ -26,6 +26,7 @@ from epa_gui.practice import Fault, PracticeService
 from epa_gui.results import unpacking
 from epa_gui.results.part_file import PartFile
 from epa_gui.results.zip_check import Untested
+from epa_gui.safe_files import create_beside, identity_of
 from epa_gui.service.client import Client
 from epa_gui.workers import download_worker
 from epa_gui.workers.arrival import Arrival
@@ -510,7 +511,25 @@ def test_stopping_while_it_is_unpacked_keeps_what_came(tmp_path: Path) -> None:
     client.close()
     assert [entry.name for entry in tmp_path.iterdir()] == ["r.zip.part"]
     assert part.path.read_bytes() == packed
-    assert changes == []
+    assert changes[-1].unpacked == ""
+    assert changes[-1].etag == '"v1"'
+
+
+def test_what_a_kill_left_while_it_was_unpacked_is_cleared_away(
+    order: DownloadOrder, fetch: Fetch, serve: Serve
+) -> None:
+    stored = serve(b"")
+    packed = gzip.compress(ZIP)
+    part_of(order).write_bytes(packed)
+    beside, file = create_beside(order.path, "part")
+    file.write(ZIP[:1000])
+    left = f"{beside.name}/{identity_of(file)}"
+    file.close()
+    partial = Partial(str(order.path), '"v1"', len(packed), coding="gzip", names="r.zip", unpacked=left)
+    assert fetch(replace(order, link=stored.link, partial=partial)).saved is not None
+    assert order.path.read_bytes() == ZIP
+    assert names(order) == ["r.zip"]
+    assert stored.asked == []
 
 
 @pytest.mark.parametrize("coding", ["br", "zstd", "x-own", "compress", "br, aws-chunked"])
