@@ -222,7 +222,9 @@ class JobActs(QObject):
 
     @Slot()
     def _on_empty_button(self) -> None:
-        if self._records.jobs:
+        if not self._records.is_read():
+            self._records.open_again()
+        elif self._records.jobs:
             self._presenter.show_all()
         else:
             self._window.actions_.add_job.trigger()

@@ -4,12 +4,12 @@ import contextlib
 import errno
 import sqlite3
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from epa_gui.jobs.act import Act, ActKind, Author
 from epa_gui.jobs.problem import Problem, ProblemKind
-from epa_gui.jobs.store import ListTooNew, Store
+from epa_gui.jobs.store import Contents, ListTooNew, Store
 from epa_gui.safe_files import NotOursError, create, identity_of, is_ours
 
 FILE_NAME = "epa-desktop.sqlite3"
@@ -18,12 +18,17 @@ BACKUP_EVERY = 600.0
 """Seconds between backups while the list changes; one is made at each start as well."""
 
 
+OPENING_PATIENCE = 1.0
+"""Seconds to wait at the start for whoever holds the file; then a person is told, and it is tried again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """The list, and what a person must be told about how it was found."""
 
     store: Store
     problem: Problem | None = None
+    contents: Contents = field(default_factory=Contents)
 
 
 def open_list(folder: Path, now: float, author: Author = Author()) -> Opened:  # noqa: B008  it cannot be changed
@@ -46,7 +51,7 @@ def open_list(folder: Path, now: float, author: Author = Author()) -> Opened:  #
         said = "0 bytes"
     else:
         try:
-            return Opened(Store(path, author))
+            return _opened(path, author)
         except (ListTooNew, sqlite3.OperationalError):
             # Locked, read-only or out of room is not damage: the file must stay where it is.
             raise
@@ -55,10 +60,20 @@ def open_list(folder: Path, now: float, author: Author = Author()) -> Opened:  #
     aside = _set_aside(path, now)
     restored = _restore(folder, path)
     kind = ProblemKind.LIST_DAMAGED if restored else ProblemKind.LIST_LOST
-    store = Store(path, author)
     # The history of a backup ends earlier: that it goes on here has to stand in it.
-    store.write([Act(ActKind.LIST_RESTORED, now, details={"problem": kind.value})])
-    return Opened(store, Problem(kind, said, str(aside)))
+    return _opened(path, author, Problem(kind, said, str(aside)), now)
+
+
+def _opened(path: Path, author: Author, problem: Problem | None = None, now: float = 0.0) -> Opened:
+    """The list with all that is in it; closed again if that cannot be had."""
+    store = Store(path, author, patience=OPENING_PATIENCE)
+    try:
+        if problem is not None:
+            store.write([Act(ActKind.LIST_RESTORED, now, details={"problem": problem.kind.value})])
+        return Opened(store, problem, store.contents())
+    except BaseException:
+        store.close()
+        raise
 
 
 def back_up(store: Store, *, replaces_newest: bool = False) -> None:

@@ -34,6 +34,7 @@ class Group(StrEnum):
 _GROUPS = {
     ActKind.MODEL_ADDED: Group.MODELS,
     ActKind.MODEL_RENAMED: Group.MODELS,
+    ActKind.ADDRESS_CHANGED: Group.MODELS,
     ActKind.TARGET_CHANGED: Group.MODELS,
     ActKind.MODEL_REMOVED: Group.MODELS,
     ActKind.MODEL_RESTORED: Group.MODELS,
@@ -93,6 +94,11 @@ def _model_added(act: Act) -> str:
 
 def _model_renamed(act: Act) -> str:
     return translate("Act", "Model renamed from “{0}” to “{1}”").format(_said(act, "from"), _said(act, "to"))
+
+
+def _address_changed(act: Act) -> str:
+    text = translate("Act", "Service address of “{0}” changed from “{1}” to “{2}”")
+    return text.format(act.model_name, _said(act, "from"), _said(act, "to"))
 
 
 def _target_changed(act: Act) -> str:
@@ -232,6 +238,7 @@ def _unknown(act: Act) -> str:
 _SENTENCES: dict[ActKind, Callable[[Act], str]] = {
     ActKind.MODEL_ADDED: _model_added,
     ActKind.MODEL_RENAMED: _model_renamed,
+    ActKind.ADDRESS_CHANGED: _address_changed,
     ActKind.TARGET_CHANGED: _target_changed,
     ActKind.MODEL_REMOVED: _model_removed,
     ActKind.MODEL_RESTORED: _model_restored,

@@ -21,6 +21,7 @@ from epa_gui.models.job_wording import (
     status_tip,
     transfer_text,
 )
+from epa_gui.models.key_wording import keychain_wait_sentence, keychain_wait_text
 from epa_gui.models.problem_wording import problem_words
 from epa_gui.models.switch_wording import in_service_word
 
@@ -69,6 +70,8 @@ class JobListModel(QAbstractTableModel):
         self._shown_elapsed: dict[JobKey, str] = {}
         self.estimate_of: Callable[[Job], Estimate | None] = lambda _job: None
         self.standing_of: Callable[[Job], InService] = lambda _job: InService.NO
+        self.waits_for_key: Callable[[str], bool] = lambda _model: False
+        self.is_check_wanted: Callable[[Job], bool] = lambda _job: False
         self._text: dict[Column, Callable[[Job], str]] = {
             Column.NAME: lambda job: job.title,
             Column.MODEL: self._model_name,
@@ -197,6 +200,11 @@ class JobListModel(QAbstractTableModel):
         if row is not None:
             self._repaint(row, Column.NEXT_CHECK, Column.NEXT_CHECK)
 
+    def show_waiting(self) -> None:
+        """Show anew what waits for the keychain, see `waits_for_key`."""
+        if self._jobs:
+            self.dataChanged.emit(self.index(0, Column.NAME), self.index(len(self._jobs) - 1, Column.RESULTS))
+
     def set_transfer(self, key: JobKey, state: TransferState | None) -> None:
         """How far the job's download is; `None` when there is none."""
         if state is None:
@@ -270,10 +278,13 @@ class JobListModel(QAbstractTableModel):
         return formatting.moment(job.checked_at, self._clock()) if job.checked_at else translate("JobList", "not yet")
 
     def _next_check(self, job: Job) -> str:
+        if self._waits_with_check(job):
+            return keychain_wait_text()
         if job.key in self._under_way:
             return translate("JobList", "checking…")
-        if job.is_uploading:
-            return translate("JobList", "after sending")
+        return translate("JobList", "after sending") if job.is_uploading else self._planned_check(job)
+
+    def _planned_check(self, job: Job) -> str:
         if job.next_check_at == _NEVER:
             if job.stage is Stage.NEEDS_ATTENTION:
                 return translate("JobList", "stopped")
@@ -282,8 +293,23 @@ class JobListModel(QAbstractTableModel):
             return translate("JobList", "now")
         return formatting.moment(job.next_check_at, self._clock())
 
+    def _waits_with_check(self, job: Job) -> bool:
+        """Whether it would be asked about now, but for the keychain."""
+        return self.is_check_wanted(job) and job.key not in self._under_way and self.waits_for_key(job.model)
+
+    def _waits_with_transfer(self, job: Job) -> bool:
+        """Whether its results would be fetched now, but for the keychain."""
+        transfer = self._transfers.get(job.key)
+        is_held_up = transfer is not None and transfer.done is None and not transfer.is_upload
+        return is_held_up and self.waits_for_key(job.model)
+
+    def _waits_with_switch(self, job: Job) -> bool:
+        return self.standing_of(job) is InService.SWITCHING and self.waits_for_key(job.model)
+
     def _results(self, job: Job) -> str:
         transfer = self._transfers.get(job.key)
+        if self._waits_with_transfer(job):
+            return keychain_wait_text()
         if transfer:
             return transfer_text(transfer)
         if job.save_problem:
@@ -308,7 +334,17 @@ class JobListModel(QAbstractTableModel):
             return -1
         return min(1000, transfer.done * 1000 // transfer.total)
 
+    def _waits(self, job: Job) -> dict[Column, bool]:
+        """In which cells something waits for the keychain."""
+        return {
+            Column.NEXT_CHECK: self._waits_with_check(job),
+            Column.RESULTS: self._waits_with_transfer(job),
+            Column.IN_SERVICE: self._waits_with_switch(job),
+        }
+
     def _tool_tip(self, job: Job, column: Column) -> str:
+        if self._waits(job).get(column):
+            return formatting.plain_tip(keychain_wait_sentence())
         tips: dict[Column, Callable[[Job], str]] = {
             Column.NAME: lambda job: f"{job.title}\n{job.id}" if job.name else "",
             Column.STATUS: status_tip,
@@ -327,6 +363,8 @@ class JobListModel(QAbstractTableModel):
         problem = job.problem or job.send_problem or job.switch_problem
         if problem:
             parts.append(problem_words(problem).happened)
+        if any(self._waits(job).values()):
+            parts.append(keychain_wait_sentence())
         return ", ".join(part for part in parts if part != "–")
 
 

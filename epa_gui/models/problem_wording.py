@@ -380,6 +380,17 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP("Problem", "Switch again if you still want it."),
     ),
+    ProblemKind.KEY_FOR_ANOTHER_ADDRESS: (
+        QT_TRANSLATE_NOOP("Problem", "The API key in the keychain was not given for this model's address: {where}"),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The address has changed, or was not kept with the key. A key is sent only to the service it was given for,"
+            " so it was not sent, and checking this model's jobs has stopped.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem", "If the address is right, enter a new key here. If not, remove the model and add it again."
+        ),
+    ),
     ProblemKind.KEYCHAIN_LOCKED: (
         QT_TRANSLATE_NOOP("Problem", "The system's keychain is locked, or access to it was refused."),
         QT_TRANSLATE_NOOP("Problem", "Without the API key this model's jobs cannot be checked."),
@@ -417,12 +428,44 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "It was left as it is, and is not shown here."),
         QT_TRANSLATE_NOOP("Problem", "Install the newest version of EPA Desktop."),
     ),
+    ProblemKind.LIST_IN_USE: (
+        QT_TRANSLATE_NOOP("Problem", "Another program holds the file with your list, in {where}."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "It is not known now which models and jobs are in it, so none are shown or checked. Nothing was changed.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Wait until that program is done, a backup for example, or close it. It is tried again by itself.",
+        ),
+    ),
+    ProblemKind.LIST_UNREAD: (
+        QT_TRANSLATE_NOOP("Problem", "Part of your list cannot be read."),
+        QT_TRANSLATE_NOOP("Problem", "It stays untouched in the file. Everything else is shown and checked as always."),
+        QT_TRANSLATE_NOOP("Problem", "Install the newest version of EPA Desktop."),
+    ),
     ProblemKind.HISTORY_NOT_READ: (
         QT_TRANSLATE_NOOP("Problem", "The history could not be read from {where}."),
         QT_TRANSLATE_NOOP(
             "Problem", "Nothing was changed in it. Another program may hold the file, or the disk fails."
         ),
         QT_TRANSLATE_NOOP("Problem", "Close this window and open it again. If it stays so, start EPA Desktop again."),
+    ),
+    # What people read of these three is in `update_wording`; here they are told as far as they can be without it.
+    ProblemKind.RELEASE_EXPIRED: (
+        QT_TRANSLATE_NOOP("Problem", "What {where} said is out of date."),
+        QT_TRANSLATE_NOOP("Problem", "Nothing in it was believed."),
+        QT_TRANSLATE_NOOP("Problem", "See that this computer's date is right, then try again."),
+    ),
+    ProblemKind.CLOCKS_DIFFER: (
+        QT_TRANSLATE_NOOP("Problem", "This computer and {where} do not agree about today's date."),
+        QT_TRANSLATE_NOOP("Problem", "Whether what was said is out of date cannot be told."),
+        QT_TRANSLATE_NOOP("Problem", "Set this computer's date and time, then try again."),
+    ),
+    ProblemKind.FOREIGN_PAGE: (
+        QT_TRANSLATE_NOOP("Problem", "{where} named a page that this program does not know."),
+        QT_TRANSLATE_NOOP("Problem", "Nothing in it was believed."),
+        QT_TRANSLATE_NOOP("Problem", "Ask whoever looks after this program."),
     ),
     ProblemKind.UNEXPECTED: (
         QT_TRANSLATE_NOOP("Problem", "Something unexpected happened inside EPA Desktop."),

@@ -29,6 +29,14 @@ def secret_problem_words(problem: Problem) -> ProblemWords:
             translate("Problem", "It was deleted there, or could not be kept. The model's own key is not affected."),
             translate("Problem", "Enter the secret key again."),
         )
+    if problem.kind is ProblemKind.KEY_FOR_ANOTHER_ADDRESS:
+        return ProblemWords(
+            translate("Problem", "The secret key in the keychain was not given for this model's address: {0}").format(
+                problem.where
+            ),
+            translate("Problem", "The address has changed, or was not kept with it, so it was not sent."),
+            translate("Problem", "If the address is right, enter the secret key again."),
+        )
     if problem.kind in KEY_KINDS:
         return ProblemWords(
             translate("Problem", "The service did not accept the secret key."),

@@ -164,6 +164,7 @@ class DetailsPane(QFrame):
     def _fact_names(self) -> dict[str, str]:
         return {
             "status": self.tr("Status"),
+            "waiting": self.tr("Waiting"),
             "message": self.tr("Message"),
             "live": self.tr("In service"),
             "estimate": self.tr("Estimated finish"),
@@ -224,11 +225,13 @@ class DetailsPane(QFrame):
         transfer: TransferView | None,
         estimate: Estimate | None = None,
         live: LiveView = LiveView(),
+        waiting: str = "",
     ) -> None:
-        """Show a job as it stands."""
+        """Show a job as it stands, with what is waited for if something is."""
         self._job = job
         self._title.setText(job.title)
         self._show_fact("status", self._status(job))
+        self._show_fact("waiting", waiting)
         self._show_fact("message", job.message)
         self._show_fact("live", live.text)
         self._show_fact("estimate", formatting.estimate_text(estimate, self._clock()) if estimate else "")
@@ -239,7 +242,7 @@ class DetailsPane(QFrame):
         self._show_fact("note", job.note)
         problem, remedy, other = _problem_of(replace(job, switch_problem=None) if live.is_switching else job)
         self._problem.show_problem(problem, remedy, other, _words_for(job, problem))
-        self._show_transfer(transfer)
+        self._show_transfer(transfer, is_for_key=bool(waiting))
         if live.is_switching:
             self._show_switching(live)
         is_offered_above = remedy in {Remedy.SWITCH, Remedy.SWITCH_AGAIN}
@@ -291,7 +294,7 @@ class DetailsPane(QFrame):
             return self.tr("Ready to save: {0}").format(job.results_name or self.tr("a file without a name"))
         return self.tr("The service has named no file yet; EPA Desktop goes on asking.")
 
-    def _show_transfer(self, transfer: TransferView | None) -> None:
+    def _show_transfer(self, transfer: TransferView | None, *, is_for_key: bool = False) -> None:
         self._progress.setVisible(transfer is not None)
         self._cancel.setVisible(transfer is not None)
         if transfer is None:
@@ -301,7 +304,8 @@ class DetailsPane(QFrame):
         self._progress.setAccessibleName(name)
         if transfer.done is None or not transfer.total:
             self._progress.setMaximum(0)
-            text = self.tr("Waiting for the storage…") if transfer.done is None else formatting.size(transfer.done)
+            waits = self.tr("Waiting for the keychain…") if is_for_key else self.tr("Waiting for the storage…")
+            text = waits if transfer.done is None else formatting.size(transfer.done)
         else:
             self._progress.setMaximum(1000)
             self._progress.setValue(min(1000, transfer.done * 1000 // transfer.total))

@@ -158,7 +158,7 @@ class RetrainingDialog(FormDialog):
         self._busy = QWidget()
         line = QHBoxLayout(self._busy)
         line.setContentsMargins(0, 0, 0, 0)
-        self._busy_text = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._busy_text = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._busy_bar = QProgressBar(maximum=1000, textVisible=False)
         self._busy_bar.setAccessibleName(self.tr("Sending progress"))
         line.addWidget(self._busy_text)

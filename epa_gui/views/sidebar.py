@@ -82,8 +82,8 @@ class Sidebar(QWidget):
         label.setBuddy(buddy)
         return label
 
-    def show_counts(self, counts: Mapping[Show, int]) -> None:
-        """How many jobs each state has."""
+    def show_counts(self, counts: Mapping[Show, int] | None) -> None:
+        """How many jobs each state has; `None` while that is not known."""
         words = {
             Show.ALL: self.tr("All"),
             Show.IN_PROGRESS: self.tr("In progress"),
@@ -94,7 +94,8 @@ class Sidebar(QWidget):
         for row in range(self._states.count()):
             item = self._states.item(row)
             show = Show(item.data(_ID))
-            item.setText(self.tr("{0}  ({1})").format(words[show], counts.get(show, 0)))
+            word = words[show]
+            item.setText(word if counts is None else self.tr("{0}  ({1})").format(word, counts.get(show, 0)))
             if show in names:
                 item.setIcon(icon(names[show]))
         height = sum(self._states.sizeHintForRow(row) + 2 for row in range(self._states.count()))
