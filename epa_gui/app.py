@@ -14,6 +14,7 @@ from epa_gui import __version__
 from epa_gui.desk.desk import Desk, DeskSetup
 from epa_gui.garbage import GarbageCollector
 from epa_gui.instance import Instance
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.keys.keychain import open_keychain
 from epa_gui.language import install_language, language_setting
 from epa_gui.logs import Alarm, catch_crashes, start_log
@@ -103,10 +104,13 @@ class Program(QObject):
             QMessageBox.warning(
                 None,
                 NAME,
-                self.tr(
-                    "EPA Desktop is running already with this data folder, but does not answer. If it has just been"
-                    " closed, wait a moment and start it again.\n\n{0}"
-                ).format(folder),
+                fill(
+                    self.tr(
+                        "EPA Desktop is running already with this data folder, but does not answer. If it has just been"
+                        " closed, wait a moment and start it again.\n\n{0}"
+                    ),
+                    folder,
+                ),
             )
         return None
 
@@ -116,7 +120,7 @@ class Program(QObject):
             "EPA Desktop cannot use its data folder: {0}\n\nWithout it nothing could be kept, so it does not start."
             " See that the folder can be written to, or start with another one (--data-dir).\n\n{1}"
         )
-        QMessageBox.warning(None, NAME, text.format(folder, error.strerror or error))
+        QMessageBox.warning(None, NAME, fill(text, folder, error.strerror or error))
 
     def _open_real(self, instance: Instance, folder: Path) -> None:
         self._open(Desk(DeskSetup(folder, self._options.service_url)), instance)
