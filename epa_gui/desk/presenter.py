@@ -14,6 +14,7 @@ from epa_gui.controllers.records import Records
 from epa_gui.controllers.saving import Saving, Transfer
 from epa_gui.controllers.sending import Sending
 from epa_gui.controllers.switching import Switching
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.job import Job, JobKey, Stage, StatusEntry
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import KEY_KINDS
@@ -201,7 +202,7 @@ class Presenter(QObject):
         if shown == count:
             self._window.show_counts(self.tr("%n job(s)", "", count))
         else:
-            self._window.show_counts(self.tr("{0} of %n job(s) shown", "", count).format(shown))
+            self._window.show_counts(fill(self.tr("{0} of %n job(s) shown", "", count), shown))
 
     def _show_unread_page(self) -> None:
         """What is waited for while nobody knows what is in the list, instead of saying that nothing is."""
@@ -257,13 +258,13 @@ class Presenter(QObject):
         latest, upcoming = self._checking.latest(), self._checking.upcoming()
         parts = []
         if latest is not None:
-            parts.append(self.tr("Last check {0}").format(formatting.moment(latest, now)))
+            parts.append(fill(self.tr("Last check {0}"), formatting.moment(latest, now)))
         if self._keys.waits() and upcoming <= now:
             parts.append(keychain_wait_text())
         elif self._checking.under_way_count():
             parts.append(self.tr("checking…"))
         elif math.isfinite(upcoming):
-            parts.append(self.tr("Next check in {0}").format(formatting.duration(math.ceil(max(0.0, upcoming - now)))))
+            parts.append(fill(self.tr("Next check in {0}"), formatting.duration(math.ceil(max(0.0, upcoming - now)))))
         elif self._records.jobs:
             parts.append(self.tr("No check planned"))
         self._window.show_times(" · ".join(parts))

@@ -15,6 +15,7 @@ from epa_gui.dataset.roles import Role
 from epa_gui.desk.job_acts import JobActs
 from epa_gui.desk.model_acts import ModelActs, new_identity
 from epa_gui.desk.presenter import Presenter
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.problem import Problem, Remedy
 from epa_gui.models import formatting
@@ -222,7 +223,7 @@ class RetrainActs(QObject):
     @Slot(object)
     def _on_cancelled(self, job: Job) -> None:
         text = translate("RetrainActs", "Sending “{0}” was cancelled. No retraining was started.")
-        self._window.messages.say(Message(text.format(job.title)))
+        self._window.messages.say(Message(fill(text, job.title)))
         self._presenter.refresh()
 
     @Slot(object)

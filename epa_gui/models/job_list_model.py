@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Slot
 
 from epa_gui.jobs.estimate import Estimate
+from epa_gui.jobs.foreign_text import fill, isolated, shown
 from epa_gui.jobs.job import Job, JobKey, Stage
 from epa_gui.jobs.switch import InService
 from epa_gui.models import formatting, wording
@@ -120,7 +121,7 @@ class JobListModel(QAbstractTableModel):
         job, column = self._jobs[index.row()], Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text[column](job)
+                return shown(self._text[column](job))
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tool_tip(job, column)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -244,7 +245,7 @@ class JobListModel(QAbstractTableModel):
             return translate("JobList", "unknown") if job.status else translate("JobList", "not yet")
         then = job.added_at if job.started_at is None else job.started_at
         text = formatting.moment(then, self._clock(), is_exact=False)
-        return translate("JobList", "before {0}").format(text) if job.started_at is None else text
+        return fill(translate("JobList", "before {0}"), text) if job.started_at is None else text
 
     def _elapsed_seconds(self, job: Job) -> float:
         return max(0.0, (job.ended_at or self._clock()) - (job.started_at or job.added_at))
@@ -256,7 +257,7 @@ class JobListModel(QAbstractTableModel):
             return translate("JobList", "unknown")
         span = formatting.duration(self._elapsed_seconds(job))
         if job.started_at is None:
-            return translate("JobList", "over {0}").format(span)
+            return fill(translate("JobList", "over {0}"), span)
         return span
 
     def _estimate(self, job: Job) -> str:
@@ -264,7 +265,7 @@ class JobListModel(QAbstractTableModel):
         if known is None:
             return "–"
         jobs = QCoreApplication.translate("JobList", "%n job(s)", "", known.jobs)
-        return translate("JobList", "{0} ({1})").format(formatting.about_when(known, self._clock()), jobs)
+        return fill(translate("JobList", "{0} ({1})"), formatting.about_when(known, self._clock()), jobs)
 
     def _estimate_tip(self, job: Job) -> str:
         known = self.estimate_of(job)
@@ -365,7 +366,7 @@ class JobListModel(QAbstractTableModel):
             parts.append(problem_words(problem).happened)
         if any(self._waits(job).values()):
             parts.append(keychain_wait_sentence())
-        return ", ".join(part for part in parts if part != "–")
+        return ", ".join(isolated(part) for part in parts if part != "–")
 
 
 def heading(column: Column) -> str:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.models.wording import keychain_name
 
 translate = QCoreApplication.translate
@@ -20,7 +21,7 @@ def keychain_wait_sentence(keychain: str = "", *, only_keeping: bool = False) ->
         only_keeping: Whether it is only that keys are kept, which are in use already.
     """
     if keychain:
-        happened = translate("Keychain", "Waiting for the keychain ({0})…").format(keychain_name(keychain))
+        happened = fill(translate("Keychain", "Waiting for the keychain ({0})…"), keychain_name(keychain))
     else:
         happened = keychain_wait_text()
     kept = translate("Keychain", "The new key works already, and is kept for the next start when it answers.")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.store import Unread
 from epa_gui.models import formatting
@@ -29,7 +30,7 @@ def unopened_words(problem: Problem, *, is_final: bool) -> ProblemWords:
             "See that the folder is there, that you may write to it, and that the disk has room. It is tried again by"
             " itself.",
         )
-    happened = translate("Problem", "The file with your list cannot be opened in {0}.").format(problem.where)
+    happened = fill(translate("Problem", "The file with your list cannot be opened in {0}."), problem.where)
     return ProblemWords(happened, unknown, to_do)
 
 
@@ -37,7 +38,7 @@ def next_try_text(seconds: float) -> str:
     """When it is tried again to open the list."""
     if seconds <= 0:
         return translate("List", "Trying again now…")
-    return translate("List", "Next try in {0}.").format(formatting.duration(max(1.0, seconds)))
+    return fill(translate("List", "Next try in {0}."), formatting.duration(max(1.0, seconds)))
 
 
 def unread_words(unread: Iterable[Unread]) -> ProblemWords:
@@ -52,7 +53,7 @@ def unread_words(unread: Iterable[Unread]) -> ProblemWords:
     }
     told = ", ".join(text for table, text in parts.items() if counts[table])
     return ProblemWords(
-        translate("Problem", "Part of your list cannot be read: {0}.").format(told),
+        fill(translate("Problem", "Part of your list cannot be read: {0}."), told),
         translate(
             "Problem",
             "A newer version of EPA Desktop or another program may have written it. It stays untouched in the file, and"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from epa_gui.jobs.foreign_text import isolated
 from epa_gui.jobs.problem import Problem, ProblemKind
 
 translate = QCoreApplication.translate
@@ -39,7 +40,7 @@ def fill(text: str, problem: Problem) -> str:
     if not text:
         return ""
     where = problem.where or translate("Problem", _WHERE_ELSE.get(problem.kind, "the other side"))
-    return translate("Problem", text).replace("{where}", where)
+    return translate("Problem", text).replace("{where}", isolated(where))
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
