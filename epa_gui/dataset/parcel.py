@@ -20,6 +20,7 @@ from epa_gui.dataset.check import MOST_BYTES
 from epa_gui.dataset.encoding import Encoding
 from epa_gui.dataset.opening import Stamp, open_file, stamp_of
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.private_files import make_private_folder
 from epa_gui.safe_files import create
 
 PIECE = 1 << 18
@@ -113,7 +114,7 @@ def parcel_of(
     made = folder / f"outgoing-{os.getpid()}-{os.urandom(4).hex()}.tmp"
     progress = _Progress(sum(item.stamp.size for item in items), told, is_stopped)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
         _see_that_there_is_room(items, folder)
         if evaluation is None:
             _copy(training, made, progress)

@@ -10,6 +10,7 @@ from pathlib import Path
 from epa_gui.jobs.act import Act, ActKind, Author
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.store import Contents, ListTooNew, Store
+from epa_gui.private_files import make_private_folder
 from epa_gui.safe_files import NotOursError, create, identity_of, is_ours
 
 FILE_NAME = "epa-desktop.sqlite3"
@@ -44,7 +45,7 @@ def open_list(folder: Path, now: float, author: Author = Author()) -> Opened:  #
         OSError: The folder cannot be used.
         sqlite3.Error: Not even an empty list can be made there.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    make_private_folder(folder)
     path = folder / FILE_NAME
     if _is_empty(path) and any(_backup(folder / "backups", number).is_file() for number in range(1, BACKUPS_KEPT + 1)):
         # What a power cut leaves, or a kill between setting aside and restoring: SQLite would call it a new list.
@@ -84,7 +85,7 @@ def back_up(store: Store, *, replaces_newest: bool = False) -> None:
         replaces_newest: Whether it takes the place of the newest one, so that the older ones stay a while apart.
     """
     folder = store.path.parent / "backups"
-    folder.mkdir(exist_ok=True)
+    make_private_folder(folder)
     fresh = folder / "fresh.tmp"
     fresh.unlink(missing_ok=True)  # a link would go, and not what it leads to
     _copy(store, fresh)

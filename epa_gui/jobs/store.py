@@ -33,6 +33,7 @@ from epa_gui.jobs.rows import (
 )
 from epa_gui.jobs.schema import SCHEMA_VERSION, statements_since
 from epa_gui.jobs.switch import SWITCH_KINDS
+from epa_gui.private_files import make_private_file
 
 __all__ = ["SCHEMA_VERSION", "Change", "Contents", "ListTooNew", "Setting", "Store", "Unread"]
 
@@ -114,6 +115,7 @@ class Store:
     ) -> None:
         self.path = path
         self._author = author
+        make_private_file(path)  # its journal takes the mode from it
         self._unread: set[tuple[str, tuple[str, ...]]] = set()
         self._connection = sqlite3.connect(path, isolation_level=None, timeout=patience)
         try:
@@ -234,6 +236,7 @@ class Store:
 
     def copy_to(self, path: Path) -> None:
         """A whole and consistent copy of the list."""
+        make_private_file(path)
         with contextlib.closing(sqlite3.connect(path)) as copy:
             self._connection.backup(copy)
 

@@ -159,8 +159,8 @@ def copied_text(verdict: Verdict) -> str:
     return fill(
         translate(
             "History",
-            "Fingerprint of {0} up to {1} copied. Keep it where nobody who can write to this computer's files can change"
-            " it, for example in an e-mail to somebody else.",
+            "Fingerprint of {0} up to {1} copied. Keep it where nobody who can write to this computer's files can"
+            " change it, for example in an e-mail to somebody else.",
         ),
         count,
         verdict.local.replace("T", " ", 1),

@@ -39,7 +39,7 @@ def fill(text: str, problem: Problem) -> str:
     """A text of the tables in the person's language, with what it is about."""
     if not text:
         return ""
-    where = problem.where or translate("Problem", "the other side")
+    where = problem.where or translate("Problem", _WHERE_ELSE.get(problem.kind, "the other side"))
     return translate("Problem", text).replace("{where}", isolated(where))
 
 
@@ -47,6 +47,12 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     """Marks a text for translation; it is translated where it is shown."""
     return text
 
+
+_WHERE_ELSE = {
+    ProblemKind.PROXY_FAILED: QT_TRANSLATE_NOOP("Problem", "the system's network settings"),
+    ProblemKind.CERTIFICATES_MISSING: QT_TRANSLATE_NOOP("Problem", "A setting such as REQUESTS_CA_BUNDLE"),
+}
+"""What a problem is about that does not say so."""
 
 _KEY_MEANS = QT_TRANSLATE_NOOP("Problem", "Checking this model's jobs has stopped. Other models go on.")
 _KEY_TO_DO = QT_TRANSLATE_NOOP("Problem", "Copy a new key from the console (the model's API screen) and enter it here.")
@@ -201,13 +207,17 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         ),
     ),
     ProblemKind.PROXY_FAILED: (
-        QT_TRANSLATE_NOOP("Problem", "The proxy of this network did not let the request through."),
-        _GOES_ON,
-        QT_TRANSLATE_NOOP("Problem", "Check the system's proxy settings, or ask your IT department."),
+        QT_TRANSLATE_NOOP("Problem", "The proxy set in {where} cannot be used, or did not let the request through."),
+        QT_TRANSLATE_NOOP("Problem", "The model and its key are not affected. EPA Desktop tries again by itself."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Check that setting: address, port, user name and password; or ask your IT department. An environment"
+            " variable that was changed is known after the next start of EPA Desktop.",
+        ),
     ),
     ProblemKind.CERTIFICATES_MISSING: (
-        QT_TRANSLATE_NOOP("Problem", "The certificates this computer is set to use were not found."),
-        QT_TRANSLATE_NOOP("Problem", "A setting such as REQUESTS_CA_BUNDLE names a file that is not there."),
+        QT_TRANSLATE_NOOP("Problem", "The certificates this computer is set to use cannot be loaded."),
+        QT_TRANSLATE_NOOP("Problem", "{where} names a file that is not there, or that holds no certificates."),
         QT_TRANSLATE_NOOP("Problem", "Correct that setting, or ask your IT department."),
     ),
     ProblemKind.BAD_ADDRESS: (
