@@ -81,10 +81,11 @@ class Saving(QObject):
             problem = Problem(ProblemKind.FILE_TAKEN, where=str(path))
             self._records.change_job(replace(job, save_problem=problem))
             return
-        for other in self.others_at(key, path):
-            if other.partial:  # the part there becomes this job's now
-                self._records.change_job(replace(other, partial=None))
         partial = job.partial if job.partial and job.partial.path == str(path) else Partial(str(path))
+        for other in self.others_at(key, path):
+            if other.partial:  # the part there becomes this job's now, to be written over
+                partial = replace(partial, part=other.partial.part, identity=other.partial.identity, etag="", size=0)
+                self._records.change_job(replace(other, partial=None))
         self._records.change_job(replace(job, partial=partial, save_problem=None))
         self._set(Transfer(key, path))
         self._start_next()

@@ -7,6 +7,7 @@ import codecs
 import contextlib
 import errno
 import hashlib
+import io
 import os
 import shutil
 import zipfile
@@ -19,7 +20,8 @@ from epa_gui.dataset.check import MOST_BYTES
 from epa_gui.dataset.encoding import Encoding
 from epa_gui.dataset.opening import Stamp, open_file, stamp_of
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
-from epa_gui.private_files import make_private_folder, private_opener
+from epa_gui.private_files import make_private_folder
+from epa_gui.safe_files import create
 
 PIECE = 1 << 18
 _OUT_OF_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -215,13 +217,17 @@ def _see_that_there_is_room(items: list[Item], folder: Path) -> None:
 
 
 def _copy(item: Item, target: Path, progress: _Progress) -> None:
-    with open(target, "xb", buffering=0, opener=private_opener) as made:  # Path.open takes no opener
+    with create(target) as made:
         for piece in _pieces(item, progress):
             _write(made, piece)
 
 
 def _zip(items: dict[str, Item], target: Path, progress: _Progress) -> None:
-    with open(target, "xb", opener=private_opener) as made, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with (
+        create(target) as file,
+        io.BufferedRandom(file) as made,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
         for folder, item in items.items():
             about = zipfile.ZipInfo(f"{folder}/{item.name}", _EARLIEST)
             about.compress_type = zipfile.ZIP_DEFLATED

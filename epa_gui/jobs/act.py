@@ -32,7 +32,7 @@ class ActKind(StrEnum):
     UPLOAD_FAILED = "upload failed"  # problem, where
     JOB_EDITED = "job edited"  # from, to (its name), note_changed
     STATUS_CHANGED = "status changed"  # from, to, message
-    RESULTS_SAVED = "results saved"  # path, size, sha256, metric, this, previous
+    RESULTS_SAVED = "results saved"  # path, size, sha256, metric, this, previous; untested, if its checksums were not
     RESULTS_OPENED = "results opened"  # path
     SWITCH_ASKED = "switch asked"  # switch, replaces, replaces_name, reason, is_back
     SWITCH_ENDED = "switch ended"  # switch, outcome, problem, said, where

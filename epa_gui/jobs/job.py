@@ -64,6 +64,8 @@ class Saved:
         at: When, seconds since the epoch (UTC).
         sha256: Of the file, in hexadecimal; empty if it could not be read again.
         metric: The change in the main measure, where the results tell it.
+        untested: Why not all checksums in it were tested, a value of `results.zip_check.Untested`; empty if all were,
+            or it has none.
     """
 
     path: str
@@ -71,6 +73,7 @@ class Saved:
     at: float
     sha256: str = ""
     metric: Metric | None = None
+    untested: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +81,28 @@ class Partial:
     """A download that began and has not ended: enough to go on with it after a restart.
 
     Attributes:
-        path: The file it will become; what is there so far is in ``path + ".part"``.
+        path: The file it will become; what is there so far is beside it.
         etag: The storage's name for this version of the file; empty if it gave none, then it starts over.
-        size: All bytes of the file, or 0 if not known.
+        size: All bytes of the file as they come, or 0 if not known.
+        part: The name of the file with what is there so far; empty for the file's own with ``.part`` behind.
+        identity: Which file that was, from `safe_files`; empty if it was not kept.
+        modified: When the storage says this version was made, in its words; empty if it does not.
+        coding: How often it is packed with gzip for the way, and how else: as ``gzip, gzip, br``; empty for not at all.
+        names: The file names the link and the answer gave, with ``/`` between.
+        content_type: What the storage calls it; empty if it does not.
+        unpacked: The name of a second file that it is being unpacked into, a ``/``, and which file that is.
     """
 
     path: str
     etag: str = ""
     size: int = 0
+    part: str = ""
+    identity: str = ""
+    modified: str = ""
+    coding: str = ""
+    names: str = ""
+    content_type: str = ""
+    unpacked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,9 @@ class ProblemKind(StrEnum):
     NO_FILE_YET = "no file yet"
     CUT_SHORT = "cut short"
     DAMAGED_FILE = "damaged file"
+    NOT_THE_RESULTS = "not the results"
+    RESULTS_TOO_LARGE = "results too large"
+    END_NOT_KNOWN = "end not known"
     INTERRUPTED = "interrupted"
     # Checks for updates
     RELEASE_EXPIRED = "release expired"
@@ -61,6 +64,7 @@ class ProblemKind(StrEnum):
     NAME_REFUSED = "name refused"
     FILE_IN_USE = "file in use"
     FILE_TAKEN = "file taken"
+    NOT_OUR_FILE = "not our file"
     DISK_TROUBLE = "disk trouble"
     # Sending a file
     FILE_CHANGED = "file changed"
@@ -196,6 +200,7 @@ _DISK_KINDS_ELSEWHERE = frozenset(
         ProblemKind.NAME_REFUSED,
         ProblemKind.FILE_IN_USE,
         ProblemKind.FILE_TAKEN,
+        ProblemKind.NOT_OUR_FILE,
         ProblemKind.DISK_TROUBLE,
     }
 )

@@ -163,4 +163,6 @@ def _saved(saved: Saved) -> dict[str, Detail]:
     told: dict[str, Detail] = {"path": saved.path, "size": saved.size, "sha256": saved.sha256}
     if saved.metric:
         told |= {"metric": saved.metric.name, "this": saved.metric.this, "previous": saved.metric.previous}
+    if saved.untested:
+        told["untested"] = saved.untested
     return told

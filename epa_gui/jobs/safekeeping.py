@@ -1,6 +1,7 @@
 """Opens the list whatever state it is in: a damaged one is set aside, never deleted, and the last backup used."""
 
 import contextlib
+import errno
 import sqlite3
 import time
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from epa_gui.jobs.act import Act, ActKind, Author
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.store import Contents, ListTooNew, Store
 from epa_gui.private_files import make_private_folder
+from epa_gui.safe_files import NotOursError, create, identity_of, is_ours
 
 FILE_NAME = "epa-desktop.sqlite3"
 BACKUPS_KEPT = 3
@@ -85,8 +87,8 @@ def back_up(store: Store, *, replaces_newest: bool = False) -> None:
     folder = store.path.parent / "backups"
     make_private_folder(folder)
     fresh = folder / "fresh.tmp"
-    fresh.unlink(missing_ok=True)
-    store.copy_to(fresh)
+    fresh.unlink(missing_ok=True)  # a link would go, and not what it leads to
+    _copy(store, fresh)
     for number in range(BACKUPS_KEPT, 1, -1) if not replaces_newest else ():
         with contextlib.suppress(FileNotFoundError):
             _backup(folder, number - 1).replace(_backup(folder, number))
@@ -126,6 +128,15 @@ def _restore(folder: Path, path: Path) -> bool:
         except (sqlite3.Error, ListTooNew):
             continue
         with contextlib.closing(store):
-            store.copy_to(path)
+            _copy(store, path)
         return True
     return False
+
+
+def _copy(store: Store, path: Path) -> None:
+    """Copy the list into a new file of this program's own: SQLite would go through a link that somebody put there."""
+    with create(path) as made:
+        identity = identity_of(made)
+    store.copy_to(path)
+    if not is_ours(path, identity):
+        raise NotOursError(errno.EPERM, "another file")

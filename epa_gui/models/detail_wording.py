@@ -17,6 +17,7 @@ from epa_gui.jobs.region import Region
 from epa_gui.jobs.switch import Outcome
 from epa_gui.models import formatting
 from epa_gui.models.problem_wording import QT_TRANSLATE_NOOP, problem_words
+from epa_gui.models.results_wording import untested_word
 from epa_gui.models.wording import region_name
 
 translate = QCoreApplication.translate
@@ -61,6 +62,7 @@ _DETAILS = {
     "metric": QT_TRANSLATE_NOOP("Act", "Measure"),
     "this": QT_TRANSLATE_NOOP("Act", "Retrained model"),
     "previous": QT_TRANSLATE_NOOP("Act", "Model before it"),
+    "untested": QT_TRANSLATE_NOOP("Act", "Checksums not tested, because"),
     "region": QT_TRANSLATE_NOOP("Act", "Region"),
     "host": QT_TRANSLATE_NOOP("Act", "Service address"),
     "service_id": QT_TRANSLATE_NOOP("Act", "Model ID"),
@@ -126,6 +128,8 @@ def _word(act: Act, name: str, value: str) -> str:
             return "" if value == Region.OWN else region_name(Region(value))
         case "outcome":
             return outcome_word(value)
+        case "untested":
+            return untested_word(value)
         case "problem" if value in set(ProblemKind):
             where = act.text("where") or act.text("file")
             return problem_words(Problem(ProblemKind(value), where=where)).happened

@@ -39,7 +39,7 @@ def fill(text: str, problem: Problem) -> str:
     """A text of the tables in the person's language, with what it is about."""
     if not text:
         return ""
-    where = problem.where or translate("Problem", "the other side")
+    where = problem.where or translate("Problem", _WHERE_ELSE.get(problem.kind, "the other side"))
     return translate("Problem", text).replace("{where}", isolated(where))
 
 
@@ -48,10 +48,17 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     return text
 
 
+_WHERE_ELSE = {
+    ProblemKind.PROXY_FAILED: QT_TRANSLATE_NOOP("Problem", "the system's network settings"),
+    ProblemKind.CERTIFICATES_MISSING: QT_TRANSLATE_NOOP("Problem", "A setting such as REQUESTS_CA_BUNDLE"),
+}
+"""What a problem is about that does not say so."""
+
 _KEY_MEANS = QT_TRANSLATE_NOOP("Problem", "Checking this model's jobs has stopped. Other models go on.")
 _KEY_TO_DO = QT_TRANSLATE_NOOP("Problem", "Copy a new key from the console (the model's API screen) and enter it here.")
 _GOES_ON = QT_TRANSLATE_NOOP("Problem", "The job itself is not affected. EPA Desktop asks again by itself.")
 _NOTHING_LOST = QT_TRANSLATE_NOOP("Problem", "Nothing is lost: the results are still at the service.")
+_NOT_SAVED = QT_TRANSLATE_NOOP("Problem", "It was not saved, and an earlier file of that name is unchanged.")
 _RARELY = QT_TRANSLATE_NOOP("Problem", "EPA Desktop asks again once an hour for a day, then stops.")
 
 _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
@@ -200,13 +207,17 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         ),
     ),
     ProblemKind.PROXY_FAILED: (
-        QT_TRANSLATE_NOOP("Problem", "The proxy of this network did not let the request through."),
-        _GOES_ON,
-        QT_TRANSLATE_NOOP("Problem", "Check the system's proxy settings, or ask your IT department."),
+        QT_TRANSLATE_NOOP("Problem", "The proxy set in {where} cannot be used, or did not let the request through."),
+        QT_TRANSLATE_NOOP("Problem", "The model and its key are not affected. EPA Desktop tries again by itself."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Check that setting: address, port, user name and password; or ask your IT department. An environment"
+            " variable that was changed is known after the next start of EPA Desktop.",
+        ),
     ),
     ProblemKind.CERTIFICATES_MISSING: (
-        QT_TRANSLATE_NOOP("Problem", "The certificates this computer is set to use were not found."),
-        QT_TRANSLATE_NOOP("Problem", "A setting such as REQUESTS_CA_BUNDLE names a file that is not there."),
+        QT_TRANSLATE_NOOP("Problem", "The certificates this computer is set to use cannot be loaded."),
+        QT_TRANSLATE_NOOP("Problem", "{where} names a file that is not there, or that holds no certificates."),
         QT_TRANSLATE_NOOP("Problem", "Correct that setting, or ask your IT department."),
     ),
     ProblemKind.BAD_ADDRESS: (
@@ -241,17 +252,41 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
     ),
     ProblemKind.CUT_SHORT: (
         QT_TRANSLATE_NOOP("Problem", "The download ended before the file was whole, several times."),
-        QT_TRANSLATE_NOOP("Problem", "What came so far is kept beside the target with the ending .part."),
+        _NOT_SAVED,
         QT_TRANSLATE_NOOP("Problem", "Try again. It goes on where it stopped, if the storage allows it."),
     ),
     ProblemKind.DAMAGED_FILE: (
-        QT_TRANSLATE_NOOP("Problem", "The file that came is damaged: its checksums do not match."),
-        QT_TRANSLATE_NOOP("Problem", "It was not saved."),
+        QT_TRANSLATE_NOOP("Problem", "The file that came is damaged: it is not whole, or its checksums are wrong."),
+        _NOT_SAVED,
         QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, the file is damaged at the service."),
+    ),
+    ProblemKind.NOT_THE_RESULTS: (
+        QT_TRANSLATE_NOOP("Problem", "What came is not the service's file."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "It is empty, a web page, an error message, or another kind of file than its name says. A sign-in page of"
+            " the network or a company proxy may have answered. It was not saved, and an earlier file of that name is"
+            " unchanged.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem", "Sign in to your network in a web browser, then try again. What came is under Details."
+        ),
+    ),
+    ProblemKind.RESULTS_TOO_LARGE: (
+        QT_TRANSLATE_NOOP("Problem", "What came is far larger than results are, and its end could not be foreseen."),
+        _NOT_SAVED,
+        QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, ask whoever looks after the service."),
+    ),
+    ProblemKind.END_NOT_KNOWN: (
+        QT_TRANSLATE_NOOP(
+            "Problem", "The storage did not say how long the file is, so nobody knows whether it is whole."
+        ),
+        _NOT_SAVED,
+        QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, a proxy may be changing the answer."),
     ),
     ProblemKind.INTERRUPTED: (
         QT_TRANSLATE_NOOP("Problem", "The download was interrupted when the program ended."),
-        QT_TRANSLATE_NOOP("Problem", "What came so far is kept."),
+        _NOTHING_LOST,
         QT_TRANSLATE_NOOP("Problem", "Try again. It goes on where it stopped, if the storage allows it."),
     ),
     ProblemKind.DISK_FULL: (
@@ -283,6 +318,11 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "The results of another job are being saved to {where}."),
         _NOTHING_LOST,
         QT_TRANSLATE_NOOP("Problem", "Choose another name."),
+    ),
+    ProblemKind.NOT_OUR_FILE: (
+        QT_TRANSLATE_NOOP("Problem", "Another program put something else where this file was being written: {where}"),
+        QT_TRANSLATE_NOOP("Problem", "It was left as it is, and nothing was saved."),
+        QT_TRANSLATE_NOOP("Problem", "Choose a folder that others cannot write to."),
     ),
     ProblemKind.DISK_TROUBLE: (
         QT_TRANSLATE_NOOP("Problem", "The disk reported an error for {where}."),

@@ -1,6 +1,7 @@
 """One HTTP/1.1 server on one loopback port: connections, keep-alive, faults. Knows nothing of jobs."""
 
 import contextlib
+import io
 import os
 import socket
 import socketserver
@@ -9,7 +10,7 @@ import time
 from collections.abc import Callable
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler
-from typing import Any
+from typing import Any, BinaryIO
 
 from epa_gui.practice.exchange import FileSlice, Reply, Request
 from epa_gui.practice.faults import RESET_ON_CLOSE, Ending, Fault
@@ -20,6 +21,8 @@ PIECE = 256 * 1024
 # lives on. A bigger one is refused at once, as storage services do, and may show as a reset.
 _POLITE = 1024 * 1024
 _LINGER_SECONDS = 1.0
+_SLICE_SECONDS = 0.25
+"""How soon a conversation notices that the server stops: on Windows, shutting its socket does not wake it."""
 
 
 class LoopbackServer(socketserver.TCPServer):
@@ -116,7 +119,7 @@ class IncomingBody:
             return b""
         if self._expects_continue:
             self._expects_continue = False
-            self._handler.connection.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
+            self._handler.send_all(b"HTTP/1.1 100 Continue\r\n\r\n")
         piece = self._handler.rfile.read(min(most, self.remaining))
         self.remaining -= len(piece)
         if not piece:
@@ -135,6 +138,23 @@ class IncomingBody:
         return self._expects_continue
 
 
+class _Incoming(io.RawIOBase):
+    """What a connection brings; at an end once the server stops."""
+
+    def __init__(self, connection: socket.socket, stopping: threading.Event) -> None:
+        self._connection = connection
+        self._stopping = stopping
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._stopping.is_set():
+            with contextlib.suppress(TimeoutError):
+                return self._connection.recv_into(buffer)
+        return 0
+
+
 class Conversation(BaseHTTPRequestHandler):
     """One connection: requests one after another, each answered in one write where it fits."""
 
@@ -144,6 +164,50 @@ class Conversation(BaseHTTPRequestHandler):
     def __init__(self, connection: socket.socket, address: Any, server: LoopbackServer) -> None:
         self._home = server
         super().__init__(connection, address, server)
+
+    def setup(self) -> None:
+        """Wait in slices, for whatever it is."""
+        super().setup()
+        self.connection.settimeout(_SLICE_SECONDS)
+        self.rfile.close()
+        self.rfile = io.BufferedReader(_Incoming(self.connection, self._home.stopping))
+
+    def send_all(self, data: bytes) -> None:
+        """Send all of `data`, until the server stops.
+
+        Raises:
+            OSError: The client went away, or the server stops.
+        """
+        left = memoryview(data)
+        while left:
+            try:
+                left = left[self.connection.send(left) :]
+            except TimeoutError:
+                self._raise_if_stopping()
+
+    def _send_file(self, file: BinaryIO, start: int, length: int) -> None:
+        """As `send_all`, so many bytes of a file."""
+        end = start + length
+        file.seek(start)
+        if not hasattr(os, "sendfile"):
+            while start < end and (piece := file.read(min(PIECE, end - start))):
+                self.send_all(piece)
+                start += len(piece)
+            return
+        while start < end:
+            try:
+                sent = self.connection.sendfile(file, start, end - start)
+            except TimeoutError:
+                self._raise_if_stopping()
+                sent = file.tell() - start  # it is left where the sending stopped
+            else:
+                if not sent:
+                    return  # the file is shorter than it was
+            start += sent
+
+    def _raise_if_stopping(self) -> None:
+        if self._home.stopping.is_set():
+            raise ConnectionAbortedError("the server stops")
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the base class's
         """Stay silent: a windowed program has no stderr."""
@@ -215,19 +279,19 @@ class Conversation(BaseHTTPRequestHandler):
         head = self._head(reply, length_promised=fault.length_promised)
         body = b"" if self.command == "HEAD" else _shortened(reply.body, fault.cut_after)
         if isinstance(body, bytes) and not fault.drip_seconds:
-            self.connection.sendall(head + body)
+            self.send_all(head + body)
             return
         if fault.drip_head:
             self._drip(head, fault.drip_seconds)
         else:
-            self.connection.sendall(head)
+            self.send_all(head)
         if fault.drip_body:
             self._drip(body, fault.drip_seconds)
         elif isinstance(body, bytes):
-            self.connection.sendall(body)
+            self.send_all(body)
         elif body.length:  # a count of 0 would be taken for "all"
             with body.path.open("rb") as file:
-                self.connection.sendfile(file, body.start, body.length)
+                self._send_file(file, body.start, body.length)
 
     def _head(self, reply: Reply, *, length_promised: bool) -> bytes:
         reason, _ = self.responses.get(reply.status, ("Practice", ""))
@@ -242,13 +306,15 @@ class Conversation(BaseHTTPRequestHandler):
 
     def _drip(self, body: bytes | FileSlice, seconds: float) -> None:
         for value in _whole(body):
-            self.connection.sendall(bytes([value]))
+            self.send_all(bytes([value]))
             if self._home.stopping.wait(seconds):
                 self.close_connection = True
                 return
 
     def _linger(self) -> None:
         """Close so that the answer arrives even though the client is still sending (else RST overtakes it)."""
+        if self._home.stopping.is_set():
+            return
         self.connection.shutdown(socket.SHUT_WR)
         self.connection.settimeout(_LINGER_SECONDS)
         for _ in range(4 * _POLITE // PIECE):

@@ -1,28 +1,33 @@
-"""A file on its way: ``NAME.part`` until it is whole and sound, then NAME."""
+"""A file on its way: ``NAME.part`` until it is whole and sound, then NAME.
+
+A part is made by this program, exclusively, or it is not touched: where something else has the name, the next of
+``NAME.2.part``, ``NAME.3.part`` … is taken. To go on after a restart, the list keeps which file it was (`Partial`).
+"""
 
 import contextlib
 import errno
-import lzma
 import os
 import shutil
 import sys
 import time
 from collections.abc import Callable
+from io import FileIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
 
+from epa_gui.jobs.job import Partial
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
-
-if TYPE_CHECKING:
-    import zipfile
+from epa_gui.results.zip_check import DamagedZipError, begins_as_zip, check_zip
+from epa_gui.safe_files import SHARED, NotOursError, create_beside, identity_of, is_ours, remove, reopen
 
 HOLDS_NEW_FILES = sys.platform.startswith("win")
 """On Windows antivirus and search indexers hold a new file for a moment."""
 
 _RENAME_TRIES = 20
 _RENAME_WAIT = 0.25
-_PIECE = 1 << 20
-_ROOM_TO_SPARE = 1 << 20
+_MOST_RESERVE = 1 << 26
+_SHARE_OF_RESERVE = 20
+_LOOK_EVERY = 1 << 22
+"""Bytes that are written between two looks at how much room there is."""
 
 _BY_NUMBER = {
     errno.ENOSPC: ProblemKind.DISK_FULL,
@@ -55,6 +60,8 @@ def disk_problem(error: OSError | ValueError, path: Path) -> Problem:
     """What a failed file operation means."""
     if isinstance(error, ValueError):
         return Problem(ProblemKind.NAME_REFUSED, str(error), str(path))
+    if isinstance(error, NotOursError):
+        return Problem(ProblemKind.NOT_OUR_FILE, error.strerror or "", str(path))
     kind = _BY_WINDOWS_NUMBER.get(getattr(error, "winerror", None) or 0)
     if kind is None:
         kind = _BY_NUMBER.get(error.errno or 0, ProblemKind.DISK_TROUBLE)
@@ -65,17 +72,35 @@ class PartFile:
     """Takes the bytes of a download, in order.
 
     Every method raises `Trouble` with a disk problem when the disk refuses.
+
+    Args:
+        target: The file it becomes.
+        left: What an earlier try left, from the list; only that is gone on with, and only if it still is that file.
+
+    Attributes:
+        target: As given.
+        path: Where the bytes are.
     """
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, left: Partial | None = None) -> None:
         self.target = target
-        self.path = target.with_name(target.name + ".part")
-        self._file: BinaryIO | None = None
+        self.path = target.with_name(left.part if left and left.part else target.name + ".part")
+        self._file: FileIO | None = None
+        self._identity = left.identity if left else ""
+        # A list from before identities were kept knows that there is a part by its version alone.
+        self._is_known = bool(left and (left.identity or left.etag))
+        self._made_at: Path | None = None
+        self._until_look = 0
+
+    @property
+    def identity(self) -> str:
+        """Which file it is, for a later try."""
+        return self._identity
 
     def size(self) -> int:
-        """How many bytes are there from an earlier try."""
+        """How many bytes are there, also from an earlier try; 0 if what is there is not this program's."""
         try:
-            return self.path.stat().st_size
+            return self.path.stat().st_size if self._is_known and is_ours(self.path, self._identity) else 0
         except (OSError, ValueError):
             return 0
 
@@ -83,42 +108,64 @@ class PartFile:
         """Begin to write at byte `start`, dropping what is behind it; `size` is the whole file's, or 0."""
         try:
             self.close()
-            self._file = self.path.open("r+b" if start else "wb", buffering=0)
+            is_there = self._is_known and is_ours(self.path, self._identity)
+            if start or is_there:
+                self._file = reopen(self.path, self._identity)
+            else:
+                self.path, self._file = create_beside(self.target, "part", SHARED)
+            self._identity, self._is_known, self._made_at = identity_of(self._file), True, self.path
             # After opening: a folder that cannot be written to often says that it has no room, too.
-            free = shutil.disk_usage(self.target.parent).free
-            if size and free + self.size() < size + _ROOM_TO_SPARE:
+            if size and not self._has_room(size - self.size()):
                 if not start:
                     self.discard()
                 raise Trouble(Problem(ProblemKind.DISK_FULL, "", str(self.target)))
             self._file.truncate(start)
             self._file.seek(start)
+            self._until_look = 0
         except (OSError, ValueError) as error:
             raise Trouble(disk_problem(error, self.path)) from error
 
     def write(self, piece: bytes) -> None:
-        """Add the next bytes."""
+        """Add the next bytes, as long as some room on the disk is left for everybody else."""
         if self._file is None:
             raise ValueError("not open")
         view = memoryview(piece)
         try:
+            self._see_that_there_is_room(len(piece))
             while view:
                 view = view[self._file.write(view) :]
         except OSError as error:
             raise Trouble(disk_problem(error, self.path)) from error
 
-    def finish(self, stopped: Callable[[], bool], wait: Callable[[float], object] = time.sleep) -> bool:
-        """Make it NAME: on the disk for good, a zip's checksums right, then renamed; `False` if stopped before that.
+    def _see_that_there_is_room(self, count: int) -> None:
+        self._until_look -= count
+        if self._until_look < 0:
+            if not self._has_room(count):
+                raise Trouble(Problem(ProblemKind.DISK_FULL, "", str(self.target)))
+            self._until_look = min(_LOOK_EVERY, _reserve(shutil.disk_usage(self.target.parent).total) // 4)
+
+    def _has_room(self, count: int) -> bool:
+        usage = shutil.disk_usage(self.target.parent)
+        return usage.free - count >= _reserve(usage.total)
+
+    def finish(
+        self,
+        stopped: Callable[[], bool],
+        wait: Callable[[float], object] = time.sleep,
+        check: Callable[[Path, Callable[[], bool]], bool] | None = None,
+    ) -> bool:
+        """Make it NAME: on the disk for good, sound, then renamed; `False` if stopped before that.
+
+        Args:
+            stopped: Asked between pieces.
+            wait: Sleeps, while a scanner holds the file.
+            check: Tells whether it is sound; without one a zip's checksums must be right.
 
         Raises:
-            Trouble: The disk refuses, or the zip is damaged (the part is then deleted: more of it would not help).
+            Trouble: The disk refuses, or the file is damaged (the part is then deleted: more of it would not help).
         """
-        try:
-            if self._file is not None:
-                os.fsync(self._file.fileno())
-            self.close()
-        except OSError as error:
-            raise Trouble(disk_problem(error, self.path)) from error
-        if not is_sound(self.path, stopped):
+        self.keep()
+        if not (check or is_sound)(self.path, stopped):
             self.discard()
             raise Trouble(Problem(ProblemKind.DAMAGED_FILE, "", str(self.target)))
         if stopped():
@@ -126,10 +173,27 @@ class PartFile:
         self._rename(stopped, wait)
         return True
 
+    def keep(self) -> None:
+        """Have it on the disk for good, and stop writing."""
+        try:
+            if self._file is not None:
+                os.fsync(self._file.fileno())
+            self.close()
+        except OSError as error:
+            raise Trouble(disk_problem(error, self.path)) from error
+
+    def replace_with(self, other: "PartFile") -> None:
+        """Become what was made of it: the bytes here are deleted, and those of the other part are this one's."""
+        other.keep()
+        self.discard()
+        self.path, self._identity, self._is_known, self._made_at = other.path, other.identity, True, other.path
+
     def _rename(self, stopped: Callable[[], bool], wait: Callable[[float], object]) -> None:
         """A system that holds new files gets a few tries."""
         for attempt in range(_RENAME_TRIES):
             try:
+                if self.path == self._made_at and self.path.exists() and not is_ours(self.path, self._identity):
+                    raise NotOursError(errno.EPERM, "another file")
                 self.path.replace(self.target)
             except PermissionError as error:
                 if not HOLDS_NEW_FILES or attempt == _RENAME_TRIES - 1 or stopped():
@@ -138,6 +202,7 @@ class PartFile:
             except (OSError, ValueError) as error:
                 raise Trouble(disk_problem(error, self.target)) from error
             else:
+                self._is_known = False
                 return
 
     def close(self) -> None:
@@ -147,39 +212,30 @@ class PartFile:
             file.close()
 
     def discard(self) -> None:
-        """Delete what is there so far."""
+        """Delete what is there so far, if it is this program's."""
         with contextlib.suppress(OSError, ValueError):
             self.close()
-            self.path.unlink(missing_ok=True)
+        if self._is_known:
+            remove(self.path, self._identity)
+
+
+def _reserve(total: int) -> int:
+    """How many bytes of a disk of this size are left free for everybody else."""
+    return min(_MOST_RESERVE, total // _SHARE_OF_RESERVE)
 
 
 def is_sound(path: Path, stopped: Callable[[], bool]) -> bool:
-    """Whether a file that says it is a zip has all its parts with the right checksums; other files pass.
+    """Whether a file that says it is a zip is whole, as far as it can be tested; other files pass.
 
     A file is a zip by its first bytes, so that one cut before its directory does not slip through as "no zip".
     """
-    # Here, not above: loading them takes longer than a window should wait for.
-    import zipfile  # noqa: PLC0415
-    import zlib  # noqa: PLC0415
-
     try:
         with path.open("rb") as file:
-            if file.read(4) not in {b"PK\x03\x04", b"PK\x05\x06"}:
+            if not begins_as_zip(file.read(4)):
                 return True
-        with zipfile.ZipFile(path) as archive:
-            return all(_reads_whole(archive, member, stopped) for member in archive.infolist())
-    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, OverflowError):
+        check_zip(path, stopped)
+    except DamagedZipError:
         return False
-    except (NotImplementedError, RuntimeError):
-        return True  # encrypted, or packed in a way Python cannot read: whole as far as anybody here can tell
     except OSError as error:
-        if error.errno is None:
-            return False  # not the disk: bz2 says so of damaged data
         raise Trouble(disk_problem(error, path)) from error
-
-
-def _reads_whole(archive: "zipfile.ZipFile", member: "zipfile.ZipInfo", stopped: Callable[[], bool]) -> bool:
-    with archive.open(member) as file:
-        while not stopped() and file.read(_PIECE):
-            pass
     return True

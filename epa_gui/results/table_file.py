@@ -9,6 +9,8 @@ import re
 from pathlib import Path
 from typing import IO
 
+from epa_gui.results.zip_check import has_small_directory
+
 _LONGEST_BEGINNING = 1 << 20
 
 
@@ -28,6 +30,8 @@ def beginning_of(results: Path, table: str, most: int = _LONGEST_BEGINNING) -> b
     try:
         if not zipfile.is_zipfile(results):
             return _beginning_of_file(results, table, most)
+        if not has_small_directory(results):
+            return b""
         with zipfile.ZipFile(results) as archive:
             member = next((one for one in archive.infolist() if _last_part(one.filename) == table), None)
             # Other ways of packing let a few bytes grow to a hundred megabytes at one stroke.

@@ -1,6 +1,7 @@
 """Asks the service. One `Client` belongs to one thread; only `cut` may be called by others."""
 
 import math
+import re
 import time
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -13,6 +14,7 @@ from epa_gui.jobs.region import is_loopback
 from epa_gui.service import connection
 from epa_gui.service.failure import NETWORK_ERRORS, problem_of
 from epa_gui.service.issued import IssuedKey, UploadPlace, key_in, place_in
+from epa_gui.service.local_settings import bundle, proxy_for
 from epa_gui.service.redaction import remember_secret
 from epa_gui.service.reply import LARGEST_BODY, Reply, answer_in
 from epa_gui.service.switched import NotConfirmed, confirm_switch
@@ -21,7 +23,8 @@ ANSWER_SECONDS = 30.0
 """The deadline of one check, from the first byte sent to the last one read."""
 
 _PIECE = 65536
-_NO_PROXY: dict[str, str] = {"http": "", "https": "", "all": ""}
+_SENDABLE = re.compile(r"(?!\s)[^\x00-\x08\x0a-\x1f\x7f\u0100-\U0010ffff]*")
+"""What can stand in a header."""
 
 
 class Client:
@@ -96,7 +99,7 @@ class Client:
         self.leash.deadline, self.leash.latest = time.monotonic() + seconds, time.time() + seconds
         self.leash.answer_seconds, self.leash.allows_silence, self.leash.has_sent = 0.0, True, False
         try:
-            reply = self._reply_of(self._send("PUT", url, _asking(key)))
+            reply = self._reply_of(self._send("PUT", url, _asking(key, url)))
         except NETWORK_ERRORS as error:
             problem = problem_of(error, url)
             raise (NotConfirmed if self.leash.has_sent else Trouble)(problem) from error
@@ -128,7 +131,7 @@ class Client:
 
     def _read(self, url: str, key: str) -> Reply:
         self.leash.deadline, self.leash.answer_seconds = time.monotonic() + ANSWER_SECONDS, 0.0
-        return self._reply_of(self.get(url, _asking(key)))
+        return self._reply_of(self.get(url, _asking(key, url)))
 
     def _reply_of(self, response: requests.Response) -> Reply:
         with response:
@@ -152,6 +155,7 @@ class Client:
 
     def _send(self, method: str, url: str, headers: dict[str, str], body: Any = None) -> requests.Response:
         host = urlsplit(url).hostname or ""
+        proxy = "" if is_loopback(host) else proxy_for(url)
         return self._session.request(
             method,
             url,
@@ -160,7 +164,8 @@ class Client:
             stream=True,
             allow_redirects=False,
             timeout=(connection.CONNECT_SECONDS, connection.READ_SECONDS),
-            proxies=_NO_PROXY if is_loopback(host) else None,
+            proxies={"http": proxy, "https": proxy},
+            verify=bundle() or True,
         )
 
     def cut(self) -> None:
@@ -172,7 +177,14 @@ class Client:
         self._session.close()
 
 
-def _asking(key: str) -> dict[str, str]:
+def _asking(key: str, url: str) -> dict[str, str]:
+    """The headers of a question with a key.
+
+    Raises:
+        Trouble: No header can carry this key. It is not quoted: in Python's spelling no redaction would know it.
+    """
+    if not _SENDABLE.fullmatch(key):
+        raise Trouble(Problem(ProblemKind.KEY_WRONG, "", urlsplit(url).hostname or ""))
     return {"x-api-key": key, "Accept": "application/json"}
 
 

@@ -2,7 +2,7 @@
 
 requests measures its timeout per read, so a server that drips a byte a second holds a caller for ever; and nothing it
 offers wakes a thread that waits for a server. Both are mended below urllib3, at its own hooks: the connection class of
-a pool, and the response class of a connection.
+a pool, and the socket and the response class of a connection.
 """
 
 import contextlib
@@ -22,18 +22,28 @@ truststore.inject_into_ssl()  # before requests: it keeps the SSLContext class i
 import requests  # noqa: E402
 import requests.adapters  # noqa: E402
 import requests.auth  # noqa: E402
-import urllib3  # noqa: E402
+import urllib3.exceptions as urllib3_errors  # noqa: E402
 from urllib3.connection import HTTPConnection, HTTPSConnection  # noqa: E402
 
+from epa_gui.service.interruptible import CutError  # noqa: E402
+from epa_gui.service.local_settings import authorization_for  # noqa: E402
 from epa_gui.service.outlet import Outlet  # noqa: E402
+from epa_gui.service.reaching import prepare_tls, reached  # noqa: E402
 
 CONNECT_SECONDS = 8.0
 READ_SECONDS = 20.0
 """The longest silence while bytes should move, either way."""
 
+MOST_INTERIM = 100
+INTERIM_SECONDS = 120.0
+"""How often and for how long a server may say that its answer is still to come (``1xx``)."""
+
 
 class Leash:
     """Holds the sockets of one session, its deadline, and the means to end them. `cut` may be called by any thread.
+
+    Whoever waits for one of its sockets does so in slices and asks `raise_if_cut` between them; that the sockets are
+    shut as well wakes it at once where a system does so.
 
     Attributes:
         deadline: When the answer must have been read, by the monotonic clock.
@@ -78,6 +88,15 @@ class Leash:
                 _shut(sock)
             return True
 
+    def raise_if_cut(self) -> None:
+        """Whether to wait on.
+
+        Raises:
+            CutError: The connections were cut.
+        """
+        if self._is_cut:
+            raise CutError("cut from outside")
+
     def mend(self) -> None:
         """Allow connections again."""
         with self._lock:
@@ -88,14 +107,14 @@ class Leash:
 
         Raises:
             TimeoutError: The deadline has passed; then it does not leave.
-            ConnectionAbortedError: The connection was cut; the same.
+            CutError: The connection was cut; the same.
         """
         self.seconds_left()
         if time.time() > self.latest:
             raise TimeoutError("the computer slept past the deadline")
         with self._lock:
             if self._is_cut:
-                raise ConnectionAbortedError("cut before anything was sent")
+                raise CutError("cut before anything was sent")
             self.has_sent = True
 
     def await_answer(self) -> None:
@@ -127,11 +146,11 @@ def _shut(sock: socket.socket) -> None:
 
 
 class _TimedReader(io.RawIOBase):
-    """Reads what was heard already, then from a socket's file, never past the deadline."""
+    """Reads what was heard already, then from a socket, never past the deadline."""
 
     def __init__(self, heard: bytes, raw: io.RawIOBase, sock: socket.socket, leash: Leash) -> None:
         self._heard = heard
-        self._raw = raw
+        self._raw = raw  # only to be closed: it gives a socket up for lost after one time-out
         self._sock = sock
         self._leash = leash
 
@@ -144,7 +163,7 @@ class _TimedReader(io.RawIOBase):
             buffer[:count], self._heard = self._heard[:count], self._heard[count:]
             return count
         self._sock.settimeout(self._leash.seconds_left())
-        return self._raw.readinto(buffer)
+        return self._sock.recv_into(buffer)
 
     def close(self) -> None:
         self._raw.close()
@@ -152,60 +171,92 @@ class _TimedReader(io.RawIOBase):
 
 
 class _TimedResponse(http.client.HTTPResponse):
+    """An answer that is read in time: the last one, whatever interim ones come before it."""
+
     def __init__(self, sock: Any, *args: Any, leash: Leash, heard: bytes, **named: Any) -> None:
         super().__init__(sock, *args, **named)
         raw = self.fp.detach()
         self.fp = io.BufferedReader(_TimedReader(heard, raw, sock, leash), 65536)
 
+    def _read_status(self) -> tuple[str, int, str]:
+        # The standard library skips "100 Continue" alone, for ever, and takes "103 Early Hints" for the answer.
+        end = time.monotonic() + INTERIM_SECONDS
+        for _ in range(MOST_INTERIM):
+            version, status, reason = super()._read_status()  # type: ignore[misc]
+            if not 100 <= status < 200 or status == http.HTTPStatus.SWITCHING_PROTOCOLS:
+                return version, status, reason
+            http.client.parse_headers(self.fp)
+            if time.monotonic() > end:
+                raise TimeoutError("only interim answers came")
+        raise http.client.HTTPException("too many interim answers")
 
-def _leashed(base: type[Any], leash: Leash) -> type[Any]:
-    """A connection class of urllib3 whose sockets and responses `leash` holds, and whose bodies an `Outlet` sends."""
 
-    class Leashed(base):  # type: ignore[misc]
-        _outlet: Outlet | None = None
-        _is_asking = False
+class _LeashedConnection(HTTPConnection):
+    """What makes a connection class of urllib3 one whose sockets and answers `leash` holds, and which can listen."""
 
-        def connect(self) -> None:
-            self._outlet = None
-            super().connect()
-            leash.hold(self.sock)
+    leash: Leash
+    sock: Any
+    _outlet: Outlet | None = None
+    _is_asking = False
+    _is_tunneling = False
 
-        def putrequest(self, *args: Any, **named: Any) -> None:
-            self._outlet = None
-            super().putrequest(*args, **named)
+    def connect(self) -> None:
+        self._outlet = None
+        if isinstance(self, HTTPSConnection):
+            prepare_tls(self, self.leash)
+        super().connect()
+        self.leash.hold(self.sock)
 
-        def endheaders(self, *args: Any, **named: Any) -> None:
-            self._is_asking = True  # what asks a proxy for a tunnel does not come this way
-            try:
-                super().endheaders(*args, **named)
-            finally:
-                self._is_asking = False
-            # TLS inside an https proxy's TLS is no socket, and loses bytes if it may not block.
-            if isinstance(self.sock, socket.socket):
-                self._outlet = Outlet(self.sock, READ_SECONDS)
-            else:
-                self.sock.settimeout(READ_SECONDS)
+    def _new_conn(self) -> socket.socket:
+        return reached(self, self.leash)
 
-        def send(self, data: Any) -> None:
-            if self._is_asking:
-                if self.sock is None:
-                    self.connect()
-                leash.let_out()
-            if self._outlet:
-                self._outlet.send(data)
-            else:
-                super().send(data)
+    def _tunnel(self) -> None:
+        self._is_tunneling = True
+        try:
+            super()._tunnel()
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            raise urllib3_errors.ProxyError("no way through the proxy", error) from error
+        finally:
+            self._is_tunneling = False
 
-        def response_class(self, *args: Any, **named: Any) -> http.client.HTTPResponse:
-            leash.await_answer()
-            heard = self._outlet.heard if self._outlet else b""
-            return _TimedResponse(*args, leash=leash, heard=heard, **named)
+    def putrequest(self, *args: Any, **named: Any) -> None:
+        self._outlet = None
+        super().putrequest(*args, **named)
 
-    return Leashed
+    def endheaders(self, *args: Any, **named: Any) -> None:
+        self._is_asking = True  # what asks a proxy for a tunnel does not come this way
+        try:
+            super().endheaders(*args, **named)
+        finally:
+            self._is_asking = False
+        # TLS inside an https proxy's TLS is no socket, and loses bytes if it may not block.
+        if isinstance(self.sock, socket.socket):
+            self._outlet = Outlet(self.sock, READ_SECONDS, self.leash.raise_if_cut)
+        else:
+            self.sock.settimeout(READ_SECONDS)
+
+    def send(self, data: Any) -> None:
+        if self._is_asking:
+            if self.sock is None:
+                self.connect()
+            self.leash.let_out()
+        if self._outlet:
+            self._outlet.send(data)
+        else:
+            super().send(data)
+
+    def response_class(  # type: ignore[override]
+        self, *args: Any, **named: Any
+    ) -> http.client.HTTPResponse:
+        if not self._is_tunneling:
+            self.leash.await_answer()
+        heard = self._outlet.heard if self._outlet else b""
+        return _TimedResponse(*args, leash=self.leash, heard=heard, **named)
 
 
 def _pool(base: type[Any], leash: Leash, connection: type[Any]) -> type[Any]:
-    return type("LeashedPool", (base,), {"ConnectionCls": _leashed(connection, leash)})
+    leashed = type("LeashedConnection", (_LeashedConnection, connection), {"leash": leash})
+    return type("LeashedPool", (base,), {"ConnectionCls": leashed})
 
 
 class _LeashedAdapter(requests.adapters.HTTPAdapter):
@@ -217,15 +268,22 @@ class _LeashedAdapter(requests.adapters.HTTPAdapter):
         super().init_poolmanager(*args, **named)  # type: ignore[no-untyped-call,unused-ignore]
         self._lead(self.poolmanager)
 
-    def proxy_manager_for(self, *args: Any, **named: Any) -> Any:
-        manager = super().proxy_manager_for(*args, **named)  # type: ignore[no-untyped-call,unused-ignore]
-        self._lead(manager)
+    def proxy_manager_for(self, proxy: str, **named: Any) -> Any:
+        is_new = proxy not in self.proxy_manager
+        manager = super().proxy_manager_for(proxy, **named)  # type: ignore[no-untyped-call,unused-ignore]
+        if is_new:
+            self._lead(manager)
         return manager
 
+    def proxy_headers(self, proxy: str) -> dict[str, str]:
+        authorization = authorization_for(proxy)
+        return {"Proxy-Authorization": authorization} if authorization else {}
+
     def _lead(self, manager: Any) -> None:
+        # Pools of SOCKS proxies have connections of their own, which take what is particular to such a proxy.
         manager.pool_classes_by_scheme = {
-            "http": _pool(urllib3.HTTPConnectionPool, self._leash, HTTPConnection),
-            "https": _pool(urllib3.HTTPSConnectionPool, self._leash, HTTPSConnection),
+            scheme: _pool(pool, self._leash, pool.ConnectionCls)
+            for scheme, pool in manager.pool_classes_by_scheme.items()
         }
 
 
@@ -248,6 +306,7 @@ def new_session(leash: Leash, agent: str) -> requests.Session:
     session.mount("https://", adapter)
     session.mount("http://", adapter)
     session.auth = _NoAuthorization()
+    session.trust_env = False  # what the environment says is read by `local_settings`
     session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=()))  # keeps none, so sends none
     session.headers.clear()
     session.headers.update({"User-Agent": agent, "Accept-Encoding": "identity", "Connection": "keep-alive"})

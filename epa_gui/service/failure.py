@@ -1,6 +1,7 @@
 """Turns what requests, urllib3 and sockets raise into problems, narrowest first."""
 
 import socket
+import ssl
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -8,41 +9,57 @@ import urllib3.exceptions
 from requests import exceptions
 
 from epa_gui.jobs.problem import Problem, ProblemKind
+from epa_gui.service.interruptible import CutError
+from epa_gui.service.local_settings import ProxySettingError, setting_behind, unusable_bundle
 from epa_gui.service.redaction import excerpt
 
 NETWORK_ERRORS = (exceptions.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError, RecursionError)
 """What speaking HTTP raises here. `ValueError` and `RecursionError` come from headers and bodies nobody expected."""
 
 _KINDS: tuple[tuple[tuple[type[BaseException], ...], ProblemKind], ...] = (
-    ((exceptions.SSLError, urllib3.exceptions.SSLError), ProblemKind.TLS_FAILED),
     (
-        (exceptions.ProxyError, exceptions.InvalidProxyURL, urllib3.exceptions.ProxyError),
+        (ProxySettingError, exceptions.ProxyError, exceptions.InvalidProxyURL, urllib3.exceptions.ProxyError),
         ProblemKind.PROXY_FAILED,
     ),
+    ((exceptions.SSLError, urllib3.exceptions.SSLError), ProblemKind.TLS_FAILED),
     ((exceptions.Timeout, urllib3.exceptions.TimeoutError, TimeoutError), ProblemKind.TIMED_OUT),
+    (
+        (
+            exceptions.InvalidURL,
+            exceptions.InvalidSchema,
+            exceptions.MissingSchema,
+            urllib3.exceptions.LocationValueError,
+        ),
+        ProblemKind.BAD_ADDRESS,
+    ),
     (
         (exceptions.ConnectionError, exceptions.ChunkedEncodingError, urllib3.exceptions.HTTPError, ConnectionError),
         ProblemKind.CONNECTION_LOST,
     ),
-    (
-        (exceptions.InvalidURL, exceptions.InvalidSchema, exceptions.MissingSchema),
-        ProblemKind.BAD_ADDRESS,
-    ),
-    ((exceptions.InvalidHeader, UnicodeEncodeError), ProblemKind.KEY_WRONG),
+    # Never the key: one that no header can carry is found out before anything is asked.
+    ((exceptions.InvalidHeader,), ProblemKind.UNREADABLE_ANSWER),
+    ((UnicodeEncodeError,), ProblemKind.UNEXPECTED),
 )
 """Narrowest first: many of these are kinds of `OSError` or `ValueError` too."""
 
 
 def problem_of(error: BaseException, url: str) -> Problem:
     """The problem behind an exception that arose while speaking to the host of `url`."""
-    host = urlsplit(url).hostname or ""
     kind = _kind_of(error)
-    # What is said of a header that cannot be sent quotes it: the key, in Python's spelling, which no redaction knows.
-    said = "" if kind is ProblemKind.KEY_WRONG else excerpt(_innermost_words(error))
-    return Problem(kind, said, host)
+    if kind in {ProblemKind.TLS_FAILED, ProblemKind.CERTIFICATES_MISSING} and (at_fault := unusable_bundle()):
+        setting, place = at_fault
+        return Problem(ProblemKind.CERTIFICATES_MISSING, excerpt(f"{setting}: {place}"), setting)
+    if kind is ProblemKind.PROXY_FAILED:
+        said = str(error) if isinstance(error, ProxySettingError) else _innermost_words(error)
+        return Problem(kind, excerpt(said), setting_behind(url))
+    # What is said of text that cannot be sent quotes it, in Python's spelling, which no redaction knows.
+    said = type(error).__name__ if kind is ProblemKind.UNEXPECTED else excerpt(_innermost_words(error))
+    return Problem(kind, said, urlsplit(url).hostname or "")
 
 
 def _kind_of(error: BaseException) -> ProblemKind:
+    if any(isinstance(cause, CutError) for cause in _causes(error)):
+        return ProblemKind.CONNECTION_LOST  # by ourselves: neither proxy nor certificate is to blame
     for types, kind in _KINDS:
         if isinstance(error, types):
             return _kind_of_lost_connection(error) if kind is ProblemKind.CONNECTION_LOST else kind
@@ -54,6 +71,10 @@ def _kind_of(error: BaseException) -> ProblemKind:
 
 def _kind_of_lost_connection(error: BaseException) -> ProblemKind:
     for cause in _causes(error):
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return (
+                ProblemKind.TLS_FAILED
+            )  # on Windows the second try, with a bundle of the environment, may fail anyhow
         if isinstance(cause, urllib3.exceptions.NameResolutionError | socket.gaierror):
             return ProblemKind.NAME_NOT_FOUND
         if isinstance(cause, ConnectionRefusedError):

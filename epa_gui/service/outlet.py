@@ -11,15 +11,16 @@ import selectors
 import socket
 import ssl
 import time
+from collections.abc import Callable
 from typing import Any
+
+from epa_gui.service.interruptible import SLICE_SECONDS
 
 _NOT_NOW = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 _GONE = (ConnectionError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
-_INTERIM = re.compile(rb"HTTP/1\.[01] 1\d\d")
+_INTERIM = re.compile(rb"HTTP/1\.[01] 1(?!01)\d\d")
 _LONGEST_INTERIM = 65536
 _MOST_UNSENT = 131072
-_LOOK_UP_SECONDS = 1.0
-"""Where shutting a socket does not wake who waits for it, a cut is noticed after this long."""
 
 
 class Outlet:
@@ -29,8 +30,11 @@ class Outlet:
         heard: What the other side said before the body was out.
     """
 
-    def __init__(self, sock: socket.socket, longest_stall: float) -> None:
+    def __init__(
+        self, sock: socket.socket, longest_stall: float, raise_if_cut: Callable[[], None] = lambda: None
+    ) -> None:
         self.heard = b""
+        self._raise_if_cut = raise_if_cut
         self._sock = sock
         self._longest_stall = longest_stall
         # Else a system takes megabytes ahead of a slow line, then nothing for so long that it looks like a stall, and
@@ -46,6 +50,7 @@ class Outlet:
         Raises:
             BrokenPipeError: The other side has answered or is gone. urllib3 takes this one for "read the answer now".
             TimeoutError: For `longest_stall` seconds not one byte could be sent.
+            CutError: It was called off while nothing could be sent.
         """
         left = memoryview(data).cast("B")
         self._sock.settimeout(0)
@@ -74,7 +79,7 @@ class Outlet:
             raise _end("answered before the end")
 
     def _has_answer_begun(self) -> bool:
-        """Whether more was heard than interim words (``100 Continue``), which are dropped."""
+        """Whether more was heard than interim words (``100 Continue``, ``103 Early Hints``), which are dropped."""
         while _INTERIM.match(self.heard) and b"\r\n\r\n" in self.heard:
             self.heard = self.heard.partition(b"\r\n\r\n")[2]
         is_interim = _INTERIM.match(self.heard) or len(self.heard) < len(b"HTTP/1.1 100")
@@ -84,7 +89,8 @@ class Outlet:
         end = time.monotonic() + self._longest_stall
         with contextlib.closing(selectors.DefaultSelector()) as selector:
             selector.register(self._sock, events)
-            while not selector.select(min(_LOOK_UP_SECONDS, end - time.monotonic())):
+            while not selector.select(max(0.0, min(SLICE_SECONDS, end - time.monotonic()))):
+                self._raise_if_cut()
                 if time.monotonic() >= end:
                     raise TimeoutError("nothing could be sent for too long")
 

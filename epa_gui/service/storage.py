@@ -55,6 +55,17 @@ def refusal_of(response: requests.Response, link: str, leash: Leash) -> Problem:
     return Problem(kind, said(code, text, link), retry_after=retry_after(response.headers))
 
 
+def problem_in_place_of_file(text: str, link: str, path: str) -> Problem:
+    """The problem when something else came with a success in the place of the file.
+
+    Args:
+        text: What it begins with.
+        link: That it came from.
+        path: Where the file was to be saved.
+    """
+    return Problem(kind_in(text) or ProblemKind.NOT_THE_RESULTS, said(200, text, link), path)
+
+
 def words_of(response: requests.Response, leash: Leash) -> str:
     """The start of a body, at most 64 KiB, as far as it comes in time."""
     leash.hurry(WORDS_SECONDS)

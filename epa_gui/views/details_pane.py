@@ -26,6 +26,7 @@ from epa_gui.jobs.job import Job, JobKey, Stage, StatusEntry
 from epa_gui.jobs.problem import Problem, ProblemKind, Remedy, check_remedy, save_remedy, switch_remedy
 from epa_gui.models import formatting, wording
 from epa_gui.models.problem_wording import ProblemWords
+from epa_gui.models.results_wording import untested_word
 from epa_gui.models.status_history_model import StatusHistoryModel
 from epa_gui.models.switch_wording import switch_problem_words
 from epa_gui.models.transfer_wording import send_problem_words
@@ -279,7 +280,12 @@ class DetailsPane(QFrame):
             return fill(self.tr("Saving to {0}"), transfer.path)
         if job.saved:
             when = formatting.moment(job.saved.at, self._clock())
-            return fill(self.tr("Saved {0}: {1} ({2})"), when, job.saved.path, formatting.size(job.saved.size))
+            size = formatting.size(job.saved.size)
+            text = fill(self.tr("Saved {0}: {1} ({2})"), when, job.saved.path, size)
+            if job.saved.untested:
+                why = untested_word(job.saved.untested)
+                text += "\n" + self.tr("Not all checksums in it were tested: {0}.").format(why)
+            return text
         if job.stage is not Stage.FINISHED:
             return ""
         if job.has_file:

@@ -1,10 +1,10 @@
-"""Downloads the results of one job: fresh link, resume, retry, verify, rename."""
+"""Downloads the results of one job: fresh link, resume, retry, proof, rename. What the proof is: `results.proof`."""
 
 import contextlib
 import logging
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ from epa_gui.results.checksum import sha256_of
 from epa_gui.results.net_mark import mark_as_from_net
 from epa_gui.results.part_file import PartFile
 from epa_gui.results.target import target_in
+from epa_gui.safe_files import remove
+from epa_gui.workers.arrival import Arrival
 from epa_gui.workers.threads import Worker
 from epa_gui.workers.transfer_meter import Meter
 
@@ -41,6 +43,8 @@ _PASSING = frozenset(
 )
 _WAITS = (1.0, 2.0, 4.0, 8.0)
 _LONGEST_WAIT = 60.0
+MOST_WITHOUT_LENGTH = 1 << 31
+"""Bytes. What does not say how long it is may have no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,22 @@ class DownloadReport:
     target: str = ""
 
 
+class _Tries:
+    """How often a download failed in a row: it begins to count anew whenever it got farther than ever."""
+
+    def __init__(self, there: int) -> None:
+        self.failures = 0
+        self._farthest = there
+        self._bad = 0
+
+    def note(self, there: int, *, is_bad: bool) -> None:
+        """A try ended in trouble with so many bytes there; in bad ones all came, which is no progress."""
+        if there > self._farthest:
+            self.failures, self._farthest = 0, there
+        self._bad += is_bad
+        self.failures = max(self.failures, self._bad - 1)
+
+
 class DownloadWorker(Worker):
     """One download, from its order to its report."""
 
@@ -115,10 +135,12 @@ class DownloadWorker(Worker):
         self._stopped = threading.Event()
         self._keep_part = False
         self._client: Client | None = None
-        self._part = PartFile(order.path)
+        self._part = PartFile(order.path, order.partial)
         self._partial = order.partial or Partial(str(order.path))
         self._answer: Answer | None = None
         self._meter = Meter()
+        self._is_framed = True
+        self._arrival = Arrival(order.path, self._part, self._stopped.is_set, self._now_left)
 
     def cancel(self) -> None:
         """Give it up: what came so far is deleted."""
@@ -154,17 +176,22 @@ class DownloadWorker(Worker):
             self.reported.emit(DownloadReport(self._order.job, saved, problem, partial, self._answer, target))
 
     def _leave(self, saved: Saved | None, problem: Problem | None) -> Partial | None:
-        """What stays for a later try: nothing of what was cancelled or finished."""
+        """What stays for a later try: nothing of what was cancelled or finished, or cannot be gone on with."""
         if saved or (self._stopped.is_set() and not self._keep_part):
             if not saved:
                 self._part.discard()
             return None
-        return self._partial if self._part.size() or problem else None
+        if not (self._partial.etag and self._partial.size):
+            self._part.discard()
+        if not self._part.size():
+            self._partial = Partial(str(self._order.path))
+        return self._partial if self._part.size() or problem or self._stopped.is_set() else None
 
     def _download(self) -> Saved | None:
         # Here, not above: requests takes longer to import than the window takes to show.
         from epa_gui.service.client import Client  # noqa: PLC0415
 
+        self._clear_unpacked()
         self._client = Client()
         if self._stopped.is_set():
             return None
@@ -174,11 +201,19 @@ class DownloadWorker(Worker):
                 return None
             size = self._part.size()
             mark_as_from_net(self._part.path)
-            is_there = self._part.finish(self._stopped.is_set, self._stopped.wait)
+            # It was proved just now, in the loop that can try again.
+            is_there = self._part.finish(self._stopped.is_set, self._stopped.wait, lambda *_: True)
             saved_at = time.time()
         finally:
             self._client.close()
         return self._saved(size, saved_at) if is_there else None
+
+    def _clear_unpacked(self) -> None:
+        """Delete what a program that was killed while it unpacked has left; what was packed is still there."""
+        name, _, identity = self._partial.unpacked.partition("/")
+        if name:
+            remove(self._order.path.with_name(name), identity)
+            self._partial = replace(self._partial, unpacked="")
 
     def _saved(self, size: int, at: float) -> Saved:
         """What is there now: read once more, since the history vouches for the file and not for what was received."""
@@ -186,37 +221,54 @@ class DownloadWorker(Worker):
         from epa_gui.results.metrics import main_metric_in  # noqa: PLC0415
 
         path = self._order.path
-        return Saved(str(path), size, at, sha256_of(path, self._stopped.is_set), main_metric_in(path))
+        checksum = sha256_of(path, self._stopped.is_set)
+        return Saved(str(path), size, at, checksum, main_metric_in(path), self._arrival.untested)
 
     def _fetch_whole(self, client: "Client") -> None:
-        """Fetch until the part is whole: a stale link is refreshed once, passing trouble is waited out."""
+        """Fetch until the part is whole and proved: a stale link is refreshed once, passing trouble is waited out."""
         from epa_gui.service.download import StartOver  # noqa: PLC0415  as above
 
-        link, is_fresh, failures = self._order.link, False, 0
+        link, is_fresh, tries = self._order.link, False, _Tries(self._part.size())
         while not self._stopped.is_set():
-            before = self._part.size()
             try:
                 if not link:
                     link, is_fresh = self._fresh_link(client), True
                 self._fetch(client, link)
+                self._prove(client, link)
             except StartOver:
-                self._partial = Partial(str(self._order.path))
-                failures += 1
-                if failures > len(_WAITS):
+                self._forget()
+                tries.failures += 1
+                if tries.failures > len(_WAITS):
                     raise Trouble(Problem(ProblemKind.STORAGE_TROUBLE)) from None
             except Trouble as trouble:
-                failures = 0 if self._part.size() > before else failures
-                kind = trouble.problem.kind
-                if kind in _STALE | _NOWHERE and not is_fresh:
+                kind, is_bad = trouble.problem.kind, self._arrival.was_given_up
+                tries.note(self._part.size(), is_bad=is_bad)
+                if self._arrival.is_hopeless:
+                    raise
+                if (is_bad or kind in _STALE | _NOWHERE) and not is_fresh:
                     link = ""
-                elif kind in _PASSING and failures < len(_WAITS):
-                    self._wait(_WAITS[failures], trouble.problem.retry_after)
-                    failures += 1
+                elif (is_bad or kind in _PASSING) and tries.failures < len(_WAITS):
+                    self._wait(_WAITS[tries.failures], trouble.problem.retry_after)
+                    tries.failures += 1
                     is_fresh = False  # the link may have gone stale while it was waited
+                    link = "" if is_bad else link
                 else:
                     raise
             else:
                 return
+
+    def _prove(self, client: "Client", link: str) -> None:
+        if not self._stopped.is_set():
+            self._arrival.prove(client, link, self._partial, is_framed=self._is_framed)
+
+    def _forget(self) -> None:
+        """Begin anew: no other's bytes are joined to what is there."""
+        self._part.discard()
+        self._now_left(Partial(str(self._order.path)))
+
+    def _now_left(self, partial: Partial) -> None:
+        self._partial = partial
+        self.identified.emit(self._order.job, partial)
 
     def _wait(self, seconds: float, retry_after: float | None) -> None:
         self._stopped.wait(min(_LONGEST_WAIT, max(seconds, retry_after or 0.0)))
@@ -232,13 +284,16 @@ class DownloadWorker(Worker):
     def _fetch(self, client: "Client", link: str) -> None:
         from epa_gui.service import download  # noqa: PLC0415  as above
 
+        self._arrival.was_given_up = False
         start = self._part.size() if self._partial.etag else 0
         if start and start == self._partial.size:
             return  # killed between the last byte and the rename
-        with download.opened(client, link, start, self._partial.etag) as stream:
+        with download.opened(client, link, start, self._partial.etag, self._partial) as stream:
             # First the part, then what it is called: never an old part under a new version's name.
             self._part.open(stream.start, stream.size)
-            self._partial = Partial(str(self._order.path), stream.etag, stream.size)
+            part = self._part.path.name, self._part.identity
+            self._partial = stream.as_partial(str(self._order.path), *part)
+            self._is_framed = stream.is_framed
             self.identified.emit(self._order.job, self._partial)
             self._meter.begin(stream.start)
             done = stream.start
@@ -247,6 +302,8 @@ class DownloadWorker(Worker):
                 done += len(piece)
                 if self._stopped.is_set():
                     return
+                if not stream.size and done > MOST_WITHOUT_LENGTH:
+                    raise Trouble(Problem(ProblemKind.RESULTS_TOO_LARGE, f"{done}", str(self._order.path)))
                 self._show(done, stream.size)
             self._show(done, stream.size, is_last=True)
             if stream.size and done != stream.size:  # a server may answer with less of a range than was asked for

@@ -403,3 +403,15 @@ def test_what_a_killed_program_left_is_cleared_and_nothing_else(write: Write, it
     assert left_in(folder) == [folder / "other.txt"]
     clear(folder / "not there")
     parcel.discard()  # gone already
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights there are no matter of a number")
+@pytest.mark.parametrize("is_zip", [False, True])
+def test_a_copy_to_send_is_for_this_account_alone(write: Write, item: NewItem, folder: Path, *, is_zip: bool) -> None:
+    path = write(LARGE)
+    before = os.umask(0)
+    try:
+        parcel = made_of(item(path, is_converted=True), item(path) if is_zip else None, folder)
+    finally:
+        os.umask(before)
+    assert parcel.path.stat().st_mode & 0o777 == 0o600

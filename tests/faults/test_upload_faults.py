@@ -21,6 +21,7 @@ from epa_gui.service.upload import Unanswered, put
 from tests.faults.raw_server import RawServer
 from tests.faults.test_proxies import REFUSAL, proxied
 from tests.faults.test_tls import SELF_SIGNED, impostor
+from tests.faults.tunnels import pass_on
 from tests.service.test_connections import wait_until
 
 __all__ = ["impostor", "proxied"]
@@ -132,22 +133,24 @@ class Tunnel(socketserver.ThreadingTCPServer):
 
     daemon_threads = True
 
-    def __init__(self, target: int) -> None:
+    def __init__(self, target: int, context: ssl.SSLContext | None = None) -> None:
         self.heads: list[bytes] = []
         heads = self.heads
 
         class Conversation(socketserver.BaseRequestHandler):
             def handle(self) -> None:
                 stream: socket.socket = self.request
+                if context:
+                    stream = context.wrap_socket(stream, server_side=True)
                 head = b""
                 while b"\r\n\r\n" not in head and (piece := stream.recv(1)):
                     head += piece
                 heads.append(head)
-                with socket.create_connection(("127.0.0.1", target)) as there:
+                with stream, socket.create_connection(("127.0.0.1", target)) as there:
                     stream.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
-                    back = threading.Thread(target=_pass_on, args=(there, stream), daemon=True)
+                    back = threading.Thread(target=pass_on, args=(there, stream), daemon=True)
                     back.start()
-                    _pass_on(stream, there)
+                    pass_on(stream, there)
                     back.join(5)
 
         super().__init__(("127.0.0.1", 0), Conversation)
@@ -157,13 +160,6 @@ class Tunnel(socketserver.ThreadingTCPServer):
     def __exit__(self, *_: object) -> None:
         self.shutdown()
         self.server_close()
-
-
-def _pass_on(source: socket.socket, target: socket.socket) -> None:
-    with contextlib.suppress(OSError):
-        while piece := source.recv(256 * KIB):
-            target.sendall(piece)
-        target.shutdown(socket.SHUT_WR)
 
 
 class Zeros:

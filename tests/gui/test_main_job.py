@@ -1,14 +1,21 @@
 """The main job: watch jobs to their end and save their results."""
 
+import io
 import itertools
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from epa_gui.jobs.act import ActKind
 from epa_gui.jobs.job import Stage
 from epa_gui.jobs.problem import ProblemKind
+from epa_gui.models.detail_wording import details_of
 from epa_gui.models.job_list_model import Column
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.workers import download_worker
 from tests.gui.at_desk import AtDesk
 
 
@@ -240,3 +247,42 @@ def test_a_wrong_job_id_is_explained(desk: AtDesk) -> None:
     desk.select(job)
     assert "The service does not know this job." in desk.said()
     assert "Compare the job ID" in desk.said()
+
+
+def test_a_page_in_the_place_of_results_is_said_and_the_earlier_file_stays(
+    desk: AtDesk, practice: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(download_worker, "_WAITS", (0.01,) * 4)
+    job = desk.finished_job("November")
+    saved = desk.save_results(job)
+    whole = saved.read_bytes()
+    practice.misbehave(Fault.html(200), times=-1, path="/results/")
+    desk.desk.saving.save(job.key, saved)
+    desk.until(lambda: desk.job(job.key).save_problem)
+    desk.select(job)
+    assert "What came is not the service's file." in desk.said()
+    assert desk.cell(job, Column.RESULTS) == "Not saved"
+    assert list(desk.downloads.iterdir()) == [saved]
+    assert saved.read_bytes() == whole
+    practice.behave()
+    desk.press(desk.window.details, "Try again")
+    desk.until(lambda: desk.cell(job, Column.RESULTS) == "Saved")
+    saved_acts = [act for act in desk.history() if act.kind is ActKind.RESULTS_SAVED]
+    assert len(saved_acts) == 2, "what was not saved is not in the history"
+
+
+def test_results_that_could_not_be_tested_are_not_called_tested(desk: AtDesk, practice: PracticeService) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("metrics.csv", b"")
+    packed_by_deflate64 = bytearray(out.getvalue())
+    for at in (8, packed_by_deflate64.index(b"PK\x01\x02") + 10):
+        packed_by_deflate64[at] = 9
+    job = desk.finished_job("November")
+    practice.set_results(job.id, bytes(packed_by_deflate64), "r.zip")
+    desk.save_results(job)
+    desk.select(job)
+    why = "some of it is packed in a way that cannot be tested here"
+    assert f"Not all checksums in it were tested: {why}." in desk.said()
+    (act,) = (act for act in desk.history() if act.kind is ActKind.RESULTS_SAVED)
+    assert dict(details_of(act))["untested"] == why

@@ -215,3 +215,34 @@ def killed_while_writing(folder: Path, seconds: float) -> int:
     with contextlib.suppress(ValueError):
         return int(lines[-1])
     return int(lines[-2])
+
+
+@pytest.mark.parametrize("planted", ["a second name", "a link"])
+def test_a_backup_is_never_written_through_what_somebody_planted(tmp_path: Path, planted: str) -> None:
+    path = begun(tmp_path / "data")
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"precious")
+    fresh = path.parent / "backups" / "fresh.tmp"
+    if planted == "a second name":
+        os.link(victim, fresh)
+    elif os.name == "nt":
+        pytest.skip("links there need a right that few accounts have")
+    else:
+        fresh.symlink_to(victim)
+    with contextlib.closing(Store(path)) as store:
+        back_up(store)
+    assert victim.read_bytes() == b"precious"
+    assert job_count(Store(path.parent / "backups" / "epa-desktop-1.sqlite3")) == 50
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights there are no matter of a number")
+def test_backups_and_a_restored_list_are_for_this_account_alone(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        path = begun(tmp_path)
+        no_bytes(path)
+        open_list(tmp_path, NOW).store.close()
+    finally:
+        os.umask(before)
+    assert (tmp_path / "backups" / "epa-desktop-1.sqlite3").stat().st_mode & 0o777 == 0o600
+    assert path.stat().st_mode & 0o777 == 0o600

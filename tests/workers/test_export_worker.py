@@ -1,5 +1,6 @@
 """An export is there whole under its name, or not at all."""
 
+import os
 import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -133,3 +134,20 @@ def test_it_lets_the_window_paint_first(told: Told, tmp_path: Path) -> None:
     assert not seen.wait(0.1)
     worker.way.let_go()
     assert report_of(told).entries == 3
+
+
+@pytest.mark.parametrize("planted", ["a second name", "a link", "a link to nowhere"])
+def test_what_somebody_planted_in_the_way_is_not_written_to(told: Told, tmp_path: Path, planted: str) -> None:
+    victim, part = tmp_path / "victim", tmp_path / "history.csv.part"
+    if planted != "a link to nowhere":
+        victim.write_bytes(b"precious")
+    if planted == "a second name":
+        os.link(victim, part)
+    elif os.name == "nt":
+        pytest.skip("links there need a right that few accounts have")
+    else:
+        part.symlink_to(victim)
+    start(told, ExportOrder(tmp_path / "history.csv", entries(10), numbers))
+    assert report_of(told).entries == 10
+    assert os.path.lexists(part), "it is not this program's to delete"
+    assert (victim.read_bytes() == b"precious") if planted != "a link to nowhere" else not victim.exists()
