@@ -284,7 +284,7 @@ class DetailsPane(QFrame):
             text = fill(self.tr("Saved {0}: {1} ({2})"), when, job.saved.path, size)
             if job.saved.untested:
                 why = untested_word(job.saved.untested)
-                text += "\n" + self.tr("Not all checksums in it were tested: {0}.").format(why)
+                text += "\n" + fill(self.tr("Not all checksums in it were tested: {0}."), why)
             return text
         if job.stage is not Stage.FINISHED:
             return ""
