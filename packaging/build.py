@@ -30,7 +30,7 @@ def main() -> int:
 
     Returns:
         0 when all went well, 1 when the built program fails its trial, is larger or slower than it may be,
-        or holds a library whose licence would become its own.
+        lacks a module it imports by name, or holds a library whose licence would become its own.
     """
     parser = argparse.ArgumentParser(description=f"Builds {project.NAME} for this system.")
     parser.add_argument("--no-limits", action="store_true", help="tell the figures, but do not fail for them")
@@ -38,6 +38,9 @@ def main() -> int:
     if importlib.util.find_spec("PyInstaller") is None:
         return _again_with_tools()
     app = freeze.freeze()
+    if absent := contents.missing(app, freeze.hidden_imports()):
+        print(f"not in the built program, which needs them to use the keychain: {', '.join(absent)}", file=sys.stderr)
+        return 1
     if refused := contents.gpl_alone(app):
         print(f"under the GPL alone, and this program is not: {', '.join(refused)}", file=sys.stderr)
         return 1

@@ -15,12 +15,28 @@ from builder import icons, icu, macos, project, windows
 
 # The self-test reports their versions.
 WITH_METADATA = ("requests", "keyring", "truststore")
-# keyring finds its back ends by name, and the one of Linux asks for these by name again.
-HIDDEN_IMPORTS = (
-    ["keyring.backends.SecretService", "secretstorage", "jeepney.io.blocking"]
-    if sys.platform.startswith("linux")
-    else []
-)
+# What no import statement of this program names, and PyInstaller therefore does not see: keyring's back ends, which
+# `epa_gui.keys.keychain` imports by name, and what these ask for by name in turn. By `sys.platform`.
+_BY_NAME = {
+    "win32": [
+        "keyring.backends.Windows",
+        "win32ctypes.pywin32.pywintypes",
+        "win32ctypes.pywin32.win32cred",
+        # `win32ctypes.core` hands on to these by a finder of its own.
+        *(f"win32ctypes.core.ctypes.{name}" for name in ("_authentication", "_common", "_dll", "_nl_support")),
+        *(f"win32ctypes.core.ctypes.{name}" for name in ("_resource", "_system_information", "_time", "_util")),
+    ],
+    "darwin": ["keyring.backends.macOS", "keyring.backends.macOS.api"],
+    "linux": ["keyring.backends.SecretService", "keyring.backends.kwallet", "secretstorage", "jeepney.io.blocking"],
+}
+
+
+def hidden_imports(system: str = sys.platform) -> list[str]:
+    """The modules PyInstaller has to be told of; `contents.missing` holds the built program to them."""
+    return list(_BY_NAME.get(system, _BY_NAME["linux"]))
+
+
+HIDDEN_IMPORTS = hidden_imports()
 
 
 def shipped_files() -> list[tuple[str, str]]:
