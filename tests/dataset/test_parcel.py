@@ -269,7 +269,8 @@ def test_any_text_comes_through_the_copy(tmp_path: Path, text: str, codec: str) 
         ("same.csv", "same.csv"),
         ("売上 1月.csv", "評価ソ表.csv"),
         ("📦 train.csv", "🚀.tsv"),
-        ('it\'s 100% "so".csv', "a\\b.csv"),
+        ("it's 100% 'so'; & {so}.csv", "a^b~1.csv"),
+        *([] if sys.platform == "win32" else [('it is "so".csv', "a\\b.csv")]),  # no names there
     ],
 )
 def test_two_files_go_in_one_zip(
