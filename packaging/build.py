@@ -37,9 +37,10 @@ def main() -> int:
     flags = parser.parse_args()
     if importlib.util.find_spec("PyInstaller") is None:
         return _again_with_tools()
-    app = freeze.freeze()
-    if absent := contents.missing(app, freeze.hidden_imports()):
-        print(f"not in the built program, which needs them to use the keychain: {', '.join(absent)}", file=sys.stderr)
+    try:
+        app = freeze.freeze()
+    except freeze.MissingModulesError as failure:
+        print(failure, file=sys.stderr)
         return 1
     if refused := contents.gpl_alone(app):
         print(f"under the GPL alone, and this program is not: {', '.join(refused)}", file=sys.stderr)
@@ -90,7 +91,8 @@ def _pack(app: Path) -> list[Path]:
 def _pack_for_windows(app: Path) -> list[Path]:
     signing.sign_payload(app)
     icon = project.BUILD / f"{project.ID}.ico"
-    installer = windows.make_installer(app, project.DIST / windows.installer_name(), icon=icon)
+    name = project.DIST / windows.installer_name()
+    installer = windows.make_installer(app, name, icon=icon, oldest_nsis=windows.OLDEST_NSIS)
     return [installer, windows.make_portable_zip(app, project.DIST / windows.portable_name())]
 
 

@@ -59,9 +59,10 @@ def windows_number(error: OSError | ValueError, path: Path, *, reads: bool = Fal
     Returns:
         The number; 0 where Windows says none, and on other systems.
     """
-    if sys.platform != "win32":
+    if sys.platform == "win32":
+        return asked_number(error, path, reads=reads, ask=_ask, last=_last_of_c_library)
+    else:  # noqa: RET505  mypy takes what follows a plain `if` for unreachable on Windows
         return told_number(error)
-    return asked_number(error, path, reads=reads, ask=_ask, last=_last_of_c_library)
 
 
 def told_number(error: OSError | ValueError) -> int:

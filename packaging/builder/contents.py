@@ -154,11 +154,6 @@ def frozen_modules(folder: Path) -> frozenset[str]:
     raise ValueError(f"no frozen program in {folder.name}")
 
 
-def missing(folder: Path, modules: Iterable[str]) -> list[str]:
-    """Those of `modules` that are not inside the program: PyInstaller says so in passing, and goes on."""
-    return sorted(set(modules) - frozen_modules(folder))
-
-
 def _wheels_in(folder: Path, modules: frozenset[str]) -> Iterator[Distribution]:
     """Installed distributions of which a module or a file is in the program, each once."""
     seen = {normal(project.ID)}

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from tests.held_file import (
     READ,
     WRITE,
     held,
+    lock,
     only_windows,
     real_windows,
 )
@@ -171,13 +173,13 @@ def test_a_file_held_for_reading_together_is_in_use_for_who_writes(file: Path, m
 def test_a_held_file_is_in_use_for_who_renames_or_deletes(file: Path, act: str, sharing: int) -> None:
     other = file.with_name("other.csv")
     other.write_bytes(b"new")
-    act_on = {
+    acts: dict[str, Callable[[], object]] = {
         "replace over": lambda: other.replace(file),
         "replace": lambda: file.replace(other),
         "delete": file.unlink,
-    }[act]
+    }
     with held(file, sharing), pytest.raises(PermissionError) as raised:
-        act_on()
+        acts[act]()
     with held(file, sharing):
         assert windows_number(raised.value, file) == HELD
 
@@ -201,18 +203,11 @@ def test_a_folder_is_not_called_held(tmp_path: Path, mode: str) -> None:
 
 @real_windows  # Wine keeps locks, and lets others write all the same
 def test_a_part_that_another_program_locks_is_in_use_while_it_is_written(file: Path) -> None:
-    assert sys.platform == "win32"
-    import _winapi  # noqa: PLC0415  there is none elsewhere
-    import ctypes  # noqa: PLC0415
-
-    handle = _winapi.CreateFile(str(file), READ | WRITE, MAY_ALL, 0, 3, 0, 0)
-    try:
-        assert ctypes.windll.kernel32.LockFile(ctypes.c_void_p(handle), 0, 0, 5, 0)
-        with file.open("r+b", buffering=0) as ours, pytest.raises(PermissionError) as raised:
+    with held(file, MAY_ALL, READ | WRITE) as handle, file.open("r+b", buffering=0) as ours:
+        lock(handle, 0, 5)
+        with pytest.raises(PermissionError) as raised:
             ours.write(b"new")
         assert windows_number(raised.value, file) == LOCKED
-    finally:
-        _winapi.CloseHandle(handle)
 
 
 @only_windows
