@@ -19,6 +19,7 @@ from epa_gui.dataset.check import MOST_BYTES
 from epa_gui.dataset.encoding import Encoding
 from epa_gui.dataset.opening import Stamp, open_file, stamp_of
 from epa_gui.jobs import windows_error
+from epa_gui.jobs.composed import composed
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
 
 PIECE = 1 << 18
@@ -51,8 +52,8 @@ class Item:
 
     @property
     def name(self) -> str:
-        """The file's own name; bytes in it that are no text are replaced."""
-        return self.path.name.encode("utf-8", "replace").decode()
+        """The file's own name, composed; bytes in it that are no text are replaced."""
+        return composed(self.path.name.encode("utf-8", "replace").decode())
 
 
 @dataclass(frozen=True, slots=True)

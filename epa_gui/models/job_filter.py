@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
 
+from epa_gui.jobs.composed import folded
 from epa_gui.jobs.job import Job, JobKey, Stage
 from epa_gui.models.job_list_model import JOB_ROLE, SORT_ROLE, Column
 
@@ -68,7 +69,7 @@ class JobFilter(QSortFilterProxyModel):
     def set_words(self, text: str) -> None:
         """Show jobs only in which each of these words stands somewhere."""
         self.beginFilterChange()
-        self._words = text.casefold().split()
+        self._words = folded(text).split()
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
@@ -84,7 +85,7 @@ class JobFilter(QSortFilterProxyModel):
         status = source.data(source.index(row, Column.STATUS, parent))
         live = source.data(source.index(row, Column.IN_SERVICE, parent))
         texts = (job.name, job.id, job.note, job.message, str(model_name), str(status), str(live))
-        text = "\n".join(texts).casefold()
+        text = folded("\n".join(texts))
         return all(word in text for word in self._words)
 
     def job_at(self, index: QModelIndex) -> Job:

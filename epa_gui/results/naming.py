@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from epa_gui.jobs.composed import composed
+
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _DATA_SUFFIXES = frozenset({".zip", ".csv", ".tsv", ".txt", ".json", ".xlsx", ".xls", ".pdf", ".gz", ".7z", ".parquet"})
@@ -55,5 +57,5 @@ def free_path(folder: Path, name: str, is_taken: Callable[[Path], bool]) -> Path
 
 
 def _split(name: str) -> tuple[str, str]:
-    match = re.fullmatch(r"(.+?)(\.tar\.[a-z0-9]{1,4}|\.[A-Za-z0-9]{1,8})?", name, re.DOTALL)
+    match = re.fullmatch(r"(.+?)(\.tar\.[a-z0-9]{1,4}|\.[A-Za-z0-9]{1,8})?", composed(name), re.DOTALL)
     return (match[1], match[2] or "") if match else ("", "")
