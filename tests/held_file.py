@@ -10,7 +10,8 @@ import pytest
 only_windows = pytest.mark.skipif(sys.platform != "win32", reason="only Windows keeps a file from others so")
 
 
-def _is_wine() -> bool:
+def is_wine() -> bool:
+    """Whether this is Wine, which is Windows but for what its tests are marked with."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415  only there
 
@@ -19,7 +20,14 @@ def _is_wine() -> bool:
         return False
 
 
-real_windows = pytest.mark.skipif(sys.platform != "win32" or _is_wine(), reason="only real Windows does this, not Wine")
+real_windows = pytest.mark.skipif(sys.platform != "win32" or is_wine(), reason="only real Windows does this, not Wine")
+
+
+def needs_a_root_of_its_own() -> None:
+    """Skip where nobody can vouch for a server of a test's own: Wine's certificate engine takes no exclusive root."""
+    if is_wine():
+        pytest.skip("Wine's certificate engine takes no exclusive root")
+
 
 READ, WRITE, DELETE = 0x80000000, 0x40000000, 0x00010000
 NOTHING, MAY_READ, MAY_READ_AND_WRITE, MAY_ALL = 0, 1, 3, 7
