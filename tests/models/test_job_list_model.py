@@ -4,6 +4,7 @@ import math
 import time
 import unicodedata
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -56,7 +57,9 @@ def test_the_model_keeps_qts_rules_through_every_change(jobs: JobListModel) -> N
 
 @pytest.mark.parametrize("words", ["パラ", unicodedata.normalize("NFD", "パラ"), "ﾊﾟﾗ", "ＪＯＢ", "ｊob パラ"])
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_a_name_is_found_however_it_and_the_words_are_spelt(jobs: JobListModel, words: str, form: str) -> None:
+def test_a_name_is_found_however_it_and_the_words_are_spelt(
+    jobs: JobListModel, words: str, form: Literal["NFC", "NFD"]
+) -> None:
     """A name may come from a file of a Mac's, which spells パ as ハ and a mark."""
     proxy = JobFilter()
     proxy.setSourceModel(jobs)

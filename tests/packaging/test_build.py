@@ -68,7 +68,12 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
     monkeypatch.setattr(sbom, "write_sbom", workshop.step("sbom", dist / "parts.cdx.json"))
     monkeypatch.setattr(signing, "sign_payload", workshop.step("sign"))
     make = workshop.step("installer", dist / "setup.exe")
-    monkeypatch.setattr(windows, "make_installer", lambda *_, **named: workshop.named.update(named) or make())
+
+    def make_installer(*_arguments: Any, **named: Any) -> Any:
+        workshop.named.update(named)
+        return make()
+
+    monkeypatch.setattr(windows, "make_installer", make_installer)
     monkeypatch.setattr(windows, "make_portable_zip", workshop.step("zip", dist / "portable.zip"))
     monkeypatch.setattr(figures, "installed_limit", lambda: workshop.limit)
     monkeypatch.setattr(figures, "archive_limit", lambda: None)

@@ -1,10 +1,12 @@
 """The installer as an IT department runs it, on Windows: silently, into a folder where others may have put programs."""
 
+import importlib
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from builder import project, signing, windows
@@ -19,8 +21,7 @@ _BUSY = 1618
 
 def launcher(path: Path, trace: Path, word: str, seconds: float = 0) -> None:
     """A program that writes down that it was run, and with what."""
-    from pip._vendor.distlib.scripts import ScriptMaker  # noqa: PLC0415  it can make programs only on Windows
-
+    scripts: Any = importlib.import_module("pip._vendor.distlib.scripts")  # it can make programs only on Windows
     script = (
         "import sys, time; from pathlib import Path\n"
         f"with Path({str(trace)!r}).open('a', encoding='utf-8') as file: print({word!r}, *sys.argv[1:], file=file)\n"
@@ -28,7 +29,7 @@ def launcher(path: Path, trace: Path, word: str, seconds: float = 0) -> None:
     )
     source = path.with_name(f"{path.stem}-source.py")
     source.write_text("#!python\n" + script, encoding="utf-8")
-    maker = ScriptMaker(str(source.parent), str(path.parent / "made"))
+    maker = scripts.ScriptMaker(str(source.parent), str(path.parent / "made"))
     maker.variants = {""}
     (made,) = (Path(name) for name in maker.make(source.name) if name.endswith(".exe"))
     made.replace(path)
