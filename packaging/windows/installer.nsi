@@ -41,6 +41,7 @@ AutoCloseWindow true
 AllowSkipFiles off
 
 Var IsForAll
+Var IsRoomMade
 Var WelcomeText
 
 !define MUI_ABORTWARNING
@@ -200,7 +201,9 @@ Function ${prefix}EndTheProgram
   give_up:
   !if "${prefix}" == ""
     SetOutPath "$TEMP"
-    RMDir /r "${NEW}"
+    ${If} $IsRoomMade = 1
+      RMDir /r "${NEW}"
+    ${EndIf}
   !endif
   SetErrorLevel ${ERROR_BUSY}
   Quit
@@ -296,10 +299,26 @@ Function MoveIn
   Pop $R0
 FunctionEnd
 
+; What an installation of ours that was broken off left goes. Where none is registered it may be anybody's, and lead
+; anywhere: it is put aside as it is.
+Function MakeRoom
+  ${If} ${FileExists} "${NEW}"
+    ReadRegStr $R7 SHCTX "${UNINSTALL_KEY}" "InstallLocation"
+    ${If} $R7 == $INSTDIR
+      RMDir /r "${NEW}"
+    ${Else}
+      GetTempFileName $R6 "$INSTDIR"
+      Delete $R6
+      Rename "${NEW}" $R6
+    ${EndIf}
+  ${EndIf}
+  StrCpy $IsRoomMade 1
+FunctionEnd
+
 Section "${NAME}"
   Call EndTheProgram
   ; First beside, then in place: a full disk leaves the version that was there.
-  RMDir /r "${NEW}"
+  Call MakeRoom
   !insertmacro UNPACK
   SetOutPath "$INSTDIR"
   WriteUninstaller "${NEW}\Uninstall.exe"

@@ -1,6 +1,7 @@
 """The installer as an IT department runs it, on Windows: silently, into a folder where others may have put programs."""
 
 import importlib
+import shutil
 import subprocess
 import sys
 import time
@@ -114,9 +115,14 @@ def _uninstall(office: Office) -> None:
 def test_what_lies_in_the_folder_is_not_run(office: Office) -> None:
     office.plant("Uninstall.exe")
     office.plant(windows.PROGRAM)
+    (office.place / "~new" / "of others").mkdir(parents=True)
+    (office.place / "~new" / "of others" / "report.txt").touch()
     assert office.install(0) == 0
     assert office.run() == []
-    assert office.files() == {windows.PROGRAM, "Uninstall.exe", "_internal/old.txt"}
+    (aside,) = [name for name in office.files() if name.endswith("/of others/report.txt")]
+    assert not aside.startswith("~new")
+    assert office.files() == {windows.PROGRAM, "Uninstall.exe", "_internal/old.txt", aside}
+    shutil.rmtree(office.place / Path(aside).parts[0])
 
     # Our own: it knows which files were its own, and takes them away.
     assert office.install(1) == 0

@@ -101,6 +101,16 @@ def test_whole_folders_go_nowhere_else_than_the_programs_own_data(script: str) -
     assert resolved(script, "${NEW}") == r"$INSTDIR\~new"
 
 
+def test_a_folder_that_nobody_registered_is_not_emptied(script: str) -> None:
+    """A planted "~new" may lead anywhere, and what it leads to would go with an administrator's rights."""
+    room, end = body(script, "Function MakeRoom"), body(script, END_THE_PROGRAM)
+    assert conditions_of(room, 'RMDir /r "${NEW}"') == ['${If} ${FileExists} "${NEW}"', "${If} $R7 == $INSTDIR"]
+    assert conditions_of(end, 'RMDir /r "${NEW}"')[-1] == "${If} $IsRoomMade = 1"
+    assert re.findall(r"^StrCpy \$IsRoomMade .*$", script, re.MULTILINE) == ["StrCpy $IsRoomMade 1"]
+    install = body(script, INSTALL)
+    assert install.index("Call MakeRoom") < install.index("!insertmacro UNPACK") < install.index('RMDir /r "${NEW}"')
+
+
 def test_data_in_use_stay(script: str) -> None:
     statements = body(script, "Function un.DeleteData")
     before, _, _ = statements.partition('RMDir /r "${DATA_FOLDER}"')
