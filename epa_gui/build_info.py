@@ -20,11 +20,14 @@ class BuildInfo:
         update_address: Where the release file is, https (or http on this computer); empty for no check for updates.
         built_at: The day of the build, ``2026-11-23``, UTC.
         commit: What it was built from.
+        release_page: Where its releases are, https: the only page, with what is below it, that people are sent to.
+            Empty for any on the host of `update_address`.
     """
 
     update_address: str = ""
     built_at: str = ""
     commit: str = ""
+    release_page: str = ""
 
 
 def build_info(path: Path | None = None) -> BuildInfo:
@@ -39,11 +42,12 @@ def build_info(path: Path | None = None) -> BuildInfo:
         return BuildInfo()
     if not isinstance(written, dict):
         return BuildInfo()
-    return BuildInfo(_address(written), _word(written, "built_at"), _word(written, "commit"))
+    address, page = _address(written, "update_address"), _address(written, "release_page")
+    return BuildInfo(address, _word(written, "built_at"), _word(written, "commit"), page)
 
 
-def _address(written: dict[str, Any]) -> str:
-    address = written.get("update_address")
+def _address(written: dict[str, Any], name: str) -> str:
+    address = written.get(name)
     try:
         return clean_address(address) if isinstance(address, str) else ""
     except BadAddress:

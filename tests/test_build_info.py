@@ -25,6 +25,16 @@ def test_what_the_build_wrote_is_read(note: Path) -> None:
     assert build_info(note) == BuildInfo("https://d.example/r.json", "2026-11-23", "4f2a")
 
 
+def test_the_page_of_releases_is_read_as_strictly_as_the_address(note: Path) -> None:
+    for page, read in (
+        ("https://d.example/r/", "https://d.example/r"),
+        ("http://d.example", ""),
+        ("https://a@d.example", ""),
+    ):
+        note.write_text(json.dumps({"release_page": page}), encoding="utf-8")
+        assert build_info(note).release_page == read
+
+
 def test_an_empty_address_turns_the_check_off(note: Path) -> None:
     note.write_text('{"update_address": "", "built_at": "2026-11-23"}', encoding="utf-8")
     assert build_info(note) == BuildInfo(built_at="2026-11-23")

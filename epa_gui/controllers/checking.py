@@ -45,7 +45,7 @@ class Checking(QObject):
         self._records = records
         self._keys = keys
         self._pool = pool
-        self._chance = chance or random.Random()  # noqa: S311  spreads checks, guards nothing
+        self._chance = chance or random.Random()  # noqa: S311  spreads checks, guards nothing  # nosec B311
         self._under_way: set[JobKey] = set()
         self._links: dict[JobKey, str] = {}
         self._asked_for: dict[JobKey, None] = {}

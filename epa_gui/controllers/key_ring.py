@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from epa_gui.workers.key_worker import KeyChange, KeyRead, KeyWorker
 
-_SECRET = "/secret key"  # noqa: S105  the name of one, not one itself
+_SECRET = "/secret key"  # noqa: S105  the name of one, not one itself  # nosec B105
 """Ends the name of the keychain entry that holds the secret key for a model."""
 
 

@@ -15,6 +15,7 @@ from epa_gui.controllers.removal import JobsRemoval, ModelRemoval
 from epa_gui.jobs.act import Act, ActKind, Entry
 from epa_gui.jobs.history import Verdict
 from epa_gui.jobs.job import Job, JobKey, StatusEntry
+from epa_gui.jobs.kept_fingerprint import Kept
 from epa_gui.jobs.model import Model, service_address
 from epa_gui.jobs.problem import Problem
 from epa_gui.jobs.profile import Profile
@@ -227,9 +228,9 @@ class Records(QObject):
         """
         self._store.read_history(load, before, HISTORY_PAGE)
 
-    def verify_history(self) -> None:
-        """Have the whole history looked at; `history_verified` tells."""
-        self._store.verify_history()
+    def verify_history(self, kept: Kept | None = None) -> None:
+        """Have the whole history looked at, for a fingerprint kept elsewhere too; `history_verified` tells."""
+        self._store.verify_history(kept)
 
     def change_settings(self, settings: Settings) -> None:
         """Take over new settings and remember what changed."""

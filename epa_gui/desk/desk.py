@@ -192,7 +192,10 @@ class Desk(QObject):
         )
         self.history_acts = HistoryActs(self.window, self.records)
         self._settings_acts = SettingsActs(self.window, self.records, self.keys)
-        self._update_acts = UpdateActs(self.window, setup.build().update_address)
+        build = setup.build()
+        self._update_acts = UpdateActs(
+            self.window, build.update_address, home=build.release_page, built_at=build.built_at, clock=setup.clock
+        )
         self._leaving = Leaving(self.window, self.saving, self.sending, self.switching)
         self._notifier = Notifier(self.window)
         self._kept = (job_list, job_filter)

@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 
 from epa_gui.controllers.records import Records
 from epa_gui.jobs.act import Entry
 from epa_gui.jobs.history import Verdict
+from epa_gui.jobs.kept_fingerprint import Finding, Kept, kept_text
 from epa_gui.jobs.problem import Problem
 from epa_gui.models.problem_wording import problem_words
 from epa_gui.views.main_window import MainWindow
@@ -37,6 +39,7 @@ class HistoryActs(QObject):
         self._pages: list[Entry] = []
         self._is_loading = False
         self._is_verifying = False
+        self._copies = False
         self._load_number = 0
         self._exports: ExportActs | None = None
         self._timeline: TimelineActs | None = None
@@ -84,6 +87,8 @@ class HistoryActs(QObject):
         self._entries = ActModel()
         view = self._view = HistoryWindow(self._entries, self._records.clock, self._main)
         view.verify_wanted.connect(self._on_verify)
+        view.compare_wanted.connect(self._on_compare)
+        view.copy_wanted.connect(self._on_copy)
         view.bar.acted.connect(self._on_acted)
         view.closed.connect(self._on_closed)
         self._exports = ExportActs(view, self._entries, self._records)
@@ -172,27 +177,58 @@ class HistoryActs(QObject):
 
     @Slot()
     def _on_verify(self) -> None:
-        if self._view is None or self._exports is None or self._exports.is_under_way():
+        self._verify()
+
+    @Slot()
+    def _on_copy(self) -> None:
+        """Copy the last fingerprint once it is known that the history it is of is sound."""
+        self._verify(copies=True)
+
+    @Slot()
+    def _on_compare(self) -> None:
+        if self._view is None:
             return
-        self._is_verifying = True
+        from epa_gui.views.fingerprint_dialog import FingerprintDialog  # noqa: PLC0415  loaded when first opened
+
+        dialog = FingerprintDialog(self._view)
+        dialog.chosen.connect(self._on_chosen)
+        dialog.open()
+
+    @Slot(object)
+    def _on_chosen(self, kept: Kept) -> None:
+        self._verify(kept)
+
+    def _verify(self, kept: Kept | None = None, *, copies: bool = False) -> None:
+        if self._view is None or self._exports is None or self._is_verifying or self._exports.is_under_way():
+            return
+        self._is_verifying, self._copies = True, copies
         self._view.show_busy(is_busy=True)
         self._view.problem.hide()
         self._view.bar.wait_for(translate("HistoryActs", "Verifying the history…"), can_cancel=False)
-        self._records.verify_history()
+        self._records.verify_history(kept)
 
     @Slot(object)
     def _on_verified(self, verdict: Verdict) -> None:
         if self._view is None or self._entries is None or not self._is_verifying:
             return
-        from epa_gui.models.history_wording import verdict_words  # noqa: PLC0415  loaded with the window
+        from epa_gui.models import history_wording  # noqa: PLC0415  loaded with the window
 
         self._is_verifying = False
         self._view.show_busy(is_busy=False)
         found = self._entries.find(verdict.broken_at) if verdict.broken_at else None
         self._broken = found.number if found else 0
         button = translate("HistoryActs", "Show entry {0}").format(found.number) if found else ""
-        words = verdict_words(verdict, found).sentence()
-        self._view.bar.say(words, "finished" if verdict.broken_at is None else "attention", button, _SHOW_ENTRY)
+        is_well = verdict.broken_at is None
+        if verdict.match is not None:
+            words = history_wording.match_words(verdict.match, verdict, found).sentence()
+            is_well &= verdict.match.finding is Finding.UNCHANGED
+        elif self._copies and is_well and verdict.entries:
+            text = kept_text(verdict.entries, verdict.local, verdict.fingerprint, verdict.begun)
+            QGuiApplication.clipboard().setText(text)
+            words = history_wording.copied_text(verdict)
+        else:
+            words = history_wording.verdict_words(verdict, found).sentence()
+        self._view.bar.say(words, "finished" if is_well else "attention", button, _SHOW_ENTRY)
 
     @Slot(int, object)
     def _on_failed(self, load: int, problem: Problem) -> None:

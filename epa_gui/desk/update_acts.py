@@ -1,5 +1,8 @@
 """Check for updates: asked only by a person, and only where the build named an address to ask at."""
 
+import time
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -16,10 +19,20 @@ if TYPE_CHECKING:
 class UpdateActs(QObject):
     """Opens the dialog, asks, and shows what came of it."""
 
-    def __init__(self, window: MainWindow, address: str, own_version: str = __version__) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        address: str,
+        own_version: str = __version__,
+        *,
+        home: str = "",
+        built_at: str = "",
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self._address = address
+        self._clock = clock
+        self._new_order = partial(UpdateOrder, address, home, built_at)
         self._own_version = own_version
         self._dialog: UpdateDialog | None = None
         self._under_way: tuple[UpdateOrder, UpdateWorker] | None = None
@@ -53,8 +66,8 @@ class UpdateActs(QObject):
         if self._dialog is None or self._under_way is not None or self._is_stopping:
             return
         self._dialog.show_asking()
-        order = UpdateOrder(self._address)
-        worker = UpdateWorker(order)
+        order = self._new_order()
+        worker = UpdateWorker(order, self._clock)
         worker.reported.connect(self._on_report)
         self._under_way = order, worker
         self.threads.start(worker, "updates")

@@ -23,8 +23,8 @@ class ActKind(StrEnum):
     KEY_CHANGED = "key changed"  # key, key_before, ends_at, ends_said
     KEY_ISSUED = "key issued"  # key, key_before, ends_at, ends_said
     KEY_REMOVED = "key removed"  # key
-    SECRET_KEPT = "secret key kept"  # noqa: S105  a word, not a secret
-    SECRET_REMOVED = "secret key removed"  # noqa: S105  the same
+    SECRET_KEPT = "secret key kept"  # noqa: S105  a word, not a secret  # nosec B105
+    SECRET_REMOVED = "secret key removed"  # noqa: S105  the same  # nosec B105
     JOB_ADOPTED = "job adopted"
     UPLOAD_BEGUN = "upload begun"  # file, evaluation, rows; for each file and for what was sent, _size and _sha256
     JOB_STARTED = "job started"  # the same

@@ -2,16 +2,18 @@
 
 Whoever changes, removes or slips in an entry with other means than this program breaks the chain, which `verify` finds.
 What it cannot find is a chain made anew, or cut off, from some entry to the very end by somebody who knows how: for
-that, keep the fingerprint of the last entry elsewhere: every HTML export carries it, and the CSV of the whole history.
+that, keep the fingerprint of the last entry elsewhere, and give it to `verify` later: *Copy fingerprint* hands it out,
+every HTML export carries it, and the CSV of the whole history.
 """
 
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from epa_gui.jobs.act import Act, ActKind, Author, Detail, Entry
+from epa_gui.jobs.kept_fingerprint import Kept, Match, Search
 
 SCHEMA = (
     """CREATE TABLE history (
@@ -46,11 +48,17 @@ class Verdict:
         entries: How many there are.
         broken_at: The number of the first entry that is not as it was written, or is missing; `None` if all are well.
         fingerprint: The last entry's; empty if there is none.
+        begun: The first entry's; likewise.
+        local: When the last entry was written, as it says itself; likewise.
+        match: What there is to say to a fingerprint that was kept elsewhere; `None` if none was given.
     """
 
     entries: int
     broken_at: int | None
     fingerprint: str
+    begun: str = field(default="", compare=False)
+    local: str = field(default="", compare=False)
+    match: Match | None = field(default=None, compare=False)
 
 
 def append(connection: sqlite3.Connection, act: Act, author: Author) -> Entry:
@@ -74,7 +82,7 @@ def append(connection: sqlite3.Connection, act: Act, author: Author) -> Entry:
     )
     entry = (*row, fingerprint(row))
     marks = ", ".join("?" * len(entry))
-    connection.execute(f"INSERT INTO history ({_COLUMNS}) VALUES ({marks})", entry)  # noqa: S608  names from here
+    connection.execute(f"INSERT INTO history ({_COLUMNS}) VALUES ({marks})", entry)  # noqa: S608  names from here  # nosec B608
     return _entry(entry)
 
 
@@ -91,15 +99,23 @@ def entries(
     """
     wanted = [kind.value for kind in kinds]
     chosen = f"kind IN ({', '.join('?' * len(wanted))})" if wanted else "1"
-    query = f"SELECT {_COLUMNS} FROM history WHERE number < ? AND {chosen} ORDER BY number DESC LIMIT ?"  # noqa: S608
+    what = f"WHERE number < ? AND {chosen} ORDER BY number DESC LIMIT ?"
+    query = f"SELECT {_COLUMNS} FROM history {what}"  # noqa: S608  marks for the values  # nosec B608
     rows = _rows(connection, query, (2**62 if before is None else before, *wanted, most), "replace")
     return tuple(_entry(row) for row in rows)
 
 
-def verify(connection: sqlite3.Connection) -> Verdict:
-    """Look at every entry: whether it is as it was written, and whether none is missing."""
+def verify(connection: sqlite3.Connection, kept: Kept | None = None) -> Verdict:
+    """Look at every entry: whether it fits the one before and its own fingerprint, and whether none is missing.
+
+    Args:
+        connection: The open list.
+        kept: A fingerprint that was kept elsewhere, to be looked for.
+    """
     count, previous, broken_at = 0, "", None
-    query = f"SELECT {_COLUMNS} FROM history ORDER BY number"  # noqa: S608  the names come from here
+    begun, local = "", ""
+    search = Search(kept) if kept else None
+    query = f"SELECT {_COLUMNS} FROM history ORDER BY number"  # noqa: S608  the names come from here  # nosec B608
     try:
         # A changed byte may leave text that is none: it has to differ from every text there is.
         for row in _rows(connection, query, (), "surrogateescape"):
@@ -107,14 +123,17 @@ def verify(connection: sqlite3.Connection) -> Verdict:
             is_well = row[0] == count and row[-2] == previous and row[-1] == fingerprint(row[:-1])
             if not is_well and broken_at is None:
                 broken_at = count
-            previous = str(row[-1])
+            previous, local = str(row[-1]), _text(row[2])
+            begun = begun or previous
+            if search:
+                search.see(count, previous, local, is_well=broken_at is None)
         written = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'history'").fetchone()
         is_whole = (written[0] if written else 0) == count
     except (sqlite3.Error, ValueError):  # the byte belonged to the file's own order: no more can be read
         is_whole = False
     if broken_at is None and not is_whole:
         broken_at = count + 1  # the last ones are missing
-    return Verdict(count, broken_at, previous)
+    return Verdict(count, broken_at, previous, begun, local, search.match() if search else None)
 
 
 def fingerprint(row: Iterable[Any]) -> str:

@@ -48,6 +48,10 @@ class ProblemKind(StrEnum):
     CUT_SHORT = "cut short"
     DAMAGED_FILE = "damaged file"
     INTERRUPTED = "interrupted"
+    # Checks for updates
+    RELEASE_EXPIRED = "release expired"
+    CLOCKS_DIFFER = "clocks differ"
+    FOREIGN_PAGE = "foreign page"
     # This computer's disk
     DISK_FULL = "disk full"
     FOLDER_READ_ONLY = "folder read-only"

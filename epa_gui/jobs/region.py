@@ -36,7 +36,7 @@ class AddressTrouble(StrEnum):
     EMPTY = "empty"
     NOT_AN_ADDRESS = "not an address"
     NOT_SECURE = "not secure"
-    HOLDS_A_SECRET = "holds a secret"  # noqa: S105  a reason, not a secret
+    HOLDS_A_SECRET = "holds a secret"  # noqa: S105  a reason, not a secret  # nosec B105
 
 
 class BadAddress(ValueError):  # noqa: N818  the words of the house: what is wrong, not that it is an error

@@ -14,6 +14,7 @@ from typing import Any
 from epa_gui.jobs import history
 from epa_gui.jobs.act import Act, ActKind, Author, Entry
 from epa_gui.jobs.job import Job, JobKey, Partial, Saved, StatusEntry, Upload
+from epa_gui.jobs.kept_fingerprint import Kept
 from epa_gui.jobs.metric import Metric
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Problem
@@ -207,9 +208,9 @@ class Store:
         """The history, newest first; see `history.entries`."""
         return history.entries(self._connection, before=before, most=most, kinds=kinds)
 
-    def verify_history(self) -> history.Verdict:
+    def verify_history(self, kept: Kept | None = None) -> history.Verdict:
         """Whether the history is as it was written; see `history.verify`."""
-        return history.verify(self._connection)
+        return history.verify(self._connection, kept)
 
     def write(self, changes: Iterable[Change]) -> tuple[Entry, ...]:
         """Put all changes in, or none.
@@ -281,7 +282,7 @@ class Store:
         marks = ", ".join("?" * len(row))
         updates = ", ".join(f"{name} = excluded.{name}" for name in row if name not in identity)
         self._connection.execute(
-            f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608  names come from this module
+            f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608  names come from this module  # nosec B608
             f" ON CONFLICT ({', '.join(identity)}) DO UPDATE SET {updates}",
             tuple(row.values()),
         )

@@ -1,7 +1,7 @@
 """What a published release says of itself, and which of two versions is the newer one."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _VERSION = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(?:-([0-9A-Za-z.-]{1,64}))?", re.ASCII)
 
@@ -19,12 +19,14 @@ class Release:
         day: The day of the release, ``2026-11-23``, UTC.
         notes: What changed; plain text of somebody else's, without control characters.
         page: Where people get it, an ``https`` address; empty if none was told.
+        expires: The last day on which this may be believed, ``2027-05-22``, UTC.
     """
 
     version: str
     day: str
     notes: str = ""
     page: str = ""
+    expires: str = field(default="", compare=False)
 
 
 def is_newer(version: str, than: str) -> bool:

@@ -112,7 +112,7 @@ def open_keychain(prefix: str = "EPA Desktop") -> Keychain:
     for module, name in _SYSTEM_BACKENDS.get(sys.platform, _OTHER_BACKENDS):
         try:
             return SystemKeychain(_backend(module, name), prefix)
-        except Exception:  # noqa: BLE001, S112  this door: back ends raise whatever their system raises
+        except Exception:  # noqa: BLE001, S112  this door: back ends raise whatever their system raises  # nosec B112
             continue
     return SessionKeychain()
 

@@ -72,7 +72,8 @@ class Extract:
             translate(
                 "Export",
                 "Each entry's fingerprint is reckoned from the entry and from the fingerprint before it. Keep the"
-                " fingerprint of the last entry elsewhere: whoever changes the history later changes it, too.",
+                " fingerprint of the last entry where others cannot change it: whoever makes the history anew changes"
+                " it, too, and “Verify against fingerprint…” in the History window tells.",
             ),
             translate("Export", "Timelines"),
             translate("Export", "Each is drawn from all entries about its model, whatever was looked for."),

@@ -394,6 +394,22 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP("Problem", "Close this window and open it again. If it stays so, start EPA Desktop again."),
     ),
+    # What people read of these three is in `update_wording`; here they are told as far as they can be without it.
+    ProblemKind.RELEASE_EXPIRED: (
+        QT_TRANSLATE_NOOP("Problem", "What {where} said is out of date."),
+        QT_TRANSLATE_NOOP("Problem", "Nothing in it was believed."),
+        QT_TRANSLATE_NOOP("Problem", "See that this computer's date is right, then try again."),
+    ),
+    ProblemKind.CLOCKS_DIFFER: (
+        QT_TRANSLATE_NOOP("Problem", "This computer and {where} do not agree about today's date."),
+        QT_TRANSLATE_NOOP("Problem", "Whether what was said is out of date cannot be told."),
+        QT_TRANSLATE_NOOP("Problem", "Set this computer's date and time, then try again."),
+    ),
+    ProblemKind.FOREIGN_PAGE: (
+        QT_TRANSLATE_NOOP("Problem", "{where} named a page that this program does not know."),
+        QT_TRANSLATE_NOOP("Problem", "Nothing in it was believed."),
+        QT_TRANSLATE_NOOP("Problem", "Ask whoever looks after this program."),
+    ),
     ProblemKind.UNEXPECTED: (
         QT_TRANSLATE_NOOP("Problem", "Something unexpected happened inside EPA Desktop."),
         QT_TRANSLATE_NOOP("Problem", "Your list is safe, and everything else goes on."),

@@ -20,6 +20,17 @@ _MENDED_ALIKE_EVERYWHERE = frozenset(
 )
 
 
+_NOT_BELIEVED = frozenset(
+    {
+        ProblemKind.DAMAGED_FILE,
+        ProblemKind.RELEASE_EXPIRED,
+        ProblemKind.CLOCKS_DIFFER,
+        ProblemKind.FOREIGN_PAGE,
+    }
+)
+"""The file came whole, or nearly; still it counts for nothing."""
+
+
 def version_text(release: Release) -> str:
     """A release's version and day."""
     day = QDate.fromString(release.day, Qt.DateFormat.ISODate)
@@ -34,7 +45,7 @@ def update_problem_words(problem: Problem) -> ProblemWords:
     means = translate(
         "Update", "EPA Desktop does not know whether there is a newer version. The one you have goes on working."
     )
-    if problem.kind is ProblemKind.DAMAGED_FILE:
+    if problem.kind in _NOT_BELIEVED:
         means = f"{translate('Update', 'Nothing in it was believed.')} {means}"
     return ProblemWords(_happened(problem).replace("{where}", where), means, _to_do(problem))
 
@@ -50,6 +61,16 @@ def _happened(problem: Problem) -> str:
             "Update", "The release file from {where} is damaged: its checksum does not match."
         ),
         ProblemKind.UNREADABLE_ANSWER: translate("Update", "The release file from {where} could not be understood."),
+        ProblemKind.RELEASE_EXPIRED: translate(
+            "Update", "The release file from {where} is out of date: nobody renewed it in time."
+        ),
+        ProblemKind.CLOCKS_DIFFER: translate(
+            "Update",
+            "This computer and {where} do not agree about today's date, so the release file may be out of date.",
+        ),
+        ProblemKind.FOREIGN_PAGE: translate(
+            "Update", "The release file from {where} names a download page that this build does not know."
+        ),
         ProblemKind.ANSWER_TOO_LARGE: translate("Update", "What came from {where} is too large for a release file."),
     }
     return said.get(problem.kind) or translate("Update", "{where} did not hand out the release file.")
@@ -60,6 +81,20 @@ def _to_do(problem: Problem) -> str:
         return problem_words(problem).to_do
     if problem.kind in CONNECTION_KINDS:
         return translate("Update", "Check the network connection, then check again.")
-    if problem.kind in {ProblemKind.REDIRECTED, ProblemKind.NOT_THE_SERVICE}:
-        return translate("Update", "Open a web browser and see whether the network asks you to sign in.")
-    return translate("Update", "Check again later. If it stays so, ask whoever looks after this program.")
+    sign_in = translate("Update", "Open a web browser and see whether the network asks you to sign in.")
+    said = {
+        ProblemKind.REDIRECTED: sign_in,
+        ProblemKind.NOT_THE_SERVICE: sign_in,
+        ProblemKind.RELEASE_EXPIRED: translate(
+            "Update",
+            "See that this computer's date is right. If it is, check again later, or ask whoever looks after this"
+            " program.",
+        ),
+        ProblemKind.CLOCKS_DIFFER: translate("Update", "Set this computer's date and time, then check again."),
+        ProblemKind.FOREIGN_PAGE: translate(
+            "Update", "Download nothing on its account, and ask whoever looks after this program."
+        ),
+    }
+    return said.get(problem.kind) or translate(
+        "Update", "Check again later. If it stays so, ask whoever looks after this program."
+    )

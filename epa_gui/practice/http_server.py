@@ -13,6 +13,7 @@ from typing import Any
 
 from epa_gui.practice.exchange import FileSlice, Reply, Request
 from epa_gui.practice.faults import RESET_ON_CLOSE, Ending, Fault
+from epa_gui.practice.host import path_in, refusal_of
 
 PIECE = 256 * 1024
 # A refused upload up to this size is read to its end, so that the refusal is sure to arrive and the connection
@@ -154,11 +155,14 @@ class Conversation(BaseHTTPRequestHandler):
     def exchange(self) -> None:
         """Serve one request."""
         body = self._incoming_body()
+        if refusal := refusal_of(self.path, self.headers.get_all("Host", []), self._home.port):
+            self._refuse(body, refusal)
+            return
         headers: dict[str, str] = {}
         for name, value in self.headers.items():
             key = name.lower()
             headers[key] = f"{headers[key]}, {value}" if key in headers else value
-        request = Request(self.command, self.path, headers, body)
+        request = Request(self.command, path_in(self.path), headers, body)
         fault = self._home.arrived(request) or Fault()
         if fault.seconds and self._home.stopping.wait(fault.seconds):
             self.close_connection = True
@@ -173,6 +177,14 @@ class Conversation(BaseHTTPRequestHandler):
 
     # The base class looks for these names.
     do_GET = do_HEAD = do_PUT = do_POST = do_DELETE = do_PATCH = do_OPTIONS = exchange  # noqa: N815
+
+    def _refuse(self, body: IncomingBody, status: int) -> None:
+        """Answer a request that was not meant for this service, of which nothing else is to take notice."""
+        self._settle(body)
+        self.close_connection = True
+        said = b"This practice service answers to 127.0.0.1, localhost and [::1] with its port alone.\n"
+        self._send(Reply(status, (("Content-Type", "text/plain; charset=utf-8"),), said), Fault())
+        self._linger()
 
     def _incoming_body(self) -> IncomingBody:
         given = self.headers.get("Content-Length", "")

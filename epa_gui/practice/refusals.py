@@ -1,7 +1,7 @@
 """How the practice service says no: the documented JSON errors, and S3's XML ones."""
 
 import json
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape  # it writes XML, and reads none  # nosec B406
 
 from epa_gui.practice.exchange import Reply
 

@@ -15,7 +15,7 @@ from epa_gui.practice.http_server import LoopbackServer
 from epa_gui.practice.life import FAILED, FINISHED
 from epa_gui.practice.results_desk import ResultsDesk
 from epa_gui.practice.samples import sample_upload
-from epa_gui.practice.state_file import FIRST_KEY, FIRST_MODEL, SECRET_KEY
+from epa_gui.practice.state_file import FIRST_MODEL
 from epa_gui.practice.storage import Storage, training_path
 from epa_gui.practice.world import World
 
@@ -37,10 +37,19 @@ class PracticeService:
         link_seconds: How long a link is good, in whole seconds.
         chance: Decides which uploaded jobs fail (one in eight).
         port: The API's port; 0 lets the system choose.
+        api_key: The first model's key; empty for the folder's own, which is made by chance once.
+        secret_key: The account's key; likewise.
+
+    Attributes:
+        api_key: The first model's key, which does not expire.
+        secret_key: The account's key.
+        model_id: The first model's number.
+        url: The API's origin, while it runs.
+        storage_url: The storage's origin, while it runs.
     """
 
-    api_key = FIRST_KEY
-    secret_key = SECRET_KEY
+    api_key = ""
+    secret_key = ""  # the folder's own comes with it  # nosec B105
     model_id = FIRST_MODEL
 
     def __init__(
@@ -53,14 +62,19 @@ class PracticeService:
         link_seconds: float = 300.0,
         chance: random.Random | None = None,
         port: int = 0,
+        api_key: str = "",
+        secret_key: str = "",
     ) -> None:
         self._world = World(
             folder,
             clock=clock,
             job_seconds=job_seconds,
             link_seconds=link_seconds,
-            chance=chance or random.Random(),  # noqa: S311 - decides which practice job fails, nothing secret
+            chance=chance or random.Random(),  # noqa: S311 - decides which practice job fails, nothing secret  # nosec B311
+            api_key=api_key,
+            secret_key=secret_key,
         )
+        self.api_key, self.secret_key = self._world.api_key, self._world.secret_key
         self._desk = ResultsDesk(self._world, samples)
         self._samples = samples
         self._job_seconds = job_seconds

@@ -10,9 +10,8 @@ from typing import Any
 
 from epa_gui.practice.life import Job
 
-FIRST_KEY = "practice-api-key-1f3a"
-SECRET_KEY = "practice-secret-key-7c2e"  # noqa: S105 - opens nothing but this practice service
 FIRST_MODEL = 1001
+_OLD_KEY = "practice-api-key-1f3a"
 
 
 @dataclass(frozen=True)
@@ -36,18 +35,33 @@ class Model:
     live_job: str | None = None
 
 
+def _new_api_key() -> str:
+    """Another one for each folder; its last letters, all that is ever shown of a key, are those of the pictures."""
+    return f"practice-api-key-{secrets.token_hex(16)}1f3a"
+
+
+def _new_secret_key() -> str:
+    return f"practice-secret-key-{secrets.token_hex(16)}7c2e"
+
+
 @dataclass
 class State:
     """Everything that is kept. `jobs` are in the order they came into being."""
 
+    api_key: str = field(default_factory=_new_api_key)
+    secret_key: str = field(default_factory=_new_secret_key)
     link_secret: str = field(default_factory=lambda: secrets.token_hex(32))
     link_generation: int = 0
     user_deleted: bool = False
     next_model_id: int = FIRST_MODEL + 1_000
     seeded: list[str] = field(default_factory=list)
-    credentials: dict[str, Credential] = field(default_factory=lambda: {FIRST_KEY: Credential(FIRST_KEY, FIRST_MODEL)})
+    credentials: dict[str, Credential] = field(default_factory=dict)
     models: dict[int, Model] = field(default_factory=lambda: {FIRST_MODEL: Model(FIRST_MODEL)})
     jobs: dict[str, Job] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """The first key is one of the first model's."""
+        self.credentials.setdefault(self.api_key, Credential(self.api_key, FIRST_MODEL))
 
 
 def load(path: Path) -> State:
@@ -87,7 +101,8 @@ def replace_file(source: Path, target: Path) -> None:
 
 def _from_json(kept: dict[str, Any]) -> State:
     lists = {
-        "credentials": {item["key"]: Credential(**item) for item in kept["credentials"]},
+        # The first version's key, the same in every folder, opens nothing any more.
+        "credentials": {item["key"]: Credential(**item) for item in kept["credentials"] if item["key"] != _OLD_KEY},
         "models": {item["id"]: Model(**item) for item in kept["models"]},
         "jobs": {item["id"]: Job(**item) for item in kept["jobs"]},
     }

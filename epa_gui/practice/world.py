@@ -12,7 +12,7 @@ from typing import Any
 from epa_gui.practice import life, links
 from epa_gui.practice.life import Job, Standing
 from epa_gui.practice.refusals import NO_CONFIGURATION, ServiceError
-from epa_gui.practice.state_file import SECRET_KEY, Credential, Model, load, save
+from epa_gui.practice.state_file import FIRST_MODEL, Credential, Model, load, save
 
 KEY_SECONDS = 30 * 24 * 3600.0
 _FAILURE_ODDS = 8
@@ -33,6 +33,8 @@ class World:
         job_seconds: float,
         link_seconds: float,
         chance: random.Random,
+        api_key: str = "",
+        secret_key: str = "",
     ) -> None:
         self.folder = folder
         self.clock = clock
@@ -43,8 +45,23 @@ class World:
         folder.mkdir(parents=True, exist_ok=True)
         self._path = folder / "state.json"
         self._state = load(self._path)
+        if api_key:
+            self._state.api_key = api_key
+            self._state.credentials.setdefault(api_key, Credential(api_key, FIRST_MODEL))
+        self._state.secret_key = secret_key or self._state.secret_key
+        self._save()  # new keys are those of this folder from now on
 
     # Keys
+
+    @property
+    def api_key(self) -> str:
+        """The first model's key that does not expire."""
+        return self._state.api_key
+
+    @property
+    def secret_key(self) -> str:
+        """The account's key."""
+        return self._state.secret_key
 
     def holder(self, key: str) -> Credential:
         """The credential behind an API key; raises ServiceError when it is not good."""
@@ -52,14 +69,14 @@ class World:
             credential = self._state.credentials.get(key)
             if credential is None:
                 # The account's key where a model's is wanted: a key, but not a credential.
-                raise ServiceError("Not_found_credential." if key == SECRET_KEY else "invalid_api_key.")
+                raise ServiceError("Not_found_credential." if key == self.secret_key else "invalid_api_key.")
             if credential.revoked or (credential.ends_at is not None and credential.ends_at <= self.clock()):
                 raise ServiceError("Inactive_credential.")
             return credential
 
     def check_secret(self, key: str) -> None:
         """Raise ServiceError unless `key` is the account's secret key."""
-        if key != SECRET_KEY:
+        if key != self.secret_key:
             raise ServiceError("Not_found_credential." if key in self._state.credentials else "invalid_api_key.")
 
     def issue_key(self, model_id: int) -> Credential:

@@ -9,6 +9,9 @@ from epa_gui.jobs.composed import composed
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _DATA_SUFFIXES = frozenset({".zip", ".csv", ".tsv", ".txt", ".json", ".xlsx", ".xls", ".pdf", ".gz", ".7z", ".parquet"})
+_OPENED_SUFFIXES = _DATA_SUFFIXES - {".xls", ".pdf"}
+"""What nothing can run in when it is opened: .xls may hold macros, as .xlsx cannot, and .pdf may hold scripts."""
+
 _LONGEST_BYTES = 180
 """Room for ``.part`` and a number within the 255 bytes most systems allow."""
 
@@ -39,11 +42,11 @@ def safe_name(stem: str, suffix: str = "") -> str:
 
 
 def holds_data(path: str) -> bool:
-    """Whether a file's name is that of data, which may be opened with whatever the system has for it.
+    """Whether a file's name is that of data alone, which may be opened with whatever the system has for it.
 
-    What the service calls its file is its own choice: a program or a script must not be started by a click here.
+    What the service calls its file is its own choice: a program, a script or a macro must not be started by a click.
     """
-    return Path(path).suffix.lower() in _DATA_SUFFIXES
+    return Path(path).suffix.lower() in _OPENED_SUFFIXES
 
 
 def free_path(folder: Path, name: str, is_taken: Callable[[Path], bool]) -> Path:

@@ -10,6 +10,7 @@ import json
 import re
 import time
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -21,6 +22,7 @@ from epa_gui.jobs.version import Release, precedence
 from epa_gui.service.client import Client
 from epa_gui.service.failure import NETWORK_ERRORS, problem_of
 from epa_gui.service.redaction import excerpt
+from epa_gui.service.release_trust import check_day, check_page
 from epa_gui.service.reply import Reply, json_in, refusal_in
 
 LARGEST_FILE = 65_536
@@ -48,12 +50,18 @@ _ONWARD = re.compile(
 """Where a redirect may lead: as plain as `_PAGE`, but long enough for a signature."""
 
 
-def newest_release(client: Client, address: str) -> Release:
+def newest_release(
+    client: Client, address: str, home: str = "", built_at: str = "", clock: Callable[[], float] = time.time
+) -> Release:
     """Ask once which release is the newest.
 
     Args:
         client: Whom to ask through; its `cut` ends the asking.
         address: Where the release file is.
+        home: The page of releases, fixed when the program was built; the file's page has to be that or below it.
+            Empty for any page on the host of `address`.
+        built_at: The day of the build, ``2026-11-23``; empty if it is not known.
+        clock: This computer's time, seconds since the epoch.
 
     Raises:
         Trouble: There is no release file, or none that can be trusted.
@@ -74,9 +82,33 @@ def newest_release(client: Client, address: str) -> Release:
     if refusal:
         raise Trouble(refusal if refusal.where else replace(refusal, where=host))
     try:
-        return release_in(json_in(reply))
+        release = release_in(_without_twins(reply))
+        check_page(release, home or _origin(address))
+        check_day(release, clock(), reply.headers.get("Date", ""), built_at)
     except Trouble as trouble:
         raise Trouble(replace(trouble.problem, where=host)) from trouble
+    return release
+
+
+def _origin(address: str) -> str:
+    parts = urlsplit(address)
+    return f"https://{parts.hostname or ''}"
+
+
+def _without_twins(reply: Reply) -> Any:
+    """The answer's JSON value, each of its names standing there once: of two, every reader may believe another."""
+    json_in(reply)  # tells what is no JSON
+    try:
+        return json.loads(reply.body.decode("utf-8-sig", "replace"), object_pairs_hook=_object)
+    except (ValueError, RecursionError) as error:
+        raise _not_understood(str(error)) from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name stands there twice")
+    return found
 
 
 def _fetched(client: Client, place: str) -> Reply:
@@ -130,7 +162,10 @@ def release_in(value: Any) -> Release:
     notes = value.get("notes")
     if not isinstance(notes, str):
         raise _not_understood("notes")
-    return Release(_version(value.get("version")), _day(value.get("date")), _readable(notes), _page(value.get("page")))
+    day, expires = _day(value, "date"), _day(value, "expires")
+    if expires < day:
+        raise _not_understood("expires before it was made")
+    return Release(_version(value.get("version")), day, _readable(notes), _page(value.get("page")), expires)
 
 
 def _checksum(value: dict[str, Any]) -> str:
@@ -150,13 +185,14 @@ def _version(value: Any) -> str:
     return str(value)
 
 
-def _day(value: Any) -> str:
+def _day(release: dict[str, Any], name: str) -> str:
+    value = release.get(name)
     try:
         if isinstance(value, str) and _DAY.fullmatch(value):
             return date.fromisoformat(value).isoformat()
     except ValueError:
         pass
-    raise _not_understood(f"date: {_spelled(value)}")
+    raise _not_understood(f"{name}: {_spelled(value)}")
 
 
 def _page(value: Any) -> str:

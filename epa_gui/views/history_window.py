@@ -23,6 +23,7 @@ from epa_gui.models.act_model import ActModel, Column, Filter, heading
 from epa_gui.models.act_wording import Group, facts_of, group_word
 from epa_gui.models.history_wording import count_text
 from epa_gui.views.entry_details import EntryDetails
+from epa_gui.views.flow_layout import FlowLayout
 from epa_gui.views.history_bar import HistoryBar
 from epa_gui.views.history_table import HistoryTable
 from epa_gui.views.icons import application_icon
@@ -42,13 +43,15 @@ class HistoryWindow(QWidget):
     Signals:
         filter_changed: Something else is looked for; what is shown has changed.
         timeline_wanted: The timeline tab was chosen, and may be out of date.
-        verify_wanted, export_wanted: A button was pressed.
+        verify_wanted, compare_wanted, copy_wanted, export_wanted: A button was pressed.
         closed: Nobody looks any more.
     """
 
     filter_changed = Signal()
     timeline_wanted = Signal()
     verify_wanted = Signal()
+    compare_wanted = Signal()
+    copy_wanted = Signal()
     export_wanted = Signal()
     closed = Signal()
 
@@ -143,14 +146,25 @@ class HistoryWindow(QWidget):
     def _foot(self) -> QHBoxLayout:
         self._count = QLabel()
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._count.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
         self._verify = QPushButton(self.tr("Verify history"))
-        self._verify.setToolTip(self.tr("Look at every entry: whether it is as it was written, and none is missing"))
+        self._verify.setToolTip(
+            self.tr(
+                "Look at every entry: whether it fits its own fingerprint and the entry before, and none is missing"
+            )
+        )
+        self._compare = QPushButton(self.tr("Verify against fingerprint…"))
+        self._compare.setToolTip(self.tr("See whether the history is still what it was when a fingerprint was copied"))
+        self._copy = QPushButton(self.tr("Copy fingerprint"))
+        self._copy.setToolTip(self.tr("Copy the last entry's fingerprint with its date, to be kept elsewhere"))
         self._export = QPushButton(self.tr("Export history…"))
         self._export.setToolTip(self.tr("Write what is shown into a CSV or HTML file"))
+        buttons = FlowLayout()  # at large text, four in one line are wider than the window
+        for button in (self._verify, self._compare, self._copy, self._export):
+            buttons.addWidget(button)
         row = QHBoxLayout()
         row.addWidget(self._count, 1)
-        row.addWidget(self._verify)
-        row.addWidget(self._export)
+        row.addLayout(buttons)
         return row
 
     def _connect(self) -> None:
@@ -163,6 +177,8 @@ class HistoryWindow(QWidget):
         self._entries.modelReset.connect(self._on_selected)  # which forgets the selection without a word
         self.tabs.currentChanged.connect(self._on_tab)
         self._verify.clicked.connect(self.verify_wanted)
+        self._compare.clicked.connect(self.compare_wanted)
+        self._copy.clicked.connect(self.copy_wanted)
         self._export.clicked.connect(self.export_wanted)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._on_find)
         for keys in ("Ctrl+W", "Esc"):
@@ -237,7 +253,8 @@ class HistoryWindow(QWidget):
         if shown and self.table.selected_entry() is None:
             self.table.select_first()
         can_begin = not self._is_loading and not self._is_busy
-        self._verify.setEnabled(bool(total) and can_begin)
+        for button in (self._verify, self._compare, self._copy):
+            button.setEnabled(bool(total) and can_begin)
         self._export.setEnabled(bool(shown) and can_begin)
 
     def _why_empty(self, total: int) -> str:

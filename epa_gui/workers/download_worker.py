@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from epa_gui.jobs.job import Answer, JobKey, Partial, Saved
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
 from epa_gui.results.checksum import sha256_of
+from epa_gui.results.net_mark import mark_as_from_net
 from epa_gui.results.part_file import PartFile
 from epa_gui.results.target import target_in
 from epa_gui.workers.threads import Worker
@@ -172,6 +173,7 @@ class DownloadWorker(Worker):
             if self._stopped.is_set():
                 return None
             size = self._part.size()
+            mark_as_from_net(self._part.path)
             is_there = self._part.finish(self._stopped.is_set, self._stopped.wait)
             saved_at = time.time()
         finally:

@@ -2,10 +2,8 @@
 
 import contextlib
 import logging
-import os
 import queue
 import sqlite3
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +13,9 @@ from PySide6.QtCore import Signal
 
 from epa_gui import __version__
 from epa_gui.jobs.act import Act, ActKind, Author, Entry
+from epa_gui.jobs.computer_user import computer_user
 from epa_gui.jobs.job import JobKey
+from epa_gui.jobs.kept_fingerprint import Kept
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.safekeeping import BACKUP_EVERY, back_up, open_list
 from epa_gui.jobs.store import Change, Contents, ListTooNew, Store
@@ -61,8 +61,9 @@ class _ReadHistory:
     most: int
 
 
+@dataclass(frozen=True, slots=True)
 class _Verify:
-    """The order to look at the whole history."""
+    kept: Kept | None = None
 
 
 _Order = _Write | _ForgetRemoved | _ReadHistory | _Verify | JobKey | None
@@ -120,9 +121,9 @@ class StoreWorker(Worker):
         """
         self._orders.put(_ReadHistory(load, before, most))
 
-    def verify_history(self) -> None:
-        """Have the whole history looked at; `history_verified` tells."""
-        self._orders.put(_Verify())
+    def verify_history(self, kept: Kept | None = None) -> None:
+        """Have the whole history looked at, for a fingerprint kept elsewhere too; `history_verified` tells."""
+        self._orders.put(_Verify(kept))
 
     def forget_removed(self, models: tuple[str, ...], *, with_jobs: bool = True) -> None:
         """Have these removed models deleted for good, and all removed jobs unless they can still come back."""
@@ -144,7 +145,7 @@ class StoreWorker(Worker):
 
     def _open(self) -> Store | None:
         try:
-            found = open_list(self._folder, self._clock(), Author(_user(), __version__))
+            found = open_list(self._folder, self._clock(), Author(computer_user(), __version__))
             self.opened.emit(ListRead(found.store.contents(), found.problem))
         except ListTooNew:
             problem = Problem(ProblemKind.LIST_TOO_NEW, where=str(self._folder))
@@ -180,7 +181,7 @@ class StoreWorker(Worker):
             case _ReadHistory():
                 self.history_read.emit(order.load, store.entries(before=order.before, most=order.most))
             case _Verify():
-                self.history_verified.emit(store.verify_history())
+                self.history_verified.emit(store.verify_history(order.kept))
             case _ForgetRemoved():
                 store.forget_removed(order.models, with_jobs=order.with_jobs)
 
@@ -254,20 +255,3 @@ class StoreWorker(Worker):
             back_up(store, replaces_newest=replaces_newest)
         except (sqlite3.Error, OSError):
             log.exception("no backup could be made")
-
-
-def _user() -> str:
-    """The name of the computer's user; empty where the system knows none."""
-    import getpass  # noqa: PLC0415  not at the start
-
-    try:
-        if sys.platform != "win32":
-            import pwd  # noqa: PLC0415  not on Windows
-
-            return pwd.getpwuid(os.getuid()).pw_name  # not what the environment says, which anybody can set
-    except (OSError, KeyError, ImportError):
-        pass  # a computer that knows its people by number only
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""

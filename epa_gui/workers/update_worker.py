@@ -2,6 +2,8 @@
 
 import logging
 import threading
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,9 +25,13 @@ class UpdateOrder:
 
     Attributes:
         address: Where the release file is.
+        home: The page of releases, fixed when the program was built; empty for any on the host of `address`.
+        built_at: The day of the build; empty if it is not known.
     """
 
     address: str
+    home: str = ""
+    built_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +54,10 @@ class UpdateWorker(Worker):
 
     reported = Signal(object)
 
-    def __init__(self, order: UpdateOrder) -> None:
+    def __init__(self, order: UpdateOrder, clock: Callable[[], float] = time.time) -> None:
         super().__init__()
         self._order = order
+        self._clock = clock
         self._stopped = threading.Event()
         self._client: Client | None = None
 
@@ -76,7 +83,8 @@ class UpdateWorker(Worker):
         if self._stopped.is_set():
             return None
         try:
-            return newest_release(self._client, self._order.address)
+            order = self._order
+            return newest_release(self._client, order.address, order.home, order.built_at, self._clock)
         finally:
             self._client.close()
 

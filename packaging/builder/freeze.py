@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from builder import contents, icons, icu, macos, project, windows
+from builder import contents, icons, icu, macos, project, release, windows
 
 # The self-test reports their versions.
 WITH_METADATA = ("requests", "keyring", "truststore")
@@ -57,11 +57,26 @@ def update_address(environment: Mapping[str, str] = os.environ) -> str:
     Raises:
         ValueError: The program would refuse the address, and show no entry for the check without a word.
     """
-    address = environment.get("EPA_UPDATE_ADDRESS", "").strip()
+    return _plain_address(environment, "EPA_UPDATE_ADDRESS")
+
+
+def release_page(environment: Mapping[str, str] = os.environ) -> str:
+    """The only page, with what is below it, that the built program sends people to, from ``EPA_RELEASE_PAGE``.
+
+    Empty for any page on the host of the update address.
+
+    Raises:
+        ValueError: The program would refuse the address.
+    """
+    return _plain_address(environment, release.PAGE_VARIABLE)
+
+
+def _plain_address(environment: Mapping[str, str], name: str) -> str:
+    address = environment.get(name, "").strip()
     parts = urlsplit(address)
     is_plain = parts.scheme == "https" and parts.hostname and not (parts.query or parts.fragment or "@" in parts.netloc)
     if address and not is_plain:
-        raise ValueError("EPA_UPDATE_ADDRESS has to be a plain https address: no user name, no “?” and no “#”")
+        raise ValueError(f"{name} has to be a plain https address: no user name, no “?” and no “#”")
     return address
 
 
@@ -69,6 +84,7 @@ def _write_build_note() -> Path:
     """What the program knows of its own build: see `epa_gui.build_info`."""
     note = {
         "update_address": update_address(),
+        "release_page": release_page(),
         "built_at": datetime.now(UTC).strftime("%Y-%m-%d"),
         "commit": _commit(),
     }

@@ -97,7 +97,7 @@ def _seconds_to_window(command: Sequence[str], folder: Path) -> float:
         text=True,
         encoding="utf-8",
     ) as process:
-        assert process.stdout is not None  # noqa: S101  for the type checker
+        assert process.stdout is not None  # noqa: S101  for the type checker  # nosec B101
         line = process.stdout.readline()
         seconds = time.monotonic() - begun
         process.kill()

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from epa_gui.jobs.act import Act, ActKind, Detail, Entry
@@ -24,6 +24,7 @@ from epa_gui.workers.export_worker import ExportOrder, ExportWorker
 from epa_gui.workers.timeline_worker import TimelineWorker
 from tests.gui.at_desk import AtDesk
 from tests.gui.test_words import Bracketing
+from tests.jobs.test_kept_fingerprint import make_anew
 from tests.workers.listening import Listener
 
 
@@ -56,6 +57,20 @@ class AtHistory:
     def rows(self, column: Column = Column.WHAT) -> list[str]:
         entries = self.view.table.model()
         return [entries.index(row, column).data() for row in range(entries.rowCount())]
+
+    def copy_fingerprint(self) -> str:
+        """What lands on the clipboard."""
+        QGuiApplication.clipboard().clear()
+        self.desk.press(self.view, "Copy fingerprint")
+        self.desk.until(lambda: "Fingerprint of" in self.said())
+        return QGuiApplication.clipboard().text()
+
+    def verify_against(self, kept: str) -> None:
+        """Paste a fingerprint that was kept."""
+        self.desk.press(self.view, "Verify against fingerprint…")
+        form = self.desk.dialog("Verify against fingerprint")
+        self.desk.field(form, "Fingerprint", QPlainTextEdit).setPlainText(kept)
+        self.desk.press(form, "Verify")
 
     def look_for(self, words: str) -> None:
         field = self.desk.field(self.view, "Search history", QLineEdit)
@@ -128,6 +143,13 @@ def _tamper(desk: AtDesk, number: int) -> None:
     with sqlite3.connect(next(desk.folder.glob("*.sqlite*"))) as connection:
         connection.execute("DROP TRIGGER history_is_not_changed")
         connection.execute("UPDATE history SET user = 'nobody' WHERE number = ?", (number,))
+    connection.close()
+
+
+def _make_anew(desk: AtDesk) -> None:
+    """The same somebody, who knows how to make the whole chain anew."""
+    with sqlite3.connect(next(desk.folder.glob("*.sqlite*"))) as connection:
+        make_anew(connection, 1, "nobody")
     connection.close()
 
 
@@ -306,6 +328,64 @@ def test_one_changed_byte_is_found_and_a_click_leads_there(history: AtHistory) -
     entry = history.view.table.selected_entry()
     assert entry is not None
     assert entry.number == 3
+
+
+def test_what_verifying_cannot_find_is_said_too(history: AtHistory) -> None:
+    history.desk.press(history.view, "Verify history")
+    history.desk.until(lambda: "Verified:" in history.said())
+    assert "It cannot find a history that somebody who can write to its file made anew" in history.said()
+
+
+def test_a_fingerprint_is_copied_and_verified_against_later(history: AtHistory) -> None:
+    kept = history.copy_fingerprint()
+    newest = history.view._entries.newest()
+    assert newest is not None
+    assert newest.sha256 in kept
+    assert newest.local in kept
+    assert f"entry {newest.number} " in kept
+    history.note(_switched(history.desk.clock()))
+    history.desk.until(lambda: "Switch to" in history.rows()[0])
+    history.verify_against(kept)
+    history.desk.until(lambda: "This history contains the fingerprint unchanged" in history.said())
+    assert "Added since: 1 entries" in history.said()
+    history.verify_against(newest.sha256)
+    history.desk.until(lambda: f"it is of entry {newest.number}," in history.said())
+
+
+def test_a_fingerprint_finds_a_chain_that_was_made_anew(history: AtHistory) -> None:
+    kept = history.copy_fingerprint()
+    _make_anew(history.desk)
+    history.desk.press(history.view, "Verify history")
+    history.desk.until(lambda: "Verified:" in history.said())  # which is all that a chain can tell
+    history.verify_against(kept)
+    history.desk.until(lambda: "Fingerprint not found" in history.said())
+    assert "or this one was made anew" in history.said()
+
+
+def test_the_fingerprint_of_a_broken_history_is_not_copied(history: AtHistory) -> None:
+    QGuiApplication.clipboard().setText("before")
+    history.note(*(_switched(history.desk.clock(), number) for number in range(9)))
+    history.desk.until(lambda: len(history.rows()) >= 9)
+    _tamper(history.desk, 3)
+    history.desk.press(history.view, "Copy fingerprint")
+    history.desk.until(lambda: "is not as it was written" in history.said())
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+@pytest.mark.parametrize("nonsense", ["", "nonsense", "0" * 63])
+def test_nonsense_is_said_to_be_none_and_can_be_mended(history: AtHistory, nonsense: str) -> None:
+    desk = history.desk
+    kept = history.copy_fingerprint()
+    desk.press(history.view, "Verify against fingerprint…")
+    form = desk.dialog("Verify against fingerprint")
+    field = desk.field(form, "Fingerprint", QPlainTextEdit)
+    field.setPlainText(nonsense)
+    desk.press(form, "Verify")
+    assert form.isVisible()
+    assert any("no fingerprint in this text" in label.text() for label in form.findChildren(QLabel))
+    field.setPlainText(kept)
+    desk.press(form, "Verify")
+    desk.until(lambda: "contains the fingerprint unchanged" in history.said())
 
 
 @pytest.mark.parametrize("ending", ["csv", "html"])

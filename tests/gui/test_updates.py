@@ -19,7 +19,7 @@ from epa_gui.models.update_wording import update_problem_words
 from epa_gui.practice import Fault, PracticeService
 from tests.gui.at_desk import AtDesk
 from tests.gui.test_words import Bracketing, _nameless, _untranslated
-from tests.service.test_release import TRUE, signed
+from tests.service.test_release import HOME, TRUE, signed
 
 NEWER = TRUE | {"version": "999.1.0"}
 FILE = "/epa-desktop-release.json"
@@ -50,7 +50,7 @@ def browser(qapp: QCoreApplication) -> Iterator[Browser]:
 @pytest.fixture
 def built(tmp_path: Path, practice: PracticeService, monkeypatch: pytest.MonkeyPatch) -> None:
     """The program was built with an address to ask at."""
-    note = {"update_address": practice.url + FILE, "built_at": "2026-11-23", "commit": ""}
+    note = {"update_address": practice.url + FILE, "built_at": TRUE["date"], "commit": "", "release_page": HOME}
     (tmp_path / epa_gui.build_info.FILE_NAME).write_text(json.dumps(note), encoding="utf-8")
     monkeypatch.setattr(epa_gui.build_info, "resource_folder", lambda: tmp_path)
 
@@ -127,6 +127,23 @@ def test_a_damaged_file_is_refused_and_explained_and_can_be_asked_for_again(at_d
     at_desk.press(dialog, "Check again")
     until_said(at_desk, "There is a newer version of EPA Desktop.")
     assert "damaged" not in at_desk.said()
+
+
+def test_a_file_that_has_expired_is_not_believed(at_desk: AtDesk) -> None:
+    at_desk.clock.advance(200 * 86400.0)
+    check(at_desk, signed(NEWER))
+    until_said(at_desk, "is out of date: nobody renewed it in time.")
+    for part in ("Nothing in it was believed.", "does not know whether there is a newer version", "date is right"):
+        assert part in at_desk.said()
+    assert "999" not in at_desk.said()
+    assert "You have the newest version." not in at_desk.said()
+
+
+def test_a_foreign_page_is_not_offered(at_desk: AtDesk, browser: Browser) -> None:
+    check(at_desk, signed(NEWER | {"page": "https://elsewhere.example/epa-desktop"}))
+    until_said(at_desk, "names a download page that this build does not know.")
+    assert "Open download page" not in at_desk.said()
+    assert browser.opened == []
 
 
 def test_what_others_wrote_is_never_rich_text(at_desk: AtDesk) -> None:

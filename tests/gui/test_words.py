@@ -1,6 +1,5 @@
 """The words on screen: exactly those that were agreed, all translatable, every control named."""
 
-import getpass
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.jobs.computer_user import computer_user
 from epa_gui.practice import PracticeService
 from epa_gui.views.history_window import HistoryWindow
 from tests.gui.at_desk import AtDesk
@@ -44,7 +44,7 @@ _FORMS = (
 
 _DATA = re.compile(
     r"[\d:/.\sAPM]*|–|×|(Mmmm|Jjjj|Nnnn)(\n.*)?|[0-9a-f-]{36}|••••.*|https://|127\.0\.0\.1:\d+"
-    r"|English|EPA Desktop|job_finished|retrain_results_sales.zip|" + re.escape(getpass.getuser())
+    r"|English|EPA Desktop|job_finished|retrain_results_sales.zip|" + re.escape(computer_user())
 )
 """Texts that are data: nothing to translate."""
 

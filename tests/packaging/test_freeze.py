@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from builder import freeze, icons, macos, project, windows
 
+from epa_gui.build_info import build_info
 from epa_gui.keys import keychain
 
 
@@ -36,6 +37,20 @@ def test_without_one_there_is_no_check_for_updates() -> None:
 def test_one_it_would_refuse_ends_the_build(address: str) -> None:
     with pytest.raises(ValueError, match="EPA_UPDATE_ADDRESS"):
         freeze.update_address({"EPA_UPDATE_ADDRESS": address})
+
+
+def test_the_page_of_releases_is_built_in_and_held_to_the_same() -> None:
+    assert freeze.release_page({"EPA_RELEASE_PAGE": " https://a.example/releases "}) == "https://a.example/releases"
+    assert freeze.release_page({}) == ""
+    with pytest.raises(ValueError, match="EPA_RELEASE_PAGE"):
+        freeze.release_page({"EPA_RELEASE_PAGE": "http://a.example/"})
+
+
+def test_the_note_of_the_build_says_both_addresses(workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EPA_UPDATE_ADDRESS", "https://a.example/r.json")
+    monkeypatch.setenv("EPA_RELEASE_PAGE", "https://a.example/releases")
+    info = build_info(freeze._write_build_note())
+    assert (info.update_address, info.release_page) == ("https://a.example/r.json", "https://a.example/releases")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import hashlib
 import json
 import shutil
 import subprocess
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -63,22 +63,48 @@ def test_the_release_file_has_exactly_what_its_format_promises(built: Path) -> N
         "page": "https://example.org/releases",
     }
     assert content["notes"] == "### Added\n\n- 日本語 and *Markdown*.\n"
-    assert set(content) == {"format", "version", "date", "notes", "page", "files", "sha256"}
+    assert set(content) == {"format", "version", "date", "expires", "notes", "page", "files", "sha256"}
     written = (built / "epa-desktop-1.2.0-macos-arm64.dmg").read_bytes()
     sha256 = hashlib.sha256(written).hexdigest()
     files = content["files"]
     assert isinstance(files, dict)
-    assert files["macos"] == [{"name": "epa-desktop-1.2.0-macos-arm64.dmg", "size": len(written), "sha256": sha256}]
+    assert files["macos"] == [{"ending": "macos-arm64.dmg", "size": len(written), "sha256": sha256}]
+
+
+def test_the_version_stands_there_once(built: Path) -> None:
+    made(built)
+    text = (built / "epa-desktop-release.json").read_text(encoding="utf-8")
+    assert text.count("1.2.0") == 1
+
+
+def test_it_is_believed_for_half_a_year_and_can_be_renewed_without_changing_anything_else(
+    built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = made(built)
+    assert first["expires"] == "2027-05-22"
+    assert release.main([str(built), "--renew"]) == 0
+    again = json.loads((built / "epa-desktop-release.json").read_text(encoding="utf-8"))
+    assert again["sha256"] == release.checksum(again)
+    today = datetime.now(UTC).date()
+    assert abs(date.fromisoformat(again["expires"]) - today - timedelta(days=180)) <= timedelta(days=1)
+    assert {**again, "expires": "", "sha256": ""} == {**first, "expires": "", "sha256": ""}
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "{}", '{"format": 1, "sha256": "0"}'])
+def test_a_damaged_release_file_is_not_renewed(built: Path, text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (built / "epa-desktop-release.json").write_text(text, encoding="utf-8")
+    assert release.main([str(built), "--renew"]) == 1
+    assert (built / "epa-desktop-release.json").read_text(encoding="utf-8") == text
 
 
 def test_people_are_offered_programs_and_no_lists_of_parts(built: Path) -> None:
     files = made(built)["files"]
     assert isinstance(files, dict)
-    names = {system: [file["name"] for file in some] for system, some in files.items()}
+    names = {system: [file["ending"] for file in some] for system, some in files.items()}
     assert names == {
-        "linux": ["epa-desktop-1.2.0-linux-x86_64.tar.gz"],
-        "macos": ["epa-desktop-1.2.0-macos-arm64.dmg"],
-        "windows": ["epa-desktop-1.2.0-windows-x86_64-portable.zip", "epa-desktop-1.2.0-windows-x86_64-setup.exe"],
+        "linux": ["linux-x86_64.tar.gz"],
+        "macos": ["macos-arm64.dmg"],
+        "windows": ["windows-x86_64-portable.zip", "windows-x86_64-setup.exe"],
     }
 
 
@@ -89,7 +115,7 @@ def test_the_checksum_is_of_the_form_the_format_describes(built: Path) -> None:
     assert content["sha256"] == hashlib.sha256(canonical).hexdigest()
 
 
-@pytest.mark.parametrize("member", ["version", "date", "notes", "page", "files"])
+@pytest.mark.parametrize("member", ["version", "date", "expires", "notes", "page", "files"])
 def test_the_checksum_tells_a_change_of_any_member(built: Path, member: str) -> None:
     content = made(built)
     assert release.checksum(content) == content["sha256"]

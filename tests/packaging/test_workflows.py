@@ -87,14 +87,23 @@ def test_there_are_exactly_these_workflows() -> None:
 def test_a_workflow_has_the_least_rights(name: str) -> None:
     assert workflow(name)["permissions"] == {"contents": "read"}
     rights = {job: body["permissions"] for job, body in workflow(name)["jobs"].items() if "permissions" in body}
-    assert rights == ({"publish": {"contents": "write"}} if name == "release.yml" else {})
+    publishing = {"contents": "write", "id-token": "write", "attestations": "write"}
+    assert rights == ({"publish": publishing} if name == "release.yml" else {})
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_only_githubs_own_actions_are_used_each_with_a_version(name: str) -> None:
+def test_only_githubs_own_actions_are_used_each_by_its_commit_with_its_version_beside_it(name: str) -> None:
     used = [step["uses"] for step in steps(name) if "uses" in step]
     assert used
-    assert [action for action in used if not re.fullmatch(r"actions/[a-z-]+@(v\d+|[0-9a-f]{40})", action)] == []
+    assert [action for action in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action)] == []
+    written = re.findall(r"uses: (actions/.*)", text_of(name))
+    assert len(written) == len(used)
+    assert [line for line in written if not re.fullmatch(r"\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
+
+
+def test_an_action_is_of_one_commit_everywhere() -> None:
+    written = {line for name in NAMES for line in re.findall(r"uses: (actions/.*)", text_of(name))}
+    assert len({line.partition("@")[0] for line in written}) == len(written)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -182,6 +191,55 @@ def test_no_secret_of_a_build_is_given_to_what_is_no_release() -> None:
     rest = re.sub(guarded, "", text_of("build.yml"))
     words = [line.strip() for line in rest.splitlines() if not line.strip().startswith("#")]
     assert [line for line in words if re.search(r"\bsecrets\b", line) and line != "secrets:"] == []
+
+
+def test_what_sees_a_secret_or_signs_waits_for_a_reviewer_of_the_release() -> None:
+    """The environment's reviewers are set in the repository's settings; here is what makes a job wait for them."""
+    jobs = workflow("build.yml")["jobs"]
+    with_secrets = {title for title, job in jobs.items() if "secrets." in str(job)}
+    assert with_secrets == {"windows", "macos"}
+    named = {title: job["environment"] for title, job in jobs.items() if "environment" in job}
+    assert named == dict.fromkeys(with_secrets, "${{ inputs.is_release && 'release' || '' }}")
+    publish = workflow("release.yml")["jobs"]["publish"]
+    assert publish["environment"] == "release"
+    assert "secrets." not in str(publish)
+
+
+def test_a_release_carries_where_it_was_built_and_its_checksums_are_signed(runner: Path) -> None:
+    names = [step.get("name") for step in workflow("release.yml")["jobs"]["publish"]["steps"]]
+    order = [
+        "Checksums, changes, and the file the update check reads",
+        "Build provenance",
+        "Signature of the checksums",
+        "Draft the release",
+    ]
+    assert [name for name in names if name in order] == order
+    signing_step = step_named("release.yml", "publish", "Build provenance")
+    assert signing_step["uses"].startswith("actions/attest-build-provenance@")
+    assert signing_step["with"] == {"subject-path": "release/*"}, "SHA256SUMS among them"
+    assert "if" not in signing_step
+    assert "continue-on-error" not in signing_step
+    (runner / "release").mkdir()
+    (runner / "bundle.json").write_text("signed", encoding="utf-8")
+    step = step_named("release.yml", "publish", "Signature of the checksums")
+    assert step["env"] == {"BUNDLE": f"${{{{ steps.{signing_step['id']}.outputs.bundle-path }}}}"}
+    run_step(runner, {"run": f"BUNDLE=bundle.json\n{step['run']}"})
+    assert (runner / "release" / f"{release.SUMS}.sigstore.json").read_text(encoding="utf-8") == "signed"
+
+
+@pytest.mark.parametrize("system", ["linux", "windows", "macos"])
+def test_a_build_knows_the_page_that_its_release_file_will_name(system: str) -> None:
+    """Else the built program would refuse its own releases' page."""
+    published = step_named("release.yml", "publish", "Checksums, changes, and the file the update check reads")
+    built = step_named("build.yml", system, "Build")
+    assert built["env"][release.PAGE_VARIABLE] == published["env"][release.PAGE_VARIABLE]
+
+
+def test_it_is_said_how_to_report_a_weakness_and_that_no_key_is_to_be_sent() -> None:
+    text = (project.ROOT / ".github" / "SECURITY.md").read_text(encoding="utf-8")
+    assert "Report a vulnerability" in text
+    assert "Never send an API key" in text
+    assert re.findall(r"https?://|[\w.]+@[\w.]+", text) == []
 
 
 def test_a_build_is_a_release_only_when_the_release_says_so() -> None:

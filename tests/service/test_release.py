@@ -6,7 +6,7 @@ import json
 import socket
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +18,23 @@ from epa_gui.practice import Fault, PracticeService
 from epa_gui.service import release
 from epa_gui.service.client import Client
 from epa_gui.service.release import LARGEST_FILE, newest_release, release_in
+from epa_gui.service.release_trust import check_day
 from epa_gui.service.reply import Reply
+from tests.gui.at_desk import Clock
 
 Look = Callable[[], Release | Problem]
 
-FILES = {"linux": [{"name": "epa-desktop-1.2.0-linux-x86_64.tar.gz", "size": 45678901, "sha256": "0" * 64}]}
+FILES = {"linux": [{"ending": "linux-x86_64.tar.gz", "size": 45678901, "sha256": "0" * 64}]}
+HOME = "https://downloads.example/epa-desktop"
+TODAY = datetime.now(UTC).date()
+DAY = timedelta(days=1)
 TRUE: dict[str, Any] = {
     "format": 1,
     "version": "1.2.0",
-    "date": "2026-11-23",
+    "date": (TODAY - 4 * DAY).isoformat(),
+    "expires": (TODAY + 176 * DAY).isoformat(),
     "notes": "### Added\n\n- 更新の確認",
-    "page": "https://downloads.example/epa-desktop",
+    "page": HOME,
     "files": FILES,
 }
 
@@ -46,12 +52,12 @@ def address(practice: PracticeService) -> str:
 
 
 @pytest.fixture
-def look(address: str, client: Client) -> Look:
-    """Asks once for the newest release."""
+def look(address: str, client: Client, clock: Clock) -> Look:
+    """Asks once for the newest release; this computer and the server agree about the day."""
 
     def looked() -> Release | Problem:
         try:
-            return newest_release(client, address)
+            return newest_release(client, address, HOME, clock=clock)
         except Trouble as trouble:
             return trouble.problem
 
@@ -71,7 +77,7 @@ def kind_in(value: Any) -> ProblemKind:
 
 def test_a_true_release_file_is_read(practice: PracticeService, look: Look) -> None:
     practice.misbehave(Fault.json(signed(TRUE)))
-    assert look() == Release("1.2.0", "2026-11-23", TRUE["notes"], TRUE["page"])
+    assert look() == Release("1.2.0", TRUE["date"], TRUE["notes"], TRUE["page"])
 
 
 @pytest.mark.parametrize(("version", "page"), [("1.2.0", "https://downloads.example/1.2.0"), ("1.2.0-rc.1", "")])
@@ -109,7 +115,8 @@ def test_what_a_later_version_adds_is_passed_over_but_counts_in_the_checksum() -
         ("version", "9.9.9"),
         ("notes", ""),
         ("page", "https://elsewhere.example/"),
-        ("date", "2026-11-24"),
+        ("date", "2026-11-01"),
+        ("expires", "2099-11-24"),
         ("files", {}),
     ],
 )
@@ -133,7 +140,7 @@ def test_a_format_nobody_knows_here_is_not_guessed_at(number: Any) -> None:
     assert kind_in(signed(TRUE | {"format": number})) is ProblemKind.UNREADABLE_ANSWER
 
 
-@pytest.mark.parametrize("missing", ["format", "version", "date", "notes", "page"])
+@pytest.mark.parametrize("missing", ["format", "version", "date", "expires", "notes", "page"])
 def test_what_is_missing_is_not_guessed_at(missing: str) -> None:
     rest = {name: part for name, part in TRUE.items() if name != missing}
     assert kind_in(signed(rest)) is ProblemKind.UNREADABLE_ANSWER
@@ -149,6 +156,11 @@ def test_what_is_missing_is_not_guessed_at(missing: str) -> None:
         ("date", "20261123"),
         ("date", "tomorrow"),
         ("date", 20261123),
+        ("expires", (TODAY - 5 * DAY).isoformat()),  # before it was made
+        ("expires", "never"),
+        ("expires", None),
+        ("expires", 4_000_000_000),
+        ("expires", ["2027-05-22"]),
         ("notes", None),
         ("notes", ["- new"]),
         ("notes", {"en": "new"}),
@@ -188,6 +200,132 @@ def test_a_page_is_https_or_none(page: str) -> None:
 @pytest.mark.parametrize("page", ["", "https://downloads.example", "https://d.example:8443/a/b?v=1.2.0#linux"])
 def test_a_good_page_is_taken_as_it_is(page: str) -> None:
     assert release_in(signed(TRUE | {"page": page})).page == page
+
+
+# Whether it may be believed today, and where it sends people to
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "https://elsewhere.example/epa-desktop",
+        "https://downloads.example.elsewhere.example/epa-desktop",
+        "https://elsewhere.example/downloads.example/epa-desktop",
+        "https://www.downloads.example/epa-desktop",
+        "https://downloads.example:8443/epa-desktop",
+        "https://downloads.example./epa-desktop",
+        "https://downloads.example/",
+        "https://downloads.example/other",
+        "https://downloads.example/epa-desktop-2",
+        "https://downloads.example/epa-desktop/../other",
+        "https://downloads.example/epa-desktop/%2e%2e/other",
+    ],
+)
+def test_a_foreign_page_is_refused(practice: PracticeService, look: Look, page: str) -> None:
+    practice.misbehave(Fault.json(signed(TRUE | {"page": page})))
+    assert kind_of(look()) is ProblemKind.FOREIGN_PAGE
+
+
+@pytest.mark.parametrize(
+    "page", ["", HOME, f"{HOME}/", f"{HOME}/tag?a=b#c", "https://DOWNLOADS.example:443/epa-desktop/x"]
+)
+def test_a_page_at_home_is_taken(practice: PracticeService, look: Look, page: str) -> None:
+    practice.misbehave(Fault.json(signed(TRUE | {"page": page})))
+    outcome = look()
+    assert isinstance(outcome, Release)
+    assert outcome.page == page
+
+
+@pytest.mark.parametrize(("page", "is_at_home"), [("https://127.0.0.1/any", True), (HOME, False)])
+def test_without_a_page_of_the_build_the_update_address_s_host_is_home(
+    practice: PracticeService, client: Client, address: str, page: str, is_at_home: bool
+) -> None:
+    practice.misbehave(Fault.json(signed(TRUE | {"page": page})))
+    if is_at_home:
+        assert newest_release(client, address).page == page
+    else:
+        with pytest.raises(Trouble) as trouble:
+            newest_release(client, address)
+        assert trouble.value.problem.kind is ProblemKind.FOREIGN_PAGE
+
+
+def test_a_page_behind_a_redirect_is_held_to_the_build_and_not_to_where_the_file_was(
+    practice: PracticeService, look: Look
+) -> None:
+    practice.misbehave(Fault.redirect(f"{practice.storage_url}/r.json"))
+    practice.misbehave(Fault.json(signed(TRUE | {"page": "https://localhost/epa-desktop"})))
+    assert kind_of(look()) is ProblemKind.FOREIGN_PAGE
+
+
+@pytest.mark.parametrize(("days", "is_good"), [(-1, True), (0, True), (175, True), (178, False), (4000, False)])
+def test_a_release_file_is_believed_until_it_expires(
+    practice: PracticeService, look: Look, clock: Clock, days: int, is_good: bool
+) -> None:
+    clock.advance(days * DAY.total_seconds())  # the server's clock goes with it
+    practice.misbehave(Fault.json(signed(TRUE)))
+    outcome = look()
+    assert isinstance(outcome, Release) if is_good else kind_of(outcome) is ProblemKind.RELEASE_EXPIRED
+
+
+@pytest.mark.parametrize("days", [-2000, -10, 300])
+def test_a_clock_that_is_wrong_by_itself_is_not_taken_for_an_old_file(
+    practice: PracticeService, client: Client, address: str, days: int
+) -> None:
+    practice.misbehave(Fault.json(signed(TRUE)))
+    with pytest.raises(Trouble) as trouble:
+        newest_release(client, address, HOME, clock=lambda: time.time() + days * DAY.total_seconds())
+    problem = trouble.value.problem
+    assert problem.kind is ProblemKind.CLOCKS_DIFFER
+    assert TRUE["expires"] in problem.said
+
+
+def test_a_clock_that_is_behind_does_not_keep_an_old_file_good(
+    practice: PracticeService, client: Client, address: str, clock: Clock
+) -> None:
+    clock.advance(200 * DAY.total_seconds())  # the server's
+    practice.misbehave(Fault.json(signed(TRUE)))
+    with pytest.raises(Trouble) as trouble:
+        newest_release(client, address, HOME)
+    assert trouble.value.problem.kind is ProblemKind.CLOCKS_DIFFER
+
+
+def test_a_clock_from_before_the_build_is_wrong() -> None:
+    made = Release("1.0.0", "2020-01-01", expires="2020-06-29")
+    now = datetime(2020, 2, 1, tzinfo=UTC).timestamp()
+    check_day(made, now)
+    with pytest.raises(Trouble) as trouble:
+        check_day(made, now, built_at="2020-03-01")
+    assert trouble.value.problem.kind is ProblemKind.CLOCKS_DIFFER
+
+
+@pytest.mark.parametrize("header", ["", "yesterday", "Thu, 99 Nov 9999 00:00:00 GMT", "\x00", "0"])
+@pytest.mark.parametrize("built_at", ["", "soon", "2020-13-01"])
+def test_what_no_clock_says_is_passed_over(header: str, built_at: str) -> None:
+    made = Release("1.0.0", "2020-01-01", expires="2020-06-29")
+    check_day(made, datetime(2020, 2, 1, tzinfo=UTC).timestamp(), header, built_at)
+
+
+@pytest.mark.parametrize("now", [-1e18, 1e18, float("nan")])
+def test_a_time_that_is_none_is_no_trouble(now: float) -> None:
+    with pytest.raises(Trouble) as trouble:
+        check_day(Release("1.0.0", "2020-01-01", expires="2020-06-29"), now)
+    assert trouble.value.problem.kind is ProblemKind.CLOCKS_DIFFER
+
+
+@pytest.mark.parametrize(
+    ("name", "twin"),
+    [
+        ("version", '"version": "9.9.9", '),
+        ("page", '"page": "https://elsewhere.example/", '),
+        ("expires", '"expires": "2099-01-01", '),
+        ("sha256", '"sha256": "0", '),
+    ],
+)
+def test_a_name_that_stands_there_twice_is_refused(practice: PracticeService, look: Look, name: str, twin: str) -> None:
+    body = json.dumps(signed(TRUE))
+    for text in (body.replace("{", "{" + twin, 1), body[:-1] + ", " + twin.rstrip(", ") + "}"):
+        practice.misbehave(Fault.answer(200, text.encode()))
+        assert kind_of(look()) is ProblemKind.UNREADABLE_ANSWER
 
 
 def test_control_characters_in_the_notes_come_to_nothing() -> None:

@@ -17,6 +17,7 @@ from epa_gui.jobs.job import JobKey, Partial
 from epa_gui.jobs.metric import Metric
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.results import net_mark
 from epa_gui.results.checksum import sha256_of
 from epa_gui.service.client import Client
 from epa_gui.service.download import opened
@@ -144,6 +145,31 @@ def test_a_file_is_saved_whole(order: DownloadOrder, fetch: Downloads, folder: P
     assert (report.problem, report.partial) == (None, None)
     assert order.path.read_bytes() == BIG
     assert files_in(folder) == ["r.bin"]
+
+
+def test_a_file_is_marked_as_downloaded_before_it_has_its_name(
+    order: DownloadOrder, fetch: Downloads, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there: list[list[str]] = []
+
+    def mark(path: Path) -> bool:
+        there.append(sorted(files_in(folder)))
+        return net_mark.write_zone(path)
+
+    monkeypatch.setattr(net_mark, "MARK", mark)
+    assert fetch(order).saved
+    assert there == [[f"{order.path.name}.part"]]
+
+
+def test_a_file_system_without_marks_takes_the_results_all_the_same(
+    order: DownloadOrder, fetch: Downloads, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bool:
+        return net_mark.write_zone(path / "not a folder")
+
+    monkeypatch.setattr(net_mark, "MARK", refuse)
+    assert fetch(order).saved
+    assert files_in(folder) == [order.path.name]
 
 
 def test_what_was_saved_is_told_with_the_fingerprint_of_the_file_on_the_disk(

@@ -1,7 +1,6 @@
 """The list's own thread: a person's acts are on the disk at once, and nothing that was ordered is left out."""
 
 import contextlib
-import getpass
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,6 +10,7 @@ import pytest
 
 from epa_gui import __version__
 from epa_gui.jobs.act import Act, ActKind
+from epa_gui.jobs.computer_user import computer_user
 from epa_gui.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import ProblemKind
@@ -246,7 +246,7 @@ def test_an_act_is_said_to_be_recorded_only_when_it_is_on_the_disk(
     ((entry,),) = listener.until_heard()
     assert history_on_disk(folder) == [ACT]
     assert (entry.number, entry.act, entry.author.version) == (1, ACT, __version__)
-    assert entry.author.user == getpass.getuser()
+    assert entry.author.user == computer_user()
 
 
 @pytest.mark.usefixtures("opened")

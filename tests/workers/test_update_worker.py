@@ -12,7 +12,7 @@ from epa_gui.jobs.version import Release
 from epa_gui.practice import Fault, PracticeService
 from epa_gui.workers.threads import wait_for
 from epa_gui.workers.update_worker import UpdateOrder, UpdateReport, UpdateWorker
-from tests.service.test_release import TRUE, signed
+from tests.service.test_release import HOME, TRUE, signed
 from tests.workers.listening import Listener
 
 Check = Callable[[UpdateOrder], UpdateWorker]
@@ -21,7 +21,7 @@ Check = Callable[[UpdateOrder], UpdateWorker]
 @pytest.fixture
 def order(practice: PracticeService) -> UpdateOrder:
     """A question at an address that answers."""
-    return UpdateOrder(f"{practice.url}/epa-desktop-release.json")
+    return UpdateOrder(f"{practice.url}/epa-desktop-release.json", HOME)
 
 
 @pytest.fixture
