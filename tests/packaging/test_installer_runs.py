@@ -12,9 +12,7 @@ from typing import Any
 import pytest
 from builder import project, signing, windows
 
-from tests.held_file import only_windows
-
-pytestmark = only_windows
+pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="installs and runs programs of Windows")
 
 _UNINSTALL_KEY = rf"Software\Microsoft\Windows\CurrentVersion\Uninstall\{project.NAME}"
 _BUSY = 1618
