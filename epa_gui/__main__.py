@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from epa_gui import __version__
+from epa_gui.hardening import harden_process
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,6 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 when all went well; 1 for a failed self-test, or if the running program does not end; 2 where no window can
         be shown or a flag is wrong.
     """
+    harden_process()
     flags = _flags().parse_args(arguments)
     if flags.quit:
         from epa_gui.app import end_running  # noqa: PLC0415  as below

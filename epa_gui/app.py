@@ -8,7 +8,7 @@ from typing import TextIO
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog
 
 from epa_gui import __version__
 from epa_gui.desk.desk import Desk, DeskSetup
@@ -18,7 +18,9 @@ from epa_gui.keys.keychain import open_keychain
 from epa_gui.language import install_language, language_setting
 from epa_gui.logs import Alarm, catch_crashes, start_log
 from epa_gui.opened_files import Application, OpenedFiles
+from epa_gui.private_files import tighten
 from epa_gui.resource_files import resource_folder
+from epa_gui.start_refusal import claim_folder
 from epa_gui.views.icons import application_icon
 
 NAME = "EPA Desktop"
@@ -90,33 +92,11 @@ class Program(QObject):
 
     def _claim(self, folder: Path, seconds: float = 0.0) -> Instance | None:
         """The claim on the folder; `None` if another program has it, which then was given what there is to open."""
-        try:
-            instance = Instance(folder)
-            is_first = instance.claim_or_call(self._unopened, seconds)
-        except OSError as error:
-            self._tell_unusable(folder, error)
-            return None
-        if is_first:
+        instance = claim_folder(folder, self._unopened, seconds, is_first_window=not self._desks)
+        if instance is not None:
             self._instances.append(instance)
-            return instance
-        if is_first is None:
-            QMessageBox.warning(
-                None,
-                NAME,
-                self.tr(
-                    "EPA Desktop is running already with this data folder, but does not answer. If it has just been"
-                    " closed, wait a moment and start it again.\n\n{0}"
-                ).format(folder),
-            )
-        return None
-
-    def _tell_unusable(self, folder: Path, error: OSError) -> None:
-        """Without a data folder there is nothing to begin with."""
-        text = self.tr(
-            "EPA Desktop cannot use its data folder: {0}\n\nWithout it nothing could be kept, so it does not start."
-            " See that the folder can be written to, or start with another one (--data-dir).\n\n{1}"
-        )
-        QMessageBox.warning(None, NAME, text.format(folder, error.strerror or error))
+            tighten(folder)
+        return instance
 
     def _open_real(self, instance: Instance, folder: Path) -> None:
         self._open(Desk(DeskSetup(folder, self._options.service_url)), instance)

@@ -6,13 +6,15 @@ import logging
 import sys
 import threading
 import traceback
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import TextIO, cast
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from epa_gui import __version__
+from epa_gui.private_files import make_private_folder, private_opener
 from epa_gui.service.redaction import redacted
 
 FILE_NAME = "epa-desktop.log"
@@ -74,13 +76,19 @@ def start_log(folder: Path) -> None:
     # Here, not above: the window is shown before the log is opened, and this takes a while to load.
     import logging.handlers  # noqa: PLC0415
 
+    class PrivateFileHandler(logging.handlers.RotatingFileHandler):
+        """Each new file is for this person alone."""
+
+        def _open(self) -> TextIOWrapper:
+            return cast("TextIOWrapper", _opened_private(Path(self.baseFilename)))
+
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     # urllib3 logs whole links at DEBUG; the formatter would clean them, but they need not be written at all.
     logging.getLogger("urllib3").setLevel(logging.WARNING)
     with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
+        make_private_folder(folder)
+        handler = PrivateFileHandler(
             folder / FILE_NAME, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8", errors="replace"
         )
         handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
@@ -91,11 +99,18 @@ def start_log(folder: Path) -> None:
 def catch_crashes(folder: Path) -> TextIO | None:
     """Have a crash of the process itself leave its stacks in `folder`; the file must stay open."""
     try:
-        file = (folder / "crash.log").open("a", encoding="utf-8")
+        file = _opened_private(folder / "crash.log")
     except OSError:
         return None
     faulthandler.enable(file)
     return file
+
+
+def _opened_private(path: Path) -> TextIO:
+    """A file to add to. A link in its place is taken away, for it may lead to a file that is none of ours."""
+    if path.is_symlink():
+        path.unlink()
+    return open(path, "a", encoding="utf-8", errors="replace", opener=private_opener)
 
 
 def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -27,6 +27,7 @@ from epa_gui.jobs.job import Job, JobKey, Stage
 from epa_gui.keys.keychain import keychain_fault, open_keychain
 from epa_gui.language import install_language
 from epa_gui.practice import PracticeService
+from epa_gui.private_files import private_opener
 from epa_gui.resource_files import resource_folder
 from epa_gui.self_test_hands import Hands, StepFailed
 from epa_gui.self_test_switching import Switcher
@@ -62,7 +63,9 @@ def run_self_test(report: Path | None) -> int:
         passed = person.play()
         person.leave()
     if report is not None:
-        report.write_text(json.dumps(person.report(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        told = json.dumps(person.report(), ensure_ascii=False, indent=2) + "\n"
+        with open(report, "w", encoding="utf-8", opener=private_opener) as file:
+            file.write(told)
     _say("self-test passed" if passed else "self-test FAILED")
     person.desk.end_stuck_process(0 if passed else 1)
     return 0 if passed else 1

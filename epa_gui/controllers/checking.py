@@ -15,6 +15,7 @@ from epa_gui.jobs.problem import (
     CONNECTION_KINDS,
     KEY_KINDS,
     KEYCHAIN_KINDS,
+    NO_KEY_KINDS,
     Problem,
     ProblemKind,
 )
@@ -72,7 +73,7 @@ class Checking(QObject):
         """What stopped for want of a key may go on: the keychain may be there today."""
         now = self._records.clock()
         for job in list(self._records.jobs.values()):
-            if job.problem and job.problem.kind in KEYCHAIN_KINDS | {ProblemKind.KEY_MISSING}:
+            if job.problem and job.problem.kind in KEYCHAIN_KINDS | NO_KEY_KINDS:
                 self._plan(job, now)
 
     @Slot()
@@ -88,6 +89,11 @@ class Checking(QObject):
     def is_under_way(self, key: JobKey) -> bool:
         """Whether the service is being asked about this job right now."""
         return key in self._under_way
+
+    def is_wanted(self, job: Job) -> bool:
+        """Whether it is time to ask about this job, or a person has asked for it."""
+        is_time = is_due(job, self._records.clock()) or job.key in self._asked_for
+        return is_time and not job.is_uploading
 
     def upcoming(self) -> float:
         """When the next check is, seconds since the epoch; infinity if none is planned."""

@@ -17,11 +17,12 @@ from epa_gui.jobs.history import Verdict
 from epa_gui.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.jobs.kept_fingerprint import Kept
 from epa_gui.jobs.model import Model, service_address
-from epa_gui.jobs.problem import Problem
+from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.profile import Profile
-from epa_gui.jobs.recording import about_job, about_model
+from epa_gui.jobs.recording import about_address, about_job, about_model
+from epa_gui.jobs.rows import Setting
 from epa_gui.jobs.settings import Settings, settings_from
-from epa_gui.jobs.store import Setting
+from epa_gui.jobs.store import Unread
 from epa_gui.service.redaction import redacted, without_secrets
 from epa_gui.workers.store_worker import ListRead, StoreWorker
 
@@ -31,8 +32,16 @@ HISTORY_PAGE = 500
 class Records(QObject):
     """What this program knows. Other controllers read it freely and change it through its methods only.
 
+    Attributes:
+        is_open: Whether it was tried to read the list.
+        can_be_used: Whether it was read; `False` while nobody knows what is in it.
+        unopened: Why it could not be read (a `ListRead`), until it is.
+        next_try_at: When that is tried again, seconds since the epoch.
+        unread: What is in the list and could not be read; it stays untouched in the file.
+
     Signals:
         opened: The list was read; once.
+        not_opened: It could not be read, for a new reason (`unopened`), or it is known when that is tried again.
         jobs_added, jobs_removed: Lists of `Job` and of `JobKey`.
         job_changed: The job before and after.
         models_changed: Any model was added, changed or removed.
@@ -50,6 +59,7 @@ class Records(QObject):
     """
 
     opened = Signal()
+    not_opened = Signal()
     jobs_added = Signal(object)
     jobs_removed = Signal(object)
     job_changed = Signal(object, object)
@@ -77,11 +87,16 @@ class Records(QObject):
         self.leftover: tuple[Model, ...] = ()
         self.switches: tuple[Act, ...] = ()
         self.undo_stack = QUndoStack(self)
+        self.unread: tuple[Unread, ...] = ()
         self.is_open = False
         self.can_be_used = True
+        self.unopened: ListRead | None = None
+        self.next_try_at = 0.0
+        self._early: dict[str, str] = {}
         self._practice_address = practice_address
         self._store = store
         store.opened.connect(self._on_opened)
+        store.next_try.connect(self._on_next_try)
         store.status_history_read.connect(self._on_status_history_read)
         store.recorded.connect(self._on_recorded)
         store.not_recorded.connect(self._on_not_recorded)
@@ -94,6 +109,10 @@ class Records(QObject):
     def address_of(self, model: Model) -> str:
         """The base URL of the model's service."""
         return service_address(model, self._practice_address)
+
+    def model(self, model: str) -> Model | None:
+        """The model of this identity, if it is in the list."""
+        return self.models.get(model)
 
     def jobs_of(self, model: str) -> list[Job]:
         """The model's jobs, by when they were added."""
@@ -245,7 +264,17 @@ class Records(QObject):
         """Keep a small thing, such as the order of columns, as JSON text."""
         if self.stored.get(name) != value:
             self.stored[name] = value
+            if not self.is_read():
+                self._early[name] = value
             self._store.write(Setting(name, value))
+
+    def is_read(self) -> bool:
+        """Whether it is known what is in the list."""
+        return self.is_open and self.can_be_used
+
+    def open_again(self) -> None:
+        """Have it tried now to read a list that could not be read."""
+        self._store.open_again()
 
     def removed_models(self) -> list[str]:
         """Models whose keys are to be deleted now that the program closes."""
@@ -263,21 +292,36 @@ class Records(QObject):
 
     @Slot(object)
     def _on_opened(self, read: ListRead) -> None:
+        self.is_open = True
+        self.can_be_used = read.can_be_used
+        self.unopened = None if read.can_be_used else read
+        if not read.can_be_used:
+            self.not_opened.emit()
+            return
         self.models = {model.id: model for model in read.contents.models}
         self.jobs = {job.key: job for job in read.contents.jobs}
         self.profiles = dict(read.contents.profiles)
-        self.stored = dict(read.contents.settings)
-        self.settings = settings_from(read.contents.settings)
+        self.stored = dict(read.contents.settings) | self._early  # what a person has set while it was waited for holds
+        self.settings = settings_from(self.stored)
         self.leftover = read.contents.leftover
         self.switches = read.contents.switches
-        self.is_open = True
-        self.can_be_used = read.can_be_used
+        self.unread = read.contents.unread
+        for model in self.models.values():  # changed in the file, by other means than this program
+            if model.id in read.contents.places:
+                self.note(*about_address(read.contents.places[model.id], model, self.clock()))
         self.settings_changed.emit(self.settings)
         self.models_changed.emit()
         self.jobs_added.emit(list(self.jobs.values()))
         if read.problem:
             self.trouble.emit(read.problem)
+        if self.unread:
+            self.trouble.emit(Problem(ProblemKind.LIST_UNREAD, _reasons(self.unread)))
         self.opened.emit()
+
+    @Slot(float)
+    def _on_next_try(self, seconds: float) -> None:
+        self.next_try_at = self.clock() + seconds
+        self.not_opened.emit()
 
     @Slot(object, object)
     def _on_status_history_read(self, key: JobKey, entries: tuple[StatusEntry, ...]) -> None:
@@ -310,6 +354,11 @@ class Records(QObject):
     @Slot()
     def _on_write_recovered(self) -> None:
         self.saved_again.emit()
+
+
+def _reasons(unread: Iterable[Unread]) -> str:
+    """What could not be read and why, a line each, for "Details"."""
+    return "\n".join(f"{row.table} {' '.join(row.identity)}: {row.reason}" for row in unread)
 
 
 def _without_keys(job: Job) -> Job:

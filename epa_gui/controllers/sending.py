@@ -72,6 +72,7 @@ class Sending(QObject):
     """The uploads of this session.
 
     Signals:
+        waiting: It has waited for the keychain for more than a second (the retraining's ID).
         prepared: How far making ready is, before there is a job (a `SendProgress`).
         started: The service has named a job for it (the retraining's ID, its `JobKey`, and that of the job it replaces
             because of a fresh link, or `None`).
@@ -80,6 +81,7 @@ class Sending(QObject):
         cancelled: A job whose upload was given up, and which has left the list.
     """
 
+    waiting = Signal(str)
     prepared = Signal(object)
     started = Signal(str, object, object)
     refused = Signal(str, object)
@@ -97,6 +99,7 @@ class Sending(QObject):
         self.threads = PassingThreads()
         keys.ready.connect(self._on_key_ready)
         keys.missing.connect(self._on_key_missing)
+        keys.waiting_changed.connect(self._on_waiting)
         records.opened.connect(self._on_opened)
         # Later, when everybody has heard of them: a change must not overtake its job.
         records.jobs_added.connect(self._on_jobs_added, Qt.ConnectionType.QueuedConnection)
@@ -177,6 +180,12 @@ class Sending(QObject):
         for sending in self._waiting_for(model):
             del self._sendings[sending]
             self.refused.emit(sending, problem)
+
+    @Slot()
+    def _on_waiting(self) -> None:
+        for sending, found in list(self._sendings.items()):
+            if found.worker is None and self._keys.waits_for(found.wanted.model):
+                self.waiting.emit(sending)
 
     def _waiting_for(self, model: str) -> list[str]:
         return [

@@ -10,7 +10,7 @@ from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.records import Records
 from epa_gui.jobs.act import Act, ActKind, Entry
 from epa_gui.jobs.job import Job, JobKey, Stage
-from epa_gui.jobs.problem import KEY_KINDS, Problem, ProblemKind
+from epa_gui.jobs.problem import KEY_KINDS, NO_KEY_KINDS, Problem, ProblemKind
 from epa_gui.jobs.switch import InService, Outcome, Service, Services, Switch, asked, ended, switches_in
 from epa_gui.service.redaction import redacted
 from epa_gui.workers.switch_worker import SwitchOrder, SwitchReport, SwitchWorker
@@ -197,7 +197,7 @@ class Switching(QObject):
         found = self._under_way.get(model)
         if found is not None and not found.api_key:
             self._put_on_record(model)
-        self._clear_problems(model, {ProblemKind.KEY_MISSING})
+        self._clear_problems(model, NO_KEY_KINDS)
 
     @Slot(str)
     def _on_key_replaced(self, model: str) -> None:

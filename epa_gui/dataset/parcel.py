@@ -21,6 +21,7 @@ from epa_gui.dataset.opening import Stamp, open_file, stamp_of
 from epa_gui.jobs import windows_error
 from epa_gui.jobs.composed import composed
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.private_files import make_private_folder, private_opener
 
 PIECE = 1 << 18
 _OUT_OF_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -112,7 +113,7 @@ def parcel_of(
     made = folder / f"outgoing-{os.getpid()}-{os.urandom(4).hex()}.tmp"
     progress = _Progress(sum(item.stamp.size for item in items), told, is_stopped)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
         _see_that_there_is_room(items, folder)
         if evaluation is None:
             _copy(training, made, progress)
@@ -215,13 +216,13 @@ def _see_that_there_is_room(items: list[Item], folder: Path) -> None:
 
 
 def _copy(item: Item, target: Path, progress: _Progress) -> None:
-    with target.open("xb", buffering=0) as made:
+    with open(target, "xb", buffering=0, opener=private_opener) as made:  # Path.open takes no opener
         for piece in _pieces(item, progress):
             _write(made, piece)
 
 
 def _zip(items: dict[str, Item], target: Path, progress: _Progress) -> None:
-    with target.open("xb") as made, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with open(target, "xb", opener=private_opener) as made, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for folder, item in items.items():
             about = zipfile.ZipInfo(f"{folder}/{item.name}", _EARLIEST)
             about.compress_type = zipfile.ZIP_DEFLATED

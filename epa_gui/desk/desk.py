@@ -42,6 +42,7 @@ from epa_gui.jobs.settings import Settings
 from epa_gui.keys.keychain import Keychain, open_keychain
 from epa_gui.models.job_filter import JobFilter
 from epa_gui.models.job_list_model import JobListModel
+from epa_gui.models.list_wording import unopened_words, unread_words
 from epa_gui.models.problem_wording import problem_words
 from epa_gui.service.redaction import remember_secret
 from epa_gui.views.main_window import MainWindow
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_OPEN_AGAIN = "open list again"
 _LEARN_KEYS_MS = 1500
 _STOP_REQUESTS_SECONDS = 3.0
 _STOP_KEYCHAIN_SECONDS = 5.0
@@ -112,9 +114,11 @@ class Desk(QObject):
         self._key_worker = KeyWorker(setup.open_keychain)
         self._pool = CheckPool(setup.clock)
         self._forgotten: list[str] = []
+        self._unopened: Message | None = None
         self._lasting_threads: list[tuple[Worker, QThread]] = []
         self.records = Records(self._store, setup.clock, setup.practice.url if setup.practice else "")
         self.keys = KeyRing(self._key_worker)
+        self.keys.model_of = self.records.model
         self.checking = Checking(self.records, self.keys, self._pool)
         self.saving = Saving(self.records, self.keys, self.checking, setup.downloads)
         self.estimates = Estimates(self.records)
@@ -135,6 +139,7 @@ class Desk(QObject):
             jobs=job_list,
             job_filter=job_filter,
             records=self.records,
+            keys=self.keys,
             checking=self.checking,
             saving=self.saving,
             sending=self.sending,
@@ -211,6 +216,8 @@ class Desk(QObject):
         self.keys.learned.connect(self._on_secret)
         self.keys.forgotten.connect(self._on_forgotten)
         self.records.trouble.connect(self._on_trouble)
+        self.records.not_opened.connect(self._on_not_opened)
+        self.window.messages.acted.connect(self._on_message)
         self.records.saved_again.connect(self._on_saved_again)
         self.records.settings_changed.connect(self._on_settings_changed)
         self.records.opened.connect(self._on_opened)
@@ -243,9 +250,10 @@ class Desk(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
+        self.window.messages.withdraw(_OPEN_AGAIN)
         for model in self.records.leftover:
             self.keys.forget(model.id)
-        if self._practice and self.records.can_be_used:
+        if self._practice:
             practising.seed(self._practice, self.records, self.keys)
         QTimer.singleShot(_LEARN_KEYS_MS, self, self._on_settled)
         self.ready.emit()
@@ -277,8 +285,28 @@ class Desk(QObject):
 
     @Slot(object)
     def _on_trouble(self, problem: Problem) -> None:
-        text = problem_words(problem).sentence()
-        self.window.messages.say(Message(text, problem.kind.value, details=problem.said, is_trouble=True))
+        is_partial = problem.kind is ProblemKind.LIST_UNREAD
+        words = unread_words(self.records.unread) if is_partial else problem_words(problem)
+        self.window.messages.say(Message(words.sentence(), problem.kind.value, details=problem.said, is_trouble=True))
+
+    @Slot()
+    def _on_not_opened(self) -> None:
+        read = self.records.unopened
+        if read is None or read.problem is None:
+            return
+        text = unopened_words(read.problem, is_final=read.is_final).sentence()
+        button = "" if read.is_final else translate("Desk", "Try again")
+        message = Message(text, _OPEN_AGAIN, button, read.problem.said, is_trouble=True)
+        if message != self._unopened:
+            self.window.messages.withdraw(_OPEN_AGAIN)
+            self.window.messages.say(message)
+        self._unopened = message
+
+    @Slot(str)
+    def _on_message(self, action: str) -> None:
+        if action == _OPEN_AGAIN:
+            self._unopened = None  # the button took the message away: if it is still so, that is said again
+            self.records.open_again()
 
     @Slot()
     def _on_saved_again(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 from epa_gui.dataset.roles import roles_of
 from epa_gui.desk.job_acts import JobActs
 from epa_gui.desk.retrain_acts import RetrainActs
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
 from epa_gui.workers.adopt_worker import AdoptWorker
@@ -92,7 +93,7 @@ class DropActs(QObject):
             self._jobs.adopt(job_id)
         else:
             text = translate("DropActs", "There is no job ID in {0}. Drop the response.json that started a job.")
-            self._say(text.format(Path(path).name))
+            self._say(fill(text, Path(path).name))
 
     def _say(self, text: str) -> None:
         if not self._retrainings.say(text):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from epa_gui.controllers.records import Records
 from epa_gui.jobs.act import Act, ActKind, Detail
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.history import local_text
 from epa_gui.jobs.problem import Remedy, save_remedy
 from epa_gui.models.act_model import ActModel
@@ -57,7 +58,7 @@ class ExportActs(QObject):
         if self._worker is not None:
             return
         day = local_text(self._records.clock())[:10]
-        name = translate("HistoryActs", "History {0}").format(day)
+        name = fill(translate("HistoryActs", "History {0}"), day)
         dialog = save_dialog(self._view, translate("HistoryActs", "Export history"), self._folder() / f"{name}.html")
         page = translate("HistoryActs", "Web page with timelines (*.html)")
         dialog.setNameFilters([page, translate("HistoryActs", "CSV for spreadsheets (*.csv)")])
@@ -101,7 +102,7 @@ class ExportActs(QObject):
         self._target = path
         self._view.problem.hide()
         self._view.show_busy(is_busy=True)
-        self._view.bar.wait_for(translate("HistoryActs", "Exporting to {0}…").format(path), can_cancel=True)
+        self._view.bar.wait_for(fill(translate("HistoryActs", "Exporting to {0}…"), path), can_cancel=True)
         self.threads.start(worker, "export")
 
     def _extract(self) -> Extract:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from epa_gui.controllers.records import Records
 from epa_gui.jobs.act import Entry
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.history import Verdict
 from epa_gui.jobs.kept_fingerprint import Finding, Kept, kept_text
 from epa_gui.jobs.problem import Problem
@@ -49,6 +50,7 @@ class HistoryActs(QObject):
         window.actions_.history.triggered.connect(self.open)
         window.closed.connect(self.stop)
         records.opened.connect(self._on_list_opened)
+        records.not_opened.connect(self._on_list_opened)
         records.history_read.connect(self._on_read)
         records.history_added.connect(self._on_added)
         records.history_verified.connect(self._on_verified)
@@ -217,7 +219,7 @@ class HistoryActs(QObject):
         self._view.show_busy(is_busy=False)
         found = self._entries.find(verdict.broken_at) if verdict.broken_at else None
         self._broken = found.number if found else 0
-        button = translate("HistoryActs", "Show entry {0}").format(found.number) if found else ""
+        button = fill(translate("HistoryActs", "Show entry {0}"), found.number) if found else ""
         is_well = verdict.broken_at is None
         if verdict.match is not None:
             words = history_wording.match_words(verdict.match, verdict, found).sentence()

@@ -14,6 +14,7 @@ from epa_gui.desk.key_acts import KeyActs
 from epa_gui.desk.model_acts import ModelActs
 from epa_gui.desk.presenter import Presenter
 from epa_gui.desk.save_acts import SaveActs
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.problem import Remedy
 from epa_gui.jobs.switch import InService
@@ -83,11 +84,11 @@ class JobActs(QObject):
             title = self._same_job(models[0], job_id)
             if title:
                 text = translate("JobActs", "This job is in the list already, as “{0}”. It is selected now.")
-                self._window.messages.say(Message(text.format(title)))
+                self._window.messages.say(Message(fill(text, title)))
             else:
                 self.add(models[0], job_id, "", "")
                 text = translate("JobActs", "Added the job {0}. It is asked about now.")
-                self._window.messages.say(Message(text.format(job_id)))
+                self._window.messages.say(Message(fill(text, job_id)))
             return
         if self._form is not None:
             self._adopted.append(job_id)  # when this form has done its work
@@ -200,13 +201,13 @@ class JobActs(QObject):
     def _on_removed(self, jobs: tuple[Job, ...], model: str) -> None:
         """Say how much went, what goes on without it, and offer it back."""
         if model:
-            text = self.tr("Removed the model “{0}” and %n job(s) of it.", "", len(jobs)).format(model)
+            text = fill(self.tr("Removed the model “{0}” and %n job(s) of it.", "", len(jobs)), model)
         else:
             text = self.tr("Removed %n job(s) from this list. Nothing changes at the service.", "", len(jobs))
         standings = [(job.title, self._switching.standing_of(job)) for job in jobs]
         live = [title for title, standing in standings if standing is InService.LIVE]
         if live:
-            text += " " + translate("JobActs", "“{0}” stays live there.").format(live[0])
+            text += " " + fill(translate("JobActs", "“{0}” stays live there."), live[0])
         if any(standing is InService.SWITCHING for _, standing in standings):
             text += " " + translate("JobActs", "What comes of the switch under way is in the history.")
         if any(job.is_uploading for job in jobs):
@@ -222,7 +223,9 @@ class JobActs(QObject):
 
     @Slot()
     def _on_empty_button(self) -> None:
-        if self._records.jobs:
+        if not self._records.is_read():
+            self._records.open_again()
+        elif self._records.jobs:
             self._presenter.show_all()
         else:
             self._window.actions_.add_job.trigger()

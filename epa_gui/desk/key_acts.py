@@ -11,6 +11,7 @@ from epa_gui.controllers.key_test import KeyTest
 from epa_gui.controllers.key_watch import KeyWatch
 from epa_gui.controllers.records import Records
 from epa_gui.desk.presenter import Presenter
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.key_life import PASTED_KEY_SECONDS, KeyWarning, end_in
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Problem, ProblemKind
@@ -169,7 +170,7 @@ class KeyActs(QObject):
             " here, and may be wrong for both. Keep one of them, and remove the other.",
         )
         action = f"twin {' '.join(sorted((model.id, twin.id)))}"
-        self._window.messages.say(Message(text.format(model.name, twin.name), action, is_trouble=True))
+        self._window.messages.say(Message(fill(text, model.name, twin.name), action, is_trouble=True))
 
     def _are_one(self, name: str, other: Model) -> bool:
         """Whether both are one model of the service: by their number there, or by their key, which belongs to one."""
@@ -213,7 +214,7 @@ class KeyActs(QObject):
             self.open_change_key(model, with_secret=True)
             return
         text = translate("KeyActs", "Asking the service for a new key for “{0}”…")
-        self._window.messages.say(Message(text.format(known.name), action=f"asking {model}"))
+        self._window.messages.say(Message(fill(text, known.name), action=f"asking {model}"))
         self._key_issue.start_with_kept_secret(model)
 
     def _rows_of(self, model: str) -> "IssueRows | None":
@@ -235,7 +236,7 @@ class KeyActs(QObject):
         self._use(model, new.api_key, new.end_said, is_issued=True)
         self._window.messages.withdraw(f"asking {model.id}")
         text = translate("KeyActs", "“{0}” has a new key. It is valid until {1}.")
-        self._window.messages.say(Message(text.format(model.name, self._end_text(new.end_said))))
+        self._window.messages.say(Message(fill(text, model.name, self._end_text(new.end_said))))
 
     def _end_text(self, end_said: str) -> str:
         """A key's end for people; what cannot be understood is shown as it came."""
@@ -255,7 +256,7 @@ class KeyActs(QObject):
         if problem.kind is ProblemKind.KEY_MISSING:  # it was not kept after all
             self._records.add_model(replace(known, has_secret=False))
         self._window.messages.withdraw(f"asking {model}")
-        text = translate("KeyActs", "{0}: {1}").format(known.name, words.sentence())
+        text = fill(translate("KeyActs", "{0}: {1}"), known.name, words.sentence())
         button = translate("KeyActs", "Enter the new key…")
         self._window.messages.say(Message(text, f"enter key {model}", button, problem.said, is_trouble=True))
 
@@ -264,20 +265,20 @@ class KeyActs(QObject):
     @Slot(str, object)
     def _on_not_kept(self, model: str, problem: Problem) -> None:
         name = self._records.models[model].name if model in self._records.models else ""
-        text = translate("KeyActs", "{0}: {1}").format(name, problem_words(problem).sentence())
+        text = fill(translate("KeyActs", "{0}: {1}"), name, problem_words(problem).sentence())
         self._window.messages.say(Message(text, details=problem.said, is_trouble=True))
 
     @Slot(str)
     def _on_accepted(self, model: str) -> None:
         self._presenter.mark_refused(model, is_refused=False)
         text = translate("KeyActs", "The service accepts the key of “{0}”.")
-        self._window.messages.say(Message(text.format(self._records.models[model].name), action="key accepted"))
+        self._window.messages.say(Message(fill(text, self._records.models[model].name), action="key accepted"))
 
     @Slot(str, object)
     def _on_refused(self, model: str, problem: Problem) -> None:
         self._presenter.mark_refused(model, is_refused=True)
         name = self._records.models[model].name
-        text = translate("KeyActs", "{0}: {1}").format(name, problem_words(problem).sentence())
+        text = fill(translate("KeyActs", "{0}: {1}"), name, problem_words(problem).sentence())
         button = translate("KeyActs", "Enter the new key…")
         self._window.messages.say(Message(text, f"change key {model}", button, problem.said, is_trouble=True))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.records import Records
 from epa_gui.desk.model_acts import new_identity
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.job import Job
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.region import Region
@@ -21,13 +22,13 @@ translate = QCoreApplication.translate
 def model_hint(practice: "PracticeService") -> str:
     """The keys the practice service accepts, for Add model; they are no secret."""
     text = translate("Practising", "The practice service accepts the key {0}\nSecret key: {1}\nModel ID: {2}")
-    return text.format(practice.api_key, practice.secret_key, practice.model_id)
+    return fill(text, practice.api_key, practice.secret_key, practice.model_id)
 
 
 def job_hint(practice: "PracticeService") -> str:
     """A job nobody has added yet, for Add job."""
     text = translate("Practising", "A practice job that somebody started elsewhere: {0}")
-    return text.format(practice.elsewhere)
+    return fill(text, practice.elsewhere)
 
 
 def seed(practice: "PracticeService", records: Records, keys: KeyRing) -> None:

@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from epa_gui.controllers.checking import Checking
 from epa_gui.controllers.estimates import Estimates
+from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.key_watch import KeyWatch
 from epa_gui.controllers.records import Records
 from epa_gui.controllers.saving import Saving, Transfer
 from epa_gui.controllers.sending import Sending
 from epa_gui.controllers.switching import Switching
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.job import Job, JobKey, Stage, StatusEntry
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import KEY_KINDS
@@ -21,14 +23,20 @@ from epa_gui.models import formatting
 from epa_gui.models.job_filter import JobFilter, Show, counted
 from epa_gui.models.job_list_model import JobListModel
 from epa_gui.models.job_wording import TransferState
+from epa_gui.models.key_wording import keychain_wait_sentence, keychain_wait_text
+from epa_gui.models.list_wording import next_try_text, unopened_words
 from epa_gui.models.wording import key_text, live_text, region_name, service_text
 from epa_gui.views.details_pane import LiveView, TransferView
 from epa_gui.views.main_window import MainWindow
+from epa_gui.views.message_bar import Message
 from epa_gui.views.sidebar import ModelLine
 from epa_gui.workers.send_worker import Phase, SendProgress
 
+_KEYCHAIN_WAIT = "keychain wait"
 _GATHER_MS = 100
 _REMEMBER_MS = 500
+_SLOW_MS = 1000
+"""What takes longer than this is said to be going on."""
 
 
 class Presenter(QObject):
@@ -41,6 +49,7 @@ class Presenter(QObject):
         jobs: JobListModel,
         job_filter: JobFilter,
         records: Records,
+        keys: KeyRing,
         checking: Checking,
         saving: Saving,
         sending: Sending,
@@ -57,20 +66,28 @@ class Presenter(QObject):
         self._jobs = jobs
         self._filter = job_filter
         self._records = records
+        self._keys = keys
         self._checking = checking
         self._saving = saving
         self._refused: set[str] = set()
+        self._said_wait = ""
         self._has_shown_jobs = False
         self._refresh = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._refresh.timeout.connect(self.refresh)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._remember.timeout.connect(self.remember_layout)
+        self._next_try = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._next_try.timeout.connect(self._on_not_read_yet)
+        self._next_try.start()
+        jobs.waits_for_key = keys.waits_for
+        jobs.is_check_wanted = checking.is_wanted
         self._connect_controllers()
         self._connect_window()
 
     def _connect_controllers(self) -> None:
         records = self._records
         records.opened.connect(self._on_opened)
+        records.not_opened.connect(self.refresh)
         records.jobs_added.connect(self._jobs.add)
         records.jobs_removed.connect(self._jobs.remove)
         records.job_changed.connect(self._jobs.change)
@@ -84,6 +101,7 @@ class Presenter(QObject):
         self._window.actions_.undo.setEnabled(False)
         self._checking.under_way_changed.connect(self._on_under_way)
         self._checking.beaten.connect(self._on_beat)
+        self._keys.waiting_changed.connect(self._on_waiting)
         self._saving.changed.connect(self._on_transfer)
         self._sending.changed.connect(self._on_upload)
         self._key_watch.changed.connect(self._refresh_soon)
@@ -120,7 +138,7 @@ class Presenter(QObject):
     def refresh(self) -> None:
         """Everything that counts jobs."""
         jobs = self._records.jobs.values()
-        self._window.sidebar.show_counts(counted(jobs))
+        self._window.sidebar.show_counts(counted(jobs) if self._records.is_read() else None)
         self._show_models()
         self._show_page()
         self._enable_actions()
@@ -156,14 +174,21 @@ class Presenter(QObject):
         self._window.sidebar.show_models(lines)
 
     def _show_page(self) -> None:
-        if not self._records.is_open:
+        if not self._records.is_read():
+            self._show_unread_page()
             return
-        if not self._records.models and not self._records.jobs and self._records.can_be_used:
+        unread = {row.table for row in self._records.unread}
+        if not self._records.models and not self._records.jobs and not unread & {"model", "job"}:
             self._window.show_first_page()
             self._window.show_counts("")
             return
         shown, count = self._filter.rowCount(), len(self._records.jobs)
-        if not count:
+        if not count and "job" in unread:
+            self._window.show_list(
+                self.tr("The jobs in your list cannot be read now; they stay in its file. You can add others."),
+                self.tr("Add a job"),
+            )
+        elif not count:
             self._window.show_list(
                 self.tr(
                     "There are no jobs in the list yet. Drop a training file here, or add a job started elsewhere."
@@ -177,13 +202,33 @@ class Presenter(QObject):
         if shown == count:
             self._window.show_counts(self.tr("%n job(s)", "", count))
         else:
-            self._window.show_counts(self.tr("{0} of %n job(s) shown", "", count).format(shown))
+            self._window.show_counts(fill(self.tr("{0} of %n job(s) shown", "", count), shown))
+
+    def _show_unread_page(self) -> None:
+        """What is waited for while nobody knows what is in the list, instead of saying that nothing is."""
+        read = self._records.unopened
+        self._window.show_counts("")
+        if read is None or read.problem is None:
+            self._window.show_list(self.tr("Opening your list…"))
+            return
+        parts = [unopened_words(read.problem, is_final=read.is_final).sentence()]
+        if not read.is_final:
+            parts.append(next_try_text(self._records.next_try_at - self._records.clock()))
+            self._next_try.start()
+        text = self.tr("You can add and change things as soon as the list is open.")
+        self._window.show_list("\n\n".join([*parts, text]), "" if read.is_final else self.tr("Try again"))
+
+    @Slot()
+    def _on_not_read_yet(self) -> None:
+        """It takes longer than a moment: say so, and count down to the next try."""
+        if not self._records.is_read():
+            self._show_page()
 
     def _enable_actions(self) -> None:
         actions = self._window.actions_
         jobs = self._window.table.selected_jobs()
         model = self.chosen_model()
-        is_usable = self._records.is_open and self._records.can_be_used
+        is_usable = self._records.is_read()
         actions.new_retraining.setEnabled(is_usable)
         actions.add_model.setEnabled(is_usable)
         actions.add_job.setEnabled(is_usable)
@@ -213,11 +258,13 @@ class Presenter(QObject):
         latest, upcoming = self._checking.latest(), self._checking.upcoming()
         parts = []
         if latest is not None:
-            parts.append(self.tr("Last check {0}").format(formatting.moment(latest, now)))
-        if self._checking.under_way_count():
+            parts.append(fill(self.tr("Last check {0}"), formatting.moment(latest, now)))
+        if self._keys.waits() and upcoming <= now:
+            parts.append(keychain_wait_text())
+        elif self._checking.under_way_count():
             parts.append(self.tr("checking…"))
         elif math.isfinite(upcoming):
-            parts.append(self.tr("Next check in {0}").format(formatting.duration(math.ceil(max(0.0, upcoming - now)))))
+            parts.append(fill(self.tr("Next check in {0}"), formatting.duration(math.ceil(max(0.0, upcoming - now)))))
         elif self._records.jobs:
             parts.append(self.tr("No check planned"))
         self._window.show_times(" · ".join(parts))
@@ -230,7 +277,7 @@ class Presenter(QObject):
     @Slot()
     def _on_opened(self) -> None:
         stored = self._records.stored
-        self._window.restore_layout(json.loads(stored.get("layout", "{}")))
+        self._window.restore_layout(json.loads(stored.get("layout", "{}")))  # whatever is not that was not read
         columns = json.loads(stored.get("columns", '""'))
         if columns:
             self._window.table.restore_columns(columns)
@@ -239,7 +286,7 @@ class Presenter(QObject):
     @Slot()
     def remember_layout(self) -> None:
         """Keep where everything is."""
-        if self._records.is_open and self._records.can_be_used:
+        if self._records.is_read():
             self._records.remember("layout", json.dumps(self._window.layout_state()))
             self._records.remember("columns", json.dumps(self._window.table.columns_state()))
 
@@ -271,6 +318,8 @@ class Presenter(QObject):
         if self._window.isVisible() and not self._window.isMinimized():
             self._jobs.refresh_elapsed(self._window.table.rows_in_view())
             self._show_times(now)
+            if self._keys.waits():
+                self._jobs.show_waiting()  # others are due by now
 
     @Slot(object, object)
     def _on_transfer(self, key: JobKey, transfer: Transfer | None) -> None:
@@ -334,10 +383,35 @@ class Presenter(QObject):
             is_switching=standing is InService.SWITCHING,
             can_cancel=self._switching.waits_for_key(job.key),
         )
-        self._window.details.show_job(job, self._transfer_view(job), self._estimates.of(job), live)
+        transfer = self._transfer_view(job)
+        waiting = keychain_wait_sentence(self._keys.name) if self._waits_for_key(job, transfer) else ""
+        self._window.details.show_job(job, transfer, self._estimates.of(job), live, waiting)
+
+    def _waits_for_key(self, job: Job, transfer: TransferView | None) -> bool:
+        """Whether something that is to be done with a job now waits for the keychain."""
+        is_due = job.next_check_at <= self._records.clock() and not job.is_uploading
+        is_held_up = (
+            is_due or self._switching.waits_for_key(job.key) or (transfer is not None and not transfer.is_upload)
+        )
+        return is_held_up and not self._checking.is_under_way(job.key) and self._keys.waits_for(job.model)
+
+    @Slot()
+    def _on_waiting(self) -> None:
+        """The keychain lets people wait, or has answered: wherever something waits for it, that is said."""
+        self._jobs.show_waiting()
+        self._show_times(self._records.clock())
+        shown = self._window.details.shown()
+        if shown is not None and shown in self._records.jobs:
+            self._show_details(self._records.jobs[shown])
+        text = keychain_wait_sentence(self._keys.name, only_keeping=self._keys.only_keeping_waits())
+        said, self._said_wait = self._said_wait, text if self._keys.waits() else ""
+        if said != self._said_wait:
+            self._window.messages.withdraw(_KEYCHAIN_WAIT)
+            if self._said_wait:
+                self._window.messages.say(Message(self._said_wait, _KEYCHAIN_WAIT, is_trouble=True))
 
     def _can_switch(self, job: Job) -> bool:
-        is_usable = self._records.is_open and self._records.can_be_used
+        is_usable = self._records.is_read()
         return is_usable and job.stage is Stage.FINISHED and self._switching.under_way(job.model) is None
 
     @Slot(str)

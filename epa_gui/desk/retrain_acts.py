@@ -16,9 +16,11 @@ from epa_gui.desk.job_acts import JobActs
 from epa_gui.desk.model_acts import ModelActs, new_identity
 from epa_gui.desk.presenter import Presenter
 from epa_gui.jobs.composed import composed
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.problem import Problem, Remedy
 from epa_gui.models import formatting
+from epa_gui.models.key_wording import keychain_wait_sentence
 from epa_gui.models.transfer_wording import send_problem_words
 from epa_gui.views.main_window import MainWindow
 from epa_gui.views.message_bar import Message
@@ -65,6 +67,7 @@ class RetrainActs(QObject):
         window.details.remedy_wanted.connect(self._on_remedy)
         window.details.cancel_wanted.connect(sending.cancel_job)
         inspecting.changed.connect(self._on_inspection)
+        sending.waiting.connect(self._on_waiting)
         sending.prepared.connect(self._on_prepared)
         sending.started.connect(self._on_started)
         sending.refused.connect(self._on_refused)
@@ -193,6 +196,11 @@ class RetrainActs(QObject):
     def _on_cancel_send(self) -> None:
         self._sending.cancel(self._sent)
 
+    @Slot(str)
+    def _on_waiting(self, sending: str) -> None:
+        if self._form is not None and sending == self._sent:
+            self._form.show_busy(keychain_wait_sentence(), 0, 0)
+
     @Slot(object)
     def _on_prepared(self, progress: SendProgress) -> None:
         if self._form is not None and progress.id == self._sent:
@@ -216,7 +224,7 @@ class RetrainActs(QObject):
     @Slot(object)
     def _on_cancelled(self, job: Job) -> None:
         text = translate("RetrainActs", "Sending “{0}” was cancelled. No retraining was started.")
-        self._window.messages.say(Message(text.format(job.title)))
+        self._window.messages.say(Message(fill(text, job.title)))
         self._presenter.refresh()
 
     @Slot(object)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.records import Records
+from epa_gui.models.key_wording import keychain_wait_text
 from epa_gui.models.wording import keychain_name
 from epa_gui.views.main_window import MainWindow
 
@@ -26,6 +27,7 @@ class SettingsActs(QObject):
         self._form: SettingsDialog | None = None
         window.actions_.settings.triggered.connect(self._on_settings)
         keys.keychain_changed.connect(self._on_keychain)
+        keys.waiting_changed.connect(self._on_keychain)
 
     @Slot()
     def _on_settings(self) -> None:
@@ -40,7 +42,7 @@ class SettingsActs(QObject):
 
     def _keychain_text(self) -> str:
         if self._keys.is_lasting is None:
-            return "…"
+            return keychain_wait_text() if self._keys.waits() else "…"
         if not self._keys.is_lasting:
             return translate("SettingsActs", "none: keys are kept for this session")
         return keychain_name(self._keys.name)

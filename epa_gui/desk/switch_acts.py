@@ -12,6 +12,7 @@ from epa_gui.controllers.records import Records
 from epa_gui.controllers.switching import Switching
 from epa_gui.desk.presenter import Presenter
 from epa_gui.desk.save_acts import SaveActs
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.problem import KEY_KINDS, Remedy
 from epa_gui.jobs.switch import Outcome, Switch
@@ -124,7 +125,7 @@ class SwitchActs(QObject):
         case = self._case(key)
         if case is not None and not self._switching.switch(key, dialog.reason(), is_back=case.is_back):
             text = translate("SwitchActs", "“{0}” was not switched to: another switch of this model is under way.")
-            self._window.messages.say(Message(text.format(case.job.title), is_trouble=True))
+            self._window.messages.say(Message(fill(text, case.job.title), is_trouble=True))
 
     @Slot()
     def _on_closed(self) -> None:
@@ -159,7 +160,7 @@ class SwitchActs(QObject):
                 "{0} is no kind of file that holds data alone, so it is not opened from here: something in it might"
                 " run, as in a program or a macro. Its folder is shown instead.",
             )
-            self._window.messages.say(Message(text.format(Path(path).name), is_trouble=True))
+            self._window.messages.say(Message(fill(text, Path(path).name), is_trouble=True))
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
             return
         if is_there and QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
@@ -172,7 +173,7 @@ class SwitchActs(QObject):
             "The saved results could not be opened: {0}. They may have been moved or deleted, or this computer has no"
             " program for such files. Save them again, or open them from their folder.",
         )
-        self._window.messages.say(Message(text.format(path), is_trouble=True))
+        self._window.messages.say(Message(fill(text, path), is_trouble=True))
 
     @Slot()
     def _on_save_shown(self) -> None:
@@ -189,7 +190,7 @@ class SwitchActs(QObject):
         if switch.outcome is Outcome.DONE:
             text = translate("SwitchActs", "“{0}” is live now: it is behind the prediction API of “{1}”.")
             action = f"switched {switch.model}"
-            self._window.messages.say(Message(text.format(switch.job_title, name), action=action, comes_first=True))
+            self._window.messages.say(Message(fill(text, switch.job_title, name), action=action, comes_first=True))
         elif switch.problem is not None:
             text = translate("SwitchActs", "“{0}”: {1}")
             words = switch_problem_words(switch.problem, switch.outcome).sentence()
@@ -197,7 +198,7 @@ class SwitchActs(QObject):
             is_there = JobKey(switch.model, switch.job) in self._records.jobs
             button = translate("SwitchActs", "Show the job") if is_there else ""
             said = switch.problem.said
-            words = text.format(switch.job_title, words)
+            words = fill(text, switch.job_title, words)
             message = Message(words, action, button, said, is_trouble=True, comes_first=True)
             self._window.messages.say(message)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from epa_gui.controllers.records import Records
 from epa_gui.history.job_bars import Anchor
 from epa_gui.history.timeline import Timeline
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.models.act_model import ActModel
 from epa_gui.models.timeline_wording import short_title
 from epa_gui.views.history_window import HistoryWindow
@@ -118,7 +119,7 @@ class TimelineActs(QObject):
         if self._view.filter().model or len(self._entries.model_names()) < 2:
             return ""
         text = translate("HistoryActs", "This is “{0}”. Choose another model above to see its timeline.")
-        return text.format(self._name_of(model))
+        return fill(text, self._name_of(model))
 
     def _name_of(self, model: str) -> str:
         """What a model is called now, or was called last."""
@@ -139,7 +140,7 @@ class TimelineActs(QObject):
         """A timeline that is there stays while it is made anew, but not that of another model."""
         if self._worker is not None and not self._view.draws_timeline(self._worker.model):
             text = translate("HistoryActs", "Drawing the timeline of “{0}”…")
-            self._view.show_drawing(text.format(short_title(self._name_of(self._worker.model))))
+            self._view.show_drawing(fill(text, short_title(self._name_of(self._worker.model))))
 
     @Slot(object)
     def _on_opened(self, anchor: Anchor) -> None:

@@ -16,6 +16,7 @@ class ActKind(StrEnum):
 
     MODEL_ADDED = "model added"  # region, host, service_id
     MODEL_RENAMED = "model renamed"  # from, to
+    ADDRESS_CHANGED = "model address changed"  # from, to, region, host
     TARGET_CHANGED = "target changed"  # from, to, is_guessed
     MODEL_REMOVED = "model removed"
     MODEL_RESTORED = "model brought back"

@@ -4,6 +4,8 @@ import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from epa_gui.jobs.reading import build, parsed
+
 
 class ProblemKind(StrEnum):
     """Every kind of trouble this program can explain. The values are what the database holds."""
@@ -73,6 +75,7 @@ class ProblemKind(StrEnum):
     SWITCH_NOT_BEGUN = "switch not begun"
     # Keys
     KEY_MISSING = "key missing"
+    KEY_FOR_ANOTHER_ADDRESS = "key for another address"
     KEYCHAIN_LOCKED = "keychain locked"
     KEYCHAIN_ABSENT = "keychain absent"
     KEYCHAIN_TROUBLE = "keychain trouble"
@@ -81,15 +84,26 @@ class ProblemKind(StrEnum):
     LIST_LOST = "list lost"
     LIST_NOT_SAVED = "list not saved"
     LIST_TOO_NEW = "list too new"
+    LIST_IN_USE = "list in use"
+    LIST_UNREAD = "list partly unread"
     HISTORY_NOT_READ = "history not read"
     # A fault of this program
     UNEXPECTED = "unexpected"
 
 
 KEY_KINDS = frozenset(
-    {ProblemKind.NO_SUCH_KEY, ProblemKind.KEY_INACTIVE, ProblemKind.KEY_WRONG, ProblemKind.KEY_MISSING}
+    {
+        ProblemKind.NO_SUCH_KEY,
+        ProblemKind.KEY_INACTIVE,
+        ProblemKind.KEY_WRONG,
+        ProblemKind.KEY_MISSING,
+        ProblemKind.KEY_FOR_ANOTHER_ADDRESS,
+    }
 )
 """A new key is needed: checks of that model stop until there is one."""
+
+NO_KEY_KINDS = frozenset({ProblemKind.KEY_MISSING, ProblemKind.KEY_FOR_ANOTHER_ADDRESS})
+"""The keychain has no key that may be used: nothing was sent, and the next look into it may find one."""
 
 LASTING_KINDS = frozenset(
     {
@@ -154,14 +168,16 @@ class Problem:
 
     @classmethod
     def from_json(cls, text: str) -> "Problem":
-        """From the database; a kind a newer version wrote becomes `UNEXPECTED`, with its words kept."""
-        fields = json.loads(text)
-        try:
-            fields["kind"] = ProblemKind(fields["kind"])
-        except ValueError:
-            fields["said"] = f"{fields['kind']}: {fields['said']}"
-            fields["kind"] = ProblemKind.UNEXPECTED
-        return cls(**fields)
+        """From the database; a kind a newer version wrote becomes `UNEXPECTED`, with its words kept.
+
+        Raises:
+            ValueError: It is no problem as this version knows them.
+        """
+        fields = parsed(text)
+        kind = fields.get("kind") if isinstance(fields, dict) else None
+        if isinstance(kind, str) and kind not in list(ProblemKind):
+            fields |= {"kind": ProblemKind.UNEXPECTED.value, "said": f"{kind}: {fields.get('said')}"}
+        return build(cls, fields)
 
 
 class Trouble(Exception):  # noqa: N818  the words of the house

@@ -1,12 +1,13 @@
 """What goes into the history when something changes: one place that compares before and after."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from epa_gui.jobs.act import Act, ActKind, Detail
 from epa_gui.jobs.job import Job, Saved, Upload
 from epa_gui.jobs.model import Model
+from epa_gui.jobs.region import BASE_URLS
 
 
 def about_model(before: Model | None, after: Model, now: float, *, is_key_issued: bool = False) -> Iterator[Act]:
@@ -23,14 +24,60 @@ def about_model(before: Model | None, after: Model, now: float, *, is_key_issued
         return Act(kind, now, after.id, after.name, details=details)
 
     if before is None:
-        host = urlsplit(after.address).netloc
+        host = _host(after.address)
         yield act(ActKind.MODEL_ADDED, region=after.region.value, host=host, service_id=after.service_id)
     elif before.name != after.name:
         yield act(ActKind.MODEL_RENAMED, **_from_to(before.name, after.name))
+    if before is not None:
+        yield from about_address(_place(before.region.value, _host(before.address)), after, now)
     yield from _about_key(before, after, act, is_issued=is_key_issued)
     if (before.target if before else "") != after.target:
         told = _from_to(before.target if before else "", after.target)
         yield act(ActKind.TARGET_CHANGED, **told, is_guessed=after.target_is_guessed)
+
+
+ADDRESS_KINDS = (ActKind.MODEL_ADDED, ActKind.ADDRESS_CHANGED)
+"""What tells where a model's service is."""
+
+
+def told_places(acts: Iterable[Act]) -> dict[str, str]:
+    """Where each model's service was when that was told last.
+
+    Args:
+        acts: Those of `ADDRESS_KINDS`, oldest first.
+
+    Returns:
+        By the model's identity: a host, with its port if it names one; ``practice`` for the practice service.
+    """
+    return {act.model: _place(act.text("region"), act.text("host")) for act in acts if act.kind in ADDRESS_KINDS}
+
+
+def about_address(told: str, model: Model, now: float) -> Iterator[Act]:
+    """That a model's service is elsewhere than was told last, whoever moved it: keys go where the address says.
+
+    Args:
+        told: Where it was, as `told_places` has it.
+        model: As it is now.
+        now: Seconds since the epoch.
+    """
+    host = _host(model.address)
+    place = _place(model.region.value, host)
+    if place != told:
+        details = _from_to(told, place) | {"region": model.region.value, "host": host}
+        yield Act(ActKind.ADDRESS_CHANGED, now, model.id, model.name, details=details)
+
+
+def _place(region: str, host: str) -> str:
+    official = {known.value: _host(address) for known, address in BASE_URLS.items()}
+    return official.get(region) or host or region
+
+
+def _host(address: str) -> str:
+    """An address that is none has come by other means than this program: it is told as it is."""
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return address
 
 
 def _about_key(before: Model | None, after: Model, act: Callable[..., Act], *, is_issued: bool) -> Iterator[Act]:

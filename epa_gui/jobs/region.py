@@ -1,9 +1,12 @@
 """Where a model's service is: the two regions, an address of one's own, or the practice service."""
 
 import ipaddress
+import re
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
+
+from epa_gui.jobs.look_alike import resembled
 
 
 class Region(StrEnum):
@@ -35,6 +38,7 @@ class AddressTrouble(StrEnum):
 
     EMPTY = "empty"
     NOT_AN_ADDRESS = "not an address"
+    NOT_PLAIN = "not plain"
     NOT_SECURE = "not secure"
     HOLDS_A_SECRET = "holds a secret"  # noqa: S105  a reason, not a secret  # nosec B105
 
@@ -47,27 +51,93 @@ class BadAddress(ValueError):  # noqa: N818  the words of the house: what is wro
         self.trouble = trouble
 
 
+_LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
+_NAME = re.compile(rf"(?:{_LABEL}\.)*{_LABEL}", re.ASCII)
+_LONGEST_NAME = 253
+_LONGEST_ADDRESS = 2000
+
+
 def clean_address(text: str) -> str:
     """The base URL in `text`, without a trailing slash: https, or http on this computer only.
 
+    Its host's name is in its plain spelling (IDNA), as it is called: ``https://xn--…`` for what has other letters.
+
     Raises:
-        BadAddress: It is empty, no web address, not encrypted, or carries a user name, query or fragment.
+        BadAddress: It is empty, no web address, not encrypted, carries a user name, query or fragment, or holds signs
+            that can make it look like another address.
     """
     address = text.strip()
     if not address:
         raise BadAddress(AddressTrouble.EMPTY)
     try:
         parts = urlsplit(address)
-        host, _port = parts.hostname, parts.port
+        host, port = parts.hostname, parts.port
     except ValueError:
         raise BadAddress(AddressTrouble.NOT_AN_ADDRESS) from None
-    if parts.scheme not in {"http", "https"} or not host or any(ord(sign) <= 32 for sign in address):
+    is_blank = any(ord(sign) <= 32 or sign.isspace() for sign in address)
+    if parts.scheme not in {"http", "https"} or not host or is_blank or port == 0 or len(address) > _LONGEST_ADDRESS:
         raise BadAddress(AddressTrouble.NOT_AN_ADDRESS)
-    if parts.username or parts.password or parts.query or parts.fragment:
+    if "@" in parts.netloc or "?" in address or "#" in address:
         raise BadAddress(AddressTrouble.HOLDS_A_SECRET)
+    if "\\" in address or "%" in parts.netloc or not address.isprintable():
+        raise BadAddress(AddressTrouble.NOT_PLAIN)
+    host = _plain_host(host)
     if parts.scheme == "http" and not is_loopback(host):
         raise BadAddress(AddressTrouble.NOT_SECURE)
-    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
+    where = f"[{host}]" if ":" in host else host
+    path = quote(parts.path.rstrip("/"), safe="/%:@!$&'()*+,;=~")
+    return f"{parts.scheme}://{where}{f':{port}' if port else ''}{path}"
+
+
+def plain_spelling(address: str) -> str:
+    """An address kept by an older version as it is called; as it is where it would not be called."""
+    try:
+        return clean_address(address)
+    except BadAddress:
+        return address
+
+
+def host_in(address: str) -> str:
+    """The host's name in an address that was cleaned."""
+    return urlsplit(address).hostname or ""
+
+
+def resembled_host(address: str) -> str:
+    """The service's own host that another one in `address` could be taken for; empty where there is none."""
+    return resembled(host_in(address), [host_in(official) for official in BASE_URLS.values()])
+
+
+def _plain_host(host: str) -> str:
+    """A host's name in its plain spelling, or a number of four or eight parts.
+
+    Raises:
+        BadAddress: It is neither.
+    """
+    if ":" in host:
+        try:
+            return ipaddress.IPv6Address(host).compressed
+        except ValueError:
+            raise BadAddress(AddressTrouble.NOT_AN_ADDRESS) from None
+    name = host.lower() if host.isascii() else _in_idna(host)
+    name = name.removesuffix(".")
+    if not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
+        raise BadAddress(AddressTrouble.NOT_AN_ADDRESS)
+    if re.fullmatch(r"[0-9]+|0x[0-9a-f]*", name.rpartition(".")[2]):
+        # Systems read 127.1, 0x7f.1 or 2130706433 as addresses that nobody recognises in them.
+        try:
+            return str(ipaddress.IPv4Address(name))
+        except ValueError:
+            raise BadAddress(AddressTrouble.NOT_AN_ADDRESS) from None
+    return name
+
+
+def _in_idna(host: str) -> str:
+    import idna  # noqa: PLC0415  its tables are large, and hardly ever needed
+
+    try:
+        return idna.encode(host, uts46=True).decode("ascii")
+    except (idna.IDNAError, UnicodeError):
+        raise BadAddress(AddressTrouble.NOT_PLAIN) from None
 
 
 def is_loopback(host: str) -> bool:

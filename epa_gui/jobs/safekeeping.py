@@ -3,17 +3,22 @@
 import contextlib
 import sqlite3
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from epa_gui.jobs.act import Act, ActKind, Author
 from epa_gui.jobs.problem import Problem, ProblemKind
-from epa_gui.jobs.store import ListTooNew, Store
+from epa_gui.jobs.store import Contents, ListTooNew, Store
+from epa_gui.private_files import make_private_folder
 
 FILE_NAME = "epa-desktop.sqlite3"
 BACKUPS_KEPT = 3
 BACKUP_EVERY = 600.0
 """Seconds between backups while the list changes; one is made at each start as well."""
+
+
+OPENING_PATIENCE = 1.0
+"""Seconds to wait at the start for whoever holds the file; then a person is told, and it is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class Opened:
 
     store: Store
     problem: Problem | None = None
+    contents: Contents = field(default_factory=Contents)
 
 
 def open_list(folder: Path, now: float, author: Author = Author()) -> Opened:  # noqa: B008  it cannot be changed
@@ -37,14 +43,14 @@ def open_list(folder: Path, now: float, author: Author = Author()) -> Opened:  #
         OSError: The folder cannot be used.
         sqlite3.Error: Not even an empty list can be made there.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    make_private_folder(folder)
     path = folder / FILE_NAME
     if _is_empty(path) and any(_backup(folder / "backups", number).is_file() for number in range(1, BACKUPS_KEPT + 1)):
         # What a power cut leaves, or a kill between setting aside and restoring: SQLite would call it a new list.
         said = "0 bytes"
     else:
         try:
-            return Opened(Store(path, author))
+            return _opened(path, author)
         except (ListTooNew, sqlite3.OperationalError):
             # Locked, read-only or out of room is not damage: the file must stay where it is.
             raise
@@ -53,10 +59,20 @@ def open_list(folder: Path, now: float, author: Author = Author()) -> Opened:  #
     aside = _set_aside(path, now)
     restored = _restore(folder, path)
     kind = ProblemKind.LIST_DAMAGED if restored else ProblemKind.LIST_LOST
-    store = Store(path, author)
     # The history of a backup ends earlier: that it goes on here has to stand in it.
-    store.write([Act(ActKind.LIST_RESTORED, now, details={"problem": kind.value})])
-    return Opened(store, Problem(kind, said, str(aside)))
+    return _opened(path, author, Problem(kind, said, str(aside)), now)
+
+
+def _opened(path: Path, author: Author, problem: Problem | None = None, now: float = 0.0) -> Opened:
+    """The list with all that is in it; closed again if that cannot be had."""
+    store = Store(path, author, patience=OPENING_PATIENCE)
+    try:
+        if problem is not None:
+            store.write([Act(ActKind.LIST_RESTORED, now, details={"problem": problem.kind.value})])
+        return Opened(store, problem, store.contents())
+    except BaseException:
+        store.close()
+        raise
 
 
 def back_up(store: Store, *, replaces_newest: bool = False) -> None:
@@ -67,7 +83,7 @@ def back_up(store: Store, *, replaces_newest: bool = False) -> None:
         replaces_newest: Whether it takes the place of the newest one, so that the older ones stay a while apart.
     """
     folder = store.path.parent / "backups"
-    folder.mkdir(exist_ok=True)
+    make_private_folder(folder)
     fresh = folder / "fresh.tmp"
     fresh.unlink(missing_ok=True)
     store.copy_to(fresh)

@@ -1,9 +1,10 @@
 """What a person can set, and its limits."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
+
+from epa_gui.jobs.reading import parsed
 
 SHORTEST_CHECK = 10
 LONGEST_CHECK = 600
@@ -38,12 +39,29 @@ class Settings:
         )
 
 
+_OTHERS: dict[str, type] = {"layout": dict, "columns": str}
+"""What else is stored under names of its own; everything else is a text or anybody's."""
+
+
+def check_stored(name: str, text: str) -> None:
+    """See that a stored setting is what its name says.
+
+    Raises:
+        ValueError: It is no JSON, or of another type.
+    """
+    value = parsed(text)
+    expected = {field.name: type(field.default) for field in fields(Settings)} | _OTHERS
+    wanted = str if name.startswith("folder of ") else expected.get(name)
+    if wanted is not None and type(value) is not wanted:
+        raise ValueError(f"{type(value).__name__} instead of {wanted.__name__}")
+
+
 def settings_from(stored: Mapping[str, str]) -> Settings:
     """The settings in the stored JSON values; one that is missing or of the wrong type keeps its default."""
     values: dict[str, Any] = {}
     for field in fields(Settings):
         try:
-            value = json.loads(stored[field.name])
+            value = parsed(stored[field.name])
         except (KeyError, ValueError):
             continue
         if type(value) is type(field.default):

@@ -5,116 +5,66 @@ No API key and no link is ever written here. A `Store` belongs to the thread tha
 
 import contextlib
 import json
+import re
 import sqlite3
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from epa_gui.jobs import history
 from epa_gui.jobs.act import Act, ActKind, Author, Entry
-from epa_gui.jobs.job import Job, JobKey, Partial, Saved, StatusEntry, Upload
+from epa_gui.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.jobs.kept_fingerprint import Kept
-from epa_gui.jobs.metric import Metric
 from epa_gui.jobs.model import Model
-from epa_gui.jobs.problem import Problem
-from epa_gui.jobs.profile import ColumnProfile, ColumnType, Profile
-from epa_gui.jobs.region import Region
-from epa_gui.jobs.switch import SWITCH_KINDS
-
-SCHEMA_VERSION = 3
-
-_SCHEMA = (
-    """CREATE TABLE model (
-        id TEXT PRIMARY KEY, name TEXT NOT NULL, region TEXT NOT NULL, address TEXT NOT NULL, key_hint TEXT NOT NULL,
-        key_added_at REAL NOT NULL, added_at REAL NOT NULL, removed_at REAL, service_id INTEGER,
-        has_secret INTEGER NOT NULL DEFAULT 0, key_ends_at REAL, key_end_said TEXT NOT NULL DEFAULT '',
-        target TEXT NOT NULL DEFAULT '', target_is_guessed INTEGER NOT NULL DEFAULT 0
-    ) STRICT""",
-    """CREATE TABLE job (
-        model TEXT NOT NULL REFERENCES model (id) ON DELETE CASCADE, id TEXT NOT NULL, name TEXT NOT NULL,
-        note TEXT NOT NULL, added_at REAL NOT NULL, started_at REAL, status TEXT NOT NULL, message TEXT NOT NULL,
-        service_model_id INTEGER, has_file INTEGER NOT NULL, results_name TEXT NOT NULL, status_since REAL,
-        ended_at REAL, checked_at REAL, asked_at REAL, next_check_at REAL NOT NULL, failures INTEGER NOT NULL,
-        problem TEXT, problem_since REAL, saved TEXT, partial TEXT, save_problem TEXT, removed_at REAL,
-        upload TEXT, send_problem TEXT, going_at REAL, opened_at REAL, switch_problem TEXT,
-        PRIMARY KEY (model, id)
-    ) STRICT""",
-    """CREATE TABLE status_history (
-        number INTEGER PRIMARY KEY, model TEXT NOT NULL, job TEXT NOT NULL, at REAL NOT NULL, status TEXT NOT NULL,
-        message TEXT NOT NULL, problem TEXT,
-        FOREIGN KEY (model, job) REFERENCES job (model, id) ON DELETE CASCADE
-    ) STRICT""",
-    "CREATE INDEX status_history_of_job ON status_history (model, job, number)",
-    "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
-    """CREATE TABLE profile (
-        number INTEGER PRIMARY KEY, model TEXT NOT NULL REFERENCES model (id) ON DELETE CASCADE, job TEXT NOT NULL,
-        sent_at REAL NOT NULL, file_name TEXT NOT NULL, rows INTEGER NOT NULL, size INTEGER NOT NULL,
-        sha256 TEXT NOT NULL, file_sha256 TEXT NOT NULL, columns TEXT NOT NULL,
-        UNIQUE (model, job)
-    ) STRICT""",
-    "CREATE INDEX profile_of_model ON profile (model, sent_at, number)",
-    *history.SCHEMA,
+from epa_gui.jobs.profile import Profile
+from epa_gui.jobs.recording import ADDRESS_KINDS, told_places
+from epa_gui.jobs.rows import (
+    MOST_SAID,
+    Setting,
+    job_in,
+    model_in,
+    packed,
+    profile_in,
+    profile_values,
+    row_of,
+    setting_in,
+    status_entry_in,
 )
-"""A new file. A profile belongs to its model alone: it is what the next file is held against when its job is gone."""
+from epa_gui.jobs.schema import SCHEMA_VERSION, statements_since
+from epa_gui.jobs.switch import SWITCH_KINDS
+from epa_gui.private_files import make_private_file
 
-_STEPS = {
-    1: (
-        "ALTER TABLE model ADD COLUMN service_id INTEGER",
-        "ALTER TABLE model ADD COLUMN has_secret INTEGER NOT NULL DEFAULT 0",
-        "ALTER TABLE model ADD COLUMN key_ends_at REAL",
-        "ALTER TABLE model ADD COLUMN key_end_said TEXT NOT NULL DEFAULT ''",
-        "ALTER TABLE model ADD COLUMN target TEXT NOT NULL DEFAULT ''",
-        "ALTER TABLE model ADD COLUMN target_is_guessed INTEGER NOT NULL DEFAULT 0",
-        "ALTER TABLE job ADD COLUMN upload TEXT",
-        "ALTER TABLE job ADD COLUMN send_problem TEXT",
-        "ALTER TABLE job ADD COLUMN going_at REAL",
-        # Every key of version 1 was pasted, and lives 30 days. One given at no known time ends at no known time.
-        "UPDATE model SET key_ends_at = key_added_at + 30 * 86400 WHERE key_added_at > 0",
-        """CREATE TABLE profile (
-            number INTEGER PRIMARY KEY, model TEXT NOT NULL REFERENCES model (id) ON DELETE CASCADE, job TEXT NOT NULL,
-            sent_at REAL NOT NULL, file_name TEXT NOT NULL, rows INTEGER NOT NULL, size INTEGER NOT NULL,
-            sha256 TEXT NOT NULL, file_sha256 TEXT NOT NULL, columns TEXT NOT NULL,
-            UNIQUE (model, job)
-        ) STRICT""",
-        "CREATE INDEX profile_of_model ON profile (model, sent_at, number)",
-    ),
-    2: (
-        "ALTER TABLE job ADD COLUMN opened_at REAL",
-        "ALTER TABLE job ADD COLUMN switch_problem TEXT",
-        """CREATE TABLE history (
-            number INTEGER PRIMARY KEY AUTOINCREMENT, at REAL NOT NULL, local TEXT NOT NULL, user TEXT NOT NULL,
-            version TEXT NOT NULL, kind TEXT NOT NULL, model TEXT NOT NULL, model_name TEXT NOT NULL, job TEXT NOT NULL,
-            job_name TEXT NOT NULL, details TEXT NOT NULL, previous TEXT NOT NULL, sha256 TEXT NOT NULL
-        ) STRICT""",
-        """CREATE TRIGGER history_is_not_changed BEFORE UPDATE ON history
-        BEGIN SELECT RAISE(ABORT, 'the history is only added to'); END""",
-        """CREATE TRIGGER history_is_not_deleted BEFORE DELETE ON history
-        BEGIN SELECT RAISE(ABORT, 'the history is only added to'); END""",
-        """CREATE TRIGGER history_is_added_to_at_its_end BEFORE INSERT ON history
-        WHEN NEW.number IS NOT (SELECT COALESCE(MAX(number), 0) + 1 FROM history)
-            OR NEW.previous IS NOT (SELECT COALESCE((SELECT sha256 FROM history ORDER BY number DESC LIMIT 1), ''))
-        BEGIN SELECT RAISE(ABORT, 'the history is only added to'); END""",
-    ),
-}
-"""What takes a file of that version to the next one. Never edited once released: such files are on people's disks."""
+__all__ = ["SCHEMA_VERSION", "Change", "Contents", "ListTooNew", "Setting", "Store", "Unread"]
+
+_T = TypeVar("_T")
+
+_ABOUT_ONE_VALUE = re.compile(r"(NULL|NUMERIC|TEXT|non-\w+) value in |CHECK constraint failed in ")
+"""What SQLite says of a value that its column does not allow: one bad row, and no damage to the file."""
 
 
 class ListTooNew(Exception):  # noqa: N818  the words of the house
     """The file was written by a newer version of this program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One value to remember, as JSON text."""
-
-    name: str
-    value: str
-
-
 Change = Model | Job | StatusEntry | Profile | Setting | Act
 """What can be written: the whole new value, put in place of the one with the same identity; both histories are added
 to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something in the file that this version does not understand, and does not touch.
+
+    Attributes:
+        table: Where it is.
+        identity: What tells it apart there; empty for the whole table.
+        reason: What is wrong with it, for "Details"; not for people without them.
+    """
+
+    table: str
+    identity: tuple[str, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +78,8 @@ class Contents:
         leftover: Models removed in an earlier session whose keychain entries may still be there.
         profiles: What was sent last, by the identity of the model; none of removed models.
         switches: The history's acts about switching, oldest first.
+        places: Where each model's service was when the history told it last; see `told_places`.
+        unread: What is there and could not be read; jobs of a model that could not be read are among it.
     """
 
     models: tuple[Model, ...] = ()
@@ -136,6 +88,8 @@ class Contents:
     leftover: tuple[Model, ...] = ()
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     switches: tuple[Act, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[Unread, ...] = ()
 
 
 class Store:
@@ -144,6 +98,7 @@ class Store:
     Args:
         path: Its file; made if it is not there.
         author: Who is at work, for the history.
+        patience: How long to wait for whoever holds the file, seconds; once it is open it is 5.
 
     Raises:
         sqlite3.DatabaseError: The file is damaged, cannot be read, or cannot be brought up to date; then it stays as
@@ -151,12 +106,21 @@ class Store:
         ListTooNew: It was written by a newer version.
     """
 
-    def __init__(self, path: Path, author: Author = Author()) -> None:  # noqa: B008  it cannot be changed
+    def __init__(
+        self,
+        path: Path,
+        author: Author = Author(),  # noqa: B008  it cannot be changed
+        *,
+        patience: float = 5.0,
+    ) -> None:
         self.path = path
         self._author = author
-        self._connection = sqlite3.connect(path, isolation_level=None, timeout=5)
+        make_private_file(path)  # its journal takes the mode from it
+        self._unread: set[tuple[str, tuple[str, ...]]] = set()
+        self._connection = sqlite3.connect(path, isolation_level=None, timeout=patience)
         try:
             self._prepare()
+            self._connection.execute("PRAGMA busy_timeout = 5000")
         except BaseException:
             self._connection.close()
             raise
@@ -167,9 +131,10 @@ class Store:
         run("PRAGMA synchronous = FULL")
         run("PRAGMA fullfsync = ON")  # macOS: a plain fsync does not reach the disk
         run("PRAGMA foreign_keys = ON")
-        verdict = run("PRAGMA quick_check(1)").fetchone()
-        if verdict != ("ok",):
-            raise sqlite3.DatabaseError(verdict[0] if verdict else "")
+        found = [text for (text,) in run("PRAGMA quick_check")]
+        damages = [text for text in found if text != "ok" and not _ABOUT_ONE_VALUE.match(text)]
+        if damages or not found:
+            raise sqlite3.DatabaseError("\n".join(damages[:1]))
         version = run("PRAGMA user_version").fetchone()[0]
         if version > SCHEMA_VERSION:
             raise ListTooNew
@@ -178,31 +143,59 @@ class Store:
 
     def _bring_up_to_date(self, version: int) -> None:
         with self._transaction():
-            for statement in _statements_since(version):
+            for statement in statements_since(version):
                 self._connection.execute(statement)
             self._connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
     def contents(self) -> Contents:
-        """All there is, but for the status history, which is read a job at a time."""
-        models = [_model(row) for row in self._rows("SELECT * FROM model ORDER BY added_at, rowid")]
+        """All there is, but for the status history, which is read a job at a time.
+
+        A row that this version does not understand never keeps the others from being read: it is told, and stays as it
+        is in the file.
+        """
+        unread: list[Unread] = []
+        models = self._each("model", model_in, "SELECT * FROM model ORDER BY added_at, rowid", unread)
         kept = {model.id for model in models if model.removed_at is None}
-        jobs = (_job(row) for row in self._rows("SELECT * FROM job WHERE removed_at IS NULL ORDER BY added_at, rowid"))
-        profiles = (_profile(row) for row in self._rows(_NEWEST_PROFILES))
+        known = {model.id for model in models}
+        jobs = self._each("job", job_in, "SELECT * FROM job WHERE removed_at IS NULL ORDER BY added_at, rowid", unread)
+        unread += [Unread("job", job.key, "its model cannot be read") for job in jobs if job.model not in known]
+        profiles = self._each("profile", profile_in, _NEWEST_PROFILES, unread)
+        settings = self._each("setting", setting_in, "SELECT * FROM setting", unread)
+        try:
+            acts = [entry.act for entry in reversed(self.entries(kinds=(*SWITCH_KINDS, *ADDRESS_KINDS)))]
+        except sqlite3.OperationalError as error:
+            acts = []
+            unread.append(_table_unread("history", error))
+        self._unread = {(row.table, row.identity) for row in unread}
         return Contents(
             models=tuple(model for model in models if model.id in kept),
             jobs=tuple(job for job in jobs if job.model in kept),
-            settings={row["name"]: row["value"] for row in self._rows("SELECT * FROM setting")},
+            settings={setting.name: setting.value for setting in settings},
             leftover=tuple(model for model in models if model.id not in kept),
             profiles={profile.model: profile for profile in profiles if profile.model in kept},
-            switches=tuple(entry.act for entry in reversed(self.entries(kinds=SWITCH_KINDS))),
+            switches=tuple(act for act in acts if act.kind in SWITCH_KINDS),
+            places=told_places(acts),
+            unread=tuple(unread),
         )
 
+    def _each(self, table: str, read: Callable[[dict[str, Any]], _T], query: str, unread: list["Unread"]) -> list[_T]:
+        """What a table's rows are; those that are nothing this version knows are added to `unread`."""
+        found: list[_T] = []
+        try:
+            for row in self._rows(query):
+                try:
+                    found.append(read(row))
+                except (ValueError, KeyError) as error:
+                    identity = tuple(str(row.get(name)) for name in _IDENTITIES[table])
+                    unread.append(Unread(table, identity, str(error)[:MOST_SAID]))
+        except sqlite3.OperationalError as error:
+            unread.append(_table_unread(table, error))
+        return found
+
     def status_history(self, job: JobKey) -> tuple[StatusEntry, ...]:
-        """The job's status history, oldest first."""
+        """The job's status history, oldest first; without what cannot be read, which stays in the file."""
         rows = self._rows("SELECT * FROM status_history WHERE model = ? AND job = ? ORDER BY number", job)
-        return tuple(
-            StatusEntry(job, row["at"], row["status"], row["message"], _problem(row["problem"])) for row in rows
-        )
+        return tuple(entry for row in rows if (entry := status_entry_in(job, row)) is not None)
 
     def entries(self, *, before: int | None = None, most: int = -1, kinds: Iterable[ActKind] = ()) -> tuple[Entry, ...]:
         """The history, newest first; see `history.entries`."""
@@ -243,8 +236,21 @@ class Store:
 
     def copy_to(self, path: Path) -> None:
         """A whole and consistent copy of the list."""
+        make_private_file(path)
         with contextlib.closing(sqlite3.connect(path)) as copy:
             self._connection.backup(copy)
+
+    def reopen(self) -> None:
+        """Connect anew to what lies there now: a drive that was away, or a folder put back, is another file to SQLite.
+
+        Raises:
+            sqlite3.Error: It is not there, or cannot be opened; the connection stays as it was.
+        """
+        if not self.path.is_file():
+            raise sqlite3.OperationalError("the file is not there")
+        fresh = Store(self.path, self._author)
+        self._connection.close()
+        self._connection = fresh._connection
 
     def close(self) -> None:
         """Give the file back."""
@@ -266,7 +272,7 @@ class Store:
             self._connection.execute(
                 "INSERT INTO status_history (model, job, at, status, message, problem)"
                 " SELECT ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM job WHERE model = ? AND id = ?)",
-                (*change.job, change.at, change.status, change.message, _json(change.problem), *change.job),
+                (*change.job, change.at, change.status, change.message, packed(change.problem), *change.job),
             )
             return
         if isinstance(change, Profile):
@@ -274,10 +280,11 @@ class Store:
                 "INSERT OR REPLACE INTO profile"
                 " (model, job, sent_at, file_name, rows, size, sha256, file_sha256, columns)"
                 " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM model WHERE id = ?)",
-                (*_profile_values(change), change.model),
+                (*profile_values(change), change.model),
             )
             return
-        table, row, identity = _row(change)
+        table, row, identity = row_of(change)
+        self._set_aside(table, tuple(str(row[name]) for name in identity))
         names = ", ".join(row)
         marks = ", ".join("?" * len(row))
         updates = ", ".join(f"{name} = excluded.{name}" for name in row if name not in identity)
@@ -287,14 +294,34 @@ class Store:
             tuple(row.values()),
         )
 
-    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterable[dict[str, Any]]:
-        cursor = self._connection.execute(query, values)
-        names = [column[0] for column in cursor.description]
-        return (dict(zip(names, row, strict=True)) for row in cursor)
+    def _set_aside(self, table: str, identity: tuple[str, ...]) -> None:
+        """Keep what could not be read of a row that is now written anew, as JSON among the settings."""
+        if (table, identity) not in self._unread:
+            return
+        chosen = " AND ".join(f"{name} = ?" for name in _IDENTITIES[table])
+        for row in self._rows(f"SELECT * FROM {table} WHERE {chosen}", identity):  # noqa: S608  names from this module
+            name = f"{_ASIDE} {table} {' '.join(identity)}"
+            self._connection.execute(
+                "INSERT OR IGNORE INTO setting (name, value) VALUES (?, ?)", (name, json.dumps(row, default=repr))
+            )
+
+    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterator[dict[str, Any]]:
+        usual = self._connection.text_factory
+        self._connection.text_factory = _text_or_bytes
+        try:
+            cursor = self._connection.execute(query, values)
+            names = [column[0] for column in cursor.description]
+            for row in cursor:
+                yield dict(zip(names, row, strict=True))
+        finally:
+            self._connection.text_factory = usual
 
 
-_MODEL_CLAIMS = ("has_secret", "target_is_guessed")
-_PROBLEMS = ("problem", "save_problem", "send_problem", "switch_problem")
+_IDENTITIES = {"model": ("id",), "job": ("model", "id"), "profile": ("model", "job"), "setting": ("name",)}
+"""The columns that tell a table's rows apart."""
+
+_ASIDE = "unreadable"
+"""Begins the name of a setting that holds what could not be read, once something else stands in its place."""
 
 _NEWEST_PROFILES = """
 SELECT * FROM profile WHERE number = (
@@ -304,95 +331,20 @@ SELECT * FROM profile WHERE number = (
 """
 
 
-def _statements_since(version: int) -> Iterable[str]:
-    """What makes the newest schema of a file of this version; 0 is an empty file."""
-    if version == 0:
-        return _SCHEMA
-    return (statement for step in range(version, SCHEMA_VERSION) for statement in _STEPS[step])
-
-
-def _row(change: Model | Job | Setting) -> tuple[str, dict[str, Any], tuple[str, ...]]:
-    """The table, the row and the columns that identify it."""
-    if isinstance(change, Setting):
-        return "setting", {"name": change.name, "value": change.value}, ("name",)
-    if isinstance(change, Model):
-        row = asdict(change) | {"region": change.region.value}
-        for name in _MODEL_CLAIMS:
-            row[name] = int(row[name])
-        return "model", row, ("id",)
-    row = {name: getattr(change, name) for name in Job.__dataclass_fields__}
-    for name in ("saved", "partial", "upload", *_PROBLEMS):
-        row[name] = _json(row[name])
-    row["has_file"] = int(change.has_file)
-    return "job", row, ("model", "id")
-
-
-def _model(row: dict[str, Any]) -> Model:
-    claims = {name: bool(row[name]) for name in _MODEL_CLAIMS}
-    return Model(**row | claims | {"region": Region(row["region"])})
-
-
-def _job(row: dict[str, Any]) -> Job:
-    row["has_file"] = bool(row["has_file"])
-    row["saved"] = _saved(row["saved"])
-    row["partial"] = Partial(**json.loads(row["partial"])) if row["partial"] else None
-    row["upload"] = _upload(row["upload"])
-    for name in _PROBLEMS:
-        row[name] = _problem(row[name])
-    return Job(**row)
-
-
-def _saved(text: str | None) -> Saved | None:
-    if not text:
-        return None
-    fields = json.loads(text)
-    metric = fields.get("metric")
-    return Saved(**fields | {"metric": Metric(**metric) if metric else None})
-
-
-def _upload(text: str | None) -> Upload | None:
-    if not text:
-        return None
-    fields = json.loads(text)
-    return Upload(**fields | {"converted": tuple(fields["converted"])})
-
-
-def _problem(text: str | None) -> Problem | None:
-    return Problem.from_json(text) if text else None
-
-
-def _profile_values(profile: Profile) -> tuple[Any, ...]:
-    """In the order of the table."""
-    return (
-        profile.model,
-        profile.job,
-        profile.sent_at,
-        # A name on Linux may hold bytes that are no text, which SQLite refuses: they are not worth the profile.
-        profile.file_name.encode("utf-8", "replace").decode(),
-        profile.rows,
-        profile.size,
-        profile.sha256,
-        profile.file_sha256,
-        json.dumps([asdict(column) for column in profile.columns]),
-    )
-
-
-def _profile(row: dict[str, Any]) -> Profile:
-    del row["number"]
-    columns = tuple(_column(column) for column in json.loads(row["columns"]))
-    return Profile(**row | {"columns": columns})
-
-
-def _column(fields: dict[str, Any]) -> ColumnProfile:
+def _text_or_bytes(data: bytes) -> str | bytes:
+    """Text, or the bytes that are none: sqlite3 would give up the whole table for one of them."""
     try:
-        kind = ColumnType(fields["type"])
-    except ValueError:  # a newer version knows more types
-        kind = ColumnType.TEXT
-    return ColumnProfile(fields["name"], kind, fields["empty"], tuple(fields["labels"]))
+        return data.decode()
+    except UnicodeDecodeError:
+        return data
 
 
-def _json(value: Problem | Saved | Partial | Upload | None) -> str | None:
-    if isinstance(value, Problem):
-        return value.to_json()
-    # In ASCII: a path on Linux may hold bytes that are no text, which SQLite refuses and JSON's escapes bring back.
-    return json.dumps(asdict(value)) if value else None
+def _table_unread(table: str, error: sqlite3.OperationalError) -> Unread:
+    """A whole table that cannot be asked for, since something else made it or took it away.
+
+    Raises:
+        sqlite3.OperationalError: It is the disk, or somebody who holds the file: nothing is wrong with the table.
+    """
+    if "no such" not in str(error):
+        raise error
+    return Unread(table, (), str(error))

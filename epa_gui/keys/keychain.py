@@ -9,6 +9,7 @@ import sys
 from typing import Any, Protocol
 
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.keys.bound_key import BoundKey
 
 _USER = "API key"
 
@@ -23,7 +24,10 @@ _OTHER_PARTS = ("keyring.backends.SecretService", "secretstorage", "jeepney.io.b
 
 
 class Keychain(Protocol):
-    """Where keys are kept. Every method may take long, for the system may ask the person; raises `Trouble`."""
+    """Where keys are kept. Every method may take long, for the system may ask the person; raises `Trouble`.
+
+    A key that is a `BoundKey` comes back as one, with the origin it was given for.
+    """
 
     name: str
     is_lasting: bool
@@ -79,14 +83,15 @@ class SystemKeychain:
             key = self._backend.get_password(self._service(model), _USER)
         except Exception as error:
             raise Trouble(_problem(error)) from error
-        return key if isinstance(key, str) and key else None
+        return BoundKey.from_entry(key) if isinstance(key, str) and key else None
 
     def keep(self, model: str, key: str) -> None:
-        """Write it only if it changed: on macOS a rewrite loses the person's "Always Allow"."""
-        if self.load(model) == key:
+        """Write it only if it or its origin changed: on macOS a rewrite loses the person's "Always Allow"."""
+        kept, wanted = self.load(model), key if isinstance(key, BoundKey) else BoundKey(key)
+        if isinstance(kept, BoundKey) and kept.entry() == wanted.entry():
             return
         try:
-            self._backend.set_password(self._service(model), _USER, key)
+            self._backend.set_password(self._service(model), _USER, wanted.entry())
         except Exception as error:
             raise Trouble(_problem(error)) from error
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, overload
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from epa_gui.jobs.act import Act, ActKind, Author, Detail, Entry
+from epa_gui.jobs.foreign_text import shown, without_isolates
 from epa_gui.jobs.metric import SIGNIFICANT_DIGITS
 from epa_gui.models.act_wording import Group, act_sentence, group_of, when_text
 from epa_gui.models.formatting import plain_tip
@@ -261,7 +262,7 @@ class ActModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(index)
+                return shown(self._text(index))
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(self._text(index))
         return None
@@ -320,4 +321,4 @@ def _from_the_end(row: _Row) -> int:
 
 def _folded(text: str) -> str:
     """Without regard to case, and to the width of Japanese and Latin letters."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    return unicodedata.normalize("NFKC", without_isolates(text)).casefold()

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.jobs.act import Act, ActKind, Entry
+from epa_gui.jobs.foreign_text import fill, shown, shown_lines
 from epa_gui.jobs.problem import ProblemKind
 from epa_gui.jobs.switch import Outcome
 from epa_gui.models import formatting
@@ -34,6 +35,7 @@ class Group(StrEnum):
 _GROUPS = {
     ActKind.MODEL_ADDED: Group.MODELS,
     ActKind.MODEL_RENAMED: Group.MODELS,
+    ActKind.ADDRESS_CHANGED: Group.MODELS,
     ActKind.TARGET_CHANGED: Group.MODELS,
     ActKind.MODEL_REMOVED: Group.MODELS,
     ActKind.MODEL_RESTORED: Group.MODELS,
@@ -87,114 +89,119 @@ def act_sentence(act: Act) -> str:
 def _model_added(act: Act) -> str:
     region = _said(act, "region")
     if not region:
-        return translate("Act", "Model “{0}” added").format(act.model_name)
-    return translate("Act", "Model “{0}” added, region {1}").format(act.model_name, region)
+        return fill(translate("Act", "Model “{0}” added"), act.model_name)
+    return fill(translate("Act", "Model “{0}” added, region {1}"), act.model_name, region)
 
 
 def _model_renamed(act: Act) -> str:
-    return translate("Act", "Model renamed from “{0}” to “{1}”").format(_said(act, "from"), _said(act, "to"))
+    return fill(translate("Act", "Model renamed from “{0}” to “{1}”"), _said(act, "from"), _said(act, "to"))
+
+
+def _address_changed(act: Act) -> str:
+    text = translate("Act", "Service address of “{0}” changed from “{1}” to “{2}”")
+    return fill(text, act.model_name, _said(act, "from"), _said(act, "to"))
 
 
 def _target_changed(act: Act) -> str:
     before, after = _said(act, "from"), _said(act, "to")
     if not after:
-        return translate("Act", "Predicted column “{0}” taken back").format(before)
+        return fill(translate("Act", "Predicted column “{0}” taken back"), before)
     if act.details.get("is_guessed") is True:
-        return translate("Act", "Predicted column read from results: “{0}”").format(after)
+        return fill(translate("Act", "Predicted column read from results: “{0}”"), after)
     if not before:
-        return translate("Act", "Predicted column set: “{0}”").format(after)
-    return translate("Act", "Predicted column changed from “{0}” to “{1}”").format(before, after)
+        return fill(translate("Act", "Predicted column set: “{0}”"), after)
+    return fill(translate("Act", "Predicted column changed from “{0}” to “{1}”"), before, after)
 
 
 def _model_removed(act: Act) -> str:
-    return translate("Act", "Model “{0}” removed from the list").format(act.model_name)
+    return fill(translate("Act", "Model “{0}” removed from the list"), act.model_name)
 
 
 def _model_restored(act: Act) -> str:
-    return translate("Act", "Model “{0}” brought back to the list").format(act.model_name)
+    return fill(translate("Act", "Model “{0}” brought back to the list"), act.model_name)
 
 
 def _key_given(act: Act) -> str:
     key, before = _said(act, "key"), _said(act, "key_before")
     if act.kind is ActKind.KEY_ADDED:
-        return translate("Act", "API key added: {0}").format(key)
+        return fill(translate("Act", "API key added: {0}"), key)
     if act.kind is ActKind.KEY_ISSUED and not before:
-        return translate("Act", "New API key issued: {0}").format(key)
+        return fill(translate("Act", "New API key issued: {0}"), key)
     if act.kind is ActKind.KEY_ISSUED:
-        return translate("Act", "New API key issued: {0} (before: {1})").format(key, before)
-    return translate("Act", "API key changed: {0} → {1}").format(before, key)
+        return fill(translate("Act", "New API key issued: {0} (before: {1})"), key, before)
+    return fill(translate("Act", "API key changed: {0} → {1}"), before, key)
 
 
 def _key_removed(act: Act) -> str:
-    return translate("Act", "API key removed: {0}").format(_said(act, "key")).rstrip(" :")
+    return fill(translate("Act", "API key removed: {0}"), _said(act, "key")).rstrip(" :")
 
 
 def _upload(act: Act) -> str:
     files, rows = _said(act, "file"), act.number("rows")
     if _said(act, "evaluation"):
-        files = translate("Act", "{0} and {1}").format(files, _said(act, "evaluation"))
+        files = fill(translate("Act", "{0} and {1}"), files, _said(act, "evaluation"))
     if rows:
         counted = QCoreApplication.translate("Act", "%Ln row(s)", "", count(rows))
-        files = translate("Act", "{0} ({1})").format(files, counted)
+        files = fill(translate("Act", "{0} ({1})"), files, counted)
     if act.kind is ActKind.UPLOAD_BEGUN:
-        return translate("Act", "Upload begun: {0}").format(files)
-    return translate("Act", "Started with {0}").format(files)
+        return fill(translate("Act", "Upload begun: {0}"), files)
+    return fill(translate("Act", "Started with {0}"), files)
 
 
 def _upload_failed(act: Act) -> str:
-    return translate("Act", "The upload failed: {0}").format(_problem_text(act))
+    return fill(translate("Act", "The upload failed: {0}"), _problem_text(act))
 
 
 def _job_edited(act: Act) -> str:
     before, after = _said(act, "from"), _said(act, "to")
     if before and after:
-        text = translate("Act", "Job renamed from “{0}” to “{1}”").format(before, after)
+        text = fill(translate("Act", "Job renamed from “{0}” to “{1}”"), before, after)
     elif after:
-        text = translate("Act", "Job named “{0}”").format(after)
+        text = fill(translate("Act", "Job named “{0}”"), after)
     elif before:
-        text = translate("Act", "Job name “{0}” taken away").format(before)
+        text = fill(translate("Act", "Job name “{0}” taken away"), before)
     else:
         return translate("Act", "The job's note changed")
     if act.details.get("note_changed") is True:
-        text = translate("Act", "{0}; its note changed").format(text)
+        text = fill(translate("Act", "{0}; its note changed"), text)
     return text
 
 
 def _status_changed(act: Act) -> str:
     before, after = _said(act, "from"), _said(act, "to")
     if before == after:
-        return translate("Act", "Status: {0}, with another message").format(after)
+        return fill(translate("Act", "Status: {0}, with another message"), after)
     if not before:
-        return translate("Act", "Status: {0}").format(after)
-    return translate("Act", "Status: {0} → {1}").format(before, after)
+        return fill(translate("Act", "Status: {0}"), after)
+    return fill(translate("Act", "Status: {0} → {1}"), before, after)
 
 
 def _results(act: Act) -> str:
     name = PurePath(_said(act, "path")).name
     if act.kind is ActKind.RESULTS_SAVED:
-        return translate("Act", "Results saved: {0}").format(name)
-    return translate("Act", "Results opened: {0}").format(name)
+        return fill(translate("Act", "Results saved: {0}"), name)
+    return fill(translate("Act", "Results opened: {0}"), name)
 
 
 def _switch_asked(act: Act) -> str:
     before = _said(act, "replaces_name") or _said(act, "replaces")
     # The same words as in the dialog that asks.
     original = translate("Switch", "the original model, or one switched elsewhere")
-    before = translate("Act", "“{0}”").format(before) if before else original
+    before = fill(translate("Act", "“{0}”"), before) if before else original
     if act.details.get("is_back") is True:
-        return translate("Act", "Switch back to “{0}” asked for (before: {1})").format(act.job_title, before)
-    return translate("Act", "Switch to “{0}” asked for (before: {1})").format(act.job_title, before)
+        return fill(translate("Act", "Switch back to “{0}” asked for (before: {1})"), act.job_title, before)
+    return fill(translate("Act", "Switch to “{0}” asked for (before: {1})"), act.job_title, before)
 
 
 def _switch_ended(act: Act) -> str:
     job, outcome = act.job_title, act.text("outcome")
     if outcome == Outcome.DONE:
-        return translate("Act", "The switch to “{0}” was done").format(job)
+        return fill(translate("Act", "The switch to “{0}” was done"), job)
     if outcome == Outcome.REFUSED:
-        return translate("Act", "The switch to “{0}” was refused: {1}").format(job, _problem_text(act))
+        return fill(translate("Act", "The switch to “{0}” was refused: {1}"), job, _problem_text(act))
     if outcome == Outcome.NOT_SENT:
-        return translate("Act", "The switch to “{0}” was not sent: {1}").format(job, _problem_text(act))
-    return translate("Act", "The switch to “{0}” is not confirmed").format(job)
+        return fill(translate("Act", "The switch to “{0}” was not sent: {1}"), job, _problem_text(act))
+    return fill(translate("Act", "The switch to “{0}” is not confirmed"), job)
 
 
 def _list_restored(act: Act) -> str:
@@ -202,7 +209,7 @@ def _list_restored(act: Act) -> str:
         return translate("Act", "The list was damaged: a backup is in use, and what was done after it may be missing")
     if act.text("problem") == ProblemKind.LIST_LOST:
         return translate("Act", "The list was damaged, without a backup: everything done before may be missing")
-    return translate("Act", "The list was opened again after damage: {0}").format(_problem_text(act))
+    return fill(translate("Act", "The list was opened again after damage: {0}"), _problem_text(act))
 
 
 def _missing(act: Act) -> str:
@@ -221,17 +228,18 @@ def _missing(act: Act) -> str:
 def _exported(act: Act) -> str:
     name = PurePath(_said(act, "path")).name
     entries = QCoreApplication.translate("Act", "%Ln entries", "", count(act.number("entries") or 0))
-    return translate("Act", "History exported: {0} ({1})").format(name, entries)
+    return fill(translate("Act", "History exported: {0} ({1})"), name, entries)
 
 
 def _unknown(act: Act) -> str:
     kind = _said(act, "kind")
-    return translate("Act", "Something this version does not know: {0}").format(kind).rstrip(" :")
+    return fill(translate("Act", "Something this version does not know: {0}"), kind).rstrip(" :")
 
 
 _SENTENCES: dict[ActKind, Callable[[Act], str]] = {
     ActKind.MODEL_ADDED: _model_added,
     ActKind.MODEL_RENAMED: _model_renamed,
+    ActKind.ADDRESS_CHANGED: _address_changed,
     ActKind.TARGET_CHANGED: _target_changed,
     ActKind.MODEL_REMOVED: _model_removed,
     ActKind.MODEL_RESTORED: _model_restored,
@@ -304,4 +312,4 @@ def facts_of(entry: Entry) -> list[tuple[str, str]]:
         (translate("History", "Fingerprint"), entry.sha256),
         (translate("History", "Fingerprint of the entry before"), entry.previous),
     ]
-    return [(label, text) for label, text in pairs if text]
+    return [(shown(label), shown_lines(text)) for label, text in pairs if text]

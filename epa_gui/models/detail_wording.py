@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.jobs.act import Act
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.jobs.region import Region
 from epa_gui.jobs.switch import Outcome
@@ -151,7 +152,7 @@ def _number(name: str, value: float) -> str:
         return str(whole)
     if name in _SIZES:
         text = translate("Act", "{0} ({1})")
-        return text.format(QLocale().toString(whole), formatting.size(whole)) if whole >= 1024 else str(whole)
+        return fill(text, QLocale().toString(whole), formatting.size(whole)) if whole >= 1024 else str(whole)
     return QLocale().toString(whole)
 
 

@@ -11,6 +11,7 @@ from epa_gui.history.html_export import Drawing, PageRow, PageTexts, page_pieces
 from epa_gui.history.timeline import timeline_of
 from epa_gui.history.timeline_svg import timeline_svg
 from epa_gui.jobs.act import Act, ActKind, Detail, Entry
+from epa_gui.jobs.foreign_text import fill, isolated, shown, shown_lines
 from epa_gui.models.act_model import Filter
 from epa_gui.models.act_wording import act_sentence, group_word, local_text
 from epa_gui.models.detail_wording import KNOWN_DETAILS, detail_label, details_of, utc_text
@@ -61,7 +62,7 @@ class Extract:
         for model, acts in self.acts:
             timeline = timeline_of((_without_secrets_in(act, clean) for act in acts), model, self.now)
             if not timeline.is_empty:
-                yield Drawing(redacted(self.names[model]), timeline_svg(timeline, svg_texts(timeline)))
+                yield Drawing(shown(redacted(self.names[model])), timeline_svg(timeline, svg_texts(timeline)))
 
     def _texts(self) -> PageTexts:
         caption = translate("Export", "Newest first. Times are those of the computer that wrote the entry, and UTC.")
@@ -91,15 +92,15 @@ class Extract:
         )
 
     def _facts(self) -> Iterator[tuple[str, str]]:
-        shown, total = QLocale().toString(self.shown), QLocale().toString(self.total)
+        fitting, total = QLocale().toString(self.shown), QLocale().toString(self.total)
         yield translate("Export", "Exported (UTC)"), utc_text(self.now)
-        yield translate("Export", "Entries in this file"), translate("Export", "{0} of {1}").format(shown, total)
+        yield translate("Export", "Entries in this file"), fill(translate("Export", "{0} of {1}"), fitting, total)
         if self.filter.model:
-            yield translate("History", "Model"), redacted(self.model_name)
+            yield translate("History", "Model"), shown(redacted(self.model_name))
         if self.filter.group:
             yield translate("History", "Kind"), group_word(self.filter.group)
         if self.filter.words.strip():
-            yield translate("Export", "Searched for"), redacted(self.filter.words.strip())
+            yield translate("Export", "Searched for"), shown(redacted(self.filter.words.strip()))
         if self.newest:
             yield translate("Export", "Last entry of the history"), str(self.newest.number)
             yield translate("Export", "Its fingerprint"), self.newest.sha256
@@ -146,14 +147,14 @@ def csv_row(entry: Entry, clean: Callable[[str], str] = redacted) -> list[str]:
         act.job,
         *(details.pop(name, "") for name in _CSV_DETAILS),
     ]
-    cells += ["; ".join(f"{name}: {text}" for name, text in details.items()), act.model]
+    cells += ["; ".join(f"{isolated(name)}: {isolated(text)}" for name, text in details.items()), act.model]
     return [*when, *_each(clean, cells), entry.previous, entry.sha256]
 
 
 def page_row(entry: Entry, clean: Callable[[str], str] = redacted) -> PageRow:
     """An entry as a row of the page; `clean` takes secrets out of a text."""
     act = entry.act
-    details = [(detail_label(name), text) for name, text in details_of(act)]
+    details = [(shown(detail_label(name)), text) for name, text in details_of(act)]
     what, model, job, job_id, *texts = _each(
         clean, [act_sentence(act), act.model_name, act.job_name, act.job, *(text for _, text in details)]
     )
@@ -161,13 +162,13 @@ def page_row(entry: Entry, clean: Callable[[str], str] = redacted) -> PageRow:
     fingerprint = translate("History", "Fingerprint"), entry.sha256
     return PageRow(
         str(entry.number),
-        local_text(entry),
+        shown(local_text(entry)),
         utc_text(act.at),
         what,
         (*told, fingerprint),
         model,
         (job, job_id),
-        (entry.author.user, entry.author.version),
+        (shown(entry.author.user), shown(entry.author.version)),
     )
 
 
@@ -181,7 +182,7 @@ def _cleaner() -> Callable[[str], str]:
 
 def _each(clean: Callable[[str], str], cells: Iterable[str]) -> list[str]:
     """The cells, each by itself: what one ends with must not blank what the next begins with."""
-    return [clean(cell) if cell else "" for cell in cells]
+    return [shown_lines(clean(cell)) if cell else "" for cell in cells]
 
 
 def _without_secrets_in(act: Act, clean: Callable[[str], str]) -> Act:

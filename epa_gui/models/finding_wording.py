@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.dataset.finding import Finding, FindingKind
+from epa_gui.jobs.foreign_text import fill, isolated
 from epa_gui.models.problem_wording import QT_TRANSLATE_NOOP, ProblemWords
 
 translate = QCoreApplication.translate
@@ -22,15 +23,15 @@ def place_text(finding: Finding) -> str:
     row, column = _number(finding.row), _number(finding.column)
     if finding.row == 1:
         where = translate("Finding", "Column names")
-        return translate("Finding", "{0}, column {1}").format(where, column) if finding.column else where
+        return fill(translate("Finding", "{0}, column {1}"), where, column) if finding.column else where
     if finding.row and finding.column:
         if finding.name:
-            return translate("Finding", "Row {0}, column {1} “{2}”").format(row, column, finding.name)
-        return translate("Finding", "Row {0}, column {1}").format(row, column)
+            return fill(translate("Finding", "Row {0}, column {1} “{2}”"), row, column, finding.name)
+        return fill(translate("Finding", "Row {0}, column {1}"), row, column)
     if finding.row:
-        return translate("Finding", "Row {0}").format(row)
+        return fill(translate("Finding", "Row {0}"), row)
     if finding.column:
-        return translate("Finding", "Column {0} “{1}”").format(column, finding.name)
+        return fill(translate("Finding", "Column {0} “{1}”"), column, finding.name)
     return ""
 
 
@@ -68,22 +69,22 @@ def _fill(text: str, finding: Finding) -> str:
         "said": values[0] if values else "",
     }
     # In one go: a column may well be called “{count}”.
-    return _MARK.sub(lambda found: marks.get(found[1], found[0]), translate("Finding", text)).strip()
+    return _MARK.sub(lambda found: isolated(marks.get(found[1], found[0])), translate("Finding", text)).strip()
 
 
 def _listed(values: tuple[str, ...], count: int) -> str:
     """Some of `count` values, and that there are more."""
     blank = translate("Finding", "(no name)")
-    listed = ", ".join(translate("Finding", "“{0}”").format(value) if value else blank for value in values)
+    listed = ", ".join(fill(translate("Finding", "“{0}”"), value) if value else blank for value in values)
     more = count - len(values)
-    return translate("Finding", "{0} and {1} more").format(listed, _number(more)) if more > 0 and values else listed
+    return fill(translate("Finding", "{0} and {1} more"), listed, _number(more)) if more > 0 and values else listed
 
 
 def _separator_hint(finding: Finding) -> str:
     if finding.kind is not FindingKind.ONE_COLUMN or not finding.values or not finding.values[0]:
         return ""
     text = translate("Finding", "Its fields seem to be separated by “{0}”, which the service does not read.")
-    return text.format(finding.values[0])
+    return fill(text, finding.values[0])
 
 
 def _differing(finding: Finding) -> str:
@@ -92,9 +93,9 @@ def _differing(finding: Finding) -> str:
     missing, extra = finding.values
     parts = []
     if missing:
-        parts.append(translate("Finding", "Missing in it: {0}.").format(missing))
+        parts.append(fill(translate("Finding", "Missing in it: {0}."), missing))
     if extra:
-        parts.append(translate("Finding", "Only in it: {0}.").format(extra))
+        parts.append(fill(translate("Finding", "Only in it: {0}."), extra))
     return " ".join(parts)
 
 

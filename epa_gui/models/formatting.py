@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 from PySide6.QtGui import Qt as GuiQt
 
 from epa_gui.jobs.estimate import Estimate
+from epa_gui.jobs.foreign_text import fill, shown_lines
 
 translate = QCoreApplication.translate
 
@@ -38,16 +39,17 @@ def duration(seconds: float) -> str:
     whole = max(0, int(seconds))
     days, hours, minutes, rest = whole // 86400, whole // 3600 % 24, whole // 60 % 60, whole % 60
     if days:
-        return translate("Format", "{0} d {1} h").format(days, hours)
+        return fill(translate("Format", "{0} d {1} h"), days, hours)
     if hours:
-        return translate("Format", "{0} h {1} min").format(hours, minutes)
+        return fill(translate("Format", "{0} h {1} min"), hours, minutes)
     if minutes:
-        return translate("Format", "{0} min").format(minutes)
-    return translate("Format", "{0} s").format(rest)
+        return fill(translate("Format", "{0} min"), minutes)
+    return fill(translate("Format", "{0} s"), rest)
 
 
 def plain_tip(text: str) -> str:
     """A tooltip that shows `text` as it is: Qt would take what looks like HTML for it, and fetch its pictures."""
+    text = shown_lines(text)
     if not GuiQt.mightBeRichText(text):
         return text
     import html  # noqa: PLC0415  its table of signs is large, and rarely needed
@@ -59,17 +61,17 @@ def about_when(estimate: Estimate, now: float) -> str:
     """When a job will be done, called an estimate."""
     if estimate.ends_at <= now:
         return translate("Format", "about now")
-    return translate("Format", "about {0}").format(moment(estimate.ends_at, now, is_exact=False))
+    return fill(translate("Format", "about {0}"), moment(estimate.ends_at, now, is_exact=False))
 
 
 def estimate_text(estimate: Estimate, now: float) -> str:
     """When a job will be done and how long that is, with what it rests on."""
     parts = [about_when(estimate, now)]
     if estimate.ends_at > now:
-        parts.append(translate("Format", "in {0}").format(duration(estimate.ends_at - now)))
+        parts.append(fill(translate("Format", "in {0}"), duration(estimate.ends_at - now)))
     rests_on = QCoreApplication.translate("Format", "from %n finished job(s) of this model", "", estimate.jobs)
     if estimate.is_scaled:
-        rests_on = translate("Format", "{0}, by their rows").format(rests_on)
+        rests_on = fill(translate("Format", "{0}, by their rows"), rests_on)
     return " · ".join([*parts, rests_on])
 
 
@@ -80,12 +82,12 @@ def size(count: float) -> str:
 
 def speed(bytes_per_second: float) -> str:
     """How fast something comes."""
-    return translate("Format", "{0}/s").format(size(bytes_per_second))
+    return fill(translate("Format", "{0}/s"), size(bytes_per_second))
 
 
 def percent(done: int, total: int) -> str:
     """A share of a whole."""
-    return translate("Format", "{0} %").format(100 * done // total)
+    return fill(translate("Format", "{0} %"), 100 * done // total)
 
 
 def _local(seconds: float) -> QDateTime:

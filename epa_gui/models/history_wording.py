@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.jobs.act import Entry
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.history import Verdict
 from epa_gui.jobs.kept_fingerprint import Finding, Match
 from epa_gui.jobs.problem import Problem, ProblemKind
@@ -20,8 +21,8 @@ def count_text(shown: int, total: int, *, is_filtered: bool, is_loading: bool) -
     """How many entries there are, and how many of them fit."""
     text = QCoreApplication.translate("History", "%Ln entries", "", total)
     if is_filtered:
-        text = translate("History", "{0} of {1}").format(QLocale().toString(shown), text)
-    return translate("History", "{0} so far; reading on…").format(text) if is_loading else text
+        text = fill(translate("History", "{0} of {1}"), QLocale().toString(shown), text)
+    return fill(translate("History", "{0} so far; reading on…"), text) if is_loading else text
 
 
 def verdict_words(verdict: Verdict, found: Entry | None) -> ProblemWords:
@@ -36,7 +37,7 @@ def verdict_words(verdict: Verdict, found: Entry | None) -> ProblemWords:
         return ProblemWords(translate("History", "Verified: the history is empty, and nothing is missing."), "", "")
     if verdict.broken_at is None:
         happened = translate("History", "Verified: {0}, each as it was written. Fingerprint of the last: {1}…")
-        return ProblemWords(happened.format(count, verdict.fingerprint[:_FINGERPRINT_START]), _limits(), _to_keep())
+        return ProblemWords(fill(happened, count, verdict.fingerprint[:_FINGERPRINT_START]), _limits(), _to_keep())
     return ProblemWords(
         _broken(verdict.broken_at, found),
         translate(
@@ -77,7 +78,7 @@ def match_words(match: Match, verdict: Verdict, found: Entry | None) -> ProblemW
     rest = _after(match, verdict, found) if match.finding is Finding.UNCHANGED else ""
     to_do = "" if match.finding is Finding.UNCHANGED else _to_compare()
     count = QCoreApplication.translate("History", "%Ln entries", "", verdict.entries)
-    return ProblemWords(happened.format(number, match.local.replace("T", " ", 1), count), rest or means, to_do)
+    return ProblemWords(fill(happened, number, match.local.replace("T", " ", 1), count), rest or means, to_do)
 
 
 def _match_parts(finding: Finding) -> tuple[str, str]:
@@ -131,8 +132,8 @@ def _after(match: Match, verdict: Verdict, found: Entry | None) -> str:
     if not later:
         return translate("History", "None was added since.")
     count = QCoreApplication.translate("History", "%Ln entries", "", later)
-    return translate("History", "Added since: {0}, which fit together; the fingerprint says nothing of them.").format(
-        count
+    return fill(
+        translate("History", "Added since: {0}, which fit together; the fingerprint says nothing of them."), count
     )
 
 
@@ -155,21 +156,25 @@ def no_fingerprint_text() -> str:
 def copied_text(verdict: Verdict) -> str:
     """That the fingerprint was copied."""
     count = QCoreApplication.translate("History", "%Ln entries", "", verdict.entries)
-    return translate(
-        "History",
-        "Fingerprint of {0} up to {1} copied. Keep it where nobody who can write to this computer's files can change"
-        " it, for example in an e-mail to somebody else.",
-    ).format(count, verdict.local.replace("T", " ", 1))
+    return fill(
+        translate(
+            "History",
+            "Fingerprint of {0} up to {1} copied. Keep it where nobody who can write to this computer's files can"
+            " change it, for example in an e-mail to somebody else.",
+        ),
+        count,
+        verdict.local.replace("T", " ", 1),
+    )
 
 
 def _broken(number: int, found: Entry | None) -> str:
     shown = QLocale().toString(number)
     if found is None:
-        return translate("History", "The last entries are missing, from entry {0} on.").format(shown)
+        return fill(translate("History", "The last entries are missing, from entry {0} on."), shown)
     if found.number != number:
-        return translate("History", "Entry {0} is missing.").format(shown)
+        return fill(translate("History", "Entry {0} is missing."), shown)
     text = translate("History", "Entry {0} ({1}) is not as it was written, or one before it is missing.")
-    return text.format(shown, when_text(found.act.at))
+    return fill(text, shown, when_text(found.act.at))
 
 
 def export_problem_words(problem: Problem) -> ProblemWords:
@@ -190,4 +195,4 @@ def export_problem_words(problem: Problem) -> ProblemWords:
 def exported_text(entries: int, path: str) -> str:
     """What an export came to."""
     count = QCoreApplication.translate("History", "%Ln entries", "", entries)
-    return translate("History", "Exported {0} to {1}").format(count, path)
+    return fill(translate("History", "Exported {0} to {1}"), count, path)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
 
 from epa_gui.jobs.composed import folded
+from epa_gui.jobs.foreign_text import without_isolates
 from epa_gui.jobs.job import Job, JobKey, Stage
 from epa_gui.models.job_list_model import JOB_ROLE, SORT_ROLE, Column
 
@@ -69,7 +70,7 @@ class JobFilter(QSortFilterProxyModel):
     def set_words(self, text: str) -> None:
         """Show jobs only in which each of these words stands somewhere."""
         self.beginFilterChange()
-        self._words = folded(text).split()
+        self._words = folded(without_isolates(text)).split()
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
@@ -81,11 +82,11 @@ class JobFilter(QSortFilterProxyModel):
             return False
         if not self._words:
             return True
-        model_name = source.data(source.index(row, Column.MODEL, parent))
+        model_name = str(source.data(source.index(row, Column.MODEL, parent), SORT_ROLE))  # as it was written
         status = source.data(source.index(row, Column.STATUS, parent))
         live = source.data(source.index(row, Column.IN_SERVICE, parent))
-        texts = (job.name, job.id, job.note, job.message, str(model_name), str(status), str(live))
-        text = folded("\n".join(texts))
+        texts = (job.name, job.id, job.note, job.message, job.status, model_name, str(status), str(live))
+        text = folded(without_isolates("\n".join(texts)))
         return all(word in text for word in self._words)
 
     def job_at(self, index: QModelIndex) -> Job:

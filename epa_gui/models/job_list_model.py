@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Slot
 
 from epa_gui.jobs.estimate import Estimate
+from epa_gui.jobs.foreign_text import fill, isolated, shown
 from epa_gui.jobs.job import Job, JobKey, Stage
 from epa_gui.jobs.switch import InService
 from epa_gui.models import formatting, wording
@@ -21,6 +22,7 @@ from epa_gui.models.job_wording import (
     status_tip,
     transfer_text,
 )
+from epa_gui.models.key_wording import keychain_wait_sentence, keychain_wait_text
 from epa_gui.models.problem_wording import problem_words
 from epa_gui.models.switch_wording import in_service_word
 
@@ -69,6 +71,8 @@ class JobListModel(QAbstractTableModel):
         self._shown_elapsed: dict[JobKey, str] = {}
         self.estimate_of: Callable[[Job], Estimate | None] = lambda _job: None
         self.standing_of: Callable[[Job], InService] = lambda _job: InService.NO
+        self.waits_for_key: Callable[[str], bool] = lambda _model: False
+        self.is_check_wanted: Callable[[Job], bool] = lambda _job: False
         self._text: dict[Column, Callable[[Job], str]] = {
             Column.NAME: lambda job: job.title,
             Column.MODEL: self._model_name,
@@ -117,7 +121,7 @@ class JobListModel(QAbstractTableModel):
         job, column = self._jobs[index.row()], Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text[column](job)
+                return shown(self._text[column](job))
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tool_tip(job, column)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -197,6 +201,11 @@ class JobListModel(QAbstractTableModel):
         if row is not None:
             self._repaint(row, Column.NEXT_CHECK, Column.NEXT_CHECK)
 
+    def show_waiting(self) -> None:
+        """Show anew what waits for the keychain, see `waits_for_key`."""
+        if self._jobs:
+            self.dataChanged.emit(self.index(0, Column.NAME), self.index(len(self._jobs) - 1, Column.RESULTS))
+
     def set_transfer(self, key: JobKey, state: TransferState | None) -> None:
         """How far the job's download is; `None` when there is none."""
         if state is None:
@@ -236,7 +245,7 @@ class JobListModel(QAbstractTableModel):
             return translate("JobList", "unknown") if job.status else translate("JobList", "not yet")
         then = job.added_at if job.started_at is None else job.started_at
         text = formatting.moment(then, self._clock(), is_exact=False)
-        return translate("JobList", "before {0}").format(text) if job.started_at is None else text
+        return fill(translate("JobList", "before {0}"), text) if job.started_at is None else text
 
     def _elapsed_seconds(self, job: Job) -> float:
         return max(0.0, (job.ended_at or self._clock()) - (job.started_at or job.added_at))
@@ -248,7 +257,7 @@ class JobListModel(QAbstractTableModel):
             return translate("JobList", "unknown")
         span = formatting.duration(self._elapsed_seconds(job))
         if job.started_at is None:
-            return translate("JobList", "over {0}").format(span)
+            return fill(translate("JobList", "over {0}"), span)
         return span
 
     def _estimate(self, job: Job) -> str:
@@ -256,7 +265,7 @@ class JobListModel(QAbstractTableModel):
         if known is None:
             return "–"
         jobs = QCoreApplication.translate("JobList", "%n job(s)", "", known.jobs)
-        return translate("JobList", "{0} ({1})").format(formatting.about_when(known, self._clock()), jobs)
+        return fill(translate("JobList", "{0} ({1})"), formatting.about_when(known, self._clock()), jobs)
 
     def _estimate_tip(self, job: Job) -> str:
         known = self.estimate_of(job)
@@ -270,10 +279,13 @@ class JobListModel(QAbstractTableModel):
         return formatting.moment(job.checked_at, self._clock()) if job.checked_at else translate("JobList", "not yet")
 
     def _next_check(self, job: Job) -> str:
+        if self._waits_with_check(job):
+            return keychain_wait_text()
         if job.key in self._under_way:
             return translate("JobList", "checking…")
-        if job.is_uploading:
-            return translate("JobList", "after sending")
+        return translate("JobList", "after sending") if job.is_uploading else self._planned_check(job)
+
+    def _planned_check(self, job: Job) -> str:
         if job.next_check_at == _NEVER:
             if job.stage is Stage.NEEDS_ATTENTION:
                 return translate("JobList", "stopped")
@@ -282,8 +294,23 @@ class JobListModel(QAbstractTableModel):
             return translate("JobList", "now")
         return formatting.moment(job.next_check_at, self._clock())
 
+    def _waits_with_check(self, job: Job) -> bool:
+        """Whether it would be asked about now, but for the keychain."""
+        return self.is_check_wanted(job) and job.key not in self._under_way and self.waits_for_key(job.model)
+
+    def _waits_with_transfer(self, job: Job) -> bool:
+        """Whether its results would be fetched now, but for the keychain."""
+        transfer = self._transfers.get(job.key)
+        is_held_up = transfer is not None and transfer.done is None and not transfer.is_upload
+        return is_held_up and self.waits_for_key(job.model)
+
+    def _waits_with_switch(self, job: Job) -> bool:
+        return self.standing_of(job) is InService.SWITCHING and self.waits_for_key(job.model)
+
     def _results(self, job: Job) -> str:
         transfer = self._transfers.get(job.key)
+        if self._waits_with_transfer(job):
+            return keychain_wait_text()
         if transfer:
             return transfer_text(transfer)
         if job.save_problem:
@@ -308,7 +335,17 @@ class JobListModel(QAbstractTableModel):
             return -1
         return min(1000, transfer.done * 1000 // transfer.total)
 
+    def _waits(self, job: Job) -> dict[Column, bool]:
+        """In which cells something waits for the keychain."""
+        return {
+            Column.NEXT_CHECK: self._waits_with_check(job),
+            Column.RESULTS: self._waits_with_transfer(job),
+            Column.IN_SERVICE: self._waits_with_switch(job),
+        }
+
     def _tool_tip(self, job: Job, column: Column) -> str:
+        if self._waits(job).get(column):
+            return formatting.plain_tip(keychain_wait_sentence())
         tips: dict[Column, Callable[[Job], str]] = {
             Column.NAME: lambda job: f"{job.title}\n{job.id}" if job.name else "",
             Column.STATUS: status_tip,
@@ -327,7 +364,9 @@ class JobListModel(QAbstractTableModel):
         problem = job.problem or job.send_problem or job.switch_problem
         if problem:
             parts.append(problem_words(problem).happened)
-        return ", ".join(part for part in parts if part != "–")
+        if any(self._waits(job).values()):
+            parts.append(keychain_wait_sentence())
+        return ", ".join(isolated(part) for part in parts if part != "–")
 
 
 def heading(column: Column) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.job import Job, Stage
 from epa_gui.jobs.switch import InService
 from epa_gui.models import formatting, wording
@@ -81,7 +82,7 @@ def transfer_text(transfer: TransferState) -> str:
     if transfer.done is None:
         return translate("JobList", "Waiting…")
     if transfer.is_upload and transfer.total:
-        return translate("JobList", "Sending {0}").format(formatting.percent(transfer.done, transfer.total))
+        return fill(translate("JobList", "Sending {0}"), formatting.percent(transfer.done, transfer.total))
     return formatting.percent(transfer.done, transfer.total) if transfer.total else formatting.size(transfer.done)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 
 from epa_gui.dataset.check import Reading
 from epa_gui.dataset.finding import Finding
+from epa_gui.jobs.foreign_text import shown
 from epa_gui.models.finding_wording import finding_words, type_word
 from epa_gui.models.formatting import plain_tip
 
@@ -84,7 +85,7 @@ class PreviewModel(QAbstractTableModel):
         kind = type_word(column.type.value)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{_one_line(column.name)}\n{kind}"
+                return f"{shown(_one_line(column.name))}\n{kind}"
             case Qt.ItemDataRole.ToolTipRole:
                 return self._column_tip(section + 1, column.name, kind)
             case Qt.ItemDataRole.BackgroundRole:
@@ -100,7 +101,7 @@ class PreviewModel(QAbstractTableModel):
         finding = self._cells.get((index.row() + _FIRST_DATA_ROW, index.column() + 1))
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _one_line(text)
+                return shown(_one_line(text))
             case Qt.ItemDataRole.BackgroundRole:
                 return _color(finding)
             case Qt.ItemDataRole.ToolTipRole:

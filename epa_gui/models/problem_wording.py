@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from epa_gui.jobs.foreign_text import isolated
 from epa_gui.jobs.problem import Problem, ProblemKind
 
 translate = QCoreApplication.translate
@@ -39,7 +40,7 @@ def fill(text: str, problem: Problem) -> str:
     if not text:
         return ""
     where = problem.where or translate("Problem", "the other side")
-    return translate("Problem", text).replace("{where}", where)
+    return translate("Problem", text).replace("{where}", isolated(where))
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -350,6 +351,17 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP("Problem", "Switch again if you still want it."),
     ),
+    ProblemKind.KEY_FOR_ANOTHER_ADDRESS: (
+        QT_TRANSLATE_NOOP("Problem", "The API key in the keychain was not given for this model's address: {where}"),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The address has changed, or was not kept with the key. A key is sent only to the service it was given for,"
+            " so it was not sent, and checking this model's jobs has stopped.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem", "If the address is right, enter a new key here. If not, remove the model and add it again."
+        ),
+    ),
     ProblemKind.KEYCHAIN_LOCKED: (
         QT_TRANSLATE_NOOP("Problem", "The system's keychain is locked, or access to it was refused."),
         QT_TRANSLATE_NOOP("Problem", "Without the API key this model's jobs cannot be checked."),
@@ -385,6 +397,22 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
     ProblemKind.LIST_TOO_NEW: (
         QT_TRANSLATE_NOOP("Problem", "Your list was written by a newer version of EPA Desktop."),
         QT_TRANSLATE_NOOP("Problem", "It was left as it is, and is not shown here."),
+        QT_TRANSLATE_NOOP("Problem", "Install the newest version of EPA Desktop."),
+    ),
+    ProblemKind.LIST_IN_USE: (
+        QT_TRANSLATE_NOOP("Problem", "Another program holds the file with your list, in {where}."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "It is not known now which models and jobs are in it, so none are shown or checked. Nothing was changed.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Wait until that program is done, a backup for example, or close it. It is tried again by itself.",
+        ),
+    ),
+    ProblemKind.LIST_UNREAD: (
+        QT_TRANSLATE_NOOP("Problem", "Part of your list cannot be read."),
+        QT_TRANSLATE_NOOP("Problem", "It stays untouched in the file. Everything else is shown and checked as always."),
         QT_TRANSLATE_NOOP("Problem", "Install the newest version of EPA Desktop."),
     ),
     ProblemKind.HISTORY_NOT_READ: (

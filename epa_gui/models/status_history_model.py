@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
+from epa_gui.jobs.foreign_text import isolated
 from epa_gui.jobs.job import StatusEntry
 from epa_gui.models import formatting
 from epa_gui.models.problem_wording import problem_words
@@ -66,4 +67,4 @@ class StatusHistoryModel(QAbstractTableModel):
 def _text(entry: StatusEntry) -> str:
     if entry.problem:
         return problem_words(entry.problem).happened
-    return " – ".join(part for part in (entry.status, entry.message) if part)
+    return " – ".join(isolated(part) for part in (entry.status, entry.message) if part)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from epa_gui.jobs.foreign_text import fill, shown
 from epa_gui.jobs.metric import SIGNIFICANT_DIGITS, Change, Metric
 from epa_gui.jobs.switch import Switch
 from epa_gui.jobs.switch_case import SwitchCase, SwitchObstacle, SwitchWarning
@@ -47,8 +48,8 @@ class Note:
 
 def headline(case: SwitchCase) -> str:
     """The question that the dialog asks."""
-    return translate("Switch", "Put “{0}” into service for “{1}”?").format(
-        _short(case.job.title), _short(case.model.name)
+    return fill(
+        translate("Switch", "Put “{0}” into service for “{1}”?"), _short(case.job.title), _short(case.model.name)
     )
 
 
@@ -59,38 +60,38 @@ def live_card(case: SwitchCase) -> Card:
         known = live.job_title if live else translate("Switch", "the original model, or one switched elsewhere")
         return Card(
             translate("Switch", "Not known for certain"),
-            translate("Switch", "{0}, or what was switched to after the backup this list came from").format(known),
+            fill(translate("Switch", "{0}, or what was switched to after the backup this list came from"), known),
         )
     if not case.service.is_certain:
         known = _quoted(live) if live else translate("Switch", "the original model, or one switched elsewhere")
         jobs = ", ".join([known, *(_quoted(switch) for switch in case.service.open)])
         return Card(
             translate("Switch", "Not known for certain"),
-            translate("Switch", "one of these, since a switch is not confirmed: {0}").format(jobs),
+            fill(translate("Switch", "one of these, since a switch is not confirmed: {0}"), jobs),
         )
     if live is None:
         return Card(translate("Switch", "The original model"), translate("Switch", "or one switched elsewhere"))
     since = live.at if live.ended_at is None else live.ended_at
-    return Card(live.job_title, translate("Switch", "since {0}").format(_moment(since, case)))
+    return Card(shown(live.job_title), fill(translate("Switch", "since {0}"), _moment(since, case)))
 
 
 def next_card(case: SwitchCase) -> Card:
     """What will be behind it, and what that does."""
     does = translate("Switch", "From then on, all predictions come from it.")
-    return Card(case.job.title, ". ".join(part for part in (_finished(case), does) if part))
+    return Card(shown(case.job.title), ". ".join(part for part in (_finished(case), does) if part))
 
 
 def model_text(case: SwitchCase) -> str:
     """The model, and where it is."""
     region = region_name(case.model.region, case.model.address)
-    return translate("Switch", "{0} · {1}").format(case.model.name, region)
+    return fill(translate("Switch", "{0} · {1}"), case.model.name, region)
 
 
 def job_text(case: SwitchCase) -> str:
     """The job by its name and its ID."""
     if not case.job.name:
-        return translate("Switch", "ID {0}").format(case.job.id)
-    return translate("Switch", "{0} · ID {1}").format(case.job.name, case.job.id)
+        return fill(translate("Switch", "ID {0}"), case.job.id)
+    return fill(translate("Switch", "{0} · ID {1}"), case.job.name, case.job.id)
 
 
 def age_text(case: SwitchCase) -> str:
@@ -99,10 +100,10 @@ def age_text(case: SwitchCase) -> str:
         return translate("Switch", "Not known")
     when = _moment(case.finished_at, case)
     if case.is_age_a_minimum:
-        return translate("Switch", "{0} (it was finished when EPA Desktop first looked, {1})").format(
-            _finished(case), when
+        return fill(
+            translate("Switch", "{0} (it was finished when EPA Desktop first looked, {1})"), _finished(case), when
         )
-    return translate("Switch", "{0} ({1})").format(_finished(case), when)
+    return fill(translate("Switch", "{0} ({1})"), _finished(case), when)
 
 
 def results_text(case: SwitchCase) -> str:
@@ -112,8 +113,8 @@ def results_text(case: SwitchCase) -> str:
         return translate("Switch", "Not saved")
     when = _moment(saved.at, case)
     if case.job.opened_at is None:
-        return translate("Switch", "Saved {0}, not opened from here").format(when)
-    return translate("Switch", "Saved {0}, opened {1}").format(when, _moment(case.job.opened_at, case))
+        return fill(translate("Switch", "Saved {0}, not opened from here"), when)
+    return fill(translate("Switch", "Saved {0}, opened {1}"), when, _moment(case.job.opened_at, case))
 
 
 def metric_text(case: SwitchCase) -> str:
@@ -124,12 +125,12 @@ def metric_text(case: SwitchCase) -> str:
     if metric is None:
         return translate("Switch", "Not known: the results do not tell, or not in a form EPA Desktop reads")
     text = translate("Switch", "{0} {1} → {2}, {3}, against the model trained before it (from its results)")
-    text = text.format(metric.name, *_figures(metric), _change_word(metric.change))
+    text = fill(text, metric.name, *_figures(metric), _change_word(metric.change))
     live = case.live_metric
     if live is None:
         return text if case.live_job is None else f"{text}. {_no_live_figure()}"
     beside = translate("Switch", "{0} {1} → {2}, {3}, against what is live now (each from its own results).")
-    return "\n".join([beside.format(live.name, *_figures(live), _change_word(live.change)), text])
+    return "\n".join([fill(beside, live.name, *_figures(live), _change_word(live.change)), text])
 
 
 def _no_live_figure() -> str:
@@ -194,7 +195,7 @@ def reason_hint(case: SwitchCase, reason: str) -> str:
     if case.needs_reason and not reason:
         return translate("Switch", "Give a reason: this is the first switch of this model. The history keeps it.")
     if len(reason) >= LONGEST_REASON:
-        return translate("Switch", "No more than {0} characters fit here.").format(LONGEST_REASON)
+        return fill(translate("Switch", "No more than {0} characters fit here."), LONGEST_REASON)
     return translate("Switch", "The history keeps it with the switch.")
 
 
@@ -215,7 +216,7 @@ def _short(name: str) -> str:
 
 
 def _quoted(switch: Switch) -> str:
-    return translate("Switch", "“{0}”").format(_short(switch.job_title))
+    return fill(translate("Switch", "“{0}”"), _short(switch.job_title))
 
 
 def _moment(seconds: float, case: SwitchCase) -> str:
@@ -226,8 +227,8 @@ def _finished(case: SwitchCase) -> str:
     if case.age is None:
         return ""
     if case.is_age_a_minimum:
-        return translate("Switch", "Finished {0} or earlier").format(ago(case.age))
-    return translate("Switch", "Finished {0}").format(ago(case.age))
+        return fill(translate("Switch", "Finished {0} or earlier"), ago(case.age))
+    return fill(translate("Switch", "Finished {0}"), ago(case.age))
 
 
 def _change_word(change: Change) -> str:
@@ -263,8 +264,8 @@ def _not_confirmed(case: SwitchCase) -> Note:
         )
     names = ", ".join(_quoted(switch) for switch in case.service.open)
     if len(jobs) == 1:
-        return Note(translate("Switch", "The switch to {0} is not confirmed.").format(names), means)
-    return Note(translate("Switch", "The switches to these are not confirmed: {0}.").format(names), means)
+        return Note(fill(translate("Switch", "The switch to {0} is not confirmed."), names), means)
+    return Note(fill(translate("Switch", "The switches to these are not confirmed: {0}."), names), means)
 
 
 def _live_already(_case: SwitchCase) -> Note:
@@ -279,11 +280,11 @@ def _metric_worse(case: SwitchCase) -> Note:
     if live is not None and live.change is Change.WORSE:
         what = translate("Switch", "It is worse than what is live: {0} {1} → {2}.")
         means = translate("Switch", "Each figure is from its own results, and may have been measured on other data.")
-        return Note(what.format(_short(live.name), *_figures(live)), means)
+        return Note(fill(what, _short(live.name), *_figures(live)), means)
     metric = case.metric or Metric("", 0.0, 0.0)
     what = translate("Switch", "By its results this model is worse: {0} {1} → {2}.")
     return Note(
-        what.format(_short(metric.name), *_figures(metric)),
+        fill(what, _short(metric.name), *_figures(metric)),
         translate("Switch", "That compares it with the model trained before it, on the same data."),
     )
 
@@ -306,13 +307,14 @@ def _newer_finished(case: SwitchCase) -> Note:
     newer = case.newer or case.job
     if case.is_newer_certain and newer.started_at is not None:
         return Note(
-            translate("Switch", "A newer job has finished: “{0}”.").format(_short(newer.title)),
-            translate("Switch", "It was started {0}, after this one.").format(_moment(newer.started_at, case)),
+            fill(translate("Switch", "A newer job has finished: “{0}”."), _short(newer.title)),
+            fill(translate("Switch", "It was started {0}, after this one."), _moment(newer.started_at, case)),
         )
     return Note(
-        translate("Switch", "A job that may be newer has finished: “{0}”.").format(_short(newer.title)),
-        translate("Switch", "It was added {0}, after this one; when it was started is not known here.").format(
-            _moment(newer.added_at, case)
+        fill(translate("Switch", "A job that may be newer has finished: “{0}”."), _short(newer.title)),
+        fill(
+            translate("Switch", "It was added {0}, after this one; when it was started is not known here."),
+            _moment(newer.added_at, case),
         ),
     )
 
@@ -320,20 +322,20 @@ def _newer_finished(case: SwitchCase) -> Note:
 def _key_ends_soon(case: SwitchCase) -> Note:
     end = case.model.key_ends_at or 0.0
     is_about = case.model.key_end_is_about
-    when = translate("Switch", "about {0}").format(formatting.day(end)) if is_about else _moment(end, case)
+    when = fill(translate("Switch", "about {0}"), formatting.day(end)) if is_about else _moment(end, case)
     if end <= case.at:
         return Note(
-            translate("Switch", "The model's API key ended {0}.").format(when),
+            fill(translate("Switch", "The model's API key ended {0}."), when),
             translate("Switch", "The service will probably refuse the switch. Enter or issue a new key first."),
         )
     return Note(
-        translate("Switch", "The model's API key ends {0}.").format(when),
+        fill(translate("Switch", "The model's API key ends {0}."), when),
         translate("Switch", "After that no switch is possible, back neither, until there is a new key."),
     )
 
 
 def _old_job(case: SwitchCase) -> Note:
     return Note(
-        translate("Switch", "This job finished {0}.").format(ago(case.age or 0.0)),
+        fill(translate("Switch", "This job finished {0}."), ago(case.age or 0.0)),
         translate("Switch", "What it learned from may be out of date."),
     )

@@ -55,6 +55,7 @@ _SWITCHING: dict[ProblemKind, tuple[str, str]] = {
     ProblemKind.KEY_INACTIVE: _KEY_REFUSED,
     ProblemKind.KEY_WRONG: _KEY_REFUSED,
     ProblemKind.KEY_MISSING: (_NOTHING_SENT, _NEW_KEY),
+    ProblemKind.KEY_FOR_ANOTHER_ADDRESS: (_NOTHING_SENT, _NEW_KEY),
     ProblemKind.KEYCHAIN_LOCKED: (
         _NOTHING_SENT,
         QT_TRANSLATE_NOOP("Problem", "Switch again, and allow EPA Desktop to use the keychain."),

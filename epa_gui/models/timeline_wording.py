@@ -9,6 +9,7 @@ from epa_gui.history.job_bars import Beginning, Ending, JobBar
 from epa_gui.history.time_axis import TickUnit
 from epa_gui.history.timeline import Behind, Mark, Span, Timeline
 from epa_gui.history.timeline_svg import SvgTexts
+from epa_gui.jobs.foreign_text import fill, shown
 from epa_gui.jobs.switch import InService, Outcome, Switch
 from epa_gui.models import formatting
 from epa_gui.models.act_wording import act_sentence
@@ -32,7 +33,7 @@ def svg_texts(timeline: Timeline, today: float = 0.0) -> SvgTexts:
     """
     words = _Words(timeline, today)
     return SvgTexts(
-        title=translate("Timeline", "Timeline of “{0}”").format(short_title(timeline.model_name)),
+        title=fill(translate("Timeline", "Timeline of “{0}”"), short_title(timeline.model_name)),
         description=words.description(),
         live=translate("Timeline", "Live"),
         switches=translate("Timeline", "Switches"),
@@ -72,7 +73,7 @@ def tick_context(at: float, unit: TickUnit) -> str:
 def short_title(title: str) -> str:
     """A name on one line, of a length that a sentence can bear."""
     title = " ".join(title.split())
-    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
+    return shown(title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…")
 
 
 def tip(text: str) -> str:
@@ -117,17 +118,22 @@ class _Words:
         count = sum(1 for mark in self._timeline.marks if mark.switch)
         switches = QCoreApplication.translate("Timeline", "%Ln switch(es)", "", count)
         last = self.span(self._timeline.spans[-1]) if self._timeline.spans else ""
-        return translate("Timeline", "{0}, {1}, from {2} to {3}. Live at the end: {4}.").format(
-            jobs, switches, self._moment(self._timeline.begins_at), self._moment(self._timeline.ends_at), last
+        return fill(
+            translate("Timeline", "{0}, {1}, from {2} to {3}. Live at the end: {4}."),
+            jobs,
+            switches,
+            self._moment(self._timeline.begins_at),
+            self._moment(self._timeline.ends_at),
+            last,
         )
 
     def span(self, span: Span) -> str:
         """In a few words."""
         known = self._known(span)
         if span.service.open:
-            return translate("Timeline", "Not confirmed: {0}").format(known)
+            return fill(translate("Timeline", "Not confirmed: {0}"), known)
         if span.behind is Behind.NOT_CONFIRMED:
-            return translate("Timeline", "Not certain; last known: {0}").format(known)
+            return fill(translate("Timeline", "Not certain; last known: {0}"), known)
         return known
 
     def _known(self, span: Span) -> str:
@@ -138,34 +144,34 @@ class _Words:
     def span_told(self, span: Span) -> str:
         if span.service.open:
             told = translate("Timeline", "Since {0} it is not confirmed what is live: a switch to “{1}” was sent.")
-            return told.format(self._moment(span.begins_at), self._title(span.service.open[-1]))
+            return fill(told, self._moment(span.begins_at), self._title(span.service.open[-1]))
         if span.behind is Behind.NOT_CONFIRMED:
             told = translate(
                 "Timeline",
                 "Since {0} it is not certain what is live: the list came from a backup, so later switches may be"
                 " missing. Last known: {1}.",
             )
-            return told.format(self._moment(span.begins_at), self._known(span))
+            return fill(told, self._moment(span.begins_at), self._known(span))
         if span.switch is None:
             told = translate("Timeline", "Live until {0}, as far as this program knows: {1}.")
-            return told.format(self._moment(span.ends_at), self.span(span))
-        return translate("Timeline", "{0}: {1}.").format(self._title(span.switch), self._live(span))
+            return fill(told, self._moment(span.ends_at), self.span(span))
+        return fill(translate("Timeline", "{0}: {1}."), self._title(span.switch), self._live(span))
 
     def job(self, bar: JobBar) -> str:
         parts = [self._begun(bar), self._ended(bar), *self._in_service(bar)]
         if bar.is_removed and bar.ending is not Ending.UNKNOWN:
             parts.append(translate("Timeline", "removed from the list"))
         told = translate("Timeline", "; ").join(part for part in parts if part)
-        return translate("Timeline", "{0}: {1}.").format(short_title(bar.title), told)
+        return fill(translate("Timeline", "{0}: {1}."), short_title(bar.title), told)
 
     def _begun(self, bar: JobBar) -> str:
         if bar.beginning is Beginning.ADOPTED:
-            return translate("Timeline", "added {0} (started elsewhere)").format(self._moment(bar.begins_at))
+            return fill(translate("Timeline", "added {0} (started elsewhere)"), self._moment(bar.begins_at))
         if bar.beginning is Beginning.BEFORE:
-            return translate("Timeline", "on the list before {0}").format(self._moment(bar.begins_at))
+            return fill(translate("Timeline", "on the list before {0}"), self._moment(bar.begins_at))
         if bar.started_at is None:
-            return translate("Timeline", "sending begun {0}").format(self._moment(bar.begins_at))
-        return translate("Timeline", "started {0}").format(self._moment(bar.started_at))
+            return fill(translate("Timeline", "sending begun {0}"), self._moment(bar.begins_at))
+        return fill(translate("Timeline", "started {0}"), self._moment(bar.started_at))
 
     def _ended(self, bar: JobBar) -> str:
         if bar.ending is Ending.GOING:
@@ -178,7 +184,7 @@ class _Words:
             Ending.NEVER_ARRIVED: translate("Timeline", "its file did not arrive ({0})"),
             Ending.UNKNOWN: translate("Timeline", "removed {0} while in progress"),
         }[bar.ending]
-        return told.format(self._moment(bar.ends_at, bar.started_at or bar.begins_at), short_title(bar.status))
+        return fill(told, self._moment(bar.ends_at, bar.started_at or bar.begins_at), short_title(bar.status))
 
     def _in_service(self, bar: JobBar) -> list[str]:
         told = [self._live(span) for span in self._timeline.spans_of(bar.job)]
@@ -192,27 +198,29 @@ class _Words:
     def _live(self, span: Span) -> str:
         begins = self._moment(span.begins_at)
         if span.ends_at >= self._timeline.ends_at:
-            told = translate("Timeline", "live since {0}").format(begins)
+            told = fill(translate("Timeline", "live since {0}"), begins)
         else:
-            told = translate("Timeline", "live from {0} to {1}").format(begins, self._moment(span.ends_at))
+            told = fill(translate("Timeline", "live from {0} to {1}"), begins, self._moment(span.ends_at))
         reason = _one_line(span.switch.reason) if span.switch else ""
-        return translate("Timeline", "{0} (reason: {1})").format(told, reason) if reason else told
+        return fill(translate("Timeline", "{0} (reason: {1})"), told, reason) if reason else told
 
     def mark(self, mark: Mark) -> str:
         """What happened, at the time that is on record, even if it cannot be drawn there."""
         if mark.switch is None:
-            return translate("Timeline", "{0}: {1}.").format(self._moment(mark.act.at), self._happened(mark))
-        told = translate("Timeline", "{0}: {1}").format(
-            self._moment(mark.act.at), _switch_told(mark.switch, self._title(mark.switch))
+            return fill(translate("Timeline", "{0}: {1}."), self._moment(mark.act.at), self._happened(mark))
+        told = fill(
+            translate("Timeline", "{0}: {1}"),
+            self._moment(mark.act.at),
+            _switch_told(mark.switch, self._title(mark.switch)),
         )
         reason = _one_line(mark.switch.reason)
-        return translate("Timeline", "{0} Reason: {1}").format(told, reason) if reason else told
+        return fill(translate("Timeline", "{0} Reason: {1}"), told, reason) if reason else told
 
     def _happened(self, mark: Mark) -> str:
         told = act_sentence(mark.act)
         if not mark.act.job:
             return told
-        return translate("Timeline", "{0} ({1})").format(told, short_title(mark.act.job_title))
+        return fill(translate("Timeline", "{0} ({1})"), told, short_title(mark.act.job_title))
 
     def _title(self, switch: Switch) -> str:
         """What its job is called now."""
@@ -228,19 +236,22 @@ def _going(bar: JobBar) -> str:
         return translate("Timeline", "not known whether its file arrived")
     if not bar.status:
         return translate("Timeline", "in progress")
-    return translate("Timeline", "in progress ({0})").format(short_title(bar.status))
+    return fill(translate("Timeline", "in progress ({0})"), short_title(bar.status))
 
 
 def _switch_told(switch: Switch, title: str) -> str:
     if switch.outcome is Outcome.DONE:
-        return translate("Timeline", "Switched to “{0}”.").format(title)
+        return fill(translate("Timeline", "Switched to “{0}”."), title)
     if switch.outcome is None:
-        return translate("Timeline", "Switch to “{0}” sent; how it ended is not on record.").format(title)
-    told = {
-        Outcome.REFUSED: translate("Timeline", "Switch to “{0}” refused."),
-        Outcome.NOT_SENT: translate("Timeline", "Switch to “{0}” not sent."),
-        Outcome.NOT_CONFIRMED: translate("Timeline", "Switch to “{0}” not confirmed."),
-    }[switch.outcome].format(title)
+        return fill(translate("Timeline", "Switch to “{0}” sent; how it ended is not on record."), title)
+    told = fill(
+        {
+            Outcome.REFUSED: translate("Timeline", "Switch to “{0}” refused."),
+            Outcome.NOT_SENT: translate("Timeline", "Switch to “{0}” not sent."),
+            Outcome.NOT_CONFIRMED: translate("Timeline", "Switch to “{0}” not confirmed."),
+        }[switch.outcome],
+        title,
+    )
     if switch.problem is None:
         return told
     return f"{told} {switch_problem_words(switch.problem, switch.outcome).happened}"

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from epa_gui.jobs.foreign_text import fill as filled
 from epa_gui.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, LASTING_KINDS, Problem, ProblemKind
 from epa_gui.models.problem_wording import QT_TRANSLATE_NOOP, ProblemWords, fill, problem_words
 
@@ -28,6 +29,15 @@ def secret_problem_words(problem: Problem) -> ProblemWords:
             translate("Problem", "The secret key is not in this computer's keychain."),
             translate("Problem", "It was deleted there, or could not be kept. The model's own key is not affected."),
             translate("Problem", "Enter the secret key again."),
+        )
+    if problem.kind is ProblemKind.KEY_FOR_ANOTHER_ADDRESS:
+        return ProblemWords(
+            filled(
+                translate("Problem", "The secret key in the keychain was not given for this model's address: {0}"),
+                problem.where,
+            ),
+            translate("Problem", "The address has changed, or was not kept with it, so it was not sent."),
+            translate("Problem", "If the address is right, enter the secret key again."),
         )
     if problem.kind in KEY_KINDS:
         return ProblemWords(

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.problem import CONNECTION_KINDS, Problem, ProblemKind
 from epa_gui.jobs.version import Release
 from epa_gui.models.problem_wording import ProblemWords, problem_words
@@ -34,8 +35,8 @@ _NOT_BELIEVED = frozenset(
 def version_text(release: Release) -> str:
     """A release's version and day."""
     day = QDate.fromString(release.day, Qt.DateFormat.ISODate)
-    return translate("Update", "{0} ({1})").format(
-        release.version, QLocale().toString(day, QLocale.FormatType.ShortFormat)
+    return fill(
+        translate("Update", "{0} ({1})"), release.version, QLocale().toString(day, QLocale.FormatType.ShortFormat)
     )
 
 

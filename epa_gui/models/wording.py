@@ -2,11 +2,20 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from epa_gui.jobs.foreign_text import fill, isolated, shown
 from epa_gui.jobs.job import Job, Stage
 from epa_gui.jobs.key_life import KeyWarning
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.problem import Remedy
-from epa_gui.jobs.region import AddressTrouble, Region
+from epa_gui.jobs.region import (
+    AddressTrouble,
+    BadAddress,
+    Region,
+    clean_address,
+    host_in,
+    plain_spelling,
+    resembled_host,
+)
 from epa_gui.jobs.switch import InService, Service, Switch
 from epa_gui.keys.key_text import masked
 from epa_gui.models import formatting
@@ -33,7 +42,7 @@ def status_text(job: Job) -> str:
     word = stage_word(job.stage)
     if not job.status and job.stage is Stage.IN_PROGRESS:
         return translate("Stage", "Not checked yet")
-    return translate("Stage", "{0} · {1}").format(word, job.status) if job.status else word
+    return fill(translate("Stage", "{0} · {1}"), word, job.status) if job.status else word
 
 
 def region_name(region: Region, address: str = "") -> str:
@@ -41,7 +50,7 @@ def region_name(region: Region, address: str = "") -> str:
     return {
         Region.GLOBAL: translate("Region", "Global"),
         Region.JAPAN: translate("Region", "Japan"),
-        Region.OWN: address.partition("://")[2] or translate("Region", "Another address"),
+        Region.OWN: shown(plain_spelling(address).partition("://")[2]) or translate("Region", "Another address"),
         Region.PRACTICE: translate("Region", "Practice service"),
     }[region]
 
@@ -83,23 +92,52 @@ def address_trouble_text(trouble: AddressTrouble) -> str:
         AddressTrouble.NOT_SECURE: translate(
             "Address", "This address is not encrypted, so the key could be read on its way. Use one with https://."
         ),
+        AddressTrouble.NOT_PLAIN: translate(
+            "Address",
+            "This address holds signs that can make it look like another one. Type it by hand, without “\\”, “%” or"
+            " invisible signs in the name.",
+        ),
         AddressTrouble.HOLDS_A_SECRET: translate(
             "Address", "Leave out everything after the address itself: no user name, no “?” and no “#”."
         ),
     }[trouble]
 
 
+def address_hint_text(address: str) -> str:
+    """What to know of an address that was typed: that it resembles one of the service's own; empty for nothing.
+
+    Args:
+        address: As somebody types it; may be unfinished.
+    """
+    try:
+        clean = clean_address(address)
+    except BadAddress:
+        return ""
+    host = host_in(clean)
+    official = resembled_host(clean)
+    if official:
+        text = translate(
+            "Address",
+            "This address resembles the service's own, {0}, but it is another one: {1}. Whoever runs it gets the"
+            " model's API key. Ask whoever gave it to you, or choose the region instead.",
+        )
+        return fill(text, official, host)
+    if not address.isascii():
+        return fill(translate("Address", "This address is kept and shown in its plain spelling: {0}"), host)
+    return ""
+
+
 def key_text(model: Model, now: float) -> str:
     """A model's key as it may be shown, with the day it ends."""
-    shown = masked(model.key_hint)
+    key = masked(model.key_hint)
     if model.key_ends_at is None:
-        return f"{shown} ({model.key_end_said})" if model.key_end_said else shown
+        return f"{key} ({isolated(model.key_end_said)})" if model.key_end_said else key
     day = formatting.day(model.key_ends_at)
     if model.key_ends_at <= now:
-        return translate("Key", "{0} ended {1}").format(shown, day)
+        return fill(translate("Key", "{0} ended {1}"), key, day)
     if model.key_end_is_about:
-        return translate("Key", "{0} until about {1}").format(shown, day)
-    return translate("Key", "{0} until {1}").format(shown, day)
+        return fill(translate("Key", "{0} until about {1}"), key, day)
+    return fill(translate("Key", "{0} until {1}"), key, day)
 
 
 def service_text(service: Service, live_title: str) -> str:
@@ -110,11 +148,11 @@ def service_text(service: Service, live_title: str) -> str:
         return translate("Live", "Not known for certain what is live")
     if service.live is None:
         return translate("Live", "Live: the original model, or one switched elsewhere")
-    return translate("Live", "Live: {0}").format(live_title)
+    return fill(translate("Live", "Live: {0}"), live_title)
 
 
 def _with_reason(text: str, switch: Switch) -> str:
-    return translate("Live", "{0}. Reason: {1}").format(text, switch.reason) if switch.reason else text
+    return fill(translate("Live", "{0}. Reason: {1}"), text, switch.reason) if switch.reason else text
 
 
 def perhaps_text(service: Service) -> str:
@@ -138,10 +176,10 @@ def live_text(standing: InService, service: Service, done: Switch | None, now: f
         return ""
     if standing is InService.LIVE and live is not None:
         since = formatting.moment(live.at if live.ended_at is None else live.ended_at, now)
-        return _with_reason(translate("Live", "Live since {0}, as far as this program knows").format(since), live)
+        return _with_reason(fill(translate("Live", "Live since {0}, as far as this program knows"), since), live)
     if standing is InService.WAS_LIVE and done is not None:
         since = formatting.moment(done.at if done.ended_at is None else done.ended_at, now)
-        return _with_reason(translate("Live", "Was live from {0} until another was switched to").format(since), done)
+        return _with_reason(fill(translate("Live", "Was live from {0} until another was switched to"), since), done)
     return {
         InService.WAS_LIVE: translate("Live", "Was live before. Switch to it again to go back."),
         InService.PERHAPS_WAS_LIVE: translate("Live", "Perhaps was live: a switch to it was never confirmed."),
@@ -154,7 +192,7 @@ def live_text(standing: InService, service: Service, done: Switch | None, now: f
 def key_warning_text(model: Model, warning: KeyWarning) -> str:
     """Why a model's key needs a person soon, what that means and what to do."""
     day = formatting.day(model.key_ends_at or 0.0)
-    about = translate("Key", "about {0}").format(day) if model.key_end_is_about else day
+    about = fill(translate("Key", "about {0}"), day) if model.key_end_is_about else day
     happened = {
         KeyWarning.ENDED: translate("Key", "The API key of “{0}” ended {1}."),
         KeyWarning.ENDS_BEFORE_JOB: translate(
@@ -163,4 +201,4 @@ def key_warning_text(model: Model, warning: KeyWarning) -> str:
         KeyWarning.ENDS_SOON: translate("Key", "The API key of “{0}” ends {1}."),
     }[warning]
     means = translate("Key", "Without a valid key its jobs cannot be checked or started. Issue or enter a new one.")
-    return f"{happened.format(model.name, about)} {means}"
+    return f"{fill(happened, model.name, about)} {means}"

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from epa_gui.jobs.job import Answer
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
-from epa_gui.service.redaction import excerpt
+from epa_gui.service.redaction import beginning, excerpt, without_secrets
 
 LARGEST_BODY = 1 << 20
 _LONGEST_STATUS = 500
@@ -68,7 +68,7 @@ def answer_in(reply: Reply, job_id: str, now: float) -> Answer:
     if about and about != job_id:
         raise Trouble(Problem(ProblemKind.UNREADABLE_ANSWER, excerpt(f"retrain_job_id: {about}")))
     return Answer(
-        status=_plain(body["status"])[:_LONGEST_STATUS],
+        status=_plain(beginning(body["status"], _LONGEST_STATUS)),
         asked_at=now,
         model_id=_number(body.get("model_id")),
         message=_message(body.get("message")),
@@ -132,7 +132,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
 def file_name_in(link: str) -> str:
     """The results' own file name, from the last part of a link's path; empty if it has none."""
     try:
-        return _plain(unquote(urlsplit(link).path.rsplit("/", 1)[-1]))
+        return without_secrets(_plain(unquote(urlsplit(link).path.rsplit("/", 1)[-1])))
     except ValueError:
         return ""
 
@@ -208,7 +208,7 @@ def _number(value: Any) -> int | None:
 def _message(value: Any) -> str:
     if value is None:
         return ""
-    return excerpt(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)[:4000])
+    return excerpt(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
 
 
 def link_in(value: Any) -> str:
@@ -224,6 +224,6 @@ def link_in(value: Any) -> str:
 
 def _host(link: str) -> str:
     try:
-        return _plain(urlsplit(link).hostname or "")
+        return without_secrets(_plain(urlsplit(link).hostname or ""))
     except ValueError:
         return ""

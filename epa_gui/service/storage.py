@@ -1,14 +1,15 @@
 """What storage says no with: S3's XML, a proxy's HTML, a bare code. Alike for fetching and for sending."""
 
+import re
 import xml.etree.ElementTree as ET  # what is parsed with it is told there  # nosec B405
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 import requests
 
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.service.connection import Leash
 from epa_gui.service.failure import NETWORK_ERRORS
-from epa_gui.service.redaction import HIDDEN, excerpt
+from epa_gui.service.redaction import excerpt, without
 from epa_gui.service.reply import retry_after
 
 WORDS_SECONDS = 5.0
@@ -16,6 +17,7 @@ WORDS_SECONDS = 5.0
 
 _LARGEST_WORDS = 65536
 _SHORTEST_SECRET = 8
+_MOST_VALUES = 100
 
 _KINDS_BY_NAME = {
     "ExpiredToken": ProblemKind.LINK_EXPIRED,
@@ -75,10 +77,15 @@ def kind_in(text: str) -> ProblemKind | None:
 
 def said(code: int, text: str, link: str) -> str:
     """The HTTP code and the start of `text`, without what `link` was signed with: storage likes to quote that."""
-    for _, value in parse_qsl(urlsplit(link).query):
-        if len(value) >= _SHORTEST_SECRET:
-            text = text.replace(value, HIDDEN).replace(quote(value, safe=""), HIDDEN)
+    text = without(text, _signed_with(link))
     return f"HTTP {code}\n{excerpt(text)}".strip()
+
+
+def _signed_with(link: str) -> set[str]:
+    """The values in `link`'s query: what it was signed with is among them. As they stand there, and decoded."""
+    pairs = re.split("[&;]", urlsplit(link).query)[:_MOST_VALUES]
+    values = {pair.partition("=")[2] for pair in pairs}
+    return {value for value in values | set(map(unquote, values)) if len(value) >= _SHORTEST_SECRET}
 
 
 def _s3_error(text: str) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.resource_files import resource_folder
 from epa_gui.views.form_dialog import Hint
 from epa_gui.views.icons import application_icon
@@ -116,7 +117,7 @@ class NoticesWindow(QDialog):
             )
         except (OSError, UnicodeDecodeError) as error:
             words = self.tr("The file with the licences cannot be read: {0}\n\n{1}")
-            return words.format(notices_file(), error)
+            return fill(words, notices_file(), error)
 
     def sizeHint(self) -> QSize:
         """Wide enough for the longest usual line, and never larger than the screen."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
+from epa_gui.jobs.foreign_text import shown
 from epa_gui.views.icons import icon
 
 Keys = QKeySequence.StandardKey
@@ -64,7 +65,7 @@ class Actions(QObject):
 
     def name_model(self, name: str) -> None:
         """Say above the acts on a model which one they are about."""
-        self.model_name.setText(name.replace("&", "&&") or self.tr("No model chosen"))
+        self.model_name.setText(shown(name).replace("&", "&&") or self.tr("No model chosen"))
 
     def fill_tool_bar(self, bar: QToolBar) -> None:
         """The acts people need daily."""

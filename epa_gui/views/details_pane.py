@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.jobs.estimate import Estimate
+from epa_gui.jobs.foreign_text import fill, isolated, shown, shown_lines
 from epa_gui.jobs.job import Job, JobKey, Stage, StatusEntry
 from epa_gui.jobs.problem import Problem, ProblemKind, Remedy, check_remedy, save_remedy, switch_remedy
 from epa_gui.models import formatting, wording
@@ -163,6 +164,7 @@ class DetailsPane(QFrame):
     def _fact_names(self) -> dict[str, str]:
         return {
             "status": self.tr("Status"),
+            "waiting": self.tr("Waiting"),
             "message": self.tr("Message"),
             "live": self.tr("In service"),
             "estimate": self.tr("Estimated finish"),
@@ -223,11 +225,13 @@ class DetailsPane(QFrame):
         transfer: TransferView | None,
         estimate: Estimate | None = None,
         live: LiveView = LiveView(),
+        waiting: str = "",
     ) -> None:
-        """Show a job as it stands."""
+        """Show a job as it stands, with what is waited for if something is."""
         self._job = job
-        self._title.setText(job.title)
+        self._title.setText(shown(job.title))
         self._show_fact("status", self._status(job))
+        self._show_fact("waiting", waiting)
         self._show_fact("message", job.message)
         self._show_fact("live", live.text)
         self._show_fact("estimate", formatting.estimate_text(estimate, self._clock()) if estimate else "")
@@ -238,7 +242,7 @@ class DetailsPane(QFrame):
         self._show_fact("note", job.note)
         problem, remedy, other = _problem_of(replace(job, switch_problem=None) if live.is_switching else job)
         self._problem.show_problem(problem, remedy, other, _words_for(job, problem))
-        self._show_transfer(transfer)
+        self._show_transfer(transfer, is_for_key=bool(waiting))
         if live.is_switching:
             self._show_switching(live)
         is_offered_above = remedy in {Remedy.SWITCH, Remedy.SWITCH_AGAIN}
@@ -260,6 +264,7 @@ class DetailsPane(QFrame):
 
     def _show_fact(self, name: str, text: str) -> None:
         label, value = self._facts[name]
+        text = shown_lines(text)
         if value.text() != text:
             value.setText(text)
             value.setToolTip(formatting.plain_tip(text))
@@ -270,23 +275,23 @@ class DetailsPane(QFrame):
         text = wording.status_text(job)
         if job.status_since is None:
             return text
-        return self.tr("{0}, since {1}").format(text, formatting.moment(job.status_since, self._clock()))
+        return fill(self.tr("{0}, since {1}"), text, formatting.moment(job.status_since, self._clock()))
 
     def _results(self, job: Job, transfer: TransferView | None) -> str:
         if transfer and transfer.is_upload:
             return ""
         if transfer:
-            return self.tr("Saving to {0}").format(transfer.path)
+            return fill(self.tr("Saving to {0}"), transfer.path)
         if job.saved:
             when = formatting.moment(job.saved.at, self._clock())
-            return self.tr("Saved {0}: {1} ({2})").format(when, job.saved.path, formatting.size(job.saved.size))
+            return fill(self.tr("Saved {0}: {1} ({2})"), when, job.saved.path, formatting.size(job.saved.size))
         if job.stage is not Stage.FINISHED:
             return ""
         if job.has_file:
-            return self.tr("Ready to save: {0}").format(job.results_name or self.tr("a file without a name"))
+            return fill(self.tr("Ready to save: {0}"), job.results_name or self.tr("a file without a name"))
         return self.tr("The service has named no file yet; EPA Desktop goes on asking.")
 
-    def _show_transfer(self, transfer: TransferView | None) -> None:
+    def _show_transfer(self, transfer: TransferView | None, *, is_for_key: bool = False) -> None:
         self._progress.setVisible(transfer is not None)
         self._cancel.setVisible(transfer is not None)
         if transfer is None:
@@ -296,7 +301,8 @@ class DetailsPane(QFrame):
         self._progress.setAccessibleName(name)
         if transfer.done is None or not transfer.total:
             self._progress.setMaximum(0)
-            text = self.tr("Waiting for the storage…") if transfer.done is None else formatting.size(transfer.done)
+            waits = self.tr("Waiting for the keychain…") if is_for_key else self.tr("Waiting for the storage…")
+            text = waits if transfer.done is None else formatting.size(transfer.done)
         else:
             self._progress.setMaximum(1000)
             self._progress.setValue(min(1000, transfer.done * 1000 // transfer.total))
@@ -317,12 +323,12 @@ class DetailsPane(QFrame):
 
     def _progress_text(self, done: int, transfer: TransferView) -> str:
         parts = [
-            self.tr("{0} of {1}").format(formatting.size(done), formatting.size(transfer.total)),
+            fill(self.tr("{0} of {1}"), formatting.size(done), formatting.size(transfer.total)),
             formatting.speed(transfer.speed),
         ]
         if transfer.speed > 0:
             left = formatting.duration((transfer.total - done) / transfer.speed)
-            parts.append(self.tr("{0} left").format(left))
+            parts.append(fill(self.tr("{0} left"), left))
         return " · ".join(parts)
 
     @Slot()
@@ -368,4 +374,4 @@ def _sent_text(job: Job) -> str:
     if job.upload is None:
         return ""
     names = [PurePath(path).name for path in (job.upload.training, job.upload.evaluation) if path]
-    return " + ".join(names)
+    return " + ".join(map(isolated, names))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
+from epa_gui.jobs.foreign_text import fill
+
 translate = QCoreApplication.translate
 
 
@@ -27,7 +29,7 @@ class _ByName(QFileIconProvider):
         """The words in the column of kinds."""
         if info.isDir():
             return translate("FileDialog", "Folder")
-        return translate("FileDialog", "{0} file").format(info.suffix().upper()).strip()
+        return fill(translate("FileDialog", "{0} file"), info.suffix().upper()).strip()
 
 
 _provider: list[_ByName] = []
@@ -39,7 +41,7 @@ def save_dialog(parent: QWidget, title: str, path: Path) -> QFileDialog:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     suffix = path.suffix.lstrip(".")
     if suffix:
-        of_kind = translate("FileDialog", "{0} files (*.{1})").format(suffix.upper(), suffix)
+        of_kind = fill(translate("FileDialog", "{0} files (*.{1})"), suffix.upper(), suffix)
         dialog.setNameFilters([of_kind, translate("FileDialog", "All files (*)")])
         dialog.setDefaultSuffix(suffix)
     dialog.selectFile(path.name)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.models.formatting import plain_tip
 from epa_gui.views.file_dialogs import open_dialog
 
@@ -30,7 +31,7 @@ class FileField(QWidget):
         self._typed.timeout.connect(self._on_edited)
         self.line.textChanged.connect(self._on_changed)
         self.line.editingFinished.connect(self._on_edited)
-        self._choose = self._button(self.tr("Choose…"), self.tr("Choose the file: {0}").format(title))
+        self._choose = self._button(self.tr("Choose…"), fill(self.tr("Choose the file: {0}"), title))
         self._choose.clicked.connect(self._on_choose)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +39,7 @@ class FileField(QWidget):
         layout.addWidget(self._choose)
         self._clear: QPushButton | None = None
         if is_optional:
-            self._clear = self._button(self.tr("Leave out"), self.tr("Leave out the file: {0}").format(title))
+            self._clear = self._button(self.tr("Leave out"), fill(self.tr("Leave out the file: {0}"), title))
             self._clear.clicked.connect(self._on_clear)
             self._clear.setEnabled(False)
             layout.addWidget(self._clear)

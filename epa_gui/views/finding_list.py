@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from epa_gui.dataset.finding import CONVERTIBLE, FindingKind
 from epa_gui.dataset.inspection import Placed
 from epa_gui.dataset.roles import Role
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.models.finding_wording import finding_words, place_text
 from epa_gui.views.icons import icon
 
@@ -80,7 +81,7 @@ class FindingBox(QFrame):
         self._convert.setVisible(finding.kind in CONVERTIBLE)
         self._convert.setText(self.tr("Send as it is") if placed.is_mended else self.tr("Convert to UTF-8"))
         self._show.setVisible(is_shown)
-        self._show.setAccessibleDescription(self.tr("Show the place in the preview: {0}").format(where))
+        self._show.setAccessibleDescription(fill(self.tr("Show the place in the preview: {0}"), where))
         self.setAccessibleName(f"{weight}: {words.happened}")
         self.setAccessibleDescription(f"{where} {means}".strip())
 

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.jobs.foreign_text import fill
+
 
 class Hint(QLabel):
     """A few lines of plain text that always get the room they need; a form would cut wrapped lines off."""
@@ -74,7 +76,7 @@ class FormDialog(QDialog):
         """
         field = field or row
         field.setAccessibleName(label)
-        heading = QLabel(self.tr("{0}:").format(label))
+        heading = QLabel(fill(self.tr("{0}:"), label))
         heading.setBuddy(field)
         self.form.addRow(heading, row)
         self._fields.append(field)

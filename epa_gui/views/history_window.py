@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.history.timeline import Timeline
+from epa_gui.jobs.foreign_text import shown
 from epa_gui.models.act_model import ActModel, Column, Filter, heading
 from epa_gui.models.act_wording import Group, facts_of, group_word
 from epa_gui.models.history_wording import count_text
@@ -204,7 +205,7 @@ class HistoryWindow(QWidget):
         with QSignalBlocker(self._model):
             self._model.clear()
             for model, name in offered:
-                self._model.addItem(name or model, model)
+                self._model.addItem(shown(name or model), model)
             self._model.setCurrentIndex(max(0, self._model.findData(chosen)))
         if self._model.currentData() != (chosen or ""):
             self._on_filter()

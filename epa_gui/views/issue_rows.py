@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRegularExpression, Qt, Signal, Slot
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton, QWidget
 
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.views.form_dialog import FormDialog
 from epa_gui.views.key_field import KeyField, KeyRows
 
@@ -108,7 +109,7 @@ class IssueRows(QObject):
         self._issued, self._end_said = api_key, end_said
         self._key.field.setText(api_key)
         self.button.setEnabled(True)
-        self._form.say(self._said, self.tr("A key was issued. It is valid until {0}.").format(end_text))
+        self._form.say(self._said, fill(self.tr("A key was issued. It is valid until {0}."), end_text))
         self._form.clear_trouble()
         self._form.act_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from epa_gui.jobs.foreign_text import fill, shown
 from epa_gui.jobs.job_reference import NotAJobId, job_id_in
 from epa_gui.views.form_dialog import FormDialog
 
@@ -77,7 +78,7 @@ class AddJobDialog(FormDialog):
         """Offer these models."""
         self._model.clear()
         for model, name in models.items():
-            self._model.addItem(name, model)
+            self._model.addItem(shown(name), model)
         self._model.setCurrentIndex(max(0, self._model.findData(chosen)))
         self._model.setEnabled(bool(models))
         self.form.setRowVisible(self._no_model, not models)
@@ -97,7 +98,7 @@ class AddJobDialog(FormDialog):
         except NotAJobId:
             found = ""
         is_worth_saying = found and found != text.strip() and not self._holds_key(found)
-        self.say(self._found, self.tr("Understood as job {0}").format(found) if is_worth_saying else "")
+        self.say(self._found, fill(self.tr("Understood as job {0}"), found) if is_worth_saying else "")
 
     def trouble(self) -> tuple[str, QWidget] | None:
         """The first field that is not right yet."""
@@ -118,7 +119,7 @@ class AddJobDialog(FormDialog):
         same = self._same_job(self._model.currentData(), job_id)
         if same:
             self.same_job_found.emit(job_id)
-            return self.tr("This job is in the list already, as “{0}”. It is selected now.").format(same), self._id
+            return fill(self.tr("This job is in the list already, as “{0}”. It is selected now."), same), self._id
         return None
 
     def new_job(self) -> NewJob:

@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         for name, value in state.items():
             try:
                 packed = QByteArray(base64.b64decode(value, validate=True))
-            except (ValueError, binascii.Error):
+            except (ValueError, TypeError, binascii.Error):
                 continue
             splitter = self._splitters.get(name.removeprefix("splitter "))
             if splitter is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from epa_gui.jobs.foreign_text import shown_lines
 from epa_gui.views.close_button import CloseButton
 from epa_gui.views.icons import icon
 from epa_gui.views.tinting import ATTENTION, INFO, TintedFrame
@@ -93,8 +94,9 @@ class MessageBar(TintedFrame):
             self._fade.stop()
             self.hide()
             return
-        self._text.setText(message.text)
-        self.setAccessibleDescription(message.text)
+        text = shown_lines(message.text)
+        self._text.setText(text)
+        self.setAccessibleDescription(text)
         self._button.setText(message.button)
         self._button.setVisible(bool(message.button))
         self._copy.setVisible(bool(message.details))

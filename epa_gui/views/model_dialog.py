@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.region import BadAddress, Region, RegionChoice, clean_address
-from epa_gui.models.wording import address_trouble_text, region_name
+from epa_gui.models.wording import address_hint_text, address_trouble_text, region_name
 from epa_gui.views.form_dialog import FormDialog
 from epa_gui.views.issue_rows import IssueRows, SecretEntry
 from epa_gui.views.key_field import KeyRows
@@ -57,6 +58,8 @@ class AddModelDialog(FormDialog):
         self._address = QLineEdit()
         self._address.setPlaceholderText("https://")
         self.add_row(self.tr("Service address"), self._address)
+        self._address_hint = self.add_hint()
+        self._address.textChanged.connect(self._on_address)
         self._key = KeyRows(self, is_lasting=is_lasting)
         self.show_keychain = self._key.show_keychain
         self.issue = IssueRows(self, self._key)
@@ -69,7 +72,13 @@ class AddModelDialog(FormDialog):
     def _on_region(self) -> None:
         choice = self._choices[self._region.currentIndex()]
         self.form.setRowVisible(self._address, choice == RegionChoice(Region.OWN))
+        self._on_address()
         self.adjustSize()
+
+    @Slot()
+    def _on_address(self) -> None:
+        is_own = self._choices[self._region.currentIndex()] == RegionChoice(Region.OWN)
+        self.say(self._address_hint, address_hint_text(self._address.text()) if is_own else "")
 
     def trouble(self) -> tuple[str, QWidget] | None:
         """The first field that is not right yet."""
@@ -132,9 +141,9 @@ class ChangeKeyDialog(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", "", parent)
-        self.setWindowTitle(self.tr("Change the API key of {0}").format(model_name))
+        self.setWindowTitle(fill(self.tr("Change the API key of {0}"), model_name))
         self.act_button.setText(self.tr("Change key"))
-        self.add_hint(self.tr("The key in use now: {0}").format(masked_key))
+        self.add_hint(fill(self.tr("The key in use now: {0}"), masked_key))
         self._key = KeyRows(self, is_lasting=is_lasting)
         self.show_keychain = self._key.show_keychain
         self.issue = IssueRows(self, self._key, service_id, has_secret=has_secret)
@@ -160,7 +169,7 @@ class RenameModelDialog(FormDialog):
 
     def __init__(self, name: str, taken_names: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
-        self.setWindowTitle(self.tr("Rename {0}").format(name))
+        self.setWindowTitle(fill(self.tr("Rename {0}"), name))
         self.act_button.setText(self.tr("Rename"))
         self._taken = {taken.casefold() for taken in taken_names} - {name.casefold()}
         self._name = QLineEdit(name, maxLength=120)

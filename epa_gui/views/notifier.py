@@ -1,11 +1,16 @@
 """Tells outside the window that a job finished or failed."""
 
+import sys
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.job import Job, JobKey, Stage
 from epa_gui.models.wording import status_text
 from epa_gui.views.icons import application_icon
+
+_IS_FREE_DESKTOP = not sys.platform.startswith(("win", "darwin"))
 
 
 class Notifier(QObject):
@@ -42,11 +47,32 @@ class Notifier(QObject):
         has_finished = job.stage is Stage.FINISHED
         title = self.tr("{0} has finished") if has_finished else self.tr("{0} has failed")
         kind = QSystemTrayIcon.MessageIcon.Information if has_finished else QSystemTrayIcon.MessageIcon.Warning
-        text = self.tr("{0}: {1}").format(model_name, job.message or status_text(job))
-        self._tray.showMessage(title.format(job.title), text, kind)
+        text = fill(self.tr("{0}: {1}"), model_name, job.message or status_text(job))
+        # The title is plain everywhere; the body is markup to the notification servers of free desktops.
+        self._tray.showMessage(fill(title, job.title), without_markup(text) if _takes_markup() else text, kind)
 
     @Slot()
     def _on_message_clicked(self) -> None:
         self.window_wanted.emit()
         if self._last is not None:
             self.job_wanted.emit(self._last)
+
+
+def without_markup(text: str) -> str:
+    """`text` as a notification server shows it letter by letter: it takes the body for markup, with links and pictures.
+
+    Source: Desktop Notifications Specification, "Markup".
+    """
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _takes_markup() -> bool:
+    """Whether messages go to such a server, as Qt decides it; Windows, macOS and Qt's own balloons show plain text."""
+    if not _IS_FREE_DESKTOP:
+        return False
+    try:
+        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415  not there on every system
+    except ImportError:
+        return True
+    bus = QDBusConnection.sessionBus()
+    return bus.isConnected() and bool(bus.interface().isServiceRegistered("org.kde.StatusNotifierWatcher").value())

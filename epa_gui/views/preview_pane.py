@@ -8,6 +8,7 @@ from epa_gui.dataset.check import Reading
 from epa_gui.dataset.encoding import Encoding
 from epa_gui.dataset.finding import Finding
 from epa_gui.dataset.table import PREVIEW_ROWS
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.models import formatting
 from epa_gui.models.finding_wording import type_word
 from epa_gui.models.preview_model import PreviewModel
@@ -70,7 +71,7 @@ class PreviewPane(QWidget):
         for part in (self.table, *heads):
             part.painting.connect(self.painting)
             part.painted.connect(self.painted)
-        self.table.setAccessibleName(self.tr("Preview: {0}").format(name))
+        self.table.setAccessibleName(fill(self.tr("Preview: {0}"), name))
         self.table.setTabKeyNavigation(False)
         self.table.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.table.setWordWrap(False)
@@ -124,7 +125,7 @@ class PreviewPane(QWidget):
         columns = self.tr("%Ln column(s)", "", len(reading.columns))
         if is_reading:
             share = formatting.percent(reading.done, reading.size) if reading.size else ""
-            return self.tr("Reading… {0}, {1} so far · {2}").format(rows, columns, share)
+            return fill(self.tr("Reading… {0}, {1} so far · {2}"), rows, columns, share)
         parts = [rows, columns, self._encoding(reading.encoding), formatting.size(reading.size)]
         if not reading.is_whole:
             parts.append(self.tr("not read to its end"))

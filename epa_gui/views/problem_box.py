@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.jobs.foreign_text import shown_lines
 from epa_gui.jobs.problem import Problem, Remedy
 from epa_gui.models.problem_wording import ProblemWords, problem_words
 from epa_gui.models.wording import remedy_text
@@ -103,7 +104,7 @@ class ProblemBox(TintedFrame):
         self._other.setText(remedy_text(other))
         self._other.setVisible(other is not Remedy.NONE)
         if self._said.toPlainText() != problem.said:
-            self._said.setPlainText(problem.said)
+            self._said.setPlainText(shown_lines(problem.said))
             self._toggle.setChecked(False)
         self._toggle.setVisible(bool(problem.said))
         self._on_toggled()

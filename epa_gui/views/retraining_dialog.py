@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from epa_gui.dataset.inspection import Inspection, Placed
 from epa_gui.dataset.roles import Role
+from epa_gui.jobs.foreign_text import fill, shown
 from epa_gui.jobs.profile import ColumnProfile
 from epa_gui.models.problem_wording import ProblemWords
 from epa_gui.views.drop_hint import local_files, takes_files
@@ -158,7 +159,7 @@ class RetrainingDialog(FormDialog):
         self._busy = QWidget()
         line = QHBoxLayout(self._busy)
         line.setContentsMargins(0, 0, 0, 0)
-        self._busy_text = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._busy_text = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._busy_bar = QProgressBar(maximum=1000, textVisible=False)
         self._busy_bar.setAccessibleName(self.tr("Sending progress"))
         line.addWidget(self._busy_text)
@@ -176,7 +177,7 @@ class RetrainingDialog(FormDialog):
         """Offer these models."""
         self._model.clear()
         for model, name in models.items():
-            self._model.addItem(name, model)
+            self._model.addItem(shown(name), model)
         self._model.setCurrentIndex(max(0, self._model.findData(chosen)))
         self._model.setEnabled(bool(models))
         self.form.setRowVisible(self._no_model, not models)
@@ -196,14 +197,14 @@ class RetrainingDialog(FormDialog):
         columns = [column.name for column in self._training_columns() if column.name]
         names = list(dict.fromkeys([*columns, *([target] if target else [])]))
         self._target.setEnabled(bool(names) and not self._is_sending)
-        shown = (names, target, is_guessed)
-        if self._shown_target == shown:
+        wanted = (names, target, is_guessed)
+        if self._shown_target == wanted:
             return
-        self._shown_target = shown
+        self._shown_target = wanted
         self._target.clear()
         self._target.addItem(self.tr("Not chosen"), "")
         for name in names:
-            text = self.tr("{0} (read from results)").format(name) if is_guessed and name == target else name
+            text = fill(self.tr("{0} (read from results)"), name) if is_guessed and name == target else shown(name)
             self._target.addItem(text, name)
         self._target.setCurrentIndex(names.index(target) + 1 if target else 0)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from epa_gui.jobs.foreign_text import fill, shown, shown_lines
 from epa_gui.models.formatting import plain_tip
 from epa_gui.models.job_filter import Show
 from epa_gui.views.icons import icon
@@ -82,8 +83,8 @@ class Sidebar(QWidget):
         label.setBuddy(buddy)
         return label
 
-    def show_counts(self, counts: Mapping[Show, int]) -> None:
-        """How many jobs each state has."""
+    def show_counts(self, counts: Mapping[Show, int] | None) -> None:
+        """How many jobs each state has; `None` while that is not known."""
         words = {
             Show.ALL: self.tr("All"),
             Show.IN_PROGRESS: self.tr("In progress"),
@@ -94,7 +95,8 @@ class Sidebar(QWidget):
         for row in range(self._states.count()):
             item = self._states.item(row)
             show = Show(item.data(_ID))
-            item.setText(self.tr("{0}  ({1})").format(words[show], counts.get(show, 0)))
+            word = words[show]
+            item.setText(word if counts is None else fill(self.tr("{0}  ({1})"), word, counts.get(show, 0)))
             if show in names:
                 item.setIcon(icon(names[show]))
         height = sum(self._states.sizeHintForRow(row) + 2 for row in range(self._states.count()))
@@ -117,15 +119,16 @@ class Sidebar(QWidget):
             self.model_chosen.emit("")
 
     def _model_item(self, line: ModelLine) -> QListWidgetItem:
-        item = QListWidgetItem(f"{line.name}\n{line.details}" if line.details else line.name)
+        name, details = shown(line.name), shown_lines(line.details)
+        item = QListWidgetItem(f"{name}\n{details}" if details else name)
         if line.details:
             # Room for any script: Qt counts with the window's font alone, and would cut off taller ones.
             lines = 1 + line.details.count("\n") + 1
             item.setSizeHint(QSize(0, int(self.fontMetrics().lineSpacing() * (lines * 1.2 + 0.3))))
         item.setData(_ID, line.id)
         item.setToolTip(plain_tip(f"{line.name}\n{line.details}" if line.details else line.name))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, line.name)
-        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, line.details)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, details)
         if line.has_trouble:
             item.setIcon(icon("attention"))
         return item

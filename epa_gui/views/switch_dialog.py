@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.switch_case import SwitchCase, SwitchWarning
 from epa_gui.models import switch_case_wording as words
 from epa_gui.views.icons import icon
@@ -93,7 +94,7 @@ class SwitchDialog(QDialog):
         self._scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         for watched in (self._back, *self._warnings.values(), self._scroll.viewport()):
             watched.installEventFilter(self)
-        heading = QLabel(self.tr("{0}:").format(self.tr("Reason")))
+        heading = QLabel(fill(self.tr("{0}:"), self.tr("Reason")))
         heading.setBuddy(self._reason)
         policy = self._further.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # else coming and going would move what it counts

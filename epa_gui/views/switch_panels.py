@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.jobs.foreign_text import isolated
 from epa_gui.models.switch_case_wording import Card, Note
 from epa_gui.views.icons import icon
 from epa_gui.views.tinting import ATTENTION, TintedFrame
@@ -223,7 +224,8 @@ class CardBox(QFrame):
         """Show this; the whole as a sentence."""
         self._title.show_text(card.title)
         self._more.show_text(card.more)
-        return f"{self._heading}: {card.title}, {card.more}." if card.more else f"{self._heading}: {card.title}."
+        title = isolated(card.title)
+        return f"{self._heading}: {title}, {card.more}." if card.more else f"{self._heading}: {title}."
 
 
 class ChangePanel(Panel):

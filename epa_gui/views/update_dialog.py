@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.jobs.foreign_text import fill, shown_lines
 from epa_gui.jobs.problem import Problem, Remedy
 from epa_gui.jobs.version import Release, is_newer
 from epa_gui.models.update_wording import update_problem_words, version_text
@@ -45,11 +46,11 @@ class UpdateDialog(QDialog):
         self._address = _fact(self.tr("Where to get it"))
         self._form = QFormLayout(fieldGrowthPolicy=QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for field in (self._own, self._newest, self._address):
-            self._form.addRow(self.tr("{0}:").format(field.accessibleName()), field)
+            self._form.addRow(fill(self.tr("{0}:"), field.accessibleName()), field)
         self._notes = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
         self._notes.setAccessibleName(self.tr("What changed"))
         self._notes.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
-        self._heading = QLabel(self.tr("{0}:").format(self._notes.accessibleName()))
+        self._heading = QLabel(fill(self.tr("{0}:"), self._notes.accessibleName()))
         self._heading.setBuddy(self._notes)
         self._hint = Text()
         self._problem = ProblemBox()
@@ -96,7 +97,7 @@ class UpdateDialog(QDialog):
         self._newest.setText(version_text(release))
         self._address.setText(self._page)
         self._address.setCursorPosition(0)
-        self._notes.setPlainText(release.notes if is_news else "")
+        self._notes.setPlainText(shown_lines(release.notes) if is_news else "")
         headline = (
             self.tr("There is a newer version of EPA Desktop.") if is_news else self.tr("You have the newest version.")
         )

@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 
 _GATHER_SECONDS = 0.5
 _RETRY_SECONDS = 5.0
+_FIRST_WAIT = 1.0
+_LONGEST_WAIT = 30.0
+"""Seconds between two tries to open the list: twice as long each time, up to this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,14 @@ class ListRead:
     Attributes:
         contents: All of it.
         problem: What a person must be told about it.
-        can_be_used: Whether anything can be written; if not, the program shows the problem and changes nothing.
+        can_be_used: Whether it could be opened; if not, nobody knows what is in it, and `problem` says why.
+        is_final: Whether it is not tried again.
     """
 
     contents: Contents
     problem: Problem | None = None
     can_be_used: bool = True
+    is_final: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +71,20 @@ class _Verify:
     kept: Kept | None = None
 
 
-_Order = _Write | _ForgetRemoved | _ReadHistory | _Verify | JobKey | None
+class _OpenAgain:
+    """The order to try now what would be tried later."""
+
+
+_Order = _Write | _ForgetRemoved | _ReadHistory | _Verify | _OpenAgain | JobKey | None
 
 
 class StoreWorker(Worker):
     """Opens the list, then writes what changes: a person's acts at once, checks gathered for half a second.
 
     Signals:
-        opened: The list as it was found (`ListRead`).
+        opened: The list as it was found (`ListRead`); again whenever there is another reason why it cannot be opened,
+            and once more when it could be.
+        next_try: It is tried again to open the list, in so many seconds.
         status_history_read: A `JobKey` and the tuple of its `StatusEntry`.
         recorded: What went into the history (a tuple of `Entry`, oldest first), once it is on the disk for good.
         not_recorded: Acts that could not be written by now (a tuple of `Act`); they are tried again.
@@ -85,6 +96,7 @@ class StoreWorker(Worker):
     """
 
     opened = Signal(object)
+    next_try = Signal(float)
     recorded = Signal(object)
     not_recorded = Signal(object)
     history_read = Signal(int, object)
@@ -106,6 +118,10 @@ class StoreWorker(Worker):
     def write(self, *changes: Change, is_urgent: bool = True) -> None:
         """Have changes written, in the order of the calls."""
         self._orders.put(_Write(changes, is_urgent))
+
+    def open_again(self) -> None:
+        """Have it tried now to open a list that could not be opened; nothing if it is open."""
+        self._orders.put(_OpenAgain())
 
     def read_status_history(self, job: JobKey) -> None:
         """Have the job's status history read; `status_history_read` brings it."""
@@ -144,18 +160,58 @@ class StoreWorker(Worker):
                 pass
 
     def _open(self) -> Store | None:
+        """Try until it is open; what is ordered meanwhile waits. `None` when told to stop, or where no try can help."""
+        told: Problem | None = None
+        held: list[_Order] = []
+        wait = _FIRST_WAIT
+        is_last = False
+        while True:
+            read, store = self._try_to_open()
+            if store is None and read.problem != told:
+                log.error("the list cannot be opened: %s", read.problem)
+            if store is not None or read.problem != told:
+                self.opened.emit(read)
+            if store is not None:
+                for order in held:
+                    self._orders.put(order)
+                return store
+            if read.is_final or is_last:
+                return None
+            told = read.problem
+            self.next_try.emit(wait)
+            goes_on = self._wait_for_next_try(wait, held)
+            if not goes_on and not any(isinstance(order, _Write) for order in held):
+                return None
+            is_last = not goes_on  # what waits to be written is worth one more try
+            wait = min(_LONGEST_WAIT, 2 * wait)
+
+    def _wait_for_next_try(self, seconds: float, held: list[_Order]) -> bool:
+        """Wait, but not longer than a person does; `False` when told to stop."""
+        deadline = time.monotonic() + seconds
+        while True:
+            try:
+                order = self._orders.get(timeout=max(0.0, deadline - time.monotonic()))
+            except queue.Empty:
+                return True
+            if isinstance(order, _OpenAgain):
+                return True
+            held.append(order)
+            if order is None:
+                return False
+
+    def _try_to_open(self) -> tuple[ListRead, Store | None]:
+        is_final = False
         try:
             found = open_list(self._folder, self._clock(), Author(computer_user(), __version__))
-            self.opened.emit(ListRead(found.store.contents(), found.problem))
         except ListTooNew:
             problem = Problem(ProblemKind.LIST_TOO_NEW, where=str(self._folder))
-        except (OSError, sqlite3.Error, ValueError, TypeError, KeyError) as error:
-            log.exception("the list cannot be opened")
-            problem = Problem(ProblemKind.LIST_NOT_SAVED, str(error), str(self._folder))
+        except (OSError, sqlite3.Error, ValueError) as error:
+            is_final = _can_be_no_folder(self._folder)
+            kind = ProblemKind.LIST_IN_USE if _is_held(error) else ProblemKind.LIST_NOT_SAVED
+            problem = Problem(kind, str(error), str(self._folder))
         else:
-            return found.store
-        self.opened.emit(ListRead(Contents(), problem, can_be_used=False))
-        return None
+            return ListRead(found.contents, found.problem), found.store
+        return ListRead(Contents(), problem, can_be_used=False, is_final=is_final), None
 
     def _serve(self, store: Store) -> bool:
         """Do the next orders; `False` when it was the one to stop."""
@@ -167,7 +223,7 @@ class StoreWorker(Worker):
         for order in orders:
             try:
                 self._carry_out(store, order)
-            except (sqlite3.Error, ValueError) as error:
+            except (sqlite3.Error, ValueError, TypeError, KeyError) as error:
                 log.exception("an order could not be carried out")
                 if isinstance(order, _ReadHistory | _Verify):
                     problem = Problem(ProblemKind.HISTORY_NOT_READ, str(error), str(self._folder))
@@ -206,11 +262,13 @@ class StoreWorker(Worker):
         if not self._pending:
             return
         try:
+            if self._is_failing:
+                store.reopen()
             written = store.write(self._pending)
         except (ValueError, OverflowError):
             log.exception("a change cannot be written as it is")
             written = self._write_one_by_one(store)
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, ListTooNew) as error:
             if not self._is_failing:
                 log.exception("changes could not be written")
                 self.write_failed.emit(Problem(ProblemKind.LIST_NOT_SAVED, str(error), str(self._folder)))
@@ -255,3 +313,19 @@ class StoreWorker(Worker):
             back_up(store, replaces_newest=replaces_newest)
         except (sqlite3.Error, OSError):
             log.exception("no backup could be made")
+
+
+def _can_be_no_folder(folder: Path) -> bool:
+    """Whether a path can never be a folder: it is no name, or a file stands on the way there."""
+    try:
+        return any(part.is_file() for part in (folder, *folder.parents)) or "\0" in str(folder)
+    except (OSError, ValueError):
+        return "\0" in str(folder)
+
+
+def _is_held(error: Exception) -> bool:
+    """Whether somebody else holds the file: SQLite's ``SQLITE_BUSY`` and ``SQLITE_LOCKED``, or Windows' sharing."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        return code & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+    return getattr(error, "winerror", None) in {32, 33}

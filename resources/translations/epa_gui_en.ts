@@ -76,6 +76,37 @@
     </message>
 </context>
 <context>
+    <name>List</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n setting</numerusform>
+            <numerusform>%n settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) of files sent</source>
+        <translation>
+            <numerusform>%n profile of a file sent</numerusform>
+            <numerusform>%n profiles of files sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RetrainingDialog</name>
     <message numerus="yes">
         <source>%n thing(s) must be mended</source>

@@ -11,10 +11,11 @@ from pathlib import Path
 from epa_gui.jobs.job import FINISHED_STATUS, Job
 from epa_gui.jobs.model import Model
 from epa_gui.jobs.region import Region
+from epa_gui.jobs.rows import Setting
 from epa_gui.jobs.safekeeping import FILE_NAME
 from epa_gui.jobs.schedule import JITTER, SLOWEST
 from epa_gui.jobs.settings import MOST_REQUESTS
-from epa_gui.jobs.store import Setting, Store
+from epa_gui.jobs.store import Store
 
 MODEL = "benchmark-model"
 HOUR = 3600.0

@@ -28,6 +28,10 @@ CASES = [
     (act(K.MODEL_ADDED, region="japan"), "Model “Sales” added, region Japan"),
     (act(K.MODEL_ADDED, region="own", host="service.example.com"), "Model “Sales” added"),
     (act(K.MODEL_RENAMED, **{"from": "A", "to": "B"}), "Model renamed from “A” to “B”"),
+    (
+        act(K.ADDRESS_CHANGED, **{"from": "a.example", "to": "b.example"}),
+        "Service address of “Sales” changed from “a.example” to “b.example”",
+    ),
     (act(K.TARGET_CHANGED, **{"from": "", "to": "churn"}), "Predicted column set: “churn”"),
     (
         act(K.TARGET_CHANGED, **{"from": "", "to": "churn"}, is_guessed=True),

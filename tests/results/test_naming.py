@@ -1,11 +1,12 @@
 """Names for results that every system takes."""
 
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from epa_gui.results.naming import free_path, safe_name, suggested_name
+from epa_gui.results.naming import free_path, holds_data, safe_name, suggested_name
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,49 @@ def test_a_free_name_is_counted_up(tmp_path: Path) -> None:
 def test_a_free_name_without_a_suffix_is_counted_up_too(tmp_path: Path) -> None:
     (tmp_path / "name").touch()
     assert free_path(tmp_path, "name", Path.exists).name == "name (2)"
+
+
+@pytest.mark.parametrize(
+    ("link_name", "name"),
+    [
+        ("results\u202evsc.exe", "resultsvsc.exe.bin"),
+        ("re\u200bsu\u2066lts.c\ufeffsv", "results.csv"),
+        ("results.ex\u200be", "results.exe.bin"),
+        ("results.csv.exe", "results.csv.exe.bin"),
+        ("results.csv" + " " * 80 + ".scr", "results.csv.scr.bin"),
+        ("results.csv\u2800\u3164.com", "results.csv.com.bin"),
+        ("results.exe.", "results.exe.bin"),
+        ("results.bat . .", "results.bat.bin"),
+        ("results.csv.", "results.csv"),
+        ("a.csv:x.exe", "a.csv_x.exe.bin"),
+        ("a.tar.exe", "a.tar.exe.bin"),
+        ("nul .csv", "_nul.csv"),
+        ("CONOUT$.csv", "_CONOUT$.csv"),
+        ("results.tar.gz", "results.tar.gz"),
+        ("results.PARQUET", "results.PARQUET"),
+        ("shop.settingcontent-ms", "shop.settingcontent-ms.zip"),
+        ("results．exe", "results．exe.zip"),
+        ("x" * 100_000 + ".exe", None),
+    ],
+)
+def test_a_link_names_no_file_that_a_system_runs(link_name: str, name: str | None) -> None:
+    made = suggested_name("", link_name)
+    assert made == name if name else made.endswith("x.exe.bin")
+
+
+@pytest.mark.parametrize(
+    "suffix",
+    [
+        *("exe", "lnk", "bat", "cmd", "com", "scr", "html", "htm", "url", "scf", "desktop", "command", "iso", "hta"),
+        *("jar", "js", "vbs", "ps1", "msi", "app", "dmg", "pkg", "sh", "xll", "xlsm", "docm", "svg", "mht"),
+        *("pif", "cpl", "reg", "wsf", "chm", "img", "vhd", "one", "py"),
+    ],
+)
+@pytest.mark.parametrize("spelt", [str.lower, str.upper])
+def test_endings_that_are_no_data_get_a_harmless_one(suffix: str, spelt: Callable[[str], str]) -> None:
+    assert suggested_name("", f"results.{spelt(suffix)}") == f"results.{spelt(suffix)}.bin"
+    assert not holds_data(f"results.{spelt(suffix)}")
+
+
+def test_a_jobs_name_brings_no_direction_into_a_files_name() -> None:
+    assert suggested_name("Sales\u202e\u2067", "r.csv") == "Sales - r.csv"

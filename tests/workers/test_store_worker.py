@@ -1,6 +1,7 @@
 """The list's own thread: a person's acts are on the disk at once, and nothing that was ordered is left out."""
 
 import contextlib
+import shutil
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
@@ -331,3 +332,55 @@ def test_a_list_restored_from_its_backup_says_so_in_its_history(folder: Path, cl
     listener.start(worker)
     listener.until_heard()
     assert [act.kind for act in history_on_disk(folder)] == [ActKind.JOB_ADOPTED, ActKind.LIST_RESTORED]
+
+
+@pytest.mark.parametrize("comes_back", ["the same", "a copy"])
+@pytest.mark.usefixtures("opened")
+def test_a_folder_that_was_away_is_written_to_again_when_it_is_back(
+    worker: StoreWorker,
+    listen: Callable[[], Listener],
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    comes_back: str,
+) -> None:
+    monkeypatch.setattr(store_worker, "_RETRY_SECONDS", 0.05)
+    failures, recoveries = listen(), listen()
+    worker.write_failed.connect(failures.hear)
+    worker.write_recovered.connect(recoveries.count)
+    worker.write(MODEL, JOB)
+    failures.until(lambda: bool(on_disk(folder).jobs))
+    try:
+        away = folder.rename(folder.with_name("away"))
+    except PermissionError:
+        pytest.skip("this system lets no folder be moved in which a file is open")
+    worker.write(replace(JOB, name="meanwhile"))
+    failures.until_heard()
+    if comes_back == "the same":
+        away.rename(folder)
+    else:
+        shutil.copytree(away, folder)
+    recoveries.until(lambda: recoveries.counted == 1)
+    assert on_disk(folder).jobs == (replace(JOB, name="meanwhile"),)
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_a_list_that_was_held_is_opened_with_all_that_was_ordered_meanwhile(
+    folder: Path, worker: StoreWorker, listener: Listener, monkeypatch: pytest.MonkeyPatch, *, stops: bool
+) -> None:
+    monkeypatch.setattr(store_worker, "_FIRST_WAIT", 0.05)
+    open_list(folder, 0.0).store.close()
+    with contextlib.closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        worker.opened.connect(listener.hear)
+        thread = listener.start(worker)
+        (read,) = listener.until_heard()
+        assert (read.problem.kind, read.can_be_used) == (ProblemKind.LIST_IN_USE, False)
+        worker.write(MODEL, JOB)
+        listener.idle(1.5)
+        assert len(listener.heard) == 1
+        if stops:
+            worker.stop()
+        connection.execute("ROLLBACK")
+    if stops:
+        assert wait_for([thread], 10)
+    listener.until(lambda: on_disk(folder).jobs == (JOB,))
