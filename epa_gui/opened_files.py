@@ -4,11 +4,14 @@ macOS tells of each file by an event of its own, and Windows starts the program 
 moment is handed on together, so that a training file and its evaluation file are told apart as if dropped together.
 """
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+
+from epa_gui.jobs.composed import composed
 
 _TOGETHER_MS = 250
 """How long to wait for the next file of the same act."""
@@ -33,7 +36,7 @@ class OpenedFiles(QObject):
     @Slot(object)
     def add(self, paths: Sequence[str]) -> None:
         """Add files; each once."""
-        self._paths = list(dict.fromkeys([*self._paths, *paths]))
+        self._paths = each_once([*self._paths, *paths])
         if self._paths and self._is_awaited:
             self._pause.start()
 
@@ -47,6 +50,14 @@ class OpenedFiles(QObject):
     def _on_pause(self) -> None:
         paths, self._paths = self._paths, []
         self.gathered.emit(paths)
+
+
+def each_once(paths: Sequence[str], system: str = sys.platform) -> list[str]:
+    """Each file once: on macOS it may come as Finder spells it and as Qt does, which are two files elsewhere."""
+    once: dict[str, str] = {}
+    for path in paths:
+        once.setdefault(composed(path) if system == "darwin" else path, path)
+    return list(once.values())
 
 
 class Application(QApplication):

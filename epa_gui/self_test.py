@@ -24,7 +24,7 @@ from epa_gui import __version__
 from epa_gui.app import new_application
 from epa_gui.desk.desk import Desk, DeskSetup
 from epa_gui.jobs.job import Job, JobKey, Stage
-from epa_gui.keys.keychain import open_keychain
+from epa_gui.keys.keychain import keychain_fault, open_keychain
 from epa_gui.language import install_language
 from epa_gui.practice import PracticeService
 from epa_gui.private_files import private_opener
@@ -172,6 +172,8 @@ class Person:
         self.desk.keys.open()
         self._hands.until(lambda: self.desk.keys.name, "the keychain's name")
         if not self.desk.keys.is_lasting:
+            if fault := keychain_fault():
+                raise StepFailed(f"this program cannot use the system's keychain: {fault}")
             return "no keychain on this system: the key is kept for this session"
         self._hands.until(lambda: self._key_in_keychain() == self._service.api_key, "the key in the keychain")
         return self.desk.keys.name

@@ -30,14 +30,18 @@ def main() -> int:
 
     Returns:
         0 when all went well, 1 when the built program fails its trial, is larger or slower than it may be,
-        or holds a library whose licence would become its own.
+        lacks a module it imports by name, or holds a library whose licence would become its own.
     """
     parser = argparse.ArgumentParser(description=f"Builds {project.NAME} for this system.")
     parser.add_argument("--no-limits", action="store_true", help="tell the figures, but do not fail for them")
     flags = parser.parse_args()
     if importlib.util.find_spec("PyInstaller") is None:
         return _again_with_tools()
-    app = freeze.freeze()
+    try:
+        app = freeze.freeze()
+    except freeze.MissingModulesError as failure:
+        print(failure, file=sys.stderr)
+        return 1
     if refused := contents.gpl_alone(app):
         print(f"under the GPL alone, and this program is not: {', '.join(refused)}", file=sys.stderr)
         return 1
@@ -87,7 +91,8 @@ def _pack(app: Path) -> list[Path]:
 def _pack_for_windows(app: Path) -> list[Path]:
     signing.sign_payload(app)
     icon = project.BUILD / f"{project.ID}.ico"
-    installer = windows.make_installer(app, project.DIST / windows.installer_name(), icon=icon)
+    name = project.DIST / windows.installer_name()
+    installer = windows.make_installer(app, name, icon=icon, oldest_nsis=windows.OLDEST_NSIS)
     return [installer, windows.make_portable_zip(app, project.DIST / windows.portable_name())]
 
 

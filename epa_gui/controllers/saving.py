@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from epa_gui.controllers.checking import Checking
 from epa_gui.controllers.key_ring import KeyRing
 from epa_gui.controllers.records import Records
+from epa_gui.jobs.composed import as_one_file
 from epa_gui.jobs.job import Job, JobKey, Partial
 from epa_gui.jobs.problem import KEY_KINDS, Problem, ProblemKind
 from epa_gui.results.naming import suggested_name
@@ -92,7 +93,7 @@ class Saving(QObject):
 
     def is_target(self, path: Path) -> bool:
         """Whether a download is on its way to this file."""
-        # Without regard to case, as the disks of Windows and macOS have none.
+        # Without regard to case, as the disks of Windows and macOS have none, and to composition, as those of macOS.
         return any(_is_same(transfer.path, path) for transfer in self.transfers.values())
 
     def others_at(self, key: JobKey, path: Path) -> list[Job]:
@@ -213,7 +214,7 @@ class Saving(QObject):
 
 
 def _is_same(path: Path, other: Path) -> bool:
-    return str(path).casefold() == str(other).casefold()
+    return as_one_file(str(path)) == as_one_file(str(other))
 
 
 def _has_file_at(job: Job, path: Path) -> bool:

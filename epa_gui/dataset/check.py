@@ -15,6 +15,7 @@ from epa_gui.dataset.kinds_of_file import no_table
 from epa_gui.dataset.opening import NO_STAMP, NotAFile, Stamp, open_file, stamp_of
 from epa_gui.dataset.source import BEGINNING, PIECE, OtherEncoding, RowTooLong, Source
 from epa_gui.dataset.table import QuoteNotClosed, Table
+from epa_gui.jobs import windows_error
 from epa_gui.jobs.profile import ColumnProfile, ColumnType
 
 __all__ = ["MOST_BYTES", "Reading", "Stamp", "check"]
@@ -24,7 +25,6 @@ MOST_BYTES = 5 * 1024**3
 
 _TELL_SECONDS = 0.2
 _SHARE_FOR_TELLING = 0.05
-_WINDOWS_IN_USE = {32, 33}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def check(
 
 def _trouble_with_file(error: Exception, path: Path, kind: FindingKind) -> Finding:
     said = (getattr(error, "strerror", None) or str(error)) or type(error).__name__
-    if getattr(error, "winerror", None) in _WINDOWS_IN_USE:
+    if isinstance(error, OSError) and windows_error.windows_number(error, path, reads=True) in windows_error.IN_USE:
         kind = FindingKind.IN_USE
     elif isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
         kind = FindingKind.NOT_THERE

@@ -19,13 +19,14 @@ from typing import IO, BinaryIO
 from epa_gui.dataset.check import MOST_BYTES
 from epa_gui.dataset.encoding import Encoding
 from epa_gui.dataset.opening import Stamp, open_file, stamp_of
+from epa_gui.jobs import windows_error
+from epa_gui.jobs.composed import composed
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
 from epa_gui.private_files import make_private_folder
 from epa_gui.safe_files import create
 
 PIECE = 1 << 18
 _OUT_OF_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_WINDOWS_OUT_OF_ROOM = frozenset({39, 112})
 _ROOM_TO_SPARE = 1 << 20
 _ZIP_ROOM_AT_LEAST = 1 << 24
 _ZIP64_FROM = 1 << 29
@@ -54,8 +55,8 @@ class Item:
 
     @property
     def name(self) -> str:
-        """The file's own name; bytes in it that are no text are replaced."""
-        return self.path.name.encode("utf-8", "replace").decode()
+        """The file's own name, composed; bytes in it that are no text are replaced."""
+        return composed(self.path.name.encode("utf-8", "replace").decode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +310,6 @@ def _sha256(path: Path, is_stopped: Callable[[], bool]) -> str:
 
 
 def _problem(error: OSError, made: Path) -> Problem:
-    is_full = error.errno in _OUT_OF_ROOM or getattr(error, "winerror", None) in _WINDOWS_OUT_OF_ROOM
+    is_full = error.errno in _OUT_OF_ROOM or windows_error.told_number(error) in windows_error.OUT_OF_ROOM
     kind = ProblemKind.NO_ROOM_TO_PREPARE if is_full else ProblemKind.DISK_TROUBLE
     return Problem(kind, error.strerror or str(error), str(made.parent))

@@ -15,6 +15,7 @@ from epa_gui.dataset.roles import Role
 from epa_gui.desk.job_acts import JobActs
 from epa_gui.desk.model_acts import ModelActs, new_identity
 from epa_gui.desk.presenter import Presenter
+from epa_gui.jobs.composed import composed
 from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.job import Job, JobKey
 from epa_gui.jobs.problem import Problem, Remedy
@@ -182,7 +183,7 @@ class RetrainActs(QObject):
             Retraining(
                 id=self._sent,
                 model=form.model(),
-                name=form.name() or inspection.readings[Role.TRAINING].path.stem,
+                name=form.name() or composed(inspection.readings[Role.TRAINING].path.stem),
                 note=form.note(),
                 training=inspection.readings[Role.TRAINING],
                 evaluation=inspection.readings.get(Role.EVALUATION),

@@ -19,6 +19,9 @@ _SYSTEM_BACKENDS = {
 }
 _OTHER_BACKENDS = [("keyring.backends.SecretService", "Keyring"), ("keyring.backends.kwallet", "DBusKeyring")]
 
+# What the back ends of Linux are made of; a keychain that is not running there is no fault of theirs.
+_OTHER_PARTS = ("keyring.backends.SecretService", "secretstorage", "jeepney.io.blocking")
+
 
 class Keychain(Protocol):
     """Where keys are kept. Every method may take long, for the system may ask the person; raises `Trouble`.
@@ -113,12 +116,32 @@ def open_keychain(prefix: str = "EPA Desktop") -> Keychain:
     """
     for module, name in _SYSTEM_BACKENDS.get(sys.platform, _OTHER_BACKENDS):
         try:
-            backend_class = getattr(importlib.import_module(module), name)
-            backend_class.priority  # noqa: B018  raises where it cannot work
-            return SystemKeychain(backend_class(), prefix)
+            return SystemKeychain(_backend(module, name), prefix)
         except Exception:  # noqa: BLE001, S112  this door: back ends raise whatever their system raises  # nosec B112
             continue
     return SessionKeychain()
+
+
+def keychain_fault(system: str = sys.platform) -> str:
+    """Why this program cannot use a keychain that has to be there; empty where nothing is amiss.
+
+    Windows and macOS always have one. Elsewhere there may be none, and only a back end that this program lacks is a
+    fault: a build that forgot it would keep keys for the session, and nobody would be told.
+    """
+    try:
+        for module, name in _SYSTEM_BACKENDS.get(system, []):
+            _backend(module, name)
+        for module in () if system in _SYSTEM_BACKENDS else _OTHER_PARTS:
+            importlib.import_module(module)
+    except Exception as error:  # noqa: BLE001  this door: back ends raise whatever their system raises
+        return f"{type(error).__name__}: {error}"
+    return ""
+
+
+def _backend(module: str, name: str) -> Any:
+    backend_class = getattr(importlib.import_module(module), name)
+    backend_class.priority  # noqa: B018  raises where it cannot work
+    return backend_class()
 
 
 def _problem(error: Exception) -> Problem:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
 
+from epa_gui.jobs.composed import folded
 from epa_gui.jobs.foreign_text import without_isolates
 from epa_gui.jobs.job import Job, JobKey, Stage
 from epa_gui.models.job_list_model import JOB_ROLE, SORT_ROLE, Column
@@ -69,7 +70,7 @@ class JobFilter(QSortFilterProxyModel):
     def set_words(self, text: str) -> None:
         """Show jobs only in which each of these words stands somewhere."""
         self.beginFilterChange()
-        self._words = without_isolates(text).casefold().split()
+        self._words = folded(without_isolates(text)).split()
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
@@ -85,7 +86,7 @@ class JobFilter(QSortFilterProxyModel):
         status = source.data(source.index(row, Column.STATUS, parent))
         live = source.data(source.index(row, Column.IN_SERVICE, parent))
         texts = (job.name, job.id, job.note, job.message, job.status, model_name, str(status), str(live))
-        text = without_isolates("\n".join(texts)).casefold()
+        text = folded(without_isolates("\n".join(texts)))
         return all(word in text for word in self._words)
 
     def job_at(self, index: QModelIndex) -> Job:

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+from epa_gui.jobs.composed import composed
+
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE)
 _OPENED_SUFFIXES = frozenset({".zip", ".csv", ".tsv", ".txt", ".json", ".xlsx", ".gz", ".7z", ".parquet"})
@@ -103,5 +105,5 @@ def _visible(name: str) -> str:
 
 
 def _split(name: str) -> tuple[str, str]:
-    match = re.fullmatch(r"(.+?)(\.tar\.[a-z0-9]{1,4}|\.[A-Za-z0-9]{1,8})?", name, re.DOTALL)
+    match = re.fullmatch(r"(.+?)(\.tar\.[a-z0-9]{1,4}|\.[A-Za-z0-9]{1,8})?", composed(name), re.DOTALL)
     return (match[1], match[2] or "") if match else ("", "")

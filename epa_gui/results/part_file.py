@@ -14,6 +14,7 @@ from collections.abc import Callable
 from io import FileIO
 from pathlib import Path
 
+from epa_gui.jobs import windows_error
 from epa_gui.jobs.job import Partial
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
 from epa_gui.results.zip_check import DamagedZipError, begins_as_zip, check_zip
@@ -46,14 +47,10 @@ _BY_NUMBER = {
     errno.ETXTBSY: ProblemKind.FILE_IN_USE,
 }
 _BY_WINDOWS_NUMBER = {
-    32: ProblemKind.FILE_IN_USE,
-    33: ProblemKind.FILE_IN_USE,
-    39: ProblemKind.DISK_FULL,
-    112: ProblemKind.DISK_FULL,
-    123: ProblemKind.NAME_REFUSED,
-    206: ProblemKind.NAME_REFUSED,
+    **dict.fromkeys(windows_error.IN_USE, ProblemKind.FILE_IN_USE),
+    **dict.fromkeys(windows_error.OUT_OF_ROOM, ProblemKind.DISK_FULL),
+    **dict.fromkeys(windows_error.BAD_NAME, ProblemKind.NAME_REFUSED),
 }
-"""Windows' own error numbers for sharing and lock violations, a full disk, bad and overlong names."""
 
 
 def disk_problem(error: OSError | ValueError, path: Path) -> Problem:
@@ -62,7 +59,7 @@ def disk_problem(error: OSError | ValueError, path: Path) -> Problem:
         return Problem(ProblemKind.NAME_REFUSED, str(error), str(path))
     if isinstance(error, NotOursError):
         return Problem(ProblemKind.NOT_OUR_FILE, error.strerror or "", str(path))
-    kind = _BY_WINDOWS_NUMBER.get(getattr(error, "winerror", None) or 0)
+    kind = _BY_WINDOWS_NUMBER.get(windows_error.windows_number(error, path))
     if kind is None:
         kind = _BY_NUMBER.get(error.errno or 0, ProblemKind.DISK_TROUBLE)
     return Problem(kind, error.strerror or str(error), str(path))

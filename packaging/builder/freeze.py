@@ -5,22 +5,42 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from builder import icons, icu, macos, project, release, windows
+from builder import contents, icons, icu, macos, project, release, windows
 
 # The self-test reports their versions.
 WITH_METADATA = ("requests", "keyring", "truststore")
-# keyring finds its back ends by name, and the one of Linux asks for these by name again.
-HIDDEN_IMPORTS = (
-    ["keyring.backends.SecretService", "secretstorage", "jeepney.io.blocking"]
-    if sys.platform.startswith("linux")
-    else []
-)
+# What no import statement of this program names, and PyInstaller therefore does not see: keyring's back ends, which
+# `epa_gui.keys.keychain` imports by name, and what these ask for by name in turn. By `sys.platform`.
+_BY_NAME = {
+    "win32": [
+        "keyring.backends.Windows",
+        "win32ctypes.pywin32.pywintypes",
+        "win32ctypes.pywin32.win32cred",
+        # `win32ctypes.core` hands on to these by a finder of its own.
+        *(f"win32ctypes.core.ctypes.{name}" for name in ("_authentication", "_common", "_dll", "_nl_support")),
+        *(f"win32ctypes.core.ctypes.{name}" for name in ("_resource", "_system_information", "_time", "_util")),
+    ],
+    "darwin": ["keyring.backends.macOS", "keyring.backends.macOS.api"],
+    "linux": ["keyring.backends.SecretService", "keyring.backends.kwallet", "secretstorage", "jeepney.io.blocking"],
+}
+
+
+def hidden_imports(system: str = sys.platform) -> list[str]:
+    """The modules PyInstaller has to be told of; `require_modules` holds the built program to them."""
+    return ["socks", *_BY_NAME.get(system, _BY_NAME["linux"])]  # urllib3 imports it only where a proxy asks for it
+
+
+HIDDEN_IMPORTS = hidden_imports()
+
+
+class MissingModulesError(Exception):
+    """PyInstaller did not find what it was told of, said so in passing, and went on."""
 
 
 def shipped_files() -> list[tuple[str, str]]:
@@ -112,6 +132,9 @@ def freeze() -> Path:
 
     Returns:
         ``dist/epa-desktop``, or ``dist/EPA Desktop.app`` on macOS.
+
+    Raises:
+        MissingModulesError: A module that is imported by name is not in it.
     """
     app = project.DIST / (f"{project.NAME}.app" if sys.platform == "darwin" else project.ID)
     for old in (app, project.DIST / project.ID):
@@ -119,11 +142,22 @@ def freeze() -> Path:
     places = ["--distpath", str(project.DIST), "--workpath", str(project.BUILD)]
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, str(project.SPEC)]
     subprocess.run(command, cwd=project.ROOT, check=True)
+    require_modules(app, HIDDEN_IMPORTS)
     if app.suffix == ".app":
         shutil.rmtree(project.DIST / project.ID)  # the same once more, as one folder
     if sys.platform == "linux":
         slim(app)
     return app
+
+
+def require_modules(app: Path, modules: Iterable[str]) -> None:
+    """See that they are in the built program, which would otherwise do without a keychain.
+
+    Raises:
+        MissingModulesError: Some are not.
+    """
+    if absent := sorted(set(modules) - contents.frozen_modules(app)):
+        raise MissingModulesError(f"imported by name, and not in the built program: {', '.join(absent)}")
 
 
 def slim(app: Path) -> None:

@@ -20,6 +20,9 @@ COPYRIGHT = f"© {project.PUBLISHER}"
 # The stub that every distribution of NSIS has; it runs on 64-bit Windows as well.
 TARGET = "x86-unicode"
 
+OLDEST_NSIS = (3, 11)
+"""Installers of older ones, run by the system's own account, can be made to load another's code (CVE-2025-43715)."""
+
 _FOLDER = project.PACKAGING / "windows"
 _PICTURE_SIZE = (328, 628)  # twice NSIS's own, for sharp displays
 _PLAIN_PICTURE = r'"${NSISDIR}\Contrib\Graphics\Wizard\nsis3-metro.bmp"'
@@ -149,6 +152,7 @@ def make_installer(
     icon: Path | None = None,
     version: str | None = None,
     target: str = TARGET,
+    oldest_nsis: tuple[int, ...] = (),
 ) -> Path:
     """Make the installer from the one-folder program, and sign it if the environment says how.
 
@@ -158,12 +162,13 @@ def make_installer(
         icon: The installer's icon; drawn anew for `None`.
         version: Instead of the project's, for tests.
         target: NSIS's stub.
+        oldest_nsis: What has to make it: `OLDEST_NSIS` for what people get. Tests are content with any.
 
     Returns:
         `out`.
 
     Raises:
-        InstallerError: ``makensis`` is not there, refuses, or does not end.
+        InstallerError: ``makensis`` is not there, is too old, refuses, or does not end.
         signing.SigningError: It was to be signed and is not.
     """
     program = find_makensis()
@@ -171,6 +176,8 @@ def make_installer(
         raise InstallerError(
             "makensis is not installed. It comes with NSIS 3 (Debian: nsis; Windows: winget, NSIS.NSIS)"
         )
+    if oldest_nsis:
+        _see_that_it_is_new_enough(program, oldest_nsis)
     out = out.resolve()
     out.parent.mkdir(parents=True, exist_ok=True)
     out.unlink(missing_ok=True)
@@ -221,6 +228,23 @@ def find_makensis() -> str | None:
     places = [os.environ.get(name) for name in ("ProgramFiles(x86)", "ProgramFiles")]
     programs = [Path(place) / "NSIS" / "makensis.exe" for place in places if place]
     return next((str(program) for program in programs if program.is_file()), None)
+
+
+def _see_that_it_is_new_enough(program: str, oldest: tuple[int, ...]) -> None:
+    done = subprocess.run([program, "-VERSION"], capture_output=True, text=True, errors="replace", check=False)
+    said = done.stdout.strip()
+    if nsis_version(said) < oldest:
+        raise InstallerError(
+            f"NSIS {'.'.join(map(str, oldest))} or newer is needed, and this is {said or 'one without a version'}: "
+            "installers of older ones, run by the system's own account, can be made to load another's code "
+            "(CVE-2025-43715)"
+        )
+
+
+def nsis_version(said: str) -> tuple[int, ...]:
+    """The numbers in what ``makensis -VERSION`` says, as ``v3.08-3+deb12u1``: (3, 8); empty if there are none."""
+    found = re.match(r"v?(\d+)\.(\d+)", said)
+    return (int(found[1]), int(found[2])) if found else ()
 
 
 def draw_picture(out: Path) -> Path:

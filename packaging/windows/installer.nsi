@@ -1,9 +1,15 @@
 ; The installer and the uninstaller of EPA Desktop, for NSIS 3.
 ;
 ; builder/windows.py puts the names, the version and the lists of files before this text, and texts.nsh where it says so.
-; Switches: /S (silent), /D=FOLDER (last, without quotes). Uninstall.exe: /S, /DELETEDATA.
-; Exit codes: 0 done; 1 cancelled; 2 broken off; 1150 this Windows is too old; 1618 try again later, the program is busy
-; or another installation is running (the code by which software distribution knows to come back).
+; Switches: /S (silent), /ALLUSERS (for everybody at this computer, in Program Files; started as administrator), /D=FOLDER
+; (last, without quotes). Uninstall.exe: /S, /DELETEDATA.
+; Exit codes: 0 done; 1 cancelled; 2 broken off, also for want of an administrator's rights; 1150 this Windows is too old;
+; 1618 try again later, the program is busy or another installation is running (the code by which software distribution
+; knows to come back).
+;
+; Who installs into a folder of their choice may be an administrator, and whoever else may write there must not make them
+; run a program. So nothing in the folder is ever run but what an earlier installation of ours put there and wrote down in
+; the registry: the folder, and the SHA-256 of the two programs.
 
 !include "MUI2.nsh"
 !include "LogicLib.nsh"
@@ -25,8 +31,6 @@
 Name "${NAME}"
 BrandingText "${NAME} ${VERSION}"
 OutFile "${OUT}"
-InstallDir "$LOCALAPPDATA\Programs\${NAME}"
-InstallDirRegKey HKCU "${UNINSTALL_KEY}" "InstallLocation"
 RequestExecutionLevel user
 ManifestDPIAware true
 ManifestSupportedOS all
@@ -36,10 +40,14 @@ AutoCloseWindow true
 ; With the default, a silent installation ignores a file it cannot write, and ends with 0.
 AllowSkipFiles off
 
+Var IsForAll
+Var IsRoomMade
+Var WelcomeText
+
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
 !define MUI_WELCOMEPAGE_TITLE "$(WELCOME_TITLE)"
-!define MUI_WELCOMEPAGE_TEXT "$(WELCOME_TEXT)"
+!define MUI_WELCOMEPAGE_TEXT "$WelcomeText"
 !define MUI_PAGE_CUSTOMFUNCTION_SHOW NameInstallButton
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_INSTFILES
@@ -47,6 +55,7 @@ AllowSkipFiles off
 !define MUI_FINISHPAGE_TEXT "$(FINISH_TEXT)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !define MUI_FINISHPAGE_RUN_TEXT "$(FINISH_START)"
+!define MUI_PAGE_CUSTOMFUNCTION_SHOW OfferNoStartAsAdministrator
 !insertmacro MUI_PAGE_FINISH
 UninstPage custom un.AskAboutData un.NoteAboutData
 !insertmacro MUI_UNPAGE_INSTFILES
@@ -70,6 +79,79 @@ VIFileVersion "${VERSION_NUMBERS}"
 Var DeletesData
 Var DataBox
 Var WasEnded
+
+!macro RIGHTS prefix
+; What is for everybody is an administrator's to put in place and to take away: Windows is asked to ask for one.
+Function ${prefix}RefuseWithoutRights
+  UserInfo::GetAccountType
+  Pop $R1
+  ${If} $R1 == "Admin"
+    Return
+  ${EndIf}
+  ${IfNot} ${Silent}
+    ${GetParameters} $R0
+    ClearErrors
+    !if "${prefix}" == ""
+      ExecShell "runas" "$EXEPATH" "$R0"
+    !else
+      ExecShell "runas" "$INSTDIR\Uninstall.exe" "$R0"
+    !endif
+    ${IfNot} ${Errors}
+      Quit
+    ${EndIf}
+  ${EndIf}
+  MessageBox MB_OK|MB_ICONSTOP "$(NO_RIGHTS)" /SD IDOK
+  SetErrorLevel 2
+  Quit
+FunctionEnd
+
+; The SHA-256 of the file $R6, in hexadecimal digits, into $R7; empty if it cannot be read.
+Function ${prefix}Fingerprint
+  StrCpy $R7 ""
+  System::Call 'kernel32::CreateFileW(w R6, i 0x80000000, i 1, p 0, i 3, i 0, p 0) p .r1'
+  ${If} $1 <> -1
+    System::Call 'kernel32::GetFileSize(p r1, p 0) i .r2'
+    System::Call 'kernel32::CreateFileMappingW(p r1, p 0, i 2, i 0, i 0, p 0) p .r3'
+    System::Call 'kernel32::MapViewOfFile(p r3, i 4, i 0, i 0, p 0) p .r4'
+    ${If} $4 <> 0
+      System::Call 'bcrypt::BCryptOpenAlgorithmProvider(*p .r5, w "SHA256", p 0, i 0) i .r0'
+      System::Alloc 32
+      Pop $6
+      System::Call 'bcrypt::BCryptHash(p r5, p 0, i 0, p r4, i r2, p r6, i 32) i .r0'
+      ${If} $0 = 0
+        ; CRYPT_STRING_HEXRAW | CRYPT_STRING_NOCRLF
+        System::Call 'crypt32::CryptBinaryToStringW(p r6, i 32, i 0x4000000C, w .R7, *i ${NSIS_MAX_STRLEN})'
+      ${EndIf}
+      System::Free $6
+      System::Call 'bcrypt::BCryptCloseAlgorithmProvider(p r5, i 0)'
+      System::Call 'kernel32::UnmapViewOfFile(p r4)'
+    ${EndIf}
+    System::Call 'kernel32::CloseHandle(p r3)'
+    System::Call 'kernel32::CloseHandle(p r1)'
+  ${EndIf}
+FunctionEnd
+
+; Whether the file $R6 is what our own installation put into this folder and wrote down as $R8, into $R5.
+Function ${prefix}SeeWhetherItIsOurs
+  StrCpy $R5 0
+  ReadRegStr $R7 SHCTX "${UNINSTALL_KEY}" "InstallLocation"
+  ${If} $R7 != $INSTDIR
+    Return
+  ${EndIf}
+  ReadRegStr $R7 SHCTX "${UNINSTALL_KEY}" "UninstallString"
+  ${If} $R7 != '"$INSTDIR\Uninstall.exe"'
+    Return
+  ${EndIf}
+  ReadRegStr $R8 SHCTX "${UNINSTALL_KEY}" "$R8"
+  Call ${prefix}Fingerprint
+  ${If} $R7 != ""
+  ${AndIf} $R7 == $R8
+    StrCpy $R5 1
+  ${EndIf}
+FunctionEnd
+!macroend
+!insertmacro RIGHTS ""
+!insertmacro RIGHTS "un."
 
 !macro RUNNING prefix
 ; Whether the program still runs after $R3 looks, into $R1: it then cannot be opened for writing, whatever its windows are
@@ -100,7 +182,15 @@ Function ${prefix}EndTheProgram
   ${EndIf}
   MessageBox MB_OKCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDOK IDCANCEL give_up
   again:
-  ExecWait '"$INSTDIR\${PROGRAM}" --quit'
+  ; For everybody: the program of whoever uses it would not hear that of an administrator, who has data of their own.
+  ${If} $IsForAll <> 1
+    StrCpy $R6 "$INSTDIR\${PROGRAM}"
+    StrCpy $R8 "ProgramFingerprint"
+    Call ${prefix}SeeWhetherItIsOurs
+    ${If} $R5 = 1
+      ExecWait '"$INSTDIR\${PROGRAM}" --quit'
+    ${EndIf}
+  ${EndIf}
   StrCpy $R3 ${TRIES}
   Call ${prefix}SeeWhetherItRuns
   ${If} $R1 = 0
@@ -111,7 +201,9 @@ Function ${prefix}EndTheProgram
   give_up:
   !if "${prefix}" == ""
     SetOutPath "$TEMP"
-    RMDir /r "${NEW}"
+    ${If} $IsRoomMade = 1
+      RMDir /r "${NEW}"
+    ${EndIf}
   !endif
   SetErrorLevel ${ERROR_BUSY}
   Quit
@@ -137,12 +229,49 @@ Function .onInit
     SetErrorLevel ${ERROR_TOO_OLD}
     Quit
   ${EndIf}
+  Call ChooseForWhom
   Call RefuseASecondSetup
+FunctionEnd
+
+Function ChooseForWhom
+  SetRegView 64
+  StrCpy $IsForAll 0
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/ALLUSERS" $R1
+  ${IfNot} ${Errors}
+    StrCpy $IsForAll 1
+    SetShellVarContext all
+    Call RefuseWithoutRights
+  ${EndIf}
+  ; Empty unless /D says where.
+  ${If} $INSTDIR == ""
+    ReadRegStr $INSTDIR SHCTX "${UNINSTALL_KEY}" "InstallLocation"
+  ${EndIf}
+  ${If} $IsForAll = 1
+    ${If} $INSTDIR == ""
+      StrCpy $INSTDIR "$PROGRAMFILES64\${NAME}"
+    ${EndIf}
+    StrCpy $WelcomeText "$(WELCOME_ALL_TEXT)"
+  ${Else}
+    ${If} $INSTDIR == ""
+      StrCpy $INSTDIR "$LOCALAPPDATA\Programs\${NAME}"
+    ${EndIf}
+    StrCpy $WelcomeText "$(WELCOME_TEXT)"
+  ${EndIf}
 FunctionEnd
 
 Function NameInstallButton
   GetDlgItem $0 $HWNDPARENT 1
   SendMessage $0 ${WM_SETTEXT} 0 "STR:$(^InstallBtn)"
+FunctionEnd
+
+; Started from here, it would run with an administrator's rights and data.
+Function OfferNoStartAsAdministrator
+  ${If} $IsForAll = 1
+    SendMessage $mui.FinishPage.Run ${BM_SETCHECK} ${BST_UNCHECKED} 0
+    ShowWindow $mui.FinishPage.Run ${SW_HIDE}
+  ${EndIf}
 FunctionEnd
 
 ; One thing of the payload from "~new" to its place. A file that is being looked at can be copied where it cannot be moved.
@@ -170,22 +299,44 @@ Function MoveIn
   Pop $R0
 FunctionEnd
 
+; What an installation of ours that was broken off left goes. Where none is registered it may be anybody's, and lead
+; anywhere: it is put aside as it is.
+Function MakeRoom
+  ${If} ${FileExists} "${NEW}"
+    ReadRegStr $R7 SHCTX "${UNINSTALL_KEY}" "InstallLocation"
+    ${If} $R7 == $INSTDIR
+      RMDir /r "${NEW}"
+    ${Else}
+      GetTempFileName $R6 "$INSTDIR"
+      Delete $R6
+      Rename "${NEW}" $R6
+    ${EndIf}
+  ${EndIf}
+  StrCpy $IsRoomMade 1
+FunctionEnd
+
 Section "${NAME}"
   Call EndTheProgram
   ; First beside, then in place: a full disk leaves the version that was there.
-  RMDir /r "${NEW}"
+  Call MakeRoom
   !insertmacro UNPACK
   SetOutPath "$INSTDIR"
   WriteUninstaller "${NEW}\Uninstall.exe"
   Call EndTheProgram
-  ; The version that was there knows best which files were its own.
+  ; The version that was there knows best which files were its own. What is looked at and run is a copy where nobody else
+  ; writes.
   ${If} ${FileExists} "$INSTDIR\Uninstall.exe"
     CopyFiles /SILENT "$INSTDIR\Uninstall.exe" "$PLUGINSDIR\Earlier.exe"
-    ${Do}
-      ExecWait '"$PLUGINSDIR\Earlier.exe" /S /UPGRADE _?=$INSTDIR' $R4
-      ; Started again in this very moment: asks, and ends here unless it is closed.
-      Call EndTheProgram
-    ${LoopWhile} $R4 = ${ERROR_BUSY}
+    StrCpy $R6 "$PLUGINSDIR\Earlier.exe"
+    StrCpy $R8 "UninstallerFingerprint"
+    Call SeeWhetherItIsOurs
+    ${If} $R5 = 1
+      ${Do}
+        ExecWait '"$PLUGINSDIR\Earlier.exe" /S /UPGRADE _?=$INSTDIR' $R4
+        ; Started again in this very moment: asks, and ends here unless it is closed.
+        Call EndTheProgram
+      ${LoopWhile} $R4 = ${ERROR_BUSY}
+    ${EndIf}
   ${EndIf}
   !insertmacro MOVE_IN
   Push "Uninstall.exe"
@@ -193,18 +344,24 @@ Section "${NAME}"
   RMDir /r "${NEW}"
 
   CreateShortCut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0 SW_SHOWNORMAL "" "$(SHORTCUT)"
-  WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "${NAME}"
-  WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
-  WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\${PROGRAM}"
-  WriteRegStr HKCU "${UNINSTALL_KEY}" "Publisher" "${PUBLISHER}"
-  WriteRegStr HKCU "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
-  WriteRegStr HKCU "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\Uninstall.exe"'
-  WriteRegStr HKCU "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\Uninstall.exe" /S'
-  WriteRegDWORD HKCU "${UNINSTALL_KEY}" "EstimatedSize" ${SIZE_KB}
-  WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoModify" 1
-  WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoRepair" 1
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "${NAME}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\${PROGRAM}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "Publisher" "${PUBLISHER}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\Uninstall.exe"'
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\Uninstall.exe" /S'
+  StrCpy $R6 "$INSTDIR\${PROGRAM}"
+  Call Fingerprint
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "ProgramFingerprint" "$R7"
+  StrCpy $R6 "$INSTDIR\Uninstall.exe"
+  Call Fingerprint
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "UninstallerFingerprint" "$R7"
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" ${SIZE_KB}
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
 
-  ; Who saw no installer must not find the program gone. Others are asked on the last page.
+  ; Who saw no installer must not find the program gone. Others are asked on the last page. One for everybody was not ended.
   ${If} ${Silent}
   ${AndIf} $WasEnded = 1
     Exec '"$INSTDIR\${PROGRAM}"'
@@ -219,6 +376,17 @@ Function un.onInit
   ${IfNot} ${Errors}
     StrCpy $DeletesData ${BST_CHECKED}
   ${EndIf}
+  SetRegView 64
+  StrCpy $IsForAll 0
+  SetShellVarContext all
+  ReadRegStr $R1 SHCTX "${UNINSTALL_KEY}" "InstallLocation"
+  ${If} $R1 == $INSTDIR
+    StrCpy $IsForAll 1
+    Call un.RefuseWithoutRights
+  ${Else}
+    SetShellVarContext current
+  ${EndIf}
+  ${GetParameters} $R0
   ClearErrors
   ${GetOptions} $R0 "/UPGRADE" $R1
   ${If} ${Errors}
@@ -290,8 +458,9 @@ Section "un.${NAME}"
   ${GetOptions} $R0 "/UPGRADE" $R1
   ${If} ${Errors}
     Delete "$SMPROGRAMS\${NAME}.lnk"
-    DeleteRegKey HKCU "${UNINSTALL_KEY}"
+    DeleteRegKey SHCTX "${UNINSTALL_KEY}"
     ${If} $DeletesData = ${BST_CHECKED}
+      SetShellVarContext current
       Call un.DeleteData
     ${EndIf}
   ${EndIf}

@@ -143,6 +143,31 @@ def test_the_self_test_passes_and_reports(tmp_path: Path) -> None:
     assert told["keychain"]
 
 
+PART_OF_KEYCHAIN = {"win32": "keyring.backends.Windows", "darwin": "keyring.backends.macOS"}.get(
+    sys.platform, "keyring.backends.SecretService"
+)
+
+
+def test_the_self_test_fails_without_what_it_takes_to_use_the_keychain(tmp_path: Path) -> None:
+    """As a built program does into which nobody put the back end, which is imported by name."""
+    program = (
+        f"import sys; sys.modules[{PART_OF_KEYCHAIN!r}] = None; from epa_gui.__main__ import main; sys.exit(main())"
+    )
+    report = tmp_path / "report.json"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "--self-test", "--report", str(report)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    told = json.loads(report.read_text(encoding="utf-8"))
+    failed = [step for step in told["steps"] if not step["passed"]]
+    assert [step["name"] for step in failed] == ["find its key in the keychain"]
+    assert PART_OF_KEYCHAIN in failed[0]["detail"]
+
+
 def test_a_second_start_calls_the_first_and_ends(tmp_path: Path) -> None:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     first = subprocess.Popen([*PROGRAM, "--data-dir", str(tmp_path)], env=environment)

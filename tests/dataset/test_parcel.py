@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 import threading
+import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -269,7 +270,8 @@ def test_any_text_comes_through_the_copy(tmp_path: Path, text: str, codec: str) 
         ("same.csv", "same.csv"),
         ("売上 1月.csv", "評価ソ表.csv"),
         ("📦 train.csv", "🚀.tsv"),
-        ('it\'s 100% "so".csv', "a\\b.csv"),
+        ("it's 100% 'so'; & {so}.csv", "a^b~1.csv"),
+        *([] if sys.platform == "win32" else [('it is "so".csv', "a\\b.csv")]),  # no names there
     ],
 )
 def test_two_files_go_in_one_zip(
@@ -291,6 +293,23 @@ def test_two_files_go_in_one_zip(
     assert b"".join(body(parcel)) == parcel.path.read_bytes()
     parcel.discard()
     assert left_in(folder) == []
+
+
+def test_names_go_out_composed_however_the_system_spells_them(
+    write: Write, item: NewItem, folder: Path, tmp_path: Path
+) -> None:
+    """A Mac spells パ as ハ and a mark, which the service and Windows would show as two letters."""
+    (tmp_path / "elsewhere").mkdir()
+    training, evaluation = "パラメータ 1月.csv", "Ångström が.csv"
+    first = write(LARGE, unicodedata.normalize("NFD", training))
+    second = write(rows(50), "elsewhere/" + unicodedata.normalize("NFD", evaluation))
+    alone = made_of(item(first), None, folder)
+    assert (alone.name, alone.path) == (training, first)
+    parcel = made_of(item(first), item(second), folder)
+    assert parcel.name == "パラメータ 1月.zip"
+    with zipfile.ZipFile(parcel.path) as archive:
+        assert archive.namelist() == [f"train_src/{training}", f"eval_src/{evaluation}"]
+    parcel.discard()
 
 
 def test_either_of_two_files_may_be_converted(write: Write, item: NewItem, folder: Path) -> None:

@@ -11,6 +11,7 @@ from epa_gui.service.switched import NotConfirmed
 from tests.faults.raw_server import RawServer
 from tests.faults.test_proxies import REFUSAL, SOMEWHERE, Proxied, proxied
 from tests.faults.test_tls import SELF_SIGNED, impostor
+from tests.held_file import needs_a_root_of_its_own
 
 __all__ = ["impostor", "proxied"]
 
@@ -65,6 +66,7 @@ def test_an_answer_that_is_none_leaves_nobody_knowing(
 def test_over_tls_too_what_was_sent_and_not_answered_leaves_nobody_knowing(
     client: Client, listen: Callable[..., RawServer], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    needs_a_root_of_its_own()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(SELF_SIGNED)
     server = listen(b"", context=context)

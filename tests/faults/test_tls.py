@@ -10,6 +10,7 @@ from epa_gui.jobs.job import Answer
 from epa_gui.jobs.problem import Problem, ProblemKind
 from epa_gui.practice import PracticeService
 from tests.faults.raw_server import RawServer
+from tests.held_file import needs_a_root_of_its_own
 
 Ask = Callable[..., Answer | Problem]
 Listen = Callable[..., RawServer]
@@ -26,6 +27,7 @@ def problem_of(outcome: Answer | Problem) -> Problem:
 @pytest.fixture
 def impostor(listen: Listen) -> RawServer:
     """A server that answers well, behind a certificate that nobody vouches for."""
+    needs_a_root_of_its_own()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(SELF_SIGNED)
     answer = b"HTTP/1.1 200 OK\r\nContent-Length: 21\r\n\r\n" + b'{"status":"training"}'

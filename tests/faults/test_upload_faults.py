@@ -5,6 +5,7 @@ import socket
 import socketserver
 import ssl
 import struct
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ from tests.faults.raw_server import RawServer
 from tests.faults.test_proxies import REFUSAL, proxied
 from tests.faults.test_tls import SELF_SIGNED, impostor
 from tests.faults.tunnels import pass_on
+from tests.held_file import needs_a_root_of_its_own
 from tests.service.test_connections import wait_until
 
 __all__ = ["impostor", "proxied"]
@@ -88,6 +90,7 @@ def storage_with(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     scheme: str = request.param
     context = None
     if scheme == "https":
+        needs_a_root_of_its_own()
         monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(SELF_SIGNED))
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(SELF_SIGNED)
@@ -259,8 +262,10 @@ def test_a_no_before_the_end_is_read_and_ends_the_sending(
     body = Zeros(GIB)
     began = time.monotonic()
     problem = problem_with(client, storage.link, body)
-    if end is Sending.reset and problem.kind is ProblemKind.CONNECTION_LOST:
-        return  # a reset may take the answer with it
+    # A reset may take the answer with it; Windows drops what was received when one comes.
+    resets = {Sending.reset, close_with_much_unread} if sys.platform == "win32" else {Sending.reset}
+    if end in resets and problem.kind is ProblemKind.CONNECTION_LOST:
+        return
     assert problem.kind is ProblemKind.FILE_TOO_LARGE
     assert problem.said.startswith("HTTP 400\n<Error>")
     assert body.given < GIB / 4, "the rest is not sent in vain"

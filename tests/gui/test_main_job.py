@@ -3,6 +3,7 @@
 import io
 import itertools
 import json
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -173,6 +174,22 @@ def test_two_downloads_never_write_to_one_file(desk: AtDesk, practice: PracticeS
     assert problem is not None
     assert problem.kind is ProblemKind.FILE_TAKEN
     assert list(desk.desk.saving.transfers) == [first.key]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("パ.zip", unicodedata.normalize("NFD", "パ.zip")), (unicodedata.normalize("NFD", "Ö.zip"), "ö.zip")],
+)
+def test_two_names_that_are_one_file_on_a_mac_are_not_written_at_once(
+    desk: AtDesk, practice: PracticeService, one: str, other: str
+) -> None:
+    first, second = desk.finished_job("First"), desk.finished_job("Second")
+    practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
+    path = desk.start_saving(first, one)
+    desk.desk.saving.save(second.key, path.with_name(other))
+    problem = desk.job(second.key).save_problem
+    assert problem is not None
+    assert problem.kind is ProblemKind.FILE_TAKEN
 
 
 def test_several_jobs_are_saved_into_one_folder(desk: AtDesk, practice: PracticeService) -> None:

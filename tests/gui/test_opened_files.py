@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from epa_gui.instance import Instance
-from epa_gui.opened_files import OpenedFiles
+from epa_gui.opened_files import OpenedFiles, each_once
 from tests.gui.at_desk import AtDesk
 
 _NEXT = "The files you opened come next, when the open form is closed."
@@ -59,6 +60,13 @@ def test_a_file_opened_twice_in_a_moment_is_one(desk: AtDesk, opened: OpenedFile
     opened.add([str(training)])
     assert _shown(desk, "Training file") == str(training)
     assert _shown(desk, "Evaluation file") == ""
+
+
+def test_a_file_in_two_spellings_is_one_on_a_mac_and_two_elsewhere() -> None:
+    paths = ["/d/パ 1.csv", "/d/b.csv", unicodedata.normalize("NFD", "/d/パ 1.csv")]
+    assert each_once(paths, "darwin") == paths[:2]
+    assert each_once(paths, "linux") == each_once(paths, "win32") == paths
+    assert each_once([*paths, *paths], "linux") == paths
 
 
 def test_files_wait_until_there_is_somebody_to_take_them(qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """The system's keychain and nothing else; without one, this session's memory."""
 
+import os
 import subprocess
 import sys
 import textwrap
@@ -11,7 +12,7 @@ import pytest
 from keyring import errors
 
 from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
-from epa_gui.keys.keychain import SessionKeychain, SystemKeychain, open_keychain
+from epa_gui.keys.keychain import SessionKeychain, SystemKeychain, keychain_fault, open_keychain
 from tests import desktop
 
 
@@ -180,6 +181,37 @@ def test_without_a_system_keychain_keys_stay_for_this_session_whatever_is_config
         """,
     )
     assert opened == ["session", "only", "False"]
+
+
+def test_with_all_its_parts_no_fault_is_found() -> None:
+    """Not even where there is no keychain: on Linux that is the system's affair."""
+    assert keychain_fault() == ""
+
+
+PARTS = {
+    "win32": ["keyring.backends.Windows", "win32ctypes.core.ctypes._authentication"],
+    "darwin": ["keyring.backends.macOS", "keyring.backends.macOS.api"],
+}.get(sys.platform, ["keyring.backends.SecretService", "secretstorage", "jeepney.io.blocking"])
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_program_that_lacks_a_part_of_the_back_end_says_so(part: str) -> None:
+    said = run_in(
+        dict(os.environ),
+        f"""
+        import sys
+        sys.modules[{part!r}] = None
+        from epa_gui.keys.keychain import keychain_fault, open_keychain
+        print(open_keychain("test").is_lasting, bool(keychain_fault()), keychain_fault())
+        """,
+    )
+    assert said[:2] == ["False", "True"]
+
+
+@pytest.mark.parametrize("system", sorted({"win32", "darwin"} - {sys.platform}))
+def test_windows_and_macos_always_have_one(system: str) -> None:
+    """Their back ends refuse to work here, which is what a broken one does there."""
+    assert keychain_fault(system)
 
 
 @pytest.mark.desktop

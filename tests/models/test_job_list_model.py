@@ -2,7 +2,9 @@
 
 import math
 import time
+import unicodedata
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -53,6 +55,19 @@ def test_the_model_keeps_qts_rules_through_every_change(jobs: JobListModel) -> N
     proxy.set_words("")
     assert jobs.rowCount() == 13
     assert tester is not proxy_tester
+
+
+@pytest.mark.parametrize("words", ["パラ", unicodedata.normalize("NFD", "パラ"), "ﾊﾟﾗ", "ＪＯＢ", "ｊob パラ"])
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_name_is_found_however_it_and_the_words_are_spelt(
+    jobs: JobListModel, words: str, form: Literal["NFC", "NFD"]
+) -> None:
+    """A name may come from a file of a Mac's, which spells パ as ハ and a mark."""
+    proxy = JobFilter()
+    proxy.setSourceModel(jobs)
+    jobs.add([replace(_job(1), name=unicodedata.normalize(form, "Job パラメータ")), replace(_job(2), name="other ハ")])
+    proxy.set_words(words)
+    assert proxy.rowCount() == 1
 
 
 def test_a_row_is_found_by_its_identity_after_others_went(jobs: JobListModel) -> None:

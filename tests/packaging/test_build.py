@@ -20,6 +20,7 @@ class Workshop:
         limit: MB that may be installed.
         refused: Libraries the built folder holds and must not.
         trouble: What the trial of the built program ends with.
+        named: What the installer was asked for by name.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -30,6 +31,7 @@ class Workshop:
         self.limit = WITHIN
         self.refused: list[str] = []
         self.trouble: Exception | None = None
+        self.named: dict[str, Any] = {}
 
     def step(self, name: str, made: Any = None) -> Callable[..., Any]:
         """Stands in for one step, which makes `made`."""
@@ -65,7 +67,13 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
     monkeypatch.setattr(licences, "write_notices", workshop.step("notices"))
     monkeypatch.setattr(sbom, "write_sbom", workshop.step("sbom", dist / "parts.cdx.json"))
     monkeypatch.setattr(signing, "sign_payload", workshop.step("sign"))
-    monkeypatch.setattr(windows, "make_installer", workshop.step("installer", dist / "setup.exe"))
+    make = workshop.step("installer", dist / "setup.exe")
+
+    def make_installer(*_arguments: Any, **named: Any) -> Any:
+        workshop.named.update(named)
+        return make()
+
+    monkeypatch.setattr(windows, "make_installer", make_installer)
     monkeypatch.setattr(windows, "make_portable_zip", workshop.step("zip", dist / "portable.zip"))
     monkeypatch.setattr(figures, "installed_limit", lambda: workshop.limit)
     monkeypatch.setattr(figures, "archive_limit", lambda: None)
@@ -76,6 +84,23 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
 def test_on_windows_the_whole_payload_is_signed_before_it_is_packed_and_then_tried(workshop: Workshop) -> None:
     assert build.main() == 0
     assert workshop.steps == ["freeze", "notices", "sbom", "sign", "installer", "zip", "try"]
+
+
+def test_what_people_install_is_made_by_an_nsis_without_known_holes(workshop: Workshop) -> None:
+    build.main()
+    assert workshop.named["oldest_nsis"] == windows.OLDEST_NSIS == (3, 11)
+
+
+def test_a_program_without_its_keychain_fails_the_build(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def lacking() -> Path:
+        raise freeze.MissingModulesError("not in the built program: keyring.backends.Windows")
+
+    monkeypatch.setattr(freeze, "freeze", lacking)
+    assert build.main() == 1
+    assert "keyring.backends.Windows" in capsys.readouterr().err
+    assert workshop.steps == []
 
 
 def test_a_program_larger_than_it_may_be_fails_the_build(workshop: Workshop) -> None:

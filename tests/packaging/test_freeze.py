@@ -1,12 +1,17 @@
 """What a build is told from outside is held to what the built program will take, and what it says to PyInstaller."""
 
 import ast
+import importlib
+import importlib.util
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from builder import freeze, icons, macos, project, windows
 
 from epa_gui.build_info import build_info
+from epa_gui.keys import keychain
 
 
 @pytest.mark.parametrize("address", ["", "https://updates.example/release.json", " https://a.example/r.json "])
@@ -98,3 +103,67 @@ def test_what_was_decided_reaches_pyinstaller() -> None:
     assert given["EXE"][None] == "freeze.executable_options()"
     assert given["BUNDLE"][None] == "freeze.bundle_options()"
     assert given["Analysis"]["excludes"] == "list(pruning.EXCLUDED_MODULES)"
+
+
+# What is imported by name
+
+SYSTEMS = ("win32", "darwin", "linux")
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_every_back_end_of_the_keychain_is_in_the_program_of_its_system(system: str) -> None:
+    """A name in a string is nothing PyInstaller sees: the program would keep keys for the session only."""
+    wanted = {module for module, _ in keychain._SYSTEM_BACKENDS.get(system, keychain._OTHER_BACKENDS)}
+    assert wanted <= set(freeze.hidden_imports(system))
+
+
+def test_what_the_back_ends_ask_for_by_name_in_turn_is_there_too() -> None:
+    """Source: keyring's Windows.py, whose imports fail in silence, and win32ctypes.core, with its finder."""
+    asked = {
+        "win32ctypes.pywin32.win32cred",
+        "win32ctypes.pywin32.pywintypes",
+        "win32ctypes.core.ctypes._authentication",
+    }
+    assert asked <= set(freeze.hidden_imports("win32"))
+    assert "keyring.backends.macOS.api" in freeze.hidden_imports("darwin")
+    assert {"secretstorage", "jeepney.io.blocking"} <= set(freeze.hidden_imports("linux"))
+
+
+def test_the_modules_of_this_system_are_installed_where_it_is_built() -> None:
+    assert sys.platform in SYSTEMS
+    for module in freeze.hidden_imports():
+        assert importlib.util.find_spec(module) is not None, module
+
+
+def test_nothing_else_in_the_program_is_imported_by_name() -> None:
+    """Whoever adds such an import adds what it imports to `freeze.hidden_imports`, and its room here."""
+    by_name = set()
+    for source in (project.ROOT / "epa_gui").rglob("*.py"):
+        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in {"import_module", "__import__"}:
+                by_name.add(source.relative_to(project.ROOT).as_posix())
+    assert by_name == {"epa_gui/keys/keychain.py"}
+
+
+def test_pyinstaller_is_told_of_them() -> None:
+    assert _spec_calls()["Analysis"]["hiddenimports"] == "freeze.HIDDEN_IMPORTS"
+    assert freeze.hidden_imports() == freeze.HIDDEN_IMPORTS
+
+
+@pytest.fixture
+def frozen(tmp_path: Path) -> Path:
+    """A program with two modules in it, packed as PyInstaller packs."""
+    app = tmp_path / "app"
+    app.mkdir()
+    writers: Any = importlib.import_module("PyInstaller.archive.writers")
+    modules = {name: compile("", name, "exec") for name in ("keyring", "keyring.backends.Windows")}
+    packed = tmp_path / "PYZ-00.pyz"
+    writers.ZlibArchiveWriter(str(packed), [(name, f"{name}.py", "PYMODULE") for name in modules], code_dict=modules)
+    writers.CArchiveWriter(str(app / "program"), [("PYZ-00.pyz", str(packed), False, "z")], pylib_name="python")
+    return app
+
+
+def test_a_module_that_is_not_in_the_built_program_is_found_missing(frozen: Path) -> None:
+    freeze.require_modules(frozen, ["keyring.backends.Windows", "keyring"])
+    with pytest.raises(freeze.MissingModulesError, match=r"not in the built program: a, win32ctypes\.core$"):
+        freeze.require_modules(frozen, ["win32ctypes.core", "keyring", "a"])

@@ -101,6 +101,16 @@ def test_whole_folders_go_nowhere_else_than_the_programs_own_data(script: str) -
     assert resolved(script, "${NEW}") == r"$INSTDIR\~new"
 
 
+def test_a_folder_that_nobody_registered_is_not_emptied(script: str) -> None:
+    """A planted "~new" may lead anywhere, and what it leads to would go with an administrator's rights."""
+    room, end = body(script, "Function MakeRoom"), body(script, END_THE_PROGRAM)
+    assert conditions_of(room, 'RMDir /r "${NEW}"') == ['${If} ${FileExists} "${NEW}"', "${If} $R7 == $INSTDIR"]
+    assert conditions_of(end, 'RMDir /r "${NEW}"')[-1] == "${If} $IsRoomMade = 1"
+    assert re.findall(r"^StrCpy \$IsRoomMade .*$", script, re.MULTILINE) == ["StrCpy $IsRoomMade 1"]
+    install = body(script, INSTALL)
+    assert install.index("Call MakeRoom") < install.index("!insertmacro UNPACK") < install.index('RMDir /r "${NEW}"')
+
+
 def test_data_in_use_stay(script: str) -> None:
     statements = body(script, "Function un.DeleteData")
     before, _, _ = statements.partition('RMDir /r "${DATA_FOLDER}"')
@@ -188,6 +198,66 @@ def test_the_earlier_version_is_taken_away_by_its_own_uninstaller_before_the_new
     assert order == sorted(order)
     earlier = r'CopyFiles /SILENT "$INSTDIR\Uninstall.exe" "$PLUGINSDIR\Earlier.exe"'
     assert conditions_of(statements, earlier) == [r'${If} ${FileExists} "$INSTDIR\Uninstall.exe"']
+
+
+def test_nothing_in_the_folder_is_run_but_what_our_own_registry_entry_names(script: str) -> None:
+    """Whoever may write to the folder that an administrator names with /D would run a program as administrator."""
+    run = [line for line in script.splitlines() if re.match(r"(Exec|ExecWait|ExecShell|nsExec\S*) ", line)]
+    assert sorted(run) == [
+        r"""Exec '"$INSTDIR\${PROGRAM}"'""",  # what was just put there
+        'ExecShell "runas" "$EXEPATH" "$R0"',  # this very installer
+        r'ExecShell "runas" "$INSTDIR\Uninstall.exe" "$R0"',  # this very uninstaller
+        r"""ExecWait '"$INSTDIR\${PROGRAM}" --quit'""",
+        r"""ExecWait '"$PLUGINSDIR\Earlier.exe" /S /UPGRADE _?=$INSTDIR' $R4""",
+    ]
+    earlier = r"""ExecWait '"$PLUGINSDIR\Earlier.exe" /S /UPGRADE _?=$INSTDIR' $R4"""
+    asked = r"""ExecWait '"$INSTDIR\${PROGRAM}" --quit'"""
+    install, end = body(script, INSTALL), body(script, END_THE_PROGRAM)
+    assert conditions_of(install, earlier)[-1] == conditions_of(end, asked)[-1] == "${If} $R5 = 1"
+    for statements, run_line, file, entry in (
+        (install, earlier, r"$PLUGINSDIR\Earlier.exe", "UninstallerFingerprint"),
+        (end, asked, r"$INSTDIR\${PROGRAM}", "ProgramFingerprint"),
+    ):
+        before = statements.partition(run_line)[0].splitlines()
+        call = next(place for place in reversed(range(len(before))) if "SeeWhetherItIsOurs" in before[place])
+        assert before[call - 2 : call] == [f'StrCpy $R6 "{file}"', f'StrCpy $R8 "{entry}"']
+        assert not [line for line in before[call:] if line.startswith("StrCpy $R5")]
+
+
+def test_ours_is_what_the_registry_entry_names_by_its_place_and_its_content(script: str) -> None:
+    statements = body(script, "Function ${prefix}SeeWhetherItIsOurs")
+    assert statements.splitlines()[0] == "StrCpy $R5 0"
+    assert conditions_of(statements, "StrCpy $R5 1") == ['${If} $R7 != ""', "${AndIf} $R7 == $R8"]
+    refused = re.findall(r'ReadRegStr \$R7 SHCTX "\$\{UNINSTALL_KEY\}" "(\w+)"\n(\$\{If\}.+)\nReturn\n', statements)
+    assert refused == [
+        ("InstallLocation", "${If} $R7 != $INSTDIR"),
+        ("UninstallString", """${If} $R7 != '"$INSTDIR\\Uninstall.exe"'"""),
+    ]
+    for entry in ("ProgramFingerprint", "UninstallerFingerprint"):
+        assert f'Call Fingerprint\nWriteRegStr SHCTX "${{UNINSTALL_KEY}}" "{entry}" "$R7"' in body(script, INSTALL)
+
+
+def test_an_installation_for_everybody_takes_an_administrator_and_only_the_switch_makes_one(script: str) -> None:
+    choose = body(script, "Function ChooseForWhom")
+    assert conditions_of(choose, "Call RefuseWithoutRights") == [
+        '${GetOptions} $R0 "/ALLUSERS" $R1',
+        "${IfNot} ${Errors}",
+    ]
+    assert choose.index("SetShellVarContext all") < choose.index("Call RefuseWithoutRights")
+    assert r'StrCpy $INSTDIR "$PROGRAMFILES64\${NAME}"' in choose
+    rights = body(script, "Function ${prefix}RefuseWithoutRights")
+    assert conditions_of(rights, "Return") == ['${If} $R1 == "Admin"']
+    assert rights.endswith("SetErrorLevel 2\nQuit")
+    assert "RequestExecutionLevel user" in script.splitlines()
+    written = re.findall(r"^(?:Write|Delete)Reg\w+ (\S+) ", script, re.MULTILINE)
+    assert set(written) == {"SHCTX"}
+
+
+def test_what_is_for_everybody_is_never_started_by_the_installer(script: str) -> None:
+    """It would run as administrator, with an administrator's data."""
+    assert conditions_of(body(script, END_THE_PROGRAM), "Call ${prefix}SeeWhetherItIsOurs") == ["${If} $IsForAll <> 1"]
+    offer = body(script, "Function OfferNoStartAsAdministrator")
+    assert conditions_of(offer, "ShowWindow $mui.FinishPage.Run ${SW_HIDE}") == ["${If} $IsForAll = 1"]
 
 
 def test_the_program_is_asked_to_end_before_anything_of_it_is_replaced_or_removed(script: str) -> None:

@@ -243,6 +243,32 @@ def test_without_nsis_it_says_what_to_install(payload: Path, tmp_path: Path, mon
         windows.make_installer(payload, tmp_path / windows.installer_name())
 
 
+@pytest.mark.parametrize(
+    ("said", "version"),
+    [("v3.11", (3, 11)), ("v3.08-3+deb12u1", (3, 8)), ("v4.0", (4, 0)), ("v2.51", (2, 51)), ("", ()), ("20.cvs", ())],
+)
+def test_the_version_of_nsis_is_understood(said: str, version: tuple[int, ...]) -> None:
+    assert windows.nsis_version(said) == version
+
+
+@pytest.mark.parametrize("said", ["v3.10", "v3.08-3+deb12u1", "v2.99", ""])
+def test_what_people_get_is_not_made_by_an_old_nsis(
+    payload: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    if os.name == "nt":
+        pytest.skip("the stand-in is a script, which Windows does not start")
+    old = tmp_path / "makensis"
+    old.write_text(f"#!/bin/sh\necho '{said}'\n", encoding="utf-8")
+    old.chmod(0o755)
+    monkeypatch.setattr(windows, "find_makensis", lambda: str(old))
+    out = tmp_path / windows.installer_name()
+    with pytest.raises(windows.InstallerError, match=r"NSIS 3\.11 or newer is needed.*CVE-2025-43715"):
+        windows.make_installer(payload, out, oldest_nsis=windows.OLDEST_NSIS)
+    old.write_text("#!/bin/sh\necho v3.11-1\nexit 7\n", encoding="utf-8")
+    with pytest.raises(windows.InstallerError, match="makensis ended with 7"):
+        windows.make_installer(payload, out, oldest_nsis=windows.OLDEST_NSIS)
+
+
 def test_an_nsis_that_does_not_end_is_an_error(payload: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if os.name == "nt":
         pytest.skip("the stand-in is a script, which Windows does not start")

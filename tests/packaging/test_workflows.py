@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builder import macos_commands, project, release, signing, windows
+from builder import macos_commands, project, release, signing, trial, windows
 
 yaml = pytest.importorskip("yaml", reason="PyYAML is not installed")
 
@@ -268,12 +268,39 @@ def test_a_certificate_is_forgotten_whatever_happens(system: str) -> None:
     assert step_named("build.yml", system, "Forget the certificate")["if"] == "always()"
 
 
-@pytest.mark.parametrize(("version", "is_too_old"), [("v3.10", False), ("v3.08-2", False), ("v2.51", True), ("", True)])
-def test_installers_are_made_by_nsis_3(runner: Path, version: str, is_too_old: bool) -> None:
+@pytest.mark.parametrize(
+    ("version", "is_too_old"),
+    [
+        ("v3.11", False),
+        ("v3.11-1", False),
+        ("v3.12rc1", False),
+        ("v4.0", False),
+        ("v3.10", True),
+        ("v3.08-3+deb12u1", True),
+        ("v3.9", True),
+        ("v2.51", True),
+        ("", True),
+        ("20-Jun-2025.cvs", True),
+    ],
+)
+def test_installers_are_made_by_an_nsis_without_known_holes(runner: Path, version: str, is_too_old: bool) -> None:
     stand_in(runner, "makensis", f'[ "$1" = -VERSION ] && [ -n "{version}" ] && echo {version}')
     stand_in(runner, "choco", 'echo "$@"')
     said = run_step(runner, step_named("build.yml", "windows", "NSIS"))
     assert said == ("install nsis --version=3.11 -y --no-progress\n" if is_too_old else "")
+
+
+def test_the_trial_of_a_build_for_linux_has_a_keychain_to_find() -> None:
+    """Without these the trial takes "this session only" for right."""
+    script = step_named("build.yml", "linux", "Libraries of the system")["run"]
+    assert {"dbus", "gnome-keyring"} <= set(script.split())
+    assert trial._KEYCHAIN_PROGRAMS == ("dbus-run-session", "gnome-keyring-daemon")
+
+
+def test_an_installation_for_everybody_is_tried_too() -> None:
+    script = step_named("build.yml", "windows", "Install for everybody and take away again")["run"]
+    assert "'/S', '/ALLUSERS'" in script
+    assert project.NAME in script
 
 
 def test_the_disk_image_is_mounted_on_a_folder_that_is_there(runner: Path) -> None:

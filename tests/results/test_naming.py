@@ -1,5 +1,6 @@
 """Names for results that every system takes."""
 
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,6 +31,10 @@ from epa_gui.results.naming import free_path, holds_data, safe_name, suggested_n
 )
 def test_a_name_is_made_of_the_jobs_and_the_links(title: str, link_name: str, name: str) -> None:
     assert suggested_name(title, link_name) == name
+
+
+def test_the_links_name_is_composed() -> None:
+    assert suggested_name("", unicodedata.normalize("NFD", "パラメータ.zip")) == "パラメータ.zip"
 
 
 @pytest.mark.parametrize("reserved", ["con", "PRN", "aux", "NUL", "com1", "LPT9", "COM¹", "con.old", "nul.tar"])

@@ -151,6 +151,7 @@ def test_a_download_that_is_stopped_is_not_renamed(tmp_path: Path) -> None:
 
 def test_a_part_that_is_gone_is_a_problem_of_the_disk(tmp_path: Path) -> None:
     part = arrived(tmp_path / "r.zip", zipped())
+    part.close()  # on Windows nobody can delete it before
     part.path.unlink()
     assert trouble_of(lambda: part.finish(never)).kind is ProblemKind.FOLDER_GONE
     assert trouble_of(lambda: is_sound(part.path, never)).kind is ProblemKind.FOLDER_GONE
@@ -203,7 +204,11 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path, folder: str, size: 
     assert part.size() == 0
 
 
-@pytest.mark.parametrize("name", ["x" * 251, "予" * 100, "nul\x00byte"])
+# 300 bytes where a file system counts bytes, and 100 where it counts characters.
+TOO_MANY_BYTES = ["予" * 100] if sys.platform.startswith("linux") else []
+
+
+@pytest.mark.parametrize("name", ["x" * 251, "nul\x00byte", *TOO_MANY_BYTES])
 def test_a_name_the_system_refuses_is_named(tmp_path: Path, name: str) -> None:
     part = PartFile(tmp_path / name)
     assert part.size() == 0
