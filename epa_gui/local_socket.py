@@ -107,7 +107,7 @@ def _runtime_folder() -> Path | None:
 def _temporary_place() -> Path:
     name = f"epa-desktop-{_account()}"
     place = Path(QDir.tempPath(), name)
-    return place if _fits(place / ("x" * _LONGEST_NAME)) else Path("/tmp", name)  # noqa: S108  see prepare
+    return place if _fits(place / ("x" * _LONGEST_NAME)) else Path("/tmp", name)  # noqa: S108  see prepare  # nosec B108
 
 
 def _fits(place: Path) -> bool:

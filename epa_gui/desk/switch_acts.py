@@ -157,8 +157,8 @@ class SwitchActs(QObject):
         if is_there and not holds_data(path):
             text = translate(
                 "SwitchActs",
-                "{0} is no kind of file that holds data alone, so it is not opened from here: something in it might"
-                " run, as in a program or a macro. Its folder is shown instead.",
+                "{0} is no kind of file that holds data alone, so it is not opened from here: it might be a program, or"
+                " hold a macro that runs. Its folder is shown instead.",
             )
             self._window.messages.say(Message(fill(text, Path(path).name), is_trouble=True))
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))

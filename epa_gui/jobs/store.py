@@ -115,7 +115,8 @@ class Store:
     ) -> None:
         self.path = path
         self._author = author
-        make_private_file(path)  # its journal takes the mode from it
+        if str(path) != ":memory:":  # SQLite's name for no file at all
+            make_private_file(path)  # its journal takes the mode from it
         self._unread: set[tuple[str, tuple[str, ...]]] = set()
         self._connection = sqlite3.connect(path, isolation_level=None, timeout=patience)
         try:
@@ -299,7 +300,7 @@ class Store:
         if (table, identity) not in self._unread:
             return
         chosen = " AND ".join(f"{name} = ?" for name in _IDENTITIES[table])
-        for row in self._rows(f"SELECT * FROM {table} WHERE {chosen}", identity):  # noqa: S608  names from this module
+        for row in self._rows(f"SELECT * FROM {table} WHERE {chosen}", identity):  # noqa: S608  names from this module  # nosec B608
             name = f"{_ASIDE} {table} {' '.join(identity)}"
             self._connection.execute(
                 "INSERT OR IGNORE INTO setting (name, value) VALUES (?, ?)", (name, json.dumps(row, default=repr))

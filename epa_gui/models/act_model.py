@@ -277,7 +277,7 @@ class ActModel(QStandardItemModel):
 
     def _spoken(self, row: int) -> str:
         """The row as a screen reader says it, whichever cell the cursor is in."""
-        return ", ".join(filter(None, (self._text(self.index(row, column)) for column in Column)))
+        return ", ".join(filter(None, (shown(self._text(self.index(row, column))) for column in Column)))
 
     def _text(self, index: Index) -> str:
         row = self._shown[index.row()]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
 
+from epa_gui.jobs.foreign_text import fill
 from epa_gui.jobs.job import FINISHED_STATUS, Stage
 from epa_gui.jobs.switch import InService
 from epa_gui.models import act_model, formatting
@@ -50,9 +51,9 @@ def _late_on_long_days() -> list[float]:
 
 def job_texts() -> dict[Column, list[str]]:
     """The longest of the job list's usual texts are among these."""
-    before = [translate("JobList", "before {0}").format(when) for when in recent_moments()]
+    before = [fill(translate("JobList", "before {0}"), when) for when in recent_moments()]
     jobs = QCoreApplication.translate("JobList", "%n job(s)", "", 28)
-    about = [translate("Format", "about {0}").format(when) for when in recent_moments()]
+    about = [fill(translate("Format", "about {0}"), when) for when in recent_moments()]
     return {
         Column.NAME: [_NAME],
         Column.MODEL: [_MODEL_NAME],
@@ -60,7 +61,7 @@ def job_texts() -> dict[Column, list[str]]:
         Column.IN_SERVICE: [in_service_word(standing) for standing in InService],
         Column.STARTED: [*before, translate("JobList", "unknown"), translate("JobList", "not yet")],
         Column.ELAPSED: list(_spans()),
-        Column.ESTIMATE: [translate("JobList", "{0} ({1})").format(when, jobs) for when in about],
+        Column.ESTIMATE: [fill(translate("JobList", "{0} ({1})"), when, jobs) for when in about],
         Column.LAST_CHECKED: [*recent_moments(), translate("JobList", "not yet")],
         Column.NEXT_CHECK: [*recent_moments(), *_next_checks()],
         Column.RESULTS: list(_results()),
@@ -72,10 +73,10 @@ def short_job_texts() -> dict[Column, list[str]]:
     return {
         Column.NAME: ["November"],
         Column.MODEL: ["Sales forecast"],
-        Column.STATUS: [translate("Stage", "{0} · {1}").format(stage_word(Stage.FINISHED), FINISHED_STATUS)],
-        Column.STARTED: [*recent_moments(), translate("JobList", "before {0}").format("20:58")],
-        Column.ELAPSED: [translate("JobList", "over {0}").format(formatting.duration(58 * 60.0))],
-        Column.ESTIMATE: [translate("Format", "about {0}").format("20:58")],
+        Column.STATUS: [fill(translate("Stage", "{0} · {1}"), stage_word(Stage.FINISHED), FINISHED_STATUS)],
+        Column.STARTED: [*recent_moments(), fill(translate("JobList", "before {0}"), "20:58")],
+        Column.ELAPSED: [fill(translate("JobList", "over {0}"), formatting.duration(58 * 60.0))],
+        Column.ESTIMATE: [fill(translate("Format", "about {0}"), "20:58")],
         Column.NEXT_CHECK: [*recent_moments(), *list(_next_checks())[1:]],
         Column.RESULTS: list(_results())[1:],
     }
@@ -95,7 +96,7 @@ def act_texts() -> dict[act_model.Column, list[str]]:
 def _status_texts() -> Iterator[str]:
     for stage, statuses in _STATUSES.items():
         for status in statuses:
-            yield translate("Stage", "{0} · {1}").format(stage_word(stage), status)
+            yield fill(translate("Stage", "{0} · {1}"), stage_word(stage), status)
     yield translate("Stage", "Uploading")
     yield translate("Stage", "Not sent")
     yield translate("Stage", "Not checked yet")
@@ -103,7 +104,7 @@ def _status_texts() -> Iterator[str]:
 
 def _spans() -> Iterator[str]:
     for seconds in (58.0, 58 * 60.0, 20 * 3600 + 58 * 60.0, 28 * 86400 + 20 * 3600.0):
-        yield translate("JobList", "over {0}").format(formatting.duration(seconds))
+        yield fill(translate("JobList", "over {0}"), formatting.duration(seconds))
     yield translate("JobList", "unknown")
 
 
