@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from epa_gui import __version__
-from epa_gui.hardening import harden_process
+from epa_gui.process.hardening import harden_process
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,13 +26,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         print("EPA Desktop stays: it is busy, has a dialog open, or does not answer.", file=sys.stderr)
         return 1
-    from epa_gui.display import why_no_window  # noqa: PLC0415  --version needs none of what follows
+    from epa_gui.process.display import why_no_window  # noqa: PLC0415  --version needs none of what follows
 
     trouble = why_no_window()
     if flags.self_test:
         if trouble:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from epa_gui.self_test import run_self_test  # noqa: PLC0415  only here
+        from epa_gui.selftest.run import run_self_test  # noqa: PLC0415  only here
 
         return run_self_test(flags.report)
     if trouble:
@@ -74,7 +74,7 @@ def _file(text: str) -> Path:
 
 
 def _address(text: str) -> str:
-    from epa_gui.jobs.region import BadAddress, clean_address  # noqa: PLC0415  only where the flag is used
+    from epa_gui.core.jobs.region import BadAddress, clean_address  # noqa: PLC0415  only where the flag is used
 
     try:
         return clean_address(text)

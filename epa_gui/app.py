@@ -11,17 +11,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog
 
 from epa_gui import __version__
-from epa_gui.desk.desk import Desk, DeskSetup
-from epa_gui.garbage import GarbageCollector
-from epa_gui.instance import Instance
-from epa_gui.keys.keychain import open_keychain
-from epa_gui.language import install_language, language_setting
-from epa_gui.logs import Alarm, catch_crashes, start_log
-from epa_gui.opened_files import Application, OpenedFiles
-from epa_gui.private_files import tighten
-from epa_gui.resource_files import resource_folder
-from epa_gui.start_refusal import claim_folder
-from epa_gui.views.icons import application_icon
+from epa_gui.core.files.private_files import tighten
+from epa_gui.core.keys.keychain import open_keychain
+from epa_gui.process.garbage import GarbageCollector
+from epa_gui.process.instance import Instance
+from epa_gui.process.language import install_language, language_setting
+from epa_gui.process.logs import Alarm, catch_crashes, start_log
+from epa_gui.process.opened_files import Application, OpenedFiles
+from epa_gui.process.resource_files import resource_folder
+from epa_gui.process.start_refusal import claim_folder
+from epa_gui.ui.base.icons import application_icon
+from epa_gui.ui.window.session import Desk, DeskSetup
 
 NAME = "EPA Desktop"
 log = logging.getLogger(__name__)
@@ -192,7 +192,7 @@ class Program(QObject):
 
     @Slot()
     def _on_about(self) -> None:
-        from epa_gui.views.about_dialog import AboutDialog  # noqa: PLC0415  only here
+        from epa_gui.ui.window.about_dialog import AboutDialog  # noqa: PLC0415  only here
 
         # On macOS the menu is there without any window in front; a box with no parent would be collected at once.
         shown = next((desk.window for desk in self._desks if desk.window.isVisible()), None)
@@ -200,7 +200,7 @@ class Program(QObject):
 
     @Slot()
     def _watch_network(self) -> None:
-        from epa_gui.network_watch import NetworkWatch  # noqa: PLC0415  after the start, for nobody waits for it
+        from epa_gui.process.network_watch import NetworkWatch  # noqa: PLC0415  after the start, for nobody waits for it
 
         NetworkWatch(self).online.connect(self._on_online)
 

@@ -19,7 +19,7 @@ from PySide6.QtCore import QLocale, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from epa_gui.keys.keychain import SessionKeychain
+from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.practice import PracticeService
 from tests import desktop
 from tests.gui.at_desk import AtDesk, Clock
@@ -43,7 +43,7 @@ def qapp(qapp: QApplication) -> QApplication:
 
 @pytest.fixture(autouse=True)
 def _garbage_is_collected_in_the_main_thread(request: pytest.FixtureRequest) -> Iterator[None]:
-    """As in the program: see `epa_gui.garbage`."""
+    """As in the program: see `epa_gui.process.garbage`."""
     gc.disable()
     yield
     if "qtbot" in request.fixturenames:

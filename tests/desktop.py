@@ -100,7 +100,7 @@ def _bus(environment: dict[str, str]) -> Iterator[str]:
 def _wait_for_keychain(environment: dict[str, str]) -> None:
     """Until the Secret Service answers."""
     ask = (
-        "from epa_gui.keys.keychain import open_keychain\n"
+        "from epa_gui.core.keys.keychain import open_keychain\n"
         "keychain = open_keychain('readiness')\n"
         "raise SystemExit(0 if keychain.is_lasting and keychain.load('x') is None else 1)"
     )

@@ -16,7 +16,7 @@ from builder import contents, icons, icu, macos, project, release, windows
 # The self-test reports their versions.
 WITH_METADATA = ("requests", "keyring", "truststore")
 # What no import statement of this program names, and PyInstaller therefore does not see: keyring's back ends, which
-# `epa_gui.keys.keychain` imports by name, and what these ask for by name in turn. By `sys.platform`.
+# `epa_gui.core.keys.keychain` imports by name, and what these ask for by name in turn. By `sys.platform`.
 _BY_NAME = {
     "win32": [
         "keyring.backends.Windows",
@@ -81,7 +81,7 @@ def _plain_address(environment: Mapping[str, str], name: str) -> str:
 
 
 def _write_build_note() -> Path:
-    """What the program knows of its own build: see `epa_gui.build_info`."""
+    """What the program knows of its own build: see `epa_gui.process.build_info`."""
     note = {
         "update_address": update_address(),
         "release_page": release_page(),

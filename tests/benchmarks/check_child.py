@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Slot
 
 from epa_gui.app import new_application
-from epa_gui.dataset.check import Reading
-from epa_gui.dataset.roles import Role
-from epa_gui.workers.read_worker import ReadOrder, ReadWorker
-from epa_gui.workers.threads import start_in_thread, wait_for
+from epa_gui.core.dataset.check import Reading
+from epa_gui.core.dataset.roles import Role
+from epa_gui.ui.base.threads import start_in_thread, wait_for
+from epa_gui.ui.retraining.read_worker import ReadOrder, ReadWorker
 from tests.benchmarks.own_memory import PeakMemory
 
 _SETTLE_MS = 2500

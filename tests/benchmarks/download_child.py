@@ -8,10 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 
-from epa_gui.jobs.job import JobKey
-from epa_gui.service.client import Client
-from epa_gui.workers.download_worker import DownloadOrder, DownloadReport, DownloadWorker, Progress
-from epa_gui.workers.threads import start_in_thread, wait_for
+from epa_gui.core.jobs.job import JobKey
+from epa_gui.core.service.client import Client
+from epa_gui.ui.base.threads import start_in_thread, wait_for
+from epa_gui.ui.jobs.download_worker import DownloadOrder, DownloadReport, DownloadWorker, Progress
 from tests.benchmarks.own_memory import PeakMemory
 
 

@@ -9,11 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from epa_gui.app import new_application
-from epa_gui.dataset.inspection import Inspection
-from epa_gui.dataset.roles import Role
-from epa_gui.desk.desk import Desk, DeskSetup
-from epa_gui.keys.keychain import SessionKeychain
-from epa_gui.views.retraining_dialog import RetrainingDialog
+from epa_gui.core.dataset.inspection import Inspection
+from epa_gui.core.dataset.roles import Role
+from epa_gui.core.keys.keychain import SessionKeychain
+from epa_gui.ui.retraining.retraining_dialog import RetrainingDialog
+from epa_gui.ui.window.session import Desk, DeskSetup
 from tests.benchmarks.main_thread_probe import MainThreadProbe
 from tests.benchmarks.stored_jobs import finished_jobs, write_list
 from tests.benchmarks.window_child import FirstPaint

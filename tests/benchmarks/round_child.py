@@ -9,12 +9,12 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from epa_gui.app import new_application
-from epa_gui.controllers.saving import Transfer
-from epa_gui.desk.desk import Desk, DeskSetup
-from epa_gui.jobs.job import FINISHED_STATUS, Job, JobKey
-from epa_gui.jobs.model import Model
-from epa_gui.jobs.region import Region
-from epa_gui.keys.keychain import Keychain, SessionKeychain
+from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey
+from epa_gui.core.jobs.model import Model
+from epa_gui.core.jobs.region import Region
+from epa_gui.core.keys.keychain import Keychain, SessionKeychain
+from epa_gui.ui.jobs.saving import Transfer
+from epa_gui.ui.window.session import Desk, DeskSetup
 from tests.benchmarks.main_thread_probe import MainThreadProbe
 from tests.benchmarks.stored_jobs import MODEL, waiting_jobs, write_list
 

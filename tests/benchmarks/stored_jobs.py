@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from epa_gui.jobs.job import FINISHED_STATUS, Job
-from epa_gui.jobs.model import Model
-from epa_gui.jobs.region import Region
-from epa_gui.jobs.rows import Setting
-from epa_gui.jobs.safekeeping import FILE_NAME
-from epa_gui.jobs.schedule import JITTER, SLOWEST
-from epa_gui.jobs.settings import MOST_REQUESTS
-from epa_gui.jobs.store import Store
+from epa_gui.core.jobs.job import FINISHED_STATUS, Job
+from epa_gui.core.jobs.model import Model
+from epa_gui.core.jobs.region import Region
+from epa_gui.core.jobs.schedule import JITTER, SLOWEST
+from epa_gui.core.jobs.settings import MOST_REQUESTS
+from epa_gui.core.store.backup import FILE_NAME
+from epa_gui.core.store.rows import Setting
+from epa_gui.core.store.store import Store
 
 MODEL = "benchmark-model"
 HOUR = 3600.0

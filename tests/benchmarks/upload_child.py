@@ -8,12 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 
-import epa_gui.service.upload  # noqa: F401  the program has it loaded from its first check on
-from epa_gui.dataset.check import Stamp
-from epa_gui.dataset.encoding import Encoding
-from epa_gui.dataset.parcel import Item
-from epa_gui.workers.send_worker import Phase, SendOrder, SendProgress, SendReport, SendWorker
-from epa_gui.workers.threads import start_in_thread, wait_for
+import epa_gui.core.service.upload  # noqa: F401  the program has it loaded from its first check on
+from epa_gui.core.dataset.check import Stamp
+from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.parcel import Item
+from epa_gui.ui.base.threads import start_in_thread, wait_for
+from epa_gui.ui.retraining.send_worker import Phase, SendOrder, SendProgress, SendReport, SendWorker
 from tests.benchmarks.own_memory import PeakMemory
 
 

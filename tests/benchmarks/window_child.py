@@ -61,7 +61,7 @@ def show_program(data_dir: str, jobs: int) -> int:
     """The program, by its own command, with nothing changed but that somebody watches its window."""
     from epa_gui import app  # noqa: PLC0415  the peer must not load it
     from epa_gui.__main__ import main  # noqa: PLC0415
-    from epa_gui.desk.desk import Desk, DeskSetup  # noqa: PLC0415
+    from epa_gui.ui.window.session import Desk, DeskSetup  # noqa: PLC0415
 
     class WatchedDesk(Desk):
         def __init__(self, setup: DeskSetup) -> None:

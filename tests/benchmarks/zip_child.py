@@ -6,9 +6,9 @@ import time
 from pathlib import Path
 from typing import Any
 
-from epa_gui.dataset.check import Stamp
-from epa_gui.dataset.encoding import Encoding
-from epa_gui.dataset.parcel import Item, parcel_of
+from epa_gui.core.dataset.check import Stamp
+from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.parcel import Item, parcel_of
 from tests.benchmarks.own_memory import PeakMemory
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from epa_gui.instance import Instance
+from epa_gui.process.instance import Instance
 
 _WITH_A_FORM = """
 import sys

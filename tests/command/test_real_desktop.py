@@ -11,25 +11,25 @@ from pathlib import Path
 
 import pytest
 
-from epa_gui.jobs.act import ActKind
-from epa_gui.jobs.job import Job, JobKey
-from epa_gui.jobs.model import Model
-from epa_gui.jobs.problem import ProblemKind
-from epa_gui.jobs.region import Region
-from epa_gui.jobs.safekeeping import FILE_NAME
-from epa_gui.jobs.store import Store
+from epa_gui.core.history.event import ActKind
+from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.model import Model
+from epa_gui.core.jobs.problem import ProblemKind
+from epa_gui.core.jobs.region import Region
+from epa_gui.core.store.backup import FILE_NAME
+from epa_gui.core.store.store import Store
 from epa_gui.practice import Fault, PracticeService
 
 pytestmark = pytest.mark.desktop
 
 MODEL = "11111111-2222-3333-4444-555555555555"
-_KEEP_KEY = "from epa_gui.keys.keychain import open_keychain; import sys; open_keychain().keep(*sys.argv[1:])"
+_KEEP_KEY = "from epa_gui.core.keys.keychain import open_keychain; import sys; open_keychain().keep(*sys.argv[1:])"
 _SAVE = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from epa_gui import app
-from epa_gui.jobs.job import JobKey
+from epa_gui.core.jobs.job import JobKey
 folder, model, job, target = sys.argv[1:]
 open_desk = app.Program._open
 def open_and_save(self, desk, instance):
@@ -44,8 +44,8 @@ _SEND = """
 import sys
 from pathlib import Path
 from epa_gui import app
-from epa_gui.controllers.sending import Retraining
-from epa_gui.dataset.check import check
+from epa_gui.ui.retraining.sending import Retraining
+from epa_gui.core.dataset.check import check
 folder, model, training = sys.argv[1:]
 open_desk = app.Program._open
 def open_and_send(self, desk, instance):
@@ -61,7 +61,7 @@ _SWITCH = """
 import sys
 from pathlib import Path
 from epa_gui import app
-from epa_gui.jobs.job import JobKey
+from epa_gui.core.jobs.job import JobKey
 folder, model, job = sys.argv[1:]
 open_desk = app.Program._open
 def open_and_switch(self, desk, instance):

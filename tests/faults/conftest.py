@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.core.service.conftest import ask, client, job_id
 from tests.faults.raw_server import RawServer
-from tests.service.conftest import ask, client, job_id
 
 __all__ = ["ask", "client", "job_id"]
 

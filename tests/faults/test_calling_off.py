@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
-from epa_gui.service import connection
-from epa_gui.service.client import Client
-from epa_gui.service.download import opened
-from epa_gui.service.upload import put
+from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.service import connection
+from epa_gui.core.service.client import Client
+from epa_gui.core.service.download import opened
+from epa_gui.core.service.upload import put
+from tests.core.service.test_connections import wait_until
 from tests.faults.test_tls import SELF_SIGNED
 from tests.faults.test_upload_faults import GIB, MIB, Sending, StorageWith, Tunnel, Zeros, storage_with
-from tests.service.test_connections import wait_until
 
 __all__ = ["storage_with"]
 
@@ -200,7 +200,7 @@ def test_tls_inside_the_tls_of_a_proxy(
     *,
     is_upload: bool,
 ) -> None:
-    monkeypatch.setattr("epa_gui.service.client.is_loopback", lambda _: False)
+    monkeypatch.setattr("epa_gui.core.service.client.is_loopback", lambda _: False)
     storage = storage_with(lambda _: silence.wait(20))  # type: ignore[arg-type]
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(SELF_SIGNED)

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from epa_gui.jobs.job import Answer
-from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
-from epa_gui.service import connection
-from epa_gui.service.client import Client
-from epa_gui.service.download import opened
-from epa_gui.service.upload import Unanswered, put
+from epa_gui.core.jobs.job import Answer
+from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.service import connection
+from epa_gui.core.service.client import Client
+from epa_gui.core.service.download import opened
+from epa_gui.core.service.upload import Unanswered, put
 from tests.faults.raw_server import RawServer
 from tests.faults.test_upload_faults import MIB, YES, Sending, StorageWith, Zeros, storage_with
 

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from epa_gui.jobs.job import Answer
-from epa_gui.jobs.problem import CONNECTION_KINDS, KEY_KINDS, LASTING_KINDS, Problem, ProblemKind, Trouble
-from epa_gui.models.problem_wording import problem_words
+from epa_gui.core.jobs.job import Answer
+from epa_gui.core.jobs.problem import CONNECTION_KINDS, KEY_KINDS, LASTING_KINDS, Problem, ProblemKind, Trouble
+from epa_gui.core.service.client import Client
+from epa_gui.core.service.download import opened
+from epa_gui.core.service.local_settings import authorization_for, proxy_for
+from epa_gui.core.service.upload import put
 from epa_gui.practice import PracticeService
-from epa_gui.service.client import Client
-from epa_gui.service.download import opened
-from epa_gui.service.local_settings import authorization_for, proxy_for
-from epa_gui.service.upload import put
+from epa_gui.ui.base.problem_wording import problem_words
 from tests.faults.raw_server import RawServer
 from tests.faults.test_proxies import REFUSAL
 from tests.faults.test_tls import SELF_SIGNED

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from epa_gui.jobs.job import Answer
-from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.job import Answer
+from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.service.client import Client
+from epa_gui.core.service.download import opened
 from epa_gui.practice import PracticeService
-from epa_gui.service.client import Client
-from epa_gui.service.download import opened
 from tests.faults.raw_server import RawServer
 
 Ask = Callable[..., Answer | Problem]

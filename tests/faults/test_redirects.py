@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from epa_gui.jobs.job import Answer
-from epa_gui.jobs.problem import Problem, ProblemKind
+from epa_gui.core.jobs.job import Answer
+from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.practice import Fault, PracticeService
 from tests.faults.raw_server import RawServer
 

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from epa_gui.jobs.job import Answer
-from epa_gui.jobs.problem import Problem, ProblemKind
+from epa_gui.core.jobs.job import Answer
+from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.service.client import Client
+from epa_gui.core.service.download import opened
+from epa_gui.core.service.upload import put
 from epa_gui.practice import PracticeService
-from epa_gui.service.client import Client
-from epa_gui.service.download import opened
-from epa_gui.service.upload import put
 from tests.faults.socks_server import SocksServer
 from tests.faults.test_upload_faults import MIB, YES, Sending, StorageWith, Zeros, storage_with
 
@@ -21,7 +21,7 @@ Ask = Callable[..., Answer | Problem]
 @pytest.fixture(autouse=True)
 def _all_go_through_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing else can be reached here, and what is inside this computer is never asked through a proxy."""
-    monkeypatch.setattr("epa_gui.service.client.is_loopback", lambda _: False)
+    monkeypatch.setattr("epa_gui.core.service.client.is_loopback", lambda _: False)
     for name in ("NO_PROXY", "no_proxy", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
 

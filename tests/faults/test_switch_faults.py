@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from epa_gui.jobs.problem import ProblemKind, Trouble
-from epa_gui.service.client import Client
-from epa_gui.service.switched import NotConfirmed
+from epa_gui.core.jobs.problem import ProblemKind, Trouble
+from epa_gui.core.service.client import Client
+from epa_gui.core.service.switched import NotConfirmed
 from tests.faults.raw_server import RawServer
 from tests.faults.test_proxies import REFUSAL, SOMEWHERE, Proxied, proxied
 from tests.faults.test_tls import SELF_SIGNED, impostor

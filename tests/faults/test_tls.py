@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from epa_gui.jobs.job import Answer
-from epa_gui.jobs.problem import Problem, ProblemKind
+from epa_gui.core.jobs.job import Answer
+from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.practice import PracticeService
 from tests.faults.raw_server import RawServer
 from tests.held_file import needs_a_root_of_its_own

@@ -13,18 +13,18 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.service import connection
+from epa_gui.core.service.client import Client
+from epa_gui.core.service.download import opened
+from epa_gui.core.service.upload import Unanswered, put
 from epa_gui.practice import PracticeService
-from epa_gui.service import connection
-from epa_gui.service.client import Client
-from epa_gui.service.download import opened
-from epa_gui.service.upload import Unanswered, put
+from tests.core.service.test_connections import wait_until
 from tests.faults.raw_server import RawServer
 from tests.faults.test_proxies import REFUSAL, proxied
 from tests.faults.test_tls import SELF_SIGNED, impostor
 from tests.faults.tunnels import pass_on
 from tests.held_file import needs_a_root_of_its_own
-from tests.service.test_connections import wait_until
 
 __all__ = ["impostor", "proxied"]
 
@@ -498,7 +498,7 @@ def test_a_file_reaches_its_storage_through_a_proxy(
     with Tunnel(storage.port) as tunnel:
         proxied(tunnel.port)
         # The one certificate at hand is for localhost, which is never asked through a proxy.
-        monkeypatch.setattr("epa_gui.service.client.is_loopback", lambda _: False)
+        monkeypatch.setattr("epa_gui.core.service.client.is_loopback", lambda _: False)
         put(client, storage.link, Zeros(8 * MIB))
     assert tunnel.heads[0].startswith(b"CONNECT localhost:")
     assert storage.sendings[0].took == 8 * MIB

@@ -22,16 +22,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from epa_gui.desk.desk import Desk, DeskSetup
-from epa_gui.jobs.act import Act
-from epa_gui.jobs.history import entries
-from epa_gui.jobs.job import Job, JobKey
-from epa_gui.jobs.model import Model
-from epa_gui.jobs.safekeeping import FILE_NAME
-from epa_gui.keys.keychain import Keychain
-from epa_gui.models.job_list_model import Column
+from epa_gui.core.history.event import Act
+from epa_gui.core.history.log import entries
+from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.model import Model
+from epa_gui.core.keys.keychain import Keychain
+from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import PracticeService
-from epa_gui.views.switch_panels import ActButton
+from epa_gui.ui.jobs.job_list_model import Column
+from epa_gui.ui.switching.switch_panels import ActButton
+from epa_gui.ui.window.session import Desk, DeskSetup
 
 _W = TypeVar("_W", bound=QWidget)
 _T = TypeVar("_T")

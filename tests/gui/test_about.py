@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from epa_gui import __version__
 from epa_gui.app import NAME, Options, Program
-from epa_gui.views import about_dialog
-from epa_gui.views.about_dialog import AboutDialog, NoticesWindow
+from epa_gui.ui.window import about_dialog
+from epa_gui.ui.window.about_dialog import AboutDialog, NoticesWindow
 
 
 @pytest.fixture

@@ -9,21 +9,21 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from epa_gui.dataset.finding import Finding, FindingKind
-from epa_gui.dataset.inspection import Placed
-from epa_gui.dataset.roles import Role
-from epa_gui.history.timeline import timeline_of
-from epa_gui.jobs.problem import Problem, ProblemKind, Remedy
-from epa_gui.models.switch_case_wording import Card, Note
-from epa_gui.models.timeline_wording import svg_texts
-from epa_gui.views.drop_hint import DropHint
-from epa_gui.views.finding_list import FindingBox
-from epa_gui.views.history_bar import HistoryBar
-from epa_gui.views.message_bar import Message, MessageBar
-from epa_gui.views.problem_box import ProblemBox
-from epa_gui.views.sidebar import ModelLine, Sidebar
-from epa_gui.views.switch_panels import ChangePanel, NoteBox
-from epa_gui.views.timeline_chart import TimelineChart
+from epa_gui.core.dataset.finding import Finding, FindingKind
+from epa_gui.core.dataset.inspection import Placed
+from epa_gui.core.dataset.roles import Role
+from epa_gui.core.history.timeline import timeline_of
+from epa_gui.core.jobs.problem import Problem, ProblemKind, Remedy
+from epa_gui.ui.base.message_bar import Message, MessageBar
+from epa_gui.ui.base.problem_box import ProblemBox
+from epa_gui.ui.history.history_bar import HistoryBar
+from epa_gui.ui.history.timeline_chart import TimelineChart
+from epa_gui.ui.history.timeline_wording import svg_texts
+from epa_gui.ui.retraining.finding_list import FindingBox
+from epa_gui.ui.switching.switch_case_wording import Card, Note
+from epa_gui.ui.switching.switch_panels import ChangePanel, NoteBox
+from epa_gui.ui.window.drop_hint import DropHint
+from epa_gui.ui.window.sidebar import ModelLine, Sidebar
 from tests.gui.test_timeline import NOW, story
 
 LIGHT = QPalette(QColor("#f0f0f0"))

@@ -12,23 +12,24 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
-from epa_gui.dataset.check import check
-from epa_gui.jobs.act import Act, ActKind, Author, Entry
-from epa_gui.jobs.estimate import Estimate
-from epa_gui.jobs.job import FINISHED_STATUS, Job, JobKey, Saved, StatusEntry
-from epa_gui.jobs.problem import Problem, ProblemKind
-from epa_gui.jobs.switch import InService
-from epa_gui.models import act_model, formatting
-from epa_gui.models.act_model import ActModel
-from epa_gui.models.job_filter import JobFilter
-from epa_gui.models.job_list_model import Column, JobListModel
-from epa_gui.models.job_wording import TransferState
-from epa_gui.views.column_widths import fitted
-from epa_gui.views.details_pane import DetailsPane
-from epa_gui.views.flat_tree import FlatTree
-from epa_gui.views.history_table import HistoryTable
-from epa_gui.views.job_table import JobTable
-from epa_gui.views.preview_pane import PreviewPane
+from epa_gui.core.dataset.check import check
+from epa_gui.core.history.deployment import InService
+from epa_gui.core.history.event import Act, ActKind, Author, Entry
+from epa_gui.core.jobs.estimate import Estimate
+from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, Saved, StatusEntry
+from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.ui.base import formatting
+from epa_gui.ui.base.column_widths import fitted
+from epa_gui.ui.base.flat_tree import FlatTree
+from epa_gui.ui.history import history_model as act_model
+from epa_gui.ui.history.history_model import ActModel
+from epa_gui.ui.history.history_table import HistoryTable
+from epa_gui.ui.jobs.details_pane import DetailsPane
+from epa_gui.ui.jobs.job_filter import JobFilter
+from epa_gui.ui.jobs.job_list_model import Column, JobListModel
+from epa_gui.ui.jobs.job_table import JobTable
+from epa_gui.ui.jobs.job_wording import TransferState
+from epa_gui.ui.retraining.preview_pane import PreviewPane
 
 NOW = time.mktime((2026, 11, 27, 12, 0, 0, 0, 0, -1))
 DAY = 86400.0

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from epa_gui.views.flow_layout import FlowLayout
+from epa_gui.ui.base.flow_layout import FlowLayout
 
 
 def shown(qtbot: QtBot, width: int) -> tuple[QWidget, list[QPushButton]]:

@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 import epa_gui
-from epa_gui.jobs.act import Act, ActKind, Author, Entry
-from epa_gui.jobs.job import Job
-from epa_gui.models.act_model import Filter
-from epa_gui.models.export_wording import Extract, csv_row
-from epa_gui.models.job_filter import JobFilter
-from epa_gui.models.job_list_model import Column
+from epa_gui.core.history.event import Act, ActKind, Author, Entry
+from epa_gui.core.jobs.job import Job
 from epa_gui.practice import Fault
-from epa_gui.views.notifier import Notifier, without_markup
+from epa_gui.ui.history.export_wording import Extract, csv_row
+from epa_gui.ui.history.history_model import Filter
+from epa_gui.ui.jobs.job_filter import JobFilter
+from epa_gui.ui.jobs.job_list_model import Column
+from epa_gui.ui.window.notifier import Notifier, without_markup
 from tests.gui.at_desk import AtDesk
 
 _TURNED = "evil\u202eton\u2067\u2069\u2069 si\u2029this"

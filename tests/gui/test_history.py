@@ -14,18 +14,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from epa_gui.jobs.act import Act, ActKind, Detail, Entry
-from epa_gui.jobs.safekeeping import FILE_NAME
-from epa_gui.models.act_model import Column, heading
+from epa_gui.core.history.event import Act, ActKind, Detail, Entry
+from epa_gui.core.service.redaction import HIDDEN, remember_secret
+from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import PracticeService
-from epa_gui.service.redaction import HIDDEN, remember_secret
-from epa_gui.views.history_window import HistoryWindow
-from epa_gui.workers.export_worker import ExportOrder, ExportWorker
-from epa_gui.workers.timeline_worker import TimelineWorker
+from epa_gui.ui.history.export_worker import ExportOrder, ExportWorker
+from epa_gui.ui.history.history_model import Column, heading
+from epa_gui.ui.history.history_window import HistoryWindow
+from epa_gui.ui.history.timeline_worker import TimelineWorker
+from tests.core.history.test_kept_fingerprint import make_anew
 from tests.gui.at_desk import AtDesk
 from tests.gui.test_words import Bracketing
-from tests.jobs.test_kept_fingerprint import make_anew
-from tests.workers.listening import Listener
+from tests.ui.listening import Listener
 
 
 class AtHistory:

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from epa_gui.jobs.job import Job
-from epa_gui.models.job_list_model import Column
+from epa_gui.core.jobs.job import Job
 from epa_gui.practice import Fault, PracticeService
-from epa_gui.views.flat_tree import FlatTree
-from epa_gui.views.row_delegate import RowDelegate
+from epa_gui.ui.base.flat_tree import FlatTree
+from epa_gui.ui.base.row_delegate import RowDelegate
+from epa_gui.ui.jobs.job_list_model import Column
 from tests.gui.at_desk import AtDesk
 
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from epa_gui.jobs.act import ActKind
-from epa_gui.jobs.job import Answer, Job
-from epa_gui.jobs.problem import Problem, ProblemKind, Trouble
-from epa_gui.keys.keychain import SessionKeychain
-from epa_gui.models.job_list_model import Column
+from epa_gui.core.history.event import ActKind
+from epa_gui.core.jobs.job import Answer, Job
+from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.practice import PracticeService
+from epa_gui.ui.jobs.job_list_model import Column
 from tests.gui.at_desk import AtDesk, Clock
 
 

@@ -10,14 +10,14 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from epa_gui.jobs.act import ActKind
-from epa_gui.jobs.problem import ProblemKind
-from epa_gui.jobs.safekeeping import FILE_NAME
-from epa_gui.keys.keychain import SystemKeychain
-from epa_gui.models.job_list_model import Column
+from epa_gui.core.history.event import ActKind
+from epa_gui.core.jobs.problem import ProblemKind
+from epa_gui.core.keys.keychain import SystemKeychain
+from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import PracticeService
+from epa_gui.ui.jobs.job_list_model import Column
+from tests.core.keys.test_keychain import Backend
 from tests.gui.at_desk import AtDesk, Clock
-from tests.keys.test_keychain import Backend
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
 
-from epa_gui.jobs.problem import Problem, ProblemKind
-from epa_gui.jobs.safekeeping import FILE_NAME
+from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.service import redaction
+from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import PracticeService
-from epa_gui.service import redaction
 from tests.gui.at_desk import AtDesk
 
 NewDesk = Callable[[], AtDesk]

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QToolButton
 
-from epa_gui.jobs.job import Job
-from epa_gui.jobs.key_life import DAY
-from epa_gui.jobs.model import Model
-from epa_gui.keys.keychain import SessionKeychain
+from epa_gui.core.jobs.job import Job
+from epa_gui.core.jobs.key_life import DAY
+from epa_gui.core.jobs.model import Model
+from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.practice import Fault
 from tests.gui.at_desk import AtDesk
 

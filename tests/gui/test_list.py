@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QSpinBox
 
-from epa_gui.jobs.job import Job
-from epa_gui.jobs.problem import ProblemKind
-from epa_gui.jobs.safekeeping import FILE_NAME
-from epa_gui.models.job_filter import Show
-from epa_gui.models.job_list_model import SORT_ROLE, Column
+from epa_gui.core.jobs.job import Job
+from epa_gui.core.jobs.problem import ProblemKind
+from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.ui.jobs.job_filter import Show
+from epa_gui.ui.jobs.job_list_model import SORT_ROLE, Column
 from tests.gui.at_desk import AtDesk
 
 

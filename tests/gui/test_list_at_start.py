@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QSpinBox
 
-from epa_gui.jobs.job import Job
-from epa_gui.jobs.problem import ProblemKind
-from epa_gui.jobs.safekeeping import FILE_NAME
-from epa_gui.models.job_list_model import Column
-from epa_gui.workers import store_worker
+from epa_gui.core.jobs.job import Job
+from epa_gui.core.jobs.problem import ProblemKind
+from epa_gui.core.store.backup import FILE_NAME
+from epa_gui.ui.base import store_worker
+from epa_gui.ui.jobs.job_list_model import Column
 from tests.gui.at_desk import AtDesk
 
 _NONE = ("no jobs", "Try the practice service", "cannot be saved", "saving is tried again")

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from epa_gui.jobs.act import ActKind
-from epa_gui.jobs.job import Stage
-from epa_gui.jobs.problem import ProblemKind
-from epa_gui.models.detail_wording import details_of
-from epa_gui.models.job_list_model import Column
+from epa_gui.core.history.event import ActKind
+from epa_gui.core.jobs.job import Stage
+from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.practice import Fault, PracticeService
-from epa_gui.workers import download_worker
+from epa_gui.ui.history.entry_text import details_of
+from epa_gui.ui.jobs import download_worker
+from epa_gui.ui.jobs.job_list_model import Column
 from tests.gui.at_desk import AtDesk
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from epa_gui.views.message_bar import Message, MessageBar
+from epa_gui.ui.base.message_bar import Message, MessageBar
 
 REMOVED = Message("“November” was removed from the list.", "undo", "Undo")
 CHECKED = Message("All jobs were checked.")

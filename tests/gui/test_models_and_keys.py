@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from epa_gui.jobs.region import Region
-from epa_gui.keys.keychain import SessionKeychain
+from epa_gui.core.jobs.region import Region
+from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.practice import PracticeService
 from tests.gui.at_desk import AtDesk
 

@@ -12,8 +12,8 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from epa_gui.instance import Instance
-from epa_gui.opened_files import OpenedFiles, each_once
+from epa_gui.process.instance import Instance
+from epa_gui.process.opened_files import OpenedFiles, each_once
 from tests.gui.at_desk import AtDesk
 
 _NEXT = "The files you opened come next, when the open form is closed."
@@ -119,7 +119,7 @@ def test_a_file_that_is_not_there_is_said_in_the_form(desk: AtDesk, opened: Open
 _LATER = """
 import sys, json
 from pathlib import Path
-from epa_gui.instance import Instance
+from epa_gui.process.instance import Instance
 print("asks", flush=True)
 print(Instance(Path(sys.argv[1])).claim_or_call(json.loads(sys.argv[2]), 20.0))
 """

@@ -22,15 +22,15 @@ from hypothesis.stateful import (
 )
 from pytestqt.qtbot import QtBot
 
-from epa_gui.jobs.act import Act, ActKind
-from epa_gui.jobs.job import Job, JobKey, Stage
-from epa_gui.jobs.problem import ProblemKind
-from epa_gui.jobs.safekeeping import FILE_NAME
-from epa_gui.jobs.store import Store
-from epa_gui.jobs.switch import InService, Service, Services
-from epa_gui.keys.keychain import SessionKeychain
-from epa_gui.models.job_list_model import JOB_ROLE, Column
+from epa_gui.core.history.deployment import InService, Service, Services
+from epa_gui.core.history.event import Act, ActKind
+from epa_gui.core.jobs.job import Job, JobKey, Stage
+from epa_gui.core.jobs.problem import ProblemKind
+from epa_gui.core.keys.keychain import SessionKeychain
+from epa_gui.core.store.backup import FILE_NAME
+from epa_gui.core.store.store import Store
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.ui.jobs.job_list_model import JOB_ROLE, Column
 from tests.gui.at_desk import AtDesk, Clock
 
 ACTS = 1000

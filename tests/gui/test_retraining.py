@@ -9,11 +9,11 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
-from epa_gui.controllers.sending import Retraining
-from epa_gui.dataset.roles import Role
-from epa_gui.jobs.job import Job, Stage
-from epa_gui.models.job_list_model import Column
+from epa_gui.core.dataset.roles import Role
+from epa_gui.core.jobs.job import Job, Stage
 from epa_gui.practice import Fault
+from epa_gui.ui.jobs.job_list_model import Column
+from epa_gui.ui.retraining.sending import Retraining
 from tests.gui.at_desk import AtDesk
 
 _HEADER = "customer,region,months,state"

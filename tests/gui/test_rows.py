@@ -23,20 +23,20 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from epa_gui.dataset.check import check
-from epa_gui.jobs.job import FINISHED_STATUS, Job, JobKey, StatusEntry
-from epa_gui.jobs.switch import InService
-from epa_gui.models.act_model import ActModel
-from epa_gui.models.job_filter import JobFilter
-from epa_gui.models.job_list_model import Column, JobListModel
-from epa_gui.models.job_wording import TransferState
-from epa_gui.views.details_pane import DetailsPane
-from epa_gui.views.history_table import HistoryTable
-from epa_gui.views.job_table import JobTable
-from epa_gui.views.preview_pane import PreviewPane
-from epa_gui.views.sidebar import ModelLine, Sidebar
+from epa_gui.core.dataset.check import check
+from epa_gui.core.history.deployment import InService
+from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, StatusEntry
+from epa_gui.ui.history.history_model import ActModel
+from epa_gui.ui.history.history_table import HistoryTable
+from epa_gui.ui.jobs.details_pane import DetailsPane
+from epa_gui.ui.jobs.job_filter import JobFilter
+from epa_gui.ui.jobs.job_list_model import Column, JobListModel
+from epa_gui.ui.jobs.job_table import JobTable
+from epa_gui.ui.jobs.job_wording import TransferState
+from epa_gui.ui.retraining.preview_pane import PreviewPane
+from epa_gui.ui.window.sidebar import ModelLine, Sidebar
 from tests.gui.test_colours import contrast
-from tests.models.test_act_model import entry
+from tests.ui.history.test_history_model import entry
 
 READABLE = 4.5 * 0.93
 """Source: WCAG 2.2, 1.4.3, for text that is neither large nor bold; the edges of painted letters take a little off."""

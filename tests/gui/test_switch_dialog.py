@@ -13,14 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from epa_gui.jobs.job import Job, Saved
-from epa_gui.jobs.metric import Metric
-from epa_gui.jobs.switch import Service
-from epa_gui.jobs.switch_case import SwitchCase, SwitchWarning, case_of
-from epa_gui.models import switch_case_wording as words
-from epa_gui.views.switch_dialog import SwitchDialog
-from epa_gui.views.switch_panels import Panel
-from tests.jobs.test_switch_case import DAY, HOUR, MODEL, NOW, case, job_of, service_after, switch_to
+from epa_gui.core.history.deployment import Service
+from epa_gui.core.jobs.job import Job, Saved
+from epa_gui.core.jobs.metric import Metric
+from epa_gui.core.switching.switch_case import SwitchCase, SwitchWarning, case_of
+from epa_gui.ui.switching import switch_case_wording as words
+from epa_gui.ui.switching.switch_dialog import SwitchDialog
+from epa_gui.ui.switching.switch_panels import Panel
+from tests.core.switching.test_switch_case import DAY, HOUR, MODEL, NOW, case, job_of, service_after, switch_to
 
 OCT = job_of("oct", NOW - 20 * DAY)
 LIVE_OCT = service_after(switch_to("oct"))
@@ -172,7 +172,7 @@ _ENTER_EVERYWHERE = """
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
-from epa_gui.views.switch_dialog import SwitchDialog
+from epa_gui.ui.switching.switch_dialog import SwitchDialog
 from tests.gui.test_switch_dialog import switchable
 app = QApplication([])
 plain = QPushButton("plain", autoDefault=False)

@@ -10,11 +10,11 @@ from PySide6.QtCore import QThread
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
-from epa_gui.jobs.job import Job
-from epa_gui.jobs.problem import ProblemKind
+from epa_gui.core.jobs.job import Job
+from epa_gui.core.jobs.problem import ProblemKind
+from epa_gui.core.service.switched import confirm_switch
 from epa_gui.practice import PracticeService
-from epa_gui.service.switched import confirm_switch
-from epa_gui.workers.threads import wait_for
+from epa_gui.ui.base.threads import wait_for
 from tests.gui.at_desk import AtDesk
 from tests.gui.test_switching import standings, switch_acts, switch_requests
 
@@ -55,7 +55,7 @@ def before_sending(desk: AtDesk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ho
 def after_sending(desk: AtDesk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hold]:
     """The service has got the request and has done it, and that does not become known here."""
     hold = Hold(confirm_switch)
-    monkeypatch.setattr("epa_gui.service.client.confirm_switch", hold)
+    monkeypatch.setattr("epa_gui.core.service.client.confirm_switch", hold)
     yield hold
     hold.go_on.set()
     assert wait_for(desk.desk.switching.threads, 10)
@@ -119,7 +119,9 @@ def test_one_given_up_before_anything_was_sent_is_not_sent_and_never_will_be(
 def test_a_window_that_waits_for_a_stuck_thread_closes_when_that_is_given_up(
     desk: AtDesk, job: Job, after_sending: Hold, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("epa_gui.desk.desk._STOP_REQUESTS_SECONDS", 0.0)  # so that the test need not wait for it too
+    monkeypatch.setattr(
+        "epa_gui.ui.window.session._STOP_REQUESTS_SECONDS", 0.0
+    )  # so that the test need not wait for it too
     ask_and_get_stuck(desk, job, after_sending)
     desk.window.close()
     desk.dialog("A switch is under way")

@@ -14,18 +14,18 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
 
-from epa_gui.controllers.switching import Switching
-from epa_gui.jobs.act import Act, ActKind
-from epa_gui.jobs.history import entries
-from epa_gui.jobs.job import Job, JobKey
-from epa_gui.jobs.problem import ProblemKind
-from epa_gui.jobs.safekeeping import FILE_NAME
-from epa_gui.jobs.switch import InService, Outcome
-from epa_gui.keys.keychain import SessionKeychain
-from epa_gui.models.job_list_model import Column
-from epa_gui.models.switch_wording import switch_problem_words
+from epa_gui.core.history.deployment import InService, Outcome
+from epa_gui.core.history.event import Act, ActKind
+from epa_gui.core.history.log import entries
+from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.problem import ProblemKind
+from epa_gui.core.keys.keychain import SessionKeychain
+from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import Fault, PracticeService
-from epa_gui.workers.switch_worker import SwitchOrder
+from epa_gui.ui.jobs.job_list_model import Column
+from epa_gui.ui.switching.switch_wording import switch_problem_words
+from epa_gui.ui.switching.switch_worker import SwitchOrder
+from epa_gui.ui.switching.switching import Switching
 from tests.gui.at_desk import AtDesk, Clock
 
 NewDesk = Callable[[], AtDesk]

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from epa_gui.history.job_bars import Anchor
-from epa_gui.history.timeline import Timeline, timeline_of
-from epa_gui.jobs.act import Act, ActKind, Detail
-from epa_gui.views.timeline_view import TimelineView
+from epa_gui.core.history.event import Act, ActKind, Detail
+from epa_gui.core.history.job_bars import Anchor
+from epa_gui.core.history.timeline import Timeline, timeline_of
+from epa_gui.ui.history.timeline_view import TimelineView
 
 DAY = 86400.0
 BEGIN = 1_760_000_000.0
@@ -68,7 +68,7 @@ def many(count: int, *, at_once: bool) -> Timeline:
 
 @pytest.fixture
 def view(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> TimelineView:
-    monkeypatch.setattr("epa_gui.views.timeline_chart.QToolTip", Tooltip)
+    monkeypatch.setattr("epa_gui.ui.history.timeline_chart.QToolTip", Tooltip)
     made = TimelineView(clock=lambda: NOW)
     qtbot.addWidget(made)
     made.resize(900, 360)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import QThread
 
-from epa_gui.desk import timeline_acts
-from epa_gui.history.timeline import Timeline
-from epa_gui.jobs.act import Act, ActKind
-from epa_gui.workers.timeline_worker import TimelineWorker
+from epa_gui.core.history.event import Act, ActKind
+from epa_gui.core.history.timeline import Timeline
+from epa_gui.ui.history import timeline_acts
+from epa_gui.ui.history.timeline_worker import TimelineWorker
 from tests.gui.at_desk import AtDesk
 from tests.gui.test_history import AtHistory
 

@@ -12,14 +12,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QPlainTextEdit
 
-import epa_gui.build_info
+import epa_gui.process.build_info
 from epa_gui import __version__
-from epa_gui.jobs.problem import Problem, ProblemKind
-from epa_gui.models.update_wording import update_problem_words
+from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.ui.updates.update_wording import update_problem_words
+from tests.core.service.test_release import HOME, TRUE, signed
 from tests.gui.at_desk import AtDesk
 from tests.gui.test_words import Bracketing, _nameless, _untranslated
-from tests.service.test_release import HOME, TRUE, signed
 
 NEWER = TRUE | {"version": "999.1.0"}
 FILE = "/epa-desktop-release.json"
@@ -51,8 +51,8 @@ def browser(qapp: QCoreApplication) -> Iterator[Browser]:
 def built(tmp_path: Path, practice: PracticeService, monkeypatch: pytest.MonkeyPatch) -> None:
     """The program was built with an address to ask at."""
     note = {"update_address": practice.url + FILE, "built_at": TRUE["date"], "commit": "", "release_page": HOME}
-    (tmp_path / epa_gui.build_info.FILE_NAME).write_text(json.dumps(note), encoding="utf-8")
-    monkeypatch.setattr(epa_gui.build_info, "resource_folder", lambda: tmp_path)
+    (tmp_path / epa_gui.process.build_info.FILE_NAME).write_text(json.dumps(note), encoding="utf-8")
+    monkeypatch.setattr(epa_gui.process.build_info, "resource_folder", lambda: tmp_path)
 
 
 @pytest.fixture

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from epa_gui.jobs.computer_user import computer_user
+from epa_gui.core.history.computer_user import computer_user
 from epa_gui.practice import PracticeService
-from epa_gui.views.history_window import HistoryWindow
+from epa_gui.ui.history.history_window import HistoryWindow
 from tests.gui.at_desk import AtDesk
 
 _FORMS = (
@@ -206,7 +206,7 @@ def test_every_text_with_a_number_has_its_plural_forms() -> None:
 
 
 def test_plural_forms_read_well_in_english(qapp: QCoreApplication) -> None:
-    from epa_gui.language import install_language  # noqa: PLC0415
+    from epa_gui.process.language import install_language  # noqa: PLC0415
 
     installed = install_language(qapp, "en")
     try:

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from builder import freeze, icons, macos, project, windows
 
-from epa_gui.build_info import build_info
-from epa_gui.keys import keychain
+from epa_gui.core.keys import keychain
+from epa_gui.process.build_info import build_info
 
 
 @pytest.mark.parametrize("address", ["", "https://updates.example/release.json", " https://a.example/r.json "])
@@ -142,7 +142,7 @@ def test_nothing_else_in_the_program_is_imported_by_name() -> None:
         for node in ast.walk(ast.parse(source.read_text("utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in {"import_module", "__import__"}:
                 by_name.add(source.relative_to(project.ROOT).as_posix())
-    assert by_name == {"epa_gui/keys/keychain.py"}
+    assert by_name == {"epa_gui/core/keys/keychain.py"}
 
 
 def test_pyinstaller_is_told_of_them() -> None:

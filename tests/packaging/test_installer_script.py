@@ -10,8 +10,8 @@ import pytest
 from builder import signing, windows
 
 from epa_gui import app, practice
-from epa_gui.desk.desk import DeskSetup
-from epa_gui.keys import keychain
+from epa_gui.core.keys import keychain
+from epa_gui.ui.window.session import DeskSetup
 
 END_THE_PROGRAM = "Function ${prefix}EndTheProgram"
 SECOND_SETUP = "Function ${prefix}RefuseASecondSetup"

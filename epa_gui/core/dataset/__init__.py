@@ -1,0 +1,1 @@
+"""What is sent: reading, encodings, rules, conversions, the zip."""

@@ -1,0 +1,229 @@
+"""Checks a file before it is sent: one pass, with what is known so far told again and again."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from epa_gui.core.dataset import judgement
+from epa_gui.core.dataset.column import Column
+from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.finding import Finding, FindingKind
+from epa_gui.core.dataset.kinds_of_file import no_table
+from epa_gui.core.dataset.opening import NO_STAMP, NotAFile, Stamp, open_file, stamp_of
+from epa_gui.core.dataset.source import BEGINNING, PIECE, OtherEncoding, RowTooLong, Source
+from epa_gui.core.dataset.table import QuoteNotClosed, Table
+from epa_gui.core.files import windows_error
+from epa_gui.core.jobs.profile import ColumnProfile, ColumnType
+
+__all__ = ["MOST_BYTES", "Reading", "Stamp", "check"]
+
+MOST_BYTES = 5 * 1024**3
+"""The most for one PUT. Source: service facts."""
+
+_TELL_SECONDS = 0.2
+_SHARE_FOR_TELLING = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is known of a file, so far or in the end.
+
+    Attributes:
+        path: The file.
+        done: Bytes read.
+        size: Bytes there are.
+        rows: Rows of data, without the column names.
+        encoding: What it is read as; `ASCII` until something says more.
+        delimiter: Between fields; empty before it is known.
+        columns: Its shape; `labels` only for columns that can be classes.
+        preview: The column names and the first 500 rows, or fewer if they are very wide; long fields are shortened.
+        findings: What was found, stops first.
+        is_over: Whether nothing more will come.
+        is_whole: Whether it was read to its end.
+        sha256: Of its bytes, once it was read whole; else empty.
+        stamp: What it was when it was read.
+    """
+
+    path: Path
+    done: int = 0
+    size: int = 0
+    rows: int = 0
+    encoding: Encoding = Encoding.ASCII
+    delimiter: str = ""
+    columns: tuple[ColumnProfile, ...] = ()
+    preview: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    findings: tuple[Finding, ...] = ()
+    is_over: bool = False
+    is_whole: bool = False
+    sha256: str = ""
+    stamp: Stamp = NO_STAMP
+
+    @property
+    def stops(self) -> bool:
+        """Whether something was found with which the file cannot be sent."""
+        return any(finding.stops for finding in self.findings)
+
+
+def check(
+    path: Path,
+    *,
+    is_training: bool = True,
+    target: str = "",
+    is_stopped: Callable[[], bool] = lambda: False,
+    clock: Callable[[], float] = time.monotonic,
+    piece: int = PIECE,
+) -> Iterator[Reading]:
+    """Read a file once and tell what is found: soon for the first time, then several times a second.
+
+    Args:
+        path: The file.
+        is_training: Whether the rules for the number of rows hold; an evaluation file may be short.
+        target: The column that is predicted, if that is known: then only its classes are judged.
+        is_stopped: Asked often; ends it, with a last reading that is not whole.
+        clock: Seconds, for how often to tell.
+        piece: Bytes to read at a time.
+    """
+    reading = Reading(path)
+    try:
+        file = open_file(path)
+    except (OSError, ValueError) as error:
+        yield replace(reading, findings=(_trouble_with_file(error, path, FindingKind.MAY_NOT_READ),), is_over=True)
+        return
+    with file:
+        try:
+            one = _Check(file, path, is_training=is_training, target=target, clock=clock, piece=piece)
+            for told in one.readings(is_stopped):
+                reading = told
+                yield told
+        except OSError as error:
+            trouble = _trouble_with_file(error, path, FindingKind.NOT_READ_WHOLE)
+            yield replace(reading, findings=judgement.in_order((*reading.findings, trouble)), is_over=True)
+
+
+def _trouble_with_file(error: Exception, path: Path, kind: FindingKind) -> Finding:
+    said = (getattr(error, "strerror", None) or str(error)) or type(error).__name__
+    if isinstance(error, OSError) and windows_error.windows_number(error, path, reads=True) in windows_error.IN_USE:
+        kind = FindingKind.IN_USE
+    elif isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
+        kind = FindingKind.NOT_THERE
+    else:
+        with suppress(OSError, ValueError):  # Windows says "permission denied" of folders
+            kind = FindingKind.A_FOLDER if path.is_dir() else kind
+    if isinstance(error, NotAFile):
+        kind = FindingKind.NOT_A_TABLE
+    return Finding(kind, values=(said,))
+
+
+class _Check:
+    """One check of one open file."""
+
+    def __init__(
+        self, file: BinaryIO, path: Path, *, is_training: bool, target: str, clock: Callable[[], float], piece: int
+    ) -> None:
+        self._file = file
+        stamp = stamp_of(file)
+        self._start = Reading(path, size=stamp.size, stamp=stamp)
+        self._is_training = is_training
+        self._target = target
+        self._clock = clock
+        self._piece = piece
+        self._tell_at = float("-inf")
+
+    def readings(self, is_stopped: Callable[[], bool]) -> Iterator[Reading]:
+        """What is known, again and again; the last one is over."""
+        no_file = no_table(self._file.read(BEGINNING)) if self._start.size else FindingKind.EMPTY
+        if no_file:
+            yield replace(self._start, findings=(Finding(no_file),), is_over=True)
+            return
+        encoding: Encoding | None = None
+        failures: list[tuple[int, Finding]] = []
+        while True:
+            source = Source(self._file, self._start.size, encoding, piece=self._piece)
+            table = Table(source)
+            stop: Finding | None = None
+            try:
+                for _ in table.read():
+                    if is_stopped() or (self._is_too_large and table.has_preview):
+                        yield replace(self._told(source, table), is_over=True)
+                        return
+                    if table.has_preview and self._clock() >= self._tell_at:
+                        yield self._told_in_time(source, table)
+            except RowTooLong:
+                stop = Finding(FindingKind.ROW_TOO_LONG, row=table.next_row)
+            except QuoteNotClosed:
+                stop = Finding(FindingKind.QUOTE_NOT_CLOSED, row=table.next_row)
+            if source.failure:
+                failures.append((source.failure.offset, _not_decodable(table)))
+                # Of two encodings that fail, the one that fails later is the more likely one.
+                stop = max(failures, key=lambda failure: failure[0])[1]
+            if not isinstance(source.failure, OtherEncoding):
+                yield self._last(source, table, stop)
+                return
+            encoding = source.failure.encoding
+
+    @property
+    def _is_too_large(self) -> bool:
+        return self._start.size > MOST_BYTES
+
+    def _last(self, source: Source, table: Table, stop: Finding | None) -> Reading:
+        has_changed = source.has_grown or stamp_of(self._file) != self._start.stamp
+        try:  # another file may have been put in its place: this one is not what will be sent
+            has_changed = has_changed or stamp_of(self._start.path) != self._start.stamp
+        except (OSError, ValueError):
+            has_changed = True
+        has_changed = has_changed or (not stop and source.done != self._start.size)
+        more = [Finding(FindingKind.CHANGED_WHILE_READ)] if has_changed else []
+        more += [stop] if stop else []
+        is_whole = not more
+        told = self._told(source, table, more, is_at_end=not stop)
+        return replace(told, is_over=True, is_whole=is_whole, sha256=source.sha256() if is_whole else "")
+
+    def _told_in_time(self, source: Source, table: Table) -> Reading:
+        """What is known so far, and not again before this has been worth its time."""
+        began = self._clock()
+        told = self._told(source, table)
+        now = self._clock()
+        self._tell_at = now + max(_TELL_SECONDS, (now - began) / _SHARE_FOR_TELLING)
+        return told
+
+    def _told(self, source: Source, table: Table, more: Iterable[Finding] = (), *, is_at_end: bool = False) -> Reading:
+        facts = judgement.Facts(
+            rows=table.rows,
+            columns=table.columns,
+            width=table.width,
+            encoding=source.encoding,
+            has_early_letters=source.has_early_letters,
+            has_nuls=source.has_nuls,
+            is_training=self._is_training,
+            target=self._target,
+            is_at_end=is_at_end,
+            uneven=table.uneven,
+            other_separator=table.other_separator,
+            first_nul=table.first_nul,
+        )
+        too_large = [Finding(FindingKind.TOO_LARGE)] if self._is_too_large else []
+        return replace(
+            self._start,
+            done=source.done,
+            rows=table.rows,
+            encoding=source.encoding,
+            delimiter=table.delimiter,
+            columns=tuple(_profile(column) for column in table.columns),
+            preview=tuple(table.preview),
+            findings=judgement.in_order((*too_large, *more, *judgement.findings(facts))),
+        )
+
+
+def _not_decodable(table: Table) -> Finding:
+    row, column = table.broken_at
+    name = table.columns[column - 1].name if row > 1 and column <= len(table.columns) else ""
+    return Finding(FindingKind.NOT_DECODABLE, row=row, column=column, name=name)
+
+
+def _profile(column: Column) -> ColumnProfile:
+    kind = column.type
+    labels = tuple(column.classes()) if kind in {ColumnType.TEXT, ColumnType.NUMBER} else ()
+    return ColumnProfile(column.name, kind, column.empty, labels)

@@ -1,0 +1,1 @@
+"""What was done: events and their hash chain, deployments, timelines, exports."""

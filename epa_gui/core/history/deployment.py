@@ -1,0 +1,238 @@
+"""What was put into service, as far as this program knows: read out of the history, kept nowhere else."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from epa_gui.core.history.event import Act, ActKind, Detail
+from epa_gui.core.jobs.problem import Problem, ProblemKind
+
+SWITCH_KINDS = (ActKind.SWITCH_ASKED, ActKind.SWITCH_ENDED, ActKind.LIST_RESTORED)
+"""What tells what was put into service; after a list came back from its backup, switches may be missing."""
+
+
+class Outcome(StrEnum):
+    """How a switch ended. The values are what the history holds."""
+
+    DONE = "done"
+    REFUSED = "refused"  # by the service: nothing changed
+    NOT_SENT = "not sent"  # nothing left this computer, or nothing that could reach the service
+    NOT_CONFIRMED = "not confirmed"  # it was sent, and no answer of the service came
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """One switch that a person asked for.
+
+    Attributes:
+        id: This program's identity for it.
+        model: The model's identity.
+        job: The ``retrain_job_id`` that was to go into service.
+        job_name: What the job was called then; may be empty.
+        model_name: What the model was called then.
+        at: When it was asked for, seconds since the epoch (UTC).
+        reason: The person's words.
+        replaces: The job that was live before, as far as was known; empty for the original or one switched elsewhere.
+        outcome: How it ended; `None` while it is under way, or if the program ended in the middle.
+        problem: Why it was not done.
+        ended_at: When the outcome was known.
+    """
+
+    id: str
+    model: str
+    job: str
+    job_name: str = ""
+    model_name: str = ""
+    at: float = 0.0
+    reason: str = ""
+    replaces: str = ""
+    outcome: Outcome | None = None
+    problem: Problem | None = None
+    ended_at: float | None = None
+
+    @property
+    def job_title(self) -> str:
+        """What to call the job."""
+        return self.job_name or self.job
+
+    @property
+    def may_have_happened(self) -> bool:
+        """Whether the service may have done it although nobody knows."""
+        return self.outcome in {None, Outcome.NOT_CONFIRMED}
+
+
+class InService(StrEnum):
+    """What a job is to its model's prediction API, as far as this program knows."""
+
+    NO = "no"
+    PERHAPS_WAS_LIVE = "perhaps was live"  # a switch to it was never confirmed, and another was done since
+    WAS_LIVE = "was live"
+    LIVE = "live"
+    PERHAPS_LIVE = "perhaps live"  # it was, until a switch away from it that is not confirmed
+    NOT_CONFIRMED = "not confirmed"
+    SWITCHING = "switching"
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What is behind a model's prediction API, as far as this program knows.
+
+    Attributes:
+        live: The switch that was done last; `None` for the original model, or one switched elsewhere.
+        open: Switches since then that may have happened: the newest for each job, in the order they were asked for.
+        earlier: Jobs that were live before.
+        perhaps_earlier: Jobs that may have been live before: switches to them were not confirmed.
+        is_restored: Whether the list has come back from a backup since: switches after that backup are not known.
+    """
+
+    live: Switch | None = None
+    open: tuple[Switch, ...] = ()
+    earlier: frozenset[str] = frozenset()
+    perhaps_earlier: frozenset[str] = frozenset()
+    is_restored: bool = False
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether no switch is open, and none can be missing."""
+        return not self.open and not self.is_restored
+
+    @property
+    def has_been_switched(self) -> bool:
+        """Whether any switch of this model was done, or may have been."""
+        return self.live is not None or bool(self.open) or self.is_restored
+
+    def of(self, job: str) -> InService:
+        """What one job is."""
+        if any(switch.job == job for switch in self.open):
+            return InService.NOT_CONFIRMED
+        if self.live is not None and self.live.job == job:
+            return InService.LIVE if self.is_certain else InService.PERHAPS_LIVE
+        if job in self.earlier:
+            return InService.WAS_LIVE
+        return InService.PERHAPS_WAS_LIVE if job in self.perhaps_earlier else InService.NO
+
+    def after(self, switch: Switch) -> "Service":
+        """What is behind the API after one more switch, which has ended or was broken off."""
+        if switch.outcome is Outcome.DONE:
+            before = {self.live.job} if self.live else set()
+            perhaps = {other.job for other in self.open}
+            earlier = (self.earlier | before) - {switch.job}
+            return Service(switch, (), earlier, (self.perhaps_earlier | perhaps) - earlier - {switch.job})
+        if not switch.may_have_happened:
+            return self
+        others = tuple(other for other in self.open if other.job != switch.job)
+        return replace(self, open=(*others, switch))
+
+
+def switches_in(acts: Iterable[Act]) -> dict[str, Switch]:
+    """Every switch by its identity, in the order they were asked for.
+
+    Args:
+        acts: Oldest first; acts of other kinds are passed over.
+    """
+    found: dict[str, Switch] = {}
+    for act in acts:
+        if act.kind not in {ActKind.SWITCH_ASKED, ActKind.SWITCH_ENDED}:
+            continue
+        # Where details were tampered with, what the act says of its job still counts: it may have happened.
+        name = act.text("switch") or f"unreadable {len(found) + 1}"
+        if act.kind is ActKind.SWITCH_ASKED:
+            reason, replaces = act.text("reason"), act.text("replaces")
+            found[name] = Switch(name, act.model, act.job, act.job_name, act.model_name, act.at, reason, replaces)
+        else:
+            known = found.get(name) or Switch(name, act.model, act.job, act.job_name, act.model_name, act.at)
+            found[name] = replace(known, outcome=_outcome(act), problem=_problem(act), ended_at=act.at)
+    return found
+
+
+def changes_in(acts: Iterable[Act]) -> Iterator[Switch | Act]:
+    """What changes what is known of the service, in its order: switches, and the act of a list that came from a backup.
+
+    Args:
+        acts: Oldest first; acts of other kinds are passed over.
+    """
+    part: list[Act] = []
+    for act in acts:
+        # Of a list that was lost nothing is known, which is what a new one says anyway.
+        if act.kind is ActKind.LIST_RESTORED and act.text("problem") != ProblemKind.LIST_LOST:
+            yield from switches_in(part).values()
+            yield act
+            part = []
+        else:
+            part.append(act)
+    yield from switches_in(part).values()
+
+
+class Services:
+    """What is behind every model's API, by the model's identity, as one act after the other tells it."""
+
+    def __init__(self, acts: Iterable[Act] = ()) -> None:
+        self._others = Service()
+        self._known: dict[str, Service] = {}
+        for change in changes_in(acts):
+            if isinstance(change, Switch):
+                self.take(change)
+            else:
+                self.restored()
+
+    def of(self, model: str) -> Service:
+        """What is behind one model's API."""
+        return self._known.get(model, self._others)
+
+    def models(self) -> list[str]:
+        """The models of which there is something to know."""
+        return list(self._known)
+
+    def take(self, switch: Switch) -> None:
+        """One more switch, which has ended or was broken off."""
+        self._known[switch.model] = self.of(switch.model).after(switch)
+
+    def restored(self) -> None:
+        """The list has come back from a backup: of no model it is certain now what was switched to since."""
+        self._others = replace(self._others, is_restored=True)
+        self._known = {model: replace(service, is_restored=True) for model, service in self._known.items()}
+
+
+def asked(switch: Switch, replaces_name: str, *, is_back: bool) -> Act:
+    """The act to write before a switch is sent."""
+    details: dict[str, Detail] = {
+        "switch": switch.id,
+        "replaces": switch.replaces,
+        "replaces_name": replaces_name,
+        "reason": switch.reason,
+        "is_back": is_back,
+    }
+    return _about(switch, ActKind.SWITCH_ASKED, switch.at, details)
+
+
+def ended(switch: Switch) -> Act:
+    """The act to write when its outcome is known."""
+    problem = switch.problem
+    details: dict[str, Detail] = {
+        "switch": switch.id,
+        "outcome": (switch.outcome or Outcome.NOT_CONFIRMED).value,
+        "problem": problem.kind.value if problem else "",
+        "said": problem.said if problem else "",
+        "where": problem.where if problem else "",
+    }
+    return _about(switch, ActKind.SWITCH_ENDED, switch.at if switch.ended_at is None else switch.ended_at, details)
+
+
+def _about(switch: Switch, kind: ActKind, at: float, details: dict[str, Detail]) -> Act:
+    return Act(kind, at, switch.model, switch.model_name, switch.job, switch.job_name, details)
+
+
+def _outcome(act: Act) -> Outcome:
+    try:
+        return Outcome(act.text("outcome"))
+    except ValueError:  # only tampering makes another: then nobody knows
+        return Outcome.NOT_CONFIRMED
+
+
+def _problem(act: Act) -> Problem | None:
+    if not act.text("problem"):
+        return None
+    try:
+        return Problem(ProblemKind(act.text("problem")), act.text("said"), act.text("where"))
+    except ValueError:
+        return Problem(ProblemKind.UNEXPECTED, act.text("said"))

@@ -1,0 +1,1 @@
+"""What a job and a model are, when to check, problems, estimates, settings."""

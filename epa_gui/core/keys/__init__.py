@@ -1,0 +1,1 @@
+"""The system's keychain, and keys as text."""

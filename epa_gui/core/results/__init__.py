@@ -1,0 +1,1 @@
+"""What comes back: files on their way, metrics."""

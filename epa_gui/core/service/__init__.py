@@ -1,0 +1,1 @@
+"""Speaks to the service and its storage links."""

@@ -1,0 +1,199 @@
+"""Asks the service. One `Client` belongs to one thread; only `cut` may be called by others."""
+
+import math
+import re
+import time
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import requests
+
+from epa_gui.core.jobs.job import Answer
+from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.region import is_loopback
+from epa_gui.core.service import connection
+from epa_gui.core.service.failure import NETWORK_ERRORS, problem_of
+from epa_gui.core.service.issued import IssuedKey, UploadPlace, key_in, place_in
+from epa_gui.core.service.local_settings import bundle, proxy_for
+from epa_gui.core.service.redaction import remember_secret
+from epa_gui.core.service.reply import LARGEST_BODY, Reply, answer_in
+from epa_gui.core.service.switched import NotConfirmed, confirm_switch
+
+ANSWER_SECONDS = 30.0
+"""The deadline of one check, from the first byte sent to the last one read."""
+
+_PIECE = 65536
+_SENDABLE = re.compile(r"(?!\s)[^\x00-\x08\x0a-\x1f\x7f\u0100-\U0010ffff]*")
+"""What can stand in a header."""
+
+
+class Client:
+    """Speaks to the service and its storage: pooled connections, a deadline, no redirects."""
+
+    def __init__(self, agent: str = "EPA-Desktop") -> None:
+        self.leash = connection.Leash()
+        self._session = connection.new_session(self.leash, agent)
+
+    def status(self, address: str, key: str, job_id: str, now: float) -> Answer:
+        """Ask once how a job stands.
+
+        Args:
+            address: The service's base URL.
+            key: The model's API key.
+            job_id: The service's ``retrain_job_id``.
+            now: Seconds since the epoch, for the answer.
+
+        Raises:
+            Trouble: No answer, or none that can be used.
+        """
+        url = f"{address}/v1/external/retrain_jobs/{quote(job_id, safe='')}"
+        return answer_in(self._ask(url, key), job_id, now)
+
+    def upload_place(self, address: str, key: str, file_name: str) -> UploadPlace:
+        """Ask once where a file may be put. Each call makes a new job, so it is never repeated here.
+
+        Args:
+            address: The service's base URL.
+            key: The model's API key.
+            file_name: What the service is to call the file, in any script.
+
+        Raises:
+            Trouble: No place, or none that can be used; after a lost connection there may be a job nobody knows of.
+        """
+        name = quote(file_name, safe="", errors="replace")
+        url = f"{address}/v1/external/retrain_jobs/upload_url?filename={name}"
+        place = place_in(self._ask_once(url, key))
+        refuse_plain_http(place.link)
+        return place
+
+    def issue_key(self, address: str, secret_key: str, service_model_id: int) -> IssuedKey:
+        """Have a model's API key issued, once: whether each call makes a new key is not documented.
+
+        Args:
+            address: The service's base URL.
+            secret_key: The account's secret key; a refusal of a key is about this one.
+            service_model_id: The model's number in the service.
+
+        Raises:
+            Trouble: No key, or none that can be used.
+        """
+        remember_secret(secret_key)
+        url = f"{address}/v1/external/api-key?credential_type=retrain&model_id={service_model_id}"
+        return key_in(self._ask_once(url, secret_key))
+
+    def switch(self, address: str, key: str, job_id: str, seconds: float) -> None:
+        """Ask once to put a job's model into service; returns when the service has said yes.
+
+        Args:
+            address: The service's base URL.
+            key: The model's API key.
+            job_id: The service's ``retrain_job_id``.
+            seconds: The deadline of the whole of it, from the first byte sent to the last one read.
+
+        Raises:
+            NotConfirmed: The request may have reached the service, and no answer of the service came.
+            Trouble: The model in service is unchanged: the service refused, or nothing reached it.
+        """
+        url = f"{address}/v1/external/retrain_jobs/{quote(job_id, safe='')}/update_model"
+        self.close()  # never on a kept connection: one closed at the other end would leave nobody knowing
+        self.leash.deadline, self.leash.latest = time.monotonic() + seconds, time.time() + seconds
+        self.leash.answer_seconds, self.leash.allows_silence, self.leash.has_sent = 0.0, True, False
+        try:
+            reply = self._reply_of(self._send("PUT", url, _asking(key, url)))
+        except NETWORK_ERRORS as error:
+            problem = problem_of(error, url)
+            raise (NotConfirmed if self.leash.has_sent else Trouble)(problem) from error
+        finally:
+            self.leash.latest, self.leash.allows_silence = math.inf, False
+        confirm_switch(reply, job_id)
+
+    def _ask(self, url: str, key: str) -> Reply:
+        """Ask, and ask again if the connection was lost."""
+        try:
+            return self._read(url, key)
+        except NETWORK_ERRORS as error:
+            problem = problem_of(error, url)
+        if problem.kind is not ProblemKind.CONNECTION_LOST:
+            raise Trouble(problem)
+        # A kept connection may have been closed at the other end just now; that is not worth a word to a person.
+        try:
+            return self._read(url, key)
+        except NETWORK_ERRORS as error:
+            raise Trouble(problem_of(error, url)) from error
+
+    def _ask_once(self, url: str, key: str) -> Reply:
+        """Ask on a new connection: a kept one may have been closed at the other end just now."""
+        self.close()
+        try:
+            return self._read(url, key)
+        except NETWORK_ERRORS as error:
+            raise Trouble(problem_of(error, url)) from error
+
+    def _read(self, url: str, key: str) -> Reply:
+        self.leash.deadline, self.leash.answer_seconds = time.monotonic() + ANSWER_SECONDS, 0.0
+        return self._reply_of(self.get(url, _asking(key, url)))
+
+    def _reply_of(self, response: requests.Response) -> Reply:
+        with response:
+            body = bytearray()
+            for piece in response.iter_content(_PIECE):
+                body += piece
+                if len(body) > LARGEST_BODY:
+                    break
+            is_cut = len(body) > LARGEST_BODY
+            return Reply(response.status_code, response.headers, bytes(body[:LARGEST_BODY]), is_cut)
+
+    def get(self, url: str, headers: dict[str, str]) -> requests.Response:
+        """A GET whose body is still to be read; never follows a redirect, never adds a key of its own."""
+        return self._send("GET", url, headers)
+
+    def put(self, url: str, body: Any, headers: dict[str, str], answer_seconds: float) -> requests.Response:
+        """A PUT on a new connection, as `get`; sending has no deadline, the whole answer has `answer_seconds`."""
+        self.close()
+        self.leash.deadline, self.leash.answer_seconds = math.inf, answer_seconds
+        return self._send("PUT", url, headers, body)
+
+    def _send(self, method: str, url: str, headers: dict[str, str], body: Any = None) -> requests.Response:
+        host = urlsplit(url).hostname or ""
+        proxy = "" if is_loopback(host) else proxy_for(url)
+        return self._session.request(
+            method,
+            url,
+            data=body,
+            headers=headers,
+            stream=True,
+            allow_redirects=False,
+            timeout=(connection.CONNECT_SECONDS, connection.READ_SECONDS),
+            proxies={"http": proxy, "https": proxy},
+            verify=bundle() or True,
+        )
+
+    def cut(self) -> None:
+        """End what is under way, from any thread; later calls fail at once."""
+        self.leash.cut()
+
+    def close(self) -> None:
+        """Give the connections back; a later call makes new ones."""
+        self._session.close()
+
+
+def _asking(key: str, url: str) -> dict[str, str]:
+    """The headers of a question with a key.
+
+    Raises:
+        Trouble: No header can carry this key. It is not quoted: in Python's spelling no redaction would know it.
+    """
+    if not _SENDABLE.fullmatch(key):
+        raise Trouble(Problem(ProblemKind.KEY_WRONG, "", urlsplit(url).hostname or ""))
+    return {"x-api-key": key, "Accept": "application/json"}
+
+
+def refuse_plain_http(link: str) -> None:
+    """Results and files travel encrypted, or inside this computer.
+
+    Raises:
+        Trouble: The link is http to another computer.
+    """
+    parts = urlsplit(link)
+    if parts.scheme != "https" and not is_loopback(parts.hostname or ""):
+        raise Trouble(Problem(ProblemKind.LINK_REFUSED, "http:", parts.hostname or ""))

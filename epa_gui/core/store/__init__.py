@@ -1,0 +1,1 @@
+"""Where the list is kept: SQLite, its migrations and its backups."""

@@ -1,0 +1,204 @@
+"""What a person should know before a job is put into service: the facts, what warns of it, what forbids it. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from epa_gui.core.history.deployment import InService, Service, Switch
+from epa_gui.core.jobs.job import Job, Stage
+from epa_gui.core.jobs.key_life import DAY
+from epa_gui.core.jobs.metric import Change, Metric
+from epa_gui.core.jobs.model import Model
+
+OLD = 30 * DAY
+"""Seconds since a job ended after which its data are called old."""
+
+KEY_SOON = DAY
+"""Seconds before its end from which the model's API key warns."""
+
+
+class SwitchWarning(StrEnum):
+    """What speaks against a switch, or for looking twice; the gravest first."""
+
+    NOT_CONFIRMED = "not confirmed"  # an earlier switch of the model may have happened
+    LIVE_ALREADY = "live already"
+    METRIC_WORSE = "metric worse"
+    NOT_SAVED = "not saved"
+    NOT_OPENED = "not opened"
+    NEWER_FINISHED = "newer finished"
+    KEY_ENDS_SOON = "key ends soon"
+    OLD_JOB = "old job"
+
+
+class SwitchObstacle(StrEnum):
+    """Why a switch cannot be asked for at all."""
+
+    SENDING = "sending"  # its training file is on the way
+    NOT_FINISHED = "not finished"
+    SWITCHING = "switching"  # another switch of this model is under way
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchCase:
+    """A switch that somebody thinks of, with everything there is to say about it.
+
+    Attributes:
+        job: What is to be live.
+        model: Whose prediction API it goes behind.
+        service: What is behind that now, as far as this program knows; jobs by the names they have today.
+        at: When all this was so, seconds since the epoch (UTC).
+        newer: The newest finished job that is newer than this one; `None` if there is none.
+        is_back: Whether it goes back: to a job that was live before, or one older than what is, or may be, live.
+        obstacle: Why it cannot be asked for; `None` if it can.
+        live_job: The live job as the list has it; `None` if it is not there, or nobody knows for certain what is live.
+    """
+
+    job: Job
+    model: Model
+    service: Service
+    at: float
+    newer: Job | None = None
+    is_back: bool = False
+    obstacle: SwitchObstacle | None = None
+    live_job: Job | None = None
+
+    @property
+    def live(self) -> Switch | None:
+        """The switch that was done last; `None` for the original model, or one switched elsewhere."""
+        return self.service.live
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether a reason has to be given: for the first switch of a model."""
+        return not self.service.has_been_switched
+
+    @property
+    def finished_at(self) -> float | None:
+        """When the job was first seen to be finished, seconds since the epoch (UTC)."""
+        return self.job.status_since if self.job.ended_at is None else self.job.ended_at
+
+    @property
+    def age(self) -> float | None:
+        """Seconds since then."""
+        return None if self.finished_at is None else max(0.0, self.at - self.finished_at)
+
+    @property
+    def is_age_a_minimum(self) -> bool:
+        """Whether it may have finished long before: a job added from elsewhere that nobody here saw going."""
+        return self.job.started_at is None and self.job.going_at is None
+
+    @property
+    def was_live(self) -> bool:
+        """Whether the job was live before, as far as this program knows."""
+        return self.job.id in self.service.earlier or self.service.of(self.job.id) is InService.PERHAPS_LIVE
+
+    @property
+    def metric(self) -> Metric | None:
+        """The change in the main measure against the model before it, where the saved results tell it."""
+        return self.job.saved.metric if self.job.saved else None
+
+    @property
+    def live_metric(self) -> Metric | None:
+        """The same measure of the live job beside this one's, each as its own results say: perhaps on other data."""
+        live = self.live_job.saved.metric if self.live_job and self.live_job.saved else None
+        mine = self.metric
+        if live is None or mine is None or self.live_job is None or self.live_job.id == self.job.id:
+            return None
+        return Metric(mine.name, mine.this, live.this) if live.name == mine.name else None
+
+    @property
+    def is_newer_certain(self) -> bool:
+        """Whether `newer` is known to be newer, not only added later from elsewhere."""
+        return self.newer is not None and self.newer.started_at is not None
+
+    @property
+    def warnings(self) -> tuple[SwitchWarning, ...]:
+        """All that fit, the gravest first."""
+        key_end = self.model.key_ends_at
+        fits = {
+            SwitchWarning.NOT_CONFIRMED: not self.service.is_certain,
+            SwitchWarning.LIVE_ALREADY: self.service.of(self.job.id) is InService.LIVE,
+            SwitchWarning.METRIC_WORSE: any(
+                metric is not None and metric.change is Change.WORSE for metric in (self.live_metric, self.metric)
+            ),
+            SwitchWarning.NOT_SAVED: self.job.saved is None,
+            SwitchWarning.NOT_OPENED: self.job.saved is not None and self.job.opened_at is None,
+            SwitchWarning.NEWER_FINISHED: self.newer is not None,
+            SwitchWarning.KEY_ENDS_SOON: key_end is not None and key_end - self.at <= KEY_SOON,
+            SwitchWarning.OLD_JOB: self.age is not None and self.age > OLD,
+        }
+        return tuple(warning for warning in SwitchWarning if fits[warning])
+
+
+def case_of(
+    job: Job, model: Model, jobs: Iterable[Job], service: Service, now: float, *, is_switching: bool = False
+) -> SwitchCase:
+    """Everything to say before `job` goes into service.
+
+    Args:
+        job: Which one.
+        model: Its model.
+        jobs: The model's jobs in the list; those of other models are passed over.
+        service: What is behind the model's prediction API.
+        now: Seconds since the epoch (UTC).
+        is_switching: Whether another switch of this model is under way.
+    """
+    known = {other.id: other for other in jobs if other.model == model.id}
+    return SwitchCase(
+        job,
+        model,
+        _named_today(service, known),
+        now,
+        _newest_above(job, known),
+        _goes_back(job, known, service),
+        _obstacle(job, is_switching=is_switching),
+        known.get(service.live.job) if service.live and service.is_certain else None,
+    )
+
+
+def begun_at(job: Job) -> float:
+    """By what jobs are told newer from older, seconds since the epoch (UTC).
+
+    That is when it was started. Of a job started elsewhere nobody here knows that, only that it was before the job was
+    added; so it counts as begun then. Its end is no better: it is first seen after the job was added, and a job that
+    took long would seem newer than one started meanwhile.
+    """
+    return job.added_at if job.started_at is None else job.started_at
+
+
+def _obstacle(job: Job, *, is_switching: bool) -> SwitchObstacle | None:
+    if job.is_uploading:
+        return SwitchObstacle.SENDING
+    if job.stage is not Stage.FINISHED:
+        return SwitchObstacle.NOT_FINISHED
+    return SwitchObstacle.SWITCHING if is_switching else None
+
+
+def _newest_above(job: Job, known: Mapping[str, Job]) -> Job | None:
+    """The newest finished job newer than `job`."""
+    newer = [
+        other
+        for other in known.values()
+        if other.stage is Stage.FINISHED and other.removed_at is None and begun_at(other) > begun_at(job)
+    ]
+    return max(newer, key=begun_at, default=None)
+
+
+def _goes_back(job: Job, known: Mapping[str, Job], service: Service) -> bool:
+    if service.of(job.id) is InService.LIVE:
+        return False
+    if job.id in service.earlier or service.of(job.id) is InService.PERHAPS_LIVE:
+        return True
+    switches = (service.live, *service.open) if service.live else service.open
+    perhaps_live = [known[switch.job] for switch in switches if switch.job in known]
+    return any(begun_at(other) > begun_at(job) for other in perhaps_live)
+
+
+def _named_today(service: Service, known: Mapping[str, Job]) -> Service:
+    """The same with the names the jobs have now; a job no longer in the list keeps the one it had."""
+
+    def renamed(switch: Switch) -> Switch:
+        return replace(switch, job_name=known[switch.job].name) if switch.job in known else switch
+
+    live = renamed(service.live) if service.live else None
+    return replace(service, live=live, open=tuple(renamed(switch) for switch in service.open))

@@ -1,1 +1,0 @@
-"""What is sent: reading, checking and packing of data files. No Qt."""

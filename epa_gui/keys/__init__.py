@@ -1,1 +1,0 @@
-"""The API keys and the system's keychain. No Qt."""

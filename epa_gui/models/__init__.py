@@ -1,1 +1,0 @@
-"""Qt item models, proxies, and the words and formats they show."""

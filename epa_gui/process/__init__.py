@@ -1,0 +1,1 @@
+"""This process: one program per folder, opened files, log, display, language, network."""

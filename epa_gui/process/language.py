@@ -1,0 +1,43 @@
+"""The language of the texts, chosen once before the first window."""
+
+import contextlib
+import json
+import sqlite3
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from epa_gui.core.store.backup import FILE_NAME
+from epa_gui.process.resource_files import resource_folder
+
+
+def language_setting(folder: Path) -> str:
+    """The language set in the list of `folder`: ``en``, ``ja``, or ``system`` where there is none to be read."""
+    path = folder / FILE_NAME
+    if not path.is_file():
+        return "system"
+    with contextlib.suppress(sqlite3.Error, ValueError, TypeError):
+        uri = f"{path.resolve().as_uri()}?mode=ro"
+        with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=0.2)) as connection:
+            row = connection.execute("SELECT value FROM setting WHERE name = 'language'").fetchone()
+            return str(json.loads(row[0])) if row else "system"
+    return "system"
+
+
+def install_language(app: QCoreApplication, choice: str) -> list[QTranslator]:
+    """Use a language for texts, numbers and dates; the translators, which must be kept."""
+    system = QLocale.system()
+    locale = QLocale(choice) if choice in {"en", "ja"} and not system.name().startswith(choice) else system
+    QLocale.setDefault(locale)
+    language = "ja" if locale.language() == QLocale.Language.Japanese else "en"
+    own = str(resource_folder() / "translations")
+    qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # English has a catalogue too, for its plurals; it also stands in for one that is not there yet.
+    catalogues = [[(f"epa_gui_{language}", own), ("epa_gui_en", own)], [(f"qtbase_{language}", qts)]]
+    installed = []
+    for choices in catalogues:
+        translator = QTranslator(app)
+        if any(translator.load(name, folder) for name, folder in choices):
+            app.installTranslator(translator)
+            installed.append(translator)
+    return installed

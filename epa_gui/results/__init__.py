@@ -1,1 +1,0 @@
-"""What comes back when a job is done. No Qt."""

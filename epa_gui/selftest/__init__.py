@@ -1,0 +1,1 @@
+"""The program tries itself, as a person would."""

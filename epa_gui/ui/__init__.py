@@ -1,0 +1,1 @@
+"""Everything Qt shows and does, a room per thing people do."""

@@ -1,0 +1,1 @@
+"""What every room uses: forms, problem box, icons, formats, repository, key store, threads."""

@@ -1,0 +1,75 @@
+"""File dialogs that never wait for a file's content."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QFileInfo
+from PySide6.QtGui import QAbstractFileIconProvider, QIcon
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+
+from epa_gui.core.text.foreign_text import fill
+
+translate = QCoreApplication.translate
+
+
+class _ByName(QFileIconProvider):
+    """Tells a file's kind by its name alone.
+
+    Qt's own dialog, used where the system has none, opens each file in the folder to look into it, in the main
+    thread: one pipe or sleeping network drive in there and the window stands still (measured).
+    """
+
+    def icon(self, what: QFileInfo | QAbstractFileIconProvider.IconType) -> QIcon:
+        """The picture of a folder or of a file."""
+        if isinstance(what, QFileInfo):
+            kinds = QAbstractFileIconProvider.IconType
+            return super().icon(kinds.Folder if what.isDir() else kinds.File)
+        return super().icon(what)
+
+    def type(self, info: QFileInfo) -> str:
+        """The words in the column of kinds."""
+        if info.isDir():
+            return translate("FileDialog", "Folder")
+        return fill(translate("FileDialog", "{0} file"), info.suffix().upper()).strip()
+
+
+_provider: list[_ByName] = []
+
+
+def save_dialog(parent: QWidget, title: str, path: Path) -> QFileDialog:
+    """Asks for a file to write; starts with `path`."""
+    dialog = _dialog(parent, title, path.parent)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    suffix = path.suffix.lstrip(".")
+    if suffix:
+        of_kind = fill(translate("FileDialog", "{0} files (*.{1})"), suffix.upper(), suffix)
+        dialog.setNameFilters([of_kind, translate("FileDialog", "All files (*)")])
+        dialog.setDefaultSuffix(suffix)
+    dialog.selectFile(path.name)
+    return dialog
+
+
+def open_dialog(parent: QWidget, title: str, folder: Path | None) -> QFileDialog:
+    """Asks for a data file to read; starts in `folder`, or where the last dialog was."""
+    dialog = _dialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    data = translate("FileDialog", "CSV and TSV files (*.csv *.tsv *.txt)")
+    dialog.setNameFilters([data, translate("FileDialog", "All files (*)")])
+    return dialog
+
+
+def folder_dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
+    """Asks for a folder; starts in `folder`."""
+    dialog = _dialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return dialog
+
+
+def _dialog(parent: QWidget, title: str, folder: Path | None) -> QFileDialog:
+    if not _provider:
+        _provider.append(_ByName())
+    dialog = QFileDialog(parent, title, str(folder) if folder else "")
+    dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+    dialog.setIconProvider(_provider[0])
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog

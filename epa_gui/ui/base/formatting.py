@@ -1,0 +1,127 @@
+"""Times, durations, sizes and speeds for people, by their locale."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
+from PySide6.QtGui import Qt as GuiQt
+
+from epa_gui.core.jobs.estimate import Estimate
+from epa_gui.core.text.foreign_text import fill, shown_lines
+
+translate = QCoreApplication.translate
+
+_HALF_A_YEAR = 183 * 86400.0
+"""Seconds."""
+
+
+def moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
+    """A point in time: the clock alone for today, with the date for other days.
+
+    Args:
+        seconds: Seconds since the epoch (UTC).
+        now: The same, for what today is.
+        is_exact: Whether today's times have seconds.
+    """
+    then = _local(seconds)
+    locale = QLocale()
+    if then.date() == _local(now).date():
+        return locale.toString(then.time(), "HH:mm:ss" if is_exact else "HH:mm")
+    return f"{short_date(then.date())} {locale.toString(then.time(), 'HH:mm')}"
+
+
+def recent_moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
+    """The same, in the room of a cell: without the year where there is no doubt which one."""
+    if _local(seconds).date() == _local(now).date() or abs(now - seconds) > _HALF_A_YEAR:
+        return moment(seconds, now, is_exact=is_exact)
+    then = _local(seconds)
+    return f"{day_of_year(then.date())} {QLocale().toString(then.time(), 'HH:mm')}"
+
+
+def day(seconds: float) -> str:
+    """A day, as this computer's calendar has it."""
+    return short_date(_local(seconds).date())
+
+
+def short_date(date: QDate) -> str:
+    """A date as short as the person's locale has it; with the month's name where no locale is set.
+
+    Qt writes "5 11 2026" then, which nobody does.
+    """
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:
+        return locale.toString(date, "d MMM yyyy")
+    return locale.toString(date, QLocale.FormatType.ShortFormat)
+
+
+def day_of_year(date: QDate) -> str:
+    """Day and month without the year, in the order and with the signs of the locale: ``12 Nov``, ``11月12日``."""
+    locale = QLocale()
+    long = locale.dateFormat(QLocale.FormatType.LongFormat)
+    found = re.search(r"(?<!d)d{1,2}(?!d)[^y]*?M{1,4}\.?|M{1,4}[^yd]*(?<!d)d{1,2}(?!d)[日일]?", long)
+    return locale.toString(date, found.group().replace("MMMM", "MMM")) if found else short_date(date)
+
+
+def full_moment(seconds: float) -> str:
+    """A point in time with everything, for tooltips and screen readers."""
+    return QLocale().toString(_local(seconds), QLocale.FormatType.LongFormat)
+
+
+def duration(seconds: float) -> str:
+    """How long something took, as exact as people need it: they look at the list, not at a stopwatch."""
+    whole = max(0, int(seconds))
+    days, hours, minutes, rest = whole // 86400, whole // 3600 % 24, whole // 60 % 60, whole % 60
+    if days:
+        return fill(translate("Format", "{0} d {1} h"), days, hours)
+    if hours:
+        return fill(translate("Format", "{0} h {1} min"), hours, minutes)
+    if minutes:
+        return fill(translate("Format", "{0} min"), minutes)
+    return fill(translate("Format", "{0} s"), rest)
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows `text` as it is: Qt would take what looks like HTML for it, and fetch its pictures."""
+    text = shown_lines(text)
+    if not GuiQt.mightBeRichText(text):
+        return text
+    import html  # noqa: PLC0415  its table of signs is large, and rarely needed
+
+    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>")
+
+
+def about_when(estimate: Estimate, now: float) -> str:
+    """When a job will be done, called an estimate."""
+    if estimate.ends_at <= now:
+        return translate("Format", "about now")
+    return fill(translate("Format", "about {0}"), recent_moment(estimate.ends_at, now, is_exact=False))
+
+
+def estimate_text(estimate: Estimate, now: float) -> str:
+    """When a job will be done and how long that is, with what it rests on."""
+    parts = [about_when(estimate, now)]
+    if estimate.ends_at > now:
+        parts.append(fill(translate("Format", "in {0}"), duration(estimate.ends_at - now)))
+    rests_on = QCoreApplication.translate("Format", "from %n finished job(s) of this model", "", estimate.jobs)
+    if estimate.is_scaled:
+        rests_on = fill(translate("Format", "{0}, by their rows"), rests_on)
+    return " · ".join([*parts, rests_on])
+
+
+def size(count: float) -> str:
+    """A number of bytes."""
+    return QLocale().formattedDataSize(int(count), 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def speed(bytes_per_second: float) -> str:
+    """How fast something comes."""
+    return fill(translate("Format", "{0}/s"), size(bytes_per_second))
+
+
+def percent(done: int, total: int) -> str:
+    """A share of a whole."""
+    return fill(translate("Format", "{0} %"), 100 * done // total)
+
+
+def _local(seconds: float) -> QDateTime:
+    utc = QDateTime.fromSecsSinceEpoch(int(seconds), QTimeZone(QTimeZone.Initialization.UTC))
+    return utc.toLocalTime()

@@ -1,0 +1,142 @@
+"""Shows a problem where it belongs: three parts, a button that does something, the other side's words on demand."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from epa_gui.core.jobs.problem import Problem, Remedy
+from epa_gui.core.text.foreign_text import shown_lines
+from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.problem_wording import ProblemWords, problem_words
+from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
+from epa_gui.ui.base.wording import remedy_text
+
+
+class ProblemBox(TintedFrame):
+    """One problem, or hidden."""
+
+    remedy_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._remedy = Remedy.NONE
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(self.tr("Problem"))
+        self._icon = QLabel()
+        self._icon.setPixmap(icon("attention").pixmap(24, 24))
+        self._happened = _label(is_bold=True)
+        self._means = _label()
+        self._to_do = _label()
+        self._button = QPushButton()
+        self._button.clicked.connect(self._on_button)
+        self._other_remedy = Remedy.NONE
+        self._other = QPushButton()
+        self._other.clicked.connect(self._on_other)
+        self._toggle = QToolButton(autoRaise=True)
+        self._toggle.setText(self.tr("Details"))
+        self._toggle.setCheckable(True)
+        self._toggle.setArrowType(Qt.ArrowType.RightArrow)
+        self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._toggle.toggled.connect(self._on_toggled)
+        self._said = QPlainTextEdit(readOnly=True)
+        self._said.setAccessibleName(self.tr("The other side's own words"))
+        self._said.setMaximumHeight(self.fontMetrics().lineSpacing() * 7)
+        self._said.setTabChangesFocus(True)
+        self._copy = QPushButton(self.tr("Copy details"))
+        self._copy.clicked.connect(self._on_copy)
+        self._arrange()
+        self.tint(ATTENTION)
+        self.hide()
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._button)
+        buttons.addWidget(self._other)
+        buttons.addWidget(self._toggle)
+        buttons.addStretch()
+        buttons.addWidget(self._copy)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for widget in (self._happened, self._means, self._to_do):
+            words.addWidget(widget)
+        words.addLayout(buttons)
+        words.addWidget(self._said)
+        layout = QHBoxLayout(self)
+        layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+
+    def show_problem(
+        self,
+        problem: Problem | None,
+        remedy: Remedy = Remedy.NONE,
+        other: Remedy = Remedy.NONE,
+        words: ProblemWords | None = None,
+    ) -> None:
+        """Show a problem with the remedies a click can bring; hide for `None`.
+
+        Args:
+            problem: What is wrong.
+            remedy: What the first button does.
+            other: What the second button does.
+            words: The words for it, where they are not those for any problem of this kind.
+        """
+        if problem is None:
+            self.hide()
+            return
+        words = words or problem_words(problem)
+        self._happened.setText(words.happened)
+        self._means.setText(words.means)
+        self._to_do.setText(words.to_do)
+        self._remedy = remedy
+        self._button.setText(remedy_text(remedy))
+        self._button.setVisible(remedy is not Remedy.NONE)
+        self._other_remedy = other
+        self._other.setText(remedy_text(other))
+        self._other.setVisible(other is not Remedy.NONE)
+        if self._said.toPlainText() != problem.said:
+            self._said.setPlainText(shown_lines(problem.said))
+            self._toggle.setChecked(False)
+        self._toggle.setVisible(bool(problem.said))
+        self._on_toggled()
+        self.setAccessibleDescription(words.sentence())
+        self.show()
+
+    @Slot()
+    def _on_button(self) -> None:
+        self.remedy_wanted.emit(self._remedy)
+
+    @Slot()
+    def _on_other(self) -> None:
+        self.remedy_wanted.emit(self._other_remedy)
+
+    @Slot()
+    def _on_toggled(self) -> None:
+        is_open = self._toggle.isChecked() and bool(self._said.toPlainText())
+        self._toggle.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        self._said.setVisible(is_open)
+        self._copy.setVisible(is_open)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        parts = [self._happened.text(), self._means.text(), self._to_do.text(), "", self._said.toPlainText()]
+        QGuiApplication.clipboard().setText("\n".join(parts))
+
+
+def _label(*, is_bold: bool = False) -> QLabel:
+    label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    font = label.font()
+    font.setBold(is_bold)
+    label.setFont(font)
+    return label

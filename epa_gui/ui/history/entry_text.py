@@ -1,0 +1,183 @@
+"""The words for the details of what was done: what each is called, and its value as people or programs write it.
+
+What was tampered with, or what a newer version wrote, is shown as far as it goes: nothing here ever raises.
+"""
+
+import json
+import math
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from epa_gui.core.history.deployment import Outcome
+from epa_gui.core.history.event import Act
+from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.jobs.region import Region
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base import formatting
+from epa_gui.ui.base.problem_wording import QT_TRANSLATE_NOOP, problem_words
+from epa_gui.ui.base.results_wording import untested_word
+from epa_gui.ui.base.wording import region_name
+
+translate = QCoreApplication.translate
+
+_MOST_COUNTED = 2**31 - 1
+"""The largest number Qt has plural forms for."""
+
+_MOST_WHOLE = 2**53
+_SIZES = frozenset({"size", "file_size", "evaluation_size", "sent_size"})
+_NOT_ZERO = _SIZES | {"rows", "entries"}
+"""Zero means that it was not known."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+_DETAILS = {
+    "reason": QT_TRANSLATE_NOOP("Act", "Reason"),
+    "outcome": QT_TRANSLATE_NOOP("Act", "Outcome"),
+    "problem": QT_TRANSLATE_NOOP("Act", "Problem"),
+    "said": QT_TRANSLATE_NOOP("Act", "In the service's own words"),
+    "where": QT_TRANSLATE_NOOP("Act", "Where"),
+    "replaces_name": QT_TRANSLATE_NOOP("Act", "Live before"),
+    "replaces": QT_TRANSLATE_NOOP("Act", "Live before (job ID)"),
+    "is_back": QT_TRANSLATE_NOOP("Act", "Goes back to an earlier job"),
+    "switch": QT_TRANSLATE_NOOP("Act", "Number of the switch"),
+    "from": QT_TRANSLATE_NOOP("Act", "Before"),
+    "to": QT_TRANSLATE_NOOP("Act", "After"),
+    "message": QT_TRANSLATE_NOOP("Act", "Message"),
+    "note_changed": QT_TRANSLATE_NOOP("Act", "Note changed"),
+    "is_guessed": QT_TRANSLATE_NOOP("Act", "Read from results"),
+    "file": QT_TRANSLATE_NOOP("Act", "Training file"),
+    "rows": QT_TRANSLATE_NOOP("Act", "Rows"),
+    "file_size": QT_TRANSLATE_NOOP("Act", "Training file: size (bytes)"),
+    "file_sha256": QT_TRANSLATE_NOOP("Act", "Training file: SHA-256"),
+    "evaluation": QT_TRANSLATE_NOOP("Act", "Evaluation file"),
+    "evaluation_size": QT_TRANSLATE_NOOP("Act", "Evaluation file: size (bytes)"),
+    "evaluation_sha256": QT_TRANSLATE_NOOP("Act", "Evaluation file: SHA-256"),
+    "sent_size": QT_TRANSLATE_NOOP("Act", "Sent, as packed: size (bytes)"),
+    "sent_sha256": QT_TRANSLATE_NOOP("Act", "Sent, as packed: SHA-256"),
+    "path": QT_TRANSLATE_NOOP("Act", "File"),
+    "size": QT_TRANSLATE_NOOP("Act", "Size (bytes)"),
+    "sha256": QT_TRANSLATE_NOOP("Act", "SHA-256"),
+    "metric": QT_TRANSLATE_NOOP("Act", "Measure"),
+    "this": QT_TRANSLATE_NOOP("Act", "Retrained model"),
+    "previous": QT_TRANSLATE_NOOP("Act", "Model before it"),
+    "untested": QT_TRANSLATE_NOOP("Act", "Checksums not tested, because"),
+    "region": QT_TRANSLATE_NOOP("Act", "Region"),
+    "host": QT_TRANSLATE_NOOP("Act", "Service address"),
+    "service_id": QT_TRANSLATE_NOOP("Act", "Model ID"),
+    "key": QT_TRANSLATE_NOOP("Act", "API key"),
+    "key_before": QT_TRANSLATE_NOOP("Act", "API key before"),
+    "ends_at": QT_TRANSLATE_NOOP("Act", "Key ends (UTC)"),
+    "ends_said": QT_TRANSLATE_NOOP("Act", "Key ends, as the service said"),
+    "entries": QT_TRANSLATE_NOOP("Act", "Entries"),
+    "kind": QT_TRANSLATE_NOOP("Act", "Kind, as written"),
+    "unreadable": QT_TRANSLATE_NOOP("Act", "Details, as written"),
+}
+"""What to call each detail, in the order in which they are told."""
+
+KNOWN_DETAILS = tuple(_DETAILS)
+
+
+def detail_label(name: str) -> str:
+    """What to call a detail; a name nobody here knows stays as it is."""
+    return translate("Act", _DETAILS[name]) if name in _DETAILS else name or "…"
+
+
+def details_of(act: Act, *, for_people: bool = True) -> Iterator[tuple[str, str]]:
+    """An act's details that say anything, by name: the known ones in their order, then others.
+
+    Args:
+        act: Whose.
+        for_people: Whether numbers are written as people write them, or plainly, for other programs.
+    """
+    others = [name for name in act.details if name not in _DETAILS]
+    for name in (*KNOWN_DETAILS, *others):
+        text = detail_text(act, name, for_people=for_people)
+        if text:
+            yield name, text
+
+
+def detail_text(act: Act, name: str, *, for_people: bool = True) -> str:
+    """A detail's value in words, whatever it is; empty if it says nothing."""
+    value: object = act.details.get(name)  # of any type where it was tampered with
+    if value is True:
+        return translate("Act", "yes")
+    if isinstance(value, str):
+        return _word(act, name, value)
+    if value is None or value is False or (name in _NOT_ZERO and not value):
+        return ""
+    if not isinstance(value, int | float):
+        return _as_json(value)
+    if name == "ends_at":
+        return utc_text(value)
+    return _number(name, value) if for_people else _plain_number(value)
+
+
+def _as_json(value: object) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False)
+    except (TypeError, ValueError, RecursionError):
+        return "…"
+
+
+def _word(act: Act, name: str, value: str) -> str:
+    """A text, in words where it is one of the program's own values."""
+    match name:
+        case "region" if value in set(Region):
+            return "" if value == Region.OWN else region_name(Region(value))
+        case "outcome":
+            return outcome_word(value)
+        case "untested":
+            return untested_word(value)
+        case "problem" if value in set(ProblemKind):
+            where = act.text("where") or act.text("file")
+            return problem_words(Problem(ProblemKind(value), where=where)).happened
+    return value
+
+
+def outcome_word(value: str) -> str:
+    """How a switch ended; a word nobody here knows stays as it is."""
+    return {
+        Outcome.DONE.value: translate("Act", "done"),
+        Outcome.REFUSED.value: translate("Act", "refused; nothing changed"),
+        Outcome.NOT_SENT.value: translate("Act", "not sent; nothing changed"),
+        Outcome.NOT_CONFIRMED.value: translate("Act", "not confirmed"),
+    }.get(value, value)
+
+
+def _number(name: str, value: float) -> str:
+    whole = _whole(value)
+    if whole is None:
+        return str(value)
+    if whole != value:
+        return QLocale().toString(float(value), "g", 6)
+    if name == "service_id":
+        return str(whole)
+    if name in _SIZES:
+        text = translate("Act", "{0} ({1})")
+        return fill(text, QLocale().toString(whole), formatting.size(whole)) if whole >= 1024 else str(whole)
+    return QLocale().toString(whole)
+
+
+def _plain_number(value: float) -> str:
+    whole = _whole(value)
+    return str(whole if whole == value else value)
+
+
+def _whole(value: float) -> int | None:
+    """A number as a count; `None` if it is none, or too large for Qt."""
+    return int(value) if abs(value) < _MOST_WHOLE else None
+
+
+def count(value: float) -> int:
+    """A number for which Qt has plural forms."""
+    return max(0, min(_whole(value) or 0, _MOST_COUNTED))
+
+
+def utc_text(seconds: float) -> str:
+    """A point in time in UTC, to the second: ``2026-11-23 00:30:00Z``; a number that is none stays as it is."""
+    try:
+        return (_EPOCH + timedelta(seconds=math.floor(seconds))).strftime("%Y-%m-%d %H:%M:%SZ")
+    except (OverflowError, ValueError):
+        return str(seconds)

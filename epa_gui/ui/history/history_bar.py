@@ -1,0 +1,121 @@
+"""A line in the History window: what is under way there, or what came of it."""
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from epa_gui.ui.base.close_button import CloseButton
+from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.tinting import ATTENTION, DONE, INFO, TintedFrame
+
+_PATIENCE_MS = 1000
+"""How long something may take before its progress is shown."""
+
+_COLORS = {"finished": DONE, "attention": ATTENTION, "info": INFO}
+
+
+class HistoryBar(TintedFrame):
+    """Shows one thing at a time; hidden when there is none.
+
+    Signals:
+        acted: The button that belongs to the words was pressed; the name of what it does.
+        cancelled: What is under way is not wanted any more.
+    """
+
+    acted = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._waiting_for = ""
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._on_long)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(self.tr("Message"))
+        self._icon = QLabel()
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._progress = QProgressBar(maximum=0, textVisible=False)
+        self._progress.setMaximumHeight(self.fontMetrics().height() // 2)
+        self._button = QPushButton()
+        self._act = ""
+        self._button.clicked.connect(self._on_button)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.clicked.connect(self.cancelled)
+        self._close = CloseButton(self.tr("Close message"))
+        self._close.clicked.connect(self.close_note)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(10, 6, 6, 6)
+        layout.setColumnStretch(1, 1)
+        layout.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._text, 0, 1)
+        layout.addWidget(self._progress, 1, 1)
+        for column, button in enumerate((self._button, self._cancel, self._close), start=2):
+            layout.addWidget(button, 0, column, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def say(self, text: str, drawing: str, button: str = "", act: str = "") -> None:
+        """Tell what came of something.
+
+        Args:
+            text: The words.
+            drawing: The icon: ``finished``, ``attention`` or ``info``.
+            button: What the button says; empty for none.
+            act: The name of what it does.
+        """
+        self._patience.stop()
+        self._act = act
+        self._show(text, drawing, button=button)
+        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+
+    def wait_for(self, text: str, *, can_cancel: bool) -> None:
+        """Something has begun; if it takes long, show that, and a way to stop it."""
+        self.close_note()
+        self._waiting_for = text
+        self._progress.setMaximum(0)
+        self._progress.setAccessibleName(text)
+        self._cancel.setEnabled(can_cancel)
+        self._patience.start()
+
+    def progress(self, done: int, total: int) -> None:
+        """How far it is; does not show the bar before its time."""
+        self._progress.setMaximum(1000)
+        self._progress.setValue(1000 * done // total if total else 0)
+
+    @Slot()
+    def close_note(self) -> None:
+        """Show nothing."""
+        self._patience.stop()
+        self.hide()
+
+    @Slot()
+    def _on_button(self) -> None:
+        self.acted.emit(self._act)
+
+    @Slot()
+    def _on_long(self) -> None:
+        self._show(self._waiting_for, "info", is_waiting=True)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _show(self, text: str, drawing: str, *, button: str = "", is_waiting: bool = False) -> None:
+        self._icon.setPixmap(icon(drawing).pixmap(20, 20))
+        self.tint(_COLORS[drawing])
+        self._text.setText(text)
+        self.setAccessibleDescription(text)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self._progress.setVisible(is_waiting)
+        self._cancel.setVisible(is_waiting and self._cancel.isEnabled())
+        self._close.setVisible(not is_waiting)
+        self.show()

@@ -1,0 +1,60 @@
+"""The table of what was done, newest first."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from epa_gui.core.history.event import Entry
+from epa_gui.ui.base.column_widths import first_width
+from epa_gui.ui.base.flat_tree import FlatTree
+from epa_gui.ui.history.history_model import ActModel, Column
+from epa_gui.ui.jobs.usual_texts import act_texts
+
+
+class HistoryTable(FlatTree):
+    """One entry a row.
+
+    Signals:
+        selected: Another entry was selected, or none.
+    """
+
+    selected = Signal()
+
+    def __init__(self, entries: ActModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = entries
+        self.setModel(entries)
+        self.setAccessibleName(self.tr("History"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.header().setStretchLastSection(False)  # it would take away from the last column where room is short
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
+        self._first_widths = {column: first_width(self, column, texts) for column, texts in act_texts().items()}
+        for column in Column:
+            self.setColumnWidth(column, self._first_widths[column])
+        self.selectionModel().selectionChanged.connect(self.selected)
+
+    def selected_entry(self) -> Entry | None:
+        """The selected one."""
+        rows = self.selectionModel().selectedRows()
+        return self._entries.entry_at(rows[0].row()) if rows else None
+
+    def select(self, number: int) -> bool:
+        """Select the entry of that number and bring it into view; `False` if it is not shown."""
+        row = self._entries.row_of(number)
+        if row < 0:
+            return False
+        index = self._entries.index(row, Column.TIME)
+        self.selectRow(row)
+        self.scrollTo(index)
+        return True
+
+    def select_first(self) -> None:
+        """Select the newest, so that the arrow keys begin there and the details show something."""
+        self.selectRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What there is to spare goes to what was done."""
+        super().resizeEvent(event)
+        others = sum(self.columnWidth(column) for column in Column if column is not Column.WHAT)
+        spare = self.viewport().width() - others
+        self.setColumnWidth(Column.WHAT, max(self._first_widths[Column.WHAT], spare))

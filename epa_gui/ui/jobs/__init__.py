@@ -1,0 +1,1 @@
+"""The list of jobs: checking them, saving their results."""

@@ -1,0 +1,378 @@
+"""Everything about the selected job: what the service said, trouble and its remedy, results, note, history."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from epa_gui.core.jobs.estimate import Estimate
+from epa_gui.core.jobs.job import Job, JobKey, Stage, StatusEntry
+from epa_gui.core.jobs.problem import Problem, ProblemKind, Remedy, check_remedy, save_remedy, switch_remedy
+from epa_gui.core.text.foreign_text import fill, isolated, shown, shown_lines
+from epa_gui.ui.base import formatting, wording
+from epa_gui.ui.base.column_widths import first_width
+from epa_gui.ui.base.flat_tree import FlatTree
+from epa_gui.ui.base.flow_layout import FlowLayout
+from epa_gui.ui.base.problem_box import ProblemBox
+from epa_gui.ui.base.problem_wording import ProblemWords
+from epa_gui.ui.base.results_wording import untested_word
+from epa_gui.ui.base.transfer_text import send_problem_words
+from epa_gui.ui.jobs.status_history_model import StatusHistoryModel
+from epa_gui.ui.jobs.usual_texts import moments
+from epa_gui.ui.switching.switch_wording import switch_problem_words
+
+
+@dataclass(frozen=True, slots=True)
+class TransferView:
+    """A running download or upload as the pane shows it.
+
+    Attributes:
+        path: The file, here.
+        done: Bytes there; `None` while it waits.
+        total: Bytes in all, or 0 if unknown.
+        speed: Bytes a second.
+        is_upload: Which way it goes.
+    """
+
+    path: str
+    done: int | None
+    total: int
+    speed: float
+    is_upload: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LiveView:
+    """What a job is to its model's prediction API, as the pane shows it.
+
+    Attributes:
+        text: In words; empty for nothing.
+        can_switch: Whether a switch to it can be asked for.
+        is_switching: Whether one is under way.
+        can_cancel: Whether that can still be given up.
+    """
+
+    text: str = ""
+    can_switch: bool = False
+    is_switching: bool = False
+    can_cancel: bool = False
+
+
+class DetailsPane(QFrame):
+    """The selected job."""
+
+    remedy_wanted = Signal(object)
+    save_wanted = Signal()
+    open_wanted = Signal()
+    switch_wanted = Signal()
+    cancel_wanted = Signal(object)
+    folder_wanted = Signal(object)
+    edit_wanted = Signal()
+
+    def __init__(self, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._job: Job | None = None
+        self.setAccessibleName(self.tr("Job details"))
+        self._title = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._edit = QPushButton(self.tr("Edit…"))
+        self._edit.setToolTip(self.tr("Change the job's name and note"))
+        self._edit.clicked.connect(self.edit_wanted)
+        self._problem = ProblemBox()
+        self._problem.remedy_wanted.connect(self.remedy_wanted)
+        self._facts: dict[str, tuple[QLabel, QLabel]] = {}
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(12)
+        self._progress = QProgressBar(maximum=1000, textVisible=True)
+        self._progress.setAccessibleName(self.tr("Download progress"))
+        self._save = QPushButton(self.tr("Save results…"))
+        self._save.clicked.connect(self.save_wanted)
+        self._open = QPushButton(self.tr("Open results"))
+        self._open.setToolTip(self.tr("Open the saved file with the program this computer has for it"))
+        self._open.clicked.connect(self.open_wanted)
+        self._switch = QPushButton(self.tr("Switch model…"))
+        self._switch.clicked.connect(self.switch_wanted)
+        self._cancel = QPushButton(self.tr("Cancel download"))
+        self._cancel.clicked.connect(self._on_cancel)
+        self._folder = QPushButton(self.tr("Show in folder"))
+        self._folder.clicked.connect(self._on_folder)
+        self.history = StatusHistoryModel()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._nothing())
+        self._pages.addWidget(self._something())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _nothing(self) -> QWidget:
+        self._hint = QLabel(self.tr("Select a job to see its details."), wordWrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return self._hint
+
+    def _something(self) -> QWidget:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._edit, alignment=Qt.AlignmentFlag.AlignTop)
+        for row, (name, text) in enumerate(self._fact_names().items()):
+            label, value = QLabel(text), self._fact()
+            label.setBuddy(value)
+            self._facts[name] = label, value
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(value, row, 1)
+        buttons = FlowLayout()  # at large text, four in one line are wider than the pane
+        for widget in (self._save, self._open, self._folder, self._cancel, self._switch):
+            buttons.addWidget(widget)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.addLayout(head)
+        column.addWidget(self._problem)
+        column.addLayout(self._grid)
+        column.addWidget(self._progress)
+        column.addLayout(buttons)
+        column.addStretch()
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(scroll)
+        split.addWidget(self._history_side())
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        return split
+
+    def _fact_names(self) -> dict[str, str]:
+        return {
+            "status": self.tr("Status"),
+            "waiting": self.tr("Waiting"),
+            "message": self.tr("Message"),
+            "live": self.tr("In service"),
+            "estimate": self.tr("Estimated finish"),
+            "model": self.tr("Retrained model"),
+            "id": self.tr("Job ID"),
+            "sent": self.tr("Sent"),
+            "results": self.tr("Results"),
+            "note": self.tr("Note"),
+        }
+
+    def _history_side(self) -> QWidget:
+        heading = QLabel(self.tr("Status history"))
+        font = heading.font()
+        font.setBold(True)
+        heading.setFont(font)
+        table = FlatTree(row_height=1.5)
+        table.setModel(self.history)
+        table.setAccessibleName(self.tr("Status history"))
+        table.setColumnWidth(0, first_width(table, 0, moments()))
+        heading.setBuddy(table)
+        side = QWidget()
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 10, 10, 10)
+        layout.addWidget(heading)
+        layout.addWidget(table)
+        return side
+
+    def _fact(self) -> QLabel:
+        label = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return label
+
+    def shown(self) -> JobKey | None:
+        """The job whose details are shown."""
+        return self._job.key if self._job else None
+
+    def show_count(self, count: int) -> None:
+        """Show no job, since none or several are selected."""
+        self._job = None
+        self._hint.setText(
+            self.tr("%n job(s) selected.", "", count) if count else self.tr("Select a job to see its details.")
+        )
+        self._pages.setCurrentIndex(0)
+
+    def show_job(
+        self,
+        job: Job,
+        transfer: TransferView | None,
+        estimate: Estimate | None = None,
+        live: LiveView = LiveView(),
+        waiting: str = "",
+    ) -> None:
+        """Show a job as it stands, with what is waited for if something is."""
+        self._job = job
+        self._title.setText(shown(job.title))
+        self._show_fact("status", self._status(job))
+        self._show_fact("waiting", waiting)
+        self._show_fact("message", job.message)
+        self._show_fact("live", live.text)
+        self._show_fact("estimate", formatting.estimate_text(estimate, self._clock()) if estimate else "")
+        self._show_fact("sent", _sent_text(job))
+        self._show_fact("model", str(job.service_model_id) if job.service_model_id is not None else "")
+        self._show_fact("id", job.id)
+        self._show_fact("results", self._results(job, transfer))
+        self._show_fact("note", job.note)
+        problem, remedy, other = _problem_of(replace(job, switch_problem=None) if live.is_switching else job)
+        self._problem.show_problem(problem, remedy, other, _words_for(job, problem))
+        self._show_transfer(transfer, is_for_key=bool(waiting))
+        if live.is_switching:
+            self._show_switching(live)
+        is_offered_above = remedy in {Remedy.SWITCH, Remedy.SWITCH_AGAIN}
+        self._switch.setVisible(live.can_switch and transfer is None and not is_offered_above)
+        self._open.setVisible(job.saved is not None and transfer is None)
+        self._save.setVisible(job.can_save and transfer is None)
+        self._folder.setVisible(job.saved is not None and transfer is None)
+        self._pages.setCurrentIndex(1)
+
+    def show_status_history(self, key: JobKey, entries: tuple[StatusEntry, ...]) -> None:
+        """Show a job's history, if it still is the one selected."""
+        if key == self.shown():
+            self.history.show(entries)
+
+    def add_status(self, entry: StatusEntry) -> None:
+        """Show one more change."""
+        if entry.job == self.shown():
+            self.history.add(entry)
+
+    def _show_fact(self, name: str, text: str) -> None:
+        label, value = self._facts[name]
+        text = shown_lines(text)
+        if value.text() != text:
+            value.setText(text)
+            value.setToolTip(formatting.plain_tip(text))
+        label.setVisible(bool(text))
+        value.setVisible(bool(text))
+
+    def _status(self, job: Job) -> str:
+        text = wording.status_text(job)
+        if job.status_since is None:
+            return text
+        return fill(self.tr("{0}, since {1}"), text, formatting.moment(job.status_since, self._clock()))
+
+    def _results(self, job: Job, transfer: TransferView | None) -> str:
+        if transfer and transfer.is_upload:
+            return ""
+        if transfer:
+            return fill(self.tr("Saving to {0}"), transfer.path)
+        if job.saved:
+            when = formatting.moment(job.saved.at, self._clock())
+            size = formatting.size(job.saved.size)
+            text = fill(self.tr("Saved {0}: {1} ({2})"), when, job.saved.path, size)
+            if job.saved.untested:
+                why = untested_word(job.saved.untested)
+                text += "\n" + fill(self.tr("Not all checksums in it were tested: {0}."), why)
+            return text
+        if job.stage is not Stage.FINISHED:
+            return ""
+        if job.has_file:
+            return fill(self.tr("Ready to save: {0}"), job.results_name or self.tr("a file without a name"))
+        return self.tr("The service has named no file yet; EPA Desktop goes on asking.")
+
+    def _show_transfer(self, transfer: TransferView | None, *, is_for_key: bool = False) -> None:
+        self._progress.setVisible(transfer is not None)
+        self._cancel.setVisible(transfer is not None)
+        if transfer is None:
+            return
+        self._cancel.setText(self.tr("Cancel upload") if transfer.is_upload else self.tr("Cancel download"))
+        name = self.tr("Upload progress") if transfer.is_upload else self.tr("Download progress")
+        self._progress.setAccessibleName(name)
+        if transfer.done is None or not transfer.total:
+            self._progress.setMaximum(0)
+            waits = self.tr("Waiting for the keychain…") if is_for_key else self.tr("Waiting for the storage…")
+            text = waits if transfer.done is None else formatting.size(transfer.done)
+        else:
+            self._progress.setMaximum(1000)
+            self._progress.setValue(min(1000, transfer.done * 1000 // transfer.total))
+            text = self._progress_text(transfer.done, transfer)
+        self._progress.setFormat(text)
+        self._progress.setAccessibleDescription(text)
+
+    def _show_switching(self, live: LiveView) -> None:
+        """Nobody knows how long it takes: something that moves, and what for."""
+        self._progress.setVisible(True)
+        self._progress.setMaximum(0)
+        text = self.tr("Waiting for the keychain…") if live.can_cancel else self.tr("Waiting for the service…")
+        self._cancel.setVisible(live.can_cancel)
+        self._cancel.setText(self.tr("Cancel switch"))
+        self._progress.setAccessibleName(self.tr("Switching"))
+        self._progress.setFormat(text)
+        self._progress.setAccessibleDescription(text)
+
+    def _progress_text(self, done: int, transfer: TransferView) -> str:
+        parts = [
+            fill(self.tr("{0} of {1}"), formatting.size(done), formatting.size(transfer.total)),
+            formatting.speed(transfer.speed),
+        ]
+        if transfer.speed > 0:
+            left = formatting.duration((transfer.total - done) / transfer.speed)
+            parts.append(fill(self.tr("{0} left"), left))
+        return " · ".join(parts)
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        if self._job:
+            self.cancel_wanted.emit(self._job.key)
+
+    @Slot()
+    def _on_folder(self) -> None:
+        if self._job and self._job.saved:
+            self.folder_wanted.emit(self._job.saved.path)
+
+
+def _problem_of(job: Job) -> tuple[Problem | None, Remedy, Remedy]:
+    """What to show first, and up to two remedies: trouble with what a person just asked for comes first."""
+    if job.switch_problem:
+        remedy = switch_remedy(job.switch_problem)
+        other = Remedy.NONE if remedy is Remedy.SWITCH_AGAIN else Remedy.DISMISS
+        return job.switch_problem, remedy, other
+    if job.save_problem:
+        return job.save_problem, save_remedy(job.save_problem), Remedy.NONE
+    if job.send_problem and job.stage not in {Stage.FINISHED, Stage.FAILED}:
+        return job.send_problem, Remedy.SEND_AGAIN, Remedy.FORGET
+    if job.problem:
+        return job.problem, check_remedy(job.problem), Remedy.NONE
+    if job.stage is Stage.FAILED:
+        again = Remedy.SEND_AGAIN if job.upload else Remedy.NONE
+        return Problem(ProblemKind.JOB_FAILED, job.message or job.status), Remedy.CHECK_AGAIN, again
+    return None, Remedy.NONE, Remedy.NONE
+
+
+def _words_for(job: Job, problem: Problem | None) -> ProblemWords | None:
+    """The words for a problem where they are not those for any problem of its kind."""
+    if problem is None:
+        return None
+    if problem is job.switch_problem:
+        return switch_problem_words(problem)
+    return send_problem_words(problem) if problem is job.send_problem else None
+
+
+def _sent_text(job: Job) -> str:
+    """The files a job was started with here."""
+    if job.upload is None:
+        return ""
+    names = [PurePath(path).name for path in (job.upload.training, job.upload.evaluation) if path]
+    return " + ".join(map(isolated, names))

@@ -1,0 +1,163 @@
+"""Forms about jobs: add one by its ID, change its name and note."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from epa_gui.core.jobs.job_reference import NotAJobId, job_id_in
+from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base.form_dialog import FormDialog
+
+
+@dataclass(frozen=True, slots=True)
+class NewJob:
+    """What Add job was given."""
+
+    model: str
+    id: str
+    name: str
+    note: str
+
+
+class AddJobDialog(FormDialog):
+    """Add job."""
+
+    model_wanted = Signal()
+    same_job_found = Signal(str)
+
+    def __init__(
+        self,
+        models: Mapping[str, str],
+        chosen: str,
+        same_job: Callable[[str, str], str],
+        *,
+        holds_key: Callable[[str], bool],
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the form.
+
+        Args:
+            models: Names by identity.
+            chosen: The model to begin with.
+            same_job: Given a model and a job ID, what the same job is called in the list; empty if it is not there.
+            holds_key: Whether a text holds an API key this program knows.
+            hint: A last line of help.
+            parent: The window.
+        """
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Add job"))
+        self.act_button.setText(self.tr("Add job"))
+        self._same_job = same_job
+        self._holds_key = holds_key
+        self._model = QComboBox()
+        add_model = QPushButton(self.tr("Add model…"))
+        add_model.setAutoDefault(False)
+        add_model.clicked.connect(self.model_wanted)
+        self.add_row_with_button(self.tr("Model"), self._model, add_model)
+        self._no_model = self.add_hint(self.tr("A job belongs to a model, whose key opens it. Add the model first."))
+        self._id = QPlainTextEdit()
+        self._id.setTabChangesFocus(True)
+        self._id.setPlaceholderText(self.tr("Paste the ID, a status URL, or the text of response.json"))
+        self._id.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 12)
+        self._id.textChanged.connect(self._on_id)
+        self.add_row(self.tr("Job ID"), self._id)
+        self._found = self.add_hint()
+        self._name = QLineEdit(maxLength=200)
+        self._name.setPlaceholderText(self.tr("Optional"))
+        self.add_row(self.tr("Name"), self._name)
+        self._note = _note_field(self)
+        self.add_row(self.tr("Note"), self._note)
+        if hint:
+            self.add_hint(hint)
+        self.show_models(models, chosen)
+
+    def show_models(self, models: Mapping[str, str], chosen: str) -> None:
+        """Offer these models."""
+        self._model.clear()
+        for model, name in models.items():
+            self._model.addItem(shown(name), model)
+        self._model.setCurrentIndex(max(0, self._model.findData(chosen)))
+        self._model.setEnabled(bool(models))
+        self.form.setRowVisible(self._no_model, not models)
+        if models:
+            self._id.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fill_id(self, job_id: str) -> None:
+        """Begin with this job."""
+        self._id.setPlainText(job_id)
+
+    @Slot()
+    def _on_id(self) -> None:
+        """Say what was understood where it is not simply what was pasted."""
+        text = self._id.toPlainText()
+        try:
+            found = job_id_in(text)
+        except NotAJobId:
+            found = ""
+        is_worth_saying = found and found != text.strip() and not self._holds_key(found)
+        self.say(self._found, fill(self.tr("Understood as job {0}"), found) if is_worth_saying else "")
+
+    def trouble(self) -> tuple[str, QWidget] | None:
+        """The first field that is not right yet."""
+        if self._model.currentData() is None:
+            return self.tr("Add the model first."), self._model
+        if not self._id.toPlainText().strip():
+            return self.tr("Paste the job ID. It is the retrain_job_id in the answer that started the job."), self._id
+        try:
+            job_id = job_id_in(self._id.toPlainText())
+        except NotAJobId:
+            return self.tr(
+                "There is no job ID in this text. Paste the retrain_job_id, or the whole response.json."
+            ), self._id
+        if self._holds_key(job_id):  # the record is never shortened, and a key must not get into it
+            return self.tr(
+                "This is an API key, not a job ID. Paste the retrain_job_id, or the whole response.json."
+            ), self._id
+        same = self._same_job(self._model.currentData(), job_id)
+        if same:
+            self.same_job_found.emit(job_id)
+            return fill(self.tr("This job is in the list already, as “{0}”. It is selected now."), same), self._id
+        return None
+
+    def new_job(self) -> NewJob:
+        """What was entered; only after the form was accepted."""
+        return NewJob(
+            self._model.currentData(),
+            job_id_in(self._id.toPlainText()),
+            self._name.text().strip(),
+            self._note.toPlainText().strip(),
+        )
+
+
+class EditJobDialog(FormDialog):
+    """A job's name and note."""
+
+    def __init__(self, name: str, note: str, job_id: str, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Edit job"))
+        self.act_button.setText(self.tr("Save"))
+        self._name = QLineEdit(name, maxLength=200)
+        self._name.setPlaceholderText(job_id)
+        self.add_row(self.tr("Name"), self._name)
+        self._note = _note_field(self)
+        self._note.setPlainText(note)
+        self.add_row(self.tr("Note"), self._note)
+
+    def name(self) -> str:
+        """The new name."""
+        return self._name.text().strip()
+
+    def note(self) -> str:
+        """The new note."""
+        return self._note.toPlainText().strip()
+
+
+def _note_field(form: FormDialog) -> QPlainTextEdit:
+    field = QPlainTextEdit()
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(form.fontMetrics().lineSpacing() * 4 + 12)
+    field.setPlaceholderText(form.tr("Optional"))
+    return field

@@ -1,0 +1,130 @@
+"""What usually stands in the columns of the lists, in the person's language: for room to be made before it is there."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
+
+from epa_gui.core.history.deployment import InService
+from epa_gui.core.jobs.job import FINISHED_STATUS, Stage
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base import formatting
+from epa_gui.ui.base.keychain_wording import keychain_wait_text
+from epa_gui.ui.base.wording import stage_word
+from epa_gui.ui.history import history_model as act_model
+from epa_gui.ui.jobs.job_list_model import Column
+from epa_gui.ui.jobs.job_wording import TransferState, transfer_text
+from epa_gui.ui.switching.switch_wording import in_service_word
+
+translate = QCoreApplication.translate
+
+_STATUSES = {
+    Stage.IN_PROGRESS: ("job_queued", "data_checking", "evaluating"),
+    Stage.FINISHED: ("job_finished",),
+    Stage.FAILED: ("job_failed",),
+    Stage.NEEDS_ATTENTION: ("data_checking",),
+}
+"""Words of the service. Longer ones are cut off, and stand whole in the tooltip and in the details."""
+
+_NAME = "November data, second try"
+_MODEL_NAME = "Customer churn Japan"
+_USER = "administrator"
+_SENTENCE = f"“{_NAME}” was put into service; it was “{_NAME}” before"
+"""Names are people's own; these, and a sentence with some, are of a usual length."""
+
+_YEAR = 2028
+"""With the widest of digits, in most fonts."""
+
+
+def moments() -> list[str]:
+    """Points in time of another year, some of each month: names of months differ in length, as do digits."""
+    return [formatting.moment(at, 0.0) for at in _late_on_long_days()]
+
+
+def recent_moments() -> list[str]:
+    """The same, of this year."""
+    return [formatting.recent_moment(at, at + 86400 * 2) for at in _late_on_long_days()]
+
+
+def _late_on_long_days() -> list[float]:
+    days = [QDate(_YEAR, month, day) for month in range(1, 13) for day in (20, 28)]
+    return [QDateTime(day, QTime(20, 58, 58)).toSecsSinceEpoch() for day in days]
+
+
+def job_texts() -> dict[Column, list[str]]:
+    """The longest of the job list's usual texts are among these."""
+    before = [fill(translate("JobList", "before {0}"), when) for when in recent_moments()]
+    jobs = QCoreApplication.translate("JobList", "%n job(s)", "", 28)
+    about = [fill(translate("Format", "about {0}"), when) for when in recent_moments()]
+    return {
+        Column.NAME: [_NAME],
+        Column.MODEL: [_MODEL_NAME],
+        Column.STATUS: list(_status_texts()),
+        Column.IN_SERVICE: [in_service_word(standing) for standing in InService],
+        Column.STARTED: [*before, translate("JobList", "unknown"), translate("JobList", "not yet")],
+        Column.ELAPSED: list(_spans()),
+        Column.ESTIMATE: [fill(translate("JobList", "{0} ({1})"), when, jobs) for when in about],
+        Column.LAST_CHECKED: [*recent_moments(), translate("JobList", "not yet")],
+        Column.NEXT_CHECK: [*recent_moments(), *_next_checks()],
+        Column.RESULTS: list(_results()),
+    }
+
+
+def short_job_texts() -> dict[Column, list[str]]:
+    """Texts for which there should be room even where it is short, in the columns of which the texts can be long."""
+    return {
+        Column.NAME: ["November"],
+        Column.MODEL: ["Sales forecast"],
+        Column.STATUS: [fill(translate("Stage", "{0} · {1}"), stage_word(Stage.FINISHED), FINISHED_STATUS)],
+        Column.STARTED: [*recent_moments(), fill(translate("JobList", "before {0}"), "20:58")],
+        Column.ELAPSED: [fill(translate("JobList", "over {0}"), formatting.duration(58 * 60.0))],
+        Column.ESTIMATE: [fill(translate("Format", "about {0}"), "20:58")],
+        Column.NEXT_CHECK: [*recent_moments(), *list(_next_checks())[1:]],
+        Column.RESULTS: list(_results())[1:],
+    }
+
+
+def act_texts() -> dict[act_model.Column, list[str]]:
+    """The same for the history; what was done is sentences, and takes what is left."""
+    return {
+        act_model.Column.TIME: moments(),
+        act_model.Column.WHAT: [_SENTENCE],
+        act_model.Column.MODEL: [_MODEL_NAME],
+        act_model.Column.JOB: [_NAME],
+        act_model.Column.USER: [_USER],
+    }
+
+
+def _status_texts() -> Iterator[str]:
+    for stage, statuses in _STATUSES.items():
+        for status in statuses:
+            yield fill(translate("Stage", "{0} · {1}"), stage_word(stage), status)
+    yield translate("Stage", "Uploading")
+    yield translate("Stage", "Not sent")
+    yield translate("Stage", "Not checked yet")
+
+
+def _spans() -> Iterator[str]:
+    for seconds in (58.0, 58 * 60.0, 20 * 3600 + 58 * 60.0, 28 * 86400 + 20 * 3600.0):
+        yield fill(translate("JobList", "over {0}"), formatting.duration(seconds))
+    yield translate("JobList", "unknown")
+
+
+def _next_checks() -> Iterator[str]:
+    yield keychain_wait_text()
+    yield translate("JobList", "checking…")
+    yield translate("JobList", "after sending")
+    yield translate("JobList", "stopped")
+    yield translate("JobList", "not needed")
+    yield translate("JobList", "none")
+    yield translate("JobList", "now")
+
+
+def _results() -> Iterator[str]:
+    yield keychain_wait_text()
+    yield transfer_text(TransferState(None, 0))
+    yield transfer_text(TransferState(1, 1, is_upload=True))
+    yield transfer_text(TransferState(888 * 1024**2, 0))
+    yield translate("JobList", "Not saved")
+    yield translate("JobList", "Saved")
+    yield translate("JobList", "Ready to save")
+    yield translate("JobList", "No file yet")

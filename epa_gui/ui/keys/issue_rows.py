@@ -1,0 +1,144 @@
+"""Rows of a form with which a key is issued from the account's secret key."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QRegularExpression, Qt, Signal, Slot
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton, QWidget
+
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.form_dialog import FormDialog
+from epa_gui.ui.keys.key_field import KeyField, KeyRows
+
+
+@dataclass(frozen=True, slots=True)
+class SecretEntry:
+    """What was entered to issue keys with.
+
+    Attributes:
+        secret_key: The account's secret key.
+        service_id: The service's number for the model.
+    """
+
+    secret_key: str = field(repr=False)
+    service_id: int
+
+
+class IssueRows(QObject):
+    """Hidden behind a button until somebody wants them.
+
+    Signals:
+        wanted: Issue a key with what was entered (a `SecretEntry`).
+    """
+
+    wanted = Signal(object)
+
+    def __init__(
+        self, form: FormDialog, key: KeyRows, service_id: int | None = None, *, has_secret: bool = False
+    ) -> None:
+        super().__init__(form)
+        self._form = form
+        self._key = key
+        self._asked_with: SecretEntry | None = None
+        self._issued = ""
+        self._end_said = ""
+        self._toggle = QToolButton(autoRaise=True)
+        self._toggle.setCheckable(True)
+        self._toggle.setText(self.tr("Issue a key from the secret key"))
+        self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._toggle.toggled.connect(self._on_toggled)
+        form.form.addRow("", self._toggle)
+        self._secret = KeyField()
+        self._secret.setPlaceholderText(self.tr("Paste the account's secret key"))
+        form.add_row(self.tr("Secret key"), self._secret)
+        self._number = QLineEdit(str(service_id) if service_id is not None else "")
+        self._number.setPlaceholderText(self.tr("The model's number in the console"))
+        self._number.setValidator(QRegularExpressionValidator(QRegularExpression(r"\s*[0-9]{1,18}\s*"), self))
+        form.add_row(self.tr("Model ID"), self._number)
+        self._keep = QCheckBox(self.tr("Keep the secret key in the keychain, so that a new key is one click"))
+        self._keep.setChecked(has_secret)
+        form.form.addRow("", self._keep)
+        self.button = QPushButton(self.tr("Issue key"))
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self._on_issue)
+        form.form.addRow("", self.button)
+        self._said = form.add_hint()
+        self._rows: list[QWidget] = [self._secret, self._number, self._keep, self.button]
+        self._on_toggled()
+
+    def open(self) -> None:
+        """Show the rows."""
+        self._toggle.setChecked(True)
+
+    def entry(self) -> SecretEntry | None:
+        """What was entered; `None` while something is missing."""
+        number = self._number.text().strip()
+        if not self._secret.text() or self._secret.trouble() or not number:
+            return None
+        return SecretEntry(self._secret.text(), int(number))
+
+    def used_entry(self) -> SecretEntry | None:
+        """What the key in the form was issued with; `None` if it was not issued here."""
+        return self._asked_with if self._is_issued_key() else None
+
+    def keeps_secret(self) -> bool:
+        """Whether the secret key is to be in the keychain."""
+        return self._keep.isChecked()
+
+    def end_said(self) -> str:
+        """Until when the key in the form is valid, as the service said it; empty if it was not issued here."""
+        return self._end_said if self._is_issued_key() else ""
+
+    def _is_issued_key(self) -> bool:
+        return bool(self._issued) and self._key.field.text() == self._issued
+
+    def trouble(self) -> tuple[str, QWidget] | None:
+        """What to do first where a secret key was entered, but no key was issued."""
+        if self._toggle.isChecked() and self._secret.text() and not self._key.field.text():
+            return self.tr("Press “Issue key” first, or paste an API key."), self.button
+        return None
+
+    def show_busy(self) -> None:
+        """A key is being issued."""
+        self._asked_with = self.entry()
+        self.button.setEnabled(False)
+        self._form.say(self._said, self.tr("Asking the service for a key…"))
+
+    def show_issued(self, api_key: str, end_said: str, end_text: str) -> None:
+        """A key was issued: it goes into the form."""
+        self._issued, self._end_said = api_key, end_said
+        self._key.field.setText(api_key)
+        self.button.setEnabled(True)
+        self._form.say(self._said, fill(self.tr("A key was issued. It is valid until {0}."), end_text))
+        self._form.clear_trouble()
+        self._form.act_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_refused(self, text: str) -> None:
+        """No key was issued."""
+        self.button.setEnabled(True)
+        self._form.say(self._said, "⚠ " + text)
+
+    @Slot()
+    def _on_toggled(self) -> None:
+        is_open = self._toggle.isChecked()
+        self._toggle.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        for row in self._rows:
+            self._form.form.setRowVisible(row, is_open)
+        if is_open:
+            self._secret.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._form.adjustSize()
+
+    @Slot()
+    def _on_issue(self) -> None:
+        if not self._secret.text() or self._secret.trouble():
+            self._form.say(
+                self._said, self.tr("⚠ Paste the secret key. The console shows it on the account's API screen.")
+            )
+            self._secret.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        entry = self.entry()
+        if entry is None:
+            self._form.say(self._said, self.tr("⚠ Enter the model ID: a number that the console shows with the model."))
+            self._number.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.wanted.emit(entry)

@@ -1,0 +1,50 @@
+"""Tries a key as soon as it is given, so that a wrong one is not found out when a job is due."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from epa_gui.core.jobs.job import JobKey
+from epa_gui.core.jobs.problem import KEY_KINDS, ProblemKind
+from epa_gui.ui.base.key_store import KeyRing
+from epa_gui.ui.base.repository import Records
+from epa_gui.ui.jobs.check_worker import CheckOrder, CheckPool, CheckReport
+
+PROBE_JOB = "epa-desktop-key-test"
+"""The service has no call that tries a key. A job that cannot exist does it: a good key hears that there is no such
+job, a bad one hears that there is no such key."""
+
+
+class KeyTest(QObject):
+    """Asks about a job that cannot exist.
+
+    Signals:
+        accepted: The service knows this model's key.
+        refused: It does not (the model's ID and the `Problem`).
+    """
+
+    accepted = Signal(str)
+    refused = Signal(str, object)
+
+    def __init__(self, records: Records, keys: KeyRing, pool: CheckPool) -> None:
+        super().__init__()
+        self._records = records
+        self._keys = keys
+        self._pool = pool
+        pool.reported.connect(self._on_report)
+
+    def start(self, model: str) -> None:
+        """Try the model's key once. No answer, or one that says nothing about keys, leads to no signal."""
+        api_key = self._keys.key_of(model)
+        address = self._records.address_of(self._records.models[model])
+        if api_key and address:
+            self._pool.ask(CheckOrder(JobKey(model, PROBE_JOB), address, api_key), 1)
+
+    @Slot(object)
+    def _on_report(self, report: CheckReport) -> None:
+        model, job = report.order.job
+        if job != PROBE_JOB or model not in self._records.models:
+            return
+        problem = report.problem
+        if problem is None or problem.kind in {ProblemKind.JOB_NOT_FOUND, ProblemKind.JOB_DELETED}:
+            self.accepted.emit(model)
+        elif problem.kind in KEY_KINDS and self._keys.key_of(model) == report.order.api_key:
+            self.refused.emit(model, problem)

@@ -1,0 +1,76 @@
+"""Watches the models' keys, and speaks up in time before one ends."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from epa_gui.core.jobs.key_life import KeyWarning, key_warning
+from epa_gui.ui.base.repository import Records
+from epa_gui.ui.jobs.checking import Checking
+from epa_gui.ui.jobs.estimates import Estimates
+
+_EVERY_SECONDS = 30.0
+
+
+class KeyWatch(QObject):
+    """Looks at every key now and then, and at once when something about a model or a job changed.
+
+    Attributes:
+        warnings: What there is to say, by model.
+
+    Signals:
+        changed: A model's warning came, changed or went.
+        warned: There is something to say that was not said of this key before, or nothing any more (the model's ID and
+            the `KeyWarning` or `None`).
+    """
+
+    changed = Signal()
+    warned = Signal(str, object)
+
+    def __init__(self, records: Records, checking: Checking, estimates: Estimates) -> None:
+        super().__init__()
+        self._records = records
+        self._estimates = estimates
+        self.warnings: dict[str, KeyWarning] = {}
+        self._looked_at = 0.0
+        self._said: dict[str, tuple[float | None, KeyWarning]] = {}
+        checking.beaten.connect(self._on_beat)
+        records.models_changed.connect(self.look)
+        records.opened.connect(self.look)
+
+    @Slot(float)
+    def _on_beat(self, now: float) -> None:
+        if not 0 <= now - self._looked_at < _EVERY_SECONDS:
+            self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Look at every key now."""
+        if not self._records.is_open:
+            return
+        self._looked_at = self._records.clock()
+        for model in list(self._records.models.values()):
+            self._set(model.id, key_warning(model, self._estimates.ends_of(model.id), self._looked_at))
+        for gone in self.warnings.keys() - self._records.models.keys():
+            self._set(gone, None)
+
+    def _set(self, model: str, warning: KeyWarning | None) -> None:
+        if self.warnings.get(model) is not warning:
+            if warning is None:
+                del self.warnings[model]
+            else:
+                self.warnings[model] = warning
+            self.changed.emit()
+        self._say(model, warning)
+
+    def _say(self, model: str, warning: KeyWarning | None) -> None:
+        """Once for each key, and again only if it becomes graver: what a person closed does not come back."""
+        known = self._records.models.get(model)
+        end, worst = self._said.get(model, (None, None))
+        if known is None or warning is None:
+            if self._said.pop(model, None):
+                self.warned.emit(model, None)
+            return
+        gravity = list(KeyWarning).index
+        is_new = worst is None or end != known.key_ends_at or gravity(warning) < gravity(worst)
+        if is_new:
+            self._said[model] = known.key_ends_at, warning
+            self.warned.emit(model, warning)

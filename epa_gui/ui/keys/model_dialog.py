@@ -1,0 +1,190 @@
+"""Forms about models: add one, change its key, rename it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from epa_gui.core.jobs.region import BadAddress, Region, RegionChoice, clean_address
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.form_dialog import FormDialog
+from epa_gui.ui.base.wording import address_hint_text, address_trouble_text, region_name
+from epa_gui.ui.keys.issue_rows import IssueRows, SecretEntry
+from epa_gui.ui.keys.key_field import KeyRows
+
+
+@dataclass(frozen=True, slots=True)
+class NewModel:
+    """What Add model was given."""
+
+    name: str
+    region: Region
+    address: str
+    api_key: str = field(repr=False)
+
+
+class AddModelDialog(FormDialog):
+    """Add model.
+
+    Signals:
+        issue_wanted: Issue a key at a region and address (as in `NewModel`) with a `SecretEntry`.
+    """
+
+    issue_wanted = Signal(object, str, object)
+
+    def __init__(
+        self,
+        choices: Sequence[RegionChoice],
+        taken_names: Collection[str],
+        hint: str = "",
+        *,
+        is_lasting: bool | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Add model"))
+        self.act_button.setText(self.tr("Add model"))
+        self._taken = {name.casefold() for name in taken_names}
+        self._choices = list(choices)
+        self._name = QLineEdit(maxLength=120)
+        self._name.setPlaceholderText(self.tr("What you call it, such as Sales forecast"))
+        self.add_row(self.tr("Name"), self._name)
+        self._region = QComboBox()
+        for choice in self._choices:
+            self._region.addItem(region_name(choice.region, choice.address))
+        self._region.currentIndexChanged.connect(self._on_region)
+        self.add_row(self.tr("Region"), self._region)
+        self._address = QLineEdit()
+        self._address.setPlaceholderText("https://")
+        self.add_row(self.tr("Service address"), self._address)
+        self._address_hint = self.add_hint()
+        self._address.textChanged.connect(self._on_address)
+        self._key = KeyRows(self, is_lasting=is_lasting)
+        self.show_keychain = self._key.show_keychain
+        self.issue = IssueRows(self, self._key)
+        self.issue.wanted.connect(self._on_issue)
+        if hint:
+            self.add_hint(hint)
+        self._on_region()
+
+    @Slot()
+    def _on_region(self) -> None:
+        choice = self._choices[self._region.currentIndex()]
+        self.form.setRowVisible(self._address, choice == RegionChoice(Region.OWN))
+        self._on_address()
+        self.adjustSize()
+
+    @Slot()
+    def _on_address(self) -> None:
+        is_own = self._choices[self._region.currentIndex()] == RegionChoice(Region.OWN)
+        self.say(self._address_hint, address_hint_text(self._address.text()) if is_own else "")
+
+    def trouble(self) -> tuple[str, QWidget] | None:
+        """The first field that is not right yet."""
+        name = self._name.text().strip()
+        if not name:
+            return self.tr("Give the model a name, so that you can tell it from others."), self._name
+        if name.casefold() in self._taken:
+            return self.tr("There is a model of this name already. Choose another name."), self._name
+        try:
+            self._chosen_address()
+        except BadAddress as error:
+            return address_trouble_text(error.trouble), self._address
+        wrong = self._key.field.trouble()
+        return self.issue.trouble() or ((wrong, self._key.field) if wrong else None)
+
+    @Slot(object)
+    def _on_issue(self, entry: SecretEntry) -> None:
+        try:
+            address = self._chosen_address()
+        except BadAddress as error:
+            self.issue.show_refused(address_trouble_text(error.trouble))
+            return
+        self.issue.show_busy()
+        self.issue_wanted.emit(self._choices[self._region.currentIndex()].region, address, entry)
+
+    def _chosen_address(self) -> str:
+        choice = self._choices[self._region.currentIndex()]
+        if choice.region is not Region.OWN:
+            return ""
+        return choice.address or clean_address(self._address.text())
+
+    def new_model(self) -> NewModel:
+        """What was entered; only after the form was accepted."""
+        choice = self._choices[self._region.currentIndex()]
+        return NewModel(
+            self._name.text().strip(),
+            choice.region,
+            self._chosen_address(),
+            self._key.field.text(),
+        )
+
+
+class ChangeKeyDialog(FormDialog):
+    """A new key for a model.
+
+    Signals:
+        issue_wanted: Issue a key with a `SecretEntry`.
+    """
+
+    issue_wanted = Signal(object)
+
+    def __init__(
+        self,
+        model_name: str,
+        masked_key: str,
+        service_id: int | None = None,
+        *,
+        has_secret: bool = False,
+        is_lasting: bool | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(fill(self.tr("Change the API key of {0}"), model_name))
+        self.act_button.setText(self.tr("Change key"))
+        self.add_hint(fill(self.tr("The key in use now: {0}"), masked_key))
+        self._key = KeyRows(self, is_lasting=is_lasting)
+        self.show_keychain = self._key.show_keychain
+        self.issue = IssueRows(self, self._key, service_id, has_secret=has_secret)
+        self.issue.wanted.connect(self._on_issue)
+
+    def trouble(self) -> tuple[str, QWidget] | None:
+        """Whether the key can be one."""
+        wrong = self._key.field.trouble()
+        return self.issue.trouble() or ((wrong, self._key.field) if wrong else None)
+
+    @Slot(object)
+    def _on_issue(self, entry: SecretEntry) -> None:
+        self.issue.show_busy()
+        self.issue_wanted.emit(entry)
+
+    def api_key(self) -> str:
+        """The new key."""
+        return self._key.field.text()
+
+
+class RenameModelDialog(FormDialog):
+    """A new name for a model."""
+
+    def __init__(self, name: str, taken_names: Collection[str], parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(fill(self.tr("Rename {0}"), name))
+        self.act_button.setText(self.tr("Rename"))
+        self._taken = {taken.casefold() for taken in taken_names} - {name.casefold()}
+        self._name = QLineEdit(name, maxLength=120)
+        self._name.selectAll()
+        self.add_row(self.tr("Name"), self._name)
+
+    def trouble(self) -> tuple[str, QWidget] | None:
+        """Whether the name can be told from others."""
+        name = self.name()
+        if not name:
+            return self.tr("Give the model a name, so that you can tell it from others."), self._name
+        if name.casefold() in self._taken:
+            return self.tr("There is a model of this name already. Choose another name."), self._name
+        return None
+
+    def name(self) -> str:
+        """The new name."""
+        return self._name.text().strip()

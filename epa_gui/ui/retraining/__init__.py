@@ -1,0 +1,1 @@
+"""New retraining: checking files and sending them."""

@@ -1,0 +1,102 @@
+"""A field for a file: its path, and a button that opens the system's dialog."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.file_dialogs import open_dialog
+from epa_gui.ui.base.formatting import plain_tip
+
+_PAUSE_MS = 500
+
+
+class FileField(QWidget):
+    """One file, or none."""
+
+    chosen = Signal()
+
+    def __init__(self, title: str, *, is_optional: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._last: Path | None = None
+        self.line = QLineEdit()
+        self.line.setAcceptDrops(False)  # a file dropped here is meant for the whole form
+        self.line.setPlaceholderText(
+            self.tr("Optional. Drop a CSV or TSV file here") if is_optional else self.tr("Drop a CSV or TSV file here")
+        )
+        # Typed paths count when the typing pauses; screen readers and voice input never press Enter.
+        self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._typed.timeout.connect(self._on_edited)
+        self.line.textChanged.connect(self._on_changed)
+        self.line.editingFinished.connect(self._on_edited)
+        self._choose = self._button(self.tr("Choose…"), fill(self.tr("Choose the file: {0}"), title))
+        self._choose.clicked.connect(self._on_choose)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self._choose)
+        self._clear: QPushButton | None = None
+        if is_optional:
+            self._clear = self._button(self.tr("Leave out"), fill(self.tr("Leave out the file: {0}"), title))
+            self._clear.clicked.connect(self._on_clear)
+            self._clear.setEnabled(False)
+            layout.addWidget(self._clear)
+
+    def _button(self, text: str, name: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setAccessibleName(name)
+        button.setAutoDefault(False)
+        return button
+
+    def path(self) -> Path | None:
+        """The file."""
+        text = self.line.text().strip().strip('"')
+        return Path(text) if text else None
+
+    def set_path(self, path: Path | None) -> None:
+        """Show a file; nobody is told. What is being typed stays as it is where it means the same."""
+        if path != self.path():
+            self.line.setText(str(path) if path else "")
+            self.line.setCursorPosition(len(self.line.text()))  # the name is worth more than the drive
+        self._note()
+
+    def take_typed(self) -> None:
+        """What was typed a moment ago counts from now on."""
+        self._on_edited()
+
+    def _note(self) -> None:
+        self._typed.stop()
+        self._last = self.path()
+        self.line.setToolTip(plain_tip(str(self._last or "")))
+        if self._clear is not None:
+            self._clear.setEnabled(self._last is not None)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self.path() != self._last:
+            self._typed.start()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if self.path() != self._last:
+            self._note()
+            self.chosen.emit()
+
+    @Slot()
+    def _on_choose(self) -> None:
+        path = self.path()
+        dialog = open_dialog(self.window(), self._title, path.parent if path else None)
+        dialog.fileSelected.connect(self._on_file)
+        dialog.open()
+
+    @Slot(str)
+    def _on_file(self, path: str) -> None:
+        self.set_path(Path(path))
+        self.chosen.emit()
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self.set_path(None)
+        self.chosen.emit()

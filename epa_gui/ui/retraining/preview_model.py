@@ -1,0 +1,135 @@
+"""The first rows of a file, with the columns' types above and what was found marked in place."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from epa_gui.core.dataset.check import Reading
+from epa_gui.core.dataset.finding import Finding
+from epa_gui.core.text.foreign_text import shown
+from epa_gui.ui.base.formatting import plain_tip
+from epa_gui.ui.retraining.finding_wording import finding_words, type_word
+
+translate = QCoreApplication.translate
+Index = QModelIndex | QPersistentModelIndex
+
+_FIRST_DATA_ROW = 2
+"""As a spreadsheet counts: 1 is the column names."""
+
+_STOP = QColor(214, 69, 65, 90)
+_ADVICE = QColor(224, 154, 26, 80)
+"""Half transparent, so that they show on light and on dark."""
+
+ICON_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The name of an icon for what was found in a cell, or `None`: colour alone tells too little."""
+
+
+class PreviewModel(QAbstractTableModel):
+    """One file's preview."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reading: Reading | None = None
+        self._cells: dict[tuple[int, int], Finding] = {}
+        self._columns: dict[int, Finding] = {}
+
+    def show(self, reading: Reading | None, findings: Iterable[Finding]) -> None:
+        """Show a file as far as it has been read; the view keeps its place where only counts changed."""
+        before = self._reading
+        is_same = (
+            before is not None
+            and reading is not None
+            and (before.path, len(before.preview)) == (reading.path, len(reading.preview))
+        )
+        cells = {(finding.row, finding.column): finding for finding in findings if finding.row > 1}
+        columns = {finding.column: finding for finding in findings if finding.column}
+        if not is_same:
+            self.beginResetModel()
+            self._reading, self._cells, self._columns = reading, cells, columns
+            self.endResetModel()
+            return
+        types = [[column.type for column in (one.columns if one else ())] for one in (before, reading)]
+        has_new_heads = types[0] != types[1] or columns != self._columns
+        has_new_cells = cells != self._cells
+        self._reading, self._cells, self._columns = reading, cells, columns
+        # Only what changed: each cell that is painted again is a dozen calls.
+        if has_new_heads:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        if has_new_cells and self.rowCount() and self.columnCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def index_of(self, finding: Finding) -> QModelIndex:
+        """The cell a finding is about; invalid if the preview does not hold it."""
+        row = max(0, finding.row - _FIRST_DATA_ROW)
+        column = max(0, finding.column - 1)
+        if not (finding.row or finding.column) or row >= self.rowCount() or column >= self.columnCount():
+            return QModelIndex()
+        return self.index(row, column)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Rows of data in the preview."""
+        if parent.isValid() or self._reading is None:
+            return 0
+        return max(0, len(self._reading.preview) - 1)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Columns of the file."""
+        return 0 if parent.isValid() or self._reading is None else len(self._reading.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Names and types above, row numbers at the side."""
+        if self._reading is None:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return QLocale().toString(section + _FIRST_DATA_ROW) if role == Qt.ItemDataRole.DisplayRole else None
+        column = self._reading.columns[section]
+        kind = type_word(column.type.value)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{shown(_one_line(column.name))}\n{kind}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._column_tip(section + 1, column.name, kind)
+            case Qt.ItemDataRole.BackgroundRole:
+                return _color(self._columns.get(section + 1))
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A field."""
+        if self._reading is None:
+            return None
+        fields = self._reading.preview[index.row() + 1]
+        text = fields[index.column()] if index.column() < len(fields) else ""
+        finding = self._cells.get((index.row() + _FIRST_DATA_ROW, index.column() + 1))
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return shown(_one_line(text))
+            case Qt.ItemDataRole.BackgroundRole:
+                return _color(finding)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(finding_words(finding).sentence() if finding else text)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return finding_words(finding).sentence() if finding else None
+        return _icon(finding) if role == ICON_ROLE else None
+
+    def _column_tip(self, number: int, name: str, kind: str) -> str:
+        finding = self._columns.get(number)
+        words = finding_words(finding).sentence() if finding else ""
+        return plain_tip("\n".join(part for part in (name, kind, words) if part))
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\r\n", "↵").replace("\n", "↵").replace("\r", "↵").replace("\0", "␀")
+
+
+def _color(finding: Finding | None) -> QColor | None:
+    if finding is None:
+        return None
+    return _STOP if finding.stops else _ADVICE
+
+
+def _icon(finding: Finding | None) -> str | None:
+    if finding is None:
+        return None
+    return "failed" if finding.stops else "attention"

@@ -1,0 +1,104 @@
+"""Reads the files of a new retraining, both at once, and tells what is found as it goes."""
+
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from epa_gui.core.dataset.finding import Finding, FindingKind
+from epa_gui.core.dataset.roles import Role
+from epa_gui.ui.base.right_of_way import RightOfWay
+from epa_gui.ui.base.threads import Worker
+
+if TYPE_CHECKING:
+    from epa_gui.core.dataset.check import Reading
+
+log = logging.getLogger(__name__)
+
+_SWITCH_SECONDS = 0.001
+"""How long the main thread waits for the interpreter while files are read, instead of Python's five milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOrder:
+    """Files to read.
+
+    Attributes:
+        number: Tells this order from earlier ones, whose readings may still be under way.
+        files: By what they are for.
+        target: The column that is predicted, if known.
+    """
+
+    number: int
+    files: tuple[tuple[Role, Path], ...]
+    target: str = ""
+
+
+class ReadWorker(Worker):
+    """One reading of one or two files. The order's number, a `Role` and a `Reading` come again and again.
+
+    Attributes:
+        way: Held from each telling on; whoever listens lets go when it has been shown.
+    """
+
+    told = Signal(int, object, object)
+
+    def __init__(self, order: ReadOrder) -> None:
+        super().__init__()
+        self._order = order
+        self._stopped = threading.Event()
+        self.way = RightOfWay()
+
+    def stop(self) -> None:
+        """End soon; what was read so far is told once more, as not whole."""
+        self._stopped.set()
+
+    def run(self) -> None:
+        """Read a little of each file in turn, so that both show something soon."""
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH_SECONDS)
+        try:
+            self._read()
+        finally:
+            sys.setswitchinterval(before)
+
+    def _read(self) -> None:
+        under_way = {role: self._check(role, path) for role, path in self._order.files}
+        while under_way:
+            for role, readings in list(under_way.items()):
+                reading = next(readings, None)
+                if reading is None:
+                    del under_way[role]
+                else:
+                    self.way.hold()  # until it has been shown
+                    self.told.emit(self._order.number, role, reading)
+
+    def _has_to_stop(self) -> bool:
+        """Asked between the pieces of a file."""
+        if not self._stopped.is_set():
+            self.way.wait()
+        return self._stopped.is_set()
+
+    def _check(self, role: Role, path: Path) -> "Iterator[Reading]":
+        # Here, not above: no start of the program should wait for what reads files.
+        from epa_gui.core.dataset.check import Reading, check  # noqa: PLC0415
+
+        try:
+            yield from check(
+                path,
+                is_training=role is Role.TRAINING,
+                target=self._order.target,
+                is_stopped=self._has_to_stop,
+            )
+        except Exception as error:  # noqa: BLE001  this door: whatever a file holds, the window must hear of its end
+            # Without its message, which may quote the file.
+            trace = "".join(traceback.format_tb(error.__traceback__))
+            log.error("a file met something unexpected: %s\n%s", type(error).__name__, trace)  # noqa: TRY400
+            finding = Finding(FindingKind.NOT_READ_WHOLE, values=(type(error).__name__,))
+            yield Reading(path, findings=(finding,), is_over=True)

@@ -1,0 +1,1 @@
+"""Putting a retrained model into service."""

@@ -1,0 +1,1 @@
+"""The main window and its session: arranges and connects; settings, about, quitting."""

@@ -1,0 +1,126 @@
+"""Everything that can be chosen from the menus and the toolbar, by name, with its keys."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+
+from epa_gui.core.text.foreign_text import shown
+from epa_gui.ui.base.icons import icon
+
+Keys = QKeySequence.StandardKey
+
+
+class Actions(QObject):
+    """The main window's actions. Menu roles are set by hand: Qt's guess from the text fails in Japanese."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._icons: dict[str, QAction] = {}
+        self.new_retraining = self._action(self.tr("New retraining…"), Keys.New, "retrain")
+        self.add_model = self._action(self.tr("Add model…"), "Ctrl+Shift+N", "add-model")
+        self.add_job = self._action(self.tr("Add job…"), "Ctrl+J", "add-job")
+        self.check_now = self._action(self.tr("Check now"), "F5", "check")
+        self.check_all = self._action(self.tr("Check all now"), "Shift+F5")
+        self.save_results = self._action(self.tr("Save results…"), Keys.Save, "save")
+        self.open_results = self._action(self.tr("Open results"), "Ctrl+O")
+        self.switch_model = self._action(self.tr("Switch model…"), "Ctrl+Shift+M", "switch")
+        self.remove = self._action(self.tr("Remove"), Keys.Delete, "remove")
+        self.undo = self._action(self.tr("Undo"), Keys.Undo)
+        self.edit_job = self._action(self.tr("Edit job…"), "F2")
+        self.copy_id = self._action(self.tr("Copy job ID"), "Ctrl+Shift+C")
+        self.history = self._action(self.tr("History"), "Ctrl+Shift+H")
+        self.find = self._action(self.tr("Find"), Keys.Find)
+        self.settings = self._action(self.tr("Settings…"), "Ctrl+,", "settings")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.model_name = self._action(self.tr("No model chosen"))
+        self.model_name.setEnabled(False)
+        self.change_key = self._action(self.tr("Change key…"))
+        self.issue_key = self._action(self.tr("Issue a new key"))
+        self.rename_model = self._action(self.tr("Rename model…"))
+        self.remove_model = self._action(self.tr("Remove model"))
+        self.practice = self._action(self.tr("Practice service"))
+        self.check_for_updates = self._action(self.tr("Check for updates"))
+        self.check_for_updates.setVisible(False)  # until it is known where to ask
+        self.about = self._action(self.tr("About EPA Desktop"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.show_log = self._action(self.tr("Show log folder"))
+
+    def _action(self, text: str, keys: QKeySequence.StandardKey | str | None = None, drawing: str = "") -> QAction:
+        action = QAction(text, self)
+        action.setIconText(text)  # Qt's own guess leaves the ellipsis off
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        if drawing:
+            self._icons[drawing] = action
+            action.setIcon(icon(drawing))
+        return action
+
+    def repaint_icons(self) -> None:
+        """Draw the icons in the colours of the day."""
+        for drawing, action in self._icons.items():
+            action.setIcon(icon(drawing))
+
+    def name_model(self, name: str) -> None:
+        """Say above the acts on a model which one they are about."""
+        self.model_name.setText(shown(name).replace("&", "&&") or self.tr("No model chosen"))
+
+    def fill_tool_bar(self, bar: QToolBar) -> None:
+        """The acts people need daily."""
+        bar.addActions([self.new_retraining, self.add_job, self.add_model])
+        bar.addSeparator()
+        bar.addActions([self.check_now, self.save_results, self.remove])
+        bar.addSeparator()
+        bar.addAction(self.switch_model)
+
+    def fill_menus(self, bar: QMenuBar, columns: QMenu) -> None:
+        """All acts."""
+        file = bar.addMenu(self.tr("&File"))
+        file.addActions([self.new_retraining, self.add_job, self.add_model])
+        file.addSeparator()
+        file.addAction(self.save_results)
+        file.addSeparator()
+        file.addActions([self.settings, self.quit])
+        edit = bar.addMenu(self.tr("&Edit"))
+        edit.addAction(self.undo)
+        edit.addSeparator()
+        edit.addActions([self.edit_job, self.copy_id, self.remove])
+        edit.addSeparator()
+        edit.addAction(self.find)
+        check = bar.addMenu(self.tr("&Jobs"))
+        check.addActions([self.check_now, self.check_all])
+        check.addSeparator()
+        check.addActions([self.open_results, self.switch_model])
+        model = bar.addMenu(self.tr("&Model"))
+        self.fill_model_menu(model)
+        view = bar.addMenu(self.tr("&View"))
+        columns.setTitle(self.tr("&Columns"))
+        view.addMenu(columns)
+        view.addSeparator()
+        view.addAction(self.history)
+        more = bar.addMenu(self.tr("&Help"))
+        more.addActions([self.practice, self.show_log, self.check_for_updates])
+        more.addSeparator()
+        more.addAction(self.about)
+
+    def fill_model_menu(self, menu: QMenu) -> None:
+        """What can be done with a model."""
+        menu.addAction(self.model_name)
+        menu.addSeparator()
+        menu.addActions([self.change_key, self.issue_key, self.rename_model])
+        menu.addSeparator()
+        menu.addAction(self.remove_model)
+
+    def for_jobs(self) -> list[QAction]:
+        """What can be done with selected jobs, for the table's own menu."""
+        return [
+            self.check_now,
+            self.save_results,
+            self.open_results,
+            self.switch_model,
+            self.edit_job,
+            self.copy_id,
+            self.remove,
+        ]

@@ -1,0 +1,78 @@
+"""Tells outside the window that a job finished or failed."""
+
+import sys
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+
+from epa_gui.core.jobs.job import Job, JobKey, Stage
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.icons import application_icon
+from epa_gui.ui.base.wording import status_text
+
+_IS_FREE_DESKTOP = not sys.platform.startswith(("win", "darwin"))
+
+
+class Notifier(QObject):
+    """The icon beside the clock and its messages; a click goes to the job."""
+
+    job_wanted = Signal(object)
+    window_wanted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tray: QSystemTrayIcon | None = None
+        self._last: JobKey | None = None
+
+    def set_on(self, *, is_on: bool) -> None:
+        """Have the icon there, or not; systems without a place for it get none."""
+        if is_on and self._tray is None and QSystemTrayIcon.isSystemTrayAvailable():
+            self._tray = QSystemTrayIcon(application_icon(), self)
+            self._tray.setToolTip(QApplication.applicationName())
+            self._tray.messageClicked.connect(self._on_message_clicked)
+            self._tray.activated.connect(self.window_wanted)
+            self._tray.show()
+        elif not is_on and self._tray is not None:
+            self._tray.hide()
+            self._tray.deleteLater()
+            self._tray = None
+
+    def tell(self, job: Job, model_name: str) -> None:
+        """A job has ended."""
+        self._last = job.key
+        QApplication.alert(self._window)
+        if self._tray is None:
+            return
+        has_finished = job.stage is Stage.FINISHED
+        title = self.tr("{0} has finished") if has_finished else self.tr("{0} has failed")
+        kind = QSystemTrayIcon.MessageIcon.Information if has_finished else QSystemTrayIcon.MessageIcon.Warning
+        text = fill(self.tr("{0}: {1}"), model_name, job.message or status_text(job))
+        # The title is plain everywhere; the body is markup to the notification servers of free desktops.
+        self._tray.showMessage(fill(title, job.title), without_markup(text) if _takes_markup() else text, kind)
+
+    @Slot()
+    def _on_message_clicked(self) -> None:
+        self.window_wanted.emit()
+        if self._last is not None:
+            self.job_wanted.emit(self._last)
+
+
+def without_markup(text: str) -> str:
+    """`text` as a notification server shows it letter by letter: it takes the body for markup, with links and pictures.
+
+    Source: Desktop Notifications Specification, "Markup".
+    """
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _takes_markup() -> bool:
+    """Whether messages go to such a server, as Qt decides it; Windows, macOS and Qt's own balloons show plain text."""
+    if not _IS_FREE_DESKTOP:
+        return False
+    try:
+        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415  not there on every system
+    except ImportError:
+        return True
+    bus = QDBusConnection.sessionBus()
+    return bus.isConnected() and bool(bus.interface().isServiceRegistered("org.kde.StatusNotifierWatcher").value())

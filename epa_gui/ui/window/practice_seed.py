@@ -1,0 +1,67 @@
+"""What the practice window has beside a real one: a model and jobs to begin with, and its keys to read off."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from epa_gui.core.jobs.job import Job
+from epa_gui.core.jobs.model import Model
+from epa_gui.core.jobs.region import Region
+from epa_gui.core.keys.key_text import hint
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.key_store import KeyRing
+from epa_gui.ui.base.repository import Records
+from epa_gui.ui.keys.model_acts import new_identity
+
+if TYPE_CHECKING:
+    from epa_gui.practice import PracticeService
+
+translate = QCoreApplication.translate
+
+
+def model_hint(practice: "PracticeService") -> str:
+    """The keys the practice service accepts, for Add model; they are no secret."""
+    text = translate("Practising", "The practice service accepts the key {0}\nSecret key: {1}\nModel ID: {2}")
+    return fill(text, practice.api_key, practice.secret_key, practice.model_id)
+
+
+def job_hint(practice: "PracticeService") -> str:
+    """A job nobody has added yet, for Add job."""
+    text = translate("Practising", "A practice job that somebody started elsewhere: {0}")
+    return fill(text, practice.elsewhere)
+
+
+def seed(practice: "PracticeService", records: Records, keys: KeyRing) -> None:
+    """A model, its keys, and three jobs in different states; at later starts the keys alone."""
+    for model in records.models.values():
+        if model.region is Region.PRACTICE and model.key_hint == hint(practice.api_key):
+            _put_keys(practice, keys, model)
+    if records.models:
+        return
+    now = records.clock()
+    model = Model(
+        new_identity(),
+        translate("Practising", "Customer churn"),
+        Region.PRACTICE,
+        key_hint=hint(practice.api_key),
+        key_added_at=now,
+        added_at=now,
+        service_id=practice.model_id,
+        has_secret=True,
+    )
+    records.add_model(model)
+    _put_keys(practice, keys, model)
+    names = (
+        translate("Practising", "October data"),
+        translate("Practising", "November data"),
+        translate("Practising", "November data, first try"),
+    )
+    records.add_jobs(
+        Job(job_id, model.id, job_name, added_at=now + number / 1000, next_check_at=now)
+        for number, (job_id, job_name) in enumerate(zip(practice.seed(), names, strict=True))
+    )
+
+
+def _put_keys(practice: "PracticeService", keys: KeyRing, model: Model) -> None:
+    keys.put(model.id, practice.api_key)
+    keys.put_secret(model.id, practice.secret_key)

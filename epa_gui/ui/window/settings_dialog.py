@@ -1,0 +1,80 @@
+"""The settings."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from epa_gui.core.jobs.settings import LONGEST_CHECK, SHORTEST_CHECK, Settings
+from epa_gui.ui.base.file_dialogs import folder_dialog
+from epa_gui.ui.base.form_dialog import FormDialog
+
+_LANGUAGES = ("system", "en", "ja")
+
+
+class SettingsDialog(FormDialog):
+    """What a person can set."""
+
+    def __init__(self, settings: Settings, keychain: str, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.act_button.setText(self.tr("Save settings"))
+        self._settings = settings
+        self._interval = QSpinBox(minimum=SHORTEST_CHECK, maximum=LONGEST_CHECK, singleStep=10)
+        self._interval.setSuffix(self.tr(" seconds"))
+        self._interval.setValue(settings.check_seconds)
+        self.add_row(self.tr("Check every"), self._interval)
+        self.add_hint(self.tr("Older jobs are checked less often, up to every five minutes."))
+        self._folder = QLineEdit(settings.default_folder)
+        self._folder.setPlaceholderText(self.tr("The system's folder for downloads"))
+        choose = QPushButton(self.tr("Choose…"))
+        choose.setAccessibleName(self.tr("Choose the folder for results"))
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._on_choose)
+        self.add_row_with_button(self.tr("Folder for results"), self._folder, choose)
+        self.add_hint(self.tr("A model that had results saved before uses the folder they went to."))
+        self._language = QComboBox()
+        names = {
+            "system": self.tr("As the system"),
+            "en": "English",
+            "ja": self.tr("日本語 (menus and texts follow in a later version)"),
+        }
+        for language in _LANGUAGES:
+            self._language.addItem(names[language], language)
+        self._language.setCurrentIndex(_LANGUAGES.index(settings.language))
+        self.add_row(self.tr("Language"), self._language)
+        self.add_hint(self.tr("A new language is used from the next start on."))
+        self._notify = QCheckBox(self.tr("Show a notification when a job finishes or fails"))
+        self._notify.setChecked(settings.notify)
+        self.form.addRow("", self._notify)
+        self._keychain = QLabel(keychain)
+        self.form.addRow(QLabel(self.tr("Keychain:")), self._keychain)
+
+    def show_keychain(self, text: str) -> None:
+        """Which keychain is in use."""
+        self._keychain.setText(text)
+
+    @Slot()
+    def _on_choose(self) -> None:
+        dialog = folder_dialog(self, self.tr("Folder for results"), Path(self._folder.text()))
+        dialog.fileSelected.connect(self._folder.setText)
+        dialog.open()
+
+    def settings(self) -> Settings:
+        """The settings as they were left."""
+        return replace(
+            self._settings,
+            check_seconds=self._interval.value(),
+            default_folder=self._folder.text().strip(),
+            language=self._language.currentData(),
+            notify=self._notify.isChecked(),
+        )

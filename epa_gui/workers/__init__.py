@@ -1,1 +1,0 @@
-"""QObjects that live in QThreads and do the slow things."""

@@ -1,1 +1,0 @@
-"""The item models and the words, without a window."""

@@ -1,0 +1,43 @@
+"""Somebody in the main thread who listens to workers."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from epa_gui.core.jobs.problem import Trouble
+from epa_gui.core.service.client import Client
+from epa_gui.practice import PracticeService
+from tests.ui.listening import Listener
+
+
+@pytest.fixture
+def listener(qtbot: QtBot) -> Iterator[Listener]:
+    """The one who listens; workers it started are stopped at the end."""
+    listener = Listener(qtbot)
+    yield listener
+    listener.stop()
+
+
+@pytest.fixture
+def listen(qtbot: QtBot) -> Callable[[], Listener]:
+    """Another listener, for another signal of a worker that is started elsewhere."""
+    return lambda: Listener(qtbot)
+
+
+@pytest.fixture
+def fresh_link(practice: PracticeService) -> Iterator[Callable[[str], str]]:
+    """Finishes a job and asks for its link; the asking leaves no trace."""
+    client = Client()
+
+    def link_of(job_id: str) -> str:
+        practice.finish(job_id)
+        try:
+            link = client.status(practice.url, practice.api_key, job_id, 0.0).download_url
+        except Trouble as trouble:
+            raise AssertionError(trouble.problem) from trouble
+        practice.forget_requests()
+        return link
+
+    yield link_of
+    client.close()

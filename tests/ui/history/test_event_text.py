@@ -1,0 +1,154 @@
+"""Each act is one plain sentence, whatever became of what was written about it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from epa_gui.core.history.event import Act, ActKind, Author, Detail, Entry
+from epa_gui.ui.history.entry_text import KNOWN_DETAILS, detail_label, details_of, utc_text
+from epa_gui.ui.history.event_text import Group, act_sentence, facts_of, group_of, group_word
+
+K = ActKind
+SENT: dict[str, Detail] = {
+    "file": "sales.csv",
+    "evaluation": "",
+    "size": 5_000_000_000,
+    "sha256": "ab" * 32,
+    "rows": 1000,
+}
+SWITCH: dict[str, Detail] = {"switch": "s", "replaces": "j0", "replaces_name": "October data", "reason": "Better"}
+
+
+def act(kind: ActKind, /, **details: Detail) -> Act:
+    return Act(kind, 1_795_000_000.0, "m", "Sales", "j1", "November data", details)
+
+
+CASES = [
+    (act(K.MODEL_ADDED, region="japan"), "Model “Sales” added, region Japan"),
+    (act(K.MODEL_ADDED, region="own", host="service.example.com"), "Model “Sales” added"),
+    (act(K.MODEL_RENAMED, **{"from": "A", "to": "B"}), "Model renamed from “A” to “B”"),
+    (
+        act(K.ADDRESS_CHANGED, **{"from": "a.example", "to": "b.example"}),
+        "Service address of “Sales” changed from “a.example” to “b.example”",
+    ),
+    (act(K.TARGET_CHANGED, **{"from": "", "to": "churn"}), "Predicted column set: “churn”"),
+    (
+        act(K.TARGET_CHANGED, **{"from": "", "to": "churn"}, is_guessed=True),
+        "Predicted column read from results: “churn”",
+    ),
+    (act(K.TARGET_CHANGED, **{"from": "a", "to": "b"}), "Predicted column changed from “a” to “b”"),
+    (act(K.TARGET_CHANGED, **{"from": "a", "to": ""}), "Predicted column “a” taken back"),
+    (act(K.KEY_ADDED, key="••••1f3a"), "API key added: ••••1f3a"),
+    (act(K.KEY_CHANGED, key="••••9c2d", key_before="••••1f3a"), "API key changed: ••••1f3a → ••••9c2d"),
+    (act(K.KEY_ISSUED, key="••••9c2d"), "New API key issued: ••••9c2d"),
+    (act(K.JOB_STARTED, **SENT), "Started with sales.csv (1000 row(s))"),
+    (act(K.UPLOAD_BEGUN, **SENT | {"evaluation": "e.csv", "rows": 0}), "Upload begun: sales.csv and e.csv"),
+    (act(K.UPLOAD_FAILED, problem="key wrong"), "The upload failed: The service did not accept this model's API key"),
+    (act(K.JOB_EDITED, note_changed=True), "The job's note changed"),
+    (act(K.JOB_EDITED, **{"from": "", "to": "B"}, note_changed=True), "Job named “B”; its note changed"),
+    (act(K.STATUS_CHANGED, **{"from": "training", "to": "job_finished"}), "Status: training → job_finished"),
+    (act(K.STATUS_CHANGED, **{"from": "", "to": "job_queued"}), "Status: job_queued"),
+    (act(K.STATUS_CHANGED, **{"from": "a", "to": "a"}, message="x"), "Status: a, with another message"),
+    (act(K.RESULTS_SAVED, path="/home/a/sales.zip"), "Results saved: sales.zip"),
+    (act(K.RESULTS_OPENED, path="/home/a/sales.zip"), "Results opened: sales.zip"),
+    (act(K.SWITCH_ASKED, **SWITCH), "Switch to “November data” asked for (before: “October data”)"),
+    (
+        act(K.SWITCH_ASKED, is_back=True),
+        "Switch back to “November data” asked for (before: the original model, or one switched elsewhere)",
+    ),
+    (act(K.SWITCH_ENDED, outcome="done"), "The switch to “November data” was done"),
+    (
+        act(K.SWITCH_ENDED, outcome="refused", problem="job not finished"),
+        "The switch to “November data” was refused: The service says retraining has not finished",
+    ),
+    (
+        act(K.SWITCH_ENDED, outcome="not sent", problem="key missing"),
+        "The switch to “November data” was not sent: There is no API key for this model on this computer",
+    ),
+    (act(K.SWITCH_ENDED, outcome="not confirmed"), "The switch to “November data” is not confirmed"),
+    (act(K.SWITCH_ENDED, outcome="tampered"), "The switch to “November data” is not confirmed"),
+    (
+        act(K.LIST_RESTORED, problem="list damaged"),
+        "The list was damaged: a backup is in use, and what was done after it may be missing",
+    ),
+    (
+        act(K.LIST_RESTORED, problem="list lost"),
+        "The list was damaged, without a backup: everything done before may be missing",
+    ),
+    (act(K.LIST_RESTORED, problem="x"), "The list was opened again after damage: X"),
+    (act(K.HISTORY_EXPORTED, path="h.csv", entries=1234), "History exported: h.csv (1234 entries)"),
+    (act(K.UNKNOWN, kind="model fed"), "Something this version does not know: model fed"),
+]
+
+
+@pytest.mark.parametrize(
+    ("done", "sentence"), CASES, ids=[f"{number}-{done.kind}" for number, (done, _) in enumerate(CASES)]
+)
+def test_what_was_done_is_one_sentence(qtbot: QtBot, done: Act, sentence: str) -> None:
+    assert act_sentence(done).startswith(sentence)
+
+
+@pytest.mark.parametrize("kind", K)
+def test_every_act_has_a_sentence_and_can_be_found(qtbot: QtBot, kind: ActKind) -> None:
+    assert act_sentence(act(kind)).strip(" :")
+    group = group_of(kind)
+    assert (group is None) == (kind in {K.LIST_RESTORED, K.HISTORY_EXPORTED, K.UNKNOWN})
+    assert group_word(group)
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@given(
+    kind=st.sampled_from(K),
+    at=st.floats(),
+    details=st.dictionaries(st.sampled_from(KNOWN_DETAILS) | st.text(), ANYTHING),
+    text=st.text(),
+)
+def test_what_was_tampered_with_is_shown_all_the_same(
+    kind: ActKind, at: float, details: dict[str, Detail], text: str
+) -> None:
+    entry = Entry(1, Act(kind, at, text, text, text, text, details), text, Author(text, text), text, text)
+    facts = facts_of(entry)
+    assert "\n" not in act_sentence(entry.act)
+    assert all(label and value for label, value in facts)
+    assert all(text for _, text in details_of(entry.act, for_people=False))
+
+
+def test_an_entry_tells_everything_that_is_known_of_it(qtbot: QtBot) -> None:
+    done = act(K.SWITCH_ENDED, outcome="refused", problem="refused", said="Own words.", new_thing="kept")
+    entry = Entry(17, done, "2026-11-23T09:30:00+09:00", Author("anna", "1.2"), "aa" * 32, "bb" * 32)
+    facts = facts_of(entry)
+    assert ("Time here", "2026-11-23 09:30:00+09:00") in facts
+    assert ("Time in UTC", utc_text(done.at)) in facts
+    assert ("In the service's own words", "Own words.") in facts
+    assert ("Outcome", "refused; nothing changed") in facts
+    assert ("new_thing", "kept") in facts
+    assert {"anna", "1.2", "17", "aa" * 32, "bb" * 32, "j1"} <= {value for _, value in facts}
+
+
+@pytest.mark.parametrize(
+    ("problem", "missing"), [("list damaged", "between the entry before this one"), ("list lost", "before this entry")]
+)
+def test_an_entry_about_a_restored_list_tells_what_may_be_missing(qtbot: QtBot, problem: str, missing: str) -> None:
+    restored = Act(K.LIST_RESTORED, 1_795_000_000.0, details={"problem": problem})
+    facts = dict(facts_of(Entry(1, restored, "", Author(), "", "")))
+    assert missing in facts["May be missing"]
+    assert "switches" in facts["May be missing"]
+    assert "May be missing" not in dict(facts_of(Entry(1, act(K.SWITCH_ENDED), "", Author(), "", "")))
+
+
+def test_sizes_are_for_people_here_and_plain_for_programs(qtbot: QtBot) -> None:
+    started = act(K.JOB_STARTED, **SENT)
+    assert dict(details_of(started))["size"] == "5000000000 (4.7 GB)"
+    assert dict(details_of(started, for_people=False))["size"] == "5000000000"
+
+
+def test_every_detail_the_history_knows_has_a_label() -> None:
+    assert all(detail_label(name) for name in KNOWN_DETAILS)
+    assert set(Group) == {group_of(kind) for kind in K} - {None}

@@ -1,0 +1,233 @@
+"""The job list model keeps Qt's rules, finds rows by identity, and says what a person should read."""
+
+import math
+import time
+import unicodedata
+from dataclasses import replace
+from typing import Literal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
+
+from epa_gui.core.history.deployment import InService
+from epa_gui.core.jobs.estimate import Estimate
+from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, Partial, Saved
+from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.jobs.region import Region
+from epa_gui.ui.base import formatting
+from epa_gui.ui.base.problem_wording import problem_words
+from epa_gui.ui.base.wording import keychain_name, region_name
+from epa_gui.ui.jobs.job_filter import JobFilter, Show
+from epa_gui.ui.jobs.job_list_model import PROGRESS_ROLE, SORT_ROLE, Column, JobListModel
+from epa_gui.ui.jobs.job_wording import TransferState
+
+NOW = time.time()
+
+
+@pytest.fixture
+def jobs(qapp: object) -> JobListModel:
+    model = JobListModel(lambda: NOW)
+    model.set_model_names({"m": "Sales"})
+    return model
+
+
+def _job(number: int, **fields: object) -> Job:
+    return replace(Job(f"id-{number}", "m", f"Job {number}", added_at=NOW - number), **fields)  # type: ignore[arg-type]
+
+
+def _text(model: JobListModel, row: int, column: Column) -> str:
+    return str(model.index(row, column).data())
+
+
+def test_the_model_keeps_qts_rules_through_every_change(jobs: JobListModel) -> None:
+    tester = QAbstractItemModelTester(jobs, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    proxy = JobFilter()
+    proxy.setSourceModel(jobs)
+    proxy_tester = QAbstractItemModelTester(proxy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    added = [_job(number) for number in range(20)]
+    jobs.add(added)
+    jobs.change(added[3], replace(added[3], status="training"))
+    proxy.set_words("job 1")
+    jobs.remove([job.key for job in added[5:12]])
+    proxy.set_show(Show.IN_PROGRESS)
+    jobs.set_transfer(added[0].key, TransferState(1, 2))
+    proxy.set_words("")
+    assert jobs.rowCount() == 13
+    assert tester is not proxy_tester
+
+
+@pytest.mark.parametrize("words", ["パラ", unicodedata.normalize("NFD", "パラ"), "ﾊﾟﾗ", "ＪＯＢ", "ｊob パラ"])
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_name_is_found_however_it_and_the_words_are_spelt(
+    jobs: JobListModel, words: str, form: Literal["NFC", "NFD"]
+) -> None:
+    """A name may come from a file of a Mac's, which spells パ as ハ and a mark."""
+    proxy = JobFilter()
+    proxy.setSourceModel(jobs)
+    jobs.add([replace(_job(1), name=unicodedata.normalize(form, "Job パラメータ")), replace(_job(2), name="other ハ")])
+    proxy.set_words(words)
+    assert proxy.rowCount() == 1
+
+
+def test_a_row_is_found_by_its_identity_after_others_went(jobs: JobListModel) -> None:
+    added = [_job(number) for number in range(4)]
+    jobs.add(added)
+    jobs.remove([added[0].key, added[2].key])
+    jobs.change(added[3], replace(added[3], name="Renamed"))
+    assert [_text(jobs, row, Column.NAME) for row in range(2)] == ["Job 1", "Renamed"]
+    assert jobs.row_of(added[0].key) == -1
+
+
+def test_a_change_of_one_job_repaints_one_row(jobs: JobListModel) -> None:
+    added = [_job(number) for number in range(3)]
+    jobs.add(added)
+    spy = QSignalSpy(jobs.dataChanged)
+    jobs.change(added[1], replace(added[1], status="training"))
+    assert spy.count() == 1
+    assert (spy.at(0)[0].row(), spy.at(0)[1].row()) == (1, 1)
+
+
+def test_unknown_jobs_are_ignored(jobs: JobListModel) -> None:
+    jobs.change(_job(1), _job(1))
+    jobs.remove([JobKey("m", "nobody")])
+    jobs.set_transfer(JobKey("m", "nobody"), None)
+    assert jobs.rowCount() == 0
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "Not checked yet"),
+        ({"status": "sharpening_pencils"}, "In progress · sharpening_pencils"),
+        ({"status": FINISHED_STATUS, "has_file": True}, "Finished · job_finished"),
+        ({"status": "job_failed"}, "Failed · job_failed"),
+        ({"problem": Problem(ProblemKind.KEY_INACTIVE)}, "Needs attention"),
+        ({"status": "training", "problem": Problem(ProblemKind.TIMED_OUT)}, "In progress · training"),
+    ],
+)
+def test_a_status_reads_as_its_meaning_beside_the_services_own_word(
+    jobs: JobListModel, fields: dict[str, object], words: str
+) -> None:
+    jobs.add([_job(1, **fields)])
+    assert _text(jobs, 0, Column.STATUS) == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "–"),
+        ({"status": FINISHED_STATUS}, "No file yet"),
+        ({"status": FINISHED_STATUS, "has_file": True}, "Ready to save"),
+        ({"status": FINISHED_STATUS, "has_file": True, "saved": Saved("x", 1, NOW)}, "Saved"),
+        (
+            {
+                "status": FINISHED_STATUS,
+                "has_file": True,
+                "partial": Partial("x"),
+                "save_problem": Problem(ProblemKind.DISK_FULL),
+            },
+            "Not saved",
+        ),
+    ],
+)
+def test_the_results_column_says_what_became_of_them(jobs: JobListModel, fields: dict[str, object], words: str) -> None:
+    jobs.add([_job(1, **fields)])
+    assert _text(jobs, 0, Column.RESULTS) == words
+
+
+def test_a_running_download_shows_its_share(jobs: JobListModel) -> None:
+    job = _job(1)
+    jobs.add([job])
+    jobs.set_transfer(job.key, TransferState(3_000_000_000, 6_000_000_000))
+    assert _text(jobs, 0, Column.RESULTS) == "50 %"
+    assert jobs.index(0, Column.RESULTS).data(PROGRESS_ROLE) == 500
+
+
+def test_times_sort_as_numbers(jobs: JobListModel) -> None:
+    jobs.add([_job(1, next_check_at=math.inf), _job(2, next_check_at=NOW + 5)])
+    keys = [jobs.index(row, Column.NEXT_CHECK).data(SORT_ROLE) for row in range(2)]
+    assert keys == [math.inf, NOW + 5]
+
+
+def test_a_screen_reader_gets_a_sentence(jobs: JobListModel) -> None:
+    jobs.add([_job(1, status="training")])
+    sentence = jobs.index(0, Column.NAME).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert sentence == "Job 1, Sales, In progress · training"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(-5, "0 s"), (59, "59 s"), (60, "1 min"), (3599, "59 min"), (3660, "1 h 1 min"), (90000, "1 d 1 h")],
+)
+def test_durations_are_as_exact_as_people_need(seconds: float, words: str) -> None:
+    assert formatting.duration(seconds) == words
+
+
+@pytest.mark.parametrize("kind", list(ProblemKind))
+def test_every_problem_has_three_parts(kind: ProblemKind) -> None:
+    words = problem_words(Problem(kind, where="somewhere"))
+    for part in (words.happened, words.means, words.to_do):
+        assert part
+        assert "{" not in part
+
+
+def test_a_keychain_is_called_what_people_call_it() -> None:
+    assert keychain_name("keyring.backends.macOS.Keyring") == "macOS Keychain"
+    assert keychain_name("keyring.backends.Windows.WinVaultKeyring") == "Windows Credential Manager"
+    assert keychain_name("a new one") == "a new one"
+
+
+def test_every_region_has_a_name() -> None:
+    assert all(region_name(region) for region in Region)
+
+
+@pytest.mark.parametrize("where", ["problem", "send_problem", "save_problem", "switch_problem"])
+def test_the_sentence_of_a_row_tells_what_is_wrong_with_it(jobs: JobListModel, where: str) -> None:
+    jobs.add([_job(1), _job(2, **{where: Problem(ProblemKind.DISK_FULL)})])
+    told = problem_words(Problem(ProblemKind.DISK_FULL)).happened
+    for column in Column:  # the cursor goes down any column
+        well, ill = (str(jobs.index(row, column).data(Qt.ItemDataRole.AccessibleDescriptionRole)) for row in range(2))
+        assert (told in well, told in ill) == (False, True)
+        assert ill.startswith("Job 2, Sales, ")
+
+
+_ORDERS: dict[Column, list[str | set[str]]] = {
+    Column.NAME: ["a", "b", "c", "Ä"],
+    Column.MODEL: [{"b", "c"}, {"Ä", "a"}],
+    Column.STATUS: ["b", {"Ä", "c"}, "a"],
+    Column.IN_SERVICE: ["c", {"Ä", "a", "b"}],
+    Column.STARTED: ["Ä", "c", "a", "b"],
+    Column.ELAPSED: ["b", "a", "Ä", "c"],
+    Column.ESTIMATE: ["b", {"Ä", "a", "c"}],
+    Column.LAST_CHECKED: ["c", "b", "Ä", "a"],
+    Column.NEXT_CHECK: ["a", "b", {"Ä", "c"}],
+    Column.RESULTS: [{"Ä", "c"}, {"a", "b"}],
+}
+"""What ascending is in each column; those that are alike in a set."""
+
+
+@pytest.mark.parametrize("column", Column)
+def test_each_column_sorts_by_what_it_means(jobs: JobListModel, column: Column) -> None:
+    going = Job("", "m", added_at=NOW - 500, next_check_at=NOW + 3000, checked_at=NOW - 5, status="training")
+    done = replace(going, status=FINISHED_STATUS, has_file=True, next_check_at=math.inf)
+    jobs.set_model_names({"m": "Sales", "other": "Churn"})
+    jobs.standing_of = lambda job: InService.LIVE if job.name == "c" else InService.NO
+    jobs.estimate_of = lambda job: Estimate(NOW + 60, 100.0, 3, is_scaled=False) if job.name == "b" else None
+    jobs.add(
+        [
+            replace(going, id="1", name="b", model="other", started_at=NOW - 90, checked_at=NOW - 40),
+            replace(done, id="2", name="Ä", started_at=NOW - 9000, ended_at=NOW - 8000, checked_at=NOW - 30),
+            replace(going, id="3", name="a", status="a failure", started_at=NOW - 400, next_check_at=NOW + 2000),
+            replace(done, id="4", name="c", model="other", started_at=NOW - 7000, ended_at=NOW - 10, checked_at=None),
+        ]
+    )
+    proxy = JobFilter()
+    proxy.setSourceModel(jobs)
+    for order, wanted in ((Qt.SortOrder.AscendingOrder, 1), (Qt.SortOrder.DescendingOrder, -1)):
+        proxy.sort(column, order)
+        shown = [str(proxy.index(row, Column.NAME).data()) for row in range(4)]
+        for part in _ORDERS[column][::wanted]:
+            names = {part} if isinstance(part, str) else part
+            first, shown = set(shown[: len(names)]), shown[len(names) :]
+            assert first == names

@@ -1,1 +1,0 @@
-"""Workers in their threads, against real servers, files and databases."""
