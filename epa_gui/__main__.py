@@ -74,11 +74,11 @@ def _file(text: str) -> Path:
 
 
 def _address(text: str) -> str:
-    from epa_gui.core.jobs.region import BadAddress, clean_address  # noqa: PLC0415  only where the flag is used
+    from epa_gui.core.jobs.region import BadAddressError, clean_address  # noqa: PLC0415  only where the flag is used
 
     try:
         return clean_address(text)
-    except BadAddress as error:
+    except BadAddressError as error:
         reason = f"{error}: use https://, or http:// on this computer"
         raise argparse.ArgumentTypeError(reason) from None
 

@@ -21,7 +21,7 @@ from epa_gui.process.opened_files import Application, OpenedFiles
 from epa_gui.process.resource_files import resource_folder
 from epa_gui.process.start_refusal import claim_folder
 from epa_gui.ui.base.icons import application_icon
-from epa_gui.ui.window.session import Desk, DeskSetup
+from epa_gui.ui.window.session import Session, SessionSetup
 
 NAME = "EPA Desktop"
 log = logging.getLogger(__name__)
@@ -65,11 +65,11 @@ class Program(QObject):
         self._options = options
         self._folder = options.data_dir or default_folder()
         self._alarm = Alarm()
-        self._desks: list[Desk] = []
+        self._desks: list[Session] = []
         self._instances: list[Instance] = []
-        self._gatherers: dict[Desk, OpenedFiles] = {}
+        self._gatherers: dict[Session, OpenedFiles] = {}
         self._unopened = list(options.files)
-        self._practice_desk: Desk | None = None
+        self._practice_desk: Session | None = None
         self._has_log = False
         self._crash_log: TextIO | None = None
         self._log_folder = self._folder / "logs"
@@ -99,7 +99,7 @@ class Program(QObject):
         return instance
 
     def _open_real(self, instance: Instance, folder: Path) -> None:
-        self._open(Desk(DeskSetup(folder, self._options.service_url)), instance)
+        self._open(Session(SessionSetup(folder, self._options.service_url)), instance)
 
     def _open_practice(self, instance: Instance, folder: Path) -> None:
         # Here, not above: who has a real account need not pay for loading a web server.
@@ -108,12 +108,12 @@ class Program(QObject):
         service = PracticeService(folder / "service", samples=resource_folder() / "samples")
         service.start()
         keychain = functools.partial(open_keychain, f"{NAME} practice")
-        desk = Desk(DeskSetup(folder, self._options.service_url, service, open_keychain=keychain))
+        desk = Session(SessionSetup(folder, self._options.service_url, service, open_keychain=keychain))
         desk.window.closed.connect(service.stop)
         self._practice_desk = desk
         self._open(desk, instance)
 
-    def _open(self, desk: Desk, instance: Instance) -> None:
+    def _open(self, desk: Session, instance: Instance) -> None:
         self._desks.append(desk)
         instance.may_end = self._is_idle
         instance.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
@@ -126,9 +126,9 @@ class Program(QObject):
         self._gatherers[desk] = gatherer
         gatherer.add(self._unopened)
         self._unopened = []
-        desk.practice_wanted.connect(self._on_practice)
-        desk.log_wanted.connect(self._on_log)
-        desk.about_wanted.connect(self._on_about)
+        desk.practice_requested.connect(self._on_practice)
+        desk.log_requested.connect(self._on_log)
+        desk.about_requested.connect(self._on_about)
         # First what can be seen. A window that nobody sees, such as a minimised one, begins to work all the same.
         desk.window.first_painted.connect(self._begin)
         desk.window.first_painted.connect(desk.start)
@@ -208,7 +208,7 @@ class Program(QObject):
     def _on_online(self) -> None:
         for desk in self._desks:
             if desk.has_started():
-                desk.checking.network_is_back()
+                desk.scheduler.network_is_back()
 
     @Slot()
     def stop(self) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from epa_gui.practice.exchange import Reply, Request
-from epa_gui.practice.life import FAILED, Job, Standing
+from epa_gui.practice.job_lifecycle import FAILED, Job, JobProgress
 from epa_gui.practice.refusals import ServiceError, json_reply
-from epa_gui.practice.results_desk import ResultsDesk
+from epa_gui.practice.results_builder import ResultsBuilder
+from epa_gui.practice.service_state import ServiceState
 from epa_gui.practice.table import UnreadableError
-from epa_gui.practice.world import World
 
 _JOBS = "/v1/external/retrain_jobs"
 _STATUS = re.compile(rf"{_JOBS}/([^/]+)")
@@ -25,8 +25,8 @@ class Api:
         storage_url: Origin of the storage's links, asked for with each link.
     """
 
-    def __init__(self, world: World, desk: ResultsDesk, storage_url: Callable[[], str]) -> None:
-        self._world = world
+    def __init__(self, state: ServiceState, desk: ResultsBuilder, storage_url: Callable[[], str]) -> None:
+        self._state = state
         self._desk = desk
         self._storage_url = storage_url
 
@@ -51,28 +51,28 @@ class Api:
         return json_reply({"code": 404, "error": "NOT_FOUND", "message": "There is no such call."}, 404)
 
     def _api_key(self, key: str, request: Request) -> Reply:
-        self._world.check_secret(key)
+        self._state.check_secret(key)
         if not (given := request.argument("model_id").strip()):
             raise ServiceError("Model id is required.")
         if request.argument("credential_type") != "retrain":
             raise ServiceError("credential_type must be retrain.")  # undocumented, and so in words of our own
         number = given.isascii() and given.isdigit() and len(given) < 19
-        model = self._world.check_model(int(given) if number else -1)
-        issued = self._world.issue_key(model.id)
+        model = self._state.check_model(int(given) if number else -1)
+        issued = self._state.issue_key(model.id)
         end_date = datetime.fromtimestamp(issued.ends_at or 0.0, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         return json_reply({"api_key": issued.key, "end_date": end_date})
 
     def _upload_url(self, key: str, request: Request) -> Reply:
-        credential = self._world.holder(key)
+        credential = self._state.holder(key)
         filename = re.split(r"[/\\]", request.argument("filename"))[-1]
         if not filename:
             raise ServiceError("filename is required.")  # undocumented, and so in words of our own
-        job = self._world.request_job(credential, filename)
-        link = self._world.link("PUT", f"/uploads/{job.id}/{filename}")
+        job = self._state.request_job(credential, filename)
+        link = self._state.link("PUT", f"/uploads/{job.id}/{filename}")
         return json_reply({"retrain_job_id": job.id, "upload_url": self._storage_url() + link})
 
     def _status(self, key: str, job_id: str) -> Reply:
-        job = self._world.job_of(self._world.holder(key), job_id)
+        job = self._state.job_of(self._state.holder(key), job_id)
         if job.deleted:
             raise ServiceError("This job may be deleted.")
         now = self._proven_standing(job)
@@ -83,27 +83,27 @@ class Api:
             said["model_id"] = job.retrained_model_id
             if not job.withheld:
                 path = f"/results/{job.id}/{job.name_of_results}"
-                said["download_url"] = self._storage_url() + self._world.link("GET", path)
+                said["download_url"] = self._storage_url() + self._state.link("GET", path)
         return json_reply(said)
 
     def _switch(self, key: str, job_id: str) -> Reply:
-        job = self._world.job_of(self._world.holder(key), job_id)
+        job = self._state.job_of(self._state.holder(key), job_id)
         if job.deleted:
             raise ServiceError("Not found retrain job.")
-        if self._world.check_model(job.model_id).classifier_deleted:
+        if self._state.check_model(job.model_id).classifier_deleted:
             raise ServiceError("Not found classifier.")
         if not self._proven_standing(job).is_finished:
             raise ServiceError("Retrain job is not finished.")
-        self._world.change_model(job.model_id, live_job=job.id)
+        self._state.change_model(job.model_id, live_job=job.id)
         return json_reply({"metadata": {"retrain_job_id": job.id}})
 
-    def _proven_standing(self, job: Job) -> Standing:
+    def _proven_standing(self, job: Job) -> JobProgress:
         """How the job stands; one whose file cannot be read fails where it would have finished."""
-        now = self._world.standing(job.id)
+        now = self._state.standing(job.id)
         if now.is_finished:
             try:
                 self._desk.results(job.id)
             except UnreadableError as error:
-                self._world.change_job(job.id, said_status=FAILED, said_message=str(error))
-                return self._world.standing(job.id)
+                self._state.change_job(job.id, said_status=FAILED, said_message=str(error))
+                return self._state.standing(job.id)
         return now

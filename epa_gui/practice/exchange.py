@@ -49,7 +49,7 @@ class Reply:
         return self.body.length if isinstance(self.body, FileSlice) else len(self.body)
 
 
-class Body(Protocol):
+class ReplyBody(Protocol):
     """A request's body, read in pieces."""
 
     @property
@@ -74,7 +74,7 @@ class Request:
     method: str
     target: str
     headers: Mapping[str, str]
-    body: Body
+    body: ReplyBody
     pairs: tuple[tuple[str, str], ...] = field(init=False)
     path: str = field(init=False)
 

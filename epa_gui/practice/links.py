@@ -11,7 +11,7 @@ _SIGNATURE = "X-Amz-Signature"
 _DATE_FORM = "%Y%m%dT%H%M%SZ"
 
 
-class Verdict(Enum):
+class LinkCheck(Enum):
     """What a link is worth."""
 
     GOOD = auto()
@@ -45,19 +45,19 @@ def sign(secret: str, method: str, path: str, *, now: float, seconds: float, gen
 
 def check(
     secret: str, method: str, path: str, pairs: tuple[tuple[str, str], ...], *, now: float, generation: int
-) -> Verdict:
+) -> LinkCheck:
     """Judge a link that was used with `method`, by the storage's clock."""
     given = dict(pairs)
     if _SIGNATURE not in given:
-        return Verdict.UNSIGNED
+        return LinkCheck.UNSIGNED
     unsigned = [pair for pair in pairs if pair[0] != _SIGNATURE]
     # As bytes: comparing text that is not ASCII raises TypeError.
     if not hmac.compare_digest(given[_SIGNATURE].encode(), _signature(secret, method, path, unsigned).encode()):
-        return Verdict.FORGED
+        return LinkCheck.FORGED
     issued = datetime.strptime(given["X-Amz-Date"], _DATE_FORM).replace(tzinfo=UTC).timestamp()
     stale = issued + int(given["X-Amz-Expires"]) <= now
     outdated = int(given["X-Amz-Credential"].partition("/")[0].removeprefix("PRACTICE")) < generation
-    return Verdict.EXPIRED if stale or outdated else Verdict.GOOD
+    return LinkCheck.EXPIRED if stale or outdated else LinkCheck.GOOD
 
 
 def _signature(secret: str, method: str, path: str, pairs: list[tuple[str, str]]) -> str:

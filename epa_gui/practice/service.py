@@ -12,12 +12,12 @@ from epa_gui.practice.api import Api
 from epa_gui.practice.exchange import Request, Seen
 from epa_gui.practice.faults import Fault, FaultPlan
 from epa_gui.practice.http_server import LoopbackServer
-from epa_gui.practice.life import FAILED, FINISHED
-from epa_gui.practice.results_desk import ResultsDesk
+from epa_gui.practice.job_lifecycle import FAILED, FINISHED
+from epa_gui.practice.results_builder import ResultsBuilder
 from epa_gui.practice.samples import sample_upload
+from epa_gui.practice.service_state import ServiceState
 from epa_gui.practice.state_file import FIRST_MODEL
 from epa_gui.practice.storage import Storage, training_path
-from epa_gui.practice.world import World
 
 _SEEN_AT_MOST = 10_000
 _PORT_TRIES = 20
@@ -65,7 +65,7 @@ class PracticeService:
         api_key: str = "",
         secret_key: str = "",
     ) -> None:
-        self._world = World(
+        self._state = ServiceState(
             folder,
             clock=clock,
             job_seconds=job_seconds,
@@ -74,8 +74,8 @@ class PracticeService:
             api_key=api_key,
             secret_key=secret_key,
         )
-        self.api_key, self.secret_key = self._world.api_key, self._world.secret_key
-        self._desk = ResultsDesk(self._world, samples)
+        self.api_key, self.secret_key = self._state.api_key, self._state.secret_key
+        self._desk = ResultsBuilder(self._state, samples)
         self._samples = samples
         self._job_seconds = job_seconds
         self._port = port
@@ -92,9 +92,9 @@ class PracticeService:
         """Listen on both origins. Raises OSError when a port is taken, RuntimeError when started before."""
         if self._servers:
             raise RuntimeError("The practice service has been started already.")
-        api = Api(self._world, self._desk, lambda: self.storage_url).answer
-        storage = Storage(self._world, self._desk).answer
-        clock = self._world.clock
+        api = Api(self._state, self._desk, lambda: self.storage_url).answer
+        storage = Storage(self._state, self._desk).answer
+        clock = self._state.clock
         self._servers.append(LoopbackServer(("127.0.0.1", self._port), api, self._arrived_at("api"), clock))
         self._servers += _on_localhost(
             lambda address: LoopbackServer(address, storage, self._arrived_at("storage"), clock)
@@ -122,7 +122,7 @@ class PracticeService:
     def seed(self) -> list[str]:
         """IDs of the first three jobs: finished, in progress, failed. Made once for each folder."""
         with self._lock:
-            if not self._world.seeded:
+            if not self._state.seeded:
                 part = sample_upload(self._samples, share=0.3)
                 finished = self.start_job(part, filename="customer_churn_spring.csv")
                 failed = self.start_job(part, filename="customer_churn_may.csv")
@@ -130,14 +130,14 @@ class PracticeService:
                 other = self.start_job(filename="customers.csv", seconds=_ELSEWHERE_FACTOR * self._job_seconds)
                 self.finish(finished)
                 self.fail(failed, "Training was stopped: the data storage of this account is full.")
-                self._world.remember_seeded([finished, going, failed, other])
-            return self._world.seeded[:3]
+                self._state.remember_seeded([finished, going, failed, other])
+            return self._state.seeded[:3]
 
     @property
     def elsewhere(self) -> str:
         """ID of a running job that nobody has added yet; seeds when that has not been done."""
         self.seed()
-        return self._world.seeded[3]
+        return self._state.seeded[3]
 
     def start_job(
         self,
@@ -148,10 +148,10 @@ class PracticeService:
         seconds: float | None = None,
     ) -> str:
         """A job as if somebody started it elsewhere; it does not fail unless told. Answers its ID."""
-        job = self._world.add_job(model_id or FIRST_MODEL, filename, seconds=seconds)
+        job = self._state.add_job(model_id or FIRST_MODEL, filename, seconds=seconds)
         if training is not None:
-            training_path(self._world, job.id).write_bytes(training)
-        self._world.begin(job.id, has_file=training is not None, may_fail=False)
+            training_path(self._state, job.id).write_bytes(training)
+        self._state.begin(job.id, has_file=training is not None, may_fail=False)
         return job.id
 
     def finish(self, job_id: str) -> None:
@@ -164,15 +164,15 @@ class PracticeService:
 
     def say(self, job_id: str, status: str, message: str | None = None) -> None:
         """The job answers this status from now on, whatever its course."""
-        self._world.change_job(job_id, said_status=status, said_message=message)
+        self._state.change_job(job_id, said_status=status, said_message=message)
 
     def withhold_file(self, job_id: str, *, withheld: bool = True) -> None:
         """The job is or will be finished without a download link, until told otherwise."""
-        self._world.change_job(job_id, withheld=withheld)
+        self._state.change_job(job_id, withheld=withheld)
 
     def delete(self, job_id: str) -> None:
         """The job has been deleted at the service."""
-        self._world.change_job(job_id, deleted=True)
+        self._state.change_job(job_id, deleted=True)
 
     def results_of(self, job_id: str) -> bytes:
         """The bytes the job's link gives, or will give."""
@@ -184,44 +184,44 @@ class PracticeService:
             path: Path = results
             name: str | None = filename or results.name
         else:
-            path = self._world.job_folder(job_id) / "given_results"
+            path = self._state.job_folder(job_id) / "given_results"
             name = filename
             path.write_bytes(results)
-        self._world.change_job(job_id, results_path=str(path.absolute()), results_name=name)
+        self._state.change_job(job_id, results_path=str(path.absolute()), results_name=name)
 
     # Keys, models, links
 
     def issue_key(self, model_id: int | None = None) -> str:
         """A new API key, good for 30 days; a model that is not known comes into being."""
-        return self._world.issue_key(model_id or FIRST_MODEL).key
+        return self._state.issue_key(model_id or FIRST_MODEL).key
 
     def revoke_keys(self) -> None:
         """API keys issued until now are no longer active."""
-        self._world.revoke_keys()
+        self._state.revoke_keys()
 
     def expire_links(self) -> None:
         """Links issued until now are stale; new ones are good."""
-        self._world.expire_links()
+        self._state.expire_links()
 
     def live_job(self, model_id: int | None = None) -> str | None:
         """The job a model was last switched to; None for the original model."""
-        return self._world.live_job(model_id or FIRST_MODEL)
+        return self._state.live_job(model_id or FIRST_MODEL)
 
     def delete_user(self) -> None:
         """The account has been deleted."""
-        self._world.delete_user()
+        self._state.delete_user()
 
     def delete_model(self, model_id: int | None = None) -> None:
         """The model has been deleted."""
-        self._world.change_model(model_id or FIRST_MODEL, deleted=True)
+        self._state.change_model(model_id or FIRST_MODEL, deleted=True)
 
     def delete_classifier(self, model_id: int | None = None) -> None:
         """The model's prediction API has been deleted."""
-        self._world.change_model(model_id or FIRST_MODEL, classifier_deleted=True)
+        self._state.change_model(model_id or FIRST_MODEL, classifier_deleted=True)
 
     def delete_configuration(self, model_id: int | None = None) -> None:
         """The model's configuration has been deleted."""
-        self._world.change_model(model_id or FIRST_MODEL, configuration_deleted=True)
+        self._state.change_model(model_id or FIRST_MODEL, configuration_deleted=True)
 
     # Faults, and what was seen
 
@@ -244,7 +244,7 @@ class PracticeService:
 
     def _arrived_at(self, origin: str) -> Callable[[Request], Fault | None]:
         def arrived(request: Request) -> Fault | None:
-            now = self._world.clock()
+            now = self._state.clock()
             self._seen.append(Seen(now, origin, request.method, request.target, dict(request.headers)))
             return self._plan.take(request.target)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from epa_gui.practice.life import Job
+from epa_gui.practice.job_lifecycle import Job
 
 FIRST_MODEL = 1001
 _OLD_KEY = "practice-api-key-1f3a"

@@ -8,12 +8,12 @@ from pathlib import Path
 from threading import Lock
 
 from epa_gui.practice.exchange import FileSlice, Reply, Request
-from epa_gui.practice.links import Verdict
+from epa_gui.practice.links import LinkCheck
 from epa_gui.practice.refusals import StorageError
-from epa_gui.practice.results_desk import ResultsDesk
+from epa_gui.practice.results_builder import ResultsBuilder
+from epa_gui.practice.service_state import ServiceState
 from epa_gui.practice.state_file import replace_file
 from epa_gui.practice.table import UnreadableError
-from epa_gui.practice.world import World
 
 MOST_BYTES = 5 * 1024**3
 _PIECE = 512 * 1024
@@ -25,8 +25,8 @@ _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 class Storage:
     """Answers requests to the storage's origin."""
 
-    def __init__(self, world: World, desk: ResultsDesk) -> None:
-        self._world = world
+    def __init__(self, state: ServiceState, desk: ResultsBuilder) -> None:
+        self._state = state
         self._desk = desk
         self._tags = Tags()
 
@@ -50,19 +50,19 @@ class Storage:
             raise StorageError(400, "InvalidArgument", "Only one auth mechanism allowed")
         # A link signed for GET is good for HEAD here, so that a client may look before it fetches.
         method = "GET" if request.method == "HEAD" else request.method
-        verdict = self._world.judge_link(method, request.path, request.pairs)
-        if verdict is Verdict.UNSIGNED:
+        verdict = self._state.judge_link(method, request.path, request.pairs)
+        if verdict is LinkCheck.UNSIGNED:
             raise StorageError(403, "AccessDenied", "Access Denied")
-        if verdict is Verdict.FORGED:
+        if verdict is LinkCheck.FORGED:
             raise _signature_error()
-        if verdict is Verdict.EXPIRED:
+        if verdict is LinkCheck.EXPIRED:
             raise StorageError(403, "AccessDenied", "Request has expired")
 
     def _known_path(self, request: Request) -> tuple[str, str]:
         match = _PATH.fullmatch(request.path)
         if match is not None:
             with contextlib.suppress(KeyError):
-                if not self._world.job(match[2]).deleted:
+                if not self._state.job(match[2]).deleted:
                     return match[1], match[2]
         raise _no_such_key()
 
@@ -74,13 +74,13 @@ class Storage:
             raise StorageError(411, "MissingContentLength", "You must provide the Content-Length HTTP header.")
         if length > MOST_BYTES:
             raise StorageError(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size")
-        part = self._world.job_folder(job_id) / f"{uuid.uuid4().hex}.part"
+        part = self._state.job_folder(job_id) / f"{uuid.uuid4().hex}.part"
         try:
             whole = self._receive(request, length, part)
             # A second upload to the same link arrives, but the job goes on with the first.
-            if whole and self._world.job(job_id).started_at is None:
-                replace_file(part, training_path(self._world, job_id))
-                self._world.begin(job_id, has_file=True, may_fail=True)
+            if whole and self._state.job(job_id).started_at is None:
+                replace_file(part, training_path(self._state, job_id))
+                self._state.begin(job_id, has_file=True, may_fail=True)
         finally:
             part.unlink(missing_ok=True)
         if not whole:
@@ -98,7 +98,7 @@ class Storage:
         return not left
 
     def _give_results(self, request: Request, job_id: str) -> Reply:
-        if not self._world.standing(job_id).is_finished:
+        if not self._state.standing(job_id).is_finished:
             raise _no_such_key()
         try:
             path = self._desk.results(job_id)
@@ -118,9 +118,9 @@ class Storage:
         return Reply(200, headers, FileSlice(path, 0, size))
 
 
-def training_path(world: World, job_id: str) -> Path:
+def training_path(state: ServiceState, job_id: str) -> Path:
     """Where a job's uploaded file is."""
-    return world.job_folder(job_id) / "training"
+    return state.job_folder(job_id) / "training"
 
 
 def requested_span(asked: str, size: int) -> tuple[int, int] | None:

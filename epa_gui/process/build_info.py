@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from epa_gui.core.jobs.region import BadAddress, clean_address
+from epa_gui.core.jobs.region import BadAddressError, clean_address
 from epa_gui.process.resource_files import resource_folder
 
 FILE_NAME = "build.json"
@@ -50,7 +50,7 @@ def _address(written: dict[str, Any], name: str) -> str:
     address = written.get(name)
     try:
         return clean_address(address) if isinstance(address, str) else ""
-    except BadAddress:
+    except BadAddressError:
         return ""
 
 

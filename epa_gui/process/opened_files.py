@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from epa_gui.core.files.composed import composed
+from epa_gui.core.files.unicode_names import composed
 
 _TOGETHER_MS = 250
 """How long to wait for the next file of the same act."""

@@ -13,12 +13,12 @@ _W = TypeVar("_W", bound=QWidget)
 _Seen = TypeVar("_Seen")
 
 
-class StepFailed(Exception):  # noqa: N818  the words of the house
+class StepFailedError(Exception):
     """A promise was not kept."""
 
 
-class Hands:
-    """At one main window and its dialogs. Whatever does not show up in time raises `StepFailed`."""
+class UiDriver:
+    """At one main window and its dialogs. Whatever does not show up in time raises `StepFailedError`."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
@@ -63,7 +63,7 @@ class Hands:
         """
         button.setFocus(Qt.FocusReason.TabFocusReason)
         if button.window().focusWidget() is not button:
-            raise StepFailed(f"the keyboard does not come to the button {button.text()!r}")
+            raise StepFailedError(f"the keyboard does not come to the button {button.text()!r}")
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             space = QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
             QApplication.sendEvent(button, space)
@@ -76,7 +76,7 @@ class Hands:
             if seen:
                 return seen
             if time.monotonic() > deadline:
-                raise StepFailed(f"waited {_STEP_SECONDS:.0f} s for {what}")
+                raise StepFailedError(f"waited {_STEP_SECONDS:.0f} s for {what}")
             loop = QEventLoop()
             QTimer.singleShot(20, loop.quit)
             loop.exec()

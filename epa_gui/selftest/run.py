@@ -28,9 +28,9 @@ from epa_gui.core.keys.keychain import keychain_fault, open_keychain
 from epa_gui.practice import PracticeService
 from epa_gui.process.language import install_language
 from epa_gui.process.resource_files import resource_folder
-from epa_gui.selftest.driver import Hands, StepFailed
+from epa_gui.selftest.driver import StepFailedError, UiDriver
 from epa_gui.selftest.switching import Switcher
-from epa_gui.ui.window.session import Desk, DeskSetup
+from epa_gui.ui.window.session import Session, SessionSetup
 
 _JOB_SECONDS = 6.0
 _KEYCHAIN_SECONDS = 5.0
@@ -59,7 +59,7 @@ def run_self_test(report: Path | None) -> int:
     app = new_application()
     _translators = install_language(app, "en")
     with tempfile.TemporaryDirectory(prefix="epa-desktop-self-test-", ignore_cleanup_errors=True) as folder:
-        person = Person(Path(folder))
+        person = PersonDriver(Path(folder))
         passed = person.play()
         person.leave()
     if report is not None:
@@ -71,7 +71,7 @@ def run_self_test(report: Path | None) -> int:
     return 0 if passed else 1
 
 
-class Person:
+class PersonDriver:
     """Somebody who has a key, a job ID, and no manual."""
 
     def __init__(self, folder: Path) -> None:
@@ -80,12 +80,12 @@ class Person:
         self._prefix = f"EPA Desktop self-test {secrets.token_hex(4)}"
         self._service = PracticeService(folder / "service", samples=resource_folder() / "samples")
         self._service.start()
-        setup = DeskSetup(
+        setup = SessionSetup(
             folder / "data", self._service.url, open_keychain=functools.partial(open_keychain, self._prefix)
         )
-        self.desk = Desk(setup)
-        self._hands = Hands(self.desk.window)
-        self._switcher = Switcher(self.desk, self._service, self._hands)
+        self.desk = Session(setup)
+        self._driver = UiDriver(self.desk.window)
+        self._switcher = Switcher(self.desk, self._service, self._driver)
         self._job = ""
         self._model = ""
 
@@ -106,12 +106,12 @@ class Person:
             ("check a file and start a retraining", self._retrain),
             ("remove the model and undo", self._remove_and_undo),
         ]
-        return all(self._take(name, act) for name, act in story)
+        return all(self._take(name, event) for name, event in story)
 
     def leave(self) -> None:
         """Close the window as a person would, take the self-test's key away, and end the service."""
         if self._model:
-            self.desk.records.remove_model(self._model)
+            self.desk.repository.remove_model(self._model)
         self.desk.window.close()
         self._service.stop()
         if self._model:
@@ -132,11 +132,11 @@ class Person:
             },
         }
 
-    def _take(self, name: str, act: Callable[[], str]) -> bool:
+    def _take(self, name: str, event: Callable[[], str]) -> bool:
         begun = time.monotonic()
         try:
-            detail, passed = act(), True
-        except StepFailed as failure:
+            detail, passed = event(), True
+        except StepFailedError as failure:
             detail, passed = str(failure), False
         except Exception:  # noqa: BLE001  this door: whatever breaks is the self-test's result
             detail, passed = traceback.format_exc(), False
@@ -150,37 +150,39 @@ class Person:
     def _start(self) -> str:
         self.desk.window.show()
         self.desk.start()
-        self._hands.button(self.desk.window, "Add a model")
+        self._driver.button(self.desk.window, "Add a model")
         if not self.desk.window.windowTitle().startswith("EPA Desktop"):
-            raise StepFailed(f"the title is {self.desk.window.windowTitle()!r}")
+            raise StepFailedError(f"the title is {self.desk.window.windowTitle()!r}")
         return QGuiApplication.platformName()
 
     def _add_model(self) -> str:
-        self._hands.button(self.desk.window, "Add a model").click()
-        form = self._hands.dialog("Add model")
-        self._hands.field(form, "Name", QLineEdit).setText("Self-test")
-        region = self._hands.field(form, "Region", QComboBox).currentText()
-        self._hands.field(form, "API key", QLineEdit).setText(f" {self._service.api_key}\u200b\n")
-        self._hands.button(form, "Add model").click()
-        model = self._hands.until(lambda: next(iter(self.desk.records.models.values()), None), "the model in the list")
+        self._driver.button(self.desk.window, "Add a model").click()
+        form = self._driver.dialog("Add model")
+        self._driver.field(form, "Name", QLineEdit).setText("Self-test")
+        region = self._driver.field(form, "Region", QComboBox).currentText()
+        self._driver.field(form, "API key", QLineEdit).setText(f" {self._service.api_key}\u200b\n")
+        self._driver.button(form, "Add model").click()
+        model = self._driver.until(
+            lambda: next(iter(self.desk.repository.models.values()), None), "the model in the list"
+        )
         self._model = model.id
         if model.key_hint != self._service.api_key[-4:]:
-            raise StepFailed("the key was not cleaned")
+            raise StepFailedError("the key was not cleaned")
         return region
 
     def _find_key(self) -> str:
         self.desk.keys.open()
-        self._hands.until(lambda: self.desk.keys.name, "the keychain's name")
+        self._driver.until(lambda: self.desk.keys.name, "the keychain's name")
         if not self.desk.keys.is_lasting:
             if fault := keychain_fault():
-                raise StepFailed(f"this program cannot use the system's keychain: {fault}")
+                raise StepFailedError(f"this program cannot use the system's keychain: {fault}")
             return "no keychain on this system: the key is kept for this session"
-        self._hands.until(lambda: self._key_in_keychain() == self._service.api_key, "the key in the keychain")
+        self._driver.until(lambda: self._key_in_keychain() == self._service.api_key, "the key in the keychain")
         return self.desk.keys.name
 
     def _find_no_key(self) -> str:
         if self.desk.keys.is_lasting and self._key_in_keychain() is not None:
-            raise StepFailed("the key of a removed model is still in the keychain")
+            raise StepFailedError("the key of a removed model is still in the keychain")
         return ""
 
     def _key_in_keychain(self) -> str | None:
@@ -193,70 +195,70 @@ class Person:
 
     def _change_settings(self) -> str:
         self.desk.window.actions_.settings.trigger()
-        form = self._hands.dialog("Settings")
-        self._hands.field(form, "Check every", QSpinBox).setValue(10)
-        self._hands.button(form, "Save settings").click()
-        self._hands.until(lambda: self.desk.records.settings.check_seconds == 10, "the new interval")
+        form = self._driver.dialog("Settings")
+        self._driver.field(form, "Check every", QSpinBox).setValue(10)
+        self._driver.button(form, "Save settings").click()
+        self._driver.until(lambda: self.desk.repository.settings.check_seconds == 10, "the new interval")
         return "every 10 s"
 
     def _add_job(self) -> str:
         self._job = self._service.start_job(seconds=_JOB_SECONDS)
         pasted = json.dumps({"retrain_job_id": self._job, "upload_url": "https://storage.example/x?y"})
         self._fill_in_job(pasted, "Self-test job")
-        job = self._hands.until(self._the_job, "the job in the list")
+        job = self._driver.until(self._the_job, "the job in the list")
         if job.id != self._job:
-            raise StepFailed(f"the job ID was understood as {job.id!r}")
-        status = self._hands.until(lambda: job.status or (self._the_job() or job).status, "the first answer")
+            raise StepFailedError(f"the job ID was understood as {job.id!r}")
+        status = self._driver.until(lambda: job.status or (self._the_job() or job).status, "the first answer")
         return f"the service says {status!r}"
 
     def _fill_in_job(self, pasted: str, name: str) -> None:
         self.desk.window.actions_.add_job.trigger()
-        form = self._hands.dialog("Add job")
-        self._hands.field(form, "Job ID", QPlainTextEdit).setPlainText(pasted)
-        self._hands.field(form, "Name", QLineEdit).setText(name)
-        self._hands.button(form, "Add job").click()
+        form = self._driver.dialog("Add job")
+        self._driver.field(form, "Job ID", QPlainTextEdit).setPlainText(pasted)
+        self._driver.field(form, "Name", QLineEdit).setText(name)
+        self._driver.button(form, "Add job").click()
 
     def _the_job(self) -> Job | None:
-        return next(iter(self.desk.records.jobs.values()), None)
+        return next(iter(self.desk.repository.jobs.values()), None)
 
     def _wait_until_finished(self) -> str:
         def finished() -> Job | None:
             job = self._the_job()
             return job if job is not None and job.stage is Stage.FINISHED and job.has_file else None
 
-        return self._hands.until(finished, "the job to finish").status
+        return self._driver.until(finished, "the job to finish").status
 
     def _save(self) -> str:
         self.desk.window.table.selectAll()
-        self._hands.until(self.desk.window.actions_.save_results.isEnabled, "Save results… to be offered")
+        self._driver.until(self.desk.window.actions_.save_results.isEnabled, "Save results… to be offered")
         self.desk.window.actions_.save_results.trigger()
-        dialog = self._hands.dialog("Save results")
+        dialog = self._driver.dialog("Save results")
         if not isinstance(dialog, QFileDialog):
-            raise StepFailed("no save dialog")
+            raise StepFailedError("no save dialog")
         name = Path(dialog.selectedFiles()[0]).name
         dialog.setDirectory(str(self._folder))
         dialog.selectFile(str(self._folder / name))
-        self._hands.button(dialog, "Save").click()
+        self._driver.button(dialog, "Save").click()
 
         def saved() -> Job | None:
             job = self._the_job()
             return job if job is not None and job.saved else None
 
-        self._hands.until(saved, "the results on the disk")
+        self._driver.until(saved, "the results on the disk")
         return name
 
     def _verify(self) -> str:
         job = self._the_job()
         if job is None or job.saved is None:
-            raise StepFailed("nothing was saved")
+            raise StepFailedError("nothing was saved")
         found, wanted = Path(job.saved.path).read_bytes(), self._service.results_of(self._job)
         if found != wanted:
-            raise StepFailed(f"{len(found)} bytes differ from the service's {len(wanted)}")
+            raise StepFailedError(f"{len(found)} bytes differ from the service's {len(wanted)}")
         to_storage = [seen for seen in self._service.requests if seen.origin == "storage"]
         if not to_storage or any("x-api-key" in seen.headers for seen in to_storage):
-            raise StepFailed("the API key reached the storage, or nothing did")
+            raise StepFailedError("the API key reached the storage, or nothing did")
         if list(self._folder.glob("*.part")):
-            raise StepFailed("a part file was left behind")
+            raise StepFailedError("a part file was left behind")
         return f"{len(found)} bytes"
 
     def _switch(self) -> str:
@@ -267,47 +269,47 @@ class Person:
         self._fill_in_job(second.id, "Self-test second job")
 
         def finished() -> Job | None:
-            job = self.desk.records.jobs.get(second)
+            job = self.desk.repository.jobs.get(second)
             return job if job is not None and job.stage is Stage.FINISHED else None
 
-        return self._switcher.switch(self._hands.until(finished, "the second job to finish"), is_back=False)
+        return self._switcher.switch(self._driver.until(finished, "the second job to finish"), is_back=False)
 
     def _switch_back(self) -> str:
         return self._switcher.switch(self._first_job(), is_back=True)
 
     def _first_job(self) -> Job:
-        return self.desk.records.jobs[JobKey(self._model, self._job)]
+        return self.desk.repository.jobs[JobKey(self._model, self._job)]
 
     def _retrain(self) -> str:
         """From a file to a job the service has started: the zip, the upload, and the bytes that arrived."""
         samples = resource_folder() / "samples"
         training, evaluation = samples / "customer_churn_train.csv", samples / "customer_churn_eval.csv"
         self.desk.window.actions_.new_retraining.trigger()
-        form = self._hands.dialog("New retraining")
-        self._hands.field(form, "Training file", QLineEdit).setText(str(training))
-        self._hands.field(form, "Evaluation file", QLineEdit).setText(str(evaluation))
-        self._hands.field(form, "Name", QLineEdit).setText("Self-test retraining")
-        self._hands.until(lambda: len(self.desk.inspecting.now.files) == 2, "both files to be taken")
-        self._hands.until(lambda: self.desk.inspecting.now.can_send, "the checks to pass")
-        self._hands.button(form, "Send").click()
+        form = self._driver.dialog("New retraining")
+        self._driver.field(form, "Training file", QLineEdit).setText(str(training))
+        self._driver.field(form, "Evaluation file", QLineEdit).setText(str(evaluation))
+        self._driver.field(form, "Name", QLineEdit).setText("Self-test retraining")
+        self._driver.until(lambda: len(self.desk.file_inspection.now.files) == 2, "both files to be taken")
+        self._driver.until(lambda: self.desk.file_inspection.now.can_send, "the checks to pass")
+        self._driver.button(form, "Send").click()
 
         def started() -> Job | None:
-            return next((job for job in self.desk.records.jobs.values() if job.upload and job.started_at), None)
+            return next((job for job in self.desk.repository.jobs.values() if job.upload and job.started_at), None)
 
-        job = self._hands.until(started, "the file to arrive")
+        job = self._driver.until(started, "the file to arrive")
         sent = (self._folder / "service" / "jobs" / job.id / "training").read_bytes()
         with zipfile.ZipFile(io.BytesIO(sent)) as archive:
             found = [archive.read(name) for name in archive.namelist()]
         if found != [training.read_bytes(), evaluation.read_bytes()]:
-            raise StepFailed("the zip that arrived holds something else")
-        self.desk.records.remove_jobs([job.key])
+            raise StepFailedError("the zip that arrived holds something else")
+        self.desk.repository.remove_jobs([job.key])
         return f"{len(sent)} bytes"
 
     def _remove_and_undo(self) -> str:
-        self.desk.records.remove_model(self._model)
-        self._hands.until(lambda: not self.desk.records.jobs, "the jobs to go with the model")
+        self.desk.repository.remove_model(self._model)
+        self._driver.until(lambda: not self.desk.repository.jobs, "the jobs to go with the model")
         self.desk.window.actions_.undo.trigger()
-        self._hands.until(self._the_job, "the job to come back")
+        self._driver.until(self._the_job, "the job to come back")
         return ""
 
 

@@ -2,26 +2,26 @@
 
 from PySide6.QtWidgets import QLineEdit
 
-from epa_gui.core.history.deployment import InService
-from epa_gui.core.history.log import Verdict
+from epa_gui.core.history.deployment import LiveState
+from epa_gui.core.history.log import HistoryCheck
 from epa_gui.core.jobs.job import Job
 from epa_gui.practice import PracticeService
-from epa_gui.selftest.driver import Hands, StepFailed
-from epa_gui.ui.jobs.job_list_model import Column
-from epa_gui.ui.switching.switch_case_wording import back_note
+from epa_gui.selftest.driver import StepFailedError, UiDriver
+from epa_gui.ui.jobs.job_list_model import JobColumn
+from epa_gui.ui.switching.switch_case_text import back_note
 from epa_gui.ui.switching.switch_dialog import SwitchDialog
 from epa_gui.ui.switching.switch_panels import NoteBox
-from epa_gui.ui.switching.switch_wording import in_service_word
-from epa_gui.ui.window.session import Desk
+from epa_gui.ui.switching.switch_text import in_service_word
+from epa_gui.ui.window.session import Session
 
 
 class Switcher:
     """Puts one job after the other into service."""
 
-    def __init__(self, desk: Desk, service: PracticeService, hands: Hands) -> None:
+    def __init__(self, desk: Session, service: PracticeService, driver: UiDriver) -> None:
         self._desk = desk
         self._service = service
-        self._hands = hands
+        self._driver = driver
 
     def switch(self, job: Job, *, is_back: bool) -> str:
         """Switch to `job`, which has to have a name of its own in the list; what the history has come to.
@@ -31,41 +31,41 @@ class Switcher:
             is_back: Whether the dialog has to say that this goes back.
         """
         self._desk.window.table.select(job.key)
-        self._hands.until(self._desk.window.actions_.switch_model.isEnabled, "Switch model… to be offered")
+        self._driver.until(self._desk.window.actions_.switch_model.isEnabled, "Switch model… to be offered")
         self._desk.window.actions_.switch_model.trigger()
-        dialog = self._hands.dialog("Switch model")
+        dialog = self._driver.dialog("Switch model")
         if not isinstance(dialog, SwitchDialog) or dialog.case.job.key != job.key:
-            raise StepFailed("Switch model is about something else")
+            raise StepFailedError("Switch model is about something else")
         self._look_for_label(dialog, is_back=is_back)
-        self._hands.field(dialog, "Reason", QLineEdit).setText("Self-test")
-        button = dialog.act_button
-        self._hands.until(lambda: button.isEnabled() and button.wait_is_over(), "the button to take presses")
-        self._hands.press_space(button)
-        self._hands.until(lambda: self._service.live_job() == job.id, "the service to switch")
-        live = in_service_word(InService.LIVE)
-        self._hands.until(lambda: self._titles(live) == [job.title], f"{live} to stand at {job.title!r} alone")
+        self._driver.field(dialog, "Reason", QLineEdit).setText("Self-test")
+        button = dialog.confirm_button
+        self._driver.until(lambda: button.isEnabled() and button.wait_is_over(), "the button to take presses")
+        self._driver.press_space(button)
+        self._driver.until(lambda: self._service.live_job() == job.id, "the service to switch")
+        live = in_service_word(LiveState.LIVE)
+        self._driver.until(lambda: self._titles(live) == [job.title], f"{live} to stand at {job.title!r} alone")
         return self._verify_history()
 
     def _look_for_label(self, dialog: SwitchDialog, *, is_back: bool) -> None:
         notes = [note.accessibleName() for note in dialog.findChildren(NoteBox) if note.isVisible()]
         is_labelled = any(back_note(was_live=True).what in note for note in notes)
         if (dialog.case.is_back, is_labelled) != (is_back, is_back):
-            raise StepFailed(f"to go {'back' if is_back else 'on'} is called {notes}")
+            raise StepFailedError(f"to go {'back' if is_back else 'on'} is called {notes}")
 
     def _titles(self, word: str) -> list[str]:
         """The jobs in the list that have this word under In service."""
         rows = self._desk.window.table.model()
         return [
-            str(rows.index(row, Column.NAME).data())
+            str(rows.index(row, JobColumn.NAME).data())
             for row in range(rows.rowCount())
-            if rows.index(row, Column.IN_SERVICE).data() == word
+            if rows.index(row, JobColumn.IN_SERVICE).data() == word
         ]
 
     def _verify_history(self) -> str:
-        verdicts: list[Verdict] = []
-        self._desk.records.history_verified.connect(verdicts.append)
-        self._desk.records.verify_history()
-        verdict = self._hands.until(lambda: verdicts[0] if verdicts else None, "the history to be verified")
+        verdicts: list[HistoryCheck] = []
+        self._desk.repository.history_verified.connect(verdicts.append)
+        self._desk.repository.verify_history()
+        verdict = self._driver.until(lambda: verdicts[0] if verdicts else None, "the history to be verified")
         if verdict.broken_at is not None:
-            raise StepFailed(f"entry {verdict.broken_at} of the history is not as it was written")
+            raise StepFailedError(f"entry {verdict.broken_at} of the history is not as it was written")
         return f"{verdict.entries} entries"

@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>JobActs</name>
+    <name>JobController</name>
     <message numerus="yes">
         <source>Removed the model “{0}” and %n job(s) of it.</source>
         <translation>
@@ -46,7 +46,7 @@
     </message>
 </context>
 <context>
-    <name>SaveActs</name>
+    <name>SaveController</name>
     <message numerus="yes">
         <source>Save results of %n job(s) to</source>
         <translation>
@@ -168,7 +168,7 @@
     </message>
 </context>
 <context>
-    <name>Leaving</name>
+    <name>QuitGuard</name>
     <message numerus="yes">
         <source>EPA Desktop closes by itself as soon as it knows, in %n second(s) at the latest.</source>
         <translation>
@@ -212,7 +212,7 @@
     </message>
 </context>
 <context>
-    <name>Act</name>
+    <name>HistoryEvent</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>

@@ -13,7 +13,7 @@ from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.ui.retraining.retraining_dialog import RetrainingDialog
-from epa_gui.ui.window.session import Desk, DeskSetup
+from epa_gui.ui.window.session import Session, SessionSetup
 from tests.benchmarks.main_thread_probe import MainThreadProbe
 from tests.benchmarks.stored_jobs import finished_jobs, write_list
 from tests.benchmarks.window_child import FirstPaint
@@ -36,8 +36,8 @@ class Form(QObject):
         self._said: dict[str, Any] = {}
         write_list(folder / "data", finished_jobs(_JOBS))
         self._probe = MainThreadProbe()
-        self._desk = Desk(DeskSetup(folder / "data", open_keychain=SessionKeychain))
-        self._desk.inspecting.changed.connect(self._on_changed)  # after the form, which is told first
+        self._desk = Session(SessionSetup(folder / "data", open_keychain=SessionKeychain))
+        self._desk.file_inspection.changed.connect(self._on_changed)  # after the form, which is told first
         self._desk.window.show()
         QTimer.singleShot(0, self._desk, self._desk.start)
         QTimer.singleShot(_OPEN_AFTER_MS, self, self._open)
@@ -55,7 +55,7 @@ class Form(QObject):
         self._probe.begin()
         self._given_at = time.monotonic()
         if self._path:
-            self._desk.retrain_acts.open({Role.TRAINING: self._path})
+            self._desk.retraining_controller.open({Role.TRAINING: self._path})
         else:
             QTimer.singleShot(_IDLE_MS, self, self._tell)
 

@@ -13,8 +13,8 @@ from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.keys.keychain import Keychain, SessionKeychain
-from epa_gui.ui.jobs.saving import Transfer
-from epa_gui.ui.window.session import Desk, DeskSetup
+from epa_gui.ui.jobs.downloads import Transfer
+from epa_gui.ui.window.session import Session, SessionSetup
 from tests.benchmarks.main_thread_probe import MainThreadProbe
 from tests.benchmarks.stored_jobs import MODEL, waiting_jobs, write_list
 
@@ -36,7 +36,7 @@ class Round(QObject):
         self._given = given
         self._folder = folder
         watched = Model("watched", "Watched", Region.OWN, given["status_url"], "1234", now, now)
-        downloads = Model(_DOWNLOADS, "Downloads", Region.OWN, given["url"], "5678", now, now)
+        downloads_folder = Model(_DOWNLOADS, "Downloads", Region.OWN, given["url"], "5678", now, now)
         self._results = JobKey(_DOWNLOADS, given["job"])
         results = Job(
             given["job"],
@@ -50,18 +50,18 @@ class Round(QObject):
             next_check_at=float("inf"),
         )
         jobs = waiting_jobs(given["jobs"], "watched")
-        write_list(folder / "data", [*jobs, results], [watched, downloads], given["requests_at_once"])
+        write_list(folder / "data", [*jobs, results], [watched, downloads_folder], given["requests_at_once"])
         self._left = {job.key for job in jobs}
         self._troubled = 0
         self._began = 0.0
         self._downloaded = 0
         self._done_before = 0
         self._probe = MainThreadProbe()
-        self._desk = Desk(DeskSetup(folder / "data", clock=self._clock, open_keychain=self._open_keychain))
-        self._desk.checking.under_way_changed.connect(self._on_first)
-        self._desk.records.job_changed.connect(self._on_changed)
-        self._desk.saving.changed.connect(self._on_transfer)
-        self._desk.saving.saved.connect(self._on_saved)
+        self._desk = Session(SessionSetup(folder / "data", clock=self._clock, open_keychain=self._open_keychain))
+        self._desk.scheduler.under_way_changed.connect(self._on_first)
+        self._desk.repository.job_changed.connect(self._on_changed)
+        self._desk.downloads.changed.connect(self._on_transfer)
+        self._desk.downloads.saved.connect(self._on_saved)
         self._desk.window.show()
         QTimer.singleShot(0, self._desk, self._desk.start)
         QTimer.singleShot(int(_DOWNLOAD_AFTER * 1000), self, self._download)
@@ -83,7 +83,7 @@ class Round(QObject):
     @Slot()
     def _download(self) -> None:
         self._done_before = 0
-        self._desk.saving.save(self._results, self._folder / "results.bin")
+        self._desk.downloads.save(self._results, self._folder / "results.bin")
 
     @Slot(object)
     def _on_saved(self, _job: Job) -> None:

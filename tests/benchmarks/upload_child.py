@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 import epa_gui.core.service.upload  # noqa: F401  the program has it loaded from its first check on
 from epa_gui.core.dataset.check import Stamp
 from epa_gui.core.dataset.encoding import Encoding
-from epa_gui.core.dataset.parcel import Item
+from epa_gui.core.dataset.upload_payload import Item
 from epa_gui.ui.base.threads import start_in_thread, wait_for
 from epa_gui.ui.retraining.send_worker import Phase, SendOrder, SendProgress, SendReport, SendWorker
 from tests.benchmarks.own_memory import PeakMemory

@@ -61,17 +61,17 @@ def show_program(data_dir: str, jobs: int) -> int:
     """The program, by its own command, with nothing changed but that somebody watches its window."""
     from epa_gui import app  # noqa: PLC0415  the peer must not load it
     from epa_gui.__main__ import main  # noqa: PLC0415
-    from epa_gui.ui.window.session import Desk, DeskSetup  # noqa: PLC0415
+    from epa_gui.ui.window.session import Session, SessionSetup  # noqa: PLC0415
 
-    class WatchedDesk(Desk):
-        def __init__(self, setup: DeskSetup) -> None:
+    class WatchedDesk(Session):
+        def __init__(self, setup: SessionSetup) -> None:
             super().__init__(setup)
             table = self.window.table
             FirstPaint(self.window, "window", lambda: True)
             FirstPaint(table.viewport(), "rows", lambda: table.model().rowCount() >= jobs)
             leave_at_end_of_input(self.window)
 
-    vars(app)["Desk"] = WatchedDesk
+    vars(app)["Session"] = WatchedDesk
     return main(["--data-dir", data_dir, "--language", "en"])
 
 

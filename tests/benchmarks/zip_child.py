@@ -8,7 +8,7 @@ from typing import Any
 
 from epa_gui.core.dataset.check import Stamp
 from epa_gui.core.dataset.encoding import Encoding
-from epa_gui.core.dataset.parcel import Item, parcel_of
+from epa_gui.core.dataset.upload_payload import Item, payload_of
 from tests.benchmarks.own_memory import PeakMemory
 
 
@@ -18,10 +18,10 @@ def make_zip(given: dict[str, Any]) -> dict[str, Any]:
     told = []
     peak = PeakMemory()
     began = time.monotonic()
-    parcel = parcel_of(training, evaluation, Path(given["folder"]), lambda done, total: told.append(done == total))
+    payload = payload_of(training, evaluation, Path(given["folder"]), lambda done, total: told.append(done == total))
     seconds = time.monotonic() - began
-    parcel.discard()
-    return {"seconds": seconds, "size": parcel.size, "growth_mb": peak.growth() / 1e6}
+    payload.discard()
+    return {"seconds": seconds, "size": payload.size, "growth_mb": peak.growth() / 1e6}
 
 
 def _item(path: Path, sha256: str) -> Item:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from epa_gui.core.history.event import ActKind
+from epa_gui.core.history.event import EventKind
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import ProblemKind
@@ -44,7 +44,7 @@ _SEND = """
 import sys
 from pathlib import Path
 from epa_gui import app
-from epa_gui.ui.retraining.sending import Retraining
+from epa_gui.ui.retraining.uploads import Retraining
 from epa_gui.core.dataset.check import check
 folder, model, training = sys.argv[1:]
 open_desk = app.Program._open
@@ -208,7 +208,7 @@ def test_a_kill_between_request_and_answer_of_a_switch_leaves_it_not_confirmed(
     _until(lambda: any(seen.path.endswith("update_model") for seen in practice.requests))
     program.kill()
     program.wait()
-    assert _switches(folder) == [(ActKind.SWITCH_ASKED, "November", "")], "on record before it was sent"
+    assert _switches(folder) == [(EventKind.SWITCH_ASKED, "November", "")], "on record before it was sent"
 
     program = _start(folder, x_display)
     try:
@@ -218,7 +218,7 @@ def test_a_kill_between_request_and_answer_of_a_switch_leaves_it_not_confirmed(
     finally:
         program.kill()
         program.wait()
-    assert _switches(folder)[1] == (ActKind.SWITCH_ENDED, "November", "not confirmed")
+    assert _switches(folder)[1] == (EventKind.SWITCH_ENDED, "November", "not confirmed")
     _until(lambda: practice.live_job() == job_id)  # it had happened all the same: nobody here could know
     with closing(Store(folder / FILE_NAME)) as store:
         assert store.verify_history().broken_at is None
@@ -226,6 +226,6 @@ def test_a_kill_between_request_and_answer_of_a_switch_leaves_it_not_confirmed(
     assert sum(seen.path.endswith("update_model") for seen in practice.requests) == 1, "never sent again by itself"
 
 
-def _switches(folder: Path) -> list[tuple[ActKind, str, str]]:
+def _switches(folder: Path) -> list[tuple[EventKind, str, str]]:
     with closing(Store(folder / FILE_NAME)) as store:
-        return [(act.kind, act.job_name, act.text("outcome")) for act in store.contents().switches]
+        return [(event.kind, event.job_name, event.text("outcome")) for event in store.contents().switches]

@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service import connection
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.download import opened
 from epa_gui.core.service.upload import put
 from tests.core.service.test_connections import wait_until
 from tests.faults.test_tls import SELF_SIGNED
-from tests.faults.test_upload_faults import GIB, MIB, Sending, StorageWith, Tunnel, Zeros, storage_with
+from tests.faults.test_upload_faults import GIB, MIB, StorageWith, Tunnel, Uploads, Zeros, storage_with
 
 __all__ = ["storage_with"]
 
@@ -58,14 +58,14 @@ def proxied(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     return lambda address: monkeypatch.setenv("ALL_PROXY", address)
 
 
-def call_off(client: Client, act: Callable[[], object], has_begun: Callable[[], bool]) -> Problem:
-    """Call `act` off once it waits; it has ended within `SECONDS`."""
+def call_off(client: Client, event: Callable[[], object], has_begun: Callable[[], bool]) -> Problem:
+    """Call `event` off once it waits; it has ended within `SECONDS`."""
     ended: list[Problem] = []
 
     def run() -> None:
         try:
-            act()
-        except Trouble as trouble:
+            event()
+        except ProblemError as trouble:
             ended.append(trouble.problem)
 
     thread = threading.Thread(target=run, daemon=True)
@@ -87,12 +87,12 @@ def port_of(listening: socket.socket) -> int:
 
 
 def fetch(client: Client, link: str) -> Callable[[], object]:
-    def act() -> None:
+    def event() -> None:
         with opened(client, link) as stream:
             for _ in stream.pieces:
                 pass
 
-    return act
+    return event
 
 
 def test_waiting_for_an_answer(client: Client, storage_with: StorageWith, silence: threading.Event) -> None:
@@ -110,8 +110,8 @@ def test_a_switch_that_waits_for_its_answer(
 
 
 def test_in_the_middle_of_an_answer(client: Client, storage_with: StorageWith, silence: threading.Event) -> None:
-    def manners(sending: Sending) -> None:
-        sending.stream.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"status":')
+    def manners(uploads: Uploads) -> None:
+        uploads.stream.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"status":')
         silence.wait(20)
 
     storage = storage_with(manners)
@@ -120,8 +120,8 @@ def test_in_the_middle_of_an_answer(client: Client, storage_with: StorageWith, s
 
 
 def test_in_the_middle_of_a_download(client: Client, storage_with: StorageWith, silence: threading.Event) -> None:
-    def manners(sending: Sending) -> None:
-        sending.stream.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % GIB + bytes(MIB))
+    def manners(uploads: Uploads) -> None:
+        uploads.stream.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % GIB + bytes(MIB))
         silence.wait(20)
 
     storage = storage_with(manners)
@@ -135,8 +135,8 @@ def test_an_upload_that_nobody_takes(client: Client, storage_with: StorageWith, 
 
 
 def test_an_upload_after_its_last_byte(client: Client, storage_with: StorageWith, silence: threading.Event) -> None:
-    def manners(sending: Sending) -> None:
-        sending.take_all()
+    def manners(uploads: Uploads) -> None:
+        uploads.take_all()
         silence.wait(20)
 
     storage = storage_with(manners)
@@ -207,5 +207,5 @@ def test_tls_inside_the_tls_of_a_proxy(
     with Tunnel(storage.port, context) as tunnel:
         proxied(f"https://localhost:{tunnel.port}")
         body = Zeros(GIB)
-        act = (lambda: put(client, storage.link, body)) if is_upload else fetch(client, storage.link)
-        call_off(client, act, lambda: bool(storage.heads))
+        event = (lambda: put(client, storage.link, body)) if is_upload else fetch(client, storage.link)
+        call_off(client, event, lambda: bool(storage.heads))

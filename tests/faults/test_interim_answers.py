@@ -7,13 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from epa_gui.core.jobs.job import Answer
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service import connection
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.download import opened
-from epa_gui.core.service.upload import Unanswered, put
+from epa_gui.core.service.upload import UnansweredError, put
 from tests.faults.raw_server import RawServer
-from tests.faults.test_upload_faults import MIB, YES, Sending, StorageWith, Zeros, storage_with
+from tests.faults.test_upload_faults import MIB, YES, StorageWith, Uploads, Zeros, storage_with
 
 __all__ = ["storage_with"]
 
@@ -61,11 +61,11 @@ def test_a_download_is_what_the_answer_brings(client: Client, listen: Listen, in
 
 
 def test_an_upload_is_answered_by_the_answer(client: Client, storage_with: StorageWith, interim: bytes) -> None:
-    def manners(sending: Sending) -> None:
-        sending.take_all()
-        sending.stream.sendall(interim)
+    def manners(uploads: Uploads) -> None:
+        uploads.take_all()
+        uploads.stream.sendall(interim)
         time.sleep(0.05)  # that it comes by itself
-        sending.stream.sendall(YES)
+        uploads.stream.sendall(YES)
 
     storage = storage_with(manners)
     put(client, storage.link, Zeros(MIB))
@@ -74,7 +74,7 @@ def test_an_upload_is_answered_by_the_answer(client: Client, storage_with: Stora
 
 def test_a_no_after_it_is_a_no(client: Client, listen: Listen, interim: bytes) -> None:
     server = listen(interim + b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
-    with pytest.raises(Trouble) as trouble, opened(client, f"http://127.0.0.1:{server.port}/r.zip"):
+    with pytest.raises(ProblemError) as trouble, opened(client, f"http://127.0.0.1:{server.port}/r.zip"):
         pass
     assert trouble.value.problem.kind is ProblemKind.LINK_REFUSED
 
@@ -87,17 +87,17 @@ def test_nothing_after_it_is_a_lost_connection(ask: Ask, listen: Listen, interim
 
 
 def test_nothing_after_an_upload_leaves_open_whether_it_arrived(client: Client, storage_with: StorageWith) -> None:
-    def manners(sending: Sending) -> None:
-        sending.take_all()
-        sending.stream.sendall(HINTS)
+    def manners(uploads: Uploads) -> None:
+        uploads.take_all()
+        uploads.stream.sendall(HINTS)
 
-    with pytest.raises(Unanswered):
+    with pytest.raises(UnansweredError):
         put(client, storage_with(manners).link, Zeros(MIB))
 
 
 def test_they_do_not_go_on_without_end(client: Client, listen: Listen) -> None:
     server = listen(HINTS * 100_000)
-    with pytest.raises(Trouble) as trouble, opened(client, f"http://127.0.0.1:{server.port}/r.zip"):
+    with pytest.raises(ProblemError) as trouble, opened(client, f"http://127.0.0.1:{server.port}/r.zip"):
         pass
     assert trouble.value.problem.kind is ProblemKind.CONNECTION_LOST
 
@@ -105,14 +105,14 @@ def test_they_do_not_go_on_without_end(client: Client, listen: Listen) -> None:
 def test_nor_for_ever(client: Client, storage_with: StorageWith, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "INTERIM_SECONDS", 0.3)
 
-    def manners(sending: Sending) -> None:
+    def manners(uploads: Uploads) -> None:
         with contextlib.suppress(OSError):
             for _ in range(50):
-                sending.stream.sendall(HINTS)
+                uploads.stream.sendall(HINTS)
                 time.sleep(0.1)
 
     began = time.monotonic()
-    with pytest.raises(Trouble) as trouble, opened(client, storage_with(manners).link):
+    with pytest.raises(ProblemError) as trouble, opened(client, storage_with(manners).link):
         pass
     assert time.monotonic() - began < 3
     assert trouble.value.problem.kind is ProblemKind.TIMED_OUT
@@ -120,7 +120,7 @@ def test_nor_for_ever(client: Client, storage_with: StorageWith, monkeypatch: py
 
 def test_another_protocol_is_no_interim_answer(client: Client, listen: Listen) -> None:
     server = listen(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: banana\r\n\r\n" + answer_with(b"results"))
-    with pytest.raises(Trouble), opened(client, f"http://127.0.0.1:{server.port}/r.zip"):
+    with pytest.raises(ProblemError), opened(client, f"http://127.0.0.1:{server.port}/r.zip"):
         pass
 
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from epa_gui.core.jobs.job import Answer
-from epa_gui.core.jobs.problem import CONNECTION_KINDS, KEY_KINDS, LASTING_KINDS, Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import CONNECTION_KINDS, KEY_KINDS, LASTING_KINDS, Problem, ProblemError, ProblemKind
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.download import opened
 from epa_gui.core.service.local_settings import authorization_for, proxy_for
 from epa_gui.core.service.upload import put
 from epa_gui.practice import PracticeService
-from epa_gui.ui.base.problem_wording import problem_words
+from epa_gui.ui.base.problem_text import problem_words
 from tests.faults.raw_server import RawServer
 from tests.faults.test_proxies import REFUSAL
 from tests.faults.test_tls import SELF_SIGNED
@@ -207,18 +207,18 @@ def test_a_proxy_that_quotes_the_password_is_not_quoted(ask: Ask, set_proxy: Set
 def test_downloads_uploads_and_switches_say_so_too(client: Client, set_proxy: SetProxy) -> None:
     set_proxy(f"http://user:{SECRET}/x@proxy:3128")
     problems = []
-    with pytest.raises(Trouble) as trouble, opened(client, f"{SOMEWHERE}/r.zip"):
+    with pytest.raises(ProblemError) as trouble, opened(client, f"{SOMEWHERE}/r.zip"):
         pass
     problems.append(trouble.value.problem)
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         put(client, f"{SOMEWHERE}/f.csv", [b"abc"])
     problems.append(trouble.value.problem)
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         client.switch(SOMEWHERE, "key", "job", 5)
     problems.append(trouble.value.problem)
     assert {(problem.kind, problem.where) for problem in problems} == {(ProblemKind.PROXY_FAILED, "HTTPS_PROXY")}
     assert SECRET not in "".join(problem.to_json() for problem in problems)
-    assert not client.leash.has_sent
+    assert not client.guard.has_sent
 
 
 def test_settings_of_the_system_that_cannot_be_read_are_named_so(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from epa_gui.core.jobs.job import Answer
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.download import opened
 from epa_gui.practice import PracticeService
@@ -75,7 +75,7 @@ def test_what_is_inside_this_computer_is_asked_without_a_proxy(
 
 def test_a_download_says_so_too(client: Client, proxied: Proxied, closed_port: int) -> None:
     proxied(closed_port)
-    with pytest.raises(Trouble) as trouble, opened(client, f"{SOMEWHERE}/r.zip?X-Amz-Signature=abcdef"):
+    with pytest.raises(ProblemError) as trouble, opened(client, f"{SOMEWHERE}/r.zip?X-Amz-Signature=abcdef"):
         pass
     assert trouble.value.problem.kind is ProblemKind.PROXY_FAILED
     assert "abcdef" not in trouble.value.problem.said

@@ -11,7 +11,7 @@ from epa_gui.core.service.download import opened
 from epa_gui.core.service.upload import put
 from epa_gui.practice import PracticeService
 from tests.faults.socks_server import SocksServer
-from tests.faults.test_upload_faults import MIB, YES, Sending, StorageWith, Zeros, storage_with
+from tests.faults.test_upload_faults import MIB, YES, StorageWith, Uploads, Zeros, storage_with
 
 __all__ = ["storage_with"]
 
@@ -77,12 +77,12 @@ def test_what_it_cannot_reach_is_told_in_its_words(ask: Ask, monkeypatch: pytest
 def test_files_go_and_come_through_it(
     client: Client, storage_with: StorageWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def manners(sending: Sending) -> None:
-        if sending.left:
-            sending.take_all()
-            sending.stream.sendall(YES)
+    def manners(uploads: Uploads) -> None:
+        if uploads.left:
+            uploads.take_all()
+            uploads.stream.sendall(YES)
         else:
-            sending.stream.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % (8 * MIB) + bytes(8 * MIB))
+            uploads.stream.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % (8 * MIB) + bytes(8 * MIB))
 
     storage = storage_with(manners)
     with SocksServer() as proxy:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from epa_gui.core.jobs.problem import ProblemKind, Trouble
+from epa_gui.core.jobs.problem import ProblemError, ProblemKind
 from epa_gui.core.service.client import Client
-from epa_gui.core.service.switched import NotConfirmed
+from epa_gui.core.service.switched import NotConfirmedError
 from tests.faults.raw_server import RawServer
 from tests.faults.test_proxies import REFUSAL, SOMEWHERE, Proxied, proxied
 from tests.faults.test_tls import SELF_SIGNED, impostor
@@ -18,15 +18,15 @@ __all__ = ["impostor", "proxied"]
 KEY = "a-key-that-is-20-long"
 
 
-def trouble_of(client: Client, address: str, seconds: float = 3.0) -> Trouble:
-    with pytest.raises(Trouble) as caught:
+def trouble_of(client: Client, address: str, seconds: float = 3.0) -> ProblemError:
+    with pytest.raises(ProblemError) as caught:
         client.switch(address, KEY, "4f3e", seconds)
     return caught.value
 
 
 def test_a_certificate_nobody_vouches_for_ends_it_before_it_is_sent(client: Client, impostor: RawServer) -> None:
     trouble = trouble_of(client, f"https://localhost:{impostor.port}")
-    assert not isinstance(trouble, NotConfirmed)
+    assert not isinstance(trouble, NotConfirmedError)
     assert trouble.problem.kind is ProblemKind.TLS_FAILED
     assert impostor.heads == []
 
@@ -37,7 +37,7 @@ def test_a_proxy_that_says_no_passed_nothing_on(
     proxy = listen(REFUSAL, REFUSAL)
     proxied(proxy.port)
     trouble = trouble_of(client, SOMEWHERE)
-    assert not isinstance(trouble, NotConfirmed)
+    assert not isinstance(trouble, NotConfirmedError)
     assert trouble.problem.kind is ProblemKind.PROXY_FAILED
     assert len(proxy.heads) == 1
     assert KEY.encode() not in proxy.heads[0]
@@ -46,7 +46,7 @@ def test_a_proxy_that_says_no_passed_nothing_on(
 def test_a_proxy_that_is_not_there_passed_nothing_on(client: Client, proxied: Proxied, closed_port: int) -> None:
     proxied(closed_port)
     trouble = trouble_of(client, SOMEWHERE)
-    assert not isinstance(trouble, NotConfirmed)
+    assert not isinstance(trouble, NotConfirmedError)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_an_answer_that_is_none_leaves_nobody_knowing(
 ) -> None:
     server = listen(answer, answer)
     trouble = trouble_of(client, f"http://127.0.0.1:{server.port}")
-    assert isinstance(trouble, NotConfirmed)
+    assert isinstance(trouble, NotConfirmedError)
     assert len(server.heads) == 1, "it is never sent a second time by itself"
 
 
@@ -74,4 +74,4 @@ def test_over_tls_too_what_was_sent_and_not_answered_leaves_nobody_knowing(
     trouble = trouble_of(client, f"https://localhost:{server.port}")
     if trouble.problem.kind is ProblemKind.TLS_FAILED:
         pytest.skip("this system does not take a certificate from REQUESTS_CA_BUNDLE")
-    assert isinstance(trouble, NotConfirmed)
+    assert isinstance(trouble, NotConfirmedError)

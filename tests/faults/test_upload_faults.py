@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service import connection
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.download import opened
-from epa_gui.core.service.upload import Unanswered, put
+from epa_gui.core.service.upload import UnansweredError, put
 from epa_gui.practice import PracticeService
 from tests.core.service.test_connections import wait_until
 from tests.faults.raw_server import RawServer
@@ -39,7 +39,7 @@ NO = b"HTTP/1.1 400 Bad Request\r\nContent-Length: %d\r\nConnection: close\r\n\r
 
 
 @dataclass
-class Sending:
+class Uploads:
     """A PUT as a storage meets it.
 
     Attributes:
@@ -67,7 +67,7 @@ class Sending:
         self.stream.close()
 
 
-Manners = Callable[[Sending], None]
+Manners = Callable[[Uploads], None]
 
 
 @dataclass
@@ -77,7 +77,7 @@ class Storage:
     scheme: str
     port: int
     heads: list[bytes] = field(default_factory=list)
-    sendings: list[Sending] = field(default_factory=list)
+    sendings: list[Uploads] = field(default_factory=list)
 
     @property
     def link(self) -> str:
@@ -110,9 +110,9 @@ def storage_with(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
                         head += piece
                     storage.heads.append(head)
                     length = [line[15:] for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")]
-                    sending = Sending(stream, int(length[0]) if length else 0)
-                    storage.sendings.append(sending)
-                    manners(sending)
+                    uploads = Uploads(stream, int(length[0]) if length else 0)
+                    storage.sendings.append(uploads)
+                    manners(uploads)
                     stream.close()
 
         server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Conversation)
@@ -183,8 +183,8 @@ class Zeros:
             yield piece
 
 
-def trouble_with(client: Client, link: str, body: Zeros) -> Trouble:
-    with pytest.raises(Trouble) as trouble:
+def trouble_with(client: Client, link: str, body: Zeros) -> ProblemError:
+    with pytest.raises(ProblemError) as trouble:
         put(client, link, body)
     assert SIGNATURE not in str(trouble.value.problem)
     return trouble.value
@@ -197,26 +197,26 @@ def problem_with(client: Client, link: str, body: Zeros) -> Problem:
 def refuse_and(end: Manners) -> Manners:
     """Say no after 64 KiB, then end in some manner."""
 
-    def manners(sending: Sending) -> None:
-        sending.take(64 * KIB)
-        sending.stream.sendall(NO)
-        end(sending)
+    def manners(uploads: Uploads) -> None:
+        uploads.take(64 * KIB)
+        uploads.stream.sendall(NO)
+        end(uploads)
 
     return manners
 
 
-def close_politely(sending: Sending) -> None:
-    if not isinstance(sending.stream, ssl.SSLSocket):
-        sending.stream.shutdown(socket.SHUT_WR)
-    sending.take(256 * KIB)
+def close_politely(uploads: Uploads) -> None:
+    if not isinstance(uploads.stream, ssl.SSLSocket):
+        uploads.stream.shutdown(socket.SHUT_WR)
+    uploads.take(256 * KIB)
     time.sleep(0.2)
 
 
-def close_with_much_unread(sending: Sending) -> None:
+def close_with_much_unread(uploads: Uploads) -> None:
     pass
 
 
-def fall_silent(sending: Sending) -> None:
+def fall_silent(uploads: Uploads) -> None:
     time.sleep(20)
 
 
@@ -224,9 +224,9 @@ def fall_silent(sending: Sending) -> None:
 
 
 def test_the_head_holds_what_storage_signed_and_nothing_else(client: Client, storage_with: StorageWith) -> None:
-    def manners(sending: Sending) -> None:
-        sending.take_all()
-        sending.stream.sendall(YES)
+    def manners(uploads: Uploads) -> None:
+        uploads.take_all()
+        uploads.stream.sendall(YES)
 
     storage = storage_with(manners)
     put(client, storage.link, Zeros(MIB))
@@ -254,7 +254,7 @@ def test_a_file_of_any_size_is_announced_whole(client: Client, storage_with: Sto
 # Storage that says no before the end
 
 
-@pytest.mark.parametrize("end", [close_politely, close_with_much_unread, fall_silent, Sending.reset, Sending.take_all])
+@pytest.mark.parametrize("end", [close_politely, close_with_much_unread, fall_silent, Uploads.reset, Uploads.take_all])
 def test_a_no_before_the_end_is_read_and_ends_the_sending(
     client: Client, storage_with: StorageWith, end: Manners
 ) -> None:
@@ -263,7 +263,7 @@ def test_a_no_before_the_end_is_read_and_ends_the_sending(
     began = time.monotonic()
     problem = problem_with(client, storage.link, body)
     # A reset may take the answer with it; Windows drops what was received when one comes.
-    resets = {Sending.reset, close_with_much_unread} if sys.platform == "win32" else {Sending.reset}
+    resets = {Uploads.reset, close_with_much_unread} if sys.platform == "win32" else {Uploads.reset}
     if end in resets and problem.kind is ProblemKind.CONNECTION_LOST:
         return
     assert problem.kind is ProblemKind.FILE_TOO_LARGE
@@ -285,24 +285,24 @@ def test_a_no_is_heard_while_a_slow_body_is_still_being_made(client: Client, sto
 
 
 def test_nothing_else_travels_where_half_a_file_stands(client: Client, storage_with: StorageWith) -> None:
-    def manners(sending: Sending) -> None:
-        sending.take(64 * KIB)
-        sending.stream.sendall(NO.replace(b"close", b"keep-alive"))
-        sending.take_all()
+    def manners(uploads: Uploads) -> None:
+        uploads.take(64 * KIB)
+        uploads.stream.sendall(NO.replace(b"close", b"keep-alive"))
+        uploads.take_all()
 
     storage = storage_with(manners)
     assert problem_with(client, storage.link, Zeros(64 * MIB)).kind is ProblemKind.FILE_TOO_LARGE
-    with pytest.raises(Trouble) as trouble, opened(client, storage.link):
+    with pytest.raises(ProblemError) as trouble, opened(client, storage.link):
         pass
     assert trouble.value.problem.kind is ProblemKind.FILE_TOO_LARGE
     assert [head[:4] for head in storage.heads] == [b"PUT ", b"GET "]
 
 
 def test_a_yes_before_the_end_is_none(client: Client, storage_with: StorageWith) -> None:
-    def manners(sending: Sending) -> None:
-        sending.take(64 * KIB)
-        sending.stream.sendall(YES)
-        sending.take_all()
+    def manners(uploads: Uploads) -> None:
+        uploads.take(64 * KIB)
+        uploads.stream.sendall(YES)
+        uploads.take_all()
 
     body = Zeros(GIB)
     problem = problem_with(client, storage_with(manners).link, body)
@@ -317,11 +317,11 @@ def test_a_redirect_is_followed_nowhere(
 ) -> None:
     elsewhere = listen(YES, YES)
 
-    def manners(sending: Sending) -> None:
-        sending.take(64 * KIB if is_early else sending.left)
+    def manners(uploads: Uploads) -> None:
+        uploads.take(64 * KIB if is_early else uploads.left)
         location = f"http://localhost:{elsewhere.port}/"
-        sending.stream.sendall(f"HTTP/1.1 {status} Go\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n".encode())
-        sending.take_all()
+        uploads.stream.sendall(f"HTTP/1.1 {status} Go\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n".encode())
+        uploads.take_all()
 
     problem = problem_with(client, storage_with(manners).link, Zeros(64 * MIB))
     assert problem == Problem(ProblemKind.REDIRECTED, f"HTTP {status}")
@@ -341,12 +341,12 @@ def test_a_redirect_is_followed_nowhere(
 def test_words_in_between_are_no_answer(
     client: Client, storage_with: StorageWith, words: bytes, cut_at: int | None
 ) -> None:
-    def manners(sending: Sending) -> None:
-        sending.stream.sendall(words[:cut_at])
-        sending.take(4 * MIB)
-        sending.stream.sendall(words[cut_at:] if cut_at else words)
-        sending.take_all()
-        sending.stream.sendall(YES)
+    def manners(uploads: Uploads) -> None:
+        uploads.stream.sendall(words[:cut_at])
+        uploads.take(4 * MIB)
+        uploads.stream.sendall(words[cut_at:] if cut_at else words)
+        uploads.take_all()
+        uploads.stream.sendall(YES)
 
     storage = storage_with(manners)
     put(client, storage.link, Zeros(32 * MIB))
@@ -355,9 +355,9 @@ def test_words_in_between_are_no_answer(
 
 @pytest.mark.parametrize("words", [b"", b"HTTP/1.1 4", b"HTTP/1.1 100 Contin", b"HTTP/1.1 403 Forbidden\r\nConte"])
 def test_half_an_answer_is_a_lost_connection(client: Client, storage_with: StorageWith, words: bytes) -> None:
-    def manners(sending: Sending) -> None:
-        sending.take(64 * KIB)
-        sending.stream.sendall(words)
+    def manners(uploads: Uploads) -> None:
+        uploads.take(64 * KIB)
+        uploads.stream.sendall(words)
 
     problem = problem_with(client, storage_with(manners).link, Zeros(64 * MIB))
     if words.startswith(b"HTTP/1.1 403"):
@@ -370,9 +370,9 @@ def test_half_an_answer_is_a_lost_connection(client: Client, storage_with: Stora
 def test_words_of_another_kind_are_a_problem_with_a_name(
     client: Client, storage_with: StorageWith, words: bytes
 ) -> None:
-    def manners(sending: Sending) -> None:
-        sending.take(64 * KIB)
-        sending.stream.sendall(words)
+    def manners(uploads: Uploads) -> None:
+        uploads.take(64 * KIB)
+        uploads.stream.sendall(words)
 
     assert problem_with(client, storage_with(manners).link, Zeros(64 * MIB)).kind is not ProblemKind.UNEXPECTED
 
@@ -381,20 +381,20 @@ def test_words_of_another_kind_are_a_problem_with_a_name(
 
 
 def test_a_reset_in_mid_send_is_a_lost_connection(client: Client, storage_with: StorageWith) -> None:
-    def manners(sending: Sending) -> None:
-        sending.take(64 * KIB)
-        sending.reset()
+    def manners(uploads: Uploads) -> None:
+        uploads.take(64 * KIB)
+        uploads.reset()
 
     trouble = trouble_with(client, storage_with(manners).link, Zeros(64 * MIB))
     assert trouble.problem.kind is ProblemKind.CONNECTION_LOST
-    assert not isinstance(trouble, Unanswered)
+    assert not isinstance(trouble, UnansweredError)
 
 
 def test_an_end_without_an_answer_leaves_open_whether_the_file_arrived(
     client: Client, storage_with: StorageWith
 ) -> None:
-    trouble = trouble_with(client, storage_with(Sending.take_all).link, Zeros(MIB))
-    assert isinstance(trouble, Unanswered)
+    trouble = trouble_with(client, storage_with(Uploads.take_all).link, Zeros(MIB))
+    assert isinstance(trouble, UnansweredError)
     assert trouble.problem.kind is ProblemKind.CONNECTION_LOST
 
 
@@ -412,11 +412,11 @@ def test_a_slow_line_has_all_the_time_it_needs(
 ) -> None:
     monkeypatch.setattr(connection, "READ_SECONDS", 0.2)
 
-    def manners(sending: Sending) -> None:
-        while sending.left:
-            sending.take(64 * KIB)
+    def manners(uploads: Uploads) -> None:
+        while uploads.left:
+            uploads.take(64 * KIB)
             time.sleep(0.016)
-        sending.stream.sendall(YES)
+        uploads.stream.sendall(YES)
 
     storage = storage_with(manners)
     began = time.monotonic()
@@ -429,27 +429,27 @@ def test_cutting_ends_a_send_that_is_stuck_at_once(client: Client, storage_with:
     storage = storage_with(fall_silent)
     ended: list[Problem] = []
     body = Zeros(GIB)
-    sending = threading.Thread(target=lambda: ended.append(problem_with(client, storage.link, body)))
-    sending.start()
+    uploads = threading.Thread(target=lambda: ended.append(problem_with(client, storage.link, body)))
+    uploads.start()
     wait_until(lambda: body.given > 0)
     time.sleep(0.3)  # until nothing goes any more
     began = time.monotonic()
     client.cut()
-    sending.join(5)
+    uploads.join(5)
     assert time.monotonic() - began < 0.5
     assert [problem.kind for problem in ended] == [ProblemKind.CONNECTION_LOST]
 
 
 def test_cutting_ends_a_send_that_moves_at_once(client: Client, storage_with: StorageWith) -> None:
-    storage = storage_with(Sending.take_all)
+    storage = storage_with(Uploads.take_all)
     ended: list[Problem] = []
     body = Zeros(2**50)
-    sending = threading.Thread(target=lambda: ended.append(problem_with(client, storage.link, body)))
-    sending.start()
+    uploads = threading.Thread(target=lambda: ended.append(problem_with(client, storage.link, body)))
+    uploads.start()
     wait_until(lambda: body.given > 16 * MIB)
     began = time.monotonic()
     client.cut()
-    sending.join(5)
+    uploads.join(5)
     assert time.monotonic() - began < 0.5
     assert [problem.kind for problem in ended] == [ProblemKind.CONNECTION_LOST]
 
@@ -468,7 +468,7 @@ def test_nothing_is_sent_where_nobody_listens(client: Client, closed_port: int) 
     body = Zeros(MIB)
     trouble = trouble_with(client, f"http://localhost:{closed_port}/f?sig={SIGNATURE}", body)
     assert trouble.problem.kind is ProblemKind.CONNECTION_REFUSED
-    assert not isinstance(trouble, Unanswered)
+    assert not isinstance(trouble, UnansweredError)
     assert body.given == 0
 
 
@@ -490,9 +490,9 @@ def test_a_file_reaches_its_storage_through_a_proxy(
 ) -> None:
     """The tunnel's own answer is not taken for storage's."""
 
-    def manners(sending: Sending) -> None:
-        sending.take_all()
-        sending.stream.sendall(YES)
+    def manners(uploads: Uploads) -> None:
+        uploads.take_all()
+        uploads.stream.sendall(YES)
 
     storage = storage_with(manners)
     with Tunnel(storage.port) as tunnel:

@@ -22,16 +22,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.history.event import Act
+from epa_gui.core.history.event import HistoryEvent
 from epa_gui.core.history.log import entries
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.keys.keychain import Keychain
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import PracticeService
-from epa_gui.ui.jobs.job_list_model import Column
-from epa_gui.ui.switching.switch_panels import ActButton
-from epa_gui.ui.window.session import Desk, DeskSetup
+from epa_gui.ui.jobs.job_list_model import JobColumn
+from epa_gui.ui.switching.switch_panels import ConfirmButton
+from epa_gui.ui.window.session import Session, SessionSetup
 
 _W = TypeVar("_W", bound=QWidget)
 _T = TypeVar("_T")
@@ -58,17 +58,17 @@ class AtDesk:
         self.qtbot = qtbot
         self.folder = folder / "data"
         self.practice_folder = folder / "service"
-        self.downloads = folder / "Downloads"
-        self.downloads.mkdir(exist_ok=True)
+        self.downloads_folder = folder / "Downloads"
+        self.downloads_folder.mkdir(exist_ok=True)
         self.clock = clock
         self.practice = practice
-        self.desk = Desk(
-            DeskSetup(
+        self.desk = Session(
+            SessionSetup(
                 self.folder,
                 practice.url,
                 clock=clock,
                 open_keychain=lambda: keychain,
-                downloads=lambda: self.downloads,
+                downloads_folder=lambda: self.downloads_folder,
             )
         )
         self.window = self.desk.window
@@ -76,7 +76,7 @@ class AtDesk:
         self.window.show()
         self.desk.start()
         self.desk.keys.open()
-        self.until(lambda: self.desk.records.is_open and bool(self.desk.keys.name))
+        self.until(lambda: self.desk.repository.is_open and bool(self.desk.keys.name))
 
     def close(self) -> None:
         """Leave the program."""
@@ -98,7 +98,7 @@ class AtDesk:
 
     def add_job(self, pasted: str, name: str = "", note: str = "", model: str = "") -> Job:
         """Add a job through its form."""
-        known = set(self.desk.records.jobs)
+        known = set(self.desk.repository.jobs)
         self.actions.add_job.trigger()
         form = self.dialog("Add job")
         if model:
@@ -107,8 +107,8 @@ class AtDesk:
         self.field(form, "Name", QLineEdit).setText(name)
         self.field(form, "Note", QPlainTextEdit).setPlainText(note)
         self.press(form, "Add job")
-        key = self.until(lambda: next(iter(set(self.desk.records.jobs) - known), None))
-        return self.desk.records.jobs[key]
+        key = self.until(lambda: next(iter(set(self.desk.repository.jobs) - known), None))
+        return self.desk.repository.jobs[key]
 
     def finished_job(self, name: str = "") -> Job:
         """Add a job that has finished, and wait until that is seen."""
@@ -126,7 +126,7 @@ class AtDesk:
         """Select rows."""
         self.window.table.clearSelection()
         for job in jobs:
-            row = next(row for row, cells in enumerate(self.rows()) if cells[Column.NAME] == job.title)
+            row = next(row for row, cells in enumerate(self.rows()) if cells[JobColumn.NAME] == job.title)
             index = self.window.table.model().index(row, 0)
             flags = self.window.table.selectionModel().SelectionFlag
             self.window.table.selectionModel().select(index, flags.Select | flags.Rows)
@@ -167,7 +167,7 @@ class AtDesk:
     def confirm_switch(self, dialog: QDialog) -> None:
         """Press the acting button, by keyboard, as soon as it takes a press."""
         button = self.button(dialog, "Switch model")
-        assert isinstance(button, ActButton)
+        assert isinstance(button, ConfirmButton)
         before = QApplication.doubleClickInterval()
         QApplication.setDoubleClickInterval(0)  # so that a thousand acts need not wait for each other
         try:
@@ -180,12 +180,12 @@ class AtDesk:
     def switch(self, job: Job, reason: str = "It is better") -> None:
         """Switch to a job and wait until the service has answered, or nothing more will come."""
         self.ask_for_switch(job, reason)
-        self.until(lambda: self.desk.switching.under_way(job.model) is None)
+        self.until(lambda: self.desk.switch_coordinator.under_way(job.model) is None)
 
-    def history(self) -> list[Act]:
+    def history(self) -> list[HistoryEvent]:
         """What the history on the disk holds, oldest first."""
         with contextlib.closing(sqlite3.connect(self.folder / FILE_NAME)) as connection:
-            return [entry.act for entry in reversed(entries(connection))]
+            return [entry.event for entry in reversed(entries(connection))]
 
     def check_now(self, *jobs: Job) -> None:
         """Select jobs, press "Check now", and wait for the answers."""
@@ -199,26 +199,26 @@ class AtDesk:
     def pass_time(self, seconds: float) -> None:
         """Let time pass, and the program notice it."""
         self.clock.advance(seconds)
-        self.desk.checking.beat()
+        self.desk.scheduler.tick()
 
     # Looking
 
     def model(self, name: str) -> Model | None:
         """The model of that name."""
-        return next((model for model in self.desk.records.models.values() if model.name == name), None)
+        return next((model for model in self.desk.repository.models.values() if model.name == name), None)
 
     def job(self, key: JobKey) -> Job:
         """A job as it stands."""
-        return self.desk.records.jobs[key]
+        return self.desk.repository.jobs[key]
 
     def rows(self) -> list[list[str]]:
         """What the table shows."""
         table = self.window.table.model()
-        return [[str(table.index(row, column).data()) for column in Column] for row in range(table.rowCount())]
+        return [[str(table.index(row, column).data()) for column in JobColumn] for row in range(table.rowCount())]
 
-    def cell(self, job: Job, column: Column) -> str:
+    def cell(self, job: Job, column: JobColumn) -> str:
         """What the table shows of a job."""
-        return next(row[column] for row in self.rows() if row[Column.NAME] == job.title)
+        return next(row[column] for row in self.rows() if row[JobColumn.NAME] == job.title)
 
     def said(self) -> str:
         """All the text a person can read in the window and its forms."""

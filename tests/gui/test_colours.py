@@ -18,9 +18,9 @@ from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.history.history_bar import HistoryBar
 from epa_gui.ui.history.timeline_chart import TimelineChart
-from epa_gui.ui.history.timeline_wording import svg_texts
+from epa_gui.ui.history.timeline_text import svg_texts
 from epa_gui.ui.retraining.finding_list import FindingBox
-from epa_gui.ui.switching.switch_case_wording import Card, Note
+from epa_gui.ui.switching.switch_case_text import Card, Note
 from epa_gui.ui.switching.switch_panels import ChangePanel, NoteBox
 from epa_gui.ui.window.drop_hint import DropHint
 from epa_gui.ui.window.sidebar import ModelLine, Sidebar

@@ -13,22 +13,22 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOpt
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.dataset.check import check
-from epa_gui.core.history.deployment import InService
-from epa_gui.core.history.event import Act, ActKind, Author, Entry
+from epa_gui.core.history.deployment import LiveState
+from epa_gui.core.history.event import Author, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, Saved, StatusEntry
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.column_widths import fitted
 from epa_gui.ui.base.flat_tree import FlatTree
-from epa_gui.ui.history import history_model as act_model
-from epa_gui.ui.history.history_model import ActModel
+from epa_gui.ui.history import history_model
+from epa_gui.ui.history.history_model import HistoryModel
 from epa_gui.ui.history.history_table import HistoryTable
 from epa_gui.ui.jobs.details_pane import DetailsPane
 from epa_gui.ui.jobs.job_filter import JobFilter
-from epa_gui.ui.jobs.job_list_model import Column, JobListModel
+from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel
 from epa_gui.ui.jobs.job_table import JobTable
-from epa_gui.ui.jobs.job_wording import TransferState
+from epa_gui.ui.jobs.job_text import TransferState
 from epa_gui.ui.retraining.preview_pane import PreviewPane
 
 NOW = time.mktime((2026, 11, 27, 12, 0, 0, 0, 0, -1))
@@ -47,15 +47,15 @@ def usual_jobs() -> list[Job]:
     found += [base, done, replace(done, save_problem=Problem(ProblemKind.DISK_FULL)), replace(done, has_file=False)]
     found += [replace(done, saved=Saved("/x/results.zip", 5, NOW)), replace(base, status="job_failed", ended_at=NOW)]
     found += [replace(base, status="", checked_at=None), replace(base, problem=Problem(ProblemKind.KEY_WRONG))]
-    found += [replace(done, name=f"In service {standing.value}") for standing in InService]
+    found += [replace(done, name=f"In service {standing.value}") for standing in LiveState]
     return [replace(job, id=f"id-{number}") for number, job in enumerate(found)]
 
 
 def jobs() -> tuple[JobTable, JobListModel]:
     model = JobListModel(lambda: NOW)
     model.set_model_names({"m": "Customer churn"})
-    standings = {f"In service {standing.value}": standing for standing in InService}
-    model.standing_of = lambda job: standings.get(job.name, InService.NO)
+    live_states = {f"In service {standing.value}": standing for standing in LiveState}
+    model.live_state_of = lambda job: live_states.get(job.name, LiveState.NO)
     model.estimate_of = lambda job: Estimate(NOW + (job.added_at % 50) * DAY, 5000.0, 28, False)
     added = usual_jobs()
     model.add(added)
@@ -70,11 +70,14 @@ def jobs() -> tuple[JobTable, JobListModel]:
 
 
 def history() -> HistoryTable:
-    model = ActModel()
-    acts = [
-        Act(ActKind.SWITCH_ASKED, NOW - n * 9 * DAY, "m", "Customer churn", f"j{n}", "November data") for n in range(40)
+    model = HistoryModel()
+    events = [
+        HistoryEvent(EventKind.SWITCH_ASKED, NOW - n * 9 * DAY, "m", "Customer churn", f"j{n}", "November data")
+        for n in range(40)
     ]
-    model.add_page([Entry(900 - n, act, "", Author("administrator", "1"), "p", "f") for n, act in enumerate(acts)])
+    model.add_page(
+        [HistoryEntry(900 - n, event, "", Author("administrator", "1"), "p", "f") for n, event in enumerate(events)]
+    )
     table = HistoryTable(model)
     model.setParent(table)
     return table
@@ -171,8 +174,8 @@ def test_no_usual_text_of_a_job_is_cut_off(qtbot: QtBot, width: int) -> None:
     qtbot.addWidget(table)
     table.resize(width, 400)
     _show(table)
-    assert cut_off(table, table.columnWidth, Column, 99) == []
-    assert heads_cut_off(table, Column) == []
+    assert cut_off(table, table.columnWidth, JobColumn, 99) == []
+    assert heads_cut_off(table, JobColumn) == []
 
 
 @pytest.mark.parametrize("width", [600, 3600])
@@ -182,9 +185,9 @@ def test_no_usual_text_of_the_history_is_cut_off(qtbot: QtBot, width: int) -> No
     qtbot.addWidget(table)
     table.resize(width, 400)
     _show(table)
-    columns = set(act_model.Column) - {act_model.Column.WHAT}  # sentences: what there is to spare
+    columns = set(history_model.HistoryColumn) - {history_model.HistoryColumn.WHAT}  # sentences: what there is to spare
     assert cut_off(table, table.columnWidth, columns, 40) == []
-    assert heads_cut_off(table, act_model.Column) == []
+    assert heads_cut_off(table, history_model.HistoryColumn) == []
 
 
 @pytest.mark.usefixtures("font", "locale")
@@ -231,7 +234,7 @@ def test_widths_a_person_has_chosen_stay(qtbot: QtBot) -> None:
     changes = QSignalSpy(table.columns_changed)
     table.resize(2600, 400)
     assert changes.count() == 0, "nobody has changed anything"
-    table.header().resizeSection(Column.NAME, 77)
+    table.header().resizeSection(JobColumn.NAME, 77)
     assert changes.count()
     table.resize(1300, 500)
     again, _ = jobs()
@@ -240,13 +243,13 @@ def test_widths_a_person_has_chosen_stay(qtbot: QtBot) -> None:
     _show(again)
     again.restore_columns(table.columns_state())
     again.resize(1500, 400)
-    assert (table.columnWidth(Column.NAME), again.columnWidth(Column.NAME)) == (77, 77)
+    assert (table.columnWidth(JobColumn.NAME), again.columnWidth(JobColumn.NAME)) == (77, 77)
 
 
 def test_columns_nobody_has_changed_are_measured_anew_at_the_next_start(qtbot: QtBot) -> None:
     table, _ = jobs()
     qtbot.addWidget(table)
-    table.sortByColumn(Column.MODEL, table.header().sortIndicatorOrder())
+    table.sortByColumn(JobColumn.MODEL, table.header().sortIndicatorOrder())
     state = table.columns_state()
     before = QApplication.font()
     QApplication.setFont(_twice(before))
@@ -254,8 +257,8 @@ def test_columns_nobody_has_changed_are_measured_anew_at_the_next_start(qtbot: Q
         again, _ = jobs()
         qtbot.addWidget(again)
         again.restore_columns(state)
-        assert cut_off(again, again.columnWidth, Column, 99) == []
-        assert again.header().sortIndicatorSection() == Column.MODEL
+        assert cut_off(again, again.columnWidth, JobColumn, 99) == []
+        assert again.header().sortIndicatorSection() == JobColumn.MODEL
     finally:
         QApplication.setFont(before)
 
@@ -277,18 +280,18 @@ def test_columns_kept_by_an_earlier_version_come_back(qtbot: QtBot) -> None:
     table.resize(1000, 300)
     table.restore_columns(OLD)
     _show(table)
-    assert table.header().visualIndex(Column.NAME) == 2
-    assert table.columnWidth(Column.MODEL) == 188
-    assert table.isColumnHidden(Column.ELAPSED)
-    assert table.header().sortIndicatorSection() == Column.NAME
+    assert table.header().visualIndex(JobColumn.NAME) == 2
+    assert table.columnWidth(JobColumn.MODEL) == 188
+    assert table.isColumnHidden(JobColumn.ELAPSED)
+    assert table.header().sortIndicatorSection() == JobColumn.NAME
     table.resize(1600, 300)
-    assert table.columnWidth(Column.MODEL) == 188, "a person's own"
+    assert table.columnWidth(JobColumn.MODEL) == 188, "a person's own"
     table.restore_columns("10:AAAA")
     table.restore_columns("10:no base64")
     table.restore_columns("9:AAAA")
-    assert table.columnWidth(Column.MODEL) == 188, "nonsense changes nothing"
+    assert table.columnWidth(JobColumn.MODEL) == 188, "nonsense changes nothing"
     table.header().moveSection(2, 0)
-    assert table.header().visualIndex(Column.NAME) == 0, "the name can be moved too"
+    assert table.header().visualIndex(JobColumn.NAME) == 0, "the name can be moved too"
 
 
 def test_a_date_reads_naturally_where_no_locale_is_set() -> None:

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 import epa_gui
-from epa_gui.core.history.event import Act, ActKind, Author, Entry
+from epa_gui.core.history.event import Author, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.jobs.job import Job
 from epa_gui.practice import Fault
-from epa_gui.ui.history.export_wording import Extract, csv_row
+from epa_gui.ui.history.export_text import Extract, csv_row
 from epa_gui.ui.history.history_model import Filter
 from epa_gui.ui.jobs.job_filter import JobFilter
-from epa_gui.ui.jobs.job_list_model import Column
+from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.window.notifier import Notifier, without_markup
 from tests.gui.at_desk import AtDesk
 
@@ -85,18 +85,18 @@ def shown_by(root: QWidget) -> list[str]:
 def hostile(desk: AtDesk) -> Job:
     """A model and a job whose every text turns the words around it, with the service's own beside them."""
     job = desk.finished_job("Plain")
-    records = desk.desk.records
-    model = records.models[job.model]
-    records.add_model(replace(model, name=f"M {_TURNED}", target=_TURNED, key_end_said=_TURNED))
+    repository = desk.desk.repository
+    model = repository.models[job.model]
+    repository.add_model(replace(model, name=f"M {_TURNED}", target=_TURNED, key_end_said=_TURNED))
     changed = replace(
-        records.jobs[job.key],
+        repository.jobs[job.key],
         name=f"J {_TURNED}",
         note=f"{_TURNED}\nsecond",
         status=_TURNED,
         message=f"M {_TURNED}\nmore",
         results_name=f"{_TURNED}.csv",
     )
-    records.change_job(changed)
+    repository.change_job(changed)
     return changed
 
 
@@ -110,7 +110,7 @@ def test_nothing_in_the_window_is_turned_round(desk: AtDesk, hostile: Job) -> No
     texts = desk.until(lambda: [text for text in shown_by(desk.window) if "evil" in text])
     assert len(texts) > 10
     assert [text for text in texts if loose_signs(text)] == []
-    name = desk.window.table.model().index(0, Column.NAME).data()
+    name = desk.window.table.model().index(0, JobColumn.NAME).data()
     assert "\n" not in name
     assert desk.job(hostile.key).name == f"J {_TURNED}"  # kept as it was given
 
@@ -121,7 +121,7 @@ def test_nothing_in_the_window_is_turned_round(desk: AtDesk, hostile: Job) -> No
 )
 def test_no_form_is_turned_round(desk: AtDesk, hostile: Job, action: str) -> None:
     if action == "switch_model":  # what the service calls finished
-        desk.desk.records.change_job(replace(desk.job(hostile.key), status="job_finished"))
+        desk.desk.repository.change_job(replace(desk.job(hostile.key), status="job_finished"))
     _select_only(desk)
     desk.window.sidebar._models.setCurrentRow(1)
     wanted = getattr(desk.actions, action)
@@ -147,9 +147,11 @@ def test_no_name_or_value_of_a_data_file_turns_the_form_round(desk: AtDesk, tmp_
 
 @pytest.mark.parametrize("ending", ["csv", "html"])
 def test_no_export_is_turned_round(ending: str) -> None:
-    act = Act(ActKind.MODEL_RENAMED, 1.0, "m", _TURNED, "job", _TURNED, {"from": _TURNED, "to": "b", _TURNED: _TURNED})
-    written = Entry(1, act, "2026-01-01T00:00:00+00:00", Author(_TURNED, "1"), "", "0" * 64)
-    made = Extract(Filter(model="m"), _TURNED, 1, 1, written, {"m": _TURNED}, (("m", (act,)),), 2.0)
+    event = HistoryEvent(
+        EventKind.MODEL_RENAMED, 1.0, "m", _TURNED, "job", _TURNED, {"from": _TURNED, "to": "b", _TURNED: _TURNED}
+    )
+    written = HistoryEntry(1, event, "2026-01-01T00:00:00+00:00", Author(_TURNED, "1"), "", "0" * 64)
+    made = Extract(Filter(model="m"), _TURNED, 1, 1, written, {"m": _TURNED}, (("m", (event,)),), 2.0)
     texts = csv_row(written) if ending == "csv" else re.split("[<>]", "".join(made.page([written])))
     assert any("evil" in text for text in texts)
     assert [text for text in texts if loose_signs(text)] == []
@@ -173,14 +175,14 @@ def test_what_the_service_says_is_kept_as_it_came(desk: AtDesk) -> None:
     desk.practice.misbehave(Fault.json({"status": f"in {_TURNED}", "message": _TURNED}))
     desk.check_now(job)
     assert desk.job(job.key).status == f"in {_TURNED}"
-    shown = desk.cell(job, Column.STATUS)
+    shown = desk.cell(job, JobColumn.STATUS)
     assert loose_signs(shown) == []
     assert shown.endswith("\u2069")
 
 
 def test_people_find_what_is_set_apart(desk: AtDesk, hostile: Job) -> None:
-    records = desk.desk.records
-    records.change_job(replace(records.jobs[hostile.key], status="מוכן"))
+    repository = desk.desk.repository
+    repository.change_job(replace(repository.jobs[hostile.key], status="מוכן"))
     filtered = desk.window.table.model()
     assert isinstance(filtered, JobFilter)
     filtered.set_words("· מוכן")

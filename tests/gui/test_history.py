@@ -14,12 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.history.event import Act, ActKind, Detail, Entry
+from epa_gui.core.history.event import Detail, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.service.redaction import HIDDEN, remember_secret
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import PracticeService
 from epa_gui.ui.history.export_worker import ExportOrder, ExportWorker
-from epa_gui.ui.history.history_model import Column, heading
+from epa_gui.ui.history.history_model import HistoryColumn, heading
 from epa_gui.ui.history.history_window import HistoryWindow
 from epa_gui.ui.history.timeline_worker import TimelineWorker
 from tests.core.history.test_kept_fingerprint import make_anew
@@ -54,7 +54,7 @@ class AtHistory:
     def details(self) -> str:
         return self.view.findChild(QTextEdit).toPlainText()  # type: ignore[union-attr]
 
-    def rows(self, column: Column = Column.WHAT) -> list[str]:
+    def rows(self, column: HistoryColumn = HistoryColumn.WHAT) -> list[str]:
         entries = self.view.table.model()
         return [entries.index(row, column).data() for row in range(entries.rowCount())]
 
@@ -85,15 +85,15 @@ class AtHistory:
         where = table.visualRect(table.model().index(row, 0)).center()
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
-    def note(self, *acts: Act) -> None:
+    def note(self, *events: HistoryEvent) -> None:
         """Have acts written, and wait until the program knows that they are."""
-        last = acts[-1].at, acts[-1].kind, acts[-1].job
+        last = events[-1].at, events[-1].kind, events[-1].job
 
-        def is_last(entries: tuple[Entry, ...]) -> bool:
-            return last in [(entry.act.at, entry.act.kind, entry.act.job) for entry in entries]
+        def is_last(entries: tuple[HistoryEntry, ...]) -> bool:
+            return last in [(entry.event.at, entry.event.kind, entry.event.job) for entry in entries]
 
-        with self.desk.qtbot.waitSignal(self.desk.desk.records.history_added, check_params_cb=is_last):
-            self.desk.desk.records.note(*acts)
+        with self.desk.qtbot.waitSignal(self.desk.desk.repository.history_added, check_params_cb=is_last):
+            self.desk.desk.repository.note(*events)
 
     def export(self, path: Path) -> None:
         """Choose a file in the dialog."""
@@ -122,10 +122,10 @@ def history(at_history: AtHistory) -> AtHistory:
     return at_history
 
 
-def _switched(at: float, number: int = 1, /, **named: str) -> Act:
+def _switched(at: float, number: int = 1, /, **named: str) -> HistoryEvent:
     details = {"switch": f"s{number}", "reason": "Reviewed with Tanaka", "replaces_name": "October data"}
     about = {"model": "m9", "model_name": "Customer churn", "job": f"job-{number}", "job_name": "November data"} | named
-    return Act(ActKind.SWITCH_ASKED, at, **about, details=details)
+    return HistoryEvent(EventKind.SWITCH_ASKED, at, **about, details=details)
 
 
 def _weights(history: AtHistory) -> list[tuple[str, int]]:
@@ -178,10 +178,10 @@ def test_it_is_found_by_words_by_model_and_by_kind(history: AtHistory) -> None:
     history.note(_switched(now), _switched(now, 2, model="m8", model_name="Prices"))
     history.desk.until(lambda: len(history.rows()) >= 4)
     history.look_for("tanaka job-2")
-    assert history.rows(Column.MODEL) == ["Prices"]
+    assert history.rows(HistoryColumn.MODEL) == ["Prices"]
     history.look_for("")
     history.choose("Model", "Customer churn")
-    assert history.rows(Column.MODEL) == ["Customer churn"]
+    assert history.rows(HistoryColumn.MODEL) == ["Customer churn"]
     history.choose("Model", "All models")
     history.choose("Kind", "Switches")
     assert len(history.rows()) == 2
@@ -190,7 +190,7 @@ def test_it_is_found_by_words_by_model_and_by_kind(history: AtHistory) -> None:
 
 def test_a_figure_is_found_as_it_is_shown(history: AtHistory) -> None:
     saved: dict[str, Detail] = {"path": "/out/r.zip", "metric": "Accuracy", "this": 0.72000001, "previous": 0.5}
-    history.note(Act(ActKind.RESULTS_SAVED, history.desk.clock(), "m", "Sales", "j", "October", saved))
+    history.note(HistoryEvent(EventKind.RESULTS_SAVED, history.desk.clock(), "m", "Sales", "j", "October", saved))
     history.look_for("0.72")
     assert len(history.rows()) == 1
 
@@ -222,7 +222,7 @@ def test_where_nothing_fits_there_is_a_way_out(history: AtHistory) -> None:
 
 def test_an_entry_that_is_selected_tells_everything_and_can_be_copied(history: AtHistory) -> None:
     sent: dict[str, Detail] = {"file": "<b>sales</b>.csv", "size": 3_000_000, "sha256": "ab" * 32, "rows": 1000}
-    history.note(Act(ActKind.JOB_STARTED, history.desk.clock(), "m9", "Churn", "job-1", "", sent))
+    history.note(HistoryEvent(EventKind.JOB_STARTED, history.desk.clock(), "m9", "Churn", "job-1", "", sent))
     history.desk.until(lambda: "Started with" in history.rows()[0])
     history.select(0)
     entry = history.view.table.selected_entry()
@@ -269,7 +269,7 @@ def test_one_that_was_closed_and_opened_again_is_whole(at_history: AtHistory) ->
 
 def _failures(history: AtHistory, qtbot: QtBot) -> Listener:
     listener = Listener(qtbot)
-    history.desk.desk.records.history_failed.connect(listener.hear_both)
+    history.desk.desk.repository.history_failed.connect(listener.hear_both)
     return listener
 
 
@@ -298,7 +298,7 @@ def test_one_that_failed_after_its_window_was_closed_keeps_no_later_one_waiting(
     ((load, problem),) = failures.until_heard()
     _rename(at_history.desk, "away", "history")
     at_history.desk.actions.history.trigger()
-    at_history.desk.desk.records.history_failed.emit(load, problem)  # once more, even later
+    at_history.desk.desk.repository.history_failed.emit(load, problem)  # once more, even later
     at_history.until_loaded()
     assert len(at_history.rows()) == len(at_history.desk.history())
     assert at_history.rows()
@@ -400,7 +400,7 @@ def test_an_export_holds_what_is_shown_and_is_on_record_itself(history: AtHistor
     assert text.startswith("\ufeff" if ending == "csv" else "<!DOCTYPE html>")
     assert "Reviewed with Tanaka" in text
     assert "API key added" not in text
-    history.desk.until(lambda: history.desk.history()[-1].kind is ActKind.HISTORY_EXPORTED)
+    history.desk.until(lambda: history.desk.history()[-1].kind is EventKind.HISTORY_EXPORTED)
     assert history.desk.history()[-1].details == {"path": str(path), "entries": 1}
     history.desk.until(lambda: f"Exported 1 entries to {path}" in history.said())
     history.choose("Kind", "Everything")
@@ -418,7 +418,7 @@ def test_the_fingerprint_in_an_export_is_that_of_the_last_entry(history: AtHisto
 def test_an_export_the_disk_refuses_is_explained_with_a_way_on(history: AtHistory, tmp_path: Path) -> None:
     folder = tmp_path / "stick"
     folder.mkdir()
-    history.view.export_wanted.emit()
+    history.view.export_requested.emit()
     dialog = history.desk.until(lambda: next(iter(history.view.findChildren(QFileDialog)), None))
     folder.rmdir()
     dialog.fileSelected.emit(str(folder / "history.csv"))
@@ -426,15 +426,15 @@ def test_an_export_the_disk_refuses_is_explained_with_a_way_on(history: AtHistor
     history.desk.until(lambda: "The folder is not there" in history.said())
     assert "Nothing was exported. The history itself is not affected." in history.said()
     history.desk.button(history.view, "Save elsewhere…")
-    assert all(act.kind is not ActKind.HISTORY_EXPORTED for act in history.desk.history())
+    assert all(event.kind is not EventKind.HISTORY_EXPORTED for event in history.desk.history())
 
 
 def test_keys_and_signatures_that_were_pasted_anywhere_are_in_no_export(history: AtHistory, tmp_path: Path) -> None:
     key = "s3cr3t-k3y-nobody-may-see"
     remember_secret(key)
     link = "https://storage.example.com/r.zip?X-Amz-Signature=deadbeefcafe"
-    act = _switched(history.desk.clock(), job_name=link)
-    history.note(replace(act, details={**act.details, "reason": f"{key} {link}"}))
+    event = _switched(history.desk.clock(), job_name=link)
+    history.note(replace(event, details={**event.details, "reason": f"{key} {link}"}))
     history.desk.until(lambda: "Switch to" in history.rows()[0])
     for name in ("h.csv", "h.html"):
         path = tmp_path / name
@@ -449,8 +449,8 @@ def test_keys_and_signatures_that_were_pasted_anywhere_are_in_no_export(history:
 def test_a_links_signature_in_a_models_name_is_not_on_record(desk: AtDesk, practice: PracticeService) -> None:
     link = "https://storage.example/r.zip"
     added = desk.add_model(f"Prices {link}?sig=5ecre7", practice.issue_key(2002))
-    desk.until(lambda: {act.kind for act in desk.history() if act.model == added.id} >= {ActKind.MODEL_ADDED})
-    assert {act.model_name for act in desk.history() if act.model == added.id} == {f"Prices {link}?{HIDDEN}"}
+    desk.until(lambda: {event.kind for event in desk.history() if event.model == added.id} >= {EventKind.MODEL_ADDED})
+    assert {event.model_name for event in desk.history() if event.model == added.id} == {f"Prices {link}?{HIDDEN}"}
 
 
 def test_once_all_is_done_and_the_window_closed_nothing_of_the_history_is_kept(
@@ -471,23 +471,25 @@ def test_once_all_is_done_and_the_window_closed_nothing_of_the_history_is_kept(
         history.desk.until((tmp_path / name).exists)
     history.desk.until(lambda: f"Exported 1 entries to {tmp_path / 'h.html'}" in history.said())
     history.view.close()
-    history.desk.until(lambda: not history.desk.desk.history_acts.threads)
+    history.desk.until(lambda: not history.desk.desk.history_controller.threads)
     assert workers() <= before
 
 
 def test_the_timeline_is_that_of_the_chosen_model_and_leads_back_to_the_list(history: AtHistory) -> None:
     now = history.desk.clock()
-    history.note(_switched(now), Act(ActKind.SWITCH_ENDED, now, "m9", "Customer churn", "job-1", "November data"))
+    history.note(
+        _switched(now), HistoryEvent(EventKind.SWITCH_ENDED, now, "m9", "Customer churn", "job-1", "November data")
+    )
     history.desk.until(lambda: len(history.rows()) >= 4)
     history.view.tabs.setCurrentIndex(1)
     assert "Choose another model above" in history.said()
     history.choose("Model", "Customer churn")
     assert "Choose another model above" not in history.said()
     history.desk.until(lambda: history.view.draws_timeline("m9"))
-    history.view.timeline.opened.emit((now, ActKind.SWITCH_ASKED, "job-1"))
+    history.view.timeline.opened.emit((now, EventKind.SWITCH_ASKED, "job-1"))
     entry = history.view.table.selected_entry()
     assert entry is not None
-    assert entry.act == _switched(now)
+    assert entry.event == _switched(now)
     assert history.view.tabs.currentIndex() == 0
 
 
@@ -526,7 +528,7 @@ def test_every_text_in_it_can_be_translated(at_history: AtHistory, qapp: QCoreAp
         view = at_history.view
         at_history.desk.until(lambda: view.table.model().rowCount() >= 3)
         view.select(1)
-        texts = [view.windowTitle(), *at_history.rows(), *map(heading, Column), *view.details.text().split("\n")]
+        texts = [view.windowTitle(), *at_history.rows(), *map(heading, HistoryColumn), *view.details.text().split("\n")]
         texts += [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
         texts += [button.text() for button in view.findChildren(QAbstractButton) if button.isVisible()]
         texts += [box.itemText(0) for box in view.findChildren(QComboBox)]

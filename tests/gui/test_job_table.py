@@ -21,7 +21,7 @@ from epa_gui.core.jobs.job import Job
 from epa_gui.practice import Fault, PracticeService
 from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.base.row_delegate import RowDelegate
-from epa_gui.ui.jobs.job_list_model import Column
+from epa_gui.ui.jobs.job_list_model import JobColumn
 from tests.gui.at_desk import AtDesk
 
 
@@ -30,15 +30,15 @@ def test_a_switch_that_is_not_confirmed_can_be_read_without_scrolling(desk: AtDe
     november = desk.finished_job("November")
     practice.misbehave(Fault.cut(0), path="update_model")
     desk.switch(november)
-    desk.until(lambda: desk.cell(november, Column.IN_SERVICE) == "Switch not confirmed")
+    desk.until(lambda: desk.cell(november, JobColumn.IN_SERVICE) == "Switch not confirmed")
     table = desk.window.table
-    assert table.sizeHintForColumn(Column.IN_SERVICE) <= table.columnWidth(Column.IN_SERVICE)
+    assert table.sizeHintForColumn(JobColumn.IN_SERVICE) <= table.columnWidth(JobColumn.IN_SERVICE)
     assert table.horizontalScrollBar().maximum() == 0
 
 
 def _place(desk: AtDesk) -> QPoint:
     table = desk.window.table
-    return table.visualRect(table.model().index(0, Column.NAME)).center()
+    return table.visualRect(table.model().index(0, JobColumn.NAME)).center()
 
 
 def test_a_double_click_and_return_open_a_job_and_a_single_click_does_not(desk: AtDesk) -> None:
@@ -86,7 +86,7 @@ def test_the_keyboard_moves_in_the_list_as_in_any(desk: AtDesk) -> None:
     for name in ("Apple", "Banana", "Cherry", "*Star"):
         desk.running_job(name)
     table = desk.window.table
-    table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
+    table.sortByColumn(JobColumn.NAME, Qt.SortOrder.AscendingOrder)
     table.setFocus()
 
     def at(key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> list[str]:
@@ -105,7 +105,7 @@ def test_the_keyboard_moves_in_the_list_as_in_any(desk: AtDesk) -> None:
     assert at(Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier) == ["Apple", "Banana"]
     assert at(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier) == ["*Star", "Apple", "Banana", "Cherry"]
     assert at(Qt.Key.Key_Home) == ["*Star"]
-    table.setCurrentIndex(table.model().index(1, Column.NAME))
+    table.setCurrentIndex(table.model().index(1, JobColumn.NAME))
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "Apple"
     assert table.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
@@ -138,19 +138,19 @@ def test_all_of_the_list_has_room_in_a_window_of_the_size_it_asks_for(desk: AtDe
     desk.window.resize(table.wanted_width() + desk.window.width() - table.width() + 20, 700)
     desk.until(lambda: table.width() >= table.wanted_width())
     assert table.horizontalScrollBar().maximum() == 0
-    assert all(table.columnWidth(column) >= table.header().sectionSizeHint(column) for column in Column)
+    assert all(table.columnWidth(column) >= table.header().sectionSizeHint(column) for column in JobColumn)
 
 
 def test_a_thousand_jobs_are_painted_in_a_moment(desk: AtDesk) -> None:
-    model = next(iter(desk.desk.records.models))
+    model = next(iter(desk.desk.repository.models))
     far = desk.clock() + 3000
-    desk.desk.records.add_jobs(
+    desk.desk.repository.add_jobs(
         Job(f"id-{number}", model, f"Job {number}", added_at=desk.clock(), next_check_at=far) for number in range(1000)
     )
     desk.until(lambda: len(desk.rows()) == 1000)
     table = desk.window.table
-    for act in (table.scrollToBottom, table.selectAll, table.scrollToTop):
-        act()
+    for event in (table.scrollToBottom, table.selectAll, table.scrollToTop):
+        event()
         began = time.process_time()
         table.viewport().grab()
         assert time.process_time() - began < 0.15, "some tenths of this where nothing else runs"

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.history.event import ActKind
+from epa_gui.core.history.event import EventKind
 from epa_gui.core.jobs.job import Answer, Job
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.practice import PracticeService
-from epa_gui.ui.jobs.job_list_model import Column
+from epa_gui.ui.jobs.job_list_model import JobColumn
 from tests.gui.at_desk import AtDesk, Clock
 
 
@@ -43,7 +43,7 @@ class Locked(SessionKeychain):
 
     def _refuse(self) -> None:
         if self.is_locked:
-            raise Trouble(Problem(ProblemKind.KEYCHAIN_LOCKED, "KeyringLocked: refused"))
+            raise ProblemError(Problem(ProblemKind.KEYCHAIN_LOCKED, "KeyringLocked: refused"))
 
 
 def test_a_locked_keychain_stops_checks_until_a_person_unlocks_it(
@@ -59,8 +59,8 @@ def test_a_locked_keychain_stops_checks_until_a_person_unlocks_it(
 
     again = AtDesk(qtbot, tmp_path, clock, practice, keychain)
     again.until(lambda: again.job(job.key).problem)
-    assert again.cell(job, Column.STATUS).startswith("Needs attention")
-    assert again.cell(job, Column.NEXT_CHECK) == "stopped"
+    assert again.cell(job, JobColumn.STATUS).startswith("Needs attention")
+    assert again.cell(job, JobColumn.NEXT_CHECK) == "stopped"
     asked = keychain.asked
     again.pass_time(4000)
     qtbot.wait(50)
@@ -164,8 +164,8 @@ def silent(
 
 def sentence(desk: AtDesk, job: Job) -> str:
     """The row as a screen reader says it."""
-    row = next(row for row, cells in enumerate(desk.rows()) if cells[Column.NAME] == job.title)
-    return str(desk.window.table.model().index(row, Column.NAME).data(Qt.ItemDataRole.AccessibleDescriptionRole))
+    row = next(row for row, cells in enumerate(desk.rows()) if cells[JobColumn.NAME] == job.title)
+    return str(desk.window.table.model().index(row, JobColumn.NAME).data(Qt.ItemDataRole.AccessibleDescriptionRole))
 
 
 def test_a_check_that_waits_for_the_keychain_says_so_everywhere_and_goes_on_by_itself(
@@ -175,19 +175,19 @@ def test_a_check_that_waits_for_the_keychain_says_so_everywhere_and_goes_on_by_i
     desk.close()
     clock.advance(4000)
     again, slow = silent()
-    again.until(lambda: again.cell(job, Column.NEXT_CHECK).startswith(_WAITING))
+    again.until(lambda: again.cell(job, JobColumn.NEXT_CHECK).startswith(_WAITING))
     again.until(lambda: again.window.messages.isVisible() and again.said().count(_WAITING) >= 2)
     said = again.said()
     assert "Secret Service of this desktop" in said
     assert "may be behind this one" in said
     assert _WAITING in sentence(again, job)
-    row = again.window.table.model().index(0, Column.NEXT_CHECK)
+    row = again.window.table.model().index(0, JobColumn.NEXT_CHECK)
     assert "may be behind this one" in str(row.data(Qt.ItemDataRole.ToolTipRole))
     checked = again.status_checks(job)
     slow.answers.set()
     again.until(lambda: again.status_checks(job) > checked)
     again.until(lambda: _WAITING not in again.said())
-    assert _WAITING not in again.cell(job, Column.NEXT_CHECK)
+    assert _WAITING not in again.cell(job, JobColumn.NEXT_CHECK)
     assert _WAITING not in sentence(again, job)
 
 
@@ -198,7 +198,7 @@ def test_a_check_asked_for_by_hand_waits_visibly_too(desk: AtDesk, silent: Start
     again.select(job)
     again.until(again.actions.check_now.isEnabled)
     again.actions.check_now.trigger()
-    again.until(lambda: again.cell(job, Column.NEXT_CHECK).startswith(_WAITING))
+    again.until(lambda: again.cell(job, JobColumn.NEXT_CHECK).startswith(_WAITING))
 
 
 def test_a_keychain_that_refuses_after_a_while_becomes_the_problem_it_is(
@@ -208,12 +208,12 @@ def test_a_keychain_that_refuses_after_a_while_becomes_the_problem_it_is(
     desk.close()
     clock.advance(4000)
     again, slow = silent()
-    again.until(lambda: again.cell(job, Column.NEXT_CHECK).startswith(_WAITING))
-    slow.refusal = Trouble(Problem(ProblemKind.KEYCHAIN_LOCKED, "refused"))
+    again.until(lambda: again.cell(job, JobColumn.NEXT_CHECK).startswith(_WAITING))
+    slow.refusal = ProblemError(Problem(ProblemKind.KEYCHAIN_LOCKED, "refused"))
     slow.answers.set()
     again.until(lambda: again.job(job.key).problem)
     again.until(lambda: _WAITING not in again.said())
-    assert again.cell(job, Column.NEXT_CHECK) == "stopped"
+    assert again.cell(job, JobColumn.NEXT_CHECK) == "stopped"
     assert "The system's keychain is locked" in again.said()
 
 
@@ -222,10 +222,10 @@ def test_saving_waits_visibly_and_can_be_cancelled(desk: AtDesk, silent: Starts,
     desk.close()
     again, slow = silent()
     again.start_saving(job)
-    again.until(lambda: again.cell(job, Column.RESULTS).startswith(_WAITING))
+    again.until(lambda: again.cell(job, JobColumn.RESULTS).startswith(_WAITING))
     assert _WAITING in sentence(again, job)
     again.press(again.window.details, "Cancel download")
-    again.until(lambda: again.cell(job, Column.RESULTS) == "Ready to save")
+    again.until(lambda: again.cell(job, JobColumn.RESULTS) == "Ready to save")
     asked = len(again.to_storage())
     slow.answers.set()
     again.until(lambda: again.desk.keys.key_of(job.model))
@@ -239,7 +239,7 @@ def test_a_switch_waits_visibly(desk: AtDesk, silent: Starts) -> None:
     again, _ = silent()
     again.ask_for_switch(job)
     again.until(lambda: "may be behind this one" in again.said())
-    row = again.window.table.model().index(0, Column.IN_SERVICE)
+    row = again.window.table.model().index(0, JobColumn.IN_SERVICE)
     assert _WAITING in str(row.data(Qt.ItemDataRole.ToolTipRole))
     again.press(again.window.details, "Cancel switch")
 
@@ -251,12 +251,12 @@ def test_sending_waits_visibly_in_its_form(desk: AtDesk, silent: Starts, tmp_pat
     training.write_text("n,churn\n" + "".join(f"{n},{'yes' if n % 3 else 'no'}\n" for n in range(300)))
     again.actions.new_retraining.trigger()
     form = again.dialog("New retraining")
-    again.desk.retrain_acts.add(training)
-    again.until(lambda: again.desk.inspecting.now.can_send)
+    again.desk.retraining_controller.add(training)
+    again.until(lambda: again.desk.file_inspection.now.can_send)
     again.press(form, "Send")
     again.until(lambda: "may be behind this one" in again.said())
     form.reject()
-    again.until(lambda: not again.desk.sending.is_under_way())
+    again.until(lambda: not again.desk.uploads.is_under_way())
     form.reject()
 
 
@@ -264,10 +264,10 @@ def test_issuing_a_key_with_the_kept_secret_waits_visibly(desk: AtDesk, silent: 
     model = desk.model("Sales forecast")
     assert model is not None
     desk.desk.keys.put_secret(model.id, desk.practice.secret_key)
-    desk.desk.records.add_model(replace(model, has_secret=True, service_id=desk.practice.model_id))
+    desk.desk.repository.add_model(replace(model, has_secret=True, service_id=desk.practice.model_id))
     desk.close()
     again, slow = silent()
-    again.desk.key_acts.issue_new_key(model.id)
+    again.desk.key_controller.issue_new_key(model.id)
     again.until(lambda: _WAITING in again.said())
     slow.answers.set()
     again.until(lambda: "has a new key" in again.said())
@@ -283,14 +283,14 @@ def test_a_new_key_that_the_keychain_does_not_take_yet_is_used_and_that_is_said(
     job = again.add_job(again.practice.start_job(seconds=3600.0), "Works", model="Churn")
     again.until(lambda: again.job(job.key).status)
     again.pass_time(4000)
-    assert _WAITING not in again.cell(job, Column.NEXT_CHECK)
+    assert _WAITING not in again.cell(job, JobColumn.NEXT_CHECK)
     slow.answers.set()
     again.until(lambda: _WAITING not in again.said())
 
 
 def test_a_quick_keychain_is_never_said_to_be_waited_for(desk: AtDesk) -> None:
     job = desk.running_job("November")
-    assert _WAITING not in desk.said() + desk.cell(job, Column.NEXT_CHECK)
+    assert _WAITING not in desk.said() + desk.cell(job, JobColumn.NEXT_CHECK)
 
 
 def test_a_job_no_longer_finished_when_the_keychain_answers_is_not_switched_to(
@@ -300,11 +300,11 @@ def test_a_job_no_longer_finished_when_the_keychain_answers_is_not_switched_to(
     desk.close()
     again, slow = silent()
     again.ask_for_switch(job)
-    again.until(lambda: again.desk.switching.waits_for_key(job.key))
-    again.desk.checking.take_in(job.key, Answer("job_running", again.clock()))
+    again.until(lambda: again.desk.switch_coordinator.waits_for_key(job.key))
+    again.desk.scheduler.take_in(job.key, Answer("job_running", again.clock()))
     slow.answers.set()
-    again.until(lambda: again.desk.switching.under_way(job.model) is None)
-    again.until(lambda: [act.kind for act in again.history()][-1] is ActKind.SWITCH_ENDED)
+    again.until(lambda: again.desk.switch_coordinator.under_way(job.model) is None)
+    again.until(lambda: [event.kind for event in again.history()][-1] is EventKind.SWITCH_ENDED)
     assert again.history()[-1].details["outcome"] == "not sent"
     problem = again.job(job.key).switch_problem
     assert problem is not None

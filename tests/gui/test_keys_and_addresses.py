@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.history.event import ActKind
+from epa_gui.core.history.event import EventKind
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.keys.keychain import SystemKeychain
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import PracticeService
-from epa_gui.ui.jobs.job_list_model import Column
+from epa_gui.ui.jobs.job_list_model import JobColumn
 from tests.core.keys.test_keychain import Backend
 from tests.gui.at_desk import AtDesk, Clock
 
@@ -72,7 +72,7 @@ def test_a_key_is_not_sent_to_an_address_it_was_not_given_for(
 
     again = start()
     again.until(lambda: again.job(job.key).problem)
-    assert again.cell(job, Column.STATUS).startswith("Needs attention")
+    assert again.cell(job, JobColumn.STATUS).startswith("Needs attention")
     again.select(job)
     assert "was not given for this model's address" in again.said()
     again.ask_for_switch(finished)
@@ -83,7 +83,7 @@ def test_a_key_is_not_sent_to_an_address_it_was_not_given_for(
     again.start_saving(finished)
     again.until(lambda: again.job(finished.key).save_problem)
     assert (len(other.requests), len(practice.requests)) == (0, seen)
-    changes = [act for act in again.history() if act.kind is ActKind.ADDRESS_CHANGED]
+    changes = [event for event in again.history() if event.kind is EventKind.ADDRESS_CHANGED]
     assert [change.text("to") for change in changes] == [address.removeprefix("http://")]
 
     again.select(job)
@@ -112,7 +112,7 @@ def test_an_address_put_back_needs_no_new_key_and_each_change_is_history_once(
     clock.advance(4000)
     last = start()
     last.until(lambda: last.job(job.key).problem is None)
-    assert [act.kind for act in last.history()].count(ActKind.ADDRESS_CHANGED) == 2
+    assert [event.kind for event in last.history()].count(EventKind.ADDRESS_CHANGED) == 2
     assert other.requests == []
 
 
@@ -121,12 +121,12 @@ def test_a_kept_secret_key_is_not_sent_elsewhere_either(
 ) -> None:
     desk = start()
     model = desk.add_model("Sales")
-    desk.desk.records.add_model(replace(model, has_secret=True, service_id=practice.model_id))
+    desk.desk.repository.add_model(replace(model, has_secret=True, service_id=practice.model_id))
     desk.desk.keys.put_secret(model.id, practice.secret_key)
     desk.close()
     move(desk, other.url)
     again = start()
-    again.desk.key_acts.issue_new_key(model.id)
+    again.desk.key_controller.issue_new_key(model.id)
     again.until(lambda: "The secret key in the keychain was not given for this model's address" in again.said())
     assert other.requests == []
 

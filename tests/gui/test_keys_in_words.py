@@ -36,7 +36,7 @@ def test_a_key_pasted_as_a_job_id_is_refused(desk: AtDesk) -> None:
     assert isinstance(form, QDialog)
     assert form.isVisible()
     assert "an API key, not a job ID" in desk.said()
-    assert not desk.desk.records.jobs
+    assert not desk.desk.repository.jobs
 
 
 def test_a_new_key_typed_as_the_models_name_is_not_written(new_desk: NewDesk, practice: PracticeService) -> None:
@@ -48,7 +48,7 @@ def test_a_new_key_typed_as_the_models_name_is_not_written(new_desk: NewDesk, pr
     desk.press(form, "Add model")
     desk.until(lambda: desk.model("Sales ••••"))
     desk.until(lambda: len(desk.history()) >= 2)
-    assert [act.model_name for act in desk.history()] == ["Sales ••••"] * len(desk.history())
+    assert [event.model_name for event in desk.history()] == ["Sales ••••"] * len(desk.history())
     desk.close()
     assert not _is_written(desk, practice.api_key)
 
@@ -64,8 +64,8 @@ def test_a_kept_key_that_nothing_has_asked_for_yet_is_not_written(new_desk: NewD
     second = new_desk()
     second.desk.keys.learned.connect(asked.append)
     second.until(lambda: practice.api_key in asked)
-    second.desk.records.change_job(replace(second.job(job.key), name=f"Better {practice.api_key}"))
-    second.until(lambda: "Better ••••" in [act.job_name for act in second.history()])
+    second.desk.repository.change_job(replace(second.job(job.key), name=f"Better {practice.api_key}"))
+    second.until(lambda: "Better ••••" in [event.job_name for event in second.history()])
     second.close()
     assert not _is_written(second, practice.api_key)
 
@@ -82,9 +82,9 @@ def test_a_kept_key_that_cannot_be_had_is_no_trouble_before_it_is_needed(desk: A
 def test_one_model_with_two_keys_under_two_names_is_told(desk: AtDesk, practice: PracticeService) -> None:
     model = desk.model("Sales forecast")
     assert model is not None
-    desk.desk.records.add_model(replace(model, service_id=1001))
+    desk.desk.repository.add_model(replace(model, service_id=1001))
     other = desk.add_model("Same", practice.issue_key(1001))
-    desk.desk.records.add_model(replace(other, service_id=1001))
+    desk.desk.repository.add_model(replace(other, service_id=1001))
     desk.desk.keys.put(other.id, practice.issue_key(1001))
     desk.until(lambda: "are the same model" in desk.said())
 
@@ -92,7 +92,7 @@ def test_one_model_with_two_keys_under_two_names_is_told(desk: AtDesk, practice:
 def test_a_refusal_of_the_key_stays_until_there_is_another_key(desk: AtDesk, practice: PracticeService) -> None:
     job = desk.finished_job("October")
     refused = replace(desk.job(job.key), switch_problem=Problem(ProblemKind.KEY_INACTIVE))
-    desk.desk.records.change_job(refused)
+    desk.desk.repository.change_job(refused)
     desk.desk.keys.ready.emit(job.model)
     assert desk.job(job.key).switch_problem == Problem(ProblemKind.KEY_INACTIVE)
     desk.desk.keys.put(job.model, practice.issue_key(1001))

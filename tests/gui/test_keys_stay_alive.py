@@ -166,9 +166,9 @@ def test_a_job_estimated_to_outlive_its_key_is_said_at_once(desk: AtDesk) -> Non
     assert model is not None
     now = desk.clock()
     long = Job("long", model.id, started_at=now - 50 * DAY, ended_at=now - 10 * DAY, going_at=now - 10 * DAY)
-    desk.desk.records.add_jobs([replace(long, status="job_finished", next_check_at=math.inf)])
+    desk.desk.repository.add_jobs([replace(long, status="job_finished", next_check_at=math.inf)])
     going = Job("going", model.id, started_at=now, status="training", next_check_at=math.inf)
-    desk.desk.records.add_jobs([going])
+    desk.desk.repository.add_jobs([going])
     desk.pass_time(31)
     desk.until(lambda: "a job is estimated to go on longer than that" in desk.said())
 
@@ -186,11 +186,11 @@ def test_a_key_goes_into_the_form_that_asked_for_it_and_no_other(desk: AtDesk) -
     first, other = desk.model("Sales forecast"), desk.model("Other")
     assert first is not None
     assert other is not None
-    desk.desk.records.add_model(replace(first, service_id=1001, has_secret=True))
+    desk.desk.repository.add_model(replace(first, service_id=1001, has_secret=True))
     desk.desk.keys.put_secret(first.id, desk.practice.secret_key)
     desk.practice.misbehave(Fault.delay(0.5), path="api-key")
-    desk.desk.key_acts.issue_new_key(first.id)
-    desk.desk.key_acts.open_change_key(other.id)
+    desk.desk.key_controller.issue_new_key(first.id)
+    desk.desk.key_controller.open_change_key(other.id)
     form = desk.dialog("Change the API key of Other")
     desk.until(lambda: "“Sales forecast” has a new key." in desk.said())
     assert desk.field(form, "API key", QLineEdit).text() == ""
@@ -199,8 +199,8 @@ def test_a_key_goes_into_the_form_that_asked_for_it_and_no_other(desk: AtDesk) -
 def test_a_secret_key_that_is_gone_from_the_keychain_is_said_as_such(desk: AtDesk) -> None:
     model = desk.model("Sales forecast")
     assert model is not None
-    desk.desk.records.add_model(replace(model, service_id=1001, has_secret=True))
-    desk.desk.key_acts.issue_new_key(model.id)
+    desk.desk.repository.add_model(replace(model, service_id=1001, has_secret=True))
+    desk.desk.key_controller.issue_new_key(model.id)
     desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
     assert not (desk.model("Sales forecast") or model).has_secret
 
@@ -208,7 +208,7 @@ def test_a_secret_key_that_is_gone_from_the_keychain_is_said_as_such(desk: AtDes
 def test_a_kept_secret_key_can_be_given_up(new_desk: Callable[[], AtDesk], keychain: SessionKeychain) -> None:
     desk = new_desk()
     model = _add_with_secret(desk, is_kept=True)
-    desk.desk.key_acts.open_change_key(model.id, with_secret=True)
+    desk.desk.key_controller.open_change_key(model.id, with_secret=True)
     form = desk.dialog("Change the API key of Issued")
     box = next(b for b in form.findChildren(QCheckBox) if b.isVisible())
     assert box.isChecked()

@@ -13,7 +13,7 @@ from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import Fault, PracticeService
 from epa_gui.ui.jobs.job_filter import Show
-from epa_gui.ui.jobs.job_list_model import SORT_ROLE, Column
+from epa_gui.ui.jobs.job_list_model import SORT_ROLE, JobColumn
 from tests.gui.at_desk import AtDesk
 
 
@@ -66,15 +66,15 @@ def test_everything_is_there_after_a_restart(new_desk: Callable[[], AtDesk]) -> 
     form = desk.dialog("Settings")
     desk.field(form, "Check every", QSpinBox).setValue(120)
     desk.press(form, "Save settings")
-    desk.window.table.setColumnHidden(Column.ELAPSED, True)
+    desk.window.table.setColumnHidden(JobColumn.ELAPSED, True)
     desk.window.table.columns_changed.emit()
-    before = {job.key: (job.name, job.status, job.note) for job in desk.desk.records.jobs.values()}
+    before = {job.key: (job.name, job.status, job.note) for job in desk.desk.repository.jobs.values()}
     desk.close()
 
     again = new_desk()
-    assert {job.key: (job.name, job.status, job.note) for job in again.desk.records.jobs.values()} == before
-    assert again.desk.records.settings.check_seconds == 120
-    assert again.window.table.isColumnHidden(Column.ELAPSED)
+    assert {job.key: (job.name, job.status, job.note) for job in again.desk.repository.jobs.values()} == before
+    assert again.desk.repository.settings.check_seconds == 120
+    assert again.window.table.isColumnHidden(JobColumn.ELAPSED)
     done = again.job(finished.key).saved
     assert done is not None
     assert done.path == str(saved)
@@ -124,13 +124,13 @@ def test_every_column_sorts(desk: AtDesk) -> None:
     for name in ("b", "a", "c"):
         desk.running_job(name)
     model = desk.window.table.model()
-    for column in Column:
+    for column in JobColumn:
         for order, is_upside_down in ((Qt.SortOrder.AscendingOrder, False), (Qt.SortOrder.DescendingOrder, True)):
             desk.window.table.sortByColumn(column, order)
             keys = [model.index(row, column).data(SORT_ROLE) for row in range(model.rowCount())]
             assert keys == sorted(keys, reverse=is_upside_down)
             assert sorted(row[0] for row in desk.rows()) == ["a", "b", "c"]
-    desk.window.table.sortByColumn(Column.NAME, Qt.SortOrder.DescendingOrder)
+    desk.window.table.sortByColumn(JobColumn.NAME, Qt.SortOrder.DescendingOrder)
     assert [row[0] for row in desk.rows()] == ["c", "b", "a"]
 
 
@@ -145,14 +145,14 @@ def test_quitting_while_a_download_runs_asks_and_escape_does_nothing(desk: AtDes
     job = desk.finished_job()
     practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
     desk.start_saving(job)
-    desk.until(lambda: any(desk.downloads.glob("*.part")))
+    desk.until(lambda: any(desk.downloads_folder.glob("*.part")))
     desk.window.close()
     question = desk.dialog("Quit EPA Desktop?")
     assert isinstance(question, QMessageBox)
     assert question.defaultButton().text() == "Go on downloading"
     QTest.keyClick(question, Qt.Key.Key_Escape)
     assert desk.window.isVisible()
-    assert desk.desk.saving.transfers
+    assert desk.desk.downloads.transfers
     desk.window.close()
     desk.press(desk.dialog("Quit EPA Desktop?"), "Stop download and quit")
     assert not desk.window.isVisible()
@@ -214,7 +214,7 @@ def test_a_list_from_a_newer_version_is_left_alone(new_desk: Callable[[], AtDesk
 
 def test_an_end_is_told_once(desk: AtDesk, practice: PracticeService) -> None:
     told: list[str] = []
-    desk.desk.checking.ended.connect(lambda job: told.append(job.title))
+    desk.desk.scheduler.ended.connect(lambda job: told.append(job.title))
     job = desk.running_job("Told")
     practice.finish(job.id)
     desk.check_now(job)
@@ -235,9 +235,9 @@ def test_an_unexpected_exception_is_shown_once_with_its_details(desk: AtDesk) ->
 
 
 def test_a_thousand_jobs_are_removed_and_brought_back_in_a_moment(desk: AtDesk) -> None:
-    model = next(iter(desk.desk.records.models))
+    model = next(iter(desk.desk.repository.models))
     far = desk.clock() + 3000
-    desk.desk.records.add_jobs(
+    desk.desk.repository.add_jobs(
         Job(f"id-{number}", model, f"Job {number}", added_at=desk.clock(), next_check_at=far) for number in range(1000)
     )
     desk.window.table.selectAll()
@@ -246,7 +246,7 @@ def test_a_thousand_jobs_are_removed_and_brought_back_in_a_moment(desk: AtDesk) 
     desk.actions.remove.trigger()
     assert desk.rows() == []
     assert time.perf_counter() - begun < 3, "it took half a minute when every row told of a new selection"
-    desk.desk.records.undo_stack.undo()
+    desk.desk.repository.undo_stack.undo()
     assert len(desk.rows()) == 1000
 
 
@@ -260,17 +260,17 @@ def test_a_clock_set_back_silences_nothing(desk: AtDesk) -> None:
 
 def test_nothing_is_painted_anew_while_the_window_is_minimised(desk: AtDesk) -> None:
     job = desk.running_job("November")
-    before = desk.cell(job, Column.ELAPSED)
+    before = desk.cell(job, JobColumn.ELAPSED)
     changes = QSignalSpy(desk.window.table.model().dataChanged)
     desk.window.showMinimized()
     desk.until(desk.window.isMinimized)
     asked_at = desk.job(job.key).asked_at
     desk.clock.advance(3)  # before the next check
-    desk.desk.checking.beat()
+    desk.desk.scheduler.tick()
     assert desk.job(job.key).asked_at == asked_at
     assert changes.count() == 0
     desk.window.showNormal()
     desk.until(lambda: not desk.window.isMinimized())
-    desk.desk.checking.beat()
+    desk.desk.scheduler.tick()
     desk.until(lambda: changes.count() > 0)
-    assert desk.cell(job, Column.ELAPSED) != before
+    assert desk.cell(job, JobColumn.ELAPSED) != before

@@ -15,7 +15,7 @@ from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.ui.base import store_worker
-from epa_gui.ui.jobs.job_list_model import Column
+from epa_gui.ui.jobs.job_list_model import JobColumn
 from tests.gui.at_desk import AtDesk
 
 _NONE = ("no jobs", "Try the practice service", "cannot be saved", "saving is tried again")
@@ -42,16 +42,16 @@ def locked(desk: AtDesk) -> Iterator[sqlite3.Connection]:
 def started(new_desk: Callable[[], AtDesk]) -> AtDesk:
     """The next start, which has found out that it cannot read the list."""
     again = new_desk()
-    again.until(lambda: again.desk.records.unopened)
+    again.until(lambda: again.desk.repository.unopened)
     again.until(lambda: "Next try in" in again.said())
     return again
 
 
 def is_back(desk: AtDesk, job: Job) -> None:
     """All is there, is checked again, and nothing is said any more."""
-    desk.until(lambda: job.key in desk.desk.records.jobs, 40)
+    desk.until(lambda: job.key in desk.desk.repository.jobs, 40)
     checked = desk.status_checks(job)
-    desk.until(lambda: desk.rows() and desk.cell(job, Column.NAME) == "November data")
+    desk.until(lambda: desk.rows() and desk.cell(job, JobColumn.NAME) == "November data")
     desk.pass_time(4000)
     desk.until(lambda: desk.status_checks(job) > checked)
     desk.until(lambda: "Try again" not in desk.said())
@@ -81,7 +81,7 @@ def test_try_again_tries_at_once(
         again.press(again.window.messages, "Try again")
         again.until(lambda: "Another program holds the file" in again.said())
     again.press(again.window, "Try again")
-    again.until(lambda: job.key in again.desk.records.jobs)
+    again.until(lambda: job.key in again.desk.repository.jobs)
     is_back(again, job)
 
 
@@ -136,12 +136,12 @@ def test_what_is_set_while_the_list_is_waited_for_is_kept(
         assert interval is not None
         interval.setValue(77)
         again.press(form, "Save settings")
-        assert again.desk.records.settings.check_seconds == 77
+        assert again.desk.repository.settings.check_seconds == 77
     is_back(again, job)
-    assert again.desk.records.settings.check_seconds == 77
+    assert again.desk.repository.settings.check_seconds == 77
     again.close()
     third = new_desk()
-    assert third.desk.records.settings.check_seconds == 77
+    assert third.desk.repository.settings.check_seconds == 77
 
 
 def test_what_is_set_is_kept_even_if_the_program_is_closed_before_the_list_is_open(
@@ -150,9 +150,9 @@ def test_what_is_set_is_kept_even_if_the_program_is_closed_before_the_list_is_op
     monkeypatch.setattr(store_worker, "_FIRST_WAIT", 3600.0)
     with locked(desk):
         again = started(new_desk)
-        again.desk.records.remember("check_seconds", "77")
+        again.desk.repository.remember("check_seconds", "77")
     again.close()
-    assert new_desk().desk.records.settings.check_seconds == 77
+    assert new_desk().desk.repository.settings.check_seconds == 77
 
 
 def test_closing_does_not_wait_for_a_list_that_stays_locked(
@@ -171,7 +171,7 @@ def test_one_bad_job_hides_no_other_and_is_told(desk: AtDesk, new_desk: Callable
         connection.execute("UPDATE job SET problem = ? WHERE id = ?", (problem, bad.id))
     again = new_desk()
     again.until(again.rows)
-    assert [row[Column.NAME] for row in again.rows()] == ["Good"]
+    assert [row[JobColumn.NAME] for row in again.rows()] == ["Good"]
     said = again.said()
     assert "Part of your list cannot be read: 1 job(s)." in said
     assert "untouched" in said

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from epa_gui.core.history.event import ActKind
+from epa_gui.core.history.event import EventKind
 from epa_gui.core.jobs.job import Stage
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.practice import Fault, PracticeService
 from epa_gui.ui.history.entry_text import details_of
 from epa_gui.ui.jobs import download_worker
-from epa_gui.ui.jobs.job_list_model import Column
+from epa_gui.ui.jobs.job_list_model import JobColumn
 from tests.gui.at_desk import AtDesk
 
 
@@ -33,21 +33,21 @@ def test_a_job_is_watched_to_its_end_and_its_results_saved(desk: AtDesk, practic
     assert desk.job(job.key).stage is Stage.IN_PROGRESS
     desk.pass_time(40)
     desk.until(lambda: desk.job(job.key).can_save)
-    assert desk.cell(job, Column.STATUS) == "Finished · job_finished"
-    assert desk.cell(job, Column.RESULTS) == "Ready to save"
+    assert desk.cell(job, JobColumn.STATUS) == "Finished · job_finished"
+    assert desk.cell(job, JobColumn.RESULTS) == "Ready to save"
     saved = desk.save_results(job)
     assert saved.read_bytes() == practice.results_of(job_id)
     assert saved.name == "November - retrain_results_sales.zip"
-    assert saved.parent == desk.downloads
-    assert desk.cell(job, Column.RESULTS) == "Saved"
-    assert list(desk.downloads.iterdir()) == [saved]
+    assert saved.parent == desk.downloads_folder
+    assert desk.cell(job, JobColumn.RESULTS) == "Saved"
+    assert list(desk.downloads_folder.iterdir()) == [saved]
 
 
 def test_a_status_nobody_knows_is_shown_as_it_came(desk: AtDesk, practice: PracticeService) -> None:
     job = desk.running_job("Odd")
     practice.say(job.id, "sharpening_pencils")
     desk.check_now(job)
-    assert desk.cell(job, Column.STATUS) == "In progress · sharpening_pencils"
+    assert desk.cell(job, JobColumn.STATUS) == "In progress · sharpening_pencils"
     assert desk.job(job.key).problem is None
 
 
@@ -55,7 +55,7 @@ def test_a_failed_job_says_why_and_is_looked_at_again_an_hour_later(desk: AtDesk
     job = desk.running_job("Unlucky")
     practice.fail(job.id, "Not enough rows.")
     desk.check_now(job)
-    assert desk.cell(job, Column.STATUS).startswith("Failed · ")
+    assert desk.cell(job, JobColumn.STATUS).startswith("Failed · ")
     desk.select(job)
     assert "Not enough rows." in desk.said()
     assert 3500 < desk.job(job.key).next_check_at - desk.clock() < 4000
@@ -83,8 +83,8 @@ def test_a_rejected_key_stops_its_model_and_no_other(desk: AtDesk, practice: Pra
     practice.misbehave(Fault.service_error("Inactive_credential."), times=-1, path=mine.id)
     desk.check_now(mine)
     for job in (mine, sibling):
-        assert desk.cell(job, Column.STATUS).startswith("Needs attention")
-        assert desk.cell(job, Column.NEXT_CHECK) == "stopped"
+        assert desk.cell(job, JobColumn.STATUS).startswith("Needs attention")
+        assert desk.cell(job, JobColumn.NEXT_CHECK) == "stopped"
     desk.select(mine)
     assert "This model's API key is wrong, or no longer active" in desk.said()
     before = [desk.status_checks(job) for job in (mine, sibling, theirs)]
@@ -120,7 +120,7 @@ def test_a_stale_link_is_refreshed_without_asking(desk: AtDesk, practice: Practi
 
 def test_a_link_that_leads_nowhere_is_refreshed_too(desk: AtDesk, practice: PracticeService) -> None:
     job = desk.finished_job("Moved")
-    desk.desk.checking._links[job.key] = "http://localhost:9/results/gone.zip"  # as after the storage moved
+    desk.desk.scheduler._links[job.key] = "http://localhost:9/results/gone.zip"  # as after the storage moved
     saved = desk.save_results(job)
     assert saved.read_bytes() == practice.results_of(job.id)
     assert desk.job(job.key).save_problem is None
@@ -148,17 +148,17 @@ def test_cancelling_a_download_leaves_nothing_behind(desk: AtDesk, practice: Pra
     practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
     desk.start_saving(job)
     desk.select(job)
-    desk.until(lambda: any(desk.downloads.glob("*.part")))
+    desk.until(lambda: any(desk.downloads_folder.glob("*.part")))
     desk.press(desk.window.details, "Cancel download")
-    desk.until(lambda: not desk.desk.saving.transfers)
-    assert list(desk.downloads.iterdir()) == []
+    desk.until(lambda: not desk.desk.downloads.transfers)
+    assert list(desk.downloads_folder.iterdir()) == []
     assert desk.job(job.key).save_problem is None
-    assert desk.cell(job, Column.RESULTS) == "Ready to save"
+    assert desk.cell(job, JobColumn.RESULTS) == "Ready to save"
 
 
 def test_a_full_folder_name_that_is_refused_offers_another_place(desk: AtDesk) -> None:
     job = desk.finished_job("Nowhere")
-    desk.desk.saving.save(job.key, Path("/proc/nowhere/results.zip"))
+    desk.desk.downloads.save(job.key, Path("/proc/nowhere/results.zip"))
     desk.until(lambda: desk.job(job.key).save_problem)
     desk.select(job)
     desk.press(desk.window.details, "Save elsewhere…")
@@ -169,11 +169,11 @@ def test_two_downloads_never_write_to_one_file(desk: AtDesk, practice: PracticeS
     first, second = desk.finished_job("First"), desk.finished_job("Second")
     practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
     path = desk.start_saving(first, "same.zip")
-    desk.desk.saving.save(second.key, path)
+    desk.desk.downloads.save(second.key, path)
     problem = desk.job(second.key).save_problem
     assert problem is not None
     assert problem.kind is ProblemKind.FILE_TAKEN
-    assert list(desk.desk.saving.transfers) == [first.key]
+    assert list(desk.desk.downloads.transfers) == [first.key]
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_two_names_that_are_one_file_on_a_mac_are_not_written_at_once(
     first, second = desk.finished_job("First"), desk.finished_job("Second")
     practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
     path = desk.start_saving(first, one)
-    desk.desk.saving.save(second.key, path.with_name(other))
+    desk.desk.downloads.save(second.key, path.with_name(other))
     problem = desk.job(second.key).save_problem
     assert problem is not None
     assert problem.kind is ProblemKind.FILE_TAKEN
@@ -201,11 +201,11 @@ def test_several_jobs_are_saved_into_one_folder(desk: AtDesk, practice: Practice
     desk.actions.save_results.trigger()
     dialog = desk.dialog("Save results of 3 job(s) to")
     assert isinstance(dialog, QFileDialog)
-    dialog.setDirectory(str(desk.downloads))
-    dialog.fileSelected.emit(str(desk.downloads))
+    dialog.setDirectory(str(desk.downloads_folder))
+    dialog.fileSelected.emit(str(desk.downloads_folder))
     dialog.reject()
     desk.until(lambda: all(desk.job(job.key).saved for job in jobs))
-    assert len(list(desk.downloads.glob("*.zip"))) == 3
+    assert len(list(desk.downloads_folder.glob("*.zip"))) == 3
 
 
 def test_a_service_in_trouble_is_asked_less_and_less_often(desk: AtDesk, practice: PracticeService) -> None:
@@ -249,7 +249,7 @@ def test_a_finished_job_without_a_file_is_asked_about_until_there_is_one(
     practice.withhold_file(job_id)
     job = desk.add_job(job_id, "Soon")
     desk.until(lambda: desk.job(job.key).status)
-    assert desk.cell(job, Column.RESULTS) == "No file yet"
+    assert desk.cell(job, JobColumn.RESULTS) == "No file yet"
     practice.withhold_file(job_id, withheld=False)
     desk.pass_time(40)
     desk.until(lambda: desk.job(job.key).can_save)
@@ -274,17 +274,17 @@ def test_a_page_in_the_place_of_results_is_said_and_the_earlier_file_stays(
     saved = desk.save_results(job)
     whole = saved.read_bytes()
     practice.misbehave(Fault.html(200), times=-1, path="/results/")
-    desk.desk.saving.save(job.key, saved)
+    desk.desk.downloads.save(job.key, saved)
     desk.until(lambda: desk.job(job.key).save_problem)
     desk.select(job)
     assert "What came is not the service's file." in desk.said()
-    assert desk.cell(job, Column.RESULTS) == "Not saved"
-    assert list(desk.downloads.iterdir()) == [saved]
+    assert desk.cell(job, JobColumn.RESULTS) == "Not saved"
+    assert list(desk.downloads_folder.iterdir()) == [saved]
     assert saved.read_bytes() == whole
     practice.behave()
     desk.press(desk.window.details, "Try again")
-    desk.until(lambda: desk.cell(job, Column.RESULTS) == "Saved")
-    saved_acts = [act for act in desk.history() if act.kind is ActKind.RESULTS_SAVED]
+    desk.until(lambda: desk.cell(job, JobColumn.RESULTS) == "Saved")
+    saved_acts = [event for event in desk.history() if event.kind is EventKind.RESULTS_SAVED]
     assert len(saved_acts) == 2, "what was not saved is not in the history"
 
 
@@ -301,5 +301,5 @@ def test_results_that_could_not_be_tested_are_not_called_tested(desk: AtDesk, pr
     desk.select(job)
     why = "some of it is packed in a way that cannot be tested here"
     assert f"Not all checksums in it were tested: {why}." in desk.said()
-    (act,) = (act for act in desk.history() if act.kind is ActKind.RESULTS_SAVED)
-    assert dict(details_of(act))["untested"] == why
+    (event,) = (event for event in desk.history() if event.kind is EventKind.RESULTS_SAVED)
+    assert dict(details_of(event))["untested"] == why

@@ -22,15 +22,15 @@ from hypothesis.stateful import (
 )
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.history.deployment import InService, Service, Services
-from epa_gui.core.history.event import Act, ActKind
+from epa_gui.core.history.deployment import Deployment, Deployments, LiveState
+from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.core.store.store import Store
 from epa_gui.practice import Fault, PracticeService
-from epa_gui.ui.jobs.job_list_model import JOB_ROLE, Column
+from epa_gui.ui.jobs.job_list_model import JOB_ROLE, JobColumn
 from tests.gui.at_desk import AtDesk, Clock
 
 ACTS = 1000
@@ -97,15 +97,15 @@ class Machine(RuleBasedStateMachine):
 
     @property
     def jobs(self) -> list[Job]:
-        return list(self.at.desk.records.jobs.values())
+        return list(self.at.desk.repository.jobs.values())
 
     def finished(self) -> list[Job]:
         return [job for job in self.jobs if job.stage is Stage.FINISHED]
 
-    def count(self, act: str) -> None:
-        type(self).done[act] += 1
-        self.since_loss = 0 if act == "lose the file" else self.since_loss + 1
-        self.since_start = 0 if act in STARTS else self.since_start + 1
+    def count(self, event: str) -> None:
+        type(self).done[event] += 1
+        self.since_loss = 0 if event == "lose the file" else self.since_loss + 1
+        self.since_start = 0 if event in STARTS else self.since_start + 1
 
     # Acts
 
@@ -145,7 +145,7 @@ class Machine(RuleBasedStateMachine):
         self.at.until(lambda: any("update_model" in seen.path for seen in self.practice.requests[before:]))
         data, kept = self.at.folder / FILE_NAME, self.place / "kept.sqlite3"
         shutil.copyfile(data, kept)
-        self.at.until(lambda: self.at.desk.switching.under_way(job.model) is None)
+        self.at.until(lambda: self.at.desk.switch_coordinator.under_way(job.model) is None)
         self.at.close()
         shutil.copyfile(kept, data)
         self.at = self.open()
@@ -172,7 +172,7 @@ class Machine(RuleBasedStateMachine):
     @rule(chosen=_chosen)
     def rename(self, chosen: int) -> None:
         job = self.jobs[chosen % len(self.jobs)]
-        self.at.desk.records.change_job(replace(job, name=f"Renamed {next(self.names)}"))
+        self.at.desk.repository.change_job(replace(job, name=f"Renamed {next(self.names)}"))
         self.count("rename")
 
     @precondition(lambda self: self.jobs)
@@ -183,7 +183,7 @@ class Machine(RuleBasedStateMachine):
         self.at.actions.remove.trigger()
         self.count("remove")
 
-    @precondition(lambda self: self.at.desk.records.undo_stack.canUndo())
+    @precondition(lambda self: self.at.desk.repository.undo_stack.canUndo())
     @rule()
     def undo(self) -> None:
         self.at.actions.undo.trigger()
@@ -194,7 +194,7 @@ class Machine(RuleBasedStateMachine):
     def save(self, chosen: int) -> None:
         job = self.finished()[chosen % len(self.finished())]
         saved = job.saved
-        self.at.desk.saving.save(job.key, self.at.downloads / f"{job.id}.zip")
+        self.at.desk.downloads.save(job.key, self.at.downloads_folder / f"{job.id}.zip")
         self.at.until(lambda: self.at.job(job.key).saved not in {None, saved} or self.at.job(job.key).save_problem)
         self.count("save")
 
@@ -213,15 +213,15 @@ class Machine(RuleBasedStateMachine):
         (self.at.folder / FILE_NAME).write_bytes(b"damaged" * 1000)
         self.at = self.open()
         for name, model in self.models.items():
-            if model not in self.at.desk.records.models:  # added after the backup
+            if model not in self.at.desk.repository.models:  # added after the backup
                 self.models[name] = self.at.add_model(name, self.practice.issue_key(NUMBERS[name])).id
         self.count("lose the file")
 
-    @precondition(lambda self: self.since_loss % 5 == 4 and not self.at.desk.records.undo_stack.canUndo())
+    @precondition(lambda self: self.since_loss % 5 == 4 and not self.at.desk.repository.undo_stack.canUndo())
     @rule(model=_models)
     def remove_a_model_and_undo(self, model: str) -> None:
         jobs = {job.key for job in self.jobs}
-        self.at.desk.records.remove_model(self.models[model])
+        self.at.desk.repository.remove_model(self.models[model])
         self.at.actions.undo.trigger()
         assert {job.key for job in self.jobs} == jobs
         self.count("remove a model and undo")
@@ -240,10 +240,10 @@ class Machine(RuleBasedStateMachine):
         self._disk_agrees()
 
     def _service_agrees(self) -> None:
-        switching = self.at.desk.switching
+        switch_coordinator = self.at.desk.switch_coordinator
         for name, model in self.models.items():
             truth = self.practice.live_job(NUMBERS[name])
-            service = switching.service_of(model)
+            service = switch_coordinator.deployment_of(model)
             if service.is_restored:  # any switch may be missing
                 assert "Live" not in self._shown(model).values()
                 continue
@@ -254,7 +254,7 @@ class Machine(RuleBasedStateMachine):
                 assert truth in possible, "the live job is not among those that may be live"
             shown = self._shown(model)
             assert sum(word == "Live" for word in shown.values()) <= 1, "one job a model can be live"
-            for job in self.at.desk.records.jobs_of(model):
+            for job in self.at.desk.repository.jobs_of(model):
                 if shown[job.id] == "Live":
                     assert job.id == truth
                 elif job.id == truth:
@@ -266,28 +266,28 @@ class Machine(RuleBasedStateMachine):
         for row in range(table.rowCount()):
             job: Job = table.index(row, 0).data(JOB_ROLE)
             if job.model == model:
-                shown[job.id] = str(table.index(row, Column.IN_SERVICE).data())
+                shown[job.id] = str(table.index(row, JobColumn.IN_SERVICE).data())
         return shown
 
-    def _history_agrees(self, acts: list[Act]) -> None:
-        switching = self.at.desk.switching
-        told = Services(acts)
+    def _history_agrees(self, events: list[HistoryEvent]) -> None:
+        switch_coordinator = self.at.desk.switch_coordinator
+        told = Deployments(events)
         for model in self.models.values():
-            assert _told(told.of(model)) == _told(switching.service_of(model))
+            assert _told(told.of(model)) == _told(switch_coordinator.deployment_of(model))
         listed: dict[JobKey, dict[str, Any]] = {}
-        for act in acts:
-            key = JobKey(act.model, act.job)
-            match act.kind:
-                case ActKind.JOB_ADOPTED:
-                    listed[key] = {"name": act.job_name, "status": "", "there": True, "saved": ""}
-                case ActKind.JOB_REMOVED | ActKind.JOB_RESTORED:
-                    listed[key]["there"] = act.kind is ActKind.JOB_RESTORED
-                case ActKind.JOB_EDITED:
-                    listed[key]["name"] = act.text("to")
-                case ActKind.STATUS_CHANGED:
-                    listed[key]["status"] = act.text("to")
-                case ActKind.RESULTS_SAVED:
-                    listed[key]["saved"] = act.text("path")
+        for event in events:
+            key = JobKey(event.model, event.job)
+            match event.kind:
+                case EventKind.JOB_ADOPTED:
+                    listed[key] = {"name": event.job_name, "status": "", "there": True, "saved": ""}
+                case EventKind.JOB_REMOVED | EventKind.JOB_RESTORED:
+                    listed[key]["there"] = event.kind is EventKind.JOB_RESTORED
+                case EventKind.JOB_EDITED:
+                    listed[key]["name"] = event.text("to")
+                case EventKind.STATUS_CHANGED:
+                    listed[key]["status"] = event.text("to")
+                case EventKind.RESULTS_SAVED:
+                    listed[key]["saved"] = event.text("path")
         there = {key: listed[key] for key in listed if listed[key]["there"]}
         assert there == {
             job.key: {
@@ -299,7 +299,7 @@ class Machine(RuleBasedStateMachine):
             for job in self.jobs
         }, "the history, read from its beginning, tells another list"
         for job in self.jobs:
-            is_open = switching.standing_of(job) is InService.NOT_CONFIRMED
+            is_open = switch_coordinator.live_state_of(job) is LiveState.NOT_CONFIRMED
             kind = job.switch_problem.kind if job.switch_problem else None
             assert kind is not None or not is_open
             assert kind is not ProblemKind.SWITCH_UNANSWERED or is_open
@@ -311,7 +311,7 @@ class Machine(RuleBasedStateMachine):
         assert stored == {job.key: (job.name, job.status, job.saved, job.switch_problem) for job in self.jobs}
 
 
-def _told(service: Service) -> tuple[Any, ...]:
+def _told(service: Deployment) -> tuple[Any, ...]:
     live = (service.live.id, service.live.job) if service.live else None
     return (
         live,
@@ -322,10 +322,10 @@ def _told(service: Service) -> tuple[Any, ...]:
 
 
 def test_a_thousand_random_acts_leave_list_history_and_service_agreeing(qtbot: QtBot, tmp_path: Path) -> None:
-    class Desk(Machine):
+    class Session(Machine):
         done: ClassVar[Counter[str]] = Counter()
 
-    Desk.qtbot, Desk.folder = qtbot, tmp_path
+    Session.qtbot, Session.folder = qtbot, tmp_path
     chosen = settings(
         max_examples=10,
         stateful_step_count=50,
@@ -335,13 +335,13 @@ def test_a_thousand_random_acts_leave_list_history_and_service_agreeing(qtbot: Q
     )
     expected = (*COMMON, *RARE, *(f"check, {ending}" for ending in ENDINGS), *(f"switch, {fault}" for fault in FAULTS))
     for _ in range(MOST_ROUNDS):
-        run_state_machine_as_test(Desk, settings=chosen)
-        never = [act for act in expected if not Desk.done[act]]
-        if Desk.done.total() >= ACTS and not never:
+        run_state_machine_as_test(Session, settings=chosen)
+        never = [event for event in expected if not Session.done[event]]
+        if Session.done.total() >= ACTS and not never:
             break
-    assert Desk.done.total() >= ACTS
+    assert Session.done.total() >= ACTS
     assert not never, f"never done: {never}"
-    print(f"\n{Desk.done.total()} acts: {dict(Desk.done)}")
+    print(f"\n{Session.done.total()} acts: {dict(Session.done)}")
 
 
 @pytest.mark.parametrize("fault", sorted(FAULTS))

@@ -24,15 +24,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.dataset.check import check
-from epa_gui.core.history.deployment import InService
+from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, StatusEntry
-from epa_gui.ui.history.history_model import ActModel
+from epa_gui.ui.history.history_model import HistoryModel
 from epa_gui.ui.history.history_table import HistoryTable
 from epa_gui.ui.jobs.details_pane import DetailsPane
 from epa_gui.ui.jobs.job_filter import JobFilter
-from epa_gui.ui.jobs.job_list_model import Column, JobListModel
+from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel
 from epa_gui.ui.jobs.job_table import JobTable
-from epa_gui.ui.jobs.job_wording import TransferState
+from epa_gui.ui.jobs.job_text import TransferState
 from epa_gui.ui.retraining.preview_pane import PreviewPane
 from epa_gui.ui.window.sidebar import ModelLine, Sidebar
 from tests.gui.test_colours import contrast
@@ -55,7 +55,7 @@ def jobs(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
     model.set_model_names({"m": "Sales forecast"})
     running = [Job(f"id-{n}", "m", f"Many {n}", added_at=NOW - n, status="training") for n in range(4)]
     running[ROW] = replace(running[ROW], status=FINISHED_STATUS, has_file=True, ended_at=NOW)
-    model.standing_of = lambda job: InService.LIVE if job.id == f"id-{ROW}" else InService.NO
+    model.live_state_of = lambda job: LiveState.LIVE if job.id == f"id-{ROW}" else LiveState.NO
     model.add(running)
     model.set_transfer(running[ROW].key, TransferState(55, 100))
     proxy = JobFilter()
@@ -68,7 +68,7 @@ def jobs(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
 
 def history(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
     del tmp_path
-    model = ActModel()
+    model = HistoryModel()
     model.add_page([entry(n) for n in range(5, 0, -1)])
     table = HistoryTable(model)
     model.setParent(table)
@@ -283,7 +283,7 @@ def test_every_row_can_be_read_however_it_is_marked(qtbot: QtBot, tmp_path: Path
 @pytest.mark.usefixtures("style")
 def test_the_bar_of_a_transfer_shows_on_every_row(qtbot: QtBot, tmp_path: Path) -> None:
     rows = Rows(qtbot, jobs(tmp_path))
-    index = rows.view.model().index(ROW, Column.RESULTS)
+    index = rows.view.model().index(ROW, JobColumn.RESULTS)
     for is_selected in (False, True):
         rows.view.clearSelection()
         if is_selected:

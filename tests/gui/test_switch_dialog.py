@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.history.deployment import Service
+from epa_gui.core.history.deployment import Deployment
 from epa_gui.core.jobs.job import Job, Saved
 from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchWarning, case_of
-from epa_gui.ui.switching import switch_case_wording as words
+from epa_gui.ui.switching import switch_case_text as words
 from epa_gui.ui.switching.switch_dialog import SwitchDialog
 from epa_gui.ui.switching.switch_panels import Panel
 from tests.core.switching.test_switch_case import DAY, HOUR, MODEL, NOW, case, job_of, service_after, switch_to
@@ -48,7 +48,7 @@ class Opened:
         self.accepted.append(self.dialog.reason())
 
     @property
-    def act(self) -> QPushButton:
+    def event(self) -> QPushButton:
         return self.button("Switch model")
 
     @property
@@ -109,7 +109,7 @@ def double_clicks_within(milliseconds: int) -> Iterator[None]:
     QApplication.setDoubleClickInterval(before)
 
 
-def switchable(job: Job | None = None, service: Service = LIVE_OCT) -> SwitchCase:
+def switchable(job: Job | None = None, service: Deployment = LIVE_OCT) -> SwitchCase:
     """A case that needs no reason."""
     return case(job or job_of("nov"), [OCT], service)
 
@@ -147,7 +147,7 @@ def test_no_enter_and_no_escape_ever_acts_wherever_the_focus_is(qtbot: QtBot, fo
 @pytest.mark.parametrize("held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier])
 def test_no_enter_acts_with_another_key_held(qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
     opened = Opened(qtbot, switchable())
-    for widget in (opened.reason, opened.act, opened.dialog):
+    for widget in (opened.reason, opened.event, opened.dialog):
         QTest.keyClick(widget, key, held)
     assert opened.finished == []
 
@@ -162,8 +162,8 @@ def test_the_acting_button_is_not_the_default_one_and_neither_is_another(qtbot: 
 @pytest.mark.parametrize("key", ENTERS)
 def test_no_enter_acts_even_if_something_made_the_button_the_default_one(qtbot: QtBot, key: Qt.Key) -> None:
     opened = Opened(qtbot, switchable())
-    opened.act.setDefault(True)
-    for widget in (opened.reason, opened.act, opened.dialog):
+    opened.event.setDefault(True)
+    for widget in (opened.reason, opened.event, opened.dialog):
         QTest.keyClick(widget, key)
     assert opened.finished == []
 
@@ -223,7 +223,7 @@ def test_a_click_acts(qtbot: QtBot) -> None:
 def test_space_acts_on_the_button_and_only_there(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
     for stop in opened.stops():
-        if stop is not opened.act and not isinstance(stop, QPushButton):
+        if stop is not opened.event and not isinstance(stop, QPushButton):
             QTest.keyClick(stop, Qt.Key.Key_Space)
     assert opened.finished == []
     qtbot.waitUntil(lambda: _press_space(opened))
@@ -233,9 +233,9 @@ def test_space_acts_on_the_button_and_only_there(qtbot: QtBot) -> None:
 @pytest.mark.usefixtures("_no_double_clicks")
 def test_a_screen_reader_can_press_it(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
-    assert QAccessible.queryAccessibleInterface(opened.act).text(QAccessible.Text.Name) == "Switch model"
-    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
-    _press_as_a_screen_reader(opened.act)
+    assert QAccessible.queryAccessibleInterface(opened.event).text(QAccessible.Text.Name) == "Switch model"
+    qtbot.waitUntil(opened.dialog.confirm_button.wait_is_over)
+    _press_as_a_screen_reader(opened.event)
     qtbot.waitUntil(lambda: opened.accepted == [""])
 
 
@@ -252,18 +252,18 @@ def test_space_right_after_the_dialog_or_a_change_of_it_does_not_act(qtbot: QtBo
     opened = Opened(qtbot, switchable())
     assert not _press_space(opened)
     QApplication.setDoubleClickInterval(0)
-    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
+    qtbot.waitUntil(opened.dialog.confirm_button.wait_is_over)
     QApplication.setDoubleClickInterval(1_000_000)
     opened.dialog.show_case(WARNED)
     assert not _press_space(opened)
-    QTest.keyClick(opened.act, Qt.Key.Key_Escape)
+    QTest.keyClick(opened.event, Qt.Key.Key_Escape)
     assert opened.finished == [SwitchDialog.DialogCode.Rejected], "other keys work at once"
 
 
 @pytest.mark.usefixtures("_no_double_clicks")
 def test_a_click_right_after_a_change_does_not_act(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
-    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
+    qtbot.waitUntil(opened.dialog.confirm_button.wait_is_over)
     QApplication.setDoubleClickInterval(1_000_000)
     opened.dialog.show_case(WARNED)
     assert not _click(opened)
@@ -274,7 +274,7 @@ def test_a_click_right_after_a_change_does_not_act(qtbot: QtBot) -> None:
 @pytest.mark.usefixtures("_no_double_clicks")
 def test_what_only_grows_older_holds_no_press_back(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
-    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
+    qtbot.waitUntil(opened.dialog.confirm_button.wait_is_over)
     opened.dialog.show_case(replace(switchable(), at=NOW + 1.0))
     assert _click(opened)
 
@@ -282,16 +282,16 @@ def test_what_only_grows_older_holds_no_press_back(qtbot: QtBot) -> None:
 @pytest.mark.usefixtures("_no_double_clicks")
 def test_a_click_begun_before_a_change_does_not_act_when_it_ends(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
-    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
-    middle = opened.act.rect().center()
-    QTest.mousePress(opened.act, Qt.MouseButton.LeftButton, pos=middle)
-    assert opened.act.isDown()
+    qtbot.waitUntil(opened.dialog.confirm_button.wait_is_over)
+    middle = opened.event.rect().center()
+    QTest.mousePress(opened.event, Qt.MouseButton.LeftButton, pos=middle)
+    assert opened.event.isDown()
     opened.dialog.show_case(WARNED)
-    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
-    assert not opened.act.isDown()
-    _drag(opened.act, middle + QPoint(2, 0))
-    assert not opened.act.isDown()
-    QTest.mouseRelease(opened.act, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.waitUntil(opened.dialog.confirm_button.wait_is_over)
+    assert not opened.event.isDown()
+    _drag(opened.event, middle + QPoint(2, 0))
+    assert not opened.event.isDown()
+    QTest.mouseRelease(opened.event, Qt.MouseButton.LeftButton, pos=middle)
     assert opened.finished == []
     assert _click(opened)
 
@@ -299,12 +299,12 @@ def test_a_click_begun_before_a_change_does_not_act_when_it_ends(qtbot: QtBot) -
 @pytest.mark.usefixtures("_no_double_clicks")
 def test_space_begun_before_a_change_does_not_act_when_it_ends(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
-    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
-    QTest.keyPress(opened.act, Qt.Key.Key_Space)
-    assert opened.act.isDown()
+    qtbot.waitUntil(opened.dialog.confirm_button.wait_is_over)
+    QTest.keyPress(opened.event, Qt.Key.Key_Space)
+    assert opened.event.isDown()
     opened.dialog.show_case(WARNED)
-    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
-    QTest.keyRelease(opened.act, Qt.Key.Key_Space)
+    qtbot.waitUntil(opened.dialog.confirm_button.wait_is_over)
+    QTest.keyRelease(opened.event, Qt.Key.Key_Space)
     assert opened.finished == []
     assert _press_space(opened)
 
@@ -312,26 +312,26 @@ def test_space_begun_before_a_change_does_not_act_when_it_ends(qtbot: QtBot) -> 
 @pytest.mark.usefixtures("_no_double_clicks")
 def test_a_press_by_a_screen_reader_before_a_change_does_not_act_after_it(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
-    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
-    _press_as_a_screen_reader(opened.act)  # the click comes a tenth of a second later
-    assert opened.act.isDown()
+    qtbot.waitUntil(opened.dialog.confirm_button.wait_is_over)
+    _press_as_a_screen_reader(opened.event)  # the click comes a tenth of a second later
+    assert opened.event.isDown()
     opened.dialog.show_case(WARNED)
-    timers = Timers(opened.act)
+    timers = Timers(opened.event)
     qtbot.waitUntil(lambda: timers.seen > 0)
     assert opened.finished == []
-    _press_as_a_screen_reader(opened.act)
+    _press_as_a_screen_reader(opened.event)
     qtbot.waitUntil(lambda: opened.accepted == [""])
 
 
 def test_a_press_dragged_off_the_button_and_back_still_acts(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
-    qtbot.waitUntil(opened.dialog.act_button.wait_is_over)
-    middle = opened.act.rect().center()
-    QTest.mousePress(opened.act, Qt.MouseButton.LeftButton, pos=middle)
-    _drag(opened.act, QPoint(-50, -50))
-    assert not opened.act.isDown()
-    _drag(opened.act, middle)
-    QTest.mouseRelease(opened.act, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.waitUntil(opened.dialog.confirm_button.wait_is_over)
+    middle = opened.event.rect().center()
+    QTest.mousePress(opened.event, Qt.MouseButton.LeftButton, pos=middle)
+    _drag(opened.event, QPoint(-50, -50))
+    assert not opened.event.isDown()
+    _drag(opened.event, middle)
+    QTest.mouseRelease(opened.event, Qt.MouseButton.LeftButton, pos=middle)
     assert opened.accepted == [""]
 
 
@@ -344,14 +344,14 @@ def test_it_begins_in_the_reason(qtbot: QtBot) -> None:
 
 def test_the_first_switch_waits_for_a_reason_that_is_not_blank(qtbot: QtBot) -> None:
     opened = Opened(qtbot, case(job_of("nov")))
-    assert not opened.act.isEnabled()
+    assert not opened.event.isEnabled()
     assert "Give a reason" in opened.shown()
     QTest.keyClicks(opened.reason, "   ")
-    assert not opened.act.isEnabled()
+    assert not opened.event.isEnabled()
     opened.dialog.accept()
     assert opened.finished == []
     QTest.keyClicks(opened.reason, " Better  on \t churn ")
-    assert opened.act.isEnabled()
+    assert opened.event.isEnabled()
     assert "Give a reason" not in opened.shown()
     qtbot.waitUntil(lambda: _press_space(opened))
     assert opened.accepted == ["Better on churn"]
@@ -360,7 +360,7 @@ def test_the_first_switch_waits_for_a_reason_that_is_not_blank(qtbot: QtBot) -> 
 def test_later_switches_need_none(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
     assert opened.reason.placeholderText() == "Optional"
-    assert opened.act.isEnabled()
+    assert opened.event.isEnabled()
 
 
 def test_a_reason_to_send_again_is_filled_in(qtbot: QtBot) -> None:
@@ -450,22 +450,22 @@ def test_a_job_that_is_live_already_can_be_sent_again(qtbot: QtBot) -> None:
 def test_what_forbids_it_is_said_and_holds(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
     opened.dialog.show_case(case_of(job_of("nov"), MODEL, [OCT], LIVE_OCT, NOW, is_switching=True))
-    assert not opened.act.isEnabled()
+    assert not opened.event.isEnabled()
     assert "Another switch of this model is under way" in opened.shown()
     opened.dialog.accept()
     assert opened.finished == []
     opened.dialog.show_case(switchable())
-    assert opened.act.isEnabled()
+    assert opened.event.isEnabled()
 
 
 def test_the_results_can_be_opened_or_saved_whichever_is_possible(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
-    with qtbot.waitSignal(opened.dialog.open_results_wanted):
+    with qtbot.waitSignal(opened.dialog.open_results_requested):
         QTest.mouseClick(opened.button("Open results"), Qt.MouseButton.LeftButton)
     assert not opened.button("Save results…").isVisible()
     opened.dialog.show_case(switchable(job_of("nov", saved=None)))
     assert not opened.button("Open results").isVisible()
-    with qtbot.waitSignal(opened.dialog.save_wanted):
+    with qtbot.waitSignal(opened.dialog.save_requested):
         QTest.mouseClick(opened.button("Save results…"), Qt.MouseButton.LeftButton)
     opened.dialog.show_case(switchable(job_of("nov", saved=None, has_file=False)))
     assert not opened.button("Save results…").isVisible()
@@ -490,7 +490,7 @@ def test_tab_goes_from_above_to_below_and_ends_with_what_acts(qtbot: QtBot) -> N
     opened = Opened(qtbot, everything())
     stops = opened.stops()
     assert stops[0] is opened.reason
-    assert stops[1:3] == [opened.act, opened.button("Cancel")]
+    assert stops[1:3] == [opened.event, opened.button("Cancel")]
     panels = [stop for stop in stops[3:] if isinstance(stop, Panel)]
     heights = [panel.mapTo(opened.dialog, QPoint()).y() for panel in panels]
     assert len(panels) == 10
@@ -546,7 +546,7 @@ def _assert_whole(opened: Opened, qtbot: QtBot) -> None:
             )
             assert needed.width() <= label.width() + 1, label.text()
             assert needed.height() <= label.height() + 1, label.text()
-    for widget in (opened.act, opened.reason, opened.button("Cancel")):
+    for widget in (opened.event, opened.reason, opened.button("Cancel")):
         corner = widget.mapTo(opened.dialog, widget.rect().bottomRight())
         assert opened.dialog.rect().contains(corner)
 
@@ -596,13 +596,13 @@ def _further(opened: Opened) -> str:
 
 def _click(opened: Opened) -> bool:
     """One click on the acting button; whether it acted."""
-    QTest.mouseClick(opened.act, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(opened.event, Qt.MouseButton.LeftButton)
     return bool(opened.accepted)
 
 
 def _press_space(opened: Opened) -> bool:
     """Space on the acting button; whether it acted."""
-    QTest.keyClick(opened.act, Qt.Key.Key_Space)
+    QTest.keyClick(opened.event, Qt.Key.Key_Space)
     return bool(opened.accepted)
 
 

@@ -16,7 +16,7 @@ from epa_gui.core.service.switched import confirm_switch
 from epa_gui.practice import PracticeService
 from epa_gui.ui.base.threads import wait_for
 from tests.gui.at_desk import AtDesk
-from tests.gui.test_switching import standings, switch_acts, switch_requests
+from tests.gui.test_switching import live_states, switch_controller, switch_requests
 
 
 class Hold:
@@ -48,7 +48,7 @@ def before_sending(desk: AtDesk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ho
     monkeypatch.setattr(socket, "getaddrinfo", hold)
     yield hold
     hold.go_on.set()
-    assert wait_for(desk.desk.switching.threads, 10)
+    assert wait_for(desk.desk.switch_coordinator.threads, 10)
 
 
 @pytest.fixture
@@ -58,34 +58,34 @@ def after_sending(desk: AtDesk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hol
     monkeypatch.setattr("epa_gui.core.service.client.confirm_switch", hold)
     yield hold
     hold.go_on.set()
-    assert wait_for(desk.desk.switching.threads, 10)
+    assert wait_for(desk.desk.switch_coordinator.threads, 10)
 
 
 def ask_and_get_stuck(desk: AtDesk, job: Job, hold: Hold) -> None:
     """Switch, as far as the thread comes."""
     desk.ask_for_switch(job)
     desk.until(hold.is_reached.is_set)
-    assert desk.desk.switching.is_on_record()
+    assert desk.desk.switch_coordinator.is_on_record()
 
 
 def let_deadline_pass(desk: AtDesk, job: Job) -> None:
     """As if the computer had slept past it, and past the time a worker has to say how it ended."""
-    desk.desk.switching._under_way[job.model].wall_deadline = 0.0
+    desk.desk.switch_coordinator._under_way[job.model].wall_deadline = 0.0
 
 
 def until_given_up(desk: AtDesk, job: Job) -> None:
-    desk.until(lambda: desk.desk.switching.under_way(job.model) is None)
+    desk.until(lambda: desk.desk.switch_coordinator.under_way(job.model) is None)
 
 
 def until_thread_ended(desk: AtDesk, hold: Hold) -> None:
     """Let the thread go on, and hear its late report."""
     hold.go_on.set()
-    desk.until(lambda: not any(thread.isRunning() for thread in desk.desk.switching.threads))
+    desk.until(lambda: not any(thread.isRunning() for thread in desk.desk.switch_coordinator.threads))
     desk.qtbot.wait(1)
 
 
 def until_last_act(desk: AtDesk, outcome: str) -> None:
-    desk.until(lambda: switch_acts(desk)[-1:] == [("switch ended", "October", outcome)])
+    desk.until(lambda: switch_controller(desk)[-1:] == [("switch ended", "October", outcome)])
 
 
 def test_one_given_up_after_it_may_have_been_sent_is_not_confirmed(
@@ -95,10 +95,10 @@ def test_one_given_up_after_it_may_have_been_sent_is_not_confirmed(
     let_deadline_pass(desk, job)
     until_given_up(desk, job)
     until_last_act(desk, "not confirmed")
-    assert standings(desk) == {"October": "Switch not confirmed"}
+    assert live_states(desk) == {"October": "Switch not confirmed"}
     assert practice.live_job() == job.id, "the service did it, so that anything else would be a lie"
     until_thread_ended(desk, after_sending)
-    assert standings(desk) == {"October": "Switch not confirmed"}, "what is on record stays"
+    assert live_states(desk) == {"October": "Switch not confirmed"}, "what is on record stays"
 
 
 def test_one_given_up_before_anything_was_sent_is_not_sent_and_never_will_be(
@@ -108,7 +108,7 @@ def test_one_given_up_before_anything_was_sent_is_not_sent_and_never_will_be(
     let_deadline_pass(desk, job)
     until_given_up(desk, job)
     until_last_act(desk, "not sent")
-    assert standings(desk) == {"October": "–"}
+    assert live_states(desk) == {"October": "–"}
     problem = desk.job(job.key).switch_problem
     assert problem
     assert problem.kind is ProblemKind.TIMED_OUT
@@ -127,16 +127,16 @@ def test_a_window_that_waits_for_a_stuck_thread_closes_when_that_is_given_up(
     desk.dialog("A switch is under way")
     let_deadline_pass(desk, job)
     desk.until(lambda: not desk.window.isVisible())
-    assert desk.desk.switching.under_way(job.model) is None
-    assert switch_acts(desk)[-1] == ("switch ended", "October", "not confirmed")
+    assert desk.desk.switch_coordinator.under_way(job.model) is None
+    assert switch_controller(desk)[-1] == ("switch ended", "October", "not confirmed")
 
 
 def test_what_comes_onto_record_past_its_deadline_is_not_sent(
     desk: AtDesk, practice: PracticeService, job: Job
 ) -> None:
-    assert desk.desk.switching.switch(job.key, "Before the nap", is_back=False)
+    assert desk.desk.switch_coordinator.switch(job.key, "Before the nap", is_back=False)
     let_deadline_pass(desk, job)  # while it was being written down
-    desk.desk.switching._timer.stop()  # which would give it up too, if it came first
+    desk.desk.switch_coordinator._timer.stop()  # which would give it up too, if it came first
     until_given_up(desk, job)
     until_last_act(desk, "not sent")
     assert switch_requests(practice) == 0
@@ -188,4 +188,4 @@ def test_the_end_of_the_session_is_not_held_up_and_the_answer_still_goes_on_reco
     after_sending.go_on.set()  # heard of only while the program ends
     assert desk.window.close()
     assert not desk.window.isVisible()
-    assert switch_acts(desk)[-1] == ("switch ended", "October", "done")
+    assert switch_controller(desk)[-1] == ("switch ended", "October", "done")

@@ -14,38 +14,42 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
 
-from epa_gui.core.history.deployment import InService, Outcome
-from epa_gui.core.history.event import Act, ActKind
+from epa_gui.core.history.deployment import LiveState, SwitchOutcome
+from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.history.log import entries
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import Fault, PracticeService
-from epa_gui.ui.jobs.job_list_model import Column
-from epa_gui.ui.switching.switch_wording import switch_problem_words
+from epa_gui.ui.jobs.job_list_model import JobColumn
+from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
+from epa_gui.ui.switching.switch_text import switch_problem_words
 from epa_gui.ui.switching.switch_worker import SwitchOrder
-from epa_gui.ui.switching.switching import Switching
 from tests.gui.at_desk import AtDesk, Clock
 
 NewDesk = Callable[[], AtDesk]
 PATH = "update_model"
 
 
-def standings(desk: AtDesk) -> dict[str, str]:
+def live_states(desk: AtDesk) -> dict[str, str]:
     """What the column "In service" shows, by the jobs' names."""
-    return {row[Column.NAME]: row[Column.IN_SERVICE] for row in desk.rows()}
+    return {row[JobColumn.NAME]: row[JobColumn.IN_SERVICE] for row in desk.rows()}
 
 
-def switch_acts(desk: AtDesk) -> list[tuple[str, str, str]]:
+def switch_controller(desk: AtDesk) -> list[tuple[str, str, str]]:
     """The history's switches: the kind, the job's name, and the reason or the outcome."""
-    kinds = {ActKind.SWITCH_ASKED: "reason", ActKind.SWITCH_ENDED: "outcome"}
-    return [(act.kind.value, act.job_name, act.text(kinds[act.kind])) for act in desk.history() if act.kind in kinds]
+    kinds = {EventKind.SWITCH_ASKED: "reason", EventKind.SWITCH_ENDED: "outcome"}
+    return [
+        (event.kind.value, event.job_name, event.text(kinds[event.kind]))
+        for event in desk.history()
+        if event.kind in kinds
+    ]
 
 
-def acts_in(path: Path) -> list[Act]:
+def events_in(path: Path) -> list[HistoryEvent]:
     with contextlib.closing(sqlite3.connect(path)) as connection:
-        return [entry.act for entry in entries(connection)]
+        return [entry.event for entry in entries(connection)]
 
 
 def switch_requests(practice: PracticeService) -> int:
@@ -64,20 +68,20 @@ def test_from_finished_to_live_and_back_to_an_earlier_job(
     october, november = two
     desk.switch(october, "First retraining")
     assert practice.live_job() == october.id
-    assert standings(desk) == {"October": "Live", "November": "–"}
+    assert live_states(desk) == {"October": "Live", "November": "–"}
     desk.switch(november, "Newer data")
     assert practice.live_job() == november.id
-    assert standings(desk) == {"October": "Was live", "November": "Live"}
+    assert live_states(desk) == {"October": "Was live", "November": "Live"}
 
     dialog = desk.open_switch(october)
     assert "does not promise" in desk.said()
     desk.field(dialog, "Reason", QLineEdit).setText("November was worse in use")
     desk.confirm_switch(dialog)
     desk.until(lambda: practice.live_job() == october.id)
-    desk.until(lambda: standings(desk) == {"October": "Live", "November": "Was live"})
+    desk.until(lambda: live_states(desk) == {"October": "Live", "November": "Was live"})
     desk.until(
         lambda: (
-            switch_acts(desk)
+            switch_controller(desk)
             == [
                 ("switch asked", "October", "First retraining"),
                 ("switch ended", "October", "done"),
@@ -88,9 +92,9 @@ def test_from_finished_to_live_and_back_to_an_earlier_job(
             ]
         )
     )
-    asked = [act for act in desk.history() if act.kind is ActKind.SWITCH_ASKED]
-    assert [act.text("replaces") for act in asked] == ["", october.id, november.id]
-    assert [act.details["is_back"] for act in asked] == [False, False, True]
+    asked = [event for event in desk.history() if event.kind is EventKind.SWITCH_ASKED]
+    assert [event.text("replaces") for event in asked] == ["", october.id, november.id]
+    assert [event.details["is_back"] for event in asked] == [False, False, True]
 
 
 def test_a_switch_that_has_ended_keeps_no_key(desk: AtDesk, two: tuple[Job, Job]) -> None:
@@ -99,24 +103,24 @@ def test_a_switch_that_has_ended_keeps_no_key(desk: AtDesk, two: tuple[Job, Job]
 
     before = orders()
     desk.switch(two[0])
-    desk.until(lambda: not list(desk.desk.switching.threads))
+    desk.until(lambda: not list(desk.desk.switch_coordinator.threads))
     assert orders() <= before
 
 
 def test_what_is_live_is_found_and_told_at_the_side(desk: AtDesk, two: tuple[Job, Job]) -> None:
     desk.switch(two[1])
     desk.window.search.setText("live")
-    desk.until(lambda: standings(desk) == {"November": "Live"})
+    desk.until(lambda: live_states(desk) == {"November": "Live"})
     desk.until(lambda: "Live: November" in desk.window.sidebar.model_texts()[1])
 
 
 def test_a_live_job_is_told_by_the_name_it_has_now(desk: AtDesk, two: tuple[Job, Job]) -> None:
     assert "Live: the original" in desk.window.sidebar.model_texts()[1]
     desk.switch(two[0])
-    desk.desk.records.change_job(replace(desk.job(two[0].key), name="Autumn"))
+    desk.desk.repository.change_job(replace(desk.job(two[0].key), name="Autumn"))
     desk.until(lambda: "Live: Autumn" in desk.window.sidebar.model_texts()[1])
     desk.switch(two[1])
-    asked = [act for act in desk.history() if act.kind is ActKind.SWITCH_ASKED]
+    asked = [event for event in desk.history() if event.kind is EventKind.SWITCH_ASKED]
     assert asked[-1].text("replaces_name") == "Autumn"
 
 
@@ -131,16 +135,16 @@ def test_it_is_live_after_a_restart_too(desk: AtDesk, new_desk: NewDesk, two: tu
     desk.switch(two[1])
     desk.close()
     again = new_desk()
-    assert standings(again) == {"October": "–", "November": "Live"}
+    assert live_states(again) == {"October": "–", "November": "Live"}
 
 
 def test_nothing_is_sent_before_it_is_on_record(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
     practice.misbehave(Fault.delay(1.0), path=PATH)
     desk.ask_for_switch(two[0], "On record first")
     desk.until(lambda: switch_requests(practice) == 1)
-    assert switch_acts(desk) == [("switch asked", "October", "On record first")]
-    assert standings(desk)["October"] == "Switching…"
-    desk.until(lambda: standings(desk)["October"] == "Live")
+    assert switch_controller(desk) == [("switch asked", "October", "On record first")]
+    assert live_states(desk)["October"] == "Switching…"
+    desk.until(lambda: live_states(desk)["October"] == "Live")
 
 
 def test_a_history_that_cannot_be_written_stops_the_switch(
@@ -150,14 +154,14 @@ def test_a_history_that_cannot_be_written_stops_the_switch(
     holder.execute("BEGIN EXCLUSIVE")  # as a backup program might
     try:
         desk.ask_for_switch(two[0])
-        desk.until(lambda: desk.desk.switching.under_way(two[0].model) is None, seconds=20)
+        desk.until(lambda: desk.desk.switch_coordinator.under_way(two[0].model) is None, seconds=20)
         problem = desk.job(two[0].key).switch_problem
         assert problem
         assert problem.kind is ProblemKind.SWITCH_NOT_RECORDED
     finally:
         holder.rollback()
         holder.close()
-    desk.until(lambda: switch_acts(desk)[-1:] == [("switch ended", "October", "not sent")], seconds=20)
+    desk.until(lambda: switch_controller(desk)[-1:] == [("switch ended", "October", "not sent")], seconds=20)
     assert switch_requests(practice) == 0
     assert practice.live_job() is None
 
@@ -185,13 +189,13 @@ def test_a_refusal_is_explained_and_changes_nothing(
     problem = desk.job(november.key).switch_problem
     assert problem
     assert problem.kind is kind
-    assert standings(desk) == {"October": "Live", "November": "–"}
+    assert live_states(desk) == {"October": "Live", "November": "–"}
     assert practice.live_job() == october.id
     desk.select(november)
     words = switch_problem_words(problem)
     desk.until(lambda: all(part in desk.said() for part in (words.happened, words.means, words.to_do)))
     assert "unchanged" in words.means or "Nothing was switched" in words.means
-    desk.until(lambda: switch_acts(desk)[-1] == ("switch ended", "November", "refused"))
+    desk.until(lambda: switch_controller(desk)[-1] == ("switch ended", "November", "refused"))
 
 
 def test_a_refusal_can_be_dismissed(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
@@ -210,7 +214,7 @@ def test_without_an_answer_it_says_that_it_does_not_know(
     desk.switch(october)
     practice.misbehave(fault, path=PATH)
     desk.switch(november, "Better")
-    assert standings(desk) == {"October": "Perhaps still live", "November": "Switch not confirmed"}
+    assert live_states(desk) == {"October": "Perhaps still live", "November": "Switch not confirmed"}
     desk.select(november)
     desk.until(lambda: "does not know whether the model was switched" in desk.said())
     assert switch_requests(practice) == 2, "it is never sent again by itself"
@@ -219,7 +223,7 @@ def test_without_an_answer_it_says_that_it_does_not_know(
     dialog = desk.dialog("Switch model")
     assert desk.field(dialog, "Reason", QLineEdit).text() == "Better"
     desk.confirm_switch(dialog)
-    desk.until(lambda: standings(desk) == {"October": "Was live", "November": "Live"})
+    desk.until(lambda: live_states(desk) == {"October": "Was live", "November": "Live"})
     assert practice.live_job() == november.id
     assert desk.job(november.key).switch_problem is None
 
@@ -231,14 +235,14 @@ def test_not_confirmed_outlives_the_program_and_a_removal(
     desk.switch(two[0])
     desk.select(two[0])
     desk.actions.remove.trigger()
-    desk.until(lambda: "October" not in standings(desk))
+    desk.until(lambda: "October" not in live_states(desk))
     desk.actions.undo.trigger()
-    desk.until(lambda: standings(desk).get("October") == "Switch not confirmed")
+    desk.until(lambda: live_states(desk).get("October") == "Switch not confirmed")
     desk.close()
     again = new_desk()
-    assert standings(again) == {"October": "Switch not confirmed", "November": "–"}
+    assert live_states(again) == {"October": "Switch not confirmed", "November": "–"}
     again.switch(two[1])
-    assert standings(again) == {"October": "Perhaps was live", "November": "Live"}
+    assert live_states(again) == {"October": "Perhaps was live", "November": "Live"}
     assert again.job(two[0].key).switch_problem is None
 
 
@@ -251,7 +255,7 @@ def test_a_removed_job_that_was_not_confirmed_comes_back_as_things_stand(
     desk.actions.remove.trigger()
     desk.switch(two[1])
     desk.actions.undo.trigger()
-    desk.until(lambda: standings(desk) == {"October": "Perhaps was live", "November": "Live"})
+    desk.until(lambda: live_states(desk) == {"October": "Perhaps was live", "November": "Live"})
     desk.until(lambda: desk.job(two[0].key).switch_problem is None)
 
 
@@ -260,7 +264,7 @@ def test_after_a_restored_backup_nothing_is_called_live_for_certain(
 ) -> None:
     desk.switch(two[0])
     backup = desk.folder / "backups" / "epa-desktop-1.sqlite3"
-    desk.until(lambda: any(act.kind is ActKind.SWITCH_ENDED for act in acts_in(backup)))
+    desk.until(lambda: any(event.kind is EventKind.SWITCH_ENDED for event in events_in(backup)))
     kept = backup.read_bytes()
     desk.switch(two[1])
     desk.close()
@@ -268,12 +272,12 @@ def test_after_a_restored_backup_nothing_is_called_live_for_certain(
         (backup.parent / f"epa-desktop-{number}.sqlite3").write_bytes(kept)  # older than the last switch
     (desk.folder / FILE_NAME).write_bytes(b"damaged" * 1000)
     again = new_desk()
-    assert standings(again)["October"] == "Perhaps still live"
+    assert live_states(again)["October"] == "Perhaps still live"
     again.open_switch(two[0])
     assert "came from a backup" in again.said()
     again.dialog("Switch model").reject()
     again.switch(two[1])
-    assert standings(again) == {"October": "Was live", "November": "Live"}
+    assert live_states(again) == {"October": "Was live", "November": "Live"}
 
 
 class SlowKeychain(SessionKeychain):
@@ -298,7 +302,7 @@ def waiting(
     slow._keys = dict(keychain._keys)
     again = AtDesk(desk.qtbot, tmp_path, clock, desk.practice, slow)
     again.ask_for_switch(two[0])
-    again.until(lambda: again.desk.switching.waits_for_key(two[0].key))
+    again.until(lambda: again.desk.switch_coordinator.waits_for_key(two[0].key))
     yield again, slow
     slow.allowed.set()
     again.close()
@@ -310,9 +314,9 @@ def test_while_the_keychain_is_asked_it_can_be_cancelled(
     again, slow = waiting
     again.select(two[0])
     again.press(again.window.details, "Cancel switch")
-    assert again.desk.switching.under_way(two[0].model) is None
+    assert again.desk.switch_coordinator.under_way(two[0].model) is None
     slow.allowed.set()
-    again.until(lambda: switch_acts(again)[-1:] == [("switch ended", "October", "not sent")])
+    again.until(lambda: switch_controller(again)[-1:] == [("switch ended", "October", "not sent")])
     again.until(lambda: again.desk.keys.key_of(two[0].model) is not None)
     assert switch_requests(practice) == 0
 
@@ -321,10 +325,10 @@ def test_a_job_removed_while_the_keychain_is_asked_is_not_switched_to(
     waiting: tuple[AtDesk, SlowKeychain], practice: PracticeService, two: tuple[Job, Job]
 ) -> None:
     again, slow = waiting
-    again.desk.records.remove_jobs([two[0].key])
+    again.desk.repository.remove_jobs([two[0].key])
     slow.allowed.set()
     again.until(lambda: again.desk.keys.key_of(two[0].model) is not None)
-    again.until(lambda: switch_acts(again)[-1:] == [("switch ended", "October", "not sent")])
+    again.until(lambda: switch_controller(again)[-1:] == [("switch ended", "October", "not sent")])
     assert switch_requests(practice) == 0
     again.actions.undo.trigger()
     again.until(lambda: again.job(two[0].key).switch_problem)
@@ -337,7 +341,7 @@ def test_quitting_while_the_keychain_is_asked_is_on_record(
     again, slow = waiting
     threading.Timer(0.2, slow.allowed.set).start()
     again.close()
-    assert switch_acts(again)[-2:] == [
+    assert switch_controller(again)[-2:] == [
         ("switch asked", "October", "It is better"),
         ("switch ended", "October", "not sent"),
     ]
@@ -348,9 +352,9 @@ def test_the_keychain_has_a_deadline_too(
     waiting: tuple[AtDesk, SlowKeychain], practice: PracticeService, two: tuple[Job, Job]
 ) -> None:
     again, _ = waiting
-    again.desk.switching._under_way[two[0].model].wall_deadline = 0.0  # the computer slept
-    again.until(lambda: again.desk.switching.under_way(two[0].model) is None)
-    again.until(lambda: switch_acts(again)[-1:] == [("switch ended", "October", "not sent")])
+    again.desk.switch_coordinator._under_way[two[0].model].wall_deadline = 0.0  # the computer slept
+    again.until(lambda: again.desk.switch_coordinator.under_way(two[0].model) is None)
+    again.until(lambda: switch_controller(again)[-1:] == [("switch ended", "October", "not sent")])
     assert switch_requests(practice) == 0
 
 
@@ -385,21 +389,21 @@ def test_two_names_for_one_model_are_told(desk: AtDesk) -> None:
 
 
 def test_a_program_among_results_is_never_started(desk: AtDesk, opener: "Opener", two: tuple[Job, Job]) -> None:
-    desk.desk.saving.save(two[0].key, desk.downloads / "results.exe")
+    desk.desk.downloads.save(two[0].key, desk.downloads_folder / "results.exe")
     desk.until(lambda: desk.job(two[0].key).saved)
     desk.select(two[0])
     desk.until(desk.actions.open_results.isEnabled)
     desk.actions.open_results.trigger()
     desk.until(lambda: "might be a program" in desk.said())
-    assert [Path(opened) for opened in opener.opened] == [desk.downloads]
+    assert [Path(opened) for opened in opener.opened] == [desk.downloads_folder]
     assert desk.job(two[0].key).opened_at is None
 
 
 def test_its_own_deadline_ends_it(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
-    desk.desk.switching._seconds = 0.7
+    desk.desk.switch_coordinator._seconds = 0.7
     practice.misbehave(Fault.delay(30), path=PATH)
     desk.switch(two[0])
-    assert standings(desk)["October"] == "Switch not confirmed"
+    assert live_states(desk)["October"] == "Switch not confirmed"
 
 
 def test_one_at_a_time_for_each_model(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
@@ -407,8 +411,8 @@ def test_one_at_a_time_for_each_model(desk: AtDesk, practice: PracticeService, t
     desk.ask_for_switch(two[0])
     desk.select(two[1])
     desk.until(lambda: not desk.actions.switch_model.isEnabled())
-    assert not desk.desk.switching.switch(two[1].key, "Now", is_back=False)
-    desk.until(lambda: standings(desk)["October"] == "Live")
+    assert not desk.desk.switch_coordinator.switch(two[1].key, "Now", is_back=False)
+    desk.until(lambda: live_states(desk)["October"] == "Live")
     desk.until(desk.actions.switch_model.isEnabled)
     assert switch_requests(practice) == 1
 
@@ -420,9 +424,9 @@ def test_models_do_not_wait_for_each_other(desk: AtDesk, practice: PracticeServi
     practice.misbehave(Fault.delay(2.0), path=two[0].id)
     desk.ask_for_switch(two[0])
     desk.switch(theirs)
-    assert standings(desk)["Theirs"] == "Live"
-    assert standings(desk)["October"] == "Switching…"
-    desk.until(lambda: standings(desk)["October"] == "Live")
+    assert live_states(desk)["Theirs"] == "Live"
+    assert live_states(desk)["October"] == "Switching…"
+    desk.until(lambda: live_states(desk)["October"] == "Live")
     assert practice.live_job(2002) == theirs.id
 
 
@@ -431,7 +435,7 @@ def test_only_a_finished_job_offers_it(desk: AtDesk) -> None:
     desk.select(job)
     desk.until(desk.actions.check_now.isEnabled)
     assert not desk.actions.switch_model.isEnabled()
-    assert not desk.desk.switching.switch(job.key, "Early", is_back=False)
+    assert not desk.desk.switch_coordinator.switch(job.key, "Early", is_back=False)
 
 
 def test_closing_the_dialog_asks_nothing(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
@@ -447,15 +451,15 @@ def test_closing_the_dialog_asks_nothing(desk: AtDesk, practice: PracticeService
             dialog.close()
         desk.until(desk.no_dialog)
     assert switch_requests(practice) == 0
-    assert switch_acts(desk) == []
+    assert switch_controller(desk) == []
 
 
 def test_the_dialog_stays_true_while_it_is_open(desk: AtDesk, two: tuple[Job, Job]) -> None:
     dialog = desk.open_switch(two[0])
     assert "Save results…" in {button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()}
-    desk.desk.saving.save(two[0].key, desk.downloads / "r.zip")
+    desk.desk.downloads.save(two[0].key, desk.downloads_folder / "r.zip")
     assert desk.button(dialog, "Open results").isEnabled()
-    desk.desk.records.remove_jobs([two[0].key])
+    desk.desk.repository.remove_jobs([two[0].key])
     desk.until(desk.no_dialog)
 
 
@@ -470,7 +474,7 @@ def test_the_window_closes_only_when_the_service_has_answered(
     assert desk.window.isVisible()
     assert any("under way" in box.windowTitle() for box in desk.window.findChildren(QMessageBox))
     desk.until(lambda: not desk.window.isVisible())
-    assert switch_acts(desk)[-1] == ("switch ended", "October", "done")
+    assert switch_controller(desk)[-1] == ("switch ended", "October", "done")
 
 
 def test_who_decides_not_to_quit_stays(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
@@ -479,7 +483,7 @@ def test_who_decides_not_to_quit_stays(desk: AtDesk, practice: PracticeService, 
     desk.until(lambda: switch_requests(practice) == 1)
     desk.window.close()
     desk.press(desk.window, "Do not quit")
-    desk.until(lambda: standings(desk)["October"] == "Live")
+    desk.until(lambda: live_states(desk)["October"] == "Live")
     assert desk.window.isVisible()
 
 
@@ -491,7 +495,7 @@ def test_an_end_that_asks_nobody_still_waits_for_the_answer(
     desk.ask_for_switch(two[0])
     desk.until(lambda: switch_requests(practice) == 1)
     desk.desk.close()
-    assert switch_acts(desk)[-1] == ("switch ended", "October", "done")
+    assert switch_controller(desk)[-1] == ("switch ended", "October", "done")
 
 
 def test_no_key_is_told_and_nothing_is_sent(
@@ -505,7 +509,7 @@ def test_no_key_is_told_and_nothing_is_sent(
     assert problem
     assert problem.kind is ProblemKind.KEY_MISSING
     assert switch_requests(practice) == 0
-    again.until(lambda: switch_acts(again)[-1] == ("switch ended", "October", "not sent"))
+    again.until(lambda: switch_controller(again)[-1] == ("switch ended", "October", "not sent"))
 
 
 class Opener(QObject):
@@ -536,7 +540,7 @@ def test_results_opened_from_here_count_as_looked_at(desk: AtDesk, opener: Opene
     desk.actions.open_results.trigger()
     desk.until(lambda: desk.job(two[0].key).opened_at)
     assert [Path(opened) for opened in opener.opened] == [path]
-    desk.until(lambda: desk.history()[-1].kind is ActKind.RESULTS_OPENED)
+    desk.until(lambda: desk.history()[-1].kind is EventKind.RESULTS_OPENED)
 
 
 def test_results_that_are_gone_are_not_looked_at(desk: AtDesk, opener: Opener, two: tuple[Job, Job]) -> None:
@@ -554,29 +558,29 @@ def test_every_act_is_in_the_history(desk: AtDesk, practice: PracticeService, op
     job = desk.finished_job("October")
     path = desk.save_results(job)
     desk.switch(job, "Why not")
-    desk.desk.records.remove_model(job.model)
+    desk.desk.repository.remove_model(job.model)
     desk.actions.undo.trigger()
     desk.close()
-    acts = desk.history()
-    kinds = [act.kind for act in acts]
+    events = desk.history()
+    kinds = [event.kind for event in events]
     assert kinds == [
-        ActKind.MODEL_ADDED,
-        ActKind.KEY_ADDED,
-        ActKind.JOB_ADOPTED,
-        ActKind.STATUS_CHANGED,
-        ActKind.RESULTS_SAVED,
-        ActKind.TARGET_CHANGED,
-        ActKind.SWITCH_ASKED,
-        ActKind.SWITCH_ENDED,
-        ActKind.JOB_REMOVED,
-        ActKind.MODEL_REMOVED,
-        ActKind.MODEL_RESTORED,
-        ActKind.JOB_RESTORED,
+        EventKind.MODEL_ADDED,
+        EventKind.KEY_ADDED,
+        EventKind.JOB_ADOPTED,
+        EventKind.STATUS_CHANGED,
+        EventKind.RESULTS_SAVED,
+        EventKind.TARGET_CHANGED,
+        EventKind.SWITCH_ASKED,
+        EventKind.SWITCH_ENDED,
+        EventKind.JOB_REMOVED,
+        EventKind.MODEL_REMOVED,
+        EventKind.MODEL_RESTORED,
+        EventKind.JOB_RESTORED,
     ]
-    saved = next(act for act in acts if act.kind is ActKind.RESULTS_SAVED)
+    saved = next(event for event in events if event.kind is EventKind.RESULTS_SAVED)
     assert saved.text("path") == str(path)
     assert saved.number("size") == len(practice.results_of(job.id))
-    assert {act.model_name for act in acts} == {"Sales forecast"}
+    assert {event.model_name for event in events} == {"Sales forecast"}
 
 
 def test_no_key_and_no_signature_reaches_the_history(desk: AtDesk, practice: PracticeService) -> None:
@@ -587,16 +591,16 @@ def test_no_key_and_no_signature_reaches_the_history(desk: AtDesk, practice: Pra
     desk.close()
     raw = (desk.folder / "epa-desktop.sqlite3").read_bytes()
     assert b"5ecre7516" not in raw
-    for act in desk.history():
-        assert practice.api_key not in repr(act)
-    assert any("https://storage.example/results.zip" in act.text("reason") for act in desk.history())
+    for event in desk.history():
+        assert practice.api_key not in repr(event)
+    assert any("https://storage.example/results.zip" in event.text("reason") for event in desk.history())
 
 
 def test_what_the_program_did_is_what_the_controller_says(desk: AtDesk, two: tuple[Job, Job]) -> None:
-    switching: Switching = desk.desk.switching
+    switch_coordinator: SwitchCoordinator = desk.desk.switch_coordinator
     desk.switch(two[0])
-    service = switching.service_of(two[0].model)
+    service = switch_coordinator.deployment_of(two[0].model)
     assert service.live
-    assert (service.live.job, service.live.outcome) == (two[0].id, Outcome.DONE)
-    assert switching.standing_of(desk.job(JobKey(two[1].model, two[1].id))) is InService.NO
-    assert isinstance(desk.history()[-1], Act)
+    assert (service.live.job, service.live.outcome) == (two[0].id, SwitchOutcome.DONE)
+    assert switch_coordinator.live_state_of(desk.job(JobKey(two[1].model, two[1].id))) is LiveState.NO
+    assert isinstance(desk.history()[-1], HistoryEvent)

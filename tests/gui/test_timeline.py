@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.history.event import Act, ActKind, Detail
+from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
 from epa_gui.core.history.job_bars import Anchor
 from epa_gui.core.history.timeline import Timeline, timeline_of
 from epa_gui.ui.history.timeline_view import TimelineView
@@ -19,51 +19,51 @@ BEGIN = 1_760_000_000.0
 NOW = BEGIN + 30 * DAY
 
 
-def act(kind: ActKind, day: float, job: str = "", name: str = "", **details: Detail) -> Act:
-    return Act(kind, BEGIN + day * DAY, "model", "Customer churn", job, name, details)
+def event(kind: EventKind, day: float, job: str = "", name: str = "", **details: Detail) -> HistoryEvent:
+    return HistoryEvent(kind, BEGIN + day * DAY, "model", "Customer churn", job, name, details)
 
 
-def ended(day: float, job: str, name: str, word: str = "job_finished") -> Act:
-    return act(ActKind.STATUS_CHANGED, day, job, name, **{"from": "training", "to": word})
+def ended(day: float, job: str, name: str, word: str = "job_finished") -> HistoryEvent:
+    return event(EventKind.STATUS_CHANGED, day, job, name, **{"from": "training", "to": word})
 
 
-def switched(day: float, job: str, name: str, outcome: str = "done", reason: str = "") -> list[Act]:
+def switched(day: float, job: str, name: str, outcome: str = "done", reason: str = "") -> list[HistoryEvent]:
     told: dict[str, Detail] = {"switch": f"switch {day}", "reason": reason, "outcome": outcome, "problem": ""}
     return [
-        act(ActKind.SWITCH_ASKED, day, job, name, **told),
-        act(ActKind.SWITCH_ENDED, day + 0.001, job, name, **told),
+        event(EventKind.SWITCH_ASKED, day, job, name, **told),
+        event(EventKind.SWITCH_ENDED, day + 0.001, job, name, **told),
     ]
 
 
-def story(name: str = "November data") -> list[Act]:
+def story(name: str = "November data") -> list[HistoryEvent]:
     return [
-        act(ActKind.KEY_ADDED, 0, key="••••1f3a"),
-        act(ActKind.UPLOAD_BEGUN, 1, "a", "October data"),
-        act(ActKind.JOB_STARTED, 1.1, "a", "October data"),
+        event(EventKind.KEY_ADDED, 0, key="••••1f3a"),
+        event(EventKind.UPLOAD_BEGUN, 1, "a", "October data"),
+        event(EventKind.JOB_STARTED, 1.1, "a", "October data"),
         ended(3, "a", "October data"),
         *switched(4, "a", "October data", reason="Fresh figures"),
-        act(ActKind.JOB_ADOPTED, 10, "b", name),
+        event(EventKind.JOB_ADOPTED, 10, "b", name),
         ended(12, "b", name),
-        act(ActKind.RESULTS_SAVED, 12.5, "b", name, path="/home/me/results.zip"),
+        event(EventKind.RESULTS_SAVED, 12.5, "b", name, path="/home/me/results.zip"),
         *switched(14, "b", name, "refused"),
         *switched(15, "b", name, reason="Better by four points"),
-        act(ActKind.JOB_ADOPTED, 28, "c", "Still going"),
+        event(EventKind.JOB_ADOPTED, 28, "c", "Still going"),
     ]
 
 
 def many(count: int, *, at_once: bool) -> Timeline:
-    acts: list[Act] = []
+    events: list[HistoryEvent] = []
     for number in range(count):
         begin, name = number / (1000 if at_once else 1), f"Job number {number}"
-        acts.append(act(ActKind.JOB_ADOPTED, begin, f"{number}", name))
-        acts.append(
+        events.append(event(EventKind.JOB_ADOPTED, begin, f"{number}", name))
+        events.append(
             ended(begin + (20 if at_once else 0.3), f"{number}", name, "failed" if number % 5 else "job_finished")
         )
-        acts.append(act(ActKind.RESULTS_SAVED, begin + (20 if at_once else 0.4), f"{number}", name))
+        events.append(event(EventKind.RESULTS_SAVED, begin + (20 if at_once else 0.4), f"{number}", name))
         if number % 10 == 0:
-            acts += switched(begin + (21 if at_once else 0.5), f"{number}", name)
-    acts.sort(key=lambda each: each.at)
-    return timeline_of(acts, "model", acts[-1].at)
+            events += switched(begin + (21 if at_once else 0.5), f"{number}", name)
+    events.sort(key=lambda each: each.at)
+    return timeline_of(events, "model", events[-1].at)
 
 
 @pytest.fixture
@@ -173,26 +173,26 @@ def test_the_chosen_one_is_outlined_announced_and_named(
 def test_choosing_names_the_act_and_the_window_can_choose_too(view: TimelineView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.chosen) as chosen:
         press(view, Qt.Key.Key_Left)
-    assert chosen.args == [Anchor(BEGIN + 28 * DAY, ActKind.JOB_ADOPTED, "c")]
+    assert chosen.args == [Anchor(BEGIN + 28 * DAY, EventKind.JOB_ADOPTED, "c")]
     with qtbot.assertNotEmitted(view.chosen):
-        assert view.choose(Anchor(BEGIN + 15 * DAY, ActKind.SWITCH_ASKED, "b"))
-        assert not view.choose(Anchor(BEGIN, ActKind.JOB_REMOVED, "b"))
+        assert view.choose(Anchor(BEGIN + 15 * DAY, EventKind.SWITCH_ASKED, "b"))
+        assert not view.choose(Anchor(BEGIN, EventKind.JOB_REMOVED, "b"))
     assert "Switched to “November data”" in view.description.text()
     with qtbot.waitSignal(view.opened) as opened:
         press(view, Qt.Key.Key_Return)
     assert opened.args is not None
-    assert opened.args[0].kind is ActKind.SWITCH_ASKED
+    assert opened.args[0].kind is EventKind.SWITCH_ASKED
 
 
 def test_a_click_chooses_what_is_under_the_pointer(view: TimelineView, qtbot: QtBot) -> None:
     place = middle_of(view, "October data: started")
     with qtbot.waitSignal(view.chosen) as chosen:
         QTest.mouseClick(view.chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert chosen.args == [Anchor(BEGIN + DAY, ActKind.UPLOAD_BEGUN, "a")]
+    assert chosen.args == [Anchor(BEGIN + DAY, EventKind.UPLOAD_BEGUN, "a")]
     band = middle_of(view, "November data: live since")
     with qtbot.waitSignal(view.chosen) as chosen:
         QTest.mouseClick(view.chart.viewport(), Qt.MouseButton.LeftButton, pos=band)
-    assert chosen.args == [Anchor(BEGIN + 15 * DAY, ActKind.SWITCH_ASKED, "b")]
+    assert chosen.args == [Anchor(BEGIN + 15 * DAY, EventKind.SWITCH_ASKED, "b")]
 
 
 def test_a_name_is_never_shown_as_rich_text(view: TimelineView) -> None:
@@ -269,11 +269,11 @@ def test_news_keep_the_choice_and_the_time_in_view(view: TimelineView) -> None:
     view.zoom_in_button.click()
     scroll = view.chart.horizontalScrollBar()
     value, most = scroll.value(), scroll.maximum()
-    news = [*story(), act(ActKind.KEY_ISSUED, 29, key="••••77aa")]
+    news = [*story(), event(EventKind.KEY_ISSUED, 29, key="••••77aa")]
     view.show_timeline(timeline_of(news, "model", NOW))
     assert view.description.text() == told
     assert (scroll.value(), scroll.maximum()) == (value, most)
-    view.show_timeline(timeline_of([Act(ActKind.JOB_ADOPTED, BEGIN, "other", "Other", "x")], "other", NOW))
+    view.show_timeline(timeline_of([HistoryEvent(EventKind.JOB_ADOPTED, BEGIN, "other", "Other", "x")], "other", NOW))
     assert scroll.maximum() == 0
     assert "arrow keys" in view.description.text()
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import QThread
 
-from epa_gui.core.history.event import Act, ActKind
+from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.history.timeline import Timeline
-from epa_gui.ui.history import timeline_acts
+from epa_gui.ui.history import timeline_controller
 from epa_gui.ui.history.timeline_worker import TimelineWorker
 from tests.gui.at_desk import AtDesk
 from tests.gui.test_history import AtHistory
@@ -23,9 +23,9 @@ class Workshop:
         self.may_go_on = threading.Event()
         self.may_go_on.set()
 
-    def worker(self, model: str, acts: Sequence[Act], now: float) -> TimelineWorker:
+    def worker(self, model: str, events: Sequence[HistoryEvent], now: float) -> TimelineWorker:
         """In place of the worker's class."""
-        self.begun.append((model, len(acts)))
+        self.begun.append((model, len(events)))
         workshop = self
 
         class Held(TimelineWorker):
@@ -34,13 +34,13 @@ class Workshop:
                 workshop.threads.add(QThread.currentThread())
                 super().run()
 
-        return Held(model, acts, now)
+        return Held(model, events, now)
 
 
 @pytest.fixture
 def workshop(monkeypatch: pytest.MonkeyPatch) -> Workshop:
     workshop = Workshop()
-    monkeypatch.setattr(timeline_acts, "TimelineWorker", workshop.worker)
+    monkeypatch.setattr(timeline_controller, "TimelineWorker", workshop.worker)
     return workshop
 
 
@@ -49,8 +49,8 @@ def at_history(desk: AtDesk) -> AtHistory:
     return AtHistory(desk)
 
 
-def _adopted(model: str, number: int = 1) -> Act:
-    return Act(ActKind.JOB_ADOPTED, 1_760_000_000.0 + number, model, model.upper(), f"job-{number}")
+def _adopted(model: str, number: int = 1) -> HistoryEvent:
+    return HistoryEvent(EventKind.JOB_ADOPTED, 1_760_000_000.0 + number, model, model.upper(), f"job-{number}")
 
 
 def _drawn(history: AtHistory) -> Timeline | None:
@@ -81,7 +81,7 @@ def test_it_is_made_in_a_thread_that_the_desk_waits_for(history: AtHistory, work
     before = set(workshop.threads)
     workshop.may_go_on.clear()
     history.choose("Model", "M2")
-    waited_for = set(history.desk.desk.history_acts.threads)
+    waited_for = set(history.desk.desk.history_controller.threads)
     workshop.may_go_on.set()
     _until_drawn(history, "m2", 1)
     made_in = workshop.threads - before
@@ -138,7 +138,7 @@ def test_of_what_is_chosen_meanwhile_only_the_last_is_made(history: AtHistory, w
 
 def test_one_that_was_ready_when_another_model_was_chosen_is_not_shown(history: AtHistory, workshop: Workshop) -> None:
     history.choose("Model", "M2")
-    assert all(thread.wait(10_000) for thread in history.desk.desk.history_acts.threads)
+    assert all(thread.wait(10_000) for thread in history.desk.desk.history_controller.threads)
     workshop.may_go_on.clear()
     history.choose("Model", "M3")
     history.desk.until(lambda: len(workshop.begun) == 3)
@@ -173,7 +173,7 @@ def test_closing_the_window_gives_it_up_and_opening_makes_it_anew(history: AtHis
     history.choose("Model", "M2")
     history.view.close()
     workshop.may_go_on.set()
-    history.desk.until(lambda: not any(thread.isRunning() for thread in history.desk.desk.history_acts.threads))
+    history.desk.until(lambda: not any(thread.isRunning() for thread in history.desk.desk.history_controller.threads))
     drawn = _drawn(history)
     assert drawn is not None
     assert drawn.model == "m1"

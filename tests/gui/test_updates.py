@@ -16,7 +16,7 @@ import epa_gui.process.build_info
 from epa_gui import __version__
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.practice import Fault, PracticeService
-from epa_gui.ui.updates.update_wording import update_problem_words
+from epa_gui.ui.updates.update_text import update_problem_words
 from tests.core.service.test_release import HOME, TRUE, signed
 from tests.gui.at_desk import AtDesk
 from tests.gui.test_words import Bracketing, _nameless, _untranslated
@@ -172,7 +172,7 @@ def test_cancelling_ends_the_asking_at_once(at_desk: AtDesk) -> None:
     at_desk.until(lambda: at_desk.practice.requests)
     began = time.monotonic()
     at_desk.press(dialog, "Cancel")
-    (thread,) = at_desk.desk._update_acts.threads
+    (thread,) = at_desk.desk._update_controller.threads
     at_desk.until(lambda: not thread.isRunning())
     assert time.monotonic() - began < 2
     assert at_desk.no_dialog()
@@ -195,7 +195,7 @@ def test_leaving_while_it_is_asked_does_not_wait_for_the_answer(at_desk: AtDesk)
     began = time.monotonic()
     at_desk.desk.close()
     assert time.monotonic() - began < 3
-    assert not any(thread.isRunning() for thread in at_desk.desk._update_acts.threads)
+    assert not any(thread.isRunning() for thread in at_desk.desk._update_controller.threads)
 
 
 def test_details_make_the_dialog_higher_and_nothing_is_cut_off(at_desk: AtDesk) -> None:

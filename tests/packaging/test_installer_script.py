@@ -11,7 +11,7 @@ from builder import signing, windows
 
 from epa_gui import app, practice
 from epa_gui.core.keys import keychain
-from epa_gui.ui.window.session import DeskSetup
+from epa_gui.ui.window.session import SessionSetup
 
 END_THE_PROGRAM = "Function ${prefix}EndTheProgram"
 SECOND_SETUP = "Function ${prefix}RefuseASecondSetup"
@@ -133,11 +133,11 @@ def test_the_keys_forgotten_are_exactly_those_of_the_program_and_of_practice(
     monkeypatch.setitem(sys.modules, "stand_in_backend", SimpleNamespace(Backend=Backend))
     monkeypatch.setitem(keychain._SYSTEM_BACKENDS, sys.platform, [("stand_in_backend", "Backend")])
     desk = MagicMock()
-    monkeypatch.setattr(app, "Desk", desk)
+    monkeypatch.setattr(app, "Session", desk)
     monkeypatch.setattr(app.Program, "_open", lambda *_: None)
     monkeypatch.setattr(practice, "PracticeService", MagicMock())
     app.Program(app.Options())._open_practice(MagicMock(), tmp_path)
-    for setup in (DeskSetup(tmp_path), desk.call_args.args[0]):
+    for setup in (SessionSetup(tmp_path), desk.call_args.args[0]):
         setup.open_keychain().load("model")
     beginnings = re.findall(r'^!insertmacro FORGET_KEYS "(.+)"$', body(script, "Function un.DeleteData"), re.MULTILINE)
     assert [resolved(script, beginning) for beginning in beginnings] == [name.removesuffix("model") for name in names]

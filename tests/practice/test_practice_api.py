@@ -253,7 +253,7 @@ def test_a_damaged_memory_is_set_aside(make_practice: Callable[..., PracticeServ
     practice = make_practice()
     practice.start_job()
     practice.stop()
-    folder = practice._world.folder
+    folder = practice._state.folder
     (folder / "state.json").write_bytes(b'{"jobs": [')
     assert len(make_practice().seed()) == 3
     assert (folder / "state.damaged").exists()

@@ -166,7 +166,7 @@ def test_a_folder_of_the_first_version_gets_keys_of_its_own_and_keeps_its_jobs(m
     before = make_practice()
     jobs = before.seed()
     before.stop()
-    path = before._world.folder / "state.json"
+    path = before._state.folder / "state.json"
     kept = json.loads(path.read_text(encoding="utf-8"))
     del kept["api_key"], kept["secret_key"]
     kept["credentials"] = [{"key": FIXED[0], "model_id": 1001, "ends_at": None, "revoked": False}]

@@ -80,8 +80,8 @@ def test_an_upload_that_breaks_off_starts_nothing(ask: Ask, upload: tuple[str, s
     connection.endheaders(b"a,b\r\n" * 100)
     connection.close()
     practice.stop()
-    assert list(practice._world.job_folder(job).iterdir()) == []
-    assert practice._world.standing(job).status == "waiting_for_upload"
+    assert list(practice._state.job_folder(job).iterdir()) == []
+    assert practice._state.standing(job).status == "waiting_for_upload"
 
 
 def test_a_second_upload_does_not_begin_the_job_anew(
@@ -265,7 +265,7 @@ def test_a_big_file_is_used_where_it_is(
     practice.set_results(job, big)
     with session.get(download_url(job), headers={"Range": "bytes=100-"}, stream=True, timeout=10) as answer:
         assert sum(map(len, answer.iter_content(1 << 20))) == 80 * 1024**2 - 100
-    assert [path.name for path in practice._world.job_folder(job).iterdir()] == []
+    assert [path.name for path in practice._state.job_folder(job).iterdir()] == []
 
 
 def test_an_empty_file_can_be_fetched(practice: PracticeService, session: requests.Session, download_url: Link) -> None:

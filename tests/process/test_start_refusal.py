@@ -26,7 +26,7 @@ time.sleep(600)
 """
 
 
-class Person:
+class PersonDriver:
     """Reads the message that stops a start, and clicks; each time it comes, the next of these."""
 
     def __init__(self) -> None:
@@ -56,8 +56,8 @@ class Person:
 
 
 @pytest.fixture
-def person(qtbot: QtBot) -> Iterator[Person]:
-    person = Person()
+def person(qtbot: QtBot) -> Iterator[PersonDriver]:
+    person = PersonDriver()
     yield person
     person._look.stop()
     assert not person.clicks, "a message was missed"
@@ -87,7 +87,7 @@ def _end(process: "subprocess.Popen[str]") -> None:
 
 
 def test_one_that_hangs_is_named_and_trying_again_starts_once_it_is_gone(
-    person: Person, folder: Path, holder: "subprocess.Popen[str]"
+    person: PersonDriver, folder: Path, holder: "subprocess.Popen[str]"
 ) -> None:
     person.will("Try again")
     person.will("Try again", lambda: _end(holder))
@@ -101,20 +101,20 @@ def test_one_that_hangs_is_named_and_trying_again_starts_once_it_is_gone(
 
 
 @pytest.mark.parametrize("click", ["Quit", "Escape"])
-def test_giving_up_ends_it(person: Person, folder: Path, holder: "subprocess.Popen[str]", click: str) -> None:
+def test_giving_up_ends_it(person: PersonDriver, folder: Path, holder: "subprocess.Popen[str]", click: str) -> None:
     person.will(click)
     assert claim_folder(folder, [], 0.0, is_first_window=True) is None
     assert holder.poll() is None
 
 
 def test_beside_an_open_window_giving_up_is_called_cancel(
-    person: Person, folder: Path, holder: "subprocess.Popen[str]"
+    person: PersonDriver, folder: Path, holder: "subprocess.Popen[str]"
 ) -> None:
     person.will("Cancel")
     assert claim_folder(folder, [], 0.0, is_first_window=False) is None
 
 
-def test_a_folder_that_is_a_file_is_said_to_be_none_and_can_be_tried_again(person: Person, folder: Path) -> None:
+def test_a_folder_that_is_a_file_is_said_to_be_none_and_can_be_tried_again(person: PersonDriver, folder: Path) -> None:
     folder.touch()
     person.will("Try again", folder.unlink)
     instance = claim_folder(folder, [], 0.0, is_first_window=True)
@@ -125,7 +125,7 @@ def test_a_folder_that_is_a_file_is_said_to_be_none_and_can_be_tried_again(perso
 
 
 def test_where_nothing_can_tell_a_person_may_start_anyway(
-    person: Person, folder: Path, monkeypatch: pytest.MonkeyPatch
+    person: PersonDriver, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if sys.platform == "win32":
         pytest.skip("there every share has what opening a file alone needs")
@@ -166,7 +166,9 @@ def test_each_cause_is_called_by_its_name(qapp: QCoreApplication, folder: Path) 
     assert "running" not in full.happened + full.means
 
 
-def test_a_first_program_that_answers_is_called_without_a_word(qtbot: QtBot, person: Person, folder: Path) -> None:
+def test_a_first_program_that_answers_is_called_without_a_word(
+    qtbot: QtBot, person: PersonDriver, folder: Path
+) -> None:
     first = Instance(folder)
     assert first.claim()
     first.listen()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.jobs.problem import Trouble
+from epa_gui.core.jobs.problem import ProblemError
 from epa_gui.core.service.client import Client
 from epa_gui.practice import PracticeService
 from tests.ui.listening import Listener
@@ -34,7 +34,7 @@ def fresh_link(practice: PracticeService) -> Iterator[Callable[[str], str]]:
         practice.finish(job_id)
         try:
             link = client.status(practice.url, practice.api_key, job_id, 0.0).download_url
-        except Trouble as trouble:
+        except ProblemError as trouble:
             raise AssertionError(trouble.problem) from trouble
         practice.forget_requests()
         return link

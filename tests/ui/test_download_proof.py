@@ -21,13 +21,13 @@ from pytestqt.qtbot import QtBot
 
 from epa_gui.core.files.safe_files import create_beside, identity_of
 from epa_gui.core.jobs.job import JobKey, Partial
-from epa_gui.core.jobs.problem import ProblemKind, Trouble
+from epa_gui.core.jobs.problem import ProblemError, ProblemKind
 from epa_gui.core.results import unpacking
 from epa_gui.core.results.part_file import PartFile
 from epa_gui.core.results.zip_check import Untested
 from epa_gui.core.service.client import Client
 from epa_gui.practice import Fault, PracticeService
-from epa_gui.ui.base.problem_wording import problem_words
+from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.threads import wait_for
 from epa_gui.ui.jobs import download_worker
 from epa_gui.ui.jobs.arrival import Arrival
@@ -738,7 +738,7 @@ def test_a_reserve_stays_free_while_it_is_written(small_disk: Path) -> None:
     part.open(0, 0)
     for _ in range(20):
         part.write(bytes(1 << 20))
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         fill(part)
     assert trouble.value.problem.kind is ProblemKind.DISK_FULL
     assert shutil.disk_usage(small_disk).free >= 1 << 20

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from epa_gui.core.dataset import judgement
+from epa_gui.core.dataset import rules
 from epa_gui.core.dataset.column import Column
 from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.file_type import no_table
 from epa_gui.core.dataset.finding import Finding, FindingKind
-from epa_gui.core.dataset.kinds_of_file import no_table
-from epa_gui.core.dataset.opening import NO_STAMP, NotAFile, Stamp, open_file, stamp_of
-from epa_gui.core.dataset.source import BEGINNING, PIECE, OtherEncoding, RowTooLong, Source
-from epa_gui.core.dataset.table import QuoteNotClosed, Table
+from epa_gui.core.dataset.opening import NO_STAMP, NotAFileError, Stamp, open_file, stamp_of
+from epa_gui.core.dataset.source import BEGINNING, PIECE, OtherEncodingError, RowTooLongError, Source
+from epa_gui.core.dataset.table import QuoteNotClosedError, Table
 from epa_gui.core.files import windows_error
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType
 
@@ -100,7 +100,7 @@ def check(
                 yield told
         except OSError as error:
             trouble = _trouble_with_file(error, path, FindingKind.NOT_READ_WHOLE)
-            yield replace(reading, findings=judgement.in_order((*reading.findings, trouble)), is_over=True)
+            yield replace(reading, findings=rules.in_order((*reading.findings, trouble)), is_over=True)
 
 
 def _trouble_with_file(error: Exception, path: Path, kind: FindingKind) -> Finding:
@@ -112,7 +112,7 @@ def _trouble_with_file(error: Exception, path: Path, kind: FindingKind) -> Findi
     else:
         with suppress(OSError, ValueError):  # Windows says "permission denied" of folders
             kind = FindingKind.A_FOLDER if path.is_dir() else kind
-    if isinstance(error, NotAFile):
+    if isinstance(error, NotAFileError):
         kind = FindingKind.NOT_A_TABLE
     return Finding(kind, values=(said,))
 
@@ -151,15 +151,15 @@ class _Check:
                         return
                     if table.has_preview and self._clock() >= self._tell_at:
                         yield self._told_in_time(source, table)
-            except RowTooLong:
+            except RowTooLongError:
                 stop = Finding(FindingKind.ROW_TOO_LONG, row=table.next_row)
-            except QuoteNotClosed:
+            except QuoteNotClosedError:
                 stop = Finding(FindingKind.QUOTE_NOT_CLOSED, row=table.next_row)
             if source.failure:
                 failures.append((source.failure.offset, _not_decodable(table)))
                 # Of two encodings that fail, the one that fails later is the more likely one.
                 stop = max(failures, key=lambda failure: failure[0])[1]
-            if not isinstance(source.failure, OtherEncoding):
+            if not isinstance(source.failure, OtherEncodingError):
                 yield self._last(source, table, stop)
                 return
             encoding = source.failure.encoding
@@ -190,7 +190,7 @@ class _Check:
         return told
 
     def _told(self, source: Source, table: Table, more: Iterable[Finding] = (), *, is_at_end: bool = False) -> Reading:
-        facts = judgement.Facts(
+        facts = rules.Facts(
             rows=table.rows,
             columns=table.columns,
             width=table.width,
@@ -213,7 +213,7 @@ class _Check:
             delimiter=table.delimiter,
             columns=tuple(_profile(column) for column in table.columns),
             preview=tuple(table.preview),
-            findings=judgement.in_order((*too_large, *more, *judgement.findings(facts))),
+            findings=rules.in_order((*too_large, *more, *rules.findings(facts))),
         )
 
 

@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
-from epa_gui.core.dataset import field_kinds
-from epa_gui.core.dataset.field_kinds import EMPTY, NUMBER
+from epa_gui.core.dataset import type_inference
+from epa_gui.core.dataset.type_inference import EMPTY, NUMBER
 from epa_gui.core.jobs.profile import ColumnType
 
 MOST_LABELS = 100
@@ -34,7 +34,7 @@ class Common:
     """
 
     def __init__(self) -> None:
-        self.kind_of_short = lru_cache(_MOST_REMEMBERED)(field_kinds.kind_of)
+        self.kind_of_short = lru_cache(_MOST_REMEMBERED)(type_inference.kind_of)
         self.dates: defaultdict[str, set[str]] = defaultdict(set)
         self.room_for_labels = _ROOM_FOR_LABELS
 
@@ -157,7 +157,7 @@ class Column:
 
     def _add_many(self, fields: Sequence[str], first_row: int) -> None:
         main = self._main_kind(fields, first_row)
-        dates = self._common.dates[main] if field_kinds.is_date(main) else None
+        dates = self._common.dates[main] if type_inference.is_date(main) else None
         if dates and dates.issuperset(fields):
             self._kinds[main] += len(fields)
             self._take_out_empty(main, fields, first_row)
@@ -166,7 +166,7 @@ class Column:
         if not main or text.count("\n") != len(fields):
             self._add_each(fields, first_row)
             return
-        if main == NUMBER and field_kinds.are_digits(text, len(fields)):
+        if main == NUMBER and type_inference.are_digits(text, len(fields)):
             self._kinds[main] += len(fields)
         elif self._add_runs(main, text, first_row) and dates is not None and len(dates) < _MOST_DATES:
             dates.update(fields)
@@ -196,7 +196,7 @@ class Column:
     def _add_runs(self, main: str, text: str, first_row: int) -> bool:
         """Count the lines of a text, as many at once as are of one kind. True if all are of the main one or empty."""
         kinds = (main, *(kind for kind in self._kinds if kind not in {main, EMPTY}))
-        for run in field_kinds.pattern_for_many(kinds, self._examples.get(main, "")).finditer(text):
+        for run in type_inference.pattern_for_many(kinds, self._examples.get(main, "")).finditer(text):
             start, end = run.span()
             if run.lastindex:
                 self._kinds[kinds[run.lastindex - 1]] += text.count("\n", start, end)
@@ -213,7 +213,7 @@ class Column:
 
     def _kind_of(self, field: str) -> str:
         if len(field) > LONGEST_LABEL:  # too long to remember
-            return field_kinds.kind_of(field)
+            return type_inference.kind_of(field)
         return self._common.kind_of_short(field)
 
     def _note(self, kind: str, field: str, row: int, count: int) -> None:
@@ -280,12 +280,12 @@ class Column:
         found: Counter[ColumnType] = Counter()
         for kind, count in self.kinds.items():
             if kind != EMPTY and count:
-                found[field_kinds.type_of(kind)] += count
+                found[type_inference.type_of(kind)] += count
         return found
 
     def date_formats(self) -> list[str]:
         """The date formats that occur, the most frequent first."""
-        return [kind for kind, _ in self.kinds.most_common() if field_kinds.is_date(kind)]
+        return [kind for kind, _ in self.kinds.most_common() if type_inference.is_date(kind)]
 
     def classes(self) -> dict[str, int]:
         """The different values that are not empty, with the row each first occurs in; none if too many.
@@ -297,7 +297,7 @@ class Column:
 
 
 def _is_odd_date(field: str, kind: str) -> bool:
-    return field_kinds.is_date(kind) and not field_kinds.year_is_in_range(field)
+    return type_inference.is_date(kind) and not type_inference.year_is_in_range(field)
 
 
 def _size(label: str) -> int:

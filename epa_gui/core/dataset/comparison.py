@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.finding import Finding, FindingKind
-from epa_gui.core.dataset.judgement import CLASSES_OF_A_LIKELY_TARGET
+from epa_gui.core.dataset.rules import CLASSES_OF_A_LIKELY_TARGET
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
 
 _EXAMPLES = 5

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 
-class NotAFile(OSError):  # noqa: N818  the words of the house
+class NotAFileError(OSError):
     """A pipe, a device, or something else that is no file with an end."""
 
 
@@ -26,14 +26,14 @@ def open_file(path: Path) -> BinaryIO:
     """Open for reading, without a buffer.
 
     Raises:
-        NotAFile: It is no ordinary file.
+        NotAFileError: It is no ordinary file.
         OSError: It cannot be opened.
         ValueError: No file can have such a name.
     """
     file = open(path, "rb", buffering=0, opener=_open_at_once)  # noqa: SIM115  Path.open takes no opener
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
-        raise NotAFile("not a file")
+        raise NotAFileError("not a file")
     return file
 
 

@@ -26,11 +26,11 @@ _NO_SHIFT_JIS = re.compile("[\x80\uf8f0-\uf8f3]")
 _NO_LETTER = "\N{REPLACEMENT CHARACTER}"
 
 
-class RowTooLong(Exception):  # noqa: N818  the words of the house
+class RowTooLongError(Exception):
     """A line goes on beyond `LONGEST_ROW`: line ends are missing."""
 
 
-class NotDecodable(Exception):  # noqa: N818  the words of the house
+class NotDecodableError(Exception):
     """The bytes at `offset` are no text in the encoding that was tried."""
 
     def __init__(self, offset: int) -> None:
@@ -38,7 +38,7 @@ class NotDecodable(Exception):  # noqa: N818  the words of the house
         self.offset = offset
 
 
-class OtherEncoding(NotDecodable):
+class OtherEncodingError(NotDecodableError):
     """What was read so far cannot be what it was taken for: begin again with `encoding`."""
 
     def __init__(self, offset: int, encoding: Encoding) -> None:
@@ -75,7 +75,7 @@ class Source:
         self.done = 0
         self.has_early_letters = False
         self.has_nuls = False
-        self.failure: NotDecodable | None = None
+        self.failure: NotDecodableError | None = None
 
     @property
     def has_grown(self) -> bool:
@@ -92,7 +92,7 @@ class Source:
         Where bytes are no text, the text ends with a sign for them, and `failure` says why.
 
         Raises:
-            RowTooLong: A line does not end.
+            RowTooLongError: A line does not end.
             OSError: The file cannot be read on.
         """
         carry = ""
@@ -103,7 +103,7 @@ class Source:
             cut = whole.rfind("\r", cut, len(whole) - 1) + 1 or cut
             carry = whole[cut:]
             if len(carry) > LONGEST_ROW:
-                raise RowTooLong
+                raise RowTooLongError
             if cut:
                 yield whole[:cut]
         if carry:
@@ -156,13 +156,13 @@ class Source:
         """The good text of a piece that is none as a whole, with a sign at its end."""
         offset = self.done - len(error.object) + error.start
         if self.encoding is Encoding.UTF_8 and self._asked is None:
-            self.failure = OtherEncoding(offset, Encoding.SHIFT_JIS)
+            self.failure = OtherEncodingError(offset, Encoding.SHIFT_JIS)
         else:
-            self.failure = NotDecodable(offset)
+            self.failure = NotDecodableError(offset)
         return bytes(error.object[: error.start]).decode(error.encoding, "replace").removeprefix("\ufeff") + _NO_LETTER
 
     def _until_no_letter(self, good: str, rest: str) -> str:
-        self.failure = NotDecodable(self.done - len(rest.encode(Encoding.SHIFT_JIS.value)))
+        self.failure = NotDecodableError(self.done - len(rest.encode(Encoding.SHIFT_JIS.value)))
         return good + _NO_LETTER
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from epa_gui.core.dataset.column import Column, Common
 from epa_gui.core.dataset.dialect import delimiter_in
-from epa_gui.core.dataset.judgement import Uneven
+from epa_gui.core.dataset.rules import Uneven
 from epa_gui.core.dataset.source import LONGEST_ROW, Source, lines_of
 
 PREVIEW_ROWS = 500
@@ -25,7 +25,7 @@ _ENOUGH = 1 << 19
 csv.field_size_limit(max(csv.field_size_limit(), 4 * LONGEST_ROW))
 
 
-class QuoteNotClosed(Exception):  # noqa: N818  the words of the house
+class QuoteNotClosedError(Exception):
     """A quote opens a field that does not end, neither soon nor with the file."""
 
 
@@ -69,7 +69,7 @@ class Table:
         """Read on, with a rest after each piece.
 
         Raises:
-            RowTooLong, QuoteNotClosed: The row after the last one does not end.
+            RowTooLongError, QuoteNotClosedError: The row after the last one does not end.
             OSError: The file cannot be read on.
         """
         for text in self._source.texts():
@@ -81,7 +81,7 @@ class Table:
             self.broken_at = (self.next_row, len(in_quotes)) if in_quotes else (self.next_row - 1, self._last_width)
         self._count_pending()
         if self._open and not self._source.failure and not self._source.has_grown:
-            raise QuoteNotClosed
+            raise QuoteNotClosedError
         yield
 
     @property
@@ -105,7 +105,7 @@ class Table:
             self._count_pending()
         if self._open and sum(map(len, self._open)) > LONGEST_ROW:
             self._count_pending()
-            raise QuoteNotClosed
+            raise QuoteNotClosedError
 
     def _find_delimiter(self) -> bool:
         """Look at the first line that is not blank; there may be blank ones before the column names."""

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from epa_gui.core.history.event import Act, ActKind, Detail
+from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 
-SWITCH_KINDS = (ActKind.SWITCH_ASKED, ActKind.SWITCH_ENDED, ActKind.LIST_RESTORED)
+SWITCH_KINDS = (EventKind.SWITCH_ASKED, EventKind.SWITCH_ENDED, EventKind.LIST_RESTORED)
 """What tells what was put into service; after a list came back from its backup, switches may be missing."""
 
 
-class Outcome(StrEnum):
+class SwitchOutcome(StrEnum):
     """How a switch ended. The values are what the history holds."""
 
     DONE = "done"
@@ -46,7 +46,7 @@ class Switch:
     at: float = 0.0
     reason: str = ""
     replaces: str = ""
-    outcome: Outcome | None = None
+    outcome: SwitchOutcome | None = None
     problem: Problem | None = None
     ended_at: float | None = None
 
@@ -58,10 +58,10 @@ class Switch:
     @property
     def may_have_happened(self) -> bool:
         """Whether the service may have done it although nobody knows."""
-        return self.outcome in {None, Outcome.NOT_CONFIRMED}
+        return self.outcome in {None, SwitchOutcome.NOT_CONFIRMED}
 
 
-class InService(StrEnum):
+class LiveState(StrEnum):
     """What a job is to its model's prediction API, as far as this program knows."""
 
     NO = "no"
@@ -74,7 +74,7 @@ class InService(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Service:
+class Deployment:
     """What is behind a model's prediction API, as far as this program knows.
 
     Attributes:
@@ -101,81 +101,83 @@ class Service:
         """Whether any switch of this model was done, or may have been."""
         return self.live is not None or bool(self.open) or self.is_restored
 
-    def of(self, job: str) -> InService:
+    def of(self, job: str) -> LiveState:
         """What one job is."""
         if any(switch.job == job for switch in self.open):
-            return InService.NOT_CONFIRMED
+            return LiveState.NOT_CONFIRMED
         if self.live is not None and self.live.job == job:
-            return InService.LIVE if self.is_certain else InService.PERHAPS_LIVE
+            return LiveState.LIVE if self.is_certain else LiveState.PERHAPS_LIVE
         if job in self.earlier:
-            return InService.WAS_LIVE
-        return InService.PERHAPS_WAS_LIVE if job in self.perhaps_earlier else InService.NO
+            return LiveState.WAS_LIVE
+        return LiveState.PERHAPS_WAS_LIVE if job in self.perhaps_earlier else LiveState.NO
 
-    def after(self, switch: Switch) -> "Service":
+    def after(self, switch: Switch) -> "Deployment":
         """What is behind the API after one more switch, which has ended or was broken off."""
-        if switch.outcome is Outcome.DONE:
+        if switch.outcome is SwitchOutcome.DONE:
             before = {self.live.job} if self.live else set()
             perhaps = {other.job for other in self.open}
             earlier = (self.earlier | before) - {switch.job}
-            return Service(switch, (), earlier, (self.perhaps_earlier | perhaps) - earlier - {switch.job})
+            return Deployment(switch, (), earlier, (self.perhaps_earlier | perhaps) - earlier - {switch.job})
         if not switch.may_have_happened:
             return self
         others = tuple(other for other in self.open if other.job != switch.job)
         return replace(self, open=(*others, switch))
 
 
-def switches_in(acts: Iterable[Act]) -> dict[str, Switch]:
+def switches_in(events: Iterable[HistoryEvent]) -> dict[str, Switch]:
     """Every switch by its identity, in the order they were asked for.
 
     Args:
-        acts: Oldest first; acts of other kinds are passed over.
+        events: Oldest first; acts of other kinds are passed over.
     """
     found: dict[str, Switch] = {}
-    for act in acts:
-        if act.kind not in {ActKind.SWITCH_ASKED, ActKind.SWITCH_ENDED}:
+    for event in events:
+        if event.kind not in {EventKind.SWITCH_ASKED, EventKind.SWITCH_ENDED}:
             continue
         # Where details were tampered with, what the act says of its job still counts: it may have happened.
-        name = act.text("switch") or f"unreadable {len(found) + 1}"
-        if act.kind is ActKind.SWITCH_ASKED:
-            reason, replaces = act.text("reason"), act.text("replaces")
-            found[name] = Switch(name, act.model, act.job, act.job_name, act.model_name, act.at, reason, replaces)
+        name = event.text("switch") or f"unreadable {len(found) + 1}"
+        if event.kind is EventKind.SWITCH_ASKED:
+            reason, replaces = event.text("reason"), event.text("replaces")
+            found[name] = Switch(
+                name, event.model, event.job, event.job_name, event.model_name, event.at, reason, replaces
+            )
         else:
-            known = found.get(name) or Switch(name, act.model, act.job, act.job_name, act.model_name, act.at)
-            found[name] = replace(known, outcome=_outcome(act), problem=_problem(act), ended_at=act.at)
+            known = found.get(name) or Switch(name, event.model, event.job, event.job_name, event.model_name, event.at)
+            found[name] = replace(known, outcome=_outcome(event), problem=_problem(event), ended_at=event.at)
     return found
 
 
-def changes_in(acts: Iterable[Act]) -> Iterator[Switch | Act]:
+def changes_in(events: Iterable[HistoryEvent]) -> Iterator[Switch | HistoryEvent]:
     """What changes what is known of the service, in its order: switches, and the act of a list that came from a backup.
 
     Args:
-        acts: Oldest first; acts of other kinds are passed over.
+        events: Oldest first; acts of other kinds are passed over.
     """
-    part: list[Act] = []
-    for act in acts:
+    part: list[HistoryEvent] = []
+    for event in events:
         # Of a list that was lost nothing is known, which is what a new one says anyway.
-        if act.kind is ActKind.LIST_RESTORED and act.text("problem") != ProblemKind.LIST_LOST:
+        if event.kind is EventKind.LIST_RESTORED and event.text("problem") != ProblemKind.LIST_LOST:
             yield from switches_in(part).values()
-            yield act
+            yield event
             part = []
         else:
-            part.append(act)
+            part.append(event)
     yield from switches_in(part).values()
 
 
-class Services:
+class Deployments:
     """What is behind every model's API, by the model's identity, as one act after the other tells it."""
 
-    def __init__(self, acts: Iterable[Act] = ()) -> None:
-        self._others = Service()
-        self._known: dict[str, Service] = {}
-        for change in changes_in(acts):
+    def __init__(self, events: Iterable[HistoryEvent] = ()) -> None:
+        self._others = Deployment()
+        self._known: dict[str, Deployment] = {}
+        for change in changes_in(events):
             if isinstance(change, Switch):
                 self.take(change)
             else:
                 self.restored()
 
-    def of(self, model: str) -> Service:
+    def of(self, model: str) -> Deployment:
         """What is behind one model's API."""
         return self._known.get(model, self._others)
 
@@ -193,7 +195,7 @@ class Services:
         self._known = {model: replace(service, is_restored=True) for model, service in self._known.items()}
 
 
-def asked(switch: Switch, replaces_name: str, *, is_back: bool) -> Act:
+def asked(switch: Switch, replaces_name: str, *, is_back: bool) -> HistoryEvent:
     """The act to write before a switch is sent."""
     details: dict[str, Detail] = {
         "switch": switch.id,
@@ -202,37 +204,37 @@ def asked(switch: Switch, replaces_name: str, *, is_back: bool) -> Act:
         "reason": switch.reason,
         "is_back": is_back,
     }
-    return _about(switch, ActKind.SWITCH_ASKED, switch.at, details)
+    return _about(switch, EventKind.SWITCH_ASKED, switch.at, details)
 
 
-def ended(switch: Switch) -> Act:
+def ended(switch: Switch) -> HistoryEvent:
     """The act to write when its outcome is known."""
     problem = switch.problem
     details: dict[str, Detail] = {
         "switch": switch.id,
-        "outcome": (switch.outcome or Outcome.NOT_CONFIRMED).value,
+        "outcome": (switch.outcome or SwitchOutcome.NOT_CONFIRMED).value,
         "problem": problem.kind.value if problem else "",
         "said": problem.said if problem else "",
         "where": problem.where if problem else "",
     }
-    return _about(switch, ActKind.SWITCH_ENDED, switch.at if switch.ended_at is None else switch.ended_at, details)
+    return _about(switch, EventKind.SWITCH_ENDED, switch.at if switch.ended_at is None else switch.ended_at, details)
 
 
-def _about(switch: Switch, kind: ActKind, at: float, details: dict[str, Detail]) -> Act:
-    return Act(kind, at, switch.model, switch.model_name, switch.job, switch.job_name, details)
+def _about(switch: Switch, kind: EventKind, at: float, details: dict[str, Detail]) -> HistoryEvent:
+    return HistoryEvent(kind, at, switch.model, switch.model_name, switch.job, switch.job_name, details)
 
 
-def _outcome(act: Act) -> Outcome:
+def _outcome(event: HistoryEvent) -> SwitchOutcome:
     try:
-        return Outcome(act.text("outcome"))
+        return SwitchOutcome(event.text("outcome"))
     except ValueError:  # only tampering makes another: then nobody knows
-        return Outcome.NOT_CONFIRMED
+        return SwitchOutcome.NOT_CONFIRMED
 
 
-def _problem(act: Act) -> Problem | None:
-    if not act.text("problem"):
+def _problem(event: HistoryEvent) -> Problem | None:
+    if not event.text("problem"):
         return None
     try:
-        return Problem(ProblemKind(act.text("problem")), act.text("said"), act.text("where"))
+        return Problem(ProblemKind(event.text("problem")), event.text("said"), event.text("where"))
     except ValueError:
-        return Problem(ProblemKind.UNEXPECTED, act.text("said"))
+        return Problem(ProblemKind.UNEXPECTED, event.text("said"))

@@ -7,7 +7,7 @@ from enum import StrEnum
 Detail = str | int | float | bool | None
 
 
-class ActKind(StrEnum):
+class EventKind(StrEnum):
     """Everything the history knows. The values are what the database holds; each line tells the act's details.
 
     Details common to several: ``key`` and ``key_before`` (as shown on screen, ``••••1f3a``), ``ends_at`` (seconds since
@@ -44,7 +44,7 @@ class ActKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class HistoryEvent:
     """Something that was done, not yet written down.
 
     Attributes:
@@ -54,10 +54,10 @@ class Act:
         model_name: What that model was called then.
         job: The service's ``retrain_job_id``; empty for none.
         job_name: What that job was called then; empty if it had no name.
-        details: What else there is to know, by the names `ActKind` lists. Never a key, never a link.
+        details: What else there is to know, by the names `EventKind` lists. Never a key, never a link.
     """
 
-    kind: ActKind
+    kind: EventKind
     at: float
     model: str = ""
     model_name: str = ""
@@ -95,12 +95,12 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HistoryEntry:
     """An act as it was written down, with what makes a later change of it visible.
 
     Attributes:
         number: 1 for the first entry, then one more each.
-        act: What was done.
+        event: What was done.
         local: When, by the computer's own clock and calendar: ISO 8601 to the second, with the distance from UTC.
         author: Who was at work.
         previous: The fingerprint of the entry before; empty for the first.
@@ -108,7 +108,7 @@ class Entry:
     """
 
     number: int
-    act: Act
+    event: HistoryEvent
     local: str
     author: Author
     previous: str

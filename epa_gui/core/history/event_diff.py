@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from epa_gui.core.history.event import Act, ActKind, Detail
+from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
 from epa_gui.core.jobs.job import Job, Saved, Upload
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.region import BASE_URLS
 
 
-def about_model(before: Model | None, after: Model, now: float, *, is_key_issued: bool = False) -> Iterator[Act]:
+def about_model(
+    before: Model | None, after: Model, now: float, *, is_key_issued: bool = False
+) -> Iterator[HistoryEvent]:
     """What was done to a model.
 
     Args:
@@ -20,39 +22,41 @@ def about_model(before: Model | None, after: Model, now: float, *, is_key_issued
         is_key_issued: Whether its key, if it is a new one, was issued here by the service.
     """
 
-    def act(kind: ActKind, **details: Detail) -> Act:
-        return Act(kind, now, after.id, after.name, details=details)
+    def event(kind: EventKind, **details: Detail) -> HistoryEvent:
+        return HistoryEvent(kind, now, after.id, after.name, details=details)
 
     if before is None:
         host = _host(after.address)
-        yield act(ActKind.MODEL_ADDED, region=after.region.value, host=host, service_id=after.service_id)
+        yield event(EventKind.MODEL_ADDED, region=after.region.value, host=host, service_id=after.service_id)
     elif before.name != after.name:
-        yield act(ActKind.MODEL_RENAMED, **_from_to(before.name, after.name))
+        yield event(EventKind.MODEL_RENAMED, **_from_to(before.name, after.name))
     if before is not None:
         yield from about_address(_place(before.region.value, _host(before.address)), after, now)
-    yield from _about_key(before, after, act, is_issued=is_key_issued)
+    yield from _about_key(before, after, event, is_issued=is_key_issued)
     if (before.target if before else "") != after.target:
         told = _from_to(before.target if before else "", after.target)
-        yield act(ActKind.TARGET_CHANGED, **told, is_guessed=after.target_is_guessed)
+        yield event(EventKind.TARGET_CHANGED, **told, is_guessed=after.target_is_guessed)
 
 
-ADDRESS_KINDS = (ActKind.MODEL_ADDED, ActKind.ADDRESS_CHANGED)
+ADDRESS_KINDS = (EventKind.MODEL_ADDED, EventKind.ADDRESS_CHANGED)
 """What tells where a model's service is."""
 
 
-def told_places(acts: Iterable[Act]) -> dict[str, str]:
+def told_places(events: Iterable[HistoryEvent]) -> dict[str, str]:
     """Where each model's service was when that was told last.
 
     Args:
-        acts: Those of `ADDRESS_KINDS`, oldest first.
+        events: Those of `ADDRESS_KINDS`, oldest first.
 
     Returns:
         By the model's identity: a host, with its port if it names one; ``practice`` for the practice service.
     """
-    return {act.model: _place(act.text("region"), act.text("host")) for act in acts if act.kind in ADDRESS_KINDS}
+    return {
+        event.model: _place(event.text("region"), event.text("host")) for event in events if event.kind in ADDRESS_KINDS
+    }
 
 
-def about_address(told: str, model: Model, now: float) -> Iterator[Act]:
+def about_address(told: str, model: Model, now: float) -> Iterator[HistoryEvent]:
     """That a model's service is elsewhere than was told last, whoever moved it: keys go where the address says.
 
     Args:
@@ -64,7 +68,7 @@ def about_address(told: str, model: Model, now: float) -> Iterator[Act]:
     place = _place(model.region.value, host)
     if place != told:
         details = _from_to(told, place) | {"region": model.region.value, "host": host}
-        yield Act(ActKind.ADDRESS_CHANGED, now, model.id, model.name, details=details)
+        yield HistoryEvent(EventKind.ADDRESS_CHANGED, now, model.id, model.name, details=details)
 
 
 def _place(region: str, host: str) -> str:
@@ -80,7 +84,9 @@ def _host(address: str) -> str:
         return address
 
 
-def _about_key(before: Model | None, after: Model, act: Callable[..., Act], *, is_issued: bool) -> Iterator[Act]:
+def _about_key(
+    before: Model | None, after: Model, event: Callable[..., HistoryEvent], *, is_issued: bool
+) -> Iterator[HistoryEvent]:
     had_key = before is not None and bool(before.key_added_at)
     if after.key_added_at and (before is None or before.key_added_at != after.key_added_at):
         details: dict[str, Detail] = {
@@ -90,16 +96,16 @@ def _about_key(before: Model | None, after: Model, act: Callable[..., Act], *, i
         }
         if before is not None and had_key:
             details["key_before"] = shown_key(before.key_hint)
-        pasted = ActKind.KEY_CHANGED if had_key else ActKind.KEY_ADDED
-        yield act(ActKind.KEY_ISSUED if is_issued else pasted, **details)
+        pasted = EventKind.KEY_CHANGED if had_key else EventKind.KEY_ADDED
+        yield event(EventKind.KEY_ISSUED if is_issued else pasted, **details)
     had_secret = before is not None and before.has_secret
     if after.has_secret and not had_secret:
-        yield act(ActKind.SECRET_KEPT)
+        yield event(EventKind.SECRET_KEPT)
     elif had_secret and not after.has_secret:
-        yield act(ActKind.SECRET_REMOVED)
+        yield event(EventKind.SECRET_REMOVED)
 
 
-def about_job(before: Job | None, after: Job, model_name: str, now: float) -> Iterator[Act]:
+def about_job(before: Job | None, after: Job, model_name: str, now: float) -> Iterator[HistoryEvent]:
     """What was done with a job, or what became of it.
 
     Args:
@@ -109,29 +115,29 @@ def about_job(before: Job | None, after: Job, model_name: str, now: float) -> It
         now: Seconds since the epoch.
     """
 
-    def act(kind: ActKind, details: Mapping[str, Detail]) -> Act:
-        return Act(kind, now, after.model, model_name, after.id, after.name, details)
+    def event(kind: EventKind, details: Mapping[str, Detail]) -> HistoryEvent:
+        return HistoryEvent(kind, now, after.model, model_name, after.id, after.name, details)
 
     if before is None:
         if after.upload is None:
-            yield act(ActKind.JOB_ADOPTED, {})
+            yield event(EventKind.JOB_ADOPTED, {})
         else:
-            yield act(ActKind.UPLOAD_BEGUN, _sent(after.upload))
+            yield event(EventKind.UPLOAD_BEGUN, _sent(after.upload))
         before = Job(after.id, after.model, after.name, after.note)
     if (before.name, before.note) != (after.name, after.note):
         changed = _from_to(before.name, after.name) if before.name != after.name else {}
-        yield act(ActKind.JOB_EDITED, {**changed, "note_changed": before.note != after.note})
+        yield event(EventKind.JOB_EDITED, {**changed, "note_changed": before.note != after.note})
     if after.upload and after.upload.arrived_at and not (before.upload and before.upload.arrived_at):
-        yield act(ActKind.JOB_STARTED, _sent(after.upload))
+        yield event(EventKind.JOB_STARTED, _sent(after.upload))
     if after.send_problem and after.send_problem != before.send_problem:
         problem = after.send_problem
-        yield act(ActKind.UPLOAD_FAILED, {"problem": problem.kind.value, "where": problem.where})
+        yield event(EventKind.UPLOAD_FAILED, {"problem": problem.kind.value, "where": problem.where})
     if (before.status, before.message) != (after.status, after.message):
-        yield act(ActKind.STATUS_CHANGED, {**_from_to(before.status, after.status), "message": after.message})
+        yield event(EventKind.STATUS_CHANGED, {**_from_to(before.status, after.status), "message": after.message})
     if after.saved and after.saved != before.saved:
-        yield act(ActKind.RESULTS_SAVED, _saved(after.saved))
+        yield event(EventKind.RESULTS_SAVED, _saved(after.saved))
     if after.opened_at and after.opened_at != before.opened_at:
-        yield act(ActKind.RESULTS_OPENED, {"path": after.saved.path if after.saved else ""})
+        yield event(EventKind.RESULTS_OPENED, {"path": after.saved.path if after.saved else ""})
 
 
 def shown_key(hint: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from epa_gui.core.history.event import Act, ActKind
+from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.history.places import Places
 from epa_gui.core.jobs.job import Stage, stage_of
 from epa_gui.core.jobs.problem import ProblemKind
@@ -34,7 +34,7 @@ class Anchor(NamedTuple):
     """Which act of the history something drawn stands for."""
 
     at: float
-    kind: ActKind
+    kind: EventKind
     job: str
 
 
@@ -76,34 +76,34 @@ class JobBar:
         return self.name or self.job
 
 
-def job_bars(acts: Iterable[Act], now: float, places: Places) -> tuple[JobBar, ...]:
+def job_bars(events: Iterable[HistoryEvent], now: float, places: Places) -> tuple[JobBar, ...]:
     """The jobs by when they begin.
 
     A job keeps its lane whatever comes later; only one that was believed to have ended, and had not, has to leave it
     for another if something else began there meanwhile.
 
     Args:
-        acts: Of one model, oldest first.
+        events: Of one model, oldest first.
         now: Seconds since the epoch.
         places: Where in time the acts are drawn.
     """
     reader = _Reader(places)
-    for act in acts:
-        reader.read(act)
+    for event in events:
+        reader.read(event)
     bars = [draft.bar(now) for draft in reader.drafts.values()]
     return tuple(sorted(bars, key=lambda bar: bar.begins_at))
 
 
 _BEGINNINGS = {
-    ActKind.UPLOAD_BEGUN: Beginning.SENT,
-    ActKind.JOB_STARTED: Beginning.SENT,
-    ActKind.UPLOAD_FAILED: Beginning.SENT,
-    ActKind.JOB_ADOPTED: Beginning.ADOPTED,
-    ActKind.STATUS_CHANGED: Beginning.BEFORE,
+    EventKind.UPLOAD_BEGUN: Beginning.SENT,
+    EventKind.JOB_STARTED: Beginning.SENT,
+    EventKind.UPLOAD_FAILED: Beginning.SENT,
+    EventKind.JOB_ADOPTED: Beginning.ADOPTED,
+    EventKind.STATUS_CHANGED: Beginning.BEFORE,
 }
 """What a job first seen with such an act is; one first seen with another act has no bar until one of these comes."""
 
-_READ = frozenset({*_BEGINNINGS, ActKind.JOB_EDITED, ActKind.JOB_REMOVED, ActKind.JOB_RESTORED})
+_READ = frozenset({*_BEGINNINGS, EventKind.JOB_EDITED, EventKind.JOB_REMOVED, EventKind.JOB_RESTORED})
 """Acts that tell something of a bar, if only the name the job had then."""
 
 
@@ -150,69 +150,69 @@ class _Reader:
         self._places = places
         self._lanes = _Lanes()
 
-    def read(self, act: Act) -> None:
-        if act.kind is ActKind.MODEL_REMOVED or act.kind is ActKind.MODEL_RESTORED:
+    def read(self, event: HistoryEvent) -> None:
+        if event.kind is EventKind.MODEL_REMOVED or event.kind is EventKind.MODEL_RESTORED:
             for each in self.drafts.values():
-                self._remove_or_restore(each, act)
+                self._remove_or_restore(each, event)
             return
-        draft = self.drafts[act.job] if act.job in self.drafts else self._begin(act)
-        if draft is None or act.kind not in _READ:
+        draft = self.drafts[event.job] if event.job in self.drafts else self._begin(event)
+        if draft is None or event.kind not in _READ:
             return
-        draft.name = act.job_name
-        if act.kind is ActKind.JOB_STARTED:
+        draft.name = event.job_name
+        if event.kind is EventKind.JOB_STARTED:
             draft.may_not_have_arrived = False
-            draft.started_at = draft.started_at or self._places.of(act.at)
+            draft.started_at = draft.started_at or self._places.of(event.at)
             self._go_on(draft, Ending.NEVER_ARRIVED)
-        elif act.kind is ActKind.UPLOAD_FAILED:
-            self._read_failed_upload(draft, act)
-        elif act.kind is ActKind.STATUS_CHANGED:
-            self._read_status(draft, act)
+        elif event.kind is EventKind.UPLOAD_FAILED:
+            self._read_failed_upload(draft, event)
+        elif event.kind is EventKind.STATUS_CHANGED:
+            self._read_status(draft, event)
         else:
-            self._remove_or_restore(draft, act)
+            self._remove_or_restore(draft, event)
 
-    def _begin(self, act: Act) -> _Draft | None:
-        beginning = _BEGINNINGS.get(act.kind)
-        if beginning is None or not act.job:
+    def _begin(self, event: HistoryEvent) -> _Draft | None:
+        beginning = _BEGINNINGS.get(event.kind)
+        if beginning is None or not event.job:
             return None
-        draft = _Draft(act.job, beginning, self._places.of(act.at), Anchor(act.at, act.kind, act.job))
-        self.drafts[act.job] = draft
+        draft = _Draft(event.job, beginning, self._places.of(event.at), Anchor(event.at, event.kind, event.job))
+        self.drafts[event.job] = draft
         self._lanes.place(draft)
         return draft
 
-    def _read_failed_upload(self, draft: _Draft, act: Act) -> None:
+    def _read_failed_upload(self, draft: _Draft, event: HistoryEvent) -> None:
         if draft.started_at is not None or draft.status:
             return
-        if act.text("problem") == ProblemKind.SEND_UNANSWERED:
+        if event.text("problem") == ProblemKind.SEND_UNANSWERED:
             draft.may_not_have_arrived = True
         else:
-            self._end(draft, Ending.NEVER_ARRIVED, act)
+            self._end(draft, Ending.NEVER_ARRIVED, event)
 
-    def _read_status(self, draft: _Draft, act: Act) -> None:
-        draft.status = act.text("to")
+    def _read_status(self, draft: _Draft, event: HistoryEvent) -> None:
+        draft.status = event.text("to")
         if not draft.status:
             return
         draft.may_not_have_arrived = False
         stage = stage_of(draft.status)
         if stage is Stage.FINISHED:
             self._go_on(draft, Ending.FAILED, Ending.NEVER_ARRIVED, Ending.UNKNOWN)
-            self._end(draft, Ending.FINISHED, act)
+            self._end(draft, Ending.FINISHED, event)
         elif stage is Stage.FAILED:
             self._go_on(draft, Ending.NEVER_ARRIVED, Ending.UNKNOWN)
-            self._end(draft, Ending.FAILED, act)
+            self._end(draft, Ending.FAILED, event)
         else:
             self._go_on(draft, Ending.FAILED, Ending.NEVER_ARRIVED)
 
-    def _remove_or_restore(self, draft: _Draft, act: Act) -> None:
-        if act.kind in {ActKind.JOB_REMOVED, ActKind.MODEL_REMOVED}:
+    def _remove_or_restore(self, draft: _Draft, event: HistoryEvent) -> None:
+        if event.kind in {EventKind.JOB_REMOVED, EventKind.MODEL_REMOVED}:
             draft.is_removed = True
-            self._end(draft, Ending.UNKNOWN, act)
-        elif act.kind in {ActKind.JOB_RESTORED, ActKind.JOB_ADOPTED, ActKind.MODEL_RESTORED}:
+            self._end(draft, Ending.UNKNOWN, event)
+        elif event.kind in {EventKind.JOB_RESTORED, EventKind.JOB_ADOPTED, EventKind.MODEL_RESTORED}:
             draft.is_removed = False
             self._go_on(draft, Ending.UNKNOWN)
 
-    def _end(self, draft: _Draft, ending: Ending, act: Act) -> None:
+    def _end(self, draft: _Draft, ending: Ending, event: HistoryEvent) -> None:
         if draft.ending is Ending.GOING:
-            draft.ending, draft.ended_at = ending, max(draft.begins_at, self._places.of(act.at))
+            draft.ending, draft.ended_at = ending, max(draft.begins_at, self._places.of(event.at))
             self._lanes.ended(draft)
 
     def _go_on(self, draft: _Draft, *mistaken: Ending) -> None:

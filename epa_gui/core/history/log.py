@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from epa_gui.core.history.event import Act, ActKind, Author, Detail, Entry
+from epa_gui.core.history.event import Author, Detail, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.history.kept_fingerprint import Kept, Match, Search
 
 SCHEMA = (
@@ -41,7 +41,7 @@ _END_OF_TIME = 253_370_764_800.0
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class HistoryCheck:
     """What became of checking the whole history.
 
     Attributes:
@@ -61,23 +61,23 @@ class Verdict:
     match: Match | None = field(default=None, compare=False)
 
 
-def append(connection: sqlite3.Connection, act: Act, author: Author) -> Entry:
+def append(connection: sqlite3.Connection, event: HistoryEvent, author: Author) -> HistoryEntry:
     """Write an act down, within the transaction that is open."""
     last = connection.execute("SELECT number, sha256 FROM history ORDER BY number DESC LIMIT 1").fetchone()
     number, previous = last or (0, "")
     row = (
         number + 1,
-        float(act.at),
-        local_text(act.at),
+        float(event.at),
+        local_text(event.at),
         plain(author.user),
         author.version,
-        act.kind.value,
-        act.model,
-        plain(act.model_name),
-        plain(act.job),
-        plain(act.job_name),
+        event.kind.value,
+        event.model,
+        plain(event.model_name),
+        plain(event.job),
+        plain(event.job_name),
         # In ASCII: a path on Linux may hold bytes that are no text, which SQLite refuses and JSON's escapes bring back.
-        json.dumps(dict(act.details)),
+        json.dumps(dict(event.details)),
         previous,
     )
     entry = (*row, fingerprint(row))
@@ -87,8 +87,8 @@ def append(connection: sqlite3.Connection, act: Act, author: Author) -> Entry:
 
 
 def entries(
-    connection: sqlite3.Connection, *, before: int | None = None, most: int = -1, kinds: Iterable[ActKind] = ()
-) -> tuple[Entry, ...]:
+    connection: sqlite3.Connection, *, before: int | None = None, most: int = -1, kinds: Iterable[EventKind] = ()
+) -> tuple[HistoryEntry, ...]:
     """What was written, newest first.
 
     Args:
@@ -105,7 +105,7 @@ def entries(
     return tuple(_entry(row) for row in rows)
 
 
-def verify(connection: sqlite3.Connection, kept: Kept | None = None) -> Verdict:
+def verify(connection: sqlite3.Connection, kept: Kept | None = None) -> HistoryCheck:
     """Look at every entry: whether it fits the one before and its own fingerprint, and whether none is missing.
 
     Args:
@@ -133,7 +133,7 @@ def verify(connection: sqlite3.Connection, kept: Kept | None = None) -> Verdict:
         is_whole = False
     if broken_at is None and not is_whole:
         broken_at = count + 1  # the last ones are missing
-    return Verdict(count, broken_at, previous, begun, local, search.match() if search else None)
+    return HistoryCheck(count, broken_at, previous, begun, local, search.match() if search else None)
 
 
 def fingerprint(row: Iterable[Any]) -> str:
@@ -170,21 +170,21 @@ def _rows(
         connection.text_factory = usual
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
+def _entry(row: tuple[Any, ...]) -> HistoryEntry:
     """One that was tampered with must still be shown: what is no text or no time any more is made one."""
     number, at, *texts = row
     local, user, version, kind, model, model_name, job, job_name, details, previous, sha256 = map(_text, texts)
     known, more = _kind_and_details(kind, details)
     is_time = isinstance(at, float) and 0 <= at < _END_OF_TIME
-    act = Act(known, at if is_time else 0.0, model, model_name, job, job_name, more)
-    return Entry(number, act, local, Author(user, version), previous, sha256)
+    event = HistoryEvent(known, at if is_time else 0.0, model, model_name, job, job_name, more)
+    return HistoryEntry(number, event, local, Author(user, version), previous, sha256)
 
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else value.decode("utf-8", "replace") if isinstance(value, bytes) else ""
 
 
-def _kind_and_details(kind: str, details: str) -> tuple[ActKind, dict[str, Detail]]:
+def _kind_and_details(kind: str, details: str) -> tuple[EventKind, dict[str, Detail]]:
     """What a row says, as far as it can be read."""
     try:
         more = json.loads(details)
@@ -193,6 +193,6 @@ def _kind_and_details(kind: str, details: str) -> tuple[ActKind, dict[str, Detai
     if not isinstance(more, dict):
         more = {"unreadable": details}
     try:
-        return ActKind(kind), more
+        return EventKind(kind), more
     except ValueError:
-        return ActKind.UNKNOWN, more | {"kind": kind}
+        return EventKind.UNKNOWN, more | {"kind": kind}

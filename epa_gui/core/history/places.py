@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from epa_gui.core.history.event import Act
+from epa_gui.core.history.event import HistoryEvent
 
 
 class Places:
@@ -11,20 +11,20 @@ class Places:
     An act later than now is drawn with the next one that is not, for it was written before that; if there is none, now.
     """
 
-    def __init__(self, acts: Sequence[Act], now: float) -> None:
+    def __init__(self, events: Sequence[HistoryEvent], now: float) -> None:
         """Read them.
 
         Args:
-            acts: Oldest first, in the order they were written, whatever their clocks said.
+            events: Oldest first, in the order they were written, whatever their clocks said.
             now: Seconds since the epoch.
         """
         self._moved: dict[float, float] = {}
         latest = now
-        for act in reversed(acts):
-            if act.at > now:
-                self._moved[act.at] = latest
+        for event in reversed(events):
+            if event.at > now:
+                self._moved[event.at] = latest
             else:
-                latest = act.at
+                latest = event.at
 
     def of(self, at: float) -> float:
         """Where an act of that time is drawn, seconds since the epoch (UTC); never later than now."""

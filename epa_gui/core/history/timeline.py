@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from epa_gui.core.history.deployment import InService, Outcome, Service, Services, Switch, changes_in
-from epa_gui.core.history.event import Act, ActKind
+from epa_gui.core.history.deployment import Deployment, Deployments, LiveState, Switch, SwitchOutcome, changes_in
+from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.history.job_bars import Anchor, JobBar, job_bars
 from epa_gui.core.history.places import Places
 from epa_gui.core.history.time_axis import EARLIEST, LATEST
@@ -34,20 +34,20 @@ class Mark:
 
     Attributes:
         kind: What it is.
-        act: The act, which tells it all.
+        event: The act, which tells it all.
         at: Where it is drawn, seconds since the epoch (UTC): when the act was, unless that is yet to come.
         switch: The switch, if it is one: its reason, its outcome and why.
     """
 
     kind: MarkKind
-    act: Act
+    event: HistoryEvent
     at: float
     switch: Switch | None = None
 
     @property
     def anchor(self) -> Anchor:
         """Which act it stands for."""
-        return Anchor(self.act.at, self.act.kind, self.act.job)
+        return Anchor(self.event.at, self.event.kind, self.event.job)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Span:
 
     begins_at: float
     ends_at: float
-    service: Service
+    service: Deployment
 
     @property
     def behind(self) -> Behind:
@@ -111,28 +111,30 @@ class Timeline:
 
     def spans_of(self, job: str) -> tuple[Span, ...]:
         """When that job was live for certain."""
-        return tuple(span for span in self.spans if span.service.of(job) is InService.LIVE)
+        return tuple(span for span in self.spans if span.service.of(job) is LiveState.LIVE)
 
 
-def timeline_of(acts: Iterable[Act], model: str, now: float) -> Timeline:
+def timeline_of(events: Iterable[HistoryEvent], model: str, now: float) -> Timeline:
     """The timeline of one model. Never raises; acts that make no sense are passed over.
 
     An act later than now was written by a clock that was wrong. The order of the acts is sound all the same: such a one
     is drawn with the next that is not later than now, and at `now` if there is none.
 
     Args:
-        acts: Oldest first, of all models and of the list.
+        events: Oldest first, of all models and of the list.
         model: The model's identity.
         now: Seconds since the epoch.
     """
-    in_time = [act for act in acts if EARLIEST <= act.at <= LATEST]
-    mine = [act for act in in_time if act.model == model]
+    in_time = [event for event in events if EARLIEST <= event.at <= LATEST]
+    mine = [event for event in in_time if event.model == model]
     now = min(now, LATEST) if now >= EARLIEST else EARLIEST  # and if it is no number
     if not mine:
         return Timeline(model, "", now, now)
     places = Places(in_time, now)
-    begins_at = min(places.of(act.at) for act in mine)
-    changes = tuple(changes_in(act for act in in_time if act.model == model or act.kind is ActKind.LIST_RESTORED))
+    begins_at = min(places.of(event.at) for event in mine)
+    changes = tuple(
+        changes_in(event for event in in_time if event.model == model or event.kind is EventKind.LIST_RESTORED)
+    )
     switches = [change for change in changes if isinstance(change, Switch)]
     marks = sorted(_marks(mine, switches, places), key=lambda mark: mark.at)
     return Timeline(
@@ -147,14 +149,14 @@ def timeline_of(acts: Iterable[Act], model: str, now: float) -> Timeline:
 
 
 def _spans(
-    changes: Iterable[Switch | Act], model: str, begins_at: float, now: float, places: Places
+    changes: Iterable[Switch | HistoryEvent], model: str, begins_at: float, now: float, places: Places
 ) -> tuple[Span, ...]:
     spans: list[Span] = []
-    services, service = Services(), Service()
+    services, service = Deployments(), Deployment()
     for change in changes:
         if isinstance(change, Switch):
             services.take(change)
-            since = change.ended_at if change.outcome is Outcome.DONE and change.ended_at else change.at
+            since = change.ended_at if change.outcome is SwitchOutcome.DONE and change.ended_at else change.at
         else:
             services.restored()
             since = change.at
@@ -168,7 +170,7 @@ def _spans(
     return (*spans, Span(begins_at, now, service))
 
 
-def _is_the_same(service: Service, after: Service) -> bool:
+def _is_the_same(service: Deployment, after: Deployment) -> bool:
     """Whether a switch changed nothing that can be drawn: it went to where the service was for certain."""
     if after == service:
         return True
@@ -176,20 +178,20 @@ def _is_the_same(service: Service, after: Service) -> bool:
     return bool(live) and service.is_certain and after.is_certain
 
 
-_KEY_KINDS = frozenset({ActKind.KEY_ADDED, ActKind.KEY_CHANGED, ActKind.KEY_ISSUED, ActKind.KEY_REMOVED})
+_KEY_KINDS = frozenset({EventKind.KEY_ADDED, EventKind.KEY_CHANGED, EventKind.KEY_ISSUED, EventKind.KEY_REMOVED})
 
 
-def _marks(acts: Iterable[Act], switches: Iterable[Switch], places: Places) -> Iterator[Mark]:
+def _marks(events: Iterable[HistoryEvent], switches: Iterable[Switch], places: Places) -> Iterator[Mark]:
     """In the order of the acts, which tells what came first among those that are drawn at one moment."""
     begun: defaultdict[tuple[float, str], list[Switch]] = defaultdict(list)
     for switch in switches:
         begun[switch.at, switch.job].append(switch)
-    for act in acts:
-        at = places.of(act.at)
-        if act.kind is ActKind.SWITCH_ASKED or act.kind is ActKind.SWITCH_ENDED:
-            for switch in begun.pop((act.at, act.job), ()):
-                yield Mark(MarkKind.SWITCH, act, at, switch)
-        elif act.kind is ActKind.RESULTS_SAVED:
-            yield Mark(MarkKind.RESULTS, act, at)
-        elif act.kind in _KEY_KINDS:
-            yield Mark(MarkKind.KEY, act, at)
+    for event in events:
+        at = places.of(event.at)
+        if event.kind is EventKind.SWITCH_ASKED or event.kind is EventKind.SWITCH_ENDED:
+            for switch in begun.pop((event.at, event.job), ()):
+                yield Mark(MarkKind.SWITCH, event, at, switch)
+        elif event.kind is EventKind.RESULTS_SAVED:
+            yield Mark(MarkKind.RESULTS, event, at)
+        elif event.kind in _KEY_KINDS:
+            yield Mark(MarkKind.KEY, event, at)

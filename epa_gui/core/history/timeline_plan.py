@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from epa_gui.core.history.deployment import Outcome
+from epa_gui.core.history.deployment import SwitchOutcome
 from epa_gui.core.history.job_bars import Anchor, Ending, JobBar
 from epa_gui.core.history.time_axis import TimeScale
 from epa_gui.core.history.timeline import Mark, MarkKind, Span, Timeline
@@ -249,11 +249,11 @@ ENDING_SIGNS: dict[Ending, tuple[Line, ...]] = {
     Ending.NEVER_ARRIVED: (_DASH,),
     Ending.UNKNOWN: _QUESTION,
 }
-OUTCOME_SIGNS: dict[Outcome | None, tuple[Line, ...]] = {
-    Outcome.DONE: (_CHECK,),
-    Outcome.REFUSED: _CROSS,
-    Outcome.NOT_SENT: (_DASH,),
-    Outcome.NOT_CONFIRMED: _QUESTION,
+OUTCOME_SIGNS: dict[SwitchOutcome | None, tuple[Line, ...]] = {
+    SwitchOutcome.DONE: (_CHECK,),
+    SwitchOutcome.REFUSED: _CROSS,
+    SwitchOutcome.NOT_SENT: (_DASH,),
+    SwitchOutcome.NOT_CONFIRMED: _QUESTION,
     None: _QUESTION,
 }
 """Signs as lines in a square of 1 by 1, so that nothing is told by colour alone."""

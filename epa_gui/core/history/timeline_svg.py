@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from epa_gui.core.history.deployment import Outcome
+from epa_gui.core.history.deployment import SwitchOutcome
 from epa_gui.core.history.job_bars import Ending, JobBar
 from epa_gui.core.history.time_axis import TickUnit, TimeScale, ticks, with_margins
 from epa_gui.core.history.timeline import Behind, Mark, Span, Timeline
@@ -194,7 +194,7 @@ def _mark(placed: PlacedMark, texts: SvgTexts, bottom: float) -> str:
     told, sign = texts.mark_told(placed.mark), sign_of(placed.mark)
     if placed.mark.switch is None:
         return _group(told, _sign(sign, placed.x - _SIGN / 2, _ROWS.events))
-    is_done = placed.mark.switch.outcome is Outcome.DONE
+    is_done = placed.mark.switch.outcome is SwitchOutcome.DONE
     top = _ROWS.switches + (_ROWS.row - _ROWS.bar) / 2
     width = flag_width(placed, _SIGN)
     pole = f'<path class="pole{"" if is_done else " not"}" d="M{placed.x:.1f} {top:.1f}V{bottom:g}"/>'

@@ -13,7 +13,7 @@ _LONGEST = 200
 _WELL_FORMED = re.compile(rf"[!-~]{{1,{_LONGEST}}}")
 
 
-class NotAJobId(ValueError):  # noqa: N818  the words of the house
+class NotAJobIdError(ValueError):
     """The text holds no job ID this program could ask about."""
 
 
@@ -21,12 +21,12 @@ def job_id_in(text: str) -> str:
     """The job ID in `text`, with whatever stands around it left off.
 
     Raises:
-        NotAJobId: There is none in it.
+        NotAJobIdError: There is none in it.
     """
     text = _INVISIBLE.sub("", text).strip()
     found = _in_json(text) or _in_text(text) or _in_url(text) or text.strip("\"'<>, ")
     if not _WELL_FORMED.fullmatch(found) or found in {".", ".."} or found[0] in "{[" or "://" in found:
-        raise NotAJobId(text[:_LONGEST])
+        raise NotAJobIdError(text[:_LONGEST])
     return found
 
 

@@ -184,7 +184,7 @@ class Problem:
         return build(cls, fields)
 
 
-class Trouble(Exception):  # noqa: N818  the words of the house
+class ProblemError(Exception):
     """Carries a `Problem` up to where it is reported."""
 
     def __init__(self, problem: Problem) -> None:

@@ -33,7 +33,7 @@ class RegionChoice:
     address: str = ""
 
 
-class AddressTrouble(StrEnum):
+class AddressFault(StrEnum):
     """Why an address cannot be used."""
 
     EMPTY = "empty"
@@ -43,10 +43,10 @@ class AddressTrouble(StrEnum):
     HOLDS_A_SECRET = "holds a secret"  # noqa: S105  a reason, not a secret  # nosec B105
 
 
-class BadAddress(ValueError):  # noqa: N818  the words of the house: what is wrong, not that it is an error
+class BadAddressError(ValueError):
     """An address that will not be called; `trouble` says why."""
 
-    def __init__(self, trouble: AddressTrouble) -> None:
+    def __init__(self, trouble: AddressFault) -> None:
         super().__init__(trouble.value)
         self.trouble = trouble
 
@@ -63,27 +63,27 @@ def clean_address(text: str) -> str:
     Its host's name is in its plain spelling (IDNA), as it is called: ``https://xn--…`` for what has other letters.
 
     Raises:
-        BadAddress: It is empty, no web address, not encrypted, carries a user name, query or fragment, or holds signs
-            that can make it look like another address.
+        BadAddressError: It is empty, no web address, not encrypted, carries a user name, query or fragment, or holds
+            signs that can make it look like another address.
     """
     address = text.strip()
     if not address:
-        raise BadAddress(AddressTrouble.EMPTY)
+        raise BadAddressError(AddressFault.EMPTY)
     try:
         parts = urlsplit(address)
         host, port = parts.hostname, parts.port
     except ValueError:
-        raise BadAddress(AddressTrouble.NOT_AN_ADDRESS) from None
+        raise BadAddressError(AddressFault.NOT_AN_ADDRESS) from None
     is_blank = any(ord(sign) <= 32 or sign.isspace() for sign in address)
     if parts.scheme not in {"http", "https"} or not host or is_blank or port == 0 or len(address) > _LONGEST_ADDRESS:
-        raise BadAddress(AddressTrouble.NOT_AN_ADDRESS)
+        raise BadAddressError(AddressFault.NOT_AN_ADDRESS)
     if "@" in parts.netloc or "?" in address or "#" in address:
-        raise BadAddress(AddressTrouble.HOLDS_A_SECRET)
+        raise BadAddressError(AddressFault.HOLDS_A_SECRET)
     if "\\" in address or "%" in parts.netloc or not address.isprintable():
-        raise BadAddress(AddressTrouble.NOT_PLAIN)
+        raise BadAddressError(AddressFault.NOT_PLAIN)
     host = _plain_host(host)
     if parts.scheme == "http" and not is_loopback(host):
-        raise BadAddress(AddressTrouble.NOT_SECURE)
+        raise BadAddressError(AddressFault.NOT_SECURE)
     where = f"[{host}]" if ":" in host else host
     path = quote(parts.path.rstrip("/"), safe="/%:@!$&'()*+,;=~")
     return f"{parts.scheme}://{where}{f':{port}' if port else ''}{path}"
@@ -93,7 +93,7 @@ def plain_spelling(address: str) -> str:
     """An address kept by an older version as it is called; as it is where it would not be called."""
     try:
         return clean_address(address)
-    except BadAddress:
+    except BadAddressError:
         return address
 
 
@@ -111,23 +111,23 @@ def _plain_host(host: str) -> str:
     """A host's name in its plain spelling, or a number of four or eight parts.
 
     Raises:
-        BadAddress: It is neither.
+        BadAddressError: It is neither.
     """
     if ":" in host:
         try:
             return ipaddress.IPv6Address(host).compressed
         except ValueError:
-            raise BadAddress(AddressTrouble.NOT_AN_ADDRESS) from None
+            raise BadAddressError(AddressFault.NOT_AN_ADDRESS) from None
     name = host.lower() if host.isascii() else _in_idna(host)
     name = name.removesuffix(".")
     if not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
-        raise BadAddress(AddressTrouble.NOT_AN_ADDRESS)
+        raise BadAddressError(AddressFault.NOT_AN_ADDRESS)
     if re.fullmatch(r"[0-9]+|0x[0-9a-f]*", name.rpartition(".")[2]):
         # Systems read 127.1, 0x7f.1 or 2130706433 as addresses that nobody recognises in them.
         try:
             return str(ipaddress.IPv4Address(name))
         except ValueError:
-            raise BadAddress(AddressTrouble.NOT_AN_ADDRESS) from None
+            raise BadAddressError(AddressFault.NOT_AN_ADDRESS) from None
     return name
 
 
@@ -137,7 +137,7 @@ def _in_idna(host: str) -> str:
     try:
         return idna.encode(host, uts46=True).decode("ascii")
     except (idna.IDNAError, UnicodeError):
-        raise BadAddress(AddressTrouble.NOT_PLAIN) from None
+        raise BadAddressError(AddressFault.NOT_PLAIN) from None
 
 
 def is_loopback(host: str) -> bool:

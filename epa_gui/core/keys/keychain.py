@@ -8,7 +8,7 @@ import importlib
 import sys
 from typing import Any, Protocol
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.keys.bound_key import BoundKey
 
 _USER = "API key"
@@ -24,7 +24,7 @@ _OTHER_PARTS = ("keyring.backends.SecretService", "secretstorage", "jeepney.io.b
 
 
 class Keychain(Protocol):
-    """Where keys are kept. Every method may take long, for the system may ask the person; raises `Trouble`.
+    """Where keys are kept. Every method may take long, for the system may ask the person; raises `ProblemError`.
 
     A key that is a `BoundKey` comes back as one, with the origin it was given for.
     """
@@ -82,7 +82,7 @@ class SystemKeychain:
         try:
             key = self._backend.get_password(self._service(model), _USER)
         except Exception as error:
-            raise Trouble(_problem(error)) from error
+            raise ProblemError(_problem(error)) from error
         return BoundKey.from_entry(key) if isinstance(key, str) and key else None
 
     def keep(self, model: str, key: str) -> None:
@@ -93,7 +93,7 @@ class SystemKeychain:
         try:
             self._backend.set_password(self._service(model), _USER, wanted.entry())
         except Exception as error:
-            raise Trouble(_problem(error)) from error
+            raise ProblemError(_problem(error)) from error
 
     def forget(self, model: str) -> None:
         """Delete the system's entry."""
@@ -102,7 +102,7 @@ class SystemKeychain:
         try:
             self._backend.delete_password(self._service(model), _USER)
         except Exception as error:
-            raise Trouble(_problem(error)) from error
+            raise ProblemError(_problem(error)) from error
 
     def _service(self, model: str) -> str:
         return f"{self._prefix}/{model}"

@@ -17,7 +17,7 @@ from pathlib import Path
 from epa_gui.core.files import windows_error
 from epa_gui.core.files.safe_files import SHARED, NotOursError, create_beside, identity_of, is_ours, remove, reopen
 from epa_gui.core.jobs.job import Partial
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.results.zip_check import DamagedZipError, begins_as_zip, check_zip
 
 HOLDS_NEW_FILES = sys.platform.startswith("win")
@@ -68,7 +68,7 @@ def disk_problem(error: OSError | ValueError, path: Path) -> Problem:
 class PartFile:
     """Takes the bytes of a download, in order.
 
-    Every method raises `Trouble` with a disk problem when the disk refuses.
+    Every method raises `ProblemError` with a disk problem when the disk refuses.
 
     Args:
         target: The file it becomes.
@@ -115,12 +115,12 @@ class PartFile:
             if size and not self._has_room(size - self.size()):
                 if not start:
                     self.discard()
-                raise Trouble(Problem(ProblemKind.DISK_FULL, "", str(self.target)))
+                raise ProblemError(Problem(ProblemKind.DISK_FULL, "", str(self.target)))
             self._file.truncate(start)
             self._file.seek(start)
             self._until_look = 0
         except (OSError, ValueError) as error:
-            raise Trouble(disk_problem(error, self.path)) from error
+            raise ProblemError(disk_problem(error, self.path)) from error
 
     def write(self, piece: bytes) -> None:
         """Add the next bytes, as long as some room on the disk is left for everybody else."""
@@ -132,13 +132,13 @@ class PartFile:
             while view:
                 view = view[self._file.write(view) :]
         except OSError as error:
-            raise Trouble(disk_problem(error, self.path)) from error
+            raise ProblemError(disk_problem(error, self.path)) from error
 
     def _see_that_there_is_room(self, count: int) -> None:
         self._until_look -= count
         if self._until_look < 0:
             if not self._has_room(count):
-                raise Trouble(Problem(ProblemKind.DISK_FULL, "", str(self.target)))
+                raise ProblemError(Problem(ProblemKind.DISK_FULL, "", str(self.target)))
             self._until_look = min(_LOOK_EVERY, _reserve(shutil.disk_usage(self.target.parent).total) // 4)
 
     def _has_room(self, count: int) -> bool:
@@ -159,12 +159,12 @@ class PartFile:
             check: Tells whether it is sound; without one a zip's checksums must be right.
 
         Raises:
-            Trouble: The disk refuses, or the file is damaged (the part is then deleted: more of it would not help).
+            ProblemError: The disk refuses, or the file is damaged (the part is then deleted: more would not help).
         """
         self.keep()
         if not (check or is_sound)(self.path, stopped):
             self.discard()
-            raise Trouble(Problem(ProblemKind.DAMAGED_FILE, "", str(self.target)))
+            raise ProblemError(Problem(ProblemKind.DAMAGED_FILE, "", str(self.target)))
         if stopped():
             return False
         self._rename(stopped, wait)
@@ -177,7 +177,7 @@ class PartFile:
                 os.fsync(self._file.fileno())
             self.close()
         except OSError as error:
-            raise Trouble(disk_problem(error, self.path)) from error
+            raise ProblemError(disk_problem(error, self.path)) from error
 
     def replace_with(self, other: "PartFile") -> None:
         """Become what was made of it: the bytes here are deleted, and those of the other part are this one's."""
@@ -194,10 +194,10 @@ class PartFile:
                 self.path.replace(self.target)
             except PermissionError as error:
                 if not HOLDS_NEW_FILES or attempt == _RENAME_TRIES - 1 or stopped():
-                    raise Trouble(disk_problem(error, self.target)) from error
+                    raise ProblemError(disk_problem(error, self.target)) from error
                 wait(_RENAME_WAIT)
             except (OSError, ValueError) as error:
-                raise Trouble(disk_problem(error, self.target)) from error
+                raise ProblemError(disk_problem(error, self.target)) from error
             else:
                 self._is_known = False
                 return
@@ -234,5 +234,5 @@ def is_sound(path: Path, stopped: Callable[[], bool]) -> bool:
     except DamagedZipError:
         return False
     except OSError as error:
-        raise Trouble(disk_problem(error, path)) from error
+        raise ProblemError(disk_problem(error, path)) from error
     return True

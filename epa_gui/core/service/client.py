@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 import requests
 
 from epa_gui.core.jobs.job import Answer
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.jobs.region import is_loopback
 from epa_gui.core.service import connection
 from epa_gui.core.service.failure import NETWORK_ERRORS, problem_of
@@ -17,7 +17,7 @@ from epa_gui.core.service.issued import IssuedKey, UploadPlace, key_in, place_in
 from epa_gui.core.service.local_settings import bundle, proxy_for
 from epa_gui.core.service.redaction import remember_secret
 from epa_gui.core.service.reply import LARGEST_BODY, Reply, answer_in
-from epa_gui.core.service.switched import NotConfirmed, confirm_switch
+from epa_gui.core.service.switched import NotConfirmedError, confirm_switch
 
 ANSWER_SECONDS = 30.0
 """The deadline of one check, from the first byte sent to the last one read."""
@@ -31,8 +31,8 @@ class Client:
     """Speaks to the service and its storage: pooled connections, a deadline, no redirects."""
 
     def __init__(self, agent: str = "EPA-Desktop") -> None:
-        self.leash = connection.Leash()
-        self._session = connection.new_session(self.leash, agent)
+        self.guard = connection.ConnectionGuard()
+        self._session = connection.new_session(self.guard, agent)
 
     def status(self, address: str, key: str, job_id: str, now: float) -> Answer:
         """Ask once how a job stands.
@@ -44,7 +44,7 @@ class Client:
             now: Seconds since the epoch, for the answer.
 
         Raises:
-            Trouble: No answer, or none that can be used.
+            ProblemError: No answer, or none that can be used.
         """
         url = f"{address}/v1/external/retrain_jobs/{quote(job_id, safe='')}"
         return answer_in(self._ask(url, key), job_id, now)
@@ -58,7 +58,7 @@ class Client:
             file_name: What the service is to call the file, in any script.
 
         Raises:
-            Trouble: No place, or none that can be used; after a lost connection there may be a job nobody knows of.
+            ProblemError: No place, or none that can be used; after a lost connection there may be a job nobody knows.
         """
         name = quote(file_name, safe="", errors="replace")
         url = f"{address}/v1/external/retrain_jobs/upload_url?filename={name}"
@@ -75,7 +75,7 @@ class Client:
             service_model_id: The model's number in the service.
 
         Raises:
-            Trouble: No key, or none that can be used.
+            ProblemError: No key, or none that can be used.
         """
         remember_secret(secret_key)
         url = f"{address}/v1/external/api-key?credential_type=retrain&model_id={service_model_id}"
@@ -91,20 +91,20 @@ class Client:
             seconds: The deadline of the whole of it, from the first byte sent to the last one read.
 
         Raises:
-            NotConfirmed: The request may have reached the service, and no answer of the service came.
-            Trouble: The model in service is unchanged: the service refused, or nothing reached it.
+            NotConfirmedError: The request may have reached the service, and no answer of the service came.
+            ProblemError: The model in service is unchanged: the service refused, or nothing reached it.
         """
         url = f"{address}/v1/external/retrain_jobs/{quote(job_id, safe='')}/update_model"
         self.close()  # never on a kept connection: one closed at the other end would leave nobody knowing
-        self.leash.deadline, self.leash.latest = time.monotonic() + seconds, time.time() + seconds
-        self.leash.answer_seconds, self.leash.allows_silence, self.leash.has_sent = 0.0, True, False
+        self.guard.deadline, self.guard.latest = time.monotonic() + seconds, time.time() + seconds
+        self.guard.answer_seconds, self.guard.allows_silence, self.guard.has_sent = 0.0, True, False
         try:
             reply = self._reply_of(self._send("PUT", url, _asking(key, url)))
         except NETWORK_ERRORS as error:
             problem = problem_of(error, url)
-            raise (NotConfirmed if self.leash.has_sent else Trouble)(problem) from error
+            raise (NotConfirmedError if self.guard.has_sent else ProblemError)(problem) from error
         finally:
-            self.leash.latest, self.leash.allows_silence = math.inf, False
+            self.guard.latest, self.guard.allows_silence = math.inf, False
         confirm_switch(reply, job_id)
 
     def _ask(self, url: str, key: str) -> Reply:
@@ -114,12 +114,12 @@ class Client:
         except NETWORK_ERRORS as error:
             problem = problem_of(error, url)
         if problem.kind is not ProblemKind.CONNECTION_LOST:
-            raise Trouble(problem)
+            raise ProblemError(problem)
         # A kept connection may have been closed at the other end just now; that is not worth a word to a person.
         try:
             return self._read(url, key)
         except NETWORK_ERRORS as error:
-            raise Trouble(problem_of(error, url)) from error
+            raise ProblemError(problem_of(error, url)) from error
 
     def _ask_once(self, url: str, key: str) -> Reply:
         """Ask on a new connection: a kept one may have been closed at the other end just now."""
@@ -127,10 +127,10 @@ class Client:
         try:
             return self._read(url, key)
         except NETWORK_ERRORS as error:
-            raise Trouble(problem_of(error, url)) from error
+            raise ProblemError(problem_of(error, url)) from error
 
     def _read(self, url: str, key: str) -> Reply:
-        self.leash.deadline, self.leash.answer_seconds = time.monotonic() + ANSWER_SECONDS, 0.0
+        self.guard.deadline, self.guard.answer_seconds = time.monotonic() + ANSWER_SECONDS, 0.0
         return self._reply_of(self.get(url, _asking(key, url)))
 
     def _reply_of(self, response: requests.Response) -> Reply:
@@ -150,7 +150,7 @@ class Client:
     def put(self, url: str, body: Any, headers: dict[str, str], answer_seconds: float) -> requests.Response:
         """A PUT on a new connection, as `get`; sending has no deadline, the whole answer has `answer_seconds`."""
         self.close()
-        self.leash.deadline, self.leash.answer_seconds = math.inf, answer_seconds
+        self.guard.deadline, self.guard.answer_seconds = math.inf, answer_seconds
         return self._send("PUT", url, headers, body)
 
     def _send(self, method: str, url: str, headers: dict[str, str], body: Any = None) -> requests.Response:
@@ -170,7 +170,7 @@ class Client:
 
     def cut(self) -> None:
         """End what is under way, from any thread; later calls fail at once."""
-        self.leash.cut()
+        self.guard.cut()
 
     def close(self) -> None:
         """Give the connections back; a later call makes new ones."""
@@ -181,10 +181,10 @@ def _asking(key: str, url: str) -> dict[str, str]:
     """The headers of a question with a key.
 
     Raises:
-        Trouble: No header can carry this key. It is not quoted: in Python's spelling no redaction would know it.
+        ProblemError: No header can carry this key. It is not quoted: in Python's spelling no redaction would know it.
     """
     if not _SENDABLE.fullmatch(key):
-        raise Trouble(Problem(ProblemKind.KEY_WRONG, "", urlsplit(url).hostname or ""))
+        raise ProblemError(Problem(ProblemKind.KEY_WRONG, "", urlsplit(url).hostname or ""))
     return {"x-api-key": key, "Accept": "application/json"}
 
 
@@ -192,8 +192,8 @@ def refuse_plain_http(link: str) -> None:
     """Results and files travel encrypted, or inside this computer.
 
     Raises:
-        Trouble: The link is http to another computer.
+        ProblemError: The link is http to another computer.
     """
     parts = urlsplit(link)
     if parts.scheme != "https" and not is_loopback(parts.hostname or ""):
-        raise Trouble(Problem(ProblemKind.LINK_REFUSED, "http:", parts.hostname or ""))
+        raise ProblemError(Problem(ProblemKind.LINK_REFUSED, "http:", parts.hostname or ""))

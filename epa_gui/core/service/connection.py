@@ -25,9 +25,9 @@ import requests.auth  # noqa: E402
 import urllib3.exceptions as urllib3_errors  # noqa: E402
 from urllib3.connection import HTTPConnection, HTTPSConnection  # noqa: E402
 
+from epa_gui.core.service.body_sender import BodySender  # noqa: E402
 from epa_gui.core.service.interruptible import CutError  # noqa: E402
 from epa_gui.core.service.local_settings import authorization_for  # noqa: E402
-from epa_gui.core.service.outlet import Outlet  # noqa: E402
 from epa_gui.core.service.reaching import prepare_tls, reached  # noqa: E402
 
 CONNECT_SECONDS = 8.0
@@ -39,7 +39,7 @@ INTERIM_SECONDS = 120.0
 """How often and for how long a server may say that its answer is still to come (``1xx``)."""
 
 
-class Leash:
+class ConnectionGuard:
     """Holds the sockets of one session, its deadline, and the means to end them. `cut` may be called by any thread.
 
     Whoever waits for one of its sockets does so in slices and asks `raise_if_cut` between them; that the sockets are
@@ -148,11 +148,11 @@ def _shut(sock: socket.socket) -> None:
 class _TimedReader(io.RawIOBase):
     """Reads what was heard already, then from a socket, never past the deadline."""
 
-    def __init__(self, heard: bytes, raw: io.RawIOBase, sock: socket.socket, leash: Leash) -> None:
+    def __init__(self, heard: bytes, raw: io.RawIOBase, sock: socket.socket, guard: ConnectionGuard) -> None:
         self._heard = heard
         self._raw = raw  # only to be closed: it gives a socket up for lost after one time-out
         self._sock = sock
-        self._leash = leash
+        self._guard = guard
 
     def readable(self) -> bool:
         return True
@@ -162,7 +162,7 @@ class _TimedReader(io.RawIOBase):
             count = min(len(buffer), len(self._heard))
             buffer[:count], self._heard = self._heard[:count], self._heard[count:]
             return count
-        self._sock.settimeout(self._leash.seconds_left())
+        self._sock.settimeout(self._guard.seconds_left())
         return self._sock.recv_into(buffer)
 
     def close(self) -> None:
@@ -173,10 +173,10 @@ class _TimedReader(io.RawIOBase):
 class _TimedResponse(http.client.HTTPResponse):
     """An answer that is read in time: the last one, whatever interim ones come before it."""
 
-    def __init__(self, sock: Any, *args: Any, leash: Leash, heard: bytes, **named: Any) -> None:
+    def __init__(self, sock: Any, *args: Any, guard: ConnectionGuard, heard: bytes, **named: Any) -> None:
         super().__init__(sock, *args, **named)
         raw = self.fp.detach()
-        self.fp = io.BufferedReader(_TimedReader(heard, raw, sock, leash), 65536)
+        self.fp = io.BufferedReader(_TimedReader(heard, raw, sock, guard), 65536)
 
     def _read_status(self) -> tuple[str, int, str]:
         # The standard library skips "100 Continue" alone, for ever, and takes "103 Early Hints" for the answer.
@@ -192,23 +192,23 @@ class _TimedResponse(http.client.HTTPResponse):
 
 
 class _LeashedConnection(HTTPConnection):
-    """What makes a connection class of urllib3 one whose sockets and answers `leash` holds, and which can listen."""
+    """What makes a connection class of urllib3 one whose sockets and answers `guard` holds, and which can listen."""
 
-    leash: Leash
+    guard: ConnectionGuard
     sock: Any
-    _outlet: Outlet | None = None
+    _body_sender: BodySender | None = None
     _is_asking = False
     _is_tunneling = False
 
     def connect(self) -> None:
-        self._outlet = None
+        self._body_sender = None
         if isinstance(self, HTTPSConnection):
-            prepare_tls(self, self.leash)
+            prepare_tls(self, self.guard)
         super().connect()
-        self.leash.hold(self.sock)
+        self.guard.hold(self.sock)
 
     def _new_conn(self) -> socket.socket:
-        return reached(self, self.leash)
+        return reached(self, self.guard)
 
     def _tunnel(self) -> None:
         self._is_tunneling = True
@@ -220,7 +220,7 @@ class _LeashedConnection(HTTPConnection):
             self._is_tunneling = False
 
     def putrequest(self, *args: Any, **named: Any) -> None:
-        self._outlet = None
+        self._body_sender = None
         super().putrequest(*args, **named)
 
     def endheaders(self, *args: Any, **named: Any) -> None:
@@ -231,7 +231,7 @@ class _LeashedConnection(HTTPConnection):
             self._is_asking = False
         # TLS inside an https proxy's TLS is no socket, and loses bytes if it may not block.
         if isinstance(self.sock, socket.socket):
-            self._outlet = Outlet(self.sock, READ_SECONDS, self.leash.raise_if_cut)
+            self._body_sender = BodySender(self.sock, READ_SECONDS, self.guard.raise_if_cut)
         else:
             self.sock.settimeout(READ_SECONDS)
 
@@ -239,9 +239,9 @@ class _LeashedConnection(HTTPConnection):
         if self._is_asking:
             if self.sock is None:
                 self.connect()
-            self.leash.let_out()
-        if self._outlet:
-            self._outlet.send(data)
+            self.guard.let_out()
+        if self._body_sender:
+            self._body_sender.send(data)
         else:
             super().send(data)
 
@@ -249,19 +249,19 @@ class _LeashedConnection(HTTPConnection):
         self, *args: Any, **named: Any
     ) -> http.client.HTTPResponse:
         if not self._is_tunneling:
-            self.leash.await_answer()
-        heard = self._outlet.heard if self._outlet else b""
-        return _TimedResponse(*args, leash=self.leash, heard=heard, **named)
+            self.guard.await_answer()
+        heard = self._body_sender.heard if self._body_sender else b""
+        return _TimedResponse(*args, guard=self.guard, heard=heard, **named)
 
 
-def _pool(base: type[Any], leash: Leash, connection: type[Any]) -> type[Any]:
-    leashed = type("LeashedConnection", (_LeashedConnection, connection), {"leash": leash})
-    return type("LeashedPool", (base,), {"ConnectionCls": leashed})
+def _pool(base: type[Any], guard: ConnectionGuard, connection: type[Any]) -> type[Any]:
+    leashed = type("LeashedConnection", (_LeashedConnection, connection), {"leash": guard})
+    return type("GuardedPool", (base,), {"ConnectionCls": leashed})
 
 
-class _LeashedAdapter(requests.adapters.HTTPAdapter):
-    def __init__(self, leash: Leash) -> None:
-        self._leash = leash
+class _GuardedAdapter(requests.adapters.HTTPAdapter):
+    def __init__(self, guard: ConnectionGuard) -> None:
+        self._guard = guard
         super().__init__(pool_connections=4, pool_maxsize=2, max_retries=0)
 
     def init_poolmanager(self, *args: Any, **named: Any) -> None:
@@ -282,7 +282,7 @@ class _LeashedAdapter(requests.adapters.HTTPAdapter):
     def _lead(self, manager: Any) -> None:
         # Pools of SOCKS proxies have connections of their own, which take what is particular to such a proxy.
         manager.pool_classes_by_scheme = {
-            scheme: _pool(pool, self._leash, pool.ConnectionCls)
+            scheme: _pool(pool, self._guard, pool.ConnectionCls)
             for scheme, pool in manager.pool_classes_by_scheme.items()
         }
 
@@ -299,10 +299,10 @@ class _StayingSession(requests.Session):
         """Nowhere: even told not to follow, requests reads a redirect's whole body and takes its address apart."""
 
 
-def new_session(leash: Leash, agent: str) -> requests.Session:
+def new_session(guard: ConnectionGuard, agent: str) -> requests.Session:
     """A session for one thread: pooled, on a leash, sending nothing about the person but `agent`."""
     session = _StayingSession()
-    adapter = _LeashedAdapter(leash)
+    adapter = _GuardedAdapter(guard)
     session.mount("https://", adapter)
     session.mount("http://", adapter)
     session.auth = _NoAuthorization()

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import requests
 
 from epa_gui.core.jobs.job import Partial
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service import offered
 from epa_gui.core.service.client import Client, refuse_plain_http
 from epa_gui.core.service.failure import NETWORK_ERRORS, problem_of
@@ -56,7 +56,7 @@ class Stream:
         return Partial(path, self.etag, self.size, part, identity, *about)
 
 
-class StartOver(Exception):  # noqa: N818  not an error: an instruction
+class StartOverError(Exception):
     """The storage will not go on from where the download stopped: the file changed, or it cannot."""
 
 
@@ -74,24 +74,24 @@ def opened(
         before: All that was said of what is there; then a rest is believed only if it says the same.
 
     Raises:
-        Trouble: The link is stale or refused, or the way there failed.
-        StartOver: `start` was given, but the file is another one by now, or is no longer than that, or nobody can be
-            sure that what came is its rest; also while the pieces come.
+        ProblemError: The link is stale or refused, or the way there failed.
+        StartOverError: `start` was given, but the file is another one by now, or is no longer than that, or nobody can
+            be sure that what came is its rest; also while the pieces come.
     """
     refuse_plain_http(link)
     headers = {"Accept": "*/*"}
     if start:
         headers |= {"Range": f"bytes={start}-", "If-Match": etag}
-    client.leash.deadline, client.leash.answer_seconds = math.inf, 0.0
+    client.guard.deadline, client.guard.answer_seconds = math.inf, 0.0
     try:
         response = client.get(link, headers)
     except NETWORK_ERRORS as error:
-        raise Trouble(problem_of(error, link)) from error
+        raise ProblemError(problem_of(error, link)) from error
     with response:
         if start and response.status_code in {412, 416}:
-            raise StartOver
+            raise StartOverError
         if response.status_code not in {200, 206}:
-            raise Trouble(refusal_of(response, link, client.leash))
+            raise ProblemError(refusal_of(response, link, client.guard))
         yield _stream(response, start, etag, before, link)
 
 
@@ -99,16 +99,16 @@ def ends_at(client: Client, link: str, size: int) -> bool:
     """Ask for what is behind a file's last byte; whether the storage says that there is nothing: ``bytes */size``.
 
     Raises:
-        Trouble: The way there failed.
+        ProblemError: The way there failed.
     """
     refuse_plain_http(link)
-    client.leash.deadline, client.leash.answer_seconds = math.inf, 0.0
+    client.guard.deadline, client.guard.answer_seconds = math.inf, 0.0
     try:
         with client.get(link, {"Accept": "*/*", "Range": f"bytes={size}-"}) as response:
             told = response.headers.get("Content-Range", "").strip()
             return response.status_code == 416 and told == f"bytes */{size}"
     except NETWORK_ERRORS as error:
-        raise Trouble(problem_of(error, link)) from error
+        raise ProblemError(problem_of(error, link)) from error
 
 
 def _stream(response: requests.Response, start: int, etag: str, before: Partial | None, link: str) -> Stream:
@@ -130,7 +130,7 @@ def _stream(response: requests.Response, start: int, etag: str, before: Partial 
             is_believed = is_believed and is_dated_alike and (before.size or size, before.coding) == (size, coding)
     if not is_believed:
         # Also where a storage that does not know If-Match goes on with another file, or calls a slice the whole of it.
-        raise StartOver
+        raise StartOverError
     about = (coding, modified, offered.names_in(link, headers), headers.get("Content-Type", ""))
     pieces = _pieces(response, count, link, gzip_at_start=not first and coding.startswith("gzip"))
     return Stream(first, size, tag, pieces, *about, is_framed=count is not None or is_chunked)
@@ -147,8 +147,8 @@ def _pieces(response: requests.Response, length: int | None, link: str, *, gzip_
     """The body in pieces.
 
     Raises:
-        Trouble: The connection ended before `length` bytes had come, or they are not packed as was said.
-        StartOver: More came than was promised.
+        ProblemError: The connection ended before `length` bytes had come, or they are not packed as was said.
+        StartOverError: More came than was promised.
     """
     count = 0
     beginning = b""
@@ -157,23 +157,23 @@ def _pieces(response: requests.Response, length: int | None, link: str, *, gzip_
         while piece := response.raw.read1(PIECE, decode_content=False):
             count += len(piece)
             if length is not None and count > length:
-                raise StartOver
+                raise StartOverError
             if gzip_at_start and len(beginning) < len(_GZIP_MAGIC):
                 beginning += piece[: len(_GZIP_MAGIC)]
                 _see_that_it_is_packed(beginning, link)
             yield piece
     except NETWORK_ERRORS as error:
-        raise Trouble(problem_of(error, link)) from error
+        raise ProblemError(problem_of(error, link)) from error
     if length is not None and count != length:
-        raise Trouble(Problem(ProblemKind.CUT_SHORT, f"{count} / {length}"))
+        raise ProblemError(Problem(ProblemKind.CUT_SHORT, f"{count} / {length}"))
     if gzip_at_start and count == 1:
-        raise Trouble(_not_packed(link))
+        raise ProblemError(_not_packed(link))
 
 
 def _see_that_it_is_packed(beginning: bytes, link: str) -> None:
     """A zip may be called gzip by mistake, and proves itself; of anything else the packing is part of its proof."""
     if not any(magic.startswith(beginning[:2]) or beginning.startswith(magic) for magic in (_GZIP_MAGIC, _ZIP_MAGIC)):
-        raise Trouble(_not_packed(link))
+        raise ProblemError(_not_packed(link))
 
 
 def _not_packed(link: str) -> Problem:

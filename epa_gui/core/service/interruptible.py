@@ -65,8 +65,8 @@ class InterruptibleSocket(socket.socket):
         if socket.socket.gettimeout(self) != piece:  # else a call into the system for every read
             socket.socket.settimeout(self, piece)
 
-    def _in_slices(self, act: Callable[..., T], *args: Any) -> T:
-        """What `act` answers, tried again after each slice.
+    def _in_slices(self, event: Callable[..., T], *args: Any) -> T:
+        """What `event` answers, tried again after each slice.
 
         Raises:
             TimeoutError: Nothing came of it in time.
@@ -74,12 +74,12 @@ class InterruptibleSocket(socket.socket):
         """
         self.interrupt.raise_if_cut()
         if self._patience == 0:
-            return act(*args)
+            return event(*args)
         end = self._end()
         self._set_slice(self._patience)
         while True:
             try:
-                done = act(*args)
+                done = event(*args)
             except TimeoutError as error:
                 left = end - time.monotonic()
                 if error.errno is not None or left <= 0:  # with a number it is the system's: the connection is dead

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from epa_gui.core.jobs.job_reference import NotAJobId, job_id_in
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.job_reference import NotAJobIdError, job_id_in
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service.redaction import excerpt, remember_secret
 from epa_gui.core.service.reply import Reply, json_or_none, known_message, link_in, names_in, refusal_in
 
@@ -51,12 +51,12 @@ def place_in(reply: Reply) -> UploadPlace:
     """The place to put a file that the service names.
 
     Raises:
-        Trouble: The reply is a refusal, or names no place that can be used.
+        ProblemError: The reply is a refusal, or names no place that can be used.
     """
     body = _body(reply)
     job_id, link = _job_id(body.get("retrain_job_id")), _link(body.get("upload_url"))
     if not job_id or not link:
-        raise Trouble(_unreadable(reply))
+        raise ProblemError(_unreadable(reply))
     return UploadPlace(job_id, link)
 
 
@@ -64,24 +64,24 @@ def key_in(reply: Reply) -> IssuedKey:
     """The API key that the service issued; from now on no text shows it.
 
     Raises:
-        Trouble: The reply is a refusal, or holds no key that can be used.
+        ProblemError: The reply is a refusal, or holds no key that can be used.
     """
     body = _body(reply)
     key = body.get("api_key")
     if isinstance(key, str):
         remember_secret(key)
     if not isinstance(key, str) or not _KEY.fullmatch(key):
-        raise Trouble(_unreadable(reply))
+        raise ProblemError(_unreadable(reply))
     return IssuedKey(key, _end_date(body.get("end_date")))
 
 
 def _body(reply: Reply) -> Mapping[str, Any]:
     refusal = refusal_in(reply)
     if refusal:
-        raise Trouble(replace(refusal, said=_outline(reply)) if 200 <= reply.code < 300 else refusal)
+        raise ProblemError(replace(refusal, said=_outline(reply)) if 200 <= reply.code < 300 else refusal)
     body = json_or_none(reply)
     if not isinstance(body, dict):
-        raise Trouble(_unreadable(reply))
+        raise ProblemError(_unreadable(reply))
     return body
 
 
@@ -101,7 +101,7 @@ def _job_id(value: Any) -> str:
         return ""
     try:
         return job_id_in(str(value)) if job_id_in(str(value)) == str(value) else ""
-    except NotAJobId:
+    except NotAJobIdError:
         return ""
 
 

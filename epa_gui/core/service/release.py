@@ -16,8 +16,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
-from epa_gui.core.jobs.region import BadAddress, clean_address, is_loopback
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
+from epa_gui.core.jobs.region import BadAddressError, clean_address, is_loopback
 from epa_gui.core.jobs.version import Release, precedence
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.failure import NETWORK_ERRORS, problem_of
@@ -64,13 +64,13 @@ def newest_release(
         clock: This computer's time, seconds since the epoch.
 
     Raises:
-        Trouble: There is no release file, or none that can be trusted.
+        ProblemError: There is no release file, or none that can be trusted.
     """
     try:
         clean_address(address)
-    except BadAddress as error:
-        raise Trouble(Problem(ProblemKind.BAD_ADDRESS, error.trouble.value)) from error
-    client.leash.deadline, client.leash.answer_seconds = time.monotonic() + FETCH_SECONDS, 0.0
+    except BadAddressError as error:
+        raise ProblemError(Problem(ProblemKind.BAD_ADDRESS, error.trouble.value)) from error
+    client.guard.deadline, client.guard.answer_seconds = time.monotonic() + FETCH_SECONDS, 0.0
     place, reply = address, _fetched(client, address)
     for _ in range(MOST_REDIRECTS):
         onward = _onward(reply, place, may_be_plain=urlsplit(address).scheme == "http")
@@ -80,13 +80,13 @@ def newest_release(
     host = urlsplit(place).hostname or ""
     refusal = refusal_in(reply)
     if refusal:
-        raise Trouble(refusal if refusal.where else replace(refusal, where=host))
+        raise ProblemError(refusal if refusal.where else replace(refusal, where=host))
     try:
         release = release_in(_without_twins(reply))
         check_page(release, home or _origin(address))
         check_day(release, clock(), reply.headers.get("Date", ""), built_at)
-    except Trouble as trouble:
-        raise Trouble(replace(trouble.problem, where=host)) from trouble
+    except ProblemError as trouble:
+        raise ProblemError(replace(trouble.problem, where=host)) from trouble
     return release
 
 
@@ -122,7 +122,7 @@ def _fetched(client: Client, place: str) -> Reply:
             is_cut = len(body) > LARGEST_FILE
             return Reply(response.status_code, response.headers, bytes(body[:LARGEST_FILE]), is_cut)
     except NETWORK_ERRORS as error:
-        raise Trouble(problem_of(error, place)) from error
+        raise ProblemError(problem_of(error, place)) from error
 
 
 def _onward(reply: Reply, place: str, *, may_be_plain: bool) -> str:
@@ -150,7 +150,7 @@ def release_in(value: Any) -> Release:
     """The release a release file's JSON value tells of.
 
     Raises:
-        Trouble: It is damaged, or no release file this version can read.
+        ProblemError: It is damaged, or no release file this version can read.
     """
     if not isinstance(value, dict) or "sha256" not in value:
         raise _not_understood("no sha256")
@@ -158,7 +158,7 @@ def release_in(value: Any) -> Release:
     if type(value.get("format")) is not int or value["format"] != _FORMAT:
         raise _not_understood(f"format: {_spelled(value.get('format'))}")
     if given != _checksum(value):
-        raise Trouble(Problem(ProblemKind.DAMAGED_FILE, excerpt(f"sha256: {_spelled(given)}")))
+        raise ProblemError(Problem(ProblemKind.DAMAGED_FILE, excerpt(f"sha256: {_spelled(given)}")))
     notes = value.get("notes")
     if not isinstance(notes, str):
         raise _not_understood("notes")
@@ -218,5 +218,5 @@ def _spelled(value: Any) -> str:
     return f"{value!r:.200}" if isinstance(value, str | int | None) else type(value).__name__
 
 
-def _not_understood(what: str) -> Trouble:
-    return Trouble(Problem(ProblemKind.UNREADABLE_ANSWER, excerpt(what)))
+def _not_understood(what: str) -> ProblemError:
+    return ProblemError(Problem(ProblemKind.UNREADABLE_ANSWER, excerpt(what)))

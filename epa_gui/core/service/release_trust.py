@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from urllib.parse import SplitResult, urlsplit
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.jobs.version import Release
 
 _LEEWAY = timedelta(days=1)
@@ -22,10 +22,10 @@ def check_page(release: Release, home: str) -> None:
             below it. Of an address without a path only scheme, host and port are held to.
 
     Raises:
-        Trouble: It is another one.
+        ProblemError: It is another one.
     """
     if release.page and not _is_below(urlsplit(release.page), urlsplit(home)):
-        raise Trouble(Problem(ProblemKind.FOREIGN_PAGE, f"page: {release.page}"))
+        raise ProblemError(Problem(ProblemKind.FOREIGN_PAGE, f"page: {release.page}"))
 
 
 def check_day(release: Release, now: float, server_date: str = "", built_at: str = "") -> None:
@@ -42,7 +42,7 @@ def check_day(release: Release, now: float, server_date: str = "", built_at: str
         built_at: The day of this program's build, ``2026-11-23``; empty if it is not known.
 
     Raises:
-        Trouble: It is out of date, or that cannot be told.
+        ProblemError: It is out of date, or that cannot be told.
     """
     made, until = date.fromisoformat(release.day), date.fromisoformat(release.expires)
     here, there = _day_of(now), _day_in(server_date)
@@ -50,12 +50,12 @@ def check_day(release: Release, now: float, server_date: str = "", built_at: str
     said = f"good until {until}; this computer's date: {here or now}"
     said += f"; the server's: {there}" if there else ""
     if here is None or here < passed:
-        raise Trouble(Problem(ProblemKind.CLOCKS_DIFFER, said))
+        raise ProblemError(Problem(ProblemKind.CLOCKS_DIFFER, said))
     is_over = here > until
     if there is not None and abs(here - there) > _LEEWAY and is_over != (there > until):
-        raise Trouble(Problem(ProblemKind.CLOCKS_DIFFER, said))
+        raise ProblemError(Problem(ProblemKind.CLOCKS_DIFFER, said))
     if is_over:
-        raise Trouble(Problem(ProblemKind.RELEASE_EXPIRED, said))
+        raise ProblemError(Problem(ProblemKind.RELEASE_EXPIRED, said))
 
 
 def _is_below(page: SplitResult, home: SplitResult) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from epa_gui.core.jobs.job import Answer
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service.redaction import beginning, excerpt, without_secrets
 
 LARGEST_BODY = 1 << 20
@@ -56,17 +56,17 @@ def answer_in(reply: Reply, job_id: str, now: float) -> Answer:
     """What the service said about the job.
 
     Raises:
-        Trouble: The reply is a refusal, or not an answer about this job.
+        ProblemError: The reply is a refusal, or not an answer about this job.
     """
     refusal = refusal_in(reply)
     if refusal:
-        raise Trouble(refusal)
+        raise ProblemError(refusal)
     body = json_in(reply)
     if not isinstance(body, dict) or not isinstance(body.get("status"), str) or not body["status"].strip():
-        raise Trouble(known_message(body) or Problem(ProblemKind.UNREADABLE_ANSWER, _said(reply)))
+        raise ProblemError(known_message(body) or Problem(ProblemKind.UNREADABLE_ANSWER, _said(reply)))
     about = _about(body)
     if about and about != job_id:
-        raise Trouble(Problem(ProblemKind.UNREADABLE_ANSWER, excerpt(f"retrain_job_id: {about}")))
+        raise ProblemError(Problem(ProblemKind.UNREADABLE_ANSWER, excerpt(f"retrain_job_id: {about}")))
     return Answer(
         status=_plain(beginning(body["status"], _LONGEST_STATUS)),
         asked_at=now,
@@ -141,20 +141,20 @@ def json_in(reply: Reply) -> Any:
     """The body's JSON value.
 
     Raises:
-        Trouble: There is none that can be read.
+        ProblemError: There is none that can be read.
     """
     try:
         return json.loads(_text(reply))
     except (ValueError, RecursionError):
         # Too deep, a number of 5,000 digits, or no JSON at all: to a person all are the same.
-        raise Trouble(Problem(ProblemKind.UNREADABLE_ANSWER, _said(reply))) from None
+        raise ProblemError(Problem(ProblemKind.UNREADABLE_ANSWER, _said(reply))) from None
 
 
 def json_or_none(reply: Reply) -> Any:
     """The body's JSON value; `None` where there is none that can be read."""
     try:
         return json_in(reply)
-    except Trouble:
+    except ProblemError:
         return None
 
 

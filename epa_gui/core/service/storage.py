@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 import requests
 
 from epa_gui.core.jobs.problem import Problem, ProblemKind
-from epa_gui.core.service.connection import Leash
+from epa_gui.core.service.connection import ConnectionGuard
 from epa_gui.core.service.failure import NETWORK_ERRORS
 from epa_gui.core.service.redaction import excerpt, without
 from epa_gui.core.service.reply import retry_after
@@ -45,12 +45,12 @@ _KINDS_BY_CODE = {
 }
 
 
-def refusal_of(response: requests.Response, link: str, leash: Leash) -> Problem:
+def refusal_of(response: requests.Response, link: str, guard: ConnectionGuard) -> Problem:
     """The problem a storage's answer to `link` speaks of, when it is not a success."""
     code = response.status_code
     if 300 <= code < 400:
         return Problem(ProblemKind.REDIRECTED, f"HTTP {code}")
-    text = words_of(response, leash)
+    text = words_of(response, guard)
     kind = kind_in(text) or _KINDS_BY_CODE.get(code, ProblemKind.STORAGE_TROUBLE)
     return Problem(kind, said(code, text, link), retry_after=retry_after(response.headers))
 
@@ -66,9 +66,9 @@ def problem_in_place_of_file(text: str, link: str, path: str) -> Problem:
     return Problem(kind_in(text) or ProblemKind.NOT_THE_RESULTS, said(200, text, link), path)
 
 
-def words_of(response: requests.Response, leash: Leash) -> str:
+def words_of(response: requests.Response, guard: ConnectionGuard) -> str:
     """The start of a body, at most 64 KiB, as far as it comes in time."""
-    leash.hurry(WORDS_SECONDS)
+    guard.hurry(WORDS_SECONDS)
     body = bytearray()
     try:
         while len(body) < _LARGEST_WORDS and (piece := response.raw.read1(_LARGEST_WORDS, decode_content=True)):

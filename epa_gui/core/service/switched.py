@@ -1,11 +1,11 @@
 """Reads what the service said to a switch: yes, no, or nothing that can be relied on."""
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service.redaction import excerpt
 from epa_gui.core.service.reply import Reply, json_or_none, known_message, refusal_in
 
 
-class NotConfirmed(Trouble):
+class NotConfirmedError(ProblemError):
     """The service may have done it: the request may have arrived, and no answer of the service came."""
 
 
@@ -26,23 +26,23 @@ def confirm_switch(reply: Reply, job_id: str) -> None:
     gateway's page or its 504 says nothing about what happens behind it.
 
     Raises:
-        NotConfirmed: Nobody can tell.
-        Trouble: It was refused.
+        NotConfirmedError: Nobody can tell.
+        ProblemError: It was refused.
     """
     known = known_message(json_or_none(reply))
     is_yes = 200 <= reply.code < 300 and _job_in(reply) == job_id
     if known:
-        raise (NotConfirmed if is_yes else Trouble)(known)
+        raise (NotConfirmedError if is_yes else ProblemError)(known)
     refusal = refusal_in(reply)
     if refusal is None:
         if not is_yes:
-            raise NotConfirmed(Problem(ProblemKind.UNREADABLE_ANSWER, f"HTTP {reply.code}\n{_said(reply)}"))
+            raise NotConfirmedError(Problem(ProblemKind.UNREADABLE_ANSWER, f"HTTP {reply.code}\n{_said(reply)}"))
         return
     is_client_error = 400 <= reply.code < 500 and reply.code != _REQUEST_TIMEOUT
     if reply.code in _PERHAPS_DONE:
-        raise NotConfirmed(refusal)
+        raise NotConfirmedError(refusal)
     is_plain_refusal = refusal.kind is ProblemKind.REFUSED and is_client_error
-    raise (Trouble if is_plain_refusal or refusal.kind in _NOTHING_PASSED_ON else NotConfirmed)(refusal)
+    raise (ProblemError if is_plain_refusal or refusal.kind in _NOTHING_PASSED_ON else NotConfirmedError)(refusal)
 
 
 def _job_in(reply: Reply) -> str:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 import requests
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service.client import Client, refuse_plain_http
 from epa_gui.core.service.failure import NETWORK_ERRORS, problem_of
 from epa_gui.core.service.storage import kind_in, refusal_of, said, words_of
@@ -28,7 +28,7 @@ class Body(Protocol):
         """The bytes, in order. What this raises comes out of `put` as it is, even if it is an `OSError`."""
 
 
-class Unanswered(Trouble):
+class UnansweredError(ProblemError):
     """All was sent and no answer came: storage may have the file, and its job may have begun."""
 
 
@@ -36,45 +36,45 @@ def put(client: Client, link: str, body: Body) -> None:
     """Put `body` where `link` says: one PUT on a connection of its own, with no deadline as long as bytes move.
 
     Raises:
-        Unanswered: The way there failed after the last byte.
-        Trouble: The link is stale or refused, the way there failed, storage did not say yes to the whole of it, or
+        UnansweredError: The way there failed after the last byte.
+        ProblemError: The link is stale or refused, the way there failed, storage did not say yes to the whole of it, or
             `body` gave more or fewer bytes than it said (`ProblemKind.FILE_CHANGED`).
         Exception: Whatever `body` raised, unchanged; storage did not get a whole file then.
     """
     refuse_plain_http(link)
-    parcel = _Parcel(body)
+    payload = _Parcel(body)
     failure: Exception | None
     try:
-        with client.put(link, parcel if len(parcel) else None, {"Accept": "*/*"}, ANSWER_SECONDS) as response:
-            problem = _problem_with(response, client, link, parcel)
-            failure = Trouble(problem) if problem else None
-    except _BodyFailed as failed:
+        with client.put(link, payload if len(payload) else None, {"Accept": "*/*"}, ANSWER_SECONDS) as response:
+            problem = _problem_with(response, client, link, payload)
+            failure = ProblemError(problem) if problem else None
+    except _BodyFailedError as failed:
         failure = failed.error
     except NETWORK_ERRORS as error:
-        trouble = Unanswered if parcel.count and parcel.is_whole else Trouble
+        trouble = UnansweredError if payload.count and payload.is_whole else ProblemError
         raise trouble(problem_of(error, link)) from error
     finally:
-        parcel.close()
+        payload.close()
         client.close()  # nothing else may travel on a connection where half a body may stand
     if failure:
         raise failure
 
 
-def _problem_with(response: requests.Response, client: Client, link: str, parcel: "_Parcel") -> Problem | None:
+def _problem_with(response: requests.Response, client: Client, link: str, payload: "_Parcel") -> Problem | None:
     """What storage's answer speaks of; `None` if it has the file."""
     code = response.status_code
     if not 200 <= code < 300:
-        return refusal_of(response, link, client.leash)
-    if not parcel.is_whole:
-        return Problem(ProblemKind.STORAGE_TROUBLE, f"HTTP {code}: {parcel.count} / {len(parcel)}")
+        return refusal_of(response, link, client.guard)
+    if not payload.is_whole:
+        return Problem(ProblemKind.STORAGE_TROUBLE, f"HTTP {code}: {payload.count} / {len(payload)}")
     # The code is the yes. Its body is looked at only since what blocks uploads may say no with a page and "200 OK".
-    text = words_of(response, client.leash)
+    text = words_of(response, client.guard)
     if not text.lstrip("\ufeff \t\r\n").startswith("<"):
         return None
     return Problem(kind_in(text) or ProblemKind.NOT_THE_SERVICE, said(code, text, link))
 
 
-class _BodyFailed(Exception):  # noqa: N818  an envelope
+class _BodyFailedError(Exception):
     """Carries what a body raised past those who would take it for the network's."""
 
     def __init__(self, error: Exception) -> None:
@@ -115,8 +115,8 @@ class _Parcel:
                     break
                 yield piece
         except Exception as error:  # this door: the body is its owner's, and so is what it raises
-            raise _BodyFailed(error) from error
+            raise _BodyFailedError(error) from error
         if self.count != self._length:
             problem = Problem(ProblemKind.FILE_CHANGED, f"{self.count} / {self._length}")
-            raise _BodyFailed(Trouble(problem))
+            raise _BodyFailedError(ProblemError(problem))
         self.is_whole = True

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from epa_gui.core.files.private_files import make_private_folder
 from epa_gui.core.files.safe_files import NotOursError, create, identity_of, is_ours
-from epa_gui.core.history.event import Act, ActKind, Author
+from epa_gui.core.history.event import Author, EventKind, HistoryEvent
 from epa_gui.core.jobs.problem import Problem, ProblemKind
-from epa_gui.core.store.store import Contents, ListTooNew, Store
+from epa_gui.core.store.store import Contents, ListTooNewError, Store
 
 FILE_NAME = "epa-desktop.sqlite3"
 BACKUPS_KEPT = 3
@@ -41,7 +41,7 @@ def open_list(folder: Path, now: float, author: Author = Author()) -> Opened:  #
         author: Who is at work, for the history.
 
     Raises:
-        ListTooNew: A newer version of this program wrote it; nothing was touched.
+        ListTooNewError: A newer version of this program wrote it; nothing was touched.
         OSError: The folder cannot be used.
         sqlite3.Error: Not even an empty list can be made there.
     """
@@ -53,7 +53,7 @@ def open_list(folder: Path, now: float, author: Author = Author()) -> Opened:  #
     else:
         try:
             return _opened(path, author)
-        except (ListTooNew, sqlite3.OperationalError):
+        except (ListTooNewError, sqlite3.OperationalError):
             # Locked, read-only or out of room is not damage: the file must stay where it is.
             raise
         except sqlite3.DatabaseError as error:
@@ -70,7 +70,7 @@ def _opened(path: Path, author: Author, problem: Problem | None = None, now: flo
     store = Store(path, author, patience=OPENING_PATIENCE)
     try:
         if problem is not None:
-            store.write([Act(ActKind.LIST_RESTORED, now, details={"problem": problem.kind.value})])
+            store.write([HistoryEvent(EventKind.LIST_RESTORED, now, details={"problem": problem.kind.value})])
         return Opened(store, problem, store.contents())
     except BaseException:
         store.close()
@@ -125,7 +125,7 @@ def _restore(folder: Path, path: Path) -> bool:
             continue
         try:
             store = Store(backup)
-        except (sqlite3.Error, ListTooNew):
+        except (sqlite3.Error, ListTooNewError):
             continue
         with contextlib.closing(store):
             _copy(store, path)

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from epa_gui.core.files.private_files import make_private_file
 from epa_gui.core.history import log as history
 from epa_gui.core.history.deployment import SWITCH_KINDS
-from epa_gui.core.history.event import Act, ActKind, Author, Entry
+from epa_gui.core.history.event import Author, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.history.event_diff import ADDRESS_KINDS, told_places
 from epa_gui.core.history.kept_fingerprint import Kept
 from epa_gui.core.jobs.job import Job, JobKey, StatusEntry
@@ -35,7 +35,7 @@ from epa_gui.core.store.rows import (
 )
 from epa_gui.core.store.schema import SCHEMA_VERSION, statements_since
 
-__all__ = ["SCHEMA_VERSION", "Change", "Contents", "ListTooNew", "Setting", "Store", "Unread"]
+__all__ = ["SCHEMA_VERSION", "Change", "Contents", "ListTooNewError", "Setting", "Store", "Unread"]
 
 _T = TypeVar("_T")
 
@@ -43,11 +43,11 @@ _ABOUT_ONE_VALUE = re.compile(r"(NULL|NUMERIC|TEXT|non-\w+) value in |CHECK cons
 """What SQLite says of a value that its column does not allow: one bad row, and no damage to the file."""
 
 
-class ListTooNew(Exception):  # noqa: N818  the words of the house
+class ListTooNewError(Exception):
     """The file was written by a newer version of this program."""
 
 
-Change = Model | Job | StatusEntry | Profile | Setting | Act
+Change = Model | Job | StatusEntry | Profile | Setting | HistoryEvent
 """What can be written: the whole new value, put in place of the one with the same identity; both histories are added
 to."""
 
@@ -87,7 +87,7 @@ class Contents:
     settings: Mapping[str, str] = field(default_factory=dict)
     leftover: tuple[Model, ...] = ()
     profiles: Mapping[str, Profile] = field(default_factory=dict)
-    switches: tuple[Act, ...] = ()
+    switches: tuple[HistoryEvent, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[Unread, ...] = ()
 
@@ -103,7 +103,7 @@ class Store:
     Raises:
         sqlite3.DatabaseError: The file is damaged, cannot be read, or cannot be brought up to date; then it stays as
             it was.
-        ListTooNew: It was written by a newer version.
+        ListTooNewError: It was written by a newer version.
     """
 
     def __init__(
@@ -138,7 +138,7 @@ class Store:
             raise sqlite3.DatabaseError("\n".join(damages[:1]))
         version = run("PRAGMA user_version").fetchone()[0]
         if version > SCHEMA_VERSION:
-            raise ListTooNew
+            raise ListTooNewError
         if version < SCHEMA_VERSION:
             self._bring_up_to_date(version)
 
@@ -163,9 +163,9 @@ class Store:
         profiles = self._each("profile", profile_in, _NEWEST_PROFILES, unread)
         settings = self._each("setting", setting_in, "SELECT * FROM setting", unread)
         try:
-            acts = [entry.act for entry in reversed(self.entries(kinds=(*SWITCH_KINDS, *ADDRESS_KINDS)))]
+            events = [entry.event for entry in reversed(self.entries(kinds=(*SWITCH_KINDS, *ADDRESS_KINDS)))]
         except sqlite3.OperationalError as error:
-            acts = []
+            events = []
             unread.append(_table_unread("history", error))
         self._unread = {(row.table, row.identity) for row in unread}
         return Contents(
@@ -174,8 +174,8 @@ class Store:
             settings={setting.name: setting.value for setting in settings},
             leftover=tuple(model for model in models if model.id not in kept),
             profiles={profile.model: profile for profile in profiles if profile.model in kept},
-            switches=tuple(act for act in acts if act.kind in SWITCH_KINDS),
-            places=told_places(acts),
+            switches=tuple(event for event in events if event.kind in SWITCH_KINDS),
+            places=told_places(events),
             unread=tuple(unread),
         )
 
@@ -198,15 +198,17 @@ class Store:
         rows = self._rows("SELECT * FROM status_history WHERE model = ? AND job = ? ORDER BY number", job)
         return tuple(entry for row in rows if (entry := status_entry_in(job, row)) is not None)
 
-    def entries(self, *, before: int | None = None, most: int = -1, kinds: Iterable[ActKind] = ()) -> tuple[Entry, ...]:
+    def entries(
+        self, *, before: int | None = None, most: int = -1, kinds: Iterable[EventKind] = ()
+    ) -> tuple[HistoryEntry, ...]:
         """The history, newest first; see `history.entries`."""
         return history.entries(self._connection, before=before, most=most, kinds=kinds)
 
-    def verify_history(self, kept: Kept | None = None) -> history.Verdict:
+    def verify_history(self, kept: Kept | None = None) -> history.HistoryCheck:
         """Whether the history is as it was written; see `history.verify`."""
         return history.verify(self._connection, kept)
 
-    def write(self, changes: Iterable[Change]) -> tuple[Entry, ...]:
+    def write(self, changes: Iterable[Change]) -> tuple[HistoryEntry, ...]:
         """Put all changes in, or none.
 
         Returns:
@@ -215,7 +217,7 @@ class Store:
         written = []
         with self._transaction():
             for change in changes:
-                if isinstance(change, Act):
+                if isinstance(change, HistoryEvent):
                     written.append(history.append(self._connection, change, self._author))
                 else:
                     self._put(change)

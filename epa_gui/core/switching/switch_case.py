@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from epa_gui.core.history.deployment import InService, Service, Switch
+from epa_gui.core.history.deployment import Deployment, LiveState, Switch
 from epa_gui.core.jobs.job import Job, Stage
 from epa_gui.core.jobs.key_life import DAY
 from epa_gui.core.jobs.metric import Change, Metric
@@ -55,7 +55,7 @@ class SwitchCase:
 
     job: Job
     model: Model
-    service: Service
+    service: Deployment
     at: float
     newer: Job | None = None
     is_back: bool = False
@@ -90,7 +90,7 @@ class SwitchCase:
     @property
     def was_live(self) -> bool:
         """Whether the job was live before, as far as this program knows."""
-        return self.job.id in self.service.earlier or self.service.of(self.job.id) is InService.PERHAPS_LIVE
+        return self.job.id in self.service.earlier or self.service.of(self.job.id) is LiveState.PERHAPS_LIVE
 
     @property
     def metric(self) -> Metric | None:
@@ -117,7 +117,7 @@ class SwitchCase:
         key_end = self.model.key_ends_at
         fits = {
             SwitchWarning.NOT_CONFIRMED: not self.service.is_certain,
-            SwitchWarning.LIVE_ALREADY: self.service.of(self.job.id) is InService.LIVE,
+            SwitchWarning.LIVE_ALREADY: self.service.of(self.job.id) is LiveState.LIVE,
             SwitchWarning.METRIC_WORSE: any(
                 metric is not None and metric.change is Change.WORSE for metric in (self.live_metric, self.metric)
             ),
@@ -131,7 +131,7 @@ class SwitchCase:
 
 
 def case_of(
-    job: Job, model: Model, jobs: Iterable[Job], service: Service, now: float, *, is_switching: bool = False
+    job: Job, model: Model, jobs: Iterable[Job], service: Deployment, now: float, *, is_switching: bool = False
 ) -> SwitchCase:
     """Everything to say before `job` goes into service.
 
@@ -184,17 +184,17 @@ def _newest_above(job: Job, known: Mapping[str, Job]) -> Job | None:
     return max(newer, key=begun_at, default=None)
 
 
-def _goes_back(job: Job, known: Mapping[str, Job], service: Service) -> bool:
-    if service.of(job.id) is InService.LIVE:
+def _goes_back(job: Job, known: Mapping[str, Job], service: Deployment) -> bool:
+    if service.of(job.id) is LiveState.LIVE:
         return False
-    if job.id in service.earlier or service.of(job.id) is InService.PERHAPS_LIVE:
+    if job.id in service.earlier or service.of(job.id) is LiveState.PERHAPS_LIVE:
         return True
     switches = (service.live, *service.open) if service.live else service.open
     perhaps_live = [known[switch.job] for switch in switches if switch.job in known]
     return any(begun_at(other) > begun_at(job) for other in perhaps_live)
 
 
-def _named_today(service: Service, known: Mapping[str, Job]) -> Service:
+def _named_today(service: Deployment, known: Mapping[str, Job]) -> Deployment:
     """The same with the names the jobs have now; a job no longer in the list keeps the one it had."""
 
     def renamed(switch: Switch) -> Switch:

@@ -42,7 +42,7 @@ class Hint(QLabel):
 class FormDialog(QDialog):
     """A form. `trouble` says what is wrong with it; the acting button works only when nothing is."""
 
-    def __init__(self, title: str, act: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, event: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -54,7 +54,7 @@ class FormDialog(QDialog):
         self._trouble.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
-        self.act_button: QPushButton = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.confirm_button: QPushButton = buttons.addButton(event, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._layout = layout = QVBoxLayout(self)
@@ -63,7 +63,7 @@ class FormDialog(QDialog):
         layout.addStretch()
         layout.addWidget(buttons)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
-        self.act_button.setDefault(True)
+        self.confirm_button.setDefault(True)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
 
     def add_row(self, label: str, row: QWidget, field: QWidget | None = None) -> None:

@@ -20,7 +20,7 @@ _SLOW_MS = 1000
 """A keychain that takes longer is told to be waited for."""
 
 
-class KeyRing(QObject):
+class KeyStore(QObject):
     """Knows each key once it was typed or loaded; nobody else asks the keychain.
 
     Attributes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.keys.keychain import Keychain
 from epa_gui.ui.base.threads import Worker
 
@@ -117,7 +117,7 @@ class KeyWorker(Worker):
                 keychain.keep(order.model, order.api_key)
             else:
                 keychain.forget(order.model)
-        except Trouble as trouble:
+        except ProblemError as trouble:
             problem = trouble.problem
         if isinstance(order, _Load):
             self.loaded.emit(KeyRead(order.model, api_key, problem))

@@ -39,7 +39,7 @@ class Message:
 class MessageBar(TintedFrame):
     """Shows one message at a time, trouble before news; hidden when there is none."""
 
-    acted = Signal(str)
+    done = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +111,7 @@ class MessageBar(TintedFrame):
 
     @Slot()
     def _on_button(self) -> None:
-        self.acted.emit(self._messages[0].action)
+        self.done.emit(self._messages[0].action)
 
     @Slot()
     def _on_copy(self) -> None:

@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
 
 from epa_gui.core.jobs.problem import Problem, Remedy
 from epa_gui.core.text.foreign_text import shown_lines
+from epa_gui.ui.base.common_text import remedy_text
 from epa_gui.ui.base.icons import icon
-from epa_gui.ui.base.problem_wording import ProblemWords, problem_words
+from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
-from epa_gui.ui.base.wording import remedy_text
 
 
 class ProblemBox(TintedFrame):
     """One problem, or hidden."""
 
-    remedy_wanted = Signal(object)
+    remedy_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,11 +113,11 @@ class ProblemBox(TintedFrame):
 
     @Slot()
     def _on_button(self) -> None:
-        self.remedy_wanted.emit(self._remedy)
+        self.remedy_requested.emit(self._remedy)
 
     @Slot()
     def _on_other(self) -> None:
-        self.remedy_wanted.emit(self._other_remedy)
+        self.remedy_requested.emit(self._other_remedy)
 
     @Slot()
     def _on_toggled(self) -> None:

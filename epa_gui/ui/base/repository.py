@@ -11,10 +11,10 @@ from dataclasses import fields, replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from epa_gui.core.history.event import Act, ActKind, Entry
+from epa_gui.core.history.event import EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.history.event_diff import about_address, about_job, about_model
 from epa_gui.core.history.kept_fingerprint import Kept
-from epa_gui.core.history.log import Verdict
+from epa_gui.core.history.log import HistoryCheck
 from epa_gui.core.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.core.jobs.model import Model, service_address
 from epa_gui.core.jobs.problem import Problem, ProblemKind
@@ -29,7 +29,7 @@ from epa_gui.ui.base.store_worker import ListRead, StoreWorker
 HISTORY_PAGE = 500
 
 
-class Records(QObject):
+class Repository(QObject):
     """What this program knows. Other controllers read it freely and change it through its methods only.
 
     Attributes:
@@ -48,11 +48,11 @@ class Records(QObject):
         settings_changed: The new `Settings`.
         status_history_read: A `JobKey` and its `StatusEntry` tuple, oldest first.
         status_added: A new `StatusEntry`.
-        history_read: A load's number, and a page of the history (a tuple of `Entry`, newest first; none at its end).
-        history_added: What has just gone into the history (a tuple of `Entry`, oldest first).
-        history_verified: A `Verdict` on all of it.
+        history_read: A load's number, and a page of the history (`HistoryEntry` tuple, newest first; empty at its end).
+        history_added: What has just gone into the history (a tuple of `HistoryEntry`, oldest first).
+        history_verified: A `HistoryCheck` on all of it.
         history_failed: The load's number, 0 if no verdict can be had; a `Problem`.
-        not_recorded: Acts that could not be written by now (a tuple of `Act`).
+        not_recorded: Acts that could not be written by now (a tuple of `HistoryEvent`).
         removed: The jobs that went (a tuple), and the model's name if it went with them; for the offer to undo it.
         trouble: A `Problem` of the list itself.
         saved_again: That trouble has passed.
@@ -85,7 +85,7 @@ class Records(QObject):
         self.settings = Settings()
         self.stored: dict[str, str] = {}
         self.leftover: tuple[Model, ...] = ()
-        self.switches: tuple[Act, ...] = ()
+        self.switches: tuple[HistoryEvent, ...] = ()
         self.undo_stack = QUndoStack(self)
         self.unread: tuple[Unread, ...] = ()
         self.is_open = False
@@ -137,14 +137,14 @@ class Records(QObject):
         before = self.models.get(model.id)
         self._put_model(model, about_model(before, model, self.clock(), is_key_issued=is_key_issued))
 
-    def _put_model(self, model: Model, acts: Iterable[Act]) -> None:
+    def _put_model(self, model: Model, events: Iterable[HistoryEvent]) -> None:
         self.models[model.id] = model
-        self._store.write(model, *map(_clean, acts))
+        self._store.write(model, *map(_clean, events))
         self.models_changed.emit()
 
-    def note(self, *acts: Act) -> None:
+    def note(self, *events: HistoryEvent) -> None:
         """Put acts into the history that change nothing here."""
-        self._store.write(*map(_clean, acts))
+        self._store.write(*map(_clean, events))
 
     def add_profile(self, profile: Profile) -> None:
         """Remember the shape of a file that was sent."""
@@ -154,21 +154,21 @@ class Records(QObject):
     def add_jobs(self, jobs: Iterable[Job]) -> None:
         """Add jobs to the end of the list."""
         added = [_without_keys(job) for job in jobs]
-        acts = [act for job in added for act in about_job(None, job, self._model_name(job), self.clock())]
-        self._put_jobs(added, acts)
+        events = [event for job in added for event in about_job(None, job, self._model_name(job), self.clock())]
+        self._put_jobs(added, events)
 
-    def _put_jobs(self, added: list[Job], acts: Iterable[Act]) -> None:
+    def _put_jobs(self, added: list[Job], events: Iterable[HistoryEvent]) -> None:
         self.jobs |= {job.key: job for job in added}
-        self._store.write(*added, *map(_clean, acts))
+        self._store.write(*added, *map(_clean, events))
         self.jobs_added.emit(added)
 
     def _model_name(self, job: Job) -> str:
         return self.models[job.model].name if job.model in self.models else ""
 
-    def _act(self, kind: ActKind, job: Job) -> Act:
-        return Act(kind, self.clock(), job.model, self._model_name(job), job.id, job.name)
+    def _event(self, kind: EventKind, job: Job) -> HistoryEvent:
+        return HistoryEvent(kind, self.clock(), job.model, self._model_name(job), job.id, job.name)
 
-    def change_job(self, job: Job, *entries: StatusEntry | Act, is_urgent: bool = True) -> None:
+    def change_job(self, job: Job, *entries: StatusEntry | HistoryEvent, is_urgent: bool = True) -> None:
         """Put `job` in place of the one with its key, and add to both histories; nothing if it was removed meanwhile.
 
         Args:
@@ -182,9 +182,9 @@ class Records(QObject):
         if (before.name, before.note) != (job.name, job.note):
             job = _without_keys(job)
         self.jobs[job.key] = job
-        acts = (*about_job(before, job, self._model_name(job), self.clock()),)
-        given = [_clean(entry) if isinstance(entry, Act) else entry for entry in entries]
-        self._store.write(job, *given, *map(_clean, acts), is_urgent=is_urgent or bool(entries) or bool(acts))
+        events = (*about_job(before, job, self._model_name(job), self.clock()),)
+        given = [_clean(entry) if isinstance(entry, HistoryEvent) else entry for entry in entries]
+        self._store.write(job, *given, *map(_clean, events), is_urgent=is_urgent or bool(entries) or bool(events))
         self.job_changed.emit(before, job)
         for entry in entries:
             if isinstance(entry, StatusEntry):
@@ -200,7 +200,7 @@ class Records(QObject):
         """Take a job off the list that is worth nothing to anybody; there is nothing to undo."""
         job = self.jobs.pop(key, None)
         if job is not None:
-            self._store.write(replace(job, removed_at=self.clock()), _clean(self._act(ActKind.JOB_REMOVED, job)))
+            self._store.write(replace(job, removed_at=self.clock()), _clean(self._event(EventKind.JOB_REMOVED, job)))
             self.jobs_removed.emit([key])
 
     def remove_model(self, model: str) -> None:
@@ -214,25 +214,25 @@ class Records(QObject):
         jobs = [self.jobs.get(job.key, job) for job in jobs]
         for job in jobs:
             self.jobs.pop(job.key, None)
-        gone = [_clean(self._act(ActKind.JOB_REMOVED, job)) for job in jobs]
+        gone = [_clean(self._event(EventKind.JOB_REMOVED, job)) for job in jobs]
         self._store.write(*(replace(job, removed_at=now) for job in jobs), *gone)
         if jobs:
             self.jobs_removed.emit([job.key for job in jobs])
         if model is not None:
             self.models.pop(model.id, None)
-            act = Act(ActKind.MODEL_REMOVED, now, model.id, model.name)
-            self._store.write(replace(model, removed_at=now), _clean(act))
+            event = HistoryEvent(EventKind.MODEL_REMOVED, now, model.id, model.name)
+            self._store.write(replace(model, removed_at=now), _clean(event))
             self.models_changed.emit()
         self.removed.emit(tuple(jobs), model.name if model else "")
 
     def bring_back(self, jobs: list[Job], model: Model | None) -> None:
         """The undoing of a removal; a job added anew meanwhile stays as it is."""
         if model is not None:
-            self._put_model(model, [Act(ActKind.MODEL_RESTORED, self.clock(), model.id, model.name)])
+            self._put_model(model, [HistoryEvent(EventKind.MODEL_RESTORED, self.clock(), model.id, model.name)])
         back = [job for job in jobs if job.key not in self.jobs and job.model in self.models]
         # A download that was under way ended with the removal, and took its part with it.
         back = [job if job.save_problem else replace(job, partial=None) for job in back]
-        self._put_jobs(back, [self._act(ActKind.JOB_RESTORED, job) for job in back])
+        self._put_jobs(back, [self._event(EventKind.JOB_RESTORED, job) for job in back])
 
     def read_status_history(self, key: JobKey) -> None:
         """Have a job's history read; `status_history_read` brings it."""
@@ -328,19 +328,19 @@ class Records(QObject):
         self.status_history_read.emit(key, entries)
 
     @Slot(object)
-    def _on_recorded(self, entries: tuple[Entry, ...]) -> None:
+    def _on_recorded(self, entries: tuple[HistoryEntry, ...]) -> None:
         self.history_added.emit(entries)
 
     @Slot(object)
-    def _on_not_recorded(self, acts: tuple[Act, ...]) -> None:
-        self.not_recorded.emit(acts)
+    def _on_not_recorded(self, events: tuple[HistoryEvent, ...]) -> None:
+        self.not_recorded.emit(events)
 
     @Slot(int, object)
-    def _on_history_read(self, load: int, entries: tuple[Entry, ...]) -> None:
+    def _on_history_read(self, load: int, entries: tuple[HistoryEntry, ...]) -> None:
         self.history_read.emit(load, entries)
 
     @Slot(object)
-    def _on_history_verified(self, verdict: Verdict) -> None:
+    def _on_history_verified(self, verdict: HistoryCheck) -> None:
         self.history_verified.emit(verdict)
 
     @Slot(int, object)
@@ -369,10 +369,10 @@ def _without_keys(job: Job) -> Job:
 _NO_TEXT = frozenset({"sha256", "file_sha256", "evaluation_sha256", "sent_sha256", "switch"})
 
 
-def _clean(act: Act) -> Act:
+def _clean(event: HistoryEvent) -> HistoryEvent:
     """Without any key this program knows, without the signature of any link: people paste such things into names."""
     details = {
         name: redacted(value) if isinstance(value, str) and name not in _NO_TEXT else value
-        for name, value in act.details.items()
+        for name, value in event.details.items()
     }
-    return replace(act, model_name=redacted(act.model_name), job_name=redacted(act.job_name), details=details)
+    return replace(event, model_name=redacted(event.model_name), job_name=redacted(event.job_name), details=details)

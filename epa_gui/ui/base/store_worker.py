@@ -13,12 +13,12 @@ from PySide6.QtCore import Signal
 
 from epa_gui import __version__
 from epa_gui.core.history.computer_user import computer_user
-from epa_gui.core.history.event import Act, ActKind, Author, Entry
+from epa_gui.core.history.event import Author, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.history.kept_fingerprint import Kept
 from epa_gui.core.jobs.job import JobKey
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.store.backup import BACKUP_EVERY, back_up, open_list
-from epa_gui.core.store.store import Change, Contents, ListTooNew, Store
+from epa_gui.core.store.store import Change, Contents, ListTooNewError, Store
 from epa_gui.ui.base.threads import Worker
 
 log = logging.getLogger(__name__)
@@ -86,10 +86,10 @@ class StoreWorker(Worker):
             and once more when it could be.
         next_try: It is tried again to open the list, in so many seconds.
         status_history_read: A `JobKey` and the tuple of its `StatusEntry`.
-        recorded: What went into the history (a tuple of `Entry`, oldest first), once it is on the disk for good.
-        not_recorded: Acts that could not be written by now (a tuple of `Act`); they are tried again.
-        history_read: A load's number, and a page of the history (a tuple of `Entry`, newest first).
-        history_verified: What became of checking it (a `Verdict`).
+        recorded: What went into the history (a tuple of `HistoryEntry`, oldest first), once it is on the disk for good.
+        not_recorded: Acts that could not be written by now (a tuple of `HistoryEvent`); they are tried again.
+        history_read: A load's number, and a page of the history (a tuple of `HistoryEntry`, newest first).
+        history_verified: What became of checking it (a `HistoryCheck`).
         history_failed: The load's number, 0 if it could not be checked; why (a `Problem`).
         write_failed: A `Problem`, when writing begins to fail.
         write_recovered: Writing works again.
@@ -203,7 +203,7 @@ class StoreWorker(Worker):
         is_final = False
         try:
             found = open_list(self._folder, self._clock(), Author(computer_user(), __version__))
-        except ListTooNew:
+        except ListTooNewError:
             problem = Problem(ProblemKind.LIST_TOO_NEW, where=str(self._folder))
         except (OSError, sqlite3.Error, ValueError) as error:
             is_final = _can_be_no_folder(self._folder)
@@ -268,12 +268,12 @@ class StoreWorker(Worker):
         except (ValueError, OverflowError):
             log.exception("a change cannot be written as it is")
             written = self._write_one_by_one(store)
-        except (sqlite3.Error, OSError, ListTooNew) as error:
+        except (sqlite3.Error, OSError, ListTooNewError) as error:
             if not self._is_failing:
                 log.exception("changes could not be written")
                 self.write_failed.emit(Problem(ProblemKind.LIST_NOT_SAVED, str(error), str(self._folder)))
             self._is_failing = True
-            self.not_recorded.emit(tuple(change for change in self._pending if isinstance(change, Act)))
+            self.not_recorded.emit(tuple(change for change in self._pending if isinstance(change, HistoryEvent)))
             return
         else:
             self._pending = []
@@ -282,20 +282,20 @@ class StoreWorker(Worker):
         if not self._pending:
             self._on_written(store, written)
 
-    def _on_written(self, store: Store, written: tuple[Entry, ...]) -> None:
+    def _on_written(self, store: Store, written: tuple[HistoryEntry, ...]) -> None:
         """All is on the disk: say so after trouble, and make a backup when it is time."""
         if self._is_failing:
             self._is_failing = False
             self.write_recovered.emit()
         # What is live is the last thing that a list restored from its backup may be wrong about.
-        has_switched = any(entry.act.kind is ActKind.SWITCH_ENDED for entry in written)
+        has_switched = any(entry.event.kind is EventKind.SWITCH_ENDED for entry in written)
         is_time = self._clock() - self._backed_up_at >= BACKUP_EVERY
         if has_switched or is_time:
             self._back_up(store, replaces_newest=not is_time)
 
-    def _write_one_by_one(self, store: Store) -> tuple[Entry, ...]:
+    def _write_one_by_one(self, store: Store) -> tuple[HistoryEntry, ...]:
         """One change that can never be written must not keep all others from it."""
-        written: list[Entry] = []
+        written: list[HistoryEntry] = []
         while self._pending:
             try:
                 written += store.write(self._pending[:1])

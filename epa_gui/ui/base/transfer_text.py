@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, LASTING_KINDS, Problem, ProblemKind
 from epa_gui.core.text.foreign_text import fill as filled
-from epa_gui.ui.base.problem_wording import QT_TRANSLATE_NOOP, ProblemWords, fill, problem_words
+from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP, ProblemWords, fill, problem_words
 
 translate = QCoreApplication.translate
 

@@ -10,15 +10,15 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from epa_gui.core.history.deployment import Outcome
-from epa_gui.core.history.event import Act
+from epa_gui.core.history.deployment import SwitchOutcome
+from epa_gui.core.history.event import HistoryEvent
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
-from epa_gui.ui.base.problem_wording import QT_TRANSLATE_NOOP, problem_words
-from epa_gui.ui.base.results_wording import untested_word
-from epa_gui.ui.base.wording import region_name
+from epa_gui.ui.base.common_text import region_name
+from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP, problem_words
+from epa_gui.ui.base.results_text import untested_word
 
 translate = QCoreApplication.translate
 
@@ -33,46 +33,46 @@ _NOT_ZERO = _SIZES | {"rows", "entries"}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 _DETAILS = {
-    "reason": QT_TRANSLATE_NOOP("Act", "Reason"),
-    "outcome": QT_TRANSLATE_NOOP("Act", "Outcome"),
-    "problem": QT_TRANSLATE_NOOP("Act", "Problem"),
-    "said": QT_TRANSLATE_NOOP("Act", "In the service's own words"),
-    "where": QT_TRANSLATE_NOOP("Act", "Where"),
-    "replaces_name": QT_TRANSLATE_NOOP("Act", "Live before"),
-    "replaces": QT_TRANSLATE_NOOP("Act", "Live before (job ID)"),
-    "is_back": QT_TRANSLATE_NOOP("Act", "Goes back to an earlier job"),
-    "switch": QT_TRANSLATE_NOOP("Act", "Number of the switch"),
-    "from": QT_TRANSLATE_NOOP("Act", "Before"),
-    "to": QT_TRANSLATE_NOOP("Act", "After"),
-    "message": QT_TRANSLATE_NOOP("Act", "Message"),
-    "note_changed": QT_TRANSLATE_NOOP("Act", "Note changed"),
-    "is_guessed": QT_TRANSLATE_NOOP("Act", "Read from results"),
-    "file": QT_TRANSLATE_NOOP("Act", "Training file"),
-    "rows": QT_TRANSLATE_NOOP("Act", "Rows"),
-    "file_size": QT_TRANSLATE_NOOP("Act", "Training file: size (bytes)"),
-    "file_sha256": QT_TRANSLATE_NOOP("Act", "Training file: SHA-256"),
-    "evaluation": QT_TRANSLATE_NOOP("Act", "Evaluation file"),
-    "evaluation_size": QT_TRANSLATE_NOOP("Act", "Evaluation file: size (bytes)"),
-    "evaluation_sha256": QT_TRANSLATE_NOOP("Act", "Evaluation file: SHA-256"),
-    "sent_size": QT_TRANSLATE_NOOP("Act", "Sent, as packed: size (bytes)"),
-    "sent_sha256": QT_TRANSLATE_NOOP("Act", "Sent, as packed: SHA-256"),
-    "path": QT_TRANSLATE_NOOP("Act", "File"),
-    "size": QT_TRANSLATE_NOOP("Act", "Size (bytes)"),
-    "sha256": QT_TRANSLATE_NOOP("Act", "SHA-256"),
-    "metric": QT_TRANSLATE_NOOP("Act", "Measure"),
-    "this": QT_TRANSLATE_NOOP("Act", "Retrained model"),
-    "previous": QT_TRANSLATE_NOOP("Act", "Model before it"),
-    "untested": QT_TRANSLATE_NOOP("Act", "Checksums not tested, because"),
-    "region": QT_TRANSLATE_NOOP("Act", "Region"),
-    "host": QT_TRANSLATE_NOOP("Act", "Service address"),
-    "service_id": QT_TRANSLATE_NOOP("Act", "Model ID"),
-    "key": QT_TRANSLATE_NOOP("Act", "API key"),
-    "key_before": QT_TRANSLATE_NOOP("Act", "API key before"),
-    "ends_at": QT_TRANSLATE_NOOP("Act", "Key ends (UTC)"),
-    "ends_said": QT_TRANSLATE_NOOP("Act", "Key ends, as the service said"),
-    "entries": QT_TRANSLATE_NOOP("Act", "Entries"),
-    "kind": QT_TRANSLATE_NOOP("Act", "Kind, as written"),
-    "unreadable": QT_TRANSLATE_NOOP("Act", "Details, as written"),
+    "reason": QT_TRANSLATE_NOOP("HistoryEvent", "Reason"),
+    "outcome": QT_TRANSLATE_NOOP("HistoryEvent", "Outcome"),
+    "problem": QT_TRANSLATE_NOOP("HistoryEvent", "Problem"),
+    "said": QT_TRANSLATE_NOOP("HistoryEvent", "In the service's own words"),
+    "where": QT_TRANSLATE_NOOP("HistoryEvent", "Where"),
+    "replaces_name": QT_TRANSLATE_NOOP("HistoryEvent", "Live before"),
+    "replaces": QT_TRANSLATE_NOOP("HistoryEvent", "Live before (job ID)"),
+    "is_back": QT_TRANSLATE_NOOP("HistoryEvent", "Goes back to an earlier job"),
+    "switch": QT_TRANSLATE_NOOP("HistoryEvent", "Number of the switch"),
+    "from": QT_TRANSLATE_NOOP("HistoryEvent", "Before"),
+    "to": QT_TRANSLATE_NOOP("HistoryEvent", "After"),
+    "message": QT_TRANSLATE_NOOP("HistoryEvent", "Message"),
+    "note_changed": QT_TRANSLATE_NOOP("HistoryEvent", "Note changed"),
+    "is_guessed": QT_TRANSLATE_NOOP("HistoryEvent", "Read from results"),
+    "file": QT_TRANSLATE_NOOP("HistoryEvent", "Training file"),
+    "rows": QT_TRANSLATE_NOOP("HistoryEvent", "Rows"),
+    "file_size": QT_TRANSLATE_NOOP("HistoryEvent", "Training file: size (bytes)"),
+    "file_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Training file: SHA-256"),
+    "evaluation": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file"),
+    "evaluation_size": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: size (bytes)"),
+    "evaluation_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: SHA-256"),
+    "sent_size": QT_TRANSLATE_NOOP("HistoryEvent", "Sent, as packed: size (bytes)"),
+    "sent_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Sent, as packed: SHA-256"),
+    "path": QT_TRANSLATE_NOOP("HistoryEvent", "File"),
+    "size": QT_TRANSLATE_NOOP("HistoryEvent", "Size (bytes)"),
+    "sha256": QT_TRANSLATE_NOOP("HistoryEvent", "SHA-256"),
+    "metric": QT_TRANSLATE_NOOP("HistoryEvent", "Measure"),
+    "this": QT_TRANSLATE_NOOP("HistoryEvent", "Retrained model"),
+    "previous": QT_TRANSLATE_NOOP("HistoryEvent", "Model before it"),
+    "untested": QT_TRANSLATE_NOOP("HistoryEvent", "Checksums not tested, because"),
+    "region": QT_TRANSLATE_NOOP("HistoryEvent", "Region"),
+    "host": QT_TRANSLATE_NOOP("HistoryEvent", "Service address"),
+    "service_id": QT_TRANSLATE_NOOP("HistoryEvent", "Model ID"),
+    "key": QT_TRANSLATE_NOOP("HistoryEvent", "API key"),
+    "key_before": QT_TRANSLATE_NOOP("HistoryEvent", "API key before"),
+    "ends_at": QT_TRANSLATE_NOOP("HistoryEvent", "Key ends (UTC)"),
+    "ends_said": QT_TRANSLATE_NOOP("HistoryEvent", "Key ends, as the service said"),
+    "entries": QT_TRANSLATE_NOOP("HistoryEvent", "Entries"),
+    "kind": QT_TRANSLATE_NOOP("HistoryEvent", "Kind, as written"),
+    "unreadable": QT_TRANSLATE_NOOP("HistoryEvent", "Details, as written"),
 }
 """What to call each detail, in the order in which they are told."""
 
@@ -81,30 +81,30 @@ KNOWN_DETAILS = tuple(_DETAILS)
 
 def detail_label(name: str) -> str:
     """What to call a detail; a name nobody here knows stays as it is."""
-    return translate("Act", _DETAILS[name]) if name in _DETAILS else name or "…"
+    return translate("HistoryEvent", _DETAILS[name]) if name in _DETAILS else name or "…"
 
 
-def details_of(act: Act, *, for_people: bool = True) -> Iterator[tuple[str, str]]:
-    """An act's details that say anything, by name: the known ones in their order, then others.
+def details_of(event: HistoryEvent, *, for_people: bool = True) -> Iterator[tuple[str, str]]:
+    """An event's details that say anything, by name: the known ones in their order, then others.
 
     Args:
-        act: Whose.
+        event: Whose.
         for_people: Whether numbers are written as people write them, or plainly, for other programs.
     """
-    others = [name for name in act.details if name not in _DETAILS]
+    others = [name for name in event.details if name not in _DETAILS]
     for name in (*KNOWN_DETAILS, *others):
-        text = detail_text(act, name, for_people=for_people)
+        text = detail_text(event, name, for_people=for_people)
         if text:
             yield name, text
 
 
-def detail_text(act: Act, name: str, *, for_people: bool = True) -> str:
+def detail_text(event: HistoryEvent, name: str, *, for_people: bool = True) -> str:
     """A detail's value in words, whatever it is; empty if it says nothing."""
-    value: object = act.details.get(name)  # of any type where it was tampered with
+    value: object = event.details.get(name)  # of any type where it was tampered with
     if value is True:
-        return translate("Act", "yes")
+        return translate("HistoryEvent", "yes")
     if isinstance(value, str):
-        return _word(act, name, value)
+        return _word(event, name, value)
     if value is None or value is False or (name in _NOT_ZERO and not value):
         return ""
     if not isinstance(value, int | float):
@@ -121,7 +121,7 @@ def _as_json(value: object) -> str:
         return "…"
 
 
-def _word(act: Act, name: str, value: str) -> str:
+def _word(event: HistoryEvent, name: str, value: str) -> str:
     """A text, in words where it is one of the program's own values."""
     match name:
         case "region" if value in set(Region):
@@ -131,7 +131,7 @@ def _word(act: Act, name: str, value: str) -> str:
         case "untested":
             return untested_word(value)
         case "problem" if value in set(ProblemKind):
-            where = act.text("where") or act.text("file")
+            where = event.text("where") or event.text("file")
             return problem_words(Problem(ProblemKind(value), where=where)).happened
     return value
 
@@ -139,10 +139,10 @@ def _word(act: Act, name: str, value: str) -> str:
 def outcome_word(value: str) -> str:
     """How a switch ended; a word nobody here knows stays as it is."""
     return {
-        Outcome.DONE.value: translate("Act", "done"),
-        Outcome.REFUSED.value: translate("Act", "refused; nothing changed"),
-        Outcome.NOT_SENT.value: translate("Act", "not sent; nothing changed"),
-        Outcome.NOT_CONFIRMED.value: translate("Act", "not confirmed"),
+        SwitchOutcome.DONE.value: translate("HistoryEvent", "done"),
+        SwitchOutcome.REFUSED.value: translate("HistoryEvent", "refused; nothing changed"),
+        SwitchOutcome.NOT_SENT.value: translate("HistoryEvent", "not sent; nothing changed"),
+        SwitchOutcome.NOT_CONFIRMED.value: translate("HistoryEvent", "not confirmed"),
     }.get(value, value)
 
 
@@ -155,7 +155,7 @@ def _number(name: str, value: float) -> str:
     if name == "service_id":
         return str(whole)
     if name in _SIZES:
-        text = translate("Act", "{0} ({1})")
+        text = translate("HistoryEvent", "{0} ({1})")
         return fill(text, QLocale().toString(whole), formatting.size(whole)) if whole >= 1024 else str(whole)
     return QLocale().toString(whole)
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from epa_gui.core.history.event import Entry
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.history.event import HistoryEntry
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.results.part_file import PartFile
-from epa_gui.ui.base.right_of_way import RightOfWay
+from epa_gui.ui.base.main_thread_priority import MainThreadPriority
 from epa_gui.ui.base.threads import Worker
 
 _SWITCH_SECONDS = 0.001
@@ -23,7 +23,7 @@ _WAY_EVERY = 20
 _PIECE = 1 << 16
 
 
-class _Stopped(Exception):  # noqa: N818  the words of the house
+class _StoppedError(Exception):
     """Somebody does not want it any more."""
 
 
@@ -38,8 +38,8 @@ class ExportOrder:
     """
 
     path: Path
-    entries: Sequence[Entry]
-    pieces: Callable[[Iterable[Entry]], Iterable[str]]
+    entries: Sequence[HistoryEntry]
+    pieces: Callable[[Iterable[HistoryEntry]], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class ExportWorker(Worker):
         self._order = order
         self._stopped = threading.Event()
         self._told_at = 0.0
-        self.way = RightOfWay()
+        self.way = MainThreadPriority()
 
     def stop(self) -> None:
         """Give up soon, and leave nothing behind."""
@@ -97,9 +97,9 @@ class ExportWorker(Worker):
             for piece in self._gathered():
                 part.write(piece)
             is_whole = part.finish(self._stopped.is_set, self._stopped.wait)
-        except _Stopped:
+        except _StoppedError:
             is_whole = False
-        except Trouble as trouble:
+        except ProblemError as trouble:
             return ExportReport(path, problem=replace(trouble.problem, where=str(path)))
         else:
             if is_whole:
@@ -119,10 +119,10 @@ class ExportWorker(Worker):
                 yield "".join(texts).encode("utf-8", "replace")
                 texts, length = [], 0
             if self._stopped.is_set():
-                raise _Stopped
+                raise _StoppedError
         yield "".join(texts).encode("utf-8", "replace")
 
-    def _told(self) -> Iterator[Entry]:
+    def _told(self) -> Iterator[HistoryEntry]:
         """The entries, telling on the way how far it is."""
         entries = self._order.entries
         for count, entry in enumerate(entries):
@@ -130,7 +130,7 @@ class ExportWorker(Worker):
                 self.way.wait()
                 self._tell(count, len(entries))
             if self._stopped.is_set():
-                raise _Stopped
+                raise _StoppedError
             yield entry
 
     def _tell(self, count: int, total: int) -> None:

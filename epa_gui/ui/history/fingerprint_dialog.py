@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from epa_gui.core.history.kept_fingerprint import Kept, kept_in
 from epa_gui.ui.base.form_dialog import FormDialog
-from epa_gui.ui.history.history_wording import no_fingerprint_text
+from epa_gui.ui.history.history_text import no_fingerprint_text
 
 _LINES = 3
 
@@ -22,7 +22,7 @@ class FingerprintDialog(FormDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Verify against fingerprint"))
-        self.act_button.setText(self.tr("Verify"))
+        self.confirm_button.setText(self.tr("Verify"))
         self._text = QPlainTextEdit(tabChangesFocus=True)
         self._text.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 2 * self._text.frameWidth() + 8)
         self._text.textChanged.connect(self.clear_trouble)

@@ -30,7 +30,7 @@ class HistoryBar(TintedFrame):
         cancelled: What is under way is not wanted any more.
     """
 
-    acted = Signal(str)
+    done = Signal(str)
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,7 +49,7 @@ class HistoryBar(TintedFrame):
         self._progress = QProgressBar(maximum=0, textVisible=False)
         self._progress.setMaximumHeight(self.fontMetrics().height() // 2)
         self._button = QPushButton()
-        self._act = ""
+        self._event = ""
         self._button.clicked.connect(self._on_button)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.clicked.connect(self.cancelled)
@@ -65,17 +65,17 @@ class HistoryBar(TintedFrame):
             layout.addWidget(button, 0, column, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def say(self, text: str, drawing: str, button: str = "", act: str = "") -> None:
+    def say(self, text: str, drawing: str, button: str = "", event: str = "") -> None:
         """Tell what came of something.
 
         Args:
             text: The words.
             drawing: The icon: ``finished``, ``attention`` or ``info``.
             button: What the button says; empty for none.
-            act: The name of what it does.
+            event: The name of what it does.
         """
         self._patience.stop()
-        self._act = act
+        self._event = event
         self._show(text, drawing, button=button)
         QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
 
@@ -101,7 +101,7 @@ class HistoryBar(TintedFrame):
 
     @Slot()
     def _on_button(self) -> None:
-        self.acted.emit(self._act)
+        self.done.emit(self._event)
 
     @Slot()
     def _on_long(self) -> None:

@@ -11,11 +11,11 @@ from typing import Any, TypeVar, overload
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QStandardItemModel
 
-from epa_gui.core.history.event import Act, ActKind, Author, Detail, Entry
+from epa_gui.core.history.event import Author, Detail, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.jobs.metric import SIGNIFICANT_DIGITS
 from epa_gui.core.text.foreign_text import shown, without_isolates
 from epa_gui.ui.base.formatting import plain_tip
-from epa_gui.ui.history.event_text import Group, act_sentence, group_of, when_text
+from epa_gui.ui.history.event_text import Group, event_sentence, group_of, when_text
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -23,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 _T = TypeVar("_T")
 
 
-class Column(IntEnum):
+class HistoryColumn(IntEnum):
     """What is shown of each entry."""
 
     TIME = 0
@@ -33,14 +33,14 @@ class Column(IntEnum):
     USER = auto()
 
 
-def heading(column: Column) -> str:
+def heading(column: HistoryColumn) -> str:
     """A column's title."""
     return {
-        Column.TIME: translate("History", "Time"),
-        Column.WHAT: translate("History", "What was done"),
-        Column.MODEL: translate("History", "Model"),
-        Column.JOB: translate("History", "Job"),
-        Column.USER: translate("History", "User"),
+        HistoryColumn.TIME: translate("History", "Time"),
+        HistoryColumn.WHAT: translate("History", "What was done"),
+        HistoryColumn.MODEL: translate("History", "Model"),
+        HistoryColumn.JOB: translate("History", "Job"),
+        HistoryColumn.USER: translate("History", "User"),
     }[column]
 
 
@@ -98,7 +98,7 @@ class _Unpacked(Sequence[_T]):
         return self._unpack(self._rows[which])
 
 
-class ActsByModel:
+class EventsByModel:
     """All that was done about each of some models, or to the whole list, oldest first.
 
     Sorted out, in one pass, when it is gone through: in the thread that does so.
@@ -108,19 +108,19 @@ class ActsByModel:
         self._rows = rows
         self._shown = shown
 
-    def __iter__(self) -> Iterator[tuple[str, Sequence[Act]]]:
+    def __iter__(self) -> Iterator[tuple[str, Sequence[HistoryEvent]]]:
         found: dict[str, list[_Row]] = {row[_MODEL]: [] for row in self._shown if row[_MODEL]}
-        restored = ActKind.LIST_RESTORED.value
+        restored = EventKind.LIST_RESTORED.value
         for row in reversed(self._rows):
             if row[_KIND] == restored:
                 for rows in found.values():
                     rows.append(row)
             elif row[_MODEL] in found:
                 found[row[_MODEL]].append(row)
-        return ((model, _Unpacked(rows, _act)) for model, rows in found.items())
+        return ((model, _Unpacked(rows, _event)) for model, rows in found.items())
 
 
-class ActModel(QStandardItemModel):
+class HistoryModel(QStandardItemModel):
     """The list of what was done. Filtering looks at texts made when an entry came, so it costs one pass over them.
 
     Qt's own model keeps the count of rows, without an item in any: a tree asks for the place of each row whenever one
@@ -128,7 +128,7 @@ class ActModel(QStandardItemModel):
     """
 
     def __init__(self) -> None:
-        super().__init__(0, len(Column))
+        super().__init__(0, len(HistoryColumn))
         self._coming: list[_Row] = []
         self.rowsInserted.connect(self._on_inserted)  # before anybody else hears of it
         self._rows: list[_Row] = []
@@ -139,7 +139,7 @@ class ActModel(QStandardItemModel):
 
     # What is in it
 
-    def add_page(self, entries: Sequence[Entry]) -> None:
+    def add_page(self, entries: Sequence[HistoryEntry]) -> None:
         """Take in entries older than all that are here, newest first; those that are here already are passed over."""
         oldest = self.oldest_number()
         rows = [_row(entry) for entry in entries if oldest is None or entry.number < oldest]
@@ -151,7 +151,7 @@ class ActModel(QStandardItemModel):
             self._coming = fitting
             self.insertRows(len(self._shown), len(fitting))
 
-    def add_new(self, entries: Iterable[Entry]) -> None:
+    def add_new(self, entries: Iterable[HistoryEntry]) -> None:
         """Take in what was written just now, oldest first; what is here already is passed over."""
         newest = self._rows[0][_NUMBER] if self._rows else 0
         rows = [_row(entry) for entry in entries if entry.number > newest][::-1]
@@ -210,11 +210,11 @@ class ActModel(QStandardItemModel):
         """How many entries were read, shown or not."""
         return len(self._rows)
 
-    def shown(self) -> Sequence[Entry]:
+    def shown(self) -> Sequence[HistoryEntry]:
         """The entries that fit, newest first, as they are now."""
         return _Unpacked(self._shown[:], _entry)
 
-    def newest(self) -> Entry | None:
+    def newest(self) -> HistoryEntry | None:
         """The last entry of the history; `None` if there is none, or nothing was read yet."""
         return _entry(self._rows[0]) if self._rows else None
 
@@ -222,7 +222,7 @@ class ActModel(QStandardItemModel):
         """The number of the oldest entry that was read."""
         return self._rows[-1][_NUMBER] if self._rows else None
 
-    def entry_at(self, row: int) -> Entry | None:
+    def entry_at(self, row: int) -> HistoryEntry | None:
         """The entry in a row of the table."""
         return _entry(self._shown[row]) if 0 <= row < len(self._shown) else None
 
@@ -231,24 +231,24 @@ class ActModel(QStandardItemModel):
         row = bisect_left(self._shown, -number, key=_from_the_end)
         return row if row < len(self._shown) and self._shown[row][_NUMBER] == number else -1
 
-    def find(self, number: int) -> Entry | None:
+    def find(self, number: int) -> HistoryEntry | None:
         """The entry of that number, shown or not; if it is missing, the first one after it."""
         later = bisect_right(self._rows, -number, key=_from_the_end)
         return _entry(self._rows[later - 1]) if later else None
 
-    def entry_of(self, at: float, kind: ActKind, job: str) -> Entry | None:
+    def entry_of(self, at: float, kind: EventKind, job: str) -> HistoryEntry | None:
         """The newest entry of that act, shown or not."""
         wanted = (at, kind.value, job)
         return next((_entry(row) for row in self._rows if (row[_AT], row[_KIND], row[_JOB]) == wanted), None)
 
-    def acts_of(self, model: str) -> Sequence[Act]:
+    def events_of(self, model: str) -> Sequence[HistoryEvent]:
         """All that was done about one model, or to the whole list, oldest first, whatever is shown."""
-        restored = ActKind.LIST_RESTORED.value
-        return _Unpacked([row for row in self._rows if row[_MODEL] == model or row[_KIND] == restored][::-1], _act)
+        restored = EventKind.LIST_RESTORED.value
+        return _Unpacked([row for row in self._rows if row[_MODEL] == model or row[_KIND] == restored][::-1], _event)
 
-    def acts_by_model(self) -> ActsByModel:
+    def events_by_model(self) -> EventsByModel:
         """The same for each of the models among what is shown, as it is now; the order is that of the entries."""
-        return ActsByModel(self._rows[:], self._shown[:])
+        return EventsByModel(self._rows[:], self._shown[:])
 
     def model_names(self) -> dict[str, str]:
         """What the models in the history were called last, by identity."""
@@ -260,7 +260,7 @@ class ActModel(QStandardItemModel):
         """The columns' headings."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return heading(Column(section))
+        return heading(HistoryColumn(section))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell, by role."""
@@ -277,34 +277,34 @@ class ActModel(QStandardItemModel):
 
     def _spoken(self, row: int) -> str:
         """The row as a screen reader says it, whichever cell the cursor is in."""
-        return ", ".join(filter(None, (shown(self._text(self.index(row, column))) for column in Column)))
+        return ", ".join(filter(None, (shown(self._text(self.index(row, column))) for column in HistoryColumn)))
 
     def _text(self, index: Index) -> str:
         row = self._shown[index.row()]
         text: str
         match index.column():
-            case Column.TIME:
+            case HistoryColumn.TIME:
                 text = when_text(row[_AT])
-            case Column.WHAT:
+            case HistoryColumn.WHAT:
                 text = row[_SENTENCE]
-            case Column.MODEL:
+            case HistoryColumn.MODEL:
                 text = row[_MODEL_NAME]
-            case Column.JOB:
+            case HistoryColumn.JOB:
                 text = row[_JOB_NAME] or row[_JOB]
             case _:
                 text = row[_USER]
         return text
 
 
-def _row(entry: Entry) -> _Row:
-    act, author = entry.act, entry.author
-    sentence, group = act_sentence(act), group_of(act.kind)
-    looked_for = [sentence, act.model_name, act.job_name, act.job]
+def _row(entry: HistoryEntry) -> _Row:
+    event, author = entry.event, entry.author
+    sentence, group = event_sentence(event), group_of(event.kind)
+    looked_for = [sentence, event.model_name, event.job_name, event.job]
     looked_for += [str(entry.number), entry.local, author.user, author.version, entry.sha256]
-    looked_for += [_as_looked_for(value) for value in act.details.values()]
+    looked_for += [_as_looked_for(value) for value in event.details.values()]
     return (
-        *(entry.number, act.model, group.value if group else "", _folded("\n".join(looked_for)), sentence),
-        *(act.at, act.kind.value, act.model_name, act.job, act.job_name, json.dumps(dict(act.details))),
+        *(entry.number, event.model, group.value if group else "", _folded("\n".join(looked_for)), sentence),
+        *(event.at, event.kind.value, event.model_name, event.job, event.job_name, json.dumps(dict(event.details))),
         *(entry.local, author.user, author.version, entry.previous, entry.sha256),
     )
 
@@ -317,14 +317,14 @@ def _as_looked_for(value: Detail) -> str:
     return f"{value} {value:.{SIGNIFICANT_DIGITS}g}" if is_number else ""
 
 
-def _entry(row: _Row) -> Entry:
+def _entry(row: _Row) -> HistoryEntry:
     author = Author(row[_USER], row[_VERSION])
-    return Entry(row[_NUMBER], _act(row), row[_LOCAL], author, row[_PREVIOUS], row[_SHA256])
+    return HistoryEntry(row[_NUMBER], _event(row), row[_LOCAL], author, row[_PREVIOUS], row[_SHA256])
 
 
-def _act(row: _Row) -> Act:
+def _event(row: _Row) -> HistoryEvent:
     named = row[_MODEL], row[_MODEL_NAME], row[_JOB], row[_JOB_NAME]
-    return Act(ActKind(row[_KIND]), row[_AT], *named, json.loads(row[_DETAILS]))
+    return HistoryEvent(EventKind(row[_KIND]), row[_AT], *named, json.loads(row[_DETAILS]))
 
 
 def _from_the_end(row: _Row) -> int:

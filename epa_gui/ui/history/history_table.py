@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from epa_gui.core.history.event import Entry
+from epa_gui.core.history.event import HistoryEntry
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.base.flat_tree import FlatTree
-from epa_gui.ui.history.history_model import ActModel, Column
+from epa_gui.ui.history.history_model import HistoryColumn, HistoryModel
 from epa_gui.ui.jobs.usual_texts import act_texts
 
 
@@ -20,7 +20,7 @@ class HistoryTable(FlatTree):
 
     selected = Signal()
 
-    def __init__(self, entries: ActModel, parent: QWidget | None = None) -> None:
+    def __init__(self, entries: HistoryModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries = entries
         self.setModel(entries)
@@ -29,11 +29,11 @@ class HistoryTable(FlatTree):
         self.header().setStretchLastSection(False)  # it would take away from the last column where room is short
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
         self._first_widths = {column: first_width(self, column, texts) for column, texts in act_texts().items()}
-        for column in Column:
+        for column in HistoryColumn:
             self.setColumnWidth(column, self._first_widths[column])
         self.selectionModel().selectionChanged.connect(self.selected)
 
-    def selected_entry(self) -> Entry | None:
+    def selected_entry(self) -> HistoryEntry | None:
         """The selected one."""
         rows = self.selectionModel().selectedRows()
         return self._entries.entry_at(rows[0].row()) if rows else None
@@ -43,7 +43,7 @@ class HistoryTable(FlatTree):
         row = self._entries.row_of(number)
         if row < 0:
             return False
-        index = self._entries.index(row, Column.TIME)
+        index = self._entries.index(row, HistoryColumn.TIME)
         self.selectRow(row)
         self.scrollTo(index)
         return True
@@ -55,6 +55,6 @@ class HistoryTable(FlatTree):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What there is to spare goes to what was done."""
         super().resizeEvent(event)
-        others = sum(self.columnWidth(column) for column in Column if column is not Column.WHAT)
+        others = sum(self.columnWidth(column) for column in HistoryColumn if column is not HistoryColumn.WHAT)
         spare = self.viewport().width() - others
-        self.setColumnWidth(Column.WHAT, max(self._first_widths[Column.WHAT], spare))
+        self.setColumnWidth(HistoryColumn.WHAT, max(self._first_widths[HistoryColumn.WHAT], spare))

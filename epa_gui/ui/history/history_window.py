@@ -26,9 +26,9 @@ from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.history.entry_details import EntryDetails
 from epa_gui.ui.history.event_text import Group, facts_of, group_word
 from epa_gui.ui.history.history_bar import HistoryBar
-from epa_gui.ui.history.history_model import ActModel, Column, Filter, heading
+from epa_gui.ui.history.history_model import Filter, HistoryColumn, HistoryModel, heading
 from epa_gui.ui.history.history_table import HistoryTable
-from epa_gui.ui.history.history_wording import count_text
+from epa_gui.ui.history.history_text import count_text
 from epa_gui.ui.history.timeline_view import TimelineView
 
 _TYPING_MS = 150
@@ -43,20 +43,20 @@ class HistoryWindow(QWidget):
 
     Signals:
         filter_changed: Something else is looked for; what is shown has changed.
-        timeline_wanted: The timeline tab was chosen, and may be out of date.
-        verify_wanted, compare_wanted, copy_wanted, export_wanted: A button was pressed.
+        timeline_requested: The timeline tab was chosen, and may be out of date.
+        verify_wanted, compare_wanted, copy_wanted, export_requested: A button was pressed.
         closed: Nobody looks any more.
     """
 
     filter_changed = Signal()
-    timeline_wanted = Signal()
-    verify_wanted = Signal()
-    compare_wanted = Signal()
-    copy_wanted = Signal()
-    export_wanted = Signal()
+    timeline_requested = Signal()
+    verify_requested = Signal()
+    compare_requested = Signal()
+    copy_requested = Signal()
+    export_requested = Signal()
     closed = Signal()
 
-    def __init__(self, entries: ActModel, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+    def __init__(self, entries: HistoryModel, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._entries = entries
         self._is_loading = True
@@ -177,10 +177,10 @@ class HistoryWindow(QWidget):
         self.table.selected.connect(self._on_selected)
         self._entries.modelReset.connect(self._on_selected)  # which forgets the selection without a word
         self.tabs.currentChanged.connect(self._on_tab)
-        self._verify.clicked.connect(self.verify_wanted)
-        self._compare.clicked.connect(self.compare_wanted)
-        self._copy.clicked.connect(self.copy_wanted)
-        self._export.clicked.connect(self.export_wanted)
+        self._verify.clicked.connect(self.verify_requested)
+        self._compare.clicked.connect(self.compare_requested)
+        self._copy.clicked.connect(self.copy_requested)
+        self._export.clicked.connect(self.export_requested)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._on_find)
         for keys in ("Ctrl+W", "Esc"):
             QShortcut(QKeySequence(keys), self, self.close)
@@ -302,12 +302,12 @@ class HistoryWindow(QWidget):
     def _on_selected(self) -> None:
         entry = self.table.selected_entry()
         self._selected = entry.number if entry else 0
-        self.details.show_facts(facts_of(entry) if entry else (), heading(Column.WHAT))
+        self.details.show_facts(facts_of(entry) if entry else (), heading(HistoryColumn.WHAT))
 
     @Slot()
     def _on_tab(self) -> None:
         if self.tabs.currentIndex() == _TIMELINE_TAB:
-            self.timeline_wanted.emit()
+            self.timeline_requested.emit()
 
     @Slot()
     def _on_find(self) -> None:

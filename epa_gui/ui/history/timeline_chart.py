@@ -23,7 +23,7 @@ from epa_gui.core.history.timeline_plan import GAP, Rows
 from epa_gui.core.history.timeline_svg import SvgTexts
 from epa_gui.core.history.timeline_walk import Item, Step, Walk, when
 from epa_gui.ui.history.timeline_painter import Area, Look, TimelinePainter
-from epa_gui.ui.history.timeline_wording import tip
+from epa_gui.ui.history.timeline_text import tip
 
 ZOOM_STEP = 1.6
 

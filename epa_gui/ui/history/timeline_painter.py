@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
 
-from epa_gui.core.history.deployment import Outcome
+from epa_gui.core.history.deployment import SwitchOutcome
 from epa_gui.core.history.job_bars import Anchor, Ending, JobBar
 from epa_gui.core.history.time_axis import TickUnit, TimeScale, ticks
 from epa_gui.core.history.timeline import Behind, Mark, Span, Timeline
@@ -166,7 +166,7 @@ class TimelinePainter:
     def _paint_pole(self, placed: PlacedMark) -> None:
         if placed.mark.switch is None:
             return
-        is_done = placed.mark.switch.outcome is Outcome.DONE
+        is_done = placed.mark.switch.outcome is SwitchOutcome.DONE
         line_style = Qt.PenStyle.SolidLine if is_done else Qt.PenStyle.DashLine
         self._painter.setPen(QPen(self._soft, 1.5 if is_done else 1, line_style))
         self._painter.drawLine(QLineF(placed.x, self._rows.switches + GAP, placed.x, self._area.height()))
@@ -177,7 +177,7 @@ class TimelinePainter:
             rect = self._bar_rect(placed.x - self._sign / 2, self._rows.events, self._sign)
             self._paint_sign(sign_of(placed.mark), rect.left(), self._rows.events, self._ink)
         else:
-            is_done = switch.outcome is Outcome.DONE
+            is_done = switch.outcome is SwitchOutcome.DONE
             width = flag_width(placed, self._sign)
             rect = self._bar_rect(placed.x, self._rows.switches, width)
             self._painter.setPen(QPen(self._ink, 1.5))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSt
 from epa_gui.core.history.job_bars import Anchor
 from epa_gui.core.history.timeline import Timeline
 from epa_gui.ui.history.timeline_chart import TimelineChart
-from epa_gui.ui.history.timeline_wording import breakable, svg_texts
+from epa_gui.ui.history.timeline_text import breakable, svg_texts
 
 
 class TimelineView(QWidget):

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 
-from epa_gui.core.history.event import Act
+from epa_gui.core.history.event import HistoryEvent
 from epa_gui.core.history.timeline import Timeline, timeline_of
 from epa_gui.ui.base.threads import Worker
 
 
-class _Stopped(Exception):  # noqa: N818  the words of the house
+class _StoppedError(Exception):
     """Somebody does not want it any more."""
 
 
@@ -26,10 +26,10 @@ class TimelineWorker(Worker):
 
     reported = Signal(object)
 
-    def __init__(self, model: str, acts: Sequence[Act], now: float) -> None:
+    def __init__(self, model: str, events: Sequence[HistoryEvent], now: float) -> None:
         super().__init__()
         self.model = model
-        self._acts = acts
+        self._events = events
         self._now = now
         self._stopped = threading.Event()
 
@@ -42,14 +42,14 @@ class TimelineWorker(Worker):
         timeline: Timeline | None = None
         try:
             timeline = timeline_of(self._told(), self.model, self._now)
-        except _Stopped:
+        except _StoppedError:
             pass
         finally:
             self.reported.emit(timeline)
 
-    def _told(self) -> Iterator[Act]:
+    def _told(self) -> Iterator[HistoryEvent]:
         """The acts, made one by one in this thread, as long as somebody wants them."""
-        for act in self._acts:
+        for event in self._events:
             if self._stopped.is_set():
-                raise _Stopped
-            yield act
+                raise _StoppedError
+            yield event

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from epa_gui.core.jobs.job_reference import NotAJobId, job_id_in
+from epa_gui.core.jobs.job_reference import NotAJobIdError, job_id_in
 from epa_gui.core.service.redaction import redacted
 from epa_gui.ui.base.threads import Worker
 
@@ -31,7 +31,7 @@ class AdoptWorker(Worker):
                 text = file.read(_LARGEST).decode("utf-8-sig", "replace")
             found = job_id_in(text)
             job_id = found if redacted(found) == found else ""  # a key, which must not get into the record
-        except (OSError, ValueError, NotAJobId):
+        except (OSError, ValueError, NotAJobIdError):
             pass
         finally:
             self.found.emit(str(self._path), job_id)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from epa_gui.core.jobs.job import Partial
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.results.checksum import sha256_of
 from epa_gui.core.results.part_file import PartFile, disk_problem
 from epa_gui.core.results.proof import DamagedError, NotResultsError, Offer, prove
@@ -54,7 +54,7 @@ class Arrival:
             is_framed: Whether the answer told where it ends.
 
         Raises:
-            Trouble: It is not what was offered, or nobody knows whether it is whole: then it is deleted; or the disk.
+            ProblemError: It is not what was offered, or nobody knows if it is whole: then it is deleted; or the disk.
         """
         # Here, not above: requests takes longer to import than the window takes to show.
         from epa_gui.core.service import offered  # noqa: PLC0415
@@ -76,7 +76,7 @@ class Arrival:
         except TooLargeError as error:
             self._give_up(Problem(ProblemKind.RESULTS_TOO_LARGE, str(error), path), said)
         except OSError as error:
-            raise Trouble(disk_problem(error, self._part.path)) from error
+            raise ProblemError(disk_problem(error, self._part.path)) from error
         else:
             if not (is_framed or is_unpacked or proof.shows_its_end or self._is_end(client, link)):
                 self._give_up(Problem(ProblemKind.END_NOT_KNOWN, "", path), said)
@@ -90,7 +90,7 @@ class Arrival:
         self._damaged.add(version)
         self._part.discard()
         self._changed(Partial(str(self._path)))
-        raise Trouble(problem)
+        raise ProblemError(problem)
 
     def _take_off(self, layers: int, said: Partial) -> bool:
         """Take off that many layers of gzip; whether any was."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from epa_gui.core.jobs.job import Answer, JobKey
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.ui.base.threads import Worker, start_in_thread
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class CheckWorker(Worker):
         try:
             answer = client.status(order.address, order.api_key, order.job.id, self._clock())
             return CheckReport(order, self._clock(), answer, file_name_in(answer.download_url))
-        except Trouble as trouble:
+        except ProblemError as trouble:
             return CheckReport(order, self._clock(), problem=trouble.problem)
         except Exception as error:  # this door: one bad answer must not end checking
             log.exception("a check met something unexpected")

@@ -24,17 +24,17 @@ from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage, StatusEntry
 from epa_gui.core.jobs.problem import Problem, ProblemKind, Remedy, check_remedy, save_remedy, switch_remedy
 from epa_gui.core.text.foreign_text import fill, isolated, shown, shown_lines
-from epa_gui.ui.base import formatting, wording
+from epa_gui.ui.base import common_text, formatting
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.problem_box import ProblemBox
-from epa_gui.ui.base.problem_wording import ProblemWords
-from epa_gui.ui.base.results_wording import untested_word
+from epa_gui.ui.base.problem_text import ProblemWords
+from epa_gui.ui.base.results_text import untested_word
 from epa_gui.ui.base.transfer_text import send_problem_words
 from epa_gui.ui.jobs.status_history_model import StatusHistoryModel
 from epa_gui.ui.jobs.usual_texts import moments
-from epa_gui.ui.switching.switch_wording import switch_problem_words
+from epa_gui.ui.switching.switch_text import switch_problem_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,13 @@ class LiveView:
 class DetailsPane(QFrame):
     """The selected job."""
 
-    remedy_wanted = Signal(object)
-    save_wanted = Signal()
-    open_wanted = Signal()
-    switch_wanted = Signal()
-    cancel_wanted = Signal(object)
-    folder_wanted = Signal(object)
-    edit_wanted = Signal()
+    remedy_requested = Signal(object)
+    save_requested = Signal()
+    open_requested = Signal()
+    switch_requested = Signal()
+    cancel_requested = Signal(object)
+    folder_requested = Signal(object)
+    edit_requested = Signal()
 
     def __init__(self, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,9 +97,9 @@ class DetailsPane(QFrame):
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._edit = QPushButton(self.tr("Edit…"))
         self._edit.setToolTip(self.tr("Change the job's name and note"))
-        self._edit.clicked.connect(self.edit_wanted)
+        self._edit.clicked.connect(self.edit_requested)
         self._problem = ProblemBox()
-        self._problem.remedy_wanted.connect(self.remedy_wanted)
+        self._problem.remedy_requested.connect(self.remedy_requested)
         self._facts: dict[str, tuple[QLabel, QLabel]] = {}
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
@@ -107,12 +107,12 @@ class DetailsPane(QFrame):
         self._progress = QProgressBar(maximum=1000, textVisible=True)
         self._progress.setAccessibleName(self.tr("Download progress"))
         self._save = QPushButton(self.tr("Save results…"))
-        self._save.clicked.connect(self.save_wanted)
+        self._save.clicked.connect(self.save_requested)
         self._open = QPushButton(self.tr("Open results"))
         self._open.setToolTip(self.tr("Open the saved file with the program this computer has for it"))
-        self._open.clicked.connect(self.open_wanted)
+        self._open.clicked.connect(self.open_requested)
         self._switch = QPushButton(self.tr("Switch model…"))
-        self._switch.clicked.connect(self.switch_wanted)
+        self._switch.clicked.connect(self.switch_requested)
         self._cancel = QPushButton(self.tr("Cancel download"))
         self._cancel.clicked.connect(self._on_cancel)
         self._folder = QPushButton(self.tr("Show in folder"))
@@ -268,7 +268,7 @@ class DetailsPane(QFrame):
         value.setVisible(bool(text))
 
     def _status(self, job: Job) -> str:
-        text = wording.status_text(job)
+        text = common_text.status_text(job)
         if job.status_since is None:
             return text
         return fill(self.tr("{0}, since {1}"), text, formatting.moment(job.status_since, self._clock()))
@@ -335,12 +335,12 @@ class DetailsPane(QFrame):
     @Slot()
     def _on_cancel(self) -> None:
         if self._job:
-            self.cancel_wanted.emit(self._job.key)
+            self.cancel_requested.emit(self._job.key)
 
     @Slot()
     def _on_folder(self) -> None:
         if self._job and self._job.saved:
-            self.folder_wanted.emit(self._job.saved.path)
+            self.folder_requested.emit(self._job.saved.path)
 
 
 def _problem_of(job: Job) -> tuple[Problem | None, Remedy, Remedy]:

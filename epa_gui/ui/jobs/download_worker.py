@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from epa_gui.core.files.net_mark import mark_as_from_net
+from epa_gui.core.files.internet_mark import mark_as_from_net
 from epa_gui.core.files.safe_files import remove
 from epa_gui.core.jobs.job import Answer, JobKey, Partial, Saved
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.results.checksum import sha256_of
 from epa_gui.core.results.part_file import PartFile
 from epa_gui.core.results.target import target_in
@@ -161,7 +161,7 @@ class DownloadWorker(Worker):
         saved = problem = None
         try:
             saved = self._download()
-        except Trouble as trouble:
+        except ProblemError as trouble:
             problem = trouble.problem
         except Exception as error:  # this door: whatever happens, the download's end is reported
             log.exception("a download met something unexpected")
@@ -226,7 +226,7 @@ class DownloadWorker(Worker):
 
     def _fetch_whole(self, client: "Client") -> None:
         """Fetch until the part is whole and proved: a stale link is refreshed once, passing trouble is waited out."""
-        from epa_gui.core.service.download import StartOver  # noqa: PLC0415  as above
+        from epa_gui.core.service.download import StartOverError  # noqa: PLC0415  as above
 
         link, is_fresh, tries = self._order.link, False, _Tries(self._part.size())
         while not self._stopped.is_set():
@@ -235,12 +235,12 @@ class DownloadWorker(Worker):
                     link, is_fresh = self._fresh_link(client), True
                 self._fetch(client, link)
                 self._prove(client, link)
-            except StartOver:
+            except StartOverError:
                 self._forget()
                 tries.failures += 1
                 if tries.failures > len(_WAITS):
-                    raise Trouble(Problem(ProblemKind.STORAGE_TROUBLE)) from None
-            except Trouble as trouble:
+                    raise ProblemError(Problem(ProblemKind.STORAGE_TROUBLE)) from None
+            except ProblemError as trouble:
                 kind, is_bad = trouble.problem.kind, self._arrival.was_given_up
                 tries.note(self._part.size(), is_bad=is_bad)
                 if self._arrival.is_hopeless:
@@ -278,7 +278,7 @@ class DownloadWorker(Worker):
         order = self._order
         self._answer = client.status(order.address, order.api_key, order.job.id, time.time())
         if not self._answer.download_url:
-            raise Trouble(Problem(ProblemKind.NO_FILE_YET, self._answer.status))
+            raise ProblemError(Problem(ProblemKind.NO_FILE_YET, self._answer.status))
         return self._answer.download_url
 
     def _fetch(self, client: "Client", link: str) -> None:
@@ -303,11 +303,11 @@ class DownloadWorker(Worker):
                 if self._stopped.is_set():
                     return
                 if not stream.size and done > MOST_WITHOUT_LENGTH:
-                    raise Trouble(Problem(ProblemKind.RESULTS_TOO_LARGE, f"{done}", str(self._order.path)))
+                    raise ProblemError(Problem(ProblemKind.RESULTS_TOO_LARGE, f"{done}", str(self._order.path)))
                 self._show(done, stream.size)
             self._show(done, stream.size, is_last=True)
             if stream.size and done != stream.size:  # a server may answer with less of a range than was asked for
-                raise Trouble(Problem(ProblemKind.CUT_SHORT, f"{done} / {stream.size}"))
+                raise ProblemError(Problem(ProblemKind.CUT_SHORT, f"{done} / {stream.size}"))
 
     def _show(self, done: int, total: int, *, is_last: bool = False) -> None:
         speed = self._meter.speed_at(done, is_last=is_last)

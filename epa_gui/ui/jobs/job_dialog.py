@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from epa_gui.core.jobs.job_reference import NotAJobId, job_id_in
+from epa_gui.core.jobs.job_reference import NotAJobIdError, job_id_in
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.form_dialog import FormDialog
 
@@ -24,7 +24,7 @@ class NewJob:
 class AddJobDialog(FormDialog):
     """Add job."""
 
-    model_wanted = Signal()
+    model_requested = Signal()
     same_job_found = Signal(str)
 
     def __init__(
@@ -49,13 +49,13 @@ class AddJobDialog(FormDialog):
         """
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Add job"))
-        self.act_button.setText(self.tr("Add job"))
+        self.confirm_button.setText(self.tr("Add job"))
         self._same_job = same_job
         self._holds_key = holds_key
         self._model = QComboBox()
         add_model = QPushButton(self.tr("Add model…"))
         add_model.setAutoDefault(False)
-        add_model.clicked.connect(self.model_wanted)
+        add_model.clicked.connect(self.model_requested)
         self.add_row_with_button(self.tr("Model"), self._model, add_model)
         self._no_model = self.add_hint(self.tr("A job belongs to a model, whose key opens it. Add the model first."))
         self._id = QPlainTextEdit()
@@ -95,7 +95,7 @@ class AddJobDialog(FormDialog):
         text = self._id.toPlainText()
         try:
             found = job_id_in(text)
-        except NotAJobId:
+        except NotAJobIdError:
             found = ""
         is_worth_saying = found and found != text.strip() and not self._holds_key(found)
         self.say(self._found, fill(self.tr("Understood as job {0}"), found) if is_worth_saying else "")
@@ -108,7 +108,7 @@ class AddJobDialog(FormDialog):
             return self.tr("Paste the job ID. It is the retrain_job_id in the answer that started the job."), self._id
         try:
             job_id = job_id_in(self._id.toPlainText())
-        except NotAJobId:
+        except NotAJobIdError:
             return self.tr(
                 "There is no job ID in this text. Paste the retrain_job_id, or the whole response.json."
             ), self._id
@@ -138,7 +138,7 @@ class EditJobDialog(FormDialog):
     def __init__(self, name: str, note: str, job_id: str, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Edit job"))
-        self.act_button.setText(self.tr("Save"))
+        self.confirm_button.setText(self.tr("Save"))
         self._name = QLineEdit(name, maxLength=200)
         self._name.setPlaceholderText(job_id)
         self.add_row(self.tr("Name"), self._name)

@@ -6,10 +6,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
 
-from epa_gui.core.files.composed import folded
+from epa_gui.core.files.unicode_names import folded
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.text.foreign_text import without_isolates
-from epa_gui.ui.jobs.job_list_model import JOB_ROLE, SORT_ROLE, Column
+from epa_gui.ui.jobs.job_list_model import JOB_ROLE, SORT_ROLE, JobColumn
 
 
 class Show(StrEnum):
@@ -76,15 +76,15 @@ class JobFilter(QSortFilterProxyModel):
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Qt's question for each row."""
         source = self.sourceModel()
-        index = source.index(row, Column.NAME, parent)
+        index = source.index(row, JobColumn.NAME, parent)
         job: Job = source.data(index, JOB_ROLE)
         if (self.model and job.model != self.model) or not passes(job, self.show):
             return False
         if not self._words:
             return True
-        model_name = str(source.data(source.index(row, Column.MODEL, parent), SORT_ROLE))  # as it was written
-        status = source.data(source.index(row, Column.STATUS, parent))
-        live = source.data(source.index(row, Column.IN_SERVICE, parent))
+        model_name = str(source.data(source.index(row, JobColumn.MODEL, parent), SORT_ROLE))  # as it was written
+        status = source.data(source.index(row, JobColumn.STATUS, parent))
+        live = source.data(source.index(row, JobColumn.IN_SERVICE, parent))
         texts = (job.name, job.id, job.note, job.message, job.status, model_name, str(status), str(live))
         text = folded(without_isolates("\n".join(texts)))
         return all(word in text for word in self._words)

@@ -6,14 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Slot
 
-from epa_gui.core.history.deployment import InService
+from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.text.foreign_text import fill, isolated, shown
-from epa_gui.ui.base import formatting, wording
-from epa_gui.ui.base.keychain_wording import keychain_wait_sentence, keychain_wait_text
-from epa_gui.ui.base.problem_wording import problem_words
-from epa_gui.ui.jobs.job_wording import (
+from epa_gui.ui.base import common_text, formatting
+from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
+from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.jobs.job_text import (
     TransferState,
     elapsed_tip,
     had_ended_before,
@@ -24,13 +24,13 @@ from epa_gui.ui.jobs.job_wording import (
     status_tip,
     transfer_text,
 )
-from epa_gui.ui.switching.switch_wording import in_service_word
+from epa_gui.ui.switching.switch_text import in_service_word
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Column(IntEnum):
+class JobColumn(IntEnum):
     """The columns, in their first order."""
 
     NAME = 0
@@ -70,32 +70,32 @@ class JobListModel(QAbstractTableModel):
         self._transfers: dict[JobKey, TransferState] = {}
         self._shown_elapsed: dict[JobKey, str] = {}
         self.estimate_of: Callable[[Job], Estimate | None] = lambda _job: None
-        self.standing_of: Callable[[Job], InService] = lambda _job: InService.NO
+        self.live_state_of: Callable[[Job], LiveState] = lambda _job: LiveState.NO
         self.waits_for_key: Callable[[str], bool] = lambda _model: False
-        self.is_check_wanted: Callable[[Job], bool] = lambda _job: False
-        self._text: dict[Column, Callable[[Job], str]] = {
-            Column.NAME: lambda job: job.title,
-            Column.MODEL: self._model_name,
-            Column.STATUS: wording.status_text,
-            Column.IN_SERVICE: self._in_service,
-            Column.STARTED: self._started,
-            Column.ELAPSED: self._elapsed,
-            Column.ESTIMATE: self._estimate,
-            Column.LAST_CHECKED: self._last_checked,
-            Column.NEXT_CHECK: self._next_check,
-            Column.RESULTS: self._results,
+        self.is_check_requested: Callable[[Job], bool] = lambda _job: False
+        self._text: dict[JobColumn, Callable[[Job], str]] = {
+            JobColumn.NAME: lambda job: job.title,
+            JobColumn.MODEL: self._model_name,
+            JobColumn.STATUS: common_text.status_text,
+            JobColumn.IN_SERVICE: self._in_service,
+            JobColumn.STARTED: self._started,
+            JobColumn.ELAPSED: self._elapsed,
+            JobColumn.ESTIMATE: self._estimate,
+            JobColumn.LAST_CHECKED: self._last_checked,
+            JobColumn.NEXT_CHECK: self._next_check,
+            JobColumn.RESULTS: self._results,
         }
-        self._sort_key: dict[Column, Callable[[Job], float | str]] = {
-            Column.NAME: lambda job: job.title.casefold(),
-            Column.MODEL: lambda job: self._model_name(job).casefold(),
-            Column.STATUS: lambda job: f"{list(Stage).index(job.stage)} {job.status.casefold()}",
-            Column.IN_SERVICE: lambda job: -list(InService).index(self.standing_of(job)),
-            Column.STARTED: lambda job: job.started_at or job.added_at,
-            Column.ELAPSED: self._elapsed_seconds,
-            Column.ESTIMATE: self._estimate_end,
-            Column.LAST_CHECKED: lambda job: job.checked_at or 0.0,
-            Column.NEXT_CHECK: lambda job: job.next_check_at,
-            Column.RESULTS: self._results_rank,
+        self._sort_key: dict[JobColumn, Callable[[Job], float | str]] = {
+            JobColumn.NAME: lambda job: job.title.casefold(),
+            JobColumn.MODEL: lambda job: self._model_name(job).casefold(),
+            JobColumn.STATUS: lambda job: f"{list(Stage).index(job.stage)} {job.status.casefold()}",
+            JobColumn.IN_SERVICE: lambda job: -list(LiveState).index(self.live_state_of(job)),
+            JobColumn.STARTED: lambda job: job.started_at or job.added_at,
+            JobColumn.ELAPSED: self._elapsed_seconds,
+            JobColumn.ESTIMATE: self._estimate_end,
+            JobColumn.LAST_CHECKED: lambda job: job.checked_at or 0.0,
+            JobColumn.NEXT_CHECK: lambda job: job.next_check_at,
+            JobColumn.RESULTS: self._results_rank,
         }
 
     # What Qt asks
@@ -106,19 +106,19 @@ class JobListModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many columns there are."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(JobColumn)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The columns' headings."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return heading(Column(section))
+        return heading(JobColumn(section))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell, by role."""
         if not index.isValid():
             return None
-        job, column = self._jobs[index.row()], Column(index.column())
+        job, column = self._jobs[index.row()], JobColumn(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return shown(self._text[column](job))
@@ -129,21 +129,21 @@ class JobListModel(QAbstractTableModel):
             case _:
                 return self._other_data(job, column, role)
 
-    def _other_data(self, job: Job, column: Column, role: int) -> Any:
+    def _other_data(self, job: Job, column: JobColumn, role: int) -> Any:
         if role == SORT_ROLE:
             return self._sort_key[column](job)
         if role == JOB_ROLE:
             return job
         if role == ICON_ROLE:
             return self._icon(job, column)
-        if role == PROGRESS_ROLE and column is Column.RESULTS:
+        if role == PROGRESS_ROLE and column is JobColumn.RESULTS:
             return self._progress(job)
         return None
 
-    def _icon(self, job: Job, column: Column) -> str | None:
-        if column is Column.STATUS:
+    def _icon(self, job: Job, column: JobColumn) -> str | None:
+        if column is JobColumn.STATUS:
             return status_icon(job)
-        return in_service_icon(self.standing_of(job)) if column is Column.IN_SERVICE else None
+        return in_service_icon(self.live_state_of(job)) if column is JobColumn.IN_SERVICE else None
 
     # What the controllers tell
 
@@ -180,31 +180,31 @@ class JobListModel(QAbstractTableModel):
         row = self._rows.get(job.key)
         if row is not None:
             self._jobs[row] = job
-            self._repaint(row, Column.NAME, Column.RESULTS)
+            self._repaint(row, JobColumn.NAME, JobColumn.RESULTS)
 
     def set_model_names(self, names: Mapping[str, str]) -> None:
         """What the models are called."""
         self._model_names = names
         if self._jobs:
-            self.dataChanged.emit(self.index(0, Column.MODEL), self.index(len(self._jobs) - 1, Column.MODEL))
+            self.dataChanged.emit(self.index(0, JobColumn.MODEL), self.index(len(self._jobs) - 1, JobColumn.MODEL))
 
-    def refresh_standings(self, model: str) -> None:
+    def refresh_live_states(self, model: str) -> None:
         """Show anew what this model's jobs are to its prediction API."""
         for row, job in enumerate(self._jobs):
             if job.model == model:
-                self._repaint(row, Column.NAME, Column.IN_SERVICE)
+                self._repaint(row, JobColumn.NAME, JobColumn.IN_SERVICE)
 
     def set_under_way(self, key: JobKey, *, is_under_way: bool) -> None:
         """Whether the job is being asked about right now."""
         (self._under_way.add if is_under_way else self._under_way.discard)(key)
         row = self._rows.get(key)
         if row is not None:
-            self._repaint(row, Column.NEXT_CHECK, Column.NEXT_CHECK)
+            self._repaint(row, JobColumn.NEXT_CHECK, JobColumn.NEXT_CHECK)
 
     def show_waiting(self) -> None:
         """Show anew what waits for the keychain, see `waits_for_key`."""
         if self._jobs:
-            self.dataChanged.emit(self.index(0, Column.NAME), self.index(len(self._jobs) - 1, Column.RESULTS))
+            self.dataChanged.emit(self.index(0, JobColumn.NAME), self.index(len(self._jobs) - 1, JobColumn.RESULTS))
 
     def set_transfer(self, key: JobKey, state: TransferState | None) -> None:
         """How far the job's download is; `None` when there is none."""
@@ -214,7 +214,7 @@ class JobListModel(QAbstractTableModel):
             self._transfers[key] = state
         row = self._rows.get(key)
         if row is not None:
-            self._repaint(row, Column.RESULTS, Column.RESULTS)
+            self._repaint(row, JobColumn.RESULTS, JobColumn.RESULTS)
 
     def refresh_elapsed(self, rows: Iterable[int]) -> None:
         """Show how long these jobs have been going by now; only what reads differently is painted again."""
@@ -223,13 +223,13 @@ class JobListModel(QAbstractTableModel):
             text = self._elapsed(job)
             if job.ended_at is None and self._shown_elapsed.get(job.key) != text:
                 self._shown_elapsed[job.key] = text
-                self._repaint(row, Column.ELAPSED, Column.ELAPSED)
+                self._repaint(row, JobColumn.ELAPSED, JobColumn.ELAPSED)
 
     def row_of(self, key: JobKey) -> int:
         """The job's row now, or -1."""
         return self._rows.get(key, -1)
 
-    def _repaint(self, row: int, first: Column, last: Column) -> None:
+    def _repaint(self, row: int, first: JobColumn, last: JobColumn) -> None:
         self.dataChanged.emit(self.index(row, first), self.index(row, last))
 
     # Texts
@@ -238,7 +238,7 @@ class JobListModel(QAbstractTableModel):
         return self._model_names.get(job.model, "")
 
     def _in_service(self, job: Job) -> str:
-        return in_service_word(self.standing_of(job)) or "–"
+        return in_service_word(self.live_state_of(job)) or "–"
 
     def _started(self, job: Job) -> str:
         if job.upload and job.started_at is None:
@@ -300,7 +300,7 @@ class JobListModel(QAbstractTableModel):
 
     def _waits_with_check(self, job: Job) -> bool:
         """Whether it would be asked about now, but for the keychain."""
-        return self.is_check_wanted(job) and job.key not in self._under_way and self.waits_for_key(job.model)
+        return self.is_check_requested(job) and job.key not in self._under_way and self.waits_for_key(job.model)
 
     def _waits_with_transfer(self, job: Job) -> bool:
         """Whether its results would be fetched now, but for the keychain."""
@@ -309,7 +309,7 @@ class JobListModel(QAbstractTableModel):
         return is_held_up and self.waits_for_key(job.model)
 
     def _waits_with_switch(self, job: Job) -> bool:
-        return self.standing_of(job) is InService.SWITCHING and self.waits_for_key(job.model)
+        return self.live_state_of(job) is LiveState.SWITCHING and self.waits_for_key(job.model)
 
     def _results(self, job: Job) -> str:
         transfer = self._transfers.get(job.key)
@@ -339,32 +339,32 @@ class JobListModel(QAbstractTableModel):
             return -1
         return min(1000, transfer.done * 1000 // transfer.total)
 
-    def _waits(self, job: Job) -> dict[Column, bool]:
+    def _waits(self, job: Job) -> dict[JobColumn, bool]:
         """In which cells something waits for the keychain."""
         return {
-            Column.NEXT_CHECK: self._waits_with_check(job),
-            Column.RESULTS: self._waits_with_transfer(job),
-            Column.IN_SERVICE: self._waits_with_switch(job),
+            JobColumn.NEXT_CHECK: self._waits_with_check(job),
+            JobColumn.RESULTS: self._waits_with_transfer(job),
+            JobColumn.IN_SERVICE: self._waits_with_switch(job),
         }
 
-    def _tool_tip(self, job: Job, column: Column) -> str:
+    def _tool_tip(self, job: Job, column: JobColumn) -> str:
         if self._waits(job).get(column):
             return formatting.plain_tip(keychain_wait_sentence())
-        tips: dict[Column, Callable[[Job], str]] = {
-            Column.NAME: lambda job: f"{job.title}\n{job.id}" if job.name else "",
-            Column.STATUS: status_tip,
-            Column.IN_SERVICE: in_service_tip,
-            Column.STARTED: started_tip,
-            Column.ELAPSED: elapsed_tip,
-            Column.ESTIMATE: self._estimate_tip,
-            Column.RESULTS: lambda job: job.saved.path if job.saved else "",
+        tips: dict[JobColumn, Callable[[Job], str]] = {
+            JobColumn.NAME: lambda job: f"{job.title}\n{job.id}" if job.name else "",
+            JobColumn.STATUS: status_tip,
+            JobColumn.IN_SERVICE: in_service_tip,
+            JobColumn.STARTED: started_tip,
+            JobColumn.ELAPSED: elapsed_tip,
+            JobColumn.ESTIMATE: self._estimate_tip,
+            JobColumn.RESULTS: lambda job: job.saved.path if job.saved else "",
         }
         return formatting.plain_tip((column in tips and tips[column](job)) or self._text[column](job))
 
     def _sentence(self, job: Job) -> str:
         """The row as a screen reader says it."""
         live = self._in_service(job)
-        parts = [job.title, self._model_name(job), wording.status_text(job), live, self._results(job)]
+        parts = [job.title, self._model_name(job), common_text.status_text(job), live, self._results(job)]
         problem = job.problem or job.send_problem or job.save_problem or job.switch_problem
         if problem:
             parts.append(problem_words(problem).happened)
@@ -373,17 +373,17 @@ class JobListModel(QAbstractTableModel):
         return ", ".join(isolated(part) for part in parts if part != "–")
 
 
-def heading(column: Column) -> str:
+def heading(column: JobColumn) -> str:
     """A column's heading."""
     return {
-        Column.NAME: translate("JobList", "Name"),
-        Column.MODEL: translate("JobList", "Model"),
-        Column.STATUS: translate("JobList", "Status"),
-        Column.IN_SERVICE: translate("JobList", "In service"),
-        Column.STARTED: translate("JobList", "Started"),
-        Column.ELAPSED: translate("JobList", "Elapsed"),
-        Column.ESTIMATE: translate("JobList", "Estimated finish"),
-        Column.LAST_CHECKED: translate("JobList", "Last checked"),
-        Column.NEXT_CHECK: translate("JobList", "Next check"),
-        Column.RESULTS: translate("JobList", "Results"),
+        JobColumn.NAME: translate("JobList", "Name"),
+        JobColumn.MODEL: translate("JobList", "Model"),
+        JobColumn.STATUS: translate("JobList", "Status"),
+        JobColumn.IN_SERVICE: translate("JobList", "In service"),
+        JobColumn.STARTED: translate("JobList", "Started"),
+        JobColumn.ELAPSED: translate("JobList", "Elapsed"),
+        JobColumn.ESTIMATE: translate("JobList", "Estimated finish"),
+        JobColumn.LAST_CHECKED: translate("JobList", "Last checked"),
+        JobColumn.NEXT_CHECK: translate("JobList", "Next check"),
+        JobColumn.RESULTS: translate("JobList", "Results"),
     }[column]

@@ -11,14 +11,14 @@ from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.ui.base.column_widths import first_width, fitted
 from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.jobs.job_filter import JobFilter
-from epa_gui.ui.jobs.job_list_model import Column, JobListModel, heading
+from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel, heading
 from epa_gui.ui.jobs.results_delegate import IconDelegate, ResultsDelegate
 from epa_gui.ui.jobs.usual_texts import job_texts, short_job_texts
 
 _AS_IT_FITS = "fit"
 """After the remembered columns: a person has changed none of their widths."""
 
-_WITH_ICON = frozenset({Column.STATUS, Column.IN_SERVICE})
+_WITH_ICON = frozenset({JobColumn.STATUS, JobColumn.IN_SERVICE})
 
 
 class JobTable(FlatTree):
@@ -39,7 +39,7 @@ class JobTable(FlatTree):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSortingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.use_delegate(ResultsDelegate(self), Column.RESULTS)
+        self.use_delegate(ResultsDelegate(self), JobColumn.RESULTS)
         for column in _WITH_ICON:
             self.use_delegate(IconDelegate(self), column)
         self._set_up_header()
@@ -54,7 +54,7 @@ class JobTable(FlatTree):
         header.customContextMenuRequested.connect(self._on_header_menu)
         header.setStretchLastSection(False)  # it would take away from the last column where room is short
         self._measure()
-        self.sortByColumn(Column.STARTED, Qt.SortOrder.DescendingOrder)
+        self.sortByColumn(JobColumn.STARTED, Qt.SortOrder.DescendingOrder)
         header.sectionMoved.connect(self.columns_changed)
         header.sectionResized.connect(self._on_resized)
         header.sortIndicatorChanged.connect(self.columns_changed)
@@ -62,7 +62,7 @@ class JobTable(FlatTree):
     def _measure(self) -> None:
         """How wide the columns should be, in this font and language."""
         usual, short = job_texts(), short_job_texts()
-        self._wanted = {int(c): first_width(self, c, usual[c], has_icon=c in _WITH_ICON) for c in Column}
+        self._requested = {int(c): first_width(self, c, usual[c], has_icon=c in _WITH_ICON) for c in JobColumn}
         self._least = {int(c): first_width(self, c, short[c], has_icon=c in _WITH_ICON) for c in short}
         self._fit()
 
@@ -70,7 +70,7 @@ class JobTable(FlatTree):
         """Give the columns their widths, unless a person has done so."""
         if self._is_arranged:
             return
-        shown = {column: width for column, width in self._wanted.items() if not self.isColumnHidden(column)}
+        shown = {column: width for column, width in self._requested.items() if not self.isColumnHidden(column)}
         self._is_fitting = True
         for column, width in fitted(shown, self._least, self.viewport().width()).items():
             self.setColumnWidth(column, width)
@@ -79,7 +79,7 @@ class JobTable(FlatTree):
     def wanted_width(self) -> int:
         """The width of the whole list in which nothing usual is cut off."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
-        return sum(self._wanted.values()) + bar + 2 * self.frameWidth()
+        return sum(self._requested.values()) + bar + 2 * self.frameWidth()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the room."""
@@ -118,7 +118,7 @@ class JobTable(FlatTree):
     def select(self, key: JobKey) -> bool:
         """Select one job and bring it into view; `False` if the filters hide it."""
         row = self._list.row_of(key)
-        index = self._jobs.mapFromSource(self._list.index(row, Column.NAME)) if row >= 0 else None
+        index = self._jobs.mapFromSource(self._list.index(row, JobColumn.NAME)) if row >= 0 else None
         if index is None or not index.isValid():
             return False
         self.selectRow(index.row())
@@ -137,12 +137,12 @@ class JobTable(FlatTree):
     def columns_state(self) -> str:
         """Order, widths, visibility and sorting, for remembering."""
         state = base64.b64encode(self.header().saveState().data()).decode()
-        return f"{len(Column)}:{state}" if self._is_arranged else f"{len(Column)}:{state}:{_AS_IT_FITS}"
+        return f"{len(JobColumn)}:{state}" if self._is_arranged else f"{len(JobColumn)}:{state}:{_AS_IT_FITS}"
 
     def restore_columns(self, state: str) -> None:
         """Arrange the columns as remembered; nonsense, and what a version with other columns kept, is ignored."""
         count, _, state = state.partition(":")
-        if count != str(len(Column)):
+        if count != str(len(JobColumn)):
             return
         state, _, widths = state.partition(":")
         self._is_fitting = True
@@ -157,14 +157,14 @@ class JobTable(FlatTree):
         self.header().setStretchLastSection(False)  # as it was in earlier versions
         self._is_arranged = widths != _AS_IT_FITS
         self._fit()
-        if all(self.isColumnHidden(column) for column in Column):
-            self.showColumn(Column.NAME)
+        if all(self.isColumnHidden(column) for column in JobColumn):
+            self.showColumn(JobColumn.NAME)
 
     def column_actions(self, menu: QMenu) -> None:
         """Fill a menu with a box for each column; the name stays."""
-        for column in Column:
+        for column in JobColumn:
             action = QAction(heading(column), menu, checkable=True, checked=not self.isColumnHidden(column))
-            action.setEnabled(column is not Column.NAME)
+            action.setEnabled(column is not JobColumn.NAME)
             action.setData(column)
             action.triggered.connect(self._on_column_toggled)
             menu.addAction(action)

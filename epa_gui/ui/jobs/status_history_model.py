@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from epa_gui.core.jobs.job import StatusEntry
 from epa_gui.core.text.foreign_text import isolated
 from epa_gui.ui.base import formatting
-from epa_gui.ui.base.problem_wording import problem_words
+from epa_gui.ui.base.problem_text import problem_words
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex

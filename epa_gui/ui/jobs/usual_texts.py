@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
 
-from epa_gui.core.history.deployment import InService
+from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import FINISHED_STATUS, Stage
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
-from epa_gui.ui.base.keychain_wording import keychain_wait_text
-from epa_gui.ui.base.wording import stage_word
-from epa_gui.ui.history import history_model as act_model
-from epa_gui.ui.jobs.job_list_model import Column
-from epa_gui.ui.jobs.job_wording import TransferState, transfer_text
-from epa_gui.ui.switching.switch_wording import in_service_word
+from epa_gui.ui.base.common_text import stage_word
+from epa_gui.ui.base.keychain_text import keychain_wait_text
+from epa_gui.ui.history import history_model
+from epa_gui.ui.jobs.job_list_model import JobColumn
+from epa_gui.ui.jobs.job_text import TransferState, transfer_text
+from epa_gui.ui.switching.switch_text import in_service_word
 
 translate = QCoreApplication.translate
 
@@ -50,47 +50,47 @@ def _late_on_long_days() -> list[float]:
     return [QDateTime(day, QTime(20, 58, 58)).toSecsSinceEpoch() for day in days]
 
 
-def job_texts() -> dict[Column, list[str]]:
+def job_texts() -> dict[JobColumn, list[str]]:
     """The longest of the job list's usual texts are among these."""
     before = [fill(translate("JobList", "before {0}"), when) for when in recent_moments()]
     jobs = QCoreApplication.translate("JobList", "%n job(s)", "", 28)
     about = [fill(translate("Format", "about {0}"), when) for when in recent_moments()]
     return {
-        Column.NAME: [_NAME],
-        Column.MODEL: [_MODEL_NAME],
-        Column.STATUS: list(_status_texts()),
-        Column.IN_SERVICE: [in_service_word(standing) for standing in InService],
-        Column.STARTED: [*before, translate("JobList", "unknown"), translate("JobList", "not yet")],
-        Column.ELAPSED: list(_spans()),
-        Column.ESTIMATE: [fill(translate("JobList", "{0} ({1})"), when, jobs) for when in about],
-        Column.LAST_CHECKED: [*recent_moments(), translate("JobList", "not yet")],
-        Column.NEXT_CHECK: [*recent_moments(), *_next_checks()],
-        Column.RESULTS: list(_results()),
+        JobColumn.NAME: [_NAME],
+        JobColumn.MODEL: [_MODEL_NAME],
+        JobColumn.STATUS: list(_status_texts()),
+        JobColumn.IN_SERVICE: [in_service_word(standing) for standing in LiveState],
+        JobColumn.STARTED: [*before, translate("JobList", "unknown"), translate("JobList", "not yet")],
+        JobColumn.ELAPSED: list(_spans()),
+        JobColumn.ESTIMATE: [fill(translate("JobList", "{0} ({1})"), when, jobs) for when in about],
+        JobColumn.LAST_CHECKED: [*recent_moments(), translate("JobList", "not yet")],
+        JobColumn.NEXT_CHECK: [*recent_moments(), *_next_checks()],
+        JobColumn.RESULTS: list(_results()),
     }
 
 
-def short_job_texts() -> dict[Column, list[str]]:
+def short_job_texts() -> dict[JobColumn, list[str]]:
     """Texts for which there should be room even where it is short, in the columns of which the texts can be long."""
     return {
-        Column.NAME: ["November"],
-        Column.MODEL: ["Sales forecast"],
-        Column.STATUS: [fill(translate("Stage", "{0} · {1}"), stage_word(Stage.FINISHED), FINISHED_STATUS)],
-        Column.STARTED: [*recent_moments(), fill(translate("JobList", "before {0}"), "20:58")],
-        Column.ELAPSED: [fill(translate("JobList", "over {0}"), formatting.duration(58 * 60.0))],
-        Column.ESTIMATE: [fill(translate("Format", "about {0}"), "20:58")],
-        Column.NEXT_CHECK: [*recent_moments(), *list(_next_checks())[1:]],
-        Column.RESULTS: list(_results())[1:],
+        JobColumn.NAME: ["November"],
+        JobColumn.MODEL: ["Sales forecast"],
+        JobColumn.STATUS: [fill(translate("Stage", "{0} · {1}"), stage_word(Stage.FINISHED), FINISHED_STATUS)],
+        JobColumn.STARTED: [*recent_moments(), fill(translate("JobList", "before {0}"), "20:58")],
+        JobColumn.ELAPSED: [fill(translate("JobList", "over {0}"), formatting.duration(58 * 60.0))],
+        JobColumn.ESTIMATE: [fill(translate("Format", "about {0}"), "20:58")],
+        JobColumn.NEXT_CHECK: [*recent_moments(), *list(_next_checks())[1:]],
+        JobColumn.RESULTS: list(_results())[1:],
     }
 
 
-def act_texts() -> dict[act_model.Column, list[str]]:
+def act_texts() -> dict[history_model.HistoryColumn, list[str]]:
     """The same for the history; what was done is sentences, and takes what is left."""
     return {
-        act_model.Column.TIME: moments(),
-        act_model.Column.WHAT: [_SENTENCE],
-        act_model.Column.MODEL: [_MODEL_NAME],
-        act_model.Column.JOB: [_NAME],
-        act_model.Column.USER: [_USER],
+        history_model.HistoryColumn.TIME: moments(),
+        history_model.HistoryColumn.WHAT: [_SENTENCE],
+        history_model.HistoryColumn.MODEL: [_MODEL_NAME],
+        history_model.HistoryColumn.JOB: [_NAME],
+        history_model.HistoryColumn.USER: [_USER],
     }
 
 

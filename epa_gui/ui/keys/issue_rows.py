@@ -111,7 +111,7 @@ class IssueRows(QObject):
         self.button.setEnabled(True)
         self._form.say(self._said, fill(self.tr("A key was issued. It is valid until {0}."), end_text))
         self._form.clear_trouble()
-        self._form.act_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._form.confirm_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_refused(self, text: str) -> None:
         """No key was issued."""

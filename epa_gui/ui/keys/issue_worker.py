@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.ui.base.threads import Worker
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class IssueWorker(Worker):
         key = problem = None
         try:
             key = self._issue()
-        except Trouble as trouble:
+        except ProblemError as trouble:
             problem = trouble.problem
         except Exception as error:  # this door: whatever happens, the end is reported
             log.exception("the issuing of a key met something unexpected")

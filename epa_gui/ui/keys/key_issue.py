@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Signal, Slot
 
 from epa_gui.core.jobs.problem import Problem
-from epa_gui.ui.base.key_store import KeyRing
-from epa_gui.ui.base.repository import Records
+from epa_gui.ui.base.key_store import KeyStore
+from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.keys.issue_worker import IssueOrder, IssueReport, IssueWorker
 
@@ -37,9 +37,9 @@ class KeyIssue(QObject):
     issued = Signal(object)
     refused = Signal(str, object)
 
-    def __init__(self, records: Records, keys: KeyRing) -> None:
+    def __init__(self, repository: Repository, keys: KeyStore) -> None:
         super().__init__()
-        self._records = records
+        self._repository = repository
         self._keys = keys
         self._under_way: dict[str, tuple[IssueOrder, IssueWorker]] = {}
         self._is_stopping = False
@@ -90,9 +90,9 @@ class KeyIssue(QObject):
         if model not in self._waiting:
             return
         self._waiting.discard(model)
-        known, secret_key = self._records.models.get(model), self._keys.secret_of(model)
+        known, secret_key = self._repository.models.get(model), self._keys.secret_of(model)
         if known is not None and known.service_id is not None and secret_key:
-            self.start(self._records.address_of(known), secret_key, known.service_id, model)
+            self.start(self._repository.address_of(known), secret_key, known.service_id, model)
 
     @Slot(str, object)
     def _on_secret_missing(self, model: str, problem: Problem) -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from epa_gui.core.jobs.job import JobKey
 from epa_gui.core.jobs.problem import KEY_KINDS, ProblemKind
-from epa_gui.ui.base.key_store import KeyRing
-from epa_gui.ui.base.repository import Records
+from epa_gui.ui.base.key_store import KeyStore
+from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.jobs.check_worker import CheckOrder, CheckPool, CheckReport
 
 PROBE_JOB = "epa-desktop-key-test"
@@ -24,9 +24,9 @@ class KeyTest(QObject):
     accepted = Signal(str)
     refused = Signal(str, object)
 
-    def __init__(self, records: Records, keys: KeyRing, pool: CheckPool) -> None:
+    def __init__(self, repository: Repository, keys: KeyStore, pool: CheckPool) -> None:
         super().__init__()
-        self._records = records
+        self._repository = repository
         self._keys = keys
         self._pool = pool
         pool.reported.connect(self._on_report)
@@ -34,14 +34,14 @@ class KeyTest(QObject):
     def start(self, model: str) -> None:
         """Try the model's key once. No answer, or one that says nothing about keys, leads to no signal."""
         api_key = self._keys.key_of(model)
-        address = self._records.address_of(self._records.models[model])
+        address = self._repository.address_of(self._repository.models[model])
         if api_key and address:
             self._pool.ask(CheckOrder(JobKey(model, PROBE_JOB), address, api_key), 1)
 
     @Slot(object)
     def _on_report(self, report: CheckReport) -> None:
         model, job = report.order.job
-        if job != PROBE_JOB or model not in self._records.models:
+        if job != PROBE_JOB or model not in self._repository.models:
             return
         problem = report.problem
         if problem is None or problem.kind in {ProblemKind.JOB_NOT_FOUND, ProblemKind.JOB_DELETED}:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from epa_gui.core.jobs.key_life import KeyWarning, key_warning
-from epa_gui.ui.base.repository import Records
-from epa_gui.ui.jobs.checking import Checking
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.jobs.check_scheduler import CheckScheduler
 from epa_gui.ui.jobs.estimates import Estimates
 
 _EVERY_SECONDS = 30.0
@@ -25,31 +25,31 @@ class KeyWatch(QObject):
     changed = Signal()
     warned = Signal(str, object)
 
-    def __init__(self, records: Records, checking: Checking, estimates: Estimates) -> None:
+    def __init__(self, repository: Repository, scheduler: CheckScheduler, estimates: Estimates) -> None:
         super().__init__()
-        self._records = records
+        self._repository = repository
         self._estimates = estimates
         self.warnings: dict[str, KeyWarning] = {}
         self._looked_at = 0.0
         self._said: dict[str, tuple[float | None, KeyWarning]] = {}
-        checking.beaten.connect(self._on_beat)
-        records.models_changed.connect(self.look)
-        records.opened.connect(self.look)
+        scheduler.ticked.connect(self._on_tick)
+        repository.models_changed.connect(self.look)
+        repository.opened.connect(self.look)
 
     @Slot(float)
-    def _on_beat(self, now: float) -> None:
+    def _on_tick(self, now: float) -> None:
         if not 0 <= now - self._looked_at < _EVERY_SECONDS:
             self.look()
 
     @Slot()
     def look(self) -> None:
         """Look at every key now."""
-        if not self._records.is_open:
+        if not self._repository.is_open:
             return
-        self._looked_at = self._records.clock()
-        for model in list(self._records.models.values()):
+        self._looked_at = self._repository.clock()
+        for model in list(self._repository.models.values()):
             self._set(model.id, key_warning(model, self._estimates.ends_of(model.id), self._looked_at))
-        for gone in self.warnings.keys() - self._records.models.keys():
+        for gone in self.warnings.keys() - self._repository.models.keys():
             self._set(gone, None)
 
     def _set(self, model: str, warning: KeyWarning | None) -> None:
@@ -63,7 +63,7 @@ class KeyWatch(QObject):
 
     def _say(self, model: str, warning: KeyWarning | None) -> None:
         """Once for each key, and again only if it becomes graver: what a person closed does not come back."""
-        known = self._records.models.get(model)
+        known = self._repository.models.get(model)
         end, worst = self._said.get(model, (None, None))
         if known is None or warning is None:
             if self._said.pop(model, None):

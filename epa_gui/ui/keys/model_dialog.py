@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from epa_gui.core.jobs.region import BadAddress, Region, RegionChoice, clean_address
+from epa_gui.core.jobs.region import BadAddressError, Region, RegionChoice, clean_address
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.common_text import address_hint_text, address_trouble_text, region_name
 from epa_gui.ui.base.form_dialog import FormDialog
-from epa_gui.ui.base.wording import address_hint_text, address_trouble_text, region_name
 from epa_gui.ui.keys.issue_rows import IssueRows, SecretEntry
 from epa_gui.ui.keys.key_field import KeyRows
 
@@ -28,10 +28,10 @@ class AddModelDialog(FormDialog):
     """Add model.
 
     Signals:
-        issue_wanted: Issue a key at a region and address (as in `NewModel`) with a `SecretEntry`.
+        issue_requested: Issue a key at a region and address (as in `NewModel`) with a `SecretEntry`.
     """
 
-    issue_wanted = Signal(object, str, object)
+    issue_requested = Signal(object, str, object)
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class AddModelDialog(FormDialog):
     ) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Add model"))
-        self.act_button.setText(self.tr("Add model"))
+        self.confirm_button.setText(self.tr("Add model"))
         self._taken = {name.casefold() for name in taken_names}
         self._choices = list(choices)
         self._name = QLineEdit(maxLength=120)
@@ -89,7 +89,7 @@ class AddModelDialog(FormDialog):
             return self.tr("There is a model of this name already. Choose another name."), self._name
         try:
             self._chosen_address()
-        except BadAddress as error:
+        except BadAddressError as error:
             return address_trouble_text(error.trouble), self._address
         wrong = self._key.field.trouble()
         return self.issue.trouble() or ((wrong, self._key.field) if wrong else None)
@@ -98,11 +98,11 @@ class AddModelDialog(FormDialog):
     def _on_issue(self, entry: SecretEntry) -> None:
         try:
             address = self._chosen_address()
-        except BadAddress as error:
+        except BadAddressError as error:
             self.issue.show_refused(address_trouble_text(error.trouble))
             return
         self.issue.show_busy()
-        self.issue_wanted.emit(self._choices[self._region.currentIndex()].region, address, entry)
+        self.issue_requested.emit(self._choices[self._region.currentIndex()].region, address, entry)
 
     def _chosen_address(self) -> str:
         choice = self._choices[self._region.currentIndex()]
@@ -125,10 +125,10 @@ class ChangeKeyDialog(FormDialog):
     """A new key for a model.
 
     Signals:
-        issue_wanted: Issue a key with a `SecretEntry`.
+        issue_requested: Issue a key with a `SecretEntry`.
     """
 
-    issue_wanted = Signal(object)
+    issue_requested = Signal(object)
 
     def __init__(
         self,
@@ -142,7 +142,7 @@ class ChangeKeyDialog(FormDialog):
     ) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(fill(self.tr("Change the API key of {0}"), model_name))
-        self.act_button.setText(self.tr("Change key"))
+        self.confirm_button.setText(self.tr("Change key"))
         self.add_hint(fill(self.tr("The key in use now: {0}"), masked_key))
         self._key = KeyRows(self, is_lasting=is_lasting)
         self.show_keychain = self._key.show_keychain
@@ -157,7 +157,7 @@ class ChangeKeyDialog(FormDialog):
     @Slot(object)
     def _on_issue(self, entry: SecretEntry) -> None:
         self.issue.show_busy()
-        self.issue_wanted.emit(entry)
+        self.issue_requested.emit(entry)
 
     def api_key(self) -> str:
         """The new key."""
@@ -170,7 +170,7 @@ class RenameModelDialog(FormDialog):
     def __init__(self, name: str, taken_names: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(fill(self.tr("Rename {0}"), name))
-        self.act_button.setText(self.tr("Rename"))
+        self.confirm_button.setText(self.tr("Rename"))
         self._taken = {taken.casefold() for taken in taken_names} - {name.casefold()}
         self._name = QLineEdit(name, maxLength=120)
         self._name.selectAll()

@@ -10,7 +10,7 @@ from epa_gui.core.dataset.inspection import Placed
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.icons import icon
-from epa_gui.ui.retraining.finding_wording import finding_words, place_text
+from epa_gui.ui.retraining.finding_text import finding_words, place_text
 
 _MOST_SHOWN = 60
 _MOST_WHILE_READING = 20
@@ -22,8 +22,8 @@ _Key = tuple[Role, FindingKind, int, str]
 class FindingBox(QFrame):
     """One finding. A screen reader comes to it by Tab, whether or not it has a button."""
 
-    convert_wanted = Signal(object, bool)
-    show_wanted = Signal(object)
+    convert_requested = Signal(object, bool)
+    show_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,19 +93,19 @@ class FindingBox(QFrame):
     @Slot()
     def _on_convert(self) -> None:
         if self._placed is not None:
-            self.convert_wanted.emit(self._placed.role, not self._placed.is_mended)
+            self.convert_requested.emit(self._placed.role, not self._placed.is_mended)
 
     @Slot()
     def _on_show(self) -> None:
         if self._placed is not None:
-            self.show_wanted.emit(self._placed)
+            self.show_requested.emit(self._placed)
 
 
 class FindingList(QScrollArea):
     """All findings. A box stays the same as long as its finding is there, so that nothing flickers or loses focus."""
 
-    convert_wanted = Signal(object, bool)
-    show_wanted = Signal(object)
+    convert_requested = Signal(object, bool)
+    show_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,8 +166,8 @@ class FindingList(QScrollArea):
         box = self._boxes.get(key)
         if box is None:
             box = self._boxes[key] = FindingBox()
-            box.convert_wanted.connect(self.convert_wanted)
-            box.show_wanted.connect(self.show_wanted)
+            box.convert_requested.connect(self.convert_requested)
+            box.show_requested.connect(self.show_requested)
         if self._column.indexOf(box) != number:
             self._column.insertWidget(number, box)
         return box

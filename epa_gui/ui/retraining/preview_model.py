@@ -10,7 +10,7 @@ from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.finding import Finding
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.formatting import plain_tip
-from epa_gui.ui.retraining.finding_wording import finding_words, type_word
+from epa_gui.ui.retraining.finding_text import finding_words, type_word
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex

@@ -14,7 +14,7 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.retraining.cell_delegate import CellDelegate
-from epa_gui.ui.retraining.finding_wording import type_word
+from epa_gui.ui.retraining.finding_text import type_word
 from epa_gui.ui.retraining.preview_model import PreviewModel
 
 _WIDEST = 18

@@ -13,7 +13,7 @@ from PySide6.QtCore import Signal
 
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.roles import Role
-from epa_gui.ui.base.right_of_way import RightOfWay
+from epa_gui.ui.base.main_thread_priority import MainThreadPriority
 from epa_gui.ui.base.threads import Worker
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class ReadWorker(Worker):
         super().__init__()
         self._order = order
         self._stopped = threading.Event()
-        self.way = RightOfWay()
+        self.way = MainThreadPriority()
 
     def stop(self) -> None:
         """End soon; what was read so far is told once more, as not whole."""

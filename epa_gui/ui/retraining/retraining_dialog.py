@@ -23,7 +23,7 @@ from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.profile import ColumnProfile
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.form_dialog import FormDialog
-from epa_gui.ui.base.problem_wording import ProblemWords
+from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.retraining.file_field import FileField
 from epa_gui.ui.retraining.finding_list import FindingList
 from epa_gui.ui.retraining.preview_pane import PreviewPane
@@ -38,10 +38,10 @@ class RetrainingDialog(FormDialog):
         files_dropped: Files were dropped on the form.
         model_chosen: A model's identity.
         target_chosen: The name of the column to predict; empty for "not chosen".
-        check_wanted, cancel_check_wanted: Read again; stop reading.
-        convert_wanted: A role, and whether its file is to go as UTF-8.
-        send_wanted, cancel_send_wanted: Send; give that up before there is a job.
-        model_wanted: Open Add model.
+        check_wanted, cancel_check_requested: Read again; stop reading.
+        convert_requested: A role, and whether its file is to go as UTF-8.
+        send_wanted, cancel_send_requested: Send; give that up before there is a job.
+        model_requested: Open Add model.
         painting, painted: A preview is about to be painted, or has been.
     """
 
@@ -49,19 +49,19 @@ class RetrainingDialog(FormDialog):
     files_dropped = Signal(object)
     model_chosen = Signal(str)
     target_chosen = Signal(str)
-    check_wanted = Signal()
-    cancel_check_wanted = Signal()
-    convert_wanted = Signal(object, bool)
-    send_wanted = Signal()
-    cancel_send_wanted = Signal()
-    model_wanted = Signal()
+    check_requested = Signal()
+    cancel_check_requested = Signal()
+    convert_requested = Signal(object, bool)
+    send_requested = Signal()
+    cancel_send_requested = Signal()
+    model_requested = Signal()
     painting = Signal()
     painted = Signal()
 
     def __init__(self, models: Mapping[str, str], chosen: str, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("New retraining"))
-        self.act_button.setText(self.tr("Send"))
+        self.confirm_button.setText(self.tr("Send"))
         self.setSizeGripEnabled(True)
         self.setAcceptDrops(True)
         self._inspection = Inspection({}, {})
@@ -78,7 +78,7 @@ class RetrainingDialog(FormDialog):
         self._model = QComboBox()
         self._model.activated.connect(self._on_model)
         self._add_model = self._button(self.tr("Add model…"))
-        self._add_model.clicked.connect(self.model_wanted)
+        self._add_model.clicked.connect(self.model_requested)
         self.add_row_with_button(self.tr("Model"), self._model, self._add_model)
         self._no_model = self.add_hint(self.tr("A retraining belongs to a model, whose key opens it. Add it first."))
         self._training = FileField(self.tr("Training file"))
@@ -122,16 +122,16 @@ class RetrainingDialog(FormDialog):
         font.setBold(True)
         self._verdict.setFont(font)
         self._check = self._button(self.tr("Check again"))
-        self._check.clicked.connect(self.check_wanted)
+        self._check.clicked.connect(self.check_requested)
         self._stop_reading = self._button(self.tr("Stop reading"))
-        self._stop_reading.clicked.connect(self.cancel_check_wanted)
+        self._stop_reading.clicked.connect(self.cancel_check_requested)
         line = QHBoxLayout()
         line.addWidget(self._verdict, 1)
         line.addWidget(self._stop_reading)
         line.addWidget(self._check)
         self._findings = FindingList()
-        self._findings.convert_wanted.connect(self.convert_wanted)
-        self._findings.show_wanted.connect(self._on_show)
+        self._findings.convert_requested.connect(self.convert_requested)
+        self._findings.show_requested.connect(self._on_show)
         self._panes = {
             Role.TRAINING: PreviewPane(self.tr("Training file")),
             Role.EVALUATION: PreviewPane(self.tr("Evaluation file")),
@@ -303,7 +303,7 @@ class RetrainingDialog(FormDialog):
             return
         self._is_sending = is_sending
         self._busy.setVisible(is_sending)
-        self.act_button.setEnabled(not is_sending)
+        self.confirm_button.setEnabled(not is_sending)
         for widget in (self._model, self._add_model, self._training, self._evaluation, self._target, self._swap):
             widget.setEnabled(not is_sending)
         for field in (self._name, self._note):
@@ -352,12 +352,12 @@ class RetrainingDialog(FormDialog):
             found[1].setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self._is_sending:
             self.show_busy(self.tr("Preparing…"), 0, 0)
-            self.send_wanted.emit()
+            self.send_requested.emit()
 
     def reject(self) -> None:
         """Cancel what is being sent, or close."""
         if self._is_sending:
-            self.cancel_send_wanted.emit()
+            self.cancel_send_requested.emit()
         else:
             super().reject()
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.ui.base.threads import Worker
 from epa_gui.ui.base.transfer_meter import Meter
 
 if TYPE_CHECKING:
-    from epa_gui.core.dataset.parcel import Item, Parcel
+    from epa_gui.core.dataset.upload_payload import Item, UploadPayload
     from epa_gui.core.service.client import Client
 
 log = logging.getLogger(__name__)
@@ -138,14 +138,14 @@ class SendWorker(Worker):
 
     def run(self) -> None:
         """Send; report once, whatever happens."""
-        from epa_gui.core.dataset.parcel import Stopped  # noqa: PLC0415  here and below: loaded when something is sent
+        from epa_gui.core.dataset.upload_payload import StoppedError  # noqa: PLC0415  here and below: loaded when something is sent
 
         problem = None
         try:
             self._send_all()
-        except Stopped:
+        except StoppedError:
             pass
-        except Trouble as trouble:
+        except ProblemError as trouble:
             problem = trouble.problem
         except Exception as error:  # this door: whatever happens, the end is reported
             log.exception("sending met something unexpected")
@@ -161,33 +161,33 @@ class SendWorker(Worker):
 
     def _send_all(self) -> None:
         # Here, not above: requests takes longer to import than the window takes to show.
-        from epa_gui.core.dataset.parcel import parcel_of  # noqa: PLC0415
+        from epa_gui.core.dataset.upload_payload import payload_of  # noqa: PLC0415
         from epa_gui.core.service.client import Client  # noqa: PLC0415
 
         order = self._order
         self._begin(Phase.PREPARING)
-        parcel = parcel_of(order.training, order.evaluation, order.folder, self._tell, self._stopped.is_set)
+        payload = payload_of(order.training, order.evaluation, order.folder, self._tell, self._stopped.is_set)
         self._client = Client()
         with contextlib.closing(self._client):
             try:
                 self._raise_if_stopped()
-                self._deliver(self._client, parcel)
+                self._deliver(self._client, payload)
                 self._has_arrived = True
             finally:
-                parcel.discard()
+                payload.discard()
 
-    def _deliver(self, client: "Client", parcel: "Parcel") -> None:
+    def _deliver(self, client: "Client", payload: "UploadPayload") -> None:
         """Put the parcel where the service says; one fresh link where that one is of no use any more."""
-        link, is_fresh, waits = self._ask_for_link(client, parcel), False, list(_WAITS)
+        link, is_fresh, waits = self._ask_for_link(client, payload), False, list(_WAITS)
         while True:
             try:
-                self._put(client, link, parcel)
-            except Trouble as trouble:
+                self._put(client, link, payload)
+            except ProblemError as trouble:
                 kind = trouble.problem.kind
                 if kind is not ProblemKind.SEND_UNANSWERED:
                     self._raise_if_stopped()
                 if kind in _FRESH_LINK_HELPS and not is_fresh:
-                    link, is_fresh = self._ask_for_link(client, parcel), True
+                    link, is_fresh = self._ask_for_link(client, payload), True
                 elif kind in _PASSING and waits:
                     wait = max(waits.pop(0), trouble.problem.retry_after or 0.0)
                     self._stopped.wait(min(_LONGEST_WAIT, wait))
@@ -197,24 +197,24 @@ class SendWorker(Worker):
             else:
                 return
 
-    def _ask_for_link(self, client: "Client", parcel: "Parcel") -> str:
+    def _ask_for_link(self, client: "Client", payload: "UploadPayload") -> str:
         self._begin(Phase.ASKING)
-        place = client.upload_place(self._order.address, self._order.api_key, parcel.name)
+        place = client.upload_place(self._order.address, self._order.api_key, payload.name)
         self._raise_if_stopped()
-        self.issued.emit(Issued(self._order.id, place.job_id, parcel.size, parcel.sha256))
+        self.issued.emit(Issued(self._order.id, place.job_id, payload.size, payload.sha256))
         return place.link
 
-    def _put(self, client: "Client", link: str, parcel: "Parcel") -> None:
-        from epa_gui.core.dataset.parcel import Body  # noqa: PLC0415  as above
-        from epa_gui.core.service.upload import Unanswered, put  # noqa: PLC0415
+    def _put(self, client: "Client", link: str, payload: "UploadPayload") -> None:
+        from epa_gui.core.dataset.upload_payload import Body  # noqa: PLC0415  as above
+        from epa_gui.core.service.upload import UnansweredError, put  # noqa: PLC0415
 
         self._begin(Phase.SENDING)
         try:
-            put(client, link, Body(parcel, self._tell, self._stopped.is_set))
-        except Unanswered as trouble:
+            put(client, link, Body(payload, self._tell, self._stopped.is_set))
+        except UnansweredError as trouble:
             # Not sent anew: if it did arrive, there would be two jobs.
             problem = trouble.problem
-            raise Trouble(Problem(ProblemKind.SEND_UNANSWERED, problem.said, problem.where)) from trouble
+            raise ProblemError(Problem(ProblemKind.SEND_UNANSWERED, problem.said, problem.where)) from trouble
 
     def _begin(self, phase: Phase) -> None:
         self._phase = phase
@@ -227,10 +227,10 @@ class SendWorker(Worker):
             self.progressed.emit(SendProgress(self._order.id, self._phase, done, total, speed))
 
     def _raise_if_stopped(self) -> None:
-        from epa_gui.core.dataset.parcel import Stopped  # noqa: PLC0415  as above
+        from epa_gui.core.dataset.upload_payload import StoppedError  # noqa: PLC0415  as above
 
         if self._stopped.is_set():
-            raise Stopped
+            raise StoppedError
 
 
 class SweepWorker(Worker):
@@ -243,7 +243,7 @@ class SweepWorker(Worker):
     def run(self) -> None:
         """Once."""
         if self._folder.is_dir():
-            from epa_gui.core.dataset.parcel import clear  # noqa: PLC0415  rarely needed
+            from epa_gui.core.dataset.upload_payload import clear  # noqa: PLC0415  rarely needed
 
             clear(self._folder)
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchWarning
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.icons import icon
-from epa_gui.ui.switching import switch_case_wording as words
-from epa_gui.ui.switching.switch_panels import ENTER_KEYS, ActButton, ChangePanel, NoteBox, Panel, SpaceButton, Text
+from epa_gui.ui.switching import switch_case_text as words
+from epa_gui.ui.switching.switch_panels import ENTER_KEYS, ChangePanel, ConfirmButton, NoteBox, Panel, SpaceButton, Text
 
 _OF_SCREEN = 0.9
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
@@ -31,12 +31,12 @@ class SwitchDialog(QDialog):
     """Switch model. It is accepted only by a click or Space on its acting button; Enter does nothing anywhere.
 
     Signals:
-        open_results_wanted: Open the saved results.
-        save_wanted: Save the results, which are not saved yet.
+        open_results_requested: Open the saved results.
+        save_requested: Save the results, which are not saved yet.
     """
 
-    open_results_wanted = Signal()
-    save_wanted = Signal()
+    open_results_requested = Signal()
+    save_requested = Signal()
 
     def __init__(self, case: SwitchCase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,9 +50,9 @@ class SwitchDialog(QDialog):
         self._facts.setAccessibleName(self.tr("Facts"))
         self._values: dict[str, Text] = {}
         self._open_results = SpaceButton(self.tr("Open results"))
-        self._open_results.clicked.connect(self.open_results_wanted)
+        self._open_results.clicked.connect(self.open_results_requested)
         self._save_results = SpaceButton(self.tr("Save results…"))
-        self._save_results.clicked.connect(self.save_wanted)
+        self._save_results.clicked.connect(self.save_requested)
         self._warnings = {warning: NoteBox(is_warning=True) for warning in SwitchWarning}
         self._back = NoteBox(is_warning=True)
         self._no_return = NoteBox(is_warning=True)
@@ -66,8 +66,8 @@ class SwitchDialog(QDialog):
         self._further.setFlat(True)
         self._further.clicked.connect(self._on_further)
         self._cancel = SpaceButton(self.tr("Cancel"))
-        self.act_button = ActButton(self.tr("Switch model"))
-        self.act_button.clicked.connect(self.accept)
+        self.confirm_button = ConfirmButton(self.tr("Switch model"))
+        self.confirm_button.clicked.connect(self.accept)
         self._arrange()
         self.show_case(case)
         self._fit_first_size()
@@ -104,7 +104,7 @@ class SwitchDialog(QDialog):
         line.addWidget(self._further)
         # An accepting role would make the button the default one, whatever it is told itself.
         buttons = QDialogButtonBox()
-        buttons.addButton(self.act_button, QDialogButtonBox.ButtonRole.DestructiveRole)
+        buttons.addButton(self.confirm_button, QDialogButtonBox.ButtonRole.DestructiveRole)
         buttons.addButton(self._cancel, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         self._layout = layout = QVBoxLayout(self)
@@ -142,7 +142,7 @@ class SwitchDialog(QDialog):
     def _set_tab_order(self, panels: list[Panel]) -> None:
         """From above to below; what acts is the last but Cancel, whatever side of it the desktop puts it."""
         stops: list[QWidget] = [*panels[:-1], self._open_results, self._save_results, panels[-1]]
-        stops += [self._further, self._reason, self.act_button, self._cancel]
+        stops += [self._further, self._reason, self.confirm_button, self._cancel]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
@@ -168,7 +168,7 @@ class SwitchDialog(QDialog):
     def show_case(self, case: SwitchCase) -> None:
         """Show it as it stands now; only what reads differently is touched."""
         if _what_is_agreed_to(case) != _what_is_agreed_to(self._case):
-            self.act_button.wait_a_moment()
+            self.confirm_button.wait_a_moment()
         self._case = case
         self._headline.show_text(words.headline(case))
         self._change.show_change(words.live_card(case), words.next_card(case))
@@ -184,7 +184,7 @@ class SwitchDialog(QDialog):
         self._reason.setPlaceholderText(self.tr("Required") if case.needs_reason else self.tr("Optional"))
         said = [words.warning_note(case, warning).what for warning in case.warnings]
         self.setAccessibleDescription(" ".join([words.headline(case), *said]))
-        self.act_button.setAccessibleDescription(words.headline(case))
+        self.confirm_button.setAccessibleDescription(words.headline(case))
         self._on_reason()
         if self.isVisible():
             self._grow()
@@ -234,7 +234,7 @@ class SwitchDialog(QDialog):
         is_news = hint != self._hint.accessibleName() and self.isVisible()
         self._hint.show_text(hint)
         self._reason.setAccessibleDescription(hint)
-        self.act_button.setEnabled(self._is_ready())
+        self.confirm_button.setEnabled(self._is_ready())
         if is_news and obstacle:
             QAccessible.updateAccessibility(QAccessibleEvent(self._hint, QAccessible.Event.Alert))
 
@@ -274,7 +274,7 @@ class SwitchDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the reason; say aloud what warns."""
         super().showEvent(event)
-        self.act_button.wait_a_moment()
+        self.confirm_button.wait_a_moment()
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
         for warning in self._case.warnings:
             self._warnings[warning].announce()

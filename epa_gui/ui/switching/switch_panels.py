@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from epa_gui.core.text.foreign_text import isolated
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
-from epa_gui.ui.switching.switch_case_wording import Card, Note
+from epa_gui.ui.switching.switch_case_text import Card, Note
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -71,7 +71,7 @@ class SpaceButton(QPushButton):
             super().keyPressEvent(event)
 
 
-class ActButton(SpaceButton):
+class ConfirmButton(SpaceButton):
     """Takes no press that was meant for something else: none from before a change, or within a double click's time."""
 
     def __init__(self, text: str) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from epa_gui.core.history.deployment import Outcome
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.history.deployment import SwitchOutcome
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.ui.base.threads import Worker
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class SwitchReport:
     """
 
     id: str
-    outcome: Outcome
+    outcome: SwitchOutcome
     problem: Problem | None = None
 
 
@@ -64,25 +64,25 @@ class SwitchWorker(Worker):
 
     def run(self) -> None:
         """Ask; report once, whatever happens."""
-        report = SwitchReport(self._order.id, Outcome.NOT_CONFIRMED, Problem(ProblemKind.UNEXPECTED))
+        report = SwitchReport(self._order.id, SwitchOutcome.NOT_CONFIRMED, Problem(ProblemKind.UNEXPECTED))
         try:
             report = self._switch()
         except Exception as error:  # this door: whatever happens, the end is reported
             log.exception("a switch met something unexpected")
             problem = Problem(ProblemKind.UNEXPECTED, type(error).__name__)
-            outcome = Outcome.NOT_CONFIRMED if self.may_have_sent() else Outcome.NOT_SENT
+            outcome = SwitchOutcome.NOT_CONFIRMED if self.may_have_sent() else SwitchOutcome.NOT_SENT
             report = SwitchReport(self._order.id, outcome, problem)
         finally:
             self.reported.emit(report)
 
     def may_have_sent(self) -> bool:
         """Whether the request may have left this computer. Called by any thread."""
-        return self._client is not None and self._client.leash.has_sent
+        return self._client is not None and self._client.guard.has_sent
 
     def _switch(self) -> SwitchReport:
         # Here, not above: requests takes longer to import than the window takes to show.
         from epa_gui.core.service.client import Client  # noqa: PLC0415
-        from epa_gui.core.service.switched import NotConfirmed  # noqa: PLC0415
+        from epa_gui.core.service.switched import NotConfirmedError  # noqa: PLC0415
 
         order = self._order
         self._client = Client()
@@ -90,20 +90,20 @@ class SwitchWorker(Worker):
             self._client.cut()
         try:
             self._client.switch(order.address, order.api_key, order.job_id, order.seconds)
-        except NotConfirmed as trouble:
-            return SwitchReport(order.id, Outcome.NOT_CONFIRMED, trouble.problem)
-        except Trouble as trouble:
-            outcome = Outcome.REFUSED if self.may_have_sent() else Outcome.NOT_SENT
+        except NotConfirmedError as trouble:
+            return SwitchReport(order.id, SwitchOutcome.NOT_CONFIRMED, trouble.problem)
+        except ProblemError as trouble:
+            outcome = SwitchOutcome.REFUSED if self.may_have_sent() else SwitchOutcome.NOT_SENT
             return SwitchReport(order.id, outcome, trouble.problem)
         else:
-            return SwitchReport(order.id, Outcome.DONE)
+            return SwitchReport(order.id, SwitchOutcome.DONE)
         finally:
             self._client.close()
 
     def stop_unsent(self) -> bool:
         """End it if nothing can have left; whether that is so, and nothing ever will. Called by any thread."""
         self._stopped.set()
-        return self._client is None or self._client.leash.cut_unsent()
+        return self._client is None or self._client.guard.cut_unsent()
 
     def stop(self) -> None:
         """End what is being asked at once: what has not been sent never will be."""

@@ -20,17 +20,17 @@ from epa_gui.core.jobs.version import Release, is_newer
 from epa_gui.core.text.foreign_text import fill, shown_lines
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.switching.switch_panels import Text
-from epa_gui.ui.updates.update_wording import update_problem_words, version_text
+from epa_gui.ui.updates.update_text import update_problem_words, version_text
 
 
 class UpdateDialog(QDialog):
     """What is known of the newest version.
 
     Signals:
-        check_wanted: Ask again.
+        check_requested: Ask again.
     """
 
-    check_wanted = Signal()
+    check_requested = Signal()
 
     def __init__(self, own_version: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class UpdateDialog(QDialog):
         self._heading.setBuddy(self._notes)
         self._hint = Text()
         self._problem = ProblemBox()
-        self._problem.remedy_wanted.connect(self.check_wanted)
+        self._problem.remedy_requested.connect(self.check_requested)
         self._open_page = QPushButton(self.tr("Open download page"))
         self._open_page.clicked.connect(self._on_open_page)
         self._close = QPushButton()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.jobs.version import Release
 from epa_gui.ui.base.threads import Worker
 
@@ -66,7 +66,7 @@ class UpdateWorker(Worker):
         report = UpdateReport(self._order)
         try:
             report = UpdateReport(self._order, self._ask())
-        except Trouble as trouble:
+        except ProblemError as trouble:
             report = UpdateReport(self._order, problem=trouble.problem)
         except Exception as error:  # this door: whatever happens, the end is reported
             log.exception("the check for updates met something unexpected")

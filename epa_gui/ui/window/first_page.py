@@ -18,9 +18,9 @@ from epa_gui.ui.base.icons import icon
 class FirstPage(QWidget):
     """The first start."""
 
-    practice_wanted = Signal()
-    model_wanted = Signal()
-    job_wanted = Signal()
+    practice_requested = Signal()
+    model_requested = Signal()
+    job_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,19 +46,19 @@ class FirstPage(QWidget):
             self.tr("Try the practice service"),
             self.tr("See how it works with a simulated service on this computer. No account is needed."),
         )
-        practice.clicked.connect(self.practice_wanted)
+        practice.clicked.connect(self.practice_requested)
         model = self._door(
             "add-model",
             self.tr("Add a model"),
             self.tr("Enter its name, its region, and the key from the console. Then drop training data on the window."),
         )
-        model.clicked.connect(self.model_wanted)
+        model.clicked.connect(self.model_requested)
         job = self._door(
             "add-job",
             self.tr("Add a job"),
             self.tr("Watch a retraining that was started elsewhere. You need its job ID."),
         )
-        job.clicked.connect(self.job_wanted)
+        job.clicked.connect(self.job_requested)
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addStretch(2)

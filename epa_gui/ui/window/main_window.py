@@ -160,12 +160,12 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         actions = self.actions_
-        self.details.edit_wanted.connect(actions.edit_job.trigger)
-        self.details.save_wanted.connect(actions.save_results.trigger)
-        self.details.open_wanted.connect(actions.open_results.trigger)
-        self.details.switch_wanted.connect(actions.switch_model.trigger)
+        self.details.edit_requested.connect(actions.edit_job.trigger)
+        self.details.save_requested.connect(actions.save_results.trigger)
+        self.details.open_requested.connect(actions.open_results.trigger)
+        self.details.switch_requested.connect(actions.switch_model.trigger)
         self.table.opened.connect(actions.edit_job.trigger)
-        self.sidebar.model_menu_wanted.connect(self._on_model_menu)
+        self.sidebar.model_menu_requested.connect(self._on_model_menu)
         actions.find.triggered.connect(self._on_find)
         actions.quit.triggered.connect(QApplication.closeAllWindows)
 
@@ -181,9 +181,9 @@ class MainWindow(QMainWindow):
         from epa_gui.ui.window.first_page import FirstPage  # noqa: PLC0415
 
         page = FirstPage()
-        page.model_wanted.connect(self.actions_.add_model.trigger)
-        page.job_wanted.connect(self.actions_.add_job.trigger)
-        page.practice_wanted.connect(self.actions_.practice.trigger)
+        page.model_requested.connect(self.actions_.add_model.trigger)
+        page.job_requested.connect(self.actions_.add_job.trigger)
+        page.practice_requested.connect(self.actions_.practice.trigger)
         return page
 
     def show_list(self, empty_text: str = "", empty_button: str = "") -> None:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.common_text import status_text
 from epa_gui.ui.base.icons import application_icon
-from epa_gui.ui.base.wording import status_text
 
 _IS_FREE_DESKTOP = not sys.platform.startswith(("win", "darwin"))
 
@@ -16,8 +16,8 @@ _IS_FREE_DESKTOP = not sys.platform.startswith(("win", "darwin"))
 class Notifier(QObject):
     """The icon beside the clock and its messages; a click goes to the job."""
 
-    job_wanted = Signal(object)
-    window_wanted = Signal()
+    job_requested = Signal(object)
+    window_requested = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -31,7 +31,7 @@ class Notifier(QObject):
             self._tray = QSystemTrayIcon(application_icon(), self)
             self._tray.setToolTip(QApplication.applicationName())
             self._tray.messageClicked.connect(self._on_message_clicked)
-            self._tray.activated.connect(self.window_wanted)
+            self._tray.activated.connect(self.window_requested)
             self._tray.show()
         elif not is_on and self._tray is not None:
             self._tray.hide()
@@ -53,9 +53,9 @@ class Notifier(QObject):
 
     @Slot()
     def _on_message_clicked(self) -> None:
-        self.window_wanted.emit()
+        self.window_requested.emit()
         if self._last is not None:
-            self.job_wanted.emit(self._last)
+            self.job_requested.emit(self._last)
 
 
 def without_markup(text: str) -> str:

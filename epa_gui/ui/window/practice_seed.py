@@ -9,9 +9,9 @@ from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.keys.key_text import hint
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base.key_store import KeyRing
-from epa_gui.ui.base.repository import Records
-from epa_gui.ui.keys.model_acts import new_identity
+from epa_gui.ui.base.key_store import KeyStore
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.keys.model_controller import new_identity
 
 if TYPE_CHECKING:
     from epa_gui.practice import PracticeService
@@ -31,14 +31,14 @@ def job_hint(practice: "PracticeService") -> str:
     return fill(text, practice.elsewhere)
 
 
-def seed(practice: "PracticeService", records: Records, keys: KeyRing) -> None:
+def seed(practice: "PracticeService", repository: Repository, keys: KeyStore) -> None:
     """A model, its keys, and three jobs in different states; at later starts the keys alone."""
-    for model in records.models.values():
+    for model in repository.models.values():
         if model.region is Region.PRACTICE and model.key_hint == hint(practice.api_key):
             _put_keys(practice, keys, model)
-    if records.models:
+    if repository.models:
         return
-    now = records.clock()
+    now = repository.clock()
     model = Model(
         new_identity(),
         translate("Practising", "Customer churn"),
@@ -49,19 +49,19 @@ def seed(practice: "PracticeService", records: Records, keys: KeyRing) -> None:
         service_id=practice.model_id,
         has_secret=True,
     )
-    records.add_model(model)
+    repository.add_model(model)
     _put_keys(practice, keys, model)
     names = (
         translate("Practising", "October data"),
         translate("Practising", "November data"),
         translate("Practising", "November data, first try"),
     )
-    records.add_jobs(
+    repository.add_jobs(
         Job(job_id, model.id, job_name, added_at=now + number / 1000, next_check_at=now)
         for number, (job_id, job_name) in enumerate(zip(practice.seed(), names, strict=True))
     )
 
 
-def _put_keys(practice: "PracticeService", keys: KeyRing, model: Model) -> None:
+def _put_keys(practice: "PracticeService", keys: KeyStore, model: Model) -> None:
     keys.put(model.id, practice.api_key)
     keys.put_secret(model.id, practice.secret_key)

@@ -6,29 +6,29 @@ from collections import Counter
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
-from epa_gui.core.history.deployment import InService
+from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import Job, JobKey, Stage, StatusEntry
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import KEY_KINDS
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
-from epa_gui.ui.base.key_store import KeyRing
-from epa_gui.ui.base.keychain_wording import keychain_wait_sentence, keychain_wait_text
+from epa_gui.ui.base.common_text import key_text, live_text, region_name, service_text
+from epa_gui.ui.base.key_store import KeyStore
+from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
 from epa_gui.ui.base.message_bar import Message
-from epa_gui.ui.base.repository import Records
-from epa_gui.ui.base.wording import key_text, live_text, region_name, service_text
-from epa_gui.ui.jobs.checking import Checking
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.jobs.check_scheduler import CheckScheduler
 from epa_gui.ui.jobs.details_pane import LiveView, TransferView
+from epa_gui.ui.jobs.downloads import Downloads, Transfer
 from epa_gui.ui.jobs.estimates import Estimates
 from epa_gui.ui.jobs.job_filter import JobFilter, Show, counted
 from epa_gui.ui.jobs.job_list_model import JobListModel
-from epa_gui.ui.jobs.job_wording import TransferState
-from epa_gui.ui.jobs.saving import Saving, Transfer
+from epa_gui.ui.jobs.job_text import TransferState
 from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.retraining.send_worker import Phase, SendProgress
-from epa_gui.ui.retraining.sending import Sending
-from epa_gui.ui.switching.switching import Switching
-from epa_gui.ui.window.list_wording import next_try_text, unopened_words
+from epa_gui.ui.retraining.uploads import Uploads
+from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
+from epa_gui.ui.window.list_text import next_try_text, unopened_words
 from epa_gui.ui.window.main_window import MainWindow
 from epa_gui.ui.window.sidebar import ModelLine
 
@@ -48,27 +48,27 @@ class Presenter(QObject):
         *,
         jobs: JobListModel,
         job_filter: JobFilter,
-        records: Records,
-        keys: KeyRing,
-        checking: Checking,
-        saving: Saving,
-        sending: Sending,
+        repository: Repository,
+        keys: KeyStore,
+        scheduler: CheckScheduler,
+        downloads: Downloads,
+        uploads: Uploads,
         estimates: Estimates,
         key_watch: KeyWatch,
-        switching: Switching,
+        switch_coordinator: SwitchCoordinator,
     ) -> None:
         super().__init__(window)
-        self._switching = switching
-        self._sending = sending
+        self._switch_coordinator = switch_coordinator
+        self._uploads = uploads
         self._estimates = estimates
         self._key_watch = key_watch
         self._window = window
         self._jobs = jobs
         self._filter = job_filter
-        self._records = records
+        self._repository = repository
         self._keys = keys
-        self._checking = checking
-        self._saving = saving
+        self._scheduler = scheduler
+        self._downloads = downloads
         self._refused: set[str] = set()
         self._said_wait = ""
         self._has_shown_jobs = False
@@ -80,32 +80,32 @@ class Presenter(QObject):
         self._next_try.timeout.connect(self._on_not_read_yet)
         self._next_try.start()
         jobs.waits_for_key = keys.waits_for
-        jobs.is_check_wanted = checking.is_wanted
+        jobs.is_check_requested = scheduler.is_wanted
         self._connect_controllers()
         self._connect_window()
 
     def _connect_controllers(self) -> None:
-        records = self._records
-        records.opened.connect(self._on_opened)
-        records.not_opened.connect(self.refresh)
-        records.jobs_added.connect(self._jobs.add)
-        records.jobs_removed.connect(self._jobs.remove)
-        records.job_changed.connect(self._jobs.change)
-        records.job_changed.connect(self._on_job_changed)
-        records.jobs_added.connect(self._refresh_soon)
-        records.jobs_removed.connect(self._refresh_soon)
-        records.models_changed.connect(self._on_models_changed)
-        records.status_history_read.connect(self._on_status_history_read)
-        records.status_added.connect(self._on_status_added)
-        records.undo_stack.canUndoChanged.connect(self._window.actions_.undo.setEnabled)
+        repository = self._repository
+        repository.opened.connect(self._on_opened)
+        repository.not_opened.connect(self.refresh)
+        repository.jobs_added.connect(self._jobs.add)
+        repository.jobs_removed.connect(self._jobs.remove)
+        repository.job_changed.connect(self._jobs.change)
+        repository.job_changed.connect(self._on_job_changed)
+        repository.jobs_added.connect(self._refresh_soon)
+        repository.jobs_removed.connect(self._refresh_soon)
+        repository.models_changed.connect(self._on_models_changed)
+        repository.status_history_read.connect(self._on_status_history_read)
+        repository.status_added.connect(self._on_status_added)
+        repository.undo_stack.canUndoChanged.connect(self._window.actions_.undo.setEnabled)
         self._window.actions_.undo.setEnabled(False)
-        self._checking.under_way_changed.connect(self._on_under_way)
-        self._checking.beaten.connect(self._on_beat)
+        self._scheduler.under_way_changed.connect(self._on_under_way)
+        self._scheduler.ticked.connect(self._on_tick)
         self._keys.waiting_changed.connect(self._on_waiting)
-        self._saving.changed.connect(self._on_transfer)
-        self._sending.changed.connect(self._on_upload)
+        self._downloads.changed.connect(self._on_transfer)
+        self._uploads.changed.connect(self._on_upload)
         self._key_watch.changed.connect(self._refresh_soon)
-        self._switching.changed.connect(self._on_switched)
+        self._switch_coordinator.changed.connect(self._on_switched)
 
     def _connect_window(self) -> None:
         window = self._window
@@ -137,12 +137,12 @@ class Presenter(QObject):
     @Slot()
     def refresh(self) -> None:
         """Everything that counts jobs."""
-        jobs = self._records.jobs.values()
-        self._window.sidebar.show_counts(counted(jobs) if self._records.is_read() else None)
+        jobs = self._repository.jobs.values()
+        self._window.sidebar.show_counts(counted(jobs) if self._repository.is_read() else None)
         self._show_models()
         self._show_page()
         self._enable_actions()
-        self._show_times(self._records.clock())
+        self._show_times(self._repository.clock())
         if jobs and not self._has_shown_jobs:
             self._has_shown_jobs = True
             self._select_something()
@@ -154,17 +154,19 @@ class Presenter(QObject):
             self._window.table.selectRow(0)
 
     def _show_models(self) -> None:
-        counts = Counter(job.model for job in self._records.jobs.values())
+        counts = Counter(job.model for job in self._repository.jobs.values())
         troubled = self._refused | {
-            job.model for job in self._records.jobs.values() if job.problem and job.problem.kind in KEY_KINDS
+            job.model for job in self._repository.jobs.values() if job.problem and job.problem.kind in KEY_KINDS
         }
         troubled |= self._key_watch.warnings.keys()
-        models = sorted(self._records.models.values(), key=lambda model: model.name.casefold())
-        now = self._records.clock()
+        models = sorted(self._repository.models.values(), key=lambda model: model.name.casefold())
+        now = self._repository.clock()
         lines = [
             _line(
                 model,
-                service_text(self._switching.service_of(model.id), self._switching.live_title(model.id)),
+                service_text(
+                    self._switch_coordinator.deployment_of(model.id), self._switch_coordinator.live_title(model.id)
+                ),
                 counts[model.id],
                 now,
                 has_trouble=model.id in troubled,
@@ -174,15 +176,15 @@ class Presenter(QObject):
         self._window.sidebar.show_models(lines)
 
     def _show_page(self) -> None:
-        if not self._records.is_read():
+        if not self._repository.is_read():
             self._show_unread_page()
             return
-        unread = {row.table for row in self._records.unread}
-        if not self._records.models and not self._records.jobs and not unread & {"model", "job"}:
+        unread = {row.table for row in self._repository.unread}
+        if not self._repository.models and not self._repository.jobs and not unread & {"model", "job"}:
             self._window.show_first_page()
             self._window.show_counts("")
             return
-        shown, count = self._filter.rowCount(), len(self._records.jobs)
+        shown, count = self._filter.rowCount(), len(self._repository.jobs)
         if not count and "job" in unread:
             self._window.show_list(
                 self.tr("The jobs in your list cannot be read now; they stay in its file. You can add others."),
@@ -206,14 +208,14 @@ class Presenter(QObject):
 
     def _show_unread_page(self) -> None:
         """What is waited for while nobody knows what is in the list, instead of saying that nothing is."""
-        read = self._records.unopened
+        read = self._repository.unopened
         self._window.show_counts("")
         if read is None or read.problem is None:
             self._window.show_list(self.tr("Opening your list…"))
             return
         parts = [unopened_words(read.problem, is_final=read.is_final).sentence()]
         if not read.is_final:
-            parts.append(next_try_text(self._records.next_try_at - self._records.clock()))
+            parts.append(next_try_text(self._repository.next_try_at - self._repository.clock()))
             self._next_try.start()
         text = self.tr("You can add and change things as soon as the list is open.")
         self._window.show_list("\n\n".join([*parts, text]), "" if read.is_final else self.tr("Try again"))
@@ -221,26 +223,26 @@ class Presenter(QObject):
     @Slot()
     def _on_not_read_yet(self) -> None:
         """It takes longer than a moment: say so, and count down to the next try."""
-        if not self._records.is_read():
+        if not self._repository.is_read():
             self._show_page()
 
     def _enable_actions(self) -> None:
         actions = self._window.actions_
         jobs = self._window.table.selected_jobs()
         model = self.chosen_model()
-        is_usable = self._records.is_read()
+        is_usable = self._repository.is_read()
         actions.new_retraining.setEnabled(is_usable)
         actions.add_model.setEnabled(is_usable)
         actions.add_job.setEnabled(is_usable)
         for action in (actions.check_now, actions.remove, actions.copy_id):
             action.setEnabled(bool(jobs))
         actions.edit_job.setEnabled(len(jobs) == 1)
-        actions.check_all.setEnabled(bool(self._records.jobs))
-        actions.save_results.setEnabled(any(job.can_save and job.key not in self._saving.transfers for job in jobs))
+        actions.check_all.setEnabled(bool(self._repository.jobs))
+        actions.save_results.setEnabled(any(job.can_save and job.key not in self._downloads.transfers for job in jobs))
         actions.open_results.setEnabled(len(jobs) == 1 and jobs[0].saved is not None)
         actions.switch_model.setEnabled(len(jobs) == 1 and self._can_switch(jobs[0]))
         actions.history.setEnabled(is_usable)
-        actions.name_model(self._records.models[model].name if model in self._records.models else "")
+        actions.name_model(self._repository.models[model].name if model in self._repository.models else "")
         for action in (actions.change_key, actions.issue_key, actions.rename_model, actions.remove_model):
             action.setEnabled(bool(model))
 
@@ -249,23 +251,23 @@ class Presenter(QObject):
         chosen = self._window.sidebar.chosen_model()
         if chosen:
             return chosen
-        if len(self._records.models) == 1:
-            return next(iter(self._records.models))
+        if len(self._repository.models) == 1:
+            return next(iter(self._repository.models))
         models = {key.model for key in self._window.table.selected_keys()}
         return models.pop() if len(models) == 1 else ""
 
     def _show_times(self, now: float) -> None:
-        latest, upcoming = self._checking.latest(), self._checking.upcoming()
+        latest, upcoming = self._scheduler.latest(), self._scheduler.upcoming()
         parts = []
         if latest is not None:
             parts.append(fill(self.tr("Last check {0}"), formatting.moment(latest, now)))
         if self._keys.waits() and upcoming <= now:
             parts.append(keychain_wait_text())
-        elif self._checking.under_way_count():
+        elif self._scheduler.under_way_count():
             parts.append(self.tr("checking…"))
         elif math.isfinite(upcoming):
             parts.append(fill(self.tr("Next check in {0}"), formatting.duration(math.ceil(max(0.0, upcoming - now)))))
-        elif self._records.jobs:
+        elif self._repository.jobs:
             parts.append(self.tr("No check planned"))
         self._window.show_times(" · ".join(parts))
 
@@ -276,7 +278,7 @@ class Presenter(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        stored = self._records.stored
+        stored = self._repository.stored
         self._window.restore_layout(json.loads(stored.get("layout", "{}")))  # whatever is not that was not read
         columns = json.loads(stored.get("columns", '""'))
         if columns:
@@ -286,13 +288,13 @@ class Presenter(QObject):
     @Slot()
     def remember_layout(self) -> None:
         """Keep where everything is."""
-        if self._records.is_read():
-            self._records.remember("layout", json.dumps(self._window.layout_state()))
-            self._records.remember("columns", json.dumps(self._window.table.columns_state()))
+        if self._repository.is_read():
+            self._repository.remember("layout", json.dumps(self._window.layout_state()))
+            self._repository.remember("columns", json.dumps(self._window.table.columns_state()))
 
     @Slot()
     def _on_models_changed(self) -> None:
-        self._jobs.set_model_names({model.id: model.name for model in self._records.models.values()})
+        self._jobs.set_model_names({model.id: model.name for model in self._repository.models.values()})
         self._refresh_soon()
 
     @Slot(object, object)
@@ -311,10 +313,10 @@ class Presenter(QObject):
 
     @Slot(object)
     def _on_under_way(self, key: JobKey) -> None:
-        self._jobs.set_under_way(key, is_under_way=self._checking.is_under_way(key))
+        self._jobs.set_under_way(key, is_under_way=self._scheduler.is_under_way(key))
 
     @Slot(float)
-    def _on_beat(self, now: float) -> None:
+    def _on_tick(self, now: float) -> None:
         if self._window.isVisible() and not self._window.isMinimized():
             self._jobs.refresh_elapsed(self._window.table.rows_in_view())
             self._show_times(now)
@@ -328,8 +330,8 @@ class Presenter(QObject):
         self._jobs.set_transfer(key, state if transfer else None)
         if transfer is None or progress is None:
             self._refresh_soon()
-        if self._window.details.shown() == key and key in self._records.jobs:
-            self._show_details(self._records.jobs[key])
+        if self._window.details.shown() == key and key in self._repository.jobs:
+            self._show_details(self._repository.jobs[key])
 
     @Slot(object, object)
     def _on_upload(self, key: JobKey, progress: SendProgress | None) -> None:
@@ -339,8 +341,8 @@ class Presenter(QObject):
         else:
             done = progress.done if progress.phase is Phase.SENDING else None
             self._jobs.set_transfer(key, TransferState(done, progress.total, is_upload=True))
-        if self._window.details.shown() == key and key in self._records.jobs:
-            self._show_details(self._records.jobs[key])
+        if self._window.details.shown() == key and key in self._repository.jobs:
+            self._show_details(self._repository.jobs[key])
 
     @Slot(object)
     def _on_show_chosen(self, show: Show) -> None:
@@ -365,23 +367,23 @@ class Presenter(QObject):
         self._enable_actions()
         if len(keys) != 1:
             self._window.details.show_count(len(keys))
-        elif keys[0] in self._records.jobs and keys[0] != self._window.details.shown():
+        elif keys[0] in self._repository.jobs and keys[0] != self._window.details.shown():
             self._window.details.history.clear()
-            self._show_details(self._records.jobs[keys[0]])
-            self._records.read_status_history(keys[0])
+            self._show_details(self._repository.jobs[keys[0]])
+            self._repository.read_status_history(keys[0])
 
     def _show_details(self, job: Job) -> None:
-        standing = self._switching.standing_of(job)
+        standing = self._switch_coordinator.live_state_of(job)
         live = LiveView(
             live_text(
                 standing,
-                self._switching.service_of(job.model),
-                self._switching.last_done(job.key),
-                self._records.clock(),
+                self._switch_coordinator.deployment_of(job.model),
+                self._switch_coordinator.last_done(job.key),
+                self._repository.clock(),
             ),
             can_switch=self._can_switch(job),
-            is_switching=standing is InService.SWITCHING,
-            can_cancel=self._switching.waits_for_key(job.key),
+            is_switching=standing is LiveState.SWITCHING,
+            can_cancel=self._switch_coordinator.waits_for_key(job.key),
         )
         transfer = self._transfer_view(job)
         waiting = keychain_wait_sentence(self._keys.name) if self._waits_for_key(job, transfer) else ""
@@ -389,20 +391,22 @@ class Presenter(QObject):
 
     def _waits_for_key(self, job: Job, transfer: TransferView | None) -> bool:
         """Whether something that is to be done with a job now waits for the keychain."""
-        is_due = job.next_check_at <= self._records.clock() and not job.is_uploading
+        is_due = job.next_check_at <= self._repository.clock() and not job.is_uploading
         is_held_up = (
-            is_due or self._switching.waits_for_key(job.key) or (transfer is not None and not transfer.is_upload)
+            is_due
+            or self._switch_coordinator.waits_for_key(job.key)
+            or (transfer is not None and not transfer.is_upload)
         )
-        return is_held_up and not self._checking.is_under_way(job.key) and self._keys.waits_for(job.model)
+        return is_held_up and not self._scheduler.is_under_way(job.key) and self._keys.waits_for(job.model)
 
     @Slot()
     def _on_waiting(self) -> None:
         """The keychain lets people wait, or has answered: wherever something waits for it, that is said."""
         self._jobs.show_waiting()
-        self._show_times(self._records.clock())
+        self._show_times(self._repository.clock())
         shown = self._window.details.shown()
-        if shown is not None and shown in self._records.jobs:
-            self._show_details(self._records.jobs[shown])
+        if shown is not None and shown in self._repository.jobs:
+            self._show_details(self._repository.jobs[shown])
         text = keychain_wait_sentence(self._keys.name, only_keeping=self._keys.only_keeping_waits())
         said, self._said_wait = self._said_wait, text if self._keys.waits() else ""
         if said != self._said_wait:
@@ -411,24 +415,24 @@ class Presenter(QObject):
                 self._window.messages.say(Message(self._said_wait, _KEYCHAIN_WAIT, is_trouble=True))
 
     def _can_switch(self, job: Job) -> bool:
-        is_usable = self._records.is_read()
-        return is_usable and job.stage is Stage.FINISHED and self._switching.under_way(job.model) is None
+        is_usable = self._repository.is_read()
+        return is_usable and job.stage is Stage.FINISHED and self._switch_coordinator.under_way(job.model) is None
 
     @Slot(str)
     def _on_switched(self, model: str) -> None:
-        self._jobs.refresh_standings(model)
+        self._jobs.refresh_live_states(model)
         self._refresh_soon()
         shown = self._window.details.shown()
-        if shown is not None and shown.model == model and shown in self._records.jobs:
-            self._show_details(self._records.jobs[shown])
+        if shown is not None and shown.model == model and shown in self._repository.jobs:
+            self._show_details(self._repository.jobs[shown])
 
     def _transfer_view(self, job: Job) -> TransferView | None:
         """The upload or download of a job that is under way."""
-        upload = self._sending.progress_of(job.key)
+        upload = self._uploads.progress_of(job.key)
         if upload is not None and job.upload is not None:
             done = upload.done if upload.phase is Phase.SENDING else None
             return TransferView(job.upload.training, done, upload.total, upload.speed, is_upload=True)
-        transfer = self._saving.transfers.get(job.key)
+        transfer = self._downloads.transfers.get(job.key)
         if transfer is None:
             return None
         progress = transfer.progress

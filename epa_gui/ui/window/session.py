@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal, Slot
 
-from epa_gui.core.history.event import Act, ActKind
+from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.history.event_diff import shown_key
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.problem import Problem, ProblemKind
@@ -17,41 +17,41 @@ from epa_gui.core.jobs.settings import Settings
 from epa_gui.core.keys.keychain import Keychain, open_keychain
 from epa_gui.core.service.redaction import remember_secret
 from epa_gui.process.build_info import BuildInfo, build_info
-from epa_gui.ui.base.key_store import KeyRing
+from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.key_worker import KeyWorker
 from epa_gui.ui.base.message_bar import Message
-from epa_gui.ui.base.problem_wording import problem_words
-from epa_gui.ui.base.repository import Records
+from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.store_worker import StoreWorker
 from epa_gui.ui.base.threads import Worker, end_process_if_stuck, start_in_thread, wait_for
-from epa_gui.ui.history.history_acts import HistoryActs
+from epa_gui.ui.history.history_controller import HistoryController
+from epa_gui.ui.jobs.check_scheduler import CheckScheduler
 from epa_gui.ui.jobs.check_worker import CheckPool
-from epa_gui.ui.jobs.checking import Checking
+from epa_gui.ui.jobs.downloads import Downloads
 from epa_gui.ui.jobs.estimates import Estimates
-from epa_gui.ui.jobs.job_acts import JobActs
+from epa_gui.ui.jobs.job_controller import JobController
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobListModel
-from epa_gui.ui.jobs.save_acts import SaveActs
-from epa_gui.ui.jobs.saving import Saving
-from epa_gui.ui.keys.key_acts import KeyActs
+from epa_gui.ui.jobs.save_controller import SaveController
+from epa_gui.ui.keys.key_controller import KeyController
 from epa_gui.ui.keys.key_issue import KeyIssue
 from epa_gui.ui.keys.key_test import KeyTest
 from epa_gui.ui.keys.key_watch import KeyWatch
-from epa_gui.ui.keys.model_acts import ModelActs
-from epa_gui.ui.retraining.inspecting import Inspecting
-from epa_gui.ui.retraining.retrain_acts import RetrainActs
-from epa_gui.ui.retraining.sending import Sending
-from epa_gui.ui.switching.switch_acts import SwitchActs
-from epa_gui.ui.switching.switching import SWITCH_SECONDS, Switching
-from epa_gui.ui.updates.update_acts import UpdateActs
-from epa_gui.ui.window import practice_seed as practising
-from epa_gui.ui.window.drop_acts import DropActs
-from epa_gui.ui.window.list_wording import unopened_words, unread_words
+from epa_gui.ui.keys.model_controller import ModelController
+from epa_gui.ui.retraining.file_inspection import FileInspection
+from epa_gui.ui.retraining.retraining_controller import RetrainingController
+from epa_gui.ui.retraining.uploads import Uploads
+from epa_gui.ui.switching.switch_controller import SwitchController
+from epa_gui.ui.switching.switch_coordinator import SWITCH_SECONDS, SwitchCoordinator
+from epa_gui.ui.updates.update_controller import UpdateController
+from epa_gui.ui.window import practice_seed
+from epa_gui.ui.window.drop_controller import DropController
+from epa_gui.ui.window.list_text import unopened_words, unread_words
 from epa_gui.ui.window.main_window import MainWindow
 from epa_gui.ui.window.notifier import Notifier
 from epa_gui.ui.window.presenter import Presenter
-from epa_gui.ui.window.quit_guard import Leaving
-from epa_gui.ui.window.settings_acts import SettingsActs
+from epa_gui.ui.window.quit_guard import QuitGuard
+from epa_gui.ui.window.settings_controller import SettingsController
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QThread
@@ -67,14 +67,14 @@ _STOP_KEYCHAIN_SECONDS = 5.0
 _STOP_STORE_SECONDS = 20.0
 
 
-def downloads_folder() -> Path:
+def system_downloads_folder() -> Path:
     """The system's folder for downloads."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
     return Path(place) if place else Path.home()
 
 
 @dataclass(frozen=True, slots=True)
-class DeskSetup:
+class SessionSetup:
     """What a desk is built over.
 
     Attributes:
@@ -93,20 +93,20 @@ class DeskSetup:
     practice: "PracticeService | None" = None
     clock: Callable[[], float] = time.time
     open_keychain: Callable[[], Keychain] = open_keychain
-    downloads: Callable[[], Path] = field(default=downloads_folder)
+    downloads_folder: Callable[[], Path] = field(default=system_downloads_folder)
     switch_seconds: float = SWITCH_SECONDS
     build: Callable[[], BuildInfo] = field(default=build_info)
 
 
-class Desk(QObject):
+class Session(QObject):
     """One window at work."""
 
-    practice_wanted = Signal()
-    log_wanted = Signal()
-    about_wanted = Signal()
+    practice_requested = Signal()
+    log_requested = Signal()
+    about_requested = Signal()
     ready = Signal()
 
-    def __init__(self, setup: DeskSetup) -> None:
+    def __init__(self, setup: SessionSetup) -> None:
         super().__init__()
         self._practice = setup.practice
         self._is_closed = False
@@ -116,21 +116,21 @@ class Desk(QObject):
         self._forgotten: list[str] = []
         self._unopened: Message | None = None
         self._lasting_threads: list[tuple[Worker, QThread]] = []
-        self.records = Records(self._store, setup.clock, setup.practice.url if setup.practice else "")
-        self.keys = KeyRing(self._key_worker)
-        self.keys.model_of = self.records.model
-        self.checking = Checking(self.records, self.keys, self._pool)
-        self.saving = Saving(self.records, self.keys, self.checking, setup.downloads)
-        self.estimates = Estimates(self.records)
-        self.sending = Sending(self.records, self.keys, setup.folder / "outgoing")
-        self.inspecting = Inspecting(self.records)
-        self.switching = Switching(self.records, self.keys, setup.switch_seconds)
-        self._key_watch = KeyWatch(self.records, self.checking, self.estimates)
-        self._key_issue = KeyIssue(self.records, self.keys)
-        self._key_test = KeyTest(self.records, self.keys, self._pool)
+        self.repository = Repository(self._store, setup.clock, setup.practice.url if setup.practice else "")
+        self.keys = KeyStore(self._key_worker)
+        self.keys.model_of = self.repository.model
+        self.scheduler = CheckScheduler(self.repository, self.keys, self._pool)
+        self.downloads = Downloads(self.repository, self.keys, self.scheduler, setup.downloads_folder)
+        self.estimates = Estimates(self.repository)
+        self.uploads = Uploads(self.repository, self.keys, setup.folder / "outgoing")
+        self.file_inspection = FileInspection(self.repository)
+        self.switch_coordinator = SwitchCoordinator(self.repository, self.keys, setup.switch_seconds)
+        self._key_watch = KeyWatch(self.repository, self.scheduler, self.estimates)
+        self._key_issue = KeyIssue(self.repository, self.keys)
+        self._key_test = KeyTest(self.repository, self.keys, self._pool)
         job_list = JobListModel(setup.clock)
         job_list.estimate_of = self.estimates.of
-        job_list.standing_of = self.switching.standing_of
+        job_list.live_state_of = self.switch_coordinator.live_state_of
         job_filter = JobFilter()
         job_filter.setSourceModel(job_list)
         self.window = MainWindow(job_filter, job_list, setup.clock, is_practice=setup.practice is not None)
@@ -138,92 +138,94 @@ class Desk(QObject):
             self.window,
             jobs=job_list,
             job_filter=job_filter,
-            records=self.records,
+            repository=self.repository,
             keys=self.keys,
-            checking=self.checking,
-            saving=self.saving,
-            sending=self.sending,
+            scheduler=self.scheduler,
+            downloads=self.downloads,
+            uploads=self.uploads,
             estimates=self.estimates,
             key_watch=self._key_watch,
-            switching=self.switching,
+            switch_coordinator=self.switch_coordinator,
         )
-        self.key_acts = KeyActs(
+        self.key_controller = KeyController(
             self.window,
-            records=self.records,
+            repository=self.repository,
             keys=self.keys,
             key_test=self._key_test,
             key_issue=self._key_issue,
             key_watch=self._key_watch,
             presenter=self.presenter,
         )
-        self.model_acts = ModelActs(
+        self.model_controller = ModelController(
             self.window,
-            records=self.records,
+            repository=self.repository,
             keys=self.keys,
-            key_acts=self.key_acts,
+            key_controller=self.key_controller,
             presenter=self.presenter,
             choices=self._choices(setup.service_url),
-            hint_text=practising.model_hint(setup.practice) if setup.practice else "",
+            hint_text=practice_seed.model_hint(setup.practice) if setup.practice else "",
         )
-        self._save_acts = SaveActs(self.window, self.records, self.saving)
-        self.job_acts = JobActs(
+        self._save_controller = SaveController(self.window, self.repository, self.downloads)
+        self.job_controller = JobController(
             self.window,
-            records=self.records,
-            checking=self.checking,
-            switching=self.switching,
+            repository=self.repository,
+            scheduler=self.scheduler,
+            switch_coordinator=self.switch_coordinator,
             presenter=self.presenter,
-            keys=self.key_acts,
-            models=self.model_acts,
-            saves=self._save_acts,
-            hint_text=practising.job_hint(setup.practice) if setup.practice else "",
+            keys=self.key_controller,
+            models=self.model_controller,
+            saves=self._save_controller,
+            hint_text=practice_seed.job_hint(setup.practice) if setup.practice else "",
         )
-        self.retrain_acts = RetrainActs(
+        self.retraining_controller = RetrainingController(
             self.window,
-            records=self.records,
-            inspecting=self.inspecting,
-            sending=self.sending,
+            repository=self.repository,
+            file_inspection=self.file_inspection,
+            uploads=self.uploads,
             presenter=self.presenter,
-            models=self.model_acts,
-            jobs=self.job_acts,
+            models=self.model_controller,
+            jobs=self.job_controller,
         )
-        self._drop_acts = DropActs(self.window, jobs=self.job_acts, retrainings=self.retrain_acts)
-        self.switch_acts = SwitchActs(
+        self._drop_controller = DropController(
+            self.window, jobs=self.job_controller, retrainings=self.retraining_controller
+        )
+        self.switch_controller = SwitchController(
             self.window,
-            records=self.records,
-            checking=self.checking,
-            switching=self.switching,
+            repository=self.repository,
+            scheduler=self.scheduler,
+            switch_coordinator=self.switch_coordinator,
             presenter=self.presenter,
-            saves=self._save_acts,
+            saves=self._save_controller,
         )
-        self.history_acts = HistoryActs(self.window, self.records)
-        self._settings_acts = SettingsActs(self.window, self.records, self.keys)
+        self.history_controller = HistoryController(self.window, self.repository)
+        self._settings_controller = SettingsController(self.window, self.repository, self.keys)
         build = setup.build()
-        self._update_acts = UpdateActs(
+        self._update_controller = UpdateController(
             self.window, build.update_address, home=build.release_page, built_at=build.built_at, clock=setup.clock
         )
-        self._leaving = Leaving(self.window, self.saving, self.sending, self.switching)
+        self._quit_guard = QuitGuard(self.window, self.downloads, self.uploads, self.switch_coordinator)
         self._notifier = Notifier(self.window)
         self._kept = (job_list, job_filter)
         self._connect()
 
     def _connect(self) -> None:
         actions = self.window.actions_
-        actions.practice.triggered.connect(self.practice_wanted)
-        actions.show_log.triggered.connect(self.log_wanted)
-        actions.about.triggered.connect(self.about_wanted)
+        actions.practice.triggered.connect(self.practice_requested)
+        actions.show_log.triggered.connect(self.log_requested)
+        actions.about.triggered.connect(self.about_requested)
         actions.practice.setEnabled(self._practice is None)
         self.window.closed.connect(self.close)
         self.keys.learned.connect(self._on_secret)
         self.keys.forgotten.connect(self._on_forgotten)
-        self.records.trouble.connect(self._on_trouble)
-        self.records.not_opened.connect(self._on_not_opened)
-        self.window.messages.acted.connect(self._on_message)
-        self.records.saved_again.connect(self._on_saved_again)
-        self.records.settings_changed.connect(self._on_settings_changed)
-        self.records.opened.connect(self._on_opened)
-        self.checking.ended.connect(self._on_ended)
-        self._notifier.job_wanted.connect(self.presenter.select)
-        self._notifier.window_wanted.connect(self.window.come_forward)
+        self.repository.trouble.connect(self._on_trouble)
+        self.repository.not_opened.connect(self._on_not_opened)
+        self.window.messages.done.connect(self._on_message)
+        self.repository.saved_again.connect(self._on_saved_again)
+        self.repository.settings_changed.connect(self._on_settings_changed)
+        self.repository.opened.connect(self._on_opened)
+        self.scheduler.ended.connect(self._on_ended)
+        self._notifier.job_requested.connect(self.presenter.select)
+        self._notifier.window_requested.connect(self.window.come_forward)
 
     def _choices(self, service_url: str) -> list[RegionChoice]:
         """What Add model offers; practice and real services never side by side."""
@@ -246,15 +248,15 @@ class Desk(QObject):
 
     def is_busy(self) -> bool:
         """Whether something is under way that closing the window would end, or wait for."""
-        return self._leaving.would_ask()
+        return self._quit_guard.would_ask()
 
     @Slot()
     def _on_opened(self) -> None:
         self.window.messages.withdraw(_OPEN_AGAIN)
-        for model in self.records.leftover:
+        for model in self.repository.leftover:
             self.keys.forget(model.id)
         if self._practice:
-            practising.seed(self._practice, self.records, self.keys)
+            practice_seed.seed(self._practice, self.repository, self.keys)
         QTimer.singleShot(_LEARN_KEYS_MS, self, self._on_settled)
         self.ready.emit()
 
@@ -263,7 +265,7 @@ class Desk(QObject):
         """Nobody waits for the keychain now: learn what must never be written down, whoever pastes it anywhere."""
         if self._is_closed:
             return
-        for model in self.records.models.values():
+        for model in self.repository.models.values():
             self.keys.learn_kept(model.id, has_secret=model.has_secret)
 
     @Slot(str)
@@ -272,30 +274,32 @@ class Desk(QObject):
 
     @Slot(str)
     def _on_forgotten(self, model: str) -> None:
-        if not self.keys.is_lasting and model in {leftover.id for leftover in self.records.leftover}:
+        if not self.keys.is_lasting and model in {leftover.id for leftover in self.repository.leftover}:
             return  # the real keychain was not there to be asked: the next start tries again
-        gone = self.records.gone_model(model)
+        gone = self.repository.gone_model(model)
         if gone is not None:
             details = {"key": shown_key(gone.key_hint)}
-            self.records.note(Act(ActKind.KEY_REMOVED, self.records.clock(), gone.id, gone.name, details=details))
+            self.repository.note(
+                HistoryEvent(EventKind.KEY_REMOVED, self.repository.clock(), gone.id, gone.name, details=details)
+            )
         if self._is_closed:
             self._forgotten.append(model)
-        elif model not in self.records.models:
+        elif model not in self.repository.models:
             self._store.forget_removed((model,), with_jobs=False)
 
     @Slot(object)
     def _on_trouble(self, problem: Problem) -> None:
         is_partial = problem.kind is ProblemKind.LIST_UNREAD
-        words = unread_words(self.records.unread) if is_partial else problem_words(problem)
+        words = unread_words(self.repository.unread) if is_partial else problem_words(problem)
         self.window.messages.say(Message(words.sentence(), problem.kind.value, details=problem.said, is_trouble=True))
 
     @Slot()
     def _on_not_opened(self) -> None:
-        read = self.records.unopened
+        read = self.repository.unopened
         if read is None or read.problem is None:
             return
         text = unopened_words(read.problem, is_final=read.is_final).sentence()
-        button = "" if read.is_final else translate("Desk", "Try again")
+        button = "" if read.is_final else translate("Session", "Try again")
         message = Message(text, _OPEN_AGAIN, button, read.problem.said, is_trouble=True)
         if message != self._unopened:
             self.window.messages.withdraw(_OPEN_AGAIN)
@@ -306,7 +310,7 @@ class Desk(QObject):
     def _on_message(self, action: str) -> None:
         if action == _OPEN_AGAIN:
             self._unopened = None  # the button took the message away: if it is still so, that is said again
-            self.records.open_again()
+            self.repository.open_again()
 
     @Slot()
     def _on_saved_again(self) -> None:
@@ -318,8 +322,8 @@ class Desk(QObject):
 
     @Slot(object)
     def _on_ended(self, job: Job) -> None:
-        if self.records.settings.notify:
-            self._notifier.tell(job, self.records.models[job.model].name)
+        if self.repository.settings.notify:
+            self._notifier.tell(job, self.repository.models[job.model].name)
 
     def tell_unexpected(self, details: str) -> None:
         """Show that something broke inside, once."""
@@ -338,14 +342,21 @@ class Desk(QObject):
         if self.has_started():
             self.presenter.remember_layout()
         self._is_closed = True
-        for controller in (self.checking, self.saving, self.sending, self.inspecting, self._key_issue, self.switching):
+        for controller in (
+            self.scheduler,
+            self.downloads,
+            self.uploads,
+            self.file_inspection,
+            self._key_issue,
+            self.switch_coordinator,
+        ):
             controller.stop()
-        self.history_acts.stop()
-        self._update_acts.stop()
+        self.history_controller.stop()
+        self._update_controller.stop()
         wait_for(self._passing_threads(), _STOP_REQUESTS_SECONDS)
         QCoreApplication.sendPostedEvents()  # what the downloads and switches reported last goes on record
-        self.switching.end_all()
-        for model in self.records.removed_models():
+        self.switch_coordinator.end_all()
+        for model in self.repository.removed_models():
             self.keys.forget(model)
         threads = dict(zip(("list", "keychain"), (thread for _, thread in self._lasting_threads), strict=False))
         self._key_worker.stop()
@@ -367,13 +378,13 @@ class Desk(QObject):
         """Threads that can be told to end at once."""
         return [
             *self._pool.threads,
-            *self.saving.threads,
-            *self.sending.threads,
-            *self.inspecting.threads,
+            *self.downloads.threads,
+            *self.uploads.threads,
+            *self.file_inspection.threads,
             *self._key_issue.threads,
-            *self.switching.threads,
-            *self._drop_acts.threads,
-            *self.switch_acts.threads,
-            *self.history_acts.threads,
-            *self._update_acts.threads,
+            *self.switch_coordinator.threads,
+            *self._drop_controller.threads,
+            *self.switch_controller.threads,
+            *self.history_controller.threads,
+            *self._update_controller.threads,
         ]

@@ -27,7 +27,7 @@ class SettingsDialog(FormDialog):
     def __init__(self, settings: Settings, keychain: str, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.act_button.setText(self.tr("Save settings"))
+        self.confirm_button.setText(self.tr("Save settings"))
         self._settings = settings
         self._interval = QSpinBox(minimum=SHORTEST_CHECK, maximum=LONGEST_CHECK, singleStep=10)
         self._interval.setSuffix(self.tr(" seconds"))

@@ -39,7 +39,7 @@ class Sidebar(QWidget):
 
     show_chosen = Signal(object)
     model_chosen = Signal(str)
-    model_menu_wanted = Signal(QPoint)
+    model_menu_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,4 +162,4 @@ class Sidebar(QWidget):
         item = self._models.itemAt(place)
         if item is not None and item.data(_ID):
             self._models.setCurrentItem(item)
-            self.model_menu_wanted.emit(self._models.viewport().mapToGlobal(place))
+            self.model_menu_requested.emit(self._models.viewport().mapToGlobal(place))

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from epa_gui.core.dataset import field_kinds
+from epa_gui.core.dataset import type_inference
 from epa_gui.core.dataset.check import check
 from epa_gui.core.dataset.column import LONGEST_LABEL, MOST_LABELS, Column, Common
-from epa_gui.core.dataset.field_kinds import EMPTY, kind_of
 from epa_gui.core.dataset.source import Source
 from epa_gui.core.dataset.table import PREVIEW_ROWS, Table
+from epa_gui.core.dataset.type_inference import EMPTY, kind_of
 from epa_gui.core.jobs.profile import ColumnType
 
 many_files = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -119,7 +119,7 @@ def assert_counted_as_by_hand(
     odd = [
         (row, value)
         for row, (value, kind) in enumerate(zip(values, kinds, strict=True), first_row)
-        if field_kinds.is_date(kind) and not field_kinds.year_is_in_range(value)
+        if type_inference.is_date(kind) and not type_inference.year_is_in_range(value)
     ]
     by_hand = Counter(kinds)
     assert +column.kinds == by_hand

@@ -15,7 +15,7 @@ import pytest
 
 from epa_gui.core.dataset.check import check
 from epa_gui.core.dataset.encoding import Encoding
-from epa_gui.core.dataset.parcel import Item, parcel_of
+from epa_gui.core.dataset.upload_payload import Item, payload_of
 from epa_gui.core.files.private_files import make_private_file, make_private_folder, tighten
 from epa_gui.core.store.backup import back_up, open_list
 from epa_gui.core.store.store import Setting
@@ -99,7 +99,7 @@ def test_a_copy_and_a_zip_to_send_are_private(tmp_path: Path) -> None:
         reading = list(check(tmp_path / name))[-1]
         items.append(Item(tmp_path / name, reading.sha256, reading.stamp, Encoding.UTF_8, is_converted=True))
     for evaluation in (None, items[1]):
-        made = parcel_of(items[0], evaluation, tmp_path / "outgoing", lambda _done, _total: None)
+        made = payload_of(items[0], evaluation, tmp_path / "outgoing", lambda _done, _total: None)
         assert made.is_temporary
         assert _mode(made.path) == 0o600
     assert _mode(tmp_path / "outgoing") == 0o700

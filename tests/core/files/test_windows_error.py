@@ -168,18 +168,18 @@ def test_a_file_held_for_reading_together_is_in_use_for_who_writes(file: Path, m
 
 
 @only_windows
-@pytest.mark.parametrize("act", ["replace over", "replace", "delete"])
+@pytest.mark.parametrize("event", ["replace over", "replace", "delete"])
 @pytest.mark.parametrize("sharing", [NOTHING, MAY_READ, MAY_READ_AND_WRITE])
-def test_a_held_file_is_in_use_for_who_renames_or_deletes(file: Path, act: str, sharing: int) -> None:
+def test_a_held_file_is_in_use_for_who_renames_or_deletes(file: Path, event: str, sharing: int) -> None:
     other = file.with_name("other.csv")
     other.write_bytes(b"new")
-    acts: dict[str, Callable[[], object]] = {
+    events: dict[str, Callable[[], object]] = {
         "replace over": lambda: other.replace(file),
         "replace": lambda: file.replace(other),
         "delete": file.unlink,
     }
     with held(file, sharing), pytest.raises(PermissionError) as raised:
-        acts[act]()
+        events[event]()
     with held(file, sharing):
         assert windows_number(raised.value, file) == HELD
 

@@ -11,27 +11,27 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from epa_gui.core.history import deployment as switches
-from epa_gui.core.history.deployment import InService, Outcome, Service, Services, Switch, switches_in
-from epa_gui.core.history.event import Act, ActKind, Author
+from epa_gui.core.history.deployment import Deployment, Deployments, LiveState, Switch, SwitchOutcome, switches_in
+from epa_gui.core.history.event import Author, EventKind, HistoryEvent
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.store.store import Store
 
 NOW = 1_750_000_000.0
-DONE, REFUSED, NOT_SENT, NOT_CONFIRMED = Outcome
+DONE, REFUSED, NOT_SENT, NOT_CONFIRMED = SwitchOutcome
 KILLED = None
 """The program ended before it knew."""
 
-PERHAPS_WAS_LIVE = InService.PERHAPS_WAS_LIVE
+PERHAPS_WAS_LIVE = LiveState.PERHAPS_WAS_LIVE
 NO, WAS_LIVE, LIVE, PERHAPS_LIVE, UNSURE = (
-    *(InService.NO, InService.WAS_LIVE, InService.LIVE),
-    *(InService.PERHAPS_LIVE, InService.NOT_CONFIRMED),
+    *(LiveState.NO, LiveState.WAS_LIVE, LiveState.LIVE),
+    *(LiveState.PERHAPS_LIVE, LiveState.NOT_CONFIRMED),
 )
 POSSIBLY_LIVE = {LIVE, PERHAPS_LIVE, UNSURE}
 
-Step = tuple[str, Outcome | None]
+Step = tuple[str, SwitchOutcome | None]
 
 
-def switched(number: int, job: str, outcome: Outcome | None, model: str = "m") -> Switch:
+def switched(number: int, job: str, outcome: SwitchOutcome | None, model: str = "m") -> Switch:
     """One switch that was asked for, and how it ended."""
     refusals = {REFUSED: ProblemKind.JOB_NOT_FINISHED, NOT_CONFIRMED: ProblemKind.SWITCH_UNANSWERED}
     problem = Problem(refusals[outcome], "said") if outcome in refusals else None
@@ -40,20 +40,20 @@ def switched(number: int, job: str, outcome: Outcome | None, model: str = "m") -
     return Switch(f"s{number}", model, job, f"name of {job}", "Sales", at, "a reason", "", outcome, problem, ended_at)
 
 
-def acts_of(switch: Switch) -> list[Act]:
+def events_of(switch: Switch) -> list[HistoryEvent]:
     """What the history holds of it."""
     asked = switches.asked(replace(switch, outcome=None), "", is_back=False)
     return [asked] if switch.outcome is None else [asked, switches.ended(switch)]
 
 
-def after(steps: Iterable[Step]) -> Service:
+def after(steps: Iterable[Step]) -> Deployment:
     """What is behind the API after these switches, as the next start of the program reads it."""
     made = [switched(number, job, outcome) for number, (job, outcome) in enumerate(steps)]
-    acts = [act for switch in made for act in acts_of(switch)]
-    return Services(acts).of("m")
+    events = [event for switch in made for event in events_of(switch)]
+    return Deployments(events).of("m")
 
 
-CASES: dict[str, tuple[Sequence[Step], dict[str, InService]]] = {
+CASES: dict[str, tuple[Sequence[Step], dict[str, LiveState]]] = {
     "nothing": ([], {"a": NO}),
     "done": ([("a", DONE)], {"a": LIVE, "b": NO}),
     "refused": ([("a", REFUSED)], {"a": NO}),
@@ -92,13 +92,15 @@ CASES: dict[str, tuple[Sequence[Step], dict[str, InService]]] = {
 
 
 @pytest.mark.parametrize(("steps", "expected"), CASES.values(), ids=CASES)
-def test_what_each_job_is(steps: Sequence[Step], expected: dict[str, InService]) -> None:
+def test_what_each_job_is(steps: Sequence[Step], expected: dict[str, LiveState]) -> None:
     service = after(steps)
     assert {job: service.of(job) for job in expected} == expected
 
 
 @pytest.mark.parametrize("outcome", [NOT_CONFIRMED, KILLED])
-def test_what_is_live_and_sent_once_more_is_not_called_anything_but_possibly_live(outcome: Outcome | None) -> None:
+def test_what_is_live_and_sent_once_more_is_not_called_anything_but_possibly_live(
+    outcome: SwitchOutcome | None,
+) -> None:
     service = after([("a", DONE), ("a", outcome)])
     assert service.of("a") in POSSIBLY_LIVE
     assert service.of("b") is NO
@@ -125,15 +127,15 @@ def test_what_is_live_is_the_switch_that_put_it_there() -> None:
 
 def test_each_model_has_a_service_of_its_own() -> None:
     made = [switched(0, "a", DONE, "m"), switched(1, "a", NOT_CONFIRMED, "n"), switched(2, "b", DONE, "m")]
-    services = Services(act for switch in made for act in acts_of(switch))
+    services = Deployments(event for switch in made for event in events_of(switch))
     assert {model: services.of(model).of("a") for model in services.models()} == {"m": WAS_LIVE, "n": UNSURE}
 
 
-RESTORED = Act(ActKind.LIST_RESTORED, NOW + 999)
+RESTORED = HistoryEvent(EventKind.LIST_RESTORED, NOW + 999)
 
 
 def test_after_a_restored_backup_nothing_is_said_to_be_live_for_certain() -> None:
-    services = Services([*acts_of(switched(0, "a", DONE)), RESTORED])
+    services = Deployments([*events_of(switched(0, "a", DONE)), RESTORED])
     assert services.of("m").of("a") is PERHAPS_LIVE
     assert not services.of("m").is_certain
     assert not services.of("of a model never switched").is_certain
@@ -141,65 +143,69 @@ def test_after_a_restored_backup_nothing_is_said_to_be_live_for_certain() -> Non
 
 
 def test_a_list_that_was_lost_knows_what_any_new_one_knows() -> None:
-    lost = Act(ActKind.LIST_RESTORED, NOW, details={"problem": ProblemKind.LIST_LOST.value})
-    assert Services([lost]).of("m") == Service()
+    lost = HistoryEvent(EventKind.LIST_RESTORED, NOW, details={"problem": ProblemKind.LIST_LOST.value})
+    assert Deployments([lost]).of("m") == Deployment()
 
 
 def test_the_next_done_switch_is_certain_again() -> None:
     first, second = switched(0, "a", DONE), switched(1, "b", DONE)
-    services = Services([*acts_of(first), RESTORED, *acts_of(second)])
+    services = Deployments([*events_of(first), RESTORED, *events_of(second)])
     assert (services.of("m").of("b"), services.of("m").of("a")) == (LIVE, WAS_LIVE)
     assert services.of("m").is_certain
     assert not services.of("another").is_certain
 
 
 def test_a_switch_the_backup_cut_off_is_not_confirmed() -> None:
-    asked, ended = acts_of(switched(0, "a", NOT_CONFIRMED))
-    assert Services([asked, RESTORED, ended]).of("m").of("a") is UNSURE
-    assert Services([asked, RESTORED]).of("m").of("a") is UNSURE
+    asked, ended = events_of(switched(0, "a", NOT_CONFIRMED))
+    assert Deployments([asked, RESTORED, ended]).of("m").of("a") is UNSURE
+    assert Deployments([asked, RESTORED]).of("m").of("a") is UNSURE
 
 
-@pytest.mark.parametrize("outcome", [*Outcome, None])
-def test_a_switch_comes_back_out_of_the_history_as_it_was(outcome: Outcome | None) -> None:
+@pytest.mark.parametrize("outcome", [*SwitchOutcome, None])
+def test_a_switch_comes_back_out_of_the_history_as_it_was(outcome: SwitchOutcome | None) -> None:
     switch = replace(switched(3, "a", outcome), replaces="b")
-    assert switches_in(acts_of(switch)) == {"s3": switch}
+    assert switches_in(events_of(switch)) == {"s3": switch}
 
 
 def test_other_acts_are_passed_over() -> None:
-    others = [Act(kind, NOW, "m", "", "a", details={"switch": "s0"}) for kind in ActKind if "switch" not in kind.value]
-    (asked,) = acts_of(switched(0, "a", KILLED))
+    others = [
+        HistoryEvent(kind, NOW, "m", "", "a", details={"switch": "s0"})
+        for kind in EventKind
+        if "switch" not in kind.value
+    ]
+    (asked,) = events_of(switched(0, "a", KILLED))
     assert len(others) > 15
     assert switches_in([*others, asked, *others]) == {"s0": switched(0, "a", KILLED)}
 
 
-def tampered(act: Act, **details: str) -> Act:
+def tampered(event: HistoryEvent, **details: str) -> HistoryEvent:
     """The act, its details not as they were written."""
-    return replace(act, details={**act.details, **details} if details else {"unreadable": "{"})
+    return replace(event, details={**event.details, **details} if details else {"unreadable": "{"})
 
 
 def test_an_outcome_nobody_knows_is_not_confirmed() -> None:
-    asked, ended = acts_of(switched(0, "a", DONE))
+    asked, ended = events_of(switched(0, "a", DONE))
     found = switches_in([asked, tampered(ended, outcome="conquered", problem="no such problem", said="words")])
     assert found["s0"].outcome is NOT_CONFIRMED
     assert found["s0"].problem == Problem(ProblemKind.UNEXPECTED, "words")
 
 
 @pytest.mark.parametrize("outcome", [DONE, REFUSED])
-def test_an_end_that_cannot_be_read_leaves_it_open(outcome: Outcome) -> None:
-    asked, ended = acts_of(switched(0, "a", outcome))
-    service = Services([asked, tampered(ended)]).of("m")
+def test_an_end_that_cannot_be_read_leaves_it_open(outcome: SwitchOutcome) -> None:
+    asked, ended = events_of(switched(0, "a", outcome))
+    service = Deployments([asked, tampered(ended)]).of("m")
     assert service.of("a") is UNSURE
 
 
 def test_what_was_asked_for_and_cannot_be_read_still_has_its_end() -> None:
-    asked, ended = acts_of(switched(0, "a", DONE))
-    service = Services([tampered(asked), ended]).of("m")
+    asked, ended = events_of(switched(0, "a", DONE))
+    service = Deployments([tampered(asked), ended]).of("m")
     assert service.of("a") is LIVE
 
 
 def test_two_that_cannot_be_read_are_both_open() -> None:
-    acts = [tampered(acts_of(switched(number, job, KILLED))[0]) for number, job in enumerate("ab")]
-    service = Services(acts).of("m")
+    events = [tampered(events_of(switched(number, job, KILLED))[0]) for number, job in enumerate("ab")]
+    service = Deployments(events).of("m")
     assert (service.of("a"), service.of("b")) == (UNSURE, UNSURE)
 
 
@@ -211,7 +217,7 @@ class Truth:
         self.may_be_live: set[str | None] = {None}
         self._chance = chance
 
-    def ask(self, job: str, outcome: Outcome | None) -> None:
+    def ask(self, job: str, outcome: SwitchOutcome | None) -> None:
         """One request, and what became known of it."""
         if outcome is DONE:
             self.live, self.may_be_live = job, {job}
@@ -220,13 +226,13 @@ class Truth:
             self.may_be_live |= {job}
 
 
-STEPS = st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from([*Outcome, None])), max_size=12)
+STEPS = st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from([*SwitchOutcome, None])), max_size=12)
 
 
 @given(STEPS, st.randoms(use_true_random=False))
 @settings(max_examples=500, deadline=None)
 def test_what_is_live_in_truth_is_always_among_what_may_be(steps: list[Step], chance: random.Random) -> None:
-    truth, grown = Truth(chance), Service()
+    truth, grown = Truth(chance), Deployment()
     for number, (job, outcome) in enumerate(steps):
         truth.ask(job, outcome)
         grown = grown.after(switched(number, job, outcome))
@@ -248,10 +254,10 @@ def test_it_is_the_same_after_a_start_over_the_same_list(tmp_path: Path) -> None
     steps: list[Step] = [("a", DONE), ("b", NOT_CONFIRMED), ("c", REFUSED), ("d", KILLED)]
     with contextlib.closing(Store(tmp_path / "list", Author("sato", "1"))) as store:
         for number, (job, outcome) in enumerate(steps):
-            for act in acts_of(switched(number, job, outcome)):
-                store.write([act, Act(ActKind.STATUS_CHANGED, NOW, "m", "", job)])
+            for event in events_of(switched(number, job, outcome)):
+                store.write([event, HistoryEvent(EventKind.STATUS_CHANGED, NOW, "m", "", job)])
     with contextlib.closing(Store(tmp_path / "list")) as again:
         kept = again.contents().switches
-    service = Services(kept).of("m")
+    service = Deployments(kept).of("m")
     assert service == after(steps)
     assert [service.of(job) for job in "abcd"] == [PERHAPS_LIVE, UNSURE, NO, UNSURE]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from epa_gui.core.history import log as history
-from epa_gui.core.history.event import Act, ActKind, Author
+from epa_gui.core.history.event import Author, EventKind, HistoryEvent
 from epa_gui.core.history.kept_fingerprint import Finding, Kept, kept_in, kept_text
-from epa_gui.core.history.log import Verdict, append, fingerprint
+from epa_gui.core.history.log import HistoryCheck, append, fingerprint
 
 SHA = "0123456789abcdef" * 4
 BEGUN = "fedcba9876543210" * 4
@@ -20,7 +20,11 @@ def connection_with(count: int, user: str = "tanaka") -> sqlite3.Connection:
     for line in history.SCHEMA:
         connection.execute(line)
     for number in range(count):
-        append(connection, Act(ActKind.JOB_REMOVED, 1e9 + number, "m", "Sales", f"job {number}"), Author(user, "1"))
+        append(
+            connection,
+            HistoryEvent(EventKind.JOB_REMOVED, 1e9 + number, "m", "Sales", f"job {number}"),
+            Author(user, "1"),
+        )
     return connection
 
 
@@ -73,7 +77,7 @@ def cut_from(connection: sqlite3.Connection, start: int) -> None:
 def test_a_history_that_went_on_contains_it_unchanged(connection: sqlite3.Connection, later: int) -> None:
     mine = kept(connection)
     for number in range(later):
-        append(connection, Act(ActKind.JOB_REMOVED, 2e9 + number), Author("sato", "2"))
+        append(connection, HistoryEvent(EventKind.JOB_REMOVED, 2e9 + number), Author("sato", "2"))
     assert finding(connection, mine) == (Finding.UNCHANGED, 9)
     assert finding(connection, Kept(mine.sha256)) == (Finding.UNCHANGED, 9)
 
@@ -92,7 +96,7 @@ def test_a_chain_made_anew_is_found_by_it_alone(connection: sqlite3.Connection, 
 def test_what_was_made_anew_behind_it_leaves_it_as_it_was(connection: sqlite3.Connection) -> None:
     mine = kept(connection)
     for number in range(5):
-        append(connection, Act(ActKind.JOB_REMOVED, 2e9 + number), Author("sato", "2"))
+        append(connection, HistoryEvent(EventKind.JOB_REMOVED, 2e9 + number), Author("sato", "2"))
     make_anew(connection, 11, "mallory")
     assert finding(connection, mine) == (Finding.UNCHANGED, 9)
 
@@ -109,7 +113,7 @@ def test_what_was_cut_off_and_grew_again_is_found(connection: sqlite3.Connection
     mine = kept(connection)
     cut_from(connection, 6)
     for number in range(9):
-        append(connection, Act(ActKind.JOB_REMOVED, 2e9 + number), Author("mallory", "2"))
+        append(connection, HistoryEvent(EventKind.JOB_REMOVED, 2e9 + number), Author("mallory", "2"))
     assert finding(connection, mine) == (Finding.MADE_ANEW, 9)
 
 
@@ -200,7 +204,7 @@ def test_nonsense_is_none(text: str) -> None:
 def test_without_one_there_is_nothing_to_say_and_verdicts_compare_as_before(connection: sqlite3.Connection) -> None:
     verdict = history.verify(connection)
     assert verdict.match is None
-    assert verdict == Verdict(9, None, verdict.fingerprint)
+    assert verdict == HistoryCheck(9, None, verdict.fingerprint)
 
 
 def test_an_empty_history_was_cut() -> None:

@@ -16,7 +16,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from epa_gui.core.history import log as history
-from epa_gui.core.history.event import Act, ActKind, Author, Detail, Entry
+from epa_gui.core.history.event import Author, Detail, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.store.backup import FILE_NAME, back_up, open_list
 from epa_gui.core.store.store import Store
@@ -31,11 +31,13 @@ TEXTS = ("local", "user", "version", "kind", "model", "model_name", "job", "job_
 COLUMNS = ("number", "at", *TEXTS)
 
 
-def act(number: int = 1, **details: Detail) -> Act:
+def event(number: int = 1, **details: Detail) -> HistoryEvent:
     """One act, unlike any other."""
     more: dict[str, Detail] = {"path": f"C:\\結果 {number}.zip", "size": 3_000_000_000, "sha256": f"{number:064x}"}
     more |= details
-    return Act(ActKind.RESULTS_SAVED, NOW + number * 60, "m", "解約予測", f"job-{number}", f"{number}月", more)
+    return HistoryEvent(
+        EventKind.RESULTS_SAVED, NOW + number * 60, "m", "解約予測", f"job-{number}", f"{number}月", more
+    )
 
 
 def sealed(count: int) -> bytes:
@@ -44,7 +46,7 @@ def sealed(count: int) -> bytes:
         for statement in history.SCHEMA:
             connection.execute(statement)
         for number in range(1, count + 1):
-            history.append(connection, act(number), AUTHOR)
+            history.append(connection, event(number), AUTHOR)
         connection.commit()
         return connection.serialize()
 
@@ -72,7 +74,7 @@ def without_triggers(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute(statement)
 
 
-def tampered(*statements: str) -> history.Verdict:
+def tampered(*statements: str) -> history.HistoryCheck:
     """What is found of the sealed history after these changes."""
     with unsealed() as connection:
         with without_triggers(connection):
@@ -93,44 +95,44 @@ def store(path: Path) -> Iterator[Store]:
 
 
 def test_entries_come_back_as_they_were_written_newest_first(store: Store, path: Path) -> None:
-    acts = [act(number, text=ODD, yes=True, none=None, share=0.1, far=-(2**62)) for number in range(1, 4)]
-    written = store.write(acts)
-    assert [entry.act for entry in written] == acts
+    events = [event(number, text=ODD, yes=True, none=None, share=0.1, far=-(2**62)) for number in range(1, 4)]
+    written = store.write(events)
+    assert [entry.event for entry in written] == events
     store.close()
     with contextlib.closing(Store(path)) as again:
         assert again.entries() == written[::-1]
 
 
 def test_an_entry_says_who_and_when(store: Store) -> None:
-    (entry,) = store.write([act()])
+    (entry,) = store.write([event()])
     assert entry.author == AUTHOR
     local = datetime.fromisoformat(entry.local)
     assert local.utcoffset() is not None
-    assert local.timestamp() == int(entry.act.at)
+    assert local.timestamp() == int(entry.event.at)
 
 
 def test_every_entry_holds_the_fingerprint_of_the_one_before(store: Store) -> None:
-    first, second, third = store.write([act(1), act(2), act(3)])
+    first, second, third = store.write([event(1), event(2), event(3)])
     assert [entry.number for entry in (first, second, third)] == [1, 2, 3]
     assert (first.previous, second.previous, third.previous) == ("", first.sha256, second.sha256)
-    assert store.verify_history() == history.Verdict(3, None, third.sha256)
+    assert store.verify_history() == history.HistoryCheck(3, None, third.sha256)
 
 
 def test_anybody_can_reckon_a_fingerprint_again(store: Store) -> None:
-    store.write([act(1)])
-    (entry,) = store.write([act(2)])
-    acted = entry.act
+    store.write([event(1)])
+    (entry,) = store.write([event(2)])
+    done = entry.event
     columns = [
-        *(entry.number, acted.at, entry.local, entry.author.user, entry.author.version, acted.kind.value),
-        *(acted.model, acted.model_name, acted.job, acted.job_name, json.dumps(acted.details), entry.previous),
+        *(entry.number, done.at, entry.local, entry.author.user, entry.author.version, done.kind.value),
+        *(done.model, done.model_name, done.job, done.job_name, json.dumps(done.details), entry.previous),
     ]
     said = json.dumps(columns, separators=(",", ":")).encode("ascii")
     assert entry.sha256 == hashlib.sha256(said).hexdigest()
 
 
 def test_entries_can_be_asked_for_by_kind_and_in_portions(store: Store) -> None:
-    other = Act(ActKind.JOB_REMOVED, NOW, "m", "", "j")
-    store.write([act(1), other, act(3), other, act(5)])
+    other = HistoryEvent(EventKind.JOB_REMOVED, NOW, "m", "", "j")
+    store.write([event(1), other, event(3), other, event(5)])
 
     def numbers(**asked: Any) -> list[int]:
         return [entry.number for entry in store.entries(**asked)]
@@ -138,20 +140,20 @@ def test_entries_can_be_asked_for_by_kind_and_in_portions(store: Store) -> None:
     assert numbers() == [5, 4, 3, 2, 1]
     assert numbers(most=2) == [5, 4]
     assert numbers(before=4, most=2) == [3, 2]
-    assert numbers(kinds=[ActKind.JOB_REMOVED]) == [4, 2]
-    assert numbers(kinds=[ActKind.JOB_REMOVED, ActKind.RESULTS_SAVED], before=3) == [2, 1]
-    assert numbers(kinds=[ActKind.KEY_ADDED]) == []
+    assert numbers(kinds=[EventKind.JOB_REMOVED]) == [4, 2]
+    assert numbers(kinds=[EventKind.JOB_REMOVED, EventKind.RESULTS_SAVED], before=3) == [2, 1]
+    assert numbers(kinds=[EventKind.KEY_ADDED]) == []
 
 
 def test_an_empty_history_is_sound(store: Store) -> None:
     assert store.entries() == ()
-    assert store.verify_history() == history.Verdict(0, None, "")
+    assert store.verify_history() == history.HistoryCheck(0, None, "")
 
 
 def test_a_thousand_entries_are_sound(store: Store) -> None:
     for start in range(0, 1000, 100):
-        written = store.write([act(number) for number in range(start, start + 100)])
-    assert store.verify_history() == history.Verdict(1000, None, written[-1].sha256)
+        written = store.write([event(number) for number in range(start, start + 100)])
+    assert store.verify_history() == history.HistoryCheck(1000, None, written[-1].sha256)
 
 
 VALUES = "1.0, '', '', '', '', '', '', '', '', '{}'"
@@ -274,7 +276,7 @@ def test_a_text_that_became_bytes_in_the_file_is_found(number: int) -> None:
 
 
 def test_one_changed_byte_in_a_list_on_the_disk_is_found(store: Store, path: Path) -> None:
-    store.write([act(number) for number in range(1, 101)])
+    store.write([event(number) for number in range(1, 101)])
     store.close()
     content = bytearray(path.read_bytes())
     place = content.index("job-7777月".encode())
@@ -290,7 +292,7 @@ def test_a_removed_entry_is_found(number: int) -> None:
 
 
 def test_a_history_that_was_emptied_is_found() -> None:
-    assert tampered("DELETE FROM history") == history.Verdict(0, 1, "")
+    assert tampered("DELETE FROM history") == history.HistoryCheck(0, 1, "")
 
 
 @pytest.mark.parametrize("number", [1, 3, COUNT - 1])
@@ -354,7 +356,7 @@ def test_a_gap_is_found_though_all_behind_it_was_made_anew() -> None:
 
 
 def test_a_sign_for_what_is_no_text_is_told_from_what_is_no_text() -> None:
-    written = Act(ActKind.JOB_EDITED, NOW, job_name="\N{REPLACEMENT CHARACTER}")
+    written = HistoryEvent(EventKind.JOB_EDITED, NOW, job_name="\N{REPLACEMENT CHARACTER}")
     with unsealed() as connection:
         history.append(connection, written, AUTHOR)
         assert history.verify(connection).broken_at is None
@@ -396,30 +398,30 @@ def test_details_that_are_none_any_more_can_still_be_shown(details: str) -> None
     with unsealed() as connection:
         with without_triggers(connection):
             connection.execute("UPDATE history SET details = ? WHERE number = 3", (details,))
-        assert history.entries(connection)[COUNT - 3].act.details == {"unreadable": details}
+        assert history.entries(connection)[COUNT - 3].event.details == {"unreadable": details}
 
 
 def test_an_act_of_a_kind_nobody_knows_can_still_be_shown() -> None:
     with unsealed() as connection:
         with without_triggers(connection):
             connection.execute("UPDATE history SET kind = 'conquered' WHERE number = 3")
-        shown = history.entries(connection)[COUNT - 3].act
-    assert shown.kind is ActKind.UNKNOWN
+        shown = history.entries(connection)[COUNT - 3].event
+    assert shown.kind is EventKind.UNKNOWN
     assert shown.text("kind") == "conquered"
     assert shown.text("path") == "C:\\結果 3.zip"
 
 
-def _shown(entries: tuple[Entry, ...]) -> list[str]:
+def _shown(entries: tuple[HistoryEntry, ...]) -> list[str]:
     """What a view makes of each: texts and times."""
     texts = []
     for entry in entries:
-        acted = entry.act
+        done = entry.event
         told = [
-            history.local_text(acted.at),
+            history.local_text(done.at),
             entry.local,
-            *map(str, acted.details.values()),
+            *map(str, done.details.values()),
         ]
-        names = [acted.model, acted.model_name, acted.job, acted.job_name, entry.author.user, entry.author.version]
+        names = [done.model, done.model_name, done.job, done.job_name, entry.author.user, entry.author.version]
         texts.append("\t".join([*told, *names, entry.previous, entry.sha256]))
         texts[-1].encode()
     return texts
@@ -428,45 +430,47 @@ def _shown(entries: tuple[Entry, ...]) -> list[str]:
 @given(text=st.text(st.characters(), max_size=50), number=st.floats(allow_nan=False) | st.integers() | st.booleans())
 @settings(max_examples=200, deadline=None)
 def test_odd_texts_and_numbers_survive(text: str, number: float) -> None:
-    written = Act(ActKind.JOB_EDITED, NOW, "m", text, text, text, {"from": text, "number": number, text: None})
+    written = HistoryEvent(
+        EventKind.JOB_EDITED, NOW, "m", text, text, text, {"from": text, "number": number, text: None}
+    )
     with unsealed() as connection:
         history.append(connection, written, Author(text, "1"))
         (entry, *_) = history.entries(connection)
         assert history.verify(connection).broken_at is None
-    assert entry.act.details == written.details
-    assert entry.act.job_name == history.plain(text)
+    assert entry.event.details == written.details
+    assert entry.event.job_name == history.plain(text)
     assert entry.author.user == history.plain(text)
 
 
 @pytest.mark.parametrize("text", [ODD, FROM_LINUX, "\x00", "👩‍👩‍👧", "\U0010ffff", "理由" * 500_000])
 def test_what_a_person_or_a_disk_makes_up_survives(store: Store, path: Path, text: str) -> None:
-    named = Act(ActKind.JOB_ADOPTED, NOW, "m", text, text, text)
-    store.write([act(1, path=text, reason=text), named])
+    named = HistoryEvent(EventKind.JOB_ADOPTED, NOW, "m", text, text, text)
+    store.write([event(1, path=text, reason=text), named])
     store.close()
     with contextlib.closing(Store(path)) as again:
-        assert again.entries()[1].act.text("reason") == text
-        assert again.entries()[0].act.job_name == history.plain(text)
+        assert again.entries()[1].event.text("reason") == text
+        assert again.entries()[0].event.job_name == history.plain(text)
         assert again.verify_history().broken_at is None
 
 
 def test_a_write_that_is_taken_back_leaves_no_gap(store: Store) -> None:
-    store.write([act(1)])
+    store.write([event(1)])
     with pytest.raises(sqlite3.IntegrityError):
-        store.write([act(2), act(3), Job("j", "a model that is not there")])
-    (entry,) = store.write([act(4)])
+        store.write([event(2), event(3), Job("j", "a model that is not there")])
+    (entry,) = store.write([event(4)])
     assert entry.number == 2
-    assert [entry.act.job for entry in store.entries()] == ["job-4", "job-1"]
+    assert [entry.event.job for entry in store.entries()] == ["job-4", "job-1"]
     assert store.verify_history().broken_at is None
 
 
 def test_a_backup_that_was_put_back_is_sound_and_goes_on(path: Path) -> None:
     with contextlib.closing(open_list(path.parent, NOW).store) as store:
-        written = store.write([act(number) for number in range(1, 51)])
+        written = store.write([event(number) for number in range(1, 51)])
         back_up(store)
-        store.write([act(51)])
+        store.write([event(51)])
     path.write_bytes(b"\xff" * 9000)
     with contextlib.closing(open_list(path.parent, NOW).store) as store:
         assert store.verify_history().broken_at is None
-        (entry,) = store.write([act(52)])
+        (entry,) = store.write([event(52)])
         assert store.entries()[-50:] == written[::-1]
-        assert store.verify_history() == history.Verdict(entry.number, None, entry.sha256)
+        assert store.verify_history() == history.HistoryCheck(entry.number, None, entry.sha256)

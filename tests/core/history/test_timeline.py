@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from epa_gui.core.history.deployment import InService, Outcome, Services
-from epa_gui.core.history.event import Act, ActKind, Detail
+from epa_gui.core.history.deployment import Deployments, LiveState, SwitchOutcome
+from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
 from epa_gui.core.history.job_bars import Beginning, Ending, JobBar
 from epa_gui.core.history.time_axis import EARLIEST, LATEST, SHORTEST, TickUnit, TimeScale, ticks
 from epa_gui.core.history.timeline import Behind, MarkKind, Timeline, timeline_of
@@ -22,35 +22,37 @@ BEGIN = 1_760_000_000.0
 NOW = BEGIN + 100 * DAY
 
 
-def act(kind: ActKind, days: float, job: str = "", name: str = "", **details: Detail) -> Act:
+def event(kind: EventKind, days: float, job: str = "", name: str = "", **details: Detail) -> HistoryEvent:
     """An act of the model that the tests are about."""
-    return Act(kind, BEGIN + days * DAY, "model", "Sales", job, name, details)
+    return HistoryEvent(kind, BEGIN + days * DAY, "model", "Sales", job, name, details)
 
 
-def status(days: float, job: str, word: str) -> Act:
-    return act(ActKind.STATUS_CHANGED, days, job, **{"from": "", "to": word, "message": ""})
+def status(days: float, job: str, word: str) -> HistoryEvent:
+    return event(EventKind.STATUS_CHANGED, days, job, **{"from": "", "to": word, "message": ""})
 
 
-def switched(days: float, job: str, outcome: Outcome | None = Outcome.DONE, reason: str = "") -> list[Act]:
+def switched(
+    days: float, job: str, outcome: SwitchOutcome | None = SwitchOutcome.DONE, reason: str = ""
+) -> list[HistoryEvent]:
     name = f"switch at {days}"
-    asked = act(ActKind.SWITCH_ASKED, days, job, switch=name, reason=reason, replaces="")
-    ended = act(ActKind.SWITCH_ENDED, days + 0.001, job, switch=name, outcome=outcome and outcome.value, problem="")
+    asked = event(EventKind.SWITCH_ASKED, days, job, switch=name, reason=reason, replaces="")
+    ended = event(EventKind.SWITCH_ENDED, days + 0.001, job, switch=name, outcome=outcome and outcome.value, problem="")
     return [asked, ended] if outcome else [asked]
 
 
-def drawn(*acts: Act) -> Timeline:
-    return timeline_of(acts, "model", NOW)
+def drawn(*events: HistoryEvent) -> Timeline:
+    return timeline_of(events, "model", NOW)
 
 
-def only_job(*acts: Act) -> JobBar:
-    (bar,) = drawn(*acts).jobs
+def only_job(*events: HistoryEvent) -> JobBar:
+    (bar,) = drawn(*events).jobs
     return bar
 
 
 def test_a_job_sent_from_here_goes_from_its_sending_to_the_first_word_that_it_finished() -> None:
     bar = only_job(
-        act(ActKind.UPLOAD_BEGUN, 1, "a"),
-        act(ActKind.JOB_STARTED, 1.1, "a"),
+        event(EventKind.UPLOAD_BEGUN, 1, "a"),
+        event(EventKind.JOB_STARTED, 1.1, "a"),
         status(1.2, "a", "training"),
         status(2, "a", "job_finished"),
         status(60, "a", "deleted"),
@@ -61,32 +63,32 @@ def test_a_job_sent_from_here_goes_from_its_sending_to_the_first_word_that_it_fi
 
 
 @pytest.mark.parametrize(
-    ("acts", "ending", "days"),
+    ("events", "ending", "days"),
     [
         ([status(2, "a", "training")], Ending.GOING, 100),
         ([status(2, "a", "job_error")], Ending.FAILED, 2),
         ([status(2, "a", "job_error"), status(3, "a", "training")], Ending.GOING, 100),
         ([status(2, "a", "job_error"), status(3, "a", "job_finished")], Ending.FINISHED, 3),
-        ([act(ActKind.JOB_REMOVED, 2, "a")], Ending.UNKNOWN, 2),
-        ([act(ActKind.JOB_REMOVED, 2, "a"), act(ActKind.JOB_RESTORED, 2.1, "a")], Ending.GOING, 100),
-        ([act(ActKind.MODEL_REMOVED, 2)], Ending.UNKNOWN, 2),
-        ([act(ActKind.MODEL_REMOVED, 2), act(ActKind.MODEL_RESTORED, 3)], Ending.GOING, 100),
-        ([act(ActKind.UPLOAD_FAILED, 2, "a", problem="connection lost")], Ending.NEVER_ARRIVED, 2),
-        ([act(ActKind.UPLOAD_FAILED, 2, "a", problem="send unanswered")], Ending.GOING, 100),
+        ([event(EventKind.JOB_REMOVED, 2, "a")], Ending.UNKNOWN, 2),
+        ([event(EventKind.JOB_REMOVED, 2, "a"), event(EventKind.JOB_RESTORED, 2.1, "a")], Ending.GOING, 100),
+        ([event(EventKind.MODEL_REMOVED, 2)], Ending.UNKNOWN, 2),
+        ([event(EventKind.MODEL_REMOVED, 2), event(EventKind.MODEL_RESTORED, 3)], Ending.GOING, 100),
+        ([event(EventKind.UPLOAD_FAILED, 2, "a", problem="connection lost")], Ending.NEVER_ARRIVED, 2),
+        ([event(EventKind.UPLOAD_FAILED, 2, "a", problem="send unanswered")], Ending.GOING, 100),
         (
-            [act(ActKind.UPLOAD_FAILED, 2, "a", problem="timed out"), act(ActKind.JOB_STARTED, 3, "a")],
+            [event(EventKind.UPLOAD_FAILED, 2, "a", problem="timed out"), event(EventKind.JOB_STARTED, 3, "a")],
             Ending.GOING,
             100,
         ),
     ],
 )
-def test_how_a_job_ended_is_what_was_said_last(acts: list[Act], ending: Ending, days: float) -> None:
-    bar = only_job(act(ActKind.UPLOAD_BEGUN, 1, "a"), *acts)
+def test_how_a_job_ended_is_what_was_said_last(events: list[HistoryEvent], ending: Ending, days: float) -> None:
+    bar = only_job(event(EventKind.UPLOAD_BEGUN, 1, "a"), *events)
     assert (bar.ending, bar.ends_at) == (ending, BEGIN + days * DAY)
 
 
 def test_nobody_knows_when_an_adopted_job_began() -> None:
-    bar = only_job(act(ActKind.JOB_ADOPTED, 1, "a"))
+    bar = only_job(event(EventKind.JOB_ADOPTED, 1, "a"))
     assert (bar.beginning, bar.started_at) == (Beginning.ADOPTED, None)
 
 
@@ -96,27 +98,27 @@ def test_a_job_that_was_there_before_the_history_is_seen_from_its_first_change()
 
 
 def test_a_file_that_may_not_have_arrived_is_not_called_lost() -> None:
-    unanswered = act(ActKind.UPLOAD_FAILED, 2, "a", problem="send unanswered")
-    begun = act(ActKind.UPLOAD_BEGUN, 1, "a")
+    unanswered = event(EventKind.UPLOAD_FAILED, 2, "a", problem="send unanswered")
+    begun = event(EventKind.UPLOAD_BEGUN, 1, "a")
     assert only_job(begun, unanswered).may_not_have_arrived
     assert not only_job(begun, unanswered, status(3, "a", "training")).may_not_have_arrived
 
 
 def test_a_removed_job_stays_drawn_with_its_last_name() -> None:
     bar = only_job(
-        act(ActKind.JOB_ADOPTED, 1, "a", "Old name"),
+        event(EventKind.JOB_ADOPTED, 1, "a", "Old name"),
         status(2, "a", "job_finished"),
-        act(ActKind.JOB_EDITED, 3, "a", "New name"),
-        act(ActKind.JOB_REMOVED, 4, "a", "New name"),
+        event(EventKind.JOB_EDITED, 3, "a", "New name"),
+        event(EventKind.JOB_REMOVED, 4, "a", "New name"),
     )
     assert (bar.title, bar.is_removed, bar.ending) == ("New name", True, Ending.FINISHED)
 
 
 def test_what_was_live_when_has_no_gaps() -> None:
     timeline = drawn(
-        act(ActKind.MODEL_ADDED, 0),
+        event(EventKind.MODEL_ADDED, 0),
         *switched(10, "a"),
-        *switched(20, "b", Outcome.REFUSED),
+        *switched(20, "b", SwitchOutcome.REFUSED),
         *switched(30, "b"),
         *switched(40, "b"),
         *switched(50, "a", None),
@@ -137,14 +139,14 @@ def test_what_was_live_when_has_no_gaps() -> None:
     assert [span.begins_at for span in timeline.spans_of("a")] == [BEGIN + 10.001 * DAY, BEGIN + 60.001 * DAY]
 
 
-def restored(days: float, problem: str = "list damaged") -> Act:
+def restored(days: float, problem: str = "list damaged") -> HistoryEvent:
     """The list came back from a backup, or was lost: an act of no model."""
-    return Act(ActKind.LIST_RESTORED, BEGIN + days * DAY, details={"problem": problem})
+    return HistoryEvent(EventKind.LIST_RESTORED, BEGIN + days * DAY, details={"problem": problem})
 
 
 def test_after_the_list_came_from_a_backup_nothing_is_certain_until_the_next_switch() -> None:
     timeline = drawn(
-        act(ActKind.MODEL_ADDED, 0), *switched(10, "a"), restored(20), *switched(25, "b", Outcome.REFUSED),
+        event(EventKind.MODEL_ADDED, 0), *switched(10, "a"), restored(20), *switched(25, "b", SwitchOutcome.REFUSED),
         restored(28), *switched(30, "a"),
     )  # fmt: skip
     assert [(span.behind, span.begins_at) for span in timeline.spans] == [
@@ -160,32 +162,36 @@ def test_after_the_list_came_from_a_backup_nothing_is_certain_until_the_next_swi
 
 
 def test_a_model_that_was_first_seen_after_that_is_not_certain_from_its_beginning() -> None:
-    assert [span.behind for span in drawn(restored(-3), act(ActKind.KEY_ADDED, 0)).spans] == [Behind.NOT_CONFIRMED]
-    assert [span.behind for span in drawn(restored(-3, "list lost"), act(ActKind.KEY_ADDED, 0)).spans] == [
+    assert [span.behind for span in drawn(restored(-3), event(EventKind.KEY_ADDED, 0)).spans] == [Behind.NOT_CONFIRMED]
+    assert [span.behind for span in drawn(restored(-3, "list lost"), event(EventKind.KEY_ADDED, 0)).spans] == [
         Behind.UNKNOWN
     ]
 
 
 def test_every_switch_leaves_its_mark_with_reason_and_outcome() -> None:
     timeline = drawn(
-        *switched(10, "a", Outcome.DONE, "better"), *switched(20, "b", Outcome.NOT_SENT), *switched(30, "b", None)
+        *switched(10, "a", SwitchOutcome.DONE, "better"),
+        *switched(20, "b", SwitchOutcome.NOT_SENT),
+        *switched(30, "b", None),
     )
     marks = [mark.switch for mark in timeline.marks if mark.switch]
     assert [(switch.reason, switch.outcome) for switch in marks] == [
-        ("better", Outcome.DONE),
-        ("", Outcome.NOT_SENT),
+        ("better", SwitchOutcome.DONE),
+        ("", SwitchOutcome.NOT_SENT),
         ("", None),
     ]
 
 
 def test_results_and_keys_leave_marks_too() -> None:
-    timeline = drawn(act(ActKind.KEY_ISSUED, 1, key="••••1f3a"), act(ActKind.RESULTS_SAVED, 2, "a", path="a.zip"))
+    timeline = drawn(
+        event(EventKind.KEY_ISSUED, 1, key="••••1f3a"), event(EventKind.RESULTS_SAVED, 2, "a", path="a.zip")
+    )
     assert [mark.kind for mark in timeline.marks] == [MarkKind.KEY, MarkKind.RESULTS]
-    assert timeline.marks[1].anchor == (BEGIN + 2 * DAY, ActKind.RESULTS_SAVED, "a")
+    assert timeline.marks[1].anchor == (BEGIN + 2 * DAY, EventKind.RESULTS_SAVED, "a")
 
 
 def test_other_models_are_none_of_its_business() -> None:
-    other = Act(ActKind.JOB_ADOPTED, BEGIN, "another", "Other", "x")
+    other = HistoryEvent(EventKind.JOB_ADOPTED, BEGIN, "another", "Other", "x")
     assert timeline_of([other], "model", NOW).is_empty
     assert drawn().spans == ()
 
@@ -205,19 +211,21 @@ _SENSIBLE = st.floats(BEGIN, NOW)
 _ANY_TIME = st.one_of(_SENSIBLE, st.floats(), st.sampled_from([-1e300, 0.0, 4e9, 1e11, math.inf, math.nan]))
 
 
-def _acts(times: st.SearchStrategy[float]) -> st.SearchStrategy[list[Act]]:
-    one = st.builds(Act, st.sampled_from(ActKind), times, st.sampled_from(["model", "other"]), st.just("M"), _JOBS)
+def _events(times: st.SearchStrategy[float]) -> st.SearchStrategy[list[HistoryEvent]]:
+    one = st.builds(
+        HistoryEvent, st.sampled_from(EventKind), times, st.sampled_from(["model", "other"]), st.just("M"), _JOBS
+    )
     with_details = st.builds(_with, one, _DETAILS)
     return st.lists(with_details, max_size=40)
 
 
-def _with(bare: Act, details: dict[str, Detail]) -> Act:
-    return Act(bare.kind, bare.at, bare.model, bare.model_name, bare.job, "", details)
+def _with(bare: HistoryEvent, details: dict[str, Detail]) -> HistoryEvent:
+    return HistoryEvent(bare.kind, bare.at, bare.model, bare.model_name, bare.job, "", details)
 
 
-@given(_acts(_ANY_TIME), st.one_of(_SENSIBLE, st.floats()))
-def test_nothing_in_a_history_can_make_it_fail(acts: list[Act], now: float) -> None:
-    timeline = timeline_of(acts, "model", now)
+@given(_events(_ANY_TIME), st.one_of(_SENSIBLE, st.floats()))
+def test_nothing_in_a_history_can_make_it_fail(events: list[HistoryEvent], now: float) -> None:
+    timeline = timeline_of(events, "model", now)
     assert timeline.begins_at <= timeline.ends_at <= LATEST
     assert now < EARLIEST or math.isnan(now) or timeline.ends_at <= now
     assert all(timeline.begins_at <= mark.at <= timeline.ends_at for mark in timeline.marks)
@@ -238,12 +246,12 @@ def _overlapping(bars: tuple[JobBar, ...]) -> list[tuple[JobBar, JobBar]]:
     ]
 
 
-@given(_acts(_SENSIBLE))
-def test_what_is_live_in_the_end_is_what_the_program_says_is_live(acts: list[Act]) -> None:
-    acts.sort(key=lambda each: each.at)
-    timeline = timeline_of(acts, "model", NOW)
-    mine = [each for each in acts if each.model == "model" or each.kind is ActKind.LIST_RESTORED]
-    service = Services(mine).of("model")
+@given(_events(_SENSIBLE))
+def test_what_is_live_in_the_end_is_what_the_program_says_is_live(events: list[HistoryEvent]) -> None:
+    events.sort(key=lambda each: each.at)
+    timeline = timeline_of(events, "model", NOW)
+    mine = [each for each in events if each.model == "model" or each.kind is EventKind.LIST_RESTORED]
+    service = Deployments(mine).of("model")
     if timeline.spans:
         last = timeline.spans[-1].service
         assert [last.of(job) for job in "abcde"] == [service.of(job) for job in "abcde"]
@@ -255,34 +263,36 @@ _STARTS_AND_ENDS = st.lists(st.tuples(_SENSIBLE, st.floats(0, 30)), min_size=1, 
 
 @given(_STARTS_AND_ENDS, st.data())
 def test_a_job_keeps_its_lane_when_more_happens(jobs: list[tuple[float, float]], data: st.DataObject) -> None:
-    acts: list[Act] = []
+    events: list[HistoryEvent] = []
     for number, (begins_at, days) in enumerate(jobs):
-        acts.append(Act(ActKind.JOB_ADOPTED, begins_at, "model", "M", str(number)))
+        events.append(HistoryEvent(EventKind.JOB_ADOPTED, begins_at, "model", "M", str(number)))
         ended: dict[str, Detail] = {"to": "job_finished"}
-        acts.append(Act(ActKind.STATUS_CHANGED, begins_at + days * DAY, "model", "M", str(number), details=ended))
-    acts.sort(key=lambda each: each.at)
-    some = acts[: data.draw(st.integers(1, len(acts)))]
+        events.append(
+            HistoryEvent(EventKind.STATUS_CHANGED, begins_at + days * DAY, "model", "M", str(number), details=ended)
+        )
+    events.sort(key=lambda each: each.at)
+    some = events[: data.draw(st.integers(1, len(events)))]
     earlier = {bar.job: bar.lane for bar in timeline_of(some, "model", some[-1].at).jobs}
-    later = {bar.job: bar.lane for bar in timeline_of(acts, "model", NOW).jobs}
+    later = {bar.job: bar.lane for bar in timeline_of(events, "model", NOW).jobs}
     assert earlier.items() <= later.items()
-    assert _overlapping(timeline_of(acts, "model", NOW).jobs) == []
+    assert _overlapping(timeline_of(events, "model", NOW).jobs) == []
 
 
 def test_there_are_no_more_lanes_than_jobs_at_a_time() -> None:
-    acts = [
+    events = [
         each
         for day in range(30)
-        for each in (act(ActKind.JOB_ADOPTED, day, f"{day}"), status(day + 2.5, f"{day}", "job_finished"))
+        for each in (event(EventKind.JOB_ADOPTED, day, f"{day}"), status(day + 2.5, f"{day}", "job_finished"))
     ]
-    acts.sort(key=lambda each: each.at)
-    assert drawn(*acts).lanes == 3
+    events.sort(key=lambda each: each.at)
+    assert drawn(*events).lanes == 3
 
 
 def test_a_job_that_goes_on_after_all_makes_way_for_the_one_that_took_its_place() -> None:
     timeline = drawn(
-        act(ActKind.JOB_ADOPTED, 1, "a"),
+        event(EventKind.JOB_ADOPTED, 1, "a"),
         status(2, "a", "job_error"),
-        act(ActKind.JOB_ADOPTED, 3, "b"),
+        event(EventKind.JOB_ADOPTED, 3, "b"),
         status(4, "a", "training"),
     )
     assert {bar.job: bar.lane for bar in timeline.jobs} == {"a": 1, "b": 0}
@@ -290,15 +300,15 @@ def test_a_job_that_goes_on_after_all_makes_way_for_the_one_that_took_its_place(
 
 def test_a_clock_that_is_set_back_makes_nothing_overlap() -> None:
     timeline = drawn(
-        act(ActKind.JOB_ADOPTED, 10, "a"),
+        event(EventKind.JOB_ADOPTED, 10, "a"),
         status(12, "a", "job_finished"),
-        act(ActKind.JOB_ADOPTED, 11, "b"),
+        event(EventKind.JOB_ADOPTED, 11, "b"),
         *switched(20, "a"),
         *switched(15, "b"),
     )
     assert {bar.lane for bar in timeline.jobs} == {0, 1}
     assert [(span.begins_at - BEGIN) / DAY for span in timeline.spans] == pytest.approx([10, 20.001], abs=1e-4)
-    assert timeline.spans[-1].service.of("b") is InService.LIVE
+    assert timeline.spans[-1].service.of("b") is LiveState.LIVE
 
 
 YEARS = 3 * 365.0
@@ -306,7 +316,10 @@ YEARS = 3 * 365.0
 
 def test_one_switch_by_a_clock_years_ahead_takes_nothing_from_the_next() -> None:
     timeline = drawn(
-        act(ActKind.JOB_ADOPTED, 10, "a"), *switched(YEARS, "a"), act(ActKind.JOB_ADOPTED, 30, "b"), *switched(40, "b")
+        event(EventKind.JOB_ADOPTED, 10, "a"),
+        *switched(YEARS, "a"),
+        event(EventKind.JOB_ADOPTED, 30, "b"),
+        *switched(40, "b"),
     )
     assert [(span.service.live and span.service.live.job, span.begins_at, span.ends_at) for span in timeline.spans] == [
         (None, BEGIN + 10 * DAY, BEGIN + 30 * DAY),
@@ -318,18 +331,18 @@ def test_one_switch_by_a_clock_years_ahead_takes_nothing_from_the_next() -> None
 
 
 def test_what_else_this_program_did_tells_when_a_wrong_clock_wrote() -> None:
-    of_another = Act(ActKind.JOB_ADOPTED, BEGIN + 50 * DAY, "another", "Other", "x")
-    timeline = drawn(act(ActKind.MODEL_ADDED, 0), *switched(YEARS, "a"), of_another)
+    of_another = HistoryEvent(EventKind.JOB_ADOPTED, BEGIN + 50 * DAY, "another", "Other", "x")
+    timeline = drawn(event(EventKind.MODEL_ADDED, 0), *switched(YEARS, "a"), of_another)
     assert [span.begins_at for span in timeline.spans_of("a")] == [BEGIN + 50 * DAY]
 
 
 def test_acts_later_than_now_are_drawn_now_in_their_order() -> None:
     timeline = drawn(
-        act(ActKind.MODEL_ADDED, 0),
-        act(ActKind.JOB_ADOPTED, YEARS + 9, "a"),
+        event(EventKind.MODEL_ADDED, 0),
+        event(EventKind.JOB_ADOPTED, YEARS + 9, "a"),
         *switched(YEARS + 8, "a"),
-        act(ActKind.KEY_CHANGED, YEARS + 7),
-        act(ActKind.RESULTS_SAVED, YEARS + 6, "a"),
+        event(EventKind.KEY_CHANGED, YEARS + 7),
+        event(EventKind.RESULTS_SAVED, YEARS + 6, "a"),
         *switched(YEARS + 5, "b"),
     )
     assert [mark.kind for mark in timeline.marks] == [MarkKind.SWITCH, MarkKind.KEY, MarkKind.RESULTS, MarkKind.SWITCH]
@@ -337,20 +350,22 @@ def test_acts_later_than_now_are_drawn_now_in_their_order() -> None:
     assert [mark.switch.job for mark in timeline.marks if mark.switch] == ["a", "b"]
     assert (timeline.begins_at, timeline.ends_at) == (BEGIN, NOW)
     assert timeline.spans[0].ends_at == timeline.spans[-1].ends_at == NOW
-    assert timeline.spans[-1].service.of("b") is InService.LIVE
+    assert timeline.spans[-1].service.of("b") is LiveState.LIVE
     (bar,) = timeline.jobs
     assert (bar.begins_at, bar.ends_at) == (NOW, NOW)
 
 
 def test_what_is_drawn_elsewhere_still_stands_for_the_act_in_the_history() -> None:
-    timeline = drawn(act(ActKind.JOB_ADOPTED, YEARS, "a"), *switched(YEARS + 1, "a"))
-    assert timeline.jobs[0].anchor == (BEGIN + YEARS * DAY, ActKind.JOB_ADOPTED, "a")
-    assert timeline.marks[0].anchor == (BEGIN + (YEARS + 1) * DAY, ActKind.SWITCH_ASKED, "a")
+    timeline = drawn(event(EventKind.JOB_ADOPTED, YEARS, "a"), *switched(YEARS + 1, "a"))
+    assert timeline.jobs[0].anchor == (BEGIN + YEARS * DAY, EventKind.JOB_ADOPTED, "a")
+    assert timeline.marks[0].anchor == (BEGIN + (YEARS + 1) * DAY, EventKind.SWITCH_ASKED, "a")
 
 
 def test_a_job_begun_by_a_clock_years_ahead_has_ended_when_it_ended() -> None:
     bar = only_job(
-        act(ActKind.UPLOAD_BEGUN, YEARS, "a"), act(ActKind.JOB_STARTED, YEARS, "a"), status(20, "a", "training"),
+        event(EventKind.UPLOAD_BEGUN, YEARS, "a"),
+        event(EventKind.JOB_STARTED, YEARS, "a"),
+        status(20, "a", "training"),
         status(30, "a", "job_finished"),
     )  # fmt: skip
     assert (bar.begins_at, bar.started_at, bar.ends_at) == (BEGIN + 20 * DAY, BEGIN + 20 * DAY, BEGIN + 30 * DAY)
@@ -359,25 +374,25 @@ def test_a_job_begun_by_a_clock_years_ahead_has_ended_when_it_ended() -> None:
 @given(st.lists(st.tuples(_SENSIBLE, st.booleans())))
 def test_no_wrong_clock_changes_the_order_of_what_happened(told: list[tuple[float, bool]]) -> None:
     times = [at + YEARS * DAY if is_ahead else at for at, is_ahead in sorted(told)]
-    acts = [Act(ActKind.RESULTS_SAVED, at, "model", "M", f"{number}") for number, at in enumerate(times)]
-    marks = timeline_of(acts, "model", NOW).marks
-    assert [mark.act for mark in marks] == acts
+    events = [HistoryEvent(EventKind.RESULTS_SAVED, at, "model", "M", f"{number}") for number, at in enumerate(times)]
+    marks = timeline_of(events, "model", NOW).marks
+    assert [mark.event for mark in marks] == events
     assert all(mark.at <= NOW for mark in marks)
 
 
 def test_fifty_thousand_acts_are_read_in_a_moment() -> None:
-    acts = [
+    events = [
         each
         for number in range(12_500)
         for each in (
-            act(ActKind.JOB_ADOPTED, number / 1000, f"{number}"),
+            event(EventKind.JOB_ADOPTED, number / 1000, f"{number}"),
             status(number / 1000, f"{number}", "training"),
             status(number / 1000 + 0.0005, f"{number}", "job_finished"),
-            act(ActKind.RESULTS_SAVED, number / 1000 + 0.0006, f"{number}"),
+            event(EventKind.RESULTS_SAVED, number / 1000 + 0.0006, f"{number}"),
         )
     ]
     begun = time.process_time()
-    assert len(drawn(*acts).jobs) == 12_500
+    assert len(drawn(*events).jobs) == 12_500
     assert time.process_time() - begun < 3
 
 
@@ -445,12 +460,12 @@ def test_no_stretch_of_time_makes_ticks_fail(begin: float, seconds: float, width
 
 
 def _busy(count: int) -> Timeline:
-    acts: list[Act] = []
+    events: list[HistoryEvent] = []
     for number in range(count):
-        acts.append(act(ActKind.JOB_ADOPTED, number / 50, f"{number}"))
-        acts.append(status(number / 50 + 0.01, f"{number}", "job_finished"))
-        acts.append(act(ActKind.RESULTS_SAVED, number / 50 + 0.01, f"{number}"))
-    return drawn(*acts)
+        events.append(event(EventKind.JOB_ADOPTED, number / 50, f"{number}"))
+        events.append(status(number / 50 + 0.01, f"{number}", "job_finished"))
+        events.append(event(EventKind.RESULTS_SAVED, number / 50 + 0.01, f"{number}"))
+    return drawn(*events)
 
 
 def test_only_what_is_in_view_is_placed() -> None:
@@ -492,10 +507,10 @@ def test_a_shortened_text_fits(text: str, width: float) -> None:
 def test_arrows_reach_everything_and_stay_at_the_ends() -> None:
     timeline = drawn(
         *switched(1, "a"),
-        act(ActKind.RESULTS_SAVED, 2, "a"),
-        act(ActKind.JOB_ADOPTED, 3, "a"),
-        act(ActKind.JOB_ADOPTED, 4, "b"),
-        act(ActKind.RESULTS_SAVED, 4.4, "b"),
+        event(EventKind.RESULTS_SAVED, 2, "a"),
+        event(EventKind.JOB_ADOPTED, 3, "a"),
+        event(EventKind.JOB_ADOPTED, 4, "b"),
+        event(EventKind.RESULTS_SAVED, 4.4, "b"),
         *switched(5, "b"),
     )
     walk = Walk(timeline)
@@ -519,11 +534,11 @@ def test_arrows_reach_everything_and_stay_at_the_ends() -> None:
 
 
 def test_up_and_down_go_to_what_is_nearest_in_time() -> None:
-    timeline = drawn(*switched(1, "a"), act(ActKind.JOB_ADOPTED, 2, "a"), act(ActKind.JOB_ADOPTED, 8, "b"))
+    timeline = drawn(*switched(1, "a"), event(EventKind.JOB_ADOPTED, 2, "a"), event(EventKind.JOB_ADOPTED, 8, "b"))
     walk = Walk(timeline)
     switch = walk.after(walk.after(None, Step.LAST), Step.UP)
     down = walk.after(switch, Step.DOWN)
     assert down is not None
     assert down.anchor.job == "a"
     assert Walk(drawn()).after(None, Step.ON) is None
-    assert InService.LIVE is timeline.spans[-1].service.of("a")
+    assert LiveState.LIVE is timeline.spans[-1].service.of("a")

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from epa_gui.core.jobs.job_reference import NotAJobId, job_id_in
+from epa_gui.core.jobs.job_reference import NotAJobIdError, job_id_in
 
 ID = "5f0c9a3e-7d1b-4c55-9a8e-0123456789ab"
 RESPONSE = f'{{"retrain_job_id": "{ID}", "upload_url": "https://s.example/u/x.csv?X-Amz-Signature=abc"}}'
@@ -82,12 +82,12 @@ def test_an_id_may_look_like_anything_printable(pasted: str, job_id: str) -> Non
     ],
 )
 def test_what_holds_no_id_is_refused(pasted: str) -> None:
-    with pytest.raises(NotAJobId):
+    with pytest.raises(NotAJobIdError):
         job_id_in(pasted)
 
 
 def test_a_big_paste_is_read_at_once() -> None:
     began = time.monotonic()
-    with pytest.raises(NotAJobId):
+    with pytest.raises(NotAJobIdError):
         job_id_in("[" + "0," * 300_000 + "0]")
     assert time.monotonic() - began < 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from epa_gui.core.jobs.problem import KEY_KINDS, Problem, ProblemKind, Remedy, Trouble, check_remedy, save_remedy
+from epa_gui.core.jobs.problem import KEY_KINDS, Problem, ProblemError, ProblemKind, Remedy, check_remedy, save_remedy
 
 
 @pytest.mark.parametrize("kind", list(ProblemKind))
@@ -17,7 +17,7 @@ def test_a_kind_of_a_newer_version_keeps_its_words() -> None:
 
 
 def test_trouble_carries_its_problem_and_says_no_more_than_its_kind() -> None:
-    trouble = Trouble(Problem(ProblemKind.REFUSED, "secret words"))
+    trouble = ProblemError(Problem(ProblemKind.REFUSED, "secret words"))
     assert trouble.problem.said == "secret words"
     assert str(trouble) == "refused"
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from epa_gui.core.jobs.check_outcome import after_answer, after_problem
 from epa_gui.core.jobs.job import Answer, Job
-from epa_gui.core.jobs.outcome import after_answer, after_problem
 from epa_gui.core.jobs.problem import KEY_KINDS, LASTING_KINDS, Problem, ProblemKind
 from epa_gui.core.jobs.schedule import JITTER, is_due, next_check
 from epa_gui.core.jobs.settings import Settings

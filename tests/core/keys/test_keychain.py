@@ -11,7 +11,7 @@ import keyring.backend
 import pytest
 from keyring import errors
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.keys.keychain import SessionKeychain, SystemKeychain, keychain_fault, open_keychain
 from tests import desktop
 
@@ -106,20 +106,20 @@ class LockedException(Exception):  # noqa: N818  secretstorage's name
         (TypeError("a fault of a back end"), ProblemKind.KEYCHAIN_TROUBLE),
     ],
 )
-@pytest.mark.parametrize("act", ["load", "keep", "forget"])
+@pytest.mark.parametrize("event", ["load", "keep", "forget"])
 def test_whatever_the_system_raises_becomes_trouble_with_a_name(
-    keychain: SystemKeychain, backend: Backend, act: str, refusal: Exception, kind: ProblemKind
+    keychain: SystemKeychain, backend: Backend, event: str, refusal: Exception, kind: ProblemKind
 ) -> None:
     backend.refusal = refusal
-    arguments = ("m", "s3cret-key") if act == "keep" else ("m",)
-    with pytest.raises(Trouble) as trouble:
-        getattr(keychain, act)(*arguments)
+    arguments = ("m", "s3cret-key") if event == "keep" else ("m",)
+    with pytest.raises(ProblemError) as trouble:
+        getattr(keychain, event)(*arguments)
     assert trouble.value.problem == Problem(kind, f"{type(refusal).__name__}: {refusal}")
     assert "s3cret-key" not in trouble.value.problem.said
 
 
-@pytest.mark.parametrize("act", ["set_password", "delete_password"])
-def test_a_refusal_to_write_becomes_trouble_too(act: str) -> None:
+@pytest.mark.parametrize("event", ["set_password", "delete_password"])
+def test_a_refusal_to_write_becomes_trouble_too(event: str) -> None:
     class Refusing(Backend):
         def set_password(self, *_: str) -> None:
             raise errors.KeyringLocked("not now")
@@ -130,8 +130,8 @@ def test_a_refusal_to_write_becomes_trouble_too(act: str) -> None:
     backend = Refusing()
     backend.entries["p/m", "API key"] = "old"
     keychain = SystemKeychain(backend, "p")
-    with pytest.raises(Trouble) as trouble:
-        keychain.keep("m", "new") if act == "set_password" else keychain.forget("m")
+    with pytest.raises(ProblemError) as trouble:
+        keychain.keep("m", "new") if event == "set_password" else keychain.forget("m")
     assert trouble.value.problem.kind is ProblemKind.KEYCHAIN_LOCKED
     assert keychain.load("m") == "old"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.results import part_file
 from epa_gui.core.results.part_file import PartFile, disk_problem, is_sound
 
@@ -57,9 +57,9 @@ def arrived(target: Path, content: bytes) -> PartFile:
     return part
 
 
-def trouble_of(act: Callable[[], object]) -> Problem:
-    with pytest.raises(Trouble) as trouble:
-        act()
+def trouble_of(event: Callable[[], object]) -> Problem:
+    with pytest.raises(ProblemError) as trouble:
+        event()
     return trouble.value.problem
 
 

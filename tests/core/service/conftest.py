@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from epa_gui.core.jobs.job import Answer
-from epa_gui.core.jobs.problem import Problem, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError
 from epa_gui.core.service.client import Client
 from epa_gui.practice import PracticeService
 
@@ -34,7 +34,7 @@ def ask(practice: PracticeService, client: Client, job_id: str) -> Ask:
     def asked(*, address: str = "", key: str = "", job: str = "") -> Answer | Problem:
         try:
             return client.status(address or practice.url, key or practice.api_key, job or job_id, time.time())
-        except Trouble as trouble:
+        except ProblemError as trouble:
             return trouble.problem
 
     return asked

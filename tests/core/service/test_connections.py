@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from epa_gui.core.jobs.job import Answer
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service import client as client_module
 from epa_gui.core.service.client import Client
 from epa_gui.practice import Fault, PracticeService
@@ -87,7 +87,7 @@ def test_cutting_wakes_a_thread_that_waits_for_the_service(
     def check() -> None:
         try:
             client.status(practice.url, practice.api_key, job_id, 0.0)
-        except Trouble as trouble:
+        except ProblemError as trouble:
             ended.append(trouble.problem)
 
     waiting = threading.Thread(target=check)
@@ -105,7 +105,7 @@ def test_after_a_cut_nothing_is_asked_until_mended(practice: PracticeService, cl
     client.cut()
     assert isinstance(ask(), Problem)
     assert practice.requests == []
-    client.leash.mend()
+    client.guard.mend()
     assert isinstance(ask(), Answer)
 
 

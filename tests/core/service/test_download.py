@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service import connection
 from epa_gui.core.service.client import Client
-from epa_gui.core.service.download import StartOver, opened
+from epa_gui.core.service.download import StartOverError, opened
 from epa_gui.practice import Fault, PracticeService
 
 RESULTS = b"0123456789" * 500
@@ -33,7 +33,7 @@ def fetched(client: Client, link: str, start: int = 0, etag: str = "") -> bytes:
 
 
 def problem_with(client: Client, link: str, start: int = 0, etag: str = "") -> Problem:
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         fetched(client, link, start, etag)
     return trouble.value.problem
 
@@ -65,7 +65,7 @@ def test_the_rest_is_asked_for_by_range_and_etag(practice: PracticeService, clie
 
 @pytest.mark.parametrize(("start", "etag"), [(1234, '"another"'), (5000, "*"), (9999, "*")])
 def test_another_file_or_one_that_is_no_longer_starts_over(client: Client, link: str, start: int, etag: str) -> None:
-    with pytest.raises(StartOver):
+    with pytest.raises(StartOverError):
         fetched(client, link, start, etag)
 
 
@@ -93,7 +93,7 @@ def test_a_part_that_is_not_the_one_asked_for_starts_over(
     practice: PracticeService, client: Client, link: str, headers: dict[str, str]
 ) -> None:
     practice.misbehave(Fault.answer(206, b"0123456789", headers))
-    with pytest.raises(StartOver):
+    with pytest.raises(StartOverError):
         fetched(client, link, 1234, '"e"')
 
 
@@ -187,7 +187,7 @@ def test_a_body_shorter_than_promised_is_noticed(
 def test_what_came_before_a_cut_is_handed_out(practice: PracticeService, client: Client, link: str) -> None:
     practice.misbehave(Fault.cut(1000))
     got: list[bytes] = []
-    with opened(client, link) as stream, pytest.raises(Trouble):
+    with opened(client, link) as stream, pytest.raises(ProblemError):
         got.extend(stream.pieces)
     assert b"".join(got) == RESULTS[:1000]
 
@@ -235,7 +235,7 @@ def test_cutting_wakes_a_thread_that_waits_for_storage(practice: PracticeService
     ended: list[float] = []
 
     def download() -> None:
-        with pytest.raises(Trouble):
+        with pytest.raises(ProblemError):
             fetched(client, link)
         ended.append(time.monotonic())
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from epa_gui.core.jobs.check_outcome import after_answer, after_problem, status_entry
 from epa_gui.core.jobs.job import Answer, Job, JobKey
 from epa_gui.core.jobs.model import Model
-from epa_gui.core.jobs.outcome import after_answer, after_problem, status_entry
-from epa_gui.core.jobs.problem import Trouble
+from epa_gui.core.jobs.problem import ProblemError
 from epa_gui.core.jobs.settings import Settings
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.reply import file_name_in
@@ -89,12 +89,12 @@ class Watcher:
         self.asked = 0
 
     def check(self, code: int, headers: dict[str, str], body: bytes) -> None:
-        """One check; any exception but `Trouble` fails the test, and so does a list that gives back something else."""
+        """One check; any exception but `ProblemError` fails the test, as does a list that gives back something else."""
         self._practice.misbehave(Fault.answer(code, body, headers))
         self.asked += 1
         try:
             answer = self._client.status(self._practice.url, self._practice.api_key, JOB.id, NOW)
-        except Trouble as trouble:
+        except ProblemError as trouble:
             after = after_problem(JOB, trouble.problem, Settings(), NOW, 0.5)
         else:
             assert isinstance(answer, Answer)

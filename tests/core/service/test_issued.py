@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.issued import IssuedKey, UploadPlace
 from epa_gui.core.service.redaction import redacted
@@ -40,7 +40,7 @@ def issue(practice: PracticeService, client: Client) -> AskForKey:
 
 
 def problem_with(call: Callable[[], object]) -> Problem:
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         call()
     return trouble.value.problem
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from epa_gui.core.jobs.job import Answer
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service.client import Client
 from epa_gui.practice import Fault, PracticeService
 
@@ -137,6 +137,6 @@ def test_a_date_to_wait_for_is_measured_by_the_services_clock(
     ten_oclock = datetime(2025, 7, 1, 10, tzinfo=UTC).timestamp()
     with PracticeService(tmp_path, clock=lambda: ten_oclock) as practice:
         practice.misbehave(Fault.too_many_requests(until))
-        with pytest.raises(Trouble) as trouble:
+        with pytest.raises(ProblemError) as trouble:
             client.status(practice.url, practice.api_key, "j", 0.0)
     assert trouble.value.problem.retry_after == seconds

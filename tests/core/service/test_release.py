@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.jobs.version import Release
 from epa_gui.core.service import release
 from epa_gui.core.service.client import Client
@@ -58,7 +58,7 @@ def look(address: str, client: Client, clock: Clock) -> Look:
     def looked() -> Release | Problem:
         try:
             return newest_release(client, address, HOME, clock=clock)
-        except Trouble as trouble:
+        except ProblemError as trouble:
             return trouble.problem
 
     return looked
@@ -70,7 +70,7 @@ def kind_of(outcome: Release | Problem) -> ProblemKind:
 
 
 def kind_in(value: Any) -> ProblemKind:
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         release_in(value)
     return trouble.value.problem.kind
 
@@ -244,7 +244,7 @@ def test_without_a_page_of_the_build_the_update_address_s_host_is_home(
     if is_at_home:
         assert newest_release(client, address).page == page
     else:
-        with pytest.raises(Trouble) as trouble:
+        with pytest.raises(ProblemError) as trouble:
             newest_release(client, address)
         assert trouble.value.problem.kind is ProblemKind.FOREIGN_PAGE
 
@@ -272,7 +272,7 @@ def test_a_clock_that_is_wrong_by_itself_is_not_taken_for_an_old_file(
     practice: PracticeService, client: Client, address: str, days: int
 ) -> None:
     practice.misbehave(Fault.json(signed(TRUE)))
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         newest_release(client, address, HOME, clock=lambda: time.time() + days * DAY.total_seconds())
     problem = trouble.value.problem
     assert problem.kind is ProblemKind.CLOCKS_DIFFER
@@ -284,7 +284,7 @@ def test_a_clock_that_is_behind_does_not_keep_an_old_file_good(
 ) -> None:
     clock.advance(200 * DAY.total_seconds())  # the server's
     practice.misbehave(Fault.json(signed(TRUE)))
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         newest_release(client, address, HOME)
     assert trouble.value.problem.kind is ProblemKind.CLOCKS_DIFFER
 
@@ -293,7 +293,7 @@ def test_a_clock_from_before_the_build_is_wrong() -> None:
     made = Release("1.0.0", "2020-01-01", expires="2020-06-29")
     now = datetime(2020, 2, 1, tzinfo=UTC).timestamp()
     check_day(made, now)
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         check_day(made, now, built_at="2020-03-01")
     assert trouble.value.problem.kind is ProblemKind.CLOCKS_DIFFER
 
@@ -307,7 +307,7 @@ def test_what_no_clock_says_is_passed_over(header: str, built_at: str) -> None:
 
 @pytest.mark.parametrize("now", [-1e18, 1e18, float("nan")])
 def test_a_time_that_is_none_is_no_trouble(now: float) -> None:
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         check_day(Release("1.0.0", "2020-01-01", expires="2020-06-29"), now)
     assert trouble.value.problem.kind is ProblemKind.CLOCKS_DIFFER
 
@@ -555,6 +555,6 @@ def test_a_server_that_drips_meets_the_deadline(
 
 @pytest.mark.parametrize("address", ["http://downloads.example/r.json", "ftp://downloads.example/r.json", "", "r.json"])
 def test_an_address_that_is_not_https_is_not_asked(client: Client, address: str) -> None:
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         newest_release(client, address)
     assert trouble.value.problem.kind is ProblemKind.BAD_ADDRESS

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service import connection
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.reply import Reply
-from epa_gui.core.service.switched import NotConfirmed, confirm_switch
+from epa_gui.core.service.switched import NotConfirmedError, confirm_switch
 from epa_gui.practice import Fault, PracticeService
 
 JOB = "4f3e"
@@ -38,9 +38,9 @@ def switch(practice: PracticeService, client: Client, finished: str) -> Switch:
 def outcome(call: Callable[[], None]) -> tuple[str, Problem | None]:
     try:
         call()
-    except NotConfirmed as trouble:
+    except NotConfirmedError as trouble:
         return "not confirmed", trouble.problem
-    except Trouble as trouble:
+    except ProblemError as trouble:
         return "unchanged", trouble.problem
     return "done", None
 
@@ -105,7 +105,7 @@ def test_a_kept_connection_is_not_used(practice: PracticeService, client: Client
     """The other end may close one at any moment: then nobody would know whether the request arrived."""
     job = practice.start_job(seconds=3600)
     client.status(practice.url, practice.api_key, job, 0.0)
-    kept = client.leash._sockets.copy()
+    kept = client.guard._sockets.copy()
     switch()
     assert practice.live_job()
     assert kept
@@ -171,9 +171,9 @@ def test_a_computer_that_slept_past_the_deadline_sends_nothing(
 def test_what_has_left_is_not_cut_as_if_it_had_not(practice: PracticeService, client: Client, finished: str) -> None:
     assert not practice.requests
     client.switch(practice.url, practice.api_key, finished, SECONDS)
-    assert not client.leash.cut_unsent()
+    assert not client.guard.cut_unsent()
     other = Client()
-    assert other.leash.cut_unsent()
+    assert other.guard.cut_unsent()
     what, _ = outcome(lambda: other.switch(practice.url, practice.api_key, finished, SECONDS))
     assert what == "unchanged"
     assert len(practice.requests) == 1

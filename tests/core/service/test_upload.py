@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service import connection, storage, upload
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.issued import UploadPlace
-from epa_gui.core.service.upload import Unanswered, put
+from epa_gui.core.service.upload import UnansweredError, put
 from epa_gui.practice import Fault, PracticeService
 from tests.core.service.test_connections import wait_until
 
@@ -70,7 +70,7 @@ def arrived(practice: PracticeService, place: UploadPlace, tmp_path: Path) -> Ca
 
 
 def problem_with(client: Client, link: str, body: upload.Body) -> Problem:
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         put(client, link, body)
     return trouble.value.problem
 
@@ -189,7 +189,7 @@ def test_sending_holds_no_more_than_a_piece_in_memory(practice: PracticeService,
         BrokenPipeError(errno.EPIPE, "and this"),
         TimeoutError("and this one is slow"),
         ValueError("nonsense"),
-        Trouble(Problem(ProblemKind.FILE_NOT_READ)),
+        ProblemError(Problem(ProblemKind.FILE_NOT_READ)),
     ],
     ids=lambda error: type(error).__name__,
 )
@@ -248,7 +248,7 @@ def test_a_body_is_let_go_when_sending_fails(
 ) -> None:
     practice.misbehave(fault)
     body = Pieces(*[b"x" * MIB] * 20)
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         put(client, place.link, body)
     assert trouble.value.__traceback__
     assert body.has_ended, "an open file would stay open as long as the traceback is kept"
@@ -417,7 +417,7 @@ def test_no_answer_after_the_last_byte_is_told_from_a_file_that_did_not_arrive(
     practice: PracticeService, client: Client, place: UploadPlace, fault: Fault
 ) -> None:
     practice.misbehave(fault)
-    with pytest.raises(Unanswered) as unanswered:
+    with pytest.raises(UnansweredError) as unanswered:
         put(client, place.link, Pieces(b"a,b\n"))
     assert unanswered.value.problem.kind is ProblemKind.CONNECTION_LOST
     assert len(practice.requests) == 1, "nothing is ever sent twice by itself"
@@ -428,10 +428,10 @@ def test_a_connection_lost_in_mid_send_is_lost(
     practice: PracticeService, client: Client, place: UploadPlace, fault: Fault
 ) -> None:
     practice.misbehave(fault)
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         put(client, place.link, Pieces(*[b"x" * MIB] * 30))
     assert trouble.value.problem.kind is ProblemKind.CONNECTION_LOST
-    assert not isinstance(trouble.value, Unanswered)
+    assert not isinstance(trouble.value, UnansweredError)
     assert len(practice.requests) == 1
 
 
@@ -458,7 +458,7 @@ def test_but_not_for_ever(
     monkeypatch.setattr(upload, "ANSWER_SECONDS", 0.3)
     practice.misbehave(Fault.delay(30))
     began = time.monotonic()
-    with pytest.raises(Unanswered) as unanswered:
+    with pytest.raises(UnansweredError) as unanswered:
         put(client, place.link, Pieces(b"a,b\n"))
     assert unanswered.value.problem.kind is ProblemKind.TIMED_OUT
     assert 0.2 < time.monotonic() - began < 2
@@ -495,7 +495,7 @@ def test_after_a_put_a_check_has_its_own_short_time_again(
     put(client, place.link, Pieces(b"a,b\n"))
     monkeypatch.setattr(connection, "READ_SECONDS", 0.2)
     practice.misbehave(Fault.delay(30))
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(ProblemError) as trouble:
         client.status(practice.url, practice.api_key, job_id, 0.0)
     assert trouble.value.problem.kind is ProblemKind.TIMED_OUT
 
@@ -505,13 +505,13 @@ def test_cutting_wakes_a_thread_that_waits_for_storages_answer(
 ) -> None:
     practice.misbehave(Fault.delay(30))
     ended: list[Problem] = []
-    sending = threading.Thread(target=lambda: ended.append(problem_with(client, place.link, Pieces(b"a,b\n"))))
-    sending.start()
+    uploads = threading.Thread(target=lambda: ended.append(problem_with(client, place.link, Pieces(b"a,b\n"))))
+    uploads.start()
     wait_until(lambda: bool(practice.requests))
     time.sleep(0.1)  # into recv
     began = time.monotonic()
     client.cut()
-    sending.join(5)
+    uploads.join(5)
     assert time.monotonic() - began < 1
     assert [problem.kind for problem in ended] == [ProblemKind.CONNECTION_LOST]
 

@@ -15,7 +15,7 @@ from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.store.backup import BACKUPS_KEPT, FILE_NAME, back_up, open_list
-from epa_gui.core.store.store import ListTooNew, Store
+from epa_gui.core.store.store import ListTooNewError, Store
 
 NOW = 1_750_000_000.0
 MODEL = Model("m", "kept")
@@ -121,7 +121,7 @@ def test_a_list_of_a_newer_version_is_not_taken_for_damage(tmp_path: Path) -> No
     store._connection.execute("PRAGMA user_version = 99")
     store.close()
     before = path.read_bytes()
-    with pytest.raises(ListTooNew):
+    with pytest.raises(ListTooNewError):
         open_list(tmp_path, NOW)
     assert path.read_bytes() == before
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["backups", FILE_NAME]

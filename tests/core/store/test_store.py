@@ -10,15 +10,15 @@ from typing import Any
 
 import pytest
 
+from epa_gui.core.jobs.check_outcome import after_answer, status_entry
 from epa_gui.core.jobs.job import Answer, Job, JobKey, Partial, Saved, StatusEntry, Upload
 from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.model import Model
-from epa_gui.core.jobs.outcome import after_answer, status_entry
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.jobs.settings import Settings
-from epa_gui.core.store.store import Contents, ListTooNew, Setting, Store
+from epa_gui.core.store.store import Contents, ListTooNewError, Setting, Store
 
 NOW = 1_750_000_000.25
 ODD = 'quote\' "double" 日本語 🚀 \x00 \u202e\n{}'
@@ -280,7 +280,7 @@ def test_a_list_of_a_newer_version_is_left_alone(store: Store, path: Path) -> No
     connection.execute("PRAGMA user_version = 99")
     connection.close()
     before = path.read_bytes()
-    with pytest.raises(ListTooNew):
+    with pytest.raises(ListTooNewError):
         Store(path)
     assert path.read_bytes() == before
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from epa_gui.core.history.event import Act, ActKind, Author
-from epa_gui.core.history.log import Verdict
+from epa_gui.core.history.event import Author, EventKind, HistoryEvent
+from epa_gui.core.history.log import HistoryCheck
 from epa_gui.core.jobs.job import Job, JobKey, Partial, Saved, StatusEntry, Upload
 from epa_gui.core.jobs.key_life import PASTED_KEY_SECONDS
 from epa_gui.core.jobs.model import Model
@@ -18,7 +18,7 @@ from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.store.backup import FILE_NAME, back_up, open_list
-from epa_gui.core.store.store import SCHEMA_VERSION, Contents, ListTooNew, Store
+from epa_gui.core.store.store import SCHEMA_VERSION, Contents, ListTooNewError, Store
 
 NOW = 1_750_000_000.25
 
@@ -270,19 +270,21 @@ def test_a_brought_up_list_has_the_schema_of_a_new_one(
 
 
 def test_the_history_of_a_brought_up_list_begins_empty_and_is_only_added_to(path_of_2: Path) -> None:
-    switching = Act(ActKind.SWITCH_ASKED, NOW, "m", "解約予測", "j", "10月", {"switch": "s", "reason": "better"})
+    switch_coordinator = HistoryEvent(
+        EventKind.SWITCH_ASKED, NOW, "m", "解約予測", "j", "10月", {"switch": "s", "reason": "better"}
+    )
     with contextlib.closing(Store(path_of_2, Author("佐藤", "1"))) as store:
         assert store.entries() == ()
-        assert store.verify_history() == Verdict(0, None, "")
-        (entry,) = store.write([switching])
+        assert store.verify_history() == HistoryCheck(0, None, "")
+        (entry,) = store.write([switch_coordinator])
         assert (entry.number, entry.previous) == (1, "")
     for statement in ("UPDATE history SET user = 'x'", "DELETE FROM history", _another_at_its_beginning()):
         with pytest.raises(sqlite3.IntegrityError, match="the history is only added to"):
             run(path_of_2, statement)
     with contextlib.closing(Store(path_of_2)) as store:
         assert store.entries() == (entry,)
-        assert store.verify_history() == Verdict(1, None, entry.sha256)
-        assert store.contents().switches == (switching,)
+        assert store.verify_history() == HistoryCheck(1, None, entry.sha256)
+        assert store.contents().switches == (switch_coordinator,)
 
 
 def _another_at_its_beginning() -> str:
@@ -419,7 +421,7 @@ def test_the_next_version_is_too_new_for_this_one(path: Path) -> None:
     run(path, f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     before = path.read_bytes()
     for opening in (lambda: Store(path), lambda: open_list(path.parent, NOW)):
-        with pytest.raises(ListTooNew):
+        with pytest.raises(ListTooNewError):
             opening()
     assert path.read_bytes() == before
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from epa_gui.core.history.deployment import Outcome, Service, Switch
+from epa_gui.core.history.deployment import Deployment, Switch, SwitchOutcome
 from epa_gui.core.jobs.job import Job, Saved, Upload
 from epa_gui.core.jobs.metric import Change, Metric
 from epa_gui.core.jobs.model import Model
@@ -45,19 +45,19 @@ def adopted(id_: str, added: float, **known: Any) -> Job:
     return job_of(id_, added, started_at=None, **known)
 
 
-def switch_to(job: str, outcome: Outcome | None = Outcome.DONE, at: float = NOW - HOUR) -> Switch:
+def switch_to(job: str, outcome: SwitchOutcome | None = SwitchOutcome.DONE, at: float = NOW - HOUR) -> Switch:
     return Switch(f"to {job}", MODEL.id, job, "its old name", at=at, outcome=outcome, ended_at=at + 1.0)
 
 
-def service_after(*switches: Switch) -> Service:
-    service = Service()
+def service_after(*switches: Switch) -> Deployment:
+    service = Deployment()
     for switch in switches:
         service = service.after(switch)
     return service
 
 
-def case(job: Job, jobs: Iterable[Job] = (), service: Service | None = None, model: Model = MODEL) -> SwitchCase:
-    return case_of(job, model, [job, *jobs], service or Service(), NOW)
+def case(job: Job, jobs: Iterable[Job] = (), service: Deployment | None = None, model: Model = MODEL) -> SwitchCase:
+    return case_of(job, model, [job, *jobs], service or Deployment(), NOW)
 
 
 def test_a_good_job_that_was_looked_at_warns_of_nothing() -> None:
@@ -70,7 +70,8 @@ def test_a_good_job_that_was_looked_at_warns_of_nothing() -> None:
 
 def test_a_reason_is_needed_for_the_first_switch_of_a_model_only() -> None:
     refused, unknown, done = (
-        switch_to("oct", outcome) for outcome in (Outcome.REFUSED, Outcome.NOT_CONFIRMED, Outcome.DONE)
+        switch_to("oct", outcome)
+        for outcome in (SwitchOutcome.REFUSED, SwitchOutcome.NOT_CONFIRMED, SwitchOutcome.DONE)
     )
     assert case(job_of("nov")).needs_reason
     assert case(job_of("nov"), service=service_after(refused)).needs_reason
@@ -220,7 +221,7 @@ _LIVE_NOV = service_after(switch_to("oct", at=NOW - 9 * DAY), switch_to("nov"))
 @pytest.mark.parametrize(
     ("job", "service", "is_back"),
     [
-        (_NOV, Service(), False),
+        (_NOV, Deployment(), False),
         (_NOV, service_after(switch_to("oct")), False),
         (_NOV, _LIVE_NOV, False),
         (_OCT, _LIVE_NOV, True),
@@ -244,7 +245,7 @@ _LIVE_NOV = service_after(switch_to("oct", at=NOW - 9 * DAY), switch_to("nov"))
         "newer, but live before",
     ],
 )
-def test_going_back_is_known(job: Job, service: Service, *, is_back: bool) -> None:
+def test_going_back_is_known(job: Job, service: Deployment, *, is_back: bool) -> None:
     others = [other for other in (_OCT, _NOV) if other != job]
     assert case(job, others, service).is_back == is_back
 
@@ -284,7 +285,7 @@ def test_only_a_finished_job_can_go_into_service(known: dict[str, Any], obstacle
 
 
 def test_one_switch_of_a_model_at_a_time() -> None:
-    found = case_of(job_of("nov"), MODEL, [job_of("nov")], Service(), NOW, is_switching=True)
+    found = case_of(job_of("nov"), MODEL, [job_of("nov")], Deployment(), NOW, is_switching=True)
     assert found.obstacle is SwitchObstacle.SWITCHING
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Trouble
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.keys.keychain import Keychain, SessionKeychain
 from epa_gui.ui.base.key_worker import KeyChange, KeyRead, KeyWorker
 from epa_gui.ui.base.threads import wait_for
@@ -18,13 +18,13 @@ class LockedKeychain(SessionKeychain):
     is_lasting = True
 
     def load(self, *_: str) -> str | None:
-        raise Trouble(Problem(ProblemKind.KEYCHAIN_LOCKED, "no"))
+        raise ProblemError(Problem(ProblemKind.KEYCHAIN_LOCKED, "no"))
 
     def keep(self, *_: str) -> None:
-        raise Trouble(Problem(ProblemKind.KEYCHAIN_LOCKED, "no"))
+        raise ProblemError(Problem(ProblemKind.KEYCHAIN_LOCKED, "no"))
 
     def forget(self, *_: str) -> None:
-        raise Trouble(Problem(ProblemKind.KEYCHAIN_LOCKED, "no"))
+        raise ProblemError(Problem(ProblemKind.KEYCHAIN_LOCKED, "no"))
 
 
 Start = Callable[[Keychain], KeyWorker]

@@ -11,7 +11,7 @@ import pytest
 
 from epa_gui import __version__
 from epa_gui.core.history.computer_user import computer_user
-from epa_gui.core.history.event import Act, ActKind
+from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import ProblemKind
@@ -25,7 +25,7 @@ from tests.ui.listening import Listener
 
 MODEL = Model("m", "Sales", added_at=1)
 JOB = Job("j", "m", added_at=2)
-ACT = Act(ActKind.JOB_ADOPTED, 3.5, "m", "Sales", "j", "November", {"reason": "なぜ"})
+ACT = HistoryEvent(EventKind.JOB_ADOPTED, 3.5, "m", "Sales", "j", "November", {"reason": "なぜ"})
 ENTRY = StatusEntry(JOB.key, 3.0, "training")
 
 
@@ -211,7 +211,7 @@ def test_a_damaged_list_opens_from_its_backup_and_says_so(folder: Path, clock: C
     listener.start(third)
     (read,) = listener.until_heard()
     assert replace(read.contents, switches=()) == Contents((MODEL,), (JOB,))
-    assert [act.kind for act in read.contents.switches] == [ActKind.LIST_RESTORED]
+    assert [event.kind for event in read.contents.switches] == [EventKind.LIST_RESTORED]
     assert read.problem.kind is ProblemKind.LIST_DAMAGED
     assert read.can_be_used
 
@@ -232,9 +232,9 @@ def test_a_backup_is_made_from_time_to_time(
         assert store.contents() == Contents((MODEL,), (JOB,))
 
 
-def history_on_disk(folder: Path) -> list[Act]:
+def history_on_disk(folder: Path) -> list[HistoryEvent]:
     with contextlib.closing(Store(folder / FILE_NAME)) as store:
-        return [entry.act for entry in reversed(store.entries())]
+        return [entry.event for entry in reversed(store.entries())]
 
 
 @pytest.mark.usefixtures("opened")
@@ -246,7 +246,7 @@ def test_an_act_is_said_to_be_recorded_only_when_it_is_on_the_disk(
     worker.write(MODEL, ACT)
     ((entry,),) = listener.until_heard()
     assert history_on_disk(folder) == [ACT]
-    assert (entry.number, entry.act, entry.author.version) == (1, ACT, __version__)
+    assert (entry.number, entry.event, entry.author.version) == (1, ACT, __version__)
     assert entry.author.user == computer_user()
 
 
@@ -266,7 +266,7 @@ def test_what_cannot_be_recorded_is_said_each_time_and_recorded_later(
         other.execute("ROLLBACK")
     assert listener.heard[0] == (ACT,)
     assert ended(worker, listener)
-    assert [act.job for act in history_on_disk(folder)] == ["j", "other"]
+    assert [event.job for event in history_on_disk(folder)] == ["j", "other"]
 
 
 @pytest.mark.usefixtures("opened")
@@ -278,7 +278,7 @@ def test_the_history_is_read_page_by_page_newest_first(worker: StoreWorker, list
     worker.read_history(1, 4, 2)
     worker.read_history(2, 2, 2)
     pages = listener.until_heard(3)
-    told = [(load, [entry.act.job for entry in page]) for load, page in pages]
+    told = [(load, [entry.event.job for entry in page]) for load, page in pages]
     assert told == [(1, ["5", "4"]), (1, ["3", "2"]), (2, ["1"])]
 
 
@@ -317,7 +317,7 @@ def test_a_change_that_can_never_be_written_keeps_no_act_from_the_history(
     worker.recorded.connect(listener.hear)
     worker.write(MODEL, replace(JOB, note="\udcff"), ACT)
     ((entry,),) = listener.until_heard()
-    assert entry.act == ACT
+    assert entry.event == ACT
     assert history_on_disk(folder) == [ACT]
 
 
@@ -331,7 +331,7 @@ def test_a_list_restored_from_its_backup_says_so_in_its_history(folder: Path, cl
     worker.opened.connect(listener.hear)
     listener.start(worker)
     listener.until_heard()
-    assert [act.kind for act in history_on_disk(folder)] == [ActKind.JOB_ADOPTED, ActKind.LIST_RESTORED]
+    assert [event.kind for event in history_on_disk(folder)] == [EventKind.JOB_ADOPTED, EventKind.LIST_RESTORED]
 
 
 @pytest.mark.parametrize("comes_back", ["the same", "a copy"])

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.history.event import Act, ActKind, Author, Detail, Entry
+from epa_gui.core.history.event import Author, Detail, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.ui.history.entry_text import KNOWN_DETAILS, detail_label, details_of, utc_text
-from epa_gui.ui.history.event_text import Group, act_sentence, facts_of, group_of, group_word
+from epa_gui.ui.history.event_text import Group, event_sentence, facts_of, group_of, group_word
 
-K = ActKind
+K = EventKind
 SENT: dict[str, Detail] = {
     "file": "sales.csv",
     "evaluation": "",
@@ -20,78 +20,78 @@ SENT: dict[str, Detail] = {
 SWITCH: dict[str, Detail] = {"switch": "s", "replaces": "j0", "replaces_name": "October data", "reason": "Better"}
 
 
-def act(kind: ActKind, /, **details: Detail) -> Act:
-    return Act(kind, 1_795_000_000.0, "m", "Sales", "j1", "November data", details)
+def event(kind: EventKind, /, **details: Detail) -> HistoryEvent:
+    return HistoryEvent(kind, 1_795_000_000.0, "m", "Sales", "j1", "November data", details)
 
 
 CASES = [
-    (act(K.MODEL_ADDED, region="japan"), "Model “Sales” added, region Japan"),
-    (act(K.MODEL_ADDED, region="own", host="service.example.com"), "Model “Sales” added"),
-    (act(K.MODEL_RENAMED, **{"from": "A", "to": "B"}), "Model renamed from “A” to “B”"),
+    (event(K.MODEL_ADDED, region="japan"), "Model “Sales” added, region Japan"),
+    (event(K.MODEL_ADDED, region="own", host="service.example.com"), "Model “Sales” added"),
+    (event(K.MODEL_RENAMED, **{"from": "A", "to": "B"}), "Model renamed from “A” to “B”"),
     (
-        act(K.ADDRESS_CHANGED, **{"from": "a.example", "to": "b.example"}),
+        event(K.ADDRESS_CHANGED, **{"from": "a.example", "to": "b.example"}),
         "Service address of “Sales” changed from “a.example” to “b.example”",
     ),
-    (act(K.TARGET_CHANGED, **{"from": "", "to": "churn"}), "Predicted column set: “churn”"),
+    (event(K.TARGET_CHANGED, **{"from": "", "to": "churn"}), "Predicted column set: “churn”"),
     (
-        act(K.TARGET_CHANGED, **{"from": "", "to": "churn"}, is_guessed=True),
+        event(K.TARGET_CHANGED, **{"from": "", "to": "churn"}, is_guessed=True),
         "Predicted column read from results: “churn”",
     ),
-    (act(K.TARGET_CHANGED, **{"from": "a", "to": "b"}), "Predicted column changed from “a” to “b”"),
-    (act(K.TARGET_CHANGED, **{"from": "a", "to": ""}), "Predicted column “a” taken back"),
-    (act(K.KEY_ADDED, key="••••1f3a"), "API key added: ••••1f3a"),
-    (act(K.KEY_CHANGED, key="••••9c2d", key_before="••••1f3a"), "API key changed: ••••1f3a → ••••9c2d"),
-    (act(K.KEY_ISSUED, key="••••9c2d"), "New API key issued: ••••9c2d"),
-    (act(K.JOB_STARTED, **SENT), "Started with sales.csv (1000 row(s))"),
-    (act(K.UPLOAD_BEGUN, **SENT | {"evaluation": "e.csv", "rows": 0}), "Upload begun: sales.csv and e.csv"),
-    (act(K.UPLOAD_FAILED, problem="key wrong"), "The upload failed: The service did not accept this model's API key"),
-    (act(K.JOB_EDITED, note_changed=True), "The job's note changed"),
-    (act(K.JOB_EDITED, **{"from": "", "to": "B"}, note_changed=True), "Job named “B”; its note changed"),
-    (act(K.STATUS_CHANGED, **{"from": "training", "to": "job_finished"}), "Status: training → job_finished"),
-    (act(K.STATUS_CHANGED, **{"from": "", "to": "job_queued"}), "Status: job_queued"),
-    (act(K.STATUS_CHANGED, **{"from": "a", "to": "a"}, message="x"), "Status: a, with another message"),
-    (act(K.RESULTS_SAVED, path="/home/a/sales.zip"), "Results saved: sales.zip"),
-    (act(K.RESULTS_OPENED, path="/home/a/sales.zip"), "Results opened: sales.zip"),
-    (act(K.SWITCH_ASKED, **SWITCH), "Switch to “November data” asked for (before: “October data”)"),
+    (event(K.TARGET_CHANGED, **{"from": "a", "to": "b"}), "Predicted column changed from “a” to “b”"),
+    (event(K.TARGET_CHANGED, **{"from": "a", "to": ""}), "Predicted column “a” taken back"),
+    (event(K.KEY_ADDED, key="••••1f3a"), "API key added: ••••1f3a"),
+    (event(K.KEY_CHANGED, key="••••9c2d", key_before="••••1f3a"), "API key changed: ••••1f3a → ••••9c2d"),
+    (event(K.KEY_ISSUED, key="••••9c2d"), "New API key issued: ••••9c2d"),
+    (event(K.JOB_STARTED, **SENT), "Started with sales.csv (1000 row(s))"),
+    (event(K.UPLOAD_BEGUN, **SENT | {"evaluation": "e.csv", "rows": 0}), "Upload begun: sales.csv and e.csv"),
+    (event(K.UPLOAD_FAILED, problem="key wrong"), "The upload failed: The service did not accept this model's API key"),
+    (event(K.JOB_EDITED, note_changed=True), "The job's note changed"),
+    (event(K.JOB_EDITED, **{"from": "", "to": "B"}, note_changed=True), "Job named “B”; its note changed"),
+    (event(K.STATUS_CHANGED, **{"from": "training", "to": "job_finished"}), "Status: training → job_finished"),
+    (event(K.STATUS_CHANGED, **{"from": "", "to": "job_queued"}), "Status: job_queued"),
+    (event(K.STATUS_CHANGED, **{"from": "a", "to": "a"}, message="x"), "Status: a, with another message"),
+    (event(K.RESULTS_SAVED, path="/home/a/sales.zip"), "Results saved: sales.zip"),
+    (event(K.RESULTS_OPENED, path="/home/a/sales.zip"), "Results opened: sales.zip"),
+    (event(K.SWITCH_ASKED, **SWITCH), "Switch to “November data” asked for (before: “October data”)"),
     (
-        act(K.SWITCH_ASKED, is_back=True),
+        event(K.SWITCH_ASKED, is_back=True),
         "Switch back to “November data” asked for (before: the original model, or one switched elsewhere)",
     ),
-    (act(K.SWITCH_ENDED, outcome="done"), "The switch to “November data” was done"),
+    (event(K.SWITCH_ENDED, outcome="done"), "The switch to “November data” was done"),
     (
-        act(K.SWITCH_ENDED, outcome="refused", problem="job not finished"),
+        event(K.SWITCH_ENDED, outcome="refused", problem="job not finished"),
         "The switch to “November data” was refused: The service says retraining has not finished",
     ),
     (
-        act(K.SWITCH_ENDED, outcome="not sent", problem="key missing"),
+        event(K.SWITCH_ENDED, outcome="not sent", problem="key missing"),
         "The switch to “November data” was not sent: There is no API key for this model on this computer",
     ),
-    (act(K.SWITCH_ENDED, outcome="not confirmed"), "The switch to “November data” is not confirmed"),
-    (act(K.SWITCH_ENDED, outcome="tampered"), "The switch to “November data” is not confirmed"),
+    (event(K.SWITCH_ENDED, outcome="not confirmed"), "The switch to “November data” is not confirmed"),
+    (event(K.SWITCH_ENDED, outcome="tampered"), "The switch to “November data” is not confirmed"),
     (
-        act(K.LIST_RESTORED, problem="list damaged"),
+        event(K.LIST_RESTORED, problem="list damaged"),
         "The list was damaged: a backup is in use, and what was done after it may be missing",
     ),
     (
-        act(K.LIST_RESTORED, problem="list lost"),
+        event(K.LIST_RESTORED, problem="list lost"),
         "The list was damaged, without a backup: everything done before may be missing",
     ),
-    (act(K.LIST_RESTORED, problem="x"), "The list was opened again after damage: X"),
-    (act(K.HISTORY_EXPORTED, path="h.csv", entries=1234), "History exported: h.csv (1234 entries)"),
-    (act(K.UNKNOWN, kind="model fed"), "Something this version does not know: model fed"),
+    (event(K.LIST_RESTORED, problem="x"), "The list was opened again after damage: X"),
+    (event(K.HISTORY_EXPORTED, path="h.csv", entries=1234), "History exported: h.csv (1234 entries)"),
+    (event(K.UNKNOWN, kind="model fed"), "Something this version does not know: model fed"),
 ]
 
 
 @pytest.mark.parametrize(
     ("done", "sentence"), CASES, ids=[f"{number}-{done.kind}" for number, (done, _) in enumerate(CASES)]
 )
-def test_what_was_done_is_one_sentence(qtbot: QtBot, done: Act, sentence: str) -> None:
-    assert act_sentence(done).startswith(sentence)
+def test_what_was_done_is_one_sentence(qtbot: QtBot, done: HistoryEvent, sentence: str) -> None:
+    assert event_sentence(done).startswith(sentence)
 
 
 @pytest.mark.parametrize("kind", K)
-def test_every_act_has_a_sentence_and_can_be_found(qtbot: QtBot, kind: ActKind) -> None:
-    assert act_sentence(act(kind)).strip(" :")
+def test_every_act_has_a_sentence_and_can_be_found(qtbot: QtBot, kind: EventKind) -> None:
+    assert event_sentence(event(kind)).strip(" :")
     group = group_of(kind)
     assert (group is None) == (kind in {K.LIST_RESTORED, K.HISTORY_EXPORTED, K.UNKNOWN})
     assert group_word(group)
@@ -111,18 +111,20 @@ ANYTHING = st.recursive(
     text=st.text(),
 )
 def test_what_was_tampered_with_is_shown_all_the_same(
-    kind: ActKind, at: float, details: dict[str, Detail], text: str
+    kind: EventKind, at: float, details: dict[str, Detail], text: str
 ) -> None:
-    entry = Entry(1, Act(kind, at, text, text, text, text, details), text, Author(text, text), text, text)
+    entry = HistoryEntry(
+        1, HistoryEvent(kind, at, text, text, text, text, details), text, Author(text, text), text, text
+    )
     facts = facts_of(entry)
-    assert "\n" not in act_sentence(entry.act)
+    assert "\n" not in event_sentence(entry.event)
     assert all(label and value for label, value in facts)
-    assert all(text for _, text in details_of(entry.act, for_people=False))
+    assert all(text for _, text in details_of(entry.event, for_people=False))
 
 
 def test_an_entry_tells_everything_that_is_known_of_it(qtbot: QtBot) -> None:
-    done = act(K.SWITCH_ENDED, outcome="refused", problem="refused", said="Own words.", new_thing="kept")
-    entry = Entry(17, done, "2026-11-23T09:30:00+09:00", Author("anna", "1.2"), "aa" * 32, "bb" * 32)
+    done = event(K.SWITCH_ENDED, outcome="refused", problem="refused", said="Own words.", new_thing="kept")
+    entry = HistoryEntry(17, done, "2026-11-23T09:30:00+09:00", Author("anna", "1.2"), "aa" * 32, "bb" * 32)
     facts = facts_of(entry)
     assert ("Time here", "2026-11-23 09:30:00+09:00") in facts
     assert ("Time in UTC", utc_text(done.at)) in facts
@@ -136,15 +138,15 @@ def test_an_entry_tells_everything_that_is_known_of_it(qtbot: QtBot) -> None:
     ("problem", "missing"), [("list damaged", "between the entry before this one"), ("list lost", "before this entry")]
 )
 def test_an_entry_about_a_restored_list_tells_what_may_be_missing(qtbot: QtBot, problem: str, missing: str) -> None:
-    restored = Act(K.LIST_RESTORED, 1_795_000_000.0, details={"problem": problem})
-    facts = dict(facts_of(Entry(1, restored, "", Author(), "", "")))
+    restored = HistoryEvent(K.LIST_RESTORED, 1_795_000_000.0, details={"problem": problem})
+    facts = dict(facts_of(HistoryEntry(1, restored, "", Author(), "", "")))
     assert missing in facts["May be missing"]
     assert "switches" in facts["May be missing"]
-    assert "May be missing" not in dict(facts_of(Entry(1, act(K.SWITCH_ENDED), "", Author(), "", "")))
+    assert "May be missing" not in dict(facts_of(HistoryEntry(1, event(K.SWITCH_ENDED), "", Author(), "", "")))
 
 
 def test_sizes_are_for_people_here_and_plain_for_programs(qtbot: QtBot) -> None:
-    started = act(K.JOB_STARTED, **SENT)
+    started = event(K.JOB_STARTED, **SENT)
     assert dict(details_of(started))["size"] == "5000000000 (4.7 GB)"
     assert dict(details_of(started, for_people=False))["size"] == "5000000000"
 

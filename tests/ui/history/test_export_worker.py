@@ -9,17 +9,19 @@ import pytest
 from PySide6.QtCore import Slot
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.history.event import Act, ActKind, Author, Entry
+from epa_gui.core.history.event import Author, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.ui.history.export_worker import ExportOrder, ExportReport, ExportWorker
 from tests.ui.listening import Listener
 
 
-def entries(count: int) -> tuple[Entry, ...]:
-    return tuple(Entry(n, Act(ActKind.JOB_REMOVED, 0.0), "", Author(), "", "") for n in range(1, count + 1))
+def entries(count: int) -> tuple[HistoryEntry, ...]:
+    return tuple(
+        HistoryEntry(n, HistoryEvent(EventKind.JOB_REMOVED, 0.0), "", Author(), "", "") for n in range(1, count + 1)
+    )
 
 
-def numbers(given: Iterable[Entry]) -> Iterator[str]:
+def numbers(given: Iterable[HistoryEntry]) -> Iterator[str]:
     yield "\ufeff"
     for entry in given:
         yield f"{entry.number}\r\n"
@@ -75,7 +77,7 @@ def test_one_that_is_cancelled_leaves_what_was_there_before(told: Told, tmp_path
     path.write_text("earlier", encoding="utf-8")
     begun, may_go_on = threading.Event(), threading.Event()
 
-    def slow(given: Iterable[Entry]) -> Iterator[str]:
+    def slow(given: Iterable[HistoryEntry]) -> Iterator[str]:
         for piece in numbers(given):
             begun.set()
             may_go_on.wait(10)
@@ -99,7 +101,7 @@ def test_a_disk_that_refuses_is_named_with_the_file(told: Told, tmp_path: Path) 
 
 
 def test_a_fault_of_this_program_is_told_too(qtbot: QtBot, told: Told, tmp_path: Path) -> None:
-    def broken(given: Iterable[Entry]) -> Iterator[str]:
+    def broken(given: Iterable[HistoryEntry]) -> Iterator[str]:
         yield from list(numbers(given))[:3]
         raise RuntimeError("broken")
 
@@ -122,7 +124,7 @@ def test_halves_of_characters_do_not_end_it(told: Told, tmp_path: Path) -> None:
 def test_it_lets_the_window_paint_first(told: Told, tmp_path: Path) -> None:
     seen = threading.Event()
 
-    def noting(given: Iterable[Entry]) -> Iterator[str]:
+    def noting(given: Iterable[HistoryEntry]) -> Iterator[str]:
         for piece in numbers(given):
             seen.set()
             yield piece

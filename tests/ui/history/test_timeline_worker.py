@@ -6,16 +6,16 @@ from typing import overload
 
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.history.event import Act, ActKind
+from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.history.timeline import timeline_of
 from epa_gui.ui.history.timeline_worker import TimelineWorker
 from tests.ui.listening import Listener
 
 NOW = 1_760_000_000.0
-ACTS = tuple(Act(ActKind.JOB_ADOPTED, NOW - 100 + number, "m", "Sales", str(number)) for number in range(9))
+ACTS = tuple(HistoryEvent(EventKind.JOB_ADOPTED, NOW - 100 + number, "m", "Sales", str(number)) for number in range(9))
 
 
-class Slow(Sequence[Act]):
+class Slow(Sequence[HistoryEvent]):
     """Acts of which the second comes only when it may."""
 
     def __init__(self) -> None:
@@ -26,16 +26,16 @@ class Slow(Sequence[Act]):
         return len(ACTS)
 
     @overload
-    def __getitem__(self, which: int) -> Act: ...
+    def __getitem__(self, which: int) -> HistoryEvent: ...
     @overload
-    def __getitem__(self, which: slice) -> Sequence[Act]: ...
-    def __getitem__(self, which: int | slice) -> Act | Sequence[Act]:
+    def __getitem__(self, which: slice) -> Sequence[HistoryEvent]: ...
+    def __getitem__(self, which: int | slice) -> HistoryEvent | Sequence[HistoryEvent]:
         return ACTS[which]
 
-    def __iter__(self) -> Iterator[Act]:
-        for act in ACTS:
+    def __iter__(self) -> Iterator[HistoryEvent]:
+        for event in ACTS:
             self.given += 1
-            yield act
+            yield event
             self.begun.set()
             self.may_go_on.wait(10)
 
@@ -50,22 +50,22 @@ def test_it_tells_what_the_history_says_of_the_model(listener: Listener) -> None
 
 
 def test_one_that_is_given_up_reads_no_further_and_says_so(listener: Listener) -> None:
-    acts = Slow()
-    worker = TimelineWorker("m", acts, NOW)
+    events = Slow()
+    worker = TimelineWorker("m", events, NOW)
     worker.reported.connect(listener.hear)
     thread = listener.start(worker)
-    assert acts.begun.wait(10)
+    assert events.begun.wait(10)
     worker.stop()
-    acts.may_go_on.set()
+    events.may_go_on.set()
     listener.until(thread.isFinished)
     listener.until_heard()
     assert listener.heard == [None]
-    assert acts.given <= 2
+    assert events.given <= 2
 
 
 def test_a_fault_of_this_program_leaves_nobody_waiting(qtbot: QtBot, listener: Listener) -> None:
     class Broken(Slow):
-        def __iter__(self) -> Iterator[Act]:
+        def __iter__(self) -> Iterator[HistoryEvent]:
             raise RuntimeError("broken")
 
     worker = TimelineWorker("m", Broken(), NOW)

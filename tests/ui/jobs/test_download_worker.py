@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.files import net_mark
+from epa_gui.core.files import internet_mark
 from epa_gui.core.jobs.job import JobKey, Partial
 from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.problem import Problem, ProblemKind
@@ -110,9 +110,9 @@ class Downloads:
 
 @pytest.fixture
 def fetch(qtbot: QtBot) -> Iterator[Downloads]:
-    downloads = Downloads(qtbot)
-    yield downloads
-    downloads.reports.stop()
+    downloads_folder = Downloads(qtbot)
+    yield downloads_folder
+    downloads_folder.reports.stop()
 
 
 def files_in(folder: Path) -> list[str]:
@@ -154,9 +154,9 @@ def test_a_file_is_marked_as_downloaded_before_it_has_its_name(
 
     def mark(path: Path) -> bool:
         there.append(sorted(files_in(folder)))
-        return net_mark.write_zone(path)
+        return internet_mark.write_zone(path)
 
-    monkeypatch.setattr(net_mark, "MARK", mark)
+    monkeypatch.setattr(internet_mark, "MARK", mark)
     assert fetch(order).saved
     assert there == [[f"{order.path.name}.part"]]
 
@@ -165,9 +165,9 @@ def test_a_file_system_without_marks_takes_the_results_all_the_same(
     order: DownloadOrder, fetch: Downloads, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(path: Path) -> bool:
-        return net_mark.write_zone(path / "not a folder")
+        return internet_mark.write_zone(path / "not a folder")
 
-    monkeypatch.setattr(net_mark, "MARK", refuse)
+    monkeypatch.setattr(internet_mark, "MARK", refuse)
     assert fetch(order).saved
     assert files_in(folder) == [order.path.name]
 

@@ -10,17 +10,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
-from epa_gui.core.history.deployment import InService
+from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, Partial, Saved
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.region import Region
 from epa_gui.ui.base import formatting
-from epa_gui.ui.base.problem_wording import problem_words
-from epa_gui.ui.base.wording import keychain_name, region_name
+from epa_gui.ui.base.common_text import keychain_name, region_name
+from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.jobs.job_filter import JobFilter, Show
-from epa_gui.ui.jobs.job_list_model import PROGRESS_ROLE, SORT_ROLE, Column, JobListModel
-from epa_gui.ui.jobs.job_wording import TransferState
+from epa_gui.ui.jobs.job_list_model import PROGRESS_ROLE, SORT_ROLE, JobColumn, JobListModel
+from epa_gui.ui.jobs.job_text import TransferState
 
 NOW = time.time()
 
@@ -36,7 +36,7 @@ def _job(number: int, **fields: object) -> Job:
     return replace(Job(f"id-{number}", "m", f"Job {number}", added_at=NOW - number), **fields)  # type: ignore[arg-type]
 
 
-def _text(model: JobListModel, row: int, column: Column) -> str:
+def _text(model: JobListModel, row: int, column: JobColumn) -> str:
     return str(model.index(row, column).data())
 
 
@@ -75,7 +75,7 @@ def test_a_row_is_found_by_its_identity_after_others_went(jobs: JobListModel) ->
     jobs.add(added)
     jobs.remove([added[0].key, added[2].key])
     jobs.change(added[3], replace(added[3], name="Renamed"))
-    assert [_text(jobs, row, Column.NAME) for row in range(2)] == ["Job 1", "Renamed"]
+    assert [_text(jobs, row, JobColumn.NAME) for row in range(2)] == ["Job 1", "Renamed"]
     assert jobs.row_of(added[0].key) == -1
 
 
@@ -110,7 +110,7 @@ def test_a_status_reads_as_its_meaning_beside_the_services_own_word(
     jobs: JobListModel, fields: dict[str, object], words: str
 ) -> None:
     jobs.add([_job(1, **fields)])
-    assert _text(jobs, 0, Column.STATUS) == words
+    assert _text(jobs, 0, JobColumn.STATUS) == words
 
 
 @pytest.mark.parametrize(
@@ -133,26 +133,26 @@ def test_a_status_reads_as_its_meaning_beside_the_services_own_word(
 )
 def test_the_results_column_says_what_became_of_them(jobs: JobListModel, fields: dict[str, object], words: str) -> None:
     jobs.add([_job(1, **fields)])
-    assert _text(jobs, 0, Column.RESULTS) == words
+    assert _text(jobs, 0, JobColumn.RESULTS) == words
 
 
 def test_a_running_download_shows_its_share(jobs: JobListModel) -> None:
     job = _job(1)
     jobs.add([job])
     jobs.set_transfer(job.key, TransferState(3_000_000_000, 6_000_000_000))
-    assert _text(jobs, 0, Column.RESULTS) == "50 %"
-    assert jobs.index(0, Column.RESULTS).data(PROGRESS_ROLE) == 500
+    assert _text(jobs, 0, JobColumn.RESULTS) == "50 %"
+    assert jobs.index(0, JobColumn.RESULTS).data(PROGRESS_ROLE) == 500
 
 
 def test_times_sort_as_numbers(jobs: JobListModel) -> None:
     jobs.add([_job(1, next_check_at=math.inf), _job(2, next_check_at=NOW + 5)])
-    keys = [jobs.index(row, Column.NEXT_CHECK).data(SORT_ROLE) for row in range(2)]
+    keys = [jobs.index(row, JobColumn.NEXT_CHECK).data(SORT_ROLE) for row in range(2)]
     assert keys == [math.inf, NOW + 5]
 
 
 def test_a_screen_reader_gets_a_sentence(jobs: JobListModel) -> None:
     jobs.add([_job(1, status="training")])
-    sentence = jobs.index(0, Column.NAME).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    sentence = jobs.index(0, JobColumn.NAME).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert sentence == "Job 1, Sales, In progress · training"
 
 
@@ -186,33 +186,33 @@ def test_every_region_has_a_name() -> None:
 def test_the_sentence_of_a_row_tells_what_is_wrong_with_it(jobs: JobListModel, where: str) -> None:
     jobs.add([_job(1), _job(2, **{where: Problem(ProblemKind.DISK_FULL)})])
     told = problem_words(Problem(ProblemKind.DISK_FULL)).happened
-    for column in Column:  # the cursor goes down any column
+    for column in JobColumn:  # the cursor goes down any column
         well, ill = (str(jobs.index(row, column).data(Qt.ItemDataRole.AccessibleDescriptionRole)) for row in range(2))
         assert (told in well, told in ill) == (False, True)
         assert ill.startswith("Job 2, Sales, ")
 
 
-_ORDERS: dict[Column, list[str | set[str]]] = {
-    Column.NAME: ["a", "b", "c", "Ä"],
-    Column.MODEL: [{"b", "c"}, {"Ä", "a"}],
-    Column.STATUS: ["b", {"Ä", "c"}, "a"],
-    Column.IN_SERVICE: ["c", {"Ä", "a", "b"}],
-    Column.STARTED: ["Ä", "c", "a", "b"],
-    Column.ELAPSED: ["b", "a", "Ä", "c"],
-    Column.ESTIMATE: ["b", {"Ä", "a", "c"}],
-    Column.LAST_CHECKED: ["c", "b", "Ä", "a"],
-    Column.NEXT_CHECK: ["a", "b", {"Ä", "c"}],
-    Column.RESULTS: [{"Ä", "c"}, {"a", "b"}],
+_ORDERS: dict[JobColumn, list[str | set[str]]] = {
+    JobColumn.NAME: ["a", "b", "c", "Ä"],
+    JobColumn.MODEL: [{"b", "c"}, {"Ä", "a"}],
+    JobColumn.STATUS: ["b", {"Ä", "c"}, "a"],
+    JobColumn.IN_SERVICE: ["c", {"Ä", "a", "b"}],
+    JobColumn.STARTED: ["Ä", "c", "a", "b"],
+    JobColumn.ELAPSED: ["b", "a", "Ä", "c"],
+    JobColumn.ESTIMATE: ["b", {"Ä", "a", "c"}],
+    JobColumn.LAST_CHECKED: ["c", "b", "Ä", "a"],
+    JobColumn.NEXT_CHECK: ["a", "b", {"Ä", "c"}],
+    JobColumn.RESULTS: [{"Ä", "c"}, {"a", "b"}],
 }
 """What ascending is in each column; those that are alike in a set."""
 
 
-@pytest.mark.parametrize("column", Column)
-def test_each_column_sorts_by_what_it_means(jobs: JobListModel, column: Column) -> None:
+@pytest.mark.parametrize("column", JobColumn)
+def test_each_column_sorts_by_what_it_means(jobs: JobListModel, column: JobColumn) -> None:
     going = Job("", "m", added_at=NOW - 500, next_check_at=NOW + 3000, checked_at=NOW - 5, status="training")
     done = replace(going, status=FINISHED_STATUS, has_file=True, next_check_at=math.inf)
     jobs.set_model_names({"m": "Sales", "other": "Churn"})
-    jobs.standing_of = lambda job: InService.LIVE if job.name == "c" else InService.NO
+    jobs.live_state_of = lambda job: LiveState.LIVE if job.name == "c" else LiveState.NO
     jobs.estimate_of = lambda job: Estimate(NOW + 60, 100.0, 3, is_scaled=False) if job.name == "b" else None
     jobs.add(
         [
@@ -226,7 +226,7 @@ def test_each_column_sorts_by_what_it_means(jobs: JobListModel, column: Column) 
     proxy.setSourceModel(jobs)
     for order, wanted in ((Qt.SortOrder.AscendingOrder, 1), (Qt.SortOrder.DescendingOrder, -1)):
         proxy.sort(column, order)
-        shown = [str(proxy.index(row, Column.NAME).data()) for row in range(4)]
+        shown = [str(proxy.index(row, JobColumn.NAME).data()) for row in range(4)]
         for part in _ORDERS[column][::wanted]:
             names = {part} if isinstance(part, str) else part
             first, shown = set(shown[: len(names)]), shown[len(names) :]

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.roles import Role
-from epa_gui.ui.base.right_of_way import RightOfWay
+from epa_gui.ui.base.main_thread_priority import MainThreadPriority
 from epa_gui.ui.retraining.read_worker import ReadOrder, ReadWorker
 from tests.ui.listening import Listener
 
@@ -65,7 +65,7 @@ def test_stopping_ends_it_even_while_it_waits(qtbot: QtBot, tmp_path: Path) -> N
 
 
 def test_the_right_of_way_is_waited_for_but_not_for_ever() -> None:
-    way = RightOfWay()
+    way = MainThreadPriority()
     way.hold()
     way.hold()
     way.let_go()

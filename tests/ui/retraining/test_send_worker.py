@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.dataset.check import Reading, check
-from epa_gui.core.dataset.parcel import Item
+from epa_gui.core.dataset.upload_payload import Item
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.practice import Fault, PracticeService
 from epa_gui.ui.retraining import send_worker

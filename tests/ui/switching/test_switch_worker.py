@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from epa_gui.core.history.deployment import Outcome
+from epa_gui.core.history.deployment import SwitchOutcome
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.service import client
 from epa_gui.practice import Fault, PracticeService
@@ -41,19 +41,22 @@ def only_report(listener: Listener) -> SwitchReport:
 def test_a_yes_is_reported_once(practice: PracticeService, start: Start, listener: Listener) -> None:
     job = practice.start_job(seconds=0)
     start(job)
-    assert only_report(listener) == SwitchReport("s", Outcome.DONE)
+    assert only_report(listener) == SwitchReport("s", SwitchOutcome.DONE)
     assert practice.live_job() == job
 
 
 def test_a_refusal_is_reported_with_its_reason(practice: PracticeService, start: Start, listener: Listener) -> None:
     start(practice.start_job(seconds=3600))
     report = only_report(listener)
-    assert (report.outcome, report.problem and report.problem.kind) == (Outcome.REFUSED, ProblemKind.JOB_NOT_FINISHED)
+    assert (report.outcome, report.problem and report.problem.kind) == (
+        SwitchOutcome.REFUSED,
+        ProblemKind.JOB_NOT_FINISHED,
+    )
 
 
 def test_what_reached_nobody_was_not_sent(start: Start, listener: Listener) -> None:
     start(address="http://127.0.0.1:1")
-    assert only_report(listener).outcome is Outcome.NOT_SENT
+    assert only_report(listener).outcome is SwitchOutcome.NOT_SENT
 
 
 def test_no_answer_within_the_deadline_is_not_confirmed(
@@ -61,7 +64,7 @@ def test_no_answer_within_the_deadline_is_not_confirmed(
 ) -> None:
     practice.misbehave(Fault.delay(30), path="update_model")
     start(seconds=0.5)
-    assert only_report(listener).outcome is Outcome.NOT_CONFIRMED
+    assert only_report(listener).outcome is SwitchOutcome.NOT_CONFIRMED
     assert len(practice.requests) == 1
 
 
@@ -73,7 +76,7 @@ def test_one_stopped_while_it_waits_is_not_confirmed(
     listener.until(lambda: len(practice.requests) == 1)
     assert worker.may_have_sent()
     worker.stop()
-    assert only_report(listener).outcome is Outcome.NOT_CONFIRMED
+    assert only_report(listener).outcome is SwitchOutcome.NOT_CONFIRMED
 
 
 def breaks(*_args: Any, **_named: Any) -> None:
@@ -87,7 +90,7 @@ def test_what_breaks_inside_after_sending_is_not_confirmed(
     monkeypatch.setattr(client, "confirm_switch", breaks)
     start()
     problem = Problem(ProblemKind.UNEXPECTED, "LookupError")
-    assert only_report(listener) == SwitchReport("s", Outcome.NOT_CONFIRMED, problem)
+    assert only_report(listener) == SwitchReport("s", SwitchOutcome.NOT_CONFIRMED, problem)
     assert len(practice.requests) == 1
 
 
@@ -97,7 +100,7 @@ def test_what_breaks_inside_before_sending_was_not_sent(
     monkeypatch.setattr(socket, "getaddrinfo", breaks)
     start()
     problem = Problem(ProblemKind.UNEXPECTED, "LookupError")
-    assert only_report(listener) == SwitchReport("s", Outcome.NOT_SENT, problem)
+    assert only_report(listener) == SwitchReport("s", SwitchOutcome.NOT_SENT, problem)
     assert practice.requests == []
 
 

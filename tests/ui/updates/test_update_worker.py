@@ -96,5 +96,5 @@ def test_stopped_before_it_began_it_asks_nothing(
 
 
 def test_the_window_need_not_wait_for_requests_to_be_imported() -> None:
-    program = "import sys, epa_gui.ui.updates.update_acts; sys.exit('requests' in sys.modules)"
+    program = "import sys, epa_gui.ui.updates.update_controller; sys.exit('requests' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

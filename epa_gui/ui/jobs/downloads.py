@@ -1,0 +1,224 @@
+"""Decides about downloads: which run, which wait, and what their reports change."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from epa_gui.core.files.unicode_names import as_one_file
+from epa_gui.core.jobs.job import Job, JobKey, Partial
+from epa_gui.core.jobs.problem import KEY_KINDS, Problem, ProblemKind
+from epa_gui.core.results.naming import suggested_name
+from epa_gui.ui.base.key_store import KeyStore
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.threads import PassingThreads
+from epa_gui.ui.jobs.check_scheduler import CheckScheduler
+from epa_gui.ui.jobs.download_worker import DownloadOrder, DownloadReport, DownloadWorker, Progress
+
+AT_ONCE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """A download that was asked for and has not ended.
+
+    Attributes:
+        job: Whose results.
+        path: The file they become.
+        progress: How far it is; `None` while it waits for its turn, its key or its link.
+    """
+
+    job: JobKey
+    path: Path
+    progress: Progress | None = None
+
+
+class Downloads(QObject):
+    """The downloads of this session.
+
+    Signals:
+        changed: A job's transfer began, moved on or ended (its `JobKey`, and the `Transfer` or `None`).
+        saved: A job whose results are on the disk now.
+    """
+
+    changed = Signal(object, object)
+    saved = Signal(object)
+
+    def __init__(
+        self, repository: Repository, keys: KeyStore, scheduler: CheckScheduler, downloads_folder: Callable[[], Path]
+    ) -> None:
+        super().__init__()
+        self._repository = repository
+        self._keys = keys
+        self._scheduler = scheduler
+        self._system_folder = downloads_folder
+        self.transfers: dict[JobKey, Transfer] = {}
+        self._workers: dict[JobKey, DownloadWorker] = {}
+        self.threads = PassingThreads()
+        self._is_stopping = False
+        keys.ready.connect(self._on_key_ready)
+        keys.missing.connect(self._on_key_missing)
+        repository.opened.connect(self._on_opened)
+        repository.jobs_removed.connect(self._on_jobs_removed)
+
+    def suggested_path(self, job: Job) -> Path:
+        """Where to offer to save: the folder last used for the model, a name of the job's name and the file's own."""
+        return self.suggested_folder(job.model) / suggested_name(job.name, job.results_name)
+
+    def suggested_folder(self, model: str) -> Path:
+        """The folder last used for the model, else the one in the settings, else the system's for downloads."""
+        remembered = json.loads(self._repository.stored.get(f"folder of {model}", '""'))
+        for folder in (remembered, self._repository.settings.default_folder):
+            if folder:
+                return Path(folder)
+        return self._system_folder()
+
+    def save(self, key: JobKey, path: Path) -> None:
+        """Download a job's results to `path`, now or when others are done."""
+        job = self._repository.jobs.get(key)
+        if job is None or key in self.transfers:
+            return
+        if self.is_target(path):
+            problem = Problem(ProblemKind.FILE_TAKEN, where=str(path))
+            self._repository.change_job(replace(job, save_problem=problem))
+            return
+        partial = job.partial if job.partial and job.partial.path == str(path) else Partial(str(path))
+        for other in self.others_at(key, path):
+            if other.partial:  # the part there becomes this job's now, to be written over
+                partial = replace(partial, part=other.partial.part, identity=other.partial.identity, etag="", size=0)
+                self._repository.change_job(replace(other, partial=None))
+        self._repository.change_job(replace(job, partial=partial, save_problem=None))
+        self._set(Transfer(key, path))
+        self._start_next()
+
+    def is_target(self, path: Path) -> bool:
+        """Whether a download is on its way to this file."""
+        # Without regard to case, as the disks of Windows and macOS have none, and to composition, as those of macOS.
+        return any(_is_same(transfer.path, path) for transfer in self.transfers.values())
+
+    def others_at(self, key: JobKey, path: Path) -> list[Job]:
+        """Other jobs whose results, or a part of them, are at this path."""
+        return [job for job in self._repository.jobs.values() if job.key != key and _has_file_at(job, path)]
+
+    def cancel(self, key: JobKey) -> None:
+        """Give a download up and delete what there is of it."""
+        worker = self._workers.get(key)
+        if worker is not None:
+            worker.cancel()
+        elif key in self.transfers and not self._start(self.transfers[key], is_cancelled=True):
+            self._end(key, DownloadReport(key))
+
+    def stop(self) -> None:
+        """Interrupt all downloads; the next start offers to go on."""
+        self._is_stopping = True
+        for key in [key for key in self.transfers if key not in self._workers]:
+            partial = self._repository.jobs[key].partial if key in self._repository.jobs else None
+            self._end(key, DownloadReport(key, problem=Problem(ProblemKind.INTERRUPTED), partial=partial))
+        for worker in self._workers.values():
+            worker.stop()
+
+    def _start_next(self) -> None:
+        for key, transfer in list(self.transfers.items()):
+            if len(self._workers) >= AT_ONCE or self._is_stopping:
+                return
+            if key not in self._workers:
+                self._start(transfer)
+
+    def _start(self, transfer: Transfer, *, is_cancelled: bool = False) -> bool:
+        """Have it done by a worker; a cancelled one only clears away. `False` if it cannot begin yet."""
+        job = self._repository.jobs.get(transfer.job)
+        api_key = self._keys.key_of(job.model) if job else None
+        if job is None or api_key is None:
+            return False
+        address = self._repository.address_of(self._repository.models[job.model])
+        link = self._scheduler.link_of(job.key)
+        worker = DownloadWorker(DownloadOrder(job.key, address, api_key, transfer.path, link, job.partial))
+        worker.progressed.connect(self._on_progress)
+        worker.identified.connect(self._on_identified)
+        worker.reported.connect(self._on_report)
+        self._workers[job.key] = worker
+        if is_cancelled:
+            worker.cancel()
+        self.threads.start(worker, f"download {transfer.path.name}")
+        return True
+
+    def _set(self, transfer: Transfer) -> None:
+        self.transfers[transfer.job] = transfer
+        self.changed.emit(transfer.job, transfer)
+
+    @Slot(object)
+    def _on_progress(self, progress: Progress) -> None:
+        transfer = self.transfers.get(progress.job)
+        if transfer is not None:
+            self._set(replace(transfer, progress=progress))
+
+    @Slot(object, object)
+    def _on_identified(self, key: JobKey, partial: Partial) -> None:
+        """Written down at once: after a power cut it tells how to go on."""
+        job = self._repository.jobs.get(key)
+        if job is not None:
+            self._repository.change_job(replace(job, partial=partial))
+
+    @Slot(object)
+    def _on_report(self, report: DownloadReport) -> None:
+        self._workers.pop(report.job, None)
+        job = self._repository.jobs.get(report.job)
+        if report.answer and job is not None and report.answer.asked_at >= (job.checked_at or 0.0):
+            self._scheduler.take_in(report.job, report.answer)
+        self._end(report.job, report)
+        self._start_next()
+
+    def _end(self, key: JobKey, report: DownloadReport) -> None:
+        self.transfers.pop(key, None)
+        job = self._repository.jobs.get(key)
+        if job is not None:
+            job = replace(job, save_problem=report.problem, partial=report.partial, saved=report.saved or job.saved)
+            self._repository.change_job(job)
+        self.changed.emit(key, None)
+        if report.target:
+            self._learn_target(key.model, report.target)
+        if report.saved and job is not None:
+            folder = str(Path(report.saved.path).parent)
+            self._repository.remember(f"folder of {key.model}", json.dumps(folder, ensure_ascii=False))
+            self.saved.emit(job)
+
+    def _learn_target(self, model: str, target: str) -> None:
+        """Results name the column that is predicted: worth keeping, unless a person told another one."""
+        known = self._repository.models.get(model)
+        if known is not None and (not known.target or known.target_is_guessed) and known.target != target:
+            self._repository.add_model(replace(known, target=target, target_is_guessed=True))
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """A download that was under way when the program was killed is offered again."""
+        for job in list(self._repository.jobs.values()):
+            if job.partial and not job.save_problem:
+                self._repository.change_job(replace(job, save_problem=Problem(ProblemKind.INTERRUPTED)))
+
+    @Slot(object)
+    def _on_jobs_removed(self, keys: list[JobKey]) -> None:
+        for key in keys:
+            self.cancel(key)
+
+    @Slot(str)
+    def _on_key_ready(self, model: str) -> None:
+        for job in self._repository.jobs_of(model):
+            if job.save_problem and job.save_problem.kind in KEY_KINDS:
+                self._repository.change_job(replace(job, save_problem=None))
+        self._start_next()
+
+    @Slot(str, object)
+    def _on_key_missing(self, model: str, problem: Problem) -> None:
+        for key in [key for key in self.transfers if key.model == model and key not in self._workers]:
+            self._end(key, DownloadReport(key, problem=problem, partial=self._repository.jobs[key].partial))
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    return as_one_file(str(path)) == as_one_file(str(other))
+
+
+def _has_file_at(job: Job, path: Path) -> bool:
+    paths = [found.path for found in (job.saved, job.partial) if found]
+    return any(_is_same(Path(found), path) for found in paths)

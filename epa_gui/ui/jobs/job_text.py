@@ -1,0 +1,108 @@
+"""What the list says of a job beyond its fields: tooltips, icons, how far a transfer is."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from epa_gui.core.history.deployment import LiveState
+from epa_gui.core.jobs.job import Job, Stage
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base import common_text, formatting
+from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.base.transfer_text import send_problem_words
+from epa_gui.ui.switching.switch_text import switch_problem_words
+
+translate = QCoreApplication.translate
+
+_FIRST_CHECK = 10.0
+"""Seconds within which a job just added is checked for the first time."""
+
+
+@dataclass(frozen=True, slots=True)
+class TransferState:
+    """How far a job's download or upload is, as the list shows it.
+
+    Attributes:
+        done: Bytes there; `None` while it waits.
+        total: Bytes in all, or 0 if not known.
+        is_upload: Which way it goes.
+    """
+
+    done: int | None
+    total: int
+    is_upload: bool = False
+
+
+def had_ended_before(job: Job) -> bool:
+    """Whether a job started elsewhere was over when it was added, so that nobody here knows how long it took."""
+    return job.started_at is None and job.ended_at is not None and job.ended_at - job.added_at < _FIRST_CHECK
+
+
+def status_tip(job: Job) -> str:
+    """What is wrong with a job, or else what the service says of it."""
+    if job.send_problem:
+        return send_problem_words(job.send_problem).sentence()
+    problem = job.problem or job.save_problem
+    return problem_words(problem).sentence() if problem else job.message or common_text.status_text(job)
+
+
+def in_service_tip(job: Job) -> str:
+    """Why a switch to a job was not done, or is not confirmed; empty for nothing."""
+    return switch_problem_words(job.switch_problem).sentence() if job.switch_problem else ""
+
+
+def started_tip(job: Job) -> str:
+    """Why it is not known when a job was started; empty where it is."""
+    if job.started_at is not None:
+        return ""
+    return _upload_tip(job) or translate("JobList", "Started elsewhere; added to this list then.")
+
+
+def elapsed_tip(job: Job) -> str:
+    """Why it is not known how long a job has been going; empty where it is."""
+    if job.started_at is not None:
+        return ""
+    if job.upload:
+        return _upload_tip(job)
+    if had_ended_before(job):
+        return translate("JobList", "It had ended already when it was first checked.")
+    return translate("JobList", "Counted from when it was added, since it was started elsewhere.")
+
+
+def _upload_tip(job: Job) -> str:
+    if job.upload is None:
+        return ""
+    if job.status:
+        return translate("JobList", "Nobody knows whether and when its training file arrived.")
+    return translate("JobList", "It starts when the service has the whole training file.")
+
+
+def transfer_text(transfer: TransferState) -> str:
+    """How far a download or an upload is, in the room of a cell."""
+    if transfer.done is None:
+        return translate("JobList", "Waiting…")
+    if transfer.is_upload and transfer.total:
+        return fill(translate("JobList", "Sending {0}"), formatting.percent(transfer.done, transfer.total))
+    return formatting.percent(transfer.done, transfer.total) if transfer.total else formatting.size(transfer.done)
+
+
+def in_service_icon(standing: LiveState) -> str | None:
+    """The name of the icon for what a job is to its model's prediction API, if it has one."""
+    return {
+        LiveState.LIVE: "live",
+        LiveState.PERHAPS_LIVE: "trouble",
+        LiveState.NOT_CONFIRMED: "attention",
+        LiveState.SWITCHING: "in-progress",
+    }.get(standing)
+
+
+def status_icon(job: Job) -> str:
+    """The name of the icon for how a job stands."""
+    if job.stage is Stage.IN_PROGRESS and job.problem:
+        return "trouble"
+    return {
+        Stage.IN_PROGRESS: "in-progress",
+        Stage.FINISHED: "finished",
+        Stage.FAILED: "failed",
+        Stage.NEEDS_ATTENTION: "attention",
+    }[job.stage]

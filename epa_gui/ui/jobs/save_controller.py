@@ -1,0 +1,86 @@
+"""Where results go: the save dialog for one job, a folder for several."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.results.naming import free_path
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.jobs.downloads import Downloads
+from epa_gui.ui.window.main_window import MainWindow
+
+
+class SaveController(QObject):
+    """Asks where, then has it saved."""
+
+    def __init__(self, window: MainWindow, repository: Repository, downloads: Downloads) -> None:
+        super().__init__(window)
+        self._window = window
+        self._repository = repository
+        self._downloads = downloads
+        self._requested: list[JobKey] = []
+        window.actions_.save_results.triggered.connect(self._on_save)
+        window.details.cancel_requested.connect(self._on_cancel)
+
+    @Slot()
+    def _on_save(self) -> None:
+        self.ask_where(self._window.table.selected_keys())
+
+    def ask_where(self, keys: list[JobKey]) -> None:
+        """Open the dialog that fits for the jobs among these that have results."""
+        jobs = [self._repository.jobs[key] for key in keys if key in self._repository.jobs]
+        jobs = [job for job in jobs if job.can_save and job.key not in self._downloads.transfers]
+        self._requested = [job.key for job in jobs]
+        if len(jobs) == 1:
+            self._ask_for_file(jobs[0])
+        elif jobs:
+            self._ask_for_folder(jobs)
+
+    def _ask_for_file(self, job: Job) -> None:
+        from epa_gui.ui.base.file_dialogs import save_dialog  # noqa: PLC0415  forms are loaded when first opened
+
+        dialog = save_dialog(self._window.form_parent(), self.tr("Save results"), self._downloads.suggested_path(job))
+        dialog.fileSelected.connect(self._on_file)
+        dialog.open()
+
+    def _ask_for_folder(self, jobs: list[Job]) -> None:
+        from epa_gui.ui.base.file_dialogs import folder_dialog  # noqa: PLC0415  as above
+
+        folder = self._downloads.suggested_folder(jobs[0].model)
+        dialog = folder_dialog(self._window, self.tr("Save results of %n job(s) to", "", len(jobs)), folder)
+        dialog.fileSelected.connect(self._on_folder)
+        dialog.open()
+
+    @Slot(str)
+    def _on_file(self, path: str) -> None:
+        for key in self._requested[:1]:
+            self._downloads.save(key, Path(path))
+
+    @Slot(str)
+    def _on_folder(self, folder: str) -> None:
+        for key in self._requested:
+            job = self._repository.jobs.get(key)
+            if job is not None:
+                name = self._downloads.suggested_path(job).name
+                self._downloads.save(key, free_path(Path(folder), name, self._is_taken))
+
+    def _is_taken(self, path: Path) -> bool:
+        try:
+            is_there = path.exists()
+        except OSError:
+            is_there = False  # the download will say what is wrong with it
+        return is_there or self._downloads.is_target(path)
+
+    def save_again(self, key: JobKey) -> None:
+        """Go on with a download that stopped, to the same file; ask where if that is not known."""
+        job = self._repository.jobs.get(key)
+        path = Path(job.partial.path) if job is not None and job.partial else None
+        if path is not None and not self._downloads.others_at(key, path):
+            self._downloads.save(key, path)
+        else:
+            self.ask_where([key])
+
+    @Slot(object)
+    def _on_cancel(self, key: JobKey) -> None:
+        self._downloads.cancel(key)

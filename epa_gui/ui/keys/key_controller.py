@@ -1,0 +1,309 @@
+"""What a person does about keys: change one, have one issued, hear in time that one ends."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from epa_gui.core.jobs.key_life import PASTED_KEY_SECONDS, KeyWarning, end_in
+from epa_gui.core.jobs.model import Model
+from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.jobs.region import Region
+from epa_gui.core.keys.key_text import hint, masked
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base import formatting
+from epa_gui.ui.base.common_text import key_warning_text
+from epa_gui.ui.base.key_store import KeyStore
+from epa_gui.ui.base.message_bar import Message
+from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.transfer_text import secret_problem_words
+from epa_gui.ui.keys.key_issue import KeyIssue, NewKey
+from epa_gui.ui.keys.key_test import KeyTest
+from epa_gui.ui.keys.key_watch import KeyWatch
+from epa_gui.ui.window.main_window import MainWindow
+from epa_gui.ui.window.presenter import Presenter
+
+if TYPE_CHECKING:
+    from epa_gui.ui.keys.issue_rows import IssueRows, SecretEntry
+    from epa_gui.ui.keys.model_dialog import ChangeKeyDialog
+
+translate = QCoreApplication.translate
+
+
+class KeyController(QObject):
+    """Opens the form for a key, and brings keys into use wherever they come from."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        *,
+        repository: Repository,
+        keys: KeyStore,
+        key_test: KeyTest,
+        key_issue: KeyIssue,
+        key_watch: KeyWatch,
+        presenter: Presenter,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._repository = repository
+        self._keys = keys
+        self._key_test = key_test
+        self._key_issue = key_issue
+        self._presenter = presenter
+        self._form: tuple[str, ChangeKeyDialog] | None = None
+        self._rows_of_new: IssueRows | None = None
+        window.actions_.change_key.triggered.connect(self._on_change_key)
+        window.actions_.issue_key.triggered.connect(self._on_issue_new_key)
+        window.messages.done.connect(self._on_message)
+        keys.keychain_changed.connect(self._on_keychain)
+        keys.ready.connect(self._say_twin)
+        keys.not_kept.connect(self._on_not_kept)
+        key_test.accepted.connect(self._on_accepted)
+        key_test.refused.connect(self._on_refused)
+        key_issue.issued.connect(self._on_issued)
+        key_issue.refused.connect(self._on_not_issued)
+        key_watch.warned.connect(self._on_warned)
+
+    # The form
+
+    @Slot()
+    def _on_change_key(self) -> None:
+        self.open_change_key(self._presenter.chosen_model())
+
+    def open_change_key(self, model: str, *, with_secret: bool = False) -> None:
+        """Open the form for a new key, with the rows for the secret key shown or not."""
+        known = self._repository.models.get(model)
+        if known is None:
+            return
+        from epa_gui.ui.keys.model_dialog import ChangeKeyDialog  # noqa: PLC0415  forms are loaded when first opened
+
+        self._keys.open()
+        dialog = ChangeKeyDialog(
+            known.name,
+            masked(known.key_hint),
+            known.service_id,
+            has_secret=known.has_secret,
+            is_lasting=self._keys.is_lasting,
+            parent=self._window.form_parent(),
+        )
+        dialog.issue_requested.connect(self._on_issue_for_known)
+        dialog.accepted.connect(self._on_form_accepted)
+        dialog.finished.connect(self._on_form_closed)
+        self._form = model, dialog
+        dialog.open()
+        if with_secret:
+            dialog.issue.open()
+
+    @Slot()
+    def _on_form_accepted(self) -> None:
+        if self._form is None:
+            return
+        changed, form = self._form
+        model = self._repository.models.get(changed)
+        if model is not None:
+            self.take_key(model, form.api_key(), form.issue)
+
+    @Slot()
+    def _on_form_closed(self) -> None:
+        if self._form is not None:
+            self._key_issue.cancel(self._form[0])
+        self._form = None
+
+    @Slot()
+    def _on_keychain(self) -> None:
+        """A form that was opened before it was known learns where the key will be kept."""
+        if self._form is not None:
+            self._form[1].show_keychain(is_lasting=self._keys.is_lasting)
+
+    # Bringing a key into use
+
+    def take_key(self, model: Model, api_key: str, rows: "IssueRows") -> None:
+        """Use the key of a form for a model, and keep or forget the secret key as the form says."""
+        used = rows.used_entry()
+        if used is not None:
+            model = replace(model, service_id=used.service_id)
+        keeps = rows.keeps_secret()
+        if keeps and used is not None:
+            model = replace(model, has_secret=True)
+        elif not keeps and model.has_secret:
+            model = replace(model, has_secret=False)
+            self._keys.forget_secret(model.id)
+        if used is not None:
+            self._keys.learn(used.secret_key)
+        self._use(model, api_key, rows.end_said(), is_issued=used is not None)
+        if keeps and used is not None:
+            self._keys.put_secret(model.id, used.secret_key)
+
+    def _use(self, model: Model, api_key: str, end_said: str, *, is_issued: bool) -> None:
+        """Take a key into use, reckon until when, and try it."""
+        self._keys.learn(api_key)  # before anything is put on record: people paste keys into names, too
+        now = self._repository.clock()
+        for about in ("change key", "issue key"):
+            self._window.messages.withdraw(f"{about} {model.id}")
+        self._repository.add_model(
+            replace(
+                model,
+                key_hint=hint(api_key),
+                key_added_at=now,
+                key_ends_at=end_in(end_said) if end_said else now + PASTED_KEY_SECONDS,
+                key_end_said=end_said,
+            ),
+            is_key_issued=is_issued,
+        )
+        self._presenter.mark_refused(model.id, is_refused=False)
+        self._keys.put(model.id, api_key)
+        if not end_said:  # one that the service has just issued needs no trying
+            self._key_test.start(model.id)
+
+    @Slot(str)
+    def _say_twin(self, name: str) -> None:
+        """One model of the service under two names here: each would have its own idea of what is live."""
+        model = self._repository.models.get(name)
+        twin = next((other for other in self._repository.models.values() if self._are_one(name, other)), None)
+        if model is None or twin is None:
+            return
+        text = translate(
+            "KeyController",
+            "“{0}” and “{1}” are the same model at the service. What is live is kept for each of them separately"
+            " here, and may be wrong for both. Keep one of them, and remove the other.",
+        )
+        action = f"twin {' '.join(sorted((model.id, twin.id)))}"
+        self._window.messages.say(Message(fill(text, model.name, twin.name), action, is_trouble=True))
+
+    def _are_one(self, name: str, other: Model) -> bool:
+        """Whether both are one model of the service: by their number there, or by their key, which belongs to one."""
+        model = self._repository.models.get(name)
+        if model is None or other.id == name:
+            return False
+        is_numbered = model.service_id is not None and model.service_id == other.service_id
+        if is_numbered and self._repository.address_of(model) == self._repository.address_of(other):
+            return True
+        return self._keys.have_same(name, other.id)
+
+    # Issuing
+
+    def issue_for_new(self, region: Region, address: str, entry: "SecretEntry", rows: "IssueRows") -> None:
+        """Have a key issued for a model that is being added."""
+        self._rows_of_new = rows
+        where = self._repository.address_of(Model("", "", region, address))
+        self._key_issue.start(where, entry.secret_key, entry.service_id)
+
+    def forget_new(self) -> None:
+        """The form for a new model is closed."""
+        self._rows_of_new = None
+        self._key_issue.cancel()
+
+    @Slot(object)
+    def _on_issue_for_known(self, entry: "SecretEntry") -> None:
+        model = self._repository.models.get(self._form[0]) if self._form else None
+        if model is not None:
+            self._key_issue.start(self._repository.address_of(model), entry.secret_key, entry.service_id, model.id)
+
+    @Slot()
+    def _on_issue_new_key(self) -> None:
+        self.issue_new_key(self._presenter.chosen_model())
+
+    def issue_new_key(self, model: str) -> None:
+        """One click where the secret key is kept; else the form that asks for it."""
+        known = self._repository.models.get(model)
+        if known is None:
+            return
+        if not known.has_secret or known.service_id is None:
+            self.open_change_key(model, with_secret=True)
+            return
+        text = translate("KeyController", "Asking the service for a new key for “{0}”…")
+        self._window.messages.say(Message(fill(text, known.name), action=f"asking {model}"))
+        self._key_issue.start_with_kept_secret(model)
+
+    def _rows_of(self, model: str) -> "IssueRows | None":
+        """The rows that asked for this model's key, if a form did; an empty identity is a model being added."""
+        if not model:
+            return self._rows_of_new
+        return self._form[1].issue if self._form is not None and self._form[0] == model else None
+
+    @Slot(object)
+    def _on_issued(self, new: NewKey) -> None:
+        """A key came: into the form that asked for it, or straight into use."""
+        rows = self._rows_of(new.model)
+        if rows is not None:
+            rows.show_issued(new.api_key, new.end_said, self._end_text(new.end_said))
+            return
+        model = self._repository.models.get(new.model)
+        if model is None:
+            return
+        self._use(model, new.api_key, new.end_said, is_issued=True)
+        self._window.messages.withdraw(f"asking {model.id}")
+        text = translate("KeyController", "“{0}” has a new key. It is valid until {1}.")
+        self._window.messages.say(Message(fill(text, model.name, self._end_text(new.end_said))))
+
+    def _end_text(self, end_said: str) -> str:
+        """A key's end for people; what cannot be understood is shown as it came."""
+        end = end_in(end_said)
+        return formatting.day(end) if end is not None else end_said or translate("KeyController", "an unknown day")
+
+    @Slot(str, object)
+    def _on_not_issued(self, model: str, problem: Problem) -> None:
+        words = secret_problem_words(problem)
+        rows = self._rows_of(model)
+        if rows is not None:
+            rows.show_refused(words.sentence())
+            return
+        known = self._repository.models.get(model)
+        if known is None:
+            return
+        if problem.kind is ProblemKind.KEY_MISSING:  # it was not kept after all
+            self._repository.add_model(replace(known, has_secret=False))
+        self._window.messages.withdraw(f"asking {model}")
+        text = fill(translate("KeyController", "{0}: {1}"), known.name, words.sentence())
+        button = translate("KeyController", "Enter the new key…")
+        self._window.messages.say(Message(text, f"enter key {model}", button, problem.said, is_trouble=True))
+
+    # What is said
+
+    @Slot(str, object)
+    def _on_not_kept(self, model: str, problem: Problem) -> None:
+        name = self._repository.models[model].name if model in self._repository.models else ""
+        text = fill(translate("KeyController", "{0}: {1}"), name, problem_words(problem).sentence())
+        self._window.messages.say(Message(text, details=problem.said, is_trouble=True))
+
+    @Slot(str)
+    def _on_accepted(self, model: str) -> None:
+        self._presenter.mark_refused(model, is_refused=False)
+        text = translate("KeyController", "The service accepts the key of “{0}”.")
+        self._window.messages.say(Message(fill(text, self._repository.models[model].name), action="key accepted"))
+
+    @Slot(str, object)
+    def _on_refused(self, model: str, problem: Problem) -> None:
+        self._presenter.mark_refused(model, is_refused=True)
+        name = self._repository.models[model].name
+        text = fill(translate("KeyController", "{0}: {1}"), name, problem_words(problem).sentence())
+        button = translate("KeyController", "Enter the new key…")
+        self._window.messages.say(Message(text, f"change key {model}", button, problem.said, is_trouble=True))
+
+    @Slot(str, object)
+    def _on_warned(self, model: str, warning: KeyWarning | None) -> None:
+        """A key ends soon: said once, with a click that does something about it."""
+        known = self._repository.models.get(model)
+        self._window.messages.withdraw(f"issue key {model}")
+        if known is None or warning is None:
+            return
+        can_issue = known.has_secret and known.service_id is not None
+        button = (
+            translate("KeyController", "Issue a new key")
+            if can_issue
+            else translate("KeyController", "Enter the new key…")
+        )
+        text = key_warning_text(known, warning)
+        self._window.messages.say(Message(text, f"issue key {model}", button, is_trouble=True))
+
+    @Slot(str)
+    def _on_message(self, action: str) -> None:
+        what, _, model = action.rpartition(" ")
+        if what == "change key":
+            self.open_change_key(model)
+        elif what == "enter key":
+            self.open_change_key(model, with_secret=True)
+        elif what == "issue key":
+            self.issue_new_key(model)

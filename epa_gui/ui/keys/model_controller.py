@@ -1,0 +1,125 @@
+"""What a person does with models: add, rename, remove."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUuid, Signal, Slot
+
+from epa_gui.core.jobs.model import Model
+from epa_gui.core.jobs.region import Region, RegionChoice
+from epa_gui.ui.base.key_store import KeyStore
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.keys.key_controller import KeyController
+from epa_gui.ui.window.main_window import MainWindow
+from epa_gui.ui.window.presenter import Presenter
+
+if TYPE_CHECKING:
+    from epa_gui.ui.keys.issue_rows import SecretEntry
+    from epa_gui.ui.keys.model_dialog import AddModelDialog, RenameModelDialog
+
+
+def new_identity() -> str:
+    """An identity of this program's own for something new."""
+    return QUuid.createUuid().toString(QUuid.StringFormat.WithoutBraces)
+
+
+class ModelController(QObject):
+    """Opens the forms and carries out what they were given."""
+
+    model_added = Signal(str)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        *,
+        repository: Repository,
+        keys: KeyStore,
+        key_controller: KeyController,
+        presenter: Presenter,
+        choices: list[RegionChoice],
+        hint_text: str,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._repository = repository
+        self._keys = keys
+        self._key_controller = key_controller
+        self._presenter = presenter
+        self._choices = choices
+        self._hint = hint_text
+        self._add_form: AddModelDialog | None = None
+        self._rename_form: tuple[str, RenameModelDialog] | None = None
+        actions = window.actions_
+        actions.add_model.triggered.connect(self.open_add)
+        actions.rename_model.triggered.connect(self._on_rename)
+        actions.remove_model.triggered.connect(self._on_remove)
+        keys.keychain_changed.connect(self._on_keychain)
+
+    @Slot()
+    def open_add(self) -> None:
+        """Open Add model, above the form that asked for it if one did."""
+        names = [model.name for model in self._repository.models.values()]
+        self._keys.open()
+        if self._add_form is not None:
+            self._add_form.raise_()
+            return
+        from epa_gui.ui.keys.model_dialog import AddModelDialog  # noqa: PLC0415  forms are loaded when first opened
+
+        parent = self._window.form_parent()
+        dialog = AddModelDialog(self._choices, names, self._hint, is_lasting=self._keys.is_lasting, parent=parent)
+        dialog.accepted.connect(self._on_add_accepted)
+        dialog.finished.connect(self._on_add_closed)
+        dialog.issue_requested.connect(self._on_issue)
+        self._add_form = dialog
+        dialog.open()
+
+    @Slot(object, str, object)
+    def _on_issue(self, region: Region, address: str, entry: "SecretEntry") -> None:
+        if self._add_form is not None:
+            self._key_controller.issue_for_new(region, address, entry, self._add_form.issue)
+
+    @Slot()
+    def _on_add_accepted(self) -> None:
+        if self._add_form is None:
+            return
+        new = self._add_form.new_model()
+        model = Model(new_identity(), new.name, new.region, new.address, added_at=self._repository.clock())
+        self._key_controller.take_key(model, new.api_key, self._add_form.issue)
+        self.model_added.emit(model.id)
+
+    @Slot()
+    def _on_add_closed(self) -> None:
+        self._key_controller.forget_new()
+        self._add_form = None
+
+    @Slot()
+    def _on_keychain(self) -> None:
+        """A form that was opened before it was known learns where the key will be kept."""
+        if self._add_form is not None:
+            self._add_form.show_keychain(is_lasting=self._keys.is_lasting)
+
+    @Slot()
+    def _on_rename(self) -> None:
+        model = self._repository.models.get(self._presenter.chosen_model())
+        if model is None:
+            return
+        from epa_gui.ui.keys.model_dialog import RenameModelDialog  # noqa: PLC0415  as above
+
+        names = [other.name for other in self._repository.models.values()]
+        dialog = RenameModelDialog(model.name, names, self._window)
+        self._rename_form = model.id, dialog
+        dialog.accepted.connect(self._on_rename_accepted)
+        dialog.open()
+
+    @Slot()
+    def _on_rename_accepted(self) -> None:
+        if self._rename_form is None:
+            return
+        renamed, form = self._rename_form
+        model = self._repository.models.get(renamed)
+        if model is not None:
+            self._repository.add_model(replace(model, name=form.name()))
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self._repository.remove_model(self._presenter.chosen_model())

@@ -1,0 +1,272 @@
+"""Starts retrainings: the form, the files dropped on the window, what comes of sending, and sending again."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from epa_gui.core.dataset.inspection import Inspection
+from epa_gui.core.dataset.roles import Role
+from epa_gui.core.files.unicode_names import composed
+from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.problem import Problem, Remedy
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base import formatting
+from epa_gui.ui.base.keychain_text import keychain_wait_sentence
+from epa_gui.ui.base.message_bar import Message
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.transfer_text import send_problem_words
+from epa_gui.ui.jobs.job_controller import JobController
+from epa_gui.ui.keys.model_controller import ModelController, new_identity
+from epa_gui.ui.retraining.file_inspection import FileInspection
+from epa_gui.ui.retraining.send_worker import Phase, SendProgress
+from epa_gui.ui.retraining.uploads import Retraining, Uploads
+from epa_gui.ui.window.main_window import MainWindow
+from epa_gui.ui.window.presenter import Presenter
+
+if TYPE_CHECKING:
+    from epa_gui.ui.retraining.retraining_dialog import RetrainingDialog
+
+translate = QCoreApplication.translate
+
+
+class RetrainingController(QObject):
+    """Opens the form and carries out what it was given.
+
+    Signals:
+        files_dropped: Files were dropped on the form (a list of paths).
+    """
+
+    files_dropped = Signal(object)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        *,
+        repository: Repository,
+        file_inspection: FileInspection,
+        uploads: Uploads,
+        presenter: Presenter,
+        models: ModelController,
+        jobs: JobController,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._repository = repository
+        self._file_inspection = file_inspection
+        self._uploads = uploads
+        self._presenter = presenter
+        self._models = models
+        self._jobs = jobs
+        self._form: RetrainingDialog | None = None
+        self._in_place_of: JobKey | None = None
+        self._sent = ""
+        window.actions_.new_retraining.triggered.connect(self._on_new)
+        window.details.remedy_requested.connect(self._on_remedy)
+        window.details.cancel_requested.connect(uploads.cancel_job)
+        file_inspection.changed.connect(self._on_inspection)
+        uploads.waiting.connect(self._on_waiting)
+        uploads.prepared.connect(self._on_prepared)
+        uploads.started.connect(self._on_started)
+        uploads.refused.connect(self._on_refused)
+        uploads.cancelled.connect(self._on_cancelled)
+        models.model_added.connect(self._on_model_added)
+        repository.models_changed.connect(self._on_models_changed)
+
+    # The form
+
+    @Slot()
+    def _on_new(self) -> None:
+        self.open({})
+
+    def open(self, files: Mapping[Role, Path], again: Job | None = None) -> None:
+        """Open the form with these files, or give them to the one that is open.
+
+        Args:
+            files: By their roles.
+            again: The job whose file did not arrive, and which the new one is to replace.
+        """
+        if self._form is None:
+            self._in_place_of = again.key if again else None
+            self._open_form(again.model if again else self._presenter.chosen_model())
+        form = self._form
+        if form is None:
+            return
+        if again is not None:
+            form.fill(again.name, again.note)
+        self._read(files)
+
+    def _open_form(self, model: str) -> None:
+        from epa_gui.ui.retraining.retraining_dialog import RetrainingDialog  # noqa: PLC0415  forms are loaded when first opened
+
+        form = RetrainingDialog(self._jobs.model_names(), model, self._window)
+        form.files_chosen.connect(self._read)
+        form.files_dropped.connect(self.files_dropped)
+        form.model_chosen.connect(self._on_model)
+        form.target_chosen.connect(self._on_target)
+        form.check_requested.connect(self._file_inspection.read_again)
+        form.cancel_check_requested.connect(self._file_inspection.cancel)
+        form.convert_requested.connect(self._on_convert)
+        form.send_requested.connect(self._on_send)
+        form.cancel_send_requested.connect(self._on_cancel_send)
+        form.model_requested.connect(self._models.open_add)
+        form.painting.connect(self._file_inspection.hold)
+        form.painted.connect(self._file_inspection.let_go)
+        form.finished.connect(self._on_closed)
+        self._form = form
+        form.open()
+
+    @Slot(object)
+    def _read(self, files: Mapping[Role, Path]) -> None:
+        if self._form is not None:
+            self._form.show_files(files)
+            self._file_inspection.read(files, self._form.model())
+
+    @Slot(object)
+    def _on_inspection(self, inspection: Inspection) -> None:
+        if self._form is not None:
+            self._form.show_inspection(inspection)
+            self._show_target()
+
+    @Slot()
+    def _show_target(self) -> None:
+        if self._form is None:
+            return
+        model = self._repository.models.get(self._form.model())
+        self._form.show_target(model.target if model else "", is_guessed=bool(model and model.target_is_guessed))
+
+    @Slot()
+    def _on_models_changed(self) -> None:
+        """The column to predict may have become known meanwhile, from results that were saved."""
+        if self._form is not None:
+            self._file_inspection.compare_with(self._form.model())
+            self._show_target()
+
+    @Slot(str)
+    def _on_model(self, model: str) -> None:
+        self._file_inspection.compare_with(model)
+        self._show_target()
+
+    @Slot(str)
+    def _on_model_added(self, model: str) -> None:
+        if self._form is not None:
+            self._form.show_models(self._jobs.model_names(), model)
+            self._on_model(model)
+
+    @Slot(str)
+    def _on_target(self, target: str) -> None:
+        """Told once, kept with the model."""
+        model = self._repository.models.get(self._form.model() if self._form else "")
+        if model is not None:
+            self._repository.add_model(replace(model, target=target, target_is_guessed=False))
+
+    @Slot(object, bool)
+    def _on_convert(self, role: Role, is_wanted: bool) -> None:  # noqa: FBT001  a signal's argument
+        self._file_inspection.convert(role, is_wanted=is_wanted)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._file_inspection.stop()
+        self._form = None
+
+    # Sending
+
+    @Slot()
+    def _on_send(self) -> None:
+        form, inspection = self._form, self._file_inspection.now
+        if form is None or not inspection.can_send:
+            return
+        self._sent = new_identity()
+        self._uploads.send(
+            Retraining(
+                id=self._sent,
+                model=form.model(),
+                name=form.name() or composed(inspection.readings[Role.TRAINING].path.stem),
+                note=form.note(),
+                training=inspection.readings[Role.TRAINING],
+                evaluation=inspection.readings.get(Role.EVALUATION),
+                converted=inspection.to_convert,
+                in_place_of=self._in_place_of,
+            )
+        )
+
+    @Slot()
+    def _on_cancel_send(self) -> None:
+        self._uploads.cancel(self._sent)
+
+    @Slot(str)
+    def _on_waiting(self, uploads: str) -> None:
+        if self._form is not None and uploads == self._sent:
+            self._form.show_busy(keychain_wait_sentence(), 0, 0)
+
+    @Slot(object)
+    def _on_prepared(self, progress: SendProgress) -> None:
+        if self._form is not None and progress.id == self._sent:
+            self._form.show_busy(_phase_text(progress), progress.done, progress.total)
+
+    @Slot(str, object, object)
+    def _on_started(self, uploads: str, key: JobKey, replaced: JobKey | None) -> None:
+        """There is a job: the form has done its work. One that replaces another takes its place on screen too."""
+        self._presenter.refresh()
+        if replaced is not None and self._window.details.shown() in {None, replaced}:
+            self._presenter.select(key)
+        if self._form is not None and uploads == self._sent:
+            self._presenter.select(key)
+            self._form.done(1)
+
+    @Slot(str, object)
+    def _on_refused(self, uploads: str, problem: Problem | None) -> None:
+        if self._form is not None and uploads == self._sent:
+            self._form.show_refused(send_problem_words(problem) if problem else None)
+
+    @Slot(object)
+    def _on_cancelled(self, job: Job) -> None:
+        text = translate("RetrainingController", "Sending “{0}” was cancelled. No retraining was started.")
+        self._window.messages.say(Message(fill(text, job.title)))
+        self._presenter.refresh()
+
+    @Slot(object)
+    def _on_remedy(self, remedy: Remedy) -> None:
+        key = self._window.details.shown()
+        job = self._repository.jobs.get(key) if key else None
+        if job is None or job.upload is None:
+            return
+        if remedy is Remedy.FORGET:
+            self._repository.remove_jobs([job.key])
+        elif remedy is Remedy.SEND_AGAIN:
+            files = {Role.TRAINING: Path(job.upload.training)}
+            if job.upload.evaluation:
+                files[Role.EVALUATION] = Path(job.upload.evaluation)
+            self.open(files, job)
+            for role in job.upload.converted:
+                self._file_inspection.convert(Role(role), is_wanted=True)
+
+    # Files dropped elsewhere
+
+    def is_open(self) -> bool:
+        """Whether the form is open."""
+        return self._form is not None
+
+    def add(self, path: Path) -> None:
+        """One more file for the open form: the one it lacks."""
+        files = dict(self._file_inspection.now.files)
+        is_second = Role.TRAINING in files and Role.EVALUATION not in files
+        files[Role.EVALUATION if is_second else Role.TRAINING] = path
+        self._read(files)
+
+    def say(self, text: str) -> bool:
+        """Say something in the form; `False` if none is open."""
+        if self._form is not None:
+            self._form.say_trouble(text)
+        return self._form is not None
+
+
+def _phase_text(progress: SendProgress) -> str:
+    if progress.phase is Phase.PREPARING:
+        text = translate("RetrainingController", "Preparing…")
+        if progress.total:
+            return f"{text} {formatting.percent(progress.done, progress.total)}"
+        return text
+    return translate("RetrainingController", "Asking the service for a job…")

@@ -1,0 +1,228 @@
+"""Putting a retrained model into service: the one dialog, and what is said afterwards."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from epa_gui.core.history.deployment import Switch, SwitchOutcome
+from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.problem import KEY_KINDS, Remedy
+from epa_gui.core.results.naming import holds_data
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.message_bar import Message
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.threads import PassingThreads
+from epa_gui.ui.jobs.check_scheduler import CheckScheduler
+from epa_gui.ui.jobs.save_controller import SaveController
+from epa_gui.ui.switching.look_worker import LookWorker
+from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
+from epa_gui.ui.switching.switch_text import switch_problem_words
+from epa_gui.ui.window.main_window import MainWindow
+from epa_gui.ui.window.presenter import Presenter
+
+if TYPE_CHECKING:
+    from epa_gui.core.switching.switch_case import SwitchCase
+    from epa_gui.ui.switching.switch_dialog import SwitchDialog
+
+translate = QCoreApplication.translate
+
+
+class SwitchController(QObject):
+    """Opens the dialog and carries out what was decided there; opens results to be looked at before."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        *,
+        repository: Repository,
+        scheduler: CheckScheduler,
+        switch_coordinator: SwitchCoordinator,
+        presenter: Presenter,
+        saves: SaveController,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._repository = repository
+        self._switch_coordinator = switch_coordinator
+        self._presenter = presenter
+        self._saves = saves
+        self._dialog: tuple[JobKey, SwitchDialog] | None = None
+        self.threads = PassingThreads()
+        window.actions_.switch_model.triggered.connect(self._on_switch)
+        window.actions_.open_results.triggered.connect(self._on_open_selected)
+        window.details.remedy_requested.connect(self._on_remedy)
+        window.details.cancel_requested.connect(switch_coordinator.cancel)
+        window.messages.done.connect(self._on_message)
+        switch_coordinator.changed.connect(self._on_changed)
+        switch_coordinator.ended.connect(self._on_ended)
+        repository.job_changed.connect(self._on_changed)
+        repository.job_changed.connect(self._on_job_changed)
+        repository.jobs_removed.connect(self._on_changed)
+        repository.models_changed.connect(self._on_changed)
+        scheduler.ticked.connect(self._on_changed)
+
+    # The dialog
+
+    @Slot()
+    def _on_switch(self) -> None:
+        jobs = self._window.table.selected_jobs()
+        if len(jobs) == 1:
+            self.open(jobs[0].key)
+
+    def open(self, key: JobKey, reason: str = "") -> None:
+        """Open the dialog for a job, with a reason that was given before; it says why if it cannot be switched to."""
+        case = self._case(key)
+        if case is None or self._dialog is not None:
+            return
+        from epa_gui.ui.switching.switch_dialog import SwitchDialog  # noqa: PLC0415  forms are loaded when first opened
+
+        dialog = SwitchDialog(case, self._window)
+        if reason:
+            dialog.fill_reason(reason)
+        dialog.accepted.connect(self._on_accepted)
+        dialog.finished.connect(self._on_closed)
+        dialog.open_results_requested.connect(self._on_open_shown)
+        dialog.save_requested.connect(self._on_save_shown)
+        self._dialog = key, dialog
+        dialog.open()
+
+    def _case(self, key: JobKey) -> "SwitchCase | None":
+        from epa_gui.core.switching.switch_case import case_of  # noqa: PLC0415  as above
+
+        job = self._repository.jobs.get(key)
+        model = self._repository.models.get(key.model)
+        if job is None or model is None:
+            return None
+        return case_of(
+            job,
+            model,
+            self._repository.jobs_of(key.model),
+            self._switch_coordinator.deployment_of(key.model),
+            self._repository.clock(),
+            is_switching=self._switch_coordinator.under_way(key.model) is not None,
+        )
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """While the dialog is open, what it states stays true."""
+        if self._dialog is None:
+            return
+        key, dialog = self._dialog
+        case = self._case(key)
+        if case is None:
+            dialog.reject()  # the job or its model was removed
+        else:
+            dialog.show_case(case)
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        if self._dialog is None:
+            return
+        key, dialog = self._dialog
+        case = self._case(key)
+        if case is not None and not self._switch_coordinator.switch(key, dialog.reason(), is_back=case.is_back):
+            text = translate(
+                "SwitchController", "“{0}” was not switched to: another switch of this model is under way."
+            )
+            self._window.messages.say(Message(fill(text, case.job.title), is_trouble=True))
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._dialog = None
+
+    # Results, looked at
+
+    @Slot()
+    def _on_open_selected(self) -> None:
+        jobs = self._window.table.selected_jobs()
+        if len(jobs) == 1:
+            self._open_results(jobs[0])
+
+    @Slot()
+    def _on_open_shown(self) -> None:
+        job = self._repository.jobs.get(self._dialog[0]) if self._dialog else None
+        if job is not None:
+            self._open_results(job)
+
+    def _open_results(self, job: Job) -> None:
+        if job.saved is None:
+            return
+        worker = LookWorker(job.key, job.saved.path)
+        worker.looked.connect(self._on_looked)
+        self.threads.start(worker, "look for results")
+
+    @Slot(object, str, bool)
+    def _on_looked(self, key: JobKey, path: str, is_there: bool) -> None:  # noqa: FBT001  a signal's argument
+        if is_there and not holds_data(path):
+            text = translate(
+                "SwitchController",
+                "{0} is no kind of file that holds data alone, so it is not opened from here: it might be a program, or"
+                " hold a macro that runs. Its folder is shown instead.",
+            )
+            self._window.messages.say(Message(fill(text, Path(path).name), is_trouble=True))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+            return
+        if is_there and QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            job = self._repository.jobs.get(key)
+            if job is not None:
+                self._repository.change_job(replace(job, opened_at=self._repository.clock()))
+            return
+        text = translate(
+            "SwitchController",
+            "The saved results could not be opened: {0}. They may have been moved or deleted, or this computer has no"
+            " program for such files. Save them again, or open them from their folder.",
+        )
+        self._window.messages.say(Message(fill(text, path), is_trouble=True))
+
+    @Slot()
+    def _on_save_shown(self) -> None:
+        if self._dialog is not None:
+            self._saves.ask_where([self._dialog[0]])
+
+    # What is said
+
+    @Slot(object)
+    def _on_ended(self, switch: Switch) -> None:
+        name = (
+            self._repository.models[switch.model].name if switch.model in self._repository.models else switch.model_name
+        )
+        if switch.problem is not None and switch.problem.kind in KEY_KINDS:
+            self._presenter.mark_refused(switch.model, is_refused=True)
+        if switch.outcome is SwitchOutcome.DONE:
+            text = translate("SwitchController", "“{0}” is live now: it is behind the prediction API of “{1}”.")
+            action = f"switched {switch.model}"
+            self._window.messages.say(Message(fill(text, switch.job_title, name), action=action, comes_first=True))
+        elif switch.problem is not None:
+            text = translate("SwitchController", "“{0}”: {1}")
+            words = switch_problem_words(switch.problem, switch.outcome).sentence()
+            action = f"show job {switch.model} {switch.job}"
+            is_there = JobKey(switch.model, switch.job) in self._repository.jobs
+            button = translate("SwitchController", "Show the job") if is_there else ""
+            said = switch.problem.said
+            words = fill(text, switch.job_title, words)
+            message = Message(words, action, button, said, is_trouble=True, comes_first=True)
+            self._window.messages.say(message)
+
+    @Slot(object, object)
+    def _on_job_changed(self, before: Job, after: Job) -> None:
+        if before.switch_problem and not after.switch_problem:
+            self._window.messages.withdraw(f"show job {after.model} {after.id}")
+
+    @Slot(str)
+    def _on_message(self, action: str) -> None:
+        if action.startswith("show job "):
+            model, _, job = action.removeprefix("show job ").partition(" ")
+            self._presenter.select(JobKey(model, job))
+
+    @Slot(object)
+    def _on_remedy(self, remedy: Remedy) -> None:
+        key = self._window.details.shown()
+        if key is None:
+            return
+        if remedy in {Remedy.SWITCH, Remedy.SWITCH_AGAIN}:
+            self.open(key, self._switch_coordinator.last_reason(key))
+        elif remedy is Remedy.DISMISS:
+            self._switch_coordinator.dismiss(key)

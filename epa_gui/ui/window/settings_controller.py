@@ -1,0 +1,62 @@
+"""The settings: their form, and what becomes of it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from epa_gui.ui.base.common_text import keychain_name
+from epa_gui.ui.base.key_store import KeyStore
+from epa_gui.ui.base.keychain_text import keychain_wait_text
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from epa_gui.ui.window.settings_dialog import SettingsDialog
+
+translate = QCoreApplication.translate
+
+
+class SettingsController(QObject):
+    """Opens the form and takes over what was set."""
+
+    def __init__(self, window: MainWindow, repository: Repository, keys: KeyStore) -> None:
+        super().__init__(window)
+        self._window = window
+        self._repository = repository
+        self._keys = keys
+        self._form: SettingsDialog | None = None
+        window.actions_.settings.triggered.connect(self._on_settings)
+        keys.keychain_changed.connect(self._on_keychain)
+        keys.waiting_changed.connect(self._on_keychain)
+
+    @Slot()
+    def _on_settings(self) -> None:
+        from epa_gui.ui.window.settings_dialog import SettingsDialog  # noqa: PLC0415  forms are loaded when first opened
+
+        dialog = SettingsDialog(self._repository.settings, self._keychain_text(), self._window)
+        self._keys.open()
+        dialog.accepted.connect(self._on_accepted)
+        dialog.finished.connect(self._on_closed)
+        self._form = dialog
+        dialog.open()
+
+    def _keychain_text(self) -> str:
+        if self._keys.is_lasting is None:
+            return keychain_wait_text() if self._keys.waits() else "…"
+        if not self._keys.is_lasting:
+            return translate("SettingsController", "none: keys are kept for this session")
+        return keychain_name(self._keys.name)
+
+    @Slot()
+    def _on_keychain(self) -> None:
+        if self._form is not None:
+            self._form.show_keychain(self._keychain_text())
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        if self._form is not None:
+            self._repository.change_settings(self._form.settings())
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._form = None

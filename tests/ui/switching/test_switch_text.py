@@ -1,0 +1,284 @@
+"""The words around a switch: trouble says whether the live model changed, and the dialog's sentences are exact."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from epa_gui.core.history.deployment import Deployment, LiveState, SwitchOutcome
+from epa_gui.core.jobs.job import Saved
+from epa_gui.core.jobs.metric import Change, Metric
+from epa_gui.core.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, Problem, ProblemKind, Remedy, switch_remedy
+from epa_gui.core.jobs.region import Region
+from epa_gui.core.switching.switch_case import SwitchObstacle, SwitchWarning
+from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.switching import switch_case_text as words
+from epa_gui.ui.switching.switch_text import in_service_word, switch_problem_words
+from tests.core.switching.test_switch_case import DAY, HOUR, MODEL, NOW, adopted, case, job_of, service_after, switch_to
+
+SURELY_NOT = [
+    *KEY_KINDS,
+    *KEYCHAIN_KINDS,
+    ProblemKind.JOB_NOT_FOUND,
+    ProblemKind.JOB_DELETED,
+    ProblemKind.JOB_NOT_FINISHED,
+    ProblemKind.ACCOUNT_DELETED,
+    ProblemKind.MODEL_DELETED,
+    ProblemKind.REFUSED,
+    ProblemKind.TOO_MANY_REQUESTS,
+    ProblemKind.REDIRECTED,
+    ProblemKind.NAME_NOT_FOUND,
+    ProblemKind.CONNECTION_REFUSED,
+    ProblemKind.TLS_FAILED,
+    ProblemKind.PROXY_FAILED,
+    ProblemKind.CERTIFICATES_MISSING,
+    ProblemKind.BAD_ADDRESS,
+    ProblemKind.SWITCH_NOT_RECORDED,
+]
+MAY_COME_AFTER_IT_WAS_DONE = [
+    ProblemKind.CONNECTION_LOST,
+    ProblemKind.TIMED_OUT,
+    ProblemKind.SERVICE_TROUBLE,
+    ProblemKind.NOT_THE_SERVICE,
+    ProblemKind.UNREADABLE_ANSWER,
+    ProblemKind.ANSWER_TOO_LARGE,
+    ProblemKind.REFUSED,
+    ProblemKind.UNEXPECTED,
+]
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp: QCoreApplication) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
+
+
+# Trouble
+
+
+@pytest.mark.parametrize("outcome", [None, *SwitchOutcome])
+@pytest.mark.parametrize("kind", ProblemKind)
+def test_every_trouble_with_switching_has_three_parts(kind: ProblemKind, outcome: SwitchOutcome | None) -> None:
+    found = switch_problem_words(Problem(kind, where="service.example"), outcome)
+    assert found.happened
+    assert found.means
+    assert found.to_do
+    assert "{" not in found.sentence()
+
+
+@pytest.mark.parametrize("kind", sorted(SURELY_NOT))
+def test_where_nothing_was_switched_that_is_what_it_means(kind: ProblemKind) -> None:
+    found = switch_problem_words(Problem(kind, where="service.example"))
+    assert found.means.startswith("The model in service is unchanged")
+    assert "checking" not in found.sentence().lower()
+    assert "asks again by itself" not in found.sentence()
+
+
+@pytest.mark.parametrize("kind", sorted(MAY_COME_AFTER_IT_WAS_DONE))
+def test_where_nobody_knows_it_is_not_said_to_be_unchanged(kind: ProblemKind) -> None:
+    problem = Problem(kind, where="service.example")
+    open_, not_done = switch_problem_words(problem, SwitchOutcome.NOT_CONFIRMED), switch_problem_words(problem)
+    assert "unchanged" not in open_.sentence()
+    assert "does not know whether the model was switched" in open_.means
+    assert "Send it again" in open_.to_do
+    assert "unchanged" in not_done.means
+
+
+def test_an_unanswered_switch_keeps_its_words() -> None:
+    problem = Problem(ProblemKind.SWITCH_UNANSWERED)
+    assert switch_problem_words(problem) == problem_words(problem)
+    assert "does not know" in switch_problem_words(problem).means
+
+
+def test_each_refusal_of_the_service_has_a_remedy_of_its_own() -> None:
+    kinds = [ProblemKind.PREDICTION_API_DELETED, ProblemKind.JOB_NOT_FINISHED, ProblemKind.JOB_DELETED]
+    kinds += [ProblemKind.NO_SUCH_KEY, ProblemKind.TOO_MANY_REQUESTS, ProblemKind.MODEL_DELETED]
+    assert len({switch_problem_words(Problem(kind)).to_do for kind in kinds}) == len(kinds)
+    assert "Nothing was switched" in switch_problem_words(Problem(ProblemKind.PREDICTION_API_DELETED)).means
+
+
+@pytest.mark.parametrize("kind", sorted(SURELY_NOT))
+def test_the_words_fit_the_button_beside_them(kind: ProblemKind) -> None:
+    to_do = switch_problem_words(Problem(kind)).to_do
+    remedy = switch_remedy(Problem(kind))
+    assert ("new key" in to_do) == (remedy is Remedy.ENTER_NEW_KEY)
+    assert ("Check the job again" in to_do) == (remedy is Remedy.CHECK_AGAIN)
+
+
+def test_what_a_job_is_to_the_api_is_a_word_or_two() -> None:
+    said = {in_service: in_service_word(in_service) for in_service in LiveState}
+    assert said.pop(LiveState.NO) == ""
+    assert said[LiveState.LIVE] == "Live"
+    assert said[LiveState.NOT_CONFIRMED] == "Switch not confirmed"
+    assert len(set(said.values())) == len(said)
+
+
+# What the dialog states
+
+
+def test_the_question_names_what_goes_where() -> None:
+    assert words.headline(case(job_of("nov"))) == "Put “nov data” into service for “Customer churn”?"
+
+
+def test_a_name_cannot_make_the_question_unreadable_and_stands_in_full_beside_it() -> None:
+    name = "x" * 200
+    found = case(job_of("nov", name=name))
+    assert len(words.headline(found)) < 130
+    assert words.next_card(found).title == name
+    assert name in words.job_text(found)
+
+
+def test_names_are_never_taken_for_places_to_fill() -> None:
+    found = case(job_of("nov", name="{0} {1} {x}"), model=replace(MODEL, name="{1}"))
+    assert words.headline(found) == "Put “{0} {1} {x}” into service for “{1}”?"
+
+
+def test_what_is_live_is_said_as_far_as_it_is_known() -> None:
+    oct_, nov = job_of("oct", NOW - 20 * DAY), job_of("nov")
+    assert words.live_card(case(nov)) == words.Card("The original model", "or one switched elsewhere")
+    known = words.live_card(case(nov, [oct_], service_after(switch_to("oct"))))
+    assert known.title == "oct data"
+    assert known.more.startswith("since ")
+    unknown = words.live_card(case(nov, [oct_], service_after(switch_to("oct"), switch_to("nov", None))))
+    assert "Not known" in unknown.title
+    assert "“oct data”, “nov data”" in unknown.more
+    first = words.live_card(case(nov, [oct_], service_after(switch_to("nov", None))))
+    assert "the original model" in first.more
+
+
+def test_the_facts_say_where_the_model_is_and_which_job_it_is() -> None:
+    found = case(job_of("nov"), model=replace(MODEL, region=Region.JAPAN))
+    assert words.model_text(found) == "Customer churn · Japan"
+    assert words.job_text(found) == "nov data · ID nov"
+    assert words.job_text(case(job_of("nov", name=""))) == "ID nov"
+
+
+def test_an_age_that_is_the_least_is_called_so() -> None:
+    assert "or earlier" not in words.age_text(case(job_of("nov")))
+    assert "or earlier" in words.age_text(case(adopted("nov", NOW - HOUR, going_at=None)))
+    assert words.age_text(case(job_of("nov", ended_at=None, status_since=None))) == "Not known"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (0.0, "just now"),
+        (59.9, "just now"),
+        (60.0, "1 minute"),
+        (3599.0, "59 minute"),
+        (3600.0, "1 hour"),
+        (47.9 * HOUR, "47 hour"),
+        (2 * DAY, "2 day"),
+        (45.9 * DAY, "45 day"),
+    ],
+)
+def test_how_long_ago_is_said_in_whole_units(seconds: float, said: str) -> None:
+    assert words.ago(seconds).startswith(said)
+
+
+def test_the_results_fact_tells_saved_and_opened_apart() -> None:
+    assert words.results_text(case(job_of("nov", saved=None))) == "Not saved"
+    assert "not opened" in words.results_text(case(job_of("nov", opened_at=None)))
+    assert "not opened" not in words.results_text(case(job_of("nov")))
+
+
+@pytest.mark.parametrize(
+    ("metric", "said"),
+    [
+        (Metric("Accuracy", 0.853, 0.812), "Accuracy 0.812 → 0.853, better, against the model trained before it"),
+        (Metric("Accuracy", 0.79, 0.812), "0.812 → 0.79, worse"),
+        (Metric("RMSE", 12_346.0, 12_325.0), "RMSE 12,320 → 12,350, worse"),
+        (Metric("Accuracy", 0.8123451, 0.8123452), "0.8123 → 0.8123, the same"),
+        (Metric("Lift", 3.2, 3.1), "3.1 → 3.2, better or worse is for you to judge"),
+        (Metric("Accuracy", 0.8, 0.8), "0.8 → 0.8, the same"),
+        (Metric("Accuracy", float("nan"), 0.8), "0.8 → nan"),
+        (Metric("RMSE", 0.0, 1e300), "→ 0, better"),
+    ],
+)
+def test_the_metric_is_said_with_its_change_and_its_source(metric: Metric, said: str) -> None:
+    text = words.metric_text(case(job_of("nov", saved=Saved("r.zip", 1, NOW, "", metric))))
+    assert said in text
+    assert text.endswith("against the model trained before it (from its results)")
+
+
+@pytest.mark.parametrize("value", [0.0, 1e-9, 0.00012345, 0.81236, 9_999.4, 9_999.6, 123_456.0, 1e14, 1e300, -0.5])
+def test_values_look_different_exactly_where_the_change_is_not_the_same(value: float) -> None:
+    for other in (value, value * 1.00001, value * 1.01, value + 1.0):
+        found = case(job_of("nov", saved=Saved("r.zip", 1, NOW, "", Metric("Accuracy", other, value))))
+        assert found.metric is not None
+        before, _, after = words.metric_text(found).removeprefix("Accuracy ").split(", ")[0].partition(" → ")
+        assert (before == after) == (found.metric.change is Change.SAME), (before, after)
+
+
+def test_without_a_metric_it_is_said_why() -> None:
+    assert "not saved" in words.metric_text(case(job_of("nov", saved=None)))
+    assert "do not tell" in words.metric_text(case(job_of("nov", saved=Saved("r.zip", 1, NOW))))
+
+
+# What warns
+
+
+@pytest.mark.parametrize("warning", SwitchWarning)
+def test_every_warning_says_what_it_is_and_what_it_means(warning: SwitchWarning) -> None:
+    service = service_after(switch_to("oct"), switch_to("nov", None))
+    job = job_of("nov", saved=Saved("r.zip", 1, NOW, "", Metric("Accuracy", 0.7, 0.8)))
+    model = replace(MODEL, key_ends_at=NOW + HOUR)
+    note = words.warning_note(case(job, [job_of("dec", NOW - HOUR)], service, model), warning)
+    for text in (note.what, note.means):
+        assert text.endswith(".")
+        assert "{" not in text
+        assert len(text) < 110
+
+
+def test_a_newer_job_is_named_and_not_claimed_where_it_is_not_known() -> None:
+    certain = words.warning_note(case(job_of("nov"), [job_of("dec", NOW - HOUR)]), SwitchWarning.NEWER_FINISHED)
+    perhaps = words.warning_note(case(job_of("nov"), [adopted("dec", NOW - HOUR)]), SwitchWarning.NEWER_FINISHED)
+    assert certain.what == "A newer job has finished: “dec data”."
+    assert "may be newer" in perhaps.what
+    assert "“dec data”" in perhaps.what
+
+
+def test_an_unconfirmed_switch_names_whose() -> None:
+    nov, dec = job_of("nov"), job_of("dec", NOW - HOUR)
+    service = service_after(switch_to("nov", None))
+    own = words.warning_note(case(nov, [dec], service), SwitchWarning.NOT_CONFIRMED)
+    other = words.warning_note(case(dec, [nov], service), SwitchWarning.NOT_CONFIRMED)
+    two = words.warning_note(case(dec, [nov], service.after(switch_to("dec", None))), SwitchWarning.NOT_CONFIRMED)
+    assert "this job" in own.what
+    assert "“nov data”" in other.what
+    assert "“nov data”, “dec data”" in two.what
+
+
+@pytest.mark.parametrize(("end", "verb"), [(NOW + HOUR, "ends"), (NOW, "ended"), (NOW - DAY, "ended")])
+def test_a_key_that_has_ended_is_told_from_one_that_will(end: float, verb: str) -> None:
+    note = words.warning_note(
+        case(job_of("nov"), model=replace(MODEL, key_ends_at=end, key_end_said="soon")), SwitchWarning.KEY_ENDS_SOON
+    )
+    assert f"API key {verb} " in note.what
+    assert "about" not in note.what
+
+
+def test_an_end_that_was_only_reckoned_is_called_about() -> None:
+    note = words.warning_note(case(job_of("nov"), model=replace(MODEL, key_ends_at=NOW)), SwitchWarning.KEY_ENDS_SOON)
+    assert "ended about " in note.what
+
+
+def test_the_notes_say_what_the_manual_says_and_no_more() -> None:
+    assert words.original_note().what == "The original model cannot be brought back through this API."
+    assert "does not promise" in words.back_note(was_live=True).means
+
+
+@pytest.mark.parametrize("obstacle", SwitchObstacle)
+def test_every_obstacle_says_what_to_wait_for(obstacle: SwitchObstacle) -> None:
+    assert words.obstacle_text(obstacle).endswith(".")
+
+
+def test_a_missing_reason_is_asked_for_only_where_it_is_needed() -> None:
+    assert words.reason_hint(case(job_of("nov")), "").startswith("Give a reason")
+    assert not words.reason_hint(case(job_of("nov")), "Better").startswith("Give a reason")
+    switched = case(job_of("nov"), service=service_after(switch_to("oct")))
+    assert not words.reason_hint(switched, "").startswith("Give a reason")
+    assert switched.service != Deployment()
