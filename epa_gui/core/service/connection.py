@@ -191,7 +191,7 @@ class _TimedResponse(http.client.HTTPResponse):
         raise http.client.HTTPException("too many interim answers")
 
 
-class _LeashedConnection(HTTPConnection):
+class _GuardedConnection(HTTPConnection):
     """What makes a connection class of urllib3 one whose sockets and answers `guard` holds, and which can listen."""
 
     guard: ConnectionGuard
@@ -255,8 +255,8 @@ class _LeashedConnection(HTTPConnection):
 
 
 def _pool(base: type[Any], guard: ConnectionGuard, connection: type[Any]) -> type[Any]:
-    leashed = type("LeashedConnection", (_LeashedConnection, connection), {"leash": guard})
-    return type("GuardedPool", (base,), {"ConnectionCls": leashed})
+    guarded = type("GuardedConnection", (_GuardedConnection, connection), {"guard": guard})
+    return type("GuardedPool", (base,), {"ConnectionCls": guarded})
 
 
 class _GuardedAdapter(requests.adapters.HTTPAdapter):
@@ -300,7 +300,7 @@ class _StayingSession(requests.Session):
 
 
 def new_session(guard: ConnectionGuard, agent: str) -> requests.Session:
-    """A session for one thread: pooled, on a leash, sending nothing about the person but `agent`."""
+    """A session for one thread: pooled, under a guard, sending nothing about the person but `agent`."""
     session = _StayingSession()
     adapter = _GuardedAdapter(guard)
     session.mount("https://", adapter)

@@ -225,7 +225,7 @@ def _missing(event: HistoryEvent) -> str:
     if event.text("problem") == ProblemKind.LIST_LOST:
         return translate("HistoryEvent", "Everything done before this entry: models, jobs, results saved and switches.")
     return translate(
-        "Act",
+        "HistoryEvent",
         "Everything done between the entry before this one and this one: jobs, results saved, and switches. What was"
         " live is not certain until the next switch.",
     )

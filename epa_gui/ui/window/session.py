@@ -328,7 +328,7 @@ class Session(QObject):
     def tell_unexpected(self, details: str) -> None:
         """Show that something broke inside, once."""
         text = translate(
-            "Desk",
+            "Session",
             "Something unexpected happened inside EPA Desktop. Your list is safe, and checking goes on."
             " If it happens again, send the details to whoever looks after this program.",
         )
