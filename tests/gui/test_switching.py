@@ -22,9 +22,9 @@ from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
-from epa_gui.ui.switching.switch_text import switch_problem_words
 from epa_gui.ui.switching.switch_worker import SwitchOrder
 from tests.gui.at_desk import AtDesk, Clock
 

@@ -8,7 +8,7 @@ from epa_gui.core.history.event import HistoryEntry
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.history.history_model import HistoryColumn, HistoryModel
-from epa_gui.ui.jobs.usual_texts import act_texts
+from epa_gui.ui.history.usual_texts import history_texts
 
 
 class HistoryTable(FlatTree):
@@ -28,7 +28,7 @@ class HistoryTable(FlatTree):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.header().setStretchLastSection(False)  # it would take away from the last column where room is short
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
-        self._first_widths = {column: first_width(self, column, texts) for column, texts in act_texts().items()}
+        self._first_widths = {column: first_width(self, column, texts) for column, texts in history_texts().items()}
         for column in HistoryColumn:
             self.setColumnWidth(column, self._first_widths[column])
         self.selectionModel().selectionChanged.connect(self.selected)

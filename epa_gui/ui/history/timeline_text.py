@@ -12,8 +12,8 @@ from epa_gui.core.history.timeline import Behind, Mark, Span, Timeline
 from epa_gui.core.history.timeline_svg import SvgTexts
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base import formatting
+from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.history.event_text import event_sentence
-from epa_gui.ui.switching.switch_text import switch_problem_words
 
 translate = QCoreApplication.translate
 

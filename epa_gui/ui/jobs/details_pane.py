@@ -31,10 +31,10 @@ from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.base.results_text import untested_word
+from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.base.transfer_text import send_problem_words
+from epa_gui.ui.base.usual_texts import moments
 from epa_gui.ui.jobs.status_history_model import StatusHistoryModel
-from epa_gui.ui.jobs.usual_texts import moments
-from epa_gui.ui.switching.switch_text import switch_problem_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from epa_gui.core.text.foreign_text import fill, isolated, shown
 from epa_gui.ui.base import common_text, formatting
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
 from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.base.switch_text import in_service_word
 from epa_gui.ui.jobs.job_text import (
     TransferState,
     elapsed_tip,
@@ -24,7 +25,6 @@ from epa_gui.ui.jobs.job_text import (
     status_tip,
     transfer_text,
 )
-from epa_gui.ui.switching.switch_text import in_service_word
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex

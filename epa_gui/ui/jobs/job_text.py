@@ -9,8 +9,8 @@ from epa_gui.core.jobs.job import Job, Stage
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import common_text, formatting
 from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.base.transfer_text import send_problem_words
-from epa_gui.ui.switching.switch_text import switch_problem_words
 
 translate = QCoreApplication.translate
 

@@ -1,8 +1,8 @@
-"""What usually stands in the columns of the lists, in the person's language: for room to be made before it is there."""
+"""What usually stands in the columns of the list of jobs: for room to be made before it is there."""
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
+from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import FINISHED_STATUS, Stage
@@ -10,10 +10,10 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import stage_word
 from epa_gui.ui.base.keychain_text import keychain_wait_text
-from epa_gui.ui.history import history_model
+from epa_gui.ui.base.switch_text import in_service_word
+from epa_gui.ui.base.usual_texts import JOB_NAME, MODEL_NAME, recent_moments
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.jobs.job_text import TransferState, transfer_text
-from epa_gui.ui.switching.switch_text import in_service_word
 
 translate = QCoreApplication.translate
 
@@ -25,30 +25,6 @@ _STATUSES = {
 }
 """Words of the service. Longer ones are cut off, and stand whole in the tooltip and in the details."""
 
-_NAME = "November data, second try"
-_MODEL_NAME = "Customer churn Japan"
-_USER = "administrator"
-_SENTENCE = f"“{_NAME}” was put into service; it was “{_NAME}” before"
-"""Names are people's own; these, and a sentence with some, are of a usual length."""
-
-_YEAR = 2028
-"""With the widest of digits, in most fonts."""
-
-
-def moments() -> list[str]:
-    """Points in time of another year, some of each month: names of months differ in length, as do digits."""
-    return [formatting.moment(at, 0.0) for at in _late_on_long_days()]
-
-
-def recent_moments() -> list[str]:
-    """The same, of this year."""
-    return [formatting.recent_moment(at, at + 86400 * 2) for at in _late_on_long_days()]
-
-
-def _late_on_long_days() -> list[float]:
-    days = [QDate(_YEAR, month, day) for month in range(1, 13) for day in (20, 28)]
-    return [QDateTime(day, QTime(20, 58, 58)).toSecsSinceEpoch() for day in days]
-
 
 def job_texts() -> dict[JobColumn, list[str]]:
     """The longest of the job list's usual texts are among these."""
@@ -56,8 +32,8 @@ def job_texts() -> dict[JobColumn, list[str]]:
     jobs = QCoreApplication.translate("JobList", "%n job(s)", "", 28)
     about = [fill(translate("Format", "about {0}"), when) for when in recent_moments()]
     return {
-        JobColumn.NAME: [_NAME],
-        JobColumn.MODEL: [_MODEL_NAME],
+        JobColumn.NAME: [JOB_NAME],
+        JobColumn.MODEL: [MODEL_NAME],
         JobColumn.STATUS: list(_status_texts()),
         JobColumn.IN_SERVICE: [in_service_word(standing) for standing in LiveState],
         JobColumn.STARTED: [*before, translate("JobList", "unknown"), translate("JobList", "not yet")],
@@ -80,17 +56,6 @@ def short_job_texts() -> dict[JobColumn, list[str]]:
         JobColumn.ESTIMATE: [fill(translate("Format", "about {0}"), "20:58")],
         JobColumn.NEXT_CHECK: [*recent_moments(), *list(_next_checks())[1:]],
         JobColumn.RESULTS: list(_results())[1:],
-    }
-
-
-def act_texts() -> dict[history_model.HistoryColumn, list[str]]:
-    """The same for the history; what was done is sentences, and takes what is left."""
-    return {
-        history_model.HistoryColumn.TIME: moments(),
-        history_model.HistoryColumn.WHAT: [_SENTENCE],
-        history_model.HistoryColumn.MODEL: [_MODEL_NAME],
-        history_model.HistoryColumn.JOB: [_NAME],
-        history_model.HistoryColumn.USER: [_USER],
     }
 
 

@@ -18,8 +18,8 @@ from epa_gui.ui.base.message_bar import Message
 from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.transfer_text import secret_problem_words
+from epa_gui.ui.jobs.key_test import KeyTest
 from epa_gui.ui.keys.key_issue import KeyIssue, NewKey
-from epa_gui.ui.keys.key_test import KeyTest
 from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.window.main_window import MainWindow
 from epa_gui.ui.window.presenter import Presenter

@@ -22,12 +22,12 @@ from epa_gui.core.dataset.inspection import Inspection, Placed
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.profile import ColumnProfile
 from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.form_dialog import FormDialog
 from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.retraining.file_field import FileField
 from epa_gui.ui.retraining.finding_list import FindingList
 from epa_gui.ui.retraining.preview_pane import PreviewPane
-from epa_gui.ui.window.drop_hint import local_files, takes_files
 
 
 class RetrainingDialog(FormDialog):

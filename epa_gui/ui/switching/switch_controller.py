@@ -14,12 +14,12 @@ from epa_gui.core.results.naming import holds_data
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.message_bar import Message
 from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.jobs.check_scheduler import CheckScheduler
 from epa_gui.ui.jobs.save_controller import SaveController
 from epa_gui.ui.switching.look_worker import LookWorker
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
-from epa_gui.ui.switching.switch_text import switch_problem_words
 from epa_gui.ui.window.main_window import MainWindow
 from epa_gui.ui.window.presenter import Presenter
 

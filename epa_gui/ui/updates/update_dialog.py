@@ -19,7 +19,7 @@ from epa_gui.core.jobs.problem import Problem, Remedy
 from epa_gui.core.jobs.version import Release, is_newer
 from epa_gui.core.text.foreign_text import fill, shown_lines
 from epa_gui.ui.base.problem_box import ProblemBox
-from epa_gui.ui.switching.switch_panels import Text
+from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.updates.update_text import update_problem_words, version_text
 
 

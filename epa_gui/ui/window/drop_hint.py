@@ -1,7 +1,7 @@
 """What shows over the window while files hang above it: that they may be dropped, and what that does."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QDropEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 _MARGIN = 12
@@ -49,17 +49,3 @@ class DropHint(QWidget):
         painter.setFont(font)
         text = self.tr("Drop training data to start a retraining,\nor a response.json to add its job")
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
-
-
-def takes_files(event: QDropEvent) -> bool:
-    """Accept a drag of files, as a copy whatever was proposed: what is moved would be deleted where it came from."""
-    if not local_files(event) or not event.possibleActions() & Qt.DropAction.CopyAction:
-        return False
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
-    return True
-
-
-def local_files(event: QDropEvent) -> list[str]:
-    """The files of this computer in a drag; links to the web are none."""
-    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.icons import application_icon
 from epa_gui.ui.base.message_bar import MessageBar
 from epa_gui.ui.jobs.details_pane import DetailsPane
@@ -40,7 +41,7 @@ from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobListModel
 from epa_gui.ui.jobs.job_table import JobTable
 from epa_gui.ui.window.actions import Actions
-from epa_gui.ui.window.drop_hint import DropHint, local_files, takes_files
+from epa_gui.ui.window.drop_hint import DropHint
 from epa_gui.ui.window.sidebar import Sidebar
 
 _UNFOLD_MS = 300

@@ -32,10 +32,10 @@ from epa_gui.ui.jobs.estimates import Estimates
 from epa_gui.ui.jobs.job_controller import JobController
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobListModel
+from epa_gui.ui.jobs.key_test import KeyTest
 from epa_gui.ui.jobs.save_controller import SaveController
 from epa_gui.ui.keys.key_controller import KeyController
 from epa_gui.ui.keys.key_issue import KeyIssue
-from epa_gui.ui.keys.key_test import KeyTest
 from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.keys.model_controller import ModelController
 from epa_gui.ui.retraining.file_inspection import FileInspection

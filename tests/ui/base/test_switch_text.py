@@ -13,8 +13,8 @@ from epa_gui.core.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, Problem, Proble
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.switching.switch_case import SwitchObstacle, SwitchWarning
 from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.base.switch_text import in_service_word, switch_problem_words
 from epa_gui.ui.switching import switch_case_text as words
-from epa_gui.ui.switching.switch_text import in_service_word, switch_problem_words
 from tests.core.switching.test_switch_case import DAY, HOUR, MODEL, NOW, adopted, case, job_of, service_after, switch_to
 
 SURELY_NOT = [
