@@ -40,7 +40,11 @@ class RedactingFormatter(logging.Formatter):
 
 
 class Alarm(QObject):
-    """Hears of every exception nobody caught, in any thread, and tells the main thread of each kind once."""
+    """Hears of every exception nobody caught, in any thread, and tells the main thread of each kind once.
+
+    Signals:
+        raised: What is to be copied for the makers: version and traceback, nothing secret in it; once for each kind.
+    """
 
     raised = Signal(str)
 

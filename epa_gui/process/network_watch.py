@@ -5,7 +5,11 @@ from PySide6.QtNetwork import QNetworkInformation
 
 
 class NetworkWatch(QObject):
-    """Tells when this computer is online again; on systems that cannot tell, the regular checks find out."""
+    """Tells when this computer is online again; on systems that cannot tell, the regular checks find out.
+
+    Signals:
+        online: The computer has its network again.
+    """
 
     online = Signal()
 

@@ -65,6 +65,12 @@ class KeyWorker(Worker):
     """Loads, keeps and deletes keys, one after the other.
 
     The keychain is opened with the first order, for its libraries are as large as a third of the program.
+
+    Signals:
+        opened: The keychain was opened: its name, and whether it keeps keys beyond this session.
+        loaded: The answer to a question for a key (a `KeyRead`).
+        kept: A key was kept, or could not be (a `KeyChange`).
+        forgotten: A key was deleted, or could not be (a `KeyChange`).
     """
 
     opened = Signal(str, bool)

@@ -37,7 +37,11 @@ class Message:
 
 
 class MessageBar(TintedFrame):
-    """Shows one message at a time, trouble before news; hidden when there is none."""
+    """Shows one message at a time, trouble before news; hidden when there is none.
+
+    Signals:
+        done: The button of the message shown was pressed (the message's `action`).
+    """
 
     done = Signal(str)
 

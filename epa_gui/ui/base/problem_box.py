@@ -23,7 +23,11 @@ from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
 
 
 class ProblemBox(TintedFrame):
-    """One problem, or hidden."""
+    """One problem, or hidden.
+
+    Signals:
+        remedy_requested: A button was pressed (its `Remedy`).
+    """
 
     remedy_requested = Signal(object)
 

@@ -15,6 +15,9 @@ class Worker(QObject):
 
     A queued slot never runs while `run` is in its loop, so work and the order to stop reach it through queues and
     `threading.Event`, and results leave it as signals.
+
+    Signals:
+        done: `run` has returned or raised; nothing more is signalled.
     """
 
     done = Signal()

@@ -62,6 +62,10 @@ class ExportWorker(Worker):
 
     Attributes:
         way: Held by whoever paints: making texts never pauses by itself.
+
+    Signals:
+        progressed: How many entries are written, and how many there are in all.
+        reported: What came of it (an `ExportReport`); once.
     """
 
     progressed = Signal(int, int)

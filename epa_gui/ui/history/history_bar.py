@@ -26,7 +26,7 @@ class HistoryBar(TintedFrame):
     """Shows one thing at a time; hidden when there is none.
 
     Signals:
-        acted: The button that belongs to the words was pressed; the name of what it does.
+        done: The button that belongs to the words was pressed (the name of what it does).
         cancelled: What is under way is not wanted any more.
     """
 

@@ -44,7 +44,7 @@ class HistoryWindow(QWidget):
     Signals:
         filter_changed: Something else is looked for; what is shown has changed.
         timeline_requested: The timeline tab was chosen, and may be out of date.
-        verify_wanted, compare_wanted, copy_wanted, export_requested: A button was pressed.
+        verify_requested, compare_requested, copy_requested, export_requested: A button was pressed.
         closed: Nobody looks any more.
     """
 

@@ -12,7 +12,11 @@ _LARGEST = 1 << 20
 
 
 class AdoptWorker(Worker):
-    """One file, from its path to its job's ID, which is empty where there is none. The file's text goes nowhere."""
+    """One file, from its path to its job's ID, which is empty where there is none. The file's text goes nowhere.
+
+    Signals:
+        found: The file's path, and the job's ID or ""; once.
+    """
 
     found = Signal(str, str)
 

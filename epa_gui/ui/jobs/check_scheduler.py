@@ -22,12 +22,12 @@ _ASLEEP_SECONDS = 30.0
 
 
 class CheckScheduler(QObject):
-    """The clockwork: one beat a second for all jobs, so that sleep and a changed clock cannot lose one.
+    """The clockwork: one tick a second for all jobs, so that sleep and a changed clock cannot lose one.
 
     Signals:
         under_way_changed: A job's check began or ended (its `JobKey`).
         ended: A job was seen to finish or fail, after it had been seen before.
-        beaten: A second has passed; for whoever shows times.
+        ticked: A second has passed, for whoever shows times (now, in seconds since the epoch).
     """
 
     under_way_changed = Signal(object)

@@ -54,7 +54,11 @@ class CheckReport:
 
 
 class CheckWorker(Worker):
-    """Asks about one job after the other, as the queue gives them."""
+    """Asks about one job after the other, as the queue gives them.
+
+    Signals:
+        reported: What came of one order (a `CheckReport`).
+    """
 
     reported = Signal(object)
 
@@ -98,7 +102,11 @@ class CheckWorker(Worker):
 
 
 class CheckPool(QObject):
-    """The main thread's end of the check workers."""
+    """The main thread's end of the check workers.
+
+    Signals:
+        reported: What came of one order (a `CheckReport`), in the main thread.
+    """
 
     reported = Signal(object)
 

@@ -74,7 +74,14 @@ class LiveView:
 
 
 class DetailsPane(QFrame):
-    """The selected job."""
+    """The selected job.
+
+    Signals:
+        remedy_requested: A problem's button was pressed (its `Remedy`).
+        save_requested, open_requested, switch_requested, edit_requested: A button about the job shown was pressed.
+        cancel_requested: Its transfer is to be given up (its `JobKey`).
+        folder_requested: The folder of its saved results is to be shown (the file's path, a `str`).
+    """
 
     remedy_requested = Signal(object)
     save_requested = Signal()

@@ -123,7 +123,13 @@ class _Tries:
 
 
 class DownloadWorker(Worker):
-    """One download, from its order to its report."""
+    """One download, from its order to its report.
+
+    Signals:
+        progressed: How far it is (a `Progress`), a few times a second.
+        identified: What is being fetched, to be kept for the next try: the `JobKey`, and the `Partial` or `None`.
+        reported: What came of it (a `DownloadReport`); once.
+    """
 
     progressed = Signal(object)
     identified = Signal(object, object)

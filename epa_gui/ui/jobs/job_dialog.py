@@ -22,7 +22,12 @@ class NewJob:
 
 
 class AddJobDialog(FormDialog):
-    """Add job."""
+    """Add job.
+
+    Signals:
+        model_requested: Open Add model.
+        same_job_found: The job is in the list already (its ID in the service).
+    """
 
     model_requested = Signal()
     same_job_found = Signal(str)

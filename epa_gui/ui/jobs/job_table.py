@@ -22,7 +22,13 @@ _WITH_ICON = frozenset({JobColumn.STATUS, JobColumn.IN_SERVICE})
 
 
 class JobTable(FlatTree):
-    """The job list."""
+    """The job list.
+
+    Signals:
+        selected: Other rows are selected, or none.
+        opened: A row was double-clicked, or Enter was pressed.
+        columns_changed: Columns, their order, their widths or the sorting are different, to be remembered.
+    """
 
     selected = Signal()
     opened = Signal()

@@ -50,7 +50,11 @@ class IssueReport:
 
 
 class IssueWorker(Worker):
-    """One key, from its order to its report."""
+    """One key, from its order to its report.
+
+    Signals:
+        reported: What came of it (an `IssueReport`); once.
+    """
 
     reported = Signal(object)
 

@@ -10,7 +10,11 @@ translate = QCoreApplication.translate
 
 
 class KeyField(QLineEdit):
-    """Write-only on screen."""
+    """Write-only on screen.
+
+    Signals:
+        cleaned: Something was taken out of a pasted key.
+    """
 
     cleaned = Signal()
 

@@ -24,7 +24,11 @@ def new_identity() -> str:
 
 
 class ModelController(QObject):
-    """Opens the forms and carries out what they were given."""
+    """Opens the forms and carries out what they were given.
+
+    Signals:
+        model_added: A new model is in the list (its ID).
+    """
 
     model_added = Signal(str)
 

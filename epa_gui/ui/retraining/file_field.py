@@ -13,7 +13,11 @@ _PAUSE_MS = 500
 
 
 class FileField(QWidget):
-    """One file, or none."""
+    """One file, or none.
+
+    Signals:
+        chosen: Another file stands there, or none.
+    """
 
     chosen = Signal()
 

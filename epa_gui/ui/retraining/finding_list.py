@@ -20,7 +20,12 @@ _Key = tuple[Role, FindingKind, int, str]
 
 
 class FindingBox(QFrame):
-    """One finding. A screen reader comes to it by Tab, whether or not it has a button."""
+    """One finding. A screen reader comes to it by Tab, whether or not it has a button.
+
+    Signals:
+        convert_requested: The file's `Role`, and whether it is to go as UTF-8 (`False` takes that back).
+        show_requested: The row it is about is to be shown in the preview (the `Placed` finding).
+    """
 
     convert_requested = Signal(object, bool)
     show_requested = Signal(object)
@@ -102,7 +107,12 @@ class FindingBox(QFrame):
 
 
 class FindingList(QScrollArea):
-    """All findings. A box stays the same as long as its finding is there, so that nothing flickers or loses focus."""
+    """All findings. A box stays the same as long as its finding is there, so that nothing flickers or loses focus.
+
+    Signals:
+        convert_requested: A box's: the file's `Role`, and whether it is to go as UTF-8.
+        show_requested: A box's: the `Placed` finding whose row is to be shown.
+    """
 
     convert_requested = Signal(object, bool)
     show_requested = Signal(object)

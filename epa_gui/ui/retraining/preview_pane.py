@@ -28,7 +28,11 @@ _TEXTS_MEASURED = 5
 
 
 class _Header(QHeaderView):
-    """Says when it paints."""
+    """Says when it paints.
+
+    Signals:
+        painting, painted: It is about to be painted, or has been.
+    """
 
     painting = Signal()
     painted = Signal()
@@ -40,7 +44,11 @@ class _Header(QHeaderView):
 
 
 class _Table(QTableView):
-    """Says when it paints."""
+    """Says when it paints.
+
+    Signals:
+        painting, painted: It is about to be painted, or has been.
+    """
 
     painting = Signal()
     painted = Signal()

@@ -45,6 +45,9 @@ class ReadWorker(Worker):
 
     Attributes:
         way: Held from each telling on; whoever listens lets go when it has been shown.
+
+    Signals:
+        told: The order's number, the file's `Role`, and its `Reading` so far.
     """
 
     told = Signal(int, object, object)

@@ -34,13 +34,13 @@ class RetrainingDialog(FormDialog):
     """New retraining.
 
     Signals:
-        files_chosen: The files by role changed.
-        files_dropped: Files were dropped on the form.
+        files_chosen: The files changed (a dict of `Path` by `Role`).
+        files_dropped: Files were dropped on the form (their paths, a list of `str`).
         model_chosen: A model's identity.
         target_chosen: The name of the column to predict; empty for "not chosen".
-        check_wanted, cancel_check_requested: Read again; stop reading.
+        check_requested, cancel_check_requested: Read again; stop reading.
         convert_requested: A role, and whether its file is to go as UTF-8.
-        send_wanted, cancel_send_requested: Send; give that up before there is a job.
+        send_requested, cancel_send_requested: Send; give that up before there is a job.
         model_requested: Open Add model.
         painting, painted: A preview is about to be painted, or has been.
     """

@@ -109,7 +109,13 @@ class SendReport:
 
 
 class SendWorker(Worker):
-    """One sending, from its order to its report."""
+    """One sending, from its order to its report.
+
+    Signals:
+        progressed: How far it is (a `SendProgress`), a few times a second.
+        issued: The service has named a job for the file (an `Issued`); at most once.
+        reported: What came of it (a `SendReport`); once.
+    """
 
     progressed = Signal(object)
     issued = Signal(object)

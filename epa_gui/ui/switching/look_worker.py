@@ -8,7 +8,11 @@ from epa_gui.ui.base.threads import Worker
 
 
 class LookWorker(Worker):
-    """One look at one path."""
+    """One look at one path.
+
+    Signals:
+        looked: What the look is about, as it was given; the path; whether a file is there. Once.
+    """
 
     looked = Signal(object, str, bool)
 

@@ -52,7 +52,11 @@ class SwitchReport:
 
 
 class SwitchWorker(Worker):
-    """One switch, from its order to its report; never a second try."""
+    """One switch, from its order to its report; never a second try.
+
+    Signals:
+        reported: How it ended (a `SwitchReport`); once.
+    """
 
     reported = Signal(object)
 

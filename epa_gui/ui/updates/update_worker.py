@@ -50,7 +50,11 @@ class UpdateReport:
 
 
 class UpdateWorker(Worker):
-    """One check for updates, from its start to its report."""
+    """One check for updates, from its start to its report.
+
+    Signals:
+        reported: What came of it (an `UpdateReport`); once.
+    """
 
     reported = Signal(object)
 

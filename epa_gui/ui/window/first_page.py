@@ -16,7 +16,11 @@ from epa_gui.ui.base.icons import icon
 
 
 class FirstPage(QWidget):
-    """The first start."""
+    """The first start.
+
+    Signals:
+        practice_requested, model_requested, job_requested: That door was pressed.
+    """
 
     practice_requested = Signal()
     model_requested = Signal()

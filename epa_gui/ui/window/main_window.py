@@ -49,7 +49,15 @@ _UNFOLD_MS = 300
 
 
 class MainWindow(QMainWindow):
-    """Toolbar, sidebar, messages, table, details, status line."""
+    """Toolbar, sidebar, messages, table, details, status line.
+
+    Signals:
+        search_changed: What is searched for (the text).
+        empty_button_pressed: The button that stands in place of an empty list.
+        closed: The window closes, and nothing has objected.
+        first_painted: It can be seen; once.
+        files_dropped: Files were dropped on it (their paths, a list of `str`).
+    """
 
     search_changed = Signal(str)
     empty_button_pressed = Signal()

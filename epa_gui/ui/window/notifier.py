@@ -14,7 +14,12 @@ _IS_FREE_DESKTOP = not sys.platform.startswith(("win", "darwin"))
 
 
 class Notifier(QObject):
-    """The icon beside the clock and its messages; a click goes to the job."""
+    """The icon beside the clock and its messages; a click goes to the job.
+
+    Signals:
+        job_requested: A notification was clicked (the `JobKey` it was about).
+        window_requested: A notification or the icon was clicked; the window is to come forward.
+    """
 
     job_requested = Signal(object)
     window_requested = Signal()

@@ -99,7 +99,12 @@ class SessionSetup:
 
 
 class Session(QObject):
-    """One window at work."""
+    """One window at work.
+
+    Signals:
+        practice_requested, log_requested, about_requested: A menu item or button was pressed that the program answers.
+        ready: The list was read, and its jobs and models are there; once.
+    """
 
     practice_requested = Signal()
     log_requested = Signal()

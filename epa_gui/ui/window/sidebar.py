@@ -35,7 +35,13 @@ class ModelLine:
 
 
 class Sidebar(QWidget):
-    """Two lists: states, and models."""
+    """Two lists: states, and models.
+
+    Signals:
+        show_chosen: Which jobs are to be shown (a `Show`).
+        model_chosen: Whose jobs are to be shown (the model's ID, or "" for all).
+        model_menu_requested: The context menu of the chosen model, at that place on the screen (a `QPoint`).
+    """
 
     show_chosen = Signal(object)
     model_chosen = Signal(str)
