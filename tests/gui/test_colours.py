@@ -14,6 +14,7 @@ from epa_gui.core.dataset.inspection import Placed
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.history.timeline import timeline_of
 from epa_gui.core.jobs.problem import Problem, ProblemKind, Remedy
+from epa_gui.ui.base.command import Undo
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.history.history_bar import HistoryBar
@@ -46,7 +47,7 @@ def trouble() -> QWidget:
 
 def news() -> QWidget:
     bar = MessageBar()
-    bar.say(Message("“November” was removed from the list.", "undo", "Undo"))
+    bar.say(Message("“November” was removed from the list.", Undo(), "Undo"))
     return bar
 
 

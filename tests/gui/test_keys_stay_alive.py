@@ -205,6 +205,19 @@ def test_a_secret_key_that_is_gone_from_the_keychain_is_said_as_such(desk: AtDes
     assert not (desk.model("Sales forecast") or model).has_secret
 
 
+def test_a_key_entered_after_none_was_issued_ends_what_was_said_of_that(desk: AtDesk) -> None:
+    model = desk.model("Sales forecast")
+    assert model is not None
+    desk.desk.repository.add_model(replace(model, service_id=1001, has_secret=True))
+    desk.desk.key_controller.issue_new_key(model.id)
+    desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
+    desk.press(desk.window.messages, "Enter the new key…")
+    form = desk.dialog("Change the API key of Sales forecast")
+    desk.field(form, "API key", QLineEdit).setText(desk.practice.issue_key())
+    desk.press(form, "Change key")
+    desk.until(lambda: "The secret key is not in this computer's keychain." not in desk.said())
+
+
 def test_a_kept_secret_key_can_be_given_up(new_desk: Callable[[], AtDesk], keychain: SessionKeychain) -> None:
     desk = new_desk()
     model = _add_with_secret(desk, is_kept=True)

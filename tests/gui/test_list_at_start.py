@@ -15,6 +15,7 @@ from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.ui.base import store_worker
+from epa_gui.ui.base.message_bar import Topic
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from tests.gui.at_desk import AtDesk
 
@@ -195,4 +196,4 @@ def test_a_list_of_bad_jobs_only_is_not_called_empty(desk: AtDesk, job: Job, new
     third = new_desk()
     third.until(lambda: "1 model(s), 1 job(s)" in third.said())
     assert not [text for text in _NONE if text in third.said()]
-    assert ProblemKind.LIST_UNREAD.value in {message.action for message in third.window.messages._messages}
+    assert Topic(ProblemKind.LIST_UNREAD.value) in {message.topic for message in third.window.messages._messages}

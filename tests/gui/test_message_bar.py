@@ -5,12 +5,14 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from epa_gui.ui.base.message_bar import Message, MessageBar
+from epa_gui.ui.base.command import Undo
+from epa_gui.ui.base.message_bar import Message, MessageBar, Topic
 
-REMOVED = Message("“November” was removed from the list.", "undo", "Undo")
+REMOVED = Message("“November” was removed from the list.", Undo(), "Undo")
 CHECKED = Message("All jobs were checked.")
 DISK_FULL = Message("The list could not be saved.", is_trouble=True)
-KEYS_LOCKED = Message("The keychain is locked.", "keychain", is_trouble=True)
+KEYCHAIN = Topic("keychain")
+KEYS_LOCKED = Message("The keychain is locked.", is_trouble=True, topic=KEYCHAIN)
 
 
 @pytest.fixture
@@ -53,7 +55,7 @@ def test_what_waits_behind_trouble_is_read_aloud_when_its_turn_comes(bar: Messag
 def test_what_goes_on_showing_is_not_read_again(bar: MessageBar, heard: list[str]) -> None:
     bar.say(DISK_FULL)
     bar.say(KEYS_LOCKED)
-    bar.withdraw(KEYS_LOCKED.action)
+    bar.withdraw(KEYCHAIN)
     assert heard == [DISK_FULL.text]
 
 

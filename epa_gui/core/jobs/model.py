@@ -1,5 +1,6 @@
 """A model of the service, as this program knows it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from epa_gui.core.jobs.region import BASE_URLS, Region
@@ -52,3 +53,8 @@ def service_address(model: Model, practice_address: str = "") -> str:
     if model.region is Region.PRACTICE:
         return practice_address
     return BASE_URLS.get(model.region, model.address)
+
+
+def names_in_order(models: Iterable[Model]) -> dict[str, str]:
+    """The models' names by identity, in the order of the alphabet."""
+    return {model.id: model.name for model in sorted(models, key=lambda model: model.name.casefold())}

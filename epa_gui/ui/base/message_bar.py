@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from epa_gui.core.text.foreign_text import shown_lines
 from epa_gui.ui.base.close_button import CloseButton
+from epa_gui.ui.base.command import Command
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.tinting import ATTENTION, INFO, TintedFrame
 
@@ -16,34 +17,56 @@ _NEWS_MS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What a message is about that nothing can be done about, so that it can be withdrawn.
+
+    Attributes:
+        name: What.
+        of: The ID of whatever it is about, where there can be several at once.
+    """
+
+    name: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """What the bar says.
 
     Attributes:
         text: The words.
-        action: What to do when the button is pressed; a name the window knows.
+        action: What the button does, or would do if there was one. Messages are withdrawn by it.
         button: The button's text; empty for none.
         details: What "Copy details" copies; empty for no such button.
         is_trouble: Whether it is a problem; a problem stays until it is closed or over, other news gives way.
         comes_first: Whether it shows at once, before trouble that is there already.
+        topic: What it is withdrawn by, if nothing can be done about it.
+
+    Raises:
+        ValueError: There is a button that does nothing.
     """
 
     text: str
-    action: str = ""
+    action: Command | None = None
     button: str = ""
     details: str = ""
     is_trouble: bool = False
     comes_first: bool = False
+    topic: Topic | None = None
+
+    def __post_init__(self) -> None:
+        if self.button and self.action is None:
+            raise ValueError(f"nothing is done by the button {self.button!r}")
 
 
 class MessageBar(TintedFrame):
     """Shows one message at a time, trouble before news; hidden when there is none.
 
     Signals:
-        done: The button of the message shown was pressed (the message's `action`).
+        command_requested: The button of the message shown was pressed (the message's `Command`).
     """
 
-    done = Signal(str)
+    command_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,9 +101,9 @@ class MessageBar(TintedFrame):
         self._messages.insert(0 if message.comes_first else len(self._messages), message)
         self._show_first()
 
-    def withdraw(self, action: str) -> None:
-        """Take back messages with this action, since what they offer is done or over."""
-        self._messages = [message for message in self._messages if message.action != action]
+    def withdraw(self, about: Command | Topic) -> None:
+        """Take back messages with this action or topic, since what they offer, or tell, is done or over."""
+        self._messages = [message for message in self._messages if about not in {message.action, message.topic}]
         self._show_first()
 
     @Slot()
@@ -115,7 +138,7 @@ class MessageBar(TintedFrame):
 
     @Slot()
     def _on_button(self) -> None:
-        self.done.emit(self._messages[0].action)
+        self.command_requested.emit(self._messages[0].action)
 
     @Slot()
     def _on_copy(self) -> None:

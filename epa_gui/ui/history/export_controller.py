@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
@@ -13,6 +12,7 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.file_dialogs import save_dialog
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
+from epa_gui.ui.history.bar_command import ShowExport
 from epa_gui.ui.history.export_text import Extract
 from epa_gui.ui.history.export_worker import ExportOrder, ExportReport, ExportWorker
 from epa_gui.ui.history.history_model import HistoryModel
@@ -20,8 +20,6 @@ from epa_gui.ui.history.history_text import export_problem_words, exported_text
 from epa_gui.ui.history.history_window import HistoryWindow
 
 translate = QCoreApplication.translate
-
-_SHOW_FOLDER = "show folder"
 
 
 class ExportController(QObject):
@@ -38,7 +36,6 @@ class ExportController(QObject):
         self.threads = PassingThreads()
         view.export_requested.connect(self._on_export)
         view.problem.remedy_requested.connect(self._on_remedy)
-        view.bar.done.connect(self._on_acted)
         view.bar.cancelled.connect(self.stop)
         view.table.painting.connect(self._on_painting)
         view.table.painted.connect(self._on_painted)
@@ -140,16 +137,11 @@ class ExportController(QObject):
             bar.say(translate("HistoryController", "The export was cancelled. No file was made."), "info")
         else:
             text = exported_text(report.entries, str(report.path))
-            bar.say(text, "finished", translate("HistoryController", "Show in folder"), _SHOW_FOLDER)
+            bar.say(text, "finished", translate("HistoryController", "Show in folder"), ShowExport(report.path))
 
     @Slot(object)
     def _on_remedy(self, _remedy: Remedy) -> None:
         self._on_export()
-
-    @Slot(str)
-    def _on_acted(self, event: str) -> None:
-        if event == _SHOW_FOLDER:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target.parent)))
 
     @Slot()
     def _on_painting(self) -> None:

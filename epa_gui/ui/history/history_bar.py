@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from epa_gui.ui.base.close_button import CloseButton
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.tinting import ATTENTION, DONE, INFO, TintedFrame
+from epa_gui.ui.history.bar_command import BarCommand
 
 _PATIENCE_MS = 1000
 """How long something may take before its progress is shown."""
@@ -26,11 +27,11 @@ class HistoryBar(TintedFrame):
     """Shows one thing at a time; hidden when there is none.
 
     Signals:
-        done: The button that belongs to the words was pressed (the name of what it does).
+        command_requested: The button that belongs to the words was pressed (a `BarCommand`).
         cancelled: What is under way is not wanted any more.
     """
 
-    done = Signal(str)
+    command_requested = Signal(object)
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,7 +50,7 @@ class HistoryBar(TintedFrame):
         self._progress = QProgressBar(maximum=0, textVisible=False)
         self._progress.setMaximumHeight(self.fontMetrics().height() // 2)
         self._button = QPushButton()
-        self._event = ""
+        self._command: BarCommand | None = None
         self._button.clicked.connect(self._on_button)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.clicked.connect(self.cancelled)
@@ -65,17 +66,22 @@ class HistoryBar(TintedFrame):
             layout.addWidget(button, 0, column, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def say(self, text: str, drawing: str, button: str = "", event: str = "") -> None:
+    def say(self, text: str, drawing: str, button: str = "", command: BarCommand | None = None) -> None:
         """Tell what came of something.
 
         Args:
             text: The words.
             drawing: The icon: ``finished``, ``attention`` or ``info``.
             button: What the button says; empty for none.
-            event: The name of what it does.
+            command: What it does.
+
+        Raises:
+            ValueError: There is a button that does nothing.
         """
+        if button and command is None:
+            raise ValueError(f"nothing is done by the button {button!r}")
         self._patience.stop()
-        self._event = event
+        self._command = command
         self._show(text, drawing, button=button)
         QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
 
@@ -101,7 +107,7 @@ class HistoryBar(TintedFrame):
 
     @Slot()
     def _on_button(self) -> None:
-        self.done.emit(self._event)
+        self.command_requested.emit(self._command)
 
     @Slot()
     def _on_long(self) -> None:

@@ -1,9 +1,10 @@
 """The History window at work: reads the history into it page by page, keeps it up to date, and verifies it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.history.event import HistoryEntry
 from epa_gui.core.history.kept_fingerprint import Finding, Kept, kept_text
@@ -12,7 +13,7 @@ from epa_gui.core.jobs.problem import Problem
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.repository import Repository
-from epa_gui.ui.window.main_window import MainWindow
+from epa_gui.ui.history.bar_command import BarCommand, ShowEntry, ShowExport
 
 if TYPE_CHECKING:
     from epa_gui.ui.history.export_controller import ExportController
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_SHOW_ENTRY = "show entry"
-
 _PIECE = 50
 """Entries that are taken in at a stretch: their texts are made then, and the window must not wait for a whole page."""
 
@@ -31,7 +30,7 @@ _PIECE = 50
 class HistoryController(QObject):
     """One window, made when it is first asked for, filled while it is open."""
 
-    def __init__(self, window: MainWindow, repository: Repository) -> None:
+    def __init__(self, window: QWidget, repository: Repository) -> None:
         super().__init__(window)
         self._main = window
         self._repository = repository
@@ -44,11 +43,8 @@ class HistoryController(QObject):
         self._load_number = 0
         self._exports: ExportController | None = None
         self._timeline: TimelineController | None = None
-        self._broken = 0
         self._taking_in = QTimer(self, singleShot=True, interval=0)
         self._taking_in.timeout.connect(self._on_take_in)
-        window.actions_.history.triggered.connect(self.open)
-        window.closed.connect(self.stop)
         repository.opened.connect(self._on_list_opened)
         repository.not_opened.connect(self._on_list_opened)
         repository.history_read.connect(self._on_read)
@@ -91,7 +87,7 @@ class HistoryController(QObject):
         view.verify_requested.connect(self._on_verify)
         view.compare_requested.connect(self._on_compare)
         view.copy_requested.connect(self._on_copy)
-        view.bar.done.connect(self._on_acted)
+        view.bar.command_requested.connect(self.carry_out)
         view.closed.connect(self._on_closed)
         self._exports = ExportController(view, self._entries, self._repository)
         self._timeline = TimelineController(view, self._entries, self._repository)
@@ -218,7 +214,6 @@ class HistoryController(QObject):
         self._is_verifying = False
         self._view.show_busy(is_busy=False)
         found = self._entries.find(verdict.broken_at) if verdict.broken_at else None
-        self._broken = found.number if found else 0
         button = fill(translate("HistoryController", "Show entry {0}"), found.number) if found else ""
         is_well = verdict.broken_at is None
         if verdict.match is not None:
@@ -230,7 +225,9 @@ class HistoryController(QObject):
             words = history_text.copied_text(verdict)
         else:
             words = history_text.verdict_words(verdict, found).sentence()
-        self._view.bar.say(words, "finished" if is_well else "attention", button, _SHOW_ENTRY)
+        self._view.bar.say(
+            words, "finished" if is_well else "attention", button, ShowEntry(found.number) if found else None
+        )
 
     @Slot(int, object)
     def _on_failed(self, load: int, problem: Problem) -> None:
@@ -246,7 +243,14 @@ class HistoryController(QObject):
             self._view.show_busy(is_busy=False)
         self._view.bar.say(problem_words(problem).sentence(), "attention")
 
-    @Slot(str)
-    def _on_acted(self, event: str) -> None:
-        if event == _SHOW_ENTRY and self._view is not None:
-            self._view.select(self._broken)
+    @Slot(object)
+    def carry_out(self, command: BarCommand) -> None:
+        """Do what the button beside the window's words says."""
+        match command:
+            case ShowEntry():
+                if self._view is not None:
+                    self._view.select(command.number)
+            case ShowExport():
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(command.path.parent)))
+            case _:
+                assert_never(command)

@@ -26,6 +26,7 @@ from epa_gui.core.jobs.problem import Problem, ProblemKind, Remedy, check_remedy
 from epa_gui.core.text.foreign_text import fill, isolated, shown, shown_lines
 from epa_gui.ui.base import common_text, formatting
 from epa_gui.ui.base.column_widths import first_width
+from epa_gui.ui.base.command import ApplyRemedy, CancelDownload, CancelSwitch, CancelUpload, Command
 from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.problem_box import ProblemBox
@@ -77,17 +78,15 @@ class DetailsPane(QFrame):
     """The selected job.
 
     Signals:
-        remedy_requested: A problem's button was pressed (its `Remedy`).
+        command_requested: A problem's button was pressed, or what is under way is to be given up (a `Command`).
         save_requested, open_requested, switch_requested, edit_requested: A button about the job shown was pressed.
-        cancel_requested: Its transfer is to be given up (its `JobKey`).
         folder_requested: The folder of its saved results is to be shown (the file's path, a `str`).
     """
 
-    remedy_requested = Signal(object)
+    command_requested = Signal(object)
     save_requested = Signal()
     open_requested = Signal()
     switch_requested = Signal()
-    cancel_requested = Signal(object)
     folder_requested = Signal(object)
     edit_requested = Signal()
 
@@ -106,7 +105,7 @@ class DetailsPane(QFrame):
         self._edit.setToolTip(self.tr("Change the job's name and note"))
         self._edit.clicked.connect(self.edit_requested)
         self._problem = ProblemBox()
-        self._problem.remedy_requested.connect(self.remedy_requested)
+        self._problem.remedy_requested.connect(self._on_remedy)
         self._facts: dict[str, tuple[QLabel, QLabel]] = {}
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
@@ -120,6 +119,7 @@ class DetailsPane(QFrame):
         self._open.clicked.connect(self.open_requested)
         self._switch = QPushButton(self.tr("Switch model…"))
         self._switch.clicked.connect(self.switch_requested)
+        self._cancelling: Command | None = None
         self._cancel = QPushButton(self.tr("Cancel download"))
         self._cancel.clicked.connect(self._on_cancel)
         self._folder = QPushButton(self.tr("Show in folder"))
@@ -245,9 +245,9 @@ class DetailsPane(QFrame):
         self._show_fact("note", job.note)
         problem, remedy, other = _problem_of(replace(job, switch_problem=None) if live.is_switching else job)
         self._problem.show_problem(problem, remedy, other, _words_for(job, problem))
-        self._show_transfer(transfer, is_for_key=bool(waiting))
+        self._show_transfer(job.key, transfer, is_for_key=bool(waiting))
         if live.is_switching:
-            self._show_switching(live)
+            self._show_switching(job.key, live)
         is_offered_above = remedy in {Remedy.SWITCH, Remedy.SWITCH_AGAIN}
         self._switch.setVisible(live.can_switch and transfer is None and not is_offered_above)
         self._open.setVisible(job.saved is not None and transfer is None)
@@ -299,12 +299,13 @@ class DetailsPane(QFrame):
             return fill(self.tr("Ready to save: {0}"), job.results_name or self.tr("a file without a name"))
         return self.tr("The service has named no file yet; EPA Desktop goes on asking.")
 
-    def _show_transfer(self, transfer: TransferView | None, *, is_for_key: bool = False) -> None:
+    def _show_transfer(self, job: JobKey, transfer: TransferView | None, *, is_for_key: bool = False) -> None:
         self._progress.setVisible(transfer is not None)
         self._cancel.setVisible(transfer is not None)
         if transfer is None:
             return
         self._cancel.setText(self.tr("Cancel upload") if transfer.is_upload else self.tr("Cancel download"))
+        self._cancelling = CancelUpload(job) if transfer.is_upload else CancelDownload(job)
         name = self.tr("Upload progress") if transfer.is_upload else self.tr("Download progress")
         self._progress.setAccessibleName(name)
         if transfer.done is None or not transfer.total:
@@ -318,13 +319,14 @@ class DetailsPane(QFrame):
         self._progress.setFormat(text)
         self._progress.setAccessibleDescription(text)
 
-    def _show_switching(self, live: LiveView) -> None:
+    def _show_switching(self, job: JobKey, live: LiveView) -> None:
         """Nobody knows how long it takes: something that moves, and what for."""
         self._progress.setVisible(True)
         self._progress.setMaximum(0)
         text = self.tr("Waiting for the keychain…") if live.can_cancel else self.tr("Waiting for the service…")
         self._cancel.setVisible(live.can_cancel)
         self._cancel.setText(self.tr("Cancel switch"))
+        self._cancelling = CancelSwitch(job)
         self._progress.setAccessibleName(self.tr("Switching"))
         self._progress.setFormat(text)
         self._progress.setAccessibleDescription(text)
@@ -341,8 +343,13 @@ class DetailsPane(QFrame):
 
     @Slot()
     def _on_cancel(self) -> None:
+        if self._cancelling:
+            self.command_requested.emit(self._cancelling)
+
+    @Slot(object)
+    def _on_remedy(self, remedy: Remedy) -> None:
         if self._job:
-            self.cancel_requested.emit(self._job.key)
+            self.command_requested.emit(ApplyRemedy(self._job.key, remedy))
 
     @Slot()
     def _on_folder(self) -> None:

@@ -1,26 +1,25 @@
-"""What a person does with jobs: add, edit, check, remove, undo, and the remedies of their problems."""
+"""What a person does with jobs: add, edit, check, remove, undo."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import Job, JobKey
-from epa_gui.core.jobs.problem import Remedy
+from epa_gui.core.jobs.model import names_in_order
 from epa_gui.core.service.redaction import redacted
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base.message_bar import Message
+from epa_gui.ui.base.command import Undo
+from epa_gui.ui.base.job_view import JobView
+from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.jobs.check_scheduler import CheckScheduler
-from epa_gui.ui.jobs.save_controller import SaveController
-from epa_gui.ui.keys.key_controller import KeyController
-from epa_gui.ui.keys.model_controller import ModelController
-from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
-from epa_gui.ui.window.main_window import MainWindow
-from epa_gui.ui.window.presenter import Presenter
+from epa_gui.ui.jobs.job_table import JobTable
 
 if TYPE_CHECKING:
     from epa_gui.ui.jobs.job_dialog import AddJobDialog, EditJobDialog
@@ -29,53 +28,39 @@ translate = QCoreApplication.translate
 
 
 class JobController(QObject):
-    """Opens the forms and carries out what they were given."""
+    """Opens the forms and carries out what they were given.
+
+    Signals:
+        model_requested: The form that adds a job was asked for a model that is not there yet.
+    """
+
+    model_requested = Signal()
 
     def __init__(
         self,
-        window: MainWindow,
+        window: QWidget,
         *,
         repository: Repository,
         scheduler: CheckScheduler,
-        switch_coordinator: SwitchCoordinator,
-        presenter: Presenter,
-        keys: KeyController,
-        models: ModelController,
-        saves: SaveController,
+        live_state_of: Callable[[Job], LiveState],
+        table: JobTable,
+        view: JobView,
+        messages: MessageBar,
         hint_text: str,
     ) -> None:
         super().__init__(window)
-        self._switch_coordinator = switch_coordinator
         self._window = window
         self._repository = repository
         self._scheduler = scheduler
-        self._presenter = presenter
-        self._keys = keys
-        self._models = models
-        self._saves = saves
+        self._live_state_of = live_state_of
+        self._table = table
+        self._view = view
+        self._messages = messages
         self._hint = hint_text
         self._form: AddJobDialog | None = None
         self._adopted: list[str] = []
         self._edit_form: tuple[JobKey, EditJobDialog] | None = None
-        actions = window.actions_
-        actions.add_job.triggered.connect(self._on_add)
-        actions.edit_job.triggered.connect(self._on_edit)
-        actions.copy_id.triggered.connect(self._on_copy_id)
-        actions.check_now.triggered.connect(self._on_check_now)
-        actions.check_all.triggered.connect(self._on_check_all)
-        actions.remove.triggered.connect(self._on_remove)
-        actions.undo.triggered.connect(self._on_undo)
-        window.empty_button_pressed.connect(self._on_empty_button)
-        window.details.remedy_requested.connect(self._on_remedy)
-        window.details.folder_requested.connect(self._on_folder)
-        window.messages.done.connect(self._on_message)
         repository.removed.connect(self._on_removed)
-        models.model_added.connect(self._on_model_added)
-
-    def model_names(self) -> dict[str, str]:
-        """The models' names by identity, in the order of the alphabet."""
-        models = sorted(self._repository.models.values(), key=lambda model: model.name.casefold())
-        return {model.id: model.name for model in models}
 
     def adopt(self, job_id: str) -> None:
         """Add a job whose ID was found in a file: at once where only one model can be meant, else by the form."""
@@ -84,11 +69,11 @@ class JobController(QObject):
             title = self._same_job(models[0], job_id)
             if title:
                 text = translate("JobController", "This job is in the list already, as “{0}”. It is selected now.")
-                self._window.messages.say(Message(fill(text, title)))
+                self._messages.say(Message(fill(text, title)))
             else:
                 self.add(models[0], job_id, "", "")
                 text = translate("JobController", "Added the job {0}. It is asked about now.")
-                self._window.messages.say(Message(fill(text, job_id)))
+                self._messages.say(Message(fill(text, job_id)))
             return
         if self._form is not None:
             self._adopted.append(job_id)  # when this form has done its work
@@ -96,15 +81,16 @@ class JobController(QObject):
         self._open_add().fill_id(job_id)
 
     @Slot()
-    def _on_add(self) -> None:
+    def open_add(self) -> None:
+        """Open the form that adds a job."""
         self._open_add()
 
     def _open_add(self) -> "AddJobDialog":
         from epa_gui.ui.jobs.job_dialog import AddJobDialog  # noqa: PLC0415  forms are loaded when first opened
 
         dialog = AddJobDialog(
-            self.model_names(),
-            self._presenter.chosen_model(),
+            names_in_order(self._repository.models.values()),
+            self._view.chosen_model(),
             self._same_job,
             holds_key=_holds_key,
             hint=self._hint,
@@ -112,7 +98,7 @@ class JobController(QObject):
         )
         dialog.accepted.connect(self._on_add_accepted)
         dialog.finished.connect(self._on_form_closed)
-        dialog.model_requested.connect(self._models.open_add)
+        dialog.model_requested.connect(self.model_requested)
         self._form = dialog
         dialog.open()
         return dialog
@@ -122,7 +108,7 @@ class JobController(QObject):
         same = self._repository.same_job(Job(job_id, model))
         if same is None:
             return ""
-        self._presenter.select(same.key)
+        self._view.select(same.key)
         return same.title
 
     @Slot()
@@ -132,9 +118,10 @@ class JobController(QObject):
             self.adopt(self._adopted.pop(0))
 
     @Slot(str)
-    def _on_model_added(self, model: str) -> None:
+    def offer_model(self, model: str) -> None:
+        """A model was added: choose it in the form, if one is open."""
         if self._form is not None:
-            self._form.show_models(self.model_names(), model)
+            self._form.show_models(names_in_order(self._repository.models.values()), model)
 
     @Slot()
     def _on_add_accepted(self) -> None:
@@ -149,12 +136,13 @@ class JobController(QObject):
         now = self._repository.clock()
         job = Job(job_id, model, name, note, added_at=now, next_check_at=now)
         self._repository.add_jobs([job])
-        self._presenter.refresh()
-        self._presenter.select(job.key)
+        self._view.refresh()
+        self._view.select(job.key)
 
     @Slot()
-    def _on_edit(self) -> None:
-        jobs = self._window.table.selected_jobs()
+    def edit_selected(self) -> None:
+        """Open the form for the selected job's name and note."""
+        jobs = self._table.selected_jobs()
         if len(jobs) != 1:
             return
         from epa_gui.ui.jobs.job_dialog import EditJobDialog  # noqa: PLC0415  as above
@@ -174,28 +162,33 @@ class JobController(QObject):
             self._repository.change_job(replace(job, name=form.name(), note=form.note()))
 
     @Slot()
-    def _on_copy_id(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(key.id for key in self._window.table.selected_keys()))
+    def copy_selected_ids(self) -> None:
+        """Copy the selected jobs' IDs, each in a line."""
+        QGuiApplication.clipboard().setText("\n".join(key.id for key in self._table.selected_keys()))
 
     @Slot()
-    def _on_check_now(self) -> None:
-        self._scheduler.check_now(self._window.table.selected_keys())
+    def check_selected(self) -> None:
+        """Have the selected jobs checked now."""
+        self._scheduler.check_now(self._table.selected_keys())
 
     @Slot()
-    def _on_check_all(self) -> None:
+    def check_all(self) -> None:
+        """Have all jobs checked now."""
         self._scheduler.check_now(list(self._repository.jobs))
 
     @Slot()
-    def _on_remove(self) -> None:
-        keys = self._window.table.selected_keys()
-        self._window.table.clearSelection()  # else every row that goes is a change of the selection
+    def remove_selected(self) -> None:
+        """Take the selected jobs from the list."""
+        keys = self._table.selected_keys()
+        self._table.clearSelection()  # else every row that goes is a change of the selection
         self._repository.remove_jobs(keys)
 
     @Slot()
-    def _on_undo(self) -> None:
+    def undo(self) -> None:
+        """Bring back what was removed last."""
         self._repository.undo_stack.undo()
-        self._window.messages.withdraw("undo")
-        self._presenter.refresh()
+        self._messages.withdraw(Undo())
+        self._view.refresh()
 
     @Slot(object, str)
     def _on_removed(self, jobs: tuple[Job, ...], model: str) -> None:
@@ -204,7 +197,7 @@ class JobController(QObject):
             text = fill(self.tr("Removed the model “{0}” and %n job(s) of it.", "", len(jobs)), model)
         else:
             text = self.tr("Removed %n job(s) from this list. Nothing changes at the service.", "", len(jobs))
-        live_states = [(job.title, self._switch_coordinator.live_state_of(job)) for job in jobs]
+        live_states = [(job.title, self._live_state_of(job)) for job in jobs]
         live = [title for title, standing in live_states if standing is LiveState.LIVE]
         if live:
             text += " " + fill(translate("JobController", "“{0}” stays live there."), live[0])
@@ -212,41 +205,13 @@ class JobController(QObject):
             text += " " + translate("JobController", "What comes of the switch under way is in the history.")
         if any(job.is_uploading for job in jobs):
             text += " " + translate("JobController", "Sending the training file was stopped.")
-        self._window.messages.say(Message(text, "undo", translate("JobController", "Undo")))
-        self._presenter.refresh()
-        self._window.table.select_current()
-
-    @Slot(str)
-    def _on_message(self, action: str) -> None:
-        if action == "undo":
-            self._on_undo()
-
-    @Slot()
-    def _on_empty_button(self) -> None:
-        if not self._repository.is_read():
-            self._repository.open_again()
-        elif self._repository.jobs:
-            self._presenter.show_all()
-        else:
-            self._window.actions_.add_job.trigger()
+        self._messages.say(Message(text, Undo(), translate("JobController", "Undo")))
+        self._view.refresh()
+        self._table.select_current()
 
     @Slot(object)
-    def _on_remedy(self, remedy: Remedy) -> None:
-        key = self._window.details.shown()
-        if key is None:
-            return
-        match remedy:
-            case Remedy.ENTER_NEW_KEY:
-                self._keys.open_change_key(key.model)
-            case Remedy.CHECK_AGAIN:
-                self._scheduler.check_now([key])
-            case Remedy.SAVE_AGAIN:
-                self._saves.save_again(key)
-            case Remedy.SAVE_ELSEWHERE:
-                self._saves.ask_where([key])
-
-    @Slot(object)
-    def _on_folder(self, path: str) -> None:
+    def show_folder(self, path: str) -> None:
+        """Show the folder a file is in."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
 
 

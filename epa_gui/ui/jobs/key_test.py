@@ -31,6 +31,7 @@ class KeyTest(QObject):
         self._pool = pool
         pool.reported.connect(self._on_report)
 
+    @Slot(str)
     def start(self, model: str) -> None:
         """Try the model's key once. No answer, or one that says nothing about keys, leads to no signal."""
         api_key = self._keys.key_of(model)

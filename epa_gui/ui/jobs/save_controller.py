@@ -3,29 +3,36 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.results.naming import free_path
+from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.jobs.downloads import Downloads
-from epa_gui.ui.window.main_window import MainWindow
+from epa_gui.ui.jobs.job_table import JobTable
 
 
 class SaveController(QObject):
     """Asks where, then has it saved."""
 
-    def __init__(self, window: MainWindow, repository: Repository, downloads: Downloads) -> None:
+    def __init__(self, window: QWidget, repository: Repository, downloads: Downloads, table: JobTable) -> None:
         super().__init__(window)
         self._window = window
         self._repository = repository
         self._downloads = downloads
+        self._table = table
         self._requested: list[JobKey] = []
-        window.actions_.save_results.triggered.connect(self._on_save)
-        window.details.cancel_requested.connect(self._on_cancel)
 
     @Slot()
-    def _on_save(self) -> None:
-        self.ask_where(self._window.table.selected_keys())
+    def save_selected(self) -> None:
+        """Ask where the results of the selected jobs go."""
+        self.ask_where(self._table.selected_keys())
+
+    @Slot(object)
+    def ask_where_for(self, key: JobKey) -> None:
+        """Open the dialog for one job."""
+        self.ask_where([key])
 
     def ask_where(self, keys: list[JobKey]) -> None:
         """Open the dialog that fits for the jobs among these that have results."""
@@ -40,7 +47,7 @@ class SaveController(QObject):
     def _ask_for_file(self, job: Job) -> None:
         from epa_gui.ui.base.file_dialogs import save_dialog  # noqa: PLC0415  forms are loaded when first opened
 
-        dialog = save_dialog(self._window.form_parent(), self.tr("Save results"), self._downloads.suggested_path(job))
+        dialog = save_dialog(form_parent(self._window), self.tr("Save results"), self._downloads.suggested_path(job))
         dialog.fileSelected.connect(self._on_file)
         dialog.open()
 
@@ -80,7 +87,3 @@ class SaveController(QObject):
             self._downloads.save(key, path)
         else:
             self.ask_where([key])
-
-    @Slot(object)
-    def _on_cancel(self, key: JobKey) -> None:
-        self._downloads.cancel(key)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.jobs.key_life import PASTED_KEY_SECONDS, KeyWarning, end_in
 from epa_gui.core.jobs.model import Model
@@ -12,17 +13,16 @@ from epa_gui.core.jobs.region import Region
 from epa_gui.core.keys.key_text import hint, masked
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
+from epa_gui.ui.base.command import ChangeKey, EnterSecretKey, IssueKey
 from epa_gui.ui.base.common_text import key_warning_text
+from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.base.key_store import KeyStore
-from epa_gui.ui.base.message_bar import Message
+from epa_gui.ui.base.message_bar import Message, MessageBar, Topic
 from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.transfer_text import secret_problem_words
-from epa_gui.ui.jobs.key_test import KeyTest
 from epa_gui.ui.keys.key_issue import KeyIssue, NewKey
 from epa_gui.ui.keys.key_watch import KeyWatch
-from epa_gui.ui.window.main_window import MainWindow
-from epa_gui.ui.window.presenter import Presenter
 
 if TYPE_CHECKING:
     from epa_gui.ui.keys.issue_rows import IssueRows, SecretEntry
@@ -32,45 +32,42 @@ translate = QCoreApplication.translate
 
 
 class KeyController(QObject):
-    """Opens the form for a key, and brings keys into use wherever they come from."""
+    """Opens the form for a key, and brings keys into use wherever they come from.
+
+    Signals:
+        key_pasted: A key that nobody has tried yet is in use now (the model's ID).
+        refusal_changed: The service has refused a model's key, or no longer does so (the model's ID and whether).
+    """
+
+    key_pasted = Signal(str)
+    refusal_changed = Signal(str, bool)
 
     def __init__(
         self,
-        window: MainWindow,
+        window: QWidget,
         *,
         repository: Repository,
         keys: KeyStore,
-        key_test: KeyTest,
         key_issue: KeyIssue,
         key_watch: KeyWatch,
-        presenter: Presenter,
+        messages: MessageBar,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._repository = repository
         self._keys = keys
-        self._key_test = key_test
         self._key_issue = key_issue
-        self._presenter = presenter
+        self._messages = messages
         self._form: tuple[str, ChangeKeyDialog] | None = None
         self._rows_of_new: IssueRows | None = None
-        window.actions_.change_key.triggered.connect(self._on_change_key)
-        window.actions_.issue_key.triggered.connect(self._on_issue_new_key)
-        window.messages.done.connect(self._on_message)
         keys.keychain_changed.connect(self._on_keychain)
         keys.ready.connect(self._say_twin)
         keys.not_kept.connect(self._on_not_kept)
-        key_test.accepted.connect(self._on_accepted)
-        key_test.refused.connect(self._on_refused)
         key_issue.issued.connect(self._on_issued)
         key_issue.refused.connect(self._on_not_issued)
         key_watch.warned.connect(self._on_warned)
 
     # The form
-
-    @Slot()
-    def _on_change_key(self) -> None:
-        self.open_change_key(self._presenter.chosen_model())
 
     def open_change_key(self, model: str, *, with_secret: bool = False) -> None:
         """Open the form for a new key, with the rows for the secret key shown or not."""
@@ -86,7 +83,7 @@ class KeyController(QObject):
             known.service_id,
             has_secret=known.has_secret,
             is_lasting=self._keys.is_lasting,
-            parent=self._window.form_parent(),
+            parent=form_parent(self._window),
         )
         dialog.issue_requested.connect(self._on_issue_for_known)
         dialog.accepted.connect(self._on_form_accepted)
@@ -140,8 +137,8 @@ class KeyController(QObject):
         """Take a key into use, reckon until when, and try it."""
         self._keys.learn(api_key)  # before anything is put on record: people paste keys into names, too
         now = self._repository.clock()
-        for about in ("change key", "issue key"):
-            self._window.messages.withdraw(f"{about} {model.id}")
+        for command in (ChangeKey(model.id), EnterSecretKey(model.id), IssueKey(model.id)):
+            self._messages.withdraw(command)
         self._repository.add_model(
             replace(
                 model,
@@ -152,10 +149,10 @@ class KeyController(QObject):
             ),
             is_key_issued=is_issued,
         )
-        self._presenter.mark_refused(model.id, is_refused=False)
+        self.refusal_changed.emit(model.id, False)  # noqa: FBT003  a signal's argument
         self._keys.put(model.id, api_key)
         if not end_said:  # one that the service has just issued needs no trying
-            self._key_test.start(model.id)
+            self.key_pasted.emit(model.id)
 
     @Slot(str)
     def _say_twin(self, name: str) -> None:
@@ -169,8 +166,7 @@ class KeyController(QObject):
             "“{0}” and “{1}” are the same model at the service. What is live is kept for each of them separately"
             " here, and may be wrong for both. Keep one of them, and remove the other.",
         )
-        action = f"twin {' '.join(sorted((model.id, twin.id)))}"
-        self._window.messages.say(Message(fill(text, model.name, twin.name), action, is_trouble=True))
+        self._messages.say(Message(fill(text, model.name, twin.name), is_trouble=True))
 
     def _are_one(self, name: str, other: Model) -> bool:
         """Whether both are one model of the service: by their number there, or by their key, which belongs to one."""
@@ -201,10 +197,6 @@ class KeyController(QObject):
         if model is not None:
             self._key_issue.start(self._repository.address_of(model), entry.secret_key, entry.service_id, model.id)
 
-    @Slot()
-    def _on_issue_new_key(self) -> None:
-        self.issue_new_key(self._presenter.chosen_model())
-
     def issue_new_key(self, model: str) -> None:
         """One click where the secret key is kept; else the form that asks for it."""
         known = self._repository.models.get(model)
@@ -214,7 +206,7 @@ class KeyController(QObject):
             self.open_change_key(model, with_secret=True)
             return
         text = translate("KeyController", "Asking the service for a new key for “{0}”…")
-        self._window.messages.say(Message(fill(text, known.name), action=f"asking {model}"))
+        self._messages.say(Message(fill(text, known.name), topic=_asking(model)))
         self._key_issue.start_with_kept_secret(model)
 
     def _rows_of(self, model: str) -> "IssueRows | None":
@@ -234,9 +226,9 @@ class KeyController(QObject):
         if model is None:
             return
         self._use(model, new.api_key, new.end_said, is_issued=True)
-        self._window.messages.withdraw(f"asking {model.id}")
+        self._messages.withdraw(_asking(model.id))
         text = translate("KeyController", "“{0}” has a new key. It is valid until {1}.")
-        self._window.messages.say(Message(fill(text, model.name, self._end_text(new.end_said))))
+        self._messages.say(Message(fill(text, model.name, self._end_text(new.end_said))))
 
     def _end_text(self, end_said: str) -> str:
         """A key's end for people; what cannot be understood is shown as it came."""
@@ -255,10 +247,10 @@ class KeyController(QObject):
             return
         if problem.kind is ProblemKind.KEY_MISSING:  # it was not kept after all
             self._repository.add_model(replace(known, has_secret=False))
-        self._window.messages.withdraw(f"asking {model}")
+        self._messages.withdraw(_asking(model))
         text = fill(translate("KeyController", "{0}: {1}"), known.name, words.sentence())
         button = translate("KeyController", "Enter the new key…")
-        self._window.messages.say(Message(text, f"enter key {model}", button, problem.said, is_trouble=True))
+        self._messages.say(Message(text, EnterSecretKey(model), button, problem.said, is_trouble=True))
 
     # What is said
 
@@ -266,27 +258,29 @@ class KeyController(QObject):
     def _on_not_kept(self, model: str, problem: Problem) -> None:
         name = self._repository.models[model].name if model in self._repository.models else ""
         text = fill(translate("KeyController", "{0}: {1}"), name, problem_words(problem).sentence())
-        self._window.messages.say(Message(text, details=problem.said, is_trouble=True))
+        self._messages.say(Message(text, details=problem.said, is_trouble=True))
 
     @Slot(str)
-    def _on_accepted(self, model: str) -> None:
-        self._presenter.mark_refused(model, is_refused=False)
+    def show_accepted(self, model: str) -> None:
+        """The service knows the model's key."""
+        self.refusal_changed.emit(model, False)  # noqa: FBT003  a signal's argument
         text = translate("KeyController", "The service accepts the key of “{0}”.")
-        self._window.messages.say(Message(fill(text, self._repository.models[model].name), action="key accepted"))
+        self._messages.say(Message(fill(text, self._repository.models[model].name)))
 
     @Slot(str, object)
-    def _on_refused(self, model: str, problem: Problem) -> None:
-        self._presenter.mark_refused(model, is_refused=True)
+    def show_refused(self, model: str, problem: Problem) -> None:
+        """The service does not know the model's key."""
+        self.refusal_changed.emit(model, True)  # noqa: FBT003  a signal's argument
         name = self._repository.models[model].name
         text = fill(translate("KeyController", "{0}: {1}"), name, problem_words(problem).sentence())
         button = translate("KeyController", "Enter the new key…")
-        self._window.messages.say(Message(text, f"change key {model}", button, problem.said, is_trouble=True))
+        self._messages.say(Message(text, ChangeKey(model), button, problem.said, is_trouble=True))
 
     @Slot(str, object)
     def _on_warned(self, model: str, warning: KeyWarning | None) -> None:
         """A key ends soon: said once, with a click that does something about it."""
         known = self._repository.models.get(model)
-        self._window.messages.withdraw(f"issue key {model}")
+        self._messages.withdraw(IssueKey(model))
         if known is None or warning is None:
             return
         can_issue = known.has_secret and known.service_id is not None
@@ -296,14 +290,8 @@ class KeyController(QObject):
             else translate("KeyController", "Enter the new key…")
         )
         text = key_warning_text(known, warning)
-        self._window.messages.say(Message(text, f"issue key {model}", button, is_trouble=True))
+        self._messages.say(Message(text, IssueKey(model), button, is_trouble=True))
 
-    @Slot(str)
-    def _on_message(self, action: str) -> None:
-        what, _, model = action.rpartition(" ")
-        if what == "change key":
-            self.open_change_key(model)
-        elif what == "enter key":
-            self.open_change_key(model, with_secret=True)
-        elif what == "issue key":
-            self.issue_new_key(model)
+
+def _asking(model: str) -> Topic:
+    return Topic("asking for a new key", model)

@@ -1,11 +1,11 @@
 """Watches the models' keys, and speaks up in time before one ends."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from epa_gui.core.jobs.key_life import KeyWarning, key_warning
 from epa_gui.ui.base.repository import Repository
-from epa_gui.ui.jobs.check_scheduler import CheckScheduler
-from epa_gui.ui.jobs.estimates import Estimates
 
 _EVERY_SECONDS = 30.0
 
@@ -25,19 +25,29 @@ class KeyWatch(QObject):
     changed = Signal()
     warned = Signal(str, object)
 
-    def __init__(self, repository: Repository, scheduler: CheckScheduler, estimates: Estimates) -> None:
+    def __init__(self, repository: Repository, ends_of: Callable[[str], list[float]]) -> None:
+        """Watch the keys.
+
+        Args:
+            repository: Where the models are.
+            ends_of: When a model's jobs in progress will be done, by its ID; seconds since the epoch.
+        """
         super().__init__()
         self._repository = repository
-        self._estimates = estimates
+        self._ends_of = ends_of
         self.warnings: dict[str, KeyWarning] = {}
         self._looked_at = 0.0
         self._said: dict[str, tuple[float | None, KeyWarning]] = {}
-        scheduler.ticked.connect(self._on_tick)
         repository.models_changed.connect(self.look)
         repository.opened.connect(self.look)
 
     @Slot(float)
-    def _on_tick(self, now: float) -> None:
+    def tick(self, now: float) -> None:
+        """Time has passed: look if it was long since the last time.
+
+        Args:
+            now: Seconds since the epoch.
+        """
         if not 0 <= now - self._looked_at < _EVERY_SECONDS:
             self.look()
 
@@ -48,7 +58,7 @@ class KeyWatch(QObject):
             return
         self._looked_at = self._repository.clock()
         for model in list(self._repository.models.values()):
-            self._set(model.id, key_warning(model, self._estimates.ends_of(model.id), self._looked_at))
+            self._set(model.id, key_warning(model, self._ends_of(model.id), self._looked_at))
         for gone in self.warnings.keys() - self._repository.models.keys():
             self._set(gone, None)
 

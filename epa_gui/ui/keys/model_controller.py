@@ -3,24 +3,20 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUuid, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.region import Region, RegionChoice
+from epa_gui.ui.base.form_parent import form_parent
+from epa_gui.ui.base.identity import new_identity
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.keys.key_controller import KeyController
-from epa_gui.ui.window.main_window import MainWindow
-from epa_gui.ui.window.presenter import Presenter
 
 if TYPE_CHECKING:
     from epa_gui.ui.keys.issue_rows import SecretEntry
     from epa_gui.ui.keys.model_dialog import AddModelDialog, RenameModelDialog
-
-
-def new_identity() -> str:
-    """An identity of this program's own for something new."""
-    return QUuid.createUuid().toString(QUuid.StringFormat.WithoutBraces)
 
 
 class ModelController(QObject):
@@ -34,12 +30,11 @@ class ModelController(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
+        window: QWidget,
         *,
         repository: Repository,
         keys: KeyStore,
         key_controller: KeyController,
-        presenter: Presenter,
         choices: list[RegionChoice],
         hint_text: str,
     ) -> None:
@@ -48,15 +43,10 @@ class ModelController(QObject):
         self._repository = repository
         self._keys = keys
         self._key_controller = key_controller
-        self._presenter = presenter
         self._choices = choices
         self._hint = hint_text
         self._add_form: AddModelDialog | None = None
         self._rename_form: tuple[str, RenameModelDialog] | None = None
-        actions = window.actions_
-        actions.add_model.triggered.connect(self.open_add)
-        actions.rename_model.triggered.connect(self._on_rename)
-        actions.remove_model.triggered.connect(self._on_remove)
         keys.keychain_changed.connect(self._on_keychain)
 
     @Slot()
@@ -69,7 +59,7 @@ class ModelController(QObject):
             return
         from epa_gui.ui.keys.model_dialog import AddModelDialog  # noqa: PLC0415  forms are loaded when first opened
 
-        parent = self._window.form_parent()
+        parent = form_parent(self._window)
         dialog = AddModelDialog(self._choices, names, self._hint, is_lasting=self._keys.is_lasting, parent=parent)
         dialog.accepted.connect(self._on_add_accepted)
         dialog.finished.connect(self._on_add_closed)
@@ -102,9 +92,9 @@ class ModelController(QObject):
         if self._add_form is not None:
             self._add_form.show_keychain(is_lasting=self._keys.is_lasting)
 
-    @Slot()
-    def _on_rename(self) -> None:
-        model = self._repository.models.get(self._presenter.chosen_model())
+    def open_rename(self, renamed: str) -> None:
+        """Open the form for another name of a model."""
+        model = self._repository.models.get(renamed)
         if model is None:
             return
         from epa_gui.ui.keys.model_dialog import RenameModelDialog  # noqa: PLC0415  as above
@@ -124,6 +114,6 @@ class ModelController(QObject):
         if model is not None:
             self._repository.add_model(replace(model, name=form.name()))
 
-    @Slot()
-    def _on_remove(self) -> None:
-        self._repository.remove_model(self._presenter.chosen_model())
+    def remove(self, model: str) -> None:
+        """Take a model from the list, with its jobs; that can be undone."""
+        self._repository.remove_model(model)

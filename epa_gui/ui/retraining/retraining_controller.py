@@ -6,25 +6,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.files.unicode_names import composed
 from epa_gui.core.jobs.job import Job, JobKey
-from epa_gui.core.jobs.problem import Problem, Remedy
+from epa_gui.core.jobs.model import names_in_order
+from epa_gui.core.jobs.problem import Problem
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
+from epa_gui.ui.base.identity import new_identity
+from epa_gui.ui.base.job_view import JobView
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence
-from epa_gui.ui.base.message_bar import Message
+from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.transfer_text import send_problem_words
-from epa_gui.ui.jobs.job_controller import JobController
-from epa_gui.ui.keys.model_controller import ModelController, new_identity
 from epa_gui.ui.retraining.file_inspection import FileInspection
 from epa_gui.ui.retraining.send_worker import Phase, SendProgress
 from epa_gui.ui.retraining.uploads import Retraining, Uploads
-from epa_gui.ui.window.main_window import MainWindow
-from epa_gui.ui.window.presenter import Presenter
 
 if TYPE_CHECKING:
     from epa_gui.ui.retraining.retraining_dialog import RetrainingDialog
@@ -37,48 +37,45 @@ class RetrainingController(QObject):
 
     Signals:
         files_dropped: Files were dropped on the form (a list of paths).
+        model_requested: The form was asked for a model that is not there yet.
     """
 
     files_dropped = Signal(object)
+    model_requested = Signal()
 
     def __init__(
         self,
-        window: MainWindow,
+        window: QWidget,
         *,
         repository: Repository,
         file_inspection: FileInspection,
         uploads: Uploads,
-        presenter: Presenter,
-        models: ModelController,
-        jobs: JobController,
+        view: JobView,
+        messages: MessageBar,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._repository = repository
         self._file_inspection = file_inspection
         self._uploads = uploads
-        self._presenter = presenter
-        self._models = models
-        self._jobs = jobs
+        self._view = view
+        self._messages = messages
         self._form: RetrainingDialog | None = None
         self._in_place_of: JobKey | None = None
         self._sent = ""
-        window.actions_.new_retraining.triggered.connect(self._on_new)
-        window.details.remedy_requested.connect(self._on_remedy)
-        window.details.cancel_requested.connect(uploads.cancel_job)
         file_inspection.changed.connect(self._on_inspection)
         uploads.waiting.connect(self._on_waiting)
         uploads.prepared.connect(self._on_prepared)
         uploads.started.connect(self._on_started)
         uploads.refused.connect(self._on_refused)
         uploads.cancelled.connect(self._on_cancelled)
-        models.model_added.connect(self._on_model_added)
         repository.models_changed.connect(self._on_models_changed)
 
     # The form
 
     @Slot()
-    def _on_new(self) -> None:
+    def open_empty(self) -> None:
+        """Open the form without files, if it is not open."""
         self.open({})
 
     def open(self, files: Mapping[Role, Path], again: Job | None = None) -> None:
@@ -90,7 +87,7 @@ class RetrainingController(QObject):
         """
         if self._form is None:
             self._in_place_of = again.key if again else None
-            self._open_form(again.model if again else self._presenter.chosen_model())
+            self._open_form(again.model if again else self._view.chosen_model())
         form = self._form
         if form is None:
             return
@@ -101,7 +98,7 @@ class RetrainingController(QObject):
     def _open_form(self, model: str) -> None:
         from epa_gui.ui.retraining.retraining_dialog import RetrainingDialog  # noqa: PLC0415  forms are loaded when first opened
 
-        form = RetrainingDialog(self._jobs.model_names(), model, self._window)
+        form = RetrainingDialog(names_in_order(self._repository.models.values()), model, self._window)
         form.files_chosen.connect(self._read)
         form.files_dropped.connect(self.files_dropped)
         form.model_chosen.connect(self._on_model)
@@ -111,7 +108,7 @@ class RetrainingController(QObject):
         form.convert_requested.connect(self._on_convert)
         form.send_requested.connect(self._on_send)
         form.cancel_send_requested.connect(self._on_cancel_send)
-        form.model_requested.connect(self._models.open_add)
+        form.model_requested.connect(self.model_requested)
         form.painting.connect(self._file_inspection.hold)
         form.painted.connect(self._file_inspection.let_go)
         form.finished.connect(self._on_closed)
@@ -150,9 +147,10 @@ class RetrainingController(QObject):
         self._show_target()
 
     @Slot(str)
-    def _on_model_added(self, model: str) -> None:
+    def offer_model(self, model: str) -> None:
+        """A model was added: choose it in the form, if one is open."""
         if self._form is not None:
-            self._form.show_models(self._jobs.model_names(), model)
+            self._form.show_models(names_in_order(self._repository.models.values()), model)
             self._on_model(model)
 
     @Slot(str)
@@ -209,11 +207,11 @@ class RetrainingController(QObject):
     @Slot(str, object, object)
     def _on_started(self, uploads: str, key: JobKey, replaced: JobKey | None) -> None:
         """There is a job: the form has done its work. One that replaces another takes its place on screen too."""
-        self._presenter.refresh()
-        if replaced is not None and self._window.details.shown() in {None, replaced}:
-            self._presenter.select(key)
+        self._view.refresh()
+        if replaced is not None and self._view.shown_job() in {None, replaced}:
+            self._view.select(key)
         if self._form is not None and uploads == self._sent:
-            self._presenter.select(key)
+            self._view.select(key)
             self._form.done(1)
 
     @Slot(str, object)
@@ -224,24 +222,20 @@ class RetrainingController(QObject):
     @Slot(object)
     def _on_cancelled(self, job: Job) -> None:
         text = translate("RetrainingController", "Sending “{0}” was cancelled. No retraining was started.")
-        self._window.messages.say(Message(fill(text, job.title)))
-        self._presenter.refresh()
+        self._messages.say(Message(fill(text, job.title)))
+        self._view.refresh()
 
-    @Slot(object)
-    def _on_remedy(self, remedy: Remedy) -> None:
-        key = self._window.details.shown()
-        job = self._repository.jobs.get(key) if key else None
+    def send_again(self, key: JobKey) -> None:
+        """Open the form with the files a job was started with here, for one that takes its place."""
+        job = self._repository.jobs.get(key)
         if job is None or job.upload is None:
-            return
-        if remedy is Remedy.FORGET:
-            self._repository.remove_jobs([job.key])
-        elif remedy is Remedy.SEND_AGAIN:
-            files = {Role.TRAINING: Path(job.upload.training)}
-            if job.upload.evaluation:
-                files[Role.EVALUATION] = Path(job.upload.evaluation)
-            self.open(files, job)
-            for role in job.upload.converted:
-                self._file_inspection.convert(Role(role), is_wanted=True)
+            return  # it was removed meanwhile
+        files = {Role.TRAINING: Path(job.upload.training)}
+        if job.upload.evaluation:
+            files[Role.EVALUATION] = Path(job.upload.evaluation)
+        self.open(files, job)
+        for role in job.upload.converted:
+            self._file_inspection.convert(Role(role), is_wanted=True)
 
     # Files dropped elsewhere
 

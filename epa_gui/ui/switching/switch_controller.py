@@ -4,24 +4,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.history.deployment import Switch, SwitchOutcome
 from epa_gui.core.jobs.job import Job, JobKey
-from epa_gui.core.jobs.problem import KEY_KINDS, Remedy
+from epa_gui.core.jobs.problem import KEY_KINDS
 from epa_gui.core.results.naming import holds_data
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base.message_bar import Message
+from epa_gui.ui.base.command import ShowJob
+from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.base.threads import PassingThreads
-from epa_gui.ui.jobs.check_scheduler import CheckScheduler
-from epa_gui.ui.jobs.save_controller import SaveController
 from epa_gui.ui.switching.look_worker import LookWorker
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
-from epa_gui.ui.window.main_window import MainWindow
-from epa_gui.ui.window.presenter import Presenter
 
 if TYPE_CHECKING:
     from epa_gui.core.switching.switch_case import SwitchCase
@@ -31,46 +29,43 @@ translate = QCoreApplication.translate
 
 
 class SwitchController(QObject):
-    """Opens the dialog and carries out what was decided there; opens results to be looked at before."""
+    """Opens the dialog and carries out what was decided there; opens results to be looked at before.
+
+    Signals:
+        save_requested: The dialog was asked for a job's results, which are not saved (its `JobKey`).
+        refusal_changed: The service has refused a model's key (the model's ID and `True`).
+    """
+
+    save_requested = Signal(object)
+    refusal_changed = Signal(str, bool)
 
     def __init__(
         self,
-        window: MainWindow,
+        window: QWidget,
         *,
         repository: Repository,
-        scheduler: CheckScheduler,
         switch_coordinator: SwitchCoordinator,
-        presenter: Presenter,
-        saves: SaveController,
+        messages: MessageBar,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._repository = repository
         self._switch_coordinator = switch_coordinator
-        self._presenter = presenter
-        self._saves = saves
+        self._messages = messages
         self._dialog: tuple[JobKey, SwitchDialog] | None = None
         self.threads = PassingThreads()
-        window.actions_.switch_model.triggered.connect(self._on_switch)
-        window.actions_.open_results.triggered.connect(self._on_open_selected)
-        window.details.remedy_requested.connect(self._on_remedy)
-        window.details.cancel_requested.connect(switch_coordinator.cancel)
-        window.messages.done.connect(self._on_message)
-        switch_coordinator.changed.connect(self._on_changed)
+        switch_coordinator.changed.connect(self.refresh)
         switch_coordinator.ended.connect(self._on_ended)
-        repository.job_changed.connect(self._on_changed)
+        repository.job_changed.connect(self.refresh)
         repository.job_changed.connect(self._on_job_changed)
-        repository.jobs_removed.connect(self._on_changed)
-        repository.models_changed.connect(self._on_changed)
-        scheduler.ticked.connect(self._on_changed)
+        repository.jobs_removed.connect(self.refresh)
+        repository.models_changed.connect(self.refresh)
 
     # The dialog
 
-    @Slot()
-    def _on_switch(self) -> None:
-        jobs = self._window.table.selected_jobs()
-        if len(jobs) == 1:
-            self.open(jobs[0].key)
+    def open_again(self, key: JobKey) -> None:
+        """Open the dialog for a job with the reason that was given when it was switched to last."""
+        self.open(key, self._switch_coordinator.last_reason(key))
 
     def open(self, key: JobKey, reason: str = "") -> None:
         """Open the dialog for a job, with a reason that was given before; it says why if it cannot be switched to."""
@@ -106,8 +101,8 @@ class SwitchController(QObject):
         )
 
     @Slot()
-    def _on_changed(self) -> None:
-        """While the dialog is open, what it states stays true."""
+    def refresh(self) -> None:
+        """While the dialog is open, what it states stays true: after every change, and as time passes."""
         if self._dialog is None:
             return
         key, dialog = self._dialog
@@ -127,7 +122,7 @@ class SwitchController(QObject):
             text = translate(
                 "SwitchController", "“{0}” was not switched to: another switch of this model is under way."
             )
-            self._window.messages.say(Message(fill(text, case.job.title), is_trouble=True))
+            self._messages.say(Message(fill(text, case.job.title), is_trouble=True))
 
     @Slot()
     def _on_closed(self) -> None:
@@ -136,19 +131,14 @@ class SwitchController(QObject):
     # Results, looked at
 
     @Slot()
-    def _on_open_selected(self) -> None:
-        jobs = self._window.table.selected_jobs()
-        if len(jobs) == 1:
-            self._open_results(jobs[0])
-
-    @Slot()
     def _on_open_shown(self) -> None:
-        job = self._repository.jobs.get(self._dialog[0]) if self._dialog else None
-        if job is not None:
-            self._open_results(job)
+        if self._dialog is not None:
+            self.open_results(self._dialog[0])
 
-    def _open_results(self, job: Job) -> None:
-        if job.saved is None:
+    def open_results(self, key: JobKey) -> None:
+        """Open a job's saved results with the program this computer has for them."""
+        job = self._repository.jobs.get(key)
+        if job is None or job.saved is None:
             return
         worker = LookWorker(job.key, job.saved.path)
         worker.looked.connect(self._on_looked)
@@ -162,7 +152,7 @@ class SwitchController(QObject):
                 "{0} is no kind of file that holds data alone, so it is not opened from here: it might be a program, or"
                 " hold a macro that runs. Its folder is shown instead.",
             )
-            self._window.messages.say(Message(fill(text, Path(path).name), is_trouble=True))
+            self._messages.say(Message(fill(text, Path(path).name), is_trouble=True))
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
             return
         if is_there and QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
@@ -175,12 +165,12 @@ class SwitchController(QObject):
             "The saved results could not be opened: {0}. They may have been moved or deleted, or this computer has no"
             " program for such files. Save them again, or open them from their folder.",
         )
-        self._window.messages.say(Message(fill(text, path), is_trouble=True))
+        self._messages.say(Message(fill(text, path), is_trouble=True))
 
     @Slot()
     def _on_save_shown(self) -> None:
         if self._dialog is not None:
-            self._saves.ask_where([self._dialog[0]])
+            self.save_requested.emit(self._dialog[0])
 
     # What is said
 
@@ -190,39 +180,22 @@ class SwitchController(QObject):
             self._repository.models[switch.model].name if switch.model in self._repository.models else switch.model_name
         )
         if switch.problem is not None and switch.problem.kind in KEY_KINDS:
-            self._presenter.mark_refused(switch.model, is_refused=True)
+            self.refusal_changed.emit(switch.model, True)  # noqa: FBT003  a signal's argument
         if switch.outcome is SwitchOutcome.DONE:
             text = translate("SwitchController", "“{0}” is live now: it is behind the prediction API of “{1}”.")
-            action = f"switched {switch.model}"
-            self._window.messages.say(Message(fill(text, switch.job_title, name), action=action, comes_first=True))
+            self._messages.say(Message(fill(text, switch.job_title, name), comes_first=True))
         elif switch.problem is not None:
             text = translate("SwitchController", "“{0}”: {1}")
             words = switch_problem_words(switch.problem, switch.outcome).sentence()
-            action = f"show job {switch.model} {switch.job}"
-            is_there = JobKey(switch.model, switch.job) in self._repository.jobs
+            key = JobKey(switch.model, switch.job)
+            is_there = key in self._repository.jobs
             button = translate("SwitchController", "Show the job") if is_there else ""
             said = switch.problem.said
             words = fill(text, switch.job_title, words)
-            message = Message(words, action, button, said, is_trouble=True, comes_first=True)
-            self._window.messages.say(message)
+            message = Message(words, ShowJob(key), button, said, is_trouble=True, comes_first=True)
+            self._messages.say(message)
 
     @Slot(object, object)
     def _on_job_changed(self, before: Job, after: Job) -> None:
         if before.switch_problem and not after.switch_problem:
-            self._window.messages.withdraw(f"show job {after.model} {after.id}")
-
-    @Slot(str)
-    def _on_message(self, action: str) -> None:
-        if action.startswith("show job "):
-            model, _, job = action.removeprefix("show job ").partition(" ")
-            self._presenter.select(JobKey(model, job))
-
-    @Slot(object)
-    def _on_remedy(self, remedy: Remedy) -> None:
-        key = self._window.details.shown()
-        if key is None:
-            return
-        if remedy in {Remedy.SWITCH, Remedy.SWITCH_AGAIN}:
-            self.open(key, self._switch_coordinator.last_reason(key))
-        elif remedy is Remedy.DISMISS:
-            self._switch_coordinator.dismiss(key)
+            self._messages.withdraw(ShowJob(after.key))

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchWarning
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.switching import switch_case_text as words
-from epa_gui.ui.switching.switch_panels import ENTER_KEYS, ChangePanel, ConfirmButton, NoteBox, Panel, SpaceButton, Text
+from epa_gui.ui.switching.switch_panels import ENTER_KEYS, ChangePanel, ConfirmButton, NoteBox, Panel, SpaceButton
 
 _OF_SCREEN = 0.9
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})

@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from epa_gui import __version__
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.updates.update_worker import UpdateOrder, UpdateReport, UpdateWorker
-from epa_gui.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from epa_gui.ui.updates.update_dialog import UpdateDialog
@@ -21,7 +21,7 @@ class UpdateController(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
+        window: QWidget,
         address: str,
         own_version: str = __version__,
         *,
@@ -38,10 +38,6 @@ class UpdateController(QObject):
         self._under_way: tuple[UpdateOrder, UpdateWorker] | None = None
         self._is_stopping = False
         self.threads = PassingThreads()
-        action = window.actions_.check_for_updates
-        action.setVisible(bool(address))
-        action.setEnabled(bool(address))
-        action.triggered.connect(self._on_requested)
 
     def stop(self) -> None:
         """Ask no more."""
@@ -49,7 +45,8 @@ class UpdateController(QObject):
         self._give_up()
 
     @Slot()
-    def _on_requested(self) -> None:
+    def open(self) -> None:
+        """Open the dialog and ask; a second time, bring it forward."""
         if self._dialog is not None:
             self._dialog.activateWindow()
             return

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDialog
 
 from epa_gui.core.dataset.roles import roles_of
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base.message_bar import Message
+from epa_gui.ui.base.form_parent import form_parent
+from epa_gui.ui.base.message_bar import Message, Topic
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.jobs.adopt_worker import AdoptWorker
 from epa_gui.ui.jobs.job_controller import JobController
@@ -22,7 +23,7 @@ from epa_gui.ui.window.main_window import MainWindow
 translate = QCoreApplication.translate
 
 _MOST_FILES = 2
-_WAITING = "files waiting"
+_WAITING = Topic("files waiting")
 
 
 class DropController(QObject):
@@ -59,14 +60,14 @@ class DropController(QObject):
     def _is_way_clear(self) -> bool:
         if not self._window.actions_.new_retraining.isEnabled():
             return False  # the list cannot be used, which stands above it
-        form = self._window.form_parent()
+        form = form_parent(self._window)
         if not isinstance(form, QDialog) or form.acceptDrops():
             return True
         if form is not self._awaited:
             self._awaited = form
             form.finished.connect(self._on_form_closed)
             text = translate("DropController", "The files you opened come next, when the open form is closed.")
-            self._window.messages.say(Message(text, _WAITING))
+            self._window.messages.say(Message(text, topic=_WAITING))
         return False
 
     def _take(self, dropped: Sequence[str]) -> None:

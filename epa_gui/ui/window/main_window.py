@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QLabel,
     QLineEdit,
     QMainWindow,
@@ -33,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.ui.base.command import Command
 from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.icons import application_icon
 from epa_gui.ui.base.message_bar import MessageBar
@@ -53,14 +53,14 @@ class MainWindow(QMainWindow):
 
     Signals:
         search_changed: What is searched for (the text).
-        empty_button_pressed: The button that stands in place of an empty list.
+        command_requested: The button that stands in place of an empty list was pressed (a `Command`).
         closed: The window closes, and nothing has objected.
         first_painted: It can be seen; once.
         files_dropped: Files were dropped on it (their paths, a list of `str`).
     """
 
     search_changed = Signal(str)
-    empty_button_pressed = Signal()
+    command_requested = Signal(object)
     closed = Signal()
     first_painted = Signal()
     files_dropped = Signal(object)
@@ -128,7 +128,8 @@ class MainWindow(QMainWindow):
         self._empty = QWidget()
         self._empty_text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty_button = QPushButton()
-        self._empty_button.clicked.connect(self.empty_button_pressed)
+        self._empty_button.clicked.connect(self._on_empty_button)
+        self._empty_command: Command | None = None
         empty = QVBoxLayout(self._empty)
         empty.addStretch()
         empty.addWidget(self._empty_text)
@@ -195,13 +196,20 @@ class MainWindow(QMainWindow):
         page.practice_requested.connect(self.actions_.practice.trigger)
         return page
 
-    def show_list(self, empty_text: str = "", empty_button: str = "") -> None:
-        """Show the table, or in its place why it is empty and a way out."""
+    def show_list(self, empty_text: str = "", empty_button: str = "", command: Command | None = None) -> None:
+        """Show the table, or in its place why it is empty and a way out.
+
+        Args:
+            empty_text: Why the table is empty; empty if it is not.
+            empty_button: What the way out is called; empty for none.
+            command: What it does.
+        """
         self._pages.setCurrentIndex(1)
         self.search.setEnabled(True)
         self._empty_text.setText(empty_text)
         self._empty_button.setText(empty_button)
         self._empty_button.setVisible(bool(empty_button))
+        self._empty_command = command
         self._table_pages.setCurrentIndex(1 if empty_text else 0)
 
     def show_counts(self, text: str) -> None:
@@ -256,6 +264,11 @@ class MainWindow(QMainWindow):
         self.search.selectAll()
 
     @Slot()
+    def _on_empty_button(self) -> None:
+        if self._empty_command is not None:
+            self.command_requested.emit(self._empty_command)
+
+    @Slot()
     def _on_columns_menu(self) -> None:
         self._columns_menu.clear()
         self.table.column_actions(self._columns_menu)
@@ -266,11 +279,6 @@ class MainWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.actions_.fill_model_menu(menu)
         menu.popup(place)
-
-    def form_parent(self) -> QWidget:
-        """What a new form belongs to: the form that is open above this window, if one is, else the window."""
-        forms = [form for form in self.findChildren(QDialog) if form.isVisible() and form.isModal()]
-        return forms[-1] if forms else self
 
     def all_actions(self) -> list[QAction]:
         """Every action with a text, for tests of names and keys."""

@@ -9,9 +9,9 @@ from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.keys.key_text import hint
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.identity import new_identity
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.repository import Repository
-from epa_gui.ui.keys.model_controller import new_identity
 
 if TYPE_CHECKING:
     from epa_gui.practice import PracticeService

@@ -12,10 +12,11 @@ from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import KEY_KINDS
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
+from epa_gui.ui.base.command import AddJob, OpenListAgain, ShowAllJobs
 from epa_gui.ui.base.common_text import key_text, live_text, region_name, service_text
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
-from epa_gui.ui.base.message_bar import Message
+from epa_gui.ui.base.message_bar import Message, Topic
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.jobs.check_scheduler import CheckScheduler
 from epa_gui.ui.jobs.details_pane import LiveView, TransferView
@@ -32,7 +33,7 @@ from epa_gui.ui.window.list_text import next_try_text, unopened_words
 from epa_gui.ui.window.main_window import MainWindow
 from epa_gui.ui.window.sidebar import ModelLine
 
-_KEYCHAIN_WAIT = "keychain wait"
+_KEYCHAIN_WAIT = Topic("keychain wait")
 _GATHER_MS = 100
 _REMEMBER_MS = 500
 _SLOW_MS = 1000
@@ -129,7 +130,8 @@ class Presenter(QObject):
         self._window.search.clear()
         self._window.sidebar.show_all()
 
-    def mark_refused(self, model: str, *, is_refused: bool) -> None:
+    @Slot(str, bool)
+    def mark_refused(self, model: str, is_refused: bool) -> None:  # noqa: FBT001  a signal's argument
         """Whether the service has refused the model's key."""
         (self._refused.add if is_refused else self._refused.discard)(model)
         self._refresh_soon()
@@ -189,6 +191,7 @@ class Presenter(QObject):
             self._window.show_list(
                 self.tr("The jobs in your list cannot be read now; they stay in its file. You can add others."),
                 self.tr("Add a job"),
+                AddJob(),
             )
         elif not count:
             self._window.show_list(
@@ -196,9 +199,11 @@ class Presenter(QObject):
                     "There are no jobs in the list yet. Drop a training file here, or add a job started elsewhere."
                 ),
                 self.tr("Add a job"),
+                AddJob(),
             )
         elif not shown:
-            self._window.show_list(self.tr("No job matches the search and the filters."), self.tr("Show all jobs"))
+            text = self.tr("No job matches the search and the filters.")
+            self._window.show_list(text, self.tr("Show all jobs"), ShowAllJobs())
         else:
             self._window.show_list()
         if shown == count:
@@ -218,7 +223,8 @@ class Presenter(QObject):
             parts.append(next_try_text(self._repository.next_try_at - self._repository.clock()))
             self._next_try.start()
         text = self.tr("You can add and change things as soon as the list is open.")
-        self._window.show_list("\n\n".join([*parts, text]), "" if read.is_final else self.tr("Try again"))
+        button = "" if read.is_final else self.tr("Try again")
+        self._window.show_list("\n\n".join([*parts, text]), button, OpenListAgain())
 
     @Slot()
     def _on_not_read_yet(self) -> None:
@@ -255,6 +261,10 @@ class Presenter(QObject):
             return next(iter(self._repository.models))
         models = {key.model for key in self._window.table.selected_keys()}
         return models.pop() if len(models) == 1 else ""
+
+    def shown_job(self) -> JobKey | None:
+        """The job whose details are shown, if one job's are."""
+        return self._window.details.shown()
 
     def _show_times(self, now: float) -> None:
         latest, upcoming = self._scheduler.latest(), self._scheduler.upcoming()
@@ -412,7 +422,7 @@ class Presenter(QObject):
         if said != self._said_wait:
             self._window.messages.withdraw(_KEYCHAIN_WAIT)
             if self._said_wait:
-                self._window.messages.say(Message(self._said_wait, _KEYCHAIN_WAIT, is_trouble=True))
+                self._window.messages.say(Message(self._said_wait, topic=_KEYCHAIN_WAIT, is_trouble=True))
 
     def _can_switch(self, job: Job) -> bool:
         is_usable = self._repository.is_read()

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Si
 from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.history.event_diff import shown_key
 from epa_gui.core.jobs.job import Job
-from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.region import Region, RegionChoice
 from epa_gui.core.jobs.settings import Settings
 from epa_gui.core.keys.keychain import Keychain, open_keychain
@@ -20,7 +19,6 @@ from epa_gui.process.build_info import BuildInfo, build_info
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.key_worker import KeyWorker
 from epa_gui.ui.base.message_bar import Message
-from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.store_worker import StoreWorker
 from epa_gui.ui.base.threads import Worker, end_process_if_stuck, start_in_thread, wait_for
@@ -45,8 +43,10 @@ from epa_gui.ui.switching.switch_controller import SwitchController
 from epa_gui.ui.switching.switch_coordinator import SWITCH_SECONDS, SwitchCoordinator
 from epa_gui.ui.updates.update_controller import UpdateController
 from epa_gui.ui.window import practice_seed
+from epa_gui.ui.window.action_router import ActionRouter
+from epa_gui.ui.window.dispatcher import Dispatcher
 from epa_gui.ui.window.drop_controller import DropController
-from epa_gui.ui.window.list_text import unopened_words, unread_words
+from epa_gui.ui.window.list_trouble import ListTrouble
 from epa_gui.ui.window.main_window import MainWindow
 from epa_gui.ui.window.notifier import Notifier
 from epa_gui.ui.window.presenter import Presenter
@@ -60,7 +60,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_OPEN_AGAIN = "open list again"
 _LEARN_KEYS_MS = 1500
 _STOP_REQUESTS_SECONDS = 3.0
 _STOP_KEYCHAIN_SECONDS = 5.0
@@ -119,7 +118,6 @@ class Session(QObject):
         self._key_worker = KeyWorker(setup.open_keychain)
         self._pool = CheckPool(setup.clock)
         self._forgotten: list[str] = []
-        self._unopened: Message | None = None
         self._lasting_threads: list[tuple[Worker, QThread]] = []
         self.repository = Repository(self._store, setup.clock, setup.practice.url if setup.practice else "")
         self.keys = KeyStore(self._key_worker)
@@ -130,7 +128,7 @@ class Session(QObject):
         self.uploads = Uploads(self.repository, self.keys, setup.folder / "outgoing")
         self.file_inspection = FileInspection(self.repository)
         self.switch_coordinator = SwitchCoordinator(self.repository, self.keys, setup.switch_seconds)
-        self._key_watch = KeyWatch(self.repository, self.scheduler, self.estimates)
+        self._key_watch = KeyWatch(self.repository, self.estimates.ends_of)
         self._key_issue = KeyIssue(self.repository, self.keys)
         self._key_test = KeyTest(self.repository, self.keys, self._pool)
         job_list = JobListModel(setup.clock)
@@ -156,30 +154,27 @@ class Session(QObject):
             self.window,
             repository=self.repository,
             keys=self.keys,
-            key_test=self._key_test,
             key_issue=self._key_issue,
             key_watch=self._key_watch,
-            presenter=self.presenter,
+            messages=self.window.messages,
         )
         self.model_controller = ModelController(
             self.window,
             repository=self.repository,
             keys=self.keys,
             key_controller=self.key_controller,
-            presenter=self.presenter,
             choices=self._choices(setup.service_url),
             hint_text=practice_seed.model_hint(setup.practice) if setup.practice else "",
         )
-        self._save_controller = SaveController(self.window, self.repository, self.downloads)
+        self._save_controller = SaveController(self.window, self.repository, self.downloads, self.window.table)
         self.job_controller = JobController(
             self.window,
             repository=self.repository,
             scheduler=self.scheduler,
-            switch_coordinator=self.switch_coordinator,
-            presenter=self.presenter,
-            keys=self.key_controller,
-            models=self.model_controller,
-            saves=self._save_controller,
+            live_state_of=self.switch_coordinator.live_state_of,
+            table=self.window.table,
+            view=self.presenter,
+            messages=self.window.messages,
             hint_text=practice_seed.job_hint(setup.practice) if setup.practice else "",
         )
         self.retraining_controller = RetrainingController(
@@ -187,9 +182,8 @@ class Session(QObject):
             repository=self.repository,
             file_inspection=self.file_inspection,
             uploads=self.uploads,
-            presenter=self.presenter,
-            models=self.model_controller,
-            jobs=self.job_controller,
+            view=self.presenter,
+            messages=self.window.messages,
         )
         self._drop_controller = DropController(
             self.window, jobs=self.job_controller, retrainings=self.retraining_controller
@@ -197,10 +191,8 @@ class Session(QObject):
         self.switch_controller = SwitchController(
             self.window,
             repository=self.repository,
-            scheduler=self.scheduler,
             switch_coordinator=self.switch_coordinator,
-            presenter=self.presenter,
-            saves=self._save_controller,
+            messages=self.window.messages,
         )
         self.history_controller = HistoryController(self.window, self.repository)
         self._settings_controller = SettingsController(self.window, self.repository, self.keys)
@@ -210,8 +202,40 @@ class Session(QObject):
         )
         self._quit_guard = QuitGuard(self.window, self.downloads, self.uploads, self.switch_coordinator)
         self._notifier = Notifier(self.window)
+        self._list_trouble = ListTrouble(self.window, self.repository, self.window.messages)
+        self._dispatcher = Dispatcher(
+            self.window,
+            repository=self.repository,
+            presenter=self.presenter,
+            list_trouble=self._list_trouble,
+            scheduler=self.scheduler,
+            downloads=self.downloads,
+            uploads=self.uploads,
+            switch_coordinator=self.switch_coordinator,
+            jobs=self.job_controller,
+            saves=self._save_controller,
+            keys=self.key_controller,
+            retrainings=self.retraining_controller,
+            switches=self.switch_controller,
+        )
+        self._action_router = ActionRouter(
+            self.window,
+            presenter=self.presenter,
+            models=self.model_controller,
+            keys=self.key_controller,
+            jobs=self.job_controller,
+            saves=self._save_controller,
+            retrainings=self.retraining_controller,
+            switches=self.switch_controller,
+            history=self.history_controller,
+            settings=self._settings_controller,
+            updates=self._update_controller,
+        )
         self._kept = (job_list, job_filter)
+        self.window.actions_.check_for_updates.setVisible(bool(build.update_address))
+        self.window.actions_.check_for_updates.setEnabled(bool(build.update_address))
         self._connect()
+        self._connect_rooms()
 
     def _connect(self) -> None:
         actions = self.window.actions_
@@ -219,18 +243,33 @@ class Session(QObject):
         actions.show_log.triggered.connect(self.log_requested)
         actions.about.triggered.connect(self.about_requested)
         actions.practice.setEnabled(self._practice is None)
+        self.window.closed.connect(self.history_controller.stop)
         self.window.closed.connect(self.close)
         self.keys.learned.connect(self._on_secret)
         self.keys.forgotten.connect(self._on_forgotten)
-        self.repository.trouble.connect(self._on_trouble)
-        self.repository.not_opened.connect(self._on_not_opened)
-        self.window.messages.done.connect(self._on_message)
-        self.repository.saved_again.connect(self._on_saved_again)
         self.repository.settings_changed.connect(self._on_settings_changed)
         self.repository.opened.connect(self._on_opened)
         self.scheduler.ended.connect(self._on_ended)
         self._notifier.job_requested.connect(self.presenter.select)
         self._notifier.window_requested.connect(self.window.come_forward)
+        for source in (self.window, self.window.messages, self.window.details):
+            source.command_requested.connect(self._dispatcher.carry_out)
+        self.window.details.folder_requested.connect(self.job_controller.show_folder)
+
+    def _connect_rooms(self) -> None:
+        """What one room asks of another, or tells it; they do not know each other."""
+        models, keys, tests = self.model_controller, self.key_controller, self._key_test
+        self.scheduler.ticked.connect(self._key_watch.tick)
+        self.scheduler.ticked.connect(self.switch_controller.refresh)
+        keys.key_pasted.connect(tests.start)
+        tests.accepted.connect(keys.show_accepted)
+        tests.refused.connect(keys.show_refused)
+        keys.refusal_changed.connect(self.presenter.mark_refused)
+        self.switch_controller.refusal_changed.connect(self.presenter.mark_refused)
+        for form in (self.job_controller, self.retraining_controller):
+            form.model_requested.connect(models.open_add)
+            models.model_added.connect(form.offer_model)
+        self.switch_controller.save_requested.connect(self._save_controller.ask_where_for)
 
     def _choices(self, service_url: str) -> list[RegionChoice]:
         """What Add model offers; practice and real services never side by side."""
@@ -257,7 +296,6 @@ class Session(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        self.window.messages.withdraw(_OPEN_AGAIN)
         for model in self.repository.leftover:
             self.keys.forget(model.id)
         if self._practice:
@@ -291,35 +329,6 @@ class Session(QObject):
             self._forgotten.append(model)
         elif model not in self.repository.models:
             self._store.forget_removed((model,), with_jobs=False)
-
-    @Slot(object)
-    def _on_trouble(self, problem: Problem) -> None:
-        is_partial = problem.kind is ProblemKind.LIST_UNREAD
-        words = unread_words(self.repository.unread) if is_partial else problem_words(problem)
-        self.window.messages.say(Message(words.sentence(), problem.kind.value, details=problem.said, is_trouble=True))
-
-    @Slot()
-    def _on_not_opened(self) -> None:
-        read = self.repository.unopened
-        if read is None or read.problem is None:
-            return
-        text = unopened_words(read.problem, is_final=read.is_final).sentence()
-        button = "" if read.is_final else translate("Session", "Try again")
-        message = Message(text, _OPEN_AGAIN, button, read.problem.said, is_trouble=True)
-        if message != self._unopened:
-            self.window.messages.withdraw(_OPEN_AGAIN)
-            self.window.messages.say(message)
-        self._unopened = message
-
-    @Slot(str)
-    def _on_message(self, action: str) -> None:
-        if action == _OPEN_AGAIN:
-            self._unopened = None  # the button took the message away: if it is still so, that is said again
-            self.repository.open_again()
-
-    @Slot()
-    def _on_saved_again(self) -> None:
-        self.window.messages.withdraw(ProblemKind.LIST_NOT_SAVED.value)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from epa_gui.ui.base.common_text import keychain_name
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.keychain_text import keychain_wait_text
 from epa_gui.ui.base.repository import Repository
-from epa_gui.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from epa_gui.ui.window.settings_dialog import SettingsDialog
@@ -19,18 +19,18 @@ translate = QCoreApplication.translate
 class SettingsController(QObject):
     """Opens the form and takes over what was set."""
 
-    def __init__(self, window: MainWindow, repository: Repository, keys: KeyStore) -> None:
+    def __init__(self, window: QWidget, repository: Repository, keys: KeyStore) -> None:
         super().__init__(window)
         self._window = window
         self._repository = repository
         self._keys = keys
         self._form: SettingsDialog | None = None
-        window.actions_.settings.triggered.connect(self._on_settings)
         keys.keychain_changed.connect(self._on_keychain)
         keys.waiting_changed.connect(self._on_keychain)
 
     @Slot()
-    def _on_settings(self) -> None:
+    def open(self) -> None:
+        """Open the form."""
         from epa_gui.ui.window.settings_dialog import SettingsDialog  # noqa: PLC0415  forms are loaded when first opened
 
         dialog = SettingsDialog(self._repository.settings, self._keychain_text(), self._window)

@@ -1,0 +1,127 @@
+"""Carries out what is asked for by the buttons that belong to words: which room does what.
+
+mypy holds both lists complete: a new `Command` or `Remedy` that nobody carries out is an error at `assert_never`.
+"""
+
+from typing import assert_never
+
+from PySide6.QtCore import QObject, Slot
+
+from epa_gui.core.jobs.job import JobKey
+from epa_gui.core.jobs.problem import Remedy
+from epa_gui.ui.base.command import (
+    AddJob,
+    ApplyRemedy,
+    CancelDownload,
+    CancelSwitch,
+    CancelUpload,
+    ChangeKey,
+    Command,
+    EnterSecretKey,
+    IssueKey,
+    OpenListAgain,
+    ShowAllJobs,
+    ShowJob,
+    Undo,
+)
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.jobs.check_scheduler import CheckScheduler
+from epa_gui.ui.jobs.downloads import Downloads
+from epa_gui.ui.jobs.job_controller import JobController
+from epa_gui.ui.jobs.save_controller import SaveController
+from epa_gui.ui.keys.key_controller import KeyController
+from epa_gui.ui.retraining.retraining_controller import RetrainingController
+from epa_gui.ui.retraining.uploads import Uploads
+from epa_gui.ui.switching.switch_controller import SwitchController
+from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
+from epa_gui.ui.window.list_trouble import ListTrouble
+from epa_gui.ui.window.presenter import Presenter
+
+
+class Dispatcher(QObject):
+    """Knows of each command whom to tell; decides nothing."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        *,
+        repository: Repository,
+        presenter: Presenter,
+        list_trouble: ListTrouble,
+        scheduler: CheckScheduler,
+        downloads: Downloads,
+        uploads: Uploads,
+        switch_coordinator: SwitchCoordinator,
+        jobs: JobController,
+        saves: SaveController,
+        keys: KeyController,
+        retrainings: RetrainingController,
+        switches: SwitchController,
+    ) -> None:
+        super().__init__(parent)
+        self._repository = repository
+        self._presenter = presenter
+        self._list_trouble = list_trouble
+        self._scheduler = scheduler
+        self._downloads = downloads
+        self._uploads = uploads
+        self._switch_coordinator = switch_coordinator
+        self._jobs = jobs
+        self._saves = saves
+        self._keys = keys
+        self._retrainings = retrainings
+        self._switches = switches
+
+    @Slot(object)
+    def carry_out(self, command: Command) -> None:  # noqa: C901, PLR0912  a list of what there is
+        """Have it done by the room it belongs to."""
+        match command:
+            case Undo():
+                self._jobs.undo()
+            case OpenListAgain():
+                self._list_trouble.open_again()
+            case ShowAllJobs():
+                self._presenter.show_all()
+            case AddJob():
+                self._jobs.open_add()
+            case ShowJob():
+                self._presenter.select(command.job)
+            case ChangeKey():
+                self._keys.open_change_key(command.model)
+            case EnterSecretKey():
+                self._keys.open_change_key(command.model, with_secret=True)
+            case IssueKey():
+                self._keys.issue_new_key(command.model)
+            case CancelUpload():
+                self._uploads.cancel_job(command.job)
+            case CancelDownload():
+                self._downloads.cancel(command.job)
+            case CancelSwitch():
+                self._switch_coordinator.cancel(command.job)
+            case ApplyRemedy():
+                self._apply(command.remedy, command.job)
+            case _:
+                assert_never(command)
+
+    def _apply(self, remedy: Remedy, job: JobKey) -> None:
+        match remedy:
+            case Remedy.ENTER_NEW_KEY:
+                self._keys.open_change_key(job.model)
+            case Remedy.CHECK_AGAIN:
+                self._scheduler.check_now([job])
+            case Remedy.SAVE_AGAIN:
+                self._saves.save_again(job)
+            case Remedy.SAVE_ELSEWHERE:
+                self._saves.ask_where([job])
+            case Remedy.SEND_AGAIN:
+                self._retrainings.send_again(job)
+            case Remedy.FORGET:
+                self._repository.remove_jobs([job])
+            case Remedy.SWITCH | Remedy.SWITCH_AGAIN:
+                self._switches.open_again(job)
+            case Remedy.DISMISS:
+                self._switch_coordinator.dismiss(job)
+            case Remedy.NONE:
+                pass  # there is no button for it
+            case _:
+                assert_never(remedy)

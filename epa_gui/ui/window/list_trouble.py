@@ -1,0 +1,59 @@
+"""Says above the list what is wrong with the list itself: that it cannot be opened, read in part, or saved."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.ui.base.command import OpenListAgain
+from epa_gui.ui.base.message_bar import Message, MessageBar, Topic
+from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.window.list_text import unopened_words, unread_words
+
+translate = QCoreApplication.translate
+
+
+class ListTrouble(QObject):
+    """Each trouble once, until it is over."""
+
+    def __init__(self, parent: QObject, repository: Repository, messages: MessageBar) -> None:
+        super().__init__(parent)
+        self._repository = repository
+        self._messages = messages
+        self._unopened: Message | None = None
+        repository.trouble.connect(self._on_trouble)
+        repository.not_opened.connect(self._on_not_opened)
+        repository.opened.connect(self._on_opened)
+        repository.saved_again.connect(self._on_saved_again)
+
+    def open_again(self) -> None:
+        """Try again to open the list; if it still cannot be opened, that is said again."""
+        self._unopened = None
+        self._repository.open_again()
+
+    @Slot(object)
+    def _on_trouble(self, problem: Problem) -> None:
+        is_partial = problem.kind is ProblemKind.LIST_UNREAD
+        words = unread_words(self._repository.unread) if is_partial else problem_words(problem)
+        message = Message(words.sentence(), details=problem.said, is_trouble=True, topic=Topic(problem.kind.value))
+        self._messages.say(message)
+
+    @Slot()
+    def _on_not_opened(self) -> None:
+        read = self._repository.unopened
+        if read is None or read.problem is None:
+            return
+        text = unopened_words(read.problem, is_final=read.is_final).sentence()
+        button = "" if read.is_final else translate("Session", "Try again")
+        message = Message(text, OpenListAgain(), button, read.problem.said, is_trouble=True)
+        if message != self._unopened:
+            self._messages.withdraw(OpenListAgain())
+            self._messages.say(message)
+        self._unopened = message
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._messages.withdraw(OpenListAgain())
+
+    @Slot()
+    def _on_saved_again(self) -> None:
+        self._messages.withdraw(Topic(ProblemKind.LIST_NOT_SAVED.value))

@@ -1,0 +1,63 @@
+"""A command that nobody carries out is an error of types, so that it cannot be forgotten."""
+
+import os
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from mypy import api
+
+import epa_gui
+
+PACKAGE = Path(epa_gui.__file__).parent
+CLASS = "@dataclass(frozen=True, slots=True)\nclass Forgotten:\n    pass\n\n\n"
+
+
+class Addition(NamedTuple):
+    """What somebody adds to a module, and which one then has to be changed as well."""
+
+    module: str
+    before: str
+    new: str
+    dispatcher: str
+
+
+ADDITIONS = {
+    "command": Addition(
+        "ui/base/command.py", "Command = (", CLASS + "Command = (Forgotten | ", "ui/window/dispatcher.py"
+    ),
+    "remedy": Addition(
+        "core/jobs/problem.py", '    NONE = "none"', '    FORGOTTEN = "x"\n    NONE = "none"', "ui/window/dispatcher.py"
+    ),
+    "history": Addition(
+        "ui/history/bar_command.py",
+        "BarCommand = ",
+        CLASS + "BarCommand = Forgotten | ",
+        "ui/history/history_controller.py",
+    ),
+}
+
+
+def told(addition: Addition, copy: Path) -> list[str]:
+    """What mypy says about `assert_never` if the module was as it is in the copy."""
+    source = PACKAGE / addition.module
+    settings = ["--config-file=", "--follow-imports=skip", "--ignore-missing-imports", f"--cache-dir={os.devnull}"]
+    known = {"ui/base/command.py", "core/jobs/problem.py", addition.module, addition.dispatcher}
+    files = [str(PACKAGE / name) for name in sorted(known)]
+    out, _, _ = api.run([*settings, "--shadow-file", str(source), str(copy), *files])
+    return [line for line in out.splitlines() if "assert_never" in line]
+
+
+@pytest.mark.parametrize("name", ADDITIONS)
+def test_what_nobody_carries_out_is_told(name: str, tmp_path: Path) -> None:
+    addition = ADDITIONS[name]
+    text = (PACKAGE / addition.module).read_text(encoding="utf-8")
+    copy = tmp_path / "copy.py"
+    copy.write_text(text, encoding="utf-8")
+    assert told(addition, copy) == []
+    changed, count = re.subn(f"^{re.escape(addition.before)}", addition.new, text, flags=re.MULTILINE)
+    assert count == 1
+    copy.write_text(changed, encoding="utf-8")
+    (line,) = told(addition, copy)
+    assert "forgotten" in line.casefold()
