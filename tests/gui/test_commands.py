@@ -98,6 +98,18 @@ def show_job(desk: AtDesk) -> None:
     assert {row[JobColumn.NAME] for row in desk.rows()} == {wanted.title, other.title}
 
 
+def test_a_job_that_was_removed_is_not_offered_to_be_shown(desk: AtDesk) -> None:
+    job = finished(desk)
+    desk.practice.delete_classifier()
+    desk.switch(job)
+    desk.button(desk.window.messages, "Show the job")
+    desk.select(job)
+    desk.actions.remove.trigger()
+    desk.until(lambda: not desk.rows())
+    assert "Show the job" not in desk.said()
+    assert "“November”: " in desk.said(), "what came of the switch is still said"
+
+
 def change_key(desk: AtDesk) -> None:
     click(desk, ChangeKey(the_model(desk)))
     form = desk.dialog("Change the API key of Sales forecast")

@@ -218,6 +218,18 @@ def test_a_key_entered_after_none_was_issued_ends_what_was_said_of_that(desk: At
     desk.until(lambda: "The secret key is not in this computer's keychain." not in desk.said())
 
 
+def test_no_key_is_asked_for_of_a_model_that_was_removed(desk: AtDesk) -> None:
+    model = desk.model("Sales forecast")
+    assert model is not None
+    desk.desk.repository.add_model(replace(model, service_id=1001, has_secret=True))
+    desk.desk.key_controller.issue_new_key(model.id)
+    desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
+    desk.actions.remove_model.trigger()
+    desk.until(lambda: desk.model("Sales forecast") is None)
+    assert "Enter the new key…" not in desk.said()
+    assert "The secret key is not in this computer's keychain." not in desk.said()
+
+
 def test_a_kept_secret_key_can_be_given_up(new_desk: Callable[[], AtDesk], keychain: SessionKeychain) -> None:
     desk = new_desk()
     model = _add_with_secret(desk, is_kept=True)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from epa_gui.ui.base.command import Undo
@@ -75,3 +75,12 @@ def test_the_outcome_of_a_switch_is_not_hidden_behind_older_trouble(bar: Message
     assert heard == [DISK_FULL.text, live.text]
     bar.close_message()
     assert heard[-1] == DISK_FULL.text
+
+
+def test_words_stay_when_nothing_can_be_done_about_them_any_more(bar: MessageBar, heard: list[str]) -> None:
+    bar.say(REMOVED)
+    bar.withdraw_button(Undo())
+    assert heard == [REMOVED.text]
+    assert [button.text() for button in bar.findChildren(QPushButton) if button.isVisible() and button.text()] == []
+    bar.close_message()
+    assert bar.isHidden()

@@ -1,6 +1,6 @@
 """A line above the list for what concerns the whole program: something to undo, or trouble with the list itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
@@ -105,6 +105,17 @@ class MessageBar(TintedFrame):
         """Take back messages with this action or topic, since what they offer, or tell, is done or over."""
         self._messages = [message for message in self._messages if about not in {message.action, message.topic}]
         self._show_first()
+
+    def withdraw_button(self, command: Command) -> None:
+        """What the button of a message would do cannot be done any more; the words are still true."""
+        for place, message in enumerate(self._messages):
+            if message.action == command and message.button:
+                self._messages[place] = replace(message, button="")
+                if message is self._shown:
+                    self._shown = self._messages[place]
+                    self._button.hide()
+                    if not message.is_trouble:
+                        self._fade.start()
 
     @Slot()
     def close_message(self) -> None:

@@ -60,12 +60,14 @@ class KeyController(QObject):
         self._messages = messages
         self._form: tuple[str, ChangeKeyDialog] | None = None
         self._rows_of_new: IssueRows | None = None
+        self._known: set[str] = set()
         keys.keychain_changed.connect(self._on_keychain)
         keys.ready.connect(self._say_twin)
         keys.not_kept.connect(self._on_not_kept)
         key_issue.issued.connect(self._on_issued)
         key_issue.refused.connect(self._on_not_issued)
         key_watch.warned.connect(self._on_warned)
+        repository.models_changed.connect(self._on_models_changed)
 
     # The form
 
@@ -137,8 +139,7 @@ class KeyController(QObject):
         """Take a key into use, reckon until when, and try it."""
         self._keys.learn(api_key)  # before anything is put on record: people paste keys into names, too
         now = self._repository.clock()
-        for command in (ChangeKey(model.id), EnterSecretKey(model.id), IssueKey(model.id)):
-            self._messages.withdraw(command)
+        self._withdraw_offers(model.id)
         self._repository.add_model(
             replace(
                 model,
@@ -153,6 +154,17 @@ class KeyController(QObject):
         self._keys.put(model.id, api_key)
         if not end_said:  # one that the service has just issued needs no trying
             self.key_pasted.emit(model.id)
+
+    def _withdraw_offers(self, model: str) -> None:
+        """A key was entered, or the model is gone: what was offered to do about its key is over."""
+        for command in (ChangeKey(model), EnterSecretKey(model), IssueKey(model)):
+            self._messages.withdraw(command)
+
+    @Slot()
+    def _on_models_changed(self) -> None:
+        for gone in self._known - self._repository.models.keys():
+            self._withdraw_offers(gone)
+        self._known = set(self._repository.models)
 
     @Slot(str)
     def _say_twin(self, name: str) -> None:

@@ -59,6 +59,7 @@ class SwitchController(QObject):
         repository.job_changed.connect(self.refresh)
         repository.job_changed.connect(self._on_job_changed)
         repository.jobs_removed.connect(self.refresh)
+        repository.jobs_removed.connect(self._on_jobs_removed)
         repository.models_changed.connect(self.refresh)
 
     # The dialog
@@ -199,3 +200,8 @@ class SwitchController(QObject):
     def _on_job_changed(self, before: Job, after: Job) -> None:
         if before.switch_problem and not after.switch_problem:
             self._messages.withdraw(ShowJob(after.key))
+
+    @Slot(object)
+    def _on_jobs_removed(self, keys: list[JobKey]) -> None:
+        for key in keys:
+            self._messages.withdraw_button(ShowJob(key))
