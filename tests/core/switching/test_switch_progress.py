@@ -1,9 +1,10 @@
 """Every event in every phase, and whatever comes in whatever order: on record first, sent once, ended once."""
 
+import copy
+
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as some
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from epa_gui.core.history.deployment import SwitchOutcome
 from epa_gui.core.jobs.problem import Problem, ProblemKind
@@ -162,20 +163,20 @@ def test_it_tells_how_long_it_may_take_at_the_most() -> None:
     assert in_phase(S).seconds_left(Moment(START.wall + 59.0, START.monotonic)) == 1.0 + GRACE_SECONDS
 
 
-class AnySwitch(RuleBasedStateMachine):
+class World:
     """One switch, and the keychain, the history, the worker and the clocks, all of which do as they please."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.now = START
         self.progress = SwitchProgress.begun(START, LIMITS)
-        self.is_written = 0
+        self.written_at = START
+        self.written = 0
         self.is_on_record = False
         self.sent = 0
         self.is_cut = False
         self.has_left = False
         self.is_stopped = False
-        self.ends: list[SwitchOutcome] = []
+        self.ends: tuple[SwitchOutcome, ...] = ()
 
     def take(self, event: SwitchEvent, problem: Problem | None = None, outcome: SwitchOutcome | None = None) -> None:
         """Let it happen, and do what it asks for."""
@@ -184,14 +185,20 @@ class AnySwitch(RuleBasedStateMachine):
             self.do(action)
 
     def do(self, action: SwitchAction) -> None:
+        """As the coordinator does; this is where promises would be broken."""
         match action:
             case SwitchAction.RECORD:
-                self.is_written += 1
+                assert not self.written
+                self.written, self.written_at = 1, self.now
+                if self.progress.phase is not E:
+                    assert self.now.seconds_since(START) <= LIMITS.key, "past its deadline nothing leads on"
             case SwitchAction.SEND:
                 assert self.is_on_record, "nothing is sent that is not on record"
+                assert not self.sent, "nothing is sent twice"
                 assert not self.is_stopped, "after the stop nothing is sent"
                 assert not self.ends, "what has ended is not sent"
-                self.sent += 1
+                assert self.now.seconds_since(self.written_at) <= LIMITS.record, "past its deadline nothing is sent"
+                self.sent = 1
             case SwitchAction.STOP_UNSENT:
                 self.is_cut = self.is_cut or not self.has_left
             case SwitchAction.STOP:
@@ -200,99 +207,96 @@ class AnySwitch(RuleBasedStateMachine):
                 self.is_cut = True
                 self.take(SwitchEvent.PERHAPS_SENT if self.has_left else SwitchEvent.SURELY_UNSENT)
             case SwitchAction.END:
+                assert self.written, "whatever ends is on record as asked for"
+                assert not self.ends, "it ends once"
                 assert self.progress.outcome is not None
-                assert self.is_written, "whatever ends is on record as asked for"
-                self.ends.append(self.progress.outcome)
+                self.ends = (self.progress.outcome,)
+                if self.progress.outcome is SwitchOutcome.NOT_SENT:
+                    assert not self.has_left, "what was sent never ends as not sent"
+                    assert self.is_cut or not self.sent, "and does not leave after that"
 
-    @rule(event=some.sampled_from([SwitchEvent.KEY_READY, SwitchEvent.CANCELLED, SwitchEvent.JOB_REMOVED]))
-    def happens(self, event: SwitchEvent) -> None:
-        self.take(event)
+    def step(self, name: str) -> None:
+        """Let one thing happen, if it can."""
+        match name:
+            case "on record" if self.written:
+                self.is_on_record = True
+                self.take(SwitchEvent.RECORDED)
+            case "not on record" if self.written and not self.is_on_record:
+                self.take(SwitchEvent.NOT_RECORDED)
+            case "leaves" if self.sent and not self.is_cut:
+                self.has_left = True
+            case "done" | "refused" | "not confirmed" if self.sent:
+                self.is_cut = True  # its work is done
+                self.take(SwitchEvent.REPORTED, None, SwitchOutcome(name) if self.has_left else SwitchOutcome.NOT_SENT)
+            case "stop":
+                self.is_stopped = True
+                self.take(SwitchEvent.STOPPING)
+            case "tick" if event := self.progress.time_event(self.now):
+                self.take(event)
+            case "key ready" | "cancelled" | "job removed" | "obstructed" | "key missing":
+                self.take(SwitchEvent(name))
+            case _:
+                self.pass_time(name)
 
-    @rule(kind=some.sampled_from([ProblemKind.KEY_MISSING, ProblemKind.KEYCHAIN_LOCKED]))
-    def key_is_missing(self, kind: ProblemKind) -> None:
-        self.take(SwitchEvent.KEY_MISSING, Problem(kind))
+    def pass_time(self, name: str) -> None:
+        """Awake, asleep, or with somebody at the clock."""
+        match name:
+            case "sleep":
+                self.now = Moment(self.progress.deadline.wall + 1.0, self.now.monotonic)
+            case "set the clock back":
+                self.now = Moment(self.now.wall - 7200.0, self.now.monotonic)
+            case "wait":
+                self.now = self.now.later(max(0.0, -self.progress.seconds_late(self.now)) + GRACE_SECONDS)
 
-    @rule()
-    def obstructed(self) -> None:
-        self.take(SwitchEvent.OBSTRUCTED, Problem(ProblemKind.JOB_NOT_FINISHED))
+    def state(self) -> tuple[object, ...]:
+        """All on which it depends what may come."""
+        late = self.progress.time_event(self.now)
+        is_late = self.now.seconds_since(self.written_at) > LIMITS.record
+        told = (self.written, self.is_on_record, self.sent, self.is_cut, self.has_left, self.is_stopped, self.ends)
+        return (self.progress.phase, late, is_late, *told)
 
-    @precondition(lambda self: self.is_written)
-    @rule()
-    def history_is_written(self) -> None:
-        self.is_on_record = True
-        self.take(SwitchEvent.RECORDED)
 
-    @precondition(lambda self: self.is_written and not self.is_on_record)
-    @rule()
-    def history_is_not_written(self) -> None:
-        self.take(SwitchEvent.NOT_RECORDED)
+STEPS = (
+    *("key ready", "cancelled", "job removed", "obstructed", "key missing", "on record", "not on record", "leaves"),
+    *("done", "refused", "not confirmed", "stop", "tick", "sleep", "set the clock back", "wait"),
+)
 
-    @precondition(lambda self: self.sent and not self.is_cut)
-    @rule()
-    def request_leaves(self) -> None:
-        assert SwitchOutcome.NOT_SENT not in self.ends, "what ended as not sent never leaves"
-        self.has_left = True
 
-    @precondition(lambda self: self.sent)
-    @rule(
-        answer=some.sampled_from([SwitchOutcome.DONE, SwitchOutcome.REFUSED, SwitchOutcome.NOT_CONFIRMED]),
-        is_told_why=some.booleans(),
+def test_whatever_comes_in_whatever_order_no_promise_is_broken() -> None:
+    """All that can be reached: each step from each state that differs from all before."""
+    seen: dict[tuple[object, ...], World] = {}
+    waiting = [World()]
+    while waiting:
+        world = waiting.pop()
+        if world.state() in seen:
+            continue
+        seen[world.state()] = world
+        for name in STEPS:
+            then = copy.copy(world)
+            then.step(name)
+            assert len(then.ends) == (then.progress.phase is E)
+            waiting.append(then)
+    assert {state[0] for state in seen} == set(SwitchPhase)
+    assert {outcome for world in seen.values() for outcome in world.ends} == set(SwitchOutcome)
+    for world in seen.values():
+        asleep = copy.copy(world)
+        for name in ("wait", "tick"):
+            asleep.step(name)
+        assert len(asleep.ends) == 1, "with nobody about, time alone ends it"
+        world.step("stop")
+        world.take(SwitchEvent.PROGRAM_ENDED)
+        assert len(world.ends) == 1, "and so does the end of the program"
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    some.lists(
+        some.tuples(some.sampled_from(STEPS), some.floats(0.0, 200.0), some.floats(-1e5, 1e5)), min_size=3, max_size=20
     )
-    def worker_reports(self, answer: SwitchOutcome, is_told_why: bool) -> None:
-        self.is_cut = True  # its work is done
-        problem = Problem(ProblemKind.SERVICE_TROUBLE) if is_told_why else None
-        self.take(SwitchEvent.REPORTED, problem, answer if self.has_left else SwitchOutcome.NOT_SENT)
-
-    @rule(awake=some.sampled_from([0.1, 2.0, 14.0, 61.0]), asleep=some.sampled_from([0.0, 5.0, 3600.0, -7200.0]))
-    def time_passes(self, awake: float, asleep: float) -> None:
-        """Less than nothing of sleep is a clock that was set back."""
-        self.now = Moment(self.now.wall + awake + asleep, self.now.monotonic + awake)
-
-    @rule()
-    def tick(self) -> None:
-        event = self.progress.time_event(self.now)
-        if event is not None:
-            self.take(event)
-
-    @rule()
-    def stop(self) -> None:
-        self.is_stopped = True
-        self.take(SwitchEvent.STOPPING)
-
-    @invariant()
-    def is_sent_once_and_ends_once(self) -> None:
-        assert self.sent <= 1
-        assert len(self.ends) == (self.progress.phase is E)
-        assert self.is_written <= 1
-
-    @invariant()
-    def what_was_sent_never_ends_not_sent(self) -> None:
-        if self.has_left:
-            assert SwitchOutcome.NOT_SENT not in self.ends
-
-    @invariant()
-    def whoever_may_have_left_may_have_happened(self) -> None:
-        if self.ends == [SwitchOutcome.NOT_SENT]:
-            assert not self.sent or self.is_cut, "and nothing leaves any more"
-
-    def teardown(self) -> None:
-        """The program ends, and with it every switch."""
-        self.stop()
-        self.take(SwitchEvent.PROGRAM_ENDED)
-        assert len(self.ends) == 1
-
-
-class AnySleepingSwitch(AnySwitch):
-    """The same, with nobody about: time alone ends every switch."""
-
-    def teardown(self) -> None:
-        for _ in range(2):
-            self.now = self.now.later(1000.0)
-            self.tick()
-        assert len(self.ends) == 1
-
-
-TestAnySwitch = AnySwitch.TestCase
-TestAnySwitch.settings = settings(max_examples=200, stateful_step_count=25, deadline=None)
-TestAnySleepingSwitch = AnySleepingSwitch.TestCase
-TestAnySleepingSwitch.settings = settings(max_examples=100, stateful_step_count=25, deadline=None)
+)
+def test_nor_at_any_time(steps: list[tuple[str, float, float]]) -> None:
+    world = World()
+    for name, awake, asleep in steps:
+        world.step(name)
+        world.now = Moment(world.now.wall + awake + asleep, world.now.monotonic + awake)
+        assert len(world.ends) == (world.progress.phase is E)
