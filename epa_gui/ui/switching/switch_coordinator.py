@@ -45,14 +45,14 @@ class _UnderWay:
         switch: What was asked for.
         is_back: Whether it goes back to an earlier job.
         progress: How far it has come.
-        address: The base URL it was put on record for. It goes to no other, since its key must not.
+        address: The base URL it was put on record for; `None` before. It goes to no other, since its key must not.
         worker: Who sends it, once it is sent.
     """
 
     switch: Switch
     is_back: bool
     progress: SwitchProgress
-    address: str = ""
+    address: str | None = None
     worker: SwitchWorker | None = None
 
 
@@ -252,8 +252,8 @@ class SwitchCoordinator(QObject):
         """Pass on what leads to sending, unless the job, its model or its key is not any more what was asked for."""
         switch = found.switch
         job = self._repository.jobs.get(JobKey(switch.model, switch.job))
-        address = self._address_of(switch.model)
-        if job is None or not address or (found.address and found.address != address):
+        model = self._repository.models.get(switch.model)
+        if job is None or model is None or found.address not in {None, self._repository.address_of(model)}:
             self._take(found, SwitchEvent.OBSTRUCTED)
         elif job.stage is not Stage.FINISHED:
             self._take(found, SwitchEvent.OBSTRUCTED, Problem(ProblemKind.JOB_NOT_FINISHED))
@@ -296,13 +296,14 @@ class SwitchCoordinator(QObject):
                 self._end(found)
 
     def _record(self, found: _UnderWay) -> None:
-        found.address = self._address_of(found.switch.model)
+        model = self._repository.models.get(found.switch.model)
+        found.address = self._repository.address_of(model) if model else ""
         found.switch = self._known.note_asked(found.switch, is_back=found.is_back)
 
     def _send(self, found: _UnderWay) -> None:
         switch = found.switch
         api_key = self._keys.key_of(switch.model) or ""  # it was there a moment ago, see `_lead_on`
-        worker = SwitchWorker(SwitchOrder(switch.id, found.address, api_key, switch.job, self._limits.answer))
+        worker = SwitchWorker(SwitchOrder(switch.id, found.address or "", api_key, switch.job, self._limits.answer))
         worker.reported.connect(self._on_report)
         found.worker = worker
         self.threads.start(worker, "switch")
@@ -330,11 +331,6 @@ class SwitchCoordinator(QObject):
         """The switches under way that are asked for by any of these events."""
         ids = {event.text("switch") for event in events if event.kind is EventKind.SWITCH_ASKED}
         return [found for found in self._under_way.values() if found.switch.id in ids]
-
-    def _address_of(self, model: str) -> str:
-        """Where the model's service is now; empty if the model is not there any more."""
-        known = self._repository.models.get(model)
-        return self._repository.address_of(known) if known else ""
 
     def _model_name(self, model: str) -> str:
         known = self._repository.models.get(model) or self._repository.gone_model(model)
