@@ -4,7 +4,9 @@ import json
 import time
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QSpinBox
 
@@ -156,6 +158,23 @@ def test_quitting_while_a_download_runs_asks_and_escape_does_nothing(desk: AtDes
     desk.window.close()
     desk.press(desk.dialog("Quit EPA Desktop?"), "Stop download and quit")
     assert not desk.window.isVisible()
+
+
+def test_the_end_of_the_session_is_not_held_up_by_a_download(
+    desk: AtDesk, new_desk: Callable[[], AtDesk], practice: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = desk.finished_job()
+    practice.misbehave(Fault.drip(0.05, body=True), path="/results/")
+    desk.start_saving(job)
+    desk.until(lambda: any(desk.downloads_folder.glob("*.part")))
+    monkeypatch.setattr(QGuiApplication, "isSavingSession", lambda _: True)
+    assert desk.window.close()
+    assert not desk.window.isVisible()
+    assert desk.no_dialog()
+    monkeypatch.undo()
+    desk.close()
+    again = new_desk()
+    assert again.job(job.key).partial, "and the download can go on"
 
 
 def test_a_download_cut_off_by_quitting_is_offered_again_and_resumes(

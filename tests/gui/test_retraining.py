@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QTableView, QWidget
 
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.job import Job, Stage
@@ -300,6 +300,23 @@ def test_quitting_while_a_file_is_sent_asks_first(desk: AtDesk, large: Path) -> 
     assert "A training file is being sent." in desk.said()
     desk.press(question, "Go on sending")
     assert desk.window.isVisible()
+
+
+@pytest.mark.parametrize("is_asked_already", [False, True])
+def test_the_end_of_the_session_is_not_held_up_by_a_file_that_is_sent(
+    desk: AtDesk, large: Path, monkeypatch: pytest.MonkeyPatch, is_asked_already: bool
+) -> None:
+    desk.practice.misbehave(Fault.delay(30.0), path="/uploads/")
+    job = _send(desk, large)
+    desk.until(lambda: desk.cell(job, JobColumn.STATUS) == "Uploading")
+    if is_asked_already:
+        desk.window.close()
+        desk.dialog("Quit EPA Desktop?")
+    monkeypatch.setattr(QGuiApplication, "isSavingSession", lambda _: True)
+    questions = len(desk.window.findChildren(QMessageBox))
+    assert desk.window.close()
+    assert not desk.window.isVisible()
+    assert len(desk.window.findChildren(QMessageBox)) == questions
 
 
 def test_the_preview_marks_what_was_found(desk: AtDesk, tmp_path: Path) -> None:

@@ -68,9 +68,9 @@ def ask_and_get_stuck(desk: AtDesk, job: Job, hold: Hold) -> None:
     assert desk.desk.switch_coordinator.is_on_record()
 
 
-def let_deadline_pass(desk: AtDesk, job: Job) -> None:
-    """As if the computer had slept past it, and past the time a worker has to say how it ended."""
-    desk.desk.switch_coordinator._under_way[job.model].wall_deadline = 0.0
+def let_deadline_pass(desk: AtDesk) -> None:
+    """The computer sleeps past it, and past the time a worker has to say how it ended."""
+    desk.clock.advance(3600.0)
 
 
 def until_given_up(desk: AtDesk, job: Job) -> None:
@@ -92,7 +92,7 @@ def test_one_given_up_after_it_may_have_been_sent_is_not_confirmed(
     desk: AtDesk, practice: PracticeService, job: Job, after_sending: Hold
 ) -> None:
     ask_and_get_stuck(desk, job, after_sending)
-    let_deadline_pass(desk, job)
+    let_deadline_pass(desk)
     until_given_up(desk, job)
     until_last_act(desk, "not confirmed")
     assert live_states(desk) == {"October": "Switch not confirmed"}
@@ -105,7 +105,7 @@ def test_one_given_up_before_anything_was_sent_is_not_sent_and_never_will_be(
     desk: AtDesk, practice: PracticeService, job: Job, before_sending: Hold
 ) -> None:
     ask_and_get_stuck(desk, job, before_sending)
-    let_deadline_pass(desk, job)
+    let_deadline_pass(desk)
     until_given_up(desk, job)
     until_last_act(desk, "not sent")
     assert live_states(desk) == {"October": "–"}
@@ -125,7 +125,7 @@ def test_a_window_that_waits_for_a_stuck_thread_closes_when_that_is_given_up(
     ask_and_get_stuck(desk, job, after_sending)
     desk.window.close()
     desk.dialog("A switch is under way")
-    let_deadline_pass(desk, job)
+    let_deadline_pass(desk)
     desk.until(lambda: not desk.window.isVisible())
     assert desk.desk.switch_coordinator.under_way(job.model) is None
     assert switch_controller(desk)[-1] == ("switch ended", "October", "not confirmed")
@@ -135,7 +135,7 @@ def test_what_comes_onto_record_past_its_deadline_is_not_sent(
     desk: AtDesk, practice: PracticeService, job: Job
 ) -> None:
     assert desk.desk.switch_coordinator.switch(job.key, "Before the nap", is_back=False)
-    let_deadline_pass(desk, job)  # while it was being written down
+    let_deadline_pass(desk)  # while it was being written down
     desk.desk.switch_coordinator._timer.stop()  # which would give it up too, if it came first
     until_given_up(desk, job)
     until_last_act(desk, "not sent")

@@ -352,7 +352,7 @@ def test_the_keychain_has_a_deadline_too(
     waiting: tuple[AtDesk, SlowKeychain], practice: PracticeService, two: tuple[Job, Job]
 ) -> None:
     again, _ = waiting
-    again.desk.switch_coordinator._under_way[two[0].model].wall_deadline = 0.0  # the computer slept
+    again.clock.advance(3600.0)  # the computer slept
     again.until(lambda: again.desk.switch_coordinator.under_way(two[0].model) is None)
     again.until(lambda: switch_controller(again)[-1:] == [("switch ended", "October", "not sent")])
     assert switch_requests(practice) == 0
@@ -400,9 +400,11 @@ def test_a_program_among_results_is_never_started(desk: AtDesk, opener: "Opener"
 
 
 def test_its_own_deadline_ends_it(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
-    desk.desk.switch_coordinator._seconds = 0.7
     practice.misbehave(Fault.delay(30), path=PATH)
-    desk.switch(two[0])
+    desk.ask_for_switch(two[0])
+    desk.until(lambda: switch_requests(practice) == 1)
+    desk.clock.advance(61.0)
+    desk.until(lambda: desk.desk.switch_coordinator.under_way(two[0].model) is None)
     assert live_states(desk)["October"] == "Switch not confirmed"
 
 
