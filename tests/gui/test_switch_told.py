@@ -10,6 +10,7 @@ from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.problem import ProblemKind, Remedy
 from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.ui.base.command import ApplyRemedy
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from tests.gui.at_desk import AtDesk
 from tests.gui.test_switching import PATH, live_states, switch_controller, switch_requests
@@ -91,7 +92,7 @@ def test_a_switch_that_cannot_be_asked_for_any_more_is_said_not_to_be(
     desk.field(dialog, "Reason", QLineEdit).setText("Newer")
     practice.misbehave(Fault.delay(1.0), path=PATH)
     coordinator = desk.desk.switch_coordinator
-    coordinator.changed.disconnect(desk.desk.switch_controller._on_changed)
+    coordinator.changed.disconnect(desk.desk.switch_controller.refresh)
     assert coordinator.switch(job.key, "First", is_back=False)
     desk.confirm_switch(dialog)
     assert "“November” was not switched to: another switch of this model is under way." in desk.said()
@@ -111,7 +112,7 @@ def test_what_is_not_confirmed_is_not_dismissed(desk: AtDesk, practice: Practice
     practice.misbehave(Fault.drop(), path=PATH)
     desk.switch(job)
     desk.select(job)
-    desk.window.details.remedy_requested.emit(Remedy.DISMISS)
+    desk.window.details.command_requested.emit(ApplyRemedy(job.key, Remedy.DISMISS))
     problem = desk.job(job.key).switch_problem
     assert problem
     assert problem.kind is ProblemKind.SWITCH_UNANSWERED
