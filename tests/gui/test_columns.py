@@ -55,10 +55,10 @@ def jobs() -> tuple[JobTable, JobListModel]:
     model = JobListModel(lambda: NOW)
     model.set_model_names({"m": "Customer churn"})
     live_states = {f"In service {standing.value}": standing for standing in LiveState}
-    model.live_state_of = lambda job: live_states.get(job.name, LiveState.NO)
-    model.estimate_of = lambda job: Estimate(NOW + (job.added_at % 50) * DAY, 5000.0, 28, False)
     added = usual_jobs()
     model.add(added)
+    model.set_live({job.key: live_states.get(job.name, LiveState.NO) for job in added})
+    model.set_estimates({job.key: Estimate(NOW + (job.added_at % 50) * DAY, 5000.0, 28, False) for job in added})
     for number, state in enumerate((TransferState(None, 0), TransferState(1, 1, is_upload=True), TransferState(1, 1))):
         model.set_transfer(added[number].key, state)
     proxy = JobFilter()

@@ -55,8 +55,8 @@ def jobs(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
     model.set_model_names({"m": "Sales forecast"})
     running = [Job(f"id-{n}", "m", f"Many {n}", added_at=NOW - n, status="training") for n in range(4)]
     running[ROW] = replace(running[ROW], status=FINISHED_STATUS, has_file=True, ended_at=NOW)
-    model.live_state_of = lambda job: LiveState.LIVE if job.id == f"id-{ROW}" else LiveState.NO
     model.add(running)
+    model.set_live({running[ROW].key: LiveState.LIVE})
     model.set_transfer(running[ROW].key, TransferState(55, 100))
     proxy = JobFilter()
     proxy.setSourceModel(model)

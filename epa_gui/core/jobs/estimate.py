@@ -31,50 +31,80 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    """A finished job: how many seconds it took, and its training file's rows; 0 if not known."""
+class Measure:
+    """What a model's finished jobs tell of how long the next one takes.
+
+    Attributes:
+        seconds: The median of how long they took.
+        jobs: How many they are.
+        seconds_a_row: The median of their seconds a row of the training file; 0 if too few have a known number of rows.
+        jobs_with_rows: How many have.
+    """
 
     seconds: float
-    rows: int
+    jobs: int
+    seconds_a_row: float
+    jobs_with_rows: int
 
 
-def estimate(job: Job, others: Iterable[Job]) -> Estimate | None:
+def measure(jobs: Iterable[Job]) -> Measure | None:
+    """What one model's jobs tell of the next one; `None` if none of them is a measure.
+
+    A finished job's true end lies somewhere between the last check that saw it going and the one that saw it ended;
+    what was seen (`ended_at`) is used, so estimates are a little late rather than early. Where these lie far apart, as
+    after a night with the lid closed, nobody knows how long the job took, and it is no measure.
+
+    Args:
+        jobs: All of one model; those that are no measure are passed over.
+    """
+    runs = [run for job in jobs if (run := _run(job))]
+    if not runs:
+        return None
+    with_rows = [seconds / rows for seconds, rows in runs if rows > 0]
+    is_enough = len(with_rows) >= ENOUGH_TO_SCALE
+    seconds_a_row = _median(with_rows) if is_enough else 0.0
+    return Measure(_median([seconds for seconds, _ in runs]), len(runs), seconds_a_row, len(with_rows))
+
+
+def estimate_by(job: Job, known: Measure | None) -> Estimate | None:
     """When `job` will be done; `None` where nothing can be said.
 
-    The median of how long the model's finished jobs took, or, where enough of them have a known number of rows and
-    this one has too, the median of their seconds a row times its rows. A finished job's true end lies somewhere
-    between the last check that saw it going and the one that saw it ended; what was seen (`ended_at`) is used, so
-    estimates are a little late rather than early. Where these lie far apart, as after a night with the lid closed,
-    nobody knows how long the job took, and it is no measure.
+    By the median of how long the model's finished jobs took, or, where enough of them have a known number of rows and
+    this one has too, the median of their seconds a row times its rows.
 
     Args:
         job: Only one in progress, whose file has arrived and whose start is known, can be estimated.
-        others: Any jobs; those that are no measure for `job`, and itself, are passed over.
+        known: The measure of its model.
     """
-    if job.started_at is None or job.is_uploading or job.stage is not Stage.IN_PROGRESS:
+    if known is None or job.started_at is None or job.is_uploading or job.stage is not Stage.IN_PROGRESS:
         return None
-    runs = [run for other in others if other.model == job.model and other.id != job.id and (run := _run(other))]
-    if not runs:
-        return None
-    from statistics import median  # noqa: PLC0415  loads a library of its own, which no start should wait for
-
     rows = _rows(job)
-    with_rows = [run for run in runs if run.rows > 0]
-    if rows > 0 and len(with_rows) >= ENOUGH_TO_SCALE:
-        seconds = median(run.seconds / run.rows for run in with_rows) * rows
-        return Estimate(job.started_at + seconds, seconds, len(with_rows), is_scaled=True)
-    seconds = median(run.seconds for run in runs)
-    return Estimate(job.started_at + seconds, seconds, len(runs), is_scaled=False)
+    if rows > 0 and known.seconds_a_row:
+        seconds = known.seconds_a_row * rows
+        return Estimate(job.started_at + seconds, seconds, known.jobs_with_rows, is_scaled=True)
+    return Estimate(job.started_at + known.seconds, known.seconds, known.jobs, is_scaled=False)
 
 
-def _run(job: Job) -> _Run | None:
+def estimate(job: Job, others: Iterable[Job]) -> Estimate | None:
+    """When `job` will be done, see `estimate_by`; jobs of other models, and itself, are no measure for it."""
+    return estimate_by(job, measure(other for other in others if other.model == job.model and other.id != job.id))
+
+
+def _run(job: Job) -> tuple[float, int] | None:
+    """A finished job's seconds, and its training file's rows, 0 if not known; `None` if it is no measure."""
     if job.stage is not Stage.FINISHED or job.started_at is None or job.ended_at is None:
         return None
     seconds = job.ended_at - job.started_at
     unseen = job.ended_at - (job.going_at or job.started_at)
     if unseen > max(_SURE_SECONDS, seconds * _SURE_SHARE):
         return None
-    return _Run(seconds, _rows(job)) if seconds > 0 else None
+    return (seconds, _rows(job)) if seconds > 0 else None
+
+
+def _median(values: list[float]) -> float:
+    """As `statistics.median`, without the libraries that loading that brings into every start (10 ms)."""
+    ordered, middle = sorted(values), len(values) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
 def _rows(job: Job) -> int:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from epa_gui.core.jobs.metric import Metric
-from epa_gui.core.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, LASTING_KINDS, Problem
+from epa_gui.core.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, LASTING_KINDS, Problem, ProblemKind
 
 FINISHED_STATUS = "job_finished"
 """The only documented value of `status`. Source: Retrain Status Check API."""
@@ -226,9 +226,8 @@ class Job:
 
     @property
     def needs_attention(self) -> bool:
-        """Whether a person should look at it: it failed, or something is wrong with checking, saving or switching."""
-        has_problem = bool(self.problem or self.save_problem or self.send_problem or self.switch_problem)
-        return has_problem or self.stage in {Stage.FAILED, Stage.NEEDS_ATTENTION}
+        """Whether a person should look at it: it failed, or something is wrong with switching, saving or checking."""
+        return first_trouble(self) is not None
 
     @property
     def can_save(self) -> bool:
@@ -248,6 +247,70 @@ def stage_of(status: str) -> Stage:
     if any(word in lowered for word in _FAILING_WORDS):
         return Stage.FAILED
     return Stage.IN_PROGRESS
+
+
+class TroubleWith(StrEnum):
+    """What a job's trouble is with; in the order in which troubles are told, see `first_trouble`."""
+
+    SWITCH = "switch"
+    SAVE = "save"
+    SEND = "send"
+    CHECK = "check"
+    JOB = "job"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One trouble of a job.
+
+    Attributes:
+        source: What it is with.
+        problem: What it is.
+    """
+
+    source: TroubleWith
+    problem: Problem
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Whether it stays until a person does something; else the next check may well end it."""
+        return self.source is not TroubleWith.CHECK or self.problem.kind in _NEEDS_A_PERSON
+
+
+def first_trouble(job: Job, *, is_switching: bool = False) -> Trouble | None:
+    """The trouble of a job that is told where there is room for one; `None` if nothing is wrong with it.
+
+    The details, the row's tooltip and icon, the sentence a screen reader says and the filter all follow it. What a
+    person has to act on first comes first:
+
+    1. A switch: it is the only thing that reaches beyond this list. Whoever overlooks that it was not done, or may have
+       been, is wrong about which model answers the business's predictions.
+    2. Saving: somebody asked for the results, does not have them, and nothing tries again by itself.
+    3. Sending: nothing trains until the file is sent again. Once the job has ended, the file has arrived, or what
+       became of the job matters more.
+    4. A check: the next one comes by itself, or the person who unlocks the keychain or enters a key brings it on.
+    5. The job's own failure: it is in the status already, word for word, and there is nothing to lose by waiting. Last,
+       so that a check asked for by a click never seems to have done nothing.
+
+    A key has no place of its own: where it is the key that stops a switch or a save, that is their own trouble. To wait
+    for the keychain is no trouble but a wait: it is told beside and after what is wrong.
+
+    Args:
+        job: Any job.
+        is_switching: Whether a switch to it is under way: what became of the one before does not matter then.
+    """
+    stage = job.stage
+    if job.switch_problem and not is_switching:
+        return Trouble(TroubleWith.SWITCH, job.switch_problem)
+    if job.save_problem:
+        return Trouble(TroubleWith.SAVE, job.save_problem)
+    if job.send_problem and stage not in {Stage.FINISHED, Stage.FAILED}:
+        return Trouble(TroubleWith.SEND, job.send_problem)
+    if job.problem:
+        return Trouble(TroubleWith.CHECK, job.problem)
+    if stage is Stage.FAILED:
+        return Trouble(TroubleWith.JOB, Problem(ProblemKind.JOB_FAILED, job.message or job.status))
+    return None
 
 
 @dataclass(frozen=True, slots=True)

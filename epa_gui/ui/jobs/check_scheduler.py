@@ -18,16 +18,16 @@ from epa_gui.ui.jobs.check_worker import CheckOrder, CheckPool, CheckReport
 
 TICK_MS = 1000
 _ASLEEP_SECONDS = 30.0
-"""A beat that comes this late means the computer slept."""
+"""A tick that comes this late means the computer slept."""
 
 
 class CheckScheduler(QObject):
-    """The clockwork: one tick a second for all jobs, so that sleep and a changed clock cannot lose one.
+    """One tick a second for all jobs, so that sleep and a changed clock cannot lose one.
 
     Signals:
         under_way_changed: A job's check began or ended (its `JobKey`).
-        ended: A job was seen to finish or fail, after it had been seen before.
-        ticked: A second has passed, for whoever shows times (now, in seconds since the epoch).
+        ended: A job was seen to finish or fail, after it had been seen before (the `Job`).
+        ticked: A second has passed; for whoever shows times (the time, seconds since the epoch).
     """
 
     under_way_changed = Signal(object)
@@ -58,7 +58,7 @@ class CheckScheduler(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Begin to beat."""
+        """Begin to ask."""
         self._pool.set_most(self._repository.settings.requests_at_once)
         self._timer.start()
         self._ask_keychain_again()
@@ -183,10 +183,10 @@ class CheckScheduler(QObject):
         self._order_next()
 
     def take_in(self, key: JobKey, answer: Answer, results_name: str = "") -> None:
-        """Put an answer in the records, wherever it was asked for."""
+        """Put an answer in the list, wherever it was asked for; not one that a newer one has overtaken."""
         before = self._repository.jobs.get(key)
-        if before is None:
-            return
+        if before is None or answer.asked_at < (before.checked_at or 0.0) <= self._repository.clock():
+            return  # where the newer one lies in the future, the clock was set back meanwhile
         self._links[key] = answer.download_url
         after = after_answer(before, answer, results_name, self._repository.settings, self._chance.random())
         self._change(before, after)

@@ -1,7 +1,7 @@
 """Everything about the selected job: what the service said, trouble and its remedy, results, note, history."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.core.jobs.estimate import Estimate
-from epa_gui.core.jobs.job import Job, JobKey, Stage, StatusEntry
-from epa_gui.core.jobs.problem import Problem, ProblemKind, Remedy, check_remedy, save_remedy, switch_remedy
+from epa_gui.core.jobs.job import Job, JobKey, Stage, StatusEntry, Trouble, TroubleWith, first_trouble
+from epa_gui.core.jobs.problem import Remedy, check_remedy, save_remedy, switch_remedy
 from epa_gui.core.text.foreign_text import fill, isolated, shown, shown_lines
 from epa_gui.ui.base import common_text, formatting
 from epa_gui.ui.base.column_widths import first_width
@@ -30,11 +30,9 @@ from epa_gui.ui.base.command import ApplyRemedy, CancelDownload, CancelSwitch, C
 from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.problem_box import ProblemBox
-from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.base.results_text import untested_word
-from epa_gui.ui.base.switch_text import switch_problem_words
-from epa_gui.ui.base.transfer_text import send_problem_words
 from epa_gui.ui.base.usual_texts import moments
+from epa_gui.ui.jobs.job_text import trouble_words
 from epa_gui.ui.jobs.status_history_model import StatusHistoryModel
 
 
@@ -243,8 +241,11 @@ class DetailsPane(QFrame):
         self._show_fact("id", job.id)
         self._show_fact("results", self._results(job, transfer))
         self._show_fact("note", job.note)
-        problem, remedy, other = _problem_of(replace(job, switch_problem=None) if live.is_switching else job)
-        self._problem.show_problem(problem, remedy, other, _words_for(job, problem))
+        trouble = first_trouble(job, is_switching=live.is_switching)
+        remedy, other = _remedies(job, trouble) if trouble else (Remedy.NONE, Remedy.NONE)
+        self._problem.show_problem(
+            trouble.problem if trouble else None, remedy, other, trouble_words(trouble) if trouble else None
+        )
         self._show_transfer(job.key, transfer, is_for_key=bool(waiting))
         if live.is_switching:
             self._show_switching(job.key, live)
@@ -357,31 +358,20 @@ class DetailsPane(QFrame):
             self.folder_requested.emit(self._job.saved.path)
 
 
-def _problem_of(job: Job) -> tuple[Problem | None, Remedy, Remedy]:
-    """What to show first, and up to two remedies: trouble with what a person just asked for comes first."""
-    if job.switch_problem:
-        remedy = switch_remedy(job.switch_problem)
-        other = Remedy.NONE if remedy is Remedy.SWITCH_AGAIN else Remedy.DISMISS
-        return job.switch_problem, remedy, other
-    if job.save_problem:
-        return job.save_problem, save_remedy(job.save_problem), Remedy.NONE
-    if job.send_problem and job.stage not in {Stage.FINISHED, Stage.FAILED}:
-        return job.send_problem, Remedy.SEND_AGAIN, Remedy.FORGET
-    if job.problem:
-        return job.problem, check_remedy(job.problem), Remedy.NONE
-    if job.stage is Stage.FAILED:
-        again = Remedy.SEND_AGAIN if job.upload else Remedy.NONE
-        return Problem(ProblemKind.JOB_FAILED, job.message or job.status), Remedy.CHECK_AGAIN, again
-    return None, Remedy.NONE, Remedy.NONE
-
-
-def _words_for(job: Job, problem: Problem | None) -> ProblemWords | None:
-    """The words for a problem where they are not those for any problem of its kind."""
-    if problem is None:
-        return None
-    if problem is job.switch_problem:
-        return switch_problem_words(problem)
-    return send_problem_words(problem) if problem is job.send_problem else None
+def _remedies(job: Job, trouble: Trouble) -> tuple[Remedy, Remedy]:
+    """What a click can do about a trouble: up to two things."""
+    match trouble.source:
+        case TroubleWith.SWITCH:
+            remedy = switch_remedy(trouble.problem)
+            return remedy, Remedy.NONE if remedy is Remedy.SWITCH_AGAIN else Remedy.DISMISS
+        case TroubleWith.SAVE:
+            return save_remedy(trouble.problem), Remedy.NONE
+        case TroubleWith.SEND:
+            return Remedy.SEND_AGAIN, Remedy.FORGET
+        case TroubleWith.CHECK:
+            return check_remedy(trouble.problem), Remedy.NONE
+        case TroubleWith.JOB:
+            return Remedy.CHECK_AGAIN, Remedy.SEND_AGAIN if job.upload else Remedy.NONE
 
 
 def _sent_text(job: Job) -> str:

@@ -164,8 +164,7 @@ class Downloads(QObject):
     @Slot(object)
     def _on_report(self, report: DownloadReport) -> None:
         self._workers.pop(report.job, None)
-        job = self._repository.jobs.get(report.job)
-        if report.answer and job is not None and report.answer.asked_at >= (job.checked_at or 0.0):
+        if report.answer:
             self._scheduler.take_in(report.job, report.answer)
         self._end(report.job, report)
         self._start_next()

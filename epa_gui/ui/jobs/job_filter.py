@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
 
 from epa_gui.core.files.unicode_names import folded
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.text.foreign_text import without_isolates
-from epa_gui.ui.jobs.job_list_model import JOB_ROLE, SORT_ROLE, JobColumn
+from epa_gui.ui.jobs.job_list_model import JOB_ROLE, SORT_ROLE, JobColumn, JobListModel
 
 
 class Show(StrEnum):
@@ -75,9 +76,8 @@ class JobFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Qt's question for each row."""
-        source = self.sourceModel()
-        index = source.index(row, JobColumn.NAME, parent)
-        job: Job = source.data(index, JOB_ROLE)
+        source = cast("JobListModel", self.sourceModel())
+        job = source.job(row)  # not by its role: it is asked with every change of a row, and the way through Qt is long
         if (self.model and job.model != self.model) or not passes(job, self.show):
             return False
         if not self._words:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.history.deployment import LiveState
-from epa_gui.core.jobs.job import Job, Stage
+from epa_gui.core.jobs.job import Job, Stage, Trouble, TroubleWith
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import common_text, formatting
-from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.base.transfer_text import send_problem_words
 
@@ -38,17 +38,39 @@ def had_ended_before(job: Job) -> bool:
     return job.started_at is None and job.ended_at is not None and job.ended_at - job.added_at < _FIRST_CHECK
 
 
-def status_tip(job: Job) -> str:
+def trouble_words(trouble: Trouble) -> ProblemWords:
+    """The three parts of a job's trouble: the same thing happened, but what it means depends on what it is with."""
+    match trouble.source:
+        case TroubleWith.SWITCH:
+            return switch_problem_words(trouble.problem)
+        case TroubleWith.SEND:
+            return send_problem_words(trouble.problem)
+        case TroubleWith.SAVE | TroubleWith.CHECK | TroubleWith.JOB:
+            return problem_words(trouble.problem)
+
+
+def status_tip(job: Job, trouble: Trouble | None) -> str:
     """What is wrong with a job, or else what the service says of it."""
-    if job.send_problem:
-        return send_problem_words(job.send_problem).sentence()
-    problem = job.problem or job.save_problem
-    return problem_words(problem).sentence() if problem else job.message or common_text.status_text(job)
+    if trouble is None or trouble.source is TroubleWith.JOB:
+        return job.message or common_text.status_text(job)
+    return trouble_words(trouble).sentence()
 
 
 def in_service_tip(job: Job) -> str:
     """Why a switch to a job was not done, or is not confirmed; empty for nothing."""
     return switch_problem_words(job.switch_problem).sentence() if job.switch_problem else ""
+
+
+def next_check_tip(job: Job) -> str:
+    """What was wrong with the last check; empty for nothing."""
+    return problem_words(job.problem).sentence() if job.problem else ""
+
+
+def results_tip(job: Job) -> str:
+    """Why the results were not saved, or where they are; empty for neither."""
+    if job.save_problem:
+        return problem_words(job.save_problem).sentence()
+    return job.saved.path if job.saved else ""
 
 
 def started_tip(job: Job) -> str:
@@ -96,13 +118,10 @@ def in_service_icon(standing: LiveState) -> str | None:
     }.get(standing)
 
 
-def status_icon(job: Job) -> str:
-    """The name of the icon for how a job stands."""
-    if job.stage is Stage.IN_PROGRESS and job.problem:
-        return "trouble"
-    return {
-        Stage.IN_PROGRESS: "in-progress",
-        Stage.FINISHED: "finished",
-        Stage.FAILED: "failed",
-        Stage.NEEDS_ATTENTION: "attention",
-    }[job.stage]
+def status_icon(job: Job, trouble: Trouble | None) -> str:
+    """The name of the icon for how a job stands: that of the trouble that is told of it, if one is."""
+    if job.stage is Stage.FAILED:
+        return "failed"  # as the word beside it says, whatever else is wrong
+    if trouble is not None:
+        return "attention" if trouble.needs_a_person else "trouble"
+    return "finished" if job.stage is Stage.FINISHED else "in-progress"

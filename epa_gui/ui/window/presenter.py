@@ -7,6 +7,7 @@ from collections import Counter
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from epa_gui.core.history.deployment import LiveState
+from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage, StatusEntry
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import KEY_KINDS
@@ -29,6 +30,7 @@ from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.retraining.send_worker import Phase, SendProgress
 from epa_gui.ui.retraining.uploads import Uploads
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
+from epa_gui.ui.window.list_feed import ListFeed
 from epa_gui.ui.window.list_text import next_try_text, unopened_words
 from epa_gui.ui.window.main_window import MainWindow
 from epa_gui.ui.window.sidebar import ModelLine
@@ -48,6 +50,7 @@ class Presenter(QObject):
         window: MainWindow,
         *,
         jobs: JobListModel,
+        list_feed: ListFeed,
         job_filter: JobFilter,
         repository: Repository,
         keys: KeyStore,
@@ -65,6 +68,7 @@ class Presenter(QObject):
         self._key_watch = key_watch
         self._window = window
         self._jobs = jobs
+        self._list_feed = list_feed
         self._filter = job_filter
         self._repository = repository
         self._keys = keys
@@ -80,8 +84,6 @@ class Presenter(QObject):
         self._next_try = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._next_try.timeout.connect(self._on_not_read_yet)
         self._next_try.start()
-        jobs.waits_for_key = keys.waits_for
-        jobs.is_check_requested = scheduler.is_wanted
         self._connect_controllers()
         self._connect_window()
 
@@ -89,23 +91,20 @@ class Presenter(QObject):
         repository = self._repository
         repository.opened.connect(self._on_opened)
         repository.not_opened.connect(self.refresh)
-        repository.jobs_added.connect(self._jobs.add)
-        repository.jobs_removed.connect(self._jobs.remove)
-        repository.job_changed.connect(self._jobs.change)
         repository.job_changed.connect(self._on_job_changed)
         repository.jobs_added.connect(self._refresh_soon)
         repository.jobs_removed.connect(self._refresh_soon)
-        repository.models_changed.connect(self._on_models_changed)
+        repository.models_changed.connect(self._refresh_soon)
         repository.status_history_read.connect(self._on_status_history_read)
         repository.status_added.connect(self._on_status_added)
         repository.undo_stack.canUndoChanged.connect(self._window.actions_.undo.setEnabled)
         self._window.actions_.undo.setEnabled(False)
-        self._scheduler.under_way_changed.connect(self._on_under_way)
         self._scheduler.ticked.connect(self._on_tick)
         self._keys.waiting_changed.connect(self._on_waiting)
         self._downloads.changed.connect(self._on_transfer)
         self._uploads.changed.connect(self._on_upload)
         self._key_watch.changed.connect(self._refresh_soon)
+        self._estimates.changed.connect(self._on_estimates)
         self._switch_coordinator.changed.connect(self._on_switched)
 
     def _connect_window(self) -> None:
@@ -302,16 +301,17 @@ class Presenter(QObject):
             self._repository.remember("layout", json.dumps(self._window.layout_state()))
             self._repository.remember("columns", json.dumps(self._window.table.columns_state()))
 
-    @Slot()
-    def _on_models_changed(self) -> None:
-        self._jobs.set_model_names({model.id: model.name for model in self._repository.models.values()})
-        self._refresh_soon()
-
     @Slot(object, object)
     def _on_job_changed(self, _before: Job, job: Job) -> None:
         self._refresh_soon()
         if self._window.details.shown() == job.key:
             self._show_details(job)
+
+    @Slot(object)
+    def _on_estimates(self, estimates: dict[JobKey, Estimate | None]) -> None:
+        shown = self._window.details.shown()
+        if shown in estimates and shown in self._repository.jobs:
+            self._show_details(self._repository.jobs[shown])
 
     @Slot(object, object)
     def _on_status_history_read(self, key: JobKey, entries: tuple[StatusEntry, ...]) -> None:
@@ -321,17 +321,13 @@ class Presenter(QObject):
     def _on_status_added(self, entry: StatusEntry) -> None:
         self._window.details.add_status(entry)
 
-    @Slot(object)
-    def _on_under_way(self, key: JobKey) -> None:
-        self._jobs.set_under_way(key, is_under_way=self._scheduler.is_under_way(key))
-
     @Slot(float)
     def _on_tick(self, now: float) -> None:
         if self._window.isVisible() and not self._window.isMinimized():
             self._jobs.refresh_elapsed(self._window.table.rows_in_view())
             self._show_times(now)
             if self._keys.waits():
-                self._jobs.show_waiting()  # others are due by now
+                self._list_feed.tell_key_waits()  # others are due by now
 
     @Slot(object, object)
     def _on_transfer(self, key: JobKey, transfer: Transfer | None) -> None:
@@ -412,7 +408,6 @@ class Presenter(QObject):
     @Slot()
     def _on_waiting(self) -> None:
         """The keychain lets people wait, or has answered: wherever something waits for it, that is said."""
-        self._jobs.show_waiting()
         self._show_times(self._repository.clock())
         shown = self._window.details.shown()
         if shown is not None and shown in self._repository.jobs:
@@ -430,7 +425,6 @@ class Presenter(QObject):
 
     @Slot(str)
     def _on_switched(self, model: str) -> None:
-        self._jobs.refresh_live_states(model)
         self._refresh_soon()
         shown = self._window.details.shown()
         if shown is not None and shown.model == model and shown in self._repository.jobs:

@@ -46,6 +46,7 @@ from epa_gui.ui.window import practice_seed
 from epa_gui.ui.window.action_router import ActionRouter
 from epa_gui.ui.window.dispatcher import Dispatcher
 from epa_gui.ui.window.drop_controller import DropController
+from epa_gui.ui.window.list_feed import ListFeed
 from epa_gui.ui.window.list_trouble import ListTrouble
 from epa_gui.ui.window.main_window import MainWindow
 from epa_gui.ui.window.notifier import Notifier
@@ -132,14 +133,21 @@ class Session(QObject):
         self._key_issue = KeyIssue(self.repository, self.keys)
         self._key_test = KeyTest(self.repository, self.keys, self._pool)
         job_list = JobListModel(setup.clock)
-        job_list.estimate_of = self.estimates.of
-        job_list.live_state_of = self.switch_coordinator.live_state_of
+        list_feed = ListFeed(
+            job_list,
+            repository=self.repository,
+            keys=self.keys,
+            scheduler=self.scheduler,
+            estimates=self.estimates,
+            switch_coordinator=self.switch_coordinator,
+        )
         job_filter = JobFilter()
         job_filter.setSourceModel(job_list)
         self.window = MainWindow(job_filter, job_list, setup.clock, is_practice=setup.practice is not None)
         self.presenter = Presenter(
             self.window,
             jobs=job_list,
+            list_feed=list_feed,
             job_filter=job_filter,
             repository=self.repository,
             keys=self.keys,

@@ -212,8 +212,8 @@ def test_each_column_sorts_by_what_it_means(jobs: JobListModel, column: JobColum
     going = Job("", "m", added_at=NOW - 500, next_check_at=NOW + 3000, checked_at=NOW - 5, status="training")
     done = replace(going, status=FINISHED_STATUS, has_file=True, next_check_at=math.inf)
     jobs.set_model_names({"m": "Sales", "other": "Churn"})
-    jobs.live_state_of = lambda job: LiveState.LIVE if job.name == "c" else LiveState.NO
-    jobs.estimate_of = lambda job: Estimate(NOW + 60, 100.0, 3, is_scaled=False) if job.name == "b" else None
+    jobs.set_live({JobKey("other", "4"): LiveState.LIVE})
+    jobs.set_estimates({JobKey("other", "1"): Estimate(NOW + 60, 100.0, 3, is_scaled=False)})
     jobs.add(
         [
             replace(going, id="1", name="b", model="other", started_at=NOW - 90, checked_at=NOW - 40),

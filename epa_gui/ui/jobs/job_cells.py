@@ -1,0 +1,244 @@
+"""What each cell of the job list says: its text, its tooltip, what it sorts by, its icon, and the row's sentence."""
+
+import math
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from epa_gui.core.history.deployment import LiveState
+from epa_gui.core.jobs.estimate import Estimate
+from epa_gui.core.jobs.job import Job, Stage, Trouble, TroubleWith, first_trouble
+from epa_gui.core.text.foreign_text import fill, isolated
+from epa_gui.ui.base import common_text, formatting
+from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
+from epa_gui.ui.base.switch_text import in_service_word
+from epa_gui.ui.jobs.job_columns import JobColumn
+from epa_gui.ui.jobs.job_text import (
+    TransferState,
+    elapsed_tip,
+    had_ended_before,
+    in_service_icon,
+    in_service_tip,
+    next_check_tip,
+    results_tip,
+    started_tip,
+    status_icon,
+    status_tip,
+    transfer_text,
+    trouble_words,
+)
+
+translate = QCoreApplication.translate
+
+
+class JobRow(NamedTuple):
+    """A job, and what the list was told of it besides.
+
+    Attributes:
+        job: The job as it stands.
+        model_name: What its model is called.
+        estimate: When it will be done; `None` where nothing can be said.
+        live: What it is to its model's prediction API.
+        transfer: How far its download or upload is; `None` when there is none.
+        is_under_way: Whether the service is being asked about it right now.
+        is_key_awaited: Whether its model's key is waited for, so that nothing that needs it goes on.
+        is_check_awaited: Whether it would be asked about now, but for that.
+    """
+
+    job: Job
+    model_name: str = ""
+    estimate: Estimate | None = None
+    live: LiveState = LiveState.NO
+    transfer: TransferState | None = None
+    is_under_way: bool = False
+    is_key_awaited: bool = False
+    is_check_awaited: bool = False
+
+    def trouble(self) -> Trouble | None:
+        """What is told to be wrong with the job."""
+        return first_trouble(self.job, is_switching=self.live is LiveState.SWITCHING)
+
+    def waits(self, column: JobColumn) -> bool:
+        """Whether what the cell tells of waits for the keychain."""
+        if not self.is_key_awaited:
+            return False
+        match column:
+            case JobColumn.NEXT_CHECK:
+                return self.is_check_awaited
+            case JobColumn.RESULTS:
+                return self.transfer is not None and self.transfer.done is None and not self.transfer.is_upload
+            case JobColumn.IN_SERVICE:
+                return self.live is LiveState.SWITCHING
+        return False
+
+
+def text(row: JobRow, column: JobColumn, now: float) -> str:
+    """What stands in a cell."""
+    return _TEXTS[column](row, now)
+
+
+def sort_key(row: JobRow, column: JobColumn, now: float) -> float | str:
+    """What a column is sorted by: a number or a case-folded text."""
+    return _SORT_KEYS[column](row, now)
+
+
+def icon_name(row: JobRow, column: JobColumn) -> str | None:
+    """The name of a cell's icon, if it has one."""
+    if column is JobColumn.STATUS:
+        return status_icon(row.job, row.trouble())
+    return in_service_icon(row.live) if column is JobColumn.IN_SERVICE else None
+
+
+def progress(row: JobRow, column: JobColumn) -> int | None:
+    """In the results column: 0 to 1000 while a transfer runs, -1 while it waits, else `None`."""
+    transfer = row.transfer
+    if column is not JobColumn.RESULTS or transfer is None:
+        return None
+    if transfer.done is None or not transfer.total:
+        return -1
+    return min(1000, transfer.done * 1000 // transfer.total)
+
+
+def tool_tip(row: JobRow, column: JobColumn, now: float) -> str:
+    """What is said when the pointer rests on a cell: more than it has room for, or else all of it."""
+    if row.waits(column):
+        return formatting.plain_tip(keychain_wait_sentence())
+    more = _TIPS.get(column)
+    return formatting.plain_tip((more(row, now) if more else "") or text(row, column, now))
+
+
+def sentence(row: JobRow, now: float) -> str:
+    """The row as a screen reader says it: how the job stands, what is wrong with it, what is waited for."""
+    live = _in_service(row, now)
+    parts = [row.job.title, row.model_name, common_text.status_text(row.job), live, _results(row, now)]
+    trouble = row.trouble()
+    if trouble is not None and trouble.source is not TroubleWith.JOB:  # that is in the status
+        parts.append(trouble_words(trouble).happened)
+    if any(row.waits(column) for column in JobColumn):
+        parts.append(keychain_wait_sentence())
+    return ", ".join(isolated(part) for part in parts if part != "–")
+
+
+def elapsed_text(row: JobRow, now: float) -> str:
+    """How long a job has been going, or took."""
+    job = row.job
+    if job.upload and job.started_at is None:
+        return "–"
+    if had_ended_before(job):
+        return translate("JobList", "unknown")
+    span = formatting.duration(_elapsed_seconds(row, now))
+    return fill(translate("JobList", "over {0}"), span) if job.started_at is None else span
+
+
+def _in_service(row: JobRow, _now: float) -> str:
+    return in_service_word(row.live) or "–"
+
+
+def _started(row: JobRow, now: float) -> str:
+    job = row.job
+    if job.upload and job.started_at is None:
+        return translate("JobList", "unknown") if job.status else translate("JobList", "not yet")
+    then = job.added_at if job.started_at is None else job.started_at
+    moment = formatting.recent_moment(then, now, is_exact=False)
+    return fill(translate("JobList", "before {0}"), moment) if job.started_at is None else moment
+
+
+def _elapsed_seconds(row: JobRow, now: float) -> float:
+    return max(0.0, (row.job.ended_at or now) - (row.job.started_at or row.job.added_at))
+
+
+def _estimate(row: JobRow, now: float) -> str:
+    known = row.estimate
+    if known is None:
+        return "–"
+    jobs = QCoreApplication.translate("JobList", "%n job(s)", "", known.jobs)
+    return fill(translate("JobList", "{0} ({1})"), formatting.about_when(known, now), jobs)
+
+
+def _estimate_tip(row: JobRow, now: float) -> str:
+    return formatting.estimate_text(row.estimate, now) if row.estimate else ""
+
+
+def _last_checked(row: JobRow, now: float) -> str:
+    then = row.job.checked_at
+    return formatting.recent_moment(then, now) if then else translate("JobList", "not yet")
+
+
+def _next_check(row: JobRow, now: float) -> str:
+    if row.waits(JobColumn.NEXT_CHECK):
+        return keychain_wait_text()
+    if row.is_under_way:
+        return translate("JobList", "checking…")
+    return translate("JobList", "after sending") if row.job.is_uploading else _planned_check(row.job, now)
+
+
+def _planned_check(job: Job, now: float) -> str:
+    if job.next_check_at == math.inf:
+        if job.stage is Stage.NEEDS_ATTENTION:
+            return translate("JobList", "stopped")
+        return translate("JobList", "not needed") if job.stage is Stage.FINISHED else translate("JobList", "none")
+    if job.next_check_at <= now:
+        return translate("JobList", "now")
+    return formatting.recent_moment(job.next_check_at, now)
+
+
+def _results(row: JobRow, _now: float) -> str:
+    job = row.job
+    if row.waits(JobColumn.RESULTS):
+        return keychain_wait_text()
+    if row.transfer:
+        return transfer_text(row.transfer)
+    if job.save_problem:
+        return translate("JobList", "Not saved")
+    if job.saved:
+        return translate("JobList", "Saved")
+    if job.stage is Stage.FINISHED:
+        return translate("JobList", "Ready to save") if job.has_file else translate("JobList", "No file yet")
+    return "–"
+
+
+def _results_rank(row: JobRow, _now: float) -> float:
+    if row.transfer is not None:
+        return 0.0
+    job = row.job
+    order = [bool(job.save_problem), bool(job.saved), job.can_save, job.stage is Stage.FINISHED]
+    return 1.0 + next((number for number, applies in enumerate(order) if applies), len(order))
+
+
+_TEXTS: Mapping[JobColumn, Callable[[JobRow, float], str]] = {
+    JobColumn.NAME: lambda row, _: row.job.title,
+    JobColumn.MODEL: lambda row, _: row.model_name,
+    JobColumn.STATUS: lambda row, _: common_text.status_text(row.job),
+    JobColumn.IN_SERVICE: _in_service,
+    JobColumn.STARTED: _started,
+    JobColumn.ELAPSED: elapsed_text,
+    JobColumn.ESTIMATE: _estimate,
+    JobColumn.LAST_CHECKED: _last_checked,
+    JobColumn.NEXT_CHECK: _next_check,
+    JobColumn.RESULTS: _results,
+}
+
+_SORT_KEYS: Mapping[JobColumn, Callable[[JobRow, float], float | str]] = {
+    JobColumn.NAME: lambda row, _: row.job.title.casefold(),
+    JobColumn.MODEL: lambda row, _: row.model_name.casefold(),
+    JobColumn.STATUS: lambda row, _: f"{list(Stage).index(row.job.stage)} {row.job.status.casefold()}",
+    JobColumn.IN_SERVICE: lambda row, _: -list(LiveState).index(row.live),
+    JobColumn.STARTED: lambda row, _: row.job.started_at or row.job.added_at,
+    JobColumn.ELAPSED: _elapsed_seconds,
+    JobColumn.ESTIMATE: lambda row, _: row.estimate.ends_at if row.estimate else math.inf,
+    JobColumn.LAST_CHECKED: lambda row, _: row.job.checked_at or 0.0,
+    JobColumn.NEXT_CHECK: lambda row, _: row.job.next_check_at,
+    JobColumn.RESULTS: _results_rank,
+}
+
+_TIPS: Mapping[JobColumn, Callable[[JobRow, float], str]] = {
+    JobColumn.NAME: lambda row, _: f"{row.job.title}\n{row.job.id}" if row.job.name else "",
+    JobColumn.STATUS: lambda row, _: status_tip(row.job, row.trouble()),
+    JobColumn.IN_SERVICE: lambda row, _: "" if row.live is LiveState.SWITCHING else in_service_tip(row.job),
+    JobColumn.STARTED: lambda row, _: started_tip(row.job),
+    JobColumn.ELAPSED: lambda row, _: elapsed_tip(row.job),
+    JobColumn.ESTIMATE: _estimate_tip,
+    JobColumn.NEXT_CHECK: lambda row, _: next_check_tip(row.job),
+    JobColumn.RESULTS: lambda row, _: "" if row.transfer else results_tip(row.job),
+}

@@ -1,0 +1,114 @@
+"""Which cells of a row, and what of them, a change makes another: for `dataChanged` to say that and no more.
+
+By what each cell is made of, not by comparing texts: "now", made anew for the state before, may read as for the new
+one, while the screen still shows the time that was true when it was painted.
+"""
+
+import functools
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
+
+from PySide6.QtCore import Qt
+
+from epa_gui.core.jobs.job import Job
+from epa_gui.ui.jobs.job_cells import JobRow
+from epa_gui.ui.jobs.job_columns import ICON_ROLE, JOB_ROLE, PROGRESS_ROLE, SORT_ROLE, JobColumn
+
+_DISPLAY, _TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
+_SENTENCE = Qt.ItemDataRole.AccessibleDescriptionRole
+
+_JOB_FIELDS = tuple(field.name for field in fields(Job) if field.name not in {"id", "model"})
+_job_values = attrgetter(*_JOB_FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
+class CellsChange:
+    """Neighbouring cells of a row that have all changed.
+
+    Attributes:
+        first: The first one's column.
+        last: The last one's.
+        roles: What has changed of any of them, in ascending order.
+    """
+
+    first: JobColumn
+    last: JobColumn
+    roles: tuple[int, ...]
+
+
+def changed_cells(before: JobRow, after: JobRow) -> tuple[CellsChange, ...]:
+    """The cells that a change makes others; none if the rows are alike, or differ in what no cell shows.
+
+    The job itself (`JOB_ROLE`) comes with whatever else has changed, and with the name where nothing else has.
+    """
+    changed = _differing(JobRow._fields, before, after)
+    if "job" in changed:
+        changed += _differing(_JOB_FIELDS, _job_values(before.job), _job_values(after.job))
+    return _cells_with(frozenset(changed)) if changed else ()
+
+
+def _differing(names: tuple[str, ...], before: tuple[object, ...], after: tuple[object, ...]) -> list[str]:
+    return [name for name, was, now in zip(names, before, after, strict=True) if was is not now and was != now]
+
+
+@functools.cache
+def _cells_with(changed: frozenset[str]) -> tuple[CellsChange, ...]:
+    """The cells that are made of any of these fields of a job or its row, neighbours together."""
+    found: list[CellsChange] = []
+    is_spoken = not changed.isdisjoint(_SPOKEN)
+    for column in JobColumn:
+        roles = {int(role) for role, parts in _MADE_OF[column].items() if not changed.isdisjoint(parts)}
+        if is_spoken:
+            roles.add(int(_SENTENCE))
+        if roles and found and found[-1].last == column - 1:
+            found[-1] = CellsChange(found[-1].first, column, tuple(sorted({*found[-1].roles, *roles})))
+        elif roles:
+            found.append(CellsChange(column, column, tuple(sorted(roles))))
+    if changed.isdisjoint(_JOB_FIELDS):
+        return tuple(found)
+    found = found or [CellsChange(JobColumn.NAME, JobColumn.NAME, ())]
+    return tuple(replace(cells, roles=tuple(sorted({*cells.roles, int(JOB_ROLE)}))) for cells in found)
+
+
+_STAGE = {"status", "send_problem", "problem"}
+_STATUS = _STAGE | {"upload"}
+_TROUBLE = _STAGE | {"save_problem", "switch_problem", "message", "live"}
+_NEXT_CHECK = _STATUS | {"next_check_at", "is_under_way", "is_key_awaited", "is_check_awaited"}
+_RESULTS = {"status", "has_file", "save_problem", "saved", "transfer", "is_key_awaited"}
+_STARTED = {"started_at", "added_at", "upload", "status"}
+
+_MADE_OF: dict[JobColumn, dict[int, set[str]]] = {
+    JobColumn.NAME: {_DISPLAY: {"name"}, _TIP: {"name"}, SORT_ROLE: {"name"}},
+    JobColumn.MODEL: {_DISPLAY: {"model_name"}, _TIP: {"model_name"}, SORT_ROLE: {"model_name"}},
+    JobColumn.STATUS: {
+        _DISPLAY: _STATUS,
+        _TIP: _STATUS | _TROUBLE,
+        SORT_ROLE: _STAGE,
+        ICON_ROLE: _TROUBLE - {"message"},
+    },
+    JobColumn.IN_SERVICE: {
+        _DISPLAY: {"live"},
+        _TIP: {"live", "switch_problem", "is_key_awaited"},
+        SORT_ROLE: {"live"},
+        ICON_ROLE: {"live"},
+    },
+    JobColumn.STARTED: {_DISPLAY: _STARTED, _TIP: _STARTED, SORT_ROLE: {"started_at", "added_at"}},
+    JobColumn.ELAPSED: {
+        _DISPLAY: {"started_at", "added_at", "ended_at", "upload"},
+        _TIP: _STARTED | {"ended_at"},
+        SORT_ROLE: {"started_at", "added_at", "ended_at"},
+    },
+    JobColumn.ESTIMATE: {_DISPLAY: {"estimate"}, _TIP: {"estimate"}, SORT_ROLE: {"estimate"}},
+    JobColumn.LAST_CHECKED: {_DISPLAY: {"checked_at"}, _TIP: {"checked_at"}, SORT_ROLE: {"checked_at"}},
+    JobColumn.NEXT_CHECK: {_DISPLAY: _NEXT_CHECK, _TIP: _NEXT_CHECK, SORT_ROLE: {"next_check_at"}},
+    JobColumn.RESULTS: {
+        _DISPLAY: _RESULTS,
+        _TIP: _RESULTS,
+        SORT_ROLE: _RESULTS - {"is_key_awaited"},
+        PROGRESS_ROLE: {"transfer"},
+    },
+}
+"""What of a job and its row each cell is made of."""
+
+_SPOKEN = {"name", "model_name", "is_check_awaited"} | _STATUS | _RESULTS | (_TROUBLE - {"message"})
+"""What the sentence is made of, which every cell of the row has."""

@@ -1,0 +1,48 @@
+"""The job list's columns and roles: the one vocabulary of its model, filter, table and delegates."""
+
+from enum import IntEnum, auto
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+translate = QCoreApplication.translate
+
+
+class JobColumn(IntEnum):
+    """The columns, in their first order."""
+
+    NAME = 0
+    MODEL = auto()
+    STATUS = auto()
+    IN_SERVICE = auto()
+    STARTED = auto()
+    ELAPSED = auto()
+    ESTIMATE = auto()
+    LAST_CHECKED = auto()
+    NEXT_CHECK = auto()
+    RESULTS = auto()
+
+
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+"""A number or a case-folded string, for the proxy: dates would be sorted wrongly."""
+JOB_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The `Job` itself, in every cell of its row."""
+ICON_ROLE = Qt.ItemDataRole.UserRole + 3
+"""In the columns of the status and of what is live: the name of an icon, or `None`."""
+PROGRESS_ROLE = Qt.ItemDataRole.UserRole + 4
+"""In the results column: 0 to 1000 while a download runs, -1 while it waits, else `None`."""
+
+
+def heading(column: JobColumn) -> str:
+    """A column's heading."""
+    return {
+        JobColumn.NAME: translate("JobList", "Name"),
+        JobColumn.MODEL: translate("JobList", "Model"),
+        JobColumn.STATUS: translate("JobList", "Status"),
+        JobColumn.IN_SERVICE: translate("JobList", "In service"),
+        JobColumn.STARTED: translate("JobList", "Started"),
+        JobColumn.ELAPSED: translate("JobList", "Elapsed"),
+        JobColumn.ESTIMATE: translate("JobList", "Estimated finish"),
+        JobColumn.LAST_CHECKED: translate("JobList", "Last checked"),
+        JobColumn.NEXT_CHECK: translate("JobList", "Next check"),
+        JobColumn.RESULTS: translate("JobList", "Results"),
+    }[column]
