@@ -60,6 +60,8 @@ class Downloads(QObject):
         self.transfers: dict[JobKey, Transfer] = {}
         self._workers: dict[JobKey, DownloadWorker] = {}
         self.threads = PassingThreads()
+        self._searches = 0
+        self._just_saved: set[str] = set()  # since a search for free names began, which may not have seen them
         self._is_stopping = False
         keys.ready.connect(self._on_key_ready)
         keys.missing.connect(self._on_key_missing)
@@ -108,13 +110,15 @@ class Downloads(QObject):
         """Have names found, aside from the window: the folder may be on a drive that sleeps."""
         names = tuple((key, self.transfers[key].path.name) for key in keys)
         if names and not self._is_stopping:
-            taken = {as_one_file(str(transfer.path)) for transfer in self.transfers.values() if transfer.is_placed}
-            worker = PlaceWorker(PlaceOrder(folder, names, frozenset(taken)))
+            targets = {as_one_file(str(transfer.path)) for transfer in self.transfers.values() if transfer.is_placed}
+            worker = PlaceWorker(PlaceOrder(folder, names, frozenset(targets | self._just_saved)))
             worker.reported.connect(self._on_placed)
+            self._searches += 1
             self.threads.start(worker, "look for free names")
 
     @Slot(object)
     def _on_placed(self, report: PlaceReport) -> None:
+        self._searches -= 1
         folder, places = report.order.folder, dict(report.places)
         again: list[JobKey] = []
         for key, _ in report.order.names:
@@ -124,12 +128,14 @@ class Downloads(QObject):
             if key not in places:
                 partial = self._repository.jobs[key].partial if key in self._repository.jobs else None
                 self._end(key, DownloadReport(key, problem=report.problem, partial=partial))
-            elif self.is_target(places[key]):
+            elif self.is_target(places[key]) or as_one_file(str(places[key])) in self._just_saved:
                 again.append(key)  # another download was faster
             else:
                 del self.transfers[key]
                 self.save(key, places[key])
         self._place(folder, again)
+        if not self._searches:
+            self._just_saved.clear()
 
     def is_target(self, path: Path) -> bool:
         """Whether a download is on its way to this file."""
@@ -221,6 +227,8 @@ class Downloads(QObject):
         if report.target:
             self._learn_target(key.model, report.target)
         if report.saved and job is not None:
+            if self._searches:
+                self._just_saved.add(as_one_file(report.saved.path))
             folder = str(Path(report.saved.path).parent)
             self._repository.remember(f"folder of {key.model}", json.dumps(folder, ensure_ascii=False))
             self.saved.emit(job)
