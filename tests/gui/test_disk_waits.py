@@ -119,7 +119,7 @@ class SlowDisk:
 
 
 @pytest.fixture
-def slow_disk(new_desk: Callable[[], AtDesk], monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowDisk]:  # noqa: ARG001  goes before it
+def slow_disk(new_desk: Callable[[], AtDesk], monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowDisk]:
     disk = SlowDisk(monkeypatch)
     yield disk
     disk.may_answer.set()

@@ -60,7 +60,7 @@ class Downloads(QObject):
         self.transfers: dict[JobKey, Transfer] = {}
         self._workers: dict[JobKey, DownloadWorker] = {}
         self.threads = PassingThreads()
-        self._searches = 0
+        self._searches: dict[PlaceOrder, PlaceWorker] = {}
         self._just_saved: set[str] = set()  # since a search for free names began, which may not have seen them
         self._is_stopping = False
         keys.ready.connect(self._on_key_ready)
@@ -111,14 +111,14 @@ class Downloads(QObject):
         names = tuple((key, self.transfers[key].path.name) for key in keys)
         if names and not self._is_stopping:
             targets = {as_one_file(str(transfer.path)) for transfer in self.transfers.values() if transfer.is_placed}
-            worker = PlaceWorker(PlaceOrder(folder, names, frozenset(targets | self._just_saved)))
+            order = PlaceOrder(folder, names, frozenset(targets | self._just_saved))
+            worker = self._searches[order] = PlaceWorker(order)
             worker.reported.connect(self._on_placed)
-            self._searches += 1
             self.threads.start(worker, "look for free names")
 
     @Slot(object)
     def _on_placed(self, report: PlaceReport) -> None:
-        self._searches -= 1
+        self._searches.pop(report.order, None)
         folder, places = report.order.folder, dict(report.places)
         again: list[JobKey] = []
         for key, _ in report.order.names:
@@ -163,7 +163,7 @@ class Downloads(QObject):
         for key in [key for key in self.transfers if key not in self._workers]:
             partial = self._repository.jobs[key].partial if key in self._repository.jobs else None
             self._end(key, DownloadReport(key, problem=Problem(ProblemKind.INTERRUPTED), partial=partial))
-        for worker in self._workers.values():
+        for worker in (*self._searches.values(), *self._workers.values()):
             worker.stop()
 
     def _start_next(self) -> None:

@@ -61,7 +61,7 @@ class Held:
 def test_workers_that_overlap_leave_it_as_it_was(
     listener: Listener, tmp_path: Path, first: str, second: str, ends_first: int
 ) -> None:
-    held = []
+    held: list[Held] = []
     for kind in (first, second):
         folder = tmp_path / str(len(held))
         folder.mkdir()
