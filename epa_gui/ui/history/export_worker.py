@@ -51,9 +51,10 @@ class ExportReport:
 class ExportWorker(OneShotWorker[ExportOrder, int, ExportReport]):
     """One export, from its order to its report; one that is stopped leaves nothing behind.
 
+    It reports an `ExportReport`.
+
     Signals:
         progressed: How far it is: the number of entries done, and of all.
-        reported: The `ExportReport`.
 
     Attributes:
         way: Held by whoever paints: making texts never pauses by itself.

@@ -27,8 +27,7 @@ class TimelineOrder:
 class TimelineWorker(OneShotWorker[TimelineOrder, Timeline, Timeline | None]):
     """One timeline.
 
-    Signals:
-        reported: The `Timeline`; `None` if it was given up.
+    It reports the `Timeline`, or `None` if it was given up.
 
     Attributes:
         model: The identity of the model it is about.

@@ -27,8 +27,7 @@ class AdoptReport:
 class AdoptWorker(OneShotWorker[Path, str, AdoptReport]):
     """One file, from its path to its job's ID. The file's text goes nowhere.
 
-    Signals:
-        reported: The `AdoptReport`.
+    It reports an `AdoptReport`.
     """
 
     def work(self) -> str:

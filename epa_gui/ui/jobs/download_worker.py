@@ -84,10 +84,11 @@ class DownloadReport:
 class DownloadWorker(ServiceWorker[DownloadOrder, Saved, DownloadReport]):
     """One download, from its order to its report.
 
+    It reports a `DownloadReport`.
+
     Signals:
         progressed: How far it is, again and again: a `Progress`.
         identified: What there is to go on with, whenever that changes: the `JobKey` and a `Partial`.
-        reported: The `DownloadReport`.
     """
 
     progressed = Signal(object)

@@ -163,7 +163,9 @@ class Downloads(QObject):
         for key in [key for key in self.transfers if key not in self._workers]:
             partial = self._repository.jobs[key].partial if key in self._repository.jobs else None
             self._end(key, DownloadReport(key, problem=Problem(ProblemKind.INTERRUPTED), partial=partial))
-        for worker in (*self._searches.values(), *self._workers.values()):
+        for search in self._searches.values():
+            search.stop()
+        for worker in self._workers.values():
             worker.stop()
 
     def _start_next(self) -> None:

@@ -43,8 +43,7 @@ class PlaceReport:
 class PlaceWorker(OneShotWorker[PlaceOrder, tuple[tuple[JobKey, Path], ...], PlaceReport]):
     """One search for free names.
 
-    Signals:
-        reported: The `PlaceReport`.
+    It reports a `PlaceReport`.
     """
 
     def work(self) -> tuple[tuple[JobKey, Path], ...]:

@@ -46,8 +46,7 @@ class IssueReport:
 class IssueWorker(ServiceWorker[IssueOrder, "IssuedKey", IssueReport]):
     """One key, from its order to its report.
 
-    Signals:
-        reported: The `IssueReport`.
+    It reports an `IssueReport`.
     """
 
     def ask(self, client: "Client") -> "IssuedKey":

@@ -39,9 +39,10 @@ class ReadOrder:
 class ReadWorker(OneShotWorker[ReadOrder, None, int]):
     """One reading of one or two files; one that is stopped tells once more what was read so far, as not whole.
 
+    It reports the order's number, when all is told.
+
     Signals:
         told: How far the reading of a file is, again and again: the order's number, a `Role` and a `Reading`.
-        reported: The order's number, when all is told.
 
     Attributes:
         way: Held from each telling on; whoever listens lets go when it has been shown.

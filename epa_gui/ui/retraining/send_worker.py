@@ -103,10 +103,11 @@ class SendReport:
 class SendWorker(ServiceWorker[SendOrder, bool, SendReport]):
     """One sending, from its order to its report.
 
+    It reports a `SendReport`.
+
     Signals:
         progressed: How far it is, again and again: a `SendProgress`.
         issued: The service has named a job for it: `Issued`. It comes once more for each fresh link.
-        reported: The `SendReport`.
     """
 
     progressed = Signal(object)
@@ -162,8 +163,7 @@ class SendWorker(ServiceWorker[SendOrder, bool, SendReport]):
 class SweepWorker(OneShotWorker[Path, None, None]):
     """Deletes what a program that was killed in the middle of sending left behind. It is over in a moment by itself.
 
-    Signals:
-        reported: `None`.
+    What it reports is of no use to anybody.
     """
 
     def work(self) -> None:

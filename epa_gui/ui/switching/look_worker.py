@@ -37,8 +37,7 @@ class LookReport:
 class LookWorker(OneShotWorker[LookOrder, bool, LookReport]):
     """One look at one path. It cannot be broken off.
 
-    Signals:
-        reported: The `LookReport`.
+    It reports a `LookReport`.
     """
 
     def work(self) -> bool:

@@ -48,8 +48,7 @@ class SwitchReport:
 class SwitchWorker(ServiceWorker[SwitchOrder, SwitchReport, SwitchReport]):
     """One switch, from its order to its report; never a second try.
 
-    Signals:
-        reported: The `SwitchReport`.
+    It reports a `SwitchReport`.
     """
 
     def may_have_sent(self) -> bool:

@@ -46,8 +46,7 @@ class UpdateReport:
 class UpdateWorker(ServiceWorker[UpdateOrder, Release, UpdateReport]):
     """One check for updates, from its order to its report.
 
-    Signals:
-        reported: The `UpdateReport`.
+    It reports an `UpdateReport`.
     """
 
     def __init__(self, order: UpdateOrder, clock: Callable[[], float] = time.time) -> None:
