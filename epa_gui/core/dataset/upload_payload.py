@@ -24,6 +24,7 @@ from epa_gui.core.files.private_files import make_private_folder
 from epa_gui.core.files.safe_files import create
 from epa_gui.core.files.unicode_names import composed
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
+from epa_gui.core.jobs.problem import StoppedError as StoppedError  # noqa: PLC0414  raised here, so known here too
 
 PIECE = 1 << 18
 _OUT_OF_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -82,10 +83,6 @@ class UploadPayload:
         if self.is_temporary:
             with contextlib.suppress(OSError):
                 self.path.unlink(missing_ok=True)
-
-
-class StoppedError(Exception):
-    """The person gave it up."""
 
 
 Told = Callable[[int, int], None]

@@ -184,6 +184,10 @@ class Problem:
         return build(cls, fields)
 
 
+class StoppedError(Exception):
+    """Whoever wanted it does not want it any more."""
+
+
 class ProblemError(Exception):
     """Carries a `Problem` up to where it is reported."""
 

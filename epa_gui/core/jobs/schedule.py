@@ -2,6 +2,7 @@
 
 import math
 
+from epa_gui.core.jobs.backoff import Backoff
 from epa_gui.core.jobs.job import Job, Stage
 from epa_gui.core.jobs.problem import KEY_KINDS, LASTING_KINDS, Problem
 from epa_gui.core.jobs.settings import Settings
@@ -46,10 +47,9 @@ def _wait_in_trouble(job: Job, problem: Problem, now: float, settings: Settings)
     if problem.kind in LASTING_KINDS:
         return _rarely(job.problem_since, now)
     longest = max(SLOWEST, settings.check_seconds)
-    wait = min(longest, settings.check_seconds * 2.0 ** min(job.failures - 1, 16))
-    if problem.retry_after is not None:
-        wait = max(wait, min(problem.retry_after, RETRY_AFTER_AT_MOST))
-    return wait
+    backoff = Backoff.doubling(float(settings.check_seconds), longest, RETRY_AFTER_AT_MOST)
+    wait = backoff.wait(job.failures, problem.retry_after)
+    return math.inf if wait is None else wait
 
 
 def _rarely(since: float | None, now: float) -> float:

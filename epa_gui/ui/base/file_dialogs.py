@@ -1,4 +1,8 @@
-"""File dialogs that never wait for a file's content."""
+"""File dialogs that never wait for a file's content.
+
+They do ask the disk in the main thread for the folder they show, as the system's own do: that is what they are for, and
+it is the person who goes there. What becomes of the chosen path is a worker's.
+"""
 
 from pathlib import Path
 

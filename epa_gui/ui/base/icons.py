@@ -26,6 +26,7 @@ def application_icon() -> QIcon:
 
 @functools.cache
 def _drawn(name: str, color: str) -> QIcon:
+    # In the main thread: it lies where the program itself was loaded from, and is read once.
     drawing = (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
     made = QIcon()

@@ -11,10 +11,9 @@ from dataclasses import fields, replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from epa_gui.core.history.event import EventKind, HistoryEntry, HistoryEvent
+from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.history.event_diff import about_address, about_job, about_model
 from epa_gui.core.history.kept_fingerprint import Kept
-from epa_gui.core.history.log import HistoryCheck
 from epa_gui.core.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.core.jobs.model import Model, service_address
 from epa_gui.core.jobs.problem import Problem, ProblemKind
@@ -42,7 +41,8 @@ class Repository(QObject):
     Signals:
         opened: The list was read; once.
         not_opened: It could not be read, for a new reason (`unopened`), or it is known when that is tried again.
-        jobs_added, jobs_removed: Lists of `Job` and of `JobKey`.
+        jobs_added: A list of `Job`.
+        jobs_removed: A list of `JobKey`.
         job_changed: The job before and after.
         models_changed: Any model was added, changed or removed.
         settings_changed: The new `Settings`.
@@ -97,14 +97,14 @@ class Repository(QObject):
         self._store = store
         store.opened.connect(self._on_opened)
         store.next_try.connect(self._on_next_try)
-        store.status_history_read.connect(self._on_status_history_read)
-        store.recorded.connect(self._on_recorded)
-        store.not_recorded.connect(self._on_not_recorded)
-        store.history_read.connect(self._on_history_read)
-        store.history_verified.connect(self._on_history_verified)
-        store.history_failed.connect(self._on_history_failed)
-        store.write_failed.connect(self._on_write_failed)
-        store.write_recovered.connect(self._on_write_recovered)
+        store.status_history_read.connect(self.status_history_read)
+        store.recorded.connect(self.history_added)
+        store.not_recorded.connect(self.not_recorded)
+        store.history_read.connect(self.history_read)
+        store.history_verified.connect(self.history_verified)
+        store.history_failed.connect(self.history_failed)
+        store.write_failed.connect(self.trouble)
+        store.write_recovered.connect(self.saved_again)
 
     def address_of(self, model: Model) -> str:
         """The base URL of the model's service."""
@@ -322,38 +322,6 @@ class Repository(QObject):
     def _on_next_try(self, seconds: float) -> None:
         self.next_try_at = self.clock() + seconds
         self.not_opened.emit()
-
-    @Slot(object, object)
-    def _on_status_history_read(self, key: JobKey, entries: tuple[StatusEntry, ...]) -> None:
-        self.status_history_read.emit(key, entries)
-
-    @Slot(object)
-    def _on_recorded(self, entries: tuple[HistoryEntry, ...]) -> None:
-        self.history_added.emit(entries)
-
-    @Slot(object)
-    def _on_not_recorded(self, events: tuple[HistoryEvent, ...]) -> None:
-        self.not_recorded.emit(events)
-
-    @Slot(int, object)
-    def _on_history_read(self, load: int, entries: tuple[HistoryEntry, ...]) -> None:
-        self.history_read.emit(load, entries)
-
-    @Slot(object)
-    def _on_history_verified(self, verdict: HistoryCheck) -> None:
-        self.history_verified.emit(verdict)
-
-    @Slot(int, object)
-    def _on_history_failed(self, load: int, problem: Problem) -> None:
-        self.history_failed.emit(load, problem)
-
-    @Slot(object)
-    def _on_write_failed(self, problem: Problem) -> None:
-        self.trouble.emit(problem)
-
-    @Slot()
-    def _on_write_recovered(self) -> None:
-        self.saved_again.emit()
 
 
 def _reasons(unread: Iterable[Unread]) -> str:

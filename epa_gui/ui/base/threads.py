@@ -14,7 +14,8 @@ class Worker(QObject):
     """Lives in a `QThread` and works in `run` until it is told to stop.
 
     A queued slot never runs while `run` is in its loop, so work and the order to stop reach it through queues and
-    `threading.Event`, and results leave it as signals.
+    `threading.Event`, and results leave it as signals. Those are connected to bound slots or to signals of objects of
+    the main thread, and to nothing else: both are queued there, whereas a plain function would run in this thread.
 
     Signals:
         done: `run` has returned or raised; nothing more is signalled.

@@ -1,55 +1,52 @@
 """Reads the life of one model out of the history, aside from the window: 50,000 entries take half a second."""
 
-import threading
 from collections.abc import Iterator, Sequence
-
-from PySide6.QtCore import Signal
+from dataclasses import dataclass
 
 from epa_gui.core.history.event import HistoryEvent
 from epa_gui.core.history.timeline import Timeline, timeline_of
-from epa_gui.ui.base.threads import Worker
+from epa_gui.core.jobs.problem import Problem
+from epa_gui.ui.base.one_shot_worker import OneShotWorker
 
 
-class _StoppedError(Exception):
-    """Somebody does not want it any more."""
+@dataclass(frozen=True, slots=True)
+class TimelineOrder:
+    """One timeline to make.
+
+    Attributes:
+        model: The identity of the model it is about.
+        events: The history, of this model and of others.
+        now: Where it ends, seconds since the epoch (UTC).
+    """
+
+    model: str
+    events: Sequence[HistoryEvent]
+    now: float
 
 
-class TimelineWorker(Worker):
+class TimelineWorker(OneShotWorker[TimelineOrder, Timeline, Timeline | None]):
     """One timeline.
 
-    Signals:
-        reported: The `Timeline`; `None` if it was given up.
+    It reports the `Timeline`, or `None` if it was given up.
 
     Attributes:
         model: The identity of the model it is about.
     """
 
-    reported = Signal(object)
-
     def __init__(self, model: str, events: Sequence[HistoryEvent], now: float) -> None:
-        super().__init__()
+        super().__init__(TimelineOrder(model, events, now))
         self.model = model
-        self._events = events
-        self._now = now
-        self._stopped = threading.Event()
 
-    def stop(self) -> None:
-        """Give up soon."""
-        self._stopped.set()
+    def work(self) -> Timeline:
+        """Read the history."""
+        return timeline_of(self._told(), self._order.model, self._order.now)
 
-    def run(self) -> None:
-        """Read, and tell what came of it."""
-        timeline: Timeline | None = None
-        try:
-            timeline = timeline_of(self._told(), self.model, self._now)
-        except _StoppedError:
-            pass
-        finally:
-            self.reported.emit(timeline)
+    def report(self, result: Timeline | None, problem: Problem | None) -> Timeline | None:  # noqa: ARG002  none is known
+        """The timeline as it was read."""
+        return result
 
     def _told(self) -> Iterator[HistoryEvent]:
-        """The acts, made one by one in this thread, as long as somebody wants them."""
-        for event in self._events:
-            if self._stopped.is_set():
-                raise _StoppedError
+        """The events, made one by one in this thread, as long as somebody wants them."""
+        for event in self._order.events:
+            self.raise_if_stopped()
             yield event

@@ -1,41 +1,45 @@
 """Looks into a dropped ``response.json`` for the job it is about."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-
 from epa_gui.core.jobs.job_reference import NotAJobIdError, job_id_in
+from epa_gui.core.jobs.problem import Problem
 from epa_gui.core.service.redaction import redacted
-from epa_gui.ui.base.threads import Worker
+from epa_gui.ui.base.one_shot_worker import OneShotWorker
 
 _LARGEST = 1 << 20
 
 
-class AdoptWorker(Worker):
-    """One file, from its path to its job's ID, which is empty where there is none. The file's text goes nowhere.
+@dataclass(frozen=True, slots=True)
+class AdoptReport:
+    """What a file is about.
 
-    Signals:
-        found: The file's path, and the job's ID or ""; once.
+    Attributes:
+        path: The file.
+        job_id: The service's ``retrain_job_id``; empty where there is none, or none that may be kept.
     """
 
-    found = Signal(str, str)
+    path: Path
+    job_id: str = ""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._path = path
 
-    def stop(self) -> None:
-        """It is over in a moment by itself."""
+class AdoptWorker(OneShotWorker[Path, str, AdoptReport]):
+    """One file, from its path to its job's ID. The file's text goes nowhere.
 
-    def run(self) -> None:
+    It reports an `AdoptReport`.
+    """
+
+    def work(self) -> str:
         """Read the file."""
-        job_id = ""
         try:
-            with self._path.open("rb") as file:
+            with self._order.open("rb") as file:
                 text = file.read(_LARGEST).decode("utf-8-sig", "replace")
             found = job_id_in(text)
-            job_id = found if redacted(found) == found else ""  # a key, which must not get into the record
         except (OSError, ValueError, NotAJobIdError):
-            pass
-        finally:
-            self.found.emit(str(self._path), job_id)
+            return ""
+        return found if redacted(found) == found else ""  # a key, which must not get into the record
+
+    def report(self, result: str | None, problem: Problem | None) -> AdoptReport:  # noqa: ARG002  no ID tells enough
+        """The job's ID, if there is one."""
+        return AdoptReport(self._order, result or "")

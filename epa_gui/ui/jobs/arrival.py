@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from epa_gui.core.jobs.job import Partial
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
@@ -11,9 +10,10 @@ from epa_gui.core.results.checksum import sha256_of
 from epa_gui.core.results.part_file import PartFile, disk_problem
 from epa_gui.core.results.proof import DamagedError, NotResultsError, Offer, prove
 from epa_gui.core.results.unpacking import MAGIC, DamagedGzipError, TooLargeError, unpack
-
-if TYPE_CHECKING:
-    from epa_gui.core.service.client import Client
+from epa_gui.core.service import offered
+from epa_gui.core.service.client import Client
+from epa_gui.core.service.download import ends_at
+from epa_gui.core.service.storage import problem_in_place_of_file
 
 
 class Arrival:
@@ -44,7 +44,7 @@ class Arrival:
         self._damaged: set[tuple[str, int]] = set()
         self._ends_seen: set[tuple[int, str]] = set()
 
-    def prove(self, client: "Client", link: str, said: Partial, *, is_framed: bool) -> None:
+    def prove(self, client: Client, link: str, said: Partial, *, is_framed: bool) -> None:
         """Prove that what came is the results, and all of them; if stopped meanwhile it only returns early.
 
         Args:
@@ -56,10 +56,6 @@ class Arrival:
         Raises:
             ProblemError: It is not what was offered, or nobody knows if it is whole: then it is deleted; or the disk.
         """
-        # Here, not above: requests takes longer to import than the window takes to show.
-        from epa_gui.core.service import offered  # noqa: PLC0415
-        from epa_gui.core.service.storage import problem_in_place_of_file  # noqa: PLC0415
-
         path = str(self._path)
         try:
             self._part.keep()
@@ -121,10 +117,8 @@ class Arrival:
             taken += 1
         return taken > 0
 
-    def _is_end(self, client: "Client", link: str) -> bool:
+    def _is_end(self, client: Client, link: str) -> bool:
         """Whether the storage says that nothing is behind the last byte, or the file ended there before, and alike."""
-        from epa_gui.core.service.download import ends_at  # noqa: PLC0415  as above
-
         size = self._part.size()
         if self._stopped() or ends_at(client, link, size):
             return True

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, Signal
 
 from epa_gui.core.jobs.job import Answer, JobKey
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
@@ -57,7 +57,7 @@ class CheckWorker(Worker):
     """Asks about one job after the other, as the queue gives them.
 
     Signals:
-        reported: What came of one order (a `CheckReport`).
+        reported: The `CheckReport` of one order; each gets exactly one.
     """
 
     reported = Signal(object)
@@ -105,7 +105,7 @@ class CheckPool(QObject):
     """The main thread's end of the check workers.
 
     Signals:
-        reported: What came of one order (a `CheckReport`), in the main thread.
+        reported: What came of one order, a `CheckReport`.
     """
 
     reported = Signal(object)
@@ -135,14 +135,10 @@ class CheckPool(QObject):
 
     def _add_worker(self) -> None:
         worker = CheckWorker(self._orders, self._clock)
-        worker.reported.connect(self._on_report)
+        worker.reported.connect(self.reported)
         self._workers.append(worker)
         self._at_work += 1
         self.threads.append(start_in_thread(worker, f"check {len(self.threads) + 1}"))
-
-    @Slot(object)
-    def _on_report(self, report: CheckReport) -> None:
-        self.reported.emit(report)
 
     def stop(self) -> None:
         """End all workers; what they still report is of no use to anybody."""

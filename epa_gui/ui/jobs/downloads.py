@@ -1,7 +1,7 @@
 """Decides about downloads: which run, which wait, and what their reports change."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.jobs.check_scheduler import CheckScheduler
 from epa_gui.ui.jobs.download_worker import DownloadOrder, DownloadReport, DownloadWorker, Progress
+from epa_gui.ui.jobs.place_worker import PlaceOrder, PlaceReport, PlaceWorker
 
 AT_ONCE = 2
 
@@ -28,11 +29,13 @@ class Transfer:
         job: Whose results.
         path: The file they become.
         progress: How far it is; `None` while it waits for its turn, its key or its link.
+        is_placed: Whether that file is settled; until then another name may be found, as something else has this one.
     """
 
     job: JobKey
     path: Path
     progress: Progress | None = None
+    is_placed: bool = True
 
 
 class Downloads(QObject):
@@ -57,6 +60,8 @@ class Downloads(QObject):
         self.transfers: dict[JobKey, Transfer] = {}
         self._workers: dict[JobKey, DownloadWorker] = {}
         self.threads = PassingThreads()
+        self._searches: dict[PlaceOrder, PlaceWorker] = {}
+        self._just_saved: set[str] = set()  # since a search for free names began, which may not have seen them
         self._is_stopping = False
         keys.ready.connect(self._on_key_ready)
         keys.missing.connect(self._on_key_missing)
@@ -93,10 +98,49 @@ class Downloads(QObject):
         self._set(Transfer(key, path))
         self._start_next()
 
+    def save_into(self, keys: Sequence[JobKey], folder: Path) -> None:
+        """Download several jobs' results into one folder, each under a name that nothing has there."""
+        jobs = [self._repository.jobs[key] for key in keys if key in self._repository.jobs]
+        jobs = [job for job in jobs if job.key not in self.transfers]
+        for job in jobs:
+            self._set(Transfer(job.key, folder / self.suggested_path(job).name, is_placed=False))
+        self._place(folder, [job.key for job in jobs])
+
+    def _place(self, folder: Path, keys: Sequence[JobKey]) -> None:
+        """Have names found, aside from the window: the folder may be on a drive that sleeps."""
+        names = tuple((key, self.transfers[key].path.name) for key in keys)
+        if names and not self._is_stopping:
+            targets = {as_one_file(str(transfer.path)) for transfer in self.transfers.values() if transfer.is_placed}
+            order = PlaceOrder(folder, names, frozenset(targets | self._just_saved))
+            worker = self._searches[order] = PlaceWorker(order)
+            worker.reported.connect(self._on_placed)
+            self.threads.start(worker, "look for free names")
+
+    @Slot(object)
+    def _on_placed(self, report: PlaceReport) -> None:
+        self._searches.pop(report.order, None)
+        folder, places = report.order.folder, dict(report.places)
+        again: list[JobKey] = []
+        for key, _ in report.order.names:
+            transfer = self.transfers.get(key)
+            if transfer is None or transfer.is_placed or transfer.path.parent != folder:
+                continue  # it was given up meanwhile
+            if key not in places:
+                partial = self._repository.jobs[key].partial if key in self._repository.jobs else None
+                self._end(key, DownloadReport(key, problem=report.problem, partial=partial))
+            elif self.is_target(places[key]) or as_one_file(str(places[key])) in self._just_saved:
+                again.append(key)  # another download was faster
+            else:
+                del self.transfers[key]
+                self.save(key, places[key])
+        self._place(folder, again)
+        if not self._searches:
+            self._just_saved.clear()
+
     def is_target(self, path: Path) -> bool:
         """Whether a download is on its way to this file."""
         # Without regard to case, as the disks of Windows and macOS have none, and to composition, as those of macOS.
-        return any(_is_same(transfer.path, path) for transfer in self.transfers.values())
+        return any(transfer.is_placed and _is_same(transfer.path, path) for transfer in self.transfers.values())
 
     def others_at(self, key: JobKey, path: Path) -> list[Job]:
         """Other jobs whose results, or a part of them, are at this path."""
@@ -107,6 +151,9 @@ class Downloads(QObject):
         worker = self._workers.get(key)
         if worker is not None:
             worker.cancel()
+        elif key in self.transfers and not self.transfers[key].is_placed:
+            del self.transfers[key]
+            self.changed.emit(key, None)
         elif key in self.transfers and not self._start(self.transfers[key], is_cancelled=True):
             self._end(key, DownloadReport(key))
 
@@ -116,6 +163,8 @@ class Downloads(QObject):
         for key in [key for key in self.transfers if key not in self._workers]:
             partial = self._repository.jobs[key].partial if key in self._repository.jobs else None
             self._end(key, DownloadReport(key, problem=Problem(ProblemKind.INTERRUPTED), partial=partial))
+        for search in self._searches.values():
+            search.stop()
         for worker in self._workers.values():
             worker.stop()
 
@@ -123,7 +172,7 @@ class Downloads(QObject):
         for key, transfer in list(self.transfers.items()):
             if len(self._workers) >= AT_ONCE or self._is_stopping:
                 return
-            if key not in self._workers:
+            if key not in self._workers and transfer.is_placed:
                 self._start(transfer)
 
     def _start(self, transfer: Transfer, *, is_cancelled: bool = False) -> bool:
@@ -179,6 +228,8 @@ class Downloads(QObject):
         if report.target:
             self._learn_target(key.model, report.target)
         if report.saved and job is not None:
+            if self._searches:
+                self._just_saved.add(as_one_file(report.saved.path))
             folder = str(Path(report.saved.path).parent)
             self._repository.remember(f"folder of {key.model}", json.dumps(folder, ensure_ascii=False))
             self.saved.emit(job)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey
-from epa_gui.core.results.naming import free_path
 from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.jobs.downloads import Downloads
@@ -66,18 +65,7 @@ class SaveController(QObject):
 
     @Slot(str)
     def _on_folder(self, folder: str) -> None:
-        for key in self._requested:
-            job = self._repository.jobs.get(key)
-            if job is not None:
-                name = self._downloads.suggested_path(job).name
-                self._downloads.save(key, free_path(Path(folder), name, self._is_taken))
-
-    def _is_taken(self, path: Path) -> bool:
-        try:
-            is_there = path.exists()
-        except OSError:
-            is_there = False  # the download will say what is wrong with it
-        return is_there or self._downloads.is_target(path)
+        self._downloads.save_into(self._requested, Path(folder))
 
     def save_again(self, key: JobKey) -> None:
         """Go on with a download that stopped, to the same file; ask where if that is not known."""

@@ -1,20 +1,14 @@
 """Has one API key issued, with the account's secret key."""
 
-import logging
-import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-
-from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
-from epa_gui.ui.base.threads import Worker
+from epa_gui.core.jobs.problem import Problem
+from epa_gui.ui.base.one_shot_worker import ServiceWorker
 
 if TYPE_CHECKING:
     from epa_gui.core.service.client import Client
     from epa_gui.core.service.issued import IssuedKey
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,51 +43,17 @@ class IssueReport:
     problem: Problem | None = None
 
 
-class IssueWorker(Worker):
+class IssueWorker(ServiceWorker[IssueOrder, "IssuedKey", IssueReport]):
     """One key, from its order to its report.
 
-    Signals:
-        reported: What came of it (an `IssueReport`); once.
+    It reports an `IssueReport`.
     """
 
-    reported = Signal(object)
+    def ask(self, client: "Client") -> "IssuedKey":
+        """Ask for the key."""
+        order = self._order
+        return client.issue_key(order.address, order.secret_key, order.service_model_id)
 
-    def __init__(self, order: IssueOrder) -> None:
-        super().__init__()
-        self._order = order
-        self._stopped = threading.Event()
-        self._client: Client | None = None
-
-    def run(self) -> None:
-        """Ask; report once, whatever happens."""
-        key = problem = None
-        try:
-            key = self._issue()
-        except ProblemError as trouble:
-            problem = trouble.problem
-        except Exception as error:  # this door: whatever happens, the end is reported
-            log.exception("the issuing of a key met something unexpected")
-            problem = Problem(ProblemKind.UNEXPECTED, type(error).__name__)
-        finally:
-            if self._stopped.is_set():
-                problem = None
-            self.reported.emit(IssueReport(self._order, key, problem))
-
-    def _issue(self) -> "IssuedKey | None":
-        # Here, not above: requests takes longer to import than the window takes to show.
-        from epa_gui.core.service.client import Client  # noqa: PLC0415
-
-        self._client = Client()
-        if self._stopped.is_set():
-            return None
-        try:
-            order = self._order
-            return self._client.issue_key(order.address, order.secret_key, order.service_model_id)
-        finally:
-            self._client.close()
-
-    def stop(self) -> None:
-        """End what is being asked at once."""
-        self._stopped.set()
-        if self._client is not None:
-            self._client.cut()
+    def report(self, result: "IssuedKey | None", problem: Problem | None) -> IssueReport:
+        """What broke because it was stopped is no problem."""
+        return IssueReport(self._order, result, None if self._stopped.is_set() else problem)

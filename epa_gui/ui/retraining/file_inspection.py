@@ -55,6 +55,7 @@ class FileInspection(QObject):
             self._read_for = self._target()
             worker = ReadWorker(ReadOrder(self._number, tuple(files.items()), self._read_for))
             worker.told.connect(self._on_told)
+            worker.reported.connect(self._on_over)
             self._worker = worker
             self.threads.start(worker, "read files")
         self._tell()
@@ -119,6 +120,12 @@ class FileInspection(QObject):
         is_reading = any(role not in readings or not readings[role].is_over for role in self.now.files)
         self.now = replace(self.now, readings=readings, is_reading=is_reading)
         self._tell()
+
+    @Slot(object)
+    def _on_over(self, number: int) -> None:
+        """The worker is let go of: there is nothing to hold up any more."""
+        if number == self._number:
+            self._worker = None
 
     def _tell(self) -> None:
         placed = sorted(self._placed(), key=lambda found: (not found.finding.stops, found.role is not Role.TRAINING))

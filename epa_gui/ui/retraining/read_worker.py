@@ -1,8 +1,6 @@
 """Reads the files of a new retraining, both at once, and tells what is found as it goes."""
 
 import logging
-import sys
-import threading
 import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,16 +11,14 @@ from PySide6.QtCore import Signal
 
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.roles import Role
-from epa_gui.ui.base.main_thread_priority import MainThreadPriority
-from epa_gui.ui.base.threads import Worker
+from epa_gui.core.jobs.problem import Problem
+from epa_gui.ui.base.main_thread_priority import MainThreadPriority, short_switch_interval
+from epa_gui.ui.base.one_shot_worker import OneShotWorker
 
 if TYPE_CHECKING:
     from epa_gui.core.dataset.check import Reading
 
 log = logging.getLogger(__name__)
-
-_SWITCH_SECONDS = 0.001
-"""How long the main thread waits for the interpreter while files are read, instead of Python's five milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,47 +36,40 @@ class ReadOrder:
     target: str = ""
 
 
-class ReadWorker(Worker):
-    """One reading of one or two files. The order's number, a `Role` and a `Reading` come again and again.
+class ReadWorker(OneShotWorker[ReadOrder, None, int]):
+    """One reading of one or two files; one that is stopped tells once more what was read so far, as not whole.
+
+    It reports the order's number, when all is told.
+
+    Signals:
+        told: How far the reading of a file is, again and again: the order's number, a `Role` and a `Reading`.
 
     Attributes:
         way: Held from each telling on; whoever listens lets go when it has been shown.
-
-    Signals:
-        told: The order's number, the file's `Role`, and its `Reading` so far.
     """
 
     told = Signal(int, object, object)
 
     def __init__(self, order: ReadOrder) -> None:
-        super().__init__()
-        self._order = order
-        self._stopped = threading.Event()
+        super().__init__(order)
         self.way = MainThreadPriority()
 
-    def stop(self) -> None:
-        """End soon; what was read so far is told once more, as not whole."""
-        self._stopped.set()
-
-    def run(self) -> None:
+    def work(self) -> None:
         """Read a little of each file in turn, so that both show something soon."""
-        before = sys.getswitchinterval()
-        sys.setswitchinterval(_SWITCH_SECONDS)
-        try:
-            self._read()
-        finally:
-            sys.setswitchinterval(before)
+        with short_switch_interval():
+            under_way = {role: self._check(role, path) for role, path in self._order.files}
+            while under_way:
+                for role, readings in list(under_way.items()):
+                    reading = next(readings, None)
+                    if reading is None:
+                        del under_way[role]
+                    else:
+                        self.way.hold()  # until it has been shown
+                        self.told.emit(self._order.number, role, reading)
 
-    def _read(self) -> None:
-        under_way = {role: self._check(role, path) for role, path in self._order.files}
-        while under_way:
-            for role, readings in list(under_way.items()):
-                reading = next(readings, None)
-                if reading is None:
-                    del under_way[role]
-                else:
-                    self.way.hold()  # until it has been shown
-                    self.told.emit(self._order.number, role, reading)
+    def report(self, result: None, problem: Problem | None) -> int:  # noqa: ARG002  what is wrong with a file is told
+        """Which reading is over."""
+        return self._order.number
 
     def _has_to_stop(self) -> bool:
         """Asked between the pieces of a file."""

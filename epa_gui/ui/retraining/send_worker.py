@@ -1,8 +1,5 @@
-"""Sends a training file: makes the parcel, asks for a job and its link, puts the bytes there."""
+"""Sends a training file, in a thread of its own. What it does one after the other: `delivery`."""
 
-import contextlib
-import logging
-import threading
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -10,20 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
-from epa_gui.ui.base.threads import Worker
+from epa_gui.core.jobs.backoff import Backoff
+from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.ui.base.one_shot_worker import OneShotWorker, ServiceWorker
 from epa_gui.ui.base.transfer_meter import Meter
 
 if TYPE_CHECKING:
-    from epa_gui.core.dataset.upload_payload import Item, UploadPayload
+    from epa_gui.core.dataset.upload_payload import Item
     from epa_gui.core.service.client import Client
 
-log = logging.getLogger(__name__)
-
-_FRESH_LINK_HELPS = frozenset({ProblemKind.LINK_EXPIRED, ProblemKind.CONNECTION_LOST})
-"""A storage that refuses a large upload early may show as a connection that breaks off."""
-
-_PASSING = frozenset({ProblemKind.TOO_MANY_REQUESTS, ProblemKind.STORAGE_TROUBLE})
 _WAITS = (2.0, 8.0, 30.0)
 _LONGEST_WAIT = 60.0
 
@@ -108,150 +100,78 @@ class SendReport:
     was_cancelled: bool = False
 
 
-class SendWorker(Worker):
+class SendWorker(ServiceWorker[SendOrder, bool, SendReport]):
     """One sending, from its order to its report.
 
+    It reports a `SendReport`.
+
     Signals:
-        progressed: How far it is (a `SendProgress`), a few times a second.
-        issued: The service has named a job for the file (an `Issued`); at most once.
-        reported: What came of it (a `SendReport`); once.
+        progressed: How far it is, again and again: a `SendProgress`.
+        issued: The service has named a job for it: `Issued`. It comes once more for each fresh link.
     """
 
     progressed = Signal(object)
     issued = Signal(object)
-    reported = Signal(object)
 
     def __init__(self, order: SendOrder) -> None:
-        super().__init__()
-        self._order = order
-        self._stopped = threading.Event()
+        super().__init__(order)
         self._is_program_ending = False
-        self._client: Client | None = None
         self._meter = Meter()
         self._phase = Phase.PREPARING
-        self._has_arrived = False
 
     def cancel(self) -> None:
         """Give it up."""
-        self._stopped.set()
-        if self._client is not None:
-            self._client.cut()
+        super().stop()
 
     def stop(self) -> None:
         """End because the program does: the next start offers to send it again."""
         self._is_program_ending = True
-        self.cancel()
+        super().stop()
 
-    def run(self) -> None:
-        """Send; report once, whatever happens."""
-        from epa_gui.core.dataset.upload_payload import StoppedError  # noqa: PLC0415  here and below: loaded when something is sent
+    def ask(self, client: "Client") -> bool:
+        """Send; whether it arrived."""
+        from epa_gui.ui.retraining.delivery import Delivery  # noqa: PLC0415  see `one_shot_worker`
 
-        problem = None
-        try:
-            self._send_all()
-        except StoppedError:
-            pass
-        except ProblemError as trouble:
-            problem = trouble.problem
-        except Exception as error:  # this door: whatever happens, the end is reported
-            log.exception("sending met something unexpected")
-            problem = Problem(ProblemKind.UNEXPECTED, type(error).__name__)
-        finally:
-            # What was all sent may have arrived, whoever gave it up meanwhile.
-            is_unsure = problem is not None and problem.kind is ProblemKind.SEND_UNANSWERED
-            was_stopped = self._stopped.is_set() and not self._has_arrived and not is_unsure
-            if was_stopped:
-                problem = Problem(ProblemKind.SEND_INTERRUPTED) if self._is_program_ending else None
-            was_cancelled = was_stopped and not self._is_program_ending
-            self.reported.emit(SendReport(self._order.id, problem, was_cancelled))
+        Delivery(self._order, client, self._stopped, Backoff(_WAITS, _LONGEST_WAIT), self).run()
+        return True
 
-    def _send_all(self) -> None:
-        # Here, not above: requests takes longer to import than the window takes to show.
-        from epa_gui.core.dataset.upload_payload import payload_of  # noqa: PLC0415
-        from epa_gui.core.service.client import Client  # noqa: PLC0415
+    def report(self, result: bool | None, problem: Problem | None) -> SendReport:  # noqa: FBT001  the base's words
+        """What was all sent may have arrived, whoever gave it up meanwhile."""
+        is_unsure = problem is not None and problem.kind is ProblemKind.SEND_UNANSWERED
+        was_stopped = self._stopped.is_set() and not result and not is_unsure
+        if was_stopped:
+            problem = Problem(ProblemKind.SEND_INTERRUPTED) if self._is_program_ending else None
+        return SendReport(self._order.id, problem, was_cancelled=was_stopped and not self._is_program_ending)
 
-        order = self._order
-        self._begin(Phase.PREPARING)
-        payload = payload_of(order.training, order.evaluation, order.folder, self._tell, self._stopped.is_set)
-        self._client = Client()
-        with contextlib.closing(self._client):
-            try:
-                self._raise_if_stopped()
-                self._deliver(self._client, payload)
-                self._has_arrived = True
-            finally:
-                payload.discard()
-
-    def _deliver(self, client: "Client", payload: "UploadPayload") -> None:
-        """Put the parcel where the service says; one fresh link where that one is of no use any more."""
-        link, is_fresh, waits = self._ask_for_link(client, payload), False, list(_WAITS)
-        while True:
-            try:
-                self._put(client, link, payload)
-            except ProblemError as trouble:
-                kind = trouble.problem.kind
-                if kind is not ProblemKind.SEND_UNANSWERED:
-                    self._raise_if_stopped()
-                if kind in _FRESH_LINK_HELPS and not is_fresh:
-                    link, is_fresh = self._ask_for_link(client, payload), True
-                elif kind in _PASSING and waits:
-                    wait = max(waits.pop(0), trouble.problem.retry_after or 0.0)
-                    self._stopped.wait(min(_LONGEST_WAIT, wait))
-                    self._raise_if_stopped()
-                else:
-                    raise
-            else:
-                return
-
-    def _ask_for_link(self, client: "Client", payload: "UploadPayload") -> str:
-        self._begin(Phase.ASKING)
-        place = client.upload_place(self._order.address, self._order.api_key, payload.name)
-        self._raise_if_stopped()
-        self.issued.emit(Issued(self._order.id, place.job_id, payload.size, payload.sha256))
-        return place.link
-
-    def _put(self, client: "Client", link: str, payload: "UploadPayload") -> None:
-        from epa_gui.core.dataset.upload_payload import Body  # noqa: PLC0415  as above
-        from epa_gui.core.service.upload import UnansweredError, put  # noqa: PLC0415
-
-        self._begin(Phase.SENDING)
-        try:
-            put(client, link, Body(payload, self._tell, self._stopped.is_set))
-        except UnansweredError as trouble:
-            # Not sent anew: if it did arrive, there would be two jobs.
-            problem = trouble.problem
-            raise ProblemError(Problem(ProblemKind.SEND_UNANSWERED, problem.said, problem.where)) from trouble
-
-    def _begin(self, phase: Phase) -> None:
+    def begin(self, phase: Phase) -> None:
+        """Tell that another phase begins."""
         self._phase = phase
         self._meter.begin(0)
         self.progressed.emit(SendProgress(self._order.id, phase))
 
-    def _tell(self, done: int, total: int) -> None:
+    def tell(self, done: int, total: int) -> None:
+        """Tell how far this phase is, in bytes, not too often."""
         speed = self._meter.speed_at(done, is_last=done == total)
         if speed is not None:
             self.progressed.emit(SendProgress(self._order.id, self._phase, done, total, speed))
 
-    def _raise_if_stopped(self) -> None:
-        from epa_gui.core.dataset.upload_payload import StoppedError  # noqa: PLC0415  as above
-
-        if self._stopped.is_set():
-            raise StoppedError
+    def tell_issued(self, issued: Issued) -> None:
+        """Tell that the service has named a job."""
+        self.issued.emit(issued)
 
 
-class SweepWorker(Worker):
-    """Deletes what a program that was killed in the middle of sending left behind."""
+class SweepWorker(OneShotWorker[Path, None, None]):
+    """Deletes what a program that was killed in the middle of sending left behind. It is over in a moment by itself.
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self._folder = folder
+    What it reports is of no use to anybody.
+    """
 
-    def run(self) -> None:
-        """Once."""
-        if self._folder.is_dir():
+    def work(self) -> None:
+        """Clear the folder, if there is one."""
+        if self._order.is_dir():
             from epa_gui.core.dataset.upload_payload import clear  # noqa: PLC0415  rarely needed
 
-            clear(self._folder)
+            clear(self._order)
 
-    def stop(self) -> None:
-        """It is over in a moment by itself."""
+    def report(self, result: None, problem: Problem | None) -> None:
+        """Nobody waits for it."""

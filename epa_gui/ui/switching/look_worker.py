@@ -1,33 +1,52 @@
 """Sees whether a file is there: a network drive may take its time to say."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from epa_gui.core.jobs.job import JobKey
+from epa_gui.core.jobs.problem import Problem
+from epa_gui.ui.base.one_shot_worker import OneShotWorker
 
-from epa_gui.ui.base.threads import Worker
 
+@dataclass(frozen=True, slots=True)
+class LookOrder:
+    """One file to look for.
 
-class LookWorker(Worker):
-    """One look at one path.
-
-    Signals:
-        looked: What the look is about, as it was given; the path; whether a file is there. Once.
+    Attributes:
+        job: Whose results it should be.
+        path: The file.
     """
 
-    looked = Signal(object, str, bool)
+    job: JobKey
+    path: str
 
-    def __init__(self, about: object, path: str) -> None:
-        super().__init__()
-        self._about = about
-        self._path = path
 
-    def run(self) -> None:
-        """Look, and tell: what it is about, the path, and whether a file is there."""
+@dataclass(frozen=True, slots=True)
+class LookReport:
+    """What was seen.
+
+    Attributes:
+        order: What was looked for.
+        is_there: Whether it is a file, as far as can be told.
+    """
+
+    order: LookOrder
+    is_there: bool
+
+
+class LookWorker(OneShotWorker[LookOrder, bool, LookReport]):
+    """One look at one path. It cannot be broken off.
+
+    It reports a `LookReport`.
+    """
+
+    def work(self) -> bool:
+        """Look."""
         try:
-            is_there = Path(self._path).is_file()
+            return Path(self._order.path).is_file()
         except (OSError, ValueError):
-            is_there = False
-        self.looked.emit(self._about, self._path, is_there)
+            return False
 
-    def stop(self) -> None:
-        """A look cannot be broken off."""
+    def report(self, result: bool | None, problem: Problem | None) -> LookReport:  # noqa: ARG002, FBT001  not seen is not there
+        """Whether it is there."""
+        return LookReport(self._order, bool(result))

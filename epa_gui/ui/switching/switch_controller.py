@@ -18,7 +18,7 @@ from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.base.threads import PassingThreads
-from epa_gui.ui.switching.look_worker import LookWorker
+from epa_gui.ui.switching.look_worker import LookOrder, LookReport, LookWorker
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
 
 if TYPE_CHECKING:
@@ -141,12 +141,13 @@ class SwitchController(QObject):
         job = self._repository.jobs.get(key)
         if job is None or job.saved is None:
             return
-        worker = LookWorker(job.key, job.saved.path)
-        worker.looked.connect(self._on_looked)
+        worker = LookWorker(LookOrder(job.key, job.saved.path))
+        worker.reported.connect(self._on_looked)
         self.threads.start(worker, "look for results")
 
-    @Slot(object, str, bool)
-    def _on_looked(self, key: JobKey, path: str, is_there: bool) -> None:  # noqa: FBT001  a signal's argument
+    @Slot(object)
+    def _on_looked(self, report: LookReport) -> None:
+        key, path, is_there = report.order.job, report.order.path, report.is_there
         if is_there and not holds_data(path):
             text = translate(
                 "SwitchController",

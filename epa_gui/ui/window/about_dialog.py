@@ -108,6 +108,7 @@ class NoticesWindow(QDialog):
 
     def _notices(self) -> str:
         try:
+            # In the main thread: it lies where the program itself was loaded from.
             return notices_file().read_text(encoding="utf-8")
         except FileNotFoundError:
             return self.tr(

@@ -15,7 +15,7 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.base.message_bar import Message, Topic
 from epa_gui.ui.base.threads import PassingThreads
-from epa_gui.ui.jobs.adopt_worker import AdoptWorker
+from epa_gui.ui.jobs.adopt_worker import AdoptReport, AdoptWorker
 from epa_gui.ui.jobs.job_controller import JobController
 from epa_gui.ui.retraining.retraining_controller import RetrainingController
 from epa_gui.ui.window.main_window import MainWindow
@@ -85,16 +85,16 @@ class DropController(QObject):
 
     def _look_into(self, path: Path) -> None:
         worker = AdoptWorker(path)
-        worker.found.connect(self._on_found)
+        worker.reported.connect(self._on_looked_into)
         self.threads.start(worker, "adopt")
 
-    @Slot(str, str)
-    def _on_found(self, path: str, job_id: str) -> None:
-        if job_id:
-            self._jobs.adopt(job_id)
+    @Slot(object)
+    def _on_looked_into(self, report: AdoptReport) -> None:
+        if report.job_id:
+            self._jobs.adopt(report.job_id)
         else:
             text = translate("DropController", "There is no job ID in {0}. Drop the response.json that started a job.")
-            self._say(fill(text, Path(path).name))
+            self._say(fill(text, report.path.name))
 
     def _say(self, text: str) -> None:
         if not self._retrainings.say(text):

@@ -5,9 +5,12 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from epa_gui.ui.base.threads import PassingThreads, Worker, wait_for
+from tests.ui.listening import Listener
 
 
 class Given:
@@ -83,3 +86,56 @@ def test_one_whose_worker_fails_is_let_go_too(qtbot: QtBot, threads: PassingThre
         threads.start(Broken(), "broken")
         qtbot.waitUntil(lambda: not list(threads))
     assert [str(found[1]) for found in caught] == ["broken"]
+
+
+class Telling(Worker):
+    """Says numbers, each with something that nobody else keeps."""
+
+    told = Signal(object)
+
+    def run(self) -> None:
+        for number in range(1000):
+            self.told.emit((number, Given()))
+
+    def stop(self) -> None:
+        """It is over in a moment by itself."""
+
+
+class Passing(QObject):
+    """Passes on what a worker says.
+
+    Signals:
+        told: What it says.
+    """
+
+    told = Signal(object)
+
+
+def test_a_signal_passed_on_by_a_signal_arrives_whole_in_order_and_in_the_main_thread_though_the_worker_is_gone(
+    qtbot: QtBot, threads: PassingThreads, listener: Listener
+) -> None:
+    worker, passing = Telling(), Passing()
+    worker.told.connect(passing.told)
+    passing.told.connect(listener.hear)  # which sees that it runs in the main thread
+    gone = weakref.ref(worker)
+    threads.start(worker, "telling")
+    del worker
+    (thread,) = threads
+    assert thread.wait(10_000)  # while Qt does not work here: all that was said waits in this thread's queue
+    assert listener.heard == []
+    del thread
+    qtbot.waitUntil(lambda: gone() is None)
+    qtbot.waitUntil(lambda: len(listener.heard) == 1000)
+    assert [number for number, _ in listener.heard] == list(range(1000))
+    assert all(isinstance(given, Given) for _, given in listener.heard)
+
+
+def test_a_signal_passed_on_to_an_object_that_is_gone_is_dropped(qtbot: QtBot, threads: PassingThreads) -> None:
+    worker, passing = Telling(), Passing()
+    worker.told.connect(passing.told)
+    threads.start(worker, "telling")
+    (thread,) = threads
+    assert thread.wait(10_000)
+    shiboken6.delete(passing)
+    del thread
+    qtbot.waitUntil(lambda: not list(threads))

@@ -496,6 +496,33 @@ def test_passing_trouble_is_waited_out(
     assert order.path.read_bytes() == BIG
 
 
+@pytest.mark.parametrize(
+    "passing",
+    [Fault.storage_error(503, "SlowDown"), Fault.html(502), Fault.cut(MIB), Fault.too_many_requests("0")],
+    ids=["slow down", "bad gateway", "cut", "too many"],
+)
+def test_a_link_that_went_stale_while_it_was_waited_is_refreshed_again(
+    practice: PracticeService, order: DownloadOrder, fetch: Downloads, passing: Fault
+) -> None:
+    expired = Fault.storage_error(403, "AccessDenied", "Request has expired")
+    for fault in (passing, expired, passing, expired):
+        practice.misbehave(fault, path=STORAGE)
+    report = fetch(order)
+    assert report.problem is None
+    assert order.path.read_bytes() == BIG
+
+
+def test_a_fresh_link_that_is_stale_at_once_is_not_refreshed_again_and_again(
+    practice: PracticeService, order: DownloadOrder, fetch: Downloads
+) -> None:
+    practice.misbehave(Fault.storage_error(503, "SlowDown"), path=STORAGE)
+    practice.misbehave(Fault.storage_error(403, "AccessDenied", "Request has expired"), times=-1, path=STORAGE)
+    report = fetch(order)
+    assert report.problem is not None
+    assert report.problem.kind is ProblemKind.LINK_EXPIRED
+    assert asked_of(practice, "api") == 2
+
+
 def test_something_unexpected_is_reported_too(order: DownloadOrder, fetch: Downloads) -> None:
     report = fetch(replace(order, job=JobKey("m", "half a character: \ud800")))
     assert report.problem == Problem(ProblemKind.UNEXPECTED, "UnicodeEncodeError")

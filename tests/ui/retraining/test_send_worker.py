@@ -135,6 +135,22 @@ def test_a_link_that_expires_twice_is_said(sendings: Sendings, order: SendOrder,
 
 
 @pytest.mark.parametrize(
+    "passing",
+    [Fault.storage_error(503, "SlowDown"), Fault.too_many_requests("0")],
+    ids=["slow down", "too many"],
+)
+def test_a_link_that_went_stale_while_it_was_waited_is_replaced_again(
+    *, sendings: Sendings, order: SendOrder, practice: PracticeService, training: Path, tmp_path: Path, passing: Fault
+) -> None:
+    expired = Fault.storage_error(403, "AccessDenied", "Request has expired")
+    for fault in (expired, passing, expired):
+        practice.misbehave(fault, path=UPLOADS)
+    assert sendings.send(order).problem is None
+    assert len(sendings.issued) == 3
+    assert _arrived(practice, tmp_path, sendings.issued[-1].job_id) == training.read_bytes()
+
+
+@pytest.mark.parametrize(
     ("status", "code", "kind", "puts"),
     [
         (403, "SignatureDoesNotMatch", ProblemKind.LINK_REFUSED, 1),
