@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -200,6 +201,27 @@ class AtDesk:
         """Let time pass, and the program notice it."""
         self.clock.advance(seconds)
         self.desk.scheduler.tick()
+
+    def drop(self, *paths: Path, on: QWidget | None = None) -> None:
+        """Drag files to the middle of a widget, the window if none is given, and let go of them there.
+
+        As the system does it: its window gets the events, and Qt finds what is under them. Like file managers do, the
+        paths come as text too.
+        """
+        target = on or self.window
+        place = target.mapTo(target.window(), target.rect().center())
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        data.setText("\n".join(map(str, paths)))
+        buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        handle = target.window().windowHandle()
+        enter = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, buttons, keys)
+        QGuiApplication.sendEvent(handle, enter)
+        move = QDragMoveEvent(place, Qt.DropAction.CopyAction, data, buttons, keys)
+        QGuiApplication.sendEvent(handle, move)
+        assert enter.isAccepted(), f"nothing takes files at {target}"
+        drop = QDropEvent(QPointF(place), Qt.DropAction.CopyAction, data, buttons, keys)
+        QGuiApplication.sendEvent(handle, drop)
 
     # Looking
 

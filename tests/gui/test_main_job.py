@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from epa_gui.core.history.event import EventKind
 from epa_gui.core.jobs.job import Stage
@@ -101,8 +102,6 @@ def test_a_new_key_sets_going_what_the_old_one_stopped(desk: AtDesk, practice: P
     desk.press(desk.window.details, "Enter the new key…")
     form = desk.dialog("Change the API key of Sales forecast")
     fresh = practice.issue_key(practice.model_id)
-    from PySide6.QtWidgets import QLineEdit  # noqa: PLC0415
-
     desk.field(form, "API key", QLineEdit).setText(fresh)
     desk.press(form, "Change key")
     desk.until(lambda: desk.job(job.key).problem is None)
@@ -178,9 +177,14 @@ def test_two_downloads_never_write_to_one_file(desk: AtDesk, practice: PracticeS
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("パ.zip", unicodedata.normalize("NFD", "パ.zip")), (unicodedata.normalize("NFD", "Ö.zip"), "ö.zip")],
+    [
+        ("パ.zip", unicodedata.normalize("NFD", "パ.zip")),
+        (unicodedata.normalize("NFD", "Ö.zip"), "ö.zip"),
+        ("Results.zip", "RESULTS.ZIP"),
+        ("Ａ.zip", "ａ.zip"),
+    ],
 )
-def test_two_names_that_are_one_file_on_a_mac_are_not_written_at_once(
+def test_two_names_that_are_one_file_on_some_system_are_not_written_at_once(
     desk: AtDesk, practice: PracticeService, one: str, other: str
 ) -> None:
     first, second = desk.finished_job("First"), desk.finished_job("Second")
@@ -193,8 +197,6 @@ def test_two_names_that_are_one_file_on_a_mac_are_not_written_at_once(
 
 
 def test_several_jobs_are_saved_into_one_folder(desk: AtDesk, practice: PracticeService) -> None:
-    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
-
     jobs = [desk.finished_job(name) for name in ("One", "Two", "Three")]
     desk.select(*jobs)
     desk.until(desk.actions.save_results.isEnabled)
@@ -206,6 +208,22 @@ def test_several_jobs_are_saved_into_one_folder(desk: AtDesk, practice: Practice
     dialog.reject()
     desk.until(lambda: all(desk.job(job.key).saved for job in jobs))
     assert len(list(desk.downloads_folder.glob("*.zip"))) == 3
+
+
+def test_jobs_whose_names_differ_in_case_only_are_saved_under_different_names(
+    desk: AtDesk, practice: PracticeService
+) -> None:
+    jobs = [desk.finished_job(name) for name in ("November", "NOVEMBER", "november")]
+    practice.misbehave(Fault.delay(0.5), path="/results/", times=-1)  # all are under way at the same time
+    desk.select(*jobs)
+    desk.actions.save_results.trigger()
+    dialog = desk.dialog("Save results of 3 job(s) to")
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(desk.downloads_folder))
+    dialog.reject()
+    desk.until(lambda: all(desk.cell(job, JobColumn.RESULTS) == "Saved" for job in jobs))
+    names = {path.name.casefold() for path in desk.downloads_folder.iterdir()}
+    assert names == {f"november - retrain_results_sales{number}.zip" for number in ("", " (2)", " (3)")}
 
 
 def test_a_service_in_trouble_is_asked_less_and_less_often(desk: AtDesk, practice: PracticeService) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QTableView, QToolBar
 
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.job import Job, Stage
@@ -49,19 +49,8 @@ def large(tmp_path: Path) -> Path:
     return path
 
 
-def _drop(target: QWidget, *paths: Path) -> None:
-    """What Qt does when files are dropped on a widget."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, data, buttons, keys)
-    QGuiApplication.sendEvent(target, enter)
-    assert enter.isAccepted()
-    QGuiApplication.sendEvent(target, QDropEvent(QPointF(20, 20), Qt.DropAction.CopyAction, data, buttons, keys))
-
-
 def _open_with(desk: AtDesk, *paths: Path) -> QDialog:
-    _drop(desk.window, *paths)
+    desk.drop(*paths)
     form = desk.dialog("New retraining")
     desk.until(lambda: not desk.desk.file_inspection.now.is_reading)
     return form
@@ -235,7 +224,7 @@ def test_a_dropped_response_json_becomes_a_job(desk: AtDesk, tmp_path: Path) -> 
     job_id = desk.practice.start_job(seconds=3600.0)
     response = tmp_path / "response.json"
     response.write_text('{"retrain_job_id": "%s", "upload_url": "https://storage.example/x?sig=1"}' % job_id)  # noqa: UP031
-    _drop(desk.window, response)
+    desk.drop(response)
     desk.until(lambda: [key.id for key in desk.desk.repository.jobs] == [job_id])
 
 
@@ -244,7 +233,7 @@ def test_a_dropped_response_json_asks_which_of_two_models(desk: AtDesk, tmp_path
     job_id = desk.practice.start_job(seconds=3600.0)
     response = tmp_path / "response.json"
     response.write_text(f'{{"retrain_job_id": "{job_id}"}}')
-    _drop(desk.window, response)
+    desk.drop(response)
     form = desk.dialog("Add job")
     assert desk.field(form, "Job ID", QPlainTextEdit).toPlainText() == job_id
 
@@ -253,7 +242,7 @@ def test_json_without_a_job_is_said(desk: AtDesk, tmp_path: Path) -> None:
     desk.until(lambda: "The service accepts the key" in desk.said())  # else it may take the place of what comes
     other = tmp_path / "other.json"
     other.write_text('{"a": 1}')
-    _drop(desk.window, other)
+    desk.drop(other)
     desk.until(lambda: "There is no job ID in other.json" in desk.said())
 
 
@@ -337,9 +326,37 @@ def test_the_preview_marks_what_was_found(desk: AtDesk, tmp_path: Path) -> None:
     assert "“N/A”" in model.index(4, 0).data(Qt.ItemDataRole.ToolTipRole)
 
 
+@pytest.mark.parametrize("place", ["search", "table", "sidebar", "details", "toolbar"])
+def test_files_may_be_dropped_anywhere_on_the_window(desk: AtDesk, training: Path, place: str) -> None:
+    desk.select(desk.running_job("November"))
+    places = {
+        "search": desk.window.search,
+        "table": desk.window.table,
+        "sidebar": desk.window.sidebar,
+        "details": desk.window.details,
+        "toolbar": desk.window.findChild(QToolBar),
+    }
+    desk.drop(training, on=places[place])
+    form = desk.dialog("New retraining")
+    assert desk.field(form, "Training file", QLineEdit).text() == str(training)
+    assert desk.window.search.text() == ""
+    assert [row[JobColumn.NAME] for row in desk.rows()] == ["November"]
+
+
+@pytest.mark.parametrize("field", ["Training file", "Evaluation file", "Name"])
+def test_files_may_be_dropped_on_every_field_of_the_form(
+    desk: AtDesk, training: Path, evaluation: Path, field: str
+) -> None:
+    form = _open_with(desk, training)
+    desk.drop(evaluation, on=desk.field(form, field, QLineEdit))
+    desk.until(lambda: desk.field(form, "Evaluation file", QLineEdit).text() == str(evaluation))
+    assert desk.field(form, "Training file", QLineEdit).text() == str(training)
+    assert desk.field(form, "Name", QLineEdit).text() == ""
+
+
 def test_dropping_on_an_open_form_adds_the_evaluation_file(desk: AtDesk, training: Path, evaluation: Path) -> None:
     form = _open_with(desk, training)
-    _drop(form, evaluation)
+    desk.drop(evaluation, on=form)
     desk.until(lambda: desk.field(form, "Evaluation file", QLineEdit).text() == str(evaluation))
     desk.press(form, "Swap the files")
     assert desk.field(form, "Training file", QLineEdit).text() == str(evaluation)

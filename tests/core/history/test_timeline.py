@@ -425,6 +425,15 @@ def test_the_first_tick_of_a_new_day_or_year_says_so() -> None:
     assert [tick.unit for tick in months].count(TickUnit.YEAR) == 1
 
 
+@pytest.mark.parametrize("days", [45, 56, 62, 80, 120])
+@pytest.mark.parametrize("offset", range(7))
+def test_weeks_begin_on_mondays_wherever_the_view_begins(days: int, offset: int) -> None:
+    found = ticks(TimeScale(BEGIN + offset * DAY, BEGIN + (offset + days) * DAY, 0, 800), 90)
+    apart = {round((two.at - one.at) / DAY) for one, two in itertools.pairwise(found)}
+    assert apart in ({7}, {14})
+    assert {time.localtime(tick.at).tm_wday for tick in found} == {0}
+
+
 @pytest.fixture
 def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     if not hasattr(time, "tzset"):

@@ -266,6 +266,22 @@ def test_a_link_that_is_stale_again_is_said(practice: PracticeService, order: Do
     assert (asked_of(practice, "api"), asked_of(practice, "storage")) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    "passing",
+    [Fault.storage_error(503, "SlowDown"), Fault.cut(MIB), Fault.reset()],
+    ids=["slow down", "cut in the middle", "reset"],
+)
+def test_a_link_that_went_stale_while_trouble_was_waited_out_is_refreshed_once_more(
+    practice: PracticeService, order: DownloadOrder, fetch: Downloads, passing: Fault
+) -> None:
+    practice.misbehave(passing, path=STORAGE)
+    practice.misbehave(Fault.storage_error(403, "AccessDenied", "Request has expired"), path=STORAGE)
+    report = fetch(order)  # without a link: the first one is fresh already
+    assert report.problem is None
+    assert order.path.read_bytes() == BIG
+    assert (asked_of(practice, "api"), asked_of(practice, "storage")) == (2, 3)
+
+
 def test_the_api_key_never_reaches_storage(practice: PracticeService, order: DownloadOrder, fetch: Downloads) -> None:
     practice.misbehave(Fault.cut(2 * MIB), path=STORAGE)
     practice.misbehave(Fault.redirect(practice.storage_url), path=STORAGE)
