@@ -209,6 +209,7 @@ class AtDesk:
         paths come as text too.
         """
         target = on or self.window
+        self.until(target.isVisible)
         place = target.mapTo(target.window(), target.rect().center())
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
