@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QWidget,
 )
@@ -243,6 +244,15 @@ class AtDesk:
         """What the table shows of a job."""
         return next(row[column] for row in self.rows() if row[JobColumn.NAME] == job.title)
 
+    def model_lines(self) -> list[str]:
+        """What the list of models shows, its first line standing for all of them."""
+        models = self.field(self.window.sidebar, "Models", QListWidget)
+        return [models.item(row).text() for row in range(models.count())]
+
+    def all_actions(self) -> list[QAction]:
+        """Every action of the window."""
+        return [action for action in self.actions.children() if isinstance(action, QAction)]
+
     def said(self) -> str:
         """All the text a person can read in the window and its forms."""
         texts = []
@@ -290,7 +300,7 @@ class AtDesk:
 
         return self.until(find)
 
-    def until(self, look: Callable[[], _T | None], seconds: float = 10.0) -> _T:
+    def until(self, look: Callable[[], _T | None], seconds: float = 30.0) -> _T:
         """Let the program work until `look` finds something."""
         found: list[_T] = []
 

@@ -260,11 +260,11 @@ def test_a_thousand_jobs_are_removed_and_brought_back_in_a_moment(desk: AtDesk) 
         Job(f"id-{number}", model, f"Job {number}", added_at=desk.clock(), next_check_at=far) for number in range(1000)
     )
     desk.window.table.selectAll()
-    begun = time.perf_counter()
+    begun = time.process_time()
     desk.actions.remove.setEnabled(True)
     desk.actions.remove.trigger()
     assert desk.rows() == []
-    assert time.perf_counter() - begun < 3, "it took half a minute when every row told of a new selection"
+    assert time.process_time() - begun < 3, "it took half a minute when every row told of a new selection"
     desk.desk.repository.undo_stack.undo()
     assert len(desk.rows()) == 1000
 

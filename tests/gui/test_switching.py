@@ -111,14 +111,14 @@ def test_what_is_live_is_found_and_told_at_the_side(desk: AtDesk, two: tuple[Job
     desk.switch(two[1])
     desk.window.search.setText("live")
     desk.until(lambda: live_states(desk) == {"November": "Live"})
-    desk.until(lambda: "Live: November" in desk.window.sidebar.model_texts()[1])
+    desk.until(lambda: "Live: November" in desk.model_lines()[1])
 
 
 def test_a_live_job_is_told_by_the_name_it_has_now(desk: AtDesk, two: tuple[Job, Job]) -> None:
-    assert "Live: the original" in desk.window.sidebar.model_texts()[1]
+    assert "Live: the original" in desk.model_lines()[1]
     desk.switch(two[0])
     desk.desk.repository.change_job(replace(desk.job(two[0].key), name="Autumn"))
-    desk.until(lambda: "Live: Autumn" in desk.window.sidebar.model_texts()[1])
+    desk.until(lambda: "Live: Autumn" in desk.model_lines()[1])
     desk.switch(two[1])
     asked = [event for event in desk.history() if event.kind is EventKind.SWITCH_ASKED]
     assert asked[-1].text("replaces_name") == "Autumn"

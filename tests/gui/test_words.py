@@ -87,7 +87,7 @@ def _open_windows(desk: AtDesk) -> list[QWidget]:
 
 def test_the_agreed_words_are_on_screen(desk: AtDesk) -> None:
     desk.running_job()
-    texts = {action.text() for action in desk.window.all_actions()}
+    texts = {action.text() for action in desk.all_actions()}
     agreed = {"Add model…", "Add job…", "Check now", "Save results…", "Remove", "Undo", "Settings…"}
     agreed |= {"New retraining…", "Issue a new key", "Switch model…", "History"}
     assert agreed <= texts

@@ -143,8 +143,8 @@ def test_looking_through_50_000_entries_holds_nobody_up(qtbot: QtBot) -> None:
     entries = HistoryModel()
     for first in range(50_000, 0, -5_000):
         entries.add_page([entry(first - step, EventKind.JOB_STARTED, "m1", file="sales.csv") for step in range(5_000)])
-    begun = time.perf_counter()
+    begun = time.process_time()
     entries.set_filter(Filter("sales job-49"))
-    took = time.perf_counter() - begun
+    took = time.process_time() - begun
     assert entries.rowCount() == 1111
     assert took < 0.25, "ten times what it takes on a slow computer"
