@@ -135,6 +135,15 @@ class AtDesk:
             self.window.table.selectionModel().setCurrentIndex(index, flags.NoUpdate)
         self.qtbot.wait(1)
 
+    def choose_model(self, name: str) -> None:
+        """Click a model in the list of models."""
+        models = self.field(self.window.sidebar, "Models", QListWidget)
+        row = self.until(lambda: [at for at, line in enumerate(self.model_lines()) if line.partition("\n")[0] == name])[
+            0
+        ]
+        place = models.visualItemRect(models.item(row)).center()
+        QTest.mouseClick(models.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
     def start_saving(self, job: Job, name: str = "") -> Path:
         """Choose a file in the save dialog; the file's path."""
         self.select(job)
@@ -249,6 +258,10 @@ class AtDesk:
         models = self.field(self.window.sidebar, "Models", QListWidget)
         return [models.item(row).text() for row in range(models.count())]
 
+    def chosen_model_line(self) -> str:
+        """What the list of models shows where it is chosen."""
+        return self.field(self.window.sidebar, "Models", QListWidget).currentItem().text()
+
     def all_actions(self) -> list[QAction]:
         """Every action of the window."""
         return [action for action in self.actions.children() if isinstance(action, QAction)]
@@ -264,6 +277,14 @@ class AtDesk:
             elif isinstance(widget, QPlainTextEdit):
                 texts.append(widget.toPlainText())
         return "\n".join(texts)
+
+    def until_new_key_is_told(self, name: str) -> None:
+        """Wait until it is said that a model has a new key.
+
+        That is there for a moment only: news gives way to news, here to what the service says of the key.
+        """
+        news = (f"“{name}” has a new key.", f"The service accepts the key of “{name}”.")
+        self.until(lambda: any(text in self.said() for text in news))
 
     def dialog(self, title: str) -> QDialog:
         """The open dialog of that title."""

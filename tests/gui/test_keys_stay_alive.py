@@ -84,7 +84,7 @@ def test_a_new_key_is_one_click_where_the_secret_key_is_kept(
     desk.until(lambda: desk.desk.presenter.chosen_model() == before.id)
     desk.until(desk.actions.issue_key.isEnabled)
     desk.actions.issue_key.trigger()
-    desk.until(lambda: "“Issued” has a new key." in desk.said())
+    desk.until_new_key_is_told("Issued")
     desk.until(lambda: (desk.model("Issued") or before).key_hint != before.key_hint)
     desk.until(lambda: keychain.load(before.id) == desk.desk.keys.key_of(before.id))  # it is kept in another thread
 
@@ -190,7 +190,7 @@ def test_a_key_goes_into_the_form_that_asked_for_it_and_no_other(desk: AtDesk) -
     desk.desk.key_controller.issue_new_key(first.id)
     desk.desk.key_controller.open_change_key(other.id)
     form = desk.dialog("Change the API key of Other")
-    desk.until(lambda: "“Sales forecast” has a new key." in desk.said())
+    desk.until_new_key_is_told("Sales forecast")
     assert desk.field(form, "API key", QLineEdit).text() == ""
 
 

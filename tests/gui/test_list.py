@@ -3,12 +3,13 @@
 import json
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit, QSpinBox
 
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.problem import ProblemKind
@@ -141,6 +142,17 @@ def test_a_click_on_check_now_asks_about_all_selected(desk: AtDesk) -> None:
     before = [desk.status_checks(job) for job in jobs]
     desk.check_now(*jobs)
     assert [desk.status_checks(job) for job in jobs] == [count + 1 for count in before]
+
+
+def test_the_folder_in_the_settings_is_offered_for_results(desk: AtDesk, tmp_path: Path) -> None:
+    job = desk.finished_job("November")
+    folder = tmp_path / "結果"
+    folder.mkdir()
+    desk.actions.settings.trigger()
+    form = desk.dialog("Settings")
+    desk.field(form, "Folder for results", QLineEdit).setText(f" {folder} ")
+    desk.press(form, "Save settings")
+    assert desk.save_results(job).parent == folder
 
 
 def test_quitting_while_a_download_runs_asks_and_escape_does_nothing(desk: AtDesk, practice: PracticeService) -> None:

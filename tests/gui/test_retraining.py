@@ -308,6 +308,33 @@ def test_the_end_of_the_session_is_not_held_up_by_a_file_that_is_sent(
     assert len(desk.window.findChildren(QMessageBox)) == questions
 
 
+def test_show_goes_to_the_cell_that_a_finding_is_about(desk: AtDesk, tmp_path: Path) -> None:
+    lines = ["a,b", *[f"{n},{n}" for n in range(200)]]
+    lines[120] = "N/A,4"
+    form = _open_with(desk, _write(tmp_path / "mixed.csv", lines))
+    desk.press(form, "Show")
+    table = desk.field(form, "Preview: Training file", QTableView)
+    index = table.currentIndex()
+    assert index.data() == "N/A"
+    number = table.model().headerData(index.row(), Qt.Orientation.Vertical)
+    assert number == "121", "as a spreadsheet counts: the names are row 1"
+
+
+def test_more_than_two_files_are_not_taken(desk: AtDesk, tmp_path: Path) -> None:
+    files = [_write(tmp_path / f"{n}.csv", [_HEADER, *_rows(300)]) for n in range(3)]
+    desk.until(lambda: "The service accepts the key" in desk.said())  # else that news takes the place of this
+    desk.drop(*files)
+    desk.until(lambda: "Drop one training file, or a training file and an evaluation file." in desk.said())
+    assert desk.no_dialog()
+
+
+def test_a_response_json_is_known_by_its_name_in_capitals_too(desk: AtDesk, tmp_path: Path) -> None:
+    response = tmp_path / "RESPONSE.JSON"
+    response.write_text(f'{{"retrain_job_id": "{desk.practice.start_job()}"}}', encoding="utf-8")
+    desk.drop(response)
+    desk.until(lambda: len(desk.rows()) == 1)
+
+
 def test_the_preview_marks_what_was_found(desk: AtDesk, tmp_path: Path) -> None:
     lines = ["a,b", *[f"{n},{n}" for n in range(200)]]
     lines[5] = "N/A,4"
