@@ -64,7 +64,7 @@ class AtDesk:
         self.downloads_folder.mkdir(exist_ok=True)
         self.clock = clock
         self.practice = practice
-        self.desk = Session(
+        self.session = Session(
             SessionSetup(
                 self.folder,
                 practice.url,
@@ -73,19 +73,24 @@ class AtDesk:
                 downloads_folder=lambda: self.downloads_folder,
             )
         )
-        self.window = self.desk.window
+        self.window = self.session.window
         self.actions = self.window.actions_
         self.window.show()
-        self.desk.start()
-        self.desk.keys.open()
-        self.until(lambda: self.desk.repository.is_open and bool(self.desk.keys.name))
+        self.session.start()
+        self.session.keys.open()
+        self.until(lambda: self.session.repository.is_open and bool(self.session.keys.name))
+
+    @property
+    def desk(self) -> Session:
+        """The session by its former name."""
+        return self.session
 
     def close(self) -> None:
         """Leave the program."""
-        self.desk.window.close()
-        self.desk.close()
-        self.desk.window.hide()
-        self.desk.end_stuck_process(99)
+        self.session.window.close()
+        self.session.close()
+        self.session.window.hide()
+        self.session.end_stuck_process(99)
 
     # Acting
 
@@ -100,7 +105,7 @@ class AtDesk:
 
     def add_job(self, pasted: str, name: str = "", note: str = "", model: str = "") -> Job:
         """Add a job through its form."""
-        known = set(self.desk.repository.jobs)
+        known = set(self.session.repository.jobs)
         self.actions.add_job.trigger()
         form = self.dialog("Add job")
         if model:
@@ -109,8 +114,8 @@ class AtDesk:
         self.field(form, "Name", QLineEdit).setText(name)
         self.field(form, "Note", QPlainTextEdit).setPlainText(note)
         self.press(form, "Add job")
-        key = self.until(lambda: next(iter(set(self.desk.repository.jobs) - known), None))
-        return self.desk.repository.jobs[key]
+        key = self.until(lambda: next(iter(set(self.session.repository.jobs) - known), None))
+        return self.session.repository.jobs[key]
 
     def finished_job(self, name: str = "") -> Job:
         """Add a job that has finished, and wait until that is seen."""
@@ -180,7 +185,7 @@ class AtDesk:
         button = self.button(dialog, "Switch model")
         assert isinstance(button, ConfirmButton)
         before = QApplication.doubleClickInterval()
-        QApplication.setDoubleClickInterval(0)  # so that a thousand acts need not wait for each other
+        QApplication.setDoubleClickInterval(0)  # so that a thousand actions need not wait for each other
         try:
             self.until(button.wait_is_over)
             QTest.keyClick(button, Qt.Key.Key_Space)
@@ -191,7 +196,7 @@ class AtDesk:
     def switch(self, job: Job, reason: str = "It is better") -> None:
         """Switch to a job and wait until the service has answered, or nothing more will come."""
         self.ask_for_switch(job, reason)
-        self.until(lambda: self.desk.switch_coordinator.under_way(job.model) is None)
+        self.until(lambda: self.session.switch_coordinator.under_way(job.model) is None)
 
     def history(self) -> list[HistoryEvent]:
         """What the history on the disk holds, oldest first."""
@@ -210,7 +215,7 @@ class AtDesk:
     def pass_time(self, seconds: float) -> None:
         """Let time pass, and the program notice it."""
         self.clock.advance(seconds)
-        self.desk.scheduler.tick()
+        self.session.scheduler.tick()
 
     def drop(self, *paths: Path, on: QWidget | None = None) -> None:
         """Drag files to the middle of a widget, the window if none is given, and let go of them there.
@@ -238,11 +243,11 @@ class AtDesk:
 
     def model(self, name: str) -> Model | None:
         """The model of that name."""
-        return next((model for model in self.desk.repository.models.values() if model.name == name), None)
+        return next((model for model in self.session.repository.models.values() if model.name == name), None)
 
     def job(self, key: JobKey) -> Job:
         """A job as it stands."""
-        return self.desk.repository.jobs[key]
+        return self.session.repository.jobs[key]
 
     def rows(self) -> list[list[str]]:
         """What the table shows."""

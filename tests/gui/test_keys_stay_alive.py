@@ -81,12 +81,12 @@ def test_a_new_key_is_one_click_where_the_secret_key_is_kept(
     before = _add_with_secret(desk, is_kept=True)
     desk.close()
     desk = new_desk()  # nothing is left in memory: it comes from the keychain
-    desk.until(lambda: desk.desk.presenter.chosen_model() == before.id)
+    desk.until(lambda: desk.session.presenter.chosen_model() == before.id)
     desk.until(desk.actions.issue_key.isEnabled)
     desk.actions.issue_key.trigger()
     desk.until_new_key_is_told("Issued")
     desk.until(lambda: (desk.model("Issued") or before).key_hint != before.key_hint)
-    desk.until(lambda: keychain.load(before.id) == desk.desk.keys.key_of(before.id))  # it is kept in another thread
+    desk.until(lambda: keychain.load(before.id) == desk.session.keys.key_of(before.id))  # it is kept in another thread
 
 
 def test_without_a_kept_secret_key_the_form_asks_for_it(desk: AtDesk) -> None:
@@ -150,7 +150,7 @@ def test_removing_a_model_takes_its_secret_key_away(new_desk: Callable[[], AtDes
 def test_neither_key_is_ever_in_a_file(new_desk: Callable[[], AtDesk]) -> None:
     desk = new_desk()
     model = _add_with_secret(desk, is_kept=True)
-    api_key = desk.desk.keys.key_of(model.id)
+    api_key = desk.session.keys.key_of(model.id)
     assert api_key
     desk.close()
     written = b"".join(path.read_bytes() for path in desk.folder.rglob("*") if path.is_file())
@@ -164,9 +164,9 @@ def test_a_job_estimated_to_outlive_its_key_is_said_at_once(desk: AtDesk) -> Non
     assert model is not None
     now = desk.clock()
     long = Job("long", model.id, started_at=now - 50 * DAY, ended_at=now - 10 * DAY, going_at=now - 10 * DAY)
-    desk.desk.repository.add_jobs([replace(long, status="job_finished", next_check_at=math.inf)])
+    desk.session.repository.add_jobs([replace(long, status="job_finished", next_check_at=math.inf)])
     going = Job("going", model.id, started_at=now, status="training", next_check_at=math.inf)
-    desk.desk.repository.add_jobs([going])
+    desk.session.repository.add_jobs([going])
     desk.pass_time(31)
     desk.until(lambda: "a job is estimated to go on longer than that" in desk.said())
 
@@ -184,11 +184,11 @@ def test_a_key_goes_into_the_form_that_asked_for_it_and_no_other(desk: AtDesk) -
     first, other = desk.model("Sales forecast"), desk.model("Other")
     assert first is not None
     assert other is not None
-    desk.desk.repository.add_model(replace(first, service_id=1001, has_secret=True))
-    desk.desk.keys.put_secret(first.id, desk.practice.secret_key)
+    desk.session.repository.add_model(replace(first, service_id=1001, has_secret=True))
+    desk.session.keys.put_secret(first.id, desk.practice.secret_key)
     desk.practice.misbehave(Fault.delay(0.5), path="api-key")
-    desk.desk.key_controller.issue_new_key(first.id)
-    desk.desk.key_controller.open_change_key(other.id)
+    desk.session.key_controller.issue_new_key(first.id)
+    desk.session.key_controller.open_change_key(other.id)
     form = desk.dialog("Change the API key of Other")
     desk.until_new_key_is_told("Sales forecast")
     assert desk.field(form, "API key", QLineEdit).text() == ""
@@ -197,8 +197,8 @@ def test_a_key_goes_into_the_form_that_asked_for_it_and_no_other(desk: AtDesk) -
 def test_a_secret_key_that_is_gone_from_the_keychain_is_said_as_such(desk: AtDesk) -> None:
     model = desk.model("Sales forecast")
     assert model is not None
-    desk.desk.repository.add_model(replace(model, service_id=1001, has_secret=True))
-    desk.desk.key_controller.issue_new_key(model.id)
+    desk.session.repository.add_model(replace(model, service_id=1001, has_secret=True))
+    desk.session.key_controller.issue_new_key(model.id)
     desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
     assert not (desk.model("Sales forecast") or model).has_secret
 
@@ -231,7 +231,7 @@ def test_no_key_is_asked_for_of_a_model_that_was_removed(desk: AtDesk) -> None:
 def test_a_kept_secret_key_can_be_given_up(new_desk: Callable[[], AtDesk], keychain: SessionKeychain) -> None:
     desk = new_desk()
     model = _add_with_secret(desk, is_kept=True)
-    desk.desk.key_controller.open_change_key(model.id, with_secret=True)
+    desk.session.key_controller.open_change_key(model.id, with_secret=True)
     form = desk.dialog("Change the API key of Issued")
     box = next(b for b in form.findChildren(QCheckBox) if b.isVisible())
     assert box.isChecked()

@@ -71,12 +71,12 @@ def test_everything_is_there_after_a_restart(new_desk: Callable[[], AtDesk]) -> 
     desk.press(form, "Save settings")
     desk.window.table.setColumnHidden(JobColumn.ELAPSED, True)
     desk.window.table.columns_changed.emit()
-    before = {job.key: (job.name, job.status, job.note) for job in desk.desk.repository.jobs.values()}
+    before = {job.key: (job.name, job.status, job.note) for job in desk.session.repository.jobs.values()}
     desk.close()
 
     again = new_desk()
-    assert {job.key: (job.name, job.status, job.note) for job in again.desk.repository.jobs.values()} == before
-    assert again.desk.repository.settings.check_seconds == 120
+    assert {job.key: (job.name, job.status, job.note) for job in again.session.repository.jobs.values()} == before
+    assert again.session.repository.settings.check_seconds == 120
     assert again.window.table.isColumnHidden(JobColumn.ELAPSED)
     done = again.job(finished.key).saved
     assert done is not None
@@ -166,7 +166,7 @@ def test_quitting_while_a_download_runs_asks_and_escape_does_nothing(desk: AtDes
     assert question.defaultButton().text() == "Go on downloading"
     QTest.keyClick(question, Qt.Key.Key_Escape)
     assert desk.window.isVisible()
-    assert desk.desk.downloads.transfers
+    assert desk.session.downloads.transfers
     desk.window.close()
     desk.press(desk.dialog("Quit EPA Desktop?"), "Stop download and quit")
     assert not desk.window.isVisible()
@@ -199,7 +199,7 @@ def test_a_download_cut_off_by_quitting_is_offered_again_and_resumes(
     path = desk.start_saving(job)
     part = path.with_name(path.name + ".part")
     desk.until(lambda: part.is_file() and part.stat().st_size > 5)
-    desk.desk.close()
+    desk.session.close()
     assert part.is_file()
     practice.behave()
 
@@ -245,7 +245,7 @@ def test_a_list_from_a_newer_version_is_left_alone(new_desk: Callable[[], AtDesk
 
 def test_an_end_is_told_once(desk: AtDesk, practice: PracticeService) -> None:
     told: list[str] = []
-    desk.desk.scheduler.ended.connect(lambda job: told.append(job.title))
+    desk.session.scheduler.ended.connect(lambda job: told.append(job.title))
     job = desk.running_job("Told")
     practice.finish(job.id)
     desk.check_now(job)
@@ -254,8 +254,8 @@ def test_an_end_is_told_once(desk: AtDesk, practice: PracticeService) -> None:
 
 
 def test_an_unexpected_exception_is_shown_once_with_its_details(desk: AtDesk) -> None:
-    desk.desk.tell_unexpected("Traceback: something")
-    desk.desk.tell_unexpected("Traceback: something")
+    desk.session.tell_unexpected("Traceback: something")
+    desk.session.tell_unexpected("Traceback: something")
     assert "Something unexpected happened inside EPA Desktop." in desk.said()
     desk.press(desk.window.messages, "Copy details")
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
@@ -266,9 +266,9 @@ def test_an_unexpected_exception_is_shown_once_with_its_details(desk: AtDesk) ->
 
 
 def test_a_thousand_jobs_are_removed_and_brought_back_in_a_moment(desk: AtDesk) -> None:
-    model = next(iter(desk.desk.repository.models))
+    model = next(iter(desk.session.repository.models))
     far = desk.clock() + 3000
-    desk.desk.repository.add_jobs(
+    desk.session.repository.add_jobs(
         Job(f"id-{number}", model, f"Job {number}", added_at=desk.clock(), next_check_at=far) for number in range(1000)
     )
     desk.window.table.selectAll()
@@ -277,7 +277,7 @@ def test_a_thousand_jobs_are_removed_and_brought_back_in_a_moment(desk: AtDesk) 
     desk.actions.remove.trigger()
     assert desk.rows() == []
     assert time.process_time() - begun < 3, "it took half a minute when every row told of a new selection"
-    desk.desk.repository.undo_stack.undo()
+    desk.session.repository.undo_stack.undo()
     assert len(desk.rows()) == 1000
 
 
@@ -297,11 +297,11 @@ def test_nothing_is_painted_anew_while_the_window_is_minimised(desk: AtDesk) -> 
     desk.until(desk.window.isMinimized)
     asked_at = desk.job(job.key).asked_at
     desk.clock.advance(3)  # before the next check
-    desk.desk.scheduler.tick()
+    desk.session.scheduler.tick()
     assert desk.job(job.key).asked_at == asked_at
     assert changes.count() == 0
     desk.window.showNormal()
     desk.until(lambda: not desk.window.isMinimized())
-    desk.desk.scheduler.tick()
+    desk.session.scheduler.tick()
     desk.until(lambda: changes.count() > 0)
     assert desk.cell(job, JobColumn.ELAPSED) != before

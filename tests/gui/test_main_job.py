@@ -119,7 +119,7 @@ def test_a_stale_link_is_refreshed_without_asking(desk: AtDesk, practice: Practi
 
 def test_a_link_that_leads_nowhere_is_refreshed_too(desk: AtDesk, practice: PracticeService) -> None:
     job = desk.finished_job("Moved")
-    desk.desk.scheduler._links[job.key] = "http://localhost:9/results/gone.zip"  # as after the storage moved
+    desk.session.scheduler._links[job.key] = "http://localhost:9/results/gone.zip"  # as after the storage moved
     saved = desk.save_results(job)
     assert saved.read_bytes() == practice.results_of(job.id)
     assert desk.job(job.key).save_problem is None
@@ -149,7 +149,7 @@ def test_cancelling_a_download_leaves_nothing_behind(desk: AtDesk, practice: Pra
     desk.select(job)
     desk.until(lambda: any(desk.downloads_folder.glob("*.part")))
     desk.press(desk.window.details, "Cancel download")
-    desk.until(lambda: not desk.desk.downloads.transfers)
+    desk.until(lambda: not desk.session.downloads.transfers)
     assert list(desk.downloads_folder.iterdir()) == []
     assert desk.job(job.key).save_problem is None
     assert desk.cell(job, JobColumn.RESULTS) == "Ready to save"
@@ -157,7 +157,7 @@ def test_cancelling_a_download_leaves_nothing_behind(desk: AtDesk, practice: Pra
 
 def test_a_full_folder_name_that_is_refused_offers_another_place(desk: AtDesk) -> None:
     job = desk.finished_job("Nowhere")
-    desk.desk.downloads.save(job.key, Path("/proc/nowhere/results.zip"))
+    desk.session.downloads.save(job.key, Path("/proc/nowhere/results.zip"))
     desk.until(lambda: desk.job(job.key).save_problem)
     desk.select(job)
     desk.press(desk.window.details, "Save elsewhere…")
@@ -168,11 +168,11 @@ def test_two_downloads_never_write_to_one_file(desk: AtDesk, practice: PracticeS
     first, second = desk.finished_job("First"), desk.finished_job("Second")
     practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
     path = desk.start_saving(first, "same.zip")
-    desk.desk.downloads.save(second.key, path)
+    desk.session.downloads.save(second.key, path)
     problem = desk.job(second.key).save_problem
     assert problem is not None
     assert problem.kind is ProblemKind.FILE_TAKEN
-    assert list(desk.desk.downloads.transfers) == [first.key]
+    assert list(desk.session.downloads.transfers) == [first.key]
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_two_names_that_are_one_file_on_some_system_are_not_written_at_once(
     first, second = desk.finished_job("First"), desk.finished_job("Second")
     practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
     path = desk.start_saving(first, one)
-    desk.desk.downloads.save(second.key, path.with_name(other))
+    desk.session.downloads.save(second.key, path.with_name(other))
     problem = desk.job(second.key).save_problem
     assert problem is not None
     assert problem.kind is ProblemKind.FILE_TAKEN
@@ -292,7 +292,7 @@ def test_a_page_in_the_place_of_results_is_said_and_the_earlier_file_stays(
     saved = desk.save_results(job)
     whole = saved.read_bytes()
     practice.misbehave(Fault.html(200), times=-1, path="/results/")
-    desk.desk.downloads.save(job.key, saved)
+    desk.session.downloads.save(job.key, saved)
     desk.until(lambda: desk.job(job.key).save_problem)
     desk.select(job)
     assert "What came is not the service's file." in desk.said()
@@ -302,8 +302,8 @@ def test_a_page_in_the_place_of_results_is_said_and_the_earlier_file_stays(
     practice.behave()
     desk.press(desk.window.details, "Try again")
     desk.until(lambda: desk.cell(job, JobColumn.RESULTS) == "Saved")
-    saved_acts = [event for event in desk.history() if event.kind is EventKind.RESULTS_SAVED]
-    assert len(saved_acts) == 2, "what was not saved is not in the history"
+    saved_events = [event for event in desk.history() if event.kind is EventKind.RESULTS_SAVED]
+    assert len(saved_events) == 2, "what was not saved is not in the history"
 
 
 def test_results_that_could_not_be_tested_are_not_called_tested(desk: AtDesk, practice: PracticeService) -> None:

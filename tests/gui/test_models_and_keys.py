@@ -162,10 +162,10 @@ def test_a_removed_models_key_is_deleted_at_the_next_start_after_a_crash(
 ) -> None:
     desk = new_desk()
     model = desk.add_model("Gone").id
-    desk.desk.repository.remove_model(model)
-    desk.desk.repository.undo_stack.clear()  # a killed program closes nothing
+    desk.session.repository.remove_model(model)
+    desk.session.repository.undo_stack.clear()  # a killed program closes nothing
     desk.close()
     assert keychain.load(model)
     again = new_desk()
     again.until(lambda: keychain.load(model) is None)
-    assert again.desk.repository.models == {}
+    assert again.session.repository.models == {}

@@ -170,7 +170,7 @@ def test_the_chosen_one_is_outlined_announced_and_named(
     assert picture(view) != before
 
 
-def test_choosing_names_the_act_and_the_window_can_choose_too(view: TimelineView, qtbot: QtBot) -> None:
+def test_choosing_names_the_event_and_the_window_can_choose_too(view: TimelineView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.chosen) as chosen:
         press(view, Qt.Key.Key_Left)
     assert chosen.args == [Anchor(BEGIN + 28 * DAY, EventKind.JOB_ADOPTED, "c")]
