@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -149,6 +150,17 @@ class AtDesk:
         place = models.visualItemRect(models.item(row)).center()
         QTest.mouseClick(models.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
+    def know_secret(self, model: Model) -> None:
+        """Have the account's secret key kept for a model, as after a key was issued from it."""
+        self.session.repository.add_model(replace(model, has_secret=True, service_id=self.practice.model_id))
+        self.session.keys.put_secret(model.id, self.practice.secret_key)
+
+    def issue_new_key(self, name: str) -> None:
+        """Choose a model and "Issue a new key"."""
+        self.choose_model(name)
+        self.until(self.actions.issue_key.isEnabled)
+        self.actions.issue_key.trigger()
+
     def start_saving(self, job: Job, name: str = "") -> Path:
         """Choose a file in the save dialog; the file's path."""
         self.select(job)
@@ -249,6 +261,15 @@ class AtDesk:
         """A job as it stands."""
         return self.session.repository.jobs[key]
 
+    def jobs(self) -> list[Job]:
+        """All jobs as they stand, in the order in which they were added."""
+        return list(self.session.repository.jobs.values())
+
+    def selected(self) -> list[str]:
+        """The names in the selected rows."""
+        rows = self.window.table.selectionModel().selectedRows(JobColumn.NAME)
+        return [str(index.data()) for index in rows]
+
     def rows(self) -> list[list[str]]:
         """What the table shows."""
         table = self.window.table.model()
@@ -312,6 +333,11 @@ class AtDesk:
             return next((b for b in buttons if b.isVisible() and b.text().replace("&", "") == text), None)
 
         return self.until(find)
+
+    def shows_button(self, parent: QWidget, text: str) -> bool:
+        """Whether there is a visible button of that text."""
+        buttons = parent.findChildren(QAbstractButton)
+        return any(b.isVisible() and b.text().replace("&", "") == text for b in buttons)
 
     def press(self, parent: QWidget, text: str) -> None:
         """Click a button."""

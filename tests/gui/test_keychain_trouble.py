@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -249,10 +248,9 @@ def test_sending_waits_visibly_in_its_form(desk: AtDesk, silent: Starts, tmp_pat
     again, _ = silent()
     training = tmp_path / "training.csv"
     training.write_text("n,churn\n" + "".join(f"{n},{'yes' if n % 3 else 'no'}\n" for n in range(300)))
-    again.actions.new_retraining.trigger()
+    again.drop(training)
     form = again.dialog("New retraining")
-    again.session.retraining_controller.add(training)
-    again.until(lambda: again.session.file_inspection.now.can_send)
+    again.until(lambda: not again.shows_button(form, "Stop reading"))
     again.press(form, "Send")
     again.until(lambda: "may be behind this one" in again.said())
     form.reject()
@@ -263,11 +261,10 @@ def test_sending_waits_visibly_in_its_form(desk: AtDesk, silent: Starts, tmp_pat
 def test_issuing_a_key_with_the_kept_secret_waits_visibly(desk: AtDesk, silent: Starts) -> None:
     model = desk.model("Sales forecast")
     assert model is not None
-    desk.session.keys.put_secret(model.id, desk.practice.secret_key)
-    desk.session.repository.add_model(replace(model, has_secret=True, service_id=desk.practice.model_id))
+    desk.know_secret(model)
     desk.close()
     again, slow = silent()
-    again.session.key_controller.issue_new_key(model.id)
+    again.issue_new_key("Sales forecast")
     again.until(lambda: _WAITING in again.said())
     slow.answers.set()
     again.until_new_key_is_told("Sales forecast")

@@ -36,7 +36,7 @@ def test_a_key_pasted_as_a_job_id_is_refused(desk: AtDesk) -> None:
     assert isinstance(form, QDialog)
     assert form.isVisible()
     assert "an API key, not a job ID" in desk.said()
-    assert not desk.session.repository.jobs
+    assert desk.rows() == []
 
 
 def test_a_new_key_typed_as_the_models_name_is_not_written(new_desk: NewDesk, practice: PracticeService) -> None:

@@ -81,9 +81,7 @@ def test_a_new_key_is_one_click_where_the_secret_key_is_kept(
     before = _add_with_secret(desk, is_kept=True)
     desk.close()
     desk = new_desk()  # nothing is left in memory: it comes from the keychain
-    desk.until(lambda: desk.session.presenter.chosen_model() == before.id)
-    desk.until(desk.actions.issue_key.isEnabled)
-    desk.actions.issue_key.trigger()
+    desk.issue_new_key("Issued")
     desk.until_new_key_is_told("Issued")
     desk.until(lambda: (desk.model("Issued") or before).key_hint != before.key_hint)
     desk.until(lambda: keychain.load(before.id) == desk.session.keys.key_of(before.id))  # it is kept in another thread
@@ -181,14 +179,13 @@ def test_the_warning_names_the_day_and_is_not_repeated_once_closed(desk: AtDesk)
 
 def test_a_key_goes_into_the_form_that_asked_for_it_and_no_other(desk: AtDesk) -> None:
     desk.add_model("Other", desk.practice.issue_key())
-    first, other = desk.model("Sales forecast"), desk.model("Other")
+    first = desk.model("Sales forecast")
     assert first is not None
-    assert other is not None
-    desk.session.repository.add_model(replace(first, service_id=1001, has_secret=True))
-    desk.session.keys.put_secret(first.id, desk.practice.secret_key)
+    desk.know_secret(first)
     desk.practice.misbehave(Fault.delay(0.5), path="api-key")
-    desk.session.key_controller.issue_new_key(first.id)
-    desk.session.key_controller.open_change_key(other.id)
+    desk.issue_new_key("Sales forecast")
+    desk.choose_model("Other")
+    desk.actions.change_key.trigger()
     form = desk.dialog("Change the API key of Other")
     desk.until_new_key_is_told("Sales forecast")
     assert desk.field(form, "API key", QLineEdit).text() == ""
@@ -198,7 +195,7 @@ def test_a_secret_key_that_is_gone_from_the_keychain_is_said_as_such(desk: AtDes
     model = desk.model("Sales forecast")
     assert model is not None
     desk.session.repository.add_model(replace(model, service_id=1001, has_secret=True))
-    desk.session.key_controller.issue_new_key(model.id)
+    desk.issue_new_key("Sales forecast")
     desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
     assert not (desk.model("Sales forecast") or model).has_secret
 

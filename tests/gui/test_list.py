@@ -22,13 +22,13 @@ from tests.gui.at_desk import AtDesk
 
 def test_the_same_job_twice_is_refused_by_pointing_at_the_first(desk: AtDesk) -> None:
     job = desk.running_job("First")
-    desk.running_job("Second")
+    desk.select(desk.running_job("Second"))
     desk.actions.add_job.trigger()
     form = desk.dialog("Add job")
     desk.field(form, "Job ID", QPlainTextEdit).setPlainText(job.id)
     desk.press(form, "Add job")
     assert "This job is in the list already, as “First”." in desk.said()
-    assert desk.window.table.selected_keys() == [job.key]
+    assert desk.selected() == ["First"]
     form.reject()
 
 
@@ -71,12 +71,13 @@ def test_everything_is_there_after_a_restart(new_desk: Callable[[], AtDesk]) -> 
     desk.press(form, "Save settings")
     desk.window.table.setColumnHidden(JobColumn.ELAPSED, True)
     desk.window.table.columns_changed.emit()
-    before = {job.key: (job.name, job.status, job.note) for job in desk.session.repository.jobs.values()}
+    before = {job.key: (job.name, job.status, job.note) for job in desk.jobs()}
     desk.close()
 
     again = new_desk()
-    assert {job.key: (job.name, job.status, job.note) for job in again.session.repository.jobs.values()} == before
-    assert again.session.repository.settings.check_seconds == 120
+    assert {job.key: (job.name, job.status, job.note) for job in again.jobs()} == before
+    again.actions.settings.trigger()
+    assert again.field(again.dialog("Settings"), "Check every", QSpinBox).value() == 120
     assert again.window.table.isColumnHidden(JobColumn.ELAPSED)
     done = again.job(finished.key).saved
     assert done is not None
@@ -166,7 +167,8 @@ def test_quitting_while_a_download_runs_asks_and_escape_does_nothing(desk: AtDes
     assert question.defaultButton().text() == "Go on downloading"
     QTest.keyClick(question, Qt.Key.Key_Escape)
     assert desk.window.isVisible()
-    assert desk.session.downloads.transfers
+    desk.select(job)
+    assert desk.shows_button(desk.window.details, "Cancel download")
     desk.window.close()
     desk.press(desk.dialog("Quit EPA Desktop?"), "Stop download and quit")
     assert not desk.window.isVisible()

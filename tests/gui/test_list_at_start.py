@@ -43,14 +43,13 @@ def locked(desk: AtDesk) -> Iterator[sqlite3.Connection]:
 def started(new_desk: Callable[[], AtDesk]) -> AtDesk:
     """The next start, which has found out that it cannot read the list."""
     again = new_desk()
-    again.until(lambda: again.session.repository.unopened)
     again.until(lambda: "Next try in" in again.said())
     return again
 
 
 def is_back(desk: AtDesk, job: Job) -> None:
     """All is there, is checked again, and nothing is said any more."""
-    desk.until(lambda: job.key in desk.session.repository.jobs, 40)
+    desk.until(desk.rows, 40)
     checked = desk.status_checks(job)
     desk.until(lambda: desk.rows() and desk.cell(job, JobColumn.NAME) == "November data")
     desk.pass_time(4000)
@@ -82,7 +81,7 @@ def test_try_again_tries_at_once(
         again.press(again.window.messages, "Try again")
         again.until(lambda: "Another program holds the file" in again.said())
     again.press(again.window, "Try again")
-    again.until(lambda: job.key in again.session.repository.jobs)
+    again.until(again.rows)
     is_back(again, job)
 
 

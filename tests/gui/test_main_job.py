@@ -149,7 +149,7 @@ def test_cancelling_a_download_leaves_nothing_behind(desk: AtDesk, practice: Pra
     desk.select(job)
     desk.until(lambda: any(desk.downloads_folder.glob("*.part")))
     desk.press(desk.window.details, "Cancel download")
-    desk.until(lambda: not desk.session.downloads.transfers)
+    desk.until(lambda: not desk.shows_button(desk.window.details, "Cancel download"))
     assert list(desk.downloads_folder.iterdir()) == []
     assert desk.job(job.key).save_problem is None
     assert desk.cell(job, JobColumn.RESULTS) == "Ready to save"
@@ -168,11 +168,11 @@ def test_two_downloads_never_write_to_one_file(desk: AtDesk, practice: PracticeS
     first, second = desk.finished_job("First"), desk.finished_job("Second")
     practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
     path = desk.start_saving(first, "same.zip")
-    desk.session.downloads.save(second.key, path)
-    problem = desk.job(second.key).save_problem
-    assert problem is not None
-    assert problem.kind is ProblemKind.FILE_TAKEN
-    assert list(desk.session.downloads.transfers) == [first.key]
+    desk.start_saving(second, "same.zip")
+    assert f"The results of another job are being saved to {path}." in desk.said()
+    assert not desk.shows_button(desk.window.details, "Cancel download")
+    desk.select(first)
+    assert desk.shows_button(desk.window.details, "Cancel download")
 
 
 @pytest.mark.parametrize(
@@ -190,10 +190,9 @@ def test_two_names_that_are_one_file_on_some_system_are_not_written_at_once(
     first, second = desk.finished_job("First"), desk.finished_job("Second")
     practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
     path = desk.start_saving(first, one)
-    desk.session.downloads.save(second.key, path.with_name(other))
-    problem = desk.job(second.key).save_problem
-    assert problem is not None
-    assert problem.kind is ProblemKind.FILE_TAKEN
+    assert desk.start_saving(second, other) == path.with_name(other)
+    assert f"The results of another job are being saved to {path.with_name(other)}." in desk.said()
+    assert desk.cell(second, JobColumn.RESULTS) == "Not saved"
 
 
 def test_several_jobs_are_saved_into_one_folder(desk: AtDesk, practice: PracticeService) -> None:

@@ -55,12 +55,6 @@ def at_desk(new_desk: Callable[[], AtDesk], monkeypatch: pytest.MonkeyPatch) -> 
     return desk
 
 
-def _selected(desk: AtDesk) -> list[str]:
-    """The names in the selected rows."""
-    rows = desk.window.table.selectionModel().selectedRows(JobColumn.NAME)
-    return [str(index.data()) for index in rows]
-
-
 @pytest.fixture(autouse=True)
 def _windows_stay_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
     """The platform without a screen has none, and warns."""
@@ -94,7 +88,7 @@ def test_a_click_goes_to_the_job(at_desk: AtDesk) -> None:
     at_desk.select(other)
     (tray,) = Tray.there
     tray.messageClicked.emit()
-    assert _selected(at_desk) == ["November"]
+    assert at_desk.selected() == ["November"]
 
 
 def test_who_wants_none_gets_none(at_desk: AtDesk) -> None:

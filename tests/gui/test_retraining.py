@@ -52,19 +52,19 @@ def large(tmp_path: Path) -> Path:
 def _open_with(desk: AtDesk, *paths: Path) -> QDialog:
     desk.drop(*paths)
     form = desk.dialog("New retraining")
-    desk.until(lambda: not desk.session.file_inspection.now.is_reading)
+    desk.until(lambda: not desk.shows_button(form, "Stop reading"))
     return form
 
 
 def _the_job(desk: AtDesk) -> Job:
-    return next(iter(desk.session.repository.jobs.values()))
+    return desk.jobs()[0]
 
 
 def _send(desk: AtDesk, *paths: Path, name: str = "") -> Job:
     form = _open_with(desk, *paths)
     desk.field(form, "Name", QLineEdit).setText(name)
     desk.press(form, "Send")
-    desk.until(lambda: desk.no_dialog() and desk.session.repository.jobs)
+    desk.until(lambda: desk.no_dialog() and desk.rows())
     return _the_job(desk)
 
 
@@ -79,7 +79,7 @@ def test_two_dropped_shift_jis_files_become_a_finished_job(desk: AtDesk, trainin
     assert "All checks passed" in _visible_text(form)
     desk.field(form, "Name", QLineEdit).setText("十一月")
     desk.press(form, "Send")
-    job = desk.until(lambda: next(iter(desk.session.repository.jobs.values()), None))
+    job = desk.until(lambda: next(iter(desk.jobs()), None))
     desk.until(desk.no_dialog)
     assert job.title == "十一月"
     desk.until(lambda: desk.job(job.key).started_at)
@@ -105,7 +105,7 @@ def test_while_it_is_sent_the_job_reads_uploading_and_can_be_cancelled(desk: AtD
     desk.until(lambda: desk.cell(job, JobColumn.STATUS) == "Uploading")
     desk.select(job)
     desk.press(desk.window, "Cancel upload")
-    desk.until(lambda: not desk.session.repository.jobs)
+    desk.until(lambda: desk.rows() == [])
     assert "was cancelled. No retraining was started." in desk.said()
 
 
@@ -113,8 +113,8 @@ def test_an_expired_link_is_replaced_by_itself(desk: AtDesk, training: Path) -> 
     expired = b"<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>"
     desk.practice.misbehave(Fault.answer(403, expired), path="/uploads/")
     _send(desk, training)
-    desk.until(lambda: desk.session.repository.jobs and _the_job(desk).started_at)
-    assert len(desk.session.repository.jobs) == 1
+    desk.until(lambda: desk.rows() and _the_job(desk).started_at)
+    assert len(desk.rows()) == 1
     assert _the_job(desk).send_problem is None
 
 
@@ -132,7 +132,7 @@ def test_a_refused_key_is_said_in_the_form_which_stays_open(desk: AtDesk, traini
     desk.press(form, "Send")
     desk.until(lambda: "API key is wrong, or no longer active" in _visible_text(form))
     assert form.isVisible()
-    assert desk.session.repository.jobs == {}
+    assert desk.rows() == []
 
 
 def test_what_must_be_mended_cannot_be_sent(desk: AtDesk, tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_what_must_be_mended_cannot_be_sent(desk: AtDesk, tmp_path: Path) -> Non
     form = _open_with(desk, bad)
     desk.press(form, "Send")
     assert "Mend what has a red sign first" in _visible_text(form)
-    assert desk.session.repository.jobs == {}
+    assert desk.rows() == []
     assert not any("upload_url" in seen.path for seen in desk.practice.requests)
 
 
@@ -149,7 +149,7 @@ def test_advice_can_be_overruled(desk: AtDesk, tmp_path: Path) -> None:
     form = _open_with(desk, few)
     assert "you may send it all the same" in _visible_text(form)
     desk.press(form, "Send")
-    desk.until(lambda: desk.session.repository.jobs)
+    desk.until(desk.rows)
 
 
 def test_one_click_converts_and_the_original_is_not_touched(desk: AtDesk, tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ def test_one_click_converts_and_the_original_is_not_touched(desk: AtDesk, tmp_pa
     desk.button(form, "Send as it is")
     assert "All checks passed" in _visible_text(form)
     desk.press(form, "Send")
-    desk.until(lambda: desk.session.repository.jobs and _the_job(desk).started_at)
+    desk.until(lambda: desk.rows() and _the_job(desk).started_at)
     sent = (desk.practice_folder / "jobs" / _the_job(desk).id / "training").read_bytes()
     assert sent == b"\xef\xbb\xbf" + before.decode("cp932").encode()
     assert late.read_bytes() == before
@@ -173,11 +173,11 @@ def test_a_file_changed_after_it_was_shown_is_not_sent(desk: AtDesk, training: P
     _write(training, [_HEADER, *_rows(301)])
     desk.press(form, "Send")
     desk.until(lambda: "changed after it was checked" in _visible_text(form))
-    assert desk.session.repository.jobs == {}
+    assert desk.rows() == []
     desk.press(form, "Check again")
-    desk.until(lambda: not desk.session.file_inspection.now.is_reading)
+    desk.until(lambda: not desk.shows_button(form, "Stop reading"))
     desk.press(form, "Send")
-    desk.until(lambda: desk.session.repository.jobs)
+    desk.until(desk.rows)
 
 
 def test_a_new_file_is_compared_with_the_one_sent_last(desk: AtDesk, training: Path, tmp_path: Path) -> None:
@@ -225,7 +225,7 @@ def test_a_dropped_response_json_becomes_a_job(desk: AtDesk, tmp_path: Path) -> 
     response = tmp_path / "response.json"
     response.write_text('{"retrain_job_id": "%s", "upload_url": "https://storage.example/x?sig=1"}' % job_id)  # noqa: UP031
     desk.drop(response)
-    desk.until(lambda: [key.id for key in desk.session.repository.jobs] == [job_id])
+    desk.until(lambda: [job.id for job in desk.jobs()] == [job_id])
 
 
 def test_a_dropped_response_json_asks_which_of_two_models(desk: AtDesk, tmp_path: Path) -> None:
@@ -254,18 +254,18 @@ def test_a_killed_upload_is_offered_again(new_desk: Callable[[], AtDesk], large:
     desk.until(lambda: desk.cell(old, JobColumn.STATUS) == "Uploading")
     desk.close()
     desk = new_desk()
-    desk.until(lambda: desk.session.repository.jobs and _the_job(desk).send_problem)
+    desk.until(lambda: desk.rows() and _the_job(desk).send_problem)
     desk.select(_the_job(desk))
     desk.until(lambda: "Sending the training file was interrupted." in desk.said())
     desk.press(desk.window, "Send again…")
     form = desk.dialog("New retraining")
-    desk.until(lambda: not desk.session.file_inspection.now.is_reading)
+    desk.until(lambda: not desk.shows_button(form, "Stop reading"))
     assert desk.field(form, "Name", QLineEdit).text() == "November"
     desk.press(form, "Send")
-    new = desk.until(lambda: next((job for job in desk.session.repository.jobs.values() if job.started_at), None))
+    new = desk.until(lambda: next((job for job in desk.jobs() if job.started_at), None))
     assert new.id != old.id
     assert new.name == "November"
-    assert len(desk.session.repository.jobs) == 1
+    assert len(desk.rows()) == 1
 
 
 def test_a_killed_upload_can_be_forgotten(new_desk: Callable[[], AtDesk], large: Path) -> None:
@@ -275,10 +275,10 @@ def test_a_killed_upload_can_be_forgotten(new_desk: Callable[[], AtDesk], large:
     _send(desk, large, name="November")
     desk.close()
     desk = new_desk()
-    desk.until(lambda: desk.session.repository.jobs and _the_job(desk).send_problem)
+    desk.until(lambda: desk.rows() and _the_job(desk).send_problem)
     desk.select(_the_job(desk))
     desk.press(desk.window, "Forget it")
-    desk.until(lambda: not desk.session.repository.jobs)
+    desk.until(lambda: desk.rows() == [])
 
 
 def test_quitting_while_a_file_is_sent_asks_first(desk: AtDesk, large: Path) -> None:
@@ -402,7 +402,7 @@ def test_without_a_model_the_form_says_what_to_do_first(new_desk: Callable[[], A
     desk.press(added, "Add model")
     desk.until(lambda: desk.field(form, "Model", QComboBox).currentText() == "First")
     desk.press(form, "Send")
-    desk.until(lambda: desk.session.repository.jobs)
+    desk.until(desk.rows)
 
 
 def test_an_estimate_rests_on_this_models_own_finished_jobs(desk: AtDesk, training: Path) -> None:
@@ -413,9 +413,7 @@ def test_an_estimate_rests_on_this_models_own_finished_jobs(desk: AtDesk, traini
     desk.until(lambda: desk.job(first.key).stage is Stage.FINISHED)
     form = _open_with(desk, training)
     desk.press(form, "Send")
-    second = desk.until(
-        lambda: next((job for job in desk.session.repository.jobs.values() if job.id != first.id), None)
-    )
+    second = desk.until(lambda: next((job for job in desk.jobs() if job.id != first.id), None))
     desk.until(lambda: desk.job(second.key).status)
     assert desk.cell(second, JobColumn.ESTIMATE).startswith("about ")
     assert "(1 job" in desk.cell(second, JobColumn.ESTIMATE)
@@ -443,16 +441,14 @@ def test_undoing_the_removal_of_an_uploading_job_brings_it_back_for_good(desk: A
     desk.actions.undo.trigger()
     desk.until(lambda: desk.job(job.key).send_problem)
     desk.until(lambda: not desk.session.uploads.is_under_way())
-    assert job.key in desk.session.repository.jobs
+    assert len(desk.rows()) == 1
 
 
 def test_a_renamed_job_keeps_its_name_when_its_link_is_replaced(desk: AtDesk, large: Path) -> None:
     desk.practice.misbehave(Fault.reset(after=1000).late(1.0), path="/uploads/")
     first = _send(desk, large, name="before")
     desk.session.repository.change_job(replace(desk.job(first.key), name="after"))
-    second = desk.until(
-        lambda: next((job for job in desk.session.repository.jobs.values() if job.id != first.id), None)
-    )
+    second = desk.until(lambda: next((job for job in desk.jobs() if job.id != first.id), None))
     assert second.name == "after"
     desk.until(lambda: desk.window.details.shown() == second.key)
 
@@ -464,15 +460,15 @@ def test_cancelling_the_send_again_keeps_the_offer(new_desk: Callable[[], AtDesk
     old = _send(desk, large, name="November")
     desk.close()
     desk = new_desk()
-    desk.until(lambda: desk.session.repository.jobs and _the_job(desk).send_problem)
+    desk.until(lambda: desk.rows() and _the_job(desk).send_problem)
     desk.select(_the_job(desk))
     desk.press(desk.window, "Send again…")
     form = desk.dialog("New retraining")
-    desk.until(lambda: desk.session.file_inspection.now.can_send)
+    desk.until(lambda: not desk.shows_button(form, "Stop reading"))
     desk.press(form, "Send")
-    new = desk.until(lambda: next((job for job in desk.session.repository.jobs.values() if job.id != old.id), None))
+    new = desk.until(lambda: next((job for job in desk.jobs() if job.id != old.id), None))
     desk.session.uploads.cancel_job(new.key)
-    desk.until(lambda: [job.id for job in desk.session.repository.jobs.values()] == [old.id])
+    desk.until(lambda: [job.id for job in desk.jobs()] == [old.id])
 
 
 def test_nothing_is_sent_after_the_program_has_closed(desk: AtDesk, training: Path) -> None:

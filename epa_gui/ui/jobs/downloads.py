@@ -40,11 +40,9 @@ class Downloads(QObject):
 
     Signals:
         changed: A job's transfer began, moved on or ended (its `JobKey`, and the `Transfer` or `None`).
-        saved: A job whose results are on the disk now.
     """
 
     changed = Signal(object, object)
-    saved = Signal(object)
 
     def __init__(
         self, repository: Repository, keys: KeyStore, scheduler: CheckScheduler, downloads_folder: Callable[[], Path]
@@ -181,7 +179,6 @@ class Downloads(QObject):
         if report.saved and job is not None:
             folder = str(Path(report.saved.path).parent)
             self._repository.remember(f"folder of {key.model}", json.dumps(folder, ensure_ascii=False))
-            self.saved.emit(job)
 
     def _learn_target(self, model: str, target: str) -> None:
         """Results name the column that is predicted: worth keeping, unless a person told another one."""
