@@ -203,8 +203,8 @@ def test_a_secret_key_that_is_gone_from_the_keychain_is_said_as_such(desk: AtDes
 def test_a_key_entered_after_none_was_issued_ends_what_was_said_of_that(desk: AtDesk) -> None:
     model = desk.model("Sales forecast")
     assert model is not None
-    desk.desk.repository.add_model(replace(model, service_id=1001, has_secret=True))
-    desk.desk.key_controller.issue_new_key(model.id)
+    desk.session.repository.add_model(replace(model, service_id=1001, has_secret=True))
+    desk.session.key_controller.issue_new_key(model.id)
     desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
     desk.press(desk.window.messages, "Enter the new key…")
     form = desk.dialog("Change the API key of Sales forecast")
@@ -216,8 +216,8 @@ def test_a_key_entered_after_none_was_issued_ends_what_was_said_of_that(desk: At
 def test_no_key_is_asked_for_of_a_model_that_was_removed(desk: AtDesk) -> None:
     model = desk.model("Sales forecast")
     assert model is not None
-    desk.desk.repository.add_model(replace(model, service_id=1001, has_secret=True))
-    desk.desk.key_controller.issue_new_key(model.id)
+    desk.session.repository.add_model(replace(model, service_id=1001, has_secret=True))
+    desk.session.key_controller.issue_new_key(model.id)
     desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
     desk.actions.remove_model.trigger()
     desk.until(lambda: desk.model("Sales forecast") is None)

@@ -27,6 +27,20 @@ def test_the_first_start_offers_three_doors(new_desk: Callable[[], AtDesk]) -> N
         assert desk.button(desk.window, door).isEnabled()
 
 
+def test_the_search_is_for_a_list_and_comes_with_the_first_job(new_desk: Callable[[], AtDesk]) -> None:
+    desk = new_desk()
+    desk.window.resize(1600, 800)  # in a narrow one it is behind the toolbar's end
+    assert not desk.field(desk.window, "Search jobs", QLineEdit).isEnabled()
+    desk.add_model("Sales forecast")
+    job = desk.running_job("November")
+    search = desk.field(desk.window, "Search jobs", QLineEdit)
+    assert search.isEnabled()
+    search.setText("nothing of the kind")
+    desk.until(lambda: desk.rows() == [])
+    search.setText("novem")
+    desk.until(lambda: [row[JobColumn.NAME] for row in desk.rows()] == [job.name])
+
+
 def test_a_job_is_watched_to_its_end_and_its_results_saved(desk: AtDesk, practice: PracticeService) -> None:
     job_id = practice.start_job(seconds=20)
     job = desk.add_job(job_id, "November")

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from epa_gui.process.instance import Instance
 from epa_gui.process.opened_files import OpenedFiles, each_once
+from epa_gui.ui.base.form_parent import form_parent
 from tests.gui.at_desk import AtDesk
 
 _NEXT = "The files you opened come next, when the open form is closed."
@@ -93,7 +94,7 @@ def test_they_wait_while_another_form_is_open_and_say_so(desk: AtDesk, opened: O
     form = desk.dialog("Add model")
     opened.add([str(training)])
     desk.until(lambda: _NEXT in desk.said())
-    assert desk.window.form_parent() is form, "no other form stands above it"
+    assert form_parent(desk.window) is form, "no other form stands above it"
     form.reject()
     assert _shown(desk, "Training file") == str(training)
     assert _NEXT not in desk.said()
