@@ -134,9 +134,9 @@ def test_a_window_that_waits_for_a_stuck_thread_closes_when_that_is_given_up(
 def test_what_comes_onto_record_past_its_deadline_is_not_sent(
     desk: AtDesk, practice: PracticeService, job: Job
 ) -> None:
-    assert desk.desk.switch_coordinator.switch(job.key, "Before the nap", is_back=False)
+    assert desk.session.switch_coordinator.switch(job.key, "Before the nap", is_back=False)
     let_deadline_pass(desk)  # while it was being written down
-    desk.desk.switch_coordinator._timer.stop()  # which would give it up too, if it came first
+    desk.session.switch_coordinator._timer.stop()  # which would give it up too, if it came first
     until_given_up(desk, job)
     until_last_act(desk, "not sent")
     assert switch_requests(practice) == 0

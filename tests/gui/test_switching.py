@@ -353,7 +353,7 @@ def test_the_keychain_has_a_deadline_too(
 ) -> None:
     again, _ = waiting
     again.clock.advance(3600.0)  # the computer slept
-    again.until(lambda: again.desk.switch_coordinator.under_way(two[0].model) is None)
+    again.until(lambda: again.session.switch_coordinator.under_way(two[0].model) is None)
     again.until(lambda: switch_controller(again)[-1:] == [("switch ended", "October", "not sent")])
     assert switch_requests(practice) == 0
 
@@ -404,7 +404,7 @@ def test_its_own_deadline_ends_it(desk: AtDesk, practice: PracticeService, two: 
     desk.ask_for_switch(two[0])
     desk.until(lambda: switch_requests(practice) == 1)
     desk.clock.advance(61.0)
-    desk.until(lambda: desk.desk.switch_coordinator.under_way(two[0].model) is None)
+    desk.until(lambda: desk.session.switch_coordinator.under_way(two[0].model) is None)
     assert live_states(desk)["October"] == "Switch not confirmed"
 
 
