@@ -67,3 +67,13 @@ def test_what_is_missing_would_be_seen(body: str, has: set[str], says: set[str])
     (found,) = ast.parse(f"class One:\n    {body}\n").body
     assert isinstance(found, ast.ClassDef)
     assert (signals(found), documented(found)) == (has, says)
+
+
+def test_every_signal_has_somebody_who_listens() -> None:
+    """Nobody connects to a signal that is left over: what it tells goes nowhere."""
+    names = {name for _, found in classes() for name in signals(found)}
+    listeners = [*PACKAGE.rglob("*.py"), *(PACKAGE.parent / "tests" / "benchmarks").glob("*.py")]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in listeners)
+    connected = set(re.findall(r"\b(\w+)\.connect\(", code))
+    connected |= set(re.findall(r"\.connect\([\w.]*?(\w+)\)", code))  # passed on by another signal
+    assert names - connected == set()

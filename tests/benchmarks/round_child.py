@@ -61,7 +61,6 @@ class Round(QObject):
         self._desk.scheduler.under_way_changed.connect(self._on_first)
         self._desk.repository.job_changed.connect(self._on_changed)
         self._desk.downloads.changed.connect(self._on_transfer)
-        self._desk.downloads.saved.connect(self._on_saved)
         self._desk.window.show()
         QTimer.singleShot(0, self._desk, self._desk.start)
         QTimer.singleShot(int(_DOWNLOAD_AFTER * 1000), self, self._download)
@@ -85,16 +84,14 @@ class Round(QObject):
         self._done_before = 0
         self._desk.downloads.save(self._results, self._folder / "results.bin")
 
-    @Slot(object)
-    def _on_saved(self, _job: Job) -> None:
-        QTimer.singleShot(0, self, self._download)
-
     @Slot(object, object)
     def _on_transfer(self, _key: JobKey, transfer: Transfer | None) -> None:
         done = transfer.progress.done if transfer and transfer.progress else 0
         if self._began and done > self._done_before:
             self._downloaded += done - self._done_before
         self._done_before = max(done, self._done_before)
+        if transfer is None:  # it has ended: the next one
+            QTimer.singleShot(0, self, self._download)
 
     @Slot(object)
     def _on_first(self, _key: JobKey) -> None:

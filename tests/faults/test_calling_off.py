@@ -24,7 +24,8 @@ from tests.faults.test_upload_faults import GIB, MIB, StorageWith, Tunnel, Uploa
 
 __all__ = ["storage_with"]
 
-SECONDS = 1.0
+SECONDS = 5.0
+"""Far less than any time-out: 8 to connect, 20 for silence. It takes a quarter of a second where nothing else runs."""
 SOMEWHERE = "https://service.invalid"
 
 

@@ -269,7 +269,7 @@ def test_a_no_before_the_end_is_read_and_ends_the_sending(
     assert problem.kind is ProblemKind.FILE_TOO_LARGE
     assert problem.said.startswith("HTTP 400\n<Error>")
     assert body.given < GIB / 4, "the rest is not sent in vain"
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 15, "it waited for the time-out"
     assert len(storage.heads) == 1
 
 
@@ -404,25 +404,27 @@ def test_a_storage_that_takes_nothing_more_is_not_waited_for(
     monkeypatch.setattr(connection, "READ_SECONDS", 0.4)
     began = time.monotonic()
     assert problem_with(client, storage_with(fall_silent).link, Zeros(GIB)).kind is ProblemKind.TIMED_OUT
-    assert 0.3 < time.monotonic() - began < 3
+    assert 0.3 < time.monotonic() - began < 15
 
 
 def test_a_slow_line_has_all_the_time_it_needs(
     client: Client, storage_with: StorageWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "READ_SECONDS", 0.2)
+    longest_stall = 2.0  # no busy computer keeps the storage from taking anything for so long
+    monkeypatch.setattr(connection, "READ_SECONDS", longest_stall)
 
     def manners(uploads: Uploads) -> None:
-        while uploads.left:
+        began = time.monotonic()
+        while time.monotonic() - began < 1.5 * longest_stall:
             uploads.take(64 * KIB)
             time.sleep(0.016)
+        assert uploads.left, "one piece takes longer than a stall may"
+        uploads.take_all()
         uploads.stream.sendall(YES)
 
     storage = storage_with(manners)
-    began = time.monotonic()
-    put(client, storage.link, Zeros(8 * MIB, piece=8 * MIB))
-    assert time.monotonic() - began > 0.4, "one piece took longer than a stall may"
-    assert storage.sendings[0].took == 8 * MIB
+    put(client, storage.link, Zeros(32 * MIB, piece=32 * MIB))
+    assert storage.sendings[0].took == 32 * MIB
 
 
 def test_cutting_ends_a_send_that_is_stuck_at_once(client: Client, storage_with: StorageWith) -> None:
@@ -435,8 +437,8 @@ def test_cutting_ends_a_send_that_is_stuck_at_once(client: Client, storage_with:
     time.sleep(0.3)  # until nothing goes any more
     began = time.monotonic()
     client.cut()
-    uploads.join(5)
-    assert time.monotonic() - began < 0.5
+    uploads.join(15)
+    assert time.monotonic() - began < 10, "it waited for the time-out"
     assert [problem.kind for problem in ended] == [ProblemKind.CONNECTION_LOST]
 
 
@@ -449,8 +451,8 @@ def test_cutting_ends_a_send_that_moves_at_once(client: Client, storage_with: St
     wait_until(lambda: body.given > 16 * MIB)
     began = time.monotonic()
     client.cut()
-    uploads.join(5)
-    assert time.monotonic() - began < 0.5
+    uploads.join(15)
+    assert time.monotonic() - began < 10, "it waited for the time-out"
     assert [problem.kind for problem in ended] == [ProblemKind.CONNECTION_LOST]
 
 

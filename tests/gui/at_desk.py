@@ -4,10 +4,12 @@ import contextlib
 import sqlite3
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QWidget,
 )
@@ -62,7 +65,7 @@ class AtDesk:
         self.downloads_folder.mkdir(exist_ok=True)
         self.clock = clock
         self.practice = practice
-        self.desk = Session(
+        self.session = Session(
             SessionSetup(
                 self.folder,
                 practice.url,
@@ -71,19 +74,24 @@ class AtDesk:
                 downloads_folder=lambda: self.downloads_folder,
             )
         )
-        self.window = self.desk.window
+        self.window = self.session.window
         self.actions = self.window.actions_
         self.window.show()
-        self.desk.start()
-        self.desk.keys.open()
-        self.until(lambda: self.desk.repository.is_open and bool(self.desk.keys.name))
+        self.session.start()
+        self.session.keys.open()
+        self.until(lambda: self.session.repository.is_open and bool(self.session.keys.name))
+
+    @property
+    def desk(self) -> Session:
+        """The session by its former name."""
+        return self.session
 
     def close(self) -> None:
         """Leave the program."""
-        self.desk.window.close()
-        self.desk.close()
-        self.desk.window.hide()
-        self.desk.end_stuck_process(99)
+        self.session.window.close()
+        self.session.close()
+        self.session.window.hide()
+        self.session.end_stuck_process(99)
 
     # Acting
 
@@ -98,7 +106,7 @@ class AtDesk:
 
     def add_job(self, pasted: str, name: str = "", note: str = "", model: str = "") -> Job:
         """Add a job through its form."""
-        known = set(self.desk.repository.jobs)
+        known = set(self.session.repository.jobs)
         self.actions.add_job.trigger()
         form = self.dialog("Add job")
         if model:
@@ -107,8 +115,8 @@ class AtDesk:
         self.field(form, "Name", QLineEdit).setText(name)
         self.field(form, "Note", QPlainTextEdit).setPlainText(note)
         self.press(form, "Add job")
-        key = self.until(lambda: next(iter(set(self.desk.repository.jobs) - known), None))
-        return self.desk.repository.jobs[key]
+        key = self.until(lambda: next(iter(set(self.session.repository.jobs) - known), None))
+        return self.session.repository.jobs[key]
 
     def finished_job(self, name: str = "") -> Job:
         """Add a job that has finished, and wait until that is seen."""
@@ -132,6 +140,26 @@ class AtDesk:
             self.window.table.selectionModel().select(index, flags.Select | flags.Rows)
             self.window.table.selectionModel().setCurrentIndex(index, flags.NoUpdate)
         self.qtbot.wait(1)
+
+    def choose_model(self, name: str) -> None:
+        """Click a model in the list of models."""
+        models = self.field(self.window.sidebar, "Models", QListWidget)
+        row = self.until(lambda: [at for at, line in enumerate(self.model_lines()) if line.partition("\n")[0] == name])[
+            0
+        ]
+        place = models.visualItemRect(models.item(row)).center()
+        QTest.mouseClick(models.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def know_secret(self, model: Model) -> None:
+        """Have the account's secret key kept for a model, as after a key was issued from it."""
+        self.session.repository.add_model(replace(model, has_secret=True, service_id=self.practice.model_id))
+        self.session.keys.put_secret(model.id, self.practice.secret_key)
+
+    def issue_new_key(self, name: str) -> None:
+        """Choose a model and "Issue a new key"."""
+        self.choose_model(name)
+        self.until(self.actions.issue_key.isEnabled)
+        self.actions.issue_key.trigger()
 
     def start_saving(self, job: Job, name: str = "") -> Path:
         """Choose a file in the save dialog; the file's path."""
@@ -169,7 +197,7 @@ class AtDesk:
         button = self.button(dialog, "Switch model")
         assert isinstance(button, ConfirmButton)
         before = QApplication.doubleClickInterval()
-        QApplication.setDoubleClickInterval(0)  # so that a thousand acts need not wait for each other
+        QApplication.setDoubleClickInterval(0)  # so that a thousand actions need not wait for each other
         try:
             self.until(button.wait_is_over)
             QTest.keyClick(button, Qt.Key.Key_Space)
@@ -180,7 +208,7 @@ class AtDesk:
     def switch(self, job: Job, reason: str = "It is better") -> None:
         """Switch to a job and wait until the service has answered, or nothing more will come."""
         self.ask_for_switch(job, reason)
-        self.until(lambda: self.desk.switch_coordinator.under_way(job.model) is None)
+        self.until(lambda: self.session.switch_coordinator.under_way(job.model) is None)
 
     def history(self) -> list[HistoryEvent]:
         """What the history on the disk holds, oldest first."""
@@ -199,17 +227,48 @@ class AtDesk:
     def pass_time(self, seconds: float) -> None:
         """Let time pass, and the program notice it."""
         self.clock.advance(seconds)
-        self.desk.scheduler.tick()
+        self.session.scheduler.tick()
+
+    def drop(self, *paths: Path, on: QWidget | None = None) -> None:
+        """Drag files to the middle of a widget, the window if none is given, and let go of them there.
+
+        As the system does it: its window gets the events, and Qt finds what is under them. Like file managers do, the
+        paths come as text too.
+        """
+        target = on or self.window
+        self.until(target.isVisible)
+        place = target.mapTo(target.window(), target.rect().center())
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        data.setText("\n".join(map(str, paths)))
+        buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        handle = target.window().windowHandle()
+        enter = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, buttons, keys)
+        QGuiApplication.sendEvent(handle, enter)
+        move = QDragMoveEvent(place, Qt.DropAction.CopyAction, data, buttons, keys)
+        QGuiApplication.sendEvent(handle, move)
+        assert enter.isAccepted(), f"nothing takes files at {target}"
+        drop = QDropEvent(QPointF(place), Qt.DropAction.CopyAction, data, buttons, keys)
+        QGuiApplication.sendEvent(handle, drop)
 
     # Looking
 
     def model(self, name: str) -> Model | None:
         """The model of that name."""
-        return next((model for model in self.desk.repository.models.values() if model.name == name), None)
+        return next((model for model in self.session.repository.models.values() if model.name == name), None)
 
     def job(self, key: JobKey) -> Job:
         """A job as it stands."""
-        return self.desk.repository.jobs[key]
+        return self.session.repository.jobs[key]
+
+    def jobs(self) -> list[Job]:
+        """All jobs as they stand, in the order in which they were added."""
+        return list(self.session.repository.jobs.values())
+
+    def selected(self) -> list[str]:
+        """The names in the selected rows."""
+        rows = self.window.table.selectionModel().selectedRows(JobColumn.NAME)
+        return [str(index.data()) for index in rows]
 
     def rows(self) -> list[list[str]]:
         """What the table shows."""
@@ -219,6 +278,19 @@ class AtDesk:
     def cell(self, job: Job, column: JobColumn) -> str:
         """What the table shows of a job."""
         return next(row[column] for row in self.rows() if row[JobColumn.NAME] == job.title)
+
+    def model_lines(self) -> list[str]:
+        """What the list of models shows, its first line standing for all of them."""
+        models = self.field(self.window.sidebar, "Models", QListWidget)
+        return [models.item(row).text() for row in range(models.count())]
+
+    def chosen_model_line(self) -> str:
+        """What the list of models shows where it is chosen."""
+        return self.field(self.window.sidebar, "Models", QListWidget).currentItem().text()
+
+    def all_actions(self) -> list[QAction]:
+        """Every action of the window."""
+        return [action for action in self.actions.children() if isinstance(action, QAction)]
 
     def said(self) -> str:
         """All the text a person can read in the window and its forms."""
@@ -231,6 +303,14 @@ class AtDesk:
             elif isinstance(widget, QPlainTextEdit):
                 texts.append(widget.toPlainText())
         return "\n".join(texts)
+
+    def until_new_key_is_told(self, name: str) -> None:
+        """Wait until it is said that a model has a new key.
+
+        That is there for a moment only: news gives way to news, here to what the service says of the key.
+        """
+        news = (f"“{name}” has a new key.", f"The service accepts the key of “{name}”.")
+        self.until(lambda: any(text in self.said() for text in news))
 
     def dialog(self, title: str) -> QDialog:
         """The open dialog of that title."""
@@ -254,6 +334,11 @@ class AtDesk:
 
         return self.until(find)
 
+    def shows_button(self, parent: QWidget, text: str) -> bool:
+        """Whether there is a visible button of that text."""
+        buttons = parent.findChildren(QAbstractButton)
+        return any(b.isVisible() and b.text().replace("&", "") == text for b in buttons)
+
     def press(self, parent: QWidget, text: str) -> None:
         """Click a button."""
         QTest.mouseClick(self.button(parent, text), Qt.MouseButton.LeftButton)
@@ -267,7 +352,7 @@ class AtDesk:
 
         return self.until(find)
 
-    def until(self, look: Callable[[], _T | None], seconds: float = 10.0) -> _T:
+    def until(self, look: Callable[[], _T | None], seconds: float = 30.0) -> _T:
         """Let the program work until `look` finds something."""
         found: list[_T] = []
 

@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from epa_gui import __version__
@@ -35,10 +35,14 @@ def notices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def opened(qtbot: QtBot, about: AboutDialog) -> NoticesWindow:
     """The window behind "Licences…"."""
-    QTest.mouseClick(about.licences_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(licences_button(about), Qt.MouseButton.LeftButton)
     window = about.findChildren(NoticesWindow)[0]
     qtbot.waitUntil(window.isVisible)
     return window
+
+
+def licences_button(about: AboutDialog) -> QAbstractButton:
+    return next(button for button in about.findChildren(QAbstractButton) if button.text() == "Licences…")
 
 
 def shown(window: NoticesWindow) -> QPlainTextEdit:
@@ -76,8 +80,8 @@ def test_a_file_that_cannot_be_read_is_told(qtbot: QtBot, about: AboutDialog, no
 
 def test_it_is_whole_by_keyboard(qtbot: QtBot, about: AboutDialog, notices: Path) -> None:
     notices.write_text("text", encoding="utf-8")
-    about.licences_button.setFocus()
-    QTest.keyClick(about.licences_button, Qt.Key.Key_Space)
+    licences_button(about).setFocus()
+    QTest.keyClick(licences_button(about), Qt.Key.Key_Space)
     window = about.findChildren(NoticesWindow)[0]
     qtbot.waitUntil(lambda: shown(window).hasFocus())
     QTest.keyClick(shown(window), Qt.Key.Key_Tab)

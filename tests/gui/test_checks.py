@@ -30,10 +30,10 @@ def test_a_pause_one_service_asks_for_holds_for_its_jobs_and_no_others(
     here = desk.model("Sales forecast")
     assert here is not None
     there = replace(here, id="other", name="Churn", region=Region.OWN, address=elsewhere.url)
-    desk.desk.repository.add_model(there)
-    desk.desk.keys.put(there.id, elsewhere.api_key)
+    desk.session.repository.add_model(there)
+    desk.session.keys.put(there.id, elsewhere.api_key)
     going = Job(elsewhere.start_job(seconds=HOUR), there.id, "Going", added_at=desk.clock())
-    desk.desk.repository.add_jobs([going])
+    desk.session.repository.add_jobs([going])
     desk.until(lambda: desk.job(going.key).status)
     planned = desk.job(going.key).next_check_at
     practice.misbehave(Fault.too_many_requests("600"), path=asked.id)
@@ -48,7 +48,7 @@ def test_a_pause_one_service_asks_for_holds_for_its_jobs_and_no_others(
 
 @pytest.mark.parametrize(("seconds", "least", "most"), [(120, 119, 133), (30, 0, 34)])
 def test_a_changed_interval_holds_from_now_on(desk: AtDesk, seconds: int, least: float, most: float) -> None:
-    repository = desk.desk.repository
+    repository = desk.session.repository
     repository.change_settings(replace(repository.settings, check_seconds=60))
     job = desk.running_job("November")
     assert 59 < desk.job(job.key).next_check_at - desk.clock() < 67
@@ -65,13 +65,13 @@ def test_an_answer_that_a_newer_one_has_overtaken_changes_nothing(desk: AtDesk) 
     older = Answer("evaluating", desk.clock() - 1)
     finished = Answer("job_finished", desk.clock() + 5, model_id=7, download_url="http://127.0.0.1:9/results.zip")
     desk.clock.advance(10)
-    desk.desk.scheduler.take_in(job.key, finished)
-    desk.desk.scheduler.take_in(job.key, older)
+    desk.session.scheduler.take_in(job.key, finished)
+    desk.session.scheduler.take_in(job.key, older)
     assert desk.cell(job, JobColumn.STATUS) == "Finished · job_finished"
     assert desk.cell(job, JobColumn.RESULTS) == "Ready to save"
-    assert desk.desk.scheduler.link_of(job.key) == finished.download_url, "its link is the newer one's too"
+    assert desk.session.scheduler.link_of(job.key) == finished.download_url, "its link is the newer one's too"
     same = replace(finished, status="job_failed")
-    desk.desk.scheduler.take_in(job.key, same)
+    desk.session.scheduler.take_in(job.key, same)
     assert desk.cell(job, JobColumn.STATUS) == "Failed · job_failed", "of two at the same time the later one counts"
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale, QModelIndex, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.dataset.check import check
@@ -292,6 +292,21 @@ def test_columns_kept_by_an_earlier_version_come_back(qtbot: QtBot) -> None:
     assert table.columnWidth(JobColumn.MODEL) == 188, "nonsense changes nothing"
     table.header().moveSection(2, 0)
     assert table.header().visualIndex(JobColumn.NAME) == 0, "the name can be moved too"
+
+
+def test_the_name_is_there_even_if_every_column_was_kept_as_hidden(qtbot: QtBot) -> None:
+    table, _ = jobs()
+    qtbot.addWidget(table)
+    for column in JobColumn:
+        table.setColumnHidden(column, True)
+    again, _ = jobs()
+    qtbot.addWidget(again)
+    _show(again)
+    again.restore_columns(table.columns_state())
+    assert [column for column in JobColumn if not again.isColumnHidden(column)] == [JobColumn.NAME]
+    menu = QMenu()
+    again.column_actions(menu)
+    assert [action.text() for action in menu.actions() if not action.isEnabled()] == ["Name"]
 
 
 def test_a_date_reads_naturally_where_no_locale_is_set() -> None:

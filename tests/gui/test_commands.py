@@ -128,8 +128,8 @@ def enter_secret_key(desk: AtDesk) -> None:
 
 def issue_key(desk: AtDesk) -> None:
     model = the_model(desk)
-    desk.desk.repository.add_model(replace(desk.desk.repository.models[model], service_id=1001, has_secret=True))
-    desk.desk.keys.put_secret(model, desk.practice.secret_key)
+    desk.session.repository.add_model(replace(desk.session.repository.models[model], service_id=1001, has_secret=True))
+    desk.session.keys.put_secret(model, desk.practice.secret_key)
     click(desk, IssueKey(model))
     desk.until(lambda: "“Sales forecast” has a new key." in desk.said())
 
@@ -148,12 +148,12 @@ def cancel_upload(desk: AtDesk) -> None:
     desk.practice.misbehave(Fault.delay(30.0), path="/uploads/")
     training = desk.folder / "large.csv"
     training.write_text("a,b\n" + "".join(f"{n},{n * 7}\n" for n in range(1_500_000)), encoding="utf-8")
-    desk.desk.retraining_controller.open({Role.TRAINING: training})
+    desk.session.retraining_controller.open({Role.TRAINING: training})
     form = desk.dialog("New retraining")
-    desk.until(lambda: desk.desk.file_inspection.now.can_send, 30)
+    desk.until(lambda: desk.session.file_inspection.now.can_send, 30)
     desk.press(form, "Send")
     desk.until(lambda: [row[JobColumn.STATUS] for row in desk.rows()] == ["Uploading"])
-    (job,) = desk.desk.repository.jobs
+    (job,) = desk.session.repository.jobs
     click(desk, CancelUpload(job))
     desk.until(lambda: "was cancelled. No retraining was started." in desk.said())
 
@@ -175,7 +175,7 @@ APART = {OpenListAgain, CancelSwitch, ApplyRemedy}
 
 
 def the_model(desk: AtDesk) -> str:
-    return next(iter(desk.desk.repository.models))
+    return next(iter(desk.session.repository.models))
 
 
 @pytest.mark.parametrize("command", STORIES, ids=lambda command: command.__name__)
@@ -194,7 +194,7 @@ def test_try_again_opens_the_list(desk: AtDesk, new_desk: Callable[[], AtDesk], 
     with contextlib.closing(sqlite3.connect(desk.folder / FILE_NAME, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
         again = new_desk_without_its_list(new_desk)
-        tried = again.desk.repository.next_try_at
+        tried = again.session.repository.next_try_at
         connection.execute("ROLLBACK")
     if where == "page":
         again.window.messages.close_message()
@@ -236,7 +236,7 @@ def test_a_switch_that_waits_for_the_keychain_is_given_up(
 def with_trouble(desk: AtDesk, **trouble: object) -> Job:
     """A finished job that has this trouble, selected."""
     job = finished(desk)
-    desk.desk.repository.change_job(replace(desk.job(job.key), **trouble))  # type: ignore[arg-type]
+    desk.session.repository.change_job(replace(desk.job(job.key), **trouble))  # type: ignore[arg-type]
     return job
 
 
@@ -272,7 +272,7 @@ def not_sent(desk: AtDesk) -> Job:
     upload = Upload(str(training))
     trouble = Problem(ProblemKind.SEND_INTERRUPTED)
     job = Job("unsent", the_model(desk), "Unsent", upload=upload, send_problem=trouble, next_check_at=math.inf)
-    desk.desk.repository.add_jobs([job])
+    desk.session.repository.add_jobs([job])
     desk.until(desk.rows)
     desk.select(job)
     return job
@@ -283,7 +283,7 @@ def sends_again(desk: AtDesk) -> None:
     desk.press(desk.window.details, "Send again…")
     form = desk.dialog("New retraining")
     assert desk.field(form, "Training file", QLineEdit).text() == str(desk.folder / "training.csv")
-    desk.until(lambda: not desk.desk.file_inspection.now.is_reading)
+    desk.until(lambda: not desk.session.file_inspection.now.is_reading)
     form.reject()
 
 

@@ -92,8 +92,8 @@ class AtHistory:
         def is_last(entries: tuple[HistoryEntry, ...]) -> bool:
             return last in [(entry.event.at, entry.event.kind, entry.event.job) for entry in entries]
 
-        with self.desk.qtbot.waitSignal(self.desk.desk.repository.history_added, check_params_cb=is_last):
-            self.desk.desk.repository.note(*events)
+        with self.desk.qtbot.waitSignal(self.desk.session.repository.history_added, check_params_cb=is_last):
+            self.desk.session.repository.note(*events)
 
     def export(self, path: Path) -> None:
         """Choose a file in the dialog."""
@@ -269,7 +269,7 @@ def test_one_that_was_closed_and_opened_again_is_whole(at_history: AtHistory) ->
 
 def _failures(history: AtHistory, qtbot: QtBot) -> Listener:
     listener = Listener(qtbot)
-    history.desk.desk.repository.history_failed.connect(listener.hear_both)
+    history.desk.session.repository.history_failed.connect(listener.hear_both)
     return listener
 
 
@@ -298,7 +298,7 @@ def test_one_that_failed_after_its_window_was_closed_keeps_no_later_one_waiting(
     ((load, problem),) = failures.until_heard()
     _rename(at_history.desk, "away", "history")
     at_history.desk.actions.history.trigger()
-    at_history.desk.desk.repository.history_failed.emit(load, problem)  # once more, even later
+    at_history.desk.session.repository.history_failed.emit(load, problem)  # once more, even later
     at_history.until_loaded()
     assert len(at_history.rows()) == len(at_history.desk.history())
     assert at_history.rows()
@@ -471,7 +471,7 @@ def test_once_all_is_done_and_the_window_closed_nothing_of_the_history_is_kept(
         history.desk.until((tmp_path / name).exists)
     history.desk.until(lambda: f"Exported 1 entries to {tmp_path / 'h.html'}" in history.said())
     history.view.close()
-    history.desk.until(lambda: not history.desk.desk.history_controller.threads)
+    history.desk.until(lambda: not history.desk.session.history_controller.threads)
     assert workers() <= before
 
 

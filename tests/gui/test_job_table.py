@@ -142,9 +142,9 @@ def test_all_of_the_list_has_room_in_a_window_of_the_size_it_asks_for(desk: AtDe
 
 
 def test_a_thousand_jobs_are_painted_in_a_moment(desk: AtDesk) -> None:
-    model = next(iter(desk.desk.repository.models))
+    model = next(iter(desk.session.repository.models))
     far = desk.clock() + 3000
-    desk.desk.repository.add_jobs(
+    desk.session.repository.add_jobs(
         Job(f"id-{number}", model, f"Job {number}", added_at=desk.clock(), next_check_at=far) for number in range(1000)
     )
     desk.until(lambda: len(desk.rows()) == 1000)

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -228,7 +227,7 @@ def test_saving_waits_visibly_and_can_be_cancelled(desk: AtDesk, silent: Starts,
     again.until(lambda: again.cell(job, JobColumn.RESULTS) == "Ready to save")
     asked = len(again.to_storage())
     slow.answers.set()
-    again.until(lambda: again.desk.keys.key_of(job.model))
+    again.until(lambda: again.session.keys.key_of(job.model))
     again.until(lambda: _WAITING not in again.said())
     assert len(again.to_storage()) == asked
 
@@ -249,28 +248,26 @@ def test_sending_waits_visibly_in_its_form(desk: AtDesk, silent: Starts, tmp_pat
     again, _ = silent()
     training = tmp_path / "training.csv"
     training.write_text("n,churn\n" + "".join(f"{n},{'yes' if n % 3 else 'no'}\n" for n in range(300)))
-    again.actions.new_retraining.trigger()
+    again.drop(training)
     form = again.dialog("New retraining")
-    again.desk.retraining_controller.add(training)
-    again.until(lambda: again.desk.file_inspection.now.can_send)
+    again.until(lambda: not again.shows_button(form, "Stop reading"))
     again.press(form, "Send")
     again.until(lambda: "may be behind this one" in again.said())
     form.reject()
-    again.until(lambda: not again.desk.uploads.is_under_way())
+    again.until(lambda: not again.session.uploads.is_under_way())
     form.reject()
 
 
 def test_issuing_a_key_with_the_kept_secret_waits_visibly(desk: AtDesk, silent: Starts) -> None:
     model = desk.model("Sales forecast")
     assert model is not None
-    desk.desk.keys.put_secret(model.id, desk.practice.secret_key)
-    desk.desk.repository.add_model(replace(model, has_secret=True, service_id=desk.practice.model_id))
+    desk.know_secret(model)
     desk.close()
     again, slow = silent()
-    again.desk.key_controller.issue_new_key(model.id)
+    again.issue_new_key("Sales forecast")
     again.until(lambda: _WAITING in again.said())
     slow.answers.set()
-    again.until(lambda: "has a new key" in again.said())
+    again.until_new_key_is_told("Sales forecast")
     again.until(lambda: _WAITING not in again.said())
 
 
@@ -300,10 +297,10 @@ def test_a_job_no_longer_finished_when_the_keychain_answers_is_not_switched_to(
     desk.close()
     again, slow = silent()
     again.ask_for_switch(job)
-    again.until(lambda: again.desk.switch_coordinator.waits_for_key(job.key))
-    again.desk.scheduler.take_in(job.key, Answer("job_running", again.clock()))
+    again.until(lambda: again.session.switch_coordinator.waits_for_key(job.key))
+    again.session.scheduler.take_in(job.key, Answer("job_running", again.clock()))
     slow.answers.set()
-    again.until(lambda: again.desk.switch_coordinator.under_way(job.model) is None)
+    again.until(lambda: again.session.switch_coordinator.under_way(job.model) is None)
     again.until(lambda: [event.kind for event in again.history()][-1] is EventKind.SWITCH_ENDED)
     assert again.history()[-1].details["outcome"] == "not sent"
     problem = again.job(job.key).switch_problem

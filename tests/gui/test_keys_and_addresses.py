@@ -3,7 +3,6 @@
 import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -121,12 +120,11 @@ def test_a_kept_secret_key_is_not_sent_elsewhere_either(
 ) -> None:
     desk = start()
     model = desk.add_model("Sales")
-    desk.desk.repository.add_model(replace(model, has_secret=True, service_id=practice.model_id))
-    desk.desk.keys.put_secret(model.id, practice.secret_key)
+    desk.know_secret(model)
     desk.close()
     move(desk, other.url)
     again = start()
-    again.desk.key_controller.issue_new_key(model.id)
+    again.issue_new_key("Sales")
     again.until(lambda: "The secret key in the keychain was not given for this model's address" in again.said())
     assert other.requests == []
 

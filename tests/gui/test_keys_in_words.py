@@ -36,7 +36,7 @@ def test_a_key_pasted_as_a_job_id_is_refused(desk: AtDesk) -> None:
     assert isinstance(form, QDialog)
     assert form.isVisible()
     assert "an API key, not a job ID" in desk.said()
-    assert not desk.desk.repository.jobs
+    assert desk.rows() == []
 
 
 def test_a_new_key_typed_as_the_models_name_is_not_written(new_desk: NewDesk, practice: PracticeService) -> None:
@@ -62,9 +62,9 @@ def test_a_kept_key_that_nothing_has_asked_for_yet_is_not_written(new_desk: NewD
 
     asked: list[str] = []
     second = new_desk()
-    second.desk.keys.learned.connect(asked.append)
+    second.session.keys.learned.connect(asked.append)
     second.until(lambda: practice.api_key in asked)
-    second.desk.repository.change_job(replace(second.job(job.key), name=f"Better {practice.api_key}"))
+    second.session.repository.change_job(replace(second.job(job.key), name=f"Better {practice.api_key}"))
     second.until(lambda: "Better ••••" in [event.job_name for event in second.history()])
     second.close()
     assert not _is_written(second, practice.api_key)
@@ -72,9 +72,9 @@ def test_a_kept_key_that_nothing_has_asked_for_yet_is_not_written(new_desk: NewD
 
 def test_a_kept_key_that_cannot_be_had_is_no_trouble_before_it_is_needed(desk: AtDesk) -> None:
     missing: list[str] = []
-    desk.desk.keys.missing.connect(lambda model, _problem: missing.append(model))
-    desk.desk.keys.learn_kept("nobody", has_secret=True)
-    desk.desk.keys.key_of("somebody")  # answered after the others
+    desk.session.keys.missing.connect(lambda model, _problem: missing.append(model))
+    desk.session.keys.learn_kept("nobody", has_secret=True)
+    desk.session.keys.key_of("somebody")  # answered after the others
     desk.until(lambda: "somebody" in missing)
     assert missing == ["somebody"]
 
@@ -82,18 +82,18 @@ def test_a_kept_key_that_cannot_be_had_is_no_trouble_before_it_is_needed(desk: A
 def test_one_model_with_two_keys_under_two_names_is_told(desk: AtDesk, practice: PracticeService) -> None:
     model = desk.model("Sales forecast")
     assert model is not None
-    desk.desk.repository.add_model(replace(model, service_id=1001))
+    desk.session.repository.add_model(replace(model, service_id=1001))
     other = desk.add_model("Same", practice.issue_key(1001))
-    desk.desk.repository.add_model(replace(other, service_id=1001))
-    desk.desk.keys.put(other.id, practice.issue_key(1001))
+    desk.session.repository.add_model(replace(other, service_id=1001))
+    desk.session.keys.put(other.id, practice.issue_key(1001))
     desk.until(lambda: "are the same model" in desk.said())
 
 
 def test_a_refusal_of_the_key_stays_until_there_is_another_key(desk: AtDesk, practice: PracticeService) -> None:
     job = desk.finished_job("October")
     refused = replace(desk.job(job.key), switch_problem=Problem(ProblemKind.KEY_INACTIVE))
-    desk.desk.repository.change_job(refused)
-    desk.desk.keys.ready.emit(job.model)
+    desk.session.repository.change_job(refused)
+    desk.session.keys.ready.emit(job.model)
     assert desk.job(job.key).switch_problem == Problem(ProblemKind.KEY_INACTIVE)
-    desk.desk.keys.put(job.model, practice.issue_key(1001))
+    desk.session.keys.put(job.model, practice.issue_key(1001))
     assert desk.job(job.key).switch_problem is None

@@ -81,14 +81,10 @@ def test_a_new_key_is_one_click_where_the_secret_key_is_kept(
     before = _add_with_secret(desk, is_kept=True)
     desk.close()
     desk = new_desk()  # nothing is left in memory: it comes from the keychain
-    desk.until(lambda: desk.desk.presenter.chosen_model() == before.id)
-    desk.until(desk.actions.issue_key.isEnabled)
-    desk.actions.issue_key.trigger()
-    desk.until(lambda: "“Issued” has a new key." in desk.said())
-    after = desk.model("Issued")
-    assert after is not None
-    assert after.key_hint != before.key_hint
-    desk.until(lambda: keychain.load(before.id) == desk.desk.keys.key_of(before.id))  # it is kept in another thread
+    desk.issue_new_key("Issued")
+    desk.until_new_key_is_told("Issued")
+    desk.until(lambda: (desk.model("Issued") or before).key_hint != before.key_hint)
+    desk.until(lambda: keychain.load(before.id) == desk.session.keys.key_of(before.id))  # it is kept in another thread
 
 
 def test_without_a_kept_secret_key_the_form_asks_for_it(desk: AtDesk) -> None:
@@ -134,7 +130,7 @@ def test_a_new_key_ends_the_warning(desk: AtDesk) -> None:
 
 
 def test_the_sidebar_tells_until_when_the_key_is_good(desk: AtDesk) -> None:
-    desk.until(lambda: any("until about" in line for line in desk.window.sidebar.model_texts()))
+    desk.until(lambda: any("until about" in line for line in desk.model_lines()))
 
 
 def test_removing_a_model_takes_its_secret_key_away(new_desk: Callable[[], AtDesk], keychain: SessionKeychain) -> None:
@@ -152,7 +148,7 @@ def test_removing_a_model_takes_its_secret_key_away(new_desk: Callable[[], AtDes
 def test_neither_key_is_ever_in_a_file(new_desk: Callable[[], AtDesk]) -> None:
     desk = new_desk()
     model = _add_with_secret(desk, is_kept=True)
-    api_key = desk.desk.keys.key_of(model.id)
+    api_key = desk.session.keys.key_of(model.id)
     assert api_key
     desk.close()
     written = b"".join(path.read_bytes() for path in desk.folder.rglob("*") if path.is_file())
@@ -166,9 +162,9 @@ def test_a_job_estimated_to_outlive_its_key_is_said_at_once(desk: AtDesk) -> Non
     assert model is not None
     now = desk.clock()
     long = Job("long", model.id, started_at=now - 50 * DAY, ended_at=now - 10 * DAY, going_at=now - 10 * DAY)
-    desk.desk.repository.add_jobs([replace(long, status="job_finished", next_check_at=math.inf)])
+    desk.session.repository.add_jobs([replace(long, status="job_finished", next_check_at=math.inf)])
     going = Job("going", model.id, started_at=now, status="training", next_check_at=math.inf)
-    desk.desk.repository.add_jobs([going])
+    desk.session.repository.add_jobs([going])
     desk.pass_time(31)
     desk.until(lambda: "a job is estimated to go on longer than that" in desk.said())
 
@@ -183,24 +179,23 @@ def test_the_warning_names_the_day_and_is_not_repeated_once_closed(desk: AtDesk)
 
 def test_a_key_goes_into_the_form_that_asked_for_it_and_no_other(desk: AtDesk) -> None:
     desk.add_model("Other", desk.practice.issue_key())
-    first, other = desk.model("Sales forecast"), desk.model("Other")
+    first = desk.model("Sales forecast")
     assert first is not None
-    assert other is not None
-    desk.desk.repository.add_model(replace(first, service_id=1001, has_secret=True))
-    desk.desk.keys.put_secret(first.id, desk.practice.secret_key)
+    desk.know_secret(first)
     desk.practice.misbehave(Fault.delay(0.5), path="api-key")
-    desk.desk.key_controller.issue_new_key(first.id)
-    desk.desk.key_controller.open_change_key(other.id)
+    desk.issue_new_key("Sales forecast")
+    desk.choose_model("Other")
+    desk.actions.change_key.trigger()
     form = desk.dialog("Change the API key of Other")
-    desk.until(lambda: "“Sales forecast” has a new key." in desk.said())
+    desk.until_new_key_is_told("Sales forecast")
     assert desk.field(form, "API key", QLineEdit).text() == ""
 
 
 def test_a_secret_key_that_is_gone_from_the_keychain_is_said_as_such(desk: AtDesk) -> None:
     model = desk.model("Sales forecast")
     assert model is not None
-    desk.desk.repository.add_model(replace(model, service_id=1001, has_secret=True))
-    desk.desk.key_controller.issue_new_key(model.id)
+    desk.session.repository.add_model(replace(model, service_id=1001, has_secret=True))
+    desk.issue_new_key("Sales forecast")
     desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
     assert not (desk.model("Sales forecast") or model).has_secret
 
@@ -208,8 +203,8 @@ def test_a_secret_key_that_is_gone_from_the_keychain_is_said_as_such(desk: AtDes
 def test_a_key_entered_after_none_was_issued_ends_what_was_said_of_that(desk: AtDesk) -> None:
     model = desk.model("Sales forecast")
     assert model is not None
-    desk.desk.repository.add_model(replace(model, service_id=1001, has_secret=True))
-    desk.desk.key_controller.issue_new_key(model.id)
+    desk.session.repository.add_model(replace(model, service_id=1001, has_secret=True))
+    desk.session.key_controller.issue_new_key(model.id)
     desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
     desk.press(desk.window.messages, "Enter the new key…")
     form = desk.dialog("Change the API key of Sales forecast")
@@ -221,8 +216,8 @@ def test_a_key_entered_after_none_was_issued_ends_what_was_said_of_that(desk: At
 def test_no_key_is_asked_for_of_a_model_that_was_removed(desk: AtDesk) -> None:
     model = desk.model("Sales forecast")
     assert model is not None
-    desk.desk.repository.add_model(replace(model, service_id=1001, has_secret=True))
-    desk.desk.key_controller.issue_new_key(model.id)
+    desk.session.repository.add_model(replace(model, service_id=1001, has_secret=True))
+    desk.session.key_controller.issue_new_key(model.id)
     desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
     desk.actions.remove_model.trigger()
     desk.until(lambda: desk.model("Sales forecast") is None)
@@ -233,7 +228,7 @@ def test_no_key_is_asked_for_of_a_model_that_was_removed(desk: AtDesk) -> None:
 def test_a_kept_secret_key_can_be_given_up(new_desk: Callable[[], AtDesk], keychain: SessionKeychain) -> None:
     desk = new_desk()
     model = _add_with_secret(desk, is_kept=True)
-    desk.desk.key_controller.open_change_key(model.id, with_secret=True)
+    desk.session.key_controller.open_change_key(model.id, with_secret=True)
     form = desk.dialog("Change the API key of Issued")
     box = next(b for b in form.findChildren(QCheckBox) if b.isVisible())
     assert box.isChecked()

@@ -43,14 +43,13 @@ def locked(desk: AtDesk) -> Iterator[sqlite3.Connection]:
 def started(new_desk: Callable[[], AtDesk]) -> AtDesk:
     """The next start, which has found out that it cannot read the list."""
     again = new_desk()
-    again.until(lambda: again.desk.repository.unopened)
     again.until(lambda: "Next try in" in again.said())
     return again
 
 
 def is_back(desk: AtDesk, job: Job) -> None:
     """All is there, is checked again, and nothing is said any more."""
-    desk.until(lambda: job.key in desk.desk.repository.jobs, 40)
+    desk.until(desk.rows, 40)
     checked = desk.status_checks(job)
     desk.until(lambda: desk.rows() and desk.cell(job, JobColumn.NAME) == "November data")
     desk.pass_time(4000)
@@ -82,7 +81,7 @@ def test_try_again_tries_at_once(
         again.press(again.window.messages, "Try again")
         again.until(lambda: "Another program holds the file" in again.said())
     again.press(again.window, "Try again")
-    again.until(lambda: job.key in again.desk.repository.jobs)
+    again.until(again.rows)
     is_back(again, job)
 
 
@@ -137,12 +136,12 @@ def test_what_is_set_while_the_list_is_waited_for_is_kept(
         assert interval is not None
         interval.setValue(77)
         again.press(form, "Save settings")
-        assert again.desk.repository.settings.check_seconds == 77
+        assert again.session.repository.settings.check_seconds == 77
     is_back(again, job)
-    assert again.desk.repository.settings.check_seconds == 77
+    assert again.session.repository.settings.check_seconds == 77
     again.close()
     third = new_desk()
-    assert third.desk.repository.settings.check_seconds == 77
+    assert third.session.repository.settings.check_seconds == 77
 
 
 def test_what_is_set_is_kept_even_if_the_program_is_closed_before_the_list_is_open(
@@ -151,9 +150,9 @@ def test_what_is_set_is_kept_even_if_the_program_is_closed_before_the_list_is_op
     monkeypatch.setattr(store_worker, "_FIRST_WAIT", 3600.0)
     with locked(desk):
         again = started(new_desk)
-        again.desk.repository.remember("check_seconds", "77")
+        again.session.repository.remember("check_seconds", "77")
     again.close()
-    assert new_desk().desk.repository.settings.check_seconds == 77
+    assert new_desk().session.repository.settings.check_seconds == 77
 
 
 def test_closing_does_not_wait_for_a_list_that_stays_locked(

@@ -17,7 +17,7 @@ def started_here(desk: AtDesk, name: str) -> Job:
     assert model is not None
     job_id = desk.practice.start_job(seconds=9 * HOUR)
     job = Job(job_id, model.id, name, added_at=desk.clock(), started_at=desk.clock(), next_check_at=desk.clock())
-    desk.desk.repository.add_jobs([job])
+    desk.session.repository.add_jobs([job])
     return desk.until(lambda: desk.job(job.key) if desk.job(job.key).status else None)
 
 
@@ -25,7 +25,7 @@ def finish_after(desk: AtDesk, job: Job, seconds: float) -> None:
     """Have a job finish that was seen going until a moment before; what is selected stays."""
     desk.clock.advance(seconds)
     desk.practice.finish(job.id)
-    desk.desk.scheduler.check_now([job.key])
+    desk.session.scheduler.check_now([job.key])
     desk.until(lambda: desk.job(job.key).can_save)
 
 
@@ -61,12 +61,12 @@ def test_estimates_go_with_the_jobs_they_rest_on_and_come_back_with_them(desk: A
     first, second = started_here(desk, "First"), started_here(desk, "Second")
     finish_after(desk, first, 20)
     assert desk.cell(second, JobColumn.ESTIMATE).startswith("about ")
-    desk.desk.repository.remove_jobs([first.key])
+    desk.session.repository.remove_jobs([first.key])
     assert desk.cell(second, JobColumn.ESTIMATE) == "–"
-    desk.desk.repository.undo_stack.undo()
+    desk.session.repository.undo_stack.undo()
     assert desk.cell(second, JobColumn.ESTIMATE).startswith("about ")
-    desk.desk.repository.remove_jobs([second.key])
-    desk.desk.repository.undo_stack.undo()
+    desk.session.repository.remove_jobs([second.key])
+    desk.session.repository.undo_stack.undo()
     assert desk.cell(second, JobColumn.ESTIMATE).startswith("about ")
 
 
@@ -76,8 +76,8 @@ def test_what_is_live_is_told_of_a_job_that_was_removed_and_brought_back(desk: A
     assert desk.cell(one, JobColumn.IN_SERVICE) == "Live"
     desk.switch(two)
     assert [desk.cell(job, JobColumn.IN_SERVICE) for job in (one, two)] == ["Was live", "Live"]
-    desk.desk.repository.remove_jobs([two.key])
-    desk.desk.repository.undo_stack.undo()
+    desk.session.repository.remove_jobs([two.key])
+    desk.session.repository.undo_stack.undo()
     assert desk.cell(two, JobColumn.IN_SERVICE) == "Live"
 
 
@@ -115,6 +115,6 @@ def test_edit_stays_for_one_job_when_the_list_changes_under_the_selection(desk: 
     """A check of one of them must not bring it back."""
     first, second = desk.running_job("First"), desk.running_job("Second")
     desk.check_now(first, second)
-    desk.desk.presenter.refresh()
+    desk.session.presenter.refresh()
     assert not desk.actions.edit_job.isEnabled()
     assert desk.actions.check_now.isEnabled()

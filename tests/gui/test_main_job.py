@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from epa_gui.core.history.event import EventKind
 from epa_gui.core.jobs.job import Stage
@@ -24,6 +25,20 @@ def test_the_first_start_offers_three_doors(new_desk: Callable[[], AtDesk]) -> N
     desk = new_desk()
     for door in ("Try the practice service", "Add a model", "Add a job"):
         assert desk.button(desk.window, door).isEnabled()
+
+
+def test_the_search_is_for_a_list_and_comes_with_the_first_job(new_desk: Callable[[], AtDesk]) -> None:
+    desk = new_desk()
+    desk.window.resize(1600, 800)  # in a narrow one it is behind the toolbar's end
+    assert not desk.field(desk.window, "Search jobs", QLineEdit).isEnabled()
+    desk.add_model("Sales forecast")
+    job = desk.running_job("November")
+    search = desk.field(desk.window, "Search jobs", QLineEdit)
+    assert search.isEnabled()
+    search.setText("nothing of the kind")
+    desk.until(lambda: desk.rows() == [])
+    search.setText("novem")
+    desk.until(lambda: [row[JobColumn.NAME] for row in desk.rows()] == [job.name])
 
 
 def test_a_job_is_watched_to_its_end_and_its_results_saved(desk: AtDesk, practice: PracticeService) -> None:
@@ -101,8 +116,6 @@ def test_a_new_key_sets_going_what_the_old_one_stopped(desk: AtDesk, practice: P
     desk.press(desk.window.details, "Enter the new key…")
     form = desk.dialog("Change the API key of Sales forecast")
     fresh = practice.issue_key(practice.model_id)
-    from PySide6.QtWidgets import QLineEdit  # noqa: PLC0415
-
     desk.field(form, "API key", QLineEdit).setText(fresh)
     desk.press(form, "Change key")
     desk.until(lambda: desk.job(job.key).problem is None)
@@ -120,7 +133,7 @@ def test_a_stale_link_is_refreshed_without_asking(desk: AtDesk, practice: Practi
 
 def test_a_link_that_leads_nowhere_is_refreshed_too(desk: AtDesk, practice: PracticeService) -> None:
     job = desk.finished_job("Moved")
-    desk.desk.scheduler._links[job.key] = "http://localhost:9/results/gone.zip"  # as after the storage moved
+    desk.session.scheduler._links[job.key] = "http://localhost:9/results/gone.zip"  # as after the storage moved
     saved = desk.save_results(job)
     assert saved.read_bytes() == practice.results_of(job.id)
     assert desk.job(job.key).save_problem is None
@@ -150,7 +163,7 @@ def test_cancelling_a_download_leaves_nothing_behind(desk: AtDesk, practice: Pra
     desk.select(job)
     desk.until(lambda: any(desk.downloads_folder.glob("*.part")))
     desk.press(desk.window.details, "Cancel download")
-    desk.until(lambda: not desk.desk.downloads.transfers)
+    desk.until(lambda: not desk.shows_button(desk.window.details, "Cancel download"))
     assert list(desk.downloads_folder.iterdir()) == []
     assert desk.job(job.key).save_problem is None
     assert desk.cell(job, JobColumn.RESULTS) == "Ready to save"
@@ -158,7 +171,7 @@ def test_cancelling_a_download_leaves_nothing_behind(desk: AtDesk, practice: Pra
 
 def test_a_full_folder_name_that_is_refused_offers_another_place(desk: AtDesk) -> None:
     job = desk.finished_job("Nowhere")
-    desk.desk.downloads.save(job.key, Path("/proc/nowhere/results.zip"))
+    desk.session.downloads.save(job.key, Path("/proc/nowhere/results.zip"))
     desk.until(lambda: desk.job(job.key).save_problem)
     desk.select(job)
     desk.press(desk.window.details, "Save elsewhere…")
@@ -169,32 +182,34 @@ def test_two_downloads_never_write_to_one_file(desk: AtDesk, practice: PracticeS
     first, second = desk.finished_job("First"), desk.finished_job("Second")
     practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
     path = desk.start_saving(first, "same.zip")
-    desk.desk.downloads.save(second.key, path)
-    problem = desk.job(second.key).save_problem
-    assert problem is not None
-    assert problem.kind is ProblemKind.FILE_TAKEN
-    assert list(desk.desk.downloads.transfers) == [first.key]
+    desk.start_saving(second, "same.zip")
+    assert f"The results of another job are being saved to {path}." in desk.said()
+    assert not desk.shows_button(desk.window.details, "Cancel download")
+    desk.select(first)
+    assert desk.shows_button(desk.window.details, "Cancel download")
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("パ.zip", unicodedata.normalize("NFD", "パ.zip")), (unicodedata.normalize("NFD", "Ö.zip"), "ö.zip")],
+    [
+        ("パ.zip", unicodedata.normalize("NFD", "パ.zip")),
+        (unicodedata.normalize("NFD", "Ö.zip"), "ö.zip"),
+        ("Results.zip", "RESULTS.ZIP"),
+        ("Ａ.zip", "ａ.zip"),
+    ],
 )
-def test_two_names_that_are_one_file_on_a_mac_are_not_written_at_once(
+def test_two_names_that_are_one_file_on_some_system_are_not_written_at_once(
     desk: AtDesk, practice: PracticeService, one: str, other: str
 ) -> None:
     first, second = desk.finished_job("First"), desk.finished_job("Second")
     practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
     path = desk.start_saving(first, one)
-    desk.desk.downloads.save(second.key, path.with_name(other))
-    problem = desk.job(second.key).save_problem
-    assert problem is not None
-    assert problem.kind is ProblemKind.FILE_TAKEN
+    assert desk.start_saving(second, other) == path.with_name(other)
+    assert f"The results of another job are being saved to {path.with_name(other)}." in desk.said()
+    assert desk.cell(second, JobColumn.RESULTS) == "Not saved"
 
 
 def test_several_jobs_are_saved_into_one_folder(desk: AtDesk, practice: PracticeService) -> None:
-    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
-
     jobs = [desk.finished_job(name) for name in ("One", "Two", "Three")]
     desk.select(*jobs)
     desk.until(desk.actions.save_results.isEnabled)
@@ -206,6 +221,22 @@ def test_several_jobs_are_saved_into_one_folder(desk: AtDesk, practice: Practice
     dialog.reject()
     desk.until(lambda: all(desk.job(job.key).saved for job in jobs))
     assert len(list(desk.downloads_folder.glob("*.zip"))) == 3
+
+
+def test_jobs_whose_names_differ_in_case_only_are_saved_under_different_names(
+    desk: AtDesk, practice: PracticeService
+) -> None:
+    jobs = [desk.finished_job(name) for name in ("November", "NOVEMBER", "november")]
+    practice.misbehave(Fault.delay(0.5), path="/results/", times=-1)  # all are under way at the same time
+    desk.select(*jobs)
+    desk.actions.save_results.trigger()
+    dialog = desk.dialog("Save results of 3 job(s) to")
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(desk.downloads_folder))
+    dialog.reject()
+    desk.until(lambda: all(desk.cell(job, JobColumn.RESULTS) == "Saved" for job in jobs))
+    names = {path.name.casefold() for path in desk.downloads_folder.iterdir()}
+    assert names == {f"november - retrain_results_sales{number}.zip" for number in ("", " (2)", " (3)")}
 
 
 def test_a_service_in_trouble_is_asked_less_and_less_often(desk: AtDesk, practice: PracticeService) -> None:
@@ -274,7 +305,7 @@ def test_a_page_in_the_place_of_results_is_said_and_the_earlier_file_stays(
     saved = desk.save_results(job)
     whole = saved.read_bytes()
     practice.misbehave(Fault.html(200), times=-1, path="/results/")
-    desk.desk.downloads.save(job.key, saved)
+    desk.session.downloads.save(job.key, saved)
     desk.until(lambda: desk.job(job.key).save_problem)
     desk.select(job)
     assert "What came is not the service's file." in desk.said()
@@ -284,8 +315,8 @@ def test_a_page_in_the_place_of_results_is_said_and_the_earlier_file_stays(
     practice.behave()
     desk.press(desk.window.details, "Try again")
     desk.until(lambda: desk.cell(job, JobColumn.RESULTS) == "Saved")
-    saved_acts = [event for event in desk.history() if event.kind is EventKind.RESULTS_SAVED]
-    assert len(saved_acts) == 2, "what was not saved is not in the history"
+    saved_events = [event for event in desk.history() if event.kind is EventKind.RESULTS_SAVED]
+    assert len(saved_events) == 2, "what was not saved is not in the history"
 
 
 def test_results_that_could_not_be_tested_are_not_called_tested(desk: AtDesk, practice: PracticeService) -> None:

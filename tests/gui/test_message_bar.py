@@ -84,3 +84,23 @@ def test_words_stay_when_nothing_can_be_done_about_them_any_more(bar: MessageBar
     assert [button.text() for button in bar.findChildren(QPushButton) if button.isVisible() and button.text()] == []
     bar.close_message()
     assert bar.isHidden()
+
+
+def test_news_goes_by_itself_and_trouble_stays(
+    bar: MessageBar, qtbot: QtBot, heard: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("epa_gui.ui.base.message_bar._NEWS_MS", 20)
+    quick = MessageBar()
+    qtbot.addWidget(quick)
+    quick.say(CHECKED)
+    qtbot.waitUntil(quick.isHidden)
+    for lasting in (DISK_FULL, REMOVED):  # what has a button is not taken away from under the pointer
+        quick.say(lasting)
+        qtbot.wait(100)
+        assert quick.isVisible()
+        quick.close_message()
+    quick.say(CHECKED)
+    quick.say(KEYS_LOCKED)  # the time that ran for the news is not the trouble's
+    qtbot.wait(100)
+    assert quick.isVisible()
+    assert heard[-1] == KEYS_LOCKED.text

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QMenu, QWidget
 
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.practice import PracticeService
+from epa_gui.ui.jobs.job_list_model import JobColumn
 from tests.gui.at_desk import AtDesk
 
 
@@ -104,6 +105,37 @@ def test_a_model_is_renamed(desk: AtDesk) -> None:
     assert desk.job(job.key).model == job.model
 
 
+def test_the_chosen_model_stays_chosen_when_it_is_told_differently(desk: AtDesk) -> None:
+    desk.running_job("Mine")
+    desk.add_model("Other", desk.practice.issue_key(2002))
+    desk.choose_model("Sales forecast")
+    assert [row[JobColumn.NAME] for row in desk.rows()] == ["Mine"]
+    desk.choose_model("Other")
+    assert desk.rows() == []
+    desk.actions.rename_model.trigger()
+    form = desk.dialog("Rename Other")
+    desk.field(form, "Name", QLineEdit).setText("Another")
+    desk.press(form, "Rename")
+    desk.until(lambda: any(line.startswith("Another") for line in desk.model_lines()))
+    assert desk.rows() == [], "all models would show “Mine”"
+    assert desk.chosen_model_line().startswith("Another")
+
+
+def test_the_menu_of_a_model_is_about_the_one_under_the_pointer(desk: AtDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _place: shown.append(menu))  # there is no screen to show it on
+    desk.add_model("Other", desk.practice.issue_key(2002))
+    desk.choose_model("Other")
+    models = desk.field(desk.window.sidebar, "Models", QListWidget)
+    row = next(row for row, line in enumerate(desk.model_lines()) if line.startswith("Sales forecast"))
+    models.customContextMenuRequested.emit(models.visualItemRect(models.item(row)).center())
+    (menu,) = shown
+    assert desk.actions.rename_model in menu.actions()
+    assert desk.chosen_model_line().startswith("Sales forecast")
+    desk.actions.rename_model.trigger()
+    desk.dialog("Rename Sales forecast").reject()
+
+
 def test_removing_a_model_says_what_goes_with_it_and_can_be_undone(
     desk: AtDesk, keychain: SessionKeychain, practice: PracticeService
 ) -> None:
@@ -130,10 +162,10 @@ def test_a_removed_models_key_is_deleted_at_the_next_start_after_a_crash(
 ) -> None:
     desk = new_desk()
     model = desk.add_model("Gone").id
-    desk.desk.repository.remove_model(model)
-    desk.desk.repository.undo_stack.clear()  # a killed program closes nothing
+    desk.session.repository.remove_model(model)
+    desk.session.repository.undo_stack.clear()  # a killed program closes nothing
     desk.close()
     assert keychain.load(model)
     again = new_desk()
     again.until(lambda: keychain.load(model) is None)
-    assert again.desk.repository.models == {}
+    assert again.session.repository.models == {}

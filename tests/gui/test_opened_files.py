@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from epa_gui.process.instance import Instance
 from epa_gui.process.opened_files import OpenedFiles, each_once
+from epa_gui.ui.base.form_parent import form_parent
 from tests.gui.at_desk import AtDesk
 
 _NEXT = "The files you opened come next, when the open form is closed."
@@ -85,7 +86,7 @@ def test_an_opened_response_json_becomes_a_job(desk: AtDesk, opened: OpenedFiles
     response = tmp_path / "response.json"
     response.write_text(f'{{"retrain_job_id": "{job_id}"}}', encoding="utf-8")
     opened.add([str(response)])
-    desk.until(lambda: [key.id for key in desk.desk.repository.jobs] == [job_id])
+    desk.until(lambda: [job.id for job in desk.jobs()] == [job_id])
 
 
 def test_they_wait_while_another_form_is_open_and_say_so(desk: AtDesk, opened: OpenedFiles, training: Path) -> None:
@@ -93,8 +94,7 @@ def test_they_wait_while_another_form_is_open_and_say_so(desk: AtDesk, opened: O
     form = desk.dialog("Add model")
     opened.add([str(training)])
     desk.until(lambda: _NEXT in desk.said())
-    assert form.isVisible()
-    assert not desk.desk.retraining_controller.is_open()
+    assert form_parent(desk.window) is form, "no other form stands above it"
     form.reject()
     assert _shown(desk, "Training file") == str(training)
     assert _NEXT not in desk.said()
@@ -111,9 +111,11 @@ def test_what_comes_while_the_retraining_form_is_open_goes_into_it(
 
 def test_a_file_that_is_not_there_is_said_in_the_form(desk: AtDesk, opened: OpenedFiles, tmp_path: Path) -> None:
     opened.add([str(tmp_path / "gone.csv")])
-    desk.dialog("New retraining")
-    desk.until(lambda: "gone.csv" in desk.said() and not desk.desk.file_inspection.now.is_reading)
-    assert not desk.desk.file_inspection.now.can_send
+    form = desk.dialog("New retraining")
+    desk.until(lambda: "gone.csv" in desk.said() and not desk.shows_button(form, "Stop reading"))
+    desk.press(form, "Send")
+    assert form.isVisible()
+    assert desk.rows() == []
 
 
 _LATER = """

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QTableView, QToolBar
 
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.job import Job, Stage
@@ -49,33 +49,22 @@ def large(tmp_path: Path) -> Path:
     return path
 
 
-def _drop(target: QWidget, *paths: Path) -> None:
-    """What Qt does when files are dropped on a widget."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, data, buttons, keys)
-    QGuiApplication.sendEvent(target, enter)
-    assert enter.isAccepted()
-    QGuiApplication.sendEvent(target, QDropEvent(QPointF(20, 20), Qt.DropAction.CopyAction, data, buttons, keys))
-
-
 def _open_with(desk: AtDesk, *paths: Path) -> QDialog:
-    _drop(desk.window, *paths)
+    desk.drop(*paths)
     form = desk.dialog("New retraining")
-    desk.until(lambda: not desk.desk.file_inspection.now.is_reading)
+    desk.until(lambda: not desk.shows_button(form, "Stop reading"))
     return form
 
 
 def _the_job(desk: AtDesk) -> Job:
-    return next(iter(desk.desk.repository.jobs.values()))
+    return desk.jobs()[0]
 
 
 def _send(desk: AtDesk, *paths: Path, name: str = "") -> Job:
     form = _open_with(desk, *paths)
     desk.field(form, "Name", QLineEdit).setText(name)
     desk.press(form, "Send")
-    desk.until(lambda: desk.no_dialog() and desk.desk.repository.jobs)
+    desk.until(lambda: desk.no_dialog() and desk.rows())
     return _the_job(desk)
 
 
@@ -90,7 +79,7 @@ def test_two_dropped_shift_jis_files_become_a_finished_job(desk: AtDesk, trainin
     assert "All checks passed" in _visible_text(form)
     desk.field(form, "Name", QLineEdit).setText("十一月")
     desk.press(form, "Send")
-    job = desk.until(lambda: next(iter(desk.desk.repository.jobs.values()), None))
+    job = desk.until(lambda: next(iter(desk.jobs()), None))
     desk.until(desk.no_dialog)
     assert job.title == "十一月"
     desk.until(lambda: desk.job(job.key).started_at)
@@ -98,7 +87,7 @@ def test_two_dropped_shift_jis_files_become_a_finished_job(desk: AtDesk, trainin
     desk.pass_time(3600)
     finished = desk.until(lambda: desk.job(job.key) if desk.job(job.key).stage is Stage.FINISHED else None)
     desk.save_results(finished)
-    profile = desk.desk.repository.profiles[job.model]
+    profile = desk.session.repository.profiles[job.model]
     assert (profile.rows, profile.file_name) == (300, training.name)
     assert [column.name for column in profile.columns] == _HEADER.split(",")
 
@@ -116,7 +105,7 @@ def test_while_it_is_sent_the_job_reads_uploading_and_can_be_cancelled(desk: AtD
     desk.until(lambda: desk.cell(job, JobColumn.STATUS) == "Uploading")
     desk.select(job)
     desk.press(desk.window, "Cancel upload")
-    desk.until(lambda: not desk.desk.repository.jobs)
+    desk.until(lambda: desk.rows() == [])
     assert "was cancelled. No retraining was started." in desk.said()
 
 
@@ -124,8 +113,8 @@ def test_an_expired_link_is_replaced_by_itself(desk: AtDesk, training: Path) -> 
     expired = b"<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>"
     desk.practice.misbehave(Fault.answer(403, expired), path="/uploads/")
     _send(desk, training)
-    desk.until(lambda: desk.desk.repository.jobs and _the_job(desk).started_at)
-    assert len(desk.desk.repository.jobs) == 1
+    desk.until(lambda: desk.rows() and _the_job(desk).started_at)
+    assert len(desk.rows()) == 1
     assert _the_job(desk).send_problem is None
 
 
@@ -134,7 +123,7 @@ def test_a_redirected_upload_does_not_count_as_sent(desk: AtDesk, training: Path
     job = _send(desk, training)
     desk.until(lambda: desk.job(job.key).send_problem)
     assert desk.job(job.key).started_at is None
-    assert desk.desk.repository.profiles == {}
+    assert desk.session.repository.profiles == {}
 
 
 def test_a_refused_key_is_said_in_the_form_which_stays_open(desk: AtDesk, training: Path) -> None:
@@ -143,7 +132,7 @@ def test_a_refused_key_is_said_in_the_form_which_stays_open(desk: AtDesk, traini
     desk.press(form, "Send")
     desk.until(lambda: "API key is wrong, or no longer active" in _visible_text(form))
     assert form.isVisible()
-    assert desk.desk.repository.jobs == {}
+    assert desk.rows() == []
 
 
 def test_what_must_be_mended_cannot_be_sent(desk: AtDesk, tmp_path: Path) -> None:
@@ -151,7 +140,7 @@ def test_what_must_be_mended_cannot_be_sent(desk: AtDesk, tmp_path: Path) -> Non
     form = _open_with(desk, bad)
     desk.press(form, "Send")
     assert "Mend what has a red sign first" in _visible_text(form)
-    assert desk.desk.repository.jobs == {}
+    assert desk.rows() == []
     assert not any("upload_url" in seen.path for seen in desk.practice.requests)
 
 
@@ -160,7 +149,7 @@ def test_advice_can_be_overruled(desk: AtDesk, tmp_path: Path) -> None:
     form = _open_with(desk, few)
     assert "you may send it all the same" in _visible_text(form)
     desk.press(form, "Send")
-    desk.until(lambda: desk.desk.repository.jobs)
+    desk.until(desk.rows)
 
 
 def test_one_click_converts_and_the_original_is_not_touched(desk: AtDesk, tmp_path: Path) -> None:
@@ -172,7 +161,7 @@ def test_one_click_converts_and_the_original_is_not_touched(desk: AtDesk, tmp_pa
     desk.button(form, "Send as it is")
     assert "All checks passed" in _visible_text(form)
     desk.press(form, "Send")
-    desk.until(lambda: desk.desk.repository.jobs and _the_job(desk).started_at)
+    desk.until(lambda: desk.rows() and _the_job(desk).started_at)
     sent = (desk.practice_folder / "jobs" / _the_job(desk).id / "training").read_bytes()
     assert sent == b"\xef\xbb\xbf" + before.decode("cp932").encode()
     assert late.read_bytes() == before
@@ -184,11 +173,11 @@ def test_a_file_changed_after_it_was_shown_is_not_sent(desk: AtDesk, training: P
     _write(training, [_HEADER, *_rows(301)])
     desk.press(form, "Send")
     desk.until(lambda: "changed after it was checked" in _visible_text(form))
-    assert desk.desk.repository.jobs == {}
+    assert desk.rows() == []
     desk.press(form, "Check again")
-    desk.until(lambda: not desk.desk.file_inspection.now.is_reading)
+    desk.until(lambda: not desk.shows_button(form, "Stop reading"))
     desk.press(form, "Send")
-    desk.until(lambda: desk.desk.repository.jobs)
+    desk.until(desk.rows)
 
 
 def test_a_new_file_is_compared_with_the_one_sent_last(desk: AtDesk, training: Path, tmp_path: Path) -> None:
@@ -235,8 +224,8 @@ def test_a_dropped_response_json_becomes_a_job(desk: AtDesk, tmp_path: Path) -> 
     job_id = desk.practice.start_job(seconds=3600.0)
     response = tmp_path / "response.json"
     response.write_text('{"retrain_job_id": "%s", "upload_url": "https://storage.example/x?sig=1"}' % job_id)  # noqa: UP031
-    _drop(desk.window, response)
-    desk.until(lambda: [key.id for key in desk.desk.repository.jobs] == [job_id])
+    desk.drop(response)
+    desk.until(lambda: [job.id for job in desk.jobs()] == [job_id])
 
 
 def test_a_dropped_response_json_asks_which_of_two_models(desk: AtDesk, tmp_path: Path) -> None:
@@ -244,7 +233,7 @@ def test_a_dropped_response_json_asks_which_of_two_models(desk: AtDesk, tmp_path
     job_id = desk.practice.start_job(seconds=3600.0)
     response = tmp_path / "response.json"
     response.write_text(f'{{"retrain_job_id": "{job_id}"}}')
-    _drop(desk.window, response)
+    desk.drop(response)
     form = desk.dialog("Add job")
     assert desk.field(form, "Job ID", QPlainTextEdit).toPlainText() == job_id
 
@@ -253,7 +242,7 @@ def test_json_without_a_job_is_said(desk: AtDesk, tmp_path: Path) -> None:
     desk.until(lambda: "The service accepts the key" in desk.said())  # else it may take the place of what comes
     other = tmp_path / "other.json"
     other.write_text('{"a": 1}')
-    _drop(desk.window, other)
+    desk.drop(other)
     desk.until(lambda: "There is no job ID in other.json" in desk.said())
 
 
@@ -265,18 +254,18 @@ def test_a_killed_upload_is_offered_again(new_desk: Callable[[], AtDesk], large:
     desk.until(lambda: desk.cell(old, JobColumn.STATUS) == "Uploading")
     desk.close()
     desk = new_desk()
-    desk.until(lambda: desk.desk.repository.jobs and _the_job(desk).send_problem)
+    desk.until(lambda: desk.rows() and _the_job(desk).send_problem)
     desk.select(_the_job(desk))
     desk.until(lambda: "Sending the training file was interrupted." in desk.said())
     desk.press(desk.window, "Send again…")
     form = desk.dialog("New retraining")
-    desk.until(lambda: not desk.desk.file_inspection.now.is_reading)
+    desk.until(lambda: not desk.shows_button(form, "Stop reading"))
     assert desk.field(form, "Name", QLineEdit).text() == "November"
     desk.press(form, "Send")
-    new = desk.until(lambda: next((job for job in desk.desk.repository.jobs.values() if job.started_at), None))
+    new = desk.until(lambda: next((job for job in desk.jobs() if job.started_at), None))
     assert new.id != old.id
     assert new.name == "November"
-    assert len(desk.desk.repository.jobs) == 1
+    assert len(desk.rows()) == 1
 
 
 def test_a_killed_upload_can_be_forgotten(new_desk: Callable[[], AtDesk], large: Path) -> None:
@@ -286,10 +275,10 @@ def test_a_killed_upload_can_be_forgotten(new_desk: Callable[[], AtDesk], large:
     _send(desk, large, name="November")
     desk.close()
     desk = new_desk()
-    desk.until(lambda: desk.desk.repository.jobs and _the_job(desk).send_problem)
+    desk.until(lambda: desk.rows() and _the_job(desk).send_problem)
     desk.select(_the_job(desk))
     desk.press(desk.window, "Forget it")
-    desk.until(lambda: not desk.desk.repository.jobs)
+    desk.until(lambda: desk.rows() == [])
 
 
 def test_quitting_while_a_file_is_sent_asks_first(desk: AtDesk, large: Path) -> None:
@@ -319,6 +308,33 @@ def test_the_end_of_the_session_is_not_held_up_by_a_file_that_is_sent(
     assert len(desk.window.findChildren(QMessageBox)) == questions
 
 
+def test_show_goes_to_the_cell_that_a_finding_is_about(desk: AtDesk, tmp_path: Path) -> None:
+    lines = ["a,b", *[f"{n},{n}" for n in range(200)]]
+    lines[120] = "N/A,4"
+    form = _open_with(desk, _write(tmp_path / "mixed.csv", lines))
+    desk.press(form, "Show")
+    table = desk.field(form, "Preview: Training file", QTableView)
+    index = table.currentIndex()
+    assert index.data() == "N/A"
+    number = table.model().headerData(index.row(), Qt.Orientation.Vertical)
+    assert number == "121", "as a spreadsheet counts: the names are row 1"
+
+
+def test_more_than_two_files_are_not_taken(desk: AtDesk, tmp_path: Path) -> None:
+    files = [_write(tmp_path / f"{n}.csv", [_HEADER, *_rows(300)]) for n in range(3)]
+    desk.until(lambda: "The service accepts the key" in desk.said())  # else that news takes the place of this
+    desk.drop(*files)
+    desk.until(lambda: "Drop one training file, or a training file and an evaluation file." in desk.said())
+    assert desk.no_dialog()
+
+
+def test_a_response_json_is_known_by_its_name_in_capitals_too(desk: AtDesk, tmp_path: Path) -> None:
+    response = tmp_path / "RESPONSE.JSON"
+    response.write_text(f'{{"retrain_job_id": "{desk.practice.start_job()}"}}', encoding="utf-8")
+    desk.drop(response)
+    desk.until(lambda: len(desk.rows()) == 1)
+
+
 def test_the_preview_marks_what_was_found(desk: AtDesk, tmp_path: Path) -> None:
     lines = ["a,b", *[f"{n},{n}" for n in range(200)]]
     lines[5] = "N/A,4"
@@ -337,9 +353,38 @@ def test_the_preview_marks_what_was_found(desk: AtDesk, tmp_path: Path) -> None:
     assert "“N/A”" in model.index(4, 0).data(Qt.ItemDataRole.ToolTipRole)
 
 
+@pytest.mark.parametrize("place", ["search", "table", "sidebar", "details", "toolbar"])
+def test_files_may_be_dropped_anywhere_on_the_window(desk: AtDesk, training: Path, place: str) -> None:
+    desk.window.resize(1600, 800)  # in a narrow one the search box is behind the toolbar's end
+    desk.select(desk.running_job("November"))
+    places = {
+        "search": desk.window.search,
+        "table": desk.window.table,
+        "sidebar": desk.window.sidebar,
+        "details": desk.window.details,
+        "toolbar": desk.window.findChild(QToolBar),
+    }
+    desk.drop(training, on=places[place])
+    form = desk.dialog("New retraining")
+    assert desk.field(form, "Training file", QLineEdit).text() == str(training)
+    assert desk.window.search.text() == ""
+    assert [row[JobColumn.NAME] for row in desk.rows()] == ["November"]
+
+
+@pytest.mark.parametrize("field", ["Training file", "Evaluation file", "Name"])
+def test_files_may_be_dropped_on_every_field_of_the_form(
+    desk: AtDesk, training: Path, evaluation: Path, field: str
+) -> None:
+    form = _open_with(desk, training)
+    desk.drop(evaluation, on=desk.field(form, field, QLineEdit))
+    desk.until(lambda: desk.field(form, "Evaluation file", QLineEdit).text() == str(evaluation))
+    assert desk.field(form, "Training file", QLineEdit).text() == str(training)
+    assert desk.field(form, "Name", QLineEdit).text() == ""
+
+
 def test_dropping_on_an_open_form_adds_the_evaluation_file(desk: AtDesk, training: Path, evaluation: Path) -> None:
     form = _open_with(desk, training)
-    _drop(form, evaluation)
+    desk.drop(evaluation, on=form)
     desk.until(lambda: desk.field(form, "Evaluation file", QLineEdit).text() == str(evaluation))
     desk.press(form, "Swap the files")
     assert desk.field(form, "Training file", QLineEdit).text() == str(evaluation)
@@ -357,7 +402,7 @@ def test_without_a_model_the_form_says_what_to_do_first(new_desk: Callable[[], A
     desk.press(added, "Add model")
     desk.until(lambda: desk.field(form, "Model", QComboBox).currentText() == "First")
     desk.press(form, "Send")
-    desk.until(lambda: desk.desk.repository.jobs)
+    desk.until(desk.rows)
 
 
 def test_an_estimate_rests_on_this_models_own_finished_jobs(desk: AtDesk, training: Path) -> None:
@@ -368,7 +413,7 @@ def test_an_estimate_rests_on_this_models_own_finished_jobs(desk: AtDesk, traini
     desk.until(lambda: desk.job(first.key).stage is Stage.FINISHED)
     form = _open_with(desk, training)
     desk.press(form, "Send")
-    second = desk.until(lambda: next((job for job in desk.desk.repository.jobs.values() if job.id != first.id), None))
+    second = desk.until(lambda: next((job for job in desk.jobs() if job.id != first.id), None))
     desk.until(lambda: desk.job(second.key).status)
     assert desk.cell(second, JobColumn.ESTIMATE).startswith("about ")
     assert "(1 job" in desk.cell(second, JobColumn.ESTIMATE)
@@ -378,7 +423,7 @@ def test_an_estimate_rests_on_this_models_own_finished_jobs(desk: AtDesk, traini
 def test_a_cancelled_upload_that_may_have_arrived_stays_in_the_list(desk: AtDesk, training: Path) -> None:
     desk.practice.misbehave(Fault.delay(30.0), path="/uploads/")
     job = _send(desk, training)
-    desk.until(lambda: (progress := desk.desk.uploads.progress_of(job.key)) and progress.done)
+    desk.until(lambda: (progress := desk.session.uploads.progress_of(job.key)) and progress.done)
     desk.qtbot.wait(200)
     desk.select(job)
     desk.press(desk.window, "Cancel upload")
@@ -395,15 +440,15 @@ def test_undoing_the_removal_of_an_uploading_job_brings_it_back_for_good(desk: A
     assert "Sending the training file was stopped." in desk.said()
     desk.actions.undo.trigger()
     desk.until(lambda: desk.job(job.key).send_problem)
-    desk.until(lambda: not desk.desk.uploads.is_under_way())
-    assert job.key in desk.desk.repository.jobs
+    desk.until(lambda: not desk.session.uploads.is_under_way())
+    assert len(desk.rows()) == 1
 
 
 def test_a_renamed_job_keeps_its_name_when_its_link_is_replaced(desk: AtDesk, large: Path) -> None:
     desk.practice.misbehave(Fault.reset(after=1000).late(1.0), path="/uploads/")
     first = _send(desk, large, name="before")
-    desk.desk.repository.change_job(replace(desk.job(first.key), name="after"))
-    second = desk.until(lambda: next((job for job in desk.desk.repository.jobs.values() if job.id != first.id), None))
+    desk.session.repository.change_job(replace(desk.job(first.key), name="after"))
+    second = desk.until(lambda: next((job for job in desk.jobs() if job.id != first.id), None))
     assert second.name == "after"
     desk.until(lambda: desk.window.details.shown() == second.key)
 
@@ -415,25 +460,25 @@ def test_cancelling_the_send_again_keeps_the_offer(new_desk: Callable[[], AtDesk
     old = _send(desk, large, name="November")
     desk.close()
     desk = new_desk()
-    desk.until(lambda: desk.desk.repository.jobs and _the_job(desk).send_problem)
+    desk.until(lambda: desk.rows() and _the_job(desk).send_problem)
     desk.select(_the_job(desk))
     desk.press(desk.window, "Send again…")
     form = desk.dialog("New retraining")
-    desk.until(lambda: desk.desk.file_inspection.now.can_send)
+    desk.until(lambda: not desk.shows_button(form, "Stop reading"))
     desk.press(form, "Send")
-    new = desk.until(lambda: next((job for job in desk.desk.repository.jobs.values() if job.id != old.id), None))
-    desk.desk.uploads.cancel_job(new.key)
-    desk.until(lambda: [job.id for job in desk.desk.repository.jobs.values()] == [old.id])
+    new = desk.until(lambda: next((job for job in desk.jobs() if job.id != old.id), None))
+    desk.session.uploads.cancel_job(new.key)
+    desk.until(lambda: [job.id for job in desk.jobs()] == [old.id])
 
 
 def test_nothing_is_sent_after_the_program_has_closed(desk: AtDesk, training: Path) -> None:
     _open_with(desk, training)
-    reading = desk.desk.file_inspection.now.readings[Role.TRAINING]
+    reading = desk.session.file_inspection.now.readings[Role.TRAINING]
     model = desk.model("Sales forecast")
     assert model is not None
     desk.practice.forget_requests()
-    desk.desk.uploads.stop()
-    desk.desk.uploads.send(Retraining("s", model.id, "", "", reading))
+    desk.session.uploads.stop()
+    desk.session.uploads.send(Retraining("s", model.id, "", "", reading))
     desk.qtbot.wait(200)
     assert not any("upload_url" in seen.path for seen in desk.practice.requests)
 
@@ -463,5 +508,5 @@ def test_a_path_is_not_changed_while_it_is_typed(desk: AtDesk, tmp_path: Path) -
     line = desk.field(form, "Training file", QLineEdit)
     typed = f"{tmp_path}/My "
     line.setText(typed)
-    desk.until(lambda: desk.desk.file_inspection.now.files)
+    desk.until(lambda: desk.session.file_inspection.now.files)
     assert line.text() == typed

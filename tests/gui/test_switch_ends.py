@@ -48,7 +48,7 @@ def before_sending(desk: AtDesk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ho
     monkeypatch.setattr(socket, "getaddrinfo", hold)
     yield hold
     hold.go_on.set()
-    assert wait_for(desk.desk.switch_coordinator.threads, 10)
+    assert wait_for(desk.session.switch_coordinator.threads, 10)
 
 
 @pytest.fixture
@@ -58,14 +58,14 @@ def after_sending(desk: AtDesk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hol
     monkeypatch.setattr("epa_gui.core.service.client.confirm_switch", hold)
     yield hold
     hold.go_on.set()
-    assert wait_for(desk.desk.switch_coordinator.threads, 10)
+    assert wait_for(desk.session.switch_coordinator.threads, 10)
 
 
 def ask_and_get_stuck(desk: AtDesk, job: Job, hold: Hold) -> None:
     """Switch, as far as the thread comes."""
     desk.ask_for_switch(job)
     desk.until(hold.is_reached.is_set)
-    assert desk.desk.switch_coordinator.is_on_record()
+    assert desk.session.switch_coordinator.is_on_record()
 
 
 def let_deadline_pass(desk: AtDesk) -> None:
@@ -74,13 +74,13 @@ def let_deadline_pass(desk: AtDesk) -> None:
 
 
 def until_given_up(desk: AtDesk, job: Job) -> None:
-    desk.until(lambda: desk.desk.switch_coordinator.under_way(job.model) is None)
+    desk.until(lambda: desk.session.switch_coordinator.under_way(job.model) is None)
 
 
 def until_thread_ended(desk: AtDesk, hold: Hold) -> None:
     """Let the thread go on, and hear its late report."""
     hold.go_on.set()
-    desk.until(lambda: not any(thread.isRunning() for thread in desk.desk.switch_coordinator.threads))
+    desk.until(lambda: not any(thread.isRunning() for thread in desk.session.switch_coordinator.threads))
     desk.qtbot.wait(1)
 
 
@@ -127,16 +127,16 @@ def test_a_window_that_waits_for_a_stuck_thread_closes_when_that_is_given_up(
     desk.dialog("A switch is under way")
     let_deadline_pass(desk)
     desk.until(lambda: not desk.window.isVisible())
-    assert desk.desk.switch_coordinator.under_way(job.model) is None
+    assert desk.session.switch_coordinator.under_way(job.model) is None
     assert switch_controller(desk)[-1] == ("switch ended", "October", "not confirmed")
 
 
 def test_what_comes_onto_record_past_its_deadline_is_not_sent(
     desk: AtDesk, practice: PracticeService, job: Job
 ) -> None:
-    assert desk.desk.switch_coordinator.switch(job.key, "Before the nap", is_back=False)
+    assert desk.session.switch_coordinator.switch(job.key, "Before the nap", is_back=False)
     let_deadline_pass(desk)  # while it was being written down
-    desk.desk.switch_coordinator._timer.stop()  # which would give it up too, if it came first
+    desk.session.switch_coordinator._timer.stop()  # which would give it up too, if it came first
     until_given_up(desk, job)
     until_last_act(desk, "not sent")
     assert switch_requests(practice) == 0

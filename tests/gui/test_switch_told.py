@@ -78,7 +78,7 @@ def test_the_message_leads_to_the_job_and_only_if_that_is_there(
     practice.misbehave(Fault.service_error("Not today.").late(1.0), path=other.id)
     desk.ask_for_switch(other)
     desk.until(lambda: switch_requests(practice) == 2)
-    desk.desk.repository.remove_jobs([other.key, job.key])
+    desk.session.repository.remove_jobs([other.key, job.key])
     desk.until(lambda: "“November”:" in desk.said())
     assert "Show the job" not in desk.said()
 
@@ -91,8 +91,8 @@ def test_a_switch_that_cannot_be_asked_for_any_more_is_said_not_to_be(
     dialog = desk.open_switch(other)
     desk.field(dialog, "Reason", QLineEdit).setText("Newer")
     practice.misbehave(Fault.delay(1.0), path=PATH)
-    coordinator = desk.desk.switch_coordinator
-    coordinator.changed.disconnect(desk.desk.switch_controller.refresh)
+    coordinator = desk.session.switch_coordinator
+    coordinator.changed.disconnect(desk.session.switch_controller.refresh)
     assert coordinator.switch(job.key, "First", is_back=False)
     desk.confirm_switch(dialog)
     assert "“November” was not switched to: another switch of this model is under way." in desk.said()
@@ -102,7 +102,7 @@ def test_a_switch_that_cannot_be_asked_for_any_more_is_said_not_to_be(
 
 def test_one_dialog_at_a_time(desk: AtDesk, job: Job) -> None:
     dialog = desk.open_switch(job)
-    desk.desk.switch_controller.open(job.key)
+    desk.session.switch_controller.open(job.key)
     assert desk.dialog("Switch model") is dialog
     dialog.reject()
     desk.until(desk.no_dialog)
@@ -123,7 +123,7 @@ def test_a_switch_whose_program_was_killed_is_ended_on_record_once(
 ) -> None:
     """It was written down as asked for, and no more."""
     cut_off = Switch("cut off", job.model, job.id, job.name, "Sales forecast", desk.clock(), "Newer data")
-    desk.desk.repository.note(asked(cut_off, "", is_back=False))
+    desk.session.repository.note(asked(cut_off, "", is_back=False))
     desk.close()
     for _ in range(2):
         again = new_desk()
@@ -154,5 +154,5 @@ def test_that_there_was_no_key_is_not_said_any_more_once_there_is_one(
     assert problem
     assert problem.kind is ProblemKind.KEY_MISSING
     keychain._keys.update(kept)
-    again.desk.keys.key_of(job.model)  # whoever asks for it
+    again.session.keys.key_of(job.model)  # whoever asks for it
     again.until(lambda: again.job(job.key).switch_problem is None)

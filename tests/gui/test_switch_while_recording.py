@@ -42,8 +42,8 @@ def free_the_list(desk: AtDesk, job: Job) -> Iterator[Callable[[], None]]:
 
 def ask_and_record(desk: AtDesk, job: Job) -> None:
     """Switch, as far as its being written into the history."""
-    assert desk.desk.switch_coordinator.switch(job.key, "It is better", is_back=False)
-    assert desk.desk.switch_coordinator.is_on_record()
+    assert desk.session.switch_coordinator.switch(job.key, "It is better", is_back=False)
+    assert desk.session.switch_coordinator.is_on_record()
 
 
 def until_not_sent(desk: AtDesk, job: Job, kind: ProblemKind) -> None:
@@ -60,9 +60,9 @@ def test_a_model_that_has_moved_to_another_address_is_not_switched_at_either(
     desk: AtDesk, other: PracticeService, job: Job, free_the_list: Callable[[], None], with_key: bool
 ) -> None:
     ask_and_record(desk, job)
-    desk.desk.repository.add_model(replace(desk.desk.repository.models[job.model], address=other.url))
+    desk.session.repository.add_model(replace(desk.session.repository.models[job.model], address=other.url))
     if with_key:
-        desk.desk.keys.put(job.model, other.api_key)
+        desk.session.keys.put(job.model, other.api_key)
     free_the_list()
     until_not_sent(desk, job, ProblemKind.SWITCH_NOT_BEGUN)
     assert switch_requests(desk.practice) == switch_requests(other) == 0
@@ -73,7 +73,7 @@ def test_a_job_that_is_found_not_to_have_finished_is_not_switched_to(
     desk: AtDesk, practice: PracticeService, job: Job, free_the_list: Callable[[], None]
 ) -> None:
     ask_and_record(desk, job)
-    desk.desk.scheduler.take_in(job.key, Answer("job_running", desk.clock()))
+    desk.session.scheduler.take_in(job.key, Answer("job_running", desk.clock()))
     free_the_list()
     until_not_sent(desk, job, ProblemKind.JOB_NOT_FINISHED)
     assert switch_requests(practice) == 0
@@ -83,7 +83,7 @@ def test_a_job_that_was_removed_is_not_switched_to(
     desk: AtDesk, practice: PracticeService, job: Job, free_the_list: Callable[[], None]
 ) -> None:
     ask_and_record(desk, job)
-    desk.desk.repository.remove_jobs([job.key])
+    desk.session.repository.remove_jobs([job.key])
     free_the_list()
     desk.until(lambda: ("switch ended", "October", "not sent") in switch_controller(desk))
     assert switch_requests(practice) == 0
@@ -93,7 +93,7 @@ def test_a_model_that_was_removed_is_not_switched(
     desk: AtDesk, practice: PracticeService, job: Job, free_the_list: Callable[[], None]
 ) -> None:
     ask_and_record(desk, job)
-    desk.desk.repository.remove_model(job.model)
+    desk.session.repository.remove_model(job.model)
     free_the_list()
     desk.until(lambda: ("switch ended", "October", "not sent") in switch_controller(desk))
     assert switch_requests(practice) == 0
@@ -104,7 +104,7 @@ def test_a_key_renewed_meanwhile_is_the_one_that_is_used(
 ) -> None:
     ask_and_record(desk, job)
     practice.revoke_keys()
-    desk.desk.keys.put(job.model, practice.issue_key())
+    desk.session.keys.put(job.model, practice.issue_key())
     free_the_list()
     desk.until(lambda: live_states(desk) == {"October": "Live"})
 
@@ -113,7 +113,7 @@ def test_one_on_record_is_not_taken_back(
     desk: AtDesk, practice: PracticeService, job: Job, free_the_list: Callable[[], None]
 ) -> None:
     ask_and_record(desk, job)
-    desk.desk.switch_coordinator.cancel(job.key)
+    desk.session.switch_coordinator.cancel(job.key)
     free_the_list()
     desk.until(lambda: live_states(desk) == {"October": "Live"})
     assert switch_requests(practice) == 1
@@ -124,10 +124,10 @@ def test_nothing_that_comes_onto_record_while_the_program_ends_is_sent(
 ) -> None:
     ask_and_record(desk, job)
     threading.Timer(0.5, free_the_list).start()
-    desk.desk.close()
+    desk.session.close()
     assert switch_controller(desk)[-1] == ("switch ended", "October", "not sent")
     assert switch_requests(practice) == 0
-    assert not desk.desk.switch_coordinator.switch(job.key, "Too late", is_back=False)
+    assert not desk.session.switch_coordinator.switch(job.key, "Too late", is_back=False)
 
 
 def test_a_key_that_comes_past_its_deadline_sends_nothing(
@@ -139,8 +139,8 @@ def test_a_key_that_comes_past_its_deadline_sends_nothing(
     slow._keys = dict(keychain._keys)
     again = AtDesk(desk.qtbot, desk.folder.parent, desk.clock, practice, slow)
     again.ask_for_switch(job)
-    assert again.desk.switch_coordinator.waits_for_key(job.key)
-    again.desk.switch_coordinator._timer.stop()  # which would give it up too, if it came first
+    assert again.session.switch_coordinator.waits_for_key(job.key)
+    again.session.switch_coordinator._timer.stop()  # which would give it up too, if it came first
     again.clock.advance(8 * 3600.0)
     slow.allowed.set()
     until_not_sent(again, job, ProblemKind.KEYCHAIN_LOCKED)

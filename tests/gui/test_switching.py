@@ -103,7 +103,7 @@ def test_a_switch_that_has_ended_keeps_no_key(desk: AtDesk, two: tuple[Job, Job]
 
     before = orders()
     desk.switch(two[0])
-    desk.until(lambda: not list(desk.desk.switch_coordinator.threads))
+    desk.until(lambda: not list(desk.session.switch_coordinator.threads))
     assert orders() <= before
 
 
@@ -111,14 +111,14 @@ def test_what_is_live_is_found_and_told_at_the_side(desk: AtDesk, two: tuple[Job
     desk.switch(two[1])
     desk.window.search.setText("live")
     desk.until(lambda: live_states(desk) == {"November": "Live"})
-    desk.until(lambda: "Live: November" in desk.window.sidebar.model_texts()[1])
+    desk.until(lambda: "Live: November" in desk.model_lines()[1])
 
 
 def test_a_live_job_is_told_by_the_name_it_has_now(desk: AtDesk, two: tuple[Job, Job]) -> None:
-    assert "Live: the original" in desk.window.sidebar.model_texts()[1]
+    assert "Live: the original" in desk.model_lines()[1]
     desk.switch(two[0])
-    desk.desk.repository.change_job(replace(desk.job(two[0].key), name="Autumn"))
-    desk.until(lambda: "Live: Autumn" in desk.window.sidebar.model_texts()[1])
+    desk.session.repository.change_job(replace(desk.job(two[0].key), name="Autumn"))
+    desk.until(lambda: "Live: Autumn" in desk.model_lines()[1])
     desk.switch(two[1])
     asked = [event for event in desk.history() if event.kind is EventKind.SWITCH_ASKED]
     assert asked[-1].text("replaces_name") == "Autumn"
@@ -154,7 +154,7 @@ def test_a_history_that_cannot_be_written_stops_the_switch(
     holder.execute("BEGIN EXCLUSIVE")  # as a backup program might
     try:
         desk.ask_for_switch(two[0])
-        desk.until(lambda: desk.desk.switch_coordinator.under_way(two[0].model) is None, seconds=20)
+        desk.until(lambda: desk.session.switch_coordinator.under_way(two[0].model) is None, seconds=20)
         problem = desk.job(two[0].key).switch_problem
         assert problem
         assert problem.kind is ProblemKind.SWITCH_NOT_RECORDED
@@ -302,7 +302,7 @@ def waiting(
     slow._keys = dict(keychain._keys)
     again = AtDesk(desk.qtbot, tmp_path, clock, desk.practice, slow)
     again.ask_for_switch(two[0])
-    again.until(lambda: again.desk.switch_coordinator.waits_for_key(two[0].key))
+    again.until(lambda: again.session.switch_coordinator.waits_for_key(two[0].key))
     yield again, slow
     slow.allowed.set()
     again.close()
@@ -314,10 +314,10 @@ def test_while_the_keychain_is_asked_it_can_be_cancelled(
     again, slow = waiting
     again.select(two[0])
     again.press(again.window.details, "Cancel switch")
-    assert again.desk.switch_coordinator.under_way(two[0].model) is None
+    assert again.session.switch_coordinator.under_way(two[0].model) is None
     slow.allowed.set()
     again.until(lambda: switch_controller(again)[-1:] == [("switch ended", "October", "not sent")])
-    again.until(lambda: again.desk.keys.key_of(two[0].model) is not None)
+    again.until(lambda: again.session.keys.key_of(two[0].model) is not None)
     assert switch_requests(practice) == 0
 
 
@@ -325,9 +325,9 @@ def test_a_job_removed_while_the_keychain_is_asked_is_not_switched_to(
     waiting: tuple[AtDesk, SlowKeychain], practice: PracticeService, two: tuple[Job, Job]
 ) -> None:
     again, slow = waiting
-    again.desk.repository.remove_jobs([two[0].key])
+    again.session.repository.remove_jobs([two[0].key])
     slow.allowed.set()
-    again.until(lambda: again.desk.keys.key_of(two[0].model) is not None)
+    again.until(lambda: again.session.keys.key_of(two[0].model) is not None)
     again.until(lambda: switch_controller(again)[-1:] == [("switch ended", "October", "not sent")])
     assert switch_requests(practice) == 0
     again.actions.undo.trigger()
@@ -353,7 +353,7 @@ def test_the_keychain_has_a_deadline_too(
 ) -> None:
     again, _ = waiting
     again.clock.advance(3600.0)  # the computer slept
-    again.until(lambda: again.desk.switch_coordinator.under_way(two[0].model) is None)
+    again.until(lambda: again.session.switch_coordinator.under_way(two[0].model) is None)
     again.until(lambda: switch_controller(again)[-1:] == [("switch ended", "October", "not sent")])
     assert switch_requests(practice) == 0
 
@@ -389,7 +389,7 @@ def test_two_names_for_one_model_are_told(desk: AtDesk) -> None:
 
 
 def test_a_program_among_results_is_never_started(desk: AtDesk, opener: "Opener", two: tuple[Job, Job]) -> None:
-    desk.desk.downloads.save(two[0].key, desk.downloads_folder / "results.exe")
+    desk.session.downloads.save(two[0].key, desk.downloads_folder / "results.exe")
     desk.until(lambda: desk.job(two[0].key).saved)
     desk.select(two[0])
     desk.until(desk.actions.open_results.isEnabled)
@@ -404,7 +404,7 @@ def test_its_own_deadline_ends_it(desk: AtDesk, practice: PracticeService, two: 
     desk.ask_for_switch(two[0])
     desk.until(lambda: switch_requests(practice) == 1)
     desk.clock.advance(61.0)
-    desk.until(lambda: desk.desk.switch_coordinator.under_way(two[0].model) is None)
+    desk.until(lambda: desk.session.switch_coordinator.under_way(two[0].model) is None)
     assert live_states(desk)["October"] == "Switch not confirmed"
 
 
@@ -413,7 +413,7 @@ def test_one_at_a_time_for_each_model(desk: AtDesk, practice: PracticeService, t
     desk.ask_for_switch(two[0])
     desk.select(two[1])
     desk.until(lambda: not desk.actions.switch_model.isEnabled())
-    assert not desk.desk.switch_coordinator.switch(two[1].key, "Now", is_back=False)
+    assert not desk.session.switch_coordinator.switch(two[1].key, "Now", is_back=False)
     desk.until(lambda: live_states(desk)["October"] == "Live")
     desk.until(desk.actions.switch_model.isEnabled)
     assert switch_requests(practice) == 1
@@ -437,7 +437,7 @@ def test_only_a_finished_job_offers_it(desk: AtDesk) -> None:
     desk.select(job)
     desk.until(desk.actions.check_now.isEnabled)
     assert not desk.actions.switch_model.isEnabled()
-    assert not desk.desk.switch_coordinator.switch(job.key, "Early", is_back=False)
+    assert not desk.session.switch_coordinator.switch(job.key, "Early", is_back=False)
 
 
 def test_closing_the_dialog_asks_nothing(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
@@ -459,9 +459,9 @@ def test_closing_the_dialog_asks_nothing(desk: AtDesk, practice: PracticeService
 def test_the_dialog_stays_true_while_it_is_open(desk: AtDesk, two: tuple[Job, Job]) -> None:
     dialog = desk.open_switch(two[0])
     assert "Save results…" in {button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()}
-    desk.desk.downloads.save(two[0].key, desk.downloads_folder / "r.zip")
+    desk.session.downloads.save(two[0].key, desk.downloads_folder / "r.zip")
     assert desk.button(dialog, "Open results").isEnabled()
-    desk.desk.repository.remove_jobs([two[0].key])
+    desk.session.repository.remove_jobs([two[0].key])
     desk.until(desk.no_dialog)
 
 
@@ -471,7 +471,7 @@ def test_the_window_closes_only_when_the_service_has_answered(
     practice.misbehave(Fault.delay(1.5), path=PATH)
     desk.ask_for_switch(two[0])
     desk.until(lambda: switch_requests(practice) == 1)
-    assert desk.desk.is_busy(), "an installer does not end it now"
+    assert desk.session.is_busy(), "an installer does not end it now"
     desk.window.close()
     assert desk.window.isVisible()
     assert any("under way" in box.windowTitle() for box in desk.window.findChildren(QMessageBox))
@@ -496,7 +496,7 @@ def test_an_end_that_asks_nobody_still_waits_for_the_answer(
     practice.misbehave(Fault.delay(1.0), path=PATH)
     desk.ask_for_switch(two[0])
     desk.until(lambda: switch_requests(practice) == 1)
-    desk.desk.close()
+    desk.session.close()
     assert switch_controller(desk)[-1] == ("switch ended", "October", "done")
 
 
@@ -556,11 +556,11 @@ def test_results_that_are_gone_are_not_looked_at(desk: AtDesk, opener: Opener, t
     assert desk.job(two[0].key).opened_at is None
 
 
-def test_every_act_is_in_the_history(desk: AtDesk, practice: PracticeService, opener: Opener) -> None:
+def test_every_action_is_in_the_history(desk: AtDesk, practice: PracticeService, opener: Opener) -> None:
     job = desk.finished_job("October")
     path = desk.save_results(job)
     desk.switch(job, "Why not")
-    desk.desk.repository.remove_model(job.model)
+    desk.session.repository.remove_model(job.model)
     desk.actions.undo.trigger()
     desk.close()
     events = desk.history()
@@ -599,7 +599,7 @@ def test_no_key_and_no_signature_reaches_the_history(desk: AtDesk, practice: Pra
 
 
 def test_what_the_program_did_is_what_the_controller_says(desk: AtDesk, two: tuple[Job, Job]) -> None:
-    switch_coordinator: SwitchCoordinator = desk.desk.switch_coordinator
+    switch_coordinator: SwitchCoordinator = desk.session.switch_coordinator
     desk.switch(two[0])
     service = switch_coordinator.deployment_of(two[0].model)
     assert service.live

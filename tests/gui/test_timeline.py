@@ -170,7 +170,7 @@ def test_the_chosen_one_is_outlined_announced_and_named(
     assert picture(view) != before
 
 
-def test_choosing_names_the_act_and_the_window_can_choose_too(view: TimelineView, qtbot: QtBot) -> None:
+def test_choosing_names_the_event_and_the_window_can_choose_too(view: TimelineView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.chosen) as chosen:
         press(view, Qt.Key.Key_Left)
     assert chosen.args == [Anchor(BEGIN + 28 * DAY, EventKind.JOB_ADOPTED, "c")]
@@ -318,3 +318,13 @@ def test_a_thousand_jobs_are_painted_in_a_moment(view: TimelineView, at_once: bo
         viewport.repaint()
         took.append(time.process_time() - begun)
     assert min(took) < 0.05
+
+
+def test_a_double_click_opens_what_is_under_the_pointer(view: TimelineView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.opened) as opened:
+        QTest.mouseDClick(view.chart.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(view, "Still going"))
+    (anchor,) = opened.args or [None]
+    assert isinstance(anchor, Anchor)
+    assert anchor.job == "c"
+    with qtbot.assertNotEmitted(view.opened):
+        QTest.mouseDClick(view.chart.viewport(), Qt.MouseButton.RightButton, pos=middle_of(view, "Still going"))

@@ -172,9 +172,9 @@ def test_cancelling_ends_the_asking_at_once(at_desk: AtDesk) -> None:
     at_desk.until(lambda: at_desk.practice.requests)
     began = time.monotonic()
     at_desk.press(dialog, "Cancel")
-    (thread,) = at_desk.desk._update_controller.threads
+    (thread,) = at_desk.session._update_controller.threads
     at_desk.until(lambda: not thread.isRunning())
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 10, "it waited for the answer"
     assert at_desk.no_dialog()
 
 
@@ -193,9 +193,9 @@ def test_leaving_while_it_is_asked_does_not_wait_for_the_answer(at_desk: AtDesk)
     at_desk.actions.check_for_updates.trigger()
     at_desk.until(lambda: at_desk.practice.requests)
     began = time.monotonic()
-    at_desk.desk.close()
-    assert time.monotonic() - began < 3
-    assert not any(thread.isRunning() for thread in at_desk.desk._update_controller.threads)
+    at_desk.session.close()
+    assert time.monotonic() - began < 10, "it waited for the answer"
+    assert not any(thread.isRunning() for thread in at_desk.session._update_controller.threads)
 
 
 def test_details_make_the_dialog_higher_and_nothing_is_cut_off(at_desk: AtDesk) -> None:

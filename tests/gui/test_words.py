@@ -87,7 +87,7 @@ def _open_windows(desk: AtDesk) -> list[QWidget]:
 
 def test_the_agreed_words_are_on_screen(desk: AtDesk) -> None:
     desk.running_job()
-    texts = {action.text() for action in desk.window.all_actions()}
+    texts = {action.text() for action in desk.all_actions()}
     agreed = {"Add model…", "Add job…", "Check now", "Save results…", "Remove", "Undo", "Settings…"}
     agreed |= {"New retraining…", "Issue a new key", "Switch model…", "History"}
     assert agreed <= texts
@@ -141,9 +141,9 @@ def test_every_text_on_screen_goes_through_translation(
     desk = new_desk()
     first_page = _untranslated(desk.window)
     model = _add_model(desk, practice)
-    desk.desk.job_controller.add(model, practice.start_job(seconds=0.0), "Jjjj", "Nnnn")
-    desk.until(lambda: desk.desk.repository.jobs_of(model)[0].status)
-    desk.desk.presenter.refresh()
+    desk.session.job_controller.add(model, practice.start_job(seconds=0.0), "Jjjj", "Nnnn")
+    desk.until(lambda: desk.session.repository.jobs_of(model)[0].status)
+    desk.session.presenter.refresh()
     missing = first_page + _untranslated(desk.window)
     for form in _forms(desk):
         missing += _untranslated(form)
@@ -161,7 +161,7 @@ def _add_model(desk: AtDesk, practice: PracticeService) -> str:
     for field, text in zip(form.findChildren(QLineEdit), ("Mmmm", "", practice.api_key), strict=False):
         field.setText(text)
     form.accept()
-    return desk.until(lambda: next(iter(desk.desk.repository.models), None))
+    return desk.until(lambda: next(iter(desk.session.repository.models), None))
 
 
 def _untranslated(parent: QWidget) -> list[str]:

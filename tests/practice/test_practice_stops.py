@@ -21,10 +21,10 @@ def _a_system_that_wakes_or_not(request: pytest.FixtureRequest, monkeypatch: pyt
 
 
 def stop(service: PracticeService) -> None:
-    """Stop it; it is over within a second, and so is every conversation."""
+    """Stop it; it is over soon, whatever its clients do, and so is every conversation."""
     began = time.monotonic()
     service.stop()
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 5
     assert not [thread.name for thread in threading.enumerate() if thread.name.startswith("practice-")]
 
 

@@ -47,7 +47,7 @@ class Listener(QObject):
         self.threads.append(start_in_thread(worker, type(worker).__name__))
         return self.threads[-1]
 
-    def until(self, claim: Callable[[], bool], seconds: float = 10) -> None:
+    def until(self, claim: Callable[[], bool], seconds: float = 30) -> None:
         """Wait while Qt works, until something is so."""
         self._qtbot.waitUntil(claim, timeout=int(seconds * 1000))
 

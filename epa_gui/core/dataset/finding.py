@@ -67,9 +67,6 @@ STOPS = frozenset(list(FindingKind)[:_FIRST_ADVICE])
 CONVERTIBLE = frozenset({FindingKind.NO_BOM, FindingKind.LATE_LETTERS, FindingKind.UTF_16})
 """A UTF-8 copy with BOM mends these."""
 
-COMPARED = frozenset(list(FindingKind)[list(FindingKind).index(FindingKind.OTHER_DATA) :])
-"""These speak of the file sent last."""
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -97,11 +97,6 @@ class ConnectionGuard:
         if self._is_cut:
             raise CutError("cut from outside")
 
-    def mend(self) -> None:
-        """Allow connections again."""
-        with self._lock:
-            self._is_cut = False
-
     def let_out(self) -> None:
         """A request is about to leave: from now on nobody can say that it did not arrive.
 

@@ -43,11 +43,9 @@ class Downloads(QObject):
 
     Signals:
         changed: A job's transfer began, moved on or ended (its `JobKey`, and the `Transfer` or `None`).
-        saved: A job whose results are on the disk now.
     """
 
     changed = Signal(object, object)
-    saved = Signal(object)
 
     def __init__(
         self, repository: Repository, keys: KeyStore, scheduler: CheckScheduler, downloads_folder: Callable[[], Path]
@@ -232,7 +230,6 @@ class Downloads(QObject):
                 self._just_saved.add(as_one_file(report.saved.path))
             folder = str(Path(report.saved.path).parent)
             self._repository.remember(f"folder of {key.model}", json.dumps(folder, ensure_ascii=False))
-            self.saved.emit(job)
 
     def _learn_target(self, model: str, target: str) -> None:
         """Results name the column that is predicted: worth keeping, unless a person told another one."""

@@ -26,11 +26,9 @@ class AddJobDialog(FormDialog):
 
     Signals:
         model_requested: Open Add model.
-        same_job_found: The job is in the list already (its ID in the service).
     """
 
     model_requested = Signal()
-    same_job_found = Signal(str)
 
     def __init__(
         self,
@@ -123,7 +121,6 @@ class AddJobDialog(FormDialog):
             ), self._id
         same = self._same_job(self._model.currentData(), job_id)
         if same:
-            self.same_job_found.emit(job_id)
             return fill(self.tr("This job is in the list already, as “{0}”. It is selected now."), same), self._id
         return None
 

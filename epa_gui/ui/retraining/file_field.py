@@ -26,7 +26,6 @@ class FileField(QWidget):
         self._title = title
         self._last: Path | None = None
         self.line = QLineEdit()
-        self.line.setAcceptDrops(False)  # a file dropped here is meant for the whole form
         self.line.setPlaceholderText(
             self.tr("Optional. Drop a CSV or TSV file here") if is_optional else self.tr("Drop a CSV or TSV file here")
         )

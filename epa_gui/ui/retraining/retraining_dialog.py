@@ -70,6 +70,8 @@ class RetrainingDialog(FormDialog):
         self._build_fields()
         self._build_body()
         self._build_busy_row()
+        for field in self.findChildren(QLineEdit):
+            field.setAcceptDrops(False)  # a file dropped there is meant for the form
         self.show_models(models, chosen)
         self.show_inspection(self._inspection)
         self._fit_first_size()

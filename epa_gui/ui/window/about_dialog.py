@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -59,13 +58,12 @@ class AboutDialog(QDialog):
         top.setSpacing(_ICON // 4)
         top.addWidget(picture)
         top.addLayout(words, 1)
-        self.licences_button, self.close_button, buttons = self._buttons()
         layout = QVBoxLayout(self)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         layout.addLayout(top, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(self._buttons())
 
-    def _buttons(self) -> tuple[QPushButton, QPushButton, QDialogButtonBox]:
+    def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = box.button(QDialogButtonBox.StandardButton.Close)
         close.setText(self.tr("Close"))
@@ -74,7 +72,7 @@ class AboutDialog(QDialog):
         licences.setAutoDefault(False)
         licences.clicked.connect(self._on_licences)
         box.rejected.connect(self.reject)
-        return licences, close, box
+        return box
 
     @Slot()
     def _on_licences(self) -> None:

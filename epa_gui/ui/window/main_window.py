@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -279,10 +278,6 @@ class MainWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.actions_.fill_model_menu(menu)
         menu.popup(place)
-
-    def all_actions(self) -> list[QAction]:
-        """Every action with a text, for tests of names and keys."""
-        return [action for action in self.actions_.children() if isinstance(action, QAction)]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere; say what that does."""

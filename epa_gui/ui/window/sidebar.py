@@ -146,10 +146,6 @@ class Sidebar(QWidget):
         item: QListWidgetItem | None = self._models.currentItem()
         return str(item.data(_ID)) if item is not None else ""
 
-    def model_texts(self) -> list[str]:
-        """What is shown of each model."""
-        return [self._models.item(row).text() for row in range(self._models.count())]
-
     def show_all(self) -> None:
         """Choose all jobs of all models."""
         self._states.setCurrentRow(0)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from epa_gui.core.dataset.check import MOST_BYTES
-from epa_gui.core.dataset.finding import COMPARED, STOPS, Finding, FindingKind
+from epa_gui.core.dataset.finding import STOPS, Finding, FindingKind
 from tests.core.dataset.conftest import Checked, Write
 from tests.core.dataset.files import kinds, rows, the_one
 
@@ -120,6 +120,9 @@ SHOWN: list[tuple[bytes, Finding]] = [
     ),
     (utf_8(LATE), Finding(K.LATE_LABELS, 1202, 2, "b", 1, 2, ("", "no"))),
 ]
+
+COMPARED = frozenset(list(FindingKind)[list(FindingKind).index(FindingKind.OTHER_DATA) :])
+"""These speak of the file sent last."""
 
 SHOWN_ELSEWHERE = COMPARED | {
     K.TITLE_LINE,

@@ -167,7 +167,7 @@ def test_a_switch_comes_back_out_of_the_history_as_it_was(outcome: SwitchOutcome
     assert switches_in(events_of(switch)) == {"s3": switch}
 
 
-def test_other_acts_are_passed_over() -> None:
+def test_other_events_are_passed_over() -> None:
     others = [
         HistoryEvent(kind, NOW, "m", "", "a", details={"switch": "s0"})
         for kind in EventKind

@@ -120,7 +120,7 @@ def test_saved_results_with_their_fingerprint_and_main_metric() -> None:
     )
 
 
-def test_several_things_at_once_are_several_acts() -> None:
+def test_several_things_at_once_are_several_events() -> None:
     after = replace(JOB, name="New", status="job_finished", saved=SAVED, opened_at=NOW)
     assert kinds(of_job(JOB, after)) == [
         EventKind.JOB_EDITED,
@@ -143,7 +143,7 @@ def test_a_failed_upload_is_told_once() -> None:
         - {"id", "model", "name", "note", "status", "message", "saved", "upload", "send_problem", "opened_at"}
     ),
 )
-def test_what_nobody_did_is_no_act(name: str) -> None:
+def test_what_nobody_did_is_no_event(name: str) -> None:
     values = {
         "problem": Problem(ProblemKind.TIMED_OUT),
         "save_problem": Problem(ProblemKind.DISK_FULL),

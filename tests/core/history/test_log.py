@@ -401,7 +401,7 @@ def test_details_that_are_none_any_more_can_still_be_shown(details: str) -> None
         assert history.entries(connection)[COUNT - 3].event.details == {"unreadable": details}
 
 
-def test_an_act_of_a_kind_nobody_knows_can_still_be_shown() -> None:
+def test_an_event_of_a_kind_nobody_knows_can_still_be_shown() -> None:
     with unsealed() as connection:
         with without_triggers(connection):
             connection.execute("UPDATE history SET kind = 'conquered' WHERE number = 3")

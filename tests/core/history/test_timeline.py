@@ -355,7 +355,7 @@ def test_acts_later_than_now_are_drawn_now_in_their_order() -> None:
     assert (bar.begins_at, bar.ends_at) == (NOW, NOW)
 
 
-def test_what_is_drawn_elsewhere_still_stands_for_the_act_in_the_history() -> None:
+def test_what_is_drawn_elsewhere_still_stands_for_the_event_in_the_history() -> None:
     timeline = drawn(event(EventKind.JOB_ADOPTED, YEARS, "a"), *switched(YEARS + 1, "a"))
     assert timeline.jobs[0].anchor == (BEGIN + YEARS * DAY, EventKind.JOB_ADOPTED, "a")
     assert timeline.marks[0].anchor == (BEGIN + (YEARS + 1) * DAY, EventKind.SWITCH_ASKED, "a")
@@ -380,7 +380,7 @@ def test_no_wrong_clock_changes_the_order_of_what_happened(told: list[tuple[floa
     assert all(mark.at <= NOW for mark in marks)
 
 
-def test_fifty_thousand_acts_are_read_in_a_moment() -> None:
+def test_fifty_thousand_events_are_read_in_a_moment() -> None:
     events = [
         each
         for number in range(12_500)
@@ -423,6 +423,15 @@ def test_the_first_tick_of_a_new_day_or_year_says_so() -> None:
     assert [tick.unit for tick in hours].count(TickUnit.DAY) == 1
     months = ticks(TimeScale(BEGIN, BEGIN + 300 * DAY, 0, 1200), 90)
     assert [tick.unit for tick in months].count(TickUnit.YEAR) == 1
+
+
+@pytest.mark.parametrize("days", [45, 56, 62, 80, 120])
+@pytest.mark.parametrize("offset", range(7))
+def test_weeks_begin_on_mondays_wherever_the_view_begins(days: int, offset: int) -> None:
+    found = ticks(TimeScale(BEGIN + offset * DAY, BEGIN + (offset + days) * DAY, 0, 800), 90)
+    apart = {round((two.at - one.at) / DAY) for one, two in itertools.pairwise(found)}
+    assert apart in ({7}, {14})
+    assert {time.localtime(tick.at).tm_wday for tick in found} == {0}
 
 
 @pytest.fixture

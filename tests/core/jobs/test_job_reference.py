@@ -87,7 +87,7 @@ def test_what_holds_no_id_is_refused(pasted: str) -> None:
 
 
 def test_a_big_paste_is_read_at_once() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(NotAJobIdError):
         job_id_in("[" + "0," * 300_000 + "0]")
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2

@@ -157,7 +157,7 @@ def test_no_name_is_both_and_a_change_turned_round_is_its_opposite(name: str, on
 
 @pytest.mark.parametrize("piece", ["f score ", "誤差", "r squared", "-", "( ", "coefficient of ", "\u0130"])
 def test_a_hostile_name_takes_no_time(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for length in (190, 1_000_000):
         is_score((piece * length)[:length])
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5

@@ -254,12 +254,12 @@ def test_a_table_packed_to_burst_is_not_unpacked(tmp_path: Path, how: int) -> No
 def test_a_huge_table_takes_neither_time_nor_memory(tmp_path: Path, line: str) -> None:
     path = tmp_path / "results.zip"
     path.write_bytes(zipped(f"{ENGLISH}\r\n" + line * (30_000_000 // len(line.encode()))))
-    began = time.perf_counter()
+    began = time.process_time()
     tracemalloc.start()
     main_metric_in(path)
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
     assert most < 8_000_000
 
 

@@ -137,9 +137,9 @@ def test_a_number_of_members_that_lies_does_not_help(tmp_path: Path) -> None:
 def test_what_becomes_too_large_is_called_not_tested_at_once(tmp_path: Path, method: int) -> None:
     name, _, packed, _, checksum = zeros(method, 1)
     path = zip_of(tmp_path / "r.zip", (name, method, packed, 3 << 30, checksum))
-    began = time.monotonic()
+    began = time.process_time()
     assert check_zip(path, never) is Untested.TOO_LARGE
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_a_size_that_lies_is_found_out(tmp_path: Path) -> None:
@@ -204,9 +204,9 @@ def test_a_comment_and_nothing_at_all_inside_are_no_damage(tmp_path: Path) -> No
 
 def test_a_stopped_test_ends_soon(tmp_path: Path) -> None:
     path = zip_of(tmp_path / "r.zip", zeros(8, 300))
-    began = time.monotonic()
+    began = time.process_time()
     check_zip(path, lambda: True)
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_tables_are_not_looked_for_in_a_directory_without_end(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def test_a_body_without_end_is_not_waited_for(practice: PracticeService, ask: As
     practice.misbehave(Fault.answer(200, b"x" * 2 * LARGEST_BODY, {"Content-Length": str(10**12)}))
     began = time.monotonic()
     assert kind_of(ask()) is ProblemKind.ANSWER_TOO_LARGE
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10
 
 
 def test_arrays_five_thousand_deep_are_no_answer(practice: PracticeService, ask: Ask) -> None:
@@ -118,7 +118,7 @@ def test_half_a_million_small_values_are_read_at_once(practice: PracticeService,
     practice.misbehave(Fault.answer(200, b"[" + b"0," * (LARGEST_BODY // 2 - 10) + b"0]"))
     began = time.monotonic()
     assert kind_of(ask()) is ProblemKind.UNREADABLE_ANSWER
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize("status", [None, 5, 5.5, True, [], {}, ["job_finished"], "", "  "])

@@ -97,7 +97,7 @@ def test_without_an_answer_nobody_knows(practice: PracticeService, switch: Switc
     what, problem = outcome(lambda: switch(seconds=1.0))
     assert what == "not confirmed"
     assert problem
-    assert time.monotonic() - begun < 4
+    assert time.monotonic() - begun < 10
     assert len(practice.requests) == 1, "it is never sent a second time by itself"
 
 
@@ -231,4 +231,4 @@ def test_one_cut_while_it_waits_ends_at_once(practice: PracticeService, client: 
     what, _ = outcome(lambda: client.switch(practice.url, practice.api_key, finished, 60.0))
     cutter.join()
     assert what == "not confirmed"
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 10

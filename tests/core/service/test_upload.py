@@ -342,7 +342,7 @@ def test_a_yes_is_a_yes_whatever_becomes_of_its_last_words(
     practice.misbehave(Fault.answer(200, b"stored", headers))
     began = time.monotonic()
     put(client, place.link, Pieces(b"a,b\n"))
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize("headers", [CUT, NEVER_ENDING], ids=["cut", "never ending"])
@@ -461,7 +461,7 @@ def test_but_not_for_ever(
     with pytest.raises(UnansweredError) as unanswered:
         put(client, place.link, Pieces(b"a,b\n"))
     assert unanswered.value.problem.kind is ProblemKind.TIMED_OUT
-    assert 0.2 < time.monotonic() - began < 2
+    assert 0.2 < time.monotonic() - began < 10
 
 
 def test_an_answer_that_drips_has_the_same_time(
@@ -478,10 +478,10 @@ def test_the_time_to_think_begins_after_the_last_byte(
     class Slow(Pieces):
         def __iter__(self) -> Iterator[bytes | memoryview]:
             for piece in super().__iter__():
-                time.sleep(0.2)
+                time.sleep(0.8)
                 yield piece
 
-    monkeypatch.setattr(upload, "ANSWER_SECONDS", 0.3)
+    monkeypatch.setattr(upload, "ANSWER_SECONDS", 2.0)
     put(client, place.link, Slow(b"a", b",", b"b"))
 
 
@@ -511,8 +511,8 @@ def test_cutting_wakes_a_thread_that_waits_for_storages_answer(
     time.sleep(0.1)  # into recv
     began = time.monotonic()
     client.cut()
-    uploads.join(5)
-    assert time.monotonic() - began < 1
+    uploads.join(15)
+    assert time.monotonic() - began < 10
     assert [problem.kind for problem in ended] == [ProblemKind.CONNECTION_LOST]
 
 

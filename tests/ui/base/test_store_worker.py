@@ -74,7 +74,7 @@ def test_a_list_opens_with_all_that_is_in_it(folder: Path, worker: StoreWorker, 
     assert listener.until_heard() == [ListRead(Contents((MODEL,), (JOB,)))]
 
 
-def test_a_persons_act_is_on_the_disk_at_once(
+def test_what_a_person_did_is_on_the_disk_at_once(
     opened: ListRead, worker: StoreWorker, listener: Listener, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(store_worker, "_GATHER_SECONDS", 60.0)
@@ -238,7 +238,7 @@ def history_on_disk(folder: Path) -> list[HistoryEvent]:
 
 
 @pytest.mark.usefixtures("opened")
-def test_an_act_is_said_to_be_recorded_only_when_it_is_on_the_disk(
+def test_an_event_is_said_to_be_recorded_only_when_it_is_on_the_disk(
     folder: Path, worker: StoreWorker, listener: Listener
 ) -> None:
     listener.heard.clear()
@@ -310,7 +310,7 @@ def test_the_history_is_verified_on_demand(folder: Path, worker: StoreWorker, li
 
 
 @pytest.mark.usefixtures("opened")
-def test_a_change_that_can_never_be_written_keeps_no_act_from_the_history(
+def test_a_change_that_can_never_be_written_keeps_no_event_from_the_history(
     folder: Path, worker: StoreWorker, listener: Listener
 ) -> None:
     listener.heard.clear()

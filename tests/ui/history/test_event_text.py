@@ -90,7 +90,7 @@ def test_what_was_done_is_one_sentence(qtbot: QtBot, done: HistoryEvent, sentenc
 
 
 @pytest.mark.parametrize("kind", K)
-def test_every_act_has_a_sentence_and_can_be_found(qtbot: QtBot, kind: EventKind) -> None:
+def test_every_event_has_a_sentence_and_can_be_found(qtbot: QtBot, kind: EventKind) -> None:
     assert event_sentence(event(kind)).strip(" :")
     group = group_of(kind)
     assert (group is None) == (kind in {K.LIST_RESTORED, K.HISTORY_EXPORTED, K.UNKNOWN})

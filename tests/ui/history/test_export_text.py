@@ -131,7 +131,7 @@ def test_a_page_draws_each_model_and_one_without_entries_says_so(qtbot: QtBot) -
     assert "No entry fits what was looked for." in nothing
 
 
-def test_a_csv_file_asks_for_no_models_acts(qtbot: QtBot) -> None:
+def test_a_csv_file_asks_for_no_models_events(qtbot: QtBot) -> None:
     class Untouchable(tuple[tuple[str, Sequence[HistoryEvent]], ...]):
         __slots__ = ()
 

@@ -114,7 +114,7 @@ def test_a_fault_of_this_program_is_told_too(qtbot: QtBot, told: Told, tmp_path:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_halves_of_characters_do_not_end_it(told: Told, tmp_path: Path) -> None:
+def test_lone_surrogates_do_not_end_it(told: Told, tmp_path: Path) -> None:
     path = tmp_path / "history.csv"
     start(told, ExportOrder(path, entries(1), lambda given: ("\udc80" for _ in given)))
     assert report_of(told).entries == 1

@@ -61,12 +61,12 @@ def test_entries_come_out_as_they_went_in(entries: HistoryModel) -> None:
     assert list(entries.events_of("m1")) == [odd.event]
 
 
-def test_a_models_acts_tell_too_when_the_list_was_restored(entries: HistoryModel) -> None:
+def test_a_models_events_tell_too_when_the_list_was_restored(entries: HistoryModel) -> None:
     entries.add_page([entry(3), entry(2, EventKind.LIST_RESTORED, ""), entry(1, EventKind.KEY_ADDED, "m2")])
     assert [done.kind for done in entries.events_of("m1")] == [EventKind.LIST_RESTORED, EventKind.STATUS_CHANGED]
 
 
-def test_all_models_acts_in_one_go_are_those_of_each_model_that_is_shown(entries: HistoryModel) -> None:
+def test_all_models_events_in_one_go_are_those_of_each_model_that_is_shown(entries: HistoryModel) -> None:
     filled(entries).add_new([entry(6, EventKind.LIST_RESTORED, ""), entry(7, EventKind.KEY_CHANGED, "m3")])
     entries.set_filter(Filter("job-3"))
     assert [(model, list(events)) for model, events in entries.events_by_model()] == [
@@ -143,8 +143,8 @@ def test_looking_through_50_000_entries_holds_nobody_up(qtbot: QtBot) -> None:
     entries = HistoryModel()
     for first in range(50_000, 0, -5_000):
         entries.add_page([entry(first - step, EventKind.JOB_STARTED, "m1", file="sales.csv") for step in range(5_000)])
-    begun = time.perf_counter()
+    begun = time.process_time()
     entries.set_filter(Filter("sales job-49"))
-    took = time.perf_counter() - begun
+    took = time.process_time() - begun
     assert entries.rowCount() == 1111
     assert took < 0.25, "ten times what it takes on a slow computer"

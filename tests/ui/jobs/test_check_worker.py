@@ -80,14 +80,14 @@ def test_every_order_is_reported_exactly_once(
 def test_no_more_are_asked_at_a_time_than_allowed(
     practice: PracticeService, pool: CheckPool, listener: Listener, order: Order
 ) -> None:
-    jobs = [practice.start_job() for _ in range(7)]
-    practice.misbehave(Fault.delay(0.6), times=-1)
+    jobs = [practice.start_job() for _ in range(5)]
+    practice.misbehave(Fault.delay(2.0), times=-1)
     pool.set_most(3)
     ask_all(pool, [order(job) for job in jobs])
     listener.until(lambda: len(practice.requests) == 3)
     time.sleep(0.2)
     assert len(practice.requests) == 3
-    assert len(listener.until_heard(7)) == 7
+    assert len(listener.until_heard(5)) == 5
     assert len(pool.threads) == 3
 
 
@@ -159,18 +159,20 @@ def test_a_lowered_limit_holds_once_workers_are_free(
     listener.until_heard(3)
     listener.until(lambda: sum(thread.isRunning() for thread in pool.threads) == 1)
     practice.forget_requests()
-    ask_all(pool, [order(job) for job in jobs])
+    practice.behave()
+    practice.misbehave(Fault.delay(2.0), times=-1)
+    ask_all(pool, [order(job) for job in jobs[:2]])
     listener.until(lambda: len(practice.requests) == 1)
     time.sleep(0.1)
     assert len(practice.requests) == 1
-    listener.until_heard(6)
+    listener.until_heard(5)
 
 
 def test_a_raised_limit_holds_at_once(
     practice: PracticeService, pool: CheckPool, listener: Listener, order: Order
 ) -> None:
     jobs = [practice.start_job() for _ in range(4)]
-    practice.misbehave(Fault.delay(0.3), times=-1)
+    practice.misbehave(Fault.delay(2.0), times=-1)
     pool.set_most(2)
     pool.set_most(1)
     pool.set_most(4)

@@ -64,7 +64,7 @@ def test_stopping_ends_it_even_while_it_waits(qtbot: QtBot, tmp_path: Path) -> N
     told.stop()
 
 
-def test_the_right_of_way_is_waited_for_but_not_for_ever() -> None:
+def test_main_thread_priority_is_waited_for_but_not_for_ever() -> None:
     way = MainThreadPriority()
     way.hold()
     way.hold()

@@ -81,7 +81,7 @@ def test_stopping_ends_it_at_once_and_without_a_problem(
     began = time.monotonic()
     worker.stop()
     assert only_report(listener) == UpdateReport(order)
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 10, "it waited for the answer"
 
 
 def test_stopped_before_it_began_it_asks_nothing(

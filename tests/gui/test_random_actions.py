@@ -1,4 +1,4 @@
-"""A thousand acts at random: the list, the history and the service agree after each of them."""
+"""A thousand actions at random: the list, the history and the service agree after each of them."""
 
 import contextlib
 import itertools
@@ -33,9 +33,9 @@ from epa_gui.practice import Fault, PracticeService
 from epa_gui.ui.jobs.job_list_model import JOB_ROLE, JobColumn
 from tests.gui.at_desk import AtDesk, Clock
 
-ACTS = 1000
+ACTIONS = 1000
 MOST_ROUNDS = 15
-"""Of some 400 acts each. Chance may leave an act out of a thousand; nothing may stay untried for ever."""
+"""Of some 400 actions each. Chance may leave an action out of a thousand; nothing may stay untried for ever."""
 
 NUMBERS = {"Sales": 1001, "Churn": 2002}
 """The practice service's numbers of the two models."""
@@ -55,7 +55,7 @@ COMMON = ("adopt", "check", "rename", "remove", "undo", "save", "restart")
 ENDINGS = ("finish", "fail", "say", "delete")
 RARE = ("lose the file", "lose power while switching", "remove a model and undo")
 STARTS = {"restart", "lose the file", "lose power while switching"}
-"""Acts after which the program has just been started."""
+"""Actions after which the program has just been started."""
 
 _chosen = st.integers(0, 1 << 16)
 _faults = st.sampled_from(sorted(FAULTS))
@@ -97,7 +97,7 @@ class Machine(RuleBasedStateMachine):
 
     @property
     def jobs(self) -> list[Job]:
-        return list(self.at.desk.repository.jobs.values())
+        return list(self.at.session.repository.jobs.values())
 
     def finished(self) -> list[Job]:
         return [job for job in self.jobs if job.stage is Stage.FINISHED]
@@ -107,7 +107,7 @@ class Machine(RuleBasedStateMachine):
         self.since_loss = 0 if event == "lose the file" else self.since_loss + 1
         self.since_start = 0 if event in STARTS else self.since_start + 1
 
-    # Acts
+    # Actions
 
     @rule(model=_models, is_finished=st.sampled_from([True, True, False]))
     def adopt(self, model: str, is_finished: bool) -> None:
@@ -145,7 +145,7 @@ class Machine(RuleBasedStateMachine):
         self.at.until(lambda: any("update_model" in seen.path for seen in self.practice.requests[before:]))
         data, kept = self.at.folder / FILE_NAME, self.place / "kept.sqlite3"
         shutil.copyfile(data, kept)
-        self.at.until(lambda: self.at.desk.switch_coordinator.under_way(job.model) is None)
+        self.at.until(lambda: self.at.session.switch_coordinator.under_way(job.model) is None)
         self.at.close()
         shutil.copyfile(kept, data)
         self.at = self.open()
@@ -172,7 +172,7 @@ class Machine(RuleBasedStateMachine):
     @rule(chosen=_chosen)
     def rename(self, chosen: int) -> None:
         job = self.jobs[chosen % len(self.jobs)]
-        self.at.desk.repository.change_job(replace(job, name=f"Renamed {next(self.names)}"))
+        self.at.session.repository.change_job(replace(job, name=f"Renamed {next(self.names)}"))
         self.count("rename")
 
     @precondition(lambda self: self.jobs)
@@ -183,7 +183,7 @@ class Machine(RuleBasedStateMachine):
         self.at.actions.remove.trigger()
         self.count("remove")
 
-    @precondition(lambda self: self.at.desk.repository.undo_stack.canUndo())
+    @precondition(lambda self: self.at.session.repository.undo_stack.canUndo())
     @rule()
     def undo(self) -> None:
         self.at.actions.undo.trigger()
@@ -194,7 +194,7 @@ class Machine(RuleBasedStateMachine):
     def save(self, chosen: int) -> None:
         job = self.finished()[chosen % len(self.finished())]
         saved = job.saved
-        self.at.desk.downloads.save(job.key, self.at.downloads_folder / f"{job.id}.zip")
+        self.at.session.downloads.save(job.key, self.at.downloads_folder / f"{job.id}.zip")
         self.at.until(lambda: self.at.job(job.key).saved not in {None, saved} or self.at.job(job.key).save_problem)
         self.count("save")
 
@@ -213,15 +213,15 @@ class Machine(RuleBasedStateMachine):
         (self.at.folder / FILE_NAME).write_bytes(b"damaged" * 1000)
         self.at = self.open()
         for name, model in self.models.items():
-            if model not in self.at.desk.repository.models:  # added after the backup
+            if model not in self.at.session.repository.models:  # added after the backup
                 self.models[name] = self.at.add_model(name, self.practice.issue_key(NUMBERS[name])).id
         self.count("lose the file")
 
-    @precondition(lambda self: self.since_loss % 5 == 4 and not self.at.desk.repository.undo_stack.canUndo())
+    @precondition(lambda self: self.since_loss % 5 == 4 and not self.at.session.repository.undo_stack.canUndo())
     @rule(model=_models)
     def remove_a_model_and_undo(self, model: str) -> None:
         jobs = {job.key for job in self.jobs}
-        self.at.desk.repository.remove_model(self.models[model])
+        self.at.session.repository.remove_model(self.models[model])
         self.at.actions.undo.trigger()
         assert {job.key for job in self.jobs} == jobs
         self.count("remove a model and undo")
@@ -240,7 +240,7 @@ class Machine(RuleBasedStateMachine):
         self._disk_agrees()
 
     def _service_agrees(self) -> None:
-        switch_coordinator = self.at.desk.switch_coordinator
+        switch_coordinator = self.at.session.switch_coordinator
         for name, model in self.models.items():
             truth = self.practice.live_job(NUMBERS[name])
             service = switch_coordinator.deployment_of(model)
@@ -254,7 +254,7 @@ class Machine(RuleBasedStateMachine):
                 assert truth in possible, "the live job is not among those that may be live"
             shown = self._shown(model)
             assert sum(word == "Live" for word in shown.values()) <= 1, "one job a model can be live"
-            for job in self.at.desk.repository.jobs_of(model):
+            for job in self.at.session.repository.jobs_of(model):
                 if shown[job.id] == "Live":
                     assert job.id == truth
                 elif job.id == truth:
@@ -270,7 +270,7 @@ class Machine(RuleBasedStateMachine):
         return shown
 
     def _history_agrees(self, events: list[HistoryEvent]) -> None:
-        switch_coordinator = self.at.desk.switch_coordinator
+        switch_coordinator = self.at.session.switch_coordinator
         told = Deployments(events)
         for model in self.models.values():
             assert _told(told.of(model)) == _told(switch_coordinator.deployment_of(model))
@@ -321,7 +321,7 @@ def _told(service: Deployment) -> tuple[Any, ...]:
     )
 
 
-def test_a_thousand_random_acts_leave_list_history_and_service_agreeing(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_thousand_random_actions_leave_list_history_and_service_agreeing(qtbot: QtBot, tmp_path: Path) -> None:
     class Session(Machine):
         done: ClassVar[Counter[str]] = Counter()
 
@@ -337,11 +337,11 @@ def test_a_thousand_random_acts_leave_list_history_and_service_agreeing(qtbot: Q
     for _ in range(MOST_ROUNDS):
         run_state_machine_as_test(Session, settings=chosen)
         never = [event for event in expected if not Session.done[event]]
-        if Session.done.total() >= ACTS and not never:
+        if Session.done.total() >= ACTIONS and not never:
             break
-    assert Session.done.total() >= ACTS
+    assert Session.done.total() >= ACTIONS
     assert not never, f"never done: {never}"
-    print(f"\n{Session.done.total()} acts: {dict(Session.done)}")
+    print(f"\n{Session.done.total()} actions: {dict(Session.done)}")
 
 
 @pytest.mark.parametrize("fault", sorted(FAULTS))

@@ -77,11 +77,11 @@ def history(at_history: AtHistory, workshop: Workshop) -> AtHistory:
     return at_history
 
 
-def test_it_is_made_in_a_thread_that_the_desk_waits_for(history: AtHistory, workshop: Workshop) -> None:
+def test_it_is_made_in_a_thread_that_the_session_waits_for(history: AtHistory, workshop: Workshop) -> None:
     before = set(workshop.threads)
     workshop.may_go_on.clear()
     history.choose("Model", "M2")
-    waited_for = set(history.desk.desk.history_controller.threads)
+    waited_for = set(history.desk.session.history_controller.threads)
     workshop.may_go_on.set()
     _until_drawn(history, "m2", 1)
     made_in = workshop.threads - before
@@ -100,7 +100,7 @@ def test_words_and_kinds_do_not_concern_it(history: AtHistory, workshop: Worksho
     assert not history.rows()
 
 
-def test_only_the_acts_of_its_own_model_make_it_anew(history: AtHistory, workshop: Workshop) -> None:
+def test_only_events_of_its_own_model_make_it_anew(history: AtHistory, workshop: Workshop) -> None:
     history.note(_adopted("m2", 2))
     history.desk.until(lambda: len(history.desk.history()) == history.view._entries.total())
     history.note(_adopted("m1", 2))
@@ -138,7 +138,7 @@ def test_of_what_is_chosen_meanwhile_only_the_last_is_made(history: AtHistory, w
 
 def test_one_that_was_ready_when_another_model_was_chosen_is_not_shown(history: AtHistory, workshop: Workshop) -> None:
     history.choose("Model", "M2")
-    assert all(thread.wait(10_000) for thread in history.desk.desk.history_controller.threads)
+    assert all(thread.wait(10_000) for thread in history.desk.session.history_controller.threads)
     workshop.may_go_on.clear()
     history.choose("Model", "M3")
     history.desk.until(lambda: len(workshop.begun) == 3)
@@ -173,7 +173,9 @@ def test_closing_the_window_gives_it_up_and_opening_makes_it_anew(history: AtHis
     history.choose("Model", "M2")
     history.view.close()
     workshop.may_go_on.set()
-    history.desk.until(lambda: not any(thread.isRunning() for thread in history.desk.desk.history_controller.threads))
+    history.desk.until(
+        lambda: not any(thread.isRunning() for thread in history.desk.session.history_controller.threads)
+    )
     drawn = _drawn(history)
     assert drawn is not None
     assert drawn.model == "m1"

@@ -1,1 +1,0 @@
-"""The command: its flags, its exit codes, and what survives a kill."""
