@@ -332,5 +332,5 @@ def test_results_that_could_not_be_tested_are_not_called_tested(desk: AtDesk, pr
     desk.select(job)
     why = "some of it is packed in a way that cannot be tested here"
     assert f"Not all checksums in it were tested: {why}." in desk.said()
-    (event,) = (event for event in desk.history() if event.kind is EventKind.RESULTS_SAVED)
+    (event,) = desk.until(lambda: [event for event in desk.history() if event.kind is EventKind.RESULTS_SAVED])
     assert dict(details_of(event))["untested"] == why
