@@ -4,6 +4,7 @@ import ipaddress
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from epa_gui.core.jobs.look_alike import resembled
@@ -87,6 +88,20 @@ def clean_address(text: str) -> str:
     where = f"[{host}]" if ":" in host else host
     path = quote(parts.path.rstrip("/"), safe="/%:@!$&'()*+,;=~")
     return f"{parts.scheme}://{where}{f':{port}' if port else ''}{path}"
+
+
+@lru_cache(maxsize=1024)
+def called_address(address: str) -> str:
+    """An address from the list as it is called; empty for one that will not be called.
+
+    Somebody else may have written into the database, and what is no plain address is read differently by different
+    libraries: with a backslash before an "@", one takes the name before it for the host, another the name behind it.
+    Only an address that all read alike is called.
+    """
+    try:
+        return clean_address(address)
+    except BadAddressError:
+        return ""
 
 
 def plain_spelling(address: str) -> str:
