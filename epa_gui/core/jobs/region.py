@@ -80,7 +80,7 @@ def clean_address(text: str) -> str:
         raise BadAddressError(AddressFault.NOT_AN_ADDRESS)
     if "@" in parts.netloc or "?" in address or "#" in address:
         raise BadAddressError(AddressFault.HOLDS_A_SECRET)
-    if "\\" in address or "%" in parts.netloc or not address.isprintable():
+    if not is_read_alike(address):
         raise BadAddressError(AddressFault.NOT_PLAIN)
     host = _plain_host(host)
     if parts.scheme == "http" and not is_loopback(host):
@@ -90,13 +90,20 @@ def clean_address(text: str) -> str:
     return f"{parts.scheme}://{where}{f':{port}' if port else ''}{path}"
 
 
+def is_read_alike(address: str) -> bool:
+    """Whether all libraries see the same host in an address that can be taken apart.
+
+    With a backslash before an "@" one takes the name before it for the host, another the name behind it; some drop
+    tabs and line ends, and some read percent signs.
+    """
+    return address.isprintable() and "\\" not in address and "%" not in urlsplit(address).netloc
+
+
 @lru_cache(maxsize=1024)
 def called_address(address: str) -> str:
     """An address from the list as it is called; empty for one that will not be called.
 
-    Somebody else may have written into the database, and what is no plain address is read differently by different
-    libraries: with a backslash before an "@", one takes the name before it for the host, another the name behind it.
-    Only an address that all read alike is called.
+    Somebody else may have written into the database: what would be refused when it is typed is not called either.
     """
     try:
         return clean_address(address)

@@ -11,7 +11,7 @@ import urllib3.util
 
 from epa_gui.core.jobs.job import Answer
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
-from epa_gui.core.jobs.region import is_loopback
+from epa_gui.core.jobs.region import is_loopback, is_read_alike
 from epa_gui.core.service import connection
 from epa_gui.core.service.failure import NETWORK_ERRORS, problem_of
 from epa_gui.core.service.issued import IssuedKey, UploadPlace, key_in, place_in
@@ -198,7 +198,7 @@ def refuse_plain_http(link: str) -> None:
     try:
         scheme, host = urlsplit(link).scheme, _host_called(link)
     except NETWORK_ERRORS as error:
-        raise ProblemError(Problem(ProblemKind.BAD_ADDRESS, type(error).__name__)) from error
+        raise ProblemError(Problem(ProblemKind.LINK_REFUSED, type(error).__name__)) from error
     if scheme != "https" and not is_loopback(host):
         raise ProblemError(Problem(ProblemKind.LINK_REFUSED, "http:", host))
 
@@ -211,6 +211,6 @@ def _host_called(url: str) -> str:
     """
     told, called = urlsplit(url).hostname or "", urllib3.util.parse_url(url).host or ""
     is_alike = not told.isascii() or told == called.strip("[]").lower()
-    if not told or not is_alike or "\\" in url or not url.isprintable():
+    if not told or not is_alike or not is_read_alike(url):
         raise requests.exceptions.InvalidURL("its host cannot be told for sure")
     return told
