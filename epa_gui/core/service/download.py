@@ -17,6 +17,7 @@ from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service import offered
 from epa_gui.core.service.client import Client, refuse_plain_http
 from epa_gui.core.service.failure import NETWORK_ERRORS, problem_of
+from epa_gui.core.service.redaction import excerpt
 from epa_gui.core.service.storage import refusal_of
 
 PIECE = 1 << 18
@@ -113,7 +114,7 @@ def ends_at(client: Client, link: str, size: int) -> bool:
 
 def _stream(response: requests.Response, start: int, etag: str, before: Partial | None, link: str) -> Stream:
     headers = response.headers
-    is_chunked = "chunked" in headers.get("Transfer-Encoding", "").lower()
+    is_chunked = _is_chunked(headers.get("Transfer-Encoding", ""))
     length = None if is_chunked else offered.length_in(headers)
     span = offered.range_in(headers)
     tag, coding, modified = offered.strong_tag_in(headers), offered.coding_in(headers), headers.get("Last-Modified", "")
@@ -134,6 +135,18 @@ def _stream(response: requests.Response, start: int, etag: str, before: Partial 
     about = (coding, modified, offered.names_in(link, headers), headers.get("Content-Type", ""))
     pieces = _pieces(response, count, link, gzip_at_start=not first and coding.startswith("gzip"))
     return Stream(first, size, tag, pieces, *about, is_framed=count is not None or is_chunked)
+
+
+def _is_chunked(coding: str) -> bool:
+    """Whether the body comes in chunks.
+
+    Raises:
+        ProblemError: It comes in a coding that is not taken off here: its bytes are not those of the file.
+    """
+    name = coding.lower()  # not stripped, for the standard library knows no other spelling either
+    if name.strip() not in {"", "identity"} and name != "chunked":
+        raise ProblemError(Problem(ProblemKind.STORAGE_TROUBLE, excerpt(f"Transfer-Encoding: {coding}")))
+    return name == "chunked"
 
 
 def _is_same_whole(tag: str, etag: str, length: int | None, before: Partial | None) -> bool:
