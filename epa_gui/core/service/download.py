@@ -17,8 +17,8 @@ from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service import offered
 from epa_gui.core.service.client import Client, refuse_plain_http
 from epa_gui.core.service.failure import NETWORK_ERRORS, problem_of
-from epa_gui.core.service.redaction import excerpt
-from epa_gui.core.service.storage import refusal_of
+from epa_gui.core.service.redaction import excerpt, without_secrets
+from epa_gui.core.service.storage import refusal_of, without_link
 
 PIECE = 1 << 18
 _GZIP_MAGIC = b"\x1f\x8b"
@@ -113,7 +113,7 @@ def ends_at(client: Client, link: str, size: int) -> bool:
 
 
 def _stream(response: requests.Response, start: int, etag: str, before: Partial | None, link: str) -> Stream:
-    headers = response.headers
+    headers, content_type = response.headers, response.headers.get("Content-Type", "")
     is_chunked = _is_chunked(headers.get("Transfer-Encoding", ""))
     length = None if is_chunked else offered.length_in(headers)
     span = offered.range_in(headers)
@@ -132,7 +132,10 @@ def _stream(response: requests.Response, start: int, etag: str, before: Partial 
     if not is_believed:
         # Also where a storage that does not know If-Match goes on with another file, or calls a slice the whole of it.
         raise StartOverError
-    about = (coding, modified, offered.names_in(link, headers), headers.get("Content-Type", ""))
+    # All of it is kept in the list, to go on with later; what storage quotes there of a key or a signature is not.
+    names = without_secrets(offered.names_in(link, headers))
+    about = (without_link(coding, link), without_link(modified, link), names, without_link(content_type, link))
+    tag = tag if without_link(tag, link) == tag else ""
     pieces = _pieces(response, count, link, gzip_at_start=not first and coding.startswith("gzip"))
     return Stream(first, size, tag, pieces, *about, is_framed=count is not None or is_chunked)
 
