@@ -112,8 +112,9 @@ def catch_crashes(folder: Path) -> TextIO | None:
 
 
 def _opened_private(path: Path) -> TextIO:
-    """A file to add to. Whatever else is in its place is taken away: a link or a second name may lead to a file that is
-    none of ours, and opening a pipe would wait for its reader for ever.
+    """A file to add to. Whatever else is in its place is taken away.
+
+    A link or a second name may lead to a file that is none of ours, and opening a pipe would wait for its reader.
     """
     with contextlib.suppress(FileNotFoundError):
         about = path.lstat()

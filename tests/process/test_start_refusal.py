@@ -181,11 +181,10 @@ def test_a_first_program_that_answers_is_called_without_a_word(
     first.release()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there nobody can write into a held file")
 def test_what_a_lock_file_says_is_shown_letter_by_letter(
     person: PersonDriver, folder: Path, holder: "subprocess.Popen[str]"
 ) -> None:
-    if sys.platform == "win32":
-        pytest.skip("there nobody can write into a held file")
     planted = '<img src="file:///etc/passwd"><b>\u2069\u202ePC'
     (folder / LOCK_NAME).write_text(f"17\nepa-desktop\n{planted}\nffff\nx\n")
     formats: list[Qt.TextFormat] = []

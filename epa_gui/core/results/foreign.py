@@ -37,7 +37,17 @@ _WORDS_OF_ERRORS = _STATUS_ANSWER.union(
     ),
     ("exception", "errordescription", "errorcode", "errormessage", "errortype", "errorid", "stacktrace", "stack"),
     ("retrainjobid", "help", "helplink", "docs", "method", "documentationurl", "meta", "jsonapi", "links", "scope"),
-    ("errorsummary", "errorlink", "errorcauses", "statusmessage", "description", "cause", "causes", "severity", "level"),
+    (
+        "errorsummary",
+        "errorlink",
+        "errorcauses",
+        "statusmessage",
+        "description",
+        "cause",
+        "causes",
+        "severity",
+        "level",
+    ),
     ("category", "correlationid", "httpstatus", "httpcode", "hint", "faultcode", "faultstring"),
 )
 _TELLING = frozenset(

@@ -105,7 +105,11 @@ def _visible(name: str) -> str:
 
     With them ``resultsexe.csv`` can be what a program's name looks like, and an ending can stand far off to the right.
     """
-    signs = (sign for sign in _VARIANTS.sub("", name) if unicodedata.category(sign) not in _INVISIBLE and sign not in _BLANK_LETTERS)
+    signs = (
+        sign
+        for sign in _VARIANTS.sub("", name)
+        if unicodedata.category(sign) not in _INVISIBLE and sign not in _BLANK_LETTERS
+    )
     return re.sub(r"[^\S\t\n\r\f\v\x1c-\x1f]+", " ", "".join(signs))
 
 

@@ -43,7 +43,7 @@ _MOST_CONTROLS = 50
 _LEAST_SHARE_OF_NULS = 10
 """UTF-16 without a mark has at least every tenth byte 0, in any table with commas and digits."""
 
-_WITHOUT_MARK = {
+_WITHOUT_MARK: dict[tuple[bool, ...], str] = {
     (False, True, False, True): "utf-16-le",
     (True, False, True, False): "utf-16-be",
     (False, True, True, True): "utf-32-le",

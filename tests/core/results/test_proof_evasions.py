@@ -74,7 +74,5 @@ def test_what_is_no_result_is_found_out(
 
 
 @pytest.mark.parametrize(("content", "name", "kind", "is_coded"), RESULTS)
-def test_odd_results_are_results(
-    tmp_path: Path, content: str | bytes, name: str, kind: str, *, is_coded: bool
-) -> None:
+def test_odd_results_are_results(tmp_path: Path, content: str | bytes, name: str, kind: str, *, is_coded: bool) -> None:
     prove(written(tmp_path / "r", content), Offer(name, kind, is_coded=is_coded), lambda: False)

@@ -19,7 +19,9 @@ def served(head: bytes, body: bytes) -> tuple[RawServer, str]:
     return server, f"http://127.0.0.1:{server.port}/r.csv"
 
 
-@pytest.mark.parametrize("coding", ["gzip, chunked", "identity, chunked", "xchunked", "gzip", "chunked;q=1", "chunked ", "\x7f"])
+@pytest.mark.parametrize(
+    "coding", ["gzip, chunked", "identity, chunked", "xchunked", "gzip", "chunked;q=1", "chunked ", "\x7f"]
+)
 def test_an_unknown_transfer_coding_is_told(client: Client, coding: str) -> None:
     server, link = served(b"Transfer-Encoding: " + coding.encode(), CHUNKS)
     with pytest.raises(ProblemError) as caught, opened(client, link):
