@@ -155,7 +155,7 @@ def _is_well_formed(text: str, *, is_whole: bool) -> bool:
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         return False  # somebody's attempt at entity expansion
     try:
-        parser = ET.XMLPullParser([])
+        parser: ET.XMLPullParser[Any] = ET.XMLPullParser([])
         parser.feed(text)
         if is_whole:
             parser.close()
