@@ -3,6 +3,7 @@
 import contextlib
 import faulthandler
 import logging
+import stat
 import sys
 import threading
 import traceback
@@ -111,9 +112,14 @@ def catch_crashes(folder: Path) -> TextIO | None:
 
 
 def _opened_private(path: Path) -> TextIO:
-    """A file to add to. A link in its place is taken away, for it may lead to a file that is none of ours."""
-    if path.is_symlink():
-        path.unlink()
+    """A file to add to. Whatever else is in its place is taken away.
+
+    A link or a second name may lead to a file that is none of ours, and opening a pipe would wait for its reader.
+    """
+    with contextlib.suppress(FileNotFoundError):
+        about = path.lstat()
+        if not stat.S_ISDIR(about.st_mode) and not (stat.S_ISREG(about.st_mode) and about.st_nlink == 1):
+            path.unlink()
     return open(path, "a", encoding="utf-8", errors="replace", opener=private_opener)
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox
 
+from epa_gui.core.text.foreign_text import END_ISOLATE, ISOLATE, isolated, shown
 from epa_gui.process.folder_lock import Holder, LockUnknownError, LockUnusableError
 from epa_gui.process.instance import LOCK_NAME, Instance
 
@@ -67,9 +68,9 @@ def why_held(folder: Path, holder: Holder) -> Refusal:
     """What to say of a program that holds the folder and does not answer."""
     details = "\n".join(
         [
-            translate("StartRefusal", "Data folder: {0}").format(folder),
+            translate("StartRefusal", "Data folder: {0}").format(shown(str(folder))),
             *([translate("StartRefusal", "Process: {0}").format(holder.process)] if holder.process else []),
-            *([translate("StartRefusal", "Computer: {0}").format(holder.computer)] if holder.computer else []),
+            *([translate("StartRefusal", "Computer: {0}").format(shown(holder.computer))] if holder.computer else []),
         ]
     )
     if not holder.is_here:
@@ -94,7 +95,7 @@ def why_held(folder: Path, holder: Holder) -> Refusal:
 def why_unusable(folder: Path, error: OSError) -> Refusal:
     """What to say where the lock or the folder itself cannot be used."""
     said = error.strerror or str(error)
-    details = translate("StartRefusal", "Data folder: {0}").format(folder) + f"\n{said}"
+    details = translate("StartRefusal", "Data folder: {0}").format(shown(str(folder))) + f"\n{said}"
     if isinstance(error, LockUnknownError):
         return Refusal(
             translate("StartRefusal", "EPA Desktop was last started with this data folder on another computer."),
@@ -133,6 +134,8 @@ def _ask(refusal: Refusal, *, is_first_window: bool) -> Choice:
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(translate("StartRefusal", "EPA Desktop cannot start"))
+    # What the lock file says of its holder, and a folder's name, may look like HTML.
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(refusal.happened)
     box.setInformativeText(refusal.means)
     box.setDetailedText(refusal.details)
@@ -154,4 +157,5 @@ def _ask(refusal: Refusal, *, is_first_window: bool) -> Choice:
 
 def _isolated(said: str) -> str:
     """Words that are not ours, so that their direction does not reorder our own."""
-    return f"\u2068{said}\u2069"
+    text = isolated(said)
+    return text if text.startswith(ISOLATE) else f"{ISOLATE}{text}{END_ISOLATE}"

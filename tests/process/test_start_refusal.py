@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from epa_gui.process.folder_lock import Holder, LockUnknownError, LockUnusableError
@@ -179,3 +179,23 @@ def test_a_first_program_that_answers_is_called_without_a_word(
     assert later.communicate()[0].strip() == "None"
     assert person.read == []
     first.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there nobody can write into a held file")
+def test_what_a_lock_file_says_is_shown_letter_by_letter(
+    person: PersonDriver, folder: Path, holder: "subprocess.Popen[str]"
+) -> None:
+    planted = '<img src="file:///etc/passwd"><b>\u2069\u202ePC'
+    (folder / LOCK_NAME).write_text(f"17\nepa-desktop\n{planted}\nffff\nx\n")
+    formats: list[Qt.TextFormat] = []
+
+    def look() -> None:
+        (box,) = [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox)]
+        formats.extend(label.textFormat() for label in box.findChildren(QLabel) if label.text())
+
+    person.will("Quit", look)
+    assert claim_folder(folder, [], 0.0, is_first_window=True) is None
+    assert '<img src="file:///etc/passwd"><b>' in person.read[0]
+    assert "\u202e" not in person.read[0]
+    assert person.read[0].count("\u2068") == person.read[0].count("\u2069")
+    assert set(formats) == {Qt.TextFormat.PlainText}

@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 _HAS_MODES = sys.platform != "win32"
+_AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _OWN_FILES = "epa-desktop*"
 _OWN_FOLDERS = ("logs", "backups", "outgoing", "practice")
@@ -33,13 +34,16 @@ def make_private_folder(folder: Path) -> None:
 
 
 def private_opener(path: str, flags: int) -> int:
-    """An opener for `open`: what it makes is this person's alone, and a link is not followed.
+    """An opener for `open`: what it makes is this person's alone, and neither a link nor a pipe is followed.
 
     Raises:
-        OSError: It cannot be opened, or it is a link.
+        OSError: It cannot be opened, or it is a link or a pipe.
     """
-    descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0), 0o600)
+    descriptor = os.open(path, flags | _AS_IT_IS, 0o600)
     about = os.fstat(descriptor)
+    if stat.S_ISFIFO(about.st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "a pipe", path)
     if _HAS_MODES and stat.S_ISREG(about.st_mode) and about.st_mode & _OTHERS and _is_own(about):
         with contextlib.suppress(OSError):  # a file system without modes
             os.chmod(descriptor, 0o600)  # noqa: PTH101  the open file, wherever its name leads by now

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from epa_gui.core.jobs.region import BASE_URLS, Region
+from epa_gui.core.jobs.region import BASE_URLS, Region, called_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,13 @@ class Model:
 
 
 def service_address(model: Model, practice_address: str = "") -> str:
-    """The base URL of the model's service; empty where the practice service is asked for but not running."""
+    """The base URL of the model's service.
+
+    Empty where the practice service is asked for but not running, and for an address that must not be called.
+    """
     if model.region is Region.PRACTICE:
         return practice_address
-    return BASE_URLS.get(model.region, model.address)
+    return BASE_URLS.get(model.region) or called_address(model.address)
 
 
 def names_in_order(models: Iterable[Model]) -> dict[str, str]:

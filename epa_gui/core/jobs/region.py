@@ -4,6 +4,7 @@ import ipaddress
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from epa_gui.core.jobs.look_alike import resembled
@@ -79,7 +80,7 @@ def clean_address(text: str) -> str:
         raise BadAddressError(AddressFault.NOT_AN_ADDRESS)
     if "@" in parts.netloc or "?" in address or "#" in address:
         raise BadAddressError(AddressFault.HOLDS_A_SECRET)
-    if "\\" in address or "%" in parts.netloc or not address.isprintable():
+    if not is_read_alike(address):
         raise BadAddressError(AddressFault.NOT_PLAIN)
     host = _plain_host(host)
     if parts.scheme == "http" and not is_loopback(host):
@@ -87,6 +88,27 @@ def clean_address(text: str) -> str:
     where = f"[{host}]" if ":" in host else host
     path = quote(parts.path.rstrip("/"), safe="/%:@!$&'()*+,;=~")
     return f"{parts.scheme}://{where}{f':{port}' if port else ''}{path}"
+
+
+def is_read_alike(address: str) -> bool:
+    """Whether all libraries see the same host in an address that can be taken apart.
+
+    With a backslash before an "@" one takes the name before it for the host, another the name behind it; some drop
+    tabs and line ends, and some read percent signs.
+    """
+    return address.isprintable() and "\\" not in address and "%" not in urlsplit(address).netloc
+
+
+@lru_cache(maxsize=1024)
+def called_address(address: str) -> str:
+    """An address from the list as it is called; empty for one that will not be called.
+
+    Somebody else may have written into the database: what would be refused when it is typed is not called either.
+    """
+    try:
+        return clean_address(address)
+    except BadAddressError:
+        return ""
 
 
 def plain_spelling(address: str) -> str:

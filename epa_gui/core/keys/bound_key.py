@@ -8,8 +8,8 @@ computer. For any other address it is asked for anew.
 from typing import Self
 from urllib.parse import urlsplit
 
-from epa_gui.core.jobs.model import Model, service_address
-from epa_gui.core.jobs.region import BASE_URLS, Region, is_loopback
+from epa_gui.core.jobs.model import Model
+from epa_gui.core.jobs.region import BASE_URLS, Region, is_loopback, is_read_alike
 from epa_gui.core.keys.key_text import hint, masked
 
 _ENTRY_HOLDS = 1280
@@ -68,9 +68,12 @@ def origin_of(model: Model) -> str:
     if model.region is Region.PRACTICE:
         return _PRACTICE
     try:
-        parts = urlsplit(service_address(model))
+        address = BASE_URLS.get(model.region, model.address)
+        parts = urlsplit(address)
         host, port = parts.hostname, parts.port or _PORTS.get(parts.scheme)
     except ValueError:
+        return ""
+    if not is_read_alike(address):
         return ""
     return f"{parts.scheme}://{host.lower().rstrip('.')}:{port}" if host and port else ""
 

@@ -10,7 +10,9 @@ _PAGE = re.compile(
     r"<(?:!doctype\s+html|(?:html|head|body|title|meta|script|style|iframe|frameset|noscript)\b)", re.IGNORECASE
 )
 _PIECE_OF_PAGE = re.compile(
-    r"<(?:h[1-6]|div|p|table|pre|br|b|font|form|a|span|img|link|base|section|main|center|hr)(?:\s[^>]*)?/?>",
+    r"<(?:h[1-6]|div|p|table|pre|br|b|font|form|a|span|img|link|base|section|main|center|hr|strong|em|[ius]"
+    r"|small|big|ul|ol|li|dl|article|header|footer|nav|aside|button|input|select|textarea|blockquote|samp|marquee|svg"
+    r"|applet|embed|video|audio|canvas|picture|figure|fieldset|frame|noframes|basefont|dialog|tbody|thead|t[rdh])(?:\s[^>]*)?/?>",
     re.IGNORECASE,
 )
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)[\s/>]")
@@ -34,7 +36,19 @@ _WORDS_OF_ERRORS = _STATUS_ANSWER.union(
         "ok",
     ),
     ("exception", "errordescription", "errorcode", "errormessage", "errortype", "errorid", "stacktrace", "stack"),
-    ("retrainjobid", "help", "helplink", "docs", "method"),
+    ("retrainjobid", "help", "helplink", "docs", "method", "documentationurl", "meta", "jsonapi", "links", "scope"),
+    (
+        "errorsummary",
+        "errorlink",
+        "errorcauses",
+        "statusmessage",
+        "description",
+        "cause",
+        "causes",
+        "severity",
+        "level",
+    ),
+    ("category", "correlationid", "httpstatus", "httpcode", "hint", "faultcode", "faultstring"),
 )
 _TELLING = frozenset(
     {
@@ -43,6 +57,8 @@ _TELLING = frozenset(
         "fault",
         "exception",
         "errormessage",
+        "errorsummary",
+        "faultstring",
         "errorcode",
         "errortype",
         "message",
@@ -68,14 +84,16 @@ def is_page(text: str, *, is_said: bool, may_be_xml: bool) -> bool:
     root = _from_root(text)
     if _PAGE.match(root) or (is_said and root.startswith("<")):
         return True
-    return not may_be_xml and bool(_PIECE_OF_PAGE.match(root))
+    # A comment as long as all that was read hides what follows it.
+    return not may_be_xml and (root.startswith("<!--") or bool(_PIECE_OF_PAGE.match(root)))
 
 
 def is_xml(text: str, *, is_whole: bool) -> bool:
-    """Whether a text is XML: it says so, or it is all there and can be read as such."""
-    if text.lstrip("\ufeff \t\r\n").startswith(("<?xml", "<!")):
+    """Whether a text is XML: it says so, or it can be read as such, all of it or as much as there is."""
+    bare = text.lstrip("\ufeff \t\r\n")
+    if bare.startswith(("<?xml", "<!")) or (bare.startswith("<") and _from_root(bare).startswith("<!")):
         return True
-    return is_whole and text.lstrip("\ufeff \t\r\n").startswith("<") and _is_well_formed(text)
+    return bare.startswith("<") and _is_well_formed(bare, is_whole=is_whole)
 
 
 def is_error_xml(text: str) -> bool:
@@ -90,7 +108,8 @@ def is_error_json(value: Any) -> bool:
         return 0 < len(value) < 10 and all(isinstance(one, dict) and is_error_json(one) for one in value)
     if not isinstance(value, dict):
         return False
-    plain = {re.sub(r"[^a-z]", "", str(name).lower()): told for name, told in value.items()}
+    filled = {name: told for name, told in value.items() if told is not None and told not in ("", [], {})}
+    plain = {re.sub(r"[^a-z]", "", str(name).lower()): told for name, told in filled.items()}
     if not plain or not plain.keys() <= _WORDS_OF_ERRORS:
         return False
     if plain.keys() <= _STATUS_ANSWER and isinstance(plain.get("status"), str) and _names_a_job(plain):
@@ -132,11 +151,14 @@ def _from_root(text: str) -> str:
     return text[at:]
 
 
-def _is_well_formed(text: str) -> bool:
+def _is_well_formed(text: str, *, is_whole: bool) -> bool:
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         return False  # somebody's attempt at entity expansion
     try:
-        ET.fromstring(text.lstrip("\ufeff \t\r\n"))  # noqa: S314  64 KiB at most, no document type  # nosec B314
+        parser: ET.XMLPullParser[Any] = ET.XMLPullParser([])
+        parser.feed(text)
+        if is_whole:
+            parser.close()
     except (ET.ParseError, ValueError):
         return False
-    return True
+    return is_whole or "</" in text

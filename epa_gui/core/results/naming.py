@@ -37,7 +37,12 @@ _KEPT_SUFFIXES = _OPENED_SUFFIXES | {
 _HARMLESS = ".bin"
 _LONGEST_LINK = 1000
 _INVISIBLE = frozenset({"Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
+"""Letters and marks without a look of their own (Unicode's Default_Ignorable_Code_Point, and an empty Braille cell)."""
+
+_VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Unseen marks that choose between two looks of the letter before them."""
+
 _LONGEST_BYTES = 180
 """Room for ``.part`` and a number within the 255 bytes most systems allow."""
 
@@ -100,7 +105,11 @@ def _visible(name: str) -> str:
 
     With them ``resultsexe.csv`` can be what a program's name looks like, and an ending can stand far off to the right.
     """
-    signs = (sign for sign in name if unicodedata.category(sign) not in _INVISIBLE and sign not in _BLANK_LETTERS)
+    signs = (
+        sign
+        for sign in _VARIANTS.sub("", name)
+        if unicodedata.category(sign) not in _INVISIBLE and sign not in _BLANK_LETTERS
+    )
     return re.sub(r"[^\S\t\n\r\f\v\x1c-\x1f]+", " ", "".join(signs))
 
 

@@ -25,7 +25,7 @@ table holds what it should.
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,22 @@ _MOST_CONTROLS = 50
 
 _LEAST_SHARE_OF_NULS = 10
 """UTF-16 without a mark has at least every tenth byte 0, in any table with commas and digits."""
+
+_WITHOUT_MARK: dict[tuple[bool, ...], str] = {
+    (False, True, False, True): "utf-16-le",
+    (True, False, True, False): "utf-16-be",
+    (False, True, True, True): "utf-32-le",
+    (True, True, True, False): "utf-32-be",
+}
+"""What a text is in, by which of its first four bytes are 0: these signs are of ASCII, as JSON's and XML's are."""
+
+_UNSEEN = re.compile(r"\A[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]++")
+_VALUE_OF_JSON = re.compile(r"[\[{]\s*+[\[{\]}\"']")
+"""What no table's heading begins with: so do JSON values, also broken ones, several ones, and Python's."""
+
+_HEAD_OF_HTTP = re.compile(r"HTTP/\d(?:\.\d)? \d{3}\b")
+_ERROR_TYPES = frozenset({"application/problem+json", "application/problem+xml"})
+"""Source: RFC 9457."""
 
 _PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/javascript", "application/javascript", "text/css"})
 
@@ -73,6 +89,7 @@ _SUFFIXES = {
     Kind.SEVEN_ZIP: "7z",
     Kind.PARQUET: "parquet",
 }
+_KINDS_OF_ANSWERS = {"application/json": Kind.JSON, "application/xml": Kind.XML, "text/xml": Kind.XML}
 _KINDS = {suffix: kind for kind, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
 _MAGIC = {
     Kind.ZIP: (b"PK\x03\x04", b"PK\x05\x06"),
@@ -124,7 +141,22 @@ class Offer:
     @property
     def is_called_page(self) -> bool:
         """Whether its content type is that of a page, or of what belongs to one."""
-        return self.content_type.partition(";")[0].strip().lower() in _PAGE_TYPES
+        return self._media_type in _PAGE_TYPES
+
+    @property
+    def is_called_error(self) -> bool:
+        """Whether its content type says that it tells of an error."""
+        return self._media_type in _ERROR_TYPES
+
+    @property
+    def is_called_otherwise(self) -> bool:
+        """Whether its content type is that of a page or of an answer, and its names say that it is none."""
+        kind = Kind.PAGE if self.is_called_page else _KINDS_OF_ANSWERS.get(self._media_type)
+        return self.is_called_error or (kind is not None and kind not in self.kinds)
+
+    @property
+    def _media_type(self) -> str:
+        return self.content_type.partition(";")[0].strip().lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +192,8 @@ def prove(path: Path, offer: Offer, stopped: Callable[[], bool]) -> Proof:
     text = _text_of(beginning)
     if not beginning.strip() or _is_foreign(text, offer, is_whole=len(beginning) < _BEGINNING):
         raise NotResultsError(text)
+    if offer.is_called_error or (offer.is_coded and offer.is_called_otherwise):
+        raise NotResultsError(text)
     value = _json_in(path, text, is_named=Kind.JSON in offer.kinds)
     if is_error_json(value):
         raise NotResultsError(text)
@@ -167,10 +201,18 @@ def prove(path: Path, offer: Offer, stopped: Callable[[], bool]) -> Proof:
     if offer.kinds and not kinds and not offer.is_coded:
         raise NotResultsError(text)
     if Kind.GZIP in kinds:
+        inside = _text_of(_beginning_inside(beginning))
+        if _is_foreign(inside, replace(offer, names=_names_inside(offer.names)), is_whole=False):
+            raise NotResultsError(inside)
         return _prove_packed(lambda: check_gzip(path, stopped))
     if kinds and not all(_ends_well(kind, path, value) for kind in kinds):
         raise DamagedError("it ends too early")
     return Proof(shows_its_end=isinstance(value, dict | list) or bool({Kind.PDF, Kind.PARQUET} & set(kinds)))
+
+
+def is_named_packed(names: str) -> bool:
+    """Whether names, with ``/`` between, say of a file that it is gzip, and nothing else."""
+    return Offer(names).kinds == {Kind.GZIP}
 
 
 def _prove_packed(check: Callable[[], Untested | None]) -> Proof:
@@ -181,17 +223,37 @@ def _prove_packed(check: Callable[[], Untested | None]) -> Proof:
 
 
 def _text_of(beginning: bytes) -> str:
-    is_wide = beginning.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return beginning.decode("utf-16" if is_wide else "utf-8-sig", "replace")
+    if beginning.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        encoding = "utf-32"
+    elif beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16"
+    else:
+        encoding = _WITHOUT_MARK.get(tuple(byte == 0 for byte in beginning[:4]), "utf-8-sig")
+    return beginning.decode(encoding, "replace")
+
+
+def _beginning_inside(beginning: bytes) -> bytes:
+    import zlib  # noqa: PLC0415  it is needed for few files
+
+    try:
+        return zlib.decompressobj(31).decompress(beginning, _BEGINNING)
+    except zlib.error:
+        return b""  # which the check of all of it will tell
+
+
+def _names_inside(names: str) -> str:
+    """What is in ``NAME.csv.gz`` is called ``NAME.csv``; what else it is, nobody says."""
+    return "/".join(re.sub(r"\.(?:gz|tgz)\s*$", "", name, flags=re.IGNORECASE) for name in names.split("/"))
 
 
 def _is_foreign(text: str, offer: Offer, *, is_whole: bool) -> bool:
     """Whether it is a page or XML that was not offered, or XML that speaks of an error."""
     kinds = offer.kinds
+    text = _UNSEEN.sub("", text)  # browsers pass it over, too
     if is_page(text, is_said=offer.is_called_page, may_be_xml=Kind.XML in kinds):
         # A proxy answers to the name of a page, too: only that the storage knows its version tells them apart.
         return not (Kind.PAGE in kinds and offer.has_version)
-    if is_error_xml(text) or (offer.is_called_page and not kinds):
+    if is_error_xml(text) or _HEAD_OF_HTTP.match(text) or (offer.is_called_page and not kinds):
         return True
     return bool(kinds) and not kinds & {Kind.XML, Kind.PAGE} and is_xml(text, is_whole=is_whole)
 
@@ -248,6 +310,8 @@ def _is_text(beginning: bytes) -> bool:
 
 def _is_table(text: str, *, is_doubted: bool) -> bool:
     """Whether it has more than one field, or row; where it is called a page, two rows with as many fields."""
+    if _VALUE_OF_JSON.match(text.lstrip("\ufeff \t\r\n")):
+        return False
     if not is_doubted:
         return bool(re.search(r"[,;\t|\r\n]", text))
     first, second = [*text.splitlines()[:2], "", ""][:2]

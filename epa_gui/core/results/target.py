@@ -7,6 +7,10 @@ from epa_gui.core.results.table_file import beginning_of, rows_in
 _RAW_DATA = "evaluation_raw_data.csv"
 _PREDICTION_WORDS = ("predict", "予測")
 _MOST_PREDICTIONS = 100
+_MOST_HEADINGS = 2000
+"""Twice as many columns as a training file may have; what has more would take minutes to look through."""
+
+_LONGEST_HEADING = 1000
 
 
 def target_in(results: Path) -> str:
@@ -20,6 +24,7 @@ def target_in(results: Path) -> str:
 
 
 def _target_among(headings: list[str]) -> str:
+    headings = [heading for heading in headings[:_MOST_HEADINGS] if len(heading) <= _LONGEST_HEADING]
     predictions = [heading for heading in headings if _is_prediction(heading)]
     found = {
         name

@@ -61,6 +61,15 @@ def unpack(source: IO[bytes], take: Callable[[bytes], object], stopped: Callable
             packed = member.unconsumed_tail
 
 
+def is_packed_twice(source: IO[bytes]) -> bool:
+    """Whether what is packed in a gzip file is gzip, by its first bytes."""
+    source.seek(0)
+    try:
+        return zlib.decompressobj(_GZIP).decompress(source.read(_PIECE), len(MAGIC)) == MAGIC
+    except zlib.error:
+        return False
+
+
 def check_gzip(path: Path, stopped: Callable[[], bool]) -> Untested | None:
     """See that a gzip file is whole and its checksums match.
 

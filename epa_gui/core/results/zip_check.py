@@ -109,31 +109,36 @@ def has_small_directory(path: Path) -> bool:
 
 
 def _directory_of(file: IO[bytes]) -> tuple[int, int]:
-    """How many members a zip says it has, and its directory's length in bytes; nothing may be before or behind it."""
+    """How many members a zip says it has, and its directory's length in bytes; nothing may be before or behind it.
+
+    Read where and as `zipfile` reads it: a second record that only one of the two heeds could name a directory without
+    end, which would be read whole.
+    """
     size = file.seek(0, 2)
     tail_at = max(0, size - _END.size - _LONGEST_COMMENT - _ZIP64_LOCATOR.size)
     file.seek(tail_at)
     tail = file.read()
-    at = tail.rfind(b"PK\x05\x06")
-    while at >= 0:
-        if at + _END.size <= len(tail):
-            _, _, _, _, count, length, start, comment = _END.unpack_from(tail, at)
-            if at + _END.size + comment == len(tail):
-                return _checked(file, tail_at + at, count, length, start)
-        at = tail.rfind(b"PK\x05\x06", 0, at)
+    at = max(0, len(tail) - _END.size)
+    if not (tail.startswith(b"PK\x05\x06", at) and tail.endswith(b"\0\0")):
+        at = tail.rfind(b"PK\x05\x06")
+    if 0 <= at <= len(tail) - _END.size:
+        _, _, _, _, count, length, start, comment = _END.unpack_from(tail, at)
+        if at + _END.size + comment == len(tail):
+            return _checked(file, tail_at + at, count, length, start)
     raise DamagedZipError("no end of a directory at the file's end")
 
 
 def _checked(file: IO[bytes], end: int, count: int, length: int, start: int) -> tuple[int, int]:
-    if count == 0xFFFF or 0xFFFFFFFF in (length, start):
-        file.seek(max(0, end - _ZIP64_LOCATOR.size))
+    locator_at = end - _ZIP64_LOCATOR.size
+    if locator_at >= 0:  # heeded whenever it is there, also where nothing points to it
+        file.seek(locator_at)
         mark, _, place, _ = _ZIP64_LOCATOR.unpack(file.read(_ZIP64_LOCATOR.size))
         if mark == b"PK\x06\x07":
-            file.seek(place)
+            end = locator_at - _ZIP64_END.size
+            file.seek(max(0, end))
             mark, _, _, _, _, _, _, count, length, start = _ZIP64_END.unpack(file.read(_ZIP64_END.size))
-            if mark != b"PK\x06\x06":
+            if mark != b"PK\x06\x06" or place != end:
                 raise DamagedZipError("something before the beginning, or a damaged directory")
-            end = place
     if start + length != end:
         raise DamagedZipError("something before the beginning, or a damaged directory")
     file.seek(0)

@@ -7,10 +7,11 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 import requests
+import urllib3.util
 
 from epa_gui.core.jobs.job import Answer
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
-from epa_gui.core.jobs.region import is_loopback
+from epa_gui.core.jobs.region import is_loopback, is_read_alike
 from epa_gui.core.service import connection
 from epa_gui.core.service.failure import NETWORK_ERRORS, problem_of
 from epa_gui.core.service.issued import IssuedKey, UploadPlace, key_in, place_in
@@ -154,7 +155,7 @@ class Client:
         return self._send("PUT", url, headers, body)
 
     def _send(self, method: str, url: str, headers: dict[str, str], body: Any = None) -> requests.Response:
-        host = urlsplit(url).hostname or ""
+        host = _host_called(url)
         proxy = "" if is_loopback(host) else proxy_for(url)
         return self._session.request(
             method,
@@ -192,8 +193,24 @@ def refuse_plain_http(link: str) -> None:
     """Results and files travel encrypted, or inside this computer.
 
     Raises:
-        ProblemError: The link is http to another computer.
+        ProblemError: The link is http to another computer, or nobody can tell for sure to which one.
     """
-    parts = urlsplit(link)
-    if parts.scheme != "https" and not is_loopback(parts.hostname or ""):
-        raise ProblemError(Problem(ProblemKind.LINK_REFUSED, "http:", parts.hostname or ""))
+    try:
+        scheme, host = urlsplit(link).scheme, _host_called(link)
+    except NETWORK_ERRORS as error:
+        raise ProblemError(Problem(ProblemKind.LINK_REFUSED, type(error).__name__)) from error
+    if scheme != "https" and not is_loopback(host):
+        raise ProblemError(Problem(ProblemKind.LINK_REFUSED, "http:", host))
+
+
+def _host_called(url: str) -> str:
+    """The host that a request for `url` goes to: what is decided about it is decided about that one.
+
+    Raises:
+        requests.exceptions.InvalidURL: Not everybody would read the same host in it.
+    """
+    told, called = urlsplit(url).hostname or "", urllib3.util.parse_url(url).host or ""
+    is_alike = not told.isascii() or told == called.strip("[]").lower()
+    if not told or not is_alike or not is_read_alike(url):
+        raise requests.exceptions.InvalidURL("its host cannot be told for sure")
+    return told

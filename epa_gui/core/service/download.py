@@ -17,7 +17,8 @@ from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.service import offered
 from epa_gui.core.service.client import Client, refuse_plain_http
 from epa_gui.core.service.failure import NETWORK_ERRORS, problem_of
-from epa_gui.core.service.storage import refusal_of
+from epa_gui.core.service.redaction import excerpt, without_secrets
+from epa_gui.core.service.storage import refusal_of, without_link
 
 PIECE = 1 << 18
 _GZIP_MAGIC = b"\x1f\x8b"
@@ -112,8 +113,8 @@ def ends_at(client: Client, link: str, size: int) -> bool:
 
 
 def _stream(response: requests.Response, start: int, etag: str, before: Partial | None, link: str) -> Stream:
-    headers = response.headers
-    is_chunked = "chunked" in headers.get("Transfer-Encoding", "").lower()
+    headers, content_type = response.headers, response.headers.get("Content-Type", "")
+    is_chunked = _is_chunked(headers.get("Transfer-Encoding", ""))
     length = None if is_chunked else offered.length_in(headers)
     span = offered.range_in(headers)
     tag, coding, modified = offered.strong_tag_in(headers), offered.coding_in(headers), headers.get("Last-Modified", "")
@@ -131,9 +132,24 @@ def _stream(response: requests.Response, start: int, etag: str, before: Partial 
     if not is_believed:
         # Also where a storage that does not know If-Match goes on with another file, or calls a slice the whole of it.
         raise StartOverError
-    about = (coding, modified, offered.names_in(link, headers), headers.get("Content-Type", ""))
+    # All of it is kept in the list, to go on with later; what storage quotes there of a key or a signature is not.
+    names = without_secrets(offered.names_in(link, headers))
+    about = (without_link(coding, link), without_link(modified, link), names, without_link(content_type, link))
+    tag = tag if without_link(tag, link) == tag else ""
     pieces = _pieces(response, count, link, gzip_at_start=not first and coding.startswith("gzip"))
     return Stream(first, size, tag, pieces, *about, is_framed=count is not None or is_chunked)
+
+
+def _is_chunked(coding: str) -> bool:
+    """Whether the body comes in chunks.
+
+    Raises:
+        ProblemError: It comes in a coding that is not taken off here: its bytes are not those of the file.
+    """
+    name = coding.lower()  # not stripped, for the standard library knows no other spelling either
+    if name.strip() not in {"", "identity"} and name != "chunked":
+        raise ProblemError(Problem(ProblemKind.STORAGE_TROUBLE, excerpt(f"Transfer-Encoding: {coding}")))
+    return name == "chunked"
 
 
 def _is_same_whole(tag: str, etag: str, length: int | None, before: Partial | None) -> bool:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from epa_gui.core.jobs.job_reference import NotAJobIdError, job_id_in
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
-from epa_gui.core.service.redaction import excerpt, remember_secret
+from epa_gui.core.service.redaction import excerpt, redacted, remember_secret
 from epa_gui.core.service.reply import Reply, json_or_none, known_message, link_in, names_in, refusal_in
 
 _KEY = re.compile(r"[!-~]{1,1200}")
@@ -96,8 +96,8 @@ def _outline(reply: Reply) -> str:
 
 
 def _job_id(value: Any) -> str:
-    """The ID if it is one and nothing but one, else nothing."""
-    if not isinstance(value, str | int) or isinstance(value, bool):
+    """The ID if it is one and nothing but one, else nothing; a key in its place would get into the list's file."""
+    if not isinstance(value, str | int) or isinstance(value, bool) or redacted(str(value)) != str(value):
         return ""
     try:
         return job_id_in(str(value)) if job_id_in(str(value)) == str(value) else ""

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 _SHORTEST = 4
 _SHORTEST_ENCODED = 8
-"""Shorter ones are looked for as they are only: joined lines and decoded bytes would hold them by chance."""
+"""Shorter ones are looked for as they are only: joined lines, decoded bytes, and words would hold them by chance."""
 
 _MOST_PASSES = 5
 """A link in JSON in an HTML page in a quoted mail takes four."""
@@ -22,13 +22,15 @@ _AMPERSANDS = r"&(?:amp;|AMP;|#0{0,8}38;|#[xX]0{0,8}26;)*+"
 _ESCAPE = re.compile(
     r"%(?:25)*[c-fC-F][0-9a-fA-F](?:%(?:25)*[89abAB][0-9a-fA-F]){1,3}"  # one character of several bytes
     r"|%(?:25)*(?:[uU]00)?[0-9a-fA-F]{2}"
-    r"|(?<!\\)\\++(?:u[0-9a-fA-F]{4}|u\{0{0,6}[0-9a-fA-F]{1,6}\}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|[nrt\"'/])?"
+    r"|(?<!\\)\\++(?:u[0-9a-fA-F]{4}|u\{0{0,6}[0-9a-fA-F]{1,6}\}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|[nrt!-/:-@\[\]-`{-~])?"
     rf"|{_AMPERSANDS}(?:#[0-9]{{1,9}};?|#[xX][0-9a-fA-F]{{1,8}};?|[A-Za-z][A-Za-z0-9]{{1,31}};|lt|gt|quot|amp)?"
     r"|[\r\n\u0085\u2028\u2029]++[ \t]*+"
-    r"|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]++"
+    r"|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]++"
 )
 _QUOTED_PRINTABLE = re.compile(r"=[0-9A-Fa-f]{2}|=[ \t]*+\r?\n")
-_MARKS = re.compile(r"[%\\&\r\n\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_MARKS = re.compile(r"[%\\&\x00-\x08\x0a-\x1f\x7f\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
+_WIDE = {wide: " " if wide == 0xFF0B else chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
+_HAS_WIDE = re.compile("[\uff01-\uff5e]")
 _ESCAPED = {"n": "", "r": "", "t": "\t"}
 
 
@@ -119,8 +121,15 @@ def _readings(text: str, *, is_mail: bool = False) -> list[_Reading]:
 
 
 def _folded(text: str) -> str:
-    """A plus is a blank in a form's spelling: they are compared as one."""
-    return text.replace("+", " ")
+    """For comparing, sign by sign: a plus is a blank in a form's spelling, and wide letters are letters."""
+    text = text.replace("+", " ").replace("\u00a0", " ")
+    return text.translate(_WIDE) if _HAS_WIDE.search(text) else text
+
+
+def _lowered(text: str) -> str:
+    """Without regard to case, sign by sign."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(sign.lower()[:1] for sign in text)
 
 
 @lru_cache(maxsize=512)
@@ -164,11 +173,13 @@ def places(text: str, secrets: Iterable[str]) -> list[tuple[int, int]]:
         if number and not chain:
             continue
         read = _folded(chain[-1].text if chain else text)
+        low = _lowered(read)
         for secret in known:
             for form in (*_forms(secret), *_codes(secret)):
-                if number and len(form) < _SHORTEST_ENCODED:
+                is_long = len(form) >= _SHORTEST_ENCODED
+                if number and not is_long:
                     continue
-                for begin in _finds(read, form):
+                for begin in _finds(low, _lowered(form)) if is_long else _finds(read, form):
                     place = begin, begin + len(form)
                     for reading in reversed(chain):
                         place = reading.source_of(*place)

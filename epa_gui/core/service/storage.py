@@ -9,7 +9,7 @@ import requests
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.service.connection import ConnectionGuard
 from epa_gui.core.service.failure import NETWORK_ERRORS
-from epa_gui.core.service.redaction import excerpt, without
+from epa_gui.core.service.redaction import excerpt, without, without_secrets
 from epa_gui.core.service.reply import retry_after
 
 WORDS_SECONDS = 5.0
@@ -88,8 +88,12 @@ def kind_in(text: str) -> ProblemKind | None:
 
 def said(code: int, text: str, link: str) -> str:
     """The HTTP code and the start of `text`, without what `link` was signed with: storage likes to quote that."""
-    text = without(text, _signed_with(link))
-    return f"HTTP {code}\n{excerpt(text)}".strip()
+    return f"HTTP {code}\n{excerpt(without_link(text, link))}".strip()
+
+
+def without_link(text: str, link: str) -> str:
+    """`text` without known keys and what `link` was signed with."""
+    return without(without_secrets(text), _signed_with(link))
 
 
 def _signed_with(link: str) -> set[str]:

@@ -8,8 +8,8 @@ from epa_gui.core.jobs.job import Partial
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.results.checksum import sha256_of
 from epa_gui.core.results.part_file import PartFile, disk_problem
-from epa_gui.core.results.proof import DamagedError, NotResultsError, Offer, prove
-from epa_gui.core.results.unpacking import MAGIC, DamagedGzipError, TooLargeError, unpack
+from epa_gui.core.results.proof import DamagedError, NotResultsError, Offer, is_named_packed, prove
+from epa_gui.core.results.unpacking import MAGIC, DamagedGzipError, TooLargeError, is_packed_twice, unpack
 from epa_gui.core.service import offered
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.download import ends_at
@@ -95,6 +95,8 @@ class Arrival:
             with self._part.path.open("rb") as packed:
                 if packed.read(len(MAGIC)) != MAGIC:
                     break  # only called so: what it is, it must prove by itself
+                if is_named_packed(said.names) and not is_packed_twice(packed):
+                    break  # it is NAME.csv.gz itself, which was told as its packing for the way, too
                 packed.seek(0)
                 unpacked = PartFile(self._path)
                 try:

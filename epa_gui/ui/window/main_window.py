@@ -125,7 +125,9 @@ class MainWindow(QMainWindow):
 
     def _build_pages(self) -> None:
         self._empty = QWidget()
-        self._empty_text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty_text = QLabel(
+            wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, textFormat=Qt.TextFormat.PlainText
+        )
         self._empty_button = QPushButton()
         self._empty_button.clicked.connect(self._on_empty_button)
         self._empty_command: Command | None = None

@@ -246,7 +246,7 @@ def test_the_real_secret_service_keeps_a_key_past_the_end_of_a_program(secret_se
 def test_a_real_secret_service_that_is_locked_and_not_opened_says_so(tmp_path: Path) -> None:
     program = """
         import secretstorage
-        from epa_gui.core.jobs.problem import Trouble
+        from epa_gui.core.jobs.problem import ProblemError
         from epa_gui.core.keys.keychain import open_keychain
 
         keychain = open_keychain("EPA Desktop test")
@@ -255,7 +255,7 @@ def test_a_real_secret_service_that_is_locked_and_not_opened_says_so(tmp_path: P
         for act in (lambda: keychain.load("m"), lambda: keychain.keep("m", "new"), lambda: keychain.forget("m")):
             try:
                 print("done:", act())
-            except Trouble as trouble:
+            except ProblemError as trouble:
                 print(trouble.problem.kind.name)
         """
     with desktop.session(tmp_path) as environment:  # of its own: the others' stays open

@@ -123,3 +123,10 @@ def test_endings_that_are_no_data_get_a_harmless_one(suffix: str, spelt: Callabl
 
 def test_a_jobs_name_brings_no_direction_into_a_files_name() -> None:
     assert suggested_name("Sales\u202e\u2067", "r.csv") == "Sales - r.csv"
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u034f", "\u180b", "\u17b4", "\ufe0f", "\U000e0101", "\U000e0041", "\u2066", "\ufeff"]
+)
+def test_a_name_holds_no_sign_that_nobody_sees(sign: str) -> None:
+    assert suggested_name(f"Sa{sign}les", f"r{sign}.e{sign}xe") == "Sales - r.exe.bin"

@@ -166,14 +166,14 @@ def test_a_disk_without_room_is_known_before_anything_is_written(tmp_path: Path)
 FILL = """
 import resource, sys
 from pathlib import Path
-from epa_gui.core.jobs.problem import Trouble
+from epa_gui.core.jobs.problem import ProblemError
 from epa_gui.core.results.part_file import PartFile
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 part = PartFile(Path(sys.argv[1]))
 part.open(0, 0)
 try:
     part.write(b"x" * 300_000)
-except Trouble as trouble:
+except ProblemError as trouble:
     part.close()
     print(trouble.problem.kind.name, part.size())
 """

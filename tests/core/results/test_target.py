@@ -1,5 +1,6 @@
 """Which column is predicted, read from results that name it."""
 
+import time
 import zipfile
 from pathlib import Path
 
@@ -61,3 +62,15 @@ def test_a_damaged_zip_names_nothing(tmp_path: Path) -> None:
     whole[80:200] = b"x" * 120
     path.write_bytes(whole)
     assert target_in(path) == ""
+
+
+@pytest.mark.parametrize(
+    "headings", [["predict" + "a" * 4000] * 100 + ["a"] * 300_000, [f"predict{number}" for number in range(80_000)]]
+)
+def test_a_heading_without_end_is_not_looked_through_for_minutes(tmp_path: Path, headings: list[str]) -> None:
+    path = tmp_path / "r.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("evaluation_raw_data.csv", ",".join(headings))
+    begin = time.process_time()
+    target_in(path)
+    assert time.process_time() - begin < 1
