@@ -313,7 +313,8 @@ def _is_table(text: str, *, is_doubted: bool) -> bool:
     if _VALUE_OF_JSON.match(text.lstrip("\ufeff \t\r\n")):
         return False
     if not is_doubted:
-        return bool(re.search(r"[,;\t|\r\n]", text))
+        # One line of one field is a sentence: a server's "Service Unavailable".
+        return bool(re.search(r"[,;\t|]", text)) or sum(map(bool, map(str.strip, text.splitlines()))) > 1
     first, second = [*text.splitlines()[:2], "", ""][:2]
     return any(0 < first.count(sign) == second.count(sign) for sign in ",;\t|")
 

@@ -12,7 +12,7 @@ import time
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -35,6 +35,7 @@ MOST_REDIRECTS = 3
 """GitHub needs two: from the latest release to its version, and from there to the file."""
 
 _FORMAT = 1
+_LONGEST_BELIEVED = timedelta(days=400)
 _PIECE = 16_384
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -165,6 +166,8 @@ def release_in(value: Any) -> Release:
     day, expires = _day(value, "date"), _day(value, "expires")
     if expires < day:
         raise _not_understood("expires before it was made")
+    if date.fromisoformat(expires) - date.fromisoformat(day) > _LONGEST_BELIEVED:
+        raise _not_understood("expires later than such a file may")
     return Release(_version(value.get("version")), day, _readable(notes), _page(value.get("page")), expires)
 
 

@@ -120,6 +120,8 @@ def test_what_may_be_results_passes(tmp_path: Path, content: bytes, names: str) 
         (b"<?xml version='1.0'?><report/>", "r.csv"),
         (b"<report><auc>1</auc></report>", "r.json"),
         (b"upstream connect error or disconnect/reset before headers", "r.csv"),
+        (b"Service Unavailable\r\n", "r.csv"),
+        (b"\n403 Forbidden\n\n", "r.tsv"),
         (b"\x00" * 5000, "r.csv"),
         (bytes(range(256)) * 4, "r.csv"),
         (gzip.compress(b"a,b\n", mtime=0), "r.csv"),

@@ -157,6 +157,7 @@ def test_what_is_missing_is_not_guessed_at(missing: str) -> None:
         ("date", "tomorrow"),
         ("date", 20261123),
         ("expires", (TODAY - 5 * DAY).isoformat()),  # before it was made
+        ("expires", "9999-12-31"),  # for ever
         ("expires", "never"),
         ("expires", None),
         ("expires", 4_000_000_000),
