@@ -38,7 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if trouble:
         print(trouble, file=sys.stderr)
         return 2
-    from epa_gui.app import Options, run  # noqa: PLC0415  Qt, once there is a display
+    from epa_gui.process.import_hook import remove_import_hook  # noqa: PLC0415  Qt, once there is a display
+
+    remove_import_hook()
+    from epa_gui.app import Options, run  # noqa: PLC0415  as above
 
     files = tuple(str(file) for file in flags.files)
     return run(Options(flags.practice, flags.data_dir, flags.service_url or "", flags.language, files))

@@ -2,17 +2,14 @@
 
 import functools
 import logging
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
 from epa_gui import __version__
 from epa_gui.core.files.private_files import tighten
-from epa_gui.core.keys.keychain import open_keychain
 from epa_gui.process.garbage import GarbageCollector
 from epa_gui.process.instance import Instance
 from epa_gui.process.language import install_language, language_setting
@@ -38,8 +35,7 @@ _END_SECONDS = 30.0
 """How long a running program that was asked to end may take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the command line says.
 
     Attributes:
@@ -103,6 +99,7 @@ class Program(QObject):
 
     def _open_practice(self, instance: Instance, folder: Path) -> None:
         # Here, not above: who has a real account need not pay for loading a web server.
+        from epa_gui.core.keys.keychain import open_keychain  # noqa: PLC0415
         from epa_gui.practice import PracticeService  # noqa: PLC0415
 
         service = PracticeService(folder / "service", samples=resource_folder() / "samples")
@@ -131,9 +128,9 @@ class Program(QObject):
         desk.about_requested.connect(self._on_about)
         # First what can be seen. A window that nobody sees, such as a minimised one, begins to work all the same.
         desk.window.first_painted.connect(self._begin)
-        desk.window.first_painted.connect(desk.start)
+        desk.window.first_painted.connect(desk.begin)
         QTimer.singleShot(_UNSEEN_MS, self, self._begin)
-        QTimer.singleShot(_UNSEEN_MS, desk, desk.start)
+        QTimer.singleShot(_UNSEEN_MS, desk, desk.begin)
         desk.window.show()
 
     @Slot()
@@ -144,6 +141,11 @@ class Program(QObject):
             start_log(self._log_folder)
             self._crash_log = catch_crashes(self._log_folder)
             log.info("EPA Desktop %s starts", __version__)
+        QTimer.singleShot(0, self, self._listen)
+
+    @Slot()
+    def _listen(self) -> None:
+        """Hear later programs: in a turn of its own, for what that takes is large."""
         for instance in self._instances:
             instance.listen()
 
@@ -188,6 +190,9 @@ class Program(QObject):
 
     @Slot()
     def _on_log(self) -> None:
+        from PySide6.QtCore import QUrl  # noqa: PLC0415  only here
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415  only here
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
 
     @Slot()
@@ -224,6 +229,8 @@ class Program(QObject):
 
 def default_folder() -> Path:
     """The local (never roaming) application data folder."""
+    from PySide6.QtCore import QStandardPaths  # noqa: PLC0415  not where a folder was named
+
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
 
 

@@ -1,6 +1,5 @@
 """Whether a window can be shown. Asked before Qt is, which would abort the process instead of answering."""
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -20,6 +19,8 @@ def _why_no_window_on_linux() -> str:
         return ""
     if not os.environ.get("DISPLAY"):
         return "EPA Desktop needs a display to show its window, and there is none (DISPLAY is not set)."
+    import ctypes  # noqa: PLC0415  only where X11 is asked
+
     for name in _X_LIBRARIES:
         try:
             ctypes.CDLL(name)
@@ -36,6 +37,8 @@ def _wayland_socket() -> Path:
 
 
 def _can_connect() -> bool:
+    import ctypes  # noqa: PLC0415  as above
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))

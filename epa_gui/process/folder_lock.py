@@ -16,8 +16,8 @@ import stat
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QSysInfo
 
@@ -36,8 +36,7 @@ class LockUnknownError(OSError):
     """The folder's file system has no locks, and another computer's program has left its note: it may live."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who noted that they hold a lock.
 
     Attributes:

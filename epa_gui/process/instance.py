@@ -4,7 +4,6 @@ An installer that brings a new version asks it to end instead.
 """
 
 import contextlib
-import json
 import logging
 import os
 import sys
@@ -136,6 +135,8 @@ class Instance(QObject):
     def _asked_at(self, address: str, words: list[str] | dict[str, bool]) -> bytes:
         if not (_IS_PIPE or os.path.lexists(address)):
             return b""  # without loading what it takes to call
+        import json  # noqa: PLC0415  as above
+
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
 
         socket = QLocalSocket()
@@ -252,6 +253,8 @@ class Instance(QObject):
 
 def _told(call: bytes) -> Any:
     """What a call says; `None` for nonsense."""
+    import json  # noqa: PLC0415  only once somebody calls
+
     try:
         return json.loads(call)
     except (ValueError, RecursionError):

@@ -1,18 +1,20 @@
 """The language of the texts, chosen once before the first window."""
 
 import contextlib
-import json
-import sqlite3
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from epa_gui.core.store.backup import FILE_NAME
+from epa_gui.core.store.file_name import FILE_NAME
 from epa_gui.process.resource_files import resource_folder
 
 
 def language_setting(folder: Path) -> str:
     """The language set in the list of `folder`: ``en``, ``ja``, or ``system`` where there is none to be read."""
+    # Here, not above: who says on the command line which language it is need not wait for a database.
+    import json  # noqa: PLC0415
+    import sqlite3  # noqa: PLC0415
+
     path = folder / FILE_NAME
     if not path.is_file():
         return "system"

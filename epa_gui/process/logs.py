@@ -1,7 +1,6 @@
 """The log, without keys and link signatures, and what happens to an exception nobody expected."""
 
 import contextlib
-import faulthandler
 import logging
 import stat
 import sys
@@ -16,7 +15,6 @@ from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInst
 
 from epa_gui import __version__
 from epa_gui.core.files.private_files import make_private_folder, private_opener
-from epa_gui.core.service.redaction import redacted
 
 FILE_NAME = "epa-desktop.log"
 _LARGEST = 1_000_000
@@ -37,6 +35,8 @@ class RedactingFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line or lines for the file."""
+        from epa_gui.core.service.redaction import redacted  # noqa: PLC0415  after the first paint
+
         return redacted(super().format(record))
 
 
@@ -71,6 +71,8 @@ class Alarm(QObject):
         frames = traceback.extract_tb(trace)
         place = (frames[-1].filename, frames[-1].lineno or 0) if frames else (kind.__name__, 0)
         if place not in self._seen:
+            from epa_gui.core.service.redaction import redacted  # noqa: PLC0415  as above
+
             self._seen.add(place)
             text = "".join(traceback.format_exception(kind, error, trace))
             self.raised.emit(redacted(f"EPA Desktop {__version__}, Python {sys.version.split()[0]}\n{text}"))
@@ -103,6 +105,8 @@ def start_log(folder: Path) -> None:
 
 def catch_crashes(folder: Path) -> TextIO | None:
     """Have a crash of the process itself leave its stacks in `folder`; the file must stay open."""
+    import faulthandler  # noqa: PLC0415  after the first paint
+
     try:
         file = _opened_private(folder / "crash.log")
     except OSError:

@@ -1,9 +1,9 @@
 """Claims a data folder for this start, or says truly why it cannot, with what a person can do about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox
@@ -23,8 +23,7 @@ class Choice(Enum):
     GIVE_UP = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why there is no start.
 
     Attributes:

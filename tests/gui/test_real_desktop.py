@@ -35,7 +35,7 @@ open_desk = app.Program._open
 def open_and_save(self, desk, instance):
     open_desk(self, desk, instance)
     key = JobKey(model, job)
-    desk.ready.connect(lambda: desk.saving.save(key, Path(target)))
+    desk.ready.connect(lambda: desk.downloads.save(key, Path(target)))
 app.Program._open = open_and_save
 sys.exit(app.run(app.Options(data_dir=Path(folder))))
 """
@@ -51,7 +51,7 @@ open_desk = app.Program._open
 def open_and_send(self, desk, instance):
     open_desk(self, desk, instance)
     reading = list(check(Path(training)))[-1]
-    desk.ready.connect(lambda: desk.sending.send(Retraining("s", model, "November", "", reading)))
+    desk.ready.connect(lambda: desk.uploads.send(Retraining("s", model, "November", "", reading)))
 app.Program._open = open_and_send
 sys.exit(app.run(app.Options(data_dir=Path(folder))))
 """
@@ -66,7 +66,7 @@ folder, model, job = sys.argv[1:]
 open_desk = app.Program._open
 def open_and_switch(self, desk, instance):
     open_desk(self, desk, instance)
-    desk.ready.connect(lambda: desk.switching.switch(JobKey(model, job), "Better", is_back=False))
+    desk.ready.connect(lambda: desk.switch_coordinator.switch(JobKey(model, job), "Better", is_back=False))
 app.Program._open = open_and_switch
 sys.exit(app.run(app.Options(data_dir=Path(folder))))
 """

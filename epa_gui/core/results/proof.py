@@ -313,8 +313,10 @@ def _is_table(text: str, *, is_doubted: bool) -> bool:
     if _VALUE_OF_JSON.match(text.lstrip("\ufeff \t\r\n")):
         return False
     if not is_doubted:
-        # One line of one field is a sentence: a server's "Service Unavailable".
-        return bool(re.search(r"[,;\t|]", text)) or sum(map(bool, map(str.strip, text.splitlines()))) > 1
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        # One line of several words is a sentence: a server's "Service Unavailable".
+        is_sentence = len(lines) == 1 and len(lines[0].split()) > 1
+        return bool(re.search(r"[,;\t|]", text)) or (bool(re.search(r"[\r\n]", text)) and not is_sentence)
     first, second = [*text.splitlines()[:2], "", ""][:2]
     return any(0 < first.count(sign) == second.count(sign) for sign in ",;\t|")
 

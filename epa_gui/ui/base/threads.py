@@ -95,6 +95,28 @@ class PassingThreads(QObject):
             thread.wait()
 
 
+class LastingThread:
+    """A worker that works as long as the session, and its thread once it was started.
+
+    Attributes:
+        threads: The thread, or none.
+    """
+
+    def __init__(self, worker: Worker, name: str) -> None:
+        self.worker = worker
+        self._name = name
+        self.threads: list[QThread] = []
+
+    def start(self) -> None:
+        """Have the worker run, once."""
+        if not self.threads:
+            self.threads.append(start_in_thread(self.worker, self._name))
+
+    def stop(self) -> None:
+        """Have it end after what it was ordered to do."""
+        self.worker.stop()
+
+
 def wait_for(threads: Iterable[QThread], seconds: float) -> bool:
     """Wait until all threads have ended; `False` if one had not in time."""
     deadline = time.monotonic() + seconds

@@ -58,6 +58,11 @@ class Actions(QObject):
             action.setIcon(icon(drawing))
         return action
 
+    def answered_by_session(self) -> list[QAction]:
+        """All that the window does not do by itself."""
+        own = (self.find, self.quit)
+        return [action for action in self.children() if isinstance(action, QAction) and action not in own]
+
     def repaint_icons(self) -> None:
         """Draw the icons in the colours of the day."""
         for drawing, action in self._icons.items():

@@ -4,6 +4,7 @@ import base64
 import binascii
 import functools
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -20,28 +21,25 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QMenu,
-    QPlainTextEdit,
-    QPushButton,
     QSizePolicy,
-    QSplitter,
-    QStackedWidget,
     QToolBar,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from epa_gui.ui.base.command import Command
 from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.icons import application_icon
-from epa_gui.ui.base.message_bar import MessageBar
-from epa_gui.ui.jobs.details_pane import DetailsPane
-from epa_gui.ui.jobs.job_filter import JobFilter
-from epa_gui.ui.jobs.job_list_model import JobListModel
-from epa_gui.ui.jobs.job_table import JobTable
 from epa_gui.ui.window.actions import Actions
-from epa_gui.ui.window.drop_hint import DropHint
-from epa_gui.ui.window.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from epa_gui.ui.base.command import Command
+    from epa_gui.ui.base.message_bar import MessageBar
+    from epa_gui.ui.jobs.details_pane import DetailsPane
+    from epa_gui.ui.jobs.job_table import JobTable
+    from epa_gui.ui.window.content import WindowContent
+    from epa_gui.ui.window.sidebar import Sidebar
+
+_FIRST_SIZE = QSize(1240, 760)
 
 _UNFOLD_MS = 300
 """Qt unfolds a toolbar within a quarter of a second and does not tell when; before, no field in it takes focus."""
@@ -49,6 +47,9 @@ _UNFOLD_MS = 300
 
 class MainWindow(QMainWindow):
     """Toolbar, sidebar, messages, table, details, status line.
+
+    The frame with its actions comes first, so that it can be seen at once; all between toolbar and status line is made
+    by whoever asks for it first.
 
     Signals:
         search_changed: What is searched for (the text).
@@ -64,39 +65,70 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     files_dropped = Signal(object)
 
-    def __init__(self, jobs: JobFilter, model: JobListModel, clock: Callable[[], float], *, is_practice: bool) -> None:
+    def __init__(self, clock: Callable[[], float], *, is_practice: bool) -> None:
         super().__init__()
         self.may_close: Callable[[], bool] = lambda: True
+        self._clock = clock
+        self._content: WindowContent | None = None
         self._was_painted = False
         title = self.tr("EPA Desktop – Practice") if is_practice else "EPA Desktop"
         self.setWindowTitle(title)
         self.setWindowIcon(application_icon())
         self.actions_ = Actions(self)
-        self.messages = MessageBar()
-        self.sidebar = Sidebar()
-        self.table = JobTable(jobs, model)
-        self.table.addActions(self.actions_.for_jobs())
-        self.details = DetailsPane(clock)
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setAccessibleName(self.tr("Search jobs"))
         self.search.setPlaceholderText(self.tr("Search jobs"))
         self.search.textChanged.connect(self.search_changed)
+        self.search.setAcceptDrops(False)  # a file dropped there is meant for the window
         self._columns_menu = QMenu(self)
         self._columns_menu.aboutToShow.connect(self._on_columns_menu)
         self._build_bars()
-        self._build_pages()
         self._connect()
         self.setAcceptDrops(True)
-        for field in (self.search, *self.findChildren(QPlainTextEdit)):
-            field.setAcceptDrops(False)  # a file dropped there is meant for the window
-        self._fit_first_size()
+        self._resize_within_screen(_FIRST_SIZE)
 
-    def _fit_first_size(self) -> None:
-        """Room for all columns, as far as the screen has it."""
-        across = self._side_width() + self._splitters["across"].handleWidth() + self.table.wanted_width()
-        wanted = QSize(max(1240, across), 760)
+    @property
+    def content(self) -> "WindowContent":
+        """All between toolbar and status line."""
+        if self._content is None:
+            from epa_gui.ui.window.content import WindowContent  # noqa: PLC0415  after the frame can be seen
+
+            content = self._content = WindowContent(self._clock)
+            content.table.addActions(self.actions_.for_jobs())
+            content.command_requested.connect(self.command_requested)
+            content.details.edit_requested.connect(self.actions_.edit_job.trigger)
+            content.details.save_requested.connect(self.actions_.save_results.trigger)
+            content.details.open_requested.connect(self.actions_.open_results.trigger)
+            content.details.switch_requested.connect(self.actions_.switch_model.trigger)
+            content.table.opened.connect(self.actions_.edit_job.trigger)
+            content.sidebar.model_menu_requested.connect(self._on_model_menu)
+            self.setCentralWidget(content)
+        return self._content
+
+    @property
+    def messages(self) -> "MessageBar":
+        """The line above the list."""
+        return self.content.messages
+
+    @property
+    def sidebar(self) -> "Sidebar":
+        """The filters."""
+        return self.content.sidebar
+
+    @property
+    def table(self) -> "JobTable":
+        """The list."""
+        return self.content.table
+
+    @property
+    def details(self) -> "DetailsPane":
+        """What is known of the selected job."""
+        return self.content.details
+
+    def _resize_within_screen(self, wanted: QSize) -> None:
         # Not self.screen(): PySide takes what it returns for the window's own, and destroys the screen with the window.
-        self.resize(wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.95))
+        self._first_size = wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.95)
+        self.resize(self._first_size)
 
     def _build_bars(self) -> None:
         bar = QToolBar(self.tr("Main toolbar"))
@@ -123,68 +155,16 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._counted)
         self.statusBar().addPermanentWidget(self._times)
 
-    def _build_pages(self) -> None:
-        self._empty = QWidget()
-        self._empty_text = QLabel(
-            wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, textFormat=Qt.TextFormat.PlainText
-        )
-        self._empty_button = QPushButton()
-        self._empty_button.clicked.connect(self._on_empty_button)
-        self._empty_command: Command | None = None
-        empty = QVBoxLayout(self._empty)
-        empty.addStretch()
-        empty.addWidget(self._empty_text)
-        empty.addWidget(self._empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        empty.addStretch()
-        self._table_pages = QStackedWidget()
-        self._table_pages.addWidget(self.table)
-        self._table_pages.addWidget(self._empty)
-        upright = QSplitter(Qt.Orientation.Vertical)
-        upright.addWidget(self._table_pages)
-        upright.addWidget(self.details)
-        upright.setStretchFactor(0, 3)
-        upright.setStretchFactor(1, 2)
-        upright.setCollapsible(0, False)  # noqa: FBT003  Qt's own signature
-        upright.setSizes([420, 260])
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.addWidget(self.sidebar)
-        across.addWidget(upright)
-        across.setStretchFactor(1, 1)
-        across.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
-        across.setSizes([self._side_width(), 900])
-        self._splitters = {"upright": upright, "across": across}
-        self._pages = QStackedWidget()
-        self._pages.addWidget(QWidget())
-        self._pages.addWidget(across)
-        centre = QWidget()
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.messages)
-        layout.addWidget(self._pages, 1)
-        self.setCentralWidget(centre)
-        self._drop_hint = DropHint(centre)
-
-    def _side_width(self) -> int:
-        """The sidebar's width at first."""
-        return max(self.fontMetrics().averageCharWidth() * 30, self.fontMetrics().height() * 12)
-
     def _connect(self) -> None:
         actions = self.actions_
-        self.details.edit_requested.connect(actions.edit_job.trigger)
-        self.details.save_requested.connect(actions.save_results.trigger)
-        self.details.open_requested.connect(actions.open_results.trigger)
-        self.details.switch_requested.connect(actions.switch_model.trigger)
-        self.table.opened.connect(actions.edit_job.trigger)
-        self.sidebar.model_menu_requested.connect(self._on_model_menu)
         actions.find.triggered.connect(self._on_find)
         actions.quit.triggered.connect(QApplication.closeAllWindows)
 
     def show_first_page(self) -> None:
         """There is nothing yet: offer the three doors."""
-        if self._pages.count() == 2:
-            self._pages.addWidget(self._new_first_page())
-        self._pages.setCurrentIndex(2)
+        if not self.content.has_first_page():
+            self.content.add_first_page(self._new_first_page())
+        self.content.show_first_page()
         self.search.setEnabled(False)
 
     def _new_first_page(self) -> QWidget:
@@ -197,7 +177,7 @@ class MainWindow(QMainWindow):
         page.practice_requested.connect(self.actions_.practice.trigger)
         return page
 
-    def show_list(self, empty_text: str = "", empty_button: str = "", command: Command | None = None) -> None:
+    def show_list(self, empty_text: str = "", empty_button: str = "", command: "Command | None" = None) -> None:
         """Show the table, or in its place why it is empty and a way out.
 
         Args:
@@ -205,13 +185,8 @@ class MainWindow(QMainWindow):
             empty_button: What the way out is called; empty for none.
             command: What it does.
         """
-        self._pages.setCurrentIndex(1)
+        self.content.show_list(empty_text, empty_button, command)
         self.search.setEnabled(True)
-        self._empty_text.setText(empty_text)
-        self._empty_button.setText(empty_button)
-        self._empty_button.setVisible(bool(empty_button))
-        self._empty_command = command
-        self._table_pages.setCurrentIndex(1 if empty_text else 0)
 
     def show_counts(self, text: str) -> None:
         """How many jobs are shown."""
@@ -225,22 +200,26 @@ class MainWindow(QMainWindow):
 
     def layout_state(self) -> dict[str, str]:
         """Where everything is, for remembering, by name."""
-        state = {f"splitter {name}": splitter.saveState() for name, splitter in self._splitters.items()}
+        state = {f"splitter {name}": splitter.saveState() for name, splitter in self.content.splitters.items()}
         state["window"] = self.saveGeometry()
         return {name: base64.b64encode(value.data()).decode() for name, value in state.items()}
 
     def restore_layout(self, state: dict[str, str]) -> None:
-        """Put everything where it was; nonsense is ignored."""
+        """Put everything where it was; nonsense is ignored, and where no size is remembered, all columns get room."""
+        is_sized = False
         for name, value in state.items():
             try:
                 packed = QByteArray(base64.b64decode(value, validate=True))
             except (ValueError, TypeError, binascii.Error):
                 continue
-            splitter = self._splitters.get(name.removeprefix("splitter "))
+            splitter = self.content.splitters.get(name.removeprefix("splitter "))
             if splitter is not None:
                 splitter.restoreState(packed)
             elif name == "window":
-                self.restoreGeometry(packed)
+                is_sized = self.restoreGeometry(packed)
+        if not is_sized and self.size() == self._first_size:
+            wanted = QSize(max(_FIRST_SIZE.width(), self.content.wanted_width()), _FIRST_SIZE.height())
+            self._resize_within_screen(wanted)
 
     @Slot()
     def come_forward(self) -> None:
@@ -265,11 +244,6 @@ class MainWindow(QMainWindow):
         self.search.selectAll()
 
     @Slot()
-    def _on_empty_button(self) -> None:
-        if self._empty_command is not None:
-            self.command_requested.emit(self._empty_command)
-
-    @Slot()
     def _on_columns_menu(self) -> None:
         self._columns_menu.clear()
         self.table.column_actions(self._columns_menu)
@@ -284,16 +258,16 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere; say what that does."""
         if self.actions_.new_retraining.isEnabled() and takes_files(event):
-            self._drop_hint.offer()
+            self.content.drop_hint.offer()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """They went elsewhere."""
-        self._drop_hint.hide()
+        self.content.drop_hint.hide()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell which files were dropped."""
-        self._drop_hint.hide()
+        self.content.drop_hint.hide()
         if not takes_files(event):
             return
         paths = local_files(event)

@@ -112,6 +112,7 @@ class Presenter(QObject):
         window.sidebar.show_chosen.connect(self._on_show_chosen)
         window.sidebar.model_chosen.connect(self._on_model_chosen)
         window.search_changed.connect(self._on_search)
+        self._filter.set_words(window.search.text())  # somebody may have been faster
         self._selected_soon = QTimer(self, singleShot=True, interval=0)
         self._selected_soon.timeout.connect(self._on_selected)
         window.table.selected.connect(self._selected_soon.start)

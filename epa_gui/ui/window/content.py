@@ -1,0 +1,115 @@
+"""What stands below the toolbar: messages, sidebar, list and details, or in place of the list a way to get one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from epa_gui.ui.base.command import Command
+from epa_gui.ui.base.message_bar import MessageBar
+from epa_gui.ui.jobs.details_pane import DetailsPane
+from epa_gui.ui.jobs.job_filter import JobFilter
+from epa_gui.ui.jobs.job_list_model import JobListModel
+from epa_gui.ui.jobs.job_table import JobTable
+from epa_gui.ui.window.drop_hint import DropHint
+from epa_gui.ui.window.sidebar import Sidebar
+
+
+class WindowContent(QWidget):
+    """All of the main window that needs the jobs; made after the window's frame could be seen.
+
+    Signals:
+        command_requested: The button that stands in place of an empty list was pressed (a `Command`).
+    """
+
+    command_requested = Signal(object)
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        super().__init__()
+        self.jobs = JobListModel(clock)
+        self.job_filter = JobFilter()
+        self.job_filter.setSourceModel(self.jobs)
+        self.messages = MessageBar()
+        self.sidebar = Sidebar()
+        self.table = JobTable(self.job_filter, self.jobs)
+        self.details = DetailsPane(clock)
+        self._build_empty()
+        self._build_pages()
+        self.drop_hint = DropHint(self)
+        for field in self.findChildren(QPlainTextEdit):
+            field.setAcceptDrops(False)  # a file dropped there is meant for the window
+
+    def _build_empty(self) -> None:
+        self._empty = QWidget()
+        self._empty_text = QLabel(
+            wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, textFormat=Qt.TextFormat.PlainText
+        )
+        self._empty_button = QPushButton()
+        self._empty_button.clicked.connect(self._on_empty_button)
+        self._empty_command: Command | None = None
+        empty = QVBoxLayout(self._empty)
+        empty.addStretch()
+        empty.addWidget(self._empty_text)
+        empty.addWidget(self._empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        empty.addStretch()
+
+    def _build_pages(self) -> None:
+        self._table_pages = QStackedWidget()
+        self._table_pages.addWidget(self.table)
+        self._table_pages.addWidget(self._empty)
+        upright = QSplitter(Qt.Orientation.Vertical)
+        upright.addWidget(self._table_pages)
+        upright.addWidget(self.details)
+        upright.setStretchFactor(0, 3)
+        upright.setStretchFactor(1, 2)
+        upright.setCollapsible(0, False)  # noqa: FBT003  Qt's own signature
+        upright.setSizes([420, 260])
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.addWidget(self.sidebar)
+        across.addWidget(upright)
+        across.setStretchFactor(1, 1)
+        across.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
+        across.setSizes([self.side_width(), 900])
+        self.splitters = {"upright": upright, "across": across}
+        self._pages = QStackedWidget()
+        self._pages.addWidget(QWidget())
+        self._pages.addWidget(across)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.messages)
+        layout.addWidget(self._pages, 1)
+
+    def side_width(self) -> int:
+        """The sidebar's width at first."""
+        return max(self.fontMetrics().averageCharWidth() * 30, self.fontMetrics().height() * 12)
+
+    def wanted_width(self) -> int:
+        """The width in which nothing usual of the list is cut off."""
+        return self.side_width() + self.splitters["across"].handleWidth() + self.table.wanted_width()
+
+    def has_first_page(self) -> bool:
+        """Whether the page for who has nothing yet was added."""
+        return self._pages.count() > 2
+
+    def add_first_page(self, page: QWidget) -> None:
+        """Add the page for who has nothing yet."""
+        self._pages.addWidget(page)
+
+    def show_first_page(self) -> None:
+        """Show the page that was added."""
+        self._pages.setCurrentIndex(2)
+
+    def show_list(self, empty_text: str, empty_button: str, command: Command | None) -> None:
+        """Show the table, or in its place why it is empty and a way out."""
+        self._empty_command = command
+        self._pages.setCurrentIndex(1)
+        self._empty_text.setText(empty_text)
+        self._empty_button.setText(empty_button)
+        self._empty_button.setVisible(bool(empty_button))
+        self._table_pages.setCurrentIndex(1 if empty_text else 0)
+
+    @Slot()
+    def _on_empty_button(self) -> None:
+        if self._empty_command is not None:
+            self.command_requested.emit(self._empty_command)

@@ -1,0 +1,197 @@
+"""What answers a person: the controllers of all rooms over one window, connected with what works behind it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from epa_gui.core.jobs.job import Job
+from epa_gui.core.jobs.region import Region, RegionChoice
+from epa_gui.core.jobs.settings import Settings
+from epa_gui.ui.base.shutdown import Shutdown
+from epa_gui.ui.history.history_controller import HistoryController
+from epa_gui.ui.jobs.job_controller import JobController
+from epa_gui.ui.jobs.save_controller import SaveController
+from epa_gui.ui.keys.key_controller import KeyController
+from epa_gui.ui.keys.model_controller import ModelController
+from epa_gui.ui.retraining.retraining_controller import RetrainingController
+from epa_gui.ui.switching.switch_controller import SwitchController
+from epa_gui.ui.updates.update_controller import UpdateController
+from epa_gui.ui.window import practice_seed
+from epa_gui.ui.window.action_router import ActionRouter
+from epa_gui.ui.window.dispatcher import Dispatcher
+from epa_gui.ui.window.drop_controller import DropController
+from epa_gui.ui.window.list_feed import ListFeed
+from epa_gui.ui.window.list_trouble import ListTrouble
+from epa_gui.ui.window.main_window import MainWindow
+from epa_gui.ui.window.notifier import Notifier
+from epa_gui.ui.window.presenter import Presenter
+from epa_gui.ui.window.quit_guard import QuitGuard
+from epa_gui.ui.window.session_services import Services
+from epa_gui.ui.window.settings_controller import SettingsController
+
+if TYPE_CHECKING:
+    from epa_gui.ui.window.session import SessionSetup
+
+
+class Controllers(QObject):
+    """All of them; what has threads or can be stopped is registered with `shutdown`."""
+
+    def __init__(self, setup: "SessionSetup", window: MainWindow, services: Services, shutdown: Shutdown) -> None:
+        super().__init__()
+        self._window = window
+        self._repository = services.repository
+        jobs, job_filter = window.content.jobs, window.content.job_filter
+        list_feed = ListFeed(
+            jobs,
+            repository=services.repository,
+            keys=services.keys,
+            scheduler=services.scheduler,
+            estimates=services.estimates,
+            switch_coordinator=services.switch_coordinator,
+        )
+        self.presenter = Presenter(
+            window,
+            jobs=jobs,
+            list_feed=list_feed,
+            job_filter=job_filter,
+            repository=services.repository,
+            keys=services.keys,
+            scheduler=services.scheduler,
+            downloads=services.downloads,
+            uploads=services.uploads,
+            estimates=services.estimates,
+            key_watch=services.key_watch,
+            switch_coordinator=services.switch_coordinator,
+        )
+        self.key_controller = KeyController(
+            window,
+            repository=services.repository,
+            keys=services.keys,
+            key_issue=services.key_issue,
+            key_watch=services.key_watch,
+            messages=window.messages,
+        )
+        self.model_controller = ModelController(
+            window,
+            repository=services.repository,
+            keys=services.keys,
+            key_controller=self.key_controller,
+            choices=_choices(setup),
+            hint_text=practice_seed.model_hint(setup.practice) if setup.practice else "",
+        )
+        self._save_controller = SaveController(window, services.repository, services.downloads, window.table)
+        self.job_controller = JobController(
+            window,
+            repository=services.repository,
+            scheduler=services.scheduler,
+            live_state_of=services.switch_coordinator.live_state_of,
+            table=window.table,
+            view=self.presenter,
+            messages=window.messages,
+            hint_text=practice_seed.job_hint(setup.practice) if setup.practice else "",
+        )
+        self.retraining_controller = RetrainingController(
+            window,
+            repository=services.repository,
+            file_inspection=services.file_inspection,
+            uploads=services.uploads,
+            view=self.presenter,
+            messages=window.messages,
+        )
+        self._drop_controller = shutdown.register(
+            DropController(window, jobs=self.job_controller, retrainings=self.retraining_controller)
+        )
+        self.switch_controller = shutdown.register(
+            SwitchController(
+                window,
+                repository=services.repository,
+                switch_coordinator=services.switch_coordinator,
+                messages=window.messages,
+            )
+        )
+        self.history_controller = shutdown.register(HistoryController(window, services.repository))
+        self._settings_controller = SettingsController(window, services.repository, services.keys)
+        build = setup.build()
+        self.update_controller = shutdown.register(
+            UpdateController(
+                window, build.update_address, home=build.release_page, built_at=build.built_at, clock=setup.clock
+            )
+        )
+        self.quit_guard = QuitGuard(window, services.downloads, services.uploads, services.switch_coordinator)
+        self.notifier = Notifier(window)
+        self._list_trouble = ListTrouble(window, services.repository, window.messages)
+        self._dispatcher = Dispatcher(
+            window,
+            repository=services.repository,
+            presenter=self.presenter,
+            list_trouble=self._list_trouble,
+            scheduler=services.scheduler,
+            downloads=services.downloads,
+            uploads=services.uploads,
+            switch_coordinator=services.switch_coordinator,
+            jobs=self.job_controller,
+            saves=self._save_controller,
+            keys=self.key_controller,
+            retrainings=self.retraining_controller,
+            switches=self.switch_controller,
+        )
+        self._action_router = ActionRouter(
+            window,
+            presenter=self.presenter,
+            models=self.model_controller,
+            keys=self.key_controller,
+            jobs=self.job_controller,
+            saves=self._save_controller,
+            retrainings=self.retraining_controller,
+            switches=self.switch_controller,
+            history=self.history_controller,
+            settings=self._settings_controller,
+            updates=self.update_controller,
+        )
+        actions = window.actions_
+        actions.check_for_updates.setVisible(bool(build.update_address))
+        actions.check_for_updates.setEnabled(bool(build.update_address))
+        self._connect(services)
+        self._connect_rooms(services)
+
+    def _connect(self, services: Services) -> None:
+        window = self._window
+        services.repository.settings_changed.connect(self._on_settings_changed)
+        services.scheduler.ended.connect(self._on_ended)
+        self.notifier.job_requested.connect(self.presenter.select)
+        self.notifier.window_requested.connect(window.come_forward)
+        for source in (window, window.messages, window.details):
+            source.command_requested.connect(self._dispatcher.carry_out)
+        window.details.folder_requested.connect(self.job_controller.show_folder)
+
+    def _connect_rooms(self, services: Services) -> None:
+        """What one room asks of another, or tells it; they do not know each other."""
+        models, keys, tests = self.model_controller, self.key_controller, services.key_test
+        services.scheduler.ticked.connect(services.key_watch.tick)
+        services.scheduler.ticked.connect(self.switch_controller.refresh)
+        keys.key_pasted.connect(tests.start)
+        tests.accepted.connect(keys.show_accepted)
+        tests.refused.connect(keys.show_refused)
+        keys.refusal_changed.connect(self.presenter.mark_refused)
+        self.switch_controller.refusal_changed.connect(self.presenter.mark_refused)
+        for form in (self.job_controller, self.retraining_controller):
+            form.model_requested.connect(models.open_add)
+            models.model_added.connect(form.offer_model)
+        self.switch_controller.save_requested.connect(self._save_controller.ask_where_for)
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self.notifier.set_on(is_on=settings.notify)
+
+    @Slot(object)
+    def _on_ended(self, job: Job) -> None:
+        if self._repository.settings.notify:
+            self.notifier.tell(job, self._repository.models[job.model].name)
+
+
+def _choices(setup: "SessionSetup") -> list[RegionChoice]:
+    """What Add model offers; practice and real services never side by side."""
+    offered = [RegionChoice(Region.OWN, setup.service_url)] if setup.service_url else []
+    if setup.practice:
+        return [*offered, RegionChoice(Region.PRACTICE)]
+    return [*offered, RegionChoice(Region.GLOBAL), RegionChoice(Region.JAPAN), RegionChoice(Region.OWN)]

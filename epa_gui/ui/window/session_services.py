@@ -1,0 +1,63 @@
+"""What works behind the window: the list, the keys, checks, transfers, switches. Knows no widget."""
+
+from typing import TYPE_CHECKING
+
+from epa_gui.ui.base.key_store import KeyStore
+from epa_gui.ui.base.key_worker import KeyWorker
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.shutdown import Shutdown, StopPhase
+from epa_gui.ui.base.store_worker import StoreWorker
+from epa_gui.ui.base.threads import LastingThread
+from epa_gui.ui.jobs.check_scheduler import CheckScheduler
+from epa_gui.ui.jobs.check_worker import CheckPool
+from epa_gui.ui.jobs.downloads import Downloads
+from epa_gui.ui.jobs.estimates import Estimates
+from epa_gui.ui.jobs.key_test import KeyTest
+from epa_gui.ui.keys.key_issue import KeyIssue
+from epa_gui.ui.keys.key_watch import KeyWatch
+from epa_gui.ui.retraining.file_inspection import FileInspection
+from epa_gui.ui.retraining.uploads import Uploads
+from epa_gui.ui.switching.switch_coordinator import SWITCH_SECONDS, SwitchCoordinator
+from epa_gui.ui.window.known_keys import KnownKeys
+
+if TYPE_CHECKING:
+    from epa_gui.ui.window.session import SessionSetup
+
+
+class Services:
+    """All of them, over one data folder; what has threads or can be stopped is registered with `shutdown`."""
+
+    def __init__(self, setup: "SessionSetup", shutdown: Shutdown) -> None:
+        self.store = StoreWorker(setup.folder, setup.clock)
+        self.key_worker = KeyWorker(setup.open_keychain)
+        self.lasting = (
+            shutdown.register(LastingThread(self.store, "list"), StopPhase.LIST),
+            shutdown.register(LastingThread(self.key_worker, "keychain"), StopPhase.KEYCHAIN),
+        )
+        pool = shutdown.register(CheckPool(setup.clock))
+        self.repository = Repository(self.store, setup.clock, setup.practice.url if setup.practice else "")
+        self.keys = KeyStore(self.key_worker)
+        self.keys.model_of = self.repository.model
+        self.scheduler = shutdown.register(CheckScheduler(self.repository, self.keys, pool))
+        self.downloads = shutdown.register(
+            Downloads(self.repository, self.keys, self.scheduler, setup.downloads_folder)
+        )
+        self.estimates = Estimates(self.repository)
+        self.uploads = shutdown.register(Uploads(self.repository, self.keys, setup.folder / "outgoing"))
+        self.file_inspection = shutdown.register(FileInspection(self.repository))
+        self.key_issue = shutdown.register(KeyIssue(self.repository, self.keys))
+        self.switch_coordinator = shutdown.register(
+            SwitchCoordinator(self.repository, self.keys, setup.switch_seconds or SWITCH_SECONDS)
+        )
+        self.key_watch = KeyWatch(self.repository, self.estimates.ends_of)
+        self.key_test = KeyTest(self.repository, self.keys, pool)
+        self.known_keys = KnownKeys(self.repository, self.keys, self.store)
+
+    def start(self) -> None:
+        """Begin to work: read the list, and wait for keys to be asked for."""
+        for thread in self.lasting:
+            thread.start()
+
+    def has_started(self) -> bool:
+        """Whether the list is being read, or was."""
+        return all(thread.threads for thread in self.lasting)
