@@ -3,6 +3,7 @@
 import contextlib
 import os
 import random
+import sqlite3
 import subprocess
 import sys
 import time
@@ -246,3 +247,23 @@ def test_backups_and_a_restored_list_are_for_this_account_alone(tmp_path: Path) 
         os.umask(before)
     assert (tmp_path / "backups" / "epa-desktop-1.sqlite3").stat().st_mode & 0o777 == 0o600
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("way", ["copy", "back up", "replace the newest"])
+def test_a_list_that_another_program_holds_is_not_waited_for_without_end(tmp_path: Path, way: str) -> None:
+    path = begun(tmp_path)
+    kept = (tmp_path / "backups" / "epa-desktop-1.sqlite3").read_bytes()
+    with contextlib.closing(Store(path)) as store, contextlib.closing(sqlite3.connect(path)) as other:
+        other.isolation_level = None
+        other.execute("BEGIN EXCLUSIVE")
+        store._connection.execute("PRAGMA busy_timeout = 100")
+        attempts = {
+            "copy": lambda: store.copy_to(tmp_path / "copy"),
+            "back up": lambda: back_up(store),
+            "replace the newest": lambda: back_up(store, replaces_newest=True),
+        }
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            attempts[way]()
+        other.execute("ROLLBACK")
+        assert (tmp_path / "backups" / "epa-desktop-1.sqlite3").read_bytes() == kept
+        back_up(store)
