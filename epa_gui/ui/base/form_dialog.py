@@ -92,7 +92,7 @@ class FormDialog(QDialog):
 
     def set_body(self, body: QWidget) -> None:
         """Something large below the fields. Both scroll, since large text may make them higher than the screen."""
-        inner = QWidget()
+        self._scrolled = inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         self._layout.removeItem(self.form)
@@ -108,8 +108,8 @@ class FormDialog(QDialog):
 
     def unscrolled_height(self) -> int:
         """How high the form is with a large body of which nothing has to be scrolled, in pixels."""
-        inner = self._scroll.widget().sizeHint().height()
-        return self.sizeHint().height() - self._scroll.sizeHint().height() + inner
+        scrolled, shown = self._scrolled.sizeHint().height(), self._scroll.sizeHint().height()
+        return self.sizeHint().height() - shown + scrolled
 
     def add_below(self, widget: QWidget) -> None:
         """Something small just above the buttons."""
