@@ -30,11 +30,15 @@ from epa_gui.core.history.log import entries
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.keys.keychain import Keychain
+from epa_gui.core.service import client
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import PracticeService
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.switching.switch_panels import ConfirmButton
 from epa_gui.ui.window.session import Session, SessionSetup
+
+_LOADED = client
+"""What the first check would load. A thread that loads it cannot be woken, and a slow computer takes seconds for it."""
 
 _W = TypeVar("_W", bound=QWidget)
 _T = TypeVar("_T")

@@ -296,3 +296,40 @@ def test_the_bar_of_a_transfer_shows_on_every_row(qtbot: QtBot, tmp_path: Path) 
         paper = QColor(image.pixel(image.width() // 2, image.height() // 4))
         middle = [image.pixel(image.width() // 3, y) for y in range(image.height() * 2 // 3, image.height() - 2)]
         assert max(contrast(paper, QColor(pixel)) for pixel in middle) >= 3
+
+
+def _inactive_like_windows(palette: QPalette) -> QPalette:
+    """A selection that turns light grey with black text when the window loses the focus, as Windows paints it."""
+    for role, color in ((Role.Highlight, "#e8e8e8"), (Role.HighlightedText, "#000000")):
+        palette.setColor(QPalette.ColorGroup.Inactive, role, QColor(color))
+    return palette
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise", "This plugin does not support propagateSizeHints")
+@pytest.mark.parametrize("is_active", [True, False], ids=["active", "inactive"])
+@pytest.mark.parametrize("accent", ["#0078d7", "#005a9e", "#107c10"])
+@pytest.mark.usefixtures("style")
+def test_the_picture_of_a_status_shows_on_a_selected_row(
+    qtbot: QtBot, tmp_path: Path, accent: str, *, is_active: bool
+) -> None:
+    QApplication.setPalette(_inactive_like_windows(light(accent)))
+    rows = Rows(qtbot, jobs(tmp_path))
+    row = 0  # in progress: its picture is of one colour
+    index = rows.view.model().index(row, JobColumn.STATUS)
+    rows.view.selectRow(row)  # type: ignore[attr-defined]
+    if not is_active:
+        other = QWidget()
+        qtbot.addWidget(other)
+        other.show()
+        other.activateWindow()
+        qtbot.waitUntil(lambda: not rows.window.isActiveWindow())
+    option = QStyleOptionViewItem()
+    rows.view.initViewItemOption(option)
+    option.rect = rows.view.visualRect(index)
+    option.state |= QStyle.StateFlag.State_Selected
+    rows.view.itemDelegateForIndex(index).initStyleOption(option, index)  # type: ignore[attr-defined]
+    place = rows.view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemDecoration, option, rows.view)
+    image = rows.view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    ratio = image.devicePixelRatio()
+    seen, _ = _contrast_and_strange(image.copy(QRect(place.topLeft() * ratio, place.size() * ratio)))
+    assert seen >= 2.4  # the blue of the drawings on that grey

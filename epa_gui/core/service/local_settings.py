@@ -140,9 +140,13 @@ def _setting_for(url: str) -> _Setting | None:
 
 
 def _variable(kind: str) -> str:
-    """The variable of the environment that says which proxy to use for a kind of address; the lower case wins."""
+    """The variable of the environment that says which proxy to use for a kind of address; the lower case wins.
+
+    Called as the environment itself lists it: on Windows, which finds it by either name, that is in capitals.
+    """
     wanted = f"{kind}_proxy"
-    return next((name for name in (wanted, wanted.upper()) if os.environ.get(name)), wanted.upper())
+    listed = {name for name, value in os.environ.items() if value}
+    return next((name for name in (wanted, wanted.upper()) if name in listed), wanted.upper())
 
 
 def _plain(setting: _Setting) -> str:

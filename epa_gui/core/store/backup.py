@@ -19,6 +19,9 @@ BACKUPS_KEPT = 3
 BACKUP_EVERY = 600.0
 """Seconds between backups while the list changes; one is made at each start as well."""
 
+_RENAMES = 20
+_BETWEEN_RENAMES = 0.1
+"""Seconds."""
 
 OPENING_PATIENCE = 1.0
 """Seconds to wait at the start for whoever holds the file; then a person is told, and it is tried again."""
@@ -92,8 +95,20 @@ def back_up(store: Store, *, replaces_newest: bool = False) -> None:
     _copy(store, fresh)
     for number in range(BACKUPS_KEPT, 1, -1) if not replaces_newest else ():
         with contextlib.suppress(FileNotFoundError):
-            _backup(folder, number - 1).replace(_backup(folder, number))
-    fresh.replace(_backup(folder, 1))
+            _put(_backup(folder, number - 1), _backup(folder, number))
+    _put(fresh, _backup(folder, 1))
+
+
+def _put(path: Path, place: Path) -> None:
+    """Rename over what is there. On Windows whoever reads that keeps it for a moment: an antivirus, a search index."""
+    for _ in range(_RENAMES):
+        try:
+            path.replace(place)
+        except PermissionError:
+            time.sleep(_BETWEEN_RENAMES)
+        else:
+            return
+    path.replace(place)
 
 
 def _backup(folder: Path, number: int) -> Path:

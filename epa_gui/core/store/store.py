@@ -238,10 +238,14 @@ class Store:
             )
 
     def copy_to(self, path: Path) -> None:
-        """A whole and consistent copy of the list."""
+        """A whole and consistent copy of the list.
+
+        Raises:
+            sqlite3.OperationalError: Another program holds the list, and was waited for.
+        """
         make_private_file(path)
         with contextlib.closing(sqlite3.connect(path)) as copy:
-            self._connection.backup(copy)
+            self._connection.backup(copy, progress=_raise_if_held)
 
     def reopen(self) -> None:
         """Connect anew to what lies there now: a drive that was away, or a folder put back, is another file to SQLite.
@@ -351,3 +355,9 @@ def _table_unread(table: str, error: sqlite3.OperationalError) -> Unread:
     if "no such" not in str(error):
         raise error
     return Unread(table, (), str(error))
+
+
+def _raise_if_held(status: int, _remaining: int, _total: int) -> None:
+    """End a copy of a list that another program holds; Python's own loop would try again for ever."""
+    if status & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        raise sqlite3.OperationalError("database is locked")

@@ -92,19 +92,24 @@ class FormDialog(QDialog):
 
     def set_body(self, body: QWidget) -> None:
         """Something large below the fields. Both scroll, since large text may make them higher than the screen."""
-        inner = QWidget()
+        self._scrolled = inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         self._layout.removeItem(self.form)
         column.addLayout(self.form)
         column.addWidget(body, 1)
-        scroll = QScrollArea(widgetResizable=True)
+        self._scroll = scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumWidth(inner.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
         scroll.setWidget(inner)
         self._layout.insertWidget(0, scroll, 1)
+
+    def unscrolled_height(self) -> int:
+        """How high the form is with a large body of which nothing has to be scrolled, in pixels."""
+        scrolled, shown = self._scrolled.sizeHint().height(), self._scroll.sizeHint().height()
+        return self.sizeHint().height() - shown + scrolled
 
     def add_below(self, widget: QWidget) -> None:
         """Something small just above the buttons."""

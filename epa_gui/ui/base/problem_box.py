@@ -54,7 +54,9 @@ class ProblemBox(TintedFrame):
         self._toggle.toggled.connect(self._on_toggled)
         self._said = QPlainTextEdit(readOnly=True)
         self._said.setAccessibleName(self.tr("The other side's own words"))
-        self._said.setMaximumHeight(self.fontMetrics().lineSpacing() * 7)
+        # Scroll bars do not shrink with the letters, as with those of Windows.
+        least = self._said.minimumSizeHint().height()
+        self._said.setMaximumHeight(max(self.fontMetrics().lineSpacing() * 7, least))
         self._said.setTabChangesFocus(True)
         self._copy = QPushButton(self.tr("Copy details"))
         self._copy.clicked.connect(self._on_copy)

@@ -1,16 +1,18 @@
 """Paints the rows of lists so that they can be read in every style."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from epa_gui.ui.base.row_ink import ink_and_panel
+from epa_gui.ui.base.row_ink import ink_and_panel, seen_on
 
 Index = QModelIndex | QPersistentModelIndex
 
 _MARKED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
 _INKS = (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText, QPalette.ColorRole.WindowText)
 _MOST_KEPT = 256
+_ICON_SEEN = 3.0
+"""The least contrast of a picture that says something. Source: WCAG 2.2, 1.4.11."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -35,9 +37,11 @@ class RowDelegate(QStyledItemDelegate):
         current = self.view.currentIndex()
         is_current = self._is_by_row and index.row() == current.row() and self.view.hasFocus()
         if is_current or option.state & _MARKED or option.backgroundBrush.style() != Qt.BrushStyle.NoBrush:
-            ink, _ = ink_and_panel(option, self.view, is_current=is_current)
-            is_accent = ink == option.palette.color(QPalette.ColorRole.HighlightedText)
-            if option.state & QStyle.StateFlag.State_Selected and not is_accent and not option.icon.isNull():
+            ink, panel = ink_and_panel(option, self.view, is_current=is_current)
+            # Not the option's own palette: without the focus, that has another colour than the icons are made in.
+            on_accent = QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText)
+            is_seen = seen_on(on_accent, panel) >= _ICON_SEEN
+            if option.state & QStyle.StateFlag.State_Selected and not is_seen and not option.icon.isNull():
                 option.icon = self._icon_as_elsewhere(option.icon)
             option.palette = self._with_ink(option.palette, ink)
 

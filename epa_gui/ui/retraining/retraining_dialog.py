@@ -73,8 +73,8 @@ class RetrainingDialog(FormDialog):
         for field in self.findChildren(QLineEdit):
             field.setAcceptDrops(False)  # a file dropped there is meant for the form
         self.show_models(models, chosen)
+        self._fit_first_size()  # while the preview counts, which is hidden until there are files
         self.show_inspection(self._inspection)
-        self._fit_first_size()
 
     def _build_fields(self) -> None:
         self._model = QComboBox()
@@ -171,6 +171,8 @@ class RetrainingDialog(FormDialog):
 
     def _fit_first_size(self) -> None:
         wanted = QSize(self.fontMetrics().averageCharWidth() * 130, self.fontMetrics().lineSpacing() * 46)
+        # Letters may be small beside the fields around them, as those of Windows are.
+        wanted = wanted.expandedTo(QSize(0, self.unscrolled_height()))
         self.resize(wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.9))
 
     # What is shown

@@ -3,8 +3,10 @@
 import contextlib
 import os
 import random
+import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +18,7 @@ from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.store.backup import BACKUPS_KEPT, FILE_NAME, back_up, open_list
 from epa_gui.core.store.store import ListTooNewError, Store
+from tests.held_file import MAY_READ, held, only_windows
 
 NOW = 1_750_000_000.0
 MODEL = Model("m", "kept")
@@ -175,6 +178,7 @@ def test_a_list_that_is_locked_is_not_taken_for_damage(tmp_path: Path) -> None:
 
 WRITER = """
 import sys
+import threading
 from pathlib import Path
 from epa_gui.core.jobs.job import StatusEntry, Job
 from epa_gui.core.store.backup import back_up, open_list
@@ -246,3 +250,64 @@ def test_backups_and_a_restored_list_are_for_this_account_alone(tmp_path: Path) 
         os.umask(before)
     assert (tmp_path / "backups" / "epa-desktop-1.sqlite3").stat().st_mode & 0o777 == 0o600
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("way", ["copy", "back up", "replace the newest"])
+def test_a_list_that_another_program_holds_is_not_waited_for_without_end(tmp_path: Path, way: str) -> None:
+    path = begun(tmp_path)
+    kept = (tmp_path / "backups" / "epa-desktop-1.sqlite3").read_bytes()
+    with contextlib.closing(Store(path)) as store, contextlib.closing(sqlite3.connect(path)) as other:
+        other.isolation_level = None
+        other.execute("BEGIN EXCLUSIVE")
+        store._connection.execute("PRAGMA busy_timeout = 100")
+        attempts = {
+            "copy": lambda: store.copy_to(tmp_path / "copy"),
+            "back up": lambda: back_up(store),
+            "replace the newest": lambda: back_up(store, replaces_newest=True),
+        }
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            attempts[way]()
+        other.execute("ROLLBACK")
+        assert (tmp_path / "backups" / "epa-desktop-1.sqlite3").read_bytes() == kept
+        back_up(store)
+
+
+@pytest.mark.parametrize("replaces_newest", [True, False])
+def test_a_backup_that_somebody_reads_for_a_moment_is_replaced_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, replaces_newest: bool
+) -> None:
+    path = begun(tmp_path)
+    newest = tmp_path / "backups" / "epa-desktop-1.sqlite3"
+    refusals = iter([True] * 3)
+    rename = Path.replace
+
+    def refusing(self: Path, target: Path) -> Path:
+        if next(refusals, False):  # as Windows does while another program has the file open
+            raise PermissionError(13, "Access is denied")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    with contextlib.closing(Store(path)) as store:
+        store.write([Job("new", "m")])
+        back_up(store, replaces_newest=replaces_newest)
+    assert next(refusals, None) is None
+    assert job_count(Store(newest)) == 51
+
+
+@only_windows
+def test_a_backup_that_an_antivirus_holds_is_replaced_once_it_lets_go(tmp_path: Path) -> None:
+    path = begun(tmp_path)
+    newest = tmp_path / "backups" / "epa-desktop-1.sqlite3"
+    holds = threading.Event()
+
+    def hold() -> None:
+        with held(newest, MAY_READ):
+            holds.set()
+            time.sleep(0.5)
+
+    threading.Thread(target=hold, daemon=True).start()
+    assert holds.wait(5)
+    with contextlib.closing(Store(path)) as store:
+        store.write([Job("new", "m")])
+        back_up(store, replaces_newest=True)
+    assert job_count(Store(newest)) == 51

@@ -47,10 +47,9 @@ def test_both_files_are_told_to_their_end(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_reading_goes_on_though_nobody_lets_it(qtbot: QtBot, tmp_path: Path) -> None:
-    began = time.monotonic()
     told = _told(qtbot, ReadWorker(ReadOrder(1, ((Role.TRAINING, _csv(tmp_path / "t.csv", 400_000)),))))
-    told.until(lambda: any(reading.is_whole for _, reading in told.readings), seconds=20)
-    assert time.monotonic() - began < 15
+    told.until(lambda: any(reading.is_whole for _, reading in told.readings), seconds=60)
+    assert len(told.readings) > 3, "it was held several times"
     told.stop()
 
 
