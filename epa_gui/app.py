@@ -1,4 +1,4 @@
-"""Builds the program and runs it: application, language, log, and a desk for real work, for practice, or both."""
+"""Builds the program and runs it: application, language, log, and a session for real work, for practice, or both."""
 
 import functools
 import logging
@@ -54,18 +54,18 @@ class Options(NamedTuple):
 
 
 class Program(QObject):
-    """The windows of one process, each a desk of its own."""
+    """The windows of one process, each a session of its own."""
 
     def __init__(self, options: Options) -> None:
         super().__init__()
         self._options = options
         self._folder = options.data_dir or default_folder()
         self._alarm = Alarm()
-        self._desks: list[Session] = []
+        self._sessions: list[Session] = []
         self._instances: list[Instance] = []
         self._gatherers: dict[Session, OpenedFiles] = {}
         self._unopened = list(options.files)
-        self._practice_desk: Session | None = None
+        self._practice_session: Session | None = None
         self._has_log = False
         self._crash_log: TextIO | None = None
         self._log_folder = self._folder / "logs"
@@ -88,7 +88,7 @@ class Program(QObject):
 
     def _claim(self, folder: Path, seconds: float = 0.0) -> Instance | None:
         """The claim on the folder; `None` if another program has it, which then was given what there is to open."""
-        instance = claim_folder(folder, self._unopened, seconds, is_first_window=not self._desks)
+        instance = claim_folder(folder, self._unopened, seconds, is_first_window=not self._sessions)
         if instance is not None:
             self._instances.append(instance)
             tighten(folder)
@@ -105,33 +105,33 @@ class Program(QObject):
         service = PracticeService(folder / "service", samples=resource_folder() / "samples")
         service.start()
         keychain = functools.partial(open_keychain, f"{NAME} practice")
-        desk = Session(SessionSetup(folder, self._options.service_url, service, open_keychain=keychain))
-        desk.window.closed.connect(service.stop)
-        self._practice_desk = desk
-        self._open(desk, instance)
+        session = Session(SessionSetup(folder, self._options.service_url, service, open_keychain=keychain))
+        session.window.closed.connect(service.stop)
+        self._practice_session = session
+        self._open(session, instance)
 
-    def _open(self, desk: Session, instance: Instance) -> None:
-        self._desks.append(desk)
+    def _open(self, session: Session, instance: Instance) -> None:
+        self._sessions.append(session)
         instance.may_end = self._is_idle
         instance.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
-        instance.called.connect(desk.window.come_forward)
-        desk.window.closed.connect(instance.release)
-        gatherer = OpenedFiles(desk)
-        gatherer.gathered.connect(desk.window.files_dropped)
+        instance.called.connect(session.window.come_forward)
+        session.window.closed.connect(instance.release)
+        gatherer = OpenedFiles(session)
+        gatherer.gathered.connect(session.window.files_dropped)
         instance.files_handed.connect(gatherer.add)
-        desk.ready.connect(gatherer.hand_on)
-        self._gatherers[desk] = gatherer
+        session.ready.connect(gatherer.hand_on)
+        self._gatherers[session] = gatherer
         gatherer.add(self._unopened)
         self._unopened = []
-        desk.practice_requested.connect(self._on_practice)
-        desk.log_requested.connect(self._on_log)
-        desk.about_requested.connect(self._on_about)
+        session.practice_requested.connect(self._on_practice)
+        session.log_requested.connect(self._on_log)
+        session.about_requested.connect(self._on_about)
         # First what can be seen. A window that nobody sees, such as a minimised one, begins to work all the same.
-        desk.window.first_painted.connect(self._begin)
-        desk.window.first_painted.connect(desk.begin)
+        session.window.first_painted.connect(self._begin)
+        session.window.first_painted.connect(session.begin)
         QTimer.singleShot(_UNSEEN_MS, self, self._begin)
-        QTimer.singleShot(_UNSEEN_MS, desk, desk.begin)
-        desk.window.show()
+        QTimer.singleShot(_UNSEEN_MS, session, session.begin)
+        session.window.show()
 
     @Slot()
     def _begin(self) -> None:
@@ -152,8 +152,8 @@ class Program(QObject):
     @Slot()
     def _on_practice(self) -> None:
         """A window of its own for practice, beside the real one, with its own folder."""
-        if self._practice_desk is not None and self._practice_desk.window.isVisible():
-            self._practice_desk.window.come_forward()
+        if self._practice_session is not None and self._practice_session.window.isVisible():
+            self._practice_session.window.come_forward()
             return
         folder = self._folder / _PRACTICE
         instance = self._claim(folder)
@@ -163,18 +163,18 @@ class Program(QObject):
     @Slot(str)
     def open_file(self, path: str) -> None:
         """Do what dropping the file on the window does; on the first one, which is the real one if there are two."""
-        desk = next((desk for desk in self._desks if desk.window.isVisible()), None)
-        if desk is None:
+        session = next((session for session in self._sessions if session.window.isVisible()), None)
+        if session is None:
             self._unopened.append(path)  # for the first window, which is still to come
             return
-        desk.window.come_forward()
-        self._gatherers[desk].add([path])
+        session.window.come_forward()
+        self._gatherers[session].add([path])
 
     def _is_idle(self) -> bool:
         """Whether all windows could close without stopping anything, and nobody is in the middle of a form."""
         dialogs = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog))
         is_answering = any(dialog.isModal() and dialog.isVisible() for dialog in dialogs)
-        return not is_answering and not any(desk.is_busy() for desk in self._desks)
+        return not is_answering and not any(session.is_busy() for session in self._sessions)
 
     @Slot()
     def _on_ended(self) -> None:
@@ -183,9 +183,9 @@ class Program(QObject):
 
     @Slot(str)
     def _on_unexpected(self, details: str) -> None:
-        for desk in self._desks:
-            if desk.window.isVisible():
-                desk.tell_unexpected(details)
+        for session in self._sessions:
+            if session.window.isVisible():
+                session.tell_unexpected(details)
                 return
 
     @Slot()
@@ -200,7 +200,7 @@ class Program(QObject):
         from epa_gui.ui.window.about_dialog import AboutDialog  # noqa: PLC0415  only here
 
         # On macOS the menu is there without any window in front; a box with no parent would be collected at once.
-        shown = next((desk.window for desk in self._desks if desk.window.isVisible()), None)
+        shown = next((session.window for session in self._sessions if session.window.isVisible()), None)
         AboutDialog(NAME, __version__, QApplication.activeWindow() or shown).open()
 
     @Slot()
@@ -211,20 +211,20 @@ class Program(QObject):
 
     @Slot()
     def _on_online(self) -> None:
-        for desk in self._desks:
-            if desk.has_started():
-                desk.scheduler.network_is_back()
+        for session in self._sessions:
+            if session.has_started():
+                session.scheduler.network_is_back()
 
     @Slot()
     def stop(self) -> None:
         """End all windows' work. Called when the application is about to quit, however that came about."""
-        for desk in self._desks:
-            desk.close()
+        for session in self._sessions:
+            session.close()
         for instance in self._instances:
             instance.release()
         log.info("EPA Desktop ends")
-        for desk in self._desks:
-            desk.end_stuck_process()
+        for session in self._sessions:
+            session.end_stuck_process()
 
 
 def default_folder() -> Path:

@@ -21,13 +21,13 @@ class Api:
 
     Args:
         world: State and rules.
-        desk: Where results come from.
+        builder: Where results come from.
         storage_url: Origin of the storage's links, asked for with each link.
     """
 
-    def __init__(self, state: ServiceState, desk: ResultsBuilder, storage_url: Callable[[], str]) -> None:
+    def __init__(self, state: ServiceState, builder: ResultsBuilder, storage_url: Callable[[], str]) -> None:
         self._state = state
-        self._desk = desk
+        self._builder = builder
         self._storage_url = storage_url
 
     def answer(self, request: Request) -> Reply:
@@ -102,7 +102,7 @@ class Api:
         now = self._state.standing(job.id)
         if now.is_finished:
             try:
-                self._desk.results(job.id)
+                self._builder.results(job.id)
             except UnreadableError as error:
                 self._state.change_job(job.id, said_status=FAILED, said_message=str(error))
                 return self._state.standing(job.id)

@@ -75,7 +75,7 @@ class PracticeService:
             secret_key=secret_key,
         )
         self.api_key, self.secret_key = self._state.api_key, self._state.secret_key
-        self._desk = ResultsBuilder(self._state, samples)
+        self._builder = ResultsBuilder(self._state, samples)
         self._samples = samples
         self._job_seconds = job_seconds
         self._port = port
@@ -92,8 +92,8 @@ class PracticeService:
         """Listen on both origins. Raises OSError when a port is taken, RuntimeError when started before."""
         if self._servers:
             raise RuntimeError("The practice service has been started already.")
-        api = Api(self._state, self._desk, lambda: self.storage_url).answer
-        storage = Storage(self._state, self._desk).answer
+        api = Api(self._state, self._builder, lambda: self.storage_url).answer
+        storage = Storage(self._state, self._builder).answer
         clock = self._state.clock
         self._servers.append(LoopbackServer(("127.0.0.1", self._port), api, self._arrived_at("api"), clock))
         self._servers += _on_localhost(
@@ -176,7 +176,7 @@ class PracticeService:
 
     def results_of(self, job_id: str) -> bytes:
         """The bytes the job's link gives, or will give."""
-        return self._desk.results(job_id).read_bytes()
+        return self._builder.results(job_id).read_bytes()
 
     def set_results(self, job_id: str, results: Path | bytes, filename: str | None = None) -> None:
         """Give a job other results; a file is used where it is and not copied, however big."""

@@ -25,9 +25,9 @@ _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 class Storage:
     """Answers requests to the storage's origin."""
 
-    def __init__(self, state: ServiceState, desk: ResultsBuilder) -> None:
+    def __init__(self, state: ServiceState, builder: ResultsBuilder) -> None:
         self._state = state
-        self._desk = desk
+        self._builder = builder
         self._tags = Tags()
 
     def answer(self, request: Request) -> Reply:
@@ -101,7 +101,7 @@ class Storage:
         if not self._state.standing(job_id).is_finished:
             raise _no_such_key()
         try:
-            path = self._desk.results(job_id)
+            path = self._builder.results(job_id)
             size = path.stat().st_size
             tag = self._tags.tag(path)
         except (UnreadableError, OSError):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from epa_gui.core.files.unicode_names import composed
 
 _TOGETHER_MS = 250
-"""How long to wait for the next file of the same act."""
+"""How long to wait for the next file of the same click or drop."""
 
 
 class OpenedFiles(QObject):

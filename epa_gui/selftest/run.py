@@ -67,7 +67,7 @@ def run_self_test(report: Path | None) -> int:
         with open(report, "w", encoding="utf-8", opener=private_opener) as file:
             file.write(told)
     _say("self-test passed" if passed else "self-test FAILED")
-    person.desk.end_stuck_process(0 if passed else 1)
+    person.session.end_stuck_process(0 if passed else 1)
     return 0 if passed else 1
 
 
@@ -83,9 +83,9 @@ class PersonDriver:
         setup = SessionSetup(
             folder / "data", self._service.url, open_keychain=functools.partial(open_keychain, self._prefix)
         )
-        self.desk = Session(setup)
-        self._driver = UiDriver(self.desk.window)
-        self._switcher = Switcher(self.desk, self._service, self._driver)
+        self.session = Session(setup)
+        self._driver = UiDriver(self.session.window)
+        self._switcher = Switcher(self.session, self._service, self._driver)
         self._job = ""
         self._model = ""
 
@@ -111,8 +111,8 @@ class PersonDriver:
     def leave(self) -> None:
         """Close the window as a person would, take the self-test's key away, and end the service."""
         if self._model:
-            self.desk.repository.remove_model(self._model)
-        self.desk.window.close()
+            self.session.repository.remove_model(self._model)
+        self.session.window.close()
         self._service.stop()
         if self._model:
             self._take("leave nothing in the keychain", self._find_no_key)
@@ -122,7 +122,7 @@ class PersonDriver:
         return {
             "passed": all(step.passed for step in self.steps),
             "steps": [asdict(step) for step in self.steps],
-            "keychain": self.desk.keys.name,
+            "keychain": self.session.keys.name,
             "platform": {"system": platform.platform(), "qt": QGuiApplication.platformName()},
             "versions": {
                 "epa-desktop": __version__,
@@ -148,22 +148,22 @@ class PersonDriver:
     # The steps
 
     def _start(self) -> str:
-        self.desk.window.show()
-        self.desk.start()
-        self._driver.button(self.desk.window, "Add a model")
-        if not self.desk.window.windowTitle().startswith("EPA Desktop"):
-            raise StepFailedError(f"the title is {self.desk.window.windowTitle()!r}")
+        self.session.window.show()
+        self.session.start()
+        self._driver.button(self.session.window, "Add a model")
+        if not self.session.window.windowTitle().startswith("EPA Desktop"):
+            raise StepFailedError(f"the title is {self.session.window.windowTitle()!r}")
         return QGuiApplication.platformName()
 
     def _add_model(self) -> str:
-        self._driver.button(self.desk.window, "Add a model").click()
+        self._driver.button(self.session.window, "Add a model").click()
         form = self._driver.dialog("Add model")
         self._driver.field(form, "Name", QLineEdit).setText("Self-test")
         region = self._driver.field(form, "Region", QComboBox).currentText()
         self._driver.field(form, "API key", QLineEdit).setText(f" {self._service.api_key}\u200b\n")
         self._driver.button(form, "Add model").click()
         model = self._driver.until(
-            lambda: next(iter(self.desk.repository.models.values()), None), "the model in the list"
+            lambda: next(iter(self.session.repository.models.values()), None), "the model in the list"
         )
         self._model = model.id
         if model.key_hint != self._service.api_key[-4:]:
@@ -171,17 +171,17 @@ class PersonDriver:
         return region
 
     def _find_key(self) -> str:
-        self.desk.keys.open()
-        self._driver.until(lambda: self.desk.keys.name, "the keychain's name")
-        if not self.desk.keys.is_lasting:
+        self.session.keys.open()
+        self._driver.until(lambda: self.session.keys.name, "the keychain's name")
+        if not self.session.keys.is_lasting:
             if fault := keychain_fault():
                 raise StepFailedError(f"this program cannot use the system's keychain: {fault}")
             return "no keychain on this system: the key is kept for this session"
         self._driver.until(lambda: self._key_in_keychain() == self._service.api_key, "the key in the keychain")
-        return self.desk.keys.name
+        return self.session.keys.name
 
     def _find_no_key(self) -> str:
-        if self.desk.keys.is_lasting and self._key_in_keychain() is not None:
+        if self.session.keys.is_lasting and self._key_in_keychain() is not None:
             raise StepFailedError("the key of a removed model is still in the keychain")
         return ""
 
@@ -194,11 +194,11 @@ class PersonDriver:
             pool.shutdown(wait=False)
 
     def _change_settings(self) -> str:
-        self.desk.window.actions_.settings.trigger()
+        self.session.window.actions_.settings.trigger()
         form = self._driver.dialog("Settings")
         self._driver.field(form, "Check every", QSpinBox).setValue(10)
         self._driver.button(form, "Save settings").click()
-        self._driver.until(lambda: self.desk.repository.settings.check_seconds == 10, "the new interval")
+        self._driver.until(lambda: self.session.repository.settings.check_seconds == 10, "the new interval")
         return "every 10 s"
 
     def _add_job(self) -> str:
@@ -212,14 +212,14 @@ class PersonDriver:
         return f"the service says {status!r}"
 
     def _fill_in_job(self, pasted: str, name: str) -> None:
-        self.desk.window.actions_.add_job.trigger()
+        self.session.window.actions_.add_job.trigger()
         form = self._driver.dialog("Add job")
         self._driver.field(form, "Job ID", QPlainTextEdit).setPlainText(pasted)
         self._driver.field(form, "Name", QLineEdit).setText(name)
         self._driver.button(form, "Add job").click()
 
     def _the_job(self) -> Job | None:
-        return next(iter(self.desk.repository.jobs.values()), None)
+        return next(iter(self.session.repository.jobs.values()), None)
 
     def _wait_until_finished(self) -> str:
         def finished() -> Job | None:
@@ -229,9 +229,9 @@ class PersonDriver:
         return self._driver.until(finished, "the job to finish").status
 
     def _save(self) -> str:
-        self.desk.window.table.selectAll()
-        self._driver.until(self.desk.window.actions_.save_results.isEnabled, "Save results… to be offered")
-        self.desk.window.actions_.save_results.trigger()
+        self.session.window.table.selectAll()
+        self._driver.until(self.session.window.actions_.save_results.isEnabled, "Save results… to be offered")
+        self.session.window.actions_.save_results.trigger()
         dialog = self._driver.dialog("Save results")
         if not isinstance(dialog, QFileDialog):
             raise StepFailedError("no save dialog")
@@ -269,7 +269,7 @@ class PersonDriver:
         self._fill_in_job(second.id, "Self-test second job")
 
         def finished() -> Job | None:
-            job = self.desk.repository.jobs.get(second)
+            job = self.session.repository.jobs.get(second)
             return job if job is not None and job.stage is Stage.FINISHED else None
 
         return self._switcher.switch(self._driver.until(finished, "the second job to finish"), is_back=False)
@@ -278,23 +278,23 @@ class PersonDriver:
         return self._switcher.switch(self._first_job(), is_back=True)
 
     def _first_job(self) -> Job:
-        return self.desk.repository.jobs[JobKey(self._model, self._job)]
+        return self.session.repository.jobs[JobKey(self._model, self._job)]
 
     def _retrain(self) -> str:
         """From a file to a job the service has started: the zip, the upload, and the bytes that arrived."""
         samples = resource_folder() / "samples"
         training, evaluation = samples / "customer_churn_train.csv", samples / "customer_churn_eval.csv"
-        self.desk.window.actions_.new_retraining.trigger()
+        self.session.window.actions_.new_retraining.trigger()
         form = self._driver.dialog("New retraining")
         self._driver.field(form, "Training file", QLineEdit).setText(str(training))
         self._driver.field(form, "Evaluation file", QLineEdit).setText(str(evaluation))
         self._driver.field(form, "Name", QLineEdit).setText("Self-test retraining")
-        self._driver.until(lambda: len(self.desk.file_inspection.now.files) == 2, "both files to be taken")
-        self._driver.until(lambda: self.desk.file_inspection.now.can_send, "the checks to pass")
+        self._driver.until(lambda: len(self.session.file_inspection.now.files) == 2, "both files to be taken")
+        self._driver.until(lambda: self.session.file_inspection.now.can_send, "the checks to pass")
         self._driver.button(form, "Send").click()
 
         def started() -> Job | None:
-            return next((job for job in self.desk.repository.jobs.values() if job.upload and job.started_at), None)
+            return next((job for job in self.session.repository.jobs.values() if job.upload and job.started_at), None)
 
         job = self._driver.until(started, "the file to arrive")
         sent = (self._folder / "service" / "jobs" / job.id / "training").read_bytes()
@@ -302,13 +302,13 @@ class PersonDriver:
             found = [archive.read(name) for name in archive.namelist()]
         if found != [training.read_bytes(), evaluation.read_bytes()]:
             raise StepFailedError("the zip that arrived holds something else")
-        self.desk.repository.remove_jobs([job.key])
+        self.session.repository.remove_jobs([job.key])
         return f"{len(sent)} bytes"
 
     def _remove_and_undo(self) -> str:
-        self.desk.repository.remove_model(self._model)
-        self._driver.until(lambda: not self.desk.repository.jobs, "the jobs to go with the model")
-        self.desk.window.actions_.undo.trigger()
+        self.session.repository.remove_model(self._model)
+        self._driver.until(lambda: not self.session.repository.jobs, "the jobs to go with the model")
+        self.session.window.actions_.undo.trigger()
         self._driver.until(self._the_job, "the job to come back")
         return ""
 

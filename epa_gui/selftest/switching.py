@@ -18,8 +18,8 @@ from epa_gui.ui.window.session import Session
 class Switcher:
     """Puts one job after the other into service."""
 
-    def __init__(self, desk: Session, service: PracticeService, driver: UiDriver) -> None:
-        self._desk = desk
+    def __init__(self, session: Session, service: PracticeService, driver: UiDriver) -> None:
+        self._session = session
         self._service = service
         self._driver = driver
 
@@ -30,9 +30,9 @@ class Switcher:
             job: A finished job.
             is_back: Whether the dialog has to say that this goes back.
         """
-        self._desk.window.table.select(job.key)
-        self._driver.until(self._desk.window.actions_.switch_model.isEnabled, "Switch model… to be offered")
-        self._desk.window.actions_.switch_model.trigger()
+        self._session.window.table.select(job.key)
+        self._driver.until(self._session.window.actions_.switch_model.isEnabled, "Switch model… to be offered")
+        self._session.window.actions_.switch_model.trigger()
         dialog = self._driver.dialog("Switch model")
         if not isinstance(dialog, SwitchDialog) or dialog.case.job.key != job.key:
             raise StepFailedError("Switch model is about something else")
@@ -54,7 +54,7 @@ class Switcher:
 
     def _titles(self, word: str) -> list[str]:
         """The jobs in the list that have this word under In service."""
-        rows = self._desk.window.table.model()
+        rows = self._session.window.table.model()
         return [
             str(rows.index(row, JobColumn.NAME).data())
             for row in range(rows.rowCount())
@@ -63,8 +63,8 @@ class Switcher:
 
     def _verify_history(self) -> str:
         verdicts: list[HistoryCheck] = []
-        self._desk.repository.history_verified.connect(verdicts.append)
-        self._desk.repository.verify_history()
+        self._session.repository.history_verified.connect(verdicts.append)
+        self._session.repository.verify_history()
         verdict = self._driver.until(lambda: verdicts[0] if verdicts else None, "the history to be verified")
         if verdict.broken_at is not None:
             raise StepFailedError(f"entry {verdict.broken_at} of the history is not as it was written")

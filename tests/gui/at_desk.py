@@ -85,11 +85,6 @@ class AtDesk:
         self.session.keys.open()
         self.until(lambda: self.session.repository.is_open and bool(self.session.keys.name))
 
-    @property
-    def desk(self) -> Session:
-        """The session by its former name."""
-        return self.session
-
     def close(self) -> None:
         """Leave the program."""
         self.session.window.close()

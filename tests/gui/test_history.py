@@ -86,7 +86,7 @@ class AtHistory:
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
     def note(self, *events: HistoryEvent) -> None:
-        """Have acts written, and wait until the program knows that they are."""
+        """Have events written, and wait until the program knows that they are."""
         last = events[-1].at, events[-1].kind, events[-1].job
 
         def is_last(entries: tuple[HistoryEntry, ...]) -> bool:

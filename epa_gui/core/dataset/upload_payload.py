@@ -137,8 +137,8 @@ def clear(folder: Path) -> None:
             left.unlink(missing_ok=True)
 
 
-class Body:
-    """A parcel's bytes on their way out. The last piece is held back until they prove to be those that were shown."""
+class PayloadBody:
+    """A payload's bytes on their way out. The last piece is held back until they prove to be those that were shown."""
 
     def __init__(self, payload: UploadPayload, told: Told, is_stopped: Callable[[], bool]) -> None:
         self._payload = payload

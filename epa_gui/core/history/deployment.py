@@ -128,13 +128,13 @@ def switches_in(events: Iterable[HistoryEvent]) -> dict[str, Switch]:
     """Every switch by its identity, in the order they were asked for.
 
     Args:
-        events: Oldest first; acts of other kinds are passed over.
+        events: Oldest first; events of other kinds are passed over.
     """
     found: dict[str, Switch] = {}
     for event in events:
         if event.kind not in {EventKind.SWITCH_ASKED, EventKind.SWITCH_ENDED}:
             continue
-        # Where details were tampered with, what the act says of its job still counts: it may have happened.
+        # Where details were tampered with, what the event says of its job still counts: it may have happened.
         name = event.text("switch") or f"unreadable {len(found) + 1}"
         if event.kind is EventKind.SWITCH_ASKED:
             reason, replaces = event.text("reason"), event.text("replaces")
@@ -148,10 +148,10 @@ def switches_in(events: Iterable[HistoryEvent]) -> dict[str, Switch]:
 
 
 def changes_in(events: Iterable[HistoryEvent]) -> Iterator[Switch | HistoryEvent]:
-    """What changes what is known of the service, in its order: switches, and the act of a list that came from a backup.
+    """What changes what is known of the service, in its order: switches, and the event of a list from a backup.
 
     Args:
-        events: Oldest first; acts of other kinds are passed over.
+        events: Oldest first; events of other kinds are passed over.
     """
     part: list[HistoryEvent] = []
     for event in events:
@@ -166,7 +166,7 @@ def changes_in(events: Iterable[HistoryEvent]) -> Iterator[Switch | HistoryEvent
 
 
 class Deployments:
-    """What is behind every model's API, by the model's identity, as one act after the other tells it."""
+    """What is behind every model's API, by the model's identity, as one event after the other tells it."""
 
     def __init__(self, events: Iterable[HistoryEvent] = ()) -> None:
         self._others = Deployment()
@@ -196,7 +196,7 @@ class Deployments:
 
 
 def asked(switch: Switch, replaces_name: str, *, is_back: bool) -> HistoryEvent:
-    """The act to write before a switch is sent."""
+    """The event to write before a switch is sent."""
     details: dict[str, Detail] = {
         "switch": switch.id,
         "replaces": switch.replaces,
@@ -208,7 +208,7 @@ def asked(switch: Switch, replaces_name: str, *, is_back: bool) -> HistoryEvent:
 
 
 def ended(switch: Switch) -> HistoryEvent:
-    """The act to write when its outcome is known."""
+    """The event to write when its outcome is known."""
     problem = switch.problem
     details: dict[str, Detail] = {
         "switch": switch.id,

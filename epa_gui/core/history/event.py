@@ -1,4 +1,4 @@
-"""An act: one thing this program or the person at it did, as the history keeps it."""
+"""An event: one thing this program or the person at it did, as the history keeps it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ Detail = str | int | float | bool | None
 
 
 class EventKind(StrEnum):
-    """Everything the history knows. The values are what the database holds; each line tells the act's details.
+    """Everything the history knows. The values are what the database holds; each line tells the event's details.
 
     Details common to several: ``key`` and ``key_before`` (as shown on screen, ``••••1f3a``), ``ends_at`` (seconds since
     the epoch, or `None`), ``ends_said`` (the service's own words), ``from`` and ``to``.
@@ -96,7 +96,7 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """An act as it was written down, with what makes a later change of it visible.
+    """An event as it was written down, with what makes a later change of it visible.
 
     Attributes:
         number: 1 for the first entry, then one more each.

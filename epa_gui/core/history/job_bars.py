@@ -31,7 +31,7 @@ class Ending(StrEnum):
 
 
 class Anchor(NamedTuple):
-    """Which act of the history something drawn stands for."""
+    """Which event of the history something drawn stands for."""
 
     at: float
     kind: EventKind
@@ -54,7 +54,7 @@ class JobBar:
         status: The service's own last word, verbatim; empty if it said none.
         may_not_have_arrived: Whether nobody knows if its file arrived.
         is_removed: Whether it is off the list.
-        anchor: The act it begins with.
+        anchor: The event it begins with.
     """
 
     job: str
@@ -85,7 +85,7 @@ def job_bars(events: Iterable[HistoryEvent], now: float, places: Places) -> tupl
     Args:
         events: Of one model, oldest first.
         now: Seconds since the epoch.
-        places: Where in time the acts are drawn.
+        places: Where in time the events are drawn.
     """
     reader = _Reader(places)
     for event in events:
@@ -101,15 +101,15 @@ _BEGINNINGS = {
     EventKind.JOB_ADOPTED: Beginning.ADOPTED,
     EventKind.STATUS_CHANGED: Beginning.BEFORE,
 }
-"""What a job first seen with such an act is; one first seen with another act has no bar until one of these comes."""
+"""What a job first seen with such an event is; one first seen with another has no bar until one of these comes."""
 
 _READ = frozenset({*_BEGINNINGS, EventKind.JOB_EDITED, EventKind.JOB_REMOVED, EventKind.JOB_RESTORED})
-"""Acts that tell something of a bar, if only the name the job had then."""
+"""Events that tell something of a bar, if only the name the job had then."""
 
 
 @dataclass(slots=True, eq=False)
 class _Draft:
-    """A bar while the acts are being read."""
+    """A bar while the events are being read."""
 
     job: str
     beginning: Beginning
@@ -143,7 +143,7 @@ class _Draft:
 
 
 class _Reader:
-    """Takes acts in, one after the other, as they were written: what it made of earlier ones does not change."""
+    """Takes events in, one after the other, as they were written: what it made of earlier ones does not change."""
 
     def __init__(self, places: Places) -> None:
         self.drafts: dict[str, _Draft] = {}

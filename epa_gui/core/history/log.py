@@ -62,7 +62,7 @@ class HistoryCheck:
 
 
 def append(connection: sqlite3.Connection, event: HistoryEvent, author: Author) -> HistoryEntry:
-    """Write an act down, within the transaction that is open."""
+    """Write an event down, within the transaction that is open."""
     last = connection.execute("SELECT number, sha256 FROM history ORDER BY number DESC LIMIT 1").fetchone()
     number, previous = last or (0, "")
     row = (
@@ -95,7 +95,7 @@ def entries(
         connection: The open list.
         before: Only entries with a smaller number.
         most: No more than so many; -1 for all.
-        kinds: Only acts of these; all if empty.
+        kinds: Only events of these; all if empty.
     """
     wanted = [kind.value for kind in kinds]
     chosen = f"kind IN ({', '.join('?' * len(wanted))})" if wanted else "1"
@@ -155,7 +155,7 @@ def local_text(seconds: float) -> str:
 
 
 def plain(text: str) -> str:
-    """`text` without halves of characters, which no database can hold."""
+    """`text` without lone surrogates, which no database can hold."""
     return text.encode("utf-8", "replace").decode()
 
 

@@ -1,4 +1,4 @@
-"""Where in time acts are drawn: when they were, unless the clock that wrote them was ahead of now."""
+"""Where in time events are drawn: when they were, unless the clock that wrote them was ahead of now."""
 
 from collections.abc import Sequence
 
@@ -6,9 +6,9 @@ from epa_gui.core.history.event import HistoryEvent
 
 
 class Places:
-    """The times at which acts are drawn.
+    """The times at which events are drawn.
 
-    An act later than now is drawn with the next one that is not, for it was written before that; if there is none, now.
+    An event later than now is drawn with the next one that is not, for it was written before that; if none is, now.
     """
 
     def __init__(self, events: Sequence[HistoryEvent], now: float) -> None:
@@ -27,5 +27,5 @@ class Places:
                 latest = event.at
 
     def of(self, at: float) -> float:
-        """Where an act of that time is drawn, seconds since the epoch (UTC); never later than now."""
+        """Where an event of that time is drawn, seconds since the epoch (UTC); never later than now."""
         return self._moved.get(at, at)

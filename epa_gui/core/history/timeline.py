@@ -34,8 +34,8 @@ class Mark:
 
     Attributes:
         kind: What it is.
-        event: The act, which tells it all.
-        at: Where it is drawn, seconds since the epoch (UTC): when the act was, unless that is yet to come.
+        event: The event, which tells it all.
+        at: Where it is drawn, seconds since the epoch (UTC): when the event was, unless that is yet to come.
         switch: The switch, if it is one: its reason, its outcome and why.
     """
 
@@ -46,7 +46,7 @@ class Mark:
 
     @property
     def anchor(self) -> Anchor:
-        """Which act it stands for."""
+        """Which event it stands for."""
         return Anchor(self.event.at, self.event.kind, self.event.job)
 
 
@@ -84,7 +84,7 @@ class Timeline:
     Attributes:
         model: The model's identity.
         model_name: What it was called last.
-        begins_at: Its first act.
+        begins_at: Its first event.
         ends_at: Now.
         spans: What was live when, without gaps from `begins_at` to `ends_at`; empty if there is nothing of this model.
         jobs: By when they begin.
@@ -115,9 +115,9 @@ class Timeline:
 
 
 def timeline_of(events: Iterable[HistoryEvent], model: str, now: float) -> Timeline:
-    """The timeline of one model. Never raises; acts that make no sense are passed over.
+    """The timeline of one model. Never raises; events that make no sense are passed over.
 
-    An act later than now was written by a clock that was wrong. The order of the acts is sound all the same: such a one
+    An event later than now was written by a clock that was wrong. Their order is sound all the same: such a one
     is drawn with the next that is not later than now, and at `now` if there is none.
 
     Args:
@@ -182,7 +182,7 @@ _KEY_KINDS = frozenset({EventKind.KEY_ADDED, EventKind.KEY_CHANGED, EventKind.KE
 
 
 def _marks(events: Iterable[HistoryEvent], switches: Iterable[Switch], places: Places) -> Iterator[Mark]:
-    """In the order of the acts, which tells what came first among those that are drawn at one moment."""
+    """In the order of the events, which tells what came first among those that are drawn at one moment."""
     begun: defaultdict[tuple[float, str], list[Switch]] = defaultdict(list)
     for switch in switches:
         begun[switch.at, switch.job].append(switch)

@@ -31,7 +31,7 @@ class Walk:
         self._items = {item.anchor: item for row in self._rows for item in row}
 
     def item_of(self, anchor: Anchor | None) -> Item | None:
-        """What stands for an act."""
+        """What stands for an event."""
         return self._items.get(anchor) if anchor else None
 
     def switch_behind(self, span: Span) -> Item | None:

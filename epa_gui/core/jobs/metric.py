@@ -11,7 +11,7 @@ SIGNIFICANT_DIGITS = 4
 """How exactly measures are shown; what looks the same then is the same."""
 
 
-class Change(StrEnum):
+class MetricChange(StrEnum):
     """What became of a measure."""
 
     BETTER = "better"
@@ -37,21 +37,21 @@ class Metric:
     previous: float
 
     @property
-    def change(self) -> Change:
+    def change(self) -> MetricChange:
         """Whether the retrained model is better by it; unclear where nobody here knows which way is up.
 
         Values that are shown alike are the same: nobody could see why one of them should be better.
         """
         if not (math.isfinite(self.this) and math.isfinite(self.previous)):
-            return Change.UNCLEAR
+            return MetricChange.UNCLEAR
         this, previous = _as_shown(self.this), _as_shown(self.previous)
         if this == previous:
-            return Change.SAME
+            return MetricChange.SAME
         if is_error(self.name) and min(this, previous) >= 0:  # one below zero leans to a side: less is not better
-            return Change.BETTER if this < previous else Change.WORSE
+            return MetricChange.BETTER if this < previous else MetricChange.WORSE
         if is_score(self.name):
-            return Change.BETTER if this > previous else Change.WORSE
-        return Change.UNCLEAR
+            return MetricChange.BETTER if this > previous else MetricChange.WORSE
+        return MetricChange.UNCLEAR
 
 
 _SCORES = frozenset(

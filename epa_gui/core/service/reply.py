@@ -190,7 +190,7 @@ def _text(reply: Reply) -> str:
 
 
 def _plain(text: str) -> str:
-    """`text` as it came, but for halves of characters, which no database or window can hold."""
+    """`text` as it came, but for lone surrogates, which no database or window can hold."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 

@@ -77,7 +77,7 @@ class Contents:
         settings: JSON text by name.
         leftover: Models removed in an earlier session whose keychain entries may still be there.
         profiles: What was sent last, by the identity of the model; none of removed models.
-        switches: The history's acts about switching, oldest first.
+        switches: The history's events about switching, oldest first.
         places: Where each model's service was when the history told it last; see `told_places`.
         unread: What is there and could not be read; jobs of a model that could not be read are among it.
     """

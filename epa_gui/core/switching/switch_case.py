@@ -7,7 +7,7 @@ from enum import StrEnum
 from epa_gui.core.history.deployment import Deployment, LiveState, Switch
 from epa_gui.core.jobs.job import Job, Stage
 from epa_gui.core.jobs.key_life import DAY
-from epa_gui.core.jobs.metric import Change, Metric
+from epa_gui.core.jobs.metric import Metric, MetricChange
 from epa_gui.core.jobs.model import Model
 
 OLD = 30 * DAY
@@ -119,7 +119,7 @@ class SwitchCase:
             SwitchWarning.NOT_CONFIRMED: not self.service.is_certain,
             SwitchWarning.LIVE_ALREADY: self.service.of(self.job.id) is LiveState.LIVE,
             SwitchWarning.METRIC_WORSE: any(
-                metric is not None and metric.change is Change.WORSE for metric in (self.live_metric, self.metric)
+                metric is not None and metric.change is MetricChange.WORSE for metric in (self.live_metric, self.metric)
             ),
             SwitchWarning.NOT_SAVED: self.job.saved is None,
             SwitchWarning.NOT_OPENED: self.job.saved is not None and self.job.opened_at is None,

@@ -1,4 +1,4 @@
-"""What all small forms here have in common: fields, a line that says what is wrong, and a button that names the act."""
+"""What all small forms have in common: fields, a line that says what is wrong, a button that names what it does."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent

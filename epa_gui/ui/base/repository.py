@@ -52,7 +52,7 @@ class Repository(QObject):
         history_added: What has just gone into the history (a tuple of `HistoryEntry`, oldest first).
         history_verified: A `HistoryCheck` on all of it.
         history_failed: The load's number, 0 if no verdict can be had; a `Problem`.
-        not_recorded: Acts that could not be written by now (a tuple of `HistoryEvent`).
+        not_recorded: Events that could not be written by now (a tuple of `HistoryEvent`).
         removed: The jobs that went (a tuple), and the model's name if it went with them; for the offer to undo it.
         trouble: A `Problem` of the list itself.
         saved_again: That trouble has passed.
@@ -143,7 +143,7 @@ class Repository(QObject):
         self.models_changed.emit()
 
     def note(self, *events: HistoryEvent) -> None:
-        """Put acts into the history that change nothing here."""
+        """Put events into the history that change nothing here."""
         self._store.write(*map(_clean, events))
 
     def add_profile(self, profile: Profile) -> None:
@@ -173,7 +173,7 @@ class Repository(QObject):
 
         Args:
             job: As it is now.
-            entries: Changes of its status, and acts beyond those that can be seen by comparing.
+            entries: Changes of its status, and events beyond those that can be seen by comparing.
             is_urgent: Whether it is to be written at once.
         """
         before = self.jobs.get(job.key)

@@ -79,7 +79,7 @@ _Order = _Write | _ForgetRemoved | _ReadHistory | _Verify | _OpenAgain | JobKey 
 
 
 class StoreWorker(Worker):
-    """Opens the list, then writes what changes: a person's acts at once, checks gathered for half a second.
+    """Opens the list, then writes what changes: a person's events at once, checks gathered for half a second.
 
     Signals:
         opened: The list as it was found (`ListRead`); again whenever there is another reason why it cannot be opened,
@@ -87,7 +87,7 @@ class StoreWorker(Worker):
         next_try: It is tried again to open the list, in so many seconds.
         status_history_read: A `JobKey` and the tuple of its `StatusEntry`.
         recorded: What went into the history (a tuple of `HistoryEntry`, oldest first), once it is on the disk for good.
-        not_recorded: Acts that could not be written by now (a tuple of `HistoryEvent`); they are tried again.
+        not_recorded: Events that could not be written by now (a tuple of `HistoryEvent`); they are tried again.
         history_read: A load's number, and a page of the history (a tuple of `HistoryEntry`, newest first).
         history_verified: What became of checking it (a `HistoryCheck`).
         history_failed: The load's number, 0 if it could not be checked; why (a `Problem`).

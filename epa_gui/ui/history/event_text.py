@@ -24,7 +24,7 @@ _LATEST = 253_402_300_800.0
 
 
 class Group(StrEnum):
-    """What an act is about, as people look for it. What is about none of these is seen among everything."""
+    """What an event is about, as people look for it. What is about none of these is seen among everything."""
 
     MODELS = "models and keys"
     JOBS = "jobs"
@@ -61,7 +61,7 @@ _GROUPS = {
 
 
 def group_of(kind: EventKind) -> Group | None:
-    """What an act is about; `None` for the list and the history themselves."""
+    """What an event is about; `None` for the list and the history themselves."""
     return _GROUPS.get(kind)
 
 

@@ -35,7 +35,7 @@ class Extract:
         total: How many there are.
         newest: The last entry of the history, shown or not.
         names: What the models are called, by identity.
-        events: Each model among those shown, by its identity, with all acts about it, oldest first. Gone through for a
+        events: Each model among those shown, by its identity, with all about it, oldest first. Gone through for a
             page only, by whoever reads it: in a long history that takes long.
         now: Seconds since the epoch.
     """
@@ -186,7 +186,7 @@ def _each(clean: Callable[[str], str], cells: Iterable[str]) -> list[str]:
 
 
 def _without_secrets_in(event: HistoryEvent, clean: Callable[[str], str]) -> HistoryEvent:
-    """The same for an act that is drawn."""
+    """The same for an event that is drawn."""
     details: dict[str, Detail] = {
         name: clean(value) if isinstance(value, str) else value for name, value in event.details.items()
     }

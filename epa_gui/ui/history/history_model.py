@@ -237,7 +237,7 @@ class HistoryModel(QStandardItemModel):
         return _entry(self._rows[later - 1]) if later else None
 
     def entry_of(self, at: float, kind: EventKind, job: str) -> HistoryEntry | None:
-        """The newest entry of that act, shown or not."""
+        """The newest entry of that event, shown or not."""
         wanted = (at, kind.value, job)
         return next((_entry(row) for row in self._rows if (row[_AT], row[_KIND], row[_JOB]) == wanted), None)
 

@@ -45,7 +45,7 @@ class TimelineChart(QAbstractScrollArea):
 
     Signals:
         chosen: A person chose something; its `Anchor`.
-        opened: A person wants to see the act it stands for; its `Anchor`.
+        opened: A person wants to see the event it stands for; its `Anchor`.
         described: What is to be said of the chosen one has changed; empty if nothing is chosen.
         zoomed: Another stretch of time is in view.
     """
@@ -186,7 +186,7 @@ class TimelineChart(QAbstractScrollArea):
     # Choosing
 
     def choose(self, anchor: Anchor) -> bool:
-        """Choose what stands for an act, without a signal; `False` if nothing does."""
+        """Choose what stands for an event, without a signal; `False` if nothing does."""
         item = self._walk.item_of(anchor) if self._walk else None
         if item is not None:
             self._set_current(item)

@@ -27,7 +27,7 @@ _FRESH_SECONDS = 60.0
 
 
 class _Drawn(NamedTuple):
-    """What a timeline was made of: acts are only ever added, so their number tells whether there are others."""
+    """What a timeline was made of: events are only ever added, so their number tells whether there are others."""
 
     model: str
     events: int

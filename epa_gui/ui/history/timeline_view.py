@@ -17,8 +17,8 @@ class TimelineView(QWidget):
     """Jobs, switches, and what was live when, over time.
 
     Signals:
-        chosen: A person chose a job or a mark; the `Anchor` (at, kind, job) of the act it stands for.
-        opened: A person wants to see that act: Enter, or a double click; the same `Anchor`.
+        chosen: A person chose a job or a mark; the `Anchor` (at, kind, job) of the event it stands for.
+        opened: A person wants to see that event: Enter, or a double click; the same `Anchor`.
     """
 
     chosen = Signal(object)
@@ -65,7 +65,7 @@ class TimelineView(QWidget):
         self._pages.setCurrentIndex(1)
 
     def choose(self, anchor: Anchor) -> bool:
-        """Choose what stands for that act, without a signal; `False` if nothing does."""
+        """Choose what stands for that event, without a signal; `False` if nothing does."""
         return self.chart.choose(anchor)
 
     def _line(self) -> QLabel:

@@ -3,7 +3,7 @@
 import threading
 from typing import Protocol
 
-from epa_gui.core.dataset.upload_payload import Body, UploadPayload, payload_of
+from epa_gui.core.dataset.upload_payload import PayloadBody, UploadPayload, payload_of
 from epa_gui.core.jobs.backoff import Backoff, Failures
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind, StoppedError
 from epa_gui.core.service.client import Client
@@ -96,7 +96,7 @@ class Delivery:
     def _put(self, link: str, payload: UploadPayload) -> None:
         self._listener.begin(Phase.SENDING)
         try:
-            put(self._client, link, Body(payload, self._listener.tell, self._stopped.is_set))
+            put(self._client, link, PayloadBody(payload, self._listener.tell, self._stopped.is_set))
         except UnansweredError as trouble:
             # Not sent anew: if it did arrive, there would be two jobs.
             problem = trouble.problem

@@ -48,7 +48,7 @@ class Retraining:
     in_place_of: JobKey | None = None
 
     def item(self, role: Role) -> "Item | None":
-        """One of the files, as the parcel needs it."""
+        """One of the files, as the payload needs it."""
         from epa_gui.core.dataset.upload_payload import Item  # noqa: PLC0415  loaded when something is sent
 
         reading = self.training if role is Role.TRAINING else self.evaluation

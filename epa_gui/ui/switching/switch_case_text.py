@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.core.history.deployment import Switch
-from epa_gui.core.jobs.metric import SIGNIFICANT_DIGITS, Change, Metric
+from epa_gui.core.jobs.metric import SIGNIFICANT_DIGITS, Metric, MetricChange
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchObstacle, SwitchWarning
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base import formatting
@@ -231,12 +231,12 @@ def _finished(case: SwitchCase) -> str:
     return fill(translate("Switch", "Finished {0}"), ago(case.age))
 
 
-def _change_word(change: Change) -> str:
+def _change_word(change: MetricChange) -> str:
     return {
-        Change.BETTER: translate("Switch", "better"),
-        Change.WORSE: translate("Switch", "worse"),
-        Change.SAME: translate("Switch", "the same"),
-        Change.UNCLEAR: translate("Switch", "better or worse is for you to judge"),
+        MetricChange.BETTER: translate("Switch", "better"),
+        MetricChange.WORSE: translate("Switch", "worse"),
+        MetricChange.SAME: translate("Switch", "the same"),
+        MetricChange.UNCLEAR: translate("Switch", "better or worse is for you to judge"),
     }[change]
 
 
@@ -277,7 +277,7 @@ def _live_already(_case: SwitchCase) -> Note:
 
 def _metric_worse(case: SwitchCase) -> Note:
     live = case.live_metric
-    if live is not None and live.change is Change.WORSE:
+    if live is not None and live.change is MetricChange.WORSE:
         what = translate("Switch", "It is worse than what is live: {0} {1} → {2}.")
         means = translate("Switch", "Each figure is from its own results, and may have been measured on other data.")
         return Note(fill(what, _short(live.name), *_figures(live)), means)

@@ -69,11 +69,11 @@ class Actions(QObject):
             action.setIcon(icon(drawing))
 
     def name_model(self, name: str) -> None:
-        """Say above the acts on a model which one they are about."""
+        """Say above the actions on a model which one they are about."""
         self.model_name.setText(shown(name).replace("&", "&&") or self.tr("No model chosen"))
 
     def fill_tool_bar(self, bar: QToolBar) -> None:
-        """The acts people need daily."""
+        """The actions people need daily."""
         bar.addActions([self.new_retraining, self.add_job, self.add_model])
         bar.addSeparator()
         bar.addActions([self.check_now, self.save_results, self.remove])
@@ -81,7 +81,7 @@ class Actions(QObject):
         bar.addAction(self.switch_model)
 
     def fill_menus(self, bar: QMenuBar, columns: QMenu) -> None:
-        """All acts."""
+        """All actions."""
         file = bar.addMenu(self.tr("&File"))
         file.addActions([self.new_retraining, self.add_job, self.add_model])
         file.addSeparator()

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from epa_gui.core.dataset import upload_payload as payload_module
 from epa_gui.core.dataset.check import MOST_BYTES, Stamp
 from epa_gui.core.dataset.encoding import Encoding
-from epa_gui.core.dataset.upload_payload import Body, Item, StoppedError, UploadPayload, clear, payload_of
+from epa_gui.core.dataset.upload_payload import Item, PayloadBody, StoppedError, UploadPayload, clear, payload_of
 from epa_gui.core.jobs.problem import ProblemError, ProblemKind
 from tests.core.dataset.conftest import Checked, Write
 from tests.core.dataset.files import rows
@@ -69,7 +69,7 @@ def trouble(make: Callable[[], object]) -> ProblemKind:
 
 def body(payload: UploadPayload) -> list[bytes]:
     """The pieces that go out."""
-    return list(Body(payload, told_nothing, lambda: False))
+    return list(PayloadBody(payload, told_nothing, lambda: False))
 
 
 def left_in(folder: Path) -> list[Path]:
@@ -95,7 +95,7 @@ def test_a_body_says_how_much_it_is_and_how_far(write: Write, item: NewItem, fol
     payload = made_of(item(write(LARGE)), None, folder)
     told: list[tuple[int, int]] = []
     sent = 0
-    outgoing = Body(payload, lambda done, total: told.append((done, total)), lambda: False)
+    outgoing = PayloadBody(payload, lambda done, total: told.append((done, total)), lambda: False)
     for piece in outgoing:
         sent += len(piece)
     assert len(outgoing) == sent == payload.size
@@ -105,13 +105,13 @@ def test_a_body_says_how_much_it_is_and_how_far(write: Write, item: NewItem, fol
 
 
 def test_a_body_can_be_sent_again(write: Write, item: NewItem, folder: Path) -> None:
-    outgoing = Body(made_of(item(write(LARGE)), None, folder), told_nothing, lambda: False)
+    outgoing = PayloadBody(made_of(item(write(LARGE)), None, folder), told_nothing, lambda: False)
     assert list(outgoing) == list(outgoing)
 
 
 def test_a_body_stops_when_told_to(write: Write, item: NewItem, folder: Path) -> None:
     stopped = threading.Event()
-    outgoing = iter(Body(made_of(item(write(LARGE)), None, folder), told_nothing, stopped.is_set))
+    outgoing = iter(PayloadBody(made_of(item(write(LARGE)), None, folder), told_nothing, stopped.is_set))
     next(outgoing)
     stopped.set()
     with pytest.raises(StoppedError):
@@ -156,12 +156,12 @@ def test_the_storage_never_has_the_whole_of_a_file_that_changed(
     payload = made_of(item(write(LARGE)), None, folder)
     change(payload.path)
     sent: list[bytes] = []
-    assert trouble(lambda: sent.extend(Body(payload, told_nothing, lambda: False))) is ProblemKind.FILE_CHANGED
+    assert trouble(lambda: sent.extend(PayloadBody(payload, told_nothing, lambda: False))) is ProblemKind.FILE_CHANGED
     assert 0 < sum(map(len, sent)) < payload.size
 
 
 def test_a_file_that_changes_while_it_is_sent_is_noticed(write: Write, item: NewItem, folder: Path) -> None:
-    outgoing = iter(Body(made_of(item(write(LARGE)), None, folder), told_nothing, lambda: False))
+    outgoing = iter(PayloadBody(made_of(item(write(LARGE)), None, folder), told_nothing, lambda: False))
     next(outgoing)
     overwritten(folder.parents[1] / "data.csv")
     assert trouble(lambda: list(outgoing)) is ProblemKind.FILE_CHANGED
@@ -170,7 +170,7 @@ def test_a_file_that_changes_while_it_is_sent_is_noticed(write: Write, item: New
 def test_of_a_small_file_that_changed_nothing_is_sent(write: Write, item: NewItem, folder: Path) -> None:
     payload = made_of(item(write(rows(100))), None, folder)
     overwritten(payload.path)
-    assert trouble(lambda: next(iter(Body(payload, told_nothing, lambda: False)))) is ProblemKind.FILE_CHANGED
+    assert trouble(lambda: next(iter(PayloadBody(payload, told_nothing, lambda: False)))) is ProblemKind.FILE_CHANGED
 
 
 @pytest.mark.parametrize(

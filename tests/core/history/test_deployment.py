@@ -179,7 +179,7 @@ def test_other_events_are_passed_over() -> None:
 
 
 def tampered(event: HistoryEvent, **details: str) -> HistoryEvent:
-    """The act, its details not as they were written."""
+    """The event, its details not as they were written."""
     return replace(event, details={**event.details, **details} if details else {"unreadable": "{"})
 
 

@@ -1,4 +1,4 @@
-"""What goes into the history: each act once, with what is asked of it, and nothing for what changed nothing."""
+"""What goes into the history: each event once, with what is asked of it, and nothing for what changed nothing."""
 
 from dataclasses import fields, replace
 

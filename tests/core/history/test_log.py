@@ -25,14 +25,14 @@ NOW = 1_750_000_000.25
 AUTHOR = Author("佐藤", "1.2.3")
 ODD = 'quote\' "double" 日本語 🚀 \x00 \u202e\n{}'
 FROM_LINUX = "/home/\udce3\udc81/結果.zip"
-"""A path whose bytes are no text: Python stands halves of characters in for them."""
+"""A path whose bytes are no text: Python stands lone surrogates in for them."""
 
 TEXTS = ("local", "user", "version", "kind", "model", "model_name", "job", "job_name", "details", "previous", "sha256")
 COLUMNS = ("number", "at", *TEXTS)
 
 
 def event(number: int = 1, **details: Detail) -> HistoryEvent:
-    """One act, unlike any other."""
+    """One event, unlike any other."""
     more: dict[str, Detail] = {"path": f"C:\\結果 {number}.zip", "size": 3_000_000_000, "sha256": f"{number:064x}"}
     more |= details
     return HistoryEvent(

@@ -23,7 +23,7 @@ NOW = BEGIN + 100 * DAY
 
 
 def event(kind: EventKind, days: float, job: str = "", name: str = "", **details: Detail) -> HistoryEvent:
-    """An act of the model that the tests are about."""
+    """An event of the model that the tests are about."""
     return HistoryEvent(kind, BEGIN + days * DAY, "model", "Sales", job, name, details)
 
 
@@ -140,7 +140,7 @@ def test_what_was_live_when_has_no_gaps() -> None:
 
 
 def restored(days: float, problem: str = "list damaged") -> HistoryEvent:
-    """The list came back from a backup, or was lost: an act of no model."""
+    """The list came back from a backup, or was lost: an event of no model."""
     return HistoryEvent(EventKind.LIST_RESTORED, BEGIN + days * DAY, details={"problem": problem})
 
 

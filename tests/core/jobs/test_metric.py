@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from epa_gui.core.jobs.metric import Change, Metric, is_error, is_score, words_in
+from epa_gui.core.jobs.metric import Metric, MetricChange, is_error, is_score, words_in
 
 SCORES = [
     "Accuracy",
@@ -91,20 +91,20 @@ UNKNOWN = [
 
 @pytest.mark.parametrize("name", SCORES)
 def test_more_of_a_score_is_better(name: str) -> None:
-    assert Metric(name, 0.9, 0.8).change is Change.BETTER
-    assert Metric(name, 0.8, 0.9).change is Change.WORSE
+    assert Metric(name, 0.9, 0.8).change is MetricChange.BETTER
+    assert Metric(name, 0.8, 0.9).change is MetricChange.WORSE
 
 
 @pytest.mark.parametrize("name", ERRORS)
 def test_less_of_an_error_is_better(name: str) -> None:
-    assert Metric(name, 0.8, 0.9).change is Change.BETTER
-    assert Metric(name, 0.9, 0.8).change is Change.WORSE
+    assert Metric(name, 0.8, 0.9).change is MetricChange.BETTER
+    assert Metric(name, 0.9, 0.8).change is MetricChange.WORSE
 
 
 @pytest.mark.parametrize("name", UNKNOWN)
 def test_what_is_not_known_is_never_called_better_or_worse(name: str) -> None:
-    assert Metric(name, 0.9, 0.8).change is Change.UNCLEAR
-    assert Metric(name, 0.8, 0.9).change is Change.UNCLEAR
+    assert Metric(name, 0.9, 0.8).change is MetricChange.UNCLEAR
+    assert Metric(name, 0.8, 0.9).change is MetricChange.UNCLEAR
 
 
 @pytest.mark.parametrize(("japanese", "english"), [("平均F値", "Mean F value"), ("誤差率中央値", "median error rate")])
@@ -125,33 +125,33 @@ def test_a_measure_is_the_same_in_both_languages(japanese: str, english: str) ->
 )
 @pytest.mark.parametrize("name", ["AUC", "RMSE", "Threshold"])
 def test_values_that_are_shown_alike_are_the_same(name: str, this: float, previous: float) -> None:
-    assert Metric(name, this, previous).change is Change.SAME
+    assert Metric(name, this, previous).change is MetricChange.SAME
 
 
 def test_values_that_are_shown_apart_are_not_the_same() -> None:
-    assert Metric("AUC", 0.8513, 0.8512).change is Change.BETTER
-    assert Metric("MAE", 1235.0, 1234.0).change is Change.WORSE
+    assert Metric("AUC", 0.8513, 0.8512).change is MetricChange.BETTER
+    assert Metric("MAE", 1235.0, 1234.0).change is MetricChange.WORSE
 
 
 def test_an_error_below_zero_leans_to_a_side_and_says_nothing() -> None:
-    assert Metric("Mean error", -5.0, 2.0).change is Change.UNCLEAR
-    assert Metric("mean_squared_error", -4.0, -5.0).change is Change.UNCLEAR
-    assert Metric("R2", -0.5, -0.75).change is Change.BETTER, "R² may well be below zero"
+    assert Metric("Mean error", -5.0, 2.0).change is MetricChange.UNCLEAR
+    assert Metric("mean_squared_error", -4.0, -5.0).change is MetricChange.UNCLEAR
+    assert Metric("R2", -0.5, -0.75).change is MetricChange.BETTER, "R² may well be below zero"
 
 
 @pytest.mark.parametrize("odd", [math.nan, math.inf, -math.inf])
 @pytest.mark.parametrize("name", ["AUC", "RMSE"])
 def test_what_is_no_number_is_unclear(name: str, odd: float) -> None:
-    assert Metric(name, odd, 0.5).change is Change.UNCLEAR
-    assert Metric(name, 0.5, odd).change is Change.UNCLEAR
-    assert Metric(name, odd, odd).change is Change.UNCLEAR
+    assert Metric(name, odd, 0.5).change is MetricChange.UNCLEAR
+    assert Metric(name, 0.5, odd).change is MetricChange.UNCLEAR
+    assert Metric(name, odd, odd).change is MetricChange.UNCLEAR
 
 
 @given(st.text(), st.floats(), st.floats())
 def test_no_name_is_both_and_a_change_turned_round_is_its_opposite(name: str, one: float, other: float) -> None:
     assert not (is_score(name) and is_error(name))
     there, back = Metric(name, one, other).change, Metric(name, other, one).change
-    opposites = {Change.BETTER: Change.WORSE, Change.WORSE: Change.BETTER}
+    opposites = {MetricChange.BETTER: MetricChange.WORSE, MetricChange.WORSE: MetricChange.BETTER}
     assert back is opposites.get(there, there)
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from epa_gui.core.jobs.metric import Change, Metric
+from epa_gui.core.jobs.metric import Metric, MetricChange
 from epa_gui.core.results.metrics import main_metric_in, number_in
 from epa_gui.practice import PracticeService
 
@@ -192,7 +192,7 @@ def test_a_quoted_name_and_number_are_read(tmp_path: Path) -> None:
 def test_a_name_of_many_lines_becomes_one(tmp_path: Path) -> None:
     metric = compared(tmp_path, '"Error\r\n rate",0.1,0.2')
     assert metric == Metric("Error rate", 0.1, 0.2)
-    assert metric.change is Change.BETTER
+    assert metric.change is MetricChange.BETTER
 
 
 def test_a_name_nobody_could_read_is_left_out(tmp_path: Path) -> None:

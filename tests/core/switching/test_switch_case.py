@@ -8,7 +8,7 @@ import pytest
 
 from epa_gui.core.history.deployment import Deployment, Switch, SwitchOutcome
 from epa_gui.core.jobs.job import Job, Saved, Upload
-from epa_gui.core.jobs.metric import Change, Metric
+from epa_gui.core.jobs.metric import Metric, MetricChange
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchObstacle, SwitchWarning, begun_at, case_of
@@ -112,7 +112,7 @@ def test_the_change_of_the_metric_is_that_of_the_saved_results() -> None:
     assert case(job_of("nov", saved=None, opened_at=None)).metric is None
     metric = case(job_of("nov", saved=Saved("r.zip", 1, NOW, "", WORSE))).metric
     assert metric is not None
-    assert metric.change is Change.WORSE
+    assert metric.change is MetricChange.WORSE
 
 
 @pytest.mark.parametrize(

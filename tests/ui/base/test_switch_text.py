@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.core.history.deployment import Deployment, LiveState, SwitchOutcome
 from epa_gui.core.jobs.job import Saved
-from epa_gui.core.jobs.metric import Change, Metric
+from epa_gui.core.jobs.metric import Metric, MetricChange
 from epa_gui.core.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, Problem, ProblemKind, Remedy, switch_remedy
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.switching.switch_case import SwitchObstacle, SwitchWarning
@@ -210,7 +210,7 @@ def test_values_look_different_exactly_where_the_change_is_not_the_same(value: f
         found = case(job_of("nov", saved=Saved("r.zip", 1, NOW, "", Metric("Accuracy", other, value))))
         assert found.metric is not None
         before, _, after = words.metric_text(found).removeprefix("Accuracy ").split(", ")[0].partition(" → ")
-        assert (before == after) == (found.metric.change is Change.SAME), (before, after)
+        assert (before == after) == (found.metric.change is MetricChange.SAME), (before, after)
 
 
 def test_without_a_metric_it_is_said_why() -> None:

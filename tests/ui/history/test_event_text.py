@@ -1,4 +1,4 @@
-"""Each act is one plain sentence, whatever became of what was written about it."""
+"""Each event is one plain sentence, whatever became of what was written about it."""
 
 import pytest
 from hypothesis import given

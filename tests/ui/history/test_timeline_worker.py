@@ -16,7 +16,7 @@ ACTS = tuple(HistoryEvent(EventKind.JOB_ADOPTED, NOW - 100 + number, "m", "Sales
 
 
 class Slow(Sequence[HistoryEvent]):
-    """Acts of which the second comes only when it may."""
+    """Events of which the second comes only when it may."""
 
     def __init__(self) -> None:
         self.begun, self.may_go_on = threading.Event(), threading.Event()
