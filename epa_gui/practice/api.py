@@ -1,4 +1,4 @@
-"""The four calls of the practice service's API. Source: the public REST facts (shared/service.md)."""
+"""The four calls of the practice service's API. Source: the service's public manual."""
 
 import re
 from collections.abc import Callable

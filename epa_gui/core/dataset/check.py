@@ -21,7 +21,7 @@ from epa_gui.core.jobs.profile import ColumnProfile, ColumnType
 __all__ = ["MOST_BYTES", "Reading", "Stamp", "check"]
 
 MOST_BYTES = 5 * 1024**3
-"""The most for one PUT. Source: service facts."""
+"""The most for one PUT. Source: the service's manual."""
 
 _TELL_SECONDS = 0.2
 _SHARE_FOR_TELLING = 0.05

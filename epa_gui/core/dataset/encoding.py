@@ -4,7 +4,7 @@ import codecs
 from enum import StrEnum
 
 FIRST_BYTES = 1000
-"""The service guesses the encoding from so many. Source: service facts (C)."""
+"""The service guesses the encoding from so many. Source: the service's console manual."""
 
 
 class Encoding(StrEnum):

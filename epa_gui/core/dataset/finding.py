@@ -1,4 +1,4 @@
-"""What a check finds in a file: a kind, a place, and numbers. The words for people are in `models.finding_wording`."""
+"""What a check finds in a file: a kind, a place, and numbers. Its words are in `ui.retraining.finding_text`."""
 
 from dataclasses import dataclass
 from enum import StrEnum

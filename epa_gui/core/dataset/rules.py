@@ -1,4 +1,4 @@
-"""What the counts of a file mean: the rules for data, each one a small function of the facts. Source: service facts."""
+"""What the counts of a file mean: the rules for data, each a small function of the facts. Source: the service's manual."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -15,7 +15,7 @@ _NUMBER = r"[-+]?+(?:[0-9]++\.?+[0-9]*+|\.[0-9]++)(?:[eE][-+]?+[0-9]++)?+"
 _PLAIN_NUMBER = r"[-+]?+[0-9]++\.?+[0-9]*+"
 _YEAR = "[0-9]{4}"
 _YEAR_IN_RANGE = "(?:19[7-9][0-9]|[23][0-9]{3})"
-"""Dates: 1970 to 3999. Source: service facts (C)."""
+"""Dates: 1970 to 3999. Source: the service's console manual."""
 
 # The longer alternative first: once a date is matched as one of many, nothing goes back into it.
 _MONTH = "(?:1[0-2]|0?[1-9])"

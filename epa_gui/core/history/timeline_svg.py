@@ -32,7 +32,7 @@ from epa_gui.core.history.timeline_plan import (
 
 @dataclass(frozen=True, slots=True)
 class SvgTexts:
-    """Every word of the drawing, in the person's language. `models.timeline_wording.svg_texts` makes them.
+    """Every word of the drawing, in the person's language. `ui.history.timeline_text.svg_texts` makes them.
 
     Attributes:
         title: What the drawing is.

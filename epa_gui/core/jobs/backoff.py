@@ -38,7 +38,7 @@ class Backoff:
         return max(wait, min(retry_after or 0.0, self.longest_retry_after))
 
 
-class Failures:
+class FailureCounter:
     """The failures in a row of one transfer; they are counted anew whenever it gets farther than ever.
 
     Args:

@@ -1,4 +1,4 @@
-"""Trouble as a value: what kind it is, and what was said about it. The words for people are in `models.wording`."""
+"""Trouble as a value: what kind it is, and what was said about it. Its words are in `ui.base.problem_text`."""
 
 import json
 from dataclasses import asdict, dataclass

@@ -1,6 +1,6 @@
 """Reads from results how the retrained model compares with the one before it.
 
-Source: "Results" in the service facts.
+Source: "Results" in the service's manual.
 """
 
 import math
@@ -122,7 +122,7 @@ def _is_share(text: str) -> bool:
 
 
 def _columns_of(headings: Sequence[str]) -> _Columns | None:
-    """Which column is which: by its heading, the last one by elimination; else in the order of the service facts."""
+    """Which column is which: by its heading, the last one by elimination; else in the order of the service's manual."""
     folded = [_MISLEADING.sub("", unicodedata.normalize("NFKC", heading).casefold()) for heading in headings]
     if len(folded) < len(_Columns._fields) or any(number_in(heading) is not None for heading in folded):
         return None

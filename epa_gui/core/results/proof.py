@@ -15,7 +15,7 @@ a zip                   its directory is at the very end, nothing is before it, 
                         right; or it is told that they were not all tested, and why (`zip_check`)
 JSON                    it can be read to its end
 no length, no chunks,   the storage, asked for what is behind the last byte, says that there is nothing; or the
-no zip, no JSON         file came twice, and alike (`workers.download_worker`)
+no zip, no JSON         file came twice, and alike (`ui.jobs.download_check`)
 ======================  =========================================================================================
 
 What nobody can tell from outside, and what is not claimed: that the service meant this file and no other, and that a
@@ -30,7 +30,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
-from epa_gui.core.results.foreign import is_error_json, is_error_xml, is_page, is_xml
+from epa_gui.core.results.error_pages import is_error_json, is_error_xml, is_page, is_xml
 from epa_gui.core.results.unpacking import DamagedGzipError, check_gzip
 from epa_gui.core.results.zip_check import DamagedZipError, Untested, begins_as_zip, check_zip
 

@@ -1,6 +1,6 @@
 """Reads the first rows of one table out of saved results, whatever these are: never slow, never an error.
 
-Source: "Results" in the service facts.
+Source: "Results" in the service's manual.
 """
 
 import csv

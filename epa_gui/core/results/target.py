@@ -1,4 +1,4 @@
-"""Reads from results which column a model predicts, where they name it. Source: "Results" in the service facts."""
+"""Reads from results which column a model predicts, where they name it. Source: "Results" in the service's manual."""
 
 from pathlib import Path
 

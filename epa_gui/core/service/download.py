@@ -14,7 +14,7 @@ import requests
 
 from epa_gui.core.jobs.job import Partial
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
-from epa_gui.core.service import offered
+from epa_gui.core.service import storage_headers
 from epa_gui.core.service.client import Client, refuse_plain_http
 from epa_gui.core.service.failure import NETWORK_ERRORS, problem_of
 from epa_gui.core.service.redaction import excerpt, without_secrets
@@ -115,9 +115,13 @@ def ends_at(client: Client, link: str, size: int) -> bool:
 def _stream(response: requests.Response, start: int, etag: str, before: Partial | None, link: str) -> Stream:
     headers, content_type = response.headers, response.headers.get("Content-Type", "")
     is_chunked = _is_chunked(headers.get("Transfer-Encoding", ""))
-    length = None if is_chunked else offered.length_in(headers)
-    span = offered.range_in(headers)
-    tag, coding, modified = offered.strong_tag_in(headers), offered.coding_in(headers), headers.get("Last-Modified", "")
+    length = None if is_chunked else storage_headers.length_in(headers)
+    span = storage_headers.range_in(headers)
+    tag, coding, modified = (
+        storage_headers.strong_tag_in(headers),
+        storage_headers.coding_in(headers),
+        headers.get("Last-Modified", ""),
+    )
     if response.status_code == 200:
         first, size, count = 0, length or 0, length
         is_whole = "Content-Range" not in headers or span == (0, (length or 0) - 1, length)
@@ -133,7 +137,7 @@ def _stream(response: requests.Response, start: int, etag: str, before: Partial 
         # Also where a storage that does not know If-Match goes on with another file, or calls a slice the whole of it.
         raise StartOverError
     # All of it is kept in the list, to go on with later; what storage quotes there of a key or a signature is not.
-    names = without_secrets(offered.names_in(link, headers))
+    names = without_secrets(storage_headers.names_in(link, headers))
     about = (without_link(coding, link), without_link(modified, link), names, without_link(content_type, link))
     tag = tag if without_link(tag, link) == tag else ""
     pieces = _pieces(response, count, link, gzip_at_start=not first and coding.startswith("gzip"))

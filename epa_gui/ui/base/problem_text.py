@@ -462,7 +462,7 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP("Problem", "Close this window and open it again. If it stays so, start EPA Desktop again."),
     ),
-    # What people read of these three is in `update_wording`; here they are told as far as they can be without it.
+    # What people read of these three is in `ui.updates.update_text`; here as far as they can be told without.
     ProblemKind.RELEASE_EXPIRED: (
         QT_TRANSLATE_NOOP("Problem", "What {where} said is out of date."),
         QT_TRANSLATE_NOOP("Problem", "Nothing in it was believed."),

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from epa_gui.core.files.internet_mark import mark_as_from_net
 from epa_gui.core.files.safe_files import remove
-from epa_gui.core.jobs.backoff import Backoff, Failures
+from epa_gui.core.jobs.backoff import Backoff, FailureCounter
 from epa_gui.core.jobs.job import Answer, Partial, Saved
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.results.metrics import main_metric_in
@@ -16,7 +16,7 @@ from epa_gui.core.results.part_file import PartFile
 from epa_gui.core.results.target import target_in
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.download import StartOverError, opened
-from epa_gui.ui.jobs.arrival import Arrival
+from epa_gui.ui.jobs.download_check import Arrival
 from epa_gui.ui.jobs.download_worker import DownloadOrder
 
 _STALE = frozenset({ProblemKind.LINK_EXPIRED, ProblemKind.LINK_REFUSED, ProblemKind.FILE_GONE})
@@ -139,7 +139,7 @@ class Fetch:
 
         A stale link is replaced once, and once after each wait.
         """
-        link, is_fresh, failures = self._order.link, False, Failures(self._backoff, self._part.size())
+        link, is_fresh, failures = self._order.link, False, FailureCounter(self._backoff, self._part.size())
         while not self._stopped.is_set():
             try:
                 if not link:

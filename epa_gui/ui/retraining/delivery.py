@@ -4,7 +4,7 @@ import threading
 from typing import Protocol
 
 from epa_gui.core.dataset.upload_payload import PayloadBody, UploadPayload, payload_of
-from epa_gui.core.jobs.backoff import Backoff, Failures
+from epa_gui.core.jobs.backoff import Backoff, FailureCounter
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind, StoppedError
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.upload import UnansweredError, put
@@ -67,7 +67,7 @@ class Delivery:
 
     def _deliver(self, payload: UploadPayload) -> None:
         """Put it where the service says; a link of no use any more is replaced once, and once after each wait."""
-        link, is_fresh, failures = self._ask_for_link(payload), False, Failures(self._backoff)
+        link, is_fresh, failures = self._ask_for_link(payload), False, FailureCounter(self._backoff)
         while True:
             try:
                 self._put(link, payload)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from epa_gui.core.jobs.backoff import Backoff, Failures
+from epa_gui.core.jobs.backoff import Backoff, FailureCounter
 
 FEW = Backoff((1.0, 2.0, 8.0), longest_retry_after=60.0)
 ENDLESS = Backoff.doubling(30.0, 300.0, 3600.0)
@@ -67,7 +67,7 @@ def test_doubling_ends_at_the_longest(first: float, longest: float, waits: tuple
 
 
 def test_progress_makes_the_failures_count_anew() -> None:
-    failures = Failures(FEW, there=100)
+    failures = FailureCounter(FEW, there=100)
     waits = []
     for there in (100, 100, 150, 150, 149, 151):
         failures.note(there)
@@ -76,7 +76,7 @@ def test_progress_makes_the_failures_count_anew() -> None:
 
 
 def test_without_progress_it_is_given_up() -> None:
-    failures = Failures(FEW)
+    failures = FailureCounter(FEW)
     waits = []
     for _ in range(4):
         failures.note(0)
@@ -85,7 +85,7 @@ def test_without_progress_it_is_given_up() -> None:
 
 
 def test_what_came_whole_and_was_useless_is_no_progress_however_much_came_in_between() -> None:
-    failures = Failures(FEW)
+    failures = FailureCounter(FEW)
     waits = []
     for number in range(1, 6):
         failures.note(number, is_useless=False)  # broke off a little farther than before
@@ -95,5 +95,5 @@ def test_what_came_whole_and_was_useless_is_no_progress_however_much_came_in_bet
 
 
 def test_a_servers_wish_counts_as_a_failure_too() -> None:
-    failures = Failures(FEW)
+    failures = FailureCounter(FEW)
     assert [failures.wait(30.0) for _ in range(4)] == [30.0, 30.0, 30.0, None]

@@ -30,7 +30,7 @@ from epa_gui.practice import Fault, PracticeService
 from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.threads import wait_for
 from epa_gui.ui.jobs import download_worker
-from epa_gui.ui.jobs.arrival import Arrival
+from epa_gui.ui.jobs.download_check import Arrival
 from epa_gui.ui.jobs.download_worker import DownloadOrder, DownloadReport, DownloadWorker
 from tests.ui.listening import Listener
 

@@ -10,7 +10,7 @@ from epa_gui.core.results.checksum import sha256_of
 from epa_gui.core.results.part_file import PartFile, disk_problem
 from epa_gui.core.results.proof import DamagedError, NotResultsError, Offer, is_named_packed, prove
 from epa_gui.core.results.unpacking import MAGIC, DamagedGzipError, TooLargeError, is_packed_twice, unpack
-from epa_gui.core.service import offered
+from epa_gui.core.service import storage_headers
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.download import ends_at
 from epa_gui.core.service.storage import problem_in_place_of_file
@@ -59,10 +59,10 @@ class Arrival:
         path = str(self._path)
         try:
             self._part.keep()
-            is_unpacked = self._take_off(offered.gzip_layers(said.coding), said)
+            is_unpacked = self._take_off(storage_headers.gzip_layers(said.coding), said)
             if self._stopped():
                 return
-            offer = Offer(said.names, said.content_type, bool(said.etag), offered.is_unknown(said.coding))
+            offer = Offer(said.names, said.content_type, bool(said.etag), storage_headers.is_unknown(said.coding))
             proof = prove(self._part.path, offer, self._stopped)
             self.untested = proof.untested.value if proof.untested else ""
         except NotResultsError as error:

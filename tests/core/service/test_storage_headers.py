@@ -2,7 +2,7 @@
 
 import pytest
 
-from epa_gui.core.service.offered import (
+from epa_gui.core.service.storage_headers import (
     coding_in,
     gzip_layers,
     is_unknown,
