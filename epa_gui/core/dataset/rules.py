@@ -1,4 +1,4 @@
-"""What the counts of a file mean: the rules for data, each a small function of the facts. Source: the service's manual."""
+"""What the counts of a file mean: each rule for data a small function of the facts. Source: the service's manual."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
