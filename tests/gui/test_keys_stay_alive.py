@@ -219,6 +219,7 @@ def test_no_key_is_asked_for_of_a_model_that_was_removed(desk: AtDesk) -> None:
     desk.session.repository.add_model(replace(model, service_id=1001, has_secret=True))
     desk.session.key_controller.issue_new_key(model.id)
     desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
+    desk.until(desk.actions.remove_model.isEnabled)
     desk.actions.remove_model.trigger()
     desk.until(lambda: desk.model("Sales forecast") is None)
     assert "Enter the new key…" not in desk.said()

@@ -12,6 +12,7 @@ from builder import freeze, icons, macos, project, windows
 
 from epa_gui.core.keys import keychain
 from epa_gui.process.build_info import build_info
+from epa_gui.ui.window import session
 
 
 @pytest.mark.parametrize("address", ["", "https://updates.example/release.json", " https://a.example/r.json "])
@@ -142,7 +143,18 @@ def test_nothing_else_in_the_program_is_imported_by_name() -> None:
         for node in ast.walk(ast.parse(source.read_text("utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in {"import_module", "__import__"}:
                 by_name.add(source.relative_to(project.ROOT).as_posix())
-    assert by_name == {"epa_gui/core/keys/keychain.py"}
+    # The session's list says in which order modules are loaded that import statements name, too: see the next test.
+    assert by_name == {"epa_gui/core/keys/keychain.py", "epa_gui/ui/window/session.py"}
+
+
+def test_what_the_session_loads_by_name_is_imported_by_a_statement_too() -> None:
+    """Else PyInstaller would not see it, and the built program would not start."""
+    stated = set()
+    for source in (project.ROOT / "epa_gui").rglob("*.py"):
+        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                stated |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+    assert set(session._LOADED_APART) <= stated
 
 
 def test_pyinstaller_is_told_of_them() -> None:
