@@ -136,7 +136,7 @@ class RetrainingController(QObject):
 
     @Slot()
     def _on_models_changed(self) -> None:
-        """Follow the list: it may have been read only now, or results that were saved may tell the column to predict."""
+        """The list was read only now, or results that were saved meanwhile tell the column to predict."""
         if self._form is not None:
             if not self._form.model():
                 models = names_in_order(self._repository.models.values())
