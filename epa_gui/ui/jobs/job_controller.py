@@ -61,6 +61,7 @@ class JobController(QObject):
         self._adopted: list[str] = []
         self._edit_form: tuple[JobKey, EditJobDialog] | None = None
         repository.removed.connect(self._on_removed)
+        repository.models_changed.connect(self._on_models_changed)
 
     def adopt(self, job_id: str) -> None:
         """Add a job whose ID was found in a file: at once where only one model can be meant, else by the form."""
@@ -122,6 +123,12 @@ class JobController(QObject):
         """A model was added: choose it in the form, if one is open."""
         if self._form is not None:
             self._form.show_models(names_in_order(self._repository.models.values()), model)
+
+    @Slot()
+    def _on_models_changed(self) -> None:
+        """The form may have been opened before the list was read."""
+        if self._form is not None and not self._form.model():
+            self.offer_model(self._view.chosen_model())
 
     @Slot()
     def _on_add_accepted(self) -> None:

@@ -88,6 +88,10 @@ class AddJobDialog(FormDialog):
         if models:
             self._id.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def model(self) -> str:
+        """The chosen model's identity; empty if there is none."""
+        return str(self._model.currentData() or "")
+
     def fill_id(self, job_id: str) -> None:
         """Begin with this job."""
         self._id.setPlainText(job_id)

@@ -136,8 +136,11 @@ class RetrainingController(QObject):
 
     @Slot()
     def _on_models_changed(self) -> None:
-        """The column to predict may have become known meanwhile, from results that were saved."""
+        """The list was read only now, or results that were saved meanwhile tell the column to predict."""
         if self._form is not None:
+            if not self._form.model():
+                models = names_in_order(self._repository.models.values())
+                self._form.show_models(models, self._view.chosen_model())
             self._file_inspection.compare_with(self._form.model())
             self._show_target()
 

@@ -46,6 +46,8 @@ class Actions(QObject):
         self.about = self._action(self.tr("About EPA Desktop"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.show_log = self._action(self.tr("Show log folder"))
+        for action in (*self.for_jobs(), self.check_all, self.undo, *self._for_a_model()):
+            action.setEnabled(False)  # until there is something it can be done with
 
     def _action(self, text: str, keys: QKeySequence.StandardKey | str | None = None, drawing: str = "") -> QAction:
         action = QAction(text, self)
@@ -114,9 +116,13 @@ class Actions(QObject):
         """What can be done with a model."""
         menu.addAction(self.model_name)
         menu.addSeparator()
-        menu.addActions([self.change_key, self.issue_key, self.rename_model])
+        *kept, remove = self._for_a_model()
+        menu.addActions(kept)
         menu.addSeparator()
-        menu.addAction(self.remove_model)
+        menu.addAction(remove)
+
+    def _for_a_model(self) -> list[QAction]:
+        return [self.change_key, self.issue_key, self.rename_model, self.remove_model]
 
     def for_jobs(self) -> list[QAction]:
         """What can be done with selected jobs, for the table's own menu."""

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
+from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.window.main_window import MainWindow
 
 
 class EarlyInput(QObject):
     """Keeps actions and dropped files in their order, and hands them on once.
 
+    An action that comes after one which opens a form is left out then: the form would have kept it from the window.
     What the window does by itself (find, quit) is not kept: it is done already.
     """
 
@@ -36,7 +38,11 @@ class EarlyInput(QObject):
     def _on_action(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._kept.append(action.trigger)
+            self._kept.append(lambda: self._trigger(action))
+
+    def _trigger(self, action: QAction) -> None:
+        if form_parent(self._window) is self._window:
+            action.trigger()
 
     @Slot(object)
     def _on_dropped(self, paths: list[str]) -> None:

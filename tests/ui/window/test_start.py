@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.jobs.job import Job
@@ -198,6 +198,18 @@ def test_what_is_chosen_before_anybody_can_answer_is_answered_then(
     until_open(qtbot, session, title)
 
 
+def test_what_needs_a_job_or_a_model_is_not_offered_before_there_is_one(qtbot: QtBot, session: Session) -> None:
+    actions = session.window.actions_
+    needing_one = (actions.check_now, actions.check_all, actions.save_results, actions.remove, actions.switch_model)
+    needing_one = (*needing_one, actions.undo, actions.change_key, actions.remove_model)
+    assert not any(action.isEnabled() for action in needing_one)
+    until_started(qtbot, session)
+    qtbot.waitUntil(actions.change_key.isEnabled)  # the only model is the chosen one
+    session.repository.add_jobs([Job("job-1", "m1", "October")])
+    session.window.table.selectAll()
+    qtbot.waitUntil(lambda: actions.check_now.isEnabled() and actions.check_all.isEnabled())
+
+
 def test_what_is_chosen_once_is_answered_once(qtbot: QtBot, session: Session) -> None:
     session.window.actions_.add_model.trigger()
     until_started(qtbot, session)
@@ -205,6 +217,32 @@ def test_what_is_chosen_once_is_answered_once(qtbot: QtBot, session: Session) ->
     session.window.actions_.add_model.trigger()
     open_forms = [form for form in session.window.findChildren(QDialog) if form.isVisible()]
     assert len(open_forms) == 1
+
+
+@pytest.mark.parametrize(
+    ("choose", "title"),
+    [
+        (lambda window: window.actions_.new_retraining, "New retraining"),
+        (lambda window: window.actions_.add_job, "Add job"),
+    ],
+)
+def test_a_form_opened_before_the_list_is_read_offers_its_models_then(
+    qtbot: QtBot, session: Session, choose: Callable[[Any], Any], title: str
+) -> None:
+    choose(session.window).trigger()
+    until_started(qtbot, session)
+    models = until_open(qtbot, session, title).findChildren(QComboBox)[0]
+    assert models.currentText() == "Churn"
+    assert models.isEnabled()
+
+
+def test_no_form_opens_above_another_that_was_asked_for_first(qtbot: QtBot, session: Session) -> None:
+    for action in (session.window.actions_.add_job, session.window.actions_.new_retraining):
+        action.trigger()
+        action.trigger()
+    until_started(qtbot, session)
+    titles = [form.windowTitle() for form in session.window.findChildren(QDialog) if form.isVisible()]
+    assert titles == ["Add job"]
 
 
 def test_files_dropped_before_anybody_can_take_them_are_taken_then(
