@@ -202,8 +202,8 @@ def test_what_is_chosen_before_anybody_can_answer_is_answered_then(
 
 def test_what_needs_a_job_or_a_model_is_not_offered_before_there_is_one(qtbot: QtBot, session: Session) -> None:
     actions = session.window.actions_
-    needing_one = (actions.check_now, actions.check_all, actions.save_results, actions.remove, actions.switch_model)
-    needing_one = (*needing_one, actions.undo, actions.change_key, actions.remove_model)
+    needing_one = [actions.check_now, actions.check_all, actions.save_results, actions.remove, actions.switch_model]
+    needing_one += [actions.undo, actions.change_key, actions.remove_model]
     assert not any(action.isEnabled() for action in needing_one)
     until_started(qtbot, session)
     qtbot.waitUntil(actions.change_key.isEnabled)  # the only model is the chosen one
