@@ -130,6 +130,16 @@ class MainWindow(QMainWindow):
         self._first_size = wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.95)
         self.resize(self._first_size)
 
+    def _keep_grown_on_screen(self, growth: QSize) -> None:
+        """Move a window that can be seen back by what it grew beyond the screen's edge: Windows does not."""
+        if self.isVisible():
+            frame = self.frameGeometry()
+            screen = QGuiApplication.screenAt(frame.topLeft()) or QGuiApplication.primaryScreen()
+            beyond = frame.bottomRight() - screen.availableGeometry().bottomRight()
+            back = QPoint(min(max(beyond.x(), 0), growth.width()), min(max(beyond.y(), 0), growth.height()))
+            if not back.isNull():
+                self.move(self.pos() - back)
+
     def _build_bars(self) -> None:
         bar = QToolBar(self.tr("Main toolbar"))
         bar.setObjectName("main toolbar")
@@ -218,8 +228,10 @@ class MainWindow(QMainWindow):
             elif name == "window":
                 is_sized = self.restoreGeometry(packed)
         if not is_sized and self.size() == self._first_size:
+            before = self._first_size
             wanted = QSize(max(_FIRST_SIZE.width(), self.content.wanted_width()), _FIRST_SIZE.height())
             self._resize_within_screen(wanted)
+            self._keep_grown_on_screen(self._first_size - before)
 
     @Slot()
     def come_forward(self) -> None:

@@ -1,0 +1,58 @@
+"""The main window's place on the screen."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from epa_gui.ui.window import main_window
+from epa_gui.ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """A window on screen that will grow, for its list is wider than its frame was."""
+    monkeypatch.setattr(main_window, "_FIRST_SIZE", QSize(400, 300))
+    made = MainWindow(time.time, is_practice=False)
+    made.setMinimumSize(1, 1)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def place_at_right_edge(window: MainWindow, beyond: int, qtbot: QtBot) -> QPoint:
+    """Move it so that its frame ends so many pixels beyond the screen's right edge; where that is."""
+    edge = QGuiApplication.primaryScreen().availableGeometry().right()
+    place = QPoint(edge + beyond + 1 - window.frameGeometry().width(), window.pos().y())
+    window.move(place)
+    qtbot.waitUntil(lambda: window.pos() == place)
+    return place
+
+
+def test_a_window_that_grows_stays_on_the_screen(window: MainWindow, qtbot: QtBot) -> None:
+    place_at_right_edge(window, 0, qtbot)
+    before = window.width()
+    window.restore_layout({})
+    assert window.width() > before
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    qtbot.waitUntil(lambda: window.frameGeometry().right() <= screen.right())
+    assert window.frameGeometry().left() >= screen.left()
+
+
+def test_a_window_that_was_moved_beyond_the_edge_is_not_fetched_back(window: MainWindow, qtbot: QtBot) -> None:
+    place = place_at_right_edge(window, 100, qtbot)
+    before = window.width()
+    window.restore_layout({})
+    qtbot.waitUntil(lambda: window.pos().x() == place.x() - (window.width() - before))
+
+
+def test_a_window_with_room_to_grow_stays_where_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    place = QPoint(QGuiApplication.primaryScreen().availableGeometry().topLeft() + QPoint(1, 1))
+    window.move(place)
+    qtbot.waitUntil(lambda: window.pos() == place)
+    window.restore_layout({})
+    assert window.width() > 400
+    assert window.pos() == place
