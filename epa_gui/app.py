@@ -12,7 +12,7 @@ from epa_gui import __version__
 from epa_gui.core.files.private_files import tighten
 from epa_gui.process.garbage import GarbageCollector
 from epa_gui.process.instance import Instance
-from epa_gui.process.language import install_language, language_setting
+from epa_gui.process.language import install_language, language_setting, window_place
 from epa_gui.process.logs import Alarm, catch_crashes, start_log
 from epa_gui.process.opened_files import Application, OpenedFiles
 from epa_gui.process.resource_files import resource_folder
@@ -95,7 +95,7 @@ class Program(QObject):
         return instance
 
     def _open_real(self, instance: Instance, folder: Path) -> None:
-        self._open(Session(SessionSetup(folder, self._options.service_url)), instance)
+        self._open(Session(SessionSetup(folder, self._options.service_url)), instance, folder)
 
     def _open_practice(self, instance: Instance, folder: Path) -> None:
         # Here, not above: who has a real account need not pay for loading a web server.
@@ -108,9 +108,9 @@ class Program(QObject):
         session = Session(SessionSetup(folder, self._options.service_url, service, open_keychain=keychain))
         session.window.closed.connect(service.stop)
         self._practice_session = session
-        self._open(session, instance)
+        self._open(session, instance, folder)
 
-    def _open(self, session: Session, instance: Instance) -> None:
+    def _open(self, session: Session, instance: Instance, folder: Path) -> None:
         self._sessions.append(session)
         instance.may_end = self._is_idle
         instance.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
@@ -131,6 +131,7 @@ class Program(QObject):
         session.window.first_painted.connect(session.begin)
         QTimer.singleShot(_UNSEEN_MS, self, self._begin)
         QTimer.singleShot(_UNSEEN_MS, session, session.begin)
+        session.window.restore_place(window_place(folder))
         session.window.show()
 
     @Slot()

@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._clock = clock
         self._content: WindowContent | None = None
         self._was_painted = False
+        self._is_placed = False
         title = self.tr("EPA Desktop – Practice") if is_practice else "EPA Desktop"
         self.setWindowTitle(title)
         self.setWindowIcon(application_icon())
@@ -214,18 +215,26 @@ class MainWindow(QMainWindow):
         state["window"] = self.saveGeometry()
         return {name: base64.b64encode(value.data()).decode() for name, value in state.items()}
 
+    def restore_place(self, place: str) -> None:
+        """Put the window where it was, before it can be seen.
+
+        Args:
+            place: The ``window`` of `layout_state`; nonsense is ignored.
+        """
+        packed = _unpacked(place)
+        self._is_placed = packed is not None and self.restoreGeometry(packed)
+
     def restore_layout(self, state: dict[str, str]) -> None:
         """Put everything where it was; nonsense is ignored, and where no size is remembered, all columns get room."""
-        is_sized = False
+        is_sized = self._is_placed
         for name, value in state.items():
-            try:
-                packed = QByteArray(base64.b64decode(value, validate=True))
-            except (ValueError, TypeError, binascii.Error):
+            packed = _unpacked(value)
+            if packed is None:
                 continue
             splitter = self.content.splitters.get(name.removeprefix("splitter "))
             if splitter is not None:
                 splitter.restoreState(packed)
-            elif name == "window":
+            elif name == "window" and not self._is_placed:
                 is_sized = self.restoreGeometry(packed)
         if not is_sized and self.size() == self._first_size:
             before = self._first_size
@@ -291,7 +300,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self, self.first_painted.emit)  # not if it is gone by then
 
     def changeEvent(self, event: QEvent) -> None:
         """Light became dark, or the other way."""
@@ -306,3 +315,11 @@ class MainWindow(QMainWindow):
             return
         self.closed.emit()
         event.accept()
+
+
+def _unpacked(value: str) -> QByteArray | None:
+    """What `MainWindow.layout_state` packed; `None` for nonsense."""
+    try:
+        return QByteArray(base64.b64decode(value, validate=True)) if value else None
+    except (ValueError, TypeError, binascii.Error):
+        return None

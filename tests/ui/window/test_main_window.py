@@ -56,3 +56,28 @@ def test_a_window_with_room_to_grow_stays_where_it_is(window: MainWindow, qtbot:
     window.restore_layout({})
     assert window.width() > 400
     assert window.pos() == place
+
+
+def test_a_window_that_is_seen_stays_where_it_was_put_when_its_list_is_read(qtbot: QtBot) -> None:
+    earlier = MainWindow(time.time, is_practice=False)
+    qtbot.addWidget(earlier)
+    earlier.setGeometry(60, 70, 760, 520)
+    state = earlier.layout_state()
+    window = MainWindow(time.time, is_practice=False)
+    qtbot.addWidget(window)
+    window.restore_place(state["window"])
+    assert window.size() == QSize(760, 520)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.resize(800, 540)  # by somebody who does not wait for the list
+    window.restore_layout(state)
+    assert window.size() == QSize(800, 540)
+
+
+@pytest.mark.parametrize("place", ["", "no base64!", "AAAA"])
+def test_a_place_that_is_none_leaves_the_first_size(qtbot: QtBot, place: str) -> None:
+    window = MainWindow(time.time, is_practice=False)
+    qtbot.addWidget(window)
+    before = window.size()
+    window.restore_place(place)
+    assert window.size() == before
