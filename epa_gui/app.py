@@ -95,7 +95,7 @@ class Program(QObject):
         return instance
 
     def _open_real(self, instance: Instance, folder: Path) -> None:
-        self._open(Session(SessionSetup(folder, self._options.service_url)), instance, folder)
+        self._open(Session(SessionSetup(folder, self._options.service_url)), instance)
 
     def _open_practice(self, instance: Instance, folder: Path) -> None:
         # Here, not above: who has a real account need not pay for loading a web server.
@@ -108,9 +108,9 @@ class Program(QObject):
         session = Session(SessionSetup(folder, self._options.service_url, service, open_keychain=keychain))
         session.window.closed.connect(service.stop)
         self._practice_session = session
-        self._open(session, instance, folder)
+        self._open(session, instance)
 
-    def _open(self, session: Session, instance: Instance, folder: Path) -> None:
+    def _open(self, session: Session, instance: Instance) -> None:
         self._sessions.append(session)
         instance.may_end = self._is_idle
         instance.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
@@ -131,7 +131,7 @@ class Program(QObject):
         session.window.first_painted.connect(session.begin)
         QTimer.singleShot(_UNSEEN_MS, self, self._begin)
         QTimer.singleShot(_UNSEEN_MS, session, session.begin)
-        session.window.restore_place(window_place(folder))
+        session.window.restore_place(window_place(session.folder))
         session.window.show()
 
     @Slot()

@@ -155,6 +155,7 @@ class Session(QObject):
     def __init__(self, setup: SessionSetup) -> None:
         super().__init__()
         self._setup = setup
+        self.folder = setup.folder
         self._has_begun = False
         self._is_built = False
         self._is_closed = False
