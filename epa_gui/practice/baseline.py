@@ -146,12 +146,12 @@ def _is_numeric_target(values: list[str]) -> bool:
 def _contributions(table: Table, *, is_numeric: bool) -> tuple[tuple[str, float], ...]:
     """Each column's improvement over the default, on a quarter of the rows kept back from fitting."""
     fitting = Table(table.columns, [row for index, row in enumerate(table.rows) if index % 4 != 3])
-    scheduler = Table(table.columns, [row for index, row in enumerate(table.rows) if index % 4 == 3] or table.rows)
-    truth = truths(scheduler, is_numeric=is_numeric)
-    plain = _fit(fitting, None, is_numeric=is_numeric).predict(scheduler)
+    held_out = Table(table.columns, [row for index, row in enumerate(table.rows) if index % 4 == 3] or table.rows)
+    truth = truths(held_out, is_numeric=is_numeric)
+    plain = _fit(fitting, None, is_numeric=is_numeric).predict(held_out)
     found = []
     for column in table.columns[:-1]:
-        predicted = _fit(fitting, column, is_numeric=is_numeric).predict(scheduler)
+        predicted = _fit(fitting, column, is_numeric=is_numeric).predict(held_out)
         found.append((column, max(0.0, _improvement(truth, plain, predicted, is_numeric=is_numeric))))
     return tuple(sorted(found, key=lambda pair: -pair[1]))
 

@@ -198,8 +198,8 @@ class RetrainingController(QObject):
         self._uploads.cancel(self._sent)
 
     @Slot(str)
-    def _on_waiting(self, uploads: str) -> None:
-        if self._form is not None and uploads == self._sent:
+    def _on_waiting(self, sending_id: str) -> None:
+        if self._form is not None and sending_id == self._sent:
             self._form.show_busy(keychain_wait_sentence(), 0, 0)
 
     @Slot(object)
@@ -208,18 +208,18 @@ class RetrainingController(QObject):
             self._form.show_busy(_phase_text(progress), progress.done, progress.total)
 
     @Slot(str, object, object)
-    def _on_started(self, uploads: str, key: JobKey, replaced: JobKey | None) -> None:
+    def _on_started(self, sending_id: str, key: JobKey, replaced: JobKey | None) -> None:
         """There is a job: the form has done its work. One that replaces another takes its place on screen too."""
         self._view.refresh()
         if replaced is not None and self._view.shown_job() in {None, replaced}:
             self._view.select(key)
-        if self._form is not None and uploads == self._sent:
+        if self._form is not None and sending_id == self._sent:
             self._view.select(key)
             self._form.done(1)
 
     @Slot(str, object)
-    def _on_refused(self, uploads: str, problem: Problem | None) -> None:
-        if self._form is not None and uploads == self._sent:
+    def _on_refused(self, sending_id: str, problem: Problem | None) -> None:
+        if self._form is not None and sending_id == self._sent:
             self._form.show_refused(send_problem_words(problem) if problem else None)
 
     @Slot(object)

@@ -110,25 +110,25 @@ class Uploads(QObject):
         self._sendings[wanted.id] = _Sending(wanted)
         self._start(wanted.id)
 
-    def cancel(self, uploads: str) -> None:
+    def cancel(self, sending_id: str) -> None:
         """Give up one that has no job yet; nobody waits for a disk or a server that hangs."""
-        found = self._sendings.get(uploads)
+        found = self._sendings.get(sending_id)
         if found is None or found.job is not None:
             return
-        del self._sendings[uploads]
+        del self._sendings[sending_id]
         if found.worker is not None:
             found.worker.cancel()
-        self.refused.emit(uploads, None)
+        self.refused.emit(sending_id, None)
 
     def cancel_job(self, key: JobKey) -> None:
         """Give up the upload of a job."""
-        for uploads in list(self._sendings.values()):
-            if uploads.job == key and uploads.worker is not None:
-                uploads.worker.cancel()
+        for sending in list(self._sendings.values()):
+            if sending.job == key and sending.worker is not None:
+                sending.worker.cancel()
 
     def progress_of(self, key: JobKey) -> SendProgress | None:
         """How far a job's upload is; `None` if none is under way."""
-        return next((uploads.progress for uploads in self._sendings.values() if uploads.job == key), None)
+        return next((sending.progress for sending in self._sendings.values() if sending.job == key), None)
 
     def is_under_way(self) -> bool:
         """Whether anything is being sent."""
@@ -136,34 +136,34 @@ class Uploads(QObject):
 
     def has_jobs_under_way(self) -> bool:
         """Whether what is being sent is in the list already, so that it can be offered again."""
-        return any(uploads.job for uploads in self._sendings.values())
+        return any(sending.job for sending in self._sendings.values())
 
     def stop(self) -> None:
         """End all of it; the next start offers to send it again."""
         self._is_stopping = True
-        for name, uploads in list(self._sendings.items()):
-            if uploads.worker is not None:
-                uploads.worker.stop()
+        for name, sending in list(self._sendings.items()):
+            if sending.worker is not None:
+                sending.worker.stop()
             else:
                 del self._sendings[name]
 
-    def _start(self, uploads: str) -> None:
+    def _start(self, sending_id: str) -> None:
         if self._is_stopping:
             return  # the keychain may answer while the program closes
-        found = self._sendings[uploads]
+        found = self._sendings[sending_id]
         wanted = found.wanted
         model = self._repository.models.get(wanted.model)
         training = wanted.item(Role.TRAINING)
         api_key = self._keys.key_of(wanted.model) if model else None
         if model is None or training is None:
-            del self._sendings[uploads]
-            self.refused.emit(uploads, None)
+            del self._sendings[sending_id]
+            self.refused.emit(sending_id, None)
             return
         if api_key is None:
             return
         evaluation = wanted.item(Role.EVALUATION)
         address = self._repository.address_of(model)
-        worker = SendWorker(SendOrder(uploads, address, api_key, training, evaluation, self._folder))
+        worker = SendWorker(SendOrder(sending_id, address, api_key, training, evaluation, self._folder))
         worker.progressed.connect(self._on_progress)
         worker.issued.connect(self._on_issued)
         worker.reported.connect(self._on_report)
@@ -172,24 +172,26 @@ class Uploads(QObject):
 
     @Slot(str)
     def _on_key_ready(self, model: str) -> None:
-        for uploads in self._waiting_for(model):
-            self._start(uploads)
+        for sending_id in self._waiting_for(model):
+            self._start(sending_id)
 
     @Slot(str, object)
     def _on_key_missing(self, model: str, problem: Problem) -> None:
-        for uploads in self._waiting_for(model):
-            del self._sendings[uploads]
-            self.refused.emit(uploads, problem)
+        for sending_id in self._waiting_for(model):
+            del self._sendings[sending_id]
+            self.refused.emit(sending_id, problem)
 
     @Slot()
     def _on_waiting(self) -> None:
-        for uploads, found in list(self._sendings.items()):
+        for sending_id, found in list(self._sendings.items()):
             if found.worker is None and self._keys.waits_for(found.wanted.model):
-                self.waiting.emit(uploads)
+                self.waiting.emit(sending_id)
 
     def _waiting_for(self, model: str) -> list[str]:
         return [
-            uploads for uploads, found in self._sendings.items() if found.worker is None and found.wanted.model == model
+            sending_id
+            for sending_id, found in self._sendings.items()
+            if found.worker is None and found.wanted.model == model
         ]
 
     @Slot(object)
@@ -226,12 +228,12 @@ class Uploads(QObject):
         self._repository.add_jobs([job])
         self.started.emit(issued.id, job.key, earlier.key if earlier else None)
 
-    def _drop(self, uploads: str, found: _Sending) -> None:
+    def _drop(self, sending_id: str, found: _Sending) -> None:
         """Its model or its job went while it was under way."""
-        del self._sendings[uploads]
+        del self._sendings[sending_id]
         if found.worker is not None:
             found.worker.cancel()
-        self.refused.emit(uploads, None)
+        self.refused.emit(sending_id, None)
 
     def _new_job(self, wanted: Retraining, issued: Issued, earlier: Job | None) -> Job:
         now = self._repository.clock()
@@ -324,7 +326,7 @@ class Uploads(QObject):
 
     def _mark_interrupted(self, keys: Iterable[JobKey]) -> None:
         """Uploads that nobody carries on: killed with the program, or removed and brought back."""
-        under_way = {uploads.job for uploads in self._sendings.values()}
+        under_way = {sending.job for sending in self._sendings.values()}
         now = self._repository.clock()
         for key in list(keys):
             job = self._repository.jobs.get(key)  # as it is now: its upload may have ended since it was added
@@ -337,10 +339,10 @@ class Uploads(QObject):
 
     @Slot(object)
     def _on_jobs_removed(self, keys: list[JobKey]) -> None:
-        for uploads in self._sendings.values():
-            if uploads.job in keys and uploads.worker is not None:
-                uploads.was_removed = True
-                uploads.worker.cancel()
+        for sending in self._sendings.values():
+            if sending.job in keys and sending.worker is not None:
+                sending.was_removed = True
+                sending.worker.cancel()
 
 
 def _profile(job: Job, upload: Upload, wanted: Retraining, now: float) -> Profile:
