@@ -7,6 +7,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionFocusRect, 
 READABLE = 4.5
 """The least contrast of text. Source: WCAG 2.2, 1.4.3."""
 
+READABLE_AS_CHOSEN = 3.0
+"""The least contrast at which the style's own colour for selected text is kept: people know their system's selection by
+it, and white on a system's own blue is often less than 4.5."""
+
 _SAMPLE = QRect(0, 0, 60, 24)
 _INNER = QRect(12, 6, 36, 12)
 """A panel and the part of it without frames, corners and bars, in pixels."""
@@ -74,7 +78,8 @@ def _best_ink(option: QStyleOptionViewItem, panel: _Panel) -> QColor:
     if not option.state & _State.State_Selected:
         own = own[1:]
     for ink in own:
-        if seen_on(ink, panel) >= READABLE:
+        is_chosen = ink is own[0] and bool(option.state & _State.State_Selected)
+        if seen_on(ink, panel) >= (READABLE_AS_CHOSEN if is_chosen else READABLE):
             return ink
     return max((*own, QColor("black"), QColor("white")), key=lambda ink: seen_on(ink, panel))
 
