@@ -154,7 +154,9 @@ class Machine(RuleBasedStateMachine):
     @precondition(lambda self: self.jobs)
     @rule(chosen=_chosen, ending=st.sampled_from(ENDINGS))
     def check(self, chosen: int, ending: str) -> None:
-        job = self.jobs[chosen % len(self.jobs)]
+        going_on = [job for job in self.jobs if job.stage is Stage.IN_PROGRESS]
+        choice = going_on if going_on and chosen % 4 else self.jobs  # they are rare, and so would be their endings
+        job = choice[chosen % len(choice)]
         if job.stage is Stage.IN_PROGRESS:
             match ending:
                 case "finish":
@@ -332,6 +334,7 @@ def test_a_thousand_random_actions_leave_list_history_and_service_agreeing(qtbot
         deadline=None,
         suppress_health_check=list(HealthCheck),
         database=None,
+        derandomize=False,  # which Hypothesis turns on where CI is set: then each round would draw the same
     )
     expected = (*COMMON, *RARE, *(f"check, {ending}" for ending in ENDINGS), *(f"switch, {fault}" for fault in FAULTS))
     for _ in range(MOST_ROUNDS):
