@@ -42,7 +42,7 @@ class Hint(QLabel):
 class FormDialog(QDialog):
     """A form. `trouble` says what is wrong with it; the acting button works only when nothing is."""
 
-    def __init__(self, title: str, event: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, button_text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -54,7 +54,7 @@ class FormDialog(QDialog):
         self._trouble.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
-        self.confirm_button: QPushButton = buttons.addButton(event, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.confirm_button: QPushButton = buttons.addButton(button_text, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._layout = layout = QVBoxLayout(self)
