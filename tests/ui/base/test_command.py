@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 import pytest
 
-import epa_gui
-
-PACKAGE = Path(epa_gui.__file__).parent
+# The checkout's, not the installed one: files in site-packages would make everything beside them mypy's own sources.
+PACKAGE = Path(__file__).parents[3] / "epa_gui"
 CLASS = "@dataclass(frozen=True, slots=True)\nclass Forgotten:\n    pass\n\n\n"
 
 
