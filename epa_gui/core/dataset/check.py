@@ -1,7 +1,7 @@
 """Checks a file before it is sent: one pass, with what is known so far told again and again."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.file_type import no_table
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.opening import NO_STAMP, NotAFileError, Stamp, open_file, stamp_of
+from epa_gui.core.dataset.repair import Repair
 from epa_gui.core.dataset.source import BEGINNING, PIECE, OtherEncodingError, RowTooLongError, Source
 from epa_gui.core.dataset.table import QuoteNotClosedError, Table
 from epa_gui.core.files import windows_error
@@ -45,6 +46,7 @@ class Reading:
         is_whole: Whether it was read to its end.
         sha256: Of its bytes, once it was read whole; else empty.
         stamp: What it was when it was read.
+        repairs: What was put right while reading.
     """
 
     path: Path
@@ -60,6 +62,7 @@ class Reading:
     is_whole: bool = False
     sha256: str = ""
     stamp: Stamp = NO_STAMP
+    repairs: frozenset[Repair] = frozenset()
 
     @property
     def stops(self) -> bool:
@@ -72,6 +75,8 @@ def check(
     *,
     is_training: bool = True,
     target: str = "",
+    encoding: Encoding | None = None,
+    repairs: Collection[Repair] = (),
     is_stopped: Callable[[], bool] = lambda: False,
     clock: Callable[[], float] = time.monotonic,
     piece: int = PIECE,
@@ -82,6 +87,8 @@ def check(
         path: The file.
         is_training: Whether the rules for the number of rows hold; an evaluation file may be short.
         target: The column that is predicted, if that is known: then only its classes are judged.
+        encoding: What to read it as, if a person said so; else it is found out.
+        repairs: What to put right while reading: what is told is told of the copy, with the rows of the file itself.
         is_stopped: Asked often; ends it, with a last reading that is not whole.
         clock: Seconds, for how often to tell.
         piece: Bytes to read at a time.
@@ -95,9 +102,9 @@ def check(
     with file:
         try:
             one = _Check(file, path, is_training=is_training, target=target, clock=clock, piece=piece)
-            for told in one.readings(is_stopped):
-                reading = told
-                yield told
+            for told in one.readings(is_stopped, encoding):
+                reading = replace(told, repairs=frozenset(repairs))
+                yield reading
         except OSError as error:
             trouble = _trouble_with_file(error, path, FindingKind.NOT_READ_WHOLE)
             yield replace(reading, findings=rules.in_order((*reading.findings, trouble)), is_over=True)
@@ -132,13 +139,12 @@ class _Check:
         self._piece = piece
         self._tell_at = float("-inf")
 
-    def readings(self, is_stopped: Callable[[], bool]) -> Iterator[Reading]:
+    def readings(self, is_stopped: Callable[[], bool], encoding: Encoding | None = None) -> Iterator[Reading]:
         """What is known, again and again; the last one is over."""
         no_file = no_table(self._file.read(BEGINNING)) if self._start.size else FindingKind.EMPTY
         if no_file:
             yield replace(self._start, findings=(Finding(no_file),), is_over=True)
             return
-        encoding: Encoding | None = None
         failures: list[tuple[int, Finding]] = []
         while True:
             source = Source(self._file, self._start.size, encoding, piece=self._piece)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from epa_gui.core.dataset.repair import Repair
+
 
 class FindingKind(StrEnum):
     """Everything a check can find. Source of the rules: the service's data requirements."""
@@ -64,9 +66,6 @@ _FIRST_ADVICE = list(FindingKind).index(FindingKind.FEW_ROWS)
 STOPS = frozenset(list(FindingKind)[:_FIRST_ADVICE])
 """A file with one of these is not sent."""
 
-CONVERTIBLE = frozenset({FindingKind.NO_BOM, FindingKind.LATE_LETTERS, FindingKind.UTF_16})
-"""A UTF-8 copy with BOM mends these."""
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -80,6 +79,7 @@ class Finding:
         count: How many of it there are.
         total: Of how many.
         values: Examples, or the two things that differ; shortened.
+        repair: What would put it right in the copy that is sent; `None` if only a person can.
     """
 
     kind: FindingKind
@@ -89,6 +89,7 @@ class Finding:
     count: int = 0
     total: int = 0
     values: tuple[str, ...] = ()
+    repair: Repair | None = None
 
     @property
     def stops(self) -> bool:

@@ -1,11 +1,13 @@
 """What is known of the files of a new retraining, taken together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.finding import Finding
+from epa_gui.core.dataset.repair import Repair
 from epa_gui.core.dataset.roles import Role
 
 if TYPE_CHECKING:  # loaded when the first file is read, not when the program starts
@@ -19,7 +21,7 @@ class Placed:
     Attributes:
         role: Which file.
         finding: What was found.
-        is_mended: Whether a copy in UTF-8 mends it, and one will be sent.
+        is_mended: Whether its repair was chosen: the copy that is sent has it no more.
     """
 
     role: Role
@@ -35,20 +37,26 @@ class Inspection:
         files: The files that were chosen.
         readings: What was read of them.
         findings: Stops first, then advice; within each the training file's first.
-        converted: Which files go as UTF-8 with BOM.
+        repairs: What a person chose to put right in the copy of each file.
+        encodings: What a person said that a file is to be read as.
         is_reading: Whether more is to come.
     """
 
     files: Mapping[Role, Path]
     readings: "Mapping[Role, Reading]"
     findings: tuple[Placed, ...] = ()
-    converted: frozenset[Role] = frozenset()
+    repairs: Mapping[Role, frozenset[Repair]] = field(default_factory=dict)
+    encodings: Mapping[Role, Encoding] = field(default_factory=dict)
     is_reading: bool = False
 
-    @property
-    def to_convert(self) -> frozenset[Role]:
-        """Those of `converted` that converting mends: one that has been saved as UTF-8 since needs it no more."""
-        return frozenset(placed.role for placed in self.findings if placed.is_mended)
+    def needed_repairs(self, role: Role) -> frozenset[Repair]:
+        """Those of `repairs` that mend something: a file that has been saved as UTF-8 since needs that no more."""
+        mended = {found.finding.repair for found in self.findings if found.role is role and found.is_mended}
+        return self.repairs.get(role, frozenset()) & mended
+
+    def offered(self) -> tuple[Placed, ...]:
+        """The findings that can be put right in the copy, and are not yet."""
+        return tuple(placed for placed in self.findings if placed.finding.repair and not placed.is_mended)
 
     @property
     def can_send(self) -> bool:

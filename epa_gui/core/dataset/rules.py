@@ -8,6 +8,7 @@ from itertools import islice
 from epa_gui.core.dataset.column import Column
 from epa_gui.core.dataset.encoding import UTF_16_KINDS, Encoding
 from epa_gui.core.dataset.finding import STOPS, Finding, FindingKind
+from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.type_inference import TEXT, type_of
 from epa_gui.core.jobs.profile import ColumnType
 
@@ -24,6 +25,7 @@ CLASSES_OF_A_LIKELY_TARGET = 20
 often with a rare value that comes late."""
 
 _NAMES_ROW = 1
+_TO_UTF_8 = Repair(RepairKind.ENCODING)
 _EXAMPLES = 5
 _MOST_DUPLICATES = 10
 _GROUPED = re.compile(r"[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?", re.ASCII)
@@ -162,11 +164,11 @@ def _name(facts: Facts, column: int) -> str:
 def _about_encoding(facts: Facts) -> Iterator[Finding]:
     """The service looks at the first 1,000 bytes alone; only a BOM, or Shift_JIS letters among them, tell it enough."""
     if facts.encoding in UTF_16_KINDS:
-        yield Finding(FindingKind.UTF_16)
+        yield Finding(FindingKind.UTF_16, repair=_TO_UTF_8)
     elif facts.encoding in {Encoding.UTF_8, Encoding.SHIFT_JIS} and not facts.has_early_letters:
-        yield Finding(FindingKind.LATE_LETTERS, values=(facts.encoding.value,))
+        yield Finding(FindingKind.LATE_LETTERS, values=(facts.encoding.value,), repair=_TO_UTF_8)
     elif facts.encoding is Encoding.UTF_8:
-        yield Finding(FindingKind.NO_BOM)
+        yield Finding(FindingKind.NO_BOM, repair=_TO_UTF_8)
 
 
 def _about_column(column: Column, number: int) -> Iterator[Finding]:

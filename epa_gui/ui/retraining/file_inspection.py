@@ -1,14 +1,16 @@
 """Has the files of a new retraining read, and puts together what is known of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from epa_gui.core.dataset.finding import CONVERTIBLE, FindingKind
+from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.inspection import Inspection, Placed
+from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.job import JobKey, Stage
 from epa_gui.core.jobs.profile import Profile
@@ -23,6 +25,10 @@ _FEWEST_COLUMNS = 2
 _SHOWING_MS = 15
 _FIRST_SHOWING_MS = 60
 """Time to show and paint a reading before the next piece is read; the first one brings the table with it."""
+
+
+_READ_ALONG = frozenset(RepairKind) - {RepairKind.ENCODING}
+"""What changes what is found: the file is read once more, as its copy will be."""
 
 
 class FileInspection(QObject):
@@ -41,6 +47,7 @@ class FileInspection(QObject):
         self._read_for = ""
         self._number = 0
         self._worker: ReadWorker | None = None
+        self._mended: dict[Role, dict[Repair, Finding]] = {}
         self.threads = PassingThreads()
         self.now = Inspection({}, {})
 
@@ -48,12 +55,17 @@ class FileInspection(QObject):
         """Read these files from the start; what was being read before is dropped."""
         self._drop()
         self._model = model
-        same = {role for role in self.now.converted if files.get(role) == self.now.files.get(role)}
-        self.now = Inspection(dict(files), {}, converted=frozenset(same), is_reading=bool(files))
+        same = {role for role, path in files.items() if path == self.now.files.get(role)}
+        repairs = {role: chosen for role, chosen in self.now.repairs.items() if role in same}
+        encodings = {role: chosen for role, chosen in self.now.encodings.items() if role in same}
+        self._mended = {role: found for role, found in self._mended.items() if role in same}
+        self.now = Inspection(dict(files), {}, repairs=repairs, encodings=encodings, is_reading=bool(files))
         if files:
             self._number += 1
             self._read_for = self._target()
-            worker = ReadWorker(ReadOrder(self._number, tuple(files.items()), self._read_for))
+            worker = ReadWorker(
+                ReadOrder(self._number, tuple(files.items()), self._read_for, encodings, _while_reading(repairs))
+            )
             worker.told.connect(self._on_told)
             worker.reported.connect(self._on_over)
             self._worker = worker
@@ -72,11 +84,31 @@ class FileInspection(QObject):
         else:
             self._tell()
 
-    def convert(self, role: Role, *, is_wanted: bool) -> None:
-        """Send a copy of this file in UTF-8 with BOM, or the file as it is."""
-        converted = self.now.converted | {role} if is_wanted else self.now.converted - {role}
-        self.now = replace(self.now, converted=converted)
-        self._tell()
+    def repair(self, role: Role, repairs: Iterable[Repair], *, is_wanted: bool = True) -> None:
+        """Put these things right in the copy of this file that is sent, or leave them as they are."""
+        changed = frozenset(repairs)
+        before = self.now.repairs.get(role, frozenset())
+        chosen = before | changed if is_wanted else before - changed
+        for placed in self.now.findings:
+            if placed.role is role and placed.finding.repair in chosen:
+                self._mended.setdefault(role, {})[placed.finding.repair] = placed.finding
+        self.now = replace(self.now, repairs={**self.now.repairs, role: chosen})
+        if _READ_ALONG.isdisjoint(repair.kind for repair in changed):
+            self._tell()  # another encoding alone changes nothing that was found
+        else:
+            self.read_again()
+
+    def repair_all(self) -> None:
+        """Put right whatever can be put right in the copies."""
+        for role in self.now.files:
+            wanted = [placed.finding.repair for placed in self.now.offered() if placed.role is role]
+            self.repair(role, [repair for repair in wanted if repair is not None])
+
+    def choose_encoding(self, role: Role, encoding: Encoding | None) -> None:
+        """Read this file as a person says it is written; `None` leaves it to be found out."""
+        encodings = {other: chosen for other, chosen in self.now.encodings.items() if other is not role}
+        self.now = replace(self.now, encodings={**encodings, role: encoding} if encoding else encodings)
+        self.read_again()
 
     def cancel(self) -> None:
         """Stop reading; what is known so far stays."""
@@ -139,8 +171,13 @@ class FileInspection(QObject):
         evaluation = self.now.readings.get(Role.EVALUATION)
         last = self._repository.profiles.get(self._model)
         for role, reading in self.now.readings.items():
+            chosen = self.now.repairs.get(role, frozenset())
+            there = {finding.repair for finding in reading.findings}
+            for repair, finding in self._mended.get(role, {}).items():
+                if repair in chosen and repair not in there:  # read without it: it is found no more
+                    yield Placed(role, finding, is_mended=True)
             for finding in reading.findings:
-                yield Placed(role, finding, role in self.now.converted and finding.kind in CONVERTIBLE)
+                yield Placed(role, finding, finding.repair in chosen)
         if training and last and not _is_unreadable(training):
             for finding in against_last(training, last, self._target()):
                 if finding.kind is not FindingKind.SAME_AS_LAST or not self._has_failed(last):
@@ -153,6 +190,12 @@ class FileInspection(QObject):
         """Whether nothing came of the file sent last: then sending it again is what a person should do."""
         job = self._repository.jobs.get(JobKey(last.model, last.job))
         return job is not None and (job.stage is Stage.FAILED or job.send_problem is not None)
+
+
+def _while_reading(repairs: Mapping[Role, frozenset[Repair]]) -> dict[Role, frozenset[Repair]]:
+    return {
+        role: frozenset(repair for repair in chosen if repair.kind in _READ_ALONG) for role, chosen in repairs.items()
+    }
 
 
 def _is_unreadable(reading: "Reading") -> bool:

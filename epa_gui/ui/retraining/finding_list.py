@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from epa_gui.core.dataset.finding import CONVERTIBLE, FindingKind
+from epa_gui.core.dataset.finding import FindingKind
 from epa_gui.core.dataset.inspection import Placed
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.text.foreign_text import fill
@@ -23,11 +23,11 @@ class FindingBox(QFrame):
     """One finding. A screen reader comes to it by Tab, whether or not it has a button.
 
     Signals:
-        convert_requested: The file's `Role`, and whether it is to go as UTF-8 (`False` takes that back).
+        repair_requested: The file's `Role`, a `Repair`, and whether it is wanted (`False` takes that back).
         show_requested: The row it is about is to be shown in the preview (the `Placed` finding).
     """
 
-    convert_requested = Signal(object, bool)
+    repair_requested = Signal(object, object, bool)
     show_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -83,7 +83,7 @@ class FindingBox(QFrame):
         self._place.setText(where)
         self._place.setVisible(bool(where))
         self._means.setText(means)
-        self._convert.setVisible(finding.kind in CONVERTIBLE)
+        self._convert.setVisible(finding.repair is not None)
         self._convert.setText(self.tr("Send as it is") if placed.is_mended else self.tr("Convert to UTF-8"))
         self._show.setVisible(is_shown)
         self._show.setAccessibleDescription(fill(self.tr("Show the place in the preview: {0}"), where))
@@ -98,7 +98,7 @@ class FindingBox(QFrame):
     @Slot()
     def _on_convert(self) -> None:
         if self._placed is not None:
-            self.convert_requested.emit(self._placed.role, not self._placed.is_mended)
+            self.repair_requested.emit(self._placed.role, self._placed.finding.repair, not self._placed.is_mended)
 
     @Slot()
     def _on_show(self) -> None:
@@ -110,11 +110,11 @@ class FindingList(QScrollArea):
     """All findings. A box stays the same as long as its finding is there, so that nothing flickers or loses focus.
 
     Signals:
-        convert_requested: A box's: the file's `Role`, and whether it is to go as UTF-8.
+        repair_requested: A box's: the file's `Role`, a `Repair`, and whether it is wanted.
         show_requested: A box's: the `Placed` finding whose row is to be shown.
     """
 
-    convert_requested = Signal(object, bool)
+    repair_requested = Signal(object, object, bool)
     show_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -176,7 +176,7 @@ class FindingList(QScrollArea):
         box = self._boxes.get(key)
         if box is None:
             box = self._boxes[key] = FindingBox()
-            box.convert_requested.connect(self.convert_requested)
+            box.repair_requested.connect(self.repair_requested)
             box.show_requested.connect(self.show_requested)
         if self._column.indexOf(box) != number:
             self._column.insertWidget(number, box)

@@ -2,14 +2,16 @@
 
 import logging
 import traceback
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.finding import Finding, FindingKind
+from epa_gui.core.dataset.repair import Repair
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.problem import Problem
 from epa_gui.ui.base.main_thread_priority import MainThreadPriority, short_switch_interval
@@ -29,11 +31,15 @@ class ReadOrder:
         number: Tells this order from earlier ones, whose readings may still be under way.
         files: By what they are for.
         target: The column that is predicted, if known.
+        encodings: What to read a file as, where a person said so.
+        repairs: What to put right while reading; what is found is found in the copy.
     """
 
     number: int
     files: tuple[tuple[Role, Path], ...]
     target: str = ""
+    encodings: Mapping[Role, Encoding] = field(default_factory=dict)
+    repairs: Mapping[Role, frozenset[Repair]] = field(default_factory=dict)
 
 
 class ReadWorker(OneShotWorker[ReadOrder, None, int]):
@@ -86,6 +92,8 @@ class ReadWorker(OneShotWorker[ReadOrder, None, int]):
                 path,
                 is_training=role is Role.TRAINING,
                 target=self._order.target,
+                encoding=self._order.encodings.get(role),
+                repairs=self._order.repairs.get(role, frozenset()),
                 is_stopped=self._has_to_stop,
             )
         except Exception as error:  # noqa: BLE001  this door: whatever a file holds, the window must hear of its end

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.dataset.inspection import Inspection
+from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.files.unicode_names import composed
 from epa_gui.core.jobs.job import Job, JobKey
@@ -105,7 +106,7 @@ class RetrainingController(QObject):
         form.target_chosen.connect(self._on_target)
         form.check_requested.connect(self._file_inspection.read_again)
         form.cancel_check_requested.connect(self._file_inspection.cancel)
-        form.convert_requested.connect(self._on_convert)
+        form.repair_requested.connect(self._on_repair)
         form.send_requested.connect(self._on_send)
         form.cancel_send_requested.connect(self._on_cancel_send)
         form.model_requested.connect(self.model_requested)
@@ -163,9 +164,9 @@ class RetrainingController(QObject):
         if model is not None:
             self._repository.add_model(replace(model, target=target, target_is_guessed=False))
 
-    @Slot(object, bool)
-    def _on_convert(self, role: Role, is_wanted: bool) -> None:  # noqa: FBT001  a signal's argument
-        self._file_inspection.convert(role, is_wanted=is_wanted)
+    @Slot(object, object, bool)
+    def _on_repair(self, role: Role, repair: Repair, is_wanted: bool) -> None:  # noqa: FBT001  a signal's argument
+        self._file_inspection.repair(role, [repair], is_wanted=is_wanted)
 
     @Slot()
     def _on_closed(self) -> None:
@@ -188,7 +189,7 @@ class RetrainingController(QObject):
                 note=form.note(),
                 training=inspection.readings[Role.TRAINING],
                 evaluation=inspection.readings.get(Role.EVALUATION),
-                converted=inspection.to_convert,
+                repairs={role: inspection.needed_repairs(role) for role in inspection.files},
                 in_place_of=self._in_place_of,
             )
         )
@@ -238,7 +239,7 @@ class RetrainingController(QObject):
             files[Role.EVALUATION] = Path(job.upload.evaluation)
         self.open(files, job)
         for role in job.upload.converted:
-            self._file_inspection.convert(Role(role), is_wanted=True)
+            self._file_inspection.repair(Role(role), [Repair(RepairKind.ENCODING)])
 
     # Files dropped elsewhere
 

@@ -39,7 +39,7 @@ class RetrainingDialog(FormDialog):
         model_chosen: A model's identity.
         target_chosen: The name of the column to predict; empty for "not chosen".
         check_requested, cancel_check_requested: Read again; stop reading.
-        convert_requested: A role, and whether its file is to go as UTF-8.
+        repair_requested: A role, a `Repair`, and whether it is wanted in the copy that is sent.
         send_requested, cancel_send_requested: Send; give that up before there is a job.
         model_requested: Open Add model.
         painting, painted: A preview is about to be painted, or has been.
@@ -51,7 +51,7 @@ class RetrainingDialog(FormDialog):
     target_chosen = Signal(str)
     check_requested = Signal()
     cancel_check_requested = Signal()
-    convert_requested = Signal(object, bool)
+    repair_requested = Signal(object, object, bool)
     send_requested = Signal()
     cancel_send_requested = Signal()
     model_requested = Signal()
@@ -132,7 +132,7 @@ class RetrainingDialog(FormDialog):
         line.addWidget(self._stop_reading)
         line.addWidget(self._check)
         self._findings = FindingList()
-        self._findings.convert_requested.connect(self.convert_requested)
+        self._findings.repair_requested.connect(self.repair_requested)
         self._findings.show_requested.connect(self._on_show)
         self._panes = {
             Role.TRAINING: PreviewPane(self.tr("Training file")),

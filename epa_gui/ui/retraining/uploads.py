@@ -1,13 +1,14 @@
 """Decides about uploads: what is sent becomes a job as soon as the service has named one."""
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from epa_gui.core.dataset.repair import Repair
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.job import Job, JobKey, Upload
 from epa_gui.core.jobs.problem import Problem, ProblemKind
@@ -34,7 +35,7 @@ class Retraining:
         note: The job's note.
         training: The training file as it was read.
         evaluation: The evaluation file as it was read, if there is one.
-        converted: Which of the two go as UTF-8 with BOM.
+        repairs: What is put right in the copy of each file.
         in_place_of: The job whose file did not arrive and which this one replaces.
     """
 
@@ -44,7 +45,7 @@ class Retraining:
     note: str
     training: "Reading"
     evaluation: "Reading | None" = None
-    converted: frozenset[Role] = frozenset()
+    repairs: Mapping[Role, frozenset[Repair]] = field(default_factory=dict)
     in_place_of: JobKey | None = None
 
     def item(self, role: Role) -> "Item | None":
@@ -54,7 +55,7 @@ class Retraining:
         reading = self.training if role is Role.TRAINING else self.evaluation
         if reading is None:
             return None
-        return Item(reading.path, reading.sha256, reading.stamp, reading.encoding, role in self.converted)
+        return Item(reading.path, reading.sha256, reading.stamp, reading.encoding, bool(self.repairs.get(role)))
 
 
 @dataclass(slots=True)
@@ -240,7 +241,7 @@ class Uploads(QObject):
         upload = Upload(
             training=str(wanted.training.path),
             evaluation=str(wanted.evaluation.path) if wanted.evaluation else "",
-            converted=tuple(sorted(role.value for role in wanted.converted)),
+            converted=tuple(sorted(role.value for role, repairs in wanted.repairs.items() if repairs)),
             rows=wanted.training.rows,
             size=issued.size,
             sha256=issued.sha256,

@@ -11,11 +11,13 @@ import pytest
 
 from epa_gui.core.dataset.check import MOST_BYTES
 from epa_gui.core.dataset.finding import STOPS, Finding, FindingKind
+from epa_gui.core.dataset.repair import Repair, RepairKind
 from tests.core.dataset.conftest import Checked, Write
 from tests.core.dataset.files import kinds, rows, the_one
 
 K = FindingKind
 BOM = codecs.BOM_UTF8
+UTF_8 = Repair(RepairKind.ENCODING)
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -81,12 +83,12 @@ SHOWN: list[tuple[bytes, Finding]] = [
     (BOM + b"a,b\n" + b"1,2\n" * 1_000_001, Finding(K.MANY_ROWS, count=1_000_001, total=1_000_000)),
     (wide([f"c{n}" for n in range(201)]), Finding(K.MANY_COLUMNS, 1, count=201, total=200)),
     (wide([f"c{n}" for n in range(1000)]), Finding(K.TOO_MANY_COLUMNS, 1, count=1000, total=999)),
-    (rows(200, head="a,売上").encode(), Finding(K.NO_BOM)),
-    ((rows(300) + "1,売上\n").encode(), Finding(K.LATE_LETTERS, values=("utf-8",))),
-    ((rows(300) + "1,売上\n").encode("cp932"), Finding(K.LATE_LETTERS, values=("cp932",))),
-    (rows(200).encode("utf-16"), Finding(K.UTF_16)),
-    (rows(200).encode("utf-16-le"), Finding(K.UTF_16)),
-    (rows(200).encode("utf-16-be"), Finding(K.UTF_16)),
+    (rows(200, head="a,売上").encode(), Finding(K.NO_BOM, repair=UTF_8)),
+    ((rows(300) + "1,売上\n").encode(), Finding(K.LATE_LETTERS, values=("utf-8",), repair=UTF_8)),
+    ((rows(300) + "1,売上\n").encode("cp932"), Finding(K.LATE_LETTERS, values=("cp932",), repair=UTF_8)),
+    (rows(200).encode("utf-16"), Finding(K.UTF_16, repair=UTF_8)),
+    (rows(200).encode("utf-16-le"), Finding(K.UTF_16, repair=UTF_8)),
+    (rows(200).encode("utf-16-be"), Finding(K.UTF_16, repair=UTF_8)),
     (with_row(50, "1,\0"), Finding(K.NULS, 50, 2, "b")),
     (with_row(50, "1,2", head="a,b\0"), Finding(K.NULS, 1, 2, "b\0")),
     (

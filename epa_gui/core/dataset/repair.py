@@ -1,0 +1,39 @@
+"""What can be put right in the copy that is sent; the person's own file is never touched.
+
+What a person chose is one list: all of it is done in one pass over the file (`conversion`), for the check, for the
+preview and for what is sent, so that exactly what was checked goes out.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RepairKind(StrEnum):
+    """The ways. The values are what the database and the history hold."""
+
+    ENCODING = "encoding"  # to UTF-8 with BOM
+    DELIMITER = "delimiter"  # to commas
+    ROWS = "rows"  # these rows are left out: titles, a second header, totals, a line “sep=,”
+    NAMES = "names"  # column names without invisible characters, and blanks at their ends
+    CHARACTERS = "characters"  # the same for the fields of a column
+    COLUMN = "column"  # this column is left out
+    EMPTY_WORDS = "empty words"  # “-”, “n/a” and the like become empty fields
+    NUMBERS = "numbers"  # 1,234 → 1234; ¥1,200 → 1200; 12% → 12; full-width digits → digits
+    DATES = "dates"  # to YYYY-MM-DD
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One thing to put right.
+
+    Attributes:
+        kind: What is done.
+        column: In which column of the file, from 1; 0 for all of it.
+        rows: `ROWS`: which rows, as first and last of each run, counted as a spreadsheet counts the file itself.
+        words: `EMPTY_WORDS`: the words that become empty.
+    """
+
+    kind: RepairKind
+    column: int = 0
+    rows: tuple[tuple[int, int], ...] = ()
+    words: tuple[str, ...] = ()
