@@ -1,0 +1,212 @@
+"""Draws the pictures with matplotlib, on its own canvas: in any thread, and never with `pyplot`.
+
+matplotlib is loaded when this module is: by who draws, in the background, never at the program's start.
+"""
+
+import io
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+from matplotlib.font_manager import fontManager
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from epa_gui.core.results.pictures.theme import FONTS, Theme, page_colours
+
+_DOTS = 96
+"""Points to an inch before the screen's scale."""
+
+_LONGEST_NAME = 28
+_DRAWING = threading.RLock()
+
+Plan = Callable[[Figure, Theme], None]
+"""Draws on an empty picture."""
+
+Size = tuple[float, float]
+
+
+def letters() -> list[str]:
+    """The fonts that are there, in the order they are tried; the last one comes with matplotlib."""
+    there = {entry.name for entry in fontManager.ttflist}
+    return [name for name in FONTS if name in there] or ["DejaVu Sans"]
+
+
+def settings_of(theme: Theme) -> dict[Any, Any]:
+    """What matplotlib is told of a theme."""
+    return {
+        "font.family": letters(),
+        "font.size": theme.font_size,
+        "text.color": theme.ink,
+        "axes.facecolor": "none",
+        "axes.labelcolor": theme.ink,
+        "axes.edgecolor": theme.grid,
+        "axes.titlecolor": theme.ink,
+        "axes.titlesize": theme.font_size * 1.1,
+        "axes.titleweight": "bold",
+        "axes.unicode_minus": True,
+        "xtick.color": theme.soft,
+        "ytick.color": theme.soft,
+        "xtick.labelcolor": theme.ink,
+        "ytick.labelcolor": theme.ink,
+        "legend.frameon": False,
+        # Words stay words in an SVG: it is small, and they can be searched and read aloud.
+        "svg.fonttype": "none",
+        # The same picture is the same file.
+        "svg.hashsalt": "epa",
+        # A name such as “$x$” is a name and no formula.
+        "text.parse_math": False,
+    }
+
+
+def new_figure(width: float, height: float, theme: Theme, scale: float = 1.0) -> Figure:
+    """An empty picture, its size in the window's points."""
+    figure = Figure(
+        figsize=(max(1.0, width / _DOTS), max(1.0, height / _DOTS)), dpi=_DOTS * scale, layout="constrained"
+    )
+    if theme.background:
+        figure.set_facecolor(theme.background)
+    else:
+        figure.patch.set_alpha(0.0)
+    return figure
+
+
+def plain_axes(axes: Axes, theme: Theme, *, has_grid: str = "x") -> Axes:
+    """Axes with nothing on them that tells nothing."""
+    for side in ("top", "right", "left", "bottom"):
+        axes.spines[side].set_visible(False)
+    axes.set_facecolor("none")
+    axes.tick_params(length=0)
+    if has_grid:
+        axes.grid(axis=has_grid, color=theme.grid, linewidth=0.8)  # type: ignore[arg-type]  # "x", "y" or "both"
+        axes.set_axisbelow(True)
+    return axes
+
+
+def in_shares(axes: Axes, which: str = "x") -> None:
+    """Number an axis in percent."""
+    shares = FuncFormatter(lambda value, _: f"{100 * value:.4g}%")
+    for one in which:
+        getattr(axes, f"{one}axis").set_major_formatter(shares)
+
+
+def few_steps(axes: Axes, which: str = "x", most: int = 6) -> None:
+    """Few numbers along an axis, so that they never touch."""
+    for one in which:
+        getattr(axes, f"{one}axis").set_major_locator(MaxNLocator(most))
+
+
+def shortened(name: str, most: int = _LONGEST_NAME) -> str:
+    """A long name with an ellipsis; one line."""
+    line = " ".join(name.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def legend_above(figure: Figure, handles: Sequence[Artist], columns: int = 3) -> None:
+    """What each colour stands for, above the picture."""
+    figure.legend(handles=handles, loc="outside upper left", ncols=columns)
+
+
+def png_of(plan: Plan, theme: Theme, size: Size, scale: float = 1.0) -> bytes:
+    """The picture as PNG.
+
+    Args:
+        plan: What to draw.
+        theme: Its colours and letters.
+        size: Width and height in the window's points.
+        scale: Dots for each of these.
+    """
+    with _drawn(plan, theme, size, scale) as figure:
+        FigureCanvasAgg(figure)
+        made = io.BytesIO()
+        figure.savefig(made, format="png", facecolor=figure.get_facecolor())
+        return made.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A part of a picture that has a scale: what a click or the pointer is over can be reckoned from it.
+
+    Attributes:
+        name: Which part, as its plan calls it.
+        left, top, right, bottom: Its borders as shares of the picture's width and height.
+        across, up: The values at its left and right border, and at its bottom and top one.
+    """
+
+    name: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    across: tuple[float, float]
+    up: tuple[float, float]
+
+    def value_at(self, x: float, y: float) -> tuple[float, float] | None:
+        """The values at a place, given as shares of the picture's width and height; `None` if it is outside."""
+        if not (self.left <= x <= self.right and self.top <= y <= self.bottom):
+            return None
+        to_right = (x - self.left) / (self.right - self.left)
+        upwards = (self.bottom - y) / (self.bottom - self.top)
+        return (
+            self.across[0] + to_right * (self.across[1] - self.across[0]),
+            self.up[0] + upwards * (self.up[1] - self.up[0]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A drawn picture.
+
+    Attributes:
+        width, height: In dots.
+        dots: From the top: red, green, blue, alpha, not yet multiplied with it.
+        areas: Those of its parts that were given a name.
+    """
+
+    width: int
+    height: int
+    dots: bytes = field(repr=False)
+    areas: tuple[Area, ...] = ()
+
+
+def image_of(plan: Plan, theme: Theme, size: Size, scale: float = 1.0) -> Image:
+    """The picture for a window; see `png_of`."""
+    with _drawn(plan, theme, size, scale) as figure:
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()  # type: ignore[no-untyped-call]
+        width, height = canvas.get_width_height()
+        areas = tuple(_area(axes, name, width, height) for axes in figure.axes if (name := axes.get_gid()))
+        return Image(width, height, bytes(canvas.buffer_rgba()), areas)  # type: ignore[no-untyped-call]
+
+
+def _area(axes: Axes, name: str, width: int, height: int) -> Area:
+    box = axes.get_window_extent()
+    left, right, top, bottom = box.x0 / width, box.x1 / width, 1 - box.y1 / height, 1 - box.y0 / height
+    return Area(name, left, top, right, bottom, axes.get_xlim(), axes.get_ylim())
+
+
+def svg_of(plan: Plan, theme: Theme, size: Size) -> str:
+    """The picture as an SVG element for a page: without head, date and outside addresses."""
+    with _drawn(plan, theme, size, 1.0) as figure:
+        FigureCanvasSVG(figure)
+        made = io.StringIO()
+        figure.savefig(made, format="svg", metadata={"Date": None, "Creator": None}, transparent=theme.is_for_page)
+    text = made.getvalue()
+    text = text[text.index("<svg") :]
+    return page_colours(text) if theme.is_for_page else text
+
+
+@contextmanager
+def _drawn(plan: Plan, theme: Theme, size: Size, scale: float) -> Iterator[Figure]:
+    """Matplotlib's settings are those of the whole process: one picture at a time, from its first line to its last."""
+    with _DRAWING, mpl.rc_context(settings_of(theme)):
+        figure = new_figure(*size, theme, scale)
+        plan(figure, theme)
+        yield figure

@@ -1,0 +1,65 @@
+"""The words in pictures. The rooms with a language fill them in; these are what English reads."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+def _share(value: float) -> str:
+    return f"{100 * value:.1f}%"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.4g}"
+
+
+def _count(value: int) -> str:
+    return f"{value:,}"
+
+
+def _day(when: float) -> str:
+    # Here, not above: only the trend has days.
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    return datetime.fromtimestamp(when, UTC).strftime("%Y-%m-%d")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is written on the pictures.
+
+    Attributes:
+        share, number, count, day: How a share of 1, a number, a count and a day (seconds since the epoch) are written.
+    """
+
+    old_model: str = "Previous model"
+    new_model: str = "New model"
+    difference: str = "Difference"
+    change: str = "Change"
+    metric: str = "Measure"
+    predicted: str = "Predicted"
+    actual: str = "Actual"
+    row_class: str = "Rows of the file"
+    column_class: str = "Columns of the file"
+    class_word: str = "Class"
+    column: str = "Column"
+    contribution: str = "Contribution"
+    wrong: str = "Predicted wrongly"
+    rows: str = "Rows"
+    false_alarms: str = "Of the others, taken for it"
+    found: str = "Of these, found"
+    precision: str = "Of those taken for it, right"
+    guessing: str = "Guessing"
+    perfect: str = "Predicted = actual"
+    job: str = "Job"
+    day_word: str = "Day"
+    live: str = "Put into service"
+    other_rows: str = "Other evaluation rows"
+    interval: str = "95% interval"
+    others: str = "Others"
+    share: Callable[[float], str] = _share
+    number: Callable[[float], str] = _number
+    count: Callable[[int], str] = _count
+    day: Callable[[float], str] = _day
+
+
+ENGLISH = Words()

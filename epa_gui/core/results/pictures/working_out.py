@@ -1,0 +1,238 @@
+"""Works out of results what the pictures show. numpy is loaded when rows are looked at, not before."""
+
+import math
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from epa_gui.core.results.content import (
+    ConfusionMatrix,
+    Contribution,
+    Direction,
+    Measure,
+    MetricKind,
+    PredictedRows,
+    ResultsContent,
+)
+from epa_gui.core.results.pictures.figures import Cloud, Curve, Curves, Matrices, MetricBar, PairedBar
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Numbers = np.ndarray[Any, np.dtype[Any]]
+
+MOST_CONTRIBUTIONS = 10
+MOST_CLASSES = 15
+_Z = 1.959964
+_MOST_POINTS = 200
+_SQUARES = 40
+_OUTERMOST = 0.005
+_ROUNDED = 0.00051
+"""How far a share written with one decimal of a percent may be from the one worked out."""
+
+_SHARES = frozenset(
+    {
+        MetricKind.AUC,
+        MetricKind.ACCURACY,
+        MetricKind.PRECISION,
+        MetricKind.RECALL,
+        MetricKind.F_SCORE,
+        MetricKind.COVERAGE,
+        MetricKind.MEDIAN_ERROR_RATIO,
+    }
+)
+
+Range = tuple[float, float]
+
+
+# Metrics
+
+
+def metric_bars(content: ResultsContent, name_of: Callable[[Measure], str]) -> tuple[MetricBar, ...]:
+    """Every metric whose values are known, in the files' order, with its range where the counts behind it are known."""
+    return tuple(
+        MetricBar(
+            name_of(measure),
+            measure.previous,
+            measure.this,
+            range_of(measure.kind, measure.previous, content.previous_matrix),
+            range_of(measure.kind, measure.this, content.matrix),
+            measure.kind in _SHARES,
+        )
+        for measure in content.measures
+        if measure.this is not None or measure.previous is not None
+    )
+
+
+def range_of(kind: MetricKind | None, value: float | None, matrix: ConfusionMatrix | None) -> Range | None:
+    """Where the true value lies with 95 % confidence, as far as the matrix tells how many rows are behind it.
+
+    Shares of counted rows by Wilson's interval; AUC by Hanley and McNeil's error, which needs no rows.
+    """
+    if value is None or matrix is None or not 0 <= value <= 1 or not matrix.total:
+        return None
+    if kind is MetricKind.ACCURACY:
+        return wilson(value, matrix.total)
+    if matrix.direction is Direction.UNKNOWN or len(matrix.labels) != 2:
+        return None
+    actual = [sum(row) for row in matrix.counts]
+    predicted = [sum(column) for column in zip(*matrix.counts, strict=True)]
+    if kind is MetricKind.AUC:
+        return _range_of_auc(value, actual[0], actual[1])
+    counted = {MetricKind.RECALL: actual, MetricKind.PRECISION: predicted}.get(kind) if kind else None
+    for place, count in enumerate(counted or ()):  # of which class it is, the figures themselves tell
+        if count and abs(matrix.counts[place][place] / count - value) <= _ROUNDED:
+            return wilson(value, count)
+    return None
+
+
+def wilson(share: float, count: int) -> Range:
+    """Wilson's 95 % interval of a share that was counted among `count` rows."""
+    square = _Z * _Z
+    middle = (share + square / (2 * count)) / (1 + square / count)
+    half = _Z * math.sqrt(share * (1 - share) / count + square / (4 * count * count)) / (1 + square / count)
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def _range_of_auc(auc: float, first: int, second: int) -> Range | None:
+    if not first or not second:
+        return None
+    q1, q2 = auc / (2 - auc), 2 * auc * auc / (1 + auc)
+    # Which class is the positive one is not told: the wider of the two.
+    variance = max(
+        (auc * (1 - auc) + (here - 1) * (q1 - auc * auc) + (there - 1) * (q2 - auc * auc)) / (here * there)
+        for here, there in ((first, second), (second, first))
+    )
+    half = _Z * math.sqrt(max(0.0, variance))
+    return max(0.0, auc - half), min(1.0, auc + half)
+
+
+# Matrices and classes
+
+
+def matrices(content: ResultsContent) -> Matrices | None:
+    """Both matrices over the same classes in the same order; the old one only where it has no other classes."""
+    new, old = content.matrix, content.previous_matrix
+    if new is None:
+        return None
+    is_known = new.direction is not Direction.UNKNOWN
+    if old is None or set(old.labels) != set(new.labels) or is_known is (old.direction is Direction.UNKNOWN):
+        return Matrices(new.labels, new.counts, (), is_known)
+    places = [old.labels.index(label) for label in new.labels]
+    turned = tuple(tuple(old.counts[row][column] for column in places) for row in places)
+    return Matrices(new.labels, new.counts, turned, is_known)
+
+
+def class_errors(content: ResultsContent) -> tuple[PairedBar, ...]:
+    """Of the rows of each class, the share that was predicted as another; the worst first."""
+    new, old = (_errors_in(matrix) for matrix in (content.matrix, content.previous_matrix))
+    names = list(dict.fromkeys([*new, *old]))
+    bars = [PairedBar(name, old.get(name), new.get(name)) for name in names]
+    return tuple(sorted(bars, key=lambda bar: -max(bar.old or 0, bar.new or 0))[:MOST_CLASSES])
+
+
+def _errors_in(matrix: ConfusionMatrix | None) -> dict[str, float]:
+    if matrix is None or matrix.direction is Direction.UNKNOWN:
+        return {}
+    rows = zip(matrix.labels, matrix.counts, strict=True)
+    return {label: 1 - row[place] / sum(row) for place, (label, row) in enumerate(rows) if sum(row)}
+
+
+# Columns
+
+
+def contributions(content: ResultsContent) -> tuple[PairedBar, ...]:
+    """The ten columns that contribute most, before or after; over all classes together."""
+    new, old = _by_column(content.contributions), _by_column(content.previous_contributions)
+    names = sorted({*new, *old}, key=lambda name: -max(abs(new.get(name, 0)), abs(old.get(name, 0))))
+    return tuple(PairedBar(name, old.get(name), new.get(name)) for name in names[:MOST_CONTRIBUTIONS])
+
+
+def _by_column(scores: Sequence[Contribution]) -> dict[str, float]:
+    found: dict[str, list[float]] = {}
+    for one in scores:
+        found.setdefault(one.column, []).append(one.score)
+    return {column: sum(several) / len(several) for column, several in found.items()}
+
+
+# Rows
+
+
+def curves(rows: PredictedRows | None) -> tuple[Curves, Curves] | None:
+    """The ROC curve, and that of precision over recall, of both models; `None` without probabilities of two classes."""
+    if rows is None or len(rows.classes) != 2 or len(rows.new_probabilities) != 2:
+        return None
+    import numpy as np  # noqa: PLC0415  loaded with the first rows
+
+    actual = [label == rows.classes[1] for label in rows.actual]
+    is_second = np.array(actual, dtype=bool)
+    place = 1 if is_second.sum() * 2 <= len(is_second) else 0  # the rarer class is what is looked for
+    wanted = is_second if place else ~is_second
+    if not wanted.any() or wanted.all():
+        return None
+    new = _curves_of(wanted, np.asarray(rows.new_probabilities[place]))
+    has_old = len(rows.old_probabilities) == 2
+    old = _curves_of(wanted, np.asarray(rows.old_probabilities[place])) if has_old else (None, None)
+    share = float(wanted.mean())
+    return (
+        Curves(new[0], old[0], rows.classes[place], share),
+        Curves(new[1], old[1], rows.classes[place], share),
+    )
+
+
+def _curves_of(wanted: "Numbers", probabilities: "Numbers") -> tuple[Curve, Curve]:
+    import numpy as np  # noqa: PLC0415
+
+    order = np.argsort(-probabilities, kind="stable")
+    sorted_probabilities, hits = probabilities[order], wanted[order]
+    last_of_equals = np.append(np.flatnonzero(np.diff(sorted_probabilities)), len(hits) - 1)
+    found = np.cumsum(hits)[last_of_equals].astype(float)
+    taken = last_of_equals + 1.0
+    recall = found / hits.sum()
+    false_alarms = (taken - found) / (len(hits) - hits.sum())
+    roc_x, roc_y = np.append(0.0, false_alarms), np.append(0.0, recall)
+    area = float(np.sum(np.diff(roc_x) * (roc_y[1:] + roc_y[:-1]) / 2))
+    roc = _thinned(roc_x, roc_y, area)
+    precision = found / taken
+    return roc, _thinned(np.append(0.0, recall), np.append(precision[0], precision), None)
+
+
+def _thinned(x: "Numbers", y: "Numbers", area: float | None) -> Curve:
+    """So many points that no eye misses one: even steps along both axes, the first and the last kept."""
+    import numpy as np  # noqa: PLC0415
+
+    if len(x) > _MOST_POINTS:
+        way = np.append(0.0, np.cumsum(np.abs(np.diff(x)) + np.abs(np.diff(y))))
+        wanted = np.linspace(0, way[-1], _MOST_POINTS)
+        places = np.unique(np.append(np.searchsorted(way, wanted).clip(0, len(x) - 1), [0, len(x) - 1]))
+        x, y = x[places], y[places]
+    return Curve(tuple(map(float, x)), tuple(map(float, y)), area)
+
+
+def cloud(rows: PredictedRows | None) -> Cloud | None:
+    """Predicted against actual numbers, counted in squares, so that a million rows are as light as a hundred."""
+    if rows is None or not len(rows.actual_values) or not len(rows.new_values):
+        return None
+    import numpy as np  # noqa: PLC0415
+
+    columns = [np.asarray(column, dtype=float) for column in (rows.actual_values, rows.new_values, rows.old_values)]
+    everything = np.concatenate([column[np.isfinite(column)] for column in columns])
+    low, high = np.quantile(everything, [_OUTERMOST, 1 - _OUTERMOST])
+    if not high > low:
+        low, high = low - 0.5, low + 0.5
+    edges = np.linspace(low, high, _SQUARES + 1)
+    actual, new, old = columns
+    counted = [
+        np.histogram2d(actual, column, bins=(edges, edges))[0].astype(int) if len(column) else None
+        for column in (new, old)
+    ]
+    inside = (actual >= low) & (actual <= high) & (new >= low) & (new <= high)
+    return Cloud(
+        tuple(map(float, edges)),
+        _counts(counted[0]),
+        _counts(counted[1]),
+        outside=int(len(actual) - inside.sum()),
+    )
+
+
+def _counts(counted: "Numbers | None") -> tuple[tuple[int, ...], ...]:
+    return () if counted is None else tuple(tuple(map(int, row)) for row in counted)

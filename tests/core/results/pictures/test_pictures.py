@@ -1,0 +1,158 @@
+"""Every picture is drawn, whatever its figures and names, for each size, scale and theme."""
+
+import itertools
+import threading
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+
+import pytest
+
+from epa_gui.core.results.pictures import drawing, pictures
+from epa_gui.core.results.pictures.drawing import Plan
+from epa_gui.core.results.pictures.figures import Cloud, Curves, Matrices, MetricBar, PairedBar, TrendPoint
+from epa_gui.core.results.pictures.theme import DARK, LIGHT, PAGE, Theme
+from epa_gui.core.results.pictures.words import ENGLISH
+from tests.core.results.pictures.figures import (
+    BARS,
+    CLOUD,
+    CURVE,
+    CURVES,
+    METRICS,
+    ODD_NAMES,
+    TREND,
+    TWO_CLASSES,
+    many_classes,
+)
+
+SIZE = (600.0, 320.0)
+SVG = "{http://www.w3.org/2000/svg}"
+
+PLANS: dict[str, Callable[[], Plan]] = {
+    "metrics": lambda: pictures.picture_of_metrics(METRICS, ENGLISH),
+    "two classes": lambda: pictures.picture_of_matrices(TWO_CLASSES, ENGLISH),
+    "one matrix": lambda: pictures.picture_of_matrices(Matrices(("a", "b"), ((1, 0), (0, 0))), ENGLISH),
+    "ten classes": lambda: pictures.picture_of_matrices(many_classes(10), ENGLISH),
+    "two hundred classes": lambda: pictures.picture_of_matrices(many_classes(200), ENGLISH),
+    "contributions": lambda: pictures.picture_of_bars(BARS, ENGLISH.contribution, ENGLISH, is_share=False),
+    "class errors": lambda: pictures.picture_of_bars(BARS, ENGLISH.wrong, ENGLISH, is_share=True),
+    "roc": lambda: pictures.picture_of_roc(CURVES, ENGLISH),
+    "roc of one": lambda: pictures.picture_of_roc(Curves(CURVE, None, "はい", 0.3), ENGLISH),
+    "precision": lambda: pictures.picture_of_precision(CURVES, ENGLISH),
+    "cloud": lambda: pictures.picture_of_cloud(CLOUD, ENGLISH),
+    "cloud of one": lambda: pictures.picture_of_cloud(Cloud((0.0, 1.0), ((0,),)), ENGLISH),
+    "trend": lambda: pictures.picture_of_trend(TREND, "AUC", ENGLISH, is_share=True),
+}
+
+EMPTY: dict[str, Plan] = {
+    "metrics": pictures.picture_of_metrics((), ENGLISH),
+    "metrics from nothing": pictures.picture_of_metrics((MetricBar("x", 0.0, 1.0, is_share=False),), ENGLISH),
+    "bars": pictures.picture_of_bars((), "", ENGLISH, is_share=True),
+    "bars of nothing": pictures.picture_of_bars((PairedBar("x", None, None),), "", ENGLISH, is_share=True),
+    "trend": pictures.picture_of_trend((), "AUC", ENGLISH, is_share=True),
+    "trend of nothing": pictures.picture_of_trend((TrendPoint("x", 0, None),), "AUC", ENGLISH, is_share=True),
+}
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("name", PLANS)
+def test_a_picture_has_the_size_and_scale_that_were_asked_for(name: str, theme: Theme) -> None:
+    image = drawing.image_of(PLANS[name](), theme, SIZE, 2.0)
+    width, height, dots = image.width, image.height, image.dots
+    assert (width, height, len(dots)) == (1200, 640, 1200 * 640 * 4)
+    corner = dots[:3]
+    assert corner == bytes.fromhex(theme.background[1:])
+    assert len({dots[at : at + 3] for at in range(0, len(dots), 4)}) > 10  # something is drawn
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_a_picture_for_a_page_is_small_and_takes_the_pages_colours(name: str) -> None:
+    svg = drawing.svg_of(PLANS[name](), PAGE, SIZE)
+    assert svg.startswith("<svg")
+    ET.fromstring(svg)
+    assert len(svg) < 200_000
+    assert "var(--ink)" in svg
+    for mark in ("#010203", "#020304", "#030405", "#040506", "<script", "file:", "<!DOCTYPE"):
+        assert mark not in svg
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_a_picture_of_nothing_is_an_empty_one(name: str) -> None:
+    assert drawing.png_of(EMPTY[name], LIGHT, (300, 200)).startswith(b"\x89PNG")
+    ET.fromstring(drawing.svg_of(EMPTY[name], PAGE, (300, 200)))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (40, 30), (3000, 200)])
+@pytest.mark.parametrize("name", ["metrics", "two classes", "contributions", "roc", "cloud", "trend"])
+@pytest.mark.filterwarnings("default:constrained_layout not applied:UserWarning")
+def test_a_picture_fits_into_any_window(name: str, size: tuple[int, int]) -> None:
+    assert drawing.png_of(PLANS[name](), LIGHT, size).startswith(b"\x89PNG")
+
+
+def test_names_are_names_and_neither_formulas_nor_markup() -> None:
+    svg = drawing.svg_of(PLANS["contributions"](), PAGE, SIZE)
+    words = ["".join(part.itertext()).strip() for part in ET.fromstring(svg).iter(f"{SVG}text")]
+    for name in ODD_NAMES[:3]:
+        assert name in words
+    assert "<b>bold</b> & “quoted”" in words
+    assert "two lines and a tab" in words
+    assert any(word.endswith("…") for word in words)
+
+
+def test_the_same_figures_make_the_same_picture() -> None:
+    for name in ("metrics", "two classes", "cloud"):
+        first, second = (drawing.svg_of(PLANS[name](), PAGE, SIZE) for _ in range(2))
+        assert first == second
+
+
+def test_pictures_are_drawn_in_several_threads_at_once_without_mixing_their_looks() -> None:
+    alone = {theme: drawing.png_of(PLANS["metrics"](), theme, SIZE) for theme in (LIGHT, DARK)}
+    made: list[tuple[Theme, bytes]] = []
+
+    def draw(theme: Theme) -> None:
+        made.extend((theme, drawing.png_of(PLANS["metrics"](), theme, SIZE)) for _ in range(4))
+
+    threads = [threading.Thread(target=draw, args=(theme,)) for theme in (LIGHT, DARK)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(made) == 8
+    assert all(png == alone[theme] for theme, png in made)
+
+
+def test_dates_of_many_jobs_do_not_touch() -> None:
+    points = tuple(TrendPoint(f"job {place}", 1.7e9 + place * 2.6e6, 0.8) for place in range(60))
+    svg = drawing.svg_of(pictures.picture_of_trend(points, "AUC", ENGLISH, is_share=True), PAGE, (600, 300))
+    days = [
+        text for part in ET.fromstring(svg).iter(f"{SVG}text") if (text := "".join(part.itertext())).startswith("202")
+    ]
+    assert 3 <= len(days) <= 7
+    assert days == sorted(days)
+
+
+def test_a_letter_that_the_first_font_lacks_comes_from_another() -> None:
+    letters = drawing.letters()
+    assert letters
+    assert len(letters) == len(set(letters))
+    for first, second in itertools.pairwise(map(drawing.FONTS.index, letters)):
+        assert first < second
+
+
+def test_a_place_in_a_matrix_tells_its_cell() -> None:
+    image = drawing.image_of(PLANS["two classes"](), LIGHT, SIZE, 1.0)
+    old, new, difference = image.areas
+    assert [area.name for area in image.areas] == ["old", "new", "difference"]
+    assert old.right < new.left < new.right < difference.left
+    quarter = new.left + (new.right - new.left) / 4
+    low = new.bottom - (new.bottom - new.top) / 4
+    column, row = new.value_at(quarter, low) or (-9, -9)
+    assert (round(column), round(row)) == (0, 1)
+    assert new.value_at(old.left, low) is None
+
+
+def test_a_place_in_the_trend_tells_its_job() -> None:
+    (area,) = drawing.image_of(PLANS["trend"](), LIGHT, SIZE, 1.0).areas
+    across = area.across[1] - area.across[0]
+    third = area.left + (2 - area.across[0]) / across * (area.right - area.left)
+    place, _ = area.value_at(third, area.top) or (-9, -9)
+    assert round(place) == 2
