@@ -10,7 +10,7 @@ import pytest
 from epa_gui.core.results.pictures import drawing, pictures
 from epa_gui.core.results.pictures.drawing import Plan
 from epa_gui.core.results.pictures.figures import Cloud, Curves, Matrices, MetricBar, PairedBar, TrendPoint
-from epa_gui.core.results.pictures.theme import DARK, LIGHT, PAGE, Theme
+from epa_gui.core.results.pictures.theme import DARK, FONTS, LIGHT, PAGE, Theme
 from epa_gui.core.results.pictures.words import ENGLISH
 from tests.core.results.pictures.figures import (
     BARS,
@@ -134,7 +134,7 @@ def test_a_letter_that_the_first_font_lacks_comes_from_another() -> None:
     letters = drawing.letters()
     assert letters
     assert len(letters) == len(set(letters))
-    for first, second in itertools.pairwise(map(drawing.FONTS.index, letters)):
+    for first, second in itertools.pairwise(map(FONTS.index, letters)):
         assert first < second
 
 

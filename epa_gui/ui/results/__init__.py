@@ -1,0 +1,1 @@
+"""Looking into results: is the new model better, may it be switched to?"""

@@ -1,0 +1,101 @@
+"""The figures of a picture as a table: for who cannot see it, and for copying."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from epa_gui.core.results.pictures.figures import FigureTable
+from epa_gui.core.text.foreign_text import shown
+from epa_gui.ui.base.column_widths import first_width
+from epa_gui.ui.base.flat_tree import FlatTree
+
+Index = QModelIndex | QPersistentModelIndex
+
+_MOST_MEASURED = 200
+_WIDEST = 22
+"""Of a column at first, in heights of the font."""
+
+
+class FigureTableModel(QAbstractTableModel):
+    """A `FigureTable`: the first column says what a row is, the others are figures."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._table = FigureTable((), ())
+
+    def show(self, table: FigureTable) -> None:
+        """Show these figures."""
+        self.beginResetModel()
+        self._table = table
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Rows of figures."""
+        return 0 if parent.isValid() else len(self._table.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """What is told of each."""
+        return 0 if parent.isValid() else len(self._table.headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What the columns are."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._table.headings[section]
+        return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A figure as people read it."""
+        text = self._table.rows[index.row()][index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return shown(text)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self._table.headings[index.column()]}: {shown(text)}"
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self._alignment(index.column())
+        return None
+
+    def text_of(self, rows: list[int]) -> str:
+        """Rows as tab-separated text, with the headings."""
+        chosen = [self._table.headings, *(self._table.rows[row] for row in rows)]
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in chosen)
+
+    @staticmethod
+    def _alignment(column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class FigureTableView(FlatTree):
+    """Shows the figures. Ctrl+C copies the chosen rows, or all."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figures = FigureTableModel()
+        self.setModel(self._figures)
+        self.setAccessibleName(name)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self.copy)
+
+    def show_table(self, table: FigureTable) -> None:
+        """Show these figures, each column as wide as it needs."""
+        self._figures.show(table)
+        em = self.fontMetrics().height()
+        for column, heading in enumerate(table.headings):
+            texts = [heading, *(row[column] for row in table.rows[:_MOST_MEASURED])]
+            self.setColumnWidth(column, min(first_width(self, column, texts), em * _WIDEST))
+        if table.rows:
+            self.setCurrentIndex(self._figures.index(0, 0))
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy the chosen rows as tab-separated text."""
+        chosen = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        rows = chosen or list(range(self._figures.rowCount()))
+        QGuiApplication.clipboard().setText(self._figures.text_of(rows))

@@ -1,0 +1,76 @@
+"""Draws a picture off the main thread: loading the library and drawing take longer than a window may wait."""
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from epa_gui.core.jobs.problem import Problem
+from epa_gui.core.results.pictures.gallery import Picture, plan_of
+from epa_gui.core.results.pictures.theme import PAGE, Theme
+from epa_gui.core.results.pictures.words import Words
+from epa_gui.ui.base.main_thread_priority import short_switch_interval
+from epa_gui.ui.base.one_shot_worker import OneShotWorker
+
+if TYPE_CHECKING:
+    from epa_gui.core.results.pictures.drawing import Image
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawOrder:
+    """A picture to draw.
+
+    Attributes:
+        number: Tells this order from earlier ones of the same view.
+        picture: What.
+        words: What is written on it.
+        theme: How.
+        width, height: In the window's points.
+        scale: Dots for each of these.
+    """
+
+    number: int
+    picture: Picture
+    words: Words
+    theme: Theme
+    width: int
+    height: int
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What came of an order: an image, or none if it could not be drawn."""
+
+    order: DrawOrder
+    image: "Image | None"
+
+
+class DrawWorker(OneShotWorker[DrawOrder, "Image", Drawn]):
+    """One drawing. It reports `Drawn`."""
+
+    def work(self) -> "Image":
+        """Draw."""
+        with short_switch_interval():
+            from epa_gui.core.results.pictures.drawing import image_of  # noqa: PLC0415  loads matplotlib
+
+            order = self._order
+            plan = plan_of(order.picture, order.words)
+            self.raise_if_stopped()
+            return image_of(plan, order.theme, (order.width, order.height), order.scale)
+
+    def meet(self, error: Exception) -> None:
+        """The figures stay as a table; nobody loses anything by a picture that is not drawn."""
+        log.error("a picture was not drawn: %s", type(error).__name__, exc_info=error)
+
+    def report(self, result: "Image | None", problem: Problem | None) -> Drawn:  # noqa: ARG002  logged above
+        """The image."""
+        return Drawn(self._order, result)
+
+
+def svg_for_page(picture: Picture, words: Words, width: int = 860, height: int = 380) -> str:
+    """The same picture for the report. Loads matplotlib; for a worker."""
+    from epa_gui.core.results.pictures.drawing import svg_of  # noqa: PLC0415  loads matplotlib
+
+    return svg_of(plan_of(picture, words), PAGE, (width, height))
