@@ -1,43 +1,11 @@
 """Is the new model better? The answer, and all that a person needs to see why. The rules: `judgement`."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from epa_gui.core.jobs.verdict_note import Answer, Missing, Rule, VerdictNote
 from epa_gui.core.results.content import Measure, MetricKind
 
-
-class Answer(StrEnum):
-    """There are no others. The values are what the database and the history hold."""
-
-    BETTER = "clearly better"
-    WORSE = "clearly worse"
-    NO_DIFFERENCE = "no clear difference"
-    CANNOT_TELL = "cannot be told"
-
-
-class Rule(StrEnum):
-    """By which rule it was judged."""
-
-    ROWS_OF_CLASSES = "A"  # exact McNemar on the rows of both models
-    TOTALS = "B"  # the least and the most disagreement the totals allow
-    PROBABILITIES = "C"  # DeLong
-    ERRORS = "D"  # paired differences of squared or absolute errors
-    FIGURES_ALONE = "E"  # neither rows nor their number
-    TIME_SERIES = "F"  # no test row by row
-    NOTHING = ""  # nothing is compared
-
-
-class Missing(StrEnum):
-    """What would tell, where it cannot be told."""
-
-    ROWS = "rows"  # the predictions of both models row by row
-    ROW_COUNT = "row count"
-    PREVIOUS = "previous"  # figures of the previous model
-    METRICS = "metrics"
-    AGREEMENT = "agreement"  # the files contradict each other in what carries the verdict
-    SAME_ROWS = "same rows"  # each model was judged on rows of its own
-    MORE_ROWS = "more rows"  # there are too few for the rule
-    NOTHING = ""
+__all__ = ("Answer", "Missing", "Rule", "Verdict")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +76,17 @@ class Verdict:
     def is_told(self) -> bool:
         """Whether the files answer the question."""
         return self.answer is not Answer.CANNOT_TELL
+
+    def note(self, sha256: str = "") -> VerdictNote:
+        """What is kept of it.
+
+        Args:
+            sha256: Of the file it was read from, in hexadecimal.
+        """
+        same = {
+            name: getattr(self, name)
+            for name in VerdictNote.__dataclass_fields__
+            if name not in {"metric", "main_metric", "sha256"}
+        }
+        metric, main_metric = (it.value if it else "" for it in (self.metric, self.main_metric))
+        return VerdictNote(**same, metric=metric, main_metric=main_metric, sha256=sha256)

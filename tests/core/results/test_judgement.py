@@ -149,7 +149,7 @@ def test_a_short_figure_among_long_ones_is_not_rounded() -> None:
     assert (verdict.new_right, verdict.old_right) == (930, 900)
 
 
-def _scores(chance: np.random.Generator, rows: int, lift_new: float = 1.0, lift_old: float = 1.0) -> PredictedRows:
+def scores(chance: np.random.Generator, rows: int, lift_new: float = 1.0, lift_old: float = 1.0) -> PredictedRows:
     is_yes = chance.random(rows) < 0.4
     shared = chance.normal(size=rows)
     columns = [
@@ -171,7 +171,7 @@ def _scores(chance: np.random.Generator, rows: int, lift_new: float = 1.0, lift_
 
 
 def test_probabilities_carry_the_verdict_by_auc() -> None:
-    rows = _scores(np.random.default_rng(3), 1000, lift_new=2.0)
+    rows = scores(np.random.default_rng(3), 1000, lift_new=2.0)
     verdict = verdict_of(of_classes(kind=PredictionKind.BINARY, rows=rows))
     assert (verdict.answer, verdict.rule, verdict.metric) == (Answer.BETTER, Rule.PROBABILITIES, AUC)
     assert verdict.main_metric is AUC
@@ -183,7 +183,7 @@ def test_probabilities_carry_the_verdict_by_auc() -> None:
 
 
 def test_either_class_of_two_gives_the_same_answer() -> None:
-    rows = _scores(np.random.default_rng(4), 300)
+    rows = scores(np.random.default_rng(4), 300)
     turned = replace(
         rows,
         classes=rows.classes[::-1],
@@ -202,7 +202,7 @@ def test_without_probabilities_the_accuracy_carries_the_verdict_and_is_named() -
     assert (verdict.stars, verdict.previous_stars) == (3, 5)
 
 
-def _numbers(chance: np.random.Generator, rows: int, new_spread: float, old_spread: float) -> PredictedRows:
+def numbers(chance: np.random.Generator, rows: int, new_spread: float, old_spread: float) -> PredictedRows:
     actual = chance.normal(100, 20, rows)
     new, old = (array("d", actual + chance.normal(0, spread, rows)) for spread in (new_spread, old_spread))
     return PredictedRows(
@@ -212,7 +212,7 @@ def _numbers(chance: np.random.Generator, rows: int, new_spread: float, old_spre
 
 @pytest.mark.parametrize("metric", [R2, RMSE, MetricKind.MEAN_ERROR])
 def test_numbers_are_judged_by_the_paired_differences_of_their_errors(metric: MetricKind) -> None:
-    rows = _numbers(np.random.default_rng(5), 500, 8, 10)
+    rows = numbers(np.random.default_rng(5), 500, 8, 10)
     errors = [np.subtract(rows.actual_values, it) for it in (rows.new_values, rows.old_values)]
     known = {
         R2: [1 - (it**2).mean() / np.var(rows.actual_values) for it in errors],
@@ -232,7 +232,7 @@ def test_numbers_are_judged_by_the_paired_differences_of_their_errors(metric: Me
 
 
 def test_too_few_numbers_are_not_judged() -> None:
-    rows = _numbers(np.random.default_rng(6), 20, 1, 10)
+    rows = numbers(np.random.default_rng(6), 20, 1, 10)
     verdict = verdict_of(ResultsContent(PredictionKind.REGRESSION, rows=rows))
     assert (verdict.answer, verdict.missing) == (Answer.CANNOT_TELL, Missing.MORE_ROWS)
 
@@ -240,7 +240,7 @@ def test_too_few_numbers_are_not_judged() -> None:
 def test_a_median_error_ratio_of_rows_leaves_the_verdict_to_what_can_be_tested() -> None:
     told = measure(MetricKind.MEDIAN_ERROR_RATIO, 0.1, 0.2)
     verdict = verdict_of(
-        ResultsContent(PredictionKind.REGRESSION, (told,), rows=_numbers(np.random.default_rng(7), 500, 8, 10))
+        ResultsContent(PredictionKind.REGRESSION, (told,), rows=numbers(np.random.default_rng(7), 500, 8, 10))
     )
     assert (verdict.answer, verdict.metric, verdict.name) == (Answer.BETTER, R2, "")
     assert verdict.others == (told,)
@@ -268,7 +268,7 @@ def test_a_time_series_is_not_tested_row_by_row() -> None:
         measure(MetricKind.MEDIAN_ERROR_RATIO, 0.1, 0.02 + place / 100, horizon=f"{place} months ahead")
         for place in (1, 2)
     )
-    rows = _numbers(np.random.default_rng(8), 500, 1, 10)
+    rows = numbers(np.random.default_rng(8), 500, 1, 10)
     verdict = verdict_of(ResultsContent(PredictionKind.TIME_SERIES, told, rows=rows))
     assert (verdict.answer, verdict.rule) == (Answer.CANNOT_TELL, Rule.TIME_SERIES)
     assert (verdict.horizon, verdict.stars, verdict.previous_stars) == ("1 months ahead", 5, 4)
@@ -327,7 +327,7 @@ def test_counts_that_no_other_file_bears_out_tell_nothing(more: dict[str, Any]) 
 
 
 def test_an_auc_that_the_rows_do_not_bear_out_tells_nothing() -> None:
-    rows = _scores(np.random.default_rng(9), 1000, lift_new=2.0)
+    rows = scores(np.random.default_rng(9), 1000, lift_new=2.0)
     content = ResultsContent(PredictionKind.BINARY, (measure(AUC, 0.5, 0.6),), rows=rows)
     assert verdict_of(content).missing is Missing.AGREEMENT
 
@@ -415,11 +415,11 @@ def test_equally_good_models_of_classes_are_seldom_called_better_or_worse() -> N
 
 def test_equally_good_probabilities_are_seldom_called_better_or_worse() -> None:
     chance = np.random.default_rng(18)
-    contents = (of_classes(kind=PredictionKind.BINARY, rows=_scores(chance, 200)) for _ in range(RUNS))
+    contents = (of_classes(kind=PredictionKind.BINARY, rows=scores(chance, 200)) for _ in range(RUNS))
     assert _mistaken(contents) <= MOST_MISTAKEN
 
 
 def test_equally_good_predictions_of_numbers_are_seldom_called_better_or_worse() -> None:
     chance = np.random.default_rng(19)
-    contents = (ResultsContent(PredictionKind.REGRESSION, rows=_numbers(chance, 200, 10, 10)) for _ in range(RUNS))
+    contents = (ResultsContent(PredictionKind.REGRESSION, rows=numbers(chance, 200, 10, 10)) for _ in range(RUNS))
     assert _mistaken(contents) <= MOST_MISTAKEN
