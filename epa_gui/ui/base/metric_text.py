@@ -1,0 +1,204 @@
+"""Metrics in words: what they are called, their figures, their change and what it means, and the service's stars."""
+
+import math
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from epa_gui.core.results.content import Measure, MetricKind
+from epa_gui.core.results.metric_direction import gain_of
+from epa_gui.core.text.foreign_text import fill, shown
+
+translate = QCoreApplication.translate
+
+_SHARES = frozenset(
+    {
+        MetricKind.ACCURACY,
+        MetricKind.PRECISION,
+        MetricKind.RECALL,
+        MetricKind.F_SCORE,
+        MetricKind.COVERAGE,
+        MetricKind.MEDIAN_ERROR_RATIO,
+    }
+)
+"""Written in percent. AUC and R² are no shares of anything."""
+
+_ABSOLUTE = frozenset({MetricKind.MEDIAN_ERROR, MetricKind.MEAN_ERROR, MetricKind.RMSE})
+"""In the unit of what is predicted, of any size."""
+
+_LONGEST_AS_WRITTEN = 8
+"""Characters of a figure that is shown as the file writes it; a longer one is rounded."""
+
+_MOST_DECIMALS = 6
+
+
+def metric_name(kind: MetricKind) -> str:
+    """What a metric is called."""
+    return {
+        MetricKind.AUC: translate("Metric", "AUC"),
+        MetricKind.ACCURACY: translate("Metric", "Accuracy"),
+        MetricKind.PRECISION: translate("Metric", "Precision"),
+        MetricKind.RECALL: translate("Metric", "Recall"),
+        MetricKind.F_SCORE: translate("Metric", "F-score"),
+        MetricKind.R_SQUARED: translate("Metric", "R²"),
+        MetricKind.MEDIAN_ERROR_RATIO: translate("Metric", "Median error ratio"),
+        MetricKind.MEDIAN_ERROR: translate("Metric", "Median error"),
+        MetricKind.MEAN_ERROR: translate("Metric", "Mean error"),
+        MetricKind.RMSE: translate("Metric", "RMSE"),
+        MetricKind.COVERAGE: translate("Metric", "Coverage rate"),
+    }[kind]
+
+
+def figures(
+    kind: MetricKind | None, previous: float | None, this: float | None, previous_text: str = "", this_text: str = ""
+) -> tuple[str, str]:
+    """The value before and the new one, so exactly that one can see that they differ; “–” for none.
+
+    Args:
+        kind: Of which metric; `None` for one nobody here knows.
+        previous: The value before; shares as fractions of 1.
+        this: The new one.
+        previous_text: As the file writes it. Short ones are shown so.
+        this_text: Likewise.
+    """
+    texts = (previous_text.strip(), this_text.strip())
+    if all(0 < len(text) <= _LONGEST_AS_WRITTEN for text in texts) and (texts[0] != texts[1] or previous == this):
+        return shown(texts[0]), shown(texts[1])
+    decimals = _decimals(kind, previous, this)
+    return _figure(kind, previous, decimals), _figure(kind, this, decimals)
+
+
+def difference_text(kind: MetricKind | None, difference: float, *, decimals: int | None = None) -> str:
+    """A difference of two values with its sign; of shares in percentage points, as “+1.5 points”.
+
+    Args:
+        kind: Of which metric.
+        difference: In its unit, shares as fractions of 1.
+        decimals: How exactly; by itself as exactly as it takes to show anything.
+    """
+    size = abs(difference)
+    if not math.isfinite(size):
+        return "–"
+    places = _decimals(kind, 0.0, difference) if decimals is None else decimals
+    number = _number(100 * size if kind in _SHARES else size, places)
+    is_nothing = not number.strip("0.,٫")
+    signed = number if is_nothing else f"+{number}" if difference > 0 else f"−{number}"
+    return fill(translate("Metric", "{0} points"), signed) if kind in _SHARES else signed
+
+
+def gain_text(kind: MetricKind | None, gain: float, *, decimals: int | None = None) -> str:
+    """By how much a model is better, as “0.5 points worse”: for errors, too, more is better.
+
+    Args:
+        kind: By which metric.
+        gain: In its unit, shares as fractions of 1; negative for worse.
+        decimals: How exactly; by itself as exactly as it takes to show anything.
+    """
+    size = difference_text(kind, abs(gain), decimals=decimals).removeprefix("+")
+    if not gain:
+        return translate("Metric", "no difference")
+    return fill(translate("Metric", "{0} better") if gain > 0 else translate("Metric", "{0} worse"), size)
+
+
+def interval_text(kind: MetricKind | None, low: float, high: float) -> str:
+    """Where a gain lies, as “between 0.5 points worse and 3.5 points better”: to two digits of its width."""
+    scale = 100 if kind in _SHARES else 1
+    width, nearest = (high - low) * scale, min(abs(low), abs(high)) * scale
+    decimals = _digits_behind(width, 2)
+    if nearest and nearest * 10**decimals < 0.5:
+        decimals = max(decimals, _digits_behind(nearest, 1))
+    ends = [gain_text(kind, end, decimals=min(decimals, _MOST_DECIMALS)) for end in (low, high)]
+    return fill(translate("Metric", "between {0} and {1}"), *ends)
+
+
+def change_text(measure: Measure) -> str:
+    """By how much a measure has changed, new less previous; empty where one of the two is missing."""
+    if measure.this is None or measure.previous is None:
+        return ""
+    return difference_text(measure.kind, measure.this - measure.previous)
+
+
+def meaning_text(measure: Measure) -> str:
+    """What the change of a measure that carries no verdict means."""
+    this, previous = measure.this, measure.previous
+    if this is None or previous is None:
+        return translate("Metric", "Nothing to compare with")
+    if measure.kind is None:
+        return translate("Metric", "Which way is better is not known here")
+    gain = gain_of(measure.kind, this, previous)
+    if abs(gain) < 1e-12:
+        return translate("Metric", "The same")
+    return _of_coverage(gain) if measure.kind is MetricKind.COVERAGE else _of_others(gain)
+
+
+def direction_text(kind: MetricKind) -> str:
+    """Which way a metric is better."""
+    if kind is MetricKind.COVERAGE:
+        return translate("Metric", "Best near 90 %: neither higher nor lower is better.")
+    if gain_of(kind, 1.0, 0.0) > 0:
+        return translate("Metric", "Higher is better.")
+    return translate("Metric", "Lower is better.")
+
+
+def stars_text(stars: int) -> str:
+    """The service's prediction accuracy level, as “★★★★☆ high”; empty for none."""
+    word = {
+        5: translate("Metric", "very high"),
+        4: translate("Metric", "high"),
+        3: translate("Metric", "medium"),
+        2: translate("Metric", "low"),
+        1: translate("Metric", "very low"),
+    }.get(stars)
+    return fill(translate("Metric", "{0} {1}"), "★" * stars + "☆" * (5 - stars), word) if word else ""
+
+
+def stars_sentence(stars: int, previous_stars: int) -> str:
+    """The levels of both models for a screen reader and beside the figures; empty for none."""
+    if not stars:
+        return ""
+    if not previous_stars:
+        return fill(translate("Metric", "Prediction accuracy level: {0} of 5 stars."), stars)
+    text = translate("Metric", "Prediction accuracy level: {0} of 5 stars, the model before it {1}.")
+    return fill(text, stars, previous_stars)
+
+
+def _of_coverage(gain: float) -> str:
+    if gain > 0:
+        return translate("Metric", "Nearer to 90 %, where it is best; not tested")
+    return translate("Metric", "Farther from 90 %, where it is best; not tested")
+
+
+def _of_others(gain: float) -> str:
+    return translate("Metric", "Better, not tested") if gain > 0 else translate("Metric", "Worse, not tested")
+
+
+def _figure(kind: MetricKind | None, value: float | None, decimals: int) -> str:
+    if value is None or not math.isfinite(value):
+        return "–"
+    if kind in _SHARES:
+        return fill(translate("Metric", "{0} %"), _number(100 * value, decimals))
+    return _number(value, decimals)
+
+
+def _number(value: float, decimals: int) -> str:
+    if abs(value) >= 1e15:
+        return QLocale().toString(value, "g", 4)
+    return QLocale().toString(value, "f", decimals)
+
+
+def _digits_behind(value: float, digits: int) -> int:
+    """How many decimals show so many digits of a value."""
+    return max(0, digits - 1 - math.floor(math.log10(value))) if value > 0 and math.isfinite(value) else 0
+
+
+def _decimals(kind: MetricKind | None, previous: float | None, this: float | None) -> int:
+    """How many it takes to see what differs: as many as are usual, and more for small differences."""
+    values = [value for value in (previous, this) if value is not None and math.isfinite(value)]
+    scale = 100 if kind in _SHARES else 1
+    usual = 1 if kind in _SHARES else 3
+    if kind in _ABSOLUTE or kind is None:
+        largest = max(map(abs, values), default=0.0)
+        usual = min(_MOST_DECIMALS, max(0, 3 - math.floor(math.log10(largest)))) if largest else 0
+    if len(values) < 2 or values[0] == values[1]:
+        return usual
+    apart = abs(values[0] - values[1]) * scale
+    return min(max(usual, math.ceil(-math.log10(apart))), max(usual, _MOST_DECIMALS)) if apart < 1 else usual

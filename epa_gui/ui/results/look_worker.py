@@ -1,0 +1,89 @@
+"""Reads results off the main thread: what is in the file, what it says, and what can be drawn of it."""
+
+import hashlib
+from dataclasses import dataclass
+
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
+from epa_gui.core.results.pictures.words import Words
+from epa_gui.ui.base.main_thread_priority import short_switch_interval
+from epa_gui.ui.base.one_shot_worker import OneShotWorker
+from epa_gui.ui.results.looked_at import LookedAt, Subject
+
+_PIECE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class LookOrder:
+    """Results to read.
+
+    Attributes:
+        number: Tells this order from earlier ones of the same window.
+        subject: Whose they are, and the file.
+        words: What is written on pictures.
+    """
+
+    number: int
+    subject: Subject
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What came of it: what was read, a problem, or neither if it was stopped."""
+
+    order: LookOrder
+    results: LookedAt | None
+    problem: Problem | None
+
+
+class LookWorker(OneShotWorker[LookOrder, LookedAt, Look]):
+    """One reading. It reports a `Look`."""
+
+    def work(self) -> LookedAt:
+        """Read.
+
+        Raises:
+            StoppedError: It was stopped.
+            ProblemError: The file cannot be read at all.
+        """
+        # Here, not above: what reads results is loaded when there are some.
+        from epa_gui.core.results.archive import Archive  # noqa: PLC0415
+        from epa_gui.core.results.content_reader import read_content  # noqa: PLC0415
+        from epa_gui.core.results.judgement import verdict_of  # noqa: PLC0415
+        from epa_gui.core.results.pictures.gallery import pictures_of  # noqa: PLC0415
+        from epa_gui.ui.base.metric_text import metric_name  # noqa: PLC0415
+
+        subject = self._order.subject
+        with short_switch_interval():
+            sha256 = self._fingerprint()
+            try:
+                with Archive(subject.path) as archive:
+                    content = read_content(archive, subject.target)
+            except OSError as error:
+                said = error.strerror or str(error)
+                raise ProblemError(Problem(ProblemKind.FILE_NOT_READ, said, str(subject.path))) from error
+            self.raise_if_stopped()
+            verdict = verdict_of(content).note(sha256)
+            pictures = pictures_of(
+                content,
+                self._order.words,
+                lambda measure: metric_name(measure.kind) if measure.kind else measure.name,
+            )
+            return LookedAt(subject, content, verdict, pictures)
+
+    def report(self, result: LookedAt | None, problem: Problem | None) -> Look:
+        """What was read."""
+        return Look(self._order, result, problem)
+
+    def _fingerprint(self) -> str:
+        path = self._order.subject.path
+        digest = hashlib.sha256()
+        try:
+            with path.open("rb", buffering=0) as file:
+                while piece := file.read(_PIECE):
+                    self.raise_if_stopped()
+                    digest.update(piece)
+        except OSError as error:
+            said = error.strerror or str(error)
+            raise ProblemError(Problem(ProblemKind.FILE_NOT_READ, said, str(path))) from error
+        return digest.hexdigest()

@@ -1,0 +1,61 @@
+"""A page of pictures, one below the other."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from epa_gui.core.results.pictures.figures import PictureKind
+from epa_gui.core.results.pictures.gallery import Picture
+from epa_gui.ui.base.page import em, set_page_margins
+from epa_gui.ui.results.picture_view import PictureView
+
+_HEIGHTS = {PictureKind.METRICS: 20, PictureKind.MATRICES: 19}
+_HEIGHT = 24
+_GAP = 1.5
+"""Heights of the font: of a picture, and between two."""
+
+
+class PicturesPage(QScrollArea):
+    """Some of the pictures of the results.
+
+    Signals:
+        area_clicked: A named part of one was clicked: its name, and the values there across and up.
+    """
+
+    area_clicked = Signal(str, float, float)
+
+    def __init__(self, empty_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._views: list[PictureView] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._page = QWidget()
+        self._column = QVBoxLayout(self._page)
+        set_page_margins(self._column, self._page)
+        self._column.setSpacing(em(self, _GAP))
+        self._empty = QLabel(empty_text, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._column.addWidget(self._empty, 1)
+        self.setWidget(self._page)
+
+    def show_pictures(self, pictures: tuple[Picture, ...]) -> None:
+        """Show these; each is drawn when it is first seen."""
+        self.stop()
+        for view in self._views:
+            self._column.removeWidget(view)
+            view.deleteLater()
+        self._views = []
+        for picture in pictures:
+            view = PictureView(picture)
+            view.area_clicked.connect(self.area_clicked)
+            view.setMinimumHeight(em(self, _HEIGHTS.get(picture.kind, _HEIGHT)))
+            self._views.append(view)
+            self._column.addWidget(view, 1)
+        self._empty.setVisible(not pictures)
+
+    def views(self) -> list[PictureView]:
+        """What is shown."""
+        return self._views
+
+    def stop(self) -> None:
+        """Draw nothing any more."""
+        for view in self._views:
+            view.stop()

@@ -1,0 +1,257 @@
+"""The verdict: the answer, the numbers, how sure it is, what it is worth, and every measure."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
+from epa_gui.core.results.content import MetricKind
+from epa_gui.core.results.pictures.figures import FigureTable
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.disclosure import Disclosure
+from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.judging_text import how_it_is_judged
+from epa_gui.ui.base.metric_text import (
+    change_text,
+    figures,
+    gain_text,
+    interval_text,
+    meaning_text,
+    stars_sentence,
+    stars_text,
+)
+from epa_gui.ui.base.page import GAP, HEADLINE, em, set_page_margins, sized
+from epa_gui.ui.base.soft_text import SoftText
+from epa_gui.ui.base.tinting import ATTENTION, INFO, TintedFrame
+from epa_gui.ui.base.verdict_text import carrier_name, headline, reasons
+from epa_gui.ui.base.wrapping_text import Text
+from epa_gui.ui.results.difference_strip import Difference, DifferenceStrip
+from epa_gui.ui.results.figure_table import FigureTableView
+from epa_gui.ui.results.looked_at import LookedAt
+from epa_gui.ui.results.notable_text import contradiction_sentences, notable_sentences
+from epa_gui.ui.results.value_text import value_sentence
+
+translate = QCoreApplication.translate
+
+_ICON = 2.6
+_NUMBER = 2.0
+_LOWEST_TABLE = 6
+_MOST_ROWS_SEEN = 9
+"""Heights of the font: of the icon, of the numbers (as many times as large), of the table at least and at most."""
+
+_ICONS = {
+    Answer.BETTER: "finished",
+    Answer.WORSE: "failed",
+    Answer.NO_DIFFERENCE: "info",
+    Answer.CANNOT_TELL: "unknown",
+}
+
+
+class VerdictPage(QScrollArea):
+    """One page of it.
+
+    Signals:
+        rows_requested: The rows that one model alone predicted right are to be shown: whether the new one's.
+        value_requested: What an error costs is to be set.
+    """
+
+    rows_requested = Signal(bool)
+    value_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        set_page_margins(self._column, page)
+        self._column.setSpacing(em(self, GAP))
+        self._build_answer()
+        self._build_numbers()
+        self._build_rows_buttons()
+        self._contradictions = _NoteBox("attention")
+        self._value = _NoteBox("info")
+        self._value_button = QPushButton(self.tr("What an error costs…"), autoDefault=False)
+        self._value_button.clicked.connect(self.value_requested)
+        self._value.add_button(self._value_button)
+        self.measures = FigureTableView(self.tr("Measures"))
+        self.measures.setMinimumHeight(em(self, _LOWEST_TABLE))
+        self._notable = Text()
+        for widget in (self._contradictions, self._value):
+            self._column.addWidget(widget)
+        self._column.addWidget(self.measures)
+        self._column.addWidget(self._notable)
+        self._build_rules()
+        self._column.addStretch(1)
+        self.setWidget(page)
+
+    def _build_answer(self) -> None:
+        self._picture = QLabel()
+        self.answer = Text(size=HEADLINE, is_bold=True)
+        self.reasons = Text()
+        words = QVBoxLayout()
+        words.setSpacing(em(self, 0.2))
+        words.addWidget(self.answer)
+        words.addWidget(self.reasons)
+        line = QHBoxLayout()
+        line.setSpacing(em(self, 0.8))
+        line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        self._column.addLayout(line)
+
+    def _build_numbers(self) -> None:
+        self._numbers = QWidget()
+        grid = QGridLayout(self._numbers)
+        grid.setContentsMargins(0, em(self, 0.3), 0, 0)
+        grid.setHorizontalSpacing(em(self, 2.0))
+        grid.setVerticalSpacing(em(self, 0.1))
+        self._captions = (SoftText(), SoftText())
+        self._figures = (QLabel(), QLabel())
+        self._stars = (SoftText(), SoftText())
+        for column in range(2):
+            for label in (self._captions[column], self._stars[column]):
+                label.setMinimumWidth(em(self, 8))
+            self._figures[column].setFont(sized(self.font(), _NUMBER, is_bold=column == 1))
+            self._figures[column].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(self._captions[column], 0, column)
+            grid.addWidget(self._figures[column], 1, column)
+            grid.addWidget(self._stars[column], 2, column)
+        self.strip = DifferenceStrip()
+        grid.addWidget(self.strip, 0, 2, 3, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.setColumnStretch(2, 1)
+        self._column.addWidget(self._numbers)
+
+    def _build_rows_buttons(self) -> None:
+        self._rows_line = QWidget()
+        line = QHBoxLayout(self._rows_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        self._newly = (QPushButton(autoDefault=False), QPushButton(autoDefault=False))
+        self._newly[0].clicked.connect(self._on_right)
+        self._newly[1].clicked.connect(self._on_wrong)
+        for button in self._newly:
+            line.addWidget(button)
+        line.addStretch(1)
+        self._column.addWidget(self._rows_line)
+
+    def _build_rules(self) -> None:
+        rules = QWidget()
+        column = QVBoxLayout(rules)
+        column.setContentsMargins(em(self), 0, 0, 0)
+        for paragraph in how_it_is_judged():
+            for text, label in ((paragraph.title, Text(is_bold=True)), (paragraph.text, Text())):
+                label.show_text(text)
+                column.addWidget(label)
+        self._rules = Disclosure(self.tr("How this is judged"), rules)
+        self._column.addWidget(self._rules, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(rules)
+
+    def show_results(self, results: LookedAt, value: object = None) -> None:
+        """Show what these results say.
+
+        Args:
+            results: What was read.
+            value: The business's own measure, if one was set for the model.
+        """
+        note = results.verdict
+        side = em(self, _ICON)
+        self._picture.setPixmap(icon(_ICONS[note.answer]).pixmap(side, side))
+        self.answer.show_text(headline(note.answer))
+        self.reasons.show_text("\n".join(reasons(note)))
+        self._show_numbers(note)
+        self._show_rows_buttons(note, has_rows=results.content.rows is not None)
+        self._contradictions.show_text("\n".join(contradiction_sentences(results.content)))
+        self._value.show_text(value_sentence(value, results.content))
+        self._value.setVisible(results.content.matrix is not None or results.content.rows is not None)
+        self._value_button.setVisible(results.subject.job is not None)
+        self.measures.show_table(measures_table(results))
+        rows = min(len(results.content.measures), _MOST_ROWS_SEEN)
+        self.measures.setFixedHeight(self.measures.header().sizeHint().height() + em(self, 1.75) * max(1, rows) + 4)
+        self.measures.setVisible(bool(results.content.measures))
+        notable = notable_sentences(results.content)
+        self._notable.show_text("\n".join(notable))
+        self._notable.setVisible(bool(notable))
+
+    def _show_numbers(self, note: VerdictNote) -> None:
+        kind = MetricKind(note.metric) if note.metric else None
+        has_both = note.this is not None and note.previous is not None
+        self._numbers.setVisible(has_both)
+        if not has_both:
+            return
+        texts = figures(kind, note.previous, note.this, note.previous_text, note.this_text)
+        name = carrier_name(note)
+        captions = (fill(self.tr("{0}, previous model"), name), fill(self.tr("{0}, new model"), name))
+        for column, stars in enumerate((note.previous_stars, note.stars)):
+            self._captions[column].show_text(captions[column])
+            self._figures[column].setText(texts[column])
+            self._figures[column].setAccessibleName(f"{captions[column]}: {texts[column]}")
+            self._stars[column].show_text(stars_text(stars))
+        self._stars[1].setToolTip(stars_sentence(note.stars, note.previous_stars))
+        self.strip.setVisible(note.gain is not None)
+        if note.gain is not None:
+            text = gain_text(kind, note.gain)
+            if note.low is not None and note.high is not None:
+                text = fill(self.tr("{0} ({1})"), text, interval_text(kind, note.low, note.high))
+            self.strip.show_difference(Difference(note.gain, note.low, note.high, text))
+
+    def _show_rows_buttons(self, note: VerdictNote, *, has_rows: bool) -> None:
+        counts = (note.new_only, note.old_only)
+        self._rows_line.setVisible(has_rows and None not in counts)
+        self._newly[0].setText(self.tr("%Ln row(s) newly right", "", counts[0] or 0))
+        self._newly[1].setText(self.tr("%Ln row(s) newly wrong", "", counts[1] or 0))
+        for button, count in zip(self._newly, counts, strict=True):
+            button.setEnabled(bool(count))
+            button.setAccessibleDescription(self.tr("Shows exactly these rows"))
+
+    @Slot()
+    def _on_right(self) -> None:
+        self.rows_requested.emit(True)  # noqa: FBT003  a signal's argument
+
+    @Slot()
+    def _on_wrong(self) -> None:
+        self.rows_requested.emit(False)  # noqa: FBT003  a signal's argument
+
+
+class _NoteBox(TintedFrame):
+    """A tinted line with an icon, and room for a button."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.tint(ATTENTION if name == "attention" else INFO)
+        self._text = Text()
+        picture = QLabel()
+        side = em(self, 1.3)
+        picture.setPixmap(icon(name).pixmap(side, side))
+        self._line = QHBoxLayout(self)
+        self._line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self._text, 1)
+        self.hide()
+
+    def add_button(self, button: QPushButton) -> None:
+        """Put a button at its end."""
+        self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_text(self, text: str) -> None:
+        """Show this; nothing hides the box."""
+        self._text.show_text(text)
+        self.setVisible(bool(text))
+
+
+def measures_table(results: LookedAt) -> FigureTable:
+    """Every measure before and after, with its change and what that means; the one that carries the verdict says so."""
+    note = results.verdict
+    rows = []
+    for measure in results.content.measures:
+        texts = figures(measure.kind, measure.previous, measure.this, measure.previous_text, measure.this_text)
+        carries = measure.kind is not None and measure.kind.value == note.metric and not measure.class_name
+        meaning = headline(note.answer) if carries and measure.horizon == note.horizon else meaning_text(measure)
+        name = " ".join(part for part in (measure.name, measure.horizon, measure.class_name) if part)
+        rows.append((name, *texts, change_text(measure), meaning))
+    headings = (
+        translate("VerdictPage", "Measure"),
+        translate("VerdictPage", "Previous model"),
+        translate("VerdictPage", "New model"),
+        translate("VerdictPage", "Change"),
+        translate("VerdictPage", "What it means"),
+    )
+    return FigureTable(headings, tuple(rows))
+

@@ -1,0 +1,270 @@
+"""The verdict in words: the numbers first, then the doubt, and never more than was found."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QLocale
+
+from epa_gui.core.jobs.verdict_note import Answer, Missing, Rule, VerdictNote
+from epa_gui.core.results.content import (
+    Contradiction,
+    ContradictionKind,
+    Measure,
+    MetricKind,
+    PredictionKind,
+    ResultsContent,
+    Unread,
+    UnreadReason,
+)
+from epa_gui.core.results.judgement import verdict_of
+from epa_gui.core.results.significance import Interval
+from epa_gui.core.results.value_measure import CellValues, TopHits, ValueChange, ValueObstacle
+from epa_gui.ui.base import metric_text, verdict_text
+from epa_gui.ui.base.contradiction_text import contradiction_text, unread_text
+from epa_gui.ui.base.judging_text import how_it_is_judged
+from epa_gui.ui.base.value_text import value_text
+from tests.core.results.judged import both_models, matrix, measure, of_classes
+from tests.core.results.test_judgement import numbers, scores
+
+ACCURACY, AUC, R2 = MetricKind.ACCURACY, MetricKind.AUC, MetricKind.R_SQUARED
+
+
+@pytest.fixture(autouse=True)
+def _american() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    yield
+    QLocale.setDefault(before)
+
+
+def note_of(content: ResultsContent) -> VerdictNote:
+    return verdict_of(content).note()
+
+
+def test_the_answers_are_these_and_no_others() -> None:
+    assert [verdict_text.headline(answer) for answer in Answer] == [
+        "Clearly better",
+        "Clearly worse",
+        "No clear difference",
+        "Cannot be told from these files",
+    ]
+
+
+def test_the_numbers_come_first_and_then_the_doubt() -> None:
+    assert verdict_text.numbers_and_doubt(note_of(of_classes(rows=both_models(60, 45, 1000)))) == (
+        "Of 1,000 rows the new model alone was right in 60, the old alone in 45. So small a lead can be chance."
+    )
+
+
+@pytest.mark.parametrize(
+    ("new_only", "old_only", "rows", "doubt"),
+    [
+        (165, 120, 3000, "So large a lead is hardly chance."),
+        (120, 165, 3000, "So large a lead of the old model is hardly chance."),
+        (10, 2, 200, "That is just clear: chance alone would bring so large a difference in 3.9 of 100 cases."),
+        (7, 7, 200, "Neither is ahead."),
+        (0, 0, 200, "Neither is ahead."),
+    ],
+)
+def test_the_doubt_is_worded_as_the_rule_has_it(new_only: int, old_only: int, rows: int, doubt: str) -> None:
+    assert verdict_text.doubt_text(note_of(of_classes(rows=both_models(new_only, old_only, rows)))) == doubt
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (of_classes(rows=both_models(165, 120, 3000)), "Clearly better: Accuracy 85.5 % → 87.0 %"),
+        (of_classes(rows=both_models(10, 2, 200)), "Clearly better, but only just: Accuracy 86.0 % → 90.0 %"),
+        (
+            of_classes(measure(AUC, 0.8424, 0.8421), kind=PredictionKind.BINARY),
+            "Cannot be told from these files: AUC 0.8424 → 0.8421",
+        ),
+        (ResultsContent(), "Cannot be told from these files"),
+    ],
+)
+def test_one_line_tells_the_answer_and_what_carries_it(content: ResultsContent, told: str) -> None:
+    assert verdict_text.one_line(note_of(content)) == told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rows", "doubt"),
+    [
+        (0.912, 0.927, 1000, "With the fewest the lead would be clear, with the most it can be chance."),
+        (0.912, 0.927, 5000, "Even with the most the lead is hardly chance."),
+        (0.912, 0.915, 1000, "Even with the fewest, so small a lead can be chance."),
+    ],
+)
+def test_totals_are_told_as_what_they_are(old: float, new: float, rows: int, doubt: str) -> None:
+    note = note_of(of_classes(measure(ACCURACY, old, new), row_count=rows))
+    assert verdict_text.doubt_text(note) == doubt
+    assert f"was right in {round(rows * new):,}, the old in {round(rows * old):,}" in verdict_text.numbers_text(note)
+    assert "is not in the files: between" in verdict_text.numbers_text(note)
+
+
+def test_probabilities_and_numbers_are_told_with_their_interval() -> None:
+    note = note_of(of_classes(kind=PredictionKind.BINARY, rows=scores(np.random.default_rng(3), 1000, lift_new=2.0)))
+    assert verdict_text.numbers_text(note) == (
+        "On the same 1,000 rows AUC went from 0.738 to 0.905: 0.167 better (between 0.145 better and 0.189 better)."
+    )
+    regression = ResultsContent(PredictionKind.REGRESSION, rows=numbers(np.random.default_rng(5), 500, 8, 10))
+    assert "R² is made from the squared errors, so these were tested." in verdict_text.numbers_text(note_of(regression))
+
+
+def test_what_carries_the_verdict_in_place_of_the_main_metric_is_named() -> None:
+    note = note_of(of_classes(measure(AUC, 0.9, 0.7), kind=PredictionKind.BINARY, rows=both_models(165, 120, 3000)))
+    assert verdict_text.carrier_text(note) == (
+        "AUC, the main metric, cannot be tested with what is in these files. Accuracy can, and decides."
+    )
+    assert not verdict_text.carrier_text(note_of(of_classes(rows=both_models(165, 120, 3000))))
+
+
+def test_figures_alone_are_told_with_their_direction_and_no_more() -> None:
+    better = note_of(ResultsContent(PredictionKind.REGRESSION, (measure(MetricKind.RMSE, 12.5, 11.25),)))
+    assert verdict_text.numbers_and_doubt(better) == (
+        "RMSE went from 12.50 to 11.25. That is better, but how sure is not known."
+    )
+    assert "evaluation_raw_data.csv" in verdict_text.reasons(better)[-1]
+    worse = note_of(of_classes(measure(ACCURACY, 0.8, 0.782)))
+    assert "That is worse, but how sure is not known." in verdict_text.reasons(worse)
+
+
+def test_a_time_series_says_why_it_is_not_tested() -> None:
+    told = measure(MetricKind.MEDIAN_ERROR_RATIO, 0.1, 0.03, horizon="1ヶ月先")
+    note = note_of(ResultsContent(PredictionKind.TIME_SERIES, (told,)))
+    assert verdict_text.one_line(note) == (
+        "Cannot be told from these files: Median error ratio (1ヶ月先) 10.0 % → 3.0 %"
+    )
+    assert "The rows of a time series follow from each other" in verdict_text.doubt_text(note)
+
+
+@pytest.mark.parametrize("missing", [missing for missing in Missing if missing is not Missing.NOTHING])
+def test_whatever_is_missing_it_is_said_what_would_tell(missing: Missing) -> None:
+    note = VerdictNote(Answer.CANNOT_TELL, Rule.TOTALS, missing=missing)
+    assert verdict_text.would_tell_text(missing) in verdict_text.reasons(note)
+
+
+def test_models_judged_on_different_rows_are_not_set_side_by_side() -> None:
+    content = of_classes(matrix=matrix((480, 20), (30, 470)), previous_matrix=matrix((80, 10), (10, 800)))
+    note = note_of(content)
+    assert "→" not in verdict_text.one_line(note)
+    assert "different rows" in verdict_text.doubt_text(note)
+
+
+def test_it_is_said_how_many_rows_would_show_it_where_so_many_can_be_sent() -> None:
+    note = note_of(of_classes(rows=both_models(60, 45, 1000)))
+    assert verdict_text.rows_needed_text(note) == (
+        "To tell such a small difference from chance, about 3,700 evaluation rows are needed; these are 1,000."
+    )
+    hopeless = note_of(of_classes(rows=both_models(1001, 1000, 100_000)))
+    assert verdict_text.rows_needed_text(hopeless) == (
+        "So small a difference cannot be told from chance with 1,000,000 rows either."
+    )
+    assert not verdict_text.rows_needed_text(note_of(of_classes(rows=both_models(165, 120, 3000))))
+    assert "2.9 points or more" in verdict_text.smallest_text(note)
+
+
+def test_what_a_verdict_keeps_says_the_same_after_a_restart() -> None:
+    contents = [
+        of_classes(rows=both_models(60, 45, 1000)),
+        of_classes(measure(ACCURACY, 0.912, 0.927), row_count=1000),
+        ResultsContent(PredictionKind.TIME_SERIES, (measure(MetricKind.MEDIAN_ERROR_RATIO, 0.1, 0.03),)),
+        ResultsContent(),
+    ]
+    for content in contents:
+        note = verdict_of(content).note("abc")
+        kept = VerdictNote.from_json(note.to_json())
+        assert kept == note
+        assert verdict_text.reasons(kept) == verdict_text.reasons(note)
+
+
+def test_what_is_no_verdict_is_refused_and_what_is_newer_is_passed_over() -> None:
+    note = note_of(of_classes(rows=both_models(60, 45, 1000)))
+    newer = note.to_json().removesuffix("}") + ', "weather": "fine"}'
+    assert VerdictNote.from_json(newer) == note
+    for text in ("", "[]", "{}", '{"answer": "splendid"}', '{"answer": 1}', "[" * 100_000):
+        with pytest.raises(ValueError):  # noqa: PT011  reading tells all of it so
+            VerdictNote.from_json(text)
+    infinite = replace(note, gain=float("inf"))
+    assert VerdictNote.from_json(infinite.to_json()).gain is None
+
+
+@pytest.mark.parametrize(
+    ("told", "change", "meaning"),
+    [
+        (measure(ACCURACY, 0.85, 0.86), "+1.0 points", "Better, not tested"),
+        (measure(MetricKind.RMSE, 12.5, 13.5), "+1.000", "Worse, not tested"),
+        (measure(AUC, 0.842, 0.846), "+0.004", "Better, not tested"),
+        (measure(MetricKind.RECALL, 0.824, 0.824), "0.0 points", "The same"),
+        (measure(MetricKind.COVERAGE, 0.92, 0.99), "+7.0 points", "Farther from 90 %, where it is best; not tested"),
+        (measure(MetricKind.COVERAGE, 0.80, 0.88), "+8.0 points", "Nearer to 90 %, where it is best; not tested"),
+        (measure(AUC, None, 0.8), "", "Nothing to compare with"),
+        (Measure("Gini", None, 0.3, 0.2), "+0.1", "Which way is better is not known here"),
+    ],
+)
+def test_other_measures_are_told_with_their_direction(told: Measure, change: str, meaning: str) -> None:
+    assert (metric_text.change_text(told)[: len(change)], metric_text.meaning_text(told)) == (change, meaning)
+
+
+def test_figures_are_shown_as_they_were_written_unless_that_hides_the_difference() -> None:
+    assert metric_text.figures(ACCURACY, 0.912, 0.927, "91.2%", "92.7%") == ("91.2%", "92.7%")
+    assert metric_text.figures(ACCURACY, 0.912, 0.927) == ("91.2 %", "92.7 %")
+    assert metric_text.figures(AUC, 0.84210001, 0.84620002, "0.84210001", "0.84620002") == ("0.842", "0.846")
+    assert metric_text.figures(AUC, 0.84211, 0.84214) == ("0.84211", "0.84214")
+    assert metric_text.figures(MetricKind.RMSE, 1234567.0, 1234999.0) == ("1,234,567", "1,234,999")
+    assert metric_text.figures(AUC, None, 0.8) == ("–", "0.800")
+
+
+def test_stars_have_their_word() -> None:
+    assert [metric_text.stars_text(stars) for stars in (5, 4, 1, 0)] == [
+        "★★★★★ very high",
+        "★★★★☆ high",
+        "★☆☆☆☆ very low",
+        "",
+    ]
+    assert metric_text.stars_sentence(4, 3) == "Prediction accuracy level: 4 of 5 stars, the model before it 3."
+
+
+def test_the_page_of_rules_names_every_rule() -> None:
+    page = "\n".join(f"{part.title}\n{part.text}" for part in how_it_is_judged())
+    for word in (
+        "McNemar",
+        "Agresti and Min",
+        "DeLong",
+        "1.96",
+        "2.8",
+        "Time series",
+        "5 of 100",
+        "only just",
+        "contradict",
+    ):
+        assert word in page
+    assert 300 < len(page.split()) < 800
+
+
+@pytest.mark.parametrize("kind", list(ContradictionKind))
+def test_a_contradiction_tells_both_places_and_both_figures(kind: ContradictionKind) -> None:
+    said = Contradiction(kind, "Recall", "metrics.csv", "0.91", "confusion_matrix.csv", "0.90", is_previous=True)
+    told = contradiction_text(said)
+    assert all(part in told for part in ("metrics.csv", "0.91", "confusion_matrix.csv", "0.90", "previous model"))
+
+
+@pytest.mark.parametrize("reason", list(UnreadReason))
+def test_a_file_that_is_not_used_is_named_with_its_reason(reason: UnreadReason) -> None:
+    assert unread_text(Unread("metrics.csv", reason)).startswith("“metrics.csv” is not used: ")
+    assert "x, A, B" in unread_text(Unread("metrics.csv", reason, "x, A, B"))
+
+
+def test_the_business_s_own_measure_is_told_before_and_after() -> None:
+    offers = CellValues(("yes", "no"), ((100.0, -50.0), (-10.0, 0.0)), "€")
+    change = ValueChange(4200.0, 3400.0, 1000, Interval(-100.0, 1700.0))
+    assert value_text(offers, change) == (
+        "The predictions of these 1,000 rows are worth 4,200 €, before 3,400 €: 800 € more."
+        " That can be chance (between 100 € less and 1,700 € more)."
+    )
+    assert value_text(TopHits("yes", 100), ValueChange(62.0, 55.5, 100)) == (
+        "Of the 100 rows it is surest of, 62 are “yes”; before, 55.50 were."
+    )
+    for obstacle in ValueObstacle:
+        assert value_text(offers, obstacle).startswith("Your measure cannot be ")
