@@ -37,7 +37,8 @@ def _is(labels: Sequence[str], name: str) -> "Numbers":
 
     names, codes = _coded(labels)
     wanted = names.index(name) if name in names else -1
-    return np.asarray(codes) == wanted
+    found: Numbers = np.asarray(codes) == wanted
+    return found
 
 
 def _equal(first: Sequence[str], second: Sequence[str]) -> "Numbers":
@@ -48,7 +49,8 @@ def _equal(first: Sequence[str], second: Sequence[str]) -> "Numbers":
     # A class that only the second one has gets a number that the first has not.
     numbers = {name: place for place, name in enumerate(names)}
     turned = np.array([numbers.get(name, len(names)) for name in other_names] or [0])
-    return np.asarray(codes) == turned[np.asarray(other_codes, dtype=np.intp)]
+    found: Numbers = np.asarray(codes) == turned[np.asarray(other_codes, dtype=np.intp)]
+    return found
 
 
 def _coded(labels: Sequence[str]) -> tuple[Sequence[str], Sequence[int]]:

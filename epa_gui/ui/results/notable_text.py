@@ -35,18 +35,15 @@ def _contradiction(said: Contradiction) -> str:
 
 def notable_sentences(content: ResultsContent) -> tuple[str, ...]:
     """A column whose contribution has doubled or halved; what could not be read; rows that were left out."""
-    told = list(_changed_columns(content))
+    told = _changed_columns(content)
     rows = content.rows
     if rows is not None and rows.left_out:
-        told.append(
-            translate("Notable", "%Ln row(s) of the predictions cannot be used: a value is missing or is no number.", "", rows.left_out)
-        )
+        count = rows.left_out
+        told.append(translate("Notable", "%Ln row(s) cannot be used: a value is missing or not a number.", "", count))
     if rows is not None and (rows.is_new_by_probability or rows.is_old_by_probability):
-        told.append(
-            translate("Notable", "The predicted class is taken to be the one with the greatest probability; the file does not name it.")
-        )
-    for unread in content.unread[:_MOST]:
-        told.append(fill(translate("Notable", "“{0}” could not be read: {1}"), unread.file, unread.said or unread.reason.value))
+        told.append(translate("Notable", "The class with the greatest probability counts as the predicted one here."))
+    text = translate("Notable", "“{0}” could not be read: {1}")
+    told += [fill(text, unread.file, unread.said or unread.reason.value) for unread in content.unread[:_MOST]]
     return tuple(told)
 
 

@@ -5,15 +5,26 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from epa_gui.core.jobs.problem import Problem
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.results.pictures.figures import PictureKind
-from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.core.results.pictures.gallery import Picture
+from epa_gui.core.results.value_measure import BusinessMeasure
+from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.icons import application_icon
 from epa_gui.ui.base.page import em, make_primary, set_page_margins
 from epa_gui.ui.base.problem_box import ProblemBox
-from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.results.files_page import FilesPage
 from epa_gui.ui.results.looked_at import LookedAt, Subject
 from epa_gui.ui.results.pictures_page import PicturesPage
@@ -67,7 +78,9 @@ class ResultsWindow(QWidget):
         self.rows = TablePage(folder)
         self.files = FilesPage(folder)
         self._no_rows = QLabel(
-            self.tr("These results hold no predictions row by row. The service writes them only where it was asked to."),
+            self.tr(
+                "These results hold no predictions row by row. The service writes them only where it was asked to."
+            ),
             wordWrap=True,
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
@@ -163,13 +176,13 @@ class ResultsWindow(QWidget):
         if self.results is None:
             self._pages.setCurrentIndex(0)
 
-    def show_problem(self, words: ProblemWords, said: str = "") -> None:
+    def show_problem(self, problem: Problem) -> None:
         """The results cannot be shown; say why."""
-        self.problem.show_problem(words, said)
+        self.problem.show_problem(problem)
         self._waiting_text.setText("")
         self._bar.hide()
 
-    def show_results(self, results: LookedAt, value: object = None) -> None:
+    def show_results(self, results: LookedAt, value: BusinessMeasure | None = None) -> None:
         """Show what was read."""
         self.results = results
         self.problem.hide()
@@ -234,8 +247,5 @@ class ResultsWindow(QWidget):
         self.shown_page.emit(self.tabs.tabText(place))
 
 
-def _chosen(results: LookedAt, kinds: tuple[PictureKind, ...]) -> tuple[object, ...]:
+def _chosen(results: LookedAt, kinds: tuple[PictureKind, ...]) -> tuple[Picture, ...]:
     return tuple(picture for picture in results.pictures if picture.kind in kinds)
-
-
-__all__ = ["ResultsWindow", "shown"]

@@ -33,7 +33,8 @@ def obstacle_sentence(obstacle: ValueObstacle) -> str:
             "Value", "What the errors cost cannot be calculated: these results hold no confusion matrix of both models."
         ),
         ValueObstacle.DIRECTION: translate(
-            "Value", "What the errors cost cannot be calculated: the files do not say which side of the matrix is actual."
+            "Value",
+            "What the errors cost cannot be calculated: the files do not say which side of the matrix is actual.",
         ),
         ValueObstacle.OTHER_CLASSES: translate(
             "Value", "What the errors cost cannot be calculated: there are classes for which no amount was entered."

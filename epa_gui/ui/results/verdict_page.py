@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSc
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.results.content import MetricKind
 from epa_gui.core.results.pictures.figures import FigureTable
+from epa_gui.core.results.value_measure import BusinessMeasure
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.disclosure import Disclosure
 from epa_gui.ui.base.icons import icon
@@ -145,7 +146,7 @@ class VerdictPage(QScrollArea):
         self._column.addWidget(self._rules, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(rules)
 
-    def show_results(self, results: LookedAt, value: object = None) -> None:
+    def show_results(self, results: LookedAt, value: BusinessMeasure | None = None) -> None:
         """Show what these results say.
 
         Args:
@@ -254,4 +255,3 @@ def measures_table(results: LookedAt) -> FigureTable:
         translate("VerdictPage", "What it means"),
     )
     return FigureTable(headings, tuple(rows))
-
