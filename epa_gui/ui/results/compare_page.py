@@ -1,0 +1,170 @@
+"""Two jobs of a model beside each other: where they differ comes first."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from epa_gui.core.jobs.job import JobKey
+from epa_gui.core.results.job_comparison import ComparedLine, Part, SameRows
+from epa_gui.core.results.pictures.figures import FigureTable
+from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base.metric_text import difference_text, figures, metric_name
+from epa_gui.ui.base.page import em, set_page_margins
+from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
+from epa_gui.ui.base.wrapping_text import Text
+from epa_gui.ui.results.figure_table import FigureTableView
+from epa_gui.ui.results.picture_words import picture_words
+
+translate = QCoreApplication.translate
+
+
+class ComparePage(QWidget):
+    """This job's results beside another's.
+
+    Signals:
+        other_chosen: The `JobKey` of the job to compare with.
+    """
+
+    other_chosen = Signal(object)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._keys: list[JobKey] = []
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(self.tr("Job to compare with"))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(30)
+        self.choice.activated.connect(self._on_chosen)
+        label = QLabel(self.tr("Compare with:"))
+        label.setBuddy(self.choice)
+        line = QHBoxLayout()
+        line.addWidget(label)
+        line.addWidget(self.choice)
+        line.addStretch(1)
+        self._note = TintedFrame()
+        self._note.tint(ATTENTION)
+        self._words = Text()
+        inside = QVBoxLayout(self._note)
+        inside.addWidget(self._words)
+        self._bar = QProgressBar(maximum=0, textVisible=False)
+        self._bar.setAccessibleName(self.tr("Reading the other job's results"))
+        self._message = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.table = FigureTableView(self.tr("Comparison"))
+        column = QVBoxLayout(self)
+        set_page_margins(column, self)
+        column.setSpacing(em(self, 0.5))
+        column.addLayout(line)
+        column.addWidget(self._note)
+        column.addWidget(self._bar)
+        column.addWidget(self._message)
+        column.addWidget(self.table, 1)
+        self._show_nothing(self.tr("Choose another job of this model. Its results must have been fetched or saved."))
+
+    def show_jobs(self, jobs: Mapping[JobKey, str]) -> None:
+        """Offer these jobs, the newest first."""
+        chosen = self.chosen()
+        with QSignalBlocker(self.choice):
+            self.choice.clear()
+            self._keys = list(jobs)
+            self.choice.addItems([shown(title) for title in jobs.values()])
+            self.choice.setCurrentIndex(self._keys.index(chosen) if chosen in self._keys else -1)
+        self.choice.setEnabled(bool(jobs))
+        if not jobs:
+            self._show_nothing(self.tr("This model has no other job whose results are here."))
+
+    def chosen(self) -> JobKey | None:
+        """The other job."""
+        place = self.choice.currentIndex()
+        return self._keys[place] if 0 <= place < len(self._keys) else None
+
+    def choose(self, key: JobKey) -> None:
+        """Compare with this job."""
+        if key in self._keys:
+            self.choice.setCurrentIndex(self._keys.index(key))
+            self._on_chosen()
+
+    def show_waiting(self) -> None:
+        """The other job's results are being read."""
+        self._show_nothing("")
+        self._bar.show()
+
+    def show_failed(self, text: str) -> None:
+        """They cannot be read."""
+        self._show_nothing(text)
+
+    def show_lines(self, lines: tuple[ComparedLine, ...], same: SameRows, other_title: str) -> None:
+        """Show the comparison."""
+        self._show_nothing("")
+        self._words.show_text(_same_rows_text(same))
+        self._note.setVisible(same is not SameRows.YES)
+        self.table.show_table(comparison_table(lines, self._title, other_title))
+        self.table.show()
+
+    def _show_nothing(self, text: str) -> None:
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
+        self._note.hide()
+        self._bar.hide()
+        self.table.hide()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        key = self.chosen()
+        if key is not None:
+            self.other_chosen.emit(key)
+
+
+def comparison_table(lines: tuple[ComparedLine, ...], title: str, other_title: str) -> FigureTable:
+    """The lines as text."""
+    headings = (
+        translate("ComparePage", "What"),
+        shown(title),
+        shown(other_title),
+        translate("ComparePage", "Difference"),
+    )
+    return FigureTable(headings, tuple(_row(line) for line in lines))
+
+
+def _row(line: ComparedLine) -> tuple[str, ...]:
+    words = picture_words()
+    none = "–"
+    if line.part is Part.MEASURE:
+        # `figures` has the earlier value first; here the order is that of the columns.
+        first, second = figures(line.metric, line.first, line.second, line.first_text, line.second_text)
+        name = metric_name(line.metric) if line.metric and not _has_more_to_its_name(line) else line.name
+        change = ""
+        if line.first is not None and line.second is not None:
+            change = difference_text(line.metric, line.second - line.first)
+        return (name, first, second, change)
+    values = (line.first, line.second)
+    if line.part is Part.ROWS:
+        texts = [none if value is None else QLocale().toString(int(value)) for value in values]
+        return (translate("ComparePage", "Evaluation rows"), *texts, "")
+    texts = [none if value is None else words.share(value) for value in values]
+    if line.part is Part.COLUMN:
+        name = fill(translate("ComparePage", "Column “{0}”: only in one of them"), line.name)
+        return (name, *texts, "")
+    name = fill(translate("ComparePage", "Contribution of “{0}”"), line.name)
+    change = words.share((line.second or 0) - (line.first or 0))
+    return (name, *texts, change if change.startswith(("-", "−")) else f"+{change}")
+
+
+def _has_more_to_its_name(line: ComparedLine) -> bool:
+    """Whether it is for one horizon or one class."""
+    return " " in line.name.strip()
+
+
+def _same_rows_text(same: SameRows) -> str:
+    if same is SameRows.NO:
+        return translate(
+            "ComparePage",
+            "The two jobs were judged on different evaluation rows: their figures are not comparable. Send the same"
+            " evaluation file with each retraining.",
+        )
+    return translate(
+        "ComparePage",
+        "It is not known whether both jobs were judged on the same evaluation rows; their figures may not be"
+        " comparable. Without an evaluation file the service sets other rows aside each time.",
+    )
