@@ -67,8 +67,8 @@ def same_rows(
     """Whether both were judged on the same rows.
 
     Args:
-        first_fingerprint: Of the evaluation file that was sent; empty if there was none, or it is not known. Without one
-            the service sets other rows aside each time.
+        first_fingerprint: Of the evaluation file that was sent; empty if there was none, or it is not known.
+            Without one the service sets other rows aside each time.
         second_fingerprint: Likewise of the other job.
         first: What its results say.
         second: What the other's say.

@@ -29,10 +29,11 @@ from epa_gui.core.results.pictures.figures import PictureKind
 from epa_gui.core.results.pictures.gallery import Picture
 from epa_gui.core.results.pictures.theme import DARK, LIGHT, Theme
 from epa_gui.core.text.foreign_text import fill, shown
-from epa_gui.ui.base.threads import PassingThreads
+from epa_gui.ui.base.identity import new_identity
 from epa_gui.ui.results.figure_table import FigureTableView
+from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_words import picture_title, picture_words
-from epa_gui.ui.results.picture_worker import Drawn, DrawOrder, DrawWorker
+from epa_gui.ui.results.picture_worker import Drawn, DrawOrder
 
 if TYPE_CHECKING:
     from epa_gui.core.results.pictures.drawing import Area
@@ -146,13 +147,14 @@ class PictureView(QWidget):
 
     area_clicked = Signal(str, float, float)
 
-    def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
+    def __init__(self, picture: Picture, drawer: PictureDrawer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = picture
+        self._drawer = drawer
+        self._identity = new_identity()
         self._number = 0
         self._drawn: Drawn | None = None
-        self._worker: DrawWorker | None = None
-        self.threads = PassingThreads()
+        drawer.drawn.connect(self._on_drawn)
         self._waiting = QTimer(self, singleShot=True, interval=_RESIZING_MS)
         self._waiting.timeout.connect(self._draw)
         title = picture_title(picture.kind)
@@ -193,9 +195,8 @@ class PictureView(QWidget):
     def stop(self) -> None:
         """Draw nothing any more."""
         self._waiting.stop()
-        self._number += 1
-        if self._worker is not None:
-            self._worker.stop()
+        self._number = 0
+        self._drawer.forget(self._identity)
 
     @Slot()
     def copy(self) -> None:
@@ -216,18 +217,10 @@ class PictureView(QWidget):
 
     @Slot()
     def _draw(self) -> None:
-        if self._worker is not None:
-            self._waiting.start()  # one at a time: the library draws no two at once anyway
-            return
-        self._number += 1
         size = self.canvas.size()
         scale = self.canvas.devicePixelRatioF()
-        order = DrawOrder(
-            self._number, self._picture, picture_words(), self._theme(), size.width(), size.height(), scale
-        )
-        self._worker = DrawWorker(order)
-        self._worker.reported.connect(self._on_drawn)
-        self.threads.start(self._worker, "draw picture")
+        order = DrawOrder(0, self._picture, picture_words(), self._theme(), size.width(), size.height(), scale)
+        self._number = self._drawer.draw(self._identity, order)
 
     def _theme(self) -> Theme:
         palette = self.canvas.palette()
@@ -248,7 +241,6 @@ class PictureView(QWidget):
 
     @Slot(object)
     def _on_drawn(self, drawn: Drawn) -> None:
-        self._worker = None
         if drawn.order.number != self._number:
             return
         self._drawn = drawn

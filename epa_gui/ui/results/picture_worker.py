@@ -22,7 +22,7 @@ class DrawOrder:
     """A picture to draw.
 
     Attributes:
-        number: Tells this order from earlier ones of the same view.
+        number: Tells orders apart; given by who has it drawn.
         picture: What.
         words: What is written on it.
         theme: How.

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from epa_gui.core.results.pictures.figures import PictureKind
 from epa_gui.core.results.pictures.gallery import Picture
 from epa_gui.ui.base.page import em, set_page_margins
+from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_view import PictureView
 
 _HEIGHTS = {PictureKind.METRICS: 20, PictureKind.MATRICES: 19}
@@ -23,8 +24,9 @@ class PicturesPage(QScrollArea):
 
     area_clicked = Signal(str, float, float)
 
-    def __init__(self, empty_text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, empty_text: str, drawer: PictureDrawer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._drawer = drawer
         self._views: list[PictureView] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -44,7 +46,7 @@ class PicturesPage(QScrollArea):
             view.deleteLater()
         self._views = []
         for picture in pictures:
-            view = PictureView(picture)
+            view = PictureView(picture, self._drawer)
             view.area_clicked.connect(self.area_clicked)
             view.setMinimumHeight(em(self, _HEIGHTS.get(picture.kind, _HEIGHT)))
             self._views.append(view)

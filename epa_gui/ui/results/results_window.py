@@ -27,6 +27,7 @@ from epa_gui.ui.base.page import em, make_primary, set_page_margins
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.results.files_page import FilesPage
 from epa_gui.ui.results.looked_at import LookedAt, Subject
+from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.pictures_page import PicturesPage
 from epa_gui.ui.results.table_page import TablePage
 from epa_gui.ui.results.verdict_page import VerdictPage
@@ -64,7 +65,7 @@ class ResultsWindow(QWidget):
     shown_page = Signal(str)
     closed = Signal()
 
-    def __init__(self, subject: Subject, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, subject: Subject, folder: Path, drawer: PictureDrawer, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._subject = subject
         self.results: LookedAt | None = None
@@ -72,9 +73,11 @@ class ResultsWindow(QWidget):
         self.setWindowIcon(application_icon())
         self.setWindowTitle(self._title())
         self.verdict = VerdictPage()
-        self.measures = PicturesPage(self.tr("These results hold no measures."))
-        self.errors = PicturesPage(self.tr("These results hold no confusion matrix and no predictions row by row."))
-        self.columns = PicturesPage(self.tr("These results do not tell what the columns contribute."))
+        self.measures = PicturesPage(self.tr("These results hold no measures."), drawer)
+        self.errors = PicturesPage(
+            self.tr("These results hold no confusion matrix and no predictions row by row."), drawer
+        )
+        self.columns = PicturesPage(self.tr("These results do not tell what the columns contribute."), drawer)
         self.rows = TablePage(folder)
         self.files = FilesPage(folder)
         self._no_rows = QLabel(

@@ -7,6 +7,7 @@ from epa_gui.core.results.pictures.figures import TrendPoint
 from epa_gui.core.results.pictures.gallery import trend_of
 from epa_gui.ui.base.page import set_page_margins
 from epa_gui.ui.base.soft_text import SoftText
+from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_view import PictureView
 from epa_gui.ui.results.picture_words import picture_words
 
@@ -14,21 +15,20 @@ from epa_gui.ui.results.picture_words import picture_words
 class TrendPage(QWidget):
     """The picture, and what its gaps mean."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, drawer: PictureDrawer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._drawer = drawer
         self._shown: tuple[tuple[TrendPoint, ...], str] | None = None
         self.view: PictureView | None = None
         self._column = QVBoxLayout(self)
         set_page_margins(self._column, self)
         self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._empty.setText(
-            self.tr("No job of this model has a figure yet. It comes when results are fetched or saved.")
-        )
+        self._empty.setText(self.tr("No job of this model has a figure yet. Figures come when results are fetched."))
         self._note = SoftText()
         self._note.show_text(
             self.tr(
-                "The line breaks where the evaluation data changed: figures on both sides are not comparable. Without an"
-                " evaluation file the service sets other rows aside each time."
+                "The line breaks where the evaluation data changed: figures on both sides are not comparable. Without"
+                " an evaluation file the service sets other rows aside each time."
             )
         )
         self._column.addWidget(self._empty, 1)
@@ -55,7 +55,7 @@ class TrendPage(QWidget):
         self._empty.setVisible(not has_any)
         self._note.setVisible(has_any)
         if has_any:
-            self.view = PictureView(trend_of(points, name, picture_words(), is_share=is_share))
+            self.view = PictureView(trend_of(points, name, picture_words(), is_share=is_share), self._drawer)
             self._column.insertWidget(1, self.view, 1)
 
     def stop(self) -> None:

@@ -1,0 +1,65 @@
+"""Draws pictures for all views of the session, one at a time: the library draws no two at once anyway."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from epa_gui.ui.base.threads import PassingThreads
+from epa_gui.ui.results.picture_worker import Drawn, DrawOrder, DrawWorker
+
+
+class PictureDrawer(QObject):
+    """Keeps the threads, so that a view can go while its picture is being drawn.
+
+    Signals:
+        drawn: A picture was drawn, or could not be (`Drawn`).
+    """
+
+    drawn = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._number = 0
+        self._worker: DrawWorker | None = None
+        self._waiting: dict[str, DrawOrder] = {}
+        self.threads = PassingThreads()
+
+    def draw(self, view: str, order: DrawOrder) -> int:
+        """Have a picture drawn; an earlier order of the same view that has not begun is dropped.
+
+        Args:
+            view: Tells the views apart.
+            order: What to draw.
+
+        Returns:
+            The number that the order has in `drawn`.
+        """
+        self._number += 1
+        self._waiting.pop(view, None)
+        self._waiting[view] = replace(order, number=self._number)
+        self._begin()
+        return self._number
+
+    def forget(self, view: str) -> None:
+        """Nobody waits for this view's picture any more."""
+        self._waiting.pop(view, None)
+
+    def stop(self) -> None:
+        """Draw nothing any more."""
+        self._waiting.clear()
+        if self._worker is not None:
+            self._worker.stop()
+
+    def _begin(self) -> None:
+        if self._worker is not None or not self._waiting:
+            return
+        view = next(iter(self._waiting))
+        worker = self._worker = DrawWorker(self._waiting.pop(view))
+        worker.reported.connect(self._on_drawn)
+        self.threads.start(worker, "draw picture")
+
+    @Slot(object)
+    def _on_drawn(self, drawn: Drawn) -> None:
+        self._worker = None
+        self._begin()
+        self.drawn.emit(drawn)
