@@ -95,6 +95,11 @@ class Archive:
         """Let go of the file; streams that are open then cannot be read on."""
         self._file.close()
 
+    @property
+    def is_single(self) -> bool:
+        """Whether it is no archive, but its own only entry."""
+        return not self._members and len(self.entries) == 1
+
     def members(self) -> Sequence[Entry]:
         """The entries that can be read."""
         return [entry for entry in self.entries if entry.can_be_read]

@@ -1,5 +1,6 @@
 """The bytes of one entry of a results file, never more than it says and seen to be whole at its end."""
 
+import errno
 import io
 import struct
 import threading
@@ -54,9 +55,7 @@ class _Single(io.RawIOBase):
 
     def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
         count = min(len(buffer), self._size - self._at)
-        with self._lock:
-            self._file.seek(self._at)
-            piece = self._file.read(count)
+        piece = _read(self._file, self._lock, self._at, count)
         buffer[: len(piece)] = piece
         self._at += len(piece)
         return len(piece)
@@ -118,9 +117,7 @@ class _Member(io.RawIOBase):
         return made
 
     def _packed(self) -> bytes:
-        with self._lock:
-            self._file.seek(self._at)
-            piece = self._file.read(min(PIECE, self._packed_left))
+        piece = _read(self._file, self._lock, self._at, min(PIECE, self._packed_left))
         self._at += len(piece)
         self._packed_left -= len(piece)
         return piece
@@ -130,3 +127,16 @@ class _Member(io.RawIOBase):
             raise EntryError(Trouble.FALSE_SIZE if self._unpack.eof else Trouble.TRUNCATED)
         if self._checksum != self._member.CRC:
             raise EntryError(Trouble.DAMAGED)
+
+
+def _read(file: IO[bytes], lock: threading.Lock, at: int, count: int) -> bytes:
+    """Bytes of a file that several streams read.
+
+    Raises:
+        OSError: The disk; or the file was closed meanwhile.
+    """
+    with lock:
+        if file.closed:
+            raise OSError(errno.EBADF, "the results were closed")
+        file.seek(at)
+        return file.read(count)

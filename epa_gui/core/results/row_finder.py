@@ -98,7 +98,7 @@ class RowFinder:
         """Decide about encoding and delimiter by the first bytes that tell."""
         if not self._is_encoding_known and not whole.isascii():
             self._is_encoding_known = True
-            self.encoding = _encoding_of(whole)
+            self.encoding = encoding_of(whole)
         if not self.offsets and not self._line_at:
             line = whole.decode(self.encoding, "replace").lstrip("\r\n").partition("\n")[0]
             self.delimiter = _delimiter_of(line, "\t" if self._is_tab_separated else ",")
@@ -187,7 +187,7 @@ def _rest_of(source: IO[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def _encoding_of(text: bytes) -> str:
+def encoding_of(text: bytes) -> str:
     """By the first bytes beyond ASCII: strict UTF-8, then Shift_JIS as Windows has it; else UTF-8 with “�”."""
     for encoding in ("utf-8", "cp932"):
         try:

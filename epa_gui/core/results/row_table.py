@@ -14,6 +14,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import IO
 
@@ -34,11 +35,21 @@ _MOST_AT_ONCE = 1 << 24
 """Bytes of rows that are read for one page."""
 
 _PREFIX, _SUFFIX = "epa-table-", ".tmp"
+_OPENED = "epa-opened-"
 _LINE_END = re.compile(r"[\r\n]+\Z")
 _LOOK_EVERY = 1 << 26
 """Bytes that are written between two looks at how much room there is."""
 
 csv.field_size_limit(max(csv.field_size_limit(), 4 * LONGEST_ROW))
+
+
+class Unshown(StrEnum):
+    """Why a file cannot be shown, though nothing is wrong with it as far as anybody knows."""
+
+    TOO_LARGE = "too large"
+    NO_ROOM = "no room for a copy"
+    UNREADABLE = "cannot be read"
+    NOT_ITS_KIND = "not what its name says"
 
 
 class TableError(Exception):
@@ -53,8 +64,16 @@ class NoRoomError(TableError):
     """The disk has too little room for a copy of it."""
 
 
+def opened_copy(folder: Path, name: str) -> Path:
+    """Where to put a copy of an entry that another program is to open: in a folder of its own, which is made later."""
+    number = 0
+    while (place := folder / f"{_OPENED}{os.getpid()}-{number}").exists():
+        number += 1
+    return place / name
+
+
 def clear_leftovers(folder: Path) -> None:
-    """Delete what a program that was killed has left in the folder for tables; nothing else in it."""
+    """Delete what earlier runs have left in the folder for tables and for opened copies; nothing else in it."""
     try:
         names = os.listdir(folder)  # noqa: PTH208  names are all that is wanted
     except OSError:
@@ -62,6 +81,8 @@ def clear_leftovers(folder: Path) -> None:
     for name in names:
         if name.startswith(_PREFIX) and name.endswith(_SUFFIX):
             _delete(folder / name)
+        elif name.startswith(_OPENED):
+            shutil.rmtree(folder / name, ignore_errors=True)  # follows no link; what is open on Windows stays
 
 
 class RowTable:
@@ -159,9 +180,13 @@ class RowTable:
             except LineTooLongError as error:
                 raise TableTooLargeError("a line is too long") from error
             yield self._finder.end
+        self.end_here()
+        yield self._finder.end
+
+    def end_here(self) -> None:
+        """What was read is all there will be: at its end, or where `index` raised."""
         self._finder.finish()
         self.is_complete = True
-        yield self._finder.end
 
     def rows(self, first: int, count: int) -> list[tuple[str, ...]]:
         """The fields of some rows, in the file's order; rows that are not known yet are left out.

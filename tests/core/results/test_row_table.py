@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from epa_gui.core.results import row_finder, row_table
 from epa_gui.core.results.row_order import matching_rows, next_match, number_in, sorted_rows
-from epa_gui.core.results.row_table import NoRoomError, RowTable, TableTooLargeError, clear_leftovers
+from epa_gui.core.results.row_table import NoRoomError, RowTable, TableTooLargeError, clear_leftovers, opened_copy
 
 
 class InPieces(io.BytesIO):
@@ -222,6 +222,10 @@ def test_the_temporary_file_is_private_and_goes(tmp_path: Path) -> None:
 def test_what_a_killed_program_left_is_deleted_and_nothing_else(tmp_path: Path) -> None:
     for name in ("epa-table-12-0.tmp", "mine.tmp", "epa-table.csv"):
         (tmp_path / name).write_bytes(b"x")
+    opened = opened_copy(tmp_path, "metrics.csv")
+    opened.parent.mkdir()
+    opened.write_bytes(b"x")
+    assert opened_copy(tmp_path, "metrics.csv").parent != opened.parent
     clear_leftovers(tmp_path)
     clear_leftovers(tmp_path / "nowhere")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["epa-table.csv", "mine.tmp"]
