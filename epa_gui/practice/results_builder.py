@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 from threading import RLock
 
-from epa_gui.practice.baseline import Learned, from_json, learn, to_json
+from epa_gui.practice.baseline import Learned, from_json, learn, original, plain, to_json
 from epa_gui.practice.job_lifecycle import Job
-from epa_gui.practice.results_zip import make_results
+from epa_gui.practice.results_words import ResultsStyle
+from epa_gui.practice.results_zip import Opponent, make_results
 from epa_gui.practice.samples import sample_upload
 from epa_gui.practice.service_state import ServiceState
 from epa_gui.practice.state_file import replace_file
@@ -19,9 +20,14 @@ class ResultsBuilder:
     Args:
         world: State and rules.
         samples: Folder of sample data for jobs without a file of their own.
+        style: How results are written.
+
+    Attributes:
+        style: How results are written that are not made yet.
     """
 
-    def __init__(self, state: ServiceState, samples: Path | None) -> None:
+    def __init__(self, state: ServiceState, samples: Path | None, style: ResultsStyle | None = None) -> None:
+        self.style = style or ResultsStyle()
         self._state = state
         self._samples = samples
         self._computing = RLock()
@@ -42,8 +48,8 @@ class ResultsBuilder:
         training, evaluation = self._upload_of(job)
         learned, judged_by = learn(training, evaluation)
         self._keep_learned(job, learned)
-        made = make_results(learned, judged_by, self._previous(job), held_out=evaluation is None)
-        _write(path, made)
+        against = self._opponent(job, learned, judged_by)
+        _write(path, make_results(learned, judged_by, against, self.style, held_out=evaluation is None))
 
     def _upload_of(self, job: Job) -> tuple[Table, Table | None]:
         own = self._state.job_folder(job.id) / "training"
@@ -54,21 +60,39 @@ class ResultsBuilder:
             _write(sample, sample_upload(self._samples))
         return read_upload(sample)
 
-    def _previous(self, job: Job) -> Learned | None:
-        """What the latest earlier job found whose file can be read."""
-        for earlier in self._state.finished_before(job):
-            if earlier.results_path is None:
-                try:
-                    return self._learned(earlier)
-                except UnreadableError:
-                    continue
+    def _opponent(self, job: Job, learned: Learned, judged_by: Table) -> Opponent:
+        """The model that is live; the original one, where no job of the model has been put into service."""
+        live = self._state.live_job(job.model_id)
+        if live is None or live == job.id or self._state.job(live).results_path is not None:
+            found, is_what = self._original(job, learned), "original"
+        else:
+            found, is_what = self._learned(self._state.job(live)), ""
+        if found is None or not found.can_answer_for(learned, judged_by):
+            return Opponent(plain(learned), "other")
+        return Opponent(found, is_what)
+
+    def _original(self, job: Job, learned: Learned) -> Learned | None:
+        """The model before any retraining: of the first file that can be read and is about the same thing."""
+        for earlier in (*reversed(self._state.finished_before(job)), job):
+            if earlier.results_path is not None:
+                continue
+            try:
+                found = original(self._upload_of(earlier)[0], learned.kind)
+            except UnreadableError:
+                continue
+            if found is not None and found.target == learned.target and found.is_like(learned):
+                return found
         return None
 
-    def _learned(self, job: Job) -> Learned:
+    def _learned(self, job: Job) -> Learned | None:
         kept = self._state.job_folder(job.id) / "learned.json"
-        if kept.exists():
+        try:
             return from_json(json.loads(kept.read_bytes()))
-        learned, _ = learn(*self._upload_of(job))
+        except (OSError, ValueError, KeyError, TypeError):  # not there, or kept by an earlier version
+            try:
+                learned, _ = learn(*self._upload_of(job))
+            except UnreadableError:
+                return None
         self._keep_learned(job, learned)
         return learned
 

@@ -14,6 +14,7 @@ from epa_gui.practice.faults import Fault, FaultPlan
 from epa_gui.practice.http_server import LoopbackServer
 from epa_gui.practice.job_lifecycle import FAILED, FINISHED
 from epa_gui.practice.results_builder import ResultsBuilder
+from epa_gui.practice.results_words import ResultsStyle
 from epa_gui.practice.samples import sample_upload
 from epa_gui.practice.service_state import ServiceState
 from epa_gui.practice.state_file import FIRST_MODEL
@@ -39,6 +40,7 @@ class PracticeService:
         port: The API's port; 0 lets the system choose.
         api_key: The first model's key; empty for the folder's own, which is made by chance once.
         secret_key: The account's key; likewise.
+        style: How results are written: language, encoding, and whether the rows are there.
 
     Attributes:
         api_key: The first model's key, which does not expire.
@@ -64,6 +66,7 @@ class PracticeService:
         port: int = 0,
         api_key: str = "",
         secret_key: str = "",
+        style: ResultsStyle | None = None,
     ) -> None:
         self._state = ServiceState(
             folder,
@@ -75,7 +78,7 @@ class PracticeService:
             secret_key=secret_key,
         )
         self.api_key, self.secret_key = self._state.api_key, self._state.secret_key
-        self._builder = ResultsBuilder(self._state, samples)
+        self._builder = ResultsBuilder(self._state, samples, style)
         self._samples = samples
         self._job_seconds = job_seconds
         self._port = port
@@ -177,6 +180,10 @@ class PracticeService:
     def results_of(self, job_id: str) -> bytes:
         """The bytes the job's link gives, or will give."""
         return self._builder.results(job_id).read_bytes()
+
+    def write_results(self, style: ResultsStyle) -> None:
+        """Results that have not been made yet are written like this from now on."""
+        self._builder.style = style
 
     def set_results(self, job_id: str, results: Path | bytes, filename: str | None = None) -> None:
         """Give a job other results; a file is used where it is and not copied, however big."""

@@ -68,7 +68,8 @@ def test_a_job_waits_for_its_file_and_starts_when_it_is_whole(
     results = session.get(link, timeout=10)
     assert results.content == practice.results_of(job)
     raw = zipfile.ZipFile(io.BytesIO(results.content)).read("evaluation_raw_data.csv").decode("utf-8-sig")
-    assert raw.startswith("age,plan,stays,stays (prediction)\r\n")
+    assert raw.startswith("stays (prediction),Probability of ")
+    assert raw.splitlines()[0].endswith(",age,plan,stays")
 
 
 def test_an_upload_that_breaks_off_starts_nothing(ask: Ask, upload: tuple[str, str], practice: PracticeService) -> None:

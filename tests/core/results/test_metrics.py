@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from epa_gui.core.jobs.metric import Metric, MetricChange
-from epa_gui.core.results.metrics import main_metric_in, number_in
+from epa_gui.core.results.metrics import main_metric_in
+from epa_gui.core.results.numbers_read import number_in
 from epa_gui.practice import PracticeService
 
 NAME = "metrics_comparison.csv"
@@ -48,27 +49,26 @@ def test_what_the_practice_service_offers_is_read(practice: PracticeService, tmp
     practice.finish(job)
     metric = read(tmp_path, practice.results_of(job))
     assert metric is not None
-    assert metric.name in {"Accuracy", "R2"}
+    assert metric.name == "AUC"
 
 
 @pytest.mark.parametrize(
     ("rows", "main"),
     [
-        (["Precision,1,2", "Accuracy,1,2", "AUC,1,2", "F-measure,1,2"], "AUC"),
-        (["F値,1,2", "Recall,1,2", "Precision,1,2", "Accuracy,1,2"], "Accuracy"),
-        (["再現率,1,2", "F値,1,2"], "F値"),
-        (["平均F値,1,2", "F値,1,2"], "F値"),
-        (["誤差率中央値,1,2", "誤差平均,1,2", "RMSE,1,2", "決定係数,1,2"], "決定係数"),
-        (["誤差率中央値,1,2", "誤差平均,1,2", "RMSE,1,2"], "RMSE"),
-        (["誤差率中央値,1,2", "誤差平均,1,2"], "誤差平均"),
-        (["カバー率,1,2", "誤差率中央値,1,2"], "誤差率中央値"),
-        (["Rows,100,90", "Kappa,1,2", "Precision,1,2"], "Kappa"),
-        (["Rows,100,90", "Lift,1,2"], "Rows"),
+        (["Precision,0.1,0.2", "Accuracy,0.1,0.2", "AUC,0.1,0.2", "F-measure,0.1,0.2"], "AUC"),
+        (["F値,0.1,0.2", "Recall,0.1,0.2", "Precision,0.1,0.2", "Accuracy,0.1,0.2"], "Accuracy"),
+        (["再現率,0.1,0.2", "F値,0.1,0.2"], "F値"),
+        (["平均F値,0.1,0.2", "F値,0.1,0.2"], "F値"),
+        (["誤差率中央値,0.1,0.2", "誤差平均,0.1,0.2", "RMSE,0.1,0.2", "決定係数,0.1,0.2"], "決定係数"),
+        (["誤差率中央値,0.1,0.2", "誤差平均,0.1,0.2", "RMSE,0.1,0.2"], "RMSE"),
+        (["誤差率中央値,0.1,0.2", "誤差平均,0.1,0.2"], "誤差平均"),
+        (["カバー率,0.1,0.2", "誤差率中央値,0.1,0.2"], "誤差率中央値"),
+        (["Rows,100,90", "Kappa,0.1,0.2", "Precision,0.1,0.2"], "Kappa"),
+        (["Rows,100,90", "Lift,0.1,0.2"], "Rows"),
         (["AUC,,0.9", "Accuracy,0.85,0.83"], "Accuracy"),
         (["AUC,NaN,0.9", "Lift,-,-", "Gain,0.5,0.25"], "Gain"),
-        (["AUC of the training,1,2", "Accuracy,1,2"], "Accuracy"),
-        (["AUC,1,2", "AUC,3,4"], "AUC"),
-        (["", "short", ",1,2", "AUC,1,2"], "AUC"),
+        (["AUC of the training,0.1,0.2", "Accuracy,0.1,0.2"], "Accuracy"),
+        (["", "short", ",0.1,0.2", "AUC,0.1,0.2"], "AUC"),
     ],
 )
 def test_which_measure_is_the_main_one(tmp_path: Path, rows: list[str], main: str) -> None:
@@ -76,7 +76,18 @@ def test_which_measure_is_the_main_one(tmp_path: Path, rows: list[str], main: st
     assert metric is not None
     assert metric.name == main
     if main == "AUC":
-        assert (metric.this, metric.previous) == (1, 2), "the first of its name"
+        assert (metric.this, metric.previous) == (0.1, 0.2)
+
+
+@pytest.mark.parametrize("again", ["AUC,0.3,0.2", "AUC,0.1,0.4"])
+def test_a_metric_that_stands_there_twice_is_not_the_main_one_unless_both_agree(tmp_path: Path, again: str) -> None:
+    assert compared(tmp_path, "AUC,0.1,0.2", again) is None
+    assert compared(tmp_path, "AUC,0.1,0.2", "AUC,0.1,0.2") == Metric("AUC", 0.1, 0.2)
+
+
+@pytest.mark.parametrize("row", ["AUC,85,83", "AUC,1.2,0.8", "Accuracy,-0.1,0.5", "R2,1.5,0.5"])
+def test_a_value_that_cannot_be_is_left_out(tmp_path: Path, row: str) -> None:
+    assert compared(tmp_path, row) is None
 
 
 @pytest.mark.parametrize(
@@ -96,7 +107,6 @@ def test_which_measure_is_the_main_one(tmp_path: Path, rows: list[str], main: st
         ("名前,現行モデル,新モデル", "AUC,0.5,0.75"),
         ("前回の評価値,今回の評価値,指標", "0.5,0.75,AUC"),
         ("項目,再学習前,再学習後", "AUC,0.5,0.75"),
-        (",モデル1,モデル2", "AUC,0.75,0.5"),
     ],
 )
 def test_whose_value_is_whose_is_told_by_the_headings(tmp_path: Path, headings: str, row: str) -> None:
@@ -110,6 +120,8 @@ def test_whose_value_is_whose_is_told_by_the_headings(tmp_path: Path, headings: 
         "metric,A,B,C",
         "metric,new A,new B",
         "metric,current,candidate",
+        ",モデル1,モデル2",
+        "x,A,B",
         "metric,new and old,old and new",
         "AUC,0.8,0.9",
         "",
@@ -134,26 +146,26 @@ def test_any_encoding_and_either_delimiter_will_do(
     "name", ["out/metrics_comparison.csv", "結果/1/metrics_comparison.csv", "out\\METRICS_COMPARISON.CSV"]
 )
 def test_it_may_lie_in_any_folder_of_the_zip(tmp_path: Path, name: str) -> None:
-    assert read(tmp_path, zipped(f"{ENGLISH}\r\nAUC,1,2", name)) == Metric("AUC", 1, 2)
+    assert read(tmp_path, zipped(f"{ENGLISH}\r\nAUC,0.1,0.2", name)) == Metric("AUC", 0.1, 0.2)
 
 
 @pytest.mark.parametrize(
     "name", ["metrics_comparison.csv.bak", "my_metrics_comparison.csv", "._metrics_comparison.csv"]
 )
 def test_another_table_is_not_taken_for_it(tmp_path: Path, name: str) -> None:
-    assert read(tmp_path, zipped(f"{ENGLISH}\r\nAUC,1,2", name)) is None
+    assert read(tmp_path, zipped(f"{ENGLISH}\r\nAUC,0.1,0.2", name)) is None
 
 
 @pytest.mark.parametrize(
     "name", ["metrics_comparison.csv", "Sales March - metrics_comparison.csv", "metrics_comparison (2).CSV"]
 )
 def test_the_table_alone_will_do(tmp_path: Path, name: str) -> None:
-    assert read(tmp_path, f"{ENGLISH}\r\nAUC,1,2".encode(), name) == Metric("AUC", 1, 2)
+    assert read(tmp_path, f"{ENGLISH}\r\nAUC,0.1,0.2".encode(), name) == Metric("AUC", 0.1, 0.2)
 
 
 @pytest.mark.parametrize("name", ["results.zip", "metrics.csv", "metrics_comparison.zip", "metrics_comparison_old.csv"])
 def test_another_file_is_not_taken_for_the_table(tmp_path: Path, name: str) -> None:
-    assert read(tmp_path, f"{ENGLISH}\r\nAUC,1,2".encode(), name) is None
+    assert read(tmp_path, f"{ENGLISH}\r\nAUC,0.1,0.2".encode(), name) is None
 
 
 @pytest.mark.parametrize(
@@ -196,7 +208,7 @@ def test_a_name_of_many_lines_becomes_one(tmp_path: Path) -> None:
 
 
 def test_a_name_nobody_could_read_is_left_out(tmp_path: Path) -> None:
-    assert compared(tmp_path, "A" * 5000 + ",1,2", "Lift,1,2") == Metric("Lift", 1, 2)
+    assert compared(tmp_path, "A" * 5000 + ",0.1,0.2", "Lift,0.1,0.2") == Metric("Lift", 0.1, 0.2)
 
 
 @pytest.mark.parametrize(
@@ -209,8 +221,8 @@ def test_a_name_nobody_could_read_is_left_out(tmp_path: Path) -> None:
         zipped(ENGLISH),
         zipped(b"\x81"),
         zipped(b"\xff\xfe\xff"),
-        zipped(f"{ENGLISH}\r\nAUC,1,2".encode("utf-16")),
-        zipped(ENGLISH + '\r\n"never closed,1,2' + "x" * 300_000),
+        zipped(f"{ENGLISH}\r\nAUC,0.1,0.2".encode("utf-16-le")),
+        zipped(ENGLISH + '\r\n"never closed,0.1,0.2' + "x" * 300_000),
         zipped(b"\x00" * 5000),
         zipped(b"<html>not found</html>"),
     ],
@@ -228,7 +240,7 @@ def test_what_is_not_there_says_nothing(tmp_path: Path) -> None:
 
 
 def test_an_encrypted_table_says_nothing(tmp_path: Path) -> None:
-    content = zipped(f"{ENGLISH}\r\nAUC,1,2")
+    content = zipped(f"{ENGLISH}\r\nAUC,0.1,0.2")
     directory = content.index(b"PK\x01\x02", content.index(NAME.encode()))
     header = content.rindex(b"PK\x03\x04", 0, content.index(NAME.encode()))
     for place in (header + 6, content.index(b"PK\x01\x02", directory + 4) + 8, directory + 8):
@@ -237,7 +249,7 @@ def test_an_encrypted_table_says_nothing(tmp_path: Path) -> None:
 
 
 def test_a_table_whose_packing_is_damaged_says_nothing(tmp_path: Path) -> None:
-    content = bytearray(zipped(f"{ENGLISH}\r\nAUC,1,2\r\n" * 50))
+    content = bytearray(zipped(f"{ENGLISH}\r\nAUC,0.1,0.2\r\n" * 50))
     start = content.index(NAME.encode()) + len(NAME)
     content[start : start + 20] = b"\xff" * 20
     assert read(tmp_path, bytes(content)) is None
@@ -245,11 +257,11 @@ def test_a_table_whose_packing_is_damaged_says_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_a_table_packed_to_burst_is_not_unpacked(tmp_path: Path, how: int) -> None:
-    assert read(tmp_path, zipped(f"{ENGLISH}\r\nAUC,1,2", how=how)) is None
+    assert read(tmp_path, zipped(f"{ENGLISH}\r\nAUC,0.1,0.2", how=how)) is None
 
 
 @pytest.mark.parametrize(
-    "line", ["AUC,1,2\r\n", "x", "\r\n", ",", '"', "Lift,1,2\r\n", "誤差" * 40 + ",1,2\n"], ids=range(7)
+    "line", ["AUC,0.1,0.2\r\n", "x", "\r\n", ",", '"', "Lift,0.1,0.2\r\n", "誤差" * 40 + ",0.1,0.2\n"], ids=range(7)
 )
 def test_a_huge_table_takes_neither_time_nor_memory(tmp_path: Path, line: str) -> None:
     path = tmp_path / "results.zip"
@@ -264,9 +276,9 @@ def test_a_huge_table_takes_neither_time_nor_memory(tmp_path: Path, line: str) -
 
 
 def test_a_table_that_goes_on_for_ever_is_read_as_far_as_it_is_looked_at(tmp_path: Path) -> None:
-    rows = [f"Lift {number},1,2" for number in range(10_000)]
-    assert compared(tmp_path, *rows) == Metric("Lift 0", 1, 2)
-    assert compared(tmp_path, "Accuracy,1,2", *rows, "AUC,1,2") == Metric("Accuracy", 1, 2)
+    rows = [f"Lift {number},0.1,0.2" for number in range(10_000)]
+    assert compared(tmp_path, *rows) == Metric("Lift 0", 0.1, 0.2)
+    assert compared(tmp_path, "Accuracy,0.1,0.2", *rows, "AUC,0.1,0.2") == Metric("Accuracy", 0.1, 0.2)
 
 
 def test_a_letter_cut_in_two_by_the_limit_does_no_harm(tmp_path: Path) -> None:
@@ -278,7 +290,7 @@ def test_a_letter_cut_in_two_by_the_limit_does_no_harm(tmp_path: Path) -> None:
 @given(data=st.data())
 @settings(max_examples=300, deadline=None)
 def test_damaged_results_never_raise(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
-    content = bytearray(zipped(f"{ENGLISH}\r\nAUC,1,2\r\n", how=data.draw(st.sampled_from([0, 8]))))
+    content = bytearray(zipped(f"{ENGLISH}\r\nAUC,0.1,0.2\r\n", how=data.draw(st.sampled_from([0, 8]))))
     for _ in range(data.draw(st.integers(1, 4))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     end = data.draw(st.integers(len(content) // 2, len(content)))

@@ -1,0 +1,371 @@
+"""Which column of the evaluation rows is what: the target, what either model predicted, how likely it held each class.
+
+Nothing is taken from its place. A column is what its heading says, if its values fit: probabilities of one model lie
+between 0 and 1 and add up to 1, and are headed by the classes that the target has; a predicted class is one of these.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from epa_gui.core.results import headings as says
+from epa_gui.core.results.headings import Whose, whose
+from epa_gui.core.results.numbers_read import is_share, number_in
+
+MOST_COLUMNS = 3_000
+MOST_CLASSES = 200
+MOST_TARGETS = 6
+_MOST_SAMPLED = 300
+_CLASSES_OF_NUMBERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Probabilities:
+    """The probability columns of one model.
+
+    Attributes:
+        places: For each class its column; of two classes one may be -1: what is missing to 1.
+        scale: What they are multiplied with to be shares of 1.
+    """
+
+    places: tuple[int, ...] = ()
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class RawColumns:
+    """What is where in the evaluation rows.
+
+    Attributes:
+        actual: Where the target may be: several columns where headings cannot tell them apart.
+        new, old: Where the predicted class or number of either model is; -1 if nowhere.
+        is_numeric: A number is predicted.
+        classes: Those of the probabilities.
+        new_probabilities, old_probabilities: Where these are.
+    """
+
+    actual: tuple[int, ...]
+    new: int = -1
+    old: int = -1
+    is_numeric: bool = False
+    classes: tuple[str, ...] = ()
+    new_probabilities: Probabilities = Probabilities()
+    old_probabilities: Probabilities = Probabilities()
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One column: its heading without the mark of the previous model, and what the sampled rows have in it."""
+
+    place: int
+    heading: str
+    base: str
+    is_old: bool
+    values: tuple[str, ...] = field(repr=False)
+
+    @property
+    def different(self) -> frozenset[str]:
+        return frozenset(value for value in self.values if value)
+
+
+_STRONG = re.compile(
+    r"^[(\[【]\s*(?:前回|旧|previous|prev)(?:\s*(?:モデル|model))?\s*[)\]】][\s_:-]*"
+    r"|[\s_:-]*[(\[【]\s*(?:前回|旧|previous|prev)(?:\s*(?:モデル|model))?\s*[)\]】]$"
+    r"|^(?:前回モデル|previous[ _]model)(?:'s|の)?[\s_:-]*|[\s_:-]*(?:前回モデル|previous[ _]model)$",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"^(?:前回|旧)(?:の)?[\s_:-]*|^(?:previous|prev|old)[\s_:-]+|[\s_:-]+(?:前回|旧|previous|prev|old)$", re.IGNORECASE
+)
+_THIS = re.compile(
+    r"^[(\[【]?\s*(?:今回|新|this|new)(?:\s*(?:モデル|model))?\s*[)\]】]?(?:の)?[\s_:-]+"
+    r"|[\s_:-]*[(\[【]\s*(?:今回|新|this|new)(?:\s*(?:モデル|model))?\s*[)\]】]$|^今回(?:モデル)?(?:の)?",
+    re.IGNORECASE,
+)
+
+
+def raw_columns_in(head: Sequence[str], rows: Sequence[Sequence[str]], target: str = "") -> RawColumns | None:
+    """What is where; `None` where nobody can tell.
+
+    Args:
+        head: The headings.
+        rows: Some of the rows.
+        target: The name of the column that is predicted, if that is known from elsewhere.
+    """
+    if not 2 <= len(head) <= MOST_COLUMNS:
+        return None
+    columns = _columns(head, [row for row in rows[:_MOST_SAMPLED] if len(row) == len(head)])
+    return _by_probabilities(columns, target) or _by_predictions(columns, target)
+
+
+def _columns(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[_Column]:
+    plain = [unicodedata.normalize("NFKC", heading).strip() for heading in head]
+    bases = {_THIS.sub("", heading) or heading for heading in plain}
+    found = []
+    for place, heading in enumerate(plain):
+        is_old, base = False, _THIS.sub("", heading) or heading
+        if (match := _STRONG.search(heading)) and (match[0] != heading or _is_models_own(heading)):
+            is_old, base = True, _STRONG.sub("", heading, count=1)
+        elif (match := _WEAK.search(heading)) and _WEAK.sub("", heading, count=1) in bases:
+            is_old, base = True, _WEAK.sub("", heading, count=1)
+        values = tuple(row[place].strip() for row in rows)
+        found.append(_Column(place, heading, base.strip(), is_old, values))
+    return found
+
+
+def _is_models_own(heading: str) -> bool:
+    return whose(heading) is Whose.OLD
+
+
+def _by_probabilities(columns: Sequence[_Column], target: str) -> RawColumns | None:
+    """Told by the probabilities: the classes of one column are the headings of the others."""
+    likely = [column for column in columns if _scale(column) is not None]
+    if not likely:
+        return None
+    groups: dict[tuple[str, ...], list[tuple[_Column, Probabilities]]] = {}
+    for candidate in columns:
+        if candidate.is_old or not 1 <= len(candidate.different) <= MOST_CLASSES:
+            continue
+        if target and candidate.heading != target:
+            continue
+        found = _group(candidate, likely, is_old=False)
+        if found is not None:
+            groups.setdefault(found[0], []).append((candidate, found[1]))
+    groups = {classes: group for classes, group in groups.items() if len(group[0][1].places) == len(classes)}
+    if len({group[0][1].places for group in groups.values()}) != 1:
+        return None
+    classes, group = max(groups.items(), key=lambda one: len(one[1]))
+    candidates = [column for column, _ in group]
+    old = next((found[1] for one in candidates if (found := _group(one, likely, is_old=True, classes=classes))), None)
+    probabilities = group[0][1]
+    new_place, actuals = _parted(candidates, columns, probabilities, target)
+    if not actuals or len(actuals) > MOST_TARGETS:
+        return None
+    old_place = _old_prediction(columns, classes, actuals, new_place)
+    places = tuple(column.place for column in actuals)
+    return RawColumns(places, new_place, old_place, False, classes, probabilities, old or Probabilities())  # noqa: FBT003
+
+
+def _scale(column: _Column) -> float | None:
+    """What makes a column's values shares of 1; `None` if they cannot be probabilities."""
+    texts = [value for value in column.values if value]
+    values = [number_in(text) for text in texts]
+    if not values or any(value is None or value < 0 for value in values):
+        return None
+    most = max(value or 0 for value in values)
+    if most <= 1.0001:
+        return 0.01 if any(map(is_share, texts)) else 1.0
+    return 0.01 if most <= 100.01 and not any(map(is_share, texts)) else None
+
+
+def _group(
+    candidate: _Column, likely: Sequence[_Column], *, is_old: bool, classes: Sequence[str] = ()
+) -> tuple[tuple[str, ...], Probabilities] | None:
+    """The columns that hold the probabilities of a candidate's classes, for one model."""
+    columns = [one for one in likely if one.is_old is is_old and one.place != candidate.place]
+    values = sorted(classes or candidate.different)
+    if not values:
+        return None
+    by_base: dict[str, list[_Column]] = {}
+    for column in columns:
+        by_base.setdefault(column.base, []).append(column)
+    affixes = dict.fromkeys(_affixes(values[0], columns))
+    if len(values) == 2:
+        affixes |= dict.fromkeys(_affixes(values[1], columns))
+    for before, after in affixes:
+        named = [by_base.get(f"{before}{value}{after}", []) for value in values]
+        if any(len(one) > 1 for one in named):
+            continue
+        group = [one[0] for one in named if one]
+        if len(group) == len(values):
+            all_classes = values if classes else [*values, *_further(before, after, values, columns)]
+            whole = [by_base[f"{before}{value}{after}"][0] for value in all_classes]
+            for names, members in ((values, group), (all_classes, whole)):
+                if len(names) > 1 and (scale := _adding_up(members)) is not None:
+                    return tuple(names), Probabilities(tuple(one.place for one in members), scale)
+        elif len(values) == 2 and len(group) == 1 and says.is_probability_heading(f"{before} {after}"):
+            places = tuple(one[0].place if one else -1 for one in named)
+            return tuple(values), Probabilities(places, _scale(group[0]) or 1.0)
+    return None
+
+
+def _affixes(value: str, columns: Sequence[_Column]) -> Iterator[tuple[str, str]]:
+    """What stands before and after a class in headings that hold it; the whole heading first."""
+    value = unicodedata.normalize("NFKC", value)
+    for column in sorted(columns, key=lambda one: len(one.base)):
+        at = column.base.find(value)
+        while at >= 0:
+            yield column.base[:at], column.base[at + len(value) :]
+            at = column.base.find(value, at + 1)
+
+
+def _further(before: str, after: str, values: Sequence[str], columns: Sequence[_Column]) -> list[str]:
+    """Classes that no sampled row has, but a column: headed alike, or side by side with the others."""
+    if before or after:
+        named = [
+            one.base[len(before) : len(one.base) - len(after)]
+            for one in columns
+            if one.base.startswith(before) and one.base.endswith(after) and len(one.base) > len(before) + len(after)
+        ]
+        return [name for name in named if name not in values]
+    places = {one.place: one.base for one in columns}
+    at = [place for place, base in places.items() if base in values]
+    run = set(at)
+    for start, step in ((min(at), -1), (max(at), 1)):
+        place = start + step
+        while place in places and len(run) < MOST_CLASSES:
+            run.add(place)
+            place += step
+    return [places[place] for place in sorted(run) if places[place] not in values]
+
+
+def _adding_up(columns: Sequence[_Column]) -> float | None:
+    """The scale at which the sampled rows of these columns add up to 1; `None` if they do not."""
+    slack = 0.0006 + 0.006 * len(columns)
+    scales = {_scale(column) for column in columns}
+    for scale in (0.01, 1.0) if 0.01 in scales else (1.0,):
+        sums = []
+        for values in zip(*(column.values for column in columns), strict=True):
+            numbers = [number_in(value) for value in values]
+            if all(number is not None for number in numbers):
+                factor = scale if not any(map(is_share, values)) else 1.0
+                sums.append(sum(number or 0 for number in numbers) * factor)
+        if sums and all(abs(one - 1) <= slack for one in sums):
+            return scale
+    return None
+
+
+def _parted(
+    candidates: Sequence[_Column], columns: Sequence[_Column], probabilities: Probabilities, target: str
+) -> tuple[int, list[_Column]]:
+    """Which of the columns with classes is the predicted one, and which may be the target."""
+    predicted = [one for one in candidates if _is_prediction(one, columns)]
+    rest = [one for one in candidates if one not in predicted]
+    if target:  # only columns of that name came here: the predicted one may have another
+        classes = set().union(*(one.different for one in candidates))
+        places = {one.place for one in candidates}
+        named = [one for one in columns if not one.is_old and one.place not in places and _is_prediction(one, columns)]
+        predicted += [one for one in named if one.different and one.different <= classes]
+    if not predicted and len(rest) == 2 and rest[0].heading == rest[1].heading:
+        # The inference API puts the predicted class under the target's own name.
+        agreeing = [one for one in rest if _is_greatest(one, columns, probabilities)]
+        if len(agreeing) == 1 or rest[0].values == rest[1].values:
+            predicted = [agreeing[0] if agreeing else rest[0]]
+            rest = [one for one in rest if one is not predicted[0]]
+        else:
+            return -1, []
+    actual = [one for one in rest if says.is_actual_heading(one.heading)]
+    named_by = [one for one in rest for other in predicted if _stem(other.base) == _plain(one.base)]
+    if not named_by:
+        headings = [columns[place].base for place in probabilities.places if place >= 0]
+        named_by = [one for one in rest if one.base and all(_is_named(one.base, heading) for heading in headings)]
+    chosen = named_by if len(named_by) == 1 else actual if len(actual) == 1 else rest
+    of_chosen = [one for one in predicted if len(chosen) == 1 and _stem(one.base) == _plain(chosen[0].base)]
+    predicted = of_chosen or [one for one in predicted if _stem(one.base) in _GENERIC] or predicted
+    return (predicted[0].place if len(predicted) == 1 else -1), chosen
+
+
+def _is_named(name: str, heading: str) -> bool:
+    """Whether a heading speaks of a column: its name stands there as a word of its own."""
+    return bool(re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", heading)) and heading != name
+
+
+def _is_greatest(column: _Column, columns: Sequence[_Column], probabilities: Probabilities) -> bool:
+    """Whether it always names the class with the greatest probability."""
+    if -1 in probabilities.places:
+        return False
+    by_class = {
+        value: place for place in probabilities.places for value in column.different if value in columns[place].base
+    }
+    for at, value in enumerate(column.values):
+        numbers = {place: number_in(columns[place].values[at]) or 0 for place in probabilities.places}
+        if value in by_class and numbers[by_class[value]] < max(numbers.values()):
+            return False
+    return True
+
+
+def _old_prediction(columns: Sequence[_Column], classes: Sequence[str], actuals: Sequence[_Column], new: int) -> int:
+    """Where the previous model's predicted class is."""
+    likely = [one for one in columns if one.is_old and one.different and one.different <= set(classes)]
+    twin = [one for one in likely if new >= 0 and one.base == columns[new].base]
+    named = [one for one in likely if len(actuals) == 1 and one.base == actuals[0].base]
+    spoken = [one for one in likely if says.is_predicted_heading(one.base) or not one.base]
+    for found in (twin, spoken, named):
+        if len(found) == 1:
+            return found[0].place
+    return -1
+
+
+_GENERIC = frozenset(
+    {
+        *("", "value", "values", "class", "label", "result", "results", "model", "target"),
+        *("値", "結果", "クラス", "ラベル", "モデル", "分類", "分類結果"),
+    }
+)
+_PREDICTED = re.compile(r"\b(?:predicted|predictions?|predict|forecast|estimated)\b|予測|推定|予想", re.IGNORECASE)
+
+
+def _plain(heading: str) -> str:
+    return " ".join(re.sub(r"[\W_]+", " ", says.folded(heading)).split())
+
+
+def _stem(heading: str) -> str:
+    """What is left of a heading without the word for a prediction."""
+    stem = _plain(_PREDICTED.sub(" ", heading.replace("_", " ")))
+    return stem.removesuffix("値").removeprefix("の").removesuffix("の").strip() if stem not in _GENERIC else stem
+
+
+def _is_prediction(column: _Column, columns: Iterable[_Column]) -> bool:
+    """Whether its heading says that it was predicted: of a model, or of another column, or of nothing else."""
+    if says.is_probability_heading(column.base):
+        return False
+    if whose(column.heading) in {Whose.NEW, Whose.OLD} and _stem(_THIS.sub("", column.heading)) in _GENERIC:
+        return True
+    if not says.is_predicted_heading(column.base):
+        return False
+    stem = _stem(column.base)
+    return stem in _GENERIC or any(other.place != column.place and _plain(other.base) == stem for other in columns)
+
+
+def _by_predictions(columns: Sequence[_Column], target: str) -> RawColumns | None:
+    """Told by a column whose heading says that it is predicted, and one that says of what."""
+    predicted = [one for one in columns if not one.is_old and _is_prediction(one, columns)]
+    others = [one for one in columns if not one.is_old and one not in predicted]
+    pairs = [(one, other) for one in predicted for other in others if _stem(one.base) == _plain(other.base)]
+    if target:
+        pairs = [(one, other) for one, other in pairs if other.heading == target] or [
+            (one, other) for one in predicted for other in others if other.heading == target
+        ]
+    if not pairs:
+        actual = [one for one in others if says.is_actual_heading(one.heading)]
+        pairs = [(one, other) for one in predicted for other in actual if _stem(one.base) in _GENERIC]
+    if len(pairs) != 1:
+        return None
+    new, actual_column = pairs[0]
+    is_numeric = _are_numbers(new, actual_column)
+    if not is_numeric and not (
+        actual_column.different and len(actual_column.different | new.different) <= MOST_CLASSES
+    ):
+        return None
+    if not is_numeric and not new.different & actual_column.different:
+        return None
+    old = [one for one in columns if one.is_old and one.base in {new.base, actual_column.base}]
+    old = old or [one for one in columns if one.is_old and (says.is_predicted_heading(one.base) or not one.base)]
+    place = old[0].place if len(old) == 1 and _fits(old[0], is_numeric=is_numeric) else -1
+    return RawColumns((actual_column.place,), new.place, place, is_numeric)
+
+
+def _are_numbers(new: _Column, actual: _Column) -> bool:
+    """Whether a number is predicted: more different ones than there would be classes, or such as no class has."""
+    values = [number_in(value) for value in (*new.different, *actual.different)]
+    known = [value for value in values if value is not None]
+    if not known or len(known) < 0.9 * len(values):
+        return False
+    return len(new.different | actual.different) > _CLASSES_OF_NUMBERS or not new.different <= actual.different
+
+
+def _fits(old: _Column, *, is_numeric: bool) -> bool:
+    if is_numeric:
+        return any(number_in(value) is not None for value in old.different)
+    return bool(old.different)
