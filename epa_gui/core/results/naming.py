@@ -8,7 +8,7 @@ from pathlib import Path
 from epa_gui.core.files.unicode_names import composed
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE)
+RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE)
 _OPENED_SUFFIXES = frozenset({".zip", ".csv", ".tsv", ".txt", ".json", ".xlsx", ".gz", ".7z", ".parquet"})
 """What nothing can run in when it is opened: .xls may hold macros, as .xlsx cannot, and .pdf may hold scripts."""
 
@@ -71,7 +71,7 @@ def safe_name(stem: str, suffix: str = "") -> str:
     suffix = _FORBIDDEN.sub("_", _visible(suffix)).rstrip(" .")
     if suffix and not _is_kept(suffix):
         suffix += _HARMLESS
-    if _RESERVED.fullmatch(stem + suffix):
+    if RESERVED.fullmatch(stem + suffix):
         stem = f"_{stem}"
     while len((stem + suffix).encode()) > _LONGEST_BYTES and len(stem) > 1:
         stem = stem[:-1].rstrip(" .") or "_"

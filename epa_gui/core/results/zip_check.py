@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import zipfile
 
 MOST_MEMBERS = 10_000
-_LONGEST_DIRECTORY = 1 << 22
+LONGEST_DIRECTORY = 1 << 22
 MOST_UNPACKED = 1 << 30
 """Bytes that are unpacked for the test of a small zip; of a large one `_MOST_SHARE` times its own size."""
 
@@ -28,12 +28,12 @@ _BYTES_A_SECOND = 10e6
 """A large zip gets a second more for so many of its bytes."""
 
 _LARGEST_LZMA_MEMORY = 1 << 26
-_PIECE = 1 << 16
+PIECE = 1 << 16
 _LONGEST_COMMENT = 0xFFFF
 _END = struct.Struct("<4s4H2LH")
 _ZIP64_LOCATOR = struct.Struct("<4sLQL")
 _ZIP64_END = struct.Struct("<4sQ2H2L4Q")
-_LOCAL = struct.Struct("<4s5H3L2H")
+LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 _BEGINNINGS = (b"PK\x03\x04", b"PK\x05\x06")
 
 
@@ -85,8 +85,8 @@ def check_zip(path: Path, stopped: Callable[[], bool]) -> Untested | None:
 
     try:
         with path.open("rb") as file:
-            count, length = _directory_of(file)
-            if count > MOST_MEMBERS or length > _LONGEST_DIRECTORY:
+            count, length = directory_of(file)
+            if count > MOST_MEMBERS or length > LONGEST_DIRECTORY:
                 return Untested.TOO_MANY
             with zipfile.ZipFile(file) as archive:
                 return _test_members(archive, file, stopped)
@@ -102,13 +102,13 @@ def has_small_directory(path: Path) -> bool:
     """Whether a zip's directory can be read without taking much memory; `False` also for what is no zip."""
     try:
         with path.open("rb") as file:
-            count, length = _directory_of(file)
+            count, length = directory_of(file)
     except (OSError, ValueError, struct.error, DamagedZipError):
         return False
-    return count <= MOST_MEMBERS and length <= _LONGEST_DIRECTORY
+    return count <= MOST_MEMBERS and length <= LONGEST_DIRECTORY
 
 
-def _directory_of(file: IO[bytes]) -> tuple[int, int]:
+def directory_of(file: IO[bytes]) -> tuple[int, int]:
     """How many members a zip says it has, and its directory's length in bytes; nothing may be before or behind it.
 
     Read where and as `zipfile` reads it: a second record that only one of the two heeds could name a directory without
@@ -195,16 +195,16 @@ def _test_member(archive: "zipfile.ZipFile", file: IO[bytes], member: "zipfile.Z
 
     archive.open(member).close()  # its local header must name the same member, and say that it can be read
     file.seek(member.header_offset)
-    fields = _LOCAL.unpack(file.read(_LOCAL.size))
-    data_at = member.header_offset + _LOCAL.size + fields[-2] + fields[-1]
+    fields = LOCAL_HEADER.unpack(file.read(LOCAL_HEADER.size))
+    data_at = member.header_offset + LOCAL_HEADER.size + fields[-2] + fields[-1]
     file.seek(data_at)
-    unpack = _unpacker(member, file)
+    unpack = unpacker(member, file)
     left = data_at + member.compress_size - file.tell()
     checksum = count = 0
     while not allowance.stopped():
         piece = b""
         if unpack.needs_input:
-            piece = file.read(min(_PIECE, left))
+            piece = file.read(min(PIECE, left))
             left -= len(piece)
             if not piece and not unpack.eof:
                 break
@@ -222,7 +222,7 @@ def _test_member(archive: "zipfile.ZipFile", file: IO[bytes], member: "zipfile.Z
         raise DamagedZipError(f"{member.filename}: wrong checksum")
 
 
-def _unpacker(member: "zipfile.ZipInfo", file: IO[bytes]) -> "_Unpacker":
+def unpacker(member: "zipfile.ZipInfo", file: IO[bytes]) -> "Unpacker":
     """What unpacks a member, once the file stands where its data begin.
 
     Raises:
@@ -259,7 +259,7 @@ def _lzma_decompressor(file: IO[bytes]) -> Any:
     return lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=[about])
 
 
-class _Unpacker:
+class Unpacker:
     """Takes packed bytes, gives unpacked ones, at most some of them at a time.
 
     Attributes:
@@ -271,32 +271,33 @@ class _Unpacker:
     eof = False
 
     def __call__(self, packed: bytes) -> bytes:
+        """The next unpacked bytes, of these packed ones and of what is left from those before."""
         raise NotImplementedError
 
 
-class _Stored(_Unpacker):
+class _Stored(Unpacker):
     def __call__(self, packed: bytes) -> bytes:
         return packed
 
 
-class _Deflated(_Unpacker):
+class _Deflated(Unpacker):
     def __init__(self) -> None:
         import zlib  # noqa: PLC0415  as above
 
         self._inner = zlib.decompressobj(-15)
 
     def __call__(self, packed: bytes) -> bytes:
-        made = self._inner.decompress(self._inner.unconsumed_tail + packed, _PIECE * 16)
+        made = self._inner.decompress(self._inner.unconsumed_tail + packed, PIECE * 16)
         self.eof = self._inner.eof
-        self.needs_input = not self._inner.unconsumed_tail and len(made) < _PIECE * 16
+        self.needs_input = not self._inner.unconsumed_tail and len(made) < PIECE * 16
         return made
 
 
-class _Bounded(_Unpacker):
+class _Bounded(Unpacker):
     def __init__(self, inner: Any) -> None:
         self._inner = inner
 
     def __call__(self, packed: bytes) -> bytes:
-        made: bytes = self._inner.decompress(packed, _PIECE * 16)
+        made: bytes = self._inner.decompress(packed, PIECE * 16)
         self.eof, self.needs_input = self._inner.eof, self._inner.needs_input
         return made

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from epa_gui.core.history.csv_export import csv_pieces, harmless
+from epa_gui.core.history.csv_export import csv_pieces
+from epa_gui.core.text.spreadsheet_cell import harmless
 
 
 def test_it_begins_with_a_mark_and_ends_each_line_as_windows_does() -> None:
