@@ -14,17 +14,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.history.deployment import Deployment
-from epa_gui.core.jobs.job import Job, Saved
-from epa_gui.core.jobs.metric import Metric
+from epa_gui.core.jobs.job import Job
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchWarning, case_of
 from epa_gui.ui.switching import switch_case_text as words
 from epa_gui.ui.switching.switch_dialog import SwitchDialog
 from epa_gui.ui.switching.switch_panels import Panel
-from tests.core.switching.test_switch_case import DAY, HOUR, MODEL, NOW, case, job_of, service_after, switch_to
+from tests.core.switching.test_switch_case import DAY, HOUR, MODEL, NOW, WORSE, case, job_of, service_after, switch_to
 
 OCT = job_of("oct", NOW - 20 * DAY)
 LIVE_OCT = service_after(switch_to("oct"))
-WORSE = Saved("r.zip", 1, NOW, "", Metric("Accuracy", 0.7, 0.8))
 ROOT = Path(__file__).parents[2]
 ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
 
@@ -114,12 +112,12 @@ def switchable(job: Job | None = None, service: Deployment = LIVE_OCT) -> Switch
     return case(job or job_of("nov"), [OCT], service)
 
 
-WARNED = switchable(job_of("nov", saved=WORSE))
+WARNED = switchable(job_of("nov", verdict=WORSE))
 
 
 def everything() -> SwitchCase:
     """A case with nearly all there is to warn of."""
-    job = job_of("nov", NOW - 40 * DAY, saved=WORSE, opened_at=None)
+    job = job_of("nov", NOW - 40 * DAY, verdict=WORSE, opened_at=None)
     service = service_after(switch_to("oct"), switch_to("nov", None))
     return case(job, [OCT, job_of("dec", NOW - HOUR)], service, replace(MODEL, key_ends_at=NOW))
 
@@ -395,7 +393,7 @@ def test_it_states_what_becomes_live_and_what_is(qtbot: QtBot) -> None:
         words.job_text(found),
         words.age_text(found),
         words.results_text(found),
-        words.metric_text(found),
+        words.verdict_text(found),
         words.original_note().what,
     ):
         assert text in shown
@@ -525,7 +523,7 @@ def test_long_names_and_large_text_scroll_on_a_small_screen(qtbot: QtBot, name: 
     larger.setPointSizeF(with_font.pointSizeF() * scale)
     QApplication.setFont(larger)
     try:
-        job = job_of("nov", NOW - 40 * DAY, name=name, saved=WORSE, opened_at=None)
+        job = job_of("nov", NOW - 40 * DAY, name=name, verdict=WORSE, opened_at=None)
         opened = Opened(qtbot, case(job, [OCT], LIVE_OCT, replace(MODEL, name=name)))
         opened.dialog.resize(700, 450)
         qtbot.waitUntil(lambda: opened.dialog.height() == 450)

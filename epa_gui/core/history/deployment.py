@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
+from epa_gui.core.history.judged import judged
 from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.jobs.verdict_note import VerdictNote
 
 SWITCH_KINDS = (EventKind.SWITCH_ASKED, EventKind.SWITCH_ENDED, EventKind.LIST_RESTORED)
 """What tells what was put into service; after a list came back from its backup, switches may be missing."""
@@ -195,14 +197,15 @@ class Deployments:
         self._known = {model: replace(service, is_restored=True) for model, service in self._known.items()}
 
 
-def asked(switch: Switch, replaces_name: str, *, is_back: bool) -> HistoryEvent:
-    """The event to write before a switch is sent."""
+def asked(switch: Switch, replaces_name: str, *, is_back: bool, verdict: VerdictNote | None = None) -> HistoryEvent:
+    """The event to write before a switch is sent, with the verdict that was repeated then."""
     details: dict[str, Detail] = {
         "switch": switch.id,
         "replaces": switch.replaces,
         "replaces_name": replaces_name,
         "reason": switch.reason,
         "is_back": is_back,
+        **(judged(verdict) if verdict else {}),
     }
     return _about(switch, EventKind.SWITCH_ASKED, switch.at, details)
 

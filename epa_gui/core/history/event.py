@@ -32,9 +32,11 @@ class EventKind(StrEnum):
     UPLOAD_FAILED = "upload failed"  # problem, where
     JOB_EDITED = "job edited"  # from, to (its name), note_changed
     STATUS_CHANGED = "status changed"  # from, to, message
-    RESULTS_SAVED = "results saved"  # path, size, sha256, metric, this, previous; untested, if its checksums were not
+    RESULTS_SAVED = "results saved"  # path, size, sha256; untested, if its checksums were not; and what was judged
+    RESULTS_JUDGED = "results judged"  # answer, rule, metric, this, previous, judged_rows, new_only, old_only, is_just,
+    # chance_least, chance_most, missing, sha256 (of the file)
     RESULTS_OPENED = "results opened"  # path
-    SWITCH_ASKED = "switch asked"  # switch, replaces, replaces_name, reason, is_back
+    SWITCH_ASKED = "switch asked"  # switch, replaces, replaces_name, reason, is_back; what was judged
     SWITCH_ENDED = "switch ended"  # switch, outcome, problem, said, where
     JOB_REMOVED = "job removed"
     JOB_RESTORED = "job brought back"

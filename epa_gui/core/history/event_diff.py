@@ -5,6 +5,7 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
+from epa_gui.core.history.judged import judged
 from epa_gui.core.jobs.job import Job, Saved, Upload
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.region import BASE_URLS
@@ -134,10 +135,19 @@ def about_job(before: Job | None, after: Job, model_name: str, now: float) -> It
         yield event(EventKind.UPLOAD_FAILED, {"problem": problem.kind.value, "where": problem.where})
     if (before.status, before.message) != (after.status, after.message):
         yield event(EventKind.STATUS_CHANGED, {**_from_to(before.status, after.status), "message": after.message})
+    for kind, details in _about_results(before, after):
+        yield event(kind, details)
+
+
+def _about_results(before: Job, after: Job) -> Iterator[tuple[EventKind, dict[str, Detail]]]:
+    """What was saved, judged and opened. Results that are saved are judged at once: that is one event."""
+    told = judged(after.verdict) if after.verdict and after.verdict != before.verdict else {}
     if after.saved and after.saved != before.saved:
-        yield event(EventKind.RESULTS_SAVED, _saved(after.saved))
+        yield EventKind.RESULTS_SAVED, told | _saved(after.saved)
+    elif told:
+        yield EventKind.RESULTS_JUDGED, told
     if after.opened_at and after.opened_at != before.opened_at:
-        yield event(EventKind.RESULTS_OPENED, {"path": after.saved.path if after.saved else ""})
+        yield EventKind.RESULTS_OPENED, {"path": after.saved.path if after.saved else ""}
 
 
 def shown_key(hint: str) -> str:
@@ -167,8 +177,6 @@ def _sent(upload: Upload) -> dict[str, Detail]:
 
 def _saved(saved: Saved) -> dict[str, Detail]:
     told: dict[str, Detail] = {"path": saved.path, "size": saved.size, "sha256": saved.sha256}
-    if saved.metric:
-        told |= {"metric": saved.metric.name, "this": saved.metric.this, "previous": saved.metric.previous}
     if saved.untested:
         told["untested"] = saved.untested
     return told

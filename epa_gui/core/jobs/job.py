@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, LASTING_KINDS, Problem, ProblemKind
+from epa_gui.core.jobs.verdict_note import VerdictNote
 
 FINISHED_STATUS = "job_finished"
 """The only documented value of `status`. Source: Retrain Status Check API."""
@@ -63,7 +64,7 @@ class Saved:
         size: Its bytes.
         at: When, seconds since the epoch (UTC).
         sha256: Of the file, in hexadecimal; empty if it could not be read again.
-        metric: The change in the main measure, where the results tell it.
+        metric: The main measure before and after, as earlier versions kept it; since then `Job.verdict` tells.
         untested: Why not all checksums in it were tested, a value of `results.zip_check.Untested`; empty if all were,
             or it has none.
     """
@@ -169,6 +170,7 @@ class Job:
         send_problem: Why that did not arrive.
         opened_at: When its saved results were last opened from here.
         switch_problem: Why it did not go into service when it was last tried, or that nobody knows whether it did.
+        verdict: Whether its results say that it is better, and how sure that is; `None` before they were read.
     """
 
     id: str
@@ -199,6 +201,7 @@ class Job:
     send_problem: Problem | None = None
     opened_at: float | None = None
     switch_problem: Problem | None = None
+    verdict: VerdictNote | None = None
 
     @property
     def key(self) -> JobKey:

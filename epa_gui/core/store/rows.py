@@ -13,6 +13,7 @@ from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
 from epa_gui.core.jobs.reading import build, parsed
 from epa_gui.core.jobs.settings import check_stored
+from epa_gui.core.jobs.verdict_note import VerdictNote
 
 MOST_SAID = 300
 """Characters of what is wrong with a row."""
@@ -50,6 +51,7 @@ def row_of(change: Model | Job | Setting) -> tuple[str, dict[str, Any], tuple[st
     for name in (*_PACKED, *_PROBLEMS):
         row[name] = packed(row[name])
     row["has_file"] = int(change.has_file)
+    row["verdict"] = change.verdict.to_json() if change.verdict else None
     return "job", row, ("model", "id")
 
 
@@ -62,7 +64,8 @@ def job_in(row: dict[str, Any]) -> Job:
     """The job in a row of its table."""
     unpacked = {name: parsed(row[name]) for name in _PACKED if row[name] is not None}
     problems = {name: _problem(row[name]) for name in _PROBLEMS}
-    return build(Job, row | unpacked | problems | {"has_file": _claim(row["has_file"])})
+    verdict = VerdictNote.from_json(row["verdict"]) if row["verdict"] is not None else None
+    return build(Job, row | unpacked | problems | {"has_file": _claim(row["has_file"]), "verdict": verdict})
 
 
 def _claim(value: Any) -> bool:

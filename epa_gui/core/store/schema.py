@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from epa_gui.core.history import log as history
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 SCHEMA = (
     """CREATE TABLE model (
@@ -20,6 +20,7 @@ SCHEMA = (
         ended_at REAL, checked_at REAL, asked_at REAL, next_check_at REAL NOT NULL, failures INTEGER NOT NULL,
         problem TEXT, problem_since REAL, saved TEXT, partial TEXT, save_problem TEXT, removed_at REAL,
         upload TEXT, send_problem TEXT, going_at REAL, opened_at REAL, switch_problem TEXT,
+        verdict TEXT,
         PRIMARY KEY (model, id)
     ) STRICT""",
     """CREATE TABLE status_history (
@@ -78,6 +79,7 @@ STEPS = {
             OR NEW.previous IS NOT (SELECT COALESCE((SELECT sha256 FROM history ORDER BY number DESC LIMIT 1), ''))
         BEGIN SELECT RAISE(ABORT, 'the history is only added to'); END""",
     ),
+    3: ("ALTER TABLE job ADD COLUMN verdict TEXT",),
 }
 """What takes a file of that version to the next one. Never edited once released: such files are on people's disks."""
 

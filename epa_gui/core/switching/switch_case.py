@@ -7,8 +7,9 @@ from enum import StrEnum
 from epa_gui.core.history.deployment import Deployment, LiveState, Switch
 from epa_gui.core.jobs.job import Job, Stage
 from epa_gui.core.jobs.key_life import DAY
-from epa_gui.core.jobs.metric import Metric, MetricChange
+from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.model import Model
+from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 
 OLD = 30 * DAY
 """Seconds since a job ended after which its data are called old."""
@@ -22,7 +23,7 @@ class SwitchWarning(StrEnum):
 
     NOT_CONFIRMED = "not confirmed"  # an earlier switch of the model may have happened
     LIVE_ALREADY = "live already"
-    METRIC_WORSE = "metric worse"
+    VERDICT_WORSE = "verdict worse"
     NOT_SAVED = "not saved"
     NOT_OPENED = "not opened"
     NEWER_FINISHED = "newer finished"
@@ -93,18 +94,20 @@ class SwitchCase:
         return self.job.id in self.service.earlier or self.service.of(self.job.id) is LiveState.PERHAPS_LIVE
 
     @property
-    def metric(self) -> Metric | None:
-        """The change in the main measure against the model before it, where the saved results tell it."""
-        return self.job.saved.metric if self.job.saved else None
+    def verdict(self) -> VerdictNote | None:
+        """Whether the results say that it is better than the model before it; `None` if nobody here read them."""
+        return self.job.verdict
 
     @property
-    def live_metric(self) -> Metric | None:
-        """The same measure of the live job beside this one's, each as its own results say: perhaps on other data."""
-        live = self.live_job.saved.metric if self.live_job and self.live_job.saved else None
-        mine = self.metric
-        if live is None or mine is None or self.live_job is None or self.live_job.id == self.job.id:
-            return None
-        return Metric(mine.name, mine.this, live.this) if live.name == mine.name else None
+    def metric(self) -> Metric | None:
+        """The main measure before and after, of results that an earlier version of this program saved, unjudged."""
+        return self.job.saved.metric if self.job.saved and self.job.verdict is None else None
+
+    @property
+    def live_verdict(self) -> VerdictNote | None:
+        """What the live job's own results say, if it is another job: a figure of other data, perhaps."""
+        live = self.live_job
+        return None if live is None or live.id == self.job.id else live.verdict
 
     @property
     def is_newer_certain(self) -> bool:
@@ -118,9 +121,7 @@ class SwitchCase:
         fits = {
             SwitchWarning.NOT_CONFIRMED: not self.service.is_certain,
             SwitchWarning.LIVE_ALREADY: self.service.of(self.job.id) is LiveState.LIVE,
-            SwitchWarning.METRIC_WORSE: any(
-                metric is not None and metric.change is MetricChange.WORSE for metric in (self.live_metric, self.metric)
-            ),
+            SwitchWarning.VERDICT_WORSE: self.verdict is not None and self.verdict.answer is Answer.WORSE,
             SwitchWarning.NOT_SAVED: self.job.saved is None,
             SwitchWarning.NOT_OPENED: self.job.saved is not None and self.job.opened_at is None,
             SwitchWarning.NEWER_FINISHED: self.newer is not None,

@@ -37,7 +37,7 @@ def one_line(note: VerdictNote) -> str:
         answer = fill(translate("Verdict", "{0}, but only just"), answer)
     if not _has_figures(note) or note.missing is Missing.SAME_ROWS:
         return answer
-    return fill(translate("Verdict", "{0}: {1} {2} → {3}"), answer, carrier_name(note), *_figures(note))
+    return fill(translate("Verdict", "{0}: {1} {2} → {3}"), answer, carrier_name(note), *shown_figures(note))
 
 
 def reasons(note: VerdictNote) -> tuple[str, ...]:
@@ -67,16 +67,16 @@ def numbers_text(note: VerdictNote) -> str:
         return ""
     if note.missing is Missing.SAME_ROWS:
         text = translate("Verdict", "{0} was {1} for the old model and is {2} for the new one.")
-        return fill(text, carrier_name(note), *_figures(note))
+        return fill(text, carrier_name(note), *shown_figures(note))
     is_tested = note.missing is Missing.NOTHING and note.rows is not None
     if is_tested and note.low is not None and note.high is not None:
         text = translate("Verdict", "On the same {0} rows {1} went from {2} to {3}: {4} ({5}).")
         kind = _kind(note.metric)
         gain = gain_text(kind, note.gain or 0.0)
         between = interval_text(kind, note.low, note.high)
-        told = fill(text, _count(note.rows or 0), carrier_name(note), *_figures(note), gain, between)
+        told = fill(text, _count(note.rows or 0), carrier_name(note), *shown_figures(note), gain, between)
         return " ".join(part for part in (told, _what_was_tested(note)) if part)
-    return fill(translate("Verdict", "{0} went from {1} to {2}."), carrier_name(note), *_figures(note))
+    return fill(translate("Verdict", "{0} went from {1} to {2}."), carrier_name(note), *shown_figures(note))
 
 
 def doubt_text(note: VerdictNote) -> str:
@@ -189,7 +189,7 @@ def _totals(note: VerdictNote) -> str:
         told = fill(text, _count(rows), _count(note.new_right), _count(note.old_right))
     else:
         text = translate("Verdict", "On {0} rows {1} went from {2} to {3}.")
-        told = fill(text, _count(rows), carrier_name(note), *_figures(note))
+        told = fill(text, _count(rows), carrier_name(note), *shown_figures(note))
     apart = translate("Verdict", "In how many only one of them was right is not in the files: between {0} and {1}.")
     return f"{told} {fill(apart, *map(_count, between))}"
 
@@ -259,7 +259,8 @@ def _has_figures(note: VerdictNote) -> bool:
     return note.this is not None and note.previous is not None
 
 
-def _figures(note: VerdictNote) -> tuple[str, str]:
+def shown_figures(note: VerdictNote) -> tuple[str, str]:
+    """The value before and the new one."""
     return figures(_kind(note.metric), note.previous, note.this, note.previous_text, note.this_text)
 
 

@@ -14,11 +14,15 @@ from epa_gui.core.history.deployment import SwitchOutcome
 from epa_gui.core.history.event import HistoryEvent
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.region import Region
+from epa_gui.core.jobs.verdict_note import Answer, Missing
+from epa_gui.core.results.content import MetricKind
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import region_name
+from epa_gui.ui.base.metric_text import metric_name
 from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP, problem_words
 from epa_gui.ui.base.results_text import untested_word
+from epa_gui.ui.base.verdict_text import headline, would_tell_text
 
 translate = QCoreApplication.translate
 
@@ -59,9 +63,18 @@ _DETAILS = {
     "path": QT_TRANSLATE_NOOP("HistoryEvent", "File"),
     "size": QT_TRANSLATE_NOOP("HistoryEvent", "Size (bytes)"),
     "sha256": QT_TRANSLATE_NOOP("HistoryEvent", "SHA-256"),
+    "answer": QT_TRANSLATE_NOOP("HistoryEvent", "Verdict"),
+    "is_just": QT_TRANSLATE_NOOP("HistoryEvent", "Only just clear"),
+    "missing": QT_TRANSLATE_NOOP("HistoryEvent", "What would tell"),
     "metric": QT_TRANSLATE_NOOP("HistoryEvent", "Measure"),
     "this": QT_TRANSLATE_NOOP("HistoryEvent", "Retrained model"),
     "previous": QT_TRANSLATE_NOOP("HistoryEvent", "Model before it"),
+    "judged_rows": QT_TRANSLATE_NOOP("HistoryEvent", "Rows judged on"),
+    "new_only": QT_TRANSLATE_NOOP("HistoryEvent", "Rows where the new model alone was right"),
+    "old_only": QT_TRANSLATE_NOOP("HistoryEvent", "Rows where the old model alone was right"),
+    "chance_least": QT_TRANSLATE_NOOP("HistoryEvent", "Likelihood by chance alone, at least"),
+    "chance_most": QT_TRANSLATE_NOOP("HistoryEvent", "Likelihood by chance alone, at most"),
+    "rule": QT_TRANSLATE_NOOP("HistoryEvent", "Judged by rule"),
     "untested": QT_TRANSLATE_NOOP("HistoryEvent", "Checksums not tested, because"),
     "region": QT_TRANSLATE_NOOP("HistoryEvent", "Region"),
     "host": QT_TRANSLATE_NOOP("HistoryEvent", "Service address"),
@@ -126,14 +139,23 @@ def _word(event: HistoryEvent, name: str, value: str) -> str:
     match name:
         case "region" if value in set(Region):
             return "" if value == Region.OWN else region_name(Region(value))
-        case "outcome":
-            return outcome_word(value)
-        case "untested":
-            return untested_word(value)
         case "problem" if value in set(ProblemKind):
             where = event.text("where") or event.text("file")
             return problem_words(Problem(ProblemKind(value), where=where)).happened
-    return value
+        case "missing" if value in set(Missing):
+            return would_tell_text(Missing(value))
+    known = {"outcome": outcome_word, "untested": untested_word, "answer": answer_word, "metric": _metric_word}
+    return known[name](value) if name in known else value
+
+
+def _metric_word(value: str) -> str:
+    """A metric: one that was worked out here by its name, else as the results call it."""
+    return metric_name(MetricKind(value)) if value in set(MetricKind) else value
+
+
+def answer_word(value: str) -> str:
+    """A verdict's answer; one nobody here knows stays as it is."""
+    return headline(Answer(value)) if value in set(Answer) else value
 
 
 def outcome_word(value: str) -> str:

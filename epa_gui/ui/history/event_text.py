@@ -15,7 +15,7 @@ from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.text.foreign_text import fill, shown, shown_lines
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP
-from epa_gui.ui.history.entry_text import count, detail_label, detail_text, details_of, utc_text
+from epa_gui.ui.history.entry_text import answer_word, count, detail_label, detail_text, details_of, utc_text
 
 translate = QCoreApplication.translate
 
@@ -54,6 +54,7 @@ _GROUPS = {
     EventKind.JOB_REMOVED: Group.JOBS,
     EventKind.JOB_RESTORED: Group.JOBS,
     EventKind.RESULTS_SAVED: Group.RESULTS,
+    EventKind.RESULTS_JUDGED: Group.RESULTS,
     EventKind.RESULTS_OPENED: Group.RESULTS,
     EventKind.SWITCH_ASKED: Group.SWITCHES,
     EventKind.SWITCH_ENDED: Group.SWITCHES,
@@ -185,6 +186,10 @@ def _results(event: HistoryEvent) -> str:
     return fill(translate("HistoryEvent", "Results opened: {0}"), name)
 
 
+def _judged(event: HistoryEvent) -> str:
+    return fill(translate("HistoryEvent", "Verdict: {0}"), answer_word(event.text("answer")))
+
+
 def _switch_asked(event: HistoryEvent) -> str:
     before = _said(event, "replaces_name") or _said(event, "replaces")
     # The same words as in the dialog that asks.
@@ -259,6 +264,7 @@ _SENTENCES: dict[EventKind, Callable[[HistoryEvent], str]] = {
     EventKind.JOB_EDITED: _job_edited,
     EventKind.STATUS_CHANGED: _status_changed,
     EventKind.RESULTS_SAVED: _results,
+    EventKind.RESULTS_JUDGED: _judged,
     EventKind.RESULTS_OPENED: _results,
     EventKind.SWITCH_ASKED: _switch_asked,
     EventKind.SWITCH_ENDED: _switch_ended,

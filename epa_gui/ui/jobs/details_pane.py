@@ -32,7 +32,7 @@ from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.results_text import untested_word
 from epa_gui.ui.base.usual_texts import moments
-from epa_gui.ui.jobs.job_text import trouble_words
+from epa_gui.ui.jobs.job_text import trouble_words, verdict_tip
 from epa_gui.ui.jobs.status_history_model import StatusHistoryModel
 
 
@@ -180,6 +180,7 @@ class DetailsPane(QFrame):
             "id": self.tr("Job ID"),
             "sent": self.tr("Sent"),
             "results": self.tr("Results"),
+            "verdict": self.tr("Verdict"),
             "note": self.tr("Note"),
         }
 
@@ -240,6 +241,7 @@ class DetailsPane(QFrame):
         self._show_fact("model", str(job.service_model_id) if job.service_model_id is not None else "")
         self._show_fact("id", job.id)
         self._show_fact("results", self._results(job, transfer))
+        self._show_fact("verdict", verdict_tip(job))
         self._show_fact("note", job.note)
         trouble = first_trouble(job, is_switching=live.is_switching)
         remedy, other = _remedies(job, trouble) if trouble else (Remedy.NONE, Remedy.NONE)

@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, Stage, Trouble, TroubleWith, first_trouble
+from epa_gui.core.jobs.verdict_note import Answer
 from epa_gui.core.text.foreign_text import fill, isolated
 from epa_gui.ui.base import common_text, formatting
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
 from epa_gui.ui.base.switch_text import in_service_word
+from epa_gui.ui.base.verdict_text import short_headline
 from epa_gui.ui.jobs.job_columns import JobColumn
 from epa_gui.ui.jobs.job_text import (
     TransferState,
@@ -27,6 +29,7 @@ from epa_gui.ui.jobs.job_text import (
     status_tip,
     transfer_text,
     trouble_words,
+    verdict_tip,
 )
 
 translate = QCoreApplication.translate
@@ -111,7 +114,14 @@ def tool_tip(row: JobRow, column: JobColumn, now: float) -> str:
 def sentence(row: JobRow, now: float) -> str:
     """The row as a screen reader says it: how the job stands, what is wrong with it, what is waited for."""
     live = _in_service(row, now)
-    parts = [row.job.title, row.model_name, common_text.status_text(row.job), live, _results(row, now)]
+    parts = [
+        row.job.title,
+        row.model_name,
+        common_text.status_text(row.job),
+        live,
+        _results(row, now),
+        _verdict(row, now),
+    ]
     trouble = row.trouble()
     if trouble is not None and trouble.source is not TroubleWith.JOB:  # that is in the status
         parts.append(trouble_words(trouble).happened)
@@ -206,6 +216,15 @@ def _results_rank(row: JobRow, _now: float) -> float:
     return 1.0 + next((number for number, applies in enumerate(order) if applies), len(order))
 
 
+def _verdict(row: JobRow, _now: float) -> str:
+    return short_headline(row.job.verdict.answer) if row.job.verdict else "–"
+
+
+def _verdict_rank(row: JobRow, _now: float) -> float:
+    order = [Answer.BETTER, Answer.NO_DIFFERENCE, Answer.WORSE, Answer.CANNOT_TELL]
+    return float(order.index(row.job.verdict.answer) if row.job.verdict else len(order))
+
+
 _TEXTS: Mapping[JobColumn, Callable[[JobRow, float], str]] = {
     JobColumn.NAME: lambda row, _: row.job.title,
     JobColumn.MODEL: lambda row, _: row.model_name,
@@ -217,6 +236,7 @@ _TEXTS: Mapping[JobColumn, Callable[[JobRow, float], str]] = {
     JobColumn.LAST_CHECKED: _last_checked,
     JobColumn.NEXT_CHECK: _next_check,
     JobColumn.RESULTS: _results,
+    JobColumn.VERDICT: _verdict,
 }
 
 _SORT_KEYS: Mapping[JobColumn, Callable[[JobRow, float], float | str]] = {
@@ -230,6 +250,7 @@ _SORT_KEYS: Mapping[JobColumn, Callable[[JobRow, float], float | str]] = {
     JobColumn.LAST_CHECKED: lambda row, _: row.job.checked_at or 0.0,
     JobColumn.NEXT_CHECK: lambda row, _: row.job.next_check_at,
     JobColumn.RESULTS: _results_rank,
+    JobColumn.VERDICT: _verdict_rank,
 }
 
 _TIPS: Mapping[JobColumn, Callable[[JobRow, float], str]] = {
@@ -241,4 +262,5 @@ _TIPS: Mapping[JobColumn, Callable[[JobRow, float], str]] = {
     JobColumn.ESTIMATE: _estimate_tip,
     JobColumn.NEXT_CHECK: lambda row, _: next_check_tip(row.job),
     JobColumn.RESULTS: lambda row, _: "" if row.transfer else results_tip(row.job),
+    JobColumn.VERDICT: lambda row, _: verdict_tip(row.job),
 }

@@ -107,8 +107,9 @@ _MADE_OF: dict[JobColumn, dict[int, set[str]]] = {
         SORT_ROLE: _RESULTS - {"is_key_awaited"},
         PROGRESS_ROLE: {"transfer"},
     },
+    JobColumn.VERDICT: {_DISPLAY: {"verdict"}, _TIP: {"verdict"}, SORT_ROLE: {"verdict"}},
 }
 """What of a job and its row each cell is made of."""
 
-_SPOKEN = {"name", "model_name", "is_check_awaited"} | _STATUS | _RESULTS | (_TROUBLE - {"message"})
+_SPOKEN = {"name", "model_name", "is_check_awaited", "verdict"} | _STATUS | _RESULTS | (_TROUBLE - {"message"})
 """What the sentence is made of, which every cell of the row has."""

@@ -20,6 +20,7 @@ class JobColumn(IntEnum):
     LAST_CHECKED = auto()
     NEXT_CHECK = auto()
     RESULTS = auto()
+    VERDICT = auto()
 
 
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -45,4 +46,5 @@ def heading(column: JobColumn) -> str:
         JobColumn.LAST_CHECKED: translate("JobList", "Last checked"),
         JobColumn.NEXT_CHECK: translate("JobList", "Next check"),
         JobColumn.RESULTS: translate("JobList", "Results"),
+        JobColumn.VERDICT: translate("JobList", "Verdict"),
     }[column]

@@ -11,6 +11,7 @@ from epa_gui.ui.base import common_text, formatting
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.base.transfer_text import send_problem_words
+from epa_gui.ui.base.verdict_text import numbers_and_doubt, one_line
 
 translate = QCoreApplication.translate
 
@@ -71,6 +72,13 @@ def results_tip(job: Job) -> str:
     if job.save_problem:
         return problem_words(job.save_problem).sentence()
     return job.saved.path if job.saved else ""
+
+
+def verdict_tip(job: Job) -> str:
+    """The verdict with its numbers and its doubt; empty before the results were read."""
+    if job.verdict is None:
+        return ""
+    return "\n".join(part for part in (one_line(job.verdict), numbers_and_doubt(job.verdict)) if part)
 
 
 def started_tip(job: Job) -> str:

@@ -6,12 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import FINISHED_STATUS, Stage
+from epa_gui.core.jobs.verdict_note import Answer
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import stage_word
 from epa_gui.ui.base.keychain_text import keychain_wait_text
 from epa_gui.ui.base.switch_text import in_service_word
 from epa_gui.ui.base.usual_texts import JOB_NAME, MODEL_NAME, recent_moments
+from epa_gui.ui.base.verdict_text import short_headline
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.jobs.job_text import TransferState, transfer_text
 
@@ -42,6 +44,7 @@ def job_texts() -> dict[JobColumn, list[str]]:
         JobColumn.LAST_CHECKED: [*recent_moments(), translate("JobList", "not yet")],
         JobColumn.NEXT_CHECK: [*recent_moments(), *_next_checks()],
         JobColumn.RESULTS: list(_results()),
+        JobColumn.VERDICT: [short_headline(answer) for answer in Answer],
     }
 
 

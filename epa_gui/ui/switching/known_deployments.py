@@ -69,7 +69,9 @@ class KnownDeployments(QObject):
         job = self._repository.jobs.get(JobKey(switch.model, live.job)) if live else None
         live_name = job.name if job is not None else live.job_name if live else ""
         switch = replace(switch, at=self._repository.clock(), replaces=live.job if live else "")
-        self._repository.note(asked(switch, live_name, is_back=is_back))
+        going = self._repository.jobs.get(JobKey(switch.model, switch.job))
+        verdict = going.verdict if going is not None else None
+        self._repository.note(asked(switch, live_name, is_back=is_back, verdict=verdict))
         return switch
 
     def take(self, switch: Switch) -> None:

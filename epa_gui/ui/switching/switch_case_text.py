@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.core.history.deployment import Switch
-from epa_gui.core.jobs.metric import SIGNIFICANT_DIGITS, Metric, MetricChange
+from epa_gui.core.jobs.metric import SIGNIFICANT_DIGITS, Metric
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchObstacle, SwitchWarning
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import region_name
+from epa_gui.ui.base.verdict_text import carrier_name, numbers_and_doubt, one_line, shown_figures
 
 translate = QCoreApplication.translate
 
@@ -117,24 +118,36 @@ def results_text(case: SwitchCase) -> str:
     return fill(translate("Switch", "Saved {0}, opened {1}"), when, _moment(case.job.opened_at, case))
 
 
-def metric_text(case: SwitchCase) -> str:
-    """The change in the main measure, and who says so."""
+def verdict_text(case: SwitchCase) -> str:
+    """The verdict and its doubt, against what; and what is known of the live job's own figure."""
+    if case.verdict is None:
+        return _without_verdict(case)
+    told = translate("Switch", "{0} (against the model that its results name as the previous one)")
+    lines = [fill(told, one_line(case.verdict)), numbers_and_doubt(case.verdict), _live_figure(case)]
+    return "\n".join(line for line in lines if line)
+
+
+def _without_verdict(case: SwitchCase) -> str:
     metric = case.metric
-    if metric is None and case.job.saved is None:
+    if metric is not None:
+        text = translate(
+            "Switch", "{0} {1} → {2}; whether that may be chance is not known, since it was not judged here"
+        )
+        return fill(text, metric.name, *_figures(metric))
+    if case.job.saved is None:
         return translate("Switch", "Not known, since the results are not saved")
-    if metric is None:
-        return translate("Switch", "Not known: the results do not tell, or not in a form EPA Desktop reads")
-    text = translate("Switch", "{0} {1} → {2}, {3}, against the model trained before it (from its results)")
-    text = fill(text, metric.name, *_figures(metric), _change_word(metric.change))
-    live = case.live_metric
-    if live is None:
-        return text if case.live_job is None else f"{text}. {_no_live_figure()}"
-    beside = translate("Switch", "{0} {1} → {2}, {3}, against what is live now (each from its own results).")
-    return "\n".join([fill(beside, live.name, *_figures(live), _change_word(live.change)), text])
+    return translate("Switch", "Not known: the results were not read here")
 
 
-def _no_live_figure() -> str:
-    return translate("Switch", "How it compares with what is live is not known here.")
+def _live_figure(case: SwitchCase) -> str:
+    """What is known of the one that is live, unless it is this one."""
+    if case.live_job is None or case.live_job.id == case.job.id:
+        return ""
+    live, mine = case.live_verdict, case.verdict
+    if live is None or mine is None or not live.metric or live.metric != mine.metric or live.this is None:
+        return translate("Switch", "How it compares with what is live is not known here.")
+    text = translate("Switch", "What is live has {0} {1} by its own results, perhaps measured on other data.")
+    return fill(text, carrier_name(live), shown_figures(live)[1])
 
 
 def warning_note(case: SwitchCase, warning: SwitchWarning) -> Note:
@@ -142,7 +155,7 @@ def warning_note(case: SwitchCase, warning: SwitchWarning) -> Note:
     return {
         SwitchWarning.NOT_CONFIRMED: _not_confirmed,
         SwitchWarning.LIVE_ALREADY: _live_already,
-        SwitchWarning.METRIC_WORSE: _metric_worse,
+        SwitchWarning.VERDICT_WORSE: _verdict_worse,
         SwitchWarning.NOT_SAVED: _not_saved,
         SwitchWarning.NOT_OPENED: _not_opened,
         SwitchWarning.NEWER_FINISHED: _newer_finished,
@@ -231,17 +244,8 @@ def _finished(case: SwitchCase) -> str:
     return fill(translate("Switch", "Finished {0}"), ago(case.age))
 
 
-def _change_word(change: MetricChange) -> str:
-    return {
-        MetricChange.BETTER: translate("Switch", "better"),
-        MetricChange.WORSE: translate("Switch", "worse"),
-        MetricChange.SAME: translate("Switch", "the same"),
-        MetricChange.UNCLEAR: translate("Switch", "better or worse is for you to judge"),
-    }[change]
-
-
 def _figures(metric: Metric) -> tuple[str, str]:
-    """The value before and the new one, as exactly as `Metric.change` compares them."""
+    """The value before and the new one."""
     return _figure(metric.previous), _figure(metric.this)
 
 
@@ -275,18 +279,9 @@ def _live_already(_case: SwitchCase) -> Note:
     )
 
 
-def _metric_worse(case: SwitchCase) -> Note:
-    live = case.live_metric
-    if live is not None and live.change is MetricChange.WORSE:
-        what = translate("Switch", "It is worse than what is live: {0} {1} → {2}.")
-        means = translate("Switch", "Each figure is from its own results, and may have been measured on other data.")
-        return Note(fill(what, _short(live.name), *_figures(live)), means)
-    metric = case.metric or Metric("", 0.0, 0.0)
-    what = translate("Switch", "By its results this model is worse: {0} {1} → {2}.")
-    return Note(
-        fill(what, _short(metric.name), *_figures(metric)),
-        translate("Switch", "That compares it with the model trained before it, on the same data."),
-    )
+def _verdict_worse(case: SwitchCase) -> Note:
+    what = translate("Switch", "By its results this model is clearly worse than the one before it.")
+    return Note(what, numbers_and_doubt(case.verdict) if case.verdict else "")
 
 
 def _not_saved(_case: SwitchCase) -> Note:

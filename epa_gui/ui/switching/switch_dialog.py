@@ -137,7 +137,7 @@ class SwitchDialog(QDialog):
             "job": self.tr("Job"),
             "age": self.tr("Age"),
             "results": self.tr("Results"),
-            "metric": self.tr("Main metric"),
+            "verdict": self.tr("Verdict"),
         }
 
     def _set_tab_order(self, panels: list[Panel]) -> None:
@@ -196,7 +196,7 @@ class SwitchDialog(QDialog):
             "job": words.job_text(case),
             "age": words.age_text(case),
             "results": words.results_text(case),
-            "metric": words.metric_text(case),
+            "verdict": words.verdict_text(case),
         }
         for name, text in texts.items():
             self._values[name].show_text(text)

@@ -7,10 +7,10 @@ import pytest
 from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.history.event_diff import about_job, about_model
 from epa_gui.core.jobs.job import Job, Saved, Upload
-from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.region import Region
+from epa_gui.core.jobs.verdict_note import Answer, Rule, VerdictNote
 
 NOW = 1_750_000_000.0
 MODEL = Model(
@@ -18,7 +18,7 @@ MODEL = Model(
 )
 UPLOAD = Upload("/data/学習.csv", "/data/eval.csv", (), 1000, 2048, "5e" * 32, None, 5000, "f1" * 32, 700, "e1" * 32)
 JOB = Job("j", "m", "November", "a note", added_at=1.0)
-SAVED = Saved("/out/r.zip", 99, NOW, "5a" * 32, Metric("AUC", 0.9, 0.8))
+SAVED = Saved("/out/r.zip", 99, NOW, "5a" * 32)
 
 
 def of_model(before: Model | None, after: Model) -> list[HistoryEvent]:
@@ -112,12 +112,44 @@ def test_a_status_and_its_message() -> None:
     ]
 
 
-def test_saved_results_with_their_fingerprint_and_main_metric() -> None:
-    (event,) = of_job(JOB, replace(JOB, saved=SAVED))
-    assert (event.kind, dict(event.details)) == (
-        EventKind.RESULTS_SAVED,
-        {"path": "/out/r.zip", "size": 99, "sha256": "5a" * 32, "metric": "AUC", "this": 0.9, "previous": 0.8},
-    )
+VERDICT = VerdictNote(
+    Answer.NO_DIFFERENCE,
+    Rule.ROWS_OF_CLASSES,
+    "accuracy",
+    rows=1000,
+    new_only=60,
+    old_only=45,
+    p_most=0.17,
+    sha256="5a" * 32,
+)
+JUDGED = {
+    "answer": "no clear difference",
+    "rule": "A",
+    "metric": "accuracy",
+    "judged_rows": 1000,
+    "new_only": 60,
+    "old_only": 45,
+    "chance_most": 0.17,
+    "sha256": "5a" * 32,
+}
+
+
+def test_saved_results_with_their_fingerprint_and_the_verdict_with_its_doubt() -> None:
+    (event,) = of_job(JOB, replace(JOB, saved=SAVED, verdict=VERDICT))
+    assert (event.kind, dict(event.details)) == (EventKind.RESULTS_SAVED, JUDGED | {"path": "/out/r.zip", "size": 99})
+
+
+def test_a_verdict_without_saving_is_an_event_of_its_own_with_the_files_fingerprint() -> None:
+    (event,) = of_job(JOB, replace(JOB, verdict=VERDICT))
+    assert (event.kind, dict(event.details)) == (EventKind.RESULTS_JUDGED, JUDGED)
+    judged = replace(JOB, verdict=VERDICT)
+    assert kinds(of_job(judged, judged)) == []
+
+
+def test_a_number_that_is_none_is_not_kept() -> None:
+    (event,) = of_job(JOB, replace(JOB, verdict=replace(VERDICT, this=float("nan"), is_just=True)))
+    assert "this" not in event.details
+    assert event.details["is_just"] is True
 
 
 def test_several_things_at_once_are_several_events() -> None:
@@ -140,7 +172,19 @@ def test_a_failed_upload_is_told_once() -> None:
     "name",
     sorted(
         {field.name for field in fields(Job)}
-        - {"id", "model", "name", "note", "status", "message", "saved", "upload", "send_problem", "opened_at"}
+        - {
+            "id",
+            "model",
+            "name",
+            "note",
+            "status",
+            "message",
+            "saved",
+            "upload",
+            "send_problem",
+            "opened_at",
+            "verdict",
+        }
     ),
 )
 def test_what_nobody_did_is_no_event(name: str) -> None:

@@ -18,6 +18,8 @@ from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.jobs.settings import Settings
+from epa_gui.core.jobs.verdict_note import Answer as VerdictAnswer
+from epa_gui.core.jobs.verdict_note import Rule, VerdictNote
 from epa_gui.core.store.store import Contents, ListTooNewError, Setting, Store
 
 NOW = 1_750_000_000.25
@@ -59,6 +61,9 @@ JOB = Job(
     problem=Problem(ProblemKind.TOO_MANY_REQUESTS, ODD, "host", 5.5),
     problem_since=NOW + 6,
     saved=Saved("/tmp/結果.zip", 3_000_000_000, NOW + 7, "5a" * 32, Metric("正解率", 0.875, 0.8125)),
+    verdict=VerdictNote(
+        VerdictAnswer.NO_DIFFERENCE, Rule.TOTALS, "accuracy", name="正解率", this=0.9, rows=1000, is_just=True, stars=4
+    ),
     partial=Partial("/tmp/a.zip", '"etag"', 5_000_000_000),
     save_problem=Problem(ProblemKind.DISK_FULL, "", "/tmp/a.zip"),
     upload=Upload("/tmp/学習.csv", "/tmp/eval.csv", ("/tmp/学習.csv",), 1_000_000, 5_000_000_000, "5e" * 32, NOW + 8),

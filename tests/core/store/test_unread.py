@@ -74,6 +74,8 @@ BAD_JOBS = {
     "a number of 5,000 digits": ("problem", packed().replace("null", "9" * 5000)),
     "a name missing": ("saved", '{"path": "/x"}'),
     "an absurd size": ("saved", json.dumps({"path": "/x", "size": 10**30, "at": 1.0})),
+    "an unknown answer": ("verdict", json.dumps({"answer": "splendid"})),
+    "a verdict that is none": ("verdict", "[]"),
     "an unknown measure": ("saved", json.dumps({"path": "/x", "size": 1, "at": 1.0, "metric": {"title": "AUC"}})),
     "a part with a link of a newer version": ("partial", '{"path": "/x", "mirror": 1}'),
     "an upload of the wrong type": ("upload", '{"training": "/x", "converted": "training"}'),

@@ -8,17 +8,35 @@ import pytest
 
 from epa_gui.core.history.deployment import Deployment, Switch, SwitchOutcome
 from epa_gui.core.jobs.job import Job, Saved, Upload
-from epa_gui.core.jobs.metric import Metric, MetricChange
+from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.jobs.verdict_note import Answer, Missing, Rule, VerdictNote
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchObstacle, SwitchWarning, begun_at, case_of
 
 NOW = 1_795_000_000.0
 HOUR = 3600.0
 DAY = 86400.0
 MODEL = Model("model", "Customer churn")
-BETTER = Metric("Accuracy", 0.853, 0.812)
-WORSE = Metric("Accuracy", 0.79, 0.812)
+OLD_FIGURE = Metric("Accuracy", 0.79, 0.812)
+BETTER = VerdictNote(
+    Answer.BETTER,
+    Rule.ROWS_OF_CLASSES,
+    "accuracy",
+    this=0.853,
+    previous=0.812,
+    gain=0.041,
+    rows=1000,
+    new_only=90,
+    old_only=49,
+    p_least=0.000622,
+    p_most=0.000622,
+)
+WORSE = replace(BETTER, answer=Answer.WORSE, this=0.812, previous=0.853, gain=-0.041, new_only=49, old_only=90)
+UNCLEAR = replace(BETTER, answer=Answer.NO_DIFFERENCE, this=0.814, gain=0.002, new_only=51, p_least=0.92, p_most=0.92)
+UNKNOWN = VerdictNote(
+    Answer.CANNOT_TELL, Rule.FIGURES_ALONE, "accuracy", this=0.7, previous=0.8, gain=-0.1, missing=Missing.ROWS
+)
 
 
 def job_of(id_: str, begun: float = NOW - 5 * HOUR, **known: Any) -> Job:
@@ -34,7 +52,8 @@ def job_of(id_: str, begun: float = NOW - 5 * HOUR, **known: Any) -> Job:
         going_at=begun + 60.0,
         ended_at=begun + HOUR,
         status_since=begun + HOUR,
-        saved=Saved(f"/results/{id_}.zip", 1, begun + 2 * HOUR, "", BETTER),
+        saved=Saved(f"/results/{id_}.zip", 1, begun + 2 * HOUR, ""),
+        verdict=BETTER,
         opened_at=begun + 3 * HOUR,
     )
     return replace(plain, **known)
@@ -65,7 +84,7 @@ def test_a_good_job_that_was_looked_at_warns_of_nothing() -> None:
     assert found.warnings == ()
     assert not found.is_back
     assert found.obstacle is None
-    assert found.metric == BETTER
+    assert found.verdict == BETTER
 
 
 def test_a_reason_is_needed_for_the_first_switch_of_a_model_only() -> None:
@@ -82,7 +101,7 @@ def test_a_reason_is_needed_for_the_first_switch_of_a_model_only() -> None:
 @pytest.mark.parametrize(
     ("known", "warning"),
     [
-        ({"saved": Saved("r.zip", 1, NOW, "", WORSE)}, SwitchWarning.METRIC_WORSE),
+        ({"verdict": WORSE}, SwitchWarning.VERDICT_WORSE),
         ({"saved": None}, SwitchWarning.NOT_SAVED),
         ({"opened_at": None}, SwitchWarning.NOT_OPENED),
         ({"ended_at": NOW - 30 * DAY - 1.0}, SwitchWarning.OLD_JOB),
@@ -95,24 +114,24 @@ def test_a_job_warns_of_what_it_lacks(known: dict[str, Any], warning: SwitchWarn
 @pytest.mark.parametrize(
     "known",
     [
-        {"saved": Saved("r.zip", 1, NOW, "", BETTER)},
-        {"saved": Saved("r.zip", 1, NOW, "", Metric("Accuracy", 0.8, 0.8))},
-        {"saved": Saved("r.zip", 1, NOW, "", Metric("Threshold", 0.1, 0.8))},
-        {"saved": Saved("r.zip", 1, NOW)},
+        {"verdict": BETTER},
+        {"verdict": UNCLEAR},
+        {"verdict": UNKNOWN},
+        {"verdict": None, "saved": Saved("r.zip", 1, NOW, "", OLD_FIGURE)},
         {"ended_at": NOW - 30 * DAY},
         {"ended_at": NOW + 60.0},
     ],
-    ids=["better", "the same", "unclear", "no metric", "thirty days old", "a clock set back"],
+    ids=["better", "may be chance", "cannot be told", "never judged", "thirty days old", "a clock set back"],
 )
 def test_a_job_warns_of_nothing_that_is_not_so(known: dict[str, Any]) -> None:
     assert case(job_of("nov", **known)).warnings == ()
 
 
-def test_the_change_of_the_metric_is_that_of_the_saved_results() -> None:
-    assert case(job_of("nov", saved=None, opened_at=None)).metric is None
-    metric = case(job_of("nov", saved=Saved("r.zip", 1, NOW, "", WORSE))).metric
-    assert metric is not None
-    assert metric.change is MetricChange.WORSE
+def test_a_figure_that_an_earlier_version_kept_counts_until_there_is_a_verdict() -> None:
+    saved = Saved("r.zip", 1, NOW, "", OLD_FIGURE)
+    assert case(job_of("nov", saved=saved, verdict=None)).metric == OLD_FIGURE
+    assert case(job_of("nov", saved=saved)).metric is None
+    assert case(job_of("nov", saved=None, verdict=None)).metric is None
 
 
 @pytest.mark.parametrize(
@@ -140,7 +159,7 @@ def test_what_may_have_happened_is_the_gravest() -> None:
 
 def test_warnings_come_gravest_first() -> None:
     service = service_after(switch_to("oct"), switch_to("nov", None))
-    job = job_of("nov", NOW - 40 * DAY, saved=Saved("r.zip", 1, NOW, "", WORSE), opened_at=None)
+    job = job_of("nov", NOW - 40 * DAY, verdict=WORSE, opened_at=None)
     model = replace(MODEL, key_ends_at=NOW)
     found = case(job, [job_of("dec")], service, model)
     wanted = [warning for warning in SwitchWarning if warning.name not in {"LIVE_ALREADY", "NOT_SAVED"}]
@@ -184,16 +203,16 @@ def test_going_back_from_a_newer_job_names_it() -> None:
     assert both.newer.id == "dec"
 
 
-def test_the_measure_is_held_against_what_is_live_where_both_are_known() -> None:
-    live = replace(job_of("nov"), saved=Saved("/n.zip", 1, NOW, "", Metric("Accuracy", 0.72, 0.7)))
-    mine = replace(job_of("oct", NOW - 20 * DAY), saved=Saved("/o.zip", 1, NOW, "", Metric("Accuracy", 0.59, 0.54)))
-    found = case(mine, [live], service_after(switch_to("nov")))
-    assert found.live_metric == Metric("Accuracy", 0.59, 0.72)
-    assert SwitchWarning.METRIC_WORSE in found.warnings, "better than the one before it, and worse than the live one"
-    other = replace(live, saved=Saved("/n.zip", 1, NOW, "", Metric("AUC", 0.72, 0.7)))
-    assert case(mine, [other], service_after(switch_to("nov"))).live_metric is None
-    assert case(mine, [live]).live_metric is None
-    assert case(live, [mine], service_after(switch_to("nov"))).live_metric is None
+def test_what_the_live_jobs_own_results_say_is_known_where_it_is_another_job() -> None:
+    live, mine = job_of("nov", verdict=UNCLEAR), job_of("oct", NOW - 20 * DAY)
+    assert case(mine, [live], service_after(switch_to("nov"))).live_verdict == UNCLEAR
+    assert case(mine, [live]).live_verdict is None
+    assert case(live, [mine], service_after(switch_to("nov"))).live_verdict is None
+
+
+def test_a_figure_worse_than_that_of_the_live_model_is_no_verdict_since_the_rows_may_be_others() -> None:
+    live, mine = job_of("nov"), job_of("oct", NOW - 20 * DAY, verdict=UNCLEAR)
+    assert SwitchWarning.VERDICT_WORSE not in case(mine, [live], service_after(switch_to("nov"))).warnings
 
 
 def test_a_job_from_elsewhere_counts_as_begun_when_it_was_added_however_long_it_went_on() -> None:

@@ -8,14 +8,29 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.core.history.deployment import Deployment, LiveState, SwitchOutcome
 from epa_gui.core.jobs.job import Saved
-from epa_gui.core.jobs.metric import Metric, MetricChange
+from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, Problem, ProblemKind, Remedy, switch_remedy
 from epa_gui.core.jobs.region import Region
+from epa_gui.core.jobs.verdict_note import VerdictNote
 from epa_gui.core.switching.switch_case import SwitchObstacle, SwitchWarning
 from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.switch_text import in_service_word, switch_problem_words
 from epa_gui.ui.switching import switch_case_text as words
-from tests.core.switching.test_switch_case import DAY, HOUR, MODEL, NOW, adopted, case, job_of, service_after, switch_to
+from tests.core.switching.test_switch_case import (
+    BETTER,
+    DAY,
+    HOUR,
+    MODEL,
+    NOW,
+    UNCLEAR,
+    UNKNOWN,
+    WORSE,
+    adopted,
+    case,
+    job_of,
+    service_after,
+    switch_to,
+)
 
 SURELY_NOT = [
     *KEY_KINDS,
@@ -186,36 +201,50 @@ def test_the_results_fact_tells_saved_and_opened_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("metric", "said"),
+    ("verdict", "answer", "doubt"),
     [
-        (Metric("Accuracy", 0.853, 0.812), "Accuracy 0.812 → 0.853, better, against the model trained before it"),
-        (Metric("Accuracy", 0.79, 0.812), "0.812 → 0.79, worse"),
-        (Metric("RMSE", 12_346.0, 12_325.0), "RMSE 12,320 → 12,350, worse"),
-        (Metric("Accuracy", 0.8123451, 0.8123452), "0.8123 → 0.8123, the same"),
-        (Metric("Lift", 3.2, 3.1), "3.1 → 3.2, better or worse is for you to judge"),
-        (Metric("Accuracy", 0.8, 0.8), "0.8 → 0.8, the same"),
-        (Metric("Accuracy", float("nan"), 0.8), "0.8 → nan"),
-        (Metric("RMSE", 0.0, 1e300), "→ 0, better"),
+        (BETTER, "Clearly better: Accuracy 81.2 % → 85.3 %", "So large a lead is hardly chance."),
+        (UNCLEAR, "No clear difference: Accuracy 81.2 % → 81.4 %", "So small a lead can be chance."),
+        (
+            UNKNOWN,
+            "Cannot be told from these files: Accuracy 80.0 % → 70.0 %",
+            "That is worse, but how sure is not known.",
+        ),
     ],
+    ids=["better", "may be chance", "cannot be told"],
 )
-def test_the_metric_is_said_with_its_change_and_its_source(metric: Metric, said: str) -> None:
-    text = words.metric_text(case(job_of("nov", saved=Saved("r.zip", 1, NOW, "", metric))))
-    assert said in text
-    assert text.endswith("against the model trained before it (from its results)")
+def test_the_verdict_is_repeated_with_its_doubt(verdict: VerdictNote, answer: str, doubt: str) -> None:
+    first, second = words.verdict_text(case(job_of("nov", verdict=verdict))).split("\n")
+    assert first == f"{answer} (against the model that its results name as the previous one)"
+    assert second.endswith(doubt)
 
 
-@pytest.mark.parametrize("value", [0.0, 1e-9, 0.00012345, 0.81236, 9_999.4, 9_999.6, 123_456.0, 1e14, 1e300, -0.5])
-def test_values_look_different_exactly_where_the_change_is_not_the_same(value: float) -> None:
-    for other in (value, value * 1.00001, value * 1.01, value + 1.0):
-        found = case(job_of("nov", saved=Saved("r.zip", 1, NOW, "", Metric("Accuracy", other, value))))
-        assert found.metric is not None
-        before, _, after = words.metric_text(found).removeprefix("Accuracy ").split(", ")[0].partition(" → ")
-        assert (before == after) == (found.metric.change is MetricChange.SAME), (before, after)
+def test_a_figure_that_was_never_judged_is_not_called_better_or_worse() -> None:
+    saved = Saved("r.zip", 1, NOW, "", Metric("Accuracy", 0.853, 0.812))
+    told = words.verdict_text(case(job_of("nov", verdict=None, saved=saved)))
+    assert told.startswith("Accuracy 0.812 → 0.853; whether that may be chance is not known")
+    assert "better" not in told
 
 
-def test_without_a_metric_it_is_said_why() -> None:
-    assert "not saved" in words.metric_text(case(job_of("nov", saved=None)))
-    assert "do not tell" in words.metric_text(case(job_of("nov", saved=Saved("r.zip", 1, NOW))))
+def test_the_live_jobs_own_figure_is_told_as_one_of_other_data() -> None:
+    live = job_of("nov")
+    mine = job_of("oct", NOW - 20 * DAY, verdict=UNCLEAR)
+    told = words.verdict_text(case(mine, [live], service_after(switch_to("nov"))))
+    assert told.endswith("What is live has Accuracy 85.3 % by its own results, perhaps measured on other data.")
+    unread = replace(live, verdict=None)
+    told = words.verdict_text(case(mine, [unread], service_after(switch_to("nov"))))
+    assert told.endswith("How it compares with what is live is not known here.")
+
+
+def test_without_a_verdict_it_is_said_why() -> None:
+    assert "not saved" in words.verdict_text(case(job_of("nov", saved=None, verdict=None)))
+    assert "not read here" in words.verdict_text(case(job_of("nov", saved=Saved("r.zip", 1, NOW), verdict=None)))
+
+
+def test_a_clearly_worse_model_warns_with_the_numbers() -> None:
+    note = words.warning_note(case(job_of("nov", verdict=WORSE)), SwitchWarning.VERDICT_WORSE)
+    assert "clearly worse" in note.what
+    assert "So large a lead of the old model is hardly chance." in note.means
 
 
 # What warns

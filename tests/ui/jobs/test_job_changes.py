@@ -13,6 +13,7 @@ from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, Saved, Upload
 from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.ui.jobs import job_cells
 from epa_gui.ui.jobs.job_cells import JobRow
 from epa_gui.ui.jobs.job_changes import changed_cells
@@ -46,6 +47,7 @@ OTHERS: dict[str, list[Any]] = {
     "checked_at": [None, NOW - 90000],
     "next_check_at": [NOW, NOW + 90000, float("inf")],
     "problem": [None, PROBLEM, Problem(ProblemKind.KEY_WRONG)],
+    "verdict": [None, VerdictNote(Answer.BETTER), VerdictNote(Answer.CANNOT_TELL)],
     "saved": [None, Saved("/x/a.zip", 1, NOW), Saved("/x/b.zip", 1, NOW)],
     "save_problem": [None, PROBLEM, Problem(ProblemKind.DISK_FULL)],
     "upload": [None, UPLOAD, replace(UPLOAD, arrived_at=NOW)],

@@ -15,6 +15,7 @@ from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, Partial, Saved
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.region import Region
+from epa_gui.core.jobs.verdict_note import Answer, Rule, VerdictNote
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import keychain_name, region_name
 from epa_gui.ui.base.problem_text import problem_words
@@ -203,6 +204,7 @@ _ORDERS: dict[JobColumn, list[str | set[str]]] = {
     JobColumn.LAST_CHECKED: ["c", "b", "Ä", "a"],
     JobColumn.NEXT_CHECK: ["a", "b", {"Ä", "c"}],
     JobColumn.RESULTS: [{"Ä", "c"}, {"a", "b"}],
+    JobColumn.VERDICT: ["c", "Ä", {"a", "b"}],
 }
 """What ascending is in each column; those that are alike in a set."""
 
@@ -217,9 +219,26 @@ def test_each_column_sorts_by_what_it_means(jobs: JobListModel, column: JobColum
     jobs.add(
         [
             replace(going, id="1", name="b", model="other", started_at=NOW - 90, checked_at=NOW - 40),
-            replace(done, id="2", name="Ä", started_at=NOW - 9000, ended_at=NOW - 8000, checked_at=NOW - 30),
+            replace(
+                done,
+                id="2",
+                name="Ä",
+                started_at=NOW - 9000,
+                ended_at=NOW - 8000,
+                checked_at=NOW - 30,
+                verdict=VerdictNote(Answer.NO_DIFFERENCE),
+            ),
             replace(going, id="3", name="a", status="a failure", started_at=NOW - 400, next_check_at=NOW + 2000),
-            replace(done, id="4", name="c", model="other", started_at=NOW - 7000, ended_at=NOW - 10, checked_at=None),
+            replace(
+                done,
+                id="4",
+                name="c",
+                model="other",
+                started_at=NOW - 7000,
+                ended_at=NOW - 10,
+                checked_at=None,
+                verdict=VerdictNote(Answer.BETTER),
+            ),
         ]
     )
     proxy = JobFilter()
@@ -231,3 +250,22 @@ def test_each_column_sorts_by_what_it_means(jobs: JobListModel, column: JobColum
             names = {part} if isinstance(part, str) else part
             first, shown = set(shown[: len(names)]), shown[len(names) :]
             assert first == names
+
+
+def test_the_verdict_stands_in_the_list_with_its_numbers_and_its_doubt_in_the_tooltip(jobs: JobListModel) -> None:
+    note = VerdictNote(
+        Answer.NO_DIFFERENCE,
+        Rule.ROWS_OF_CLASSES,
+        "accuracy",
+        this=0.9,
+        previous=0.89,
+        gain=0.01,
+        rows=300,
+        new_only=9,
+        old_only=6,
+    )
+    jobs.add([_job(1), _job(2, verdict=note)])
+    assert [_text(jobs, row, JobColumn.VERDICT) for row in range(2)] == ["–", "No clear difference"]
+    tip = str(jobs.index(1, JobColumn.VERDICT).data(Qt.ItemDataRole.ToolTipRole))
+    assert "Of 300 rows the new model alone was right in 9, the old alone in 6. So small a lead can be chance." in tip
+    assert "No clear difference" in str(jobs.index(1, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole))
