@@ -4,8 +4,10 @@ import hashlib
 from dataclasses import dataclass
 
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
+from epa_gui.core.results.content import Measure
 from epa_gui.core.results.pictures.words import Words
 from epa_gui.ui.base.main_thread_priority import short_switch_interval
+from epa_gui.ui.base.metric_text import metric_name
 from epa_gui.ui.base.one_shot_worker import OneShotWorker
 from epa_gui.ui.results.looked_at import LookedAt, Subject
 
@@ -19,12 +21,12 @@ class LookOrder:
     Attributes:
         number: Tells this order from earlier ones of the same window.
         subject: Whose they are, and the file.
-        words: What is written on pictures.
+        words: What is written on pictures; `None` if none are wanted.
     """
 
     number: int
     subject: Subject
-    words: Words
+    words: Words | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +50,26 @@ class LookWorker(OneShotWorker[LookOrder, LookedAt, Look]):
         """
         # Here, not above: what reads results is loaded when there are some.
         from epa_gui.core.results.archive import Archive  # noqa: PLC0415
+        from epa_gui.core.results.archive_members import ArchiveMembers  # noqa: PLC0415
         from epa_gui.core.results.content_reader import read_content  # noqa: PLC0415
         from epa_gui.core.results.judgement import verdict_of  # noqa: PLC0415
         from epa_gui.core.results.pictures.gallery import pictures_of  # noqa: PLC0415
-        from epa_gui.ui.base.metric_text import metric_name  # noqa: PLC0415
 
         subject = self._order.subject
         with short_switch_interval():
             sha256 = self._fingerprint()
             try:
                 with Archive(subject.path) as archive:
-                    content = read_content(archive, subject.target)
+                    content = read_content(ArchiveMembers(archive), subject.target, self._stopped.is_set)
+                    rows_file = content.rows.file if content.rows else ""
+                    rows_size = max((entry.size for entry in archive.entries if entry.name == rows_file), default=0)
             except OSError as error:
                 said = error.strerror or str(error)
                 raise ProblemError(Problem(ProblemKind.FILE_NOT_READ, said, str(subject.path))) from error
             self.raise_if_stopped()
             verdict = verdict_of(content).note(sha256)
-            pictures = pictures_of(
-                content,
-                self._order.words,
-                lambda measure: metric_name(measure.kind) if measure.kind else measure.name,
-            )
-            return LookedAt(subject, content, verdict, pictures)
+            pictures = pictures_of(content, self._order.words, _name_of) if self._order.words else ()
+            return LookedAt(subject, content, verdict, pictures, rows_size)
 
     def report(self, result: LookedAt | None, problem: Problem | None) -> Look:
         """What was read."""
@@ -87,3 +87,9 @@ class LookWorker(OneShotWorker[LookOrder, LookedAt, Look]):
             said = error.strerror or str(error)
             raise ProblemError(Problem(ProblemKind.FILE_NOT_READ, said, str(path))) from error
         return digest.hexdigest()
+
+
+def _name_of(measure: Measure) -> str:
+    """What a measure is called on screen: metrics that are known by their own names, others as the file does."""
+    name = metric_name(measure.kind) if measure.kind else measure.name
+    return " ".join(part for part in (name, measure.horizon, measure.class_name) if part)

@@ -37,9 +37,11 @@ class LookedAt:
         content: All that was read.
         verdict: The answer, with the file's fingerprint.
         pictures: Those that can be drawn of it.
+        rows_size: Bytes of the file with the predictions row by row; 0 if there is none.
     """
 
     subject: Subject
     content: ResultsContent = field(repr=False)
     verdict: VerdictNote
     pictures: tuple[Picture, ...] = field(default=(), repr=False)
+    rows_size: int = 0

@@ -106,7 +106,7 @@ class ResultsWindow(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._waiting)
         self._pages.addWidget(self.tabs)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.problem)
         layout.addWidget(self._pages, 1)
@@ -161,6 +161,10 @@ class ResultsWindow(QWidget):
 
     # What is shown
 
+    def add_above(self, widget: QWidget) -> None:
+        """One more message above the pages."""
+        self._layout.insertWidget(0, widget)
+
     def add_page(self, page: QWidget, name: str) -> None:
         """One more page, for a model's results: comparing, and the trend."""
         self.tabs.addTab(page, name)
@@ -204,6 +208,10 @@ class ResultsWindow(QWidget):
         self.keep.setVisible(can_switch and not is_better)
         if can_switch:
             make_primary(self.switch if is_better else self.keep)
+
+    def is_rows_page(self, page: QWidget | None) -> bool:
+        """Whether that is the page of the predictions row by row."""
+        return page is self._rows_page
 
     def show_rows(self, rows: Sequence[int], words: str) -> None:
         """Show exactly these rows of the predictions.

@@ -1,0 +1,161 @@
+"""Writes the report of a Results window: asks where, has it written, and tells what came of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, QStandardPaths, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from epa_gui.core.jobs.verdict_note import Answer
+from epa_gui.core.results.report import Report
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.file_dialogs import save_dialog
+from epa_gui.ui.base.judging_text import how_it_is_judged
+from epa_gui.ui.base.page import em
+from epa_gui.ui.base.threads import PassingThreads
+from epa_gui.ui.base.tinting import DONE, TintedFrame
+from epa_gui.ui.base.verdict_text import headline, reasons
+from epa_gui.ui.base.wrapping_text import Text
+from epa_gui.ui.results.looked_at import LookedAt
+from epa_gui.ui.results.notable_text import contradiction_sentences, notable_sentences
+from epa_gui.ui.results.picture_words import picture_title, picture_words
+from epa_gui.ui.results.report_worker import ReportDone, ReportOrder, ReportWorker
+from epa_gui.ui.results.results_window import ResultsWindow
+from epa_gui.ui.results.value_text import value_sentence
+from epa_gui.ui.results.verdict_page import measures_table
+
+translate = QCoreApplication.translate
+
+_TONES = {
+    Answer.BETTER: "better",
+    Answer.WORSE: "worse",
+    Answer.NO_DIFFERENCE: "even",
+    Answer.CANNOT_TELL: "unknown",
+}
+
+
+class ReportController(QObject):
+    """One report at a time."""
+
+    def __init__(self, view: ResultsWindow) -> None:
+        super().__init__(view)
+        self._view = view
+        self._results: LookedAt | None = None
+        self._worker: ReportWorker | None = None
+        self.threads = PassingThreads()
+        self.done = _DoneBox()
+        view.add_above(self.done)
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up what is under way; no file is left."""
+        if self._worker is not None:
+            self._worker.stop()
+
+    def ask_where(self, results: LookedAt) -> None:
+        """Ask for a file, and write it."""
+        if self._worker is not None:
+            return
+        self._results = results
+        name = fill(translate("ReportController", "Results of {0}"), results.subject.title)
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(place) if place else Path.home()
+        dialog = save_dialog(
+            self._view, translate("ReportController", "Save report"), folder / f"{_file_name(name)}.html"
+        )
+        dialog.setNameFilter(translate("ReportController", "Web page (*.html)"))
+        dialog.setDefaultSuffix("html")
+        dialog.fileSelected.connect(self._on_file)
+        dialog.open()
+
+    @Slot(str)
+    def _on_file(self, path: str) -> None:
+        results = self._results
+        if results is None or self._worker is not None:
+            return
+        pictures = tuple((picture_title(picture.kind), picture) for picture in results.pictures)
+        order = ReportOrder(Path(path), report_of(results), pictures, picture_words())
+        worker = self._worker = ReportWorker(order)
+        worker.reported.connect(self._on_done)
+        self._view.report.setEnabled(False)
+        self.done.hide()
+        self.threads.start(worker, "report")
+
+    @Slot(object)
+    def _on_done(self, done: ReportDone) -> None:
+        self._worker = None
+        self._view.report.setEnabled(True)
+        if done.problem is not None:
+            self._view.problem.show_problem(done.problem)
+        elif done.is_written:
+            self.done.show_path(done.path)
+
+
+class _DoneBox(TintedFrame):
+    """Says that the report is written, and shows it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tint(DONE)
+        self._path = Path()
+        self._text = Text()
+        self._open = QPushButton(self.tr("Open report"), autoDefault=False)
+        self._open.clicked.connect(self._on_open)
+        self._close = QPushButton(self.tr("Close"), autoDefault=False)
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.clicked.connect(self.hide)
+        line = QHBoxLayout(self)
+        line.setSpacing(em(self, 0.5))
+        line.addWidget(self._text, 1)
+        line.addWidget(self._open)
+        line.addWidget(self._close)
+        self.hide()
+
+    def show_path(self, path: Path) -> None:
+        """Say that it is there."""
+        self._path = path
+        self._text.show_text(fill(self.tr("The report was saved as “{0}”."), path.name))
+        self.show()
+
+    @Slot()
+    def _on_open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+
+
+def report_of(results: LookedAt) -> Report:
+    """Everything the report says, still without pictures."""
+    note, subject = results.verdict, results.subject
+    made = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
+    facts = [
+        (translate("ReportController", "Model"), subject.model_name),
+        (translate("ReportController", "Job"), subject.job.id if subject.job else ""),
+        (translate("ReportController", "File"), subject.path.name),
+        (translate("ReportController", "Fingerprint (SHA-256)"), note.sha256),
+        (translate("ReportController", "Report made"), made),
+    ]
+    sentences = (
+        *reasons(note),
+        value_sentence(None, results.content),
+        *contradiction_sentences(results.content),
+        *notable_sentences(results.content),
+    )
+    rules = tuple(f"{paragraph.title}: {paragraph.text}" for paragraph in how_it_is_judged())
+    return Report(
+        language=QLocale().bcp47Name(),
+        title=fill(translate("ReportController", "Results of {0}"), subject.title),
+        facts=tuple((label, value) for label, value in facts if value),
+        answer=headline(note.answer),
+        tone=_TONES[note.answer],
+        sentences=tuple(sentence for sentence in sentences if sentence),
+        measures_heading=translate("ReportController", "Measures"),
+        measures=measures_table(results),
+        pictures=(),
+        figures_word=translate("ReportController", "Figures"),
+        judged_heading=translate("ReportController", "How this is judged"),
+        judged=rules,
+    )
+
+
+def _file_name(name: str) -> str:
+    """A name that every system takes."""
+    return "".join("-" if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in name)[:100].strip(" .")

@@ -1,0 +1,212 @@
+"""Opens Results windows, has results read for them, and notes the verdict with the job."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QThread, Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QWidget
+
+from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.problem import Problem
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.threads import PassingThreads
+from epa_gui.ui.results.looked_at import Subject
+
+if TYPE_CHECKING:
+    from epa_gui.ui.results.look_worker import Look, LookWorker
+    from epa_gui.ui.results.picture_drawer import PictureDrawer
+    from epa_gui.ui.results.results_session import ResultsSession
+
+
+class ResultsSource(Protocol):
+    """Where the results of jobs are found, whoever fetches them.
+
+    Attributes:
+        fetched: Signal: results are there (`JobKey`, their `Path`).
+        failed: Signal: they are not (`JobKey`, `Problem`).
+    """
+
+    fetched: SignalInstance
+    failed: SignalInstance
+
+    def path_of(self, key: JobKey) -> Path | None:
+        """Where a job's results lie, fetched or saved; `None` if they have to be fetched."""
+
+    def fetch(self, key: JobKey) -> None:
+        """Fetch them for looking."""
+
+
+class ResultsController(QObject):
+    """One window for each job or file whose results are looked at.
+
+    Signals:
+        switch_requested: The dialog for switching to a job is to be opened (its `JobKey`).
+        verdict_known: A job's results were read for the first time (its `JobKey`).
+    """
+
+    switch_requested = Signal(object)
+    verdict_known = Signal(object)
+
+    def __init__(self, window: QWidget, repository: Repository, source: ResultsSource, folder: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._repository = repository
+        self._source = source
+        self._folder = folder
+        self._sessions: dict[str, ResultsSession] = {}
+        self._drawer: PictureDrawer | None = None
+        self._reading: dict[JobKey, LookWorker] = {}
+        self._threads = PassingThreads()
+        self._is_stopping = False
+        source.fetched.connect(self._on_fetched)
+        source.failed.connect(self._on_failed)
+        repository.jobs_removed.connect(self._on_jobs_removed)
+
+    @property
+    def threads(self) -> list[QThread]:
+        """Threads that can be told to end at once."""
+        drawing = list(self._drawer.threads) if self._drawer is not None else []
+        sessions = [thread for session in self._sessions.values() for thread in session.threads()]
+        return [*self._threads, *drawing, *sessions]
+
+    @Slot()
+    def stop(self) -> None:
+        """Close every window, read and draw nothing any more."""
+        self._is_stopping = True
+        for worker in self._reading.values():
+            worker.stop()
+        for session in list(self._sessions.values()):
+            session.close()
+        if self._drawer is not None:
+            self._drawer.stop()
+
+    # Windows
+
+    @Slot(object)
+    def open_job(self, key: JobKey) -> None:
+        """Look at a job's results; a second time, bring the window forward."""
+        job = self._repository.jobs.get(key)
+        if job is None:
+            return
+        session = self._session(f"{key.model}/{key.id}", self._subject_of(job))
+        session.come_forward()
+        path = self._source.path_of(key)
+        if path is not None:
+            session.read(path)
+        else:
+            session.wait_for_file()
+            self._source.fetch(key)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Look at results that belong to no job here."""
+        for path in paths:
+            session = self._session(str(path), Subject(path, path.name))
+            session.come_forward()
+            session.read(path)
+
+    def compare(self, first: JobKey, second: JobKey) -> None:
+        """Open the first one's window with the second one beside it."""
+        self.open_job(first)
+        session = self._sessions.get(f"{first.model}/{first.id}")
+        if session is not None:
+            session.compare_with(second)
+
+    def _session(self, name: str, subject: Subject) -> "ResultsSession":
+        found = self._sessions.get(name)
+        if found is not None:
+            return found
+        # Here, not above: most starts of the program never show it.
+        from epa_gui.ui.results.picture_drawer import PictureDrawer  # noqa: PLC0415
+        from epa_gui.ui.results.results_session import ResultsSession  # noqa: PLC0415
+
+        if self._drawer is None:
+            self._drawer = PictureDrawer(self)
+        session = ResultsSession(
+            name, subject, self._window, self._repository, self._source, self._folder, self._drawer
+        )
+        session.read_through.connect(self._on_read)
+        session.switch_requested.connect(self.switch_requested)
+        session.closed.connect(self._on_closed)
+        self._sessions[name] = session
+        return session
+
+    def _subject_of(self, job: Job) -> Subject:
+        model = self._repository.models.get(job.model)
+        return Subject(
+            Path(),
+            job.title,
+            job.key,
+            model.name if model else "",
+            model.target if model else "",
+        )
+
+    @Slot(str)
+    def _on_closed(self, name: str) -> None:
+        session = self._sessions.pop(name, None)
+        if session is not None:
+            session.deleteLater()
+
+    @Slot(object)
+    def _on_jobs_removed(self, keys: Sequence[JobKey]) -> None:
+        for key in keys:
+            worker = self._reading.pop(key, None)
+            if worker is not None:
+                worker.stop()
+
+    # Verdicts of what was fetched, without a window
+
+    @Slot(object, object)
+    def _on_fetched(self, key: JobKey, path: Path) -> None:
+        session = self._sessions.get(f"{key.model}/{key.id}")
+        if session is not None:
+            session.read(path)
+        elif not self._is_stopping and key not in self._reading:
+            self._read_quietly(key, path)
+
+    @Slot(object, object)
+    def _on_failed(self, key: JobKey, problem: Problem) -> None:
+        session = self._sessions.get(f"{key.model}/{key.id}")
+        if session is not None:
+            session.show_problem(problem)
+
+    def _read_quietly(self, key: JobKey, path: Path) -> None:
+        job = self._repository.jobs.get(key)
+        if job is None or job.verdict is not None:
+            return
+        from epa_gui.ui.results.look_worker import LookOrder, LookWorker  # noqa: PLC0415  loaded with the first results
+
+        subject = replace(self._subject_of(job), path=path)
+        worker = LookWorker(LookOrder(0, subject, None))
+        worker.reported.connect(self._on_looked)
+        self._reading[key] = worker
+        self._threads.start(worker, "read results")
+
+    @Slot(object)
+    def _on_looked(self, look: "Look") -> None:
+        key = look.order.subject.job
+        if key is None:
+            return
+        self._reading.pop(key, None)
+        if look.results is not None:
+            self._note_verdict(key, look, is_seen=False)
+
+    @Slot(object)
+    def _on_read(self, look: "Look") -> None:
+        """A window shows them: from now on the job was looked at."""
+        key = look.order.subject.job
+        if key is not None and look.results is not None:
+            self._note_verdict(key, look, is_seen=True)
+
+    def _note_verdict(self, key: JobKey, look: "Look", *, is_seen: bool) -> None:
+        job = self._repository.jobs.get(key)
+        if job is None or look.results is None:
+            return
+        is_first = job.verdict is None
+        opened_at = self._repository.clock() if is_seen and job.opened_at is None else job.opened_at
+        changed = replace(job, verdict=look.results.verdict, opened_at=opened_at)
+        if changed != job:
+            self._repository.change_job(changed)
+        if is_first:
+            self.verdict_known.emit(key)

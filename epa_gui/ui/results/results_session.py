@@ -1,0 +1,281 @@
+"""One Results window at work: reads the file for it, shows the rows behind a figure, writes the report, compares."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.problem import Problem
+from epa_gui.core.results.archive import Archive
+from epa_gui.core.results.job_comparison import compared, same_rows
+from epa_gui.core.results.row_choice import newly_right, newly_wrong, rows_in_cell
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.threads import PassingThreads
+from epa_gui.ui.results.compare_page import ComparePage
+from epa_gui.ui.results.look_worker import Look, LookOrder, LookWorker
+from epa_gui.ui.results.looked_at import LookedAt, Subject
+from epa_gui.ui.results.picture_drawer import PictureDrawer
+from epa_gui.ui.results.picture_words import picture_words
+from epa_gui.ui.results.report_controller import ReportController
+from epa_gui.ui.results.results_window import ResultsWindow
+from epa_gui.ui.results.trend_page import TrendPage
+from epa_gui.ui.results.trend_points import trend_points
+
+if TYPE_CHECKING:
+    from epa_gui.ui.results.results_controller import ResultsSource
+
+translate = QCoreApplication.translate
+
+
+class ResultsSession(QObject):
+    """Keeps one window, and what is read for it.
+
+    Signals:
+        read_through: The results were read (a `Look`).
+        switch_requested: The job is to be switched to (its `JobKey`).
+        closed: The window was closed (this session's name).
+    """
+
+    read_through = Signal(object)
+    switch_requested = Signal(object)
+    closed = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        subject: Subject,
+        window: QWidget,
+        repository: Repository,
+        source: "ResultsSource",
+        folder: Path,
+        drawer: PictureDrawer,
+    ) -> None:
+        super().__init__(window)
+        self._name = name
+        self._subject = subject
+        self._repository = repository
+        self._source = source
+        self._number = 0
+        self._worker: LookWorker | None = None
+        self._other: LookWorker | None = None
+        self._passing = PassingThreads()
+        self._rows_of: Path | None = None
+        self.view = ResultsWindow(subject, folder, drawer, window)
+        self._report = ReportController(self.view)
+        self._compare: ComparePage | None = None
+        self._trend: TrendPage | None = None
+        if subject.job is not None:
+            self._compare = ComparePage(subject.title)
+            self._trend = TrendPage(drawer)
+            self.view.add_page(self._compare, translate("ResultsSession", "Compare"))
+            self.view.add_page(self._trend, translate("ResultsSession", "Trend"))
+            self._compare.other_chosen.connect(self._on_other_chosen)
+        self.view.rows_requested.connect(self._on_rows_requested)
+        self.view.report_requested.connect(self._on_report)
+        self.view.switch_requested.connect(self._on_switch)
+        self.view.keep_requested.connect(self.view.close)
+        self.view.shown_page.connect(self._on_page)
+        self.view.closed.connect(self._on_closed)
+        repository.job_changed.connect(self._on_job_changed)
+
+    def threads(self) -> Iterator[QThread]:
+        """Threads that can be told to end at once."""
+        yield from self._passing
+        yield from self._report.threads
+        yield from self.view.rows.threads
+        yield from self.view.files.threads()
+
+    def come_forward(self) -> None:
+        """Show the window."""
+        self.view.come_forward()
+
+    def close(self) -> None:
+        """Close it."""
+        self.view.close()
+
+    def wait_for_file(self) -> None:
+        """The results are being fetched."""
+        text = fill(translate("ResultsSession", "Fetching the results of “{0}”…"), self._subject.title)
+        self.view.show_waiting(text)
+
+    def read(self, path: Path) -> None:
+        """Read this file, unless it is the one that is shown."""
+        if self.view.results is not None and self.view.results.subject.path == path:
+            return
+        self._number += 1
+        if self._worker is not None:
+            self._worker.stop()
+        self.view.show_waiting(translate("ResultsSession", "Reading the results…"))
+        worker = self._worker = LookWorker(LookOrder(self._number, replace(self._subject, path=path), picture_words()))
+        worker.reported.connect(self._on_look)
+        self._passing.start(worker, "read results")
+
+    def show_problem(self, problem: Problem) -> None:
+        """The results could not be fetched."""
+        if self.view.results is None:
+            self.view.show_problem(problem)
+
+    def compare_with(self, other: JobKey) -> None:
+        """Show this job beside another."""
+        if self._compare is not None:
+            self._offer_others()
+            self.view.tabs.setCurrentWidget(self._compare)
+            self._compare.choose(other)
+
+    @Slot(object)
+    def _on_look(self, look: Look) -> None:
+        if look.order.number != self._number:
+            return
+        self._worker = None
+        if look.problem is not None:
+            self.view.show_problem(look.problem)
+        if look.results is None:
+            return
+        self.view.show_results(look.results)
+        self.view.files.open_file(look.results.subject.path)
+        self._show_choice()
+        self.read_through.emit(look)
+        self._on_page(self.view.tabs.tabText(self.view.tabs.currentIndex()))
+
+    def _show_choice(self) -> None:
+        job = self._job()
+        self.view.show_choice(job.verdict if job else None, can_switch=bool(job and job.is_finished))
+
+    def _job(self) -> Job | None:
+        return self._repository.jobs.get(self._subject.job) if self._subject.job else None
+
+    @Slot(object, object)
+    def _on_job_changed(self, before: Job, after: Job) -> None:  # noqa: ARG002  a signal's arguments
+        if after.key == self._subject.job and self.view.results is not None:
+            self._show_choice()
+
+    # Rows
+
+    @Slot(str, str, int, int)
+    def _on_rows_requested(self, what: str, name: str, first: int, second: int) -> None:
+        """Exactly the rows behind a figure."""
+        results = self.view.results
+        rows = results.content.rows if results else None
+        matrix = results.content.matrix if results else None
+        if results is None or rows is None:
+            return
+        self._open_rows(results)
+        if what == "newly":
+            chosen = newly_right(rows) if first else newly_wrong(rows)
+            text = (
+                translate("ResultsSession", "%Ln row(s) newly right", "", len(chosen))
+                if first
+                else translate("ResultsSession", "%Ln row(s) newly wrong", "", len(chosen))
+            )
+        elif matrix is not None and name in {"old", "new"} and max(first, second) < len(matrix.labels):
+            actual, predicted = matrix.labels[first], matrix.labels[second]
+            chosen = rows_in_cell(rows, actual, predicted, is_new=name == "new")
+            told = translate("ResultsSession", "Actual “{0}”, predicted “{1}” by the new model")
+            if name == "old":
+                told = translate("ResultsSession", "Actual “{0}”, predicted “{1}” by the previous model")
+            text = fill(told, actual, predicted)
+        else:
+            return
+        self.view.show_rows(chosen, text)
+
+    def _open_rows(self, results: LookedAt) -> None:
+        rows, path = results.content.rows, results.subject.path
+        if rows is None or self._rows_of == path:
+            return
+        self._rows_of = path
+        opened = _opener(path, rows.file)
+        self.view.rows.open(opened, results.rows_size, is_tab_separated=rows.file.casefold().endswith(".tsv"))
+
+    @Slot(str)
+    def _on_page(self, _name: str) -> None:
+        """A page is filled when it is first seen."""
+        results, page = self.view.results, self.view.tabs.currentWidget()
+        if results is None:
+            return
+        if page is self._compare:
+            self._offer_others()
+        elif page is self._trend and self._trend is not None:
+            jobs = self._repository.jobs_of(self._subject.job.model) if self._subject.job else []
+            self._trend.show_points(*trend_points(jobs, results.verdict))
+        elif results.content.rows is not None and self.view.is_rows_page(page):
+            self._open_rows(results)
+
+    # Comparing
+
+    def _offer_others(self) -> None:
+        if self._compare is None or self._subject.job is None:
+            return
+        others = [job for job in self._repository.jobs_of(self._subject.job.model) if job.key != self._subject.job]
+        there = [job for job in others if self._source.path_of(job.key) is not None]
+        self._compare.show_jobs({job.key: job.title for job in sorted(there, key=_age)})
+
+    @Slot(object)
+    def _on_other_chosen(self, key: JobKey) -> None:
+        job, path = self._repository.jobs.get(key), self._source.path_of(key)
+        if self._compare is None or job is None or path is None:
+            return
+        if self._other is not None:
+            self._other.stop()
+        self._compare.show_waiting()
+        subject = replace(self._subject, path=path, job=key, title=job.title)
+        worker = self._other = LookWorker(LookOrder(0, subject, None))
+        worker.reported.connect(self._on_other_look)
+        self._passing.start(worker, "read other results")
+
+    @Slot(object)
+    def _on_other_look(self, look: Look) -> None:
+        key = look.order.subject.job
+        if self._compare is None or key is None or key != self._compare.chosen() or self.view.results is None:
+            return
+        if look.results is None:
+            text = translate("ResultsSession", "The results of “{0}” cannot be read.")
+            self._compare.show_failed(fill(text, look.order.subject.title))
+            return
+        first, second = self.view.results.content, look.results.content
+        one, two = self._job(), self._repository.jobs.get(key)
+        same = same_rows(_evaluation(one), _evaluation(two), first, second)
+        self._compare.show_lines(compared(first, second), same, look.order.subject.title)
+
+    # The report, and what comes next
+
+    @Slot()
+    def _on_report(self) -> None:
+        if self.view.results is not None:
+            self._report.ask_where(self.view.results)
+
+    @Slot()
+    def _on_switch(self) -> None:
+        if self._subject.job is not None:
+            self.switch_requested.emit(self._subject.job)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        for worker in (self._worker, self._other):
+            if worker is not None:
+                worker.stop()
+        self._report.stop()
+        self.closed.emit(self._name)
+
+
+def _evaluation(job: Job | None) -> str:
+    return job.upload.evaluation_sha256 if job and job.upload else ""
+
+
+def _age(job: Job) -> float:
+    return -(job.ended_at or job.started_at or job.added_at)
+
+
+def _opener(path: Path, name: str) -> Callable[[], IO[bytes]]:
+    """Opens a file of the results; for a worker's thread."""
+
+    def opened() -> IO[bytes]:
+        archive = Archive(path)
+        entry = next(entry for entry in archive.entries if entry.name == name)
+        return archive.open(entry)
+
+    return opened
