@@ -124,7 +124,13 @@ class ResultsController(QObject):
         if self._drawer is None:
             self._drawer = PictureDrawer(self)
         session = ResultsSession(
-            name, subject, self._window, self._repository, self._source, self._folder, self._drawer
+            name,
+            subject,
+            self._window,
+            repository=self._repository,
+            source=self._source,
+            folder=self._folder,
+            drawer=self._drawer,
         )
         session.read_through.connect(self._on_read)
         session.switch_requested.connect(self.switch_requested)

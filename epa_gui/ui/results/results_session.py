@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.jobs.problem import Problem
 from epa_gui.core.results.archive import Archive
 from epa_gui.core.results.job_comparison import compared, same_rows
@@ -50,6 +50,7 @@ class ResultsSession(QObject):
         name: str,
         subject: Subject,
         window: QWidget,
+        *,
         repository: Repository,
         source: "ResultsSource",
         folder: Path,
@@ -144,7 +145,7 @@ class ResultsSession(QObject):
 
     def _show_choice(self) -> None:
         job = self._job()
-        self.view.show_choice(job.verdict if job else None, can_switch=bool(job and job.is_finished))
+        self.view.show_choice(job.verdict if job else None, can_switch=job is not None and job.stage is Stage.FINISHED)
 
     def _job(self) -> Job | None:
         return self._repository.jobs.get(self._subject.job) if self._subject.job else None
@@ -201,7 +202,8 @@ class ResultsSession(QObject):
             self._offer_others()
         elif page is self._trend and self._trend is not None:
             jobs = self._repository.jobs_of(self._subject.job.model) if self._subject.job else []
-            self._trend.show_points(*trend_points(jobs, results.verdict))
+            points, name, is_share = trend_points(jobs, results.verdict)
+            self._trend.show_points(points, name, is_share=is_share)
         elif results.content.rows is not None and self.view.is_rows_page(page):
             self._open_rows(results)
 

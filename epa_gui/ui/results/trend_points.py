@@ -34,14 +34,17 @@ def trend_points(
         # Without an evaluation file the service sets other rows aside each time.
         begins_anew = evaluation is not None and (not sent or sent != evaluation)
         evaluation = sent
-        within = wilson(note.this, note.rows) if _has_interval(kind, note) else None
+        within = _interval(kind, note)
         points.append(TrendPoint(job.title, _when(job), note.this, within, job.id in live, begins_anew))
     name = metric_name(kind) if kind else shown.name
     return tuple(points), name, is_share
 
 
-def _has_interval(kind: MetricKind | None, note: VerdictNote) -> bool:
-    return kind is MetricKind.ACCURACY and note.this is not None and bool(note.rows)
+def _interval(kind: MetricKind | None, note: VerdictNote) -> tuple[float, float] | None:
+    """Of what was counted row by row; of other metrics too little was noted."""
+    if kind is MetricKind.ACCURACY and note.this is not None and note.rows:
+        return wilson(note.this, note.rows)
+    return None
 
 
 def _when(job: Job) -> float:
