@@ -1,8 +1,9 @@
 """The figures of a picture as a table: for who cannot see it, and for copying."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -19,11 +20,12 @@ _WIDEST = 22
 
 
 class FigureTableModel(QAbstractTableModel):
-    """A `FigureTable`: the first column says what a row is, the others are figures."""
+    """A `FigureTable`, with words on the left and figures on the right."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: frozenset[int]) -> None:
         super().__init__()
         self._table = FigureTable((), ())
+        self._words = words
 
     def show(self, table: FigureTable) -> None:
         """Show these figures."""
@@ -64,18 +66,22 @@ class FigureTableModel(QAbstractTableModel):
         chosen = [self._table.headings, *(self._table.rows[row] for row in rows)]
         return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in chosen)
 
-    @staticmethod
-    def _alignment(column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignLeft if column in self._words else Qt.AlignmentFlag.AlignRight
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class FigureTableView(FlatTree):
-    """Shows the figures. Ctrl+C copies the chosen rows, or all."""
+    """Shows the figures. Ctrl+C copies the chosen rows, or all.
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    Args:
+        name: What it is, for a screen reader.
+        words: The columns that hold words; the others hold figures, which stand on the right.
+    """
+
+    def __init__(self, name: str, words: Iterable[int] = (0,), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figures = FigureTableModel()
+        self._figures = FigureTableModel(frozenset(words))
         self.setModel(self._figures)
         self.setAccessibleName(name)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -91,7 +97,8 @@ class FigureTableView(FlatTree):
             texts = [heading, *(row[column] for row in table.rows[:_MOST_MEASURED])]
             self.setColumnWidth(column, min(first_width(self, column, texts), em * _WIDEST))
         if table.rows:
-            self.setCurrentIndex(self._figures.index(0, 0))
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate  # the cursor is there, and nothing is marked
+            self.selectionModel().setCurrentIndex(self._figures.index(0, 0), flag)
 
     @Slot()
     def copy(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -104,6 +105,11 @@ class Canvas(QWidget):
         super().resizeEvent(event)
         self.size_changed.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have it drawn now that it can be seen."""
+        super().showEvent(event)
+        self.size_changed.emit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell where it was clicked."""
         if event.button() is Qt.MouseButton.LeftButton:
@@ -154,6 +160,7 @@ class PictureView(QWidget):
         self._identity = new_identity()
         self._number = 0
         self._drawn: Drawn | None = None
+        self._theme_drawn: Theme | None = None
         drawer.drawn.connect(self._on_drawn)
         self._waiting = QTimer(self, singleShot=True, interval=_RESIZING_MS)
         self._waiting.timeout.connect(self._draw)
@@ -217,9 +224,15 @@ class PictureView(QWidget):
 
     @Slot()
     def _draw(self) -> None:
+        if not self.canvas.isVisible():
+            return  # when it is shown it comes back here
         size = self.canvas.size()
+        image = self.canvas.image()
+        if image is not None and self._theme_drawn == self._theme() and image.deviceIndependentSize() == size:
+            return
         scale = self.canvas.devicePixelRatioF()
         order = DrawOrder(0, self._picture, picture_words(), self._theme(), size.width(), size.height(), scale)
+        self._theme_drawn = order.theme
         self._number = self._drawer.draw(self._identity, order)
 
     def _theme(self) -> Theme:

@@ -75,7 +75,7 @@ class VerdictPage(QScrollArea):
         self._value_button = QPushButton(self.tr("What an error costs…"), autoDefault=False)
         self._value_button.clicked.connect(self.value_requested)
         self._value.add_button(self._value_button)
-        self.measures = FigureTableView(self.tr("Measures"))
+        self.measures = FigureTableView(self.tr("Measures"), (0, 4))
         self.measures.setMinimumHeight(em(self, _LOWEST_TABLE))
         self._notable = Text()
         for widget in (self._contradictions, self._value):
@@ -111,7 +111,7 @@ class VerdictPage(QScrollArea):
         self._stars = (SoftText(), SoftText())
         for column in range(2):
             for label in (self._captions[column], self._stars[column]):
-                label.setMinimumWidth(em(self, 8))
+                label.setMinimumWidth(em(self, 9))
             self._figures[column].setFont(sized(self.font(), _NUMBER, is_bold=column == 1))
             self._figures[column].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(self._captions[column], 0, column)
@@ -162,7 +162,6 @@ class VerdictPage(QScrollArea):
         self._show_rows_buttons(note, has_rows=results.content.rows is not None)
         self._contradictions.show_text("\n".join(contradiction_sentences(results.content)))
         self._value.show_text(value_sentence(value, results.content))
-        self._value.setVisible(results.content.matrix is not None or results.content.rows is not None)
         self._value_button.setVisible(results.subject.job is not None)
         self.measures.show_table(measures_table(results))
         rows = min(len(results.content.measures), _MOST_ROWS_SEEN)
