@@ -25,6 +25,7 @@ class Model:
         key_end_said: The service's own words for that, where it issued the key here.
         target: The column this model predicts; empty if not known.
         target_is_guessed: Whether that was read from results instead of told.
+        value_measure: The business's own measure of it as JSON, see `results.value_measure`; empty if none was set.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Model:
     key_end_said: str = ""
     target: str = ""
     target_is_guessed: bool = False
+    value_measure: str = ""
 
     @property
     def key_end_is_about(self) -> bool:

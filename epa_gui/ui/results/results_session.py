@@ -1,5 +1,6 @@
 """One Results window at work: reads the file for it, shows the rows behind a figure, writes the report, compares."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.jobs.problem import Problem
+from epa_gui.core.jobs.reading import parsed
 from epa_gui.core.results.archive import Archive
+from epa_gui.core.results.content import ResultsContent
 from epa_gui.core.results.job_comparison import compared, same_rows
 from epa_gui.core.results.row_choice import newly_right, newly_wrong, rows_in_cell
+from epa_gui.core.results.value_measure import BusinessMeasure, as_data, measure_from
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
@@ -25,6 +29,7 @@ from epa_gui.ui.results.report_controller import ReportController
 from epa_gui.ui.results.results_window import ResultsWindow
 from epa_gui.ui.results.trend_page import TrendPage
 from epa_gui.ui.results.trend_points import trend_points
+from epa_gui.ui.results.value_dialog import ValueDialog
 
 if TYPE_CHECKING:
     from epa_gui.ui.results.results_controller import ResultsSource
@@ -77,6 +82,7 @@ class ResultsSession(QObject):
             self.view.add_page(self._trend, translate("ResultsSession", "Trend"))
             self._compare.other_chosen.connect(self._on_other_chosen)
         self.view.rows_requested.connect(self._on_rows_requested)
+        self.view.value_requested.connect(self._on_value_requested)
         self.view.report_requested.connect(self._on_report)
         self.view.switch_requested.connect(self._on_switch)
         self.view.keep_requested.connect(self.view.close)
@@ -137,7 +143,7 @@ class ResultsSession(QObject):
             self.view.show_problem(look.problem)
         if look.results is None:
             return
-        self.view.show_results(look.results)
+        self.view.show_results(look.results, self._value())
         self.view.files.open_file(look.results.subject.path)
         self._show_choice()
         self.read_through.emit(look)
@@ -154,6 +160,38 @@ class ResultsSession(QObject):
     def _on_job_changed(self, before: Job, after: Job) -> None:  # noqa: ARG002  a signal's arguments
         if after.key == self._subject.job and self.view.results is not None:
             self._show_choice()
+
+    # What it is worth
+
+    def _value(self) -> BusinessMeasure | None:
+        job = self._subject.job
+        model = self._repository.models.get(job.model) if job else None
+        if model is None or not model.value_measure:
+            return None
+        try:
+            return measure_from(parsed(model.value_measure))
+        except ValueError:  # a person may have edited the list's file
+            return None
+
+    @Slot()
+    def _on_value_requested(self) -> None:
+        results = self.view.results
+        labels = _labels_of(results.content) if results else ()
+        if not labels:
+            return
+        dialog = ValueDialog(labels, self._value(), self.view)
+        dialog.chosen.connect(self._on_value_chosen)
+        dialog.open()
+
+    @Slot(object)
+    def _on_value_chosen(self, measure: BusinessMeasure | None) -> None:
+        job = self._subject.job
+        model = self._repository.models.get(job.model) if job else None
+        if model is not None:
+            kept = json.dumps(as_data(measure)) if measure is not None else ""
+            self._repository.add_model(replace(model, value_measure=kept))
+        if self.view.results is not None:
+            self.view.verdict.show_results(self.view.results, measure)
 
     # Rows
 
@@ -262,6 +300,13 @@ class ResultsSession(QObject):
                 worker.stop()
         self._report.stop()
         self.closed.emit(self._name)
+
+
+def _labels_of(content: ResultsContent) -> tuple[str, ...]:
+    """The classes, from the matrix, else from the predictions."""
+    if content.matrix is not None:
+        return content.matrix.labels
+    return content.rows.classes if content.rows is not None else ()
 
 
 def _evaluation(job: Job | None) -> str:
