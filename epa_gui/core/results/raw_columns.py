@@ -18,6 +18,9 @@ MOST_CLASSES = 200
 MOST_TARGETS = 6
 _MOST_SAMPLED = 300
 _CLASSES_OF_NUMBERS = 20
+_FEWEST_NUMBERS = 0.9
+"""So many of the sampled fields of a column of numbers must be some: a damaged one does not make it another column."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +153,10 @@ def _by_probabilities(columns: Sequence[_Column], target: str) -> RawColumns | N
 def _scale(column: _Column) -> float | None:
     """What makes a column's values shares of 1; `None` if they cannot be probabilities."""
     texts = [value for value in column.values if value]
-    values = [number_in(text) for text in texts]
-    if not values or any(value is None or value < 0 for value in values):
+    values = [value for text in texts if (value := number_in(text)) is not None]
+    if len(values) < _FEWEST_NUMBERS * len(texts) or min(values, default=-1) < 0:
         return None
-    most = max(value or 0 for value in values)
+    most = max(values)
     if most <= 1.0001:
         return 0.01 if any(map(is_share, texts)) else 1.0
     return 0.01 if most <= 100.01 and not any(map(is_share, texts)) else None
@@ -173,6 +176,7 @@ def _group(
     affixes = dict.fromkeys(_affixes(values[0], columns))
     if len(values) == 2:
         affixes |= dict.fromkeys(_affixes(values[1], columns))
+    alone: list[tuple[tuple[str, ...], Probabilities]] = []
     for before, after in affixes:
         named = [by_base.get(f"{before}{value}{after}", []) for value in values]
         if any(len(one) > 1 for one in named):
@@ -186,8 +190,8 @@ def _group(
                     return tuple(names), Probabilities(tuple(one.place for one in members), scale)
         elif len(values) == 2 and len(group) == 1 and says.is_probability_heading(f"{before} {after}"):
             places = tuple(one[0].place if one else -1 for one in named)
-            return tuple(values), Probabilities(places, _scale(group[0]) or 1.0)
-    return None
+            alone.append((tuple(values), Probabilities(places, _scale(group[0]) or 1.0)))
+    return alone[0] if len(alone) == 1 else None
 
 
 def _affixes(value: str, columns: Sequence[_Column]) -> Iterator[tuple[str, str]]:
@@ -360,7 +364,7 @@ def _are_numbers(new: _Column, actual: _Column) -> bool:
     """Whether a number is predicted: more different ones than there would be classes, or such as no class has."""
     values = [number_in(value) for value in (*new.different, *actual.different)]
     known = [value for value in values if value is not None]
-    if not known or len(known) < 0.9 * len(values):
+    if not known or len(known) < _FEWEST_NUMBERS * len(values):
         return False
     return len(new.different | actual.different) > _CLASSES_OF_NUMBERS or not new.different <= actual.different
 
