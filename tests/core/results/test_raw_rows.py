@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from epa_gui.core.results.byte_columns import columns_of
 from epa_gui.core.results.raw_rows import NoRowsError, RowsRead, read_rows
 from epa_gui.core.results.small_table import NoTableError, TooLongError
 
@@ -249,6 +250,41 @@ def test_classes_that_no_row_of_the_beginning_has_are_found_by_their_columns() -
     for at in range(500):
         truth.actual[at] = truth.rows[at][-1] = "ab"[at % 2]
     holds(read(truth.text()), truth)
+
+
+def test_a_damaged_class_and_headings_in_the_midst_change_nothing_of_the_rest() -> None:
+    truth = made(8, ["no", "yes"], ENGLISH, count=200)
+    truth.rows[3][-1] = "?"
+    truth.rows.insert(50, truth.head)
+    rows = read(truth.text()).rows
+    assert (rows.count, rows.left_out, rows.classes) == (200, 1, ("no", "yes"))
+    assert list(rows.actual)[3] == "?"
+    assert list(rows.new_probabilities[0]) == truth.likely["no"]
+
+
+@given(
+    fields=st.lists(
+        st.lists(
+            st.from_regex(r"[0-9]{0,9}\.?[0-9]{0,9}", fullmatch=True) | st.sampled_from(["", "x", "語", "-1", "1e3"]),
+            min_size=3,
+            max_size=3,
+        ),
+        min_size=1,
+        max_size=30,
+    ),
+)
+def test_numbers_taken_from_bytes_are_those_of_their_texts(fields: list[list[str]]) -> None:
+    lines = "".join(",".join(row) + "\n" for row in fields)
+    found = columns_of(lines.encode(), ",", 3, [0, 2], {0}, encoding="utf-8")
+    assert found is not None
+    numbers, words = found
+    assert list(words) == [row[2] for row in fields]
+    if isinstance(numbers, tuple):
+        assert list(numbers) == [row[0] for row in fields]
+    else:
+        assert list(numbers) == [float(row[0]) for row in fields]
+    assert columns_of(lines.encode() + b"1,2\n", ",", 3, [0], {0}, encoding="utf-8") is None
+    assert columns_of(lines.encode() + b"1,2\n1,2,3,4\n", ",", 3, [0], {0}, encoding="utf-8") is None
 
 
 @given(content=st.binary(max_size=300) | st.text('abc,\t"\n01.%確率予測(前回)_', max_size=300).map(str.encode))
