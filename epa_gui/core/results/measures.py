@@ -115,7 +115,17 @@ def _cells(table: Sequence[Sequence[str]], alone: Whose) -> Iterator[tuple[_Key,
                 owner = alone
             key = _key(axis, row_axis, usual)
             if key.name and not (owner is Whose.NOBODY and key.kind is None):
-                yield key, owner, text
+                is_percent = _in_percent(head[place]) or _in_percent(key.name)
+                yield (
+                    key,
+                    owner,
+                    f"{text}%" if is_percent and number_in(text) is not None and not is_share(text) else text,
+                )
+
+
+def _in_percent(heading: str) -> bool:
+    """Whether the numbers of a heading go without their signs for per cent."""
+    return says.folded(heading).replace(" ", "").endswith(("(%)", "[%]"))
 
 
 def _head_and_rows(table: Sequence[Sequence[str]]) -> tuple[Sequence[str], Sequence[Sequence[str]]]:
@@ -235,8 +245,6 @@ def _value(text: str, key: _Key) -> float | None:
     value = number_in(text)
     if value is None:
         return None
-    if says.folded(key.name).replace(" ", "").endswith("(%)") and not is_share(text):
-        value /= 100
     if key.kind in SHARES and not 0 <= value <= 1:
         return None
     if key.kind is MetricKind.R_SQUARED and value > 1:

