@@ -283,6 +283,8 @@ def test_columns_kept_by_an_earlier_version_come_back(qtbot: QtBot) -> None:
     assert table.header().visualIndex(JobColumn.NAME) == 2
     assert table.columnWidth(JobColumn.MODEL) == 188
     assert table.isColumnHidden(JobColumn.ELAPSED)
+    assert table.header().visualIndex(JobColumn.VERDICT) == len(JobColumn) - 1, "which was not there then"
+    assert table.columnWidth(JobColumn.VERDICT) >= table.fontMetrics().horizontalAdvance("No clear difference")
     assert table.header().sortIndicatorSection() == JobColumn.NAME
     table.resize(1600, 300)
     assert table.columnWidth(JobColumn.MODEL) == 188, "a person's own"

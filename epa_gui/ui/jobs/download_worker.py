@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from epa_gui.core.jobs.backoff import Backoff
 from epa_gui.core.jobs.job import Answer, JobKey, Partial, Saved
 from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.jobs.verdict_note import VerdictNote
 from epa_gui.core.results.checksum import sha256_of
 from epa_gui.ui.base.one_shot_worker import ServiceWorker
 from epa_gui.ui.base.transfer_meter import Meter
@@ -71,6 +72,7 @@ class DownloadReport:
         partial: What is left to go on with.
         answer: What the service said, if it was asked for a fresh link.
         target: The column these results say is predicted; empty if they do not.
+        verdict: Whether they say that the model is better; `None` if they were not read to their end.
     """
 
     job: JobKey
@@ -79,6 +81,7 @@ class DownloadReport:
     partial: Partial | None = None
     answer: Answer | None = None
     target: str = ""
+    verdict: VerdictNote | None = None
 
 
 class DownloadWorker(ServiceWorker[DownloadOrder, Saved, DownloadReport]):
@@ -101,6 +104,7 @@ class DownloadWorker(ServiceWorker[DownloadOrder, Saved, DownloadReport]):
         self._partial = order.partial
         self._answer: Answer | None = None
         self._target = ""
+        self._verdict: VerdictNote | None = None
 
     def cancel(self) -> None:
         """Give it up: what came so far is deleted."""
@@ -113,7 +117,9 @@ class DownloadWorker(ServiceWorker[DownloadOrder, Saved, DownloadReport]):
 
     def ask(self, client: "Client") -> Saved | None:
         """Download."""
-        from epa_gui.ui.jobs.fetch import Fetch  # noqa: PLC0415  see `one_shot_worker`
+        # See `one_shot_worker`.
+        from epa_gui.core.results.results_file import verdict_note_in  # noqa: PLC0415
+        from epa_gui.ui.jobs.fetch import Fetch  # noqa: PLC0415
 
         backoff = Backoff(_WAITS, _LONGEST_WAIT)
         fetch = Fetch(self._order, client, self._stopped, backoff, self, most_without_length=MOST_WITHOUT_LENGTH)
@@ -123,7 +129,9 @@ class DownloadWorker(ServiceWorker[DownloadOrder, Saved, DownloadReport]):
                 return None
             self._target = fetch.target
             # Read once more, since the history vouches for the file and not for what was received.
-            return replace(saved, sha256=sha256_of(self._order.path, self._stopped.is_set))
+            sha256 = sha256_of(self._order.path, self._stopped.is_set)
+            self._verdict = verdict_note_in(self._order.path, sha256, self._target, self._stopped.is_set)
+            return replace(saved, sha256=sha256)
         finally:
             self._partial, self._answer = fetch.leave(keeps_part=self._keeps_part), fetch.answer
 
@@ -131,7 +139,8 @@ class DownloadWorker(ServiceWorker[DownloadOrder, Saved, DownloadReport]):
         """What broke because it was stopped is no problem, or is an interruption if it is to be gone on with."""
         if self._stopped.is_set() and not result:
             problem = Problem(ProblemKind.INTERRUPTED) if self._keeps_part else None
-        return DownloadReport(self._order.job, result, problem, self._partial, self._answer, self._target)
+        job, told = self._order.job, (self._target, self._verdict)
+        return DownloadReport(job, result, problem, self._partial, self._answer, *told)
 
     def begin(self, done: int) -> None:
         """Bytes begin to come, behind so many that are there."""

@@ -220,7 +220,9 @@ class Downloads(QObject):
         self.transfers.pop(key, None)
         job = self._repository.jobs.get(key)
         if job is not None:
-            job = replace(job, save_problem=report.problem, partial=report.partial, saved=report.saved or job.saved)
+            job = replace(job, save_problem=report.problem, partial=report.partial)
+            if report.saved:
+                job = replace(job, saved=report.saved, verdict=report.verdict)
             self._repository.change_job(job)
         self.changed.emit(key, None)
         if report.target:

@@ -11,7 +11,6 @@ from epa_gui.core.files.safe_files import remove
 from epa_gui.core.jobs.backoff import Backoff, FailureCounter
 from epa_gui.core.jobs.job import Answer, Partial, Saved
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
-from epa_gui.core.results.metrics import main_metric_in
 from epa_gui.core.results.part_file import PartFile
 from epa_gui.core.results.target import target_in
 from epa_gui.core.service.client import Client
@@ -106,7 +105,7 @@ class Fetch:
             return None
         saved_at, self._is_saved = time.time(), True
         self.target = target_in(path)
-        return Saved(str(path), size, saved_at, metric=main_metric_in(path), untested=self._arrival.untested)
+        return Saved(str(path), size, saved_at, untested=self._arrival.untested)
 
     def leave(self, *, keeps_part: bool) -> Partial | None:
         """What stays for a later try: nothing of what was cancelled or finished, or cannot be gone on with.

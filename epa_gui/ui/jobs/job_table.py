@@ -146,9 +146,12 @@ class JobTable(FlatTree):
         return f"{len(JobColumn)}:{state}" if self._is_arranged else f"{len(JobColumn)}:{state}:{_AS_IT_FITS}"
 
     def restore_columns(self, state: str) -> None:
-        """Arrange the columns as remembered; nonsense, and what a version with other columns kept, is ignored."""
+        """Arrange the columns as remembered; nonsense, and what a version with other columns kept, is ignored.
+
+        What was kept before there was a verdict counts: that column comes behind the others.
+        """
         count, _, state = state.partition(":")
-        if count != str(len(JobColumn)):
+        if count not in {str(len(JobColumn)), str(int(JobColumn.VERDICT))}:
             return
         state, _, widths = state.partition(":")
         self._is_fitting = True
@@ -160,6 +163,9 @@ class JobTable(FlatTree):
             self._is_fitting = False
         if not is_restored:
             return
+        if count != str(len(JobColumn)):
+            self.showColumn(JobColumn.VERDICT)
+            self.setColumnWidth(JobColumn.VERDICT, self._requested[int(JobColumn.VERDICT)])
         self.header().setStretchLastSection(False)  # as it was in earlier versions
         self._is_arranged = widths != _AS_IT_FITS
         self._fit()

@@ -59,6 +59,7 @@ def short_job_texts() -> dict[JobColumn, list[str]]:
         JobColumn.ESTIMATE: [fill(translate("Format", "about {0}"), "20:58")],
         JobColumn.NEXT_CHECK: [*recent_moments(), *list(_next_checks())[1:]],
         JobColumn.RESULTS: list(_results())[1:],
+        JobColumn.VERDICT: ["–"],
     }
 
 

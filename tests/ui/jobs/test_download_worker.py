@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from epa_gui.core.files import internet_mark
 from epa_gui.core.jobs.job import JobKey, Partial
-from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.jobs.verdict_note import Answer as VerdictAnswer
 from epa_gui.core.results.checksum import sha256_of
 from epa_gui.core.service.client import Client
 from epa_gui.core.service.download import opened
@@ -179,11 +179,12 @@ def test_what_was_saved_is_told_with_the_fingerprint_of_the_file_on_the_disk(
     report = fetch(order)
     assert report.saved is not None
     assert report.saved.sha256 == hashlib.sha256(order.path.read_bytes()).hexdigest()
-    assert report.saved.metric is None, "noise compares nothing"
+    assert report.verdict is not None
+    assert report.verdict.answer is VerdictAnswer.CANNOT_TELL, "noise compares nothing"
     assert began <= report.saved.at <= time.time()
 
 
-def test_what_was_saved_is_told_with_its_main_measure(
+def test_what_was_saved_is_told_with_the_verdict_on_that_very_file(
     practice: PracticeService, order: DownloadOrder, fetch: Downloads
 ) -> None:
     written = io.BytesIO()
@@ -193,7 +194,10 @@ def test_what_was_saved_is_told_with_its_main_measure(
     practice.set_results(order.job.id, written.getvalue(), "r.zip")
     report = fetch(order)
     assert report.saved is not None
-    assert report.saved.metric == Metric("正解率", 0.75, 0.5)
+    assert report.verdict is not None
+    assert report.verdict.answer is VerdictAnswer.CANNOT_TELL, "neither rows nor their number are there"
+    assert (report.verdict.name, report.verdict.this, report.verdict.previous) == ("正解率", 0.75, 0.5)
+    assert report.verdict.sha256 == report.saved.sha256
     assert report.target == "churned"
 
 
@@ -212,6 +216,7 @@ def test_results_that_are_in_place_stay_though_their_fingerprint_is_given_up(
     report = fetch.run(worker)
     assert report.saved is not None
     assert (report.saved.sha256, report.saved.size) == ("", len(BIG))
+    assert report.verdict is None
     assert (report.problem, report.partial) == (None, None)
     assert order.path.read_bytes() == BIG
 
@@ -226,7 +231,7 @@ def test_results_that_went_right_after_they_were_saved_are_saved_all_the_same(
     monkeypatch.setattr(download_worker, "sha256_of", gone)
     report = fetch(order)
     assert report.saved is not None
-    assert (report.saved.sha256, report.saved.metric, report.problem) == ("", None, None)
+    assert (report.saved.sha256, report.verdict, report.problem) == ("", None, None)
 
 
 def test_a_good_link_needs_no_check(
