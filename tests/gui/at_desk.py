@@ -61,7 +61,16 @@ class Clock:
 class AtDesk:
     """Acts on widgets as a person does, and looks at what they show."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, clock: Clock, practice: PracticeService, keychain: Keychain) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        folder: Path,
+        clock: Clock,
+        practice: PracticeService,
+        keychain: Keychain,
+        *,
+        fetches_results: bool = False,
+    ) -> None:
         self.qtbot = qtbot
         self.folder = folder / "data"
         self.practice_folder = folder / "service"
@@ -84,6 +93,10 @@ class AtDesk:
         self.session.start()
         self.session.keys.open()
         self.until(lambda: self.session.repository.is_open and bool(self.session.keys.name))
+        repository = self.session.repository
+        if repository.can_be_used and repository.settings.fetch_results is not fetches_results:
+            # Most stories tell what a person's own save asks the storage for, and nothing else shall ask it meanwhile.
+            repository.change_settings(replace(repository.settings, fetch_results=fetches_results))
 
     def close(self) -> None:
         """Leave the program."""

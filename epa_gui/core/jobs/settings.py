@@ -21,6 +21,7 @@ class Settings:
         language: ``system``, ``en`` or ``ja``.
         notify: Whether to show a notification when a job finishes or fails.
         requests_at_once: How many checks may be under way together.
+        fetch_results: Whether the results of a job that finishes are fetched by themselves, for looking.
     """
 
     check_seconds: int = 30
@@ -28,6 +29,7 @@ class Settings:
     language: str = "system"
     notify: bool = True
     requests_at_once: int = MOST_REQUESTS
+    fetch_results: bool = True
 
     def within_limits(self) -> "Settings":
         """The same with every number inside its limits."""

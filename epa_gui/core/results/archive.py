@@ -17,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Self
 
 from epa_gui.core.results.archive_entry import NESTED, ONLY_TOLD, SEPARATORS, Entry, EntryError, Trouble, kind_of
 from epa_gui.core.results.entry_stream import file_stream, member_stream
+from epa_gui.core.results.members import Member
 from epa_gui.core.results.naming import RESERVED
 from epa_gui.core.results.zip_check import (
     LOCAL_HEADER,
@@ -50,7 +51,7 @@ _ZIPS_OF_THEIR_OWN = frozenset({".xlsx", ".docx", ".ods", ".npz"})
 
 
 class Archive:
-    """A results file, open for reading: a zip, or one file of another kind as its own single entry.
+    """A results file, open for reading: a zip, or one file of another kind as its own single entry. It is `Members`.
 
     Args:
         path: The file.
@@ -100,12 +101,12 @@ class Archive:
         """Whether it is no archive, but its own only entry."""
         return not self._members and len(self.entries) == 1
 
-    def members(self) -> Sequence[Entry]:
-        """The entries that can be read."""
+    def members(self) -> Sequence[Member]:
+        """The entries that can be read, for who reads results."""
         return [entry for entry in self.entries if entry.can_be_read]
 
-    def open(self, entry: Entry) -> IO[bytes]:
-        """What an entry holds, from its first byte on, and never more than `entry.size` bytes.
+    def open(self, member: Member) -> IO[bytes]:
+        """What an entry holds, from its first byte on, and never more than its `size` bytes.
 
         Reading raises `EntryError` where its data are damaged, or are more or fewer than it says; at the latest at its
         end. Several may be open at once, in several threads.
@@ -114,6 +115,9 @@ class Archive:
             EntryError: It may not be read.
             OSError: The file cannot be read.
         """
+        entry = next((entry for entry in self.entries if entry.place == member.place), None)
+        if entry is None:
+            raise EntryError(Trouble.DAMAGED)
         for trouble in entry.troubles:
             if trouble not in ONLY_TOLD:
                 raise EntryError(trouble)
@@ -126,7 +130,7 @@ class Archive:
         troubles = [Trouble.NESTED] if self.path.suffix.lower().lstrip(".") in NESTED - {"zip"} else []
         if size > self._most:
             troubles.append(Trouble.TOO_LARGE)
-        return Entry(0, self.path.name, kind, size, size, tuple(troubles))
+        return Entry(self.path.name, size, 0, kind, size, tuple(troubles))
 
     def _list(self) -> None:
         # Here, not above: loading it takes longer than a window should wait for.
@@ -175,7 +179,7 @@ class Archive:
             if seen[name.casefold()] > 1:
                 troubles.append(Trouble.SAME_NAME)
             size, packed = member.file_size, member.compress_size
-            entries.append(Entry(place, name, kind_of(name), size, packed, tuple(troubles)))
+            entries.append(Entry(name, size, place, kind_of(name), packed, tuple(troubles)))
         self.entries = tuple(entries)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from epa_gui.core.results.members import Member, UnreadableMemberError
 from epa_gui.core.results.naming import safe_name
 
 SEPARATORS = re.compile(r"[/\\]")
@@ -56,7 +57,7 @@ _SUFFIXES = {
 _KINDS = {suffix: kind for kind, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
 
 
-class EntryError(OSError):
+class EntryError(UnreadableMemberError):
     """An entry cannot be read, or not to its end.
 
     Attributes:
@@ -69,23 +70,17 @@ class EntryError(OSError):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One file in a results file.
+class Entry(Member):
+    """One file in a results file: a `Member` whose name is foreign, and never a path.
 
     Attributes:
-        place: Its number, from 0, in the file's own order: names may be there twice.
-        name: As it is written there; foreign, and never a path.
         kind: How it can be shown.
-        size: Bytes it says it unpacks to.
         packed: Bytes it takes in the file.
         troubles: What is wrong with it, as far as the directory tells.
     """
 
-    place: int
-    name: str
-    kind: Kind
-    size: int
-    packed: int
+    kind: Kind = Kind.OTHER
+    packed: int = 0
     troubles: tuple[Trouble, ...] = ()
 
     @property

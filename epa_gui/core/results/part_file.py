@@ -73,13 +73,16 @@ class PartFile:
     Args:
         target: The file it becomes.
         left: What an earlier try left, from the list; only that is gone on with, and only if it still is that file.
+        mode: Who may read it, where the system has such a thing; the umask takes away from it.
 
     Attributes:
         target: As given.
         path: Where the bytes are.
+        mode: As given.
     """
 
-    def __init__(self, target: Path, left: Partial | None = None) -> None:
+    def __init__(self, target: Path, left: Partial | None = None, mode: int = SHARED) -> None:
+        self.mode = mode
         self.target = target
         self.path = target.with_name(left.part if left and left.part else target.name + ".part")
         self._file: FileIO | None = None
@@ -109,7 +112,7 @@ class PartFile:
             if start or is_there:
                 self._file = reopen(self.path, self._identity)
             else:
-                self.path, self._file = create_beside(self.target, "part", SHARED)
+                self.path, self._file = create_beside(self.target, "part", self.mode)
             self._identity, self._is_known, self._made_at = identity_of(self._file), True, self.path
             # After opening: a folder that cannot be written to often says that it has no room, too.
             if size and not self._has_room(size - self.size()):

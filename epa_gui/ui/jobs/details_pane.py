@@ -228,8 +228,10 @@ class DetailsPane(QFrame):
         estimate: Estimate | None = None,
         live: LiveView = LiveView(),
         waiting: str = "",
+        *,
+        fetched: str = "",
     ) -> None:
-        """Show a job as it stands, with what is waited for if something is."""
+        """Show a job as it stands, with what is waited for if something is, and what of its results is here already."""
         self._job = job
         self._title.setText(shown(job.title))
         self._show_fact("status", self._status(job))
@@ -240,7 +242,8 @@ class DetailsPane(QFrame):
         self._show_fact("sent", _sent_text(job))
         self._show_fact("model", str(job.service_model_id) if job.service_model_id is not None else "")
         self._show_fact("id", job.id)
-        self._show_fact("results", self._results(job, transfer))
+        results = self._results(job, transfer)
+        self._show_fact("results", "\n".join(part for part in (results, fetched if not transfer else "") if part))
         self._show_fact("verdict", verdict_tip(job))
         self._show_fact("note", job.note)
         trouble = first_trouble(job, is_switching=live.is_switching)

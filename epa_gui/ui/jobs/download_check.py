@@ -98,7 +98,7 @@ class Arrival:
                 if is_named_packed(said.names) and not is_packed_twice(packed):
                     break  # it is NAME.csv.gz itself, which was told as its packing for the way, too
                 packed.seek(0)
-                unpacked = PartFile(self._path)
+                unpacked = PartFile(self._path, mode=self._part.mode)
                 try:
                     unpacked.open(0, 0)
                     self._changed(replace(said, unpacked=f"{unpacked.path.name}/{unpacked.identity}"))

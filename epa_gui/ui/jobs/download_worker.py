@@ -11,6 +11,7 @@ from epa_gui.core.jobs.job import Answer, JobKey, Partial, Saved
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.verdict_note import VerdictNote
 from epa_gui.core.results.checksum import sha256_of
+from epa_gui.core.results.results_cache import CachedResults
 from epa_gui.ui.base.one_shot_worker import ServiceWorker
 from epa_gui.ui.base.transfer_meter import Meter
 
@@ -34,6 +35,9 @@ class DownloadOrder:
         path: The file to make.
         link: The link of the last answer, if there was one in this session.
         partial: What an earlier try to the same path left.
+        fetched: These results as they were fetched for looking: copied instead, if they still are what was proved.
+        most: Bytes that may come; 0 for as many as there are.
+        is_for_looking: Whether the file is the program's own, which nobody else is to read.
     """
 
     job: JobKey
@@ -42,6 +46,9 @@ class DownloadOrder:
     path: Path
     link: str = field(default="", repr=False)
     partial: Partial | None = None
+    fetched: CachedResults | None = None
+    most: int = 0
+    is_for_looking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +128,10 @@ class DownloadWorker(ServiceWorker[DownloadOrder, Saved, DownloadReport]):
         from epa_gui.core.results.results_file import verdict_note_in  # noqa: PLC0415
         from epa_gui.ui.jobs.fetch import Fetch  # noqa: PLC0415
 
+        if self._order.fetched is not None:
+            copy = self._copied(self._order.fetched)
+            if copy is not None or self._stopped.is_set():
+                return copy
         backoff = Backoff(_WAITS, _LONGEST_WAIT)
         fetch = Fetch(self._order, client, self._stopped, backoff, self, most_without_length=MOST_WITHOUT_LENGTH)
         try:
@@ -134,6 +145,17 @@ class DownloadWorker(ServiceWorker[DownloadOrder, Saved, DownloadReport]):
             return replace(saved, sha256=sha256)
         finally:
             self._partial, self._answer = fetch.leave(keeps_part=self._keeps_part), fetch.answer
+
+    def _copied(self, fetched: CachedResults) -> Saved | None:
+        """A copy of what was fetched before; `None` if that is not as it was proved any more, or it was stopped."""
+        from epa_gui.ui.jobs.copy_fetched import copied  # noqa: PLC0415  as above
+
+        saved = copied(fetched, self._order.path, self._order.partial, self._stopped, self)
+        if saved is not None:
+            self._partial, self._target = None, fetched.target
+        elif self._stopped.is_set() and not self._keeps_part:
+            self._partial = None
+        return saved
 
     def report(self, result: Saved | None, problem: Problem | None) -> DownloadReport:
         """What broke because it was stopped is no problem, or is an interruption if it is to be gone on with."""

@@ -11,6 +11,7 @@ from epa_gui.core.files.unicode_names import as_one_file
 from epa_gui.core.jobs.job import Job, JobKey, Partial
 from epa_gui.core.jobs.problem import KEY_KINDS, Problem, ProblemKind
 from epa_gui.core.results.naming import suggested_name
+from epa_gui.core.results.results_cache import CachedResults
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
@@ -41,6 +42,10 @@ class Transfer:
 class Downloads(QObject):
     """The downloads of this session.
 
+    Attributes:
+        transfers: Those that were asked for and have not ended.
+        fetched_of: Tells of a job's results as they were fetched for looking: they are copied, not fetched again.
+
     Signals:
         changed: A job's transfer began, moved on or ended (its `JobKey`, and the `Transfer` or `None`).
     """
@@ -55,6 +60,7 @@ class Downloads(QObject):
         self._keys = keys
         self._scheduler = scheduler
         self._system_folder = downloads_folder
+        self.fetched_of: Callable[[JobKey], CachedResults | None] = _nothing_fetched
         self.transfers: dict[JobKey, Transfer] = {}
         self._workers: dict[JobKey, DownloadWorker] = {}
         self.threads = PassingThreads()
@@ -181,7 +187,8 @@ class Downloads(QObject):
             return False
         address = self._repository.address_of(self._repository.models[job.model])
         link = self._scheduler.link_of(job.key)
-        worker = DownloadWorker(DownloadOrder(job.key, address, api_key, transfer.path, link, job.partial))
+        fetched = self.fetched_of(job.key)
+        worker = DownloadWorker(DownloadOrder(job.key, address, api_key, transfer.path, link, job.partial, fetched))
         worker.progressed.connect(self._on_progress)
         worker.identified.connect(self._on_identified)
         worker.reported.connect(self._on_report)
@@ -225,18 +232,17 @@ class Downloads(QObject):
                 job = replace(job, saved=report.saved, verdict=report.verdict)
             self._repository.change_job(job)
         self.changed.emit(key, None)
-        if report.target:
-            self._learn_target(key.model, report.target)
+        self.learn_target(key.model, report.target)
         if report.saved and job is not None:
             if self._searches:
                 self._just_saved.add(as_one_file(report.saved.path))
             folder = str(Path(report.saved.path).parent)
             self._repository.remember(f"folder of {key.model}", json.dumps(folder, ensure_ascii=False))
 
-    def _learn_target(self, model: str, target: str) -> None:
+    def learn_target(self, model: str, target: str) -> None:
         """Results name the column that is predicted: worth keeping, unless a person told another one."""
         known = self._repository.models.get(model)
-        if known is not None and (not known.target or known.target_is_guessed) and known.target != target:
+        if target and known is not None and (not known.target or known.target_is_guessed) and known.target != target:
             self._repository.add_model(replace(known, target=target, target_is_guessed=True))
 
     @Slot()
@@ -262,6 +268,10 @@ class Downloads(QObject):
     def _on_key_missing(self, model: str, problem: Problem) -> None:
         for key in [key for key in self.transfers if key.model == model and key not in self._workers]:
             self._end(key, DownloadReport(key, problem=problem, partial=self._repository.jobs[key].partial))
+
+
+def _nothing_fetched(_job: JobKey) -> CachedResults | None:
+    return None
 
 
 def _is_same(path: Path, other: Path) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from epa_gui.core.files.internet_mark import mark_as_from_net
-from epa_gui.core.files.safe_files import remove
+from epa_gui.core.files.safe_files import PRIVATE, SHARED, remove
 from epa_gui.core.jobs.backoff import Backoff, FailureCounter
 from epa_gui.core.jobs.job import Answer, Partial, Saved
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
@@ -57,7 +57,7 @@ class Fetch:
         stopped: Set by whoever gives it up.
         backoff: How long passing trouble is waited out.
         listener: Told how it goes.
-        most_without_length: Bytes at most of what does not say how long it is.
+        most_without_length: Bytes at most of what does not say how long it is; of nothing more than the order allows.
 
     Attributes:
         answer: What the service said, if it was asked for a fresh link.
@@ -82,7 +82,7 @@ class Fetch:
         self._backoff = backoff
         self._listener = listener
         self._most_without_length = most_without_length
-        self._part = PartFile(order.path, order.partial)
+        self._part = PartFile(order.path, order.partial, PRIVATE if order.is_for_looking else SHARED)
         self._partial = order.partial or Partial(str(order.path))
         self._is_framed = True
         self._is_saved = False
@@ -192,6 +192,7 @@ class Fetch:
         if start and start == self._partial.size:
             return  # killed between the last byte and the rename
         with opened(self._client, link, start, self._partial.etag, self._partial) as stream:
+            self._see_that_it_may_come(stream.size)
             # First the part, then what it is called: never an old part under a new version's name.
             self._part.open(stream.start, stream.size)
             part = self._part.path.name, self._part.identity
@@ -204,9 +205,15 @@ class Fetch:
                 done += len(piece)
                 if self._stopped.is_set():
                     return
-                if not stream.size and done > self._most_without_length:
-                    raise ProblemError(Problem(ProblemKind.RESULTS_TOO_LARGE, f"{done}", str(self._order.path)))
+                if not stream.size:
+                    self._see_that_it_may_come(done, self._most_without_length)
                 self._listener.tell(done, stream.size)
             self._listener.tell(done, stream.size, is_last=True)
             if stream.size and done != stream.size:  # a server may answer with less of a range than was asked for
                 raise ProblemError(Problem(ProblemKind.CUT_SHORT, f"{done} / {stream.size}"))
+
+    def _see_that_it_may_come(self, size: int, most: int = 0) -> None:
+        most = min((limit for limit in (most, self._order.most) if limit), default=size)
+        if size > most:
+            self._arrival.is_hopeless = True
+            raise ProblemError(Problem(ProblemKind.RESULTS_TOO_LARGE, f"{size}", str(self._order.path)))

@@ -161,11 +161,13 @@ class EntryWorker(OneShotWorker[EntryOrder, Shown, Shown]):
         buffer = QBuffer()
         buffer.setData(QByteArray(content))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        kind = QImageReader.imageFormat(buffer).toStdString()
+        buffer.seek(0)
         reader = QImageReader(buffer)
         reader.setDecideFormatFromContent(True)
         reader.setAutoTransform(True)
         size = reader.size()
-        if reader.format().toStdString() not in _PICTURE_FORMATS or not size.isValid():
+        if kind not in _PICTURE_FORMATS or not size.isValid():
             return Shown(entry, why=Unshown.NOT_ITS_KIND)
         if size.width() * size.height() > MOST_PIXELS:
             return Shown(entry, why=Unshown.TOO_LARGE)

@@ -134,10 +134,15 @@ class FilesPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)
 
+    @property
     def threads(self) -> Iterator[QThread]:
         """All that have not ended."""
         yield from self._threads
         yield from self.table.threads
+
+    def stop(self) -> None:
+        """End all reading; for who waits for `threads` then."""
+        self.close_files()
 
     def open_file(self, path: Path) -> None:
         """Show a results file: a zip, or one file of another kind."""

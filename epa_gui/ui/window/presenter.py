@@ -23,9 +23,11 @@ from epa_gui.ui.jobs.check_scheduler import CheckScheduler
 from epa_gui.ui.jobs.details_pane import LiveView, TransferView
 from epa_gui.ui.jobs.downloads import Downloads, Transfer
 from epa_gui.ui.jobs.estimates import Estimates
+from epa_gui.ui.jobs.fetch_text import fetch_text
 from epa_gui.ui.jobs.job_filter import JobFilter, Show, counted
 from epa_gui.ui.jobs.job_list_model import JobListModel
 from epa_gui.ui.jobs.job_text import TransferState
+from epa_gui.ui.jobs.results_fetch import ResultsFetch
 from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.retraining.send_worker import Phase, SendProgress
 from epa_gui.ui.retraining.uploads import Uploads
@@ -56,6 +58,7 @@ class Presenter(QObject):
         keys: KeyStore,
         scheduler: CheckScheduler,
         downloads: Downloads,
+        results_fetch: ResultsFetch,
         uploads: Uploads,
         estimates: Estimates,
         key_watch: KeyWatch,
@@ -74,6 +77,7 @@ class Presenter(QObject):
         self._keys = keys
         self._scheduler = scheduler
         self._downloads = downloads
+        self._results_fetch = results_fetch
         self._refused: set[str] = set()
         self._said_wait = ""
         self._has_shown_jobs = False
@@ -102,6 +106,8 @@ class Presenter(QObject):
         self._scheduler.ticked.connect(self._on_tick)
         self._keys.waiting_changed.connect(self._on_waiting)
         self._downloads.changed.connect(self._on_transfer)
+        self._results_fetch.changed.connect(self._on_fetch)
+        self._results_fetch.results_fetched.connect(self._on_results_here)
         self._uploads.changed.connect(self._on_upload)
         self._key_watch.changed.connect(self._refresh_soon)
         self._estimates.changed.connect(self._on_estimates)
@@ -394,7 +400,17 @@ class Presenter(QObject):
         )
         transfer = self._transfer_view(job)
         waiting = keychain_wait_sentence(self._keys.name) if self._waits_for_key(job, transfer) else ""
-        self._window.details.show_job(job, transfer, self._estimates.of(job), live, waiting)
+        fetched = fetch_text(self._results_fetch.states.get(job.key), self._repository.clock())
+        self._window.details.show_job(job, transfer, self._estimates.of(job), live, waiting, fetched=fetched)
+
+    @Slot(object, object)
+    def _on_results_here(self, key: JobKey, _path: object) -> None:
+        self._on_fetch(key)
+
+    @Slot(object)
+    def _on_fetch(self, key: JobKey) -> None:
+        if key == self._window.details.shown() and key in self._repository.jobs:
+            self._show_details(self._repository.jobs[key])
 
     def _waits_for_key(self, job: Job, transfer: TransferView | None) -> bool:
         """Whether something that is to be done with a job now waits for the keychain."""

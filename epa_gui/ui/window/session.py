@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from epa_gui.ui.jobs.downloads import Downloads
     from epa_gui.ui.jobs.estimates import Estimates
     from epa_gui.ui.jobs.job_controller import JobController
+    from epa_gui.ui.jobs.results_fetch import ResultsFetch
     from epa_gui.ui.keys.key_controller import KeyController
     from epa_gui.ui.keys.model_controller import ModelController
     from epa_gui.ui.retraining.file_inspection import FileInspection
@@ -56,6 +57,7 @@ _LOADED_APART = (
     "epa_gui.ui.jobs.check_scheduler",
     "epa_gui.ui.jobs.download_worker",
     "epa_gui.ui.jobs.downloads",
+    "epa_gui.ui.jobs.results_fetch",
     "epa_gui.ui.retraining.uploads",
     "epa_gui.ui.switching.switch_coordinator",
     "epa_gui.ui.window.session_services",
@@ -136,6 +138,7 @@ class Session(QObject):
     keys: "KeyStore"
     scheduler: "CheckScheduler"
     downloads: "Downloads"
+    results_fetch: "ResultsFetch"
     estimates: "Estimates"
     uploads: "Uploads"
     file_inspection: "FileInspection"
@@ -183,6 +186,7 @@ class Session(QObject):
         services = self._services = Services(self._setup, self.shutdown)
         self.repository, self.keys, self.scheduler = services.repository, services.keys, services.scheduler
         self.downloads, self.estimates, self.uploads = services.downloads, services.estimates, services.uploads
+        self.results_fetch = services.results_fetch
         self.file_inspection, self.switch_coordinator = services.file_inspection, services.switch_coordinator
         yield
         from epa_gui.ui.window.session_controllers import Controllers  # noqa: PLC0415

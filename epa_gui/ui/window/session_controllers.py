@@ -58,6 +58,7 @@ class Controllers(QObject):
             keys=services.keys,
             scheduler=services.scheduler,
             downloads=services.downloads,
+            results_fetch=services.results_fetch,
             uploads=services.uploads,
             estimates=services.estimates,
             key_watch=services.key_watch,

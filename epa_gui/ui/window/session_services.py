@@ -13,6 +13,7 @@ from epa_gui.ui.jobs.check_worker import CheckPool
 from epa_gui.ui.jobs.downloads import Downloads
 from epa_gui.ui.jobs.estimates import Estimates
 from epa_gui.ui.jobs.key_test import KeyTest
+from epa_gui.ui.jobs.results_fetch import ResultsFetch
 from epa_gui.ui.keys.key_issue import KeyIssue
 from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.retraining.file_inspection import FileInspection
@@ -41,6 +42,9 @@ class Services:
         self.scheduler = shutdown.register(CheckScheduler(self.repository, self.keys, pool))
         self.downloads = shutdown.register(
             Downloads(self.repository, self.keys, self.scheduler, setup.downloads_folder)
+        )
+        self.results_fetch = shutdown.register(
+            ResultsFetch(self.repository, self.keys, self.scheduler, self.downloads, folder=setup.folder / "results")
         )
         self.estimates = Estimates(self.repository)
         self.uploads = shutdown.register(Uploads(self.repository, self.keys, setup.folder / "outgoing"))

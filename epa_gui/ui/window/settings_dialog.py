@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.core.jobs.settings import LONGEST_CHECK, SHORTEST_CHECK, Settings
+from epa_gui.core.results.results_cache import MOST_KEPT
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base import formatting
 from epa_gui.ui.base.file_dialogs import folder_dialog
 from epa_gui.ui.base.form_dialog import FormDialog
 
@@ -42,6 +45,19 @@ class SettingsDialog(FormDialog):
         choose.clicked.connect(self._on_choose)
         self.add_row_with_button(self.tr("Folder for results"), self._folder, choose)
         self.add_hint(self.tr("A model that had results saved before uses the folder they went to."))
+        self._fetch = QCheckBox(self.tr("Fetch results for looking when a job finishes"))
+        self._fetch.setChecked(settings.fetch_results)
+        self.form.addRow("", self._fetch)
+        limit = formatting.size(MOST_KEPT)
+        self.add_hint(
+            fill(
+                self.tr(
+                    "So they open at once, and the notification can say how good the new model is. They are kept in"
+                    " this program's own folder, at most {0}; the oldest go first. What you save is not touched."
+                ),
+                limit,
+            )
+        )
         self._language = QComboBox()
         names = {
             "system": self.tr("As the system"),
@@ -75,6 +91,7 @@ class SettingsDialog(FormDialog):
             self._settings,
             check_seconds=self._interval.value(),
             default_folder=self._folder.text().strip(),
+            fetch_results=self._fetch.isChecked(),
             language=self._language.currentData(),
             notify=self._notify.isChecked(),
         )

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from epa_gui.core.results.archive import Archive
 from epa_gui.core.results.archive_entry import Entry, EntryError, Kind, Trouble, kind_of
+from epa_gui.core.results.members import Member, Members
 
 
 @pytest.fixture
@@ -83,7 +84,7 @@ def test_a_single_file_is_its_own_entry(tmp_path: Path) -> None:
     path = tmp_path / "metrics.csv"
     path.write_bytes(b"a,b\n")
     with Archive(path) as archive, archive.open(archive.entries[0]) as file:
-        assert archive.entries == (Entry(0, "metrics.csv", Kind.TABLE, 4, 4),)
+        assert archive.entries == (Entry("metrics.csv", 4, 0, Kind.TABLE, 4),)
         assert file.read() == b"a,b\n"
 
 
@@ -287,3 +288,11 @@ def test_no_change_of_a_few_bytes_brings_anything_but_named_troubles(
             except EntryError:
                 pass
             assert read <= entry.size
+
+
+def test_who_reads_results_takes_it_for_members(made: Callable[..., Path]) -> None:
+    with Archive(made(("metrics.csv", b"AUC,0.9"), ("sub/../../x.csv", b"2"))) as archive:
+        members: Members = archive
+        assert [members.open(member).read() for member in members.members()] == [b"AUC,0.9", b"2"]
+        with pytest.raises(OSError, match="damaged"):
+            members.open(Member("nowhere.csv", 1, 99))

@@ -48,7 +48,7 @@ def page(qtbot: QtBot, tmp_path: Path) -> Iterator[FilesPage]:
     page.show()
     yield page
     page.close_files()
-    assert wait_for(page.threads(), 10), "a worker did not end"
+    assert wait_for(page.threads, 10), "a worker did not end"
 
 
 @pytest.fixture

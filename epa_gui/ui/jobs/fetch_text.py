@@ -1,0 +1,45 @@
+"""Words for how fetching a job's results for looking stands."""
+
+from PySide6.QtCore import QCoreApplication
+
+from epa_gui.core.jobs.problem import ProblemKind
+from epa_gui.core.results.results_cache import MOST_KEPT
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base import formatting
+from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.jobs.results_fetch import FetchPhase, FetchState
+
+translate = QCoreApplication.translate
+
+
+def fetch_text(state: FetchState | None, now: float) -> str:
+    """One sentence or two for the job's details; empty where there is nothing to tell.
+
+    Args:
+        state: How it stands.
+        now: Seconds since the epoch.
+    """
+    if state is None:
+        return ""
+    match state.phase:
+        case FetchPhase.WAITING:
+            return translate("FetchText", "Waiting to be fetched for looking.")
+        case FetchPhase.RUNNING:
+            return translate("FetchText", "Fetching for looking…")
+        case FetchPhase.THERE:
+            return translate("FetchText", "Fetched for looking. Save results keeps a copy of your own.")
+        case FetchPhase.FAILED:
+            return _failure(state, now)
+
+
+def _failure(state: FetchState, now: float) -> str:
+    if state.problem is None:
+        return ""
+    if state.problem.kind is ProblemKind.RESULTS_TOO_LARGE:
+        text = translate("FetchText", "Larger than {0}, so not fetched for looking. Save results works as usual.")
+        return fill(text, formatting.size(MOST_KEPT))
+    text = fill(translate("FetchText", "Not fetched for looking: {0}"), problem_words(state.problem).happened)
+    if state.next_try_at is None:
+        return text
+    when = formatting.moment(state.next_try_at, now, is_exact=False)
+    return fill(translate("FetchText", "{0} Next try at {1}."), text, when)
