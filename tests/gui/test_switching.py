@@ -388,17 +388,6 @@ def test_two_names_for_one_model_are_told(desk: AtDesk) -> None:
     desk.until(lambda: "are the same model" in desk.said())
 
 
-def test_a_program_among_results_is_never_started(desk: AtDesk, opener: "Opener", two: tuple[Job, Job]) -> None:
-    desk.session.downloads.save(two[0].key, desk.downloads_folder / "results.exe")
-    desk.until(lambda: desk.job(two[0].key).saved)
-    desk.select(two[0])
-    desk.until(desk.actions.open_results.isEnabled)
-    desk.actions.open_results.trigger()
-    desk.until(lambda: "might be a program" in desk.said())
-    assert [Path(opened) for opened in opener.opened] == [desk.downloads_folder]
-    assert desk.job(two[0].key).opened_at is None
-
-
 def test_its_own_deadline_ends_it(desk: AtDesk, practice: PracticeService, two: tuple[Job, Job]) -> None:
     practice.misbehave(Fault.delay(30), path=PATH)
     desk.ask_for_switch(two[0])
@@ -532,28 +521,6 @@ def opener(qapp: object) -> Iterator[Opener]:
     QDesktopServices.setUrlHandler("file", opener, "open")  # type: ignore[arg-type]  # the stub says bytes
     yield opener
     QDesktopServices.unsetUrlHandler("file")
-
-
-def test_results_opened_from_here_count_as_looked_at(desk: AtDesk, opener: Opener, two: tuple[Job, Job]) -> None:
-    path = desk.save_results(two[0])
-    assert desk.job(two[0].key).opened_at is None
-    desk.select(two[0])
-    desk.until(desk.actions.open_results.isEnabled)
-    desk.actions.open_results.trigger()
-    desk.until(lambda: desk.job(two[0].key).opened_at)
-    assert [Path(opened) for opened in opener.opened] == [path]
-    desk.until(lambda: desk.history()[-1].kind is EventKind.RESULTS_OPENED)
-
-
-def test_results_that_are_gone_are_not_looked_at(desk: AtDesk, opener: Opener, two: tuple[Job, Job]) -> None:
-    path = desk.save_results(two[0])
-    path.unlink()
-    desk.select(two[0])
-    desk.until(desk.actions.open_results.isEnabled)
-    desk.actions.open_results.trigger()
-    desk.until(lambda: "could not be opened" in desk.said())
-    assert opener.opened == []
-    assert desk.job(two[0].key).opened_at is None
 
 
 def test_every_action_is_in_the_history(desk: AtDesk, practice: PracticeService, opener: Opener) -> None:

@@ -1,10 +1,12 @@
 """Everything about the selected job: what the service said, trouble and its remedy, results, note, history."""
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -27,6 +29,7 @@ from epa_gui.core.text.foreign_text import fill, isolated, shown, shown_lines
 from epa_gui.ui.base import common_text, formatting
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.base.command import ApplyRemedy, CancelDownload, CancelSwitch, CancelUpload, Command
+from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.problem_box import ProblemBox
@@ -34,6 +37,8 @@ from epa_gui.ui.base.results_text import untested_word
 from epa_gui.ui.base.usual_texts import moments
 from epa_gui.ui.jobs.job_text import trouble_words, verdict_tip
 from epa_gui.ui.jobs.status_history_model import StatusHistoryModel
+
+_TABLES = frozenset({".csv", ".tsv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class DetailsPane(QFrame):
     Signals:
         command_requested: A problem's button was pressed, or what is under way is to be given up (a `Command`).
         save_requested, open_requested, switch_requested, edit_requested: A button about the job shown was pressed.
+        results_dropped: A table was dropped on a finished job, as its results (`JobKey`, `Path`).
         folder_requested: The folder of its saved results is to be shown (the file's path, a `str`).
     """
 
@@ -87,12 +93,14 @@ class DetailsPane(QFrame):
     switch_requested = Signal()
     folder_requested = Signal(object)
     edit_requested = Signal()
+    results_dropped = Signal(object, object)
 
     def __init__(self, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._job: Job | None = None
         self.setAccessibleName(self.tr("Job details"))
+        self.setAcceptDrops(True)
         self._title = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.2)
@@ -112,8 +120,8 @@ class DetailsPane(QFrame):
         self._progress.setAccessibleName(self.tr("Download progress"))
         self._save = QPushButton(self.tr("Save results…"))
         self._save.clicked.connect(self.save_requested)
-        self._open = QPushButton(self.tr("Open results"))
-        self._open.setToolTip(self.tr("Open the saved file with the program this computer has for it"))
+        self._open = QPushButton(self.tr("Look at the results"))
+        self._open.setToolTip(self.tr("Show whether the new model is better, and everything that rests on"))
         self._open.clicked.connect(self.open_requested)
         self._switch = QPushButton(self.tr("Switch model…"))
         self._switch.clicked.connect(self.switch_requested)
@@ -129,6 +137,26 @@ class DetailsPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Results of the job shown may be dropped here; anything else goes on to the window."""
+        if self._dropped(event) is None or not takes_files(event):
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at the file as the job's results."""
+        path = self._dropped(event)
+        if path is None or self._job is None or not takes_files(event):
+            event.ignore()
+            return
+        # Later: the program the file comes from waits until this one has taken it.
+        QTimer.singleShot(0, self, functools.partial(self.results_dropped.emit, self._job.key, path))
+
+    def _dropped(self, event: QDropEvent) -> Path | None:
+        """The one table that is dragged over a finished job; else `None`."""
+        files = [Path(file) for file in local_files(event)]
+        is_table = len(files) == 1 and files[0].suffix.casefold() in _TABLES
+        return files[0] if is_table and self._job is not None and self._job.stage is Stage.FINISHED else None
 
     def _nothing(self) -> QWidget:
         self._hint = QLabel(self.tr("Select a job to see its details."), wordWrap=True)
@@ -256,7 +284,7 @@ class DetailsPane(QFrame):
             self._show_switching(job.key, live)
         is_offered_above = remedy in {Remedy.SWITCH, Remedy.SWITCH_AGAIN}
         self._switch.setVisible(live.can_switch and transfer is None and not is_offered_above)
-        self._open.setVisible(job.saved is not None and transfer is None)
+        self._open.setVisible(job.saved is not None or job.can_save)
         self._save.setVisible(job.can_save and transfer is None)
         self._folder.setVisible(job.saved is not None and transfer is None)
         self._pages.setCurrentIndex(1)

@@ -118,6 +118,11 @@ class ResultsFetch(QObject):
             return Path(cached.saved.path)
         return Path(job.saved.path) if job is not None and job.saved else None
 
+    def problem_of(self, key: JobKey) -> Problem | None:
+        """Why a job's results could not be fetched, if that was tried last."""
+        state = self.states.get(key)
+        return state.problem if state is not None and state.phase is FetchPhase.FAILED else None
+
     def want(self, key: JobKey) -> None:
         """Fetch a job's results now, whatever the settings say: somebody wants to look at them."""
         job = self._repository.jobs.get(key)

@@ -21,21 +21,30 @@ if TYPE_CHECKING:
 
 
 class ResultsSource(Protocol):
-    """Where the results of jobs are found, whoever fetches them.
+    """Where the results of jobs are found, whoever fetches them."""
 
-    Attributes:
-        fetched: Signal: results are there (`JobKey`, their `Path`).
-        failed: Signal: they are not (`JobKey`, `Problem`).
-    """
+    @property
+    def changed(self) -> SignalInstance:
+        """How it stands with a job's results has changed (its `JobKey`)."""
 
-    fetched: SignalInstance
-    failed: SignalInstance
+    @property
+    def results_fetched(self) -> SignalInstance:
+        """A job's results are here whole (its `JobKey`, and the `Path`)."""
 
     def path_of(self, key: JobKey) -> Path | None:
         """Where a job's results lie, fetched or saved; `None` if they have to be fetched."""
 
-    def fetch(self, key: JobKey) -> None:
+    def want(self, key: JobKey) -> None:
         """Fetch them for looking."""
+
+    def problem_of(self, key: JobKey) -> Problem | None:
+        """Why they could not be fetched, if that was tried last."""
+
+    def hold(self, key: JobKey) -> None:
+        """Somebody looks at them: they are kept until `let_go`."""
+
+    def let_go(self, key: JobKey) -> None:
+        """Nobody looks at them any more."""
 
 
 class ResultsController(QObject):
@@ -43,11 +52,9 @@ class ResultsController(QObject):
 
     Signals:
         switch_requested: The dialog for switching to a job is to be opened (its `JobKey`).
-        verdict_known: A job's results were read for the first time (its `JobKey`).
     """
 
     switch_requested = Signal(object)
-    verdict_known = Signal(object)
 
     def __init__(self, window: QWidget, repository: Repository, source: ResultsSource, folder: Path) -> None:
         super().__init__(window)
@@ -60,8 +67,8 @@ class ResultsController(QObject):
         self._reading: dict[JobKey, LookWorker] = {}
         self._threads = PassingThreads()
         self._is_stopping = False
-        source.fetched.connect(self._on_fetched)
-        source.failed.connect(self._on_failed)
+        source.results_fetched.connect(self._on_fetched)
+        source.changed.connect(self._on_fetch_changed)
         repository.jobs_removed.connect(self._on_jobs_removed)
 
     @property
@@ -97,12 +104,20 @@ class ResultsController(QObject):
             session.read(path)
         else:
             session.wait_for_file()
-            self._source.fetch(key)
+            self._source.want(key)
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Look at results that belong to no job here."""
         for path in paths:
             session = self._session(str(path), Subject(path, path.name))
+            session.come_forward()
+            session.read(path)
+
+    def open_for_job(self, key: JobKey, path: Path) -> None:
+        """Look at a file as the results of a job, whatever the service offered for it."""
+        job = self._repository.jobs.get(key)
+        if job is not None:
+            session = self._session(f"{key.model}/{key.id}", self._subject_of(job))
             session.come_forward()
             session.read(path)
 
@@ -123,6 +138,8 @@ class ResultsController(QObject):
 
         if self._drawer is None:
             self._drawer = PictureDrawer(self)
+        if subject.job is not None:
+            self._source.hold(subject.job)
         session = ResultsSession(
             name,
             subject,
@@ -152,6 +169,8 @@ class ResultsController(QObject):
     def _on_closed(self, name: str) -> None:
         session = self._sessions.pop(name, None)
         if session is not None:
+            if session.job is not None:
+                self._source.let_go(session.job)
             session.deleteLater()
 
     @Slot(object)
@@ -171,10 +190,10 @@ class ResultsController(QObject):
         elif not self._is_stopping and key not in self._reading:
             self._read_quietly(key, path)
 
-    @Slot(object, object)
-    def _on_failed(self, key: JobKey, problem: Problem) -> None:
-        session = self._sessions.get(f"{key.model}/{key.id}")
-        if session is not None:
+    @Slot(object)
+    def _on_fetch_changed(self, key: JobKey) -> None:
+        session, problem = self._sessions.get(f"{key.model}/{key.id}"), self._source.problem_of(key)
+        if session is not None and problem is not None:
             session.show_problem(problem)
 
     def _read_quietly(self, key: JobKey, path: Path) -> None:
@@ -209,10 +228,7 @@ class ResultsController(QObject):
         job = self._repository.jobs.get(key)
         if job is None or look.results is None:
             return
-        is_first = job.verdict is None
         opened_at = self._repository.clock() if is_seen and job.opened_at is None else job.opened_at
         changed = replace(job, verdict=look.results.verdict, opened_at=opened_at)
         if changed != job:
             self._repository.change_job(changed)
-        if is_first:
-            self.verdict_known.emit(key)

@@ -90,12 +90,17 @@ class ResultsSession(QObject):
         self.view.closed.connect(self._on_closed)
         repository.job_changed.connect(self._on_job_changed)
 
+    @property
+    def job(self) -> JobKey | None:
+        """Whose results these are; `None` for a file of its own."""
+        return self._subject.job
+
     def threads(self) -> Iterator[QThread]:
         """Threads that can be told to end at once."""
         yield from self._passing
         yield from self._report.threads
         yield from self.view.rows.threads
-        yield from self.view.files.threads()
+        yield from self.view.files.threads
 
     def come_forward(self) -> None:
         """Show the window."""

@@ -238,6 +238,7 @@ class ResultsWindow(QWidget):
         for page in (self.measures, self.errors, self.columns):
             page.stop()
         self.rows.close_table()
+        self.files.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, and say so."""

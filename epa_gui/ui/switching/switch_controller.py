@@ -1,24 +1,19 @@
 """Putting a retrained model into service: the one dialog, and what is said afterwards."""
 
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.history.deployment import Switch, SwitchOutcome
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.problem import KEY_KINDS
-from epa_gui.core.results.naming import holds_data
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.command import ShowJob
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.base.threads import PassingThreads
-from epa_gui.ui.switching.look_worker import LookOrder, LookReport, LookWorker
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
 
 if TYPE_CHECKING:
@@ -29,13 +24,15 @@ translate = QCoreApplication.translate
 
 
 class SwitchController(QObject):
-    """Opens the dialog and carries out what was decided there; opens results to be looked at before.
+    """Opens the dialog and carries out what was decided there.
 
     Signals:
+        results_requested: The dialog was asked to show a job's results (its `JobKey`).
         save_requested: The dialog was asked for a job's results, which are not saved (its `JobKey`).
         refusal_changed: The service has refused a model's key (the model's ID and `True`).
     """
 
+    results_requested = Signal(object)
     save_requested = Signal(object)
     refusal_changed = Signal(str, bool)
 
@@ -134,40 +131,7 @@ class SwitchController(QObject):
     @Slot()
     def _on_open_shown(self) -> None:
         if self._dialog is not None:
-            self.open_results(self._dialog[0])
-
-    def open_results(self, key: JobKey) -> None:
-        """Open a job's saved results with the program this computer has for them."""
-        job = self._repository.jobs.get(key)
-        if job is None or job.saved is None:
-            return
-        worker = LookWorker(LookOrder(job.key, job.saved.path))
-        worker.reported.connect(self._on_looked)
-        self.threads.start(worker, "look for results")
-
-    @Slot(object)
-    def _on_looked(self, report: LookReport) -> None:
-        key, path, is_there = report.order.job, report.order.path, report.is_there
-        if is_there and not holds_data(path):
-            text = translate(
-                "SwitchController",
-                "{0} is no kind of file that holds data alone, so it is not opened from here: it might be a program, or"
-                " hold a macro that runs. Its folder is shown instead.",
-            )
-            self._messages.say(Message(fill(text, Path(path).name), is_trouble=True))
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
-            return
-        if is_there and QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
-            job = self._repository.jobs.get(key)
-            if job is not None:
-                self._repository.change_job(replace(job, opened_at=self._repository.clock()))
-            return
-        text = translate(
-            "SwitchController",
-            "The saved results could not be opened: {0}. They may have been moved or deleted, or this computer has no"
-            " program for such files. Save them again, or open them from their folder.",
-        )
-        self._messages.say(Message(fill(text, path), is_trouble=True))
+            self.results_requested.emit(self._dialog[0])
 
     @Slot()
     def _on_save_shown(self) -> None:

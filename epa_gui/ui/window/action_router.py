@@ -7,6 +7,7 @@ from epa_gui.ui.jobs.job_controller import JobController
 from epa_gui.ui.jobs.save_controller import SaveController
 from epa_gui.ui.keys.key_controller import KeyController
 from epa_gui.ui.keys.model_controller import ModelController
+from epa_gui.ui.results.results_controller import ResultsController
 from epa_gui.ui.retraining.retraining_controller import RetrainingController
 from epa_gui.ui.switching.switch_controller import SwitchController
 from epa_gui.ui.updates.update_controller import UpdateController
@@ -29,6 +30,7 @@ class ActionRouter(QObject):
         saves: SaveController,
         retrainings: RetrainingController,
         switches: SwitchController,
+        results: ResultsController,
         history: HistoryController,
         settings: SettingsController,
         updates: UpdateController,
@@ -39,6 +41,7 @@ class ActionRouter(QObject):
         self._models = models
         self._keys = keys
         self._switches = switches
+        self._results = results
         actions = window.actions_
         actions.new_retraining.triggered.connect(retrainings.open_empty)
         actions.add_model.triggered.connect(models.open_add)
@@ -55,6 +58,7 @@ class ActionRouter(QObject):
         actions.undo.triggered.connect(jobs.undo)
         actions.save_results.triggered.connect(saves.save_selected)
         actions.open_results.triggered.connect(self._on_open_results)
+        actions.compare_jobs.triggered.connect(self._on_compare)
         actions.switch_model.triggered.connect(self._on_switch_model)
         actions.history.triggered.connect(history.open)
         actions.settings.triggered.connect(settings.open)
@@ -80,7 +84,13 @@ class ActionRouter(QObject):
     def _on_open_results(self) -> None:
         keys = self._table.selected_keys()
         if len(keys) == 1:
-            self._switches.open_results(keys[0])
+            self._results.open_job(keys[0])
+
+    @Slot()
+    def _on_compare(self) -> None:
+        keys = self._table.selected_keys()
+        if len(keys) == 2:
+            self._results.compare(*keys)
 
     @Slot()
     def _on_switch_model(self) -> None:

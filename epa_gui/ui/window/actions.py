@@ -23,6 +23,7 @@ class Actions(QObject):
         self.check_all = self._action(self.tr("Check all now"), "Shift+F5")
         self.save_results = self._action(self.tr("Save results…"), Keys.Save, "save")
         self.open_results = self._action(self.tr("Open results"), "Ctrl+O")
+        self.compare_jobs = self._action(self.tr("Compare"), "Ctrl+Shift+D")
         self.switch_model = self._action(self.tr("Switch model…"), "Ctrl+Shift+M", "switch")
         self.remove = self._action(self.tr("Remove"), Keys.Delete, "remove")
         self.undo = self._action(self.tr("Undo"), Keys.Undo)
@@ -99,7 +100,7 @@ class Actions(QObject):
         check = bar.addMenu(self.tr("&Jobs"))
         check.addActions([self.check_now, self.check_all])
         check.addSeparator()
-        check.addActions([self.open_results, self.switch_model])
+        check.addActions([self.open_results, self.compare_jobs, self.switch_model])
         model = bar.addMenu(self.tr("&Model"))
         self.fill_model_menu(model)
         view = bar.addMenu(self.tr("&View"))
@@ -130,6 +131,7 @@ class Actions(QObject):
             self.check_now,
             self.save_results,
             self.open_results,
+            self.compare_jobs,
             self.switch_model,
             self.edit_job,
             self.copy_id,

@@ -7,7 +7,7 @@ nothing is lost, and no form opens above another.
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
 from epa_gui.core.dataset.roles import roles_of
@@ -23,11 +23,18 @@ from epa_gui.ui.window.main_window import MainWindow
 translate = QCoreApplication.translate
 
 _MOST_FILES = 2
+_RESULTS = ".zip"
 _WAITING = Topic("files waiting")
 
 
 class DropController(QObject):
-    """Tells the files apart and hands them on."""
+    """Tells the files apart and hands them on.
+
+    Signals:
+        results_dropped: Results to look at (a list of `Path`).
+    """
+
+    results_dropped = Signal(object)
 
     def __init__(self, window: MainWindow, *, jobs: JobController, retrainings: RetrainingController) -> None:
         super().__init__(window)
@@ -42,7 +49,12 @@ class DropController(QObject):
 
     @Slot(object)
     def _on_dropped(self, dropped: Sequence[str]) -> None:
-        self._waiting.append(list(dropped))
+        results = [path for path in map(Path, dropped) if path.suffix.casefold() == _RESULTS]
+        if results:  # they open in a window of their own, whatever stands open here
+            self.results_dropped.emit(results)
+        others = [path for path in dropped if Path(path) not in results]
+        if others:
+            self._waiting.append(others)
         self._go_on()
 
     @Slot()

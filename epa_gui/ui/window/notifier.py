@@ -9,6 +9,7 @@ from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.common_text import status_text
 from epa_gui.ui.base.icons import application_icon
+from epa_gui.ui.base.verdict_text import one_line
 
 _IS_FREE_DESKTOP = not sys.platform.startswith(("win", "darwin"))
 
@@ -52,7 +53,10 @@ class Notifier(QObject):
         has_finished = job.stage is Stage.FINISHED
         title = self.tr("{0} has finished") if has_finished else self.tr("{0} has failed")
         kind = QSystemTrayIcon.MessageIcon.Information if has_finished else QSystemTrayIcon.MessageIcon.Warning
-        text = fill(self.tr("{0}: {1}"), model_name, job.message or status_text(job))
+        said = job.message or status_text(job)
+        if has_finished and job.verdict is not None:
+            said = one_line(job.verdict)
+        text = fill(self.tr("{0}: {1}"), model_name, said)
         # The title is plain everywhere; the body is markup to the notification servers of free desktops.
         self._tray.showMessage(fill(title, job.title), without_markup(text) if _takes_markup() else text, kind)
 

@@ -3,6 +3,7 @@
 import json
 import math
 from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
@@ -251,12 +252,22 @@ class Presenter(QObject):
         actions.edit_job.setEnabled(len(jobs) == 1)
         actions.check_all.setEnabled(bool(self._repository.jobs))
         actions.save_results.setEnabled(any(job.can_save and job.key not in self._downloads.transfers for job in jobs))
-        actions.open_results.setEnabled(len(jobs) == 1 and jobs[0].saved is not None)
+        actions.open_results.setEnabled(len(jobs) == 1 and self._can_look_at(jobs[0]))
+        actions.compare_jobs.setEnabled(self._can_compare(jobs))
         actions.switch_model.setEnabled(len(jobs) == 1 and self._can_switch(jobs[0]))
         actions.history.setEnabled(is_usable)
         actions.name_model(self._repository.models[model].name if model in self._repository.models else "")
         for action in (actions.change_key, actions.issue_key, actions.rename_model, actions.remove_model):
             action.setEnabled(bool(model))
+
+    def _can_look_at(self, job: Job) -> bool:
+        """Whether its results are here, or can be fetched."""
+        return job.can_save or self._results_fetch.path_of(job.key) is not None
+
+    def _can_compare(self, jobs: Sequence[Job]) -> bool:
+        """Whether these are two jobs of one model whose results are here."""
+        are_here = all(self._results_fetch.path_of(job.key) is not None for job in jobs)
+        return len(jobs) == 2 and jobs[0].model == jobs[1].model and are_here
 
     def chosen_model(self) -> str:
         """The model the model menu is about: the one chosen at the side, else the only one, else the selected job's."""
@@ -406,6 +417,7 @@ class Presenter(QObject):
     @Slot(object, object)
     def _on_results_here(self, key: JobKey, _path: object) -> None:
         self._on_fetch(key)
+        self._enable_actions()
 
     @Slot(object)
     def _on_fetch(self, key: JobKey) -> None:

@@ -13,6 +13,7 @@ from epa_gui.ui.jobs.job_controller import JobController
 from epa_gui.ui.jobs.save_controller import SaveController
 from epa_gui.ui.keys.key_controller import KeyController
 from epa_gui.ui.keys.model_controller import ModelController
+from epa_gui.ui.results.results_controller import ResultsController
 from epa_gui.ui.retraining.retraining_controller import RetrainingController
 from epa_gui.ui.switching.switch_controller import SwitchController
 from epa_gui.ui.updates.update_controller import UpdateController
@@ -20,6 +21,7 @@ from epa_gui.ui.window import practice_seed
 from epa_gui.ui.window.action_router import ActionRouter
 from epa_gui.ui.window.dispatcher import Dispatcher
 from epa_gui.ui.window.drop_controller import DropController
+from epa_gui.ui.window.ending_notices import EndingNotices
 from epa_gui.ui.window.list_feed import ListFeed
 from epa_gui.ui.window.list_trouble import ListTrouble
 from epa_gui.ui.window.main_window import MainWindow
@@ -110,6 +112,9 @@ class Controllers(QObject):
                 messages=window.messages,
             )
         )
+        self.results_controller = shutdown.register(
+            ResultsController(window, services.repository, services.results_fetch, setup.folder / "results")
+        )
         self.history_controller = shutdown.register(HistoryController(window, services.repository))
         self._settings_controller = SettingsController(window, services.repository, services.keys)
         build = setup.build()
@@ -120,6 +125,7 @@ class Controllers(QObject):
         )
         self.quit_guard = QuitGuard(window, services.downloads, services.uploads, services.switch_coordinator)
         self.notifier = Notifier(window)
+        self._notices = EndingNotices(self.notifier, services.repository, services.results_fetch)
         self._list_trouble = ListTrouble(window, services.repository, window.messages)
         self._dispatcher = Dispatcher(
             window,
@@ -145,6 +151,7 @@ class Controllers(QObject):
             saves=self._save_controller,
             retrainings=self.retraining_controller,
             switches=self.switch_controller,
+            results=self.results_controller,
             history=self.history_controller,
             settings=self._settings_controller,
             updates=self.update_controller,
@@ -178,6 +185,10 @@ class Controllers(QObject):
         for form in (self.job_controller, self.retraining_controller):
             form.model_requested.connect(models.open_add)
             models.model_added.connect(form.offer_model)
+        self._drop_controller.results_dropped.connect(self.results_controller.open_files)
+        self._window.details.results_dropped.connect(self.results_controller.open_for_job)
+        self.switch_controller.results_requested.connect(self.results_controller.open_job)
+        self.results_controller.switch_requested.connect(self.switch_controller.open)
         self.switch_controller.save_requested.connect(self._save_controller.ask_where_for)
 
     @Slot(object)
@@ -186,8 +197,7 @@ class Controllers(QObject):
 
     @Slot(object)
     def _on_ended(self, job: Job) -> None:
-        if self._repository.settings.notify:
-            self.notifier.tell(job, self._repository.models[job.model].name)
+        self._notices.tell(job)
 
 
 def _choices(setup: "SessionSetup") -> list[RegionChoice]:
