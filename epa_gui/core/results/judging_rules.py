@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from epa_gui.core.results.content import Measure, MetricKind, PredictedRows, ResultsContent, Tendency
+from epa_gui.core.results.content import Labels, Measure, MetricKind, PredictedRows, ResultsContent, Tendency
 from epa_gui.core.results.metric_direction import gain_of
 from epa_gui.core.results.paired_tests import (
     Difference,
@@ -132,7 +132,13 @@ def by_probabilities(rows: PredictedRows, measure: Measure | None) -> Verdict | 
     if not len(new) == len(old) == len(rows.actual):
         return None
     of = rows.classes[-1]
-    difference = auc_difference([actual == of for actual in rows.actual], new, old)
+    actual = rows.actual
+    if isinstance(actual, Labels) and of in actual.names:
+        code = actual.names.index(of)
+        is_positive = [found == code for found in actual.codes]
+    else:
+        is_positive = [found == of for found in actual]
+    difference = auc_difference(is_positive, new, old)
     if difference is None:
         return None
     tendency = tendency_of(rows)

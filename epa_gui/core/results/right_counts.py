@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from epa_gui.core.results.content import (
     ConfusionMatrix,
     Direction,
+    Labels,
     Measure,
     MetricKind,
     PredictedRows,
@@ -44,11 +45,29 @@ class Disagreement:
 
 def counted_cells(actual: Sequence[str], new: Sequence[str], old: Sequence[str]) -> Counter[tuple[str, str, str]]:
     """How often each class was predicted as which by both models: keys are actual, new, old."""
+    if isinstance(actual, Labels) and isinstance(new, Labels) and isinstance(old, Labels):
+        return _counted_codes(actual, new, old)
     cells: Counter[tuple[str, str, str]] = Counter()
     for start in range(0, len(actual), _PIECE):
         piece = slice(start, start + _PIECE)
         cells.update(zip(actual[piece], new[piece], old[piece], strict=True))
     return cells
+
+
+def _counted_codes(*columns: Labels) -> Counter[tuple[str, str, str]]:
+    """The same by the small numbers that the classes are kept as: a million rows in a tenth of the time."""
+    import numpy as np  # noqa: PLC0415  takes a tenth of a second, and only rows need it
+
+    names = tuple(dict.fromkeys(name for column in columns for name in column.names))
+    places = {name: place for place, name in enumerate(names)}
+    keys = np.zeros(len(columns[0]), dtype=np.int64)
+    for column in columns:
+        of_names = np.array([places[name] for name in column.names], dtype=np.int64)
+        keys = keys * len(names) + of_names[np.asarray(column.codes)]
+    found, counts = np.unique(keys, return_counts=True)
+    parts = [(key // len(names) ** 2, key // len(names) % len(names), key % len(names)) for key in found.tolist()]
+    told = zip(parts, counts.tolist(), strict=True)
+    return Counter({(names[actual], names[new], names[old]): count for (actual, new, old), count in told})
 
 
 def tendency_of(rows: PredictedRows) -> Tendency | None:
