@@ -262,6 +262,12 @@ def test_a_damaged_class_and_headings_in_the_midst_change_nothing_of_the_rest() 
     assert list(rows.new_probabilities[0]) == truth.likely["no"]
 
 
+def test_headings_in_the_midst_are_no_row_where_there_are_no_numbers_either() -> None:
+    head = "churned (prediction),churned"
+    rows = read("\n".join([head, *["yes,no", "no,no"] * 20, head, *["yes,yes"] * 9])).rows
+    assert (rows.count, rows.left_out, set(rows.actual)) == (49, 1, {"yes", "no"})
+
+
 @given(
     fields=st.lists(
         st.lists(
