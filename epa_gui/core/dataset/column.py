@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from epa_gui.core.dataset import type_inference
-from epa_gui.core.dataset.type_inference import EMPTY, NUMBER
+from epa_gui.core.dataset.hidden_fields import HiddenFields
+from epa_gui.core.dataset.type_inference import EMPTY, NUMBER, TEXT
 from epa_gui.core.jobs.profile import ColumnType
 
 MOST_LABELS = 100
@@ -45,6 +46,7 @@ class Column:
     Attributes:
         name: Its name.
         labels: The first row of each different value; `None` once there are too many.
+        hidden: What nobody sees in its fields.
     """
 
     __slots__ = (
@@ -60,6 +62,7 @@ class Column:
         "_odd_dates",
         "_of_main_kind",
         "_others",
+        "hidden",
         "labels",
         "name",
     )
@@ -67,6 +70,7 @@ class Column:
     def __init__(self, name: str, common: Common) -> None:
         self.name = name
         self.labels: dict[str, int] | None = {}
+        self.hidden = HiddenFields()
         self._common = common
         self._counts: Counter[str] = Counter()
         self._known: set[str] = set()
@@ -118,6 +122,8 @@ class Column:
         if new:
             for row, field in enumerate(fields, first_row):
                 labels.setdefault(field, row)
+            for label in sorted(new, key=labels.__getitem__):
+                self.hidden.look_at_each((label,), labels[label])
             self._common.room_for_labels -= sum(map(_size, new))
             self._know(labels)
 
@@ -165,11 +171,14 @@ class Column:
         text = "\n".join(fields) + "\n"
         if not main or text.count("\n") != len(fields):
             self._add_each(fields, first_row)
+            self.hidden.look(text, fields, first_row)
             return
         if main == NUMBER and type_inference.are_digits(text, len(fields)):
             self._kinds[main] += len(fields)
         elif self._add_runs(main, text, first_row) and dates is not None and len(dates) < _MOST_DATES:
             dates.update(fields)
+        if TEXT in self._kinds:  # what nobody sees makes a number a text
+            self.hidden.look(text, fields, first_row)
         if text.startswith("\n") or "\n\n" in text:
             self._take_out_empty(main, fields, first_row)
 

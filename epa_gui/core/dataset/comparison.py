@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from epa_gui.core.dataset.character_rules import classes_otherwise, names_otherwise
 from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.finding import Finding, FindingKind
+from epa_gui.core.dataset.likeness import paired
 from epa_gui.core.dataset.rules import CLASSES_OF_A_LIKELY_TARGET
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
 
@@ -19,7 +21,8 @@ def against_training(evaluation: Reading, training: Reading, target: str = "") -
         return
     wanted = Counter(column.name for column in training.columns)
     there = Counter(column.name for column in evaluation.columns)
-    missing, extra = list((wanted - there).elements()), list((there - wanted).elements())
+    pairs, missing, extra = paired((wanted - there).elements(), (there - wanted).elements())
+    yield from names_otherwise(FindingKind.COLUMNS_ALIKE, pairs, [column.name for column in evaluation.columns])
     if missing or extra:
         values = (", ".join(missing[:_EXAMPLES]), ", ".join(extra[:_EXAMPLES]))
         yield Finding(FindingKind.COLUMNS_DIFFER, row=1, count=len(missing), total=len(extra), values=values)
@@ -33,7 +36,10 @@ def _not_trained(evaluation: Reading, training: Reading, target: str) -> Iterato
     """Classes to be predicted that only the evaluation file has."""
     trained = next((column.labels for column in training.columns if column.name == target), ())
     for number, column in enumerate(evaluation.columns, 1):
-        new = [label for label in column.labels if label not in trained]
+        unused = [label for label in trained if label not in column.labels]
+        pairs, _, new = paired(unused, [label for label in column.labels if label not in trained])
+        if column.name == target:
+            yield from classes_otherwise(pairs, number, column.name)
         if column.name == target and trained and new:
             examples = tuple(label[:50] for label in new[:_EXAMPLES])
             yield Finding(
@@ -56,11 +62,14 @@ def against_last(training: Reading, last: Profile, target: str = "") -> Iterator
         return
     now = {column.name: (number, column) for number, column in enumerate(training.columns, 1)}
     before = {column.name: column for column in last.columns}
-    if not now.keys() & before.keys():
+    pairs, gone, new = paired(
+        [name for name in before if name not in now], [name for name in now if name not in before]
+    )
+    if not pairs and not now.keys() & before.keys():
         yield Finding(FindingKind.OTHER_DATA, row=1, values=(last.file_name,))
         return
-    yield from _gone(now, before, target)
-    new = [name for name in now if name not in before]
+    yield from names_otherwise(FindingKind.NAMES_OTHERWISE, pairs, [column.name for column in training.columns])
+    yield from _gone(gone, target)
     if new:
         number = now[new[0]][0]
         yield Finding(FindingKind.COLUMN_NEW, 1, number, new[0], len(new), values=tuple(new[:_EXAMPLES]))
@@ -71,10 +80,7 @@ def against_last(training: Reading, last: Profile, target: str = "") -> Iterator
         yield Finding(FindingKind.ROWS_CHANGED, count=training.rows, total=last.rows)
 
 
-def _gone(
-    now: dict[str, tuple[int, ColumnProfile]], before: dict[str, ColumnProfile], target: str
-) -> Iterator[Finding]:
-    gone = [name for name in before if name not in now]
+def _gone(gone: list[str], target: str) -> Iterator[Finding]:
     if target in gone:
         yield Finding(FindingKind.TARGET_GONE, row=1, name=target)
         gone.remove(target)
@@ -94,8 +100,11 @@ def _changed(
     is_compared = column.name == target if target else is_likely
     if not is_whole or not is_compared or not before.labels:
         return
-    gone = [label for label in before.labels if label not in column.labels]
-    new = [label for label in column.labels if label not in before.labels]
+    pairs, gone, new = paired(
+        [label for label in before.labels if label not in column.labels],
+        [label for label in column.labels if label not in before.labels],
+    )
+    yield from classes_otherwise(pairs, number, column.name)
     for kind, labels in ((FindingKind.LABELS_GONE, gone), (FindingKind.LABELS_NEW, new)):
         if labels and column.labels:
             examples = tuple(label[:50] for label in labels[:_EXAMPLES])

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from epa_gui.core.dataset import character_rules
 from epa_gui.core.dataset.column import Column
 from epa_gui.core.dataset.encoding import UTF_16_KINDS, Encoding
 from epa_gui.core.dataset.finding import STOPS, Finding, FindingKind
@@ -104,6 +105,9 @@ def findings(facts: Facts) -> Iterator[Finding]:
     for number, column in enumerate(facts.columns, 1):
         yield from _about_column(column, number)
     yield from _about_classes(facts)
+    yield from character_rules.about_fields(
+        facts.columns, facts.target, most_classes=CLASSES_OF_A_LIKELY_TARGET, is_at_end=facts.is_at_end
+    )
 
 
 def _one_column(facts: Facts) -> Finding:
@@ -117,6 +121,7 @@ def _one_column(facts: Facts) -> Finding:
 def _about_names(facts: Facts) -> Iterator[Finding]:
     names = [column.name for column in facts.columns]
     yield from islice(_duplicates(names), _MOST_DUPLICATES)
+    yield from character_rules.about_names(names)
     blanks = [number for number, name in enumerate(names, 1) if not name]
     if len(blanks) > 1:
         examples = tuple(str(number) for number in blanks[:_EXAMPLES])

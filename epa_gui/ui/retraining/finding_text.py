@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.text.foreign_text import fill, isolated
 from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP, ProblemWords
+from epa_gui.ui.retraining.finding_text_characters import CHARACTER_FINDINGS, character_marks
 
 translate = QCoreApplication.translate
 _MARK = re.compile(r"\{(\w+)\}")
@@ -67,7 +68,7 @@ def _fill(text: str, finding: Finding) -> str:
         "hint": _separator_hint(finding),
         "lists": _differing(finding),
         "said": values[0] if values else "",
-    }
+    } | character_marks(finding)
     # In one go: a column may well be called “{count}”.
     return _MARK.sub(lambda found: isolated(marks.get(found[1], found[0])), translate("Finding", text)).strip()
 
@@ -381,4 +382,4 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Finding", "Its content is the same to the last byte, so the model would learn nothing new."),
         QT_TRANSLATE_NOOP("Finding", "Choose the file with the newer data, if there is one."),
     ),
-}
+} | CHARACTER_FINDINGS

@@ -127,6 +127,15 @@ COMPARED = frozenset(list(FindingKind)[list(FindingKind).index(FindingKind.OTHER
 """These speak of the file sent last."""
 
 SHOWN_ELSEWHERE = COMPARED | {
+    K.COLUMNS_ALIKE,
+    K.HIDDEN_IN_NAMES,
+    K.BLANKS_IN_NAMES,
+    K.NAMES_ALIKE,
+    K.HIDDEN_IN_FIELDS,
+    K.BLANKS_IN_FIELDS,
+    K.HIDDEN_IN_COLUMNS,
+    K.CLASSES_ALIKE,
+    K.CLASSES_OTHERWISE,
     K.TITLE_LINE,
     K.GROUPED_NUMBERS,
     K.ONE_CLASS,
