@@ -7,6 +7,8 @@ preview and for what is sent, so that exactly what was checked goes out.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from epa_gui.core.jobs.copy_step import CopyStep
+
 
 class RepairKind(StrEnum):
     """The ways. The values are what the database and the history hold."""
@@ -37,3 +39,16 @@ class Repair:
     column: int = 0
     rows: tuple[tuple[int, int], ...] = ()
     words: tuple[str, ...] = ()
+
+
+def step_of(repair: Repair, name: str = "", count: int = 0) -> CopyStep:
+    """A repair as a job and the history keep it, with its column's name and how much it changed."""
+    return CopyStep(repair.kind.value, repair.column, name, count, repair.rows, repair.words)
+
+
+def repair_of(step: CopyStep) -> Repair | None:
+    """The repair that a step was; `None` if this version does not know it."""
+    if step.kind not in set(RepairKind):
+        return None
+    rows = tuple((run[0], run[-1]) for run in step.rows if run)
+    return Repair(RepairKind(step.kind), step.column, rows, step.words)
