@@ -9,14 +9,16 @@ from typing import BinaryIO
 
 from epa_gui.core.dataset import rules
 from epa_gui.core.dataset.column import Column
+from epa_gui.core.dataset.conversion import FieldRepairs
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.file_type import no_table
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.opening import NO_STAMP, NotAFileError, Stamp, open_file, stamp_of
-from epa_gui.core.dataset.repair import Repair
+from epa_gui.core.dataset.repair import Repair, rows_within
 from epa_gui.core.dataset.source import BEGINNING, PIECE, OtherEncodingError, RowTooLongError, Source
 from epa_gui.core.dataset.table import QuoteNotClosedError, Table
 from epa_gui.core.files import windows_error
+from epa_gui.core.jobs.copy_step import CopyStep
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType
 
 __all__ = ["MOST_BYTES", "Reading", "Stamp", "check"]
@@ -46,7 +48,8 @@ class Reading:
         is_whole: Whether it was read to its end.
         sha256: Of its bytes, once it was read whole; else empty.
         stamp: What it was when it was read.
-        repairs: What was put right while reading.
+        repairs: What was put right while reading: columns, preview and findings are those of the copy.
+        steps: What that changed so far, one step for each of them.
     """
 
     path: Path
@@ -63,6 +66,7 @@ class Reading:
     sha256: str = ""
     stamp: Stamp = NO_STAMP
     repairs: frozenset[Repair] = frozenset()
+    steps: tuple[CopyStep, ...] = ()
 
     @property
     def stops(self) -> bool:
@@ -102,7 +106,7 @@ def check(
     with file:
         try:
             one = _Check(file, path, is_training=is_training, target=target, clock=clock, piece=piece)
-            for told in one.readings(is_stopped, encoding):
+            for told in one.readings(is_stopped, encoding, repairs):
                 reading = replace(told, repairs=frozenset(repairs))
                 yield reading
         except OSError as error:
@@ -138,9 +142,14 @@ class _Check:
         self._clock = clock
         self._piece = piece
         self._tell_at = float("-inf")
+        self._repairs: Collection[Repair] = ()
+        self._fields = FieldRepairs(())
 
-    def readings(self, is_stopped: Callable[[], bool], encoding: Encoding | None = None) -> Iterator[Reading]:
+    def readings(
+        self, is_stopped: Callable[[], bool], encoding: Encoding | None = None, repairs: Collection[Repair] = ()
+    ) -> Iterator[Reading]:
         """What is known, again and again; the last one is over."""
+        self._repairs = repairs
         no_file = no_table(self._file.read(BEGINNING)) if self._start.size else FindingKind.EMPTY
         if no_file:
             yield replace(self._start, findings=(Finding(no_file),), is_over=True)
@@ -148,7 +157,8 @@ class _Check:
         failures: list[tuple[int, Finding]] = []
         while True:
             source = Source(self._file, self._start.size, encoding, piece=self._piece)
-            table = Table(source)
+            self._fields = FieldRepairs(repairs)
+            table = Table(source, rewrite=self._fields.rewrite if self._fields.is_needed else None)
             stop: Finding | None = None
             try:
                 for _ in table.read():
@@ -210,6 +220,7 @@ class _Check:
             other_separator=table.other_separator,
             first_nul=table.first_nul,
         )
+        found = rules.findings(facts)
         too_large = [Finding(FindingKind.TOO_LARGE)] if self._is_too_large else []
         return replace(
             self._start,
@@ -219,7 +230,8 @@ class _Check:
             delimiter=table.delimiter,
             columns=tuple(_profile(column) for column in table.columns),
             preview=tuple(table.preview),
-            findings=rules.in_order((*too_large, *more, *rules.findings(facts))),
+            findings=rules.in_order(finding.in_file(self._repairs) for finding in (*too_large, *more, *found)),
+            steps=self._fields.steps(rows_within(self._repairs, table.next_row - 1), self._repairs),
         )
 
 

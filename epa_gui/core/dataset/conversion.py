@@ -15,7 +15,7 @@ from itertools import chain
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.invisible import cleaned, cleaned_names
 from epa_gui.core.dataset.plain_values import plain_date, plain_number
-from epa_gui.core.dataset.repair import Repair, RepairKind, step_of
+from epa_gui.core.dataset.repair import Repair, RepairKind, repair_of, step_of
 from epa_gui.core.dataset.source import LONGEST_ROW, lines_of
 from epa_gui.core.jobs.copy_step import CopyStep
 
@@ -57,19 +57,17 @@ class Conversion:
         """Whether records are looked at; else only the encoding changes, and every byte of text stays."""
         return any(repair.kind not in _NEEDS_NO_RECORDS for repair in self.repairs)
 
+    @classmethod
+    def of(cls, encoding: Encoding, delimiter: str, steps: Sequence[CopyStep]) -> "Conversion | None":
+        """What these steps take; `None` if there are none.
 
-def all_steps(encoding: Encoding, repairs: Collection[Repair], counted: Sequence[CopyStep]) -> tuple[CopyStep, ...]:
-    """The one list of what a copy differs in: what was counted, and that it is UTF-8 if the file is not.
-
-    Args:
-        encoding: What the file is read as.
-        repairs: What is put right.
-        counted: What the check saw changing.
-    """
-    if not repairs:
-        return ()
-    is_new = encoding is not Encoding.UTF_8_BOM
-    return ((CopyStep(RepairKind.ENCODING.value),) if is_new else ()) + tuple(counted)
+        Args:
+            encoding: What the file is read as.
+            delimiter: What stands between its fields.
+            steps: As the check told them, or as they were kept.
+        """
+        repairs = frozenset(repair for step in steps if (repair := repair_of(step)))
+        return cls(encoding, delimiter, repairs, tuple(steps)) if repairs else None
 
 
 class LeftOut:
@@ -103,6 +101,7 @@ class FieldRepairs:
 
     def __init__(self, repairs: Collection[Repair]) -> None:
         self.counts: Counter[Repair] = Counter()
+        self._has_names = False
         self._column_names: list[str] = []
         self._names = next((repair for repair in repairs if repair.kind is RepairKind.NAMES), None)
         of_columns = {repair for repair in repairs if repair.kind is RepairKind.COLUMN}
@@ -116,9 +115,21 @@ class FieldRepairs:
         self._ways = {repair: _way(repair) for repair in (*self._in_all, *chain(*self._in_one.values()))}
 
     @property
+    def is_needed(self) -> bool:
+        """Whether anything is changed."""
+        return bool(self._names or self._ways or self._columns)
+
+    @property
     def changes_fields(self) -> bool:
         """Whether rows of data change at all."""
         return bool(self._ways or self._columns)
+
+    def rewrite(self, rows: list[list[str]], first_row: int) -> list[list[str]]:  # noqa: ARG002  the table tells it
+        """The rows of the copy, given those that stay; the first one of all holds the names."""
+        if self._has_names or not rows:
+            return self.rows(rows)
+        self._has_names = True
+        return [self.names(rows[0]), *self.rows(rows[1:])]
 
     def names(self, names: list[str]) -> list[str]:
         """The column names of the copy."""
@@ -147,12 +158,6 @@ class FieldRepairs:
     def kept_columns(self, count: int) -> list[int]:
         """Which of so many fields stay, from 0."""
         return [at for at in range(count) if at not in self._columns]
-
-    def column_in_file(self, column: int) -> int:
-        """The number that a column of the copy has in the file."""
-        for at in reversed(self._left_out):
-            column += column > at
-        return column
 
     def steps(self, rows_left_out: int, repairs: Collection[Repair]) -> tuple[CopyStep, ...]:
         """What was changed so far, with numbers.
@@ -201,6 +206,7 @@ class CopyWriter:
         self._new_delimiter = _COMMA if has_commas else self._delimiter
         self._is_rewritten = self._new_delimiter != self._delimiter
         self._field = _field_pattern(self._delimiter)
+        self._repairs = conversion.repairs
         self._open: list[str] = []
         self._carry = ""
         self._row = 0
@@ -226,6 +232,10 @@ class CopyWriter:
         goes_on = bool(self._open) and '"' not in text and not is_last
         self._open += lines_of(text)
         return "" if goes_on else "".join(map(self._copied, *self._records(is_last=is_last)))
+
+    def steps(self) -> tuple[CopyStep, ...]:
+        """What was changed so far, as `FieldRepairs.steps`."""
+        return self.fields.steps(self.rows_left_out, self._repairs)
 
     @property
     def _is_done_changing(self) -> bool:

@@ -1,9 +1,10 @@
 """What a check finds in a file: a kind, a place, and numbers. Its words are in `ui.retraining.finding_text`."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from epa_gui.core.dataset.repair import Repair
+from epa_gui.core.dataset.repair import Repair, column_in_file
 
 
 class FindingKind(StrEnum):
@@ -101,6 +102,14 @@ class Finding:
     total: int = 0
     values: tuple[str, ...] = ()
     repair: Repair | None = None
+
+    def in_file(self, repairs: Collection[Repair]) -> "Finding":
+        """The same with the file's own column number, if it was found in a copy from which columns are left out."""
+        column = column_in_file(self.column, repairs)
+        if column == self.column:
+            return self
+        repair = self.repair and replace(self.repair, column=column_in_file(self.repair.column, repairs))
+        return replace(self, column=column, repair=repair)
 
     @property
     def stops(self) -> bool:

@@ -4,6 +4,7 @@ What a person chose is one list: all of it is done in one pass over the file (`c
 preview and for what is sent, so that exactly what was checked goes out.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,6 +40,26 @@ class Repair:
     column: int = 0
     rows: tuple[tuple[int, int], ...] = ()
     words: tuple[str, ...] = ()
+
+
+def rows_within(repairs: Iterable[Repair], last: int) -> int:
+    """How many rows are left out of a file with so many."""
+    runs = [run for repair in repairs if repair.kind is RepairKind.ROWS for run in repair.rows]
+    return len({row for first, end in runs for row in range(first, min(end, last) + 1)})
+
+
+def column_in_file(column: int, repairs: Iterable[Repair]) -> int:
+    """The number that a column of the copy has in the file, where columns are left out; both from 1, 0 is none."""
+    if column:
+        for at in sorted(repair.column for repair in repairs if repair.kind is RepairKind.COLUMN):
+            column += at <= column
+    return column
+
+
+def column_in_copy(column: int, repairs: Iterable[Repair]) -> int:
+    """The number that a column of the file has in the copy; 0 if it is left out."""
+    left_out = {repair.column for repair in repairs if repair.kind is RepairKind.COLUMN}
+    return 0 if column in left_out else column - sum(at < column for at in left_out)
 
 
 def step_of(repair: Repair, name: str = "", count: int = 0) -> CopyStep:

@@ -1,7 +1,7 @@
 """Takes a source apart into rows and fields, and counts them column by column."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from epa_gui.core.dataset.column import Column, Common
@@ -25,6 +25,10 @@ _ENOUGH = 1 << 19
 csv.field_size_limit(max(csv.field_size_limit(), 4 * LONGEST_ROW))
 
 
+Rewrite = Callable[[list[list[str]], int], list[list[str]]]
+"""Makes other fields of some rows, given these and the first one's number."""
+
+
 class QuoteNotClosedError(Exception):
     """A quote opens a field that does not end, neither soon nor with the file."""
 
@@ -45,8 +49,9 @@ class Table:
         broken_at: Row and column of the first bytes that are no text, once the source has broken off there.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, *, rewrite: Rewrite | None = None) -> None:
         self._source = source
+        self._rewrite = rewrite
         self.delimiter = ""
         self.other_separator = ""
         self.rows = 0
@@ -125,8 +130,9 @@ class Table:
             rows, self._open = self._rows_one_by_one(self._open)
         self._last_width = len(rows[-1]) if rows else self._last_width
         if rows and not self.width:
-            self._take_names(rows.pop(0))
-        self._pending += rows
+            names = rows.pop(0)
+            self._take_names(self._rewrite([names], 1)[0] if self._rewrite else names)
+        self._pending += self._rewrite(rows, self.next_row) if self._rewrite else rows
 
     def _rows_one_by_one(self, lines: list[str]) -> tuple[list[list[str]], list[str]]:
         asked_for_more = False
