@@ -231,7 +231,7 @@ class _Check:
             columns=tuple(_profile(column) for column in table.columns),
             preview=tuple(table.preview),
             findings=rules.in_order(finding.in_file(self._repairs) for finding in (*too_large, *more, *found)),
-            steps=self._fields.steps(rows_within(self._repairs, table.next_row - 1), self._repairs),
+            steps=self._fields.steps(rows_within(self._repairs, table.next_row - 1), self._repairs, table.delimiter),
         )
 
 

@@ -159,12 +159,13 @@ class FieldRepairs:
         """Which of so many fields stay, from 0."""
         return [at for at in range(count) if at not in self._columns]
 
-    def steps(self, rows_left_out: int, repairs: Collection[Repair]) -> tuple[CopyStep, ...]:
+    def steps(self, rows_left_out: int, repairs: Collection[Repair], delimiter: str) -> tuple[CopyStep, ...]:
         """What was changed so far, with numbers.
 
         Args:
             rows_left_out: How many rows were.
             repairs: All of what is put right.
+            delimiter: What stands between the fields of the file.
         """
         names = self._column_names
         made = []
@@ -173,6 +174,7 @@ class FieldRepairs:
                 continue
             count = rows_left_out if repair.kind is RepairKind.ROWS else self.counts[repair]
             name = names[repair.column - 1] if 0 < repair.column <= len(names) else ""
+            name = delimiter if repair.kind is RepairKind.DELIMITER else name
             made.append(step_of(repair, name, count))
         return tuple(made)
 
@@ -235,7 +237,7 @@ class CopyWriter:
 
     def steps(self) -> tuple[CopyStep, ...]:
         """What was changed so far, as `FieldRepairs.steps`."""
-        return self.fields.steps(self.rows_left_out, self._repairs)
+        return self.fields.steps(self.rows_left_out, self._repairs, self._delimiter)
 
     @property
     def _is_done_changing(self) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.finding import Finding
-from epa_gui.core.dataset.repair import Repair
+from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.roles import Role
+from epa_gui.core.jobs.copy_step import CopyStep
 
 if TYPE_CHECKING:  # loaded when the first file is read, not when the program starts
     from epa_gui.core.dataset.check import Reading
@@ -53,6 +54,14 @@ class Inspection:
         """Those of `repairs` that mend something: a file that has been saved as UTF-8 since needs that no more."""
         mended = {found.finding.repair for found in self.findings if found.role is role and found.is_mended}
         return self.repairs.get(role, frozenset()) & mended
+
+    def steps(self, role: Role) -> tuple[CopyStep, ...]:
+        """The one list of what the copy of a file differs in from it; empty if it is sent as it is."""
+        reading = self.readings.get(role)
+        if reading is None or not (self.needed_repairs(role) | reading.repairs):
+            return ()
+        is_new = reading.encoding is not Encoding.UTF_8_BOM
+        return (CopyStep(RepairKind.ENCODING.value),) * is_new + reading.steps
 
     def offered(self) -> tuple[Placed, ...]:
         """The findings that can be put right in the copy, and are not yet."""

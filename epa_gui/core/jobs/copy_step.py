@@ -15,7 +15,7 @@ class CopyStep:
     Attributes:
         kind: A value of `dataset.repair.RepairKind`; a newer version may know more of them.
         column: In which column of the file, from 1; 0 for all of it.
-        name: That column's name.
+        name: That column's name; for another delimiter, the one of the file.
         count: How many fields, names or rows it changed; 0 where that is not counted.
         rows: Which rows of the file were left out, as first and last of each run.
         words: The words that became empty fields.

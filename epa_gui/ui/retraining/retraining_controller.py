@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.dataset.inspection import Inspection
-from epa_gui.core.dataset.repair import Repair, RepairKind
+from epa_gui.core.dataset.repair import Repair, RepairKind, repair_of
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.files.unicode_names import composed
-from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.copy_step import CopyStep
+from epa_gui.core.jobs.job import Job, JobKey, Upload
 from epa_gui.core.jobs.model import names_in_order
 from epa_gui.core.jobs.problem import Problem
 from epa_gui.core.text.foreign_text import fill
@@ -189,7 +190,7 @@ class RetrainingController(QObject):
                 note=form.note(),
                 training=inspection.readings[Role.TRAINING],
                 evaluation=inspection.readings.get(Role.EVALUATION),
-                repairs={role: inspection.needed_repairs(role) for role in inspection.files},
+                steps={role: inspection.steps(role) for role in inspection.files},
                 in_place_of=self._in_place_of,
             )
         )
@@ -238,8 +239,8 @@ class RetrainingController(QObject):
         if job.upload.evaluation:
             files[Role.EVALUATION] = Path(job.upload.evaluation)
         self.open(files, job)
-        for role in job.upload.converted:
-            self._file_inspection.repair(Role(role), [Repair(RepairKind.ENCODING)])
+        for role, steps in _steps_of(job.upload).items():
+            self._file_inspection.propose(role, [repair for step in steps if (repair := repair_of(step))])
 
     # Files dropped elsewhere
 
@@ -259,6 +260,13 @@ class RetrainingController(QObject):
         if self._form is not None:
             self._form.say_trouble(text)
         return self._form is not None
+
+
+def _steps_of(upload: Upload) -> dict[Role, tuple[CopyStep, ...]]:
+    """What was put right in the copies; of early uploads it is known only whether the encoding was changed."""
+    kept = {Role.TRAINING: upload.training_steps, Role.EVALUATION: upload.evaluation_steps}
+    other_encoding = (CopyStep(RepairKind.ENCODING.value),)
+    return {role: steps or (other_encoding if role.value in upload.converted else ()) for role, steps in kept.items()}
 
 
 def _phase_text(progress: SendProgress) -> str:
