@@ -75,7 +75,7 @@ def _gone(
     now: dict[str, tuple[int, ColumnProfile]], before: dict[str, ColumnProfile], target: str
 ) -> Iterator[Finding]:
     gone = [name for name in before if name not in now]
-    if target in gone:
+    if target and target in gone:
         yield Finding(FindingKind.TARGET_GONE, row=1, name=target)
         gone.remove(target)
     if gone:

@@ -9,6 +9,8 @@ from epa_gui.core.dataset.comparison import against_last, against_training
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.jobs.profile import Profile
 
+K = FindingKind
+
 
 def _checked(path: Path, lines: list[str], **options: str) -> Reading:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8-sig")
@@ -50,6 +52,19 @@ def test_a_target_of_one_value_is_said(path: Path) -> None:
     assert _kinds(_checked(path, lines)) == []
     lines[7] = "6,no"
     assert _kinds(_checked(path, lines, target="state")) == []
+
+
+def test_a_column_without_a_name_is_not_taken_for_a_target_that_nobody_chose(path: Path) -> None:
+    one_blank = ["id,,left", *[f"{n},,{'yes' if n % 2 else 'no'}" for n in range(120)]]
+    assert K.ONE_CLASS not in _kinds(_checked(path, one_blank))
+    always = ["id,,left", *[f"{n},same,{'yes' if n % 2 else 'no'}" for n in range(120)]]
+    assert _kinds(_checked(path, always)) == []
+    last = Profile("m", "j", 0.0, "may.csv", _checked(path, always).columns, 120, 1, "", "")
+    named = _checked(path, ["id,note,left", *always[1:]])
+    assert [(finding.kind, finding.values) for finding in against_last(named, last)] == [
+        (K.COLUMN_GONE, ("",)),
+        (K.COLUMN_NEW, ("note",)),
+    ]
 
 
 def test_a_class_only_in_the_evaluation_file_is_said(path: Path, tmp_path: Path) -> None:
