@@ -15,6 +15,7 @@ from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.opening import NO_STAMP, NotAFileError, Stamp, open_file, stamp_of
 from epa_gui.core.dataset.repair import Repair
 from epa_gui.core.dataset.source import BEGINNING, PIECE, OtherEncodingError, RowTooLongError, Source
+from epa_gui.core.dataset.structure_rules import left_out, with_structure
 from epa_gui.core.dataset.table import QuoteNotClosedError, Table
 from epa_gui.core.files import windows_error
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType
@@ -41,6 +42,7 @@ class Reading:
         delimiter: Between fields; empty before it is known.
         columns: Its shape; `labels` only for columns that can be classes.
         preview: The column names and the first 500 rows, or fewer if they are very wide; long fields are shortened.
+        preview_rows: The number of each row of the preview, as a spreadsheet counts: not all rows may have been read.
         findings: What was found, stops first.
         is_over: Whether nothing more will come.
         is_whole: Whether it was read to its end.
@@ -57,6 +59,7 @@ class Reading:
     delimiter: str = ""
     columns: tuple[ColumnProfile, ...] = ()
     preview: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    preview_rows: tuple[int, ...] = field(default=(), repr=False)
     findings: tuple[Finding, ...] = ()
     is_over: bool = False
     is_whole: bool = False
@@ -102,7 +105,7 @@ def check(
     with file:
         try:
             one = _Check(file, path, is_training=is_training, target=target, clock=clock, piece=piece)
-            for told in one.readings(is_stopped, encoding):
+            for told in one.readings(is_stopped, encoding, repairs):
                 reading = replace(told, repairs=frozenset(repairs))
                 yield reading
         except OSError as error:
@@ -138,9 +141,13 @@ class _Check:
         self._clock = clock
         self._piece = piece
         self._tell_at = float("-inf")
+        self._repairs: Collection[Repair] = ()
 
-    def readings(self, is_stopped: Callable[[], bool], encoding: Encoding | None = None) -> Iterator[Reading]:
+    def readings(
+        self, is_stopped: Callable[[], bool], encoding: Encoding | None = None, repairs: Collection[Repair] = ()
+    ) -> Iterator[Reading]:
         """What is known, again and again; the last one is over."""
+        self._repairs = repairs
         no_file = no_table(self._file.read(BEGINNING)) if self._start.size else FindingKind.EMPTY
         if no_file:
             yield replace(self._start, findings=(Finding(no_file),), is_over=True)
@@ -148,7 +155,7 @@ class _Check:
         failures: list[tuple[int, Finding]] = []
         while True:
             source = Source(self._file, self._start.size, encoding, piece=self._piece)
-            table = Table(source)
+            table = Table(source, left_out=left_out(repairs))
             stop: Finding | None = None
             try:
                 for _ in table.read():
@@ -207,9 +214,10 @@ class _Check:
             target=self._target,
             is_at_end=is_at_end,
             uneven=table.uneven,
-            other_separator=table.other_separator,
+            other_separator=table.layout.other,
             first_nul=table.first_nul,
         )
+        found = with_structure(rules.findings(facts), table, is_at_end=is_at_end, repairs=self._repairs)
         too_large = [Finding(FindingKind.TOO_LARGE)] if self._is_too_large else []
         return replace(
             self._start,
@@ -219,7 +227,8 @@ class _Check:
             delimiter=table.delimiter,
             columns=tuple(_profile(column) for column in table.columns),
             preview=tuple(table.preview),
-            findings=rules.in_order((*too_large, *more, *rules.findings(facts))),
+            preview_rows=tuple(table.preview_rows),
+            findings=rules.in_order((*too_large, *more, *found)),
         )
 
 

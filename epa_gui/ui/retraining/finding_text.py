@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.text.foreign_text import fill, isolated
 from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP, ProblemWords
+from epa_gui.ui.retraining.finding_text_structure import STRUCTURE_FINDINGS
 
 translate = QCoreApplication.translate
 _MARK = re.compile(r"\{(\w+)\}")
@@ -84,7 +85,7 @@ def _separator_hint(finding: Finding) -> str:
     if finding.kind is not FindingKind.ONE_COLUMN or not finding.values or not finding.values[0]:
         return ""
     text = translate("Finding", "Its fields seem to be separated by “{0}”, which the service does not read.")
-    return fill(text, finding.values[0])
+    return fill(text, finding.values[0].replace(" ", translate("Finding", "blanks")))
 
 
 def _differing(finding: Finding) -> str:
@@ -112,7 +113,7 @@ _CONVERT = QT_TRANSLATE_NOOP("Finding", "Convert to UTF-8: a copy with a mark is
 _LAST_TIME = QT_TRANSLATE_NOOP("Finding", "Retraining can fail when data differ from what the model was trained with.")
 _LOOK_AT_IT = QT_TRANSLATE_NOOP("Finding", "If this is not meant, correct the file and check again.")
 
-_FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
+_FINDINGS: dict[FindingKind, tuple[str, str, str]] = STRUCTURE_FINDINGS | {
     FindingKind.NOT_THERE: (
         QT_TRANSLATE_NOOP("Finding", "The file is not there."),
         QT_TRANSLATE_NOOP("Finding", "It was moved, renamed or deleted, or its drive is not connected."),
@@ -179,11 +180,6 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Finding", "There is only one column."),
         QT_TRANSLATE_NOOP("Finding", "At least two are needed: one to predict, and one to predict it from. {hint}"),
         QT_TRANSLATE_NOOP("Finding", "Save the file with commas or tabs between the fields."),
-    ),
-    FindingKind.TITLE_LINE: (
-        QT_TRANSLATE_NOOP("Finding", "The first row is a title (“{name}”), not the column names."),
-        QT_TRANSLATE_NOOP("Finding", "The service takes the first row for the column names."),
-        QT_TRANSLATE_NOOP("Finding", "Delete the rows above the column names, then check again."),
     ),
     FindingKind.DUPLICATE_NAME: (
         QT_TRANSLATE_NOOP("Finding", "Two columns are called “{name}”: numbers {first} and {second}."),

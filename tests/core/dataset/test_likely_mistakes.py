@@ -7,6 +7,7 @@ import pytest
 from epa_gui.core.dataset.check import Reading, check
 from epa_gui.core.dataset.comparison import against_last, against_training
 from epa_gui.core.dataset.finding import Finding, FindingKind
+from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.jobs.profile import Profile
 
 K = FindingKind
@@ -28,13 +29,15 @@ def _kinds(reading: Reading) -> list[FindingKind]:
 
 def test_a_title_above_the_names_is_called_that_and_nothing_else(path: Path) -> None:
     reading = _checked(path, ["顧客一覧 2024年度", "", "id,plan,state", *[f"{n},a,b" for n in range(200)]])
-    assert reading.findings == (Finding(FindingKind.TITLE_LINE, row=1, column=1, name="顧客一覧 2024年度"),)
+    leave_out = Repair(RepairKind.ROWS, rows=((1, 2),))
+    title = "顧客一覧 2024年度"
+    assert reading.findings == (Finding(K.TITLE_LINE, 1, 1, title, count=2, values=("1–2",), repair=leave_out),)
     assert reading.stops
 
 
 def test_a_wrong_separator_is_called_that_and_nothing_else(path: Path) -> None:
     reading = _checked(path, ["id;plan;price", *[f"{n};a;1,5" for n in range(200)]])
-    assert reading.findings == (Finding(FindingKind.ONE_COLUMN, row=1, values=(";",)),)
+    assert reading.findings == (Finding(K.OTHER_DELIMITER, values=(";",), repair=Repair(RepairKind.DELIMITER)),)
 
 
 def test_numbers_with_commas_are_named_instead_of_the_good_ones(path: Path) -> None:
