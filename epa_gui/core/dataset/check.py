@@ -16,6 +16,7 @@ from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.opening import NO_STAMP, NotAFileError, Stamp, open_file, stamp_of
 from epa_gui.core.dataset.repair import Repair, rows_within
 from epa_gui.core.dataset.source import BEGINNING, PIECE, OtherEncodingError, RowTooLongError, Source
+from epa_gui.core.dataset.structure_rules import left_out, with_structure
 from epa_gui.core.dataset.table import QuoteNotClosedError, Table
 from epa_gui.core.files import windows_error
 from epa_gui.core.jobs.copy_step import CopyStep
@@ -43,6 +44,7 @@ class Reading:
         delimiter: Between fields; empty before it is known.
         columns: Its shape; `labels` only for columns that can be classes.
         preview: The column names and the first 500 rows, or fewer if they are very wide; long fields are shortened.
+        preview_rows: The number of each row of the preview, as a spreadsheet counts: not all rows may have been read.
         findings: What was found, stops first.
         is_over: Whether nothing more will come.
         is_whole: Whether it was read to its end.
@@ -60,6 +62,7 @@ class Reading:
     delimiter: str = ""
     columns: tuple[ColumnProfile, ...] = ()
     preview: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    preview_rows: tuple[int, ...] = field(default=(), repr=False)
     findings: tuple[Finding, ...] = ()
     is_over: bool = False
     is_whole: bool = False
@@ -158,7 +161,8 @@ class _Check:
         while True:
             source = Source(self._file, self._start.size, encoding, piece=self._piece)
             self._fields = FieldRepairs(repairs)
-            table = Table(source, rewrite=self._fields.rewrite if self._fields.is_needed else None)
+            rewrite = self._fields.rewrite if self._fields.is_needed else None
+            table = Table(source, left_out=left_out(repairs), rewrite=rewrite)
             stop: Finding | None = None
             try:
                 for _ in table.read():
@@ -217,10 +221,10 @@ class _Check:
             target=self._target,
             is_at_end=is_at_end,
             uneven=table.uneven,
-            other_separator=table.other_separator,
+            other_separator=table.layout.other,
             first_nul=table.first_nul,
         )
-        found = rules.findings(facts)
+        found = with_structure(rules.findings(facts), table, is_at_end=is_at_end, repairs=self._repairs)
         too_large = [Finding(FindingKind.TOO_LARGE)] if self._is_too_large else []
         return replace(
             self._start,
@@ -230,6 +234,7 @@ class _Check:
             delimiter=table.delimiter,
             columns=tuple(_profile(column) for column in table.columns),
             preview=tuple(table.preview),
+            preview_rows=tuple(table.preview_rows),
             findings=rules.in_order(finding.in_file(self._repairs) for finding in (*too_large, *more, *found)),
             steps=self._fields.steps(rows_within(self._repairs, table.next_row - 1), self._repairs, table.delimiter),
         )

@@ -81,7 +81,7 @@ def against_last(training: Reading, last: Profile, target: str = "") -> Iterator
 
 
 def _gone(gone: list[str], target: str) -> Iterator[Finding]:
-    if target in gone:
+    if target and target in gone:
         yield Finding(FindingKind.TARGET_GONE, row=1, name=target)
         gone.remove(target)
     if gone:

@@ -140,10 +140,12 @@ class FieldRepairs:
             names = made
         for repair in self._columns.values():
             self.counts[repair] += 0
-        return self._without_columns(names)
+        return self._without_columns(list(names))
 
     def rows(self, rows: list[list[str]]) -> list[list[str]]:
-        """The rows of the copy; given ones are not used any more."""
+        """The rows of the copy; those that are given stay as they are."""
+        if self.changes_fields:
+            rows = [list(row) for row in rows]
         for repair in self._in_all:
             for row in rows:
                 for at in range(len(row)):
@@ -273,15 +275,14 @@ class CopyWriter:
             return ""
         if not row:
             return text
-        before = list(row)
         if self._has_names:
             (after,) = self.fields.rows([row])
         else:
             after = self.fields.names(row)
             self._has_names = True
-        if not self._is_rewritten and after == before:
+        if not self._is_rewritten and after == row:
             return text
-        return self._written(before, after, text)
+        return self._written(row, after, text)
 
     def _written(self, before: list[str], after: list[str], text: str) -> str:
         """A record whose fields changed, or what stands between them: a field that did not keeps its quotes."""

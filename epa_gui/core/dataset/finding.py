@@ -35,6 +35,13 @@ class FindingKind(StrEnum):
     COLUMNS_DIFFER = "columns differ"
     COLUMNS_ALIKE = "columns alike"
     SAME_FILE_TWICE = "same file twice"
+    OTHER_DELIMITER = "other delimiter"
+    SEPARATOR_LINE = "separator line"
+    COUNTS_ROW = "counts row"
+    NO_NAMES = "no names"
+    REPEATED_NAMES = "repeated names"
+    FOOTER = "footer"
+    SWALLOWED_ROWS = "swallowed rows"
     # Advice: it may be sent all the same
     FEW_ROWS = "few rows"
     MANY_ROWS = "many rows"
@@ -52,6 +59,10 @@ class FindingKind(StrEnum):
     DATE_FORMATS = "date formats"
     LATE_LABELS = "late labels"
     LABELS_NOT_TRAINED = "labels not trained"
+    UNITS_ROW = "units row"
+    STRAY_QUOTES = "stray quotes"
+    BACKSLASH_QUOTES = "backslash quotes"
+    BLANKS_BETWEEN = "blanks between"
     # Advice about what nobody sees
     HIDDEN_IN_NAMES = "hidden in names"
     BLANKS_IN_NAMES = "blanks in names"
@@ -77,6 +88,18 @@ class FindingKind(StrEnum):
 _FIRST_ADVICE = list(FindingKind).index(FindingKind.FEW_ROWS)
 STOPS = frozenset(list(FindingKind)[:_FIRST_ADVICE])
 """A file with one of these is not sent."""
+
+OVERRULABLE = frozenset(
+    {
+        FindingKind.TITLE_LINE,
+        FindingKind.COUNTS_ROW,
+        FindingKind.NO_NAMES,
+        FindingKind.REPEATED_NAMES,
+        FindingKind.FOOTER,
+        FindingKind.SWALLOWED_ROWS,
+    }
+)
+"""Stops with which a person may send the file in spite of them, after saying so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,7 +216,7 @@ def _mixed_types(column: Column, number: int) -> Iterator[Finding]:
 
 
 def _about_classes(facts: Facts) -> Iterator[Finding]:
-    for number, column in enumerate(facts.columns, 1):
+    for number, column in enumerate(facts.columns if facts.target else (), 1):  # a column without a name is no target
         is_all_one = column.name == facts.target and column.filled > 1 and len(column.classes()) == 1
         if is_all_one and facts.is_at_end and facts.is_training:
             values = tuple(label[:50] for label in column.classes())

@@ -126,7 +126,22 @@ SHOWN: list[tuple[bytes, Finding]] = [
 COMPARED = frozenset(list(FindingKind)[list(FindingKind).index(FindingKind.OTHER_DATA) :])
 """These speak of the file sent last."""
 
+TOLD_OF_STRUCTURE = {
+    K.TITLE_LINE,
+    K.OTHER_DELIMITER,
+    K.SEPARATOR_LINE,
+    K.COUNTS_ROW,
+    K.NO_NAMES,
+    K.REPEATED_NAMES,
+    K.FOOTER,
+    K.SWALLOWED_ROWS,
+    K.UNITS_ROW,
+    K.STRAY_QUOTES,
+    K.BACKSLASH_QUOTES,
+    K.BLANKS_BETWEEN,
+}
 SHOWN_ELSEWHERE = COMPARED | {
+    *TOLD_OF_STRUCTURE,
     K.COLUMNS_ALIKE,
     K.HIDDEN_IN_NAMES,
     K.BLANKS_IN_NAMES,
@@ -136,7 +151,6 @@ SHOWN_ELSEWHERE = COMPARED | {
     K.HIDDEN_IN_COLUMNS,
     K.CLASSES_ALIKE,
     K.CLASSES_OTHERWISE,
-    K.TITLE_LINE,
     K.GROUPED_NUMBERS,
     K.ONE_CLASS,
     K.LABELS_NOT_TRAINED,
