@@ -37,9 +37,10 @@ _KEYCAP = "\u20e3"
 _SIGNS_SHOWN_AS_EMOJI = "\u203c\u2049\u3030\u303d"
 _SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
 
-_COMMON = (
-    *"\v\f\x1a\x1b\x1f\x7f\x01\x02\x03\x07\x08\x85\xa0\xad\u200b\u200c\u200d\u200e\u200f\u2028\u202a\u202c\u202f\u2060",
-    *"\u2069\ufe0f\ufeff",
+_OFTEN_SEEN = tuple("\ufeff\u200b\xa0\xad\u200e\u2060\v")
+_OFTEN_ENOUGH = (
+    *_OFTEN_SEEN,
+    *"\f\x1a\x1b\x1f\x7f\x01\x02\x03\x07\x08\x85\u200c\u200d\u200f\u2028\u202a\u202c\u202f\u2069\ufe0f",
 )
 """Those that are looked for in long texts: a search for one character costs next to nothing where it cannot occur."""
 
@@ -71,9 +72,14 @@ def cleaned_names(names: Sequence[str]) -> list[str]:
     return [name if plain and counts[plain] > 1 else plain for name, plain in zip(names, made, strict=True)]
 
 
-def may_hold_strays(text: str) -> bool:
-    """Whether it is worth to look at each part of a long text; fast, and right for all that is common."""
-    return any(sign in text for sign in _COMMON)
+def may_hold_strays(text: str, *, is_hasty: bool = False) -> bool:
+    """Whether it is worth to look at each part of a long text; fast, and right for all that is common.
+
+    Args:
+        text: Any text.
+        is_hasty: Whether only those are looked for that are found in files again and again.
+    """
+    return any(sign in text for sign in (_OFTEN_SEEN if is_hasty else _OFTEN_ENOUGH))
 
 
 def strays_in(text: str) -> tuple[str, ...]:
