@@ -12,6 +12,7 @@ translate = QCoreApplication.translate
 
 _MOST_RUNS = 5
 _MOST_WORDS = 3
+_MOST_WHOLE = 2**53
 
 
 def step_text(step: CopyStep) -> str:
@@ -107,4 +108,4 @@ def _column(step: CopyStep) -> str:
 
 
 def _number(number: int) -> str:
-    return QLocale().toString(number)
+    return QLocale().toString(number) if abs(number) < _MOST_WHOLE else str(number)
