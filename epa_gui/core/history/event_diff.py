@@ -162,6 +162,8 @@ def _sent(upload: Upload) -> dict[str, Detail]:
             "evaluation_size": upload.evaluation_size,
             "evaluation_sha256": upload.evaluation_sha256,
         }
+    if upload.overruled:
+        told["in_spite_of"] = ", ".join(upload.overruled)
     return told | {"sent_size": upload.size, "sent_sha256": upload.sha256}
 
 

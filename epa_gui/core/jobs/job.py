@@ -121,6 +121,7 @@ class Upload:
         training_sha256: Of those, in hexadecimal.
         evaluation_size: Bytes of the evaluation file as it was chosen.
         evaluation_sha256: Of those, in hexadecimal.
+        overruled: The kinds of findings in spite of which it was sent, because a person said so.
     """
 
     training: str
@@ -134,6 +135,7 @@ class Upload:
     training_sha256: str = ""
     evaluation_size: int = 0
     evaluation_sha256: str = ""
+    overruled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

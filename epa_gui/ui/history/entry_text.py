@@ -54,6 +54,7 @@ _DETAILS = {
     "evaluation": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file"),
     "evaluation_size": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: size (bytes)"),
     "evaluation_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: SHA-256"),
+    "in_spite_of": QT_TRANSLATE_NOOP("HistoryEvent", "Sent in spite of"),
     "sent_size": QT_TRANSLATE_NOOP("HistoryEvent", "Sent, as packed: size (bytes)"),
     "sent_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Sent, as packed: SHA-256"),
     "path": QT_TRANSLATE_NOOP("HistoryEvent", "File"),

@@ -37,6 +37,7 @@ class Retraining:
         evaluation: The evaluation file as it was read, if there is one.
         repairs: What is put right in the copy of each file.
         in_place_of: The job whose file did not arrive and which this one replaces.
+        overruled: The kinds of findings in spite of which a person wants it sent.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Retraining:
     evaluation: "Reading | None" = None
     repairs: Mapping[Role, frozenset[Repair]] = field(default_factory=dict)
     in_place_of: JobKey | None = None
+    overruled: tuple[str, ...] = ()
 
     def item(self, role: Role) -> "Item | None":
         """One of the files, as the payload needs it."""
@@ -249,6 +251,7 @@ class Uploads(QObject):
             training_sha256=wanted.training.sha256,
             evaluation_size=wanted.evaluation.size if wanted.evaluation else 0,
             evaluation_sha256=wanted.evaluation.sha256 if wanted.evaluation else "",
+            overruled=wanted.overruled,
         )
         return Job(
             issued.job_id,
