@@ -88,8 +88,8 @@ class FindingTree(FlatTree):
         self._is_going_back = False
         self._has_been_used = self._has_been_used and self.findings.rowCount() > 0
         now = self.current()
-        if now != placed:
-            self.chosen.emit(now)
+        if (key_of(now) if now else None) != key or (now is not None and now.is_mended == was_open):
+            self.chosen.emit(now)  # not where its counts grew only: nothing has to be scrolled to
 
     def current(self) -> Placed | None:
         """The finding a person is at."""

@@ -1,7 +1,7 @@
 """The first rows of a file, with the columns' types above and what was found marked in place."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
@@ -16,6 +16,7 @@ from epa_gui.ui.retraining.finding_text import finding_words, type_word
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
+_Place = TypeVar("_Place")
 
 _FIRST_DATA_ROW = 2
 """As a spreadsheet counts: 1 is the column names."""
@@ -58,22 +59,33 @@ class PreviewModel(QAbstractTableModel):
         if not is_same:
             self.beginResetModel()
             self._reading, self._cells, self._columns, self._width = reading, cells, columns, width
+            self._marked = None
             self.endResetModel()
             return
         types = [[column.type for column in (one.columns if one else ())] for one in (before, reading)]
-        has_new_heads = types[0] != types[1] or columns != self._columns
-        has_new_cells = cells != self._cells
+        has_new_heads = types[0] != types[1] or _looks(columns) != _looks(self._columns)
+        has_new_cells = _looks(cells) != _looks(self._cells)
         self._reading, self._cells, self._columns = reading, cells, columns
-        # Only what changed: each cell that is painted again is a dozen calls.
+        # Only what looks different: each cell that is painted again is a dozen calls.
         if has_new_heads:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-        if has_new_cells and self.rowCount() and self.columnCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        if has_new_cells:
+            self._tell_all_changed()
 
-    def mark(self, finding: Finding | None) -> None:
-        """Mark what this finding is about, as a row or a column as a whole where it is about that."""
+    def mark(self, finding: Finding | None) -> bool:
+        """Mark what this finding is about, as a row or a column as a whole where it is about that.
+
+        Returns:
+            Whether it is about another place than the one that was marked before.
+        """
         before, self._marked = self._marked, finding
-        if before != finding and self.rowCount() and self.columnCount():
+        if _look(before) == _look(finding):
+            return False
+        self._tell_all_changed()
+        return True
+
+    def _tell_all_changed(self) -> None:
+        if self.rowCount() and self.columnCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     def index_of(self, finding: Finding) -> QModelIndex:
@@ -165,6 +177,15 @@ def _culprit(finding: Finding, reading: Reading | None) -> int:
     if fields == names:
         return 0
     return min(fields, names) + 1
+
+
+def _look(finding: Finding | None) -> tuple[int, int, bool] | None:
+    """What of a finding is painted: its counts may grow many times a second."""
+    return (finding.row, finding.column, finding.stops) if finding else None
+
+
+def _looks(findings: Mapping[_Place, Finding]) -> dict[_Place, tuple[int, int, bool] | None]:
+    return {place: _look(finding) for place, finding in findings.items()}
 
 
 def _one_line(text: str) -> str:

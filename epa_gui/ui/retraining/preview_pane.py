@@ -115,7 +115,8 @@ class PreviewPane(QWidget):
 
     def mark(self, finding: Finding | None) -> None:
         """Scroll to what a finding is about and choose it; nothing if the preview does not hold it."""
-        self.model.mark(finding)
+        if not self.model.mark(finding):
+            return
         index = self.model.index_of(finding) if finding else QModelIndex()
         if finding is None or not index.isValid():
             return

@@ -36,6 +36,7 @@ class PreviewTabs(QTabWidget):
         self.addTab(self.panes[Role.TRAINING], self.tr("Training file"))
         self.addTab(self.panes[Role.EVALUATION], self.tr("Evaluation file"))
         self.tabBar().setAccessibleName(self.tr("Files"))
+        self._placed: Placed | None = None
         self._changes = SoftLine()
         self._changes.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._changes.hide()
@@ -47,6 +48,7 @@ class PreviewTabs(QTabWidget):
             reading = inspection.readings.get(role)
             is_reading = role in inspection.files and (reading is None or not reading.is_over)
             pane.show_reading(reading, list(_open(inspection, role)), is_reading=is_reading)
+        self._mark()  # again, where there are other rows now
         self.setVisible(bool(inspection.files))
         self.setTabVisible(0, Role.TRAINING in inspection.files)
         self.setTabVisible(1, Role.EVALUATION in inspection.files)
@@ -69,10 +71,14 @@ class PreviewTabs(QTabWidget):
 
     def show_placed(self, placed: Placed | None) -> None:
         """Scroll to what a finding is about and mark it; the keyboard stays where it is."""
+        self._placed = placed if placed is not None and not placed.is_mended else None
+        self._mark()
+        if self._placed is not None:
+            self.setCurrentWidget(self.panes[self._placed.role])
+
+    def _mark(self) -> None:
         for role, pane in self.panes.items():
-            pane.mark(placed.finding if placed and placed.role is role and not placed.is_mended else None)
-        if placed is not None and not placed.is_mended:
-            self.setCurrentWidget(self.panes[placed.role])
+            pane.mark(self._placed.finding if self._placed is not None and self._placed.role is role else None)
 
     def take_keyboard(self, placed: Placed) -> None:
         """Go to what a finding is about."""

@@ -43,7 +43,7 @@ class RetrainingDialog(FormDialog):
         repair_all_requested: All that can be fixed in the copies is wanted.
         send_requested, cancel_send_requested: Send; give that up before there is a job.
         model_requested: Open Add model.
-        painting, painted: A preview is about to be painted, or has been.
+        painting, painted: A preview or the findings are about to be painted, or have been.
     """
 
     files_chosen = Signal(object)
@@ -95,8 +95,9 @@ class RetrainingDialog(FormDialog):
         self._findings.chosen.connect(self._on_finding)
         self._findings.show_requested.connect(self._on_show)
         self._tabs = PreviewTabs()
-        self._tabs.painting.connect(self.painting)
-        self._tabs.painted.connect(self.painted)
+        for part in (self._tabs, self._findings.tree):
+            part.painting.connect(self.painting)
+            part.painted.connect(self.painted)
         self._split = BodySplit(self._findings, self._tabs)
         self._rest = QWidget()
         body = QWidget()

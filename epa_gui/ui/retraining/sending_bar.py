@@ -1,11 +1,10 @@
 """How far sending is, before there is a job."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from epa_gui.ui.base.page import GAP, em
-
-_PARTS = 1000
+from epa_gui.ui.base.quiet_bar import QuietBar
 
 
 class SendingBar(QWidget):
@@ -14,7 +13,7 @@ class SendingBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._bar = QProgressBar(maximum=_PARTS, textVisible=False)
+        self._bar = QuietBar()
         self._bar.setAccessibleName(self.tr("Sending progress"))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -26,5 +25,4 @@ class SendingBar(QWidget):
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Show how far it is; `total` is 0 where there is nothing to count."""
         self._text.setText(text)
-        self._bar.setMaximum(_PARTS if total else 0)
-        self._bar.setValue(_PARTS * done // total if total else 0)
+        self._bar.show_share(done, total)

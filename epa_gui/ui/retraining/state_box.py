@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.page import EMPHASIS, em
+from epa_gui.ui.base.quiet_bar import QuietBar
 from epa_gui.ui.base.tinting import ATTENTION, DONE, FAILED, INFO, TintedFrame
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.retraining.form_state import FormState, form_state, read_share, state_words
@@ -24,8 +25,6 @@ _ICON = 1.5
 _BAR_WIDTH = 9
 _LEAST_HEIGHT = 3.4
 """In heights of the font: as high with one line of text as with two, with buttons or without."""
-
-_PARTS = 1000
 
 
 class StateBox(TintedFrame):
@@ -49,7 +48,7 @@ class StateBox(TintedFrame):
         self._picture.setFixedSize(em(self, _ICON), em(self, _ICON))
         self._title = Text(is_bold=True, size=EMPHASIS)
         self._text = Text()
-        self._bar = QProgressBar(maximum=_PARTS, textVisible=False)
+        self._bar = QuietBar()
         self._bar.setAccessibleName(self.tr("Reading progress"))
         self._bar.setFixedWidth(em(self, _BAR_WIDTH))
         self._fix = _button("")
@@ -88,8 +87,7 @@ class StateBox(TintedFrame):
         is_reading = state is FormState.READING
         done, total = read_share(inspection)
         self._bar.setVisible(is_reading)
-        self._bar.setMaximum(_PARTS if total else 0)
-        self._bar.setValue(_PARTS * done // total if total else 0)
+        self._bar.show_share(done, total)
         self._stop.setVisible(is_reading)
         self._check.setVisible(bool(inspection.files) and not is_reading)
         offered = len(inspection.offered())
