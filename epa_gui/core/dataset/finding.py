@@ -87,7 +87,22 @@ class FindingKind(StrEnum):
 
 _FIRST_ADVICE = list(FindingKind).index(FindingKind.FEW_ROWS)
 STOPS = frozenset(list(FindingKind)[:_FIRST_ADVICE])
-"""A file with one of these is not sent."""
+"""A file with one of these is not sent, unless it is one of `OVERRULABLE` and a person says so."""
+
+OVERRULABLE = frozenset(
+    {
+        FindingKind.ONE_COLUMN,
+        FindingKind.TITLE_LINE,
+        FindingKind.DUPLICATE_NAME,
+        FindingKind.BLANK_NAMES,
+        FindingKind.UNEVEN_ROW,
+        FindingKind.TOO_FEW_ROWS,
+        FindingKind.COLUMNS_DIFFER,
+        FindingKind.SAME_FILE_TWICE,
+    }
+)
+"""Stops that rest on the manual of the service's console alone: the retraining API may judge otherwise. The other ones
+are files that nobody could read, or that are not what was shown."""
 
 OVERRULABLE = frozenset(
     {
@@ -138,3 +153,8 @@ class Finding:
     def stops(self) -> bool:
         """Whether the file cannot be sent."""
         return self.kind in STOPS
+
+    @property
+    def can_be_overruled(self) -> bool:
+        """Whether it stops a file that may be sent all the same, if a person says so."""
+        return self.stops and self.kind in OVERRULABLE

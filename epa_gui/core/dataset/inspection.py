@@ -67,9 +67,34 @@ class Inspection:
         """The findings that can be put right in the copy, and are not yet."""
         return tuple(placed for placed in self.findings if placed.finding.repair and not placed.is_mended)
 
+    def stops(self) -> tuple[Placed, ...]:
+        """The findings that stand against sending, as the copies are now."""
+        return tuple(placed for placed in self.findings if placed.finding.stops and not placed.is_mended)
+
+    def suggestions(self) -> tuple[Placed, ...]:
+        """The findings that do not stand against sending, as the copies are now."""
+        return tuple(placed for placed in self.findings if not placed.finding.stops and not placed.is_mended)
+
+    def mended(self) -> tuple[Placed, ...]:
+        """The findings that are put right in the copies."""
+        return tuple(placed for placed in self.findings if placed.is_mended)
+
     @property
-    def can_send(self) -> bool:
-        """Whether every file was read to its end and nothing stands against sending it."""
-        is_whole = all(role in self.readings and self.readings[role].is_whole for role in self.files)
-        has_stops = any(placed.finding.stops and not placed.is_mended for placed in self.findings)
-        return Role.TRAINING in self.files and is_whole and not self.is_reading and not has_stops
+    def is_whole(self) -> bool:
+        """Whether there is a training file, and every file was read to its end."""
+        is_read = all(role in self.readings and self.readings[role].is_whole for role in self.files)
+        return Role.TRAINING in self.files and is_read and not self.is_reading
+
+    @property
+    def can_be_overruled(self) -> bool:
+        """Whether something stops the files, and nothing that a person may not overrule."""
+        stops = self.stops()
+        return self.is_whole and bool(stops) and all(placed.finding.can_be_overruled for placed in stops)
+
+    def can_send(self, *, in_spite: bool = False) -> bool:
+        """Whether every file was read to its end and nothing stands against sending it.
+
+        Args:
+            in_spite: Whether a person said that it is to be sent in spite of what stops it; see `OVERRULABLE`.
+        """
+        return self.is_whole and (not self.stops() or (in_spite and self.can_be_overruled))

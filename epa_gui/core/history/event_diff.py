@@ -175,6 +175,8 @@ def _sent(upload: Upload) -> dict[str, Detail]:
             "evaluation_copy_size": upload.evaluation_copy_size,
             "evaluation_copy_sha256": upload.evaluation_copy_sha256,
         }
+    if upload.overruled:
+        told["in_spite_of"] = ", ".join(upload.overruled)
     return told | {"sent_size": upload.size, "sent_sha256": upload.sha256}
 
 

@@ -128,6 +128,7 @@ class Upload:
         evaluation_steps: What the copy of the evaluation file differs in from it.
         evaluation_copy_size: Bytes of that copy; 0 if the file was sent as it is.
         evaluation_copy_sha256: Of those, in hexadecimal.
+        overruled: The kinds of findings in spite of which it was sent, because a person said so.
     """
 
     training: str
@@ -147,6 +148,7 @@ class Upload:
     evaluation_steps: tuple[CopyStep, ...] = ()
     evaluation_copy_size: int = 0
     evaluation_copy_sha256: str = ""
+    overruled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame
 ATTENTION = QColor("#e09a1a")
 INFO = QColor("#3d8fe0")
 DONE = QColor("#2f9e5b")
+FAILED = QColor("#d4473f")
 
-_SHARE = 0.14
+_SHARE = 0.13
 _BORDER_SHARE = 0.45
 """How much of the colour is mixed into the window's own, within and at the edge."""
 
@@ -42,7 +43,7 @@ class TintedFrame(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self.palette().color(QPalette.ColorRole.Window))
-        painter.setPen(_mixed(window, self._color, _BORDER_SHARE))
+        painter.setPen(mixed(window, self._color, _BORDER_SHARE))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.end()
 
@@ -58,14 +59,15 @@ class TintedFrame(QFrame):
     def _mix(self) -> None:
         if self._color is None:
             return
-        mixed = _mixed(QGuiApplication.palette().color(QPalette.ColorRole.Window), self._color, _SHARE)
-        if self.palette().color(QPalette.ColorRole.Window) == mixed:
+        tinted = mixed(QGuiApplication.palette().color(QPalette.ColorRole.Window), self._color, _SHARE)
+        if self.palette().color(QPalette.ColorRole.Window) == tinted:
             return  # this change was made here
         palette = QPalette()  # only what is set in it is held; the texts' colours go on following the desktop's
-        palette.setColor(QPalette.ColorRole.Window, mixed)
+        palette.setColor(QPalette.ColorRole.Window, tinted)
         self.setPalette(palette)
 
 
-def _mixed(base: QColor, color: QColor, share: float) -> QColor:
+def mixed(base: QColor, color: QColor, share: float) -> QColor:
+    """`base` with a share of `color` in it, from 0 to 1."""
     own, other = ((each.redF(), each.greenF(), each.blueF()) for each in (base, color))
     return QColor.fromRgbF(*(one * (1 - share) + two * share for one, two in zip(own, other, strict=True)))

@@ -62,6 +62,7 @@ _DETAILS = {
     "evaluation_steps": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: changed in the copy that was sent"),
     "evaluation_copy_size": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: size of the copy (bytes)"),
     "evaluation_copy_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: SHA-256 of the copy"),
+    "in_spite_of": QT_TRANSLATE_NOOP("HistoryEvent", "Sent in spite of"),
     "sent_size": QT_TRANSLATE_NOOP("HistoryEvent", "Sent, as packed: size (bytes)"),
     "sent_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Sent, as packed: SHA-256"),
     "path": QT_TRANSLATE_NOOP("HistoryEvent", "File"),

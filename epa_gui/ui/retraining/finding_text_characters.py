@@ -13,8 +13,8 @@ _LAST_CONTROL = 0x9F
 _CLEAN = QT_TRANSLATE_NOOP("Finding", "Clean them in the copy that is sent; your file stays as it is.")
 _DIFFERENT_NAMES = QT_TRANSLATE_NOOP(
     "Finding",
-    "The service takes “{name}” with and without them for two names. Retraining fails when a column that the model uses"
-    " is missing.",
+    "The service takes “{name}” with and without them for two names, and retraining fails when a column that the model"
+    " uses is missing. Such names: {count}.",
 )
 _DIFFERENT_VALUES = QT_TRANSLATE_NOOP(
     "Finding", "The service takes a value with and without them for two values, and a number with one of them for text."
@@ -25,76 +25,64 @@ _WRITE_ALIKE = QT_TRANSLATE_NOOP(
 
 CHARACTER_FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     FindingKind.COLUMNS_ALIKE: (
-        QT_TRANSLATE_NOOP(
-            "Finding",
-            "Column names differ from the training file's {how}: “{other}” here, “{one}” there. Such names: {count}.",
-        ),
-        QT_TRANSLATE_NOOP("Finding", "Both files need exactly the same column names."),
+        QT_TRANSLATE_NOOP("Finding", "Column names differ {how}: “{other}”, “{one}” in the training file."),
+        QT_TRANSLATE_NOOP("Finding", "Both files need exactly the same column names. Such names: {count}."),
         _WRITE_ALIKE,
     ),
     FindingKind.HIDDEN_IN_NAMES: (
-        QT_TRANSLATE_NOOP(
-            "Finding",
-            "Column names hold characters that cannot be seen, such as “{one}” ({characters}). Such names: {count}.",
-        ),
+        QT_TRANSLATE_NOOP("Finding", "Column names hold invisible characters: “{one}” ({characters})."),
         _DIFFERENT_NAMES,
         _CLEAN,
     ),
     FindingKind.BLANKS_IN_NAMES: (
-        QT_TRANSLATE_NOOP("Finding", "Column names begin or end with blanks, such as “{one}”. Such names: {count}."),
+        QT_TRANSLATE_NOOP("Finding", "Column names begin or end with blanks: “{one}”."),
         _DIFFERENT_NAMES,
         _CLEAN,
     ),
     FindingKind.NAMES_ALIKE: (
-        QT_TRANSLATE_NOOP("Finding", "Two column names look the same: “{one}” and “{other}”. They differ {how}."),
+        QT_TRANSLATE_NOOP("Finding", "Two column names look the same but differ {how}: “{one}” and “{other}”."),
         QT_TRANSLATE_NOOP("Finding", "People and programs may take one column for the other."),
         QT_TRANSLATE_NOOP("Finding", "Give one of them another name, or remove the column that is not used."),
     ),
     FindingKind.HIDDEN_IN_FIELDS: (
-        QT_TRANSLATE_NOOP("Finding", "“{name}” holds characters that cannot be seen, such as “{one}” ({characters})."),
+        QT_TRANSLATE_NOOP("Finding", "“{name}” holds invisible characters: “{one}” ({characters})."),
         _DIFFERENT_VALUES,
         _CLEAN,
     ),
     FindingKind.BLANKS_IN_FIELDS: (
-        QT_TRANSLATE_NOOP("Finding", "“{name}” holds values that begin or end with blanks, such as “{one}”."),
+        QT_TRANSLATE_NOOP("Finding", "“{name}” holds values that begin or end with blanks: “{one}”."),
         _DIFFERENT_VALUES,
         _CLEAN,
     ),
     FindingKind.HIDDEN_IN_COLUMNS: (
         QT_TRANSLATE_NOOP(
-            "Finding",
-            "Values in {count} columns hold characters that cannot be seen, or begin or end with blanks, such as"
-            " “{one}”. Columns: {labels}.",
+            "Finding", "{count} columns hold invisible characters or values with blanks at their ends: {labels}."
         ),
         _DIFFERENT_VALUES,
         _CLEAN,
     ),
     FindingKind.CLASSES_ALIKE: (
+        QT_TRANSLATE_NOOP("Finding", "“{name}” has classes that only differ {how}: “{one}” and “{other}”."),
         QT_TRANSLATE_NOOP(
             "Finding",
-            "“{name}” has classes that look the same: “{one}” and “{other}”. They differ {how}. Such classes: {count}.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "Finding", "The service takes them for different classes, and the model learns each by itself."
+            "The service takes them for different classes, and the model learns each by itself. Such classes: {count}.",
         ),
         _WRITE_ALIKE,
     ),
     FindingKind.CLASSES_OTHERWISE: (
         QT_TRANSLATE_NOOP(
-            "Finding",
-            "“{name}” has classes that differ {how} from those it is compared with: “{other}” here, “{one}” there. Such"
-            " classes: {count}.",
+            "Finding", "“{name}” has classes written otherwise than in the other file: “{other}”, there “{one}”."
         ),
-        QT_TRANSLATE_NOOP("Finding", "The service takes them for different classes."),
+        QT_TRANSLATE_NOOP(
+            "Finding", "They differ {how}, and the service takes them for different classes. Such classes: {count}."
+        ),
         _WRITE_ALIKE,
     ),
     FindingKind.NAMES_OTHERWISE: (
+        QT_TRANSLATE_NOOP("Finding", "Column names differ {how}: “{other}”, last time “{one}”."),
         QT_TRANSLATE_NOOP(
             "Finding",
-            "Column names differ from the file sent last {how}: “{other}” here, “{one}” there. Such names: {count}.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "Finding", "To the service they are other columns. Retraining fails when a column is missing."
+            "To the service they are other columns, and retraining fails when one is missing. Such names: {count}.",
         ),
         _WRITE_ALIKE,
     ),

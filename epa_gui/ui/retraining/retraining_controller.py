@@ -13,6 +13,7 @@ from epa_gui.core.dataset.repair import Repair, RepairKind, repair_of
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.files.unicode_names import composed
 from epa_gui.core.jobs.copy_step import CopyStep
+from epa_gui.core.jobs.estimate import measure
 from epa_gui.core.jobs.job import Job, JobKey, Upload
 from epa_gui.core.jobs.model import names_in_order
 from epa_gui.core.jobs.problem import Problem
@@ -21,10 +22,12 @@ from epa_gui.ui.base import formatting
 from epa_gui.ui.base.identity import new_identity
 from epa_gui.ui.base.job_view import JobView
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence
+from epa_gui.ui.base.live_models import LiveModels
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.transfer_text import send_problem_words
 from epa_gui.ui.retraining.file_inspection import FileInspection
+from epa_gui.ui.retraining.model_facts import ModelFacts
 from epa_gui.ui.retraining.send_worker import Phase, SendProgress
 from epa_gui.ui.retraining.uploads import Retraining, Uploads
 
@@ -52,6 +55,7 @@ class RetrainingController(QObject):
         repository: Repository,
         file_inspection: FileInspection,
         uploads: Uploads,
+        live_models: LiveModels,
         view: JobView,
         messages: MessageBar,
     ) -> None:
@@ -60,6 +64,7 @@ class RetrainingController(QObject):
         self._repository = repository
         self._file_inspection = file_inspection
         self._uploads = uploads
+        self._live_models = live_models
         self._view = view
         self._messages = messages
         self._form: RetrainingDialog | None = None
@@ -108,6 +113,7 @@ class RetrainingController(QObject):
         form.check_requested.connect(self._file_inspection.read_again)
         form.cancel_check_requested.connect(self._file_inspection.cancel)
         form.repair_requested.connect(self._on_repair)
+        form.repair_all_requested.connect(self._file_inspection.repair_all)
         form.send_requested.connect(self._on_send)
         form.cancel_send_requested.connect(self._on_cancel_send)
         form.model_requested.connect(self.model_requested)
@@ -115,6 +121,7 @@ class RetrainingController(QObject):
         form.painted.connect(self._file_inspection.let_go)
         form.finished.connect(self._on_closed)
         self._form = form
+        self._show_model()
         form.open()
 
     @Slot(object)
@@ -127,14 +134,30 @@ class RetrainingController(QObject):
     def _on_inspection(self, inspection: Inspection) -> None:
         if self._form is not None:
             self._form.show_inspection(inspection)
-            self._show_target()
+
+    @Slot(str)
+    def on_live_changed(self, model: str) -> None:
+        """Something else is known of what is live of a model."""
+        if self._form is not None and self._form.model() == model:
+            self._show_model()
 
     @Slot()
-    def _show_target(self) -> None:
-        if self._form is None:
-            return
-        model = self._repository.models.get(self._form.model())
-        self._form.show_target(model.target if model else "", is_guessed=bool(model and model.target_is_guessed))
+    def _show_model(self) -> None:
+        if self._form is not None:
+            self._form.show_model_facts(self._facts_of(self._form.model()))
+
+    def _facts_of(self, model: str) -> ModelFacts:
+        jobs = self._repository.jobs_of(model)
+        sent = [job.upload.evaluation_sha256 for job in jobs if job.upload is not None]
+        return ModelFacts(
+            now=self._repository.clock(),
+            model=self._repository.models.get(model),
+            last=self._repository.profiles.get(model),
+            last_evaluation=next((checksum for checksum in reversed(sent) if checksum), ""),
+            measure=measure(jobs),
+            deployment=self._live_models.deployment_of(model),
+            live_title=self._live_models.live_title(model),
+        )
 
     @Slot()
     def _on_models_changed(self) -> None:
@@ -144,12 +167,12 @@ class RetrainingController(QObject):
                 models = names_in_order(self._repository.models.values())
                 self._form.show_models(models, self._view.chosen_model())
             self._file_inspection.compare_with(self._form.model())
-            self._show_target()
+            self._show_model()
 
     @Slot(str)
     def _on_model(self, model: str) -> None:
         self._file_inspection.compare_with(model)
-        self._show_target()
+        self._show_model()
 
     @Slot(str)
     def offer_model(self, model: str) -> None:
@@ -179,7 +202,7 @@ class RetrainingController(QObject):
     @Slot()
     def _on_send(self) -> None:
         form, inspection = self._form, self._file_inspection.now
-        if form is None or not inspection.can_send:
+        if form is None or not inspection.can_send(in_spite=form.is_overruled()):
             return
         self._sent = new_identity()
         self._uploads.send(
@@ -192,6 +215,7 @@ class RetrainingController(QObject):
                 evaluation=inspection.readings.get(Role.EVALUATION),
                 steps={role: inspection.steps(role) for role in inspection.files},
                 in_place_of=self._in_place_of,
+                overruled=tuple(sorted({placed.finding.kind.value for placed in inspection.stops()})),
             )
         )
 

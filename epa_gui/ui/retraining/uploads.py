@@ -37,6 +37,7 @@ class Retraining:
         evaluation: The evaluation file as it was read, if there is one.
         steps: What the copy of each file differs in from it; a file without any is sent as it is.
         in_place_of: The job whose file did not arrive and which this one replaces.
+        overruled: The kinds of findings in spite of which a person wants it sent.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Retraining:
     evaluation: "Reading | None" = None
     steps: Mapping[Role, tuple[CopyStep, ...]] = field(default_factory=dict)
     in_place_of: JobKey | None = None
+    overruled: tuple[str, ...] = ()
 
     def item(self, role: Role) -> "Item | None":
         """One of the files, as the payload needs it."""
@@ -257,6 +259,7 @@ class Uploads(QObject):
             evaluation_steps=wanted.steps.get(Role.EVALUATION, ()),
             evaluation_copy_size=issued.evaluation_copy.size if issued.evaluation_copy else 0,
             evaluation_copy_sha256=issued.evaluation_copy.sha256 if issued.evaluation_copy else "",
+            overruled=wanted.overruled,
         )
         return Job(
             issued.job_id,

@@ -110,7 +110,7 @@ def test_to_read_again_never_looks_ready_before_it_is(inspected: Inspected) -> N
     inspected.read(inspected.write(["Report of May,,", ",,", "id ,note,left", *_BODY]))
     now = inspected.repair(TITLES)
     *before, last = inspected.told
-    assert not any(told.can_send or not told.is_reading for told in before)
+    assert not any(told.can_send() or not told.is_reading for told in before)
     assert last is now
     assert K.TITLE_LINE in kinds(now, mended=True)
     assert names(now) == ["id ", "note", "left"]
@@ -127,7 +127,7 @@ def test_what_was_chosen_goes_with_a_file_that_needs_it_no_more(inspected: Inspe
     now = inspected.wait()
     assert kinds(now, mended=True) == {K.HIDDEN_IN_FIELDS}
     assert now.repairs[Role.TRAINING] == {NOTES}
-    assert not any(told.can_send or not told.is_reading for told in inspected.told[:-1])
+    assert not any(told.can_send() or not told.is_reading for told in inspected.told[:-1])
 
 
 def test_a_column_chosen_by_its_number_is_not_another_one_later(inspected: Inspected) -> None:
@@ -166,10 +166,10 @@ def test_names_that_only_look_like_the_training_files_can_be_cleaned(inspected: 
     inspected.read(inspected.write(["id,note,left", *_BODY]))
     now = inspected.read(inspected.write(["id,note ,left", *_BODY], "other.csv"), Role.EVALUATION)
     assert K.COLUMNS_ALIKE in kinds(now, mended=False)
-    assert not now.can_send
+    assert not now.can_send()
     now = inspected.repair(NAMES, role=Role.EVALUATION)
     assert K.COLUMNS_ALIKE not in kinds(now, mended=False)
-    assert now.can_send
+    assert now.can_send()
 
 
 def test_another_encoding_is_another_content(inspected: Inspected) -> None:
