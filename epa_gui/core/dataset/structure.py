@@ -1,7 +1,7 @@
 """Whether a file's first row is its column names, and its last one data: titles, counts, repeated names, totals."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -26,7 +26,7 @@ _COLUMNS_WITH_KNOWN_VALUES = 4
 _FEWEST_COUNTED = 10
 _COUNT = re.compile(r"\(?[nN] ?[=:] ?[0-9][0-9,. ]*\)?")
 _UNIT = re.compile(
-    r"[(\[].{1,12}[)\]]|%|[kKmMcµ]?[mgLlVAWs]|[km]?m[²³23]|°?[CF]|kWh?|[Ee]uro?|[€$¥£]|千?円|人|件|個|年|歳"
+    r"[(\[].{1,12}[)\]]|%|[kKmMcµ]?[mgLlVAWs]|[km]?m[²³23]|°?[CF]|kWh?|[Ee]uro?|EUR|USD|JPY|GBP|CHF|CNY|KRW|[€$¥£]|千?円|人|件|個|年|歳"
 )
 _MISSING = frozenset({"-", "–", "—", "?", ".", "..", "...", "*", "n/a", "na", "nan", "null", "none", "nil", "#n/a"})
 _TOTALS = re.compile(
@@ -116,7 +116,7 @@ def _can_be_above(record: Record, width: int) -> bool:
     filled = _filled(record.fields)
     if len(filled) <= 1 or _is_counts(filled):
         return record.width <= width or len(filled) <= 1
-    return len(filled) * 2 <= max(width, 4) and (record.width < width or (width > _WIDE and bool(record.fields[0])))
+    return len(filled) * 2 <= max(width, 4) and (record.width < width or (width >= _WIDE and bool(record.fields[0])))
 
 
 def _is_surely_above(record: Record, width: int, is_strong: bool, is_weak: bool, has_gap: bool) -> bool:  # noqa: FBT001
@@ -244,7 +244,8 @@ def _is_no_data(fields: Sequence[str], below: _Below) -> bool:
     if not there or any(kind_of(text) != TEXT or text.lower() in _MISSING for text in there):
         return False
     units = sum(_UNIT.fullmatch(text) is not None for text in there)
-    return units * 2 >= len(there) or (len(there) > 1 and len(there) == len(numbers) and len(set(there)) > 1)
+    is_bare = len(filled) == len(there) and len(filled) * 2 <= len(fields)
+    return is_bare or units * 2 >= len(there) or (len(there) > 1 and len(there) == len(numbers) and len(set(there)) > 1)
 
 
 def _filled(fields: Sequence[str]) -> list[str]:
@@ -284,14 +285,15 @@ class RepeatedNames:
             elif not self._elsewhere and self.rows:
                 self._elsewhere = any(map(str.__eq__, fields, self._names))
 
-    def told(self, columns: Sequence[Column]) -> tuple[tuple[int, int], ...]:
+    def told(self, columns: Sequence[Column], rows: int) -> tuple[tuple[int, int], ...]:
         """The rows, unless the names are ordinary values too: then a row may be like them by chance."""
         if not self.rows or len(self._names) < 2:
             return ()
         is_plain = any(
             column.type in {ColumnType.NUMBER, ColumnType.DATE} and kind_of(column.name) == TEXT for column in columns
         )
-        return runs_of(self.rows) if is_plain or not self._are_values(columns) else ()
+        is_told = is_plain or (rows >= _FEWEST_ROWS and not self._are_values(columns))
+        return runs_of(self.rows) if is_told else ()
 
     def _are_values(self, columns: Sequence[Column]) -> bool:
         if self._elsewhere:
@@ -329,9 +331,10 @@ def totals_in(
     always = [at for at, column in enumerate(columns) if column.empty <= most_empty and column.filled > most_empty]
     found = 0
     for one in reversed(last[-_MOST_AT_END:]):
-        if not _is_below_data(one, columns, always, preview):
+        is_empty = not any(field.strip() for field in one.fields)  # so spreadsheets may end
+        if not is_empty and not _is_below_data(one, columns, always, preview):
             break
-        found = one.row
+        found = found if is_empty else one.row
     return (found, last[-1].row) if found else (0, 0)
 
 
@@ -339,8 +342,6 @@ def _is_below_data(
     one: LastRow, columns: Sequence[Column], always: Sequence[int], preview: Sequence[Sequence[str]]
 ) -> bool:
     filled = [at for at, field in enumerate(one.fields[: len(columns)]) if field.strip()]
-    if not filled:
-        return False
     lacking = [at for at in always if at not in filled]
     first = one.fields[filled[0]].strip()
     others = [at for at in filled[1:] if columns[at].type is ColumnType.NUMBER and kind_of(one.fields[at]) == NUMBER]
@@ -362,10 +363,3 @@ def _is_largest(one: LastRow, column: int, preview: Sequence[Sequence[str]]) -> 
     shown = [row[column] for row in preview[1:] if column < len(row)]
     values = [float(text) for text in shown if kind_of(text) == NUMBER]
     return not values or float(one.fields[column]) >= max(values)
-
-
-def last_rows(kept: Sequence[tuple[int, list[str]]]) -> Iterator[LastRow]:
-    """The last rows that are not blank."""
-    for row, fields in kept:
-        if fields:
-            yield LastRow(row, fields, len(fields))

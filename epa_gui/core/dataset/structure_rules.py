@@ -7,7 +7,7 @@ from epa_gui.core.dataset.dialect import READ_BY_SERVICE
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.row_runs import RowRuns, is_within, written
-from epa_gui.core.dataset.structure import Above, last_rows, totals_in
+from epa_gui.core.dataset.structure import Above, totals_in
 from epa_gui.core.dataset.table import Table
 
 _TO_COMMAS = Repair(RepairKind.DELIMITER)
@@ -86,7 +86,7 @@ def _about_rows(table: Table, *, is_at_end: bool) -> Iterator[Finding]:
         yield Finding(
             FindingKind.UNITS_ROW, row, count=1, values=(table.beginning.below_text,), repair=_without((row, row))
         )
-    repeated = table.repeated.told(table.columns)
+    repeated = table.repeated.told(table.columns, table.rows) if table.beginning.has_names else ()
     if repeated:
         count = sum(last - first + 1 for first, last in repeated)
         values = (written(repeated),)
@@ -94,7 +94,7 @@ def _about_rows(table: Table, *, is_at_end: bool) -> Iterator[Finding]:
             FindingKind.REPEATED_NAMES, repeated[0][0], count=count, values=values, repair=_without(*repeated)
         )
     if is_at_end and table.rows:
-        last = list(last_rows(table.last))
+        last = table.last
         first_row, last_row = totals_in(last, table.columns, table.rows, table.preview)
         if first_row:
             text = next(field for one in last if one.row == first_row for field in one.fields if field.strip())

@@ -10,7 +10,7 @@ from epa_gui.core.dataset.quoting import OddRow, Quotes, whole_rows
 from epa_gui.core.dataset.row_runs import RowRuns, kept, merged
 from epa_gui.core.dataset.rules import Uneven
 from epa_gui.core.dataset.source import LONGEST_ROW, RowTooLongError, Source, lines_of
-from epa_gui.core.dataset.structure import Beginning, RepeatedNames, beginning_of
+from epa_gui.core.dataset.structure import Beginning, LastRow, RepeatedNames, beginning_of
 
 PREVIEW_ROWS = 500
 MOST_EXAMINED = 2000
@@ -49,7 +49,7 @@ class Table:
         beginning: What its first rows are.
         quotes: What is odd about its quotes.
         repeated: Rows that are the column names once more.
-        last: The last rows with their numbers, but for very wide ones.
+        last: The last rows that are not blank; none of very wide tables.
         delimiter: Between fields; empty before it is known.
         rows: Rows of data so far.
         width: How many column names there are; above these there may be a title, which gets as many fields.
@@ -78,7 +78,7 @@ class Table:
         self.beginning = Beginning()
         self.quotes = Quotes()
         self.repeated = RepeatedNames([])
-        self.last: list[tuple[int, list[str]]] = []
+        self.last: list[LastRow] = []
         self.delimiter = ""
         self.rows = 0
         self.width = 0
@@ -224,9 +224,17 @@ class Table:
         if self._names in rows or is_joined or (self.repeated.rows and not self.repeated.is_settled):
             self.repeated.note(rows, first)
         if self.width <= MOST_EXAMINED:
-            self.last = [*self.last, *((first + at, rows[at]) for at in range(max(0, len(rows) - _LAST), len(rows)))]
-            del self.last[:-_LAST]
+            self._keep_last(rows, first)
         self._pending += self._rewrite(rows, first) if self._rewrite else rows
+
+    def _keep_last(self, rows: list[list[str]], first: int) -> None:
+        found: list[LastRow] = []
+        for at in range(len(rows) - 1, -1, -1):
+            if rows[at]:
+                found.insert(0, LastRow(first + at, rows[at][: self.width], len(rows[at])))
+            if len(found) == _LAST:
+                break
+        self.last = [*self.last, *found][-_LAST:]
 
     def _take_names(self, names: list[str], row: int) -> None:
         self.repeated = RepeatedNames(names)
