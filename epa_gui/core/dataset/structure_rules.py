@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from epa_gui.core.dataset.dialect import READ_BY_SERVICE
 from epa_gui.core.dataset.finding import Finding, FindingKind
+from epa_gui.core.dataset.last_rows import totals_in
 from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.row_runs import RowRuns, is_within, written
-from epa_gui.core.dataset.structure import Above, totals_in
+from epa_gui.core.dataset.structure import Above
 from epa_gui.core.dataset.table import Table
 
 _TO_COMMAS = Repair(RepairKind.DELIMITER)
