@@ -72,7 +72,7 @@ def _about_quotes(table: Table) -> Iterator[Finding]:
     quotes = table.quotes
     if quotes.fields:
         row, column = quotes.first_swallower
-        name = table.columns[column - 1].name if row > 1 and column <= len(table.columns) else ""
+        name = table.name_of(column) if row > 1 else ""
         values = (quotes.swallower,)
         yield Finding(FindingKind.SWALLOWED_ROWS, row, column, name, quotes.swallowed, quotes.fields, values)
     if quotes.backslashes:

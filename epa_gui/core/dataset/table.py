@@ -127,6 +127,19 @@ class Table:
         """The number of the first row that was not read whole."""
         return self._taken + 1
 
+    def open_quote(self) -> tuple[int, int]:
+        """The column of a quote that is not closed, and how many rows are within it at least, by their lines."""
+        fields = next(csv.reader(self._open, delimiter=self.delimiter or ","), [])
+        signs, lines = 0, 0
+        for line in self._open:
+            signs += len(line)
+            lines += signs <= LONGEST_ROW and line.strip("\r\n") != ""
+        return len(fields), max(0, lines - 1)
+
+    def name_of(self, column: int) -> str:
+        """The name of a column, counted from 1; empty if there is none, or the names were not read."""
+        return self.columns[column - 1].name if 0 < column <= len(self.columns) else ""
+
     def _read_text(self, text: str) -> None:
         goes_on = bool(self._open) and '"' not in text and bool(self.delimiter)
         self._open += lines_of(text)

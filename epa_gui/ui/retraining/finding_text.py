@@ -200,13 +200,6 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = STRUCTURE_FINDINGS | {
         ),
         QT_TRANSLATE_NOOP("Finding", "Correct the row, then check again."),
     ),
-    FindingKind.QUOTE_NOT_CLOSED: (
-        QT_TRANSLATE_NOOP("Finding", "A field does not end."),
-        QT_TRANSLATE_NOOP(
-            "Finding", "A quote that opens it is never closed, so the rest of the file counts as one field."
-        ),
-        QT_TRANSLATE_NOOP("Finding", "Look for the quote at the beginning of a field, and close or remove it."),
-    ),
     FindingKind.ROW_TOO_LONG: (
         QT_TRANSLATE_NOOP("Finding", "A row does not end."),
         QT_TRANSLATE_NOOP("Finding", "It goes on for more than a million characters. Line ends may be missing."),
