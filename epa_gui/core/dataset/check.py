@@ -174,7 +174,8 @@ class _Check:
             except RowTooLongError:
                 stop = Finding(FindingKind.ROW_TOO_LONG, row=table.next_row)
             except QuoteNotClosedError:
-                stop = Finding(FindingKind.QUOTE_NOT_CLOSED, row=table.next_row)
+                column, lost = table.open_quote()
+                stop = Finding(FindingKind.QUOTE_NOT_CLOSED, table.next_row, column, table.name_of(column), lost)
             if source.failure:
                 failures.append((source.failure.offset, _not_decodable(table)))
                 # Of two encodings that fail, the one that fails later is the more likely one.

@@ -162,7 +162,7 @@ def _is_better(layout: Layout, comma: Layout) -> bool:
         return True
     with_commas = [field for record in layout.records[1:] for field in record.fields if "," in field]
     decimals = sum(_DECIMAL.fullmatch(field) is not None for field in with_commas)
-    if layout.width > comma.width:
+    if layout.width > comma.width or layout.delimiter == "\t":
         prose = sum(not _IN_PROSE.search(field) for field in with_commas)
         return max(decimals, prose) >= _NEARLY_ALL * len(with_commas)
     names = comma.records[comma.start].fields

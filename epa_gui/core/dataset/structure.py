@@ -1,16 +1,14 @@
-"""Whether a file's first row is its column names, and its last one data: titles, counts, repeated names, totals."""
+"""Whether a file's first row is its column names: titles, counts and units around them, or no names at all."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from epa_gui.core.dataset.column import Column
 from epa_gui.core.dataset.dialect import Layout, Record
-from epa_gui.core.dataset.row_runs import RowRuns, runs_of
+from epa_gui.core.dataset.row_runs import RowRuns
 from epa_gui.core.dataset.type_inference import EMPTY, NUMBER, TEXT, kind_of
-from epa_gui.core.jobs.profile import ColumnType
 
 _SHOWN = 50
 _LOOKED_AT = 60
@@ -26,18 +24,9 @@ _COLUMNS_WITH_KNOWN_VALUES = 4
 _FEWEST_COUNTED = 10
 _COUNT = re.compile(r"\(?[nN] ?[=:] ?[0-9][0-9,. ]*\)?")
 _UNIT = re.compile(
-    r"[(\[].{1,12}[)\]]|%|[kKmMcµ]?[mgLlVAWs]|[km]?m[²³23]|°?[CF]|kWh?|[Ee]uro?|[€$¥£]|千?円|人|件|個|年|歳"
+    r"[(\[].{1,12}[)\]]|%|[kKmMcµ]?[mgLlVAWs]|[km]?m[²³23]|°?[CF]|kWh?|[Ee]uro?|EUR|USD|JPY|GBP|CHF|CNY|KRW|[€$¥£]|千?円|人|件|個|年|歳"
 )
 _MISSING = frozenset({"-", "–", "—", "?", ".", "..", "...", "*", "n/a", "na", "nan", "null", "none", "nil", "#n/a"})
-_TOTALS = re.compile(
-    "(?:grand |sub[- ]?)?totals?|sums?|summen?|gesamt(?:summe)?|zwischensumme|insgesamt|sommes?|totale|suma|soma|итого"
-    "|всего|averages?|means?|mittelwert|durchschnitt|moyenne|(?:総|小|総合)?合?計|平均|件数|人数|总计|合计|總計|합계|총계",
-    re.IGNORECASE,
-)
-_AROUND_TOTALS = " \t\u3000:：.*="
-_MOST_AT_END = 5
-_ALWAYS_FILLED = 0.01
-_FEWEST_ROWS = 10
 
 
 class Above(StrEnum):
@@ -116,7 +105,7 @@ def _can_be_above(record: Record, width: int) -> bool:
     filled = _filled(record.fields)
     if len(filled) <= 1 or _is_counts(filled):
         return record.width <= width or len(filled) <= 1
-    return len(filled) * 2 <= max(width, 4) and (record.width < width or (width > _WIDE and bool(record.fields[0])))
+    return len(filled) * 2 <= max(width, 4) and (record.width < width or (width >= _WIDE and bool(record.fields[0])))
 
 
 def _is_surely_above(record: Record, width: int, is_strong: bool, is_weak: bool, has_gap: bool) -> bool:  # noqa: FBT001
@@ -244,128 +233,9 @@ def _is_no_data(fields: Sequence[str], below: _Below) -> bool:
     if not there or any(kind_of(text) != TEXT or text.lower() in _MISSING for text in there):
         return False
     units = sum(_UNIT.fullmatch(text) is not None for text in there)
-    return units * 2 >= len(there) or (len(there) > 1 and len(there) == len(numbers) and len(set(there)) > 1)
+    is_bare = len(filled) == len(there) and len(filled) * 2 <= len(fields)
+    return is_bare or units * 2 >= len(there) or (len(there) > 1 and len(there) == len(numbers) and len(set(there)) > 1)
 
 
 def _filled(fields: Sequence[str]) -> list[str]:
     return [field for field in fields if field.strip()]
-
-
-# The names again, in the middle
-
-
-class RepeatedNames:
-    """Rows that are the column names once more.
-
-    Attributes:
-        rows: Which ones; of very many, the first ones.
-        marked: The names with a mark (BOM) before them, as they are where files were joined.
-    """
-
-    _MOST_ROWS = 10_000
-
-    def __init__(self, names: list[str]) -> None:
-        self._names = names
-        self.marked = ["\ufeff" + names[0], *names[1:]] if names else []
-        self._elsewhere = False
-        self.rows: list[int] = []
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether names are ordinary values too, so that no more rows need be looked at."""
-        return self._elsewhere
-
-    def note(self, rows: Sequence[list[str]], first_row: int) -> None:
-        """Some rows, among which the names are, or were before."""
-        for row, fields in enumerate(rows, first_row):
-            if fields in (self._names, self.marked):
-                if len(self.rows) < self._MOST_ROWS:
-                    self.rows.append(row)
-            elif not self._elsewhere and self.rows:
-                self._elsewhere = any(map(str.__eq__, fields, self._names))
-
-    def told(self, columns: Sequence[Column]) -> tuple[tuple[int, int], ...]:
-        """The rows, unless the names are ordinary values too: then a row may be like them by chance."""
-        if not self.rows or len(self._names) < 2:
-            return ()
-        is_plain = any(
-            column.type in {ColumnType.NUMBER, ColumnType.DATE} and kind_of(column.name) == TEXT for column in columns
-        )
-        return runs_of(self.rows) if is_plain or not self._are_values(columns) else ()
-
-    def _are_values(self, columns: Sequence[Column]) -> bool:
-        if self._elsewhere:
-            return True
-        before = [(column.labels or {}).get(column.name, self.rows[0]) for column in columns if column.name]
-        return any(row < self.rows[0] for row in before)
-
-
-# The end
-
-
-@dataclass(frozen=True, slots=True)
-class LastRow:
-    """One of the last rows: its number, its first fields, and how many it has."""
-
-    row: int
-    fields: list[str]
-    width: int
-
-
-def totals_in(
-    last: Sequence[LastRow], columns: Sequence[Column], rows: int, preview: Sequence[Sequence[str]]
-) -> tuple[int, int]:
-    """First and last row of what stands below the data, such as totals or a note; zeros if nothing does.
-
-    Args:
-        last: The last rows, but for blank ones.
-        columns: What is known of the columns.
-        rows: How many rows of data there are.
-        preview: The names and the first rows.
-    """
-    if len(columns) < 2 or rows < _FEWEST_ROWS:
-        return (0, 0)
-    most_empty = max(_MOST_AT_END, rows * _ALWAYS_FILLED)
-    always = [at for at, column in enumerate(columns) if column.empty <= most_empty and column.filled > most_empty]
-    found = 0
-    for one in reversed(last[-_MOST_AT_END:]):
-        if not _is_below_data(one, columns, always, preview):
-            break
-        found = one.row
-    return (found, last[-1].row) if found else (0, 0)
-
-
-def _is_below_data(
-    one: LastRow, columns: Sequence[Column], always: Sequence[int], preview: Sequence[Sequence[str]]
-) -> bool:
-    filled = [at for at, field in enumerate(one.fields[: len(columns)]) if field.strip()]
-    if not filled:
-        return False
-    lacking = [at for at in always if at not in filled]
-    first = one.fields[filled[0]].strip()
-    others = [at for at in filled[1:] if columns[at].type is ColumnType.NUMBER and kind_of(one.fields[at]) == NUMBER]
-    if _TOTALS.fullmatch(first.strip(_AROUND_TOTALS)):
-        column = columns[filled[0]]
-        if column.type is not ColumnType.TEXT:
-            return True
-        is_new = column.labels is None or column.labels.get(one.fields[filled[0]], one.row) >= one.row
-        return is_new and (bool(lacking) or (bool(others) and all(_is_largest(one, at, preview) for at in others)))
-    if len(lacking) < 2 or len(columns) < _WIDE:
-        return False
-    if len(filled) == 1 and filled[0] == 0:  # a note; a number alone is rather a row that was cut
-        return kind_of(first) == TEXT and (columns[0].type is not ColumnType.TEXT or " " in first or len(lacking) > 2)
-    is_sums = filled[0] > 0 and all(kind_of(one.fields[at]) == NUMBER for at in filled)
-    return is_sums and 0 in always and len(filled) * 2 <= len(columns) + 1 and one.width == len(columns)
-
-
-def _is_largest(one: LastRow, column: int, preview: Sequence[Sequence[str]]) -> bool:
-    shown = [row[column] for row in preview[1:] if column < len(row)]
-    values = [float(text) for text in shown if kind_of(text) == NUMBER]
-    return not values or float(one.fields[column]) >= max(values)
-
-
-def last_rows(kept: Sequence[tuple[int, list[str]]]) -> Iterator[LastRow]:
-    """The last rows that are not blank."""
-    for row, fields in kept:
-        if fields:
-            yield LastRow(row, fields, len(fields))

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from epa_gui.core.dataset.dialect import READ_BY_SERVICE
 from epa_gui.core.dataset.finding import Finding, FindingKind
+from epa_gui.core.dataset.last_rows import totals_in
 from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.row_runs import RowRuns, is_within, written
-from epa_gui.core.dataset.structure import Above, last_rows, totals_in
+from epa_gui.core.dataset.structure import Above
 from epa_gui.core.dataset.table import Table
 
 _TO_COMMAS = Repair(RepairKind.DELIMITER)
@@ -71,7 +72,7 @@ def _about_quotes(table: Table) -> Iterator[Finding]:
     quotes = table.quotes
     if quotes.fields:
         row, column = quotes.first_swallower
-        name = table.columns[column - 1].name if row > 1 and column <= len(table.columns) else ""
+        name = table.name_of(column) if row > 1 else ""
         values = (quotes.swallower,)
         yield Finding(FindingKind.SWALLOWED_ROWS, row, column, name, quotes.swallowed, quotes.fields, values)
     if quotes.backslashes:
@@ -86,7 +87,7 @@ def _about_rows(table: Table, *, is_at_end: bool) -> Iterator[Finding]:
         yield Finding(
             FindingKind.UNITS_ROW, row, count=1, values=(table.beginning.below_text,), repair=_without((row, row))
         )
-    repeated = table.repeated.told(table.columns)
+    repeated = table.repeated.told(table.columns, table.rows) if table.beginning.has_names else ()
     if repeated:
         count = sum(last - first + 1 for first, last in repeated)
         values = (written(repeated),)
@@ -94,7 +95,7 @@ def _about_rows(table: Table, *, is_at_end: bool) -> Iterator[Finding]:
             FindingKind.REPEATED_NAMES, repeated[0][0], count=count, values=values, repair=_without(*repeated)
         )
     if is_at_end and table.rows:
-        last = list(last_rows(table.last))
+        last = table.last
         first_row, last_row = totals_in(last, table.columns, table.rows, table.preview)
         if first_row:
             text = next(field for one in last if one.row == first_row for field in one.fields if field.strip())

@@ -1,25 +1,22 @@
 """Takes a source apart into rows and fields, and counts them column by column."""
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterator
 
 from epa_gui.core.dataset.column import Column, Common
 from epa_gui.core.dataset.dialect import Layout, layout_of, sample_of
+from epa_gui.core.dataset.last_rows import LAST, LastRow
+from epa_gui.core.dataset.preview import PREVIEW_ROWS as PREVIEW_ROWS  # noqa: PLC0414  told here too
+from epa_gui.core.dataset.preview import Preview
 from epa_gui.core.dataset.quoting import OddRow, Quotes, whole_rows
+from epa_gui.core.dataset.repeated_names import RepeatedNames
 from epa_gui.core.dataset.row_runs import RowRuns, kept, merged
 from epa_gui.core.dataset.rules import Uneven
 from epa_gui.core.dataset.source import LONGEST_ROW, RowTooLongError, Source, lines_of
-from epa_gui.core.dataset.structure import Beginning, RepeatedNames, beginning_of
+from epa_gui.core.dataset.structure import Beginning, beginning_of
 
-PREVIEW_ROWS = 500
 MOST_EXAMINED = 2000
 """Columns. Further ones are in the rows, but nothing is told of them: twice what the service takes is enough."""
-
-_PREVIEW_FIELD = 200
-_PREVIEW_ROOM = 26 << 20
-_BYTES_OF_A_FIELD = 40
-"""Of memory: what the preview may take, and what a field takes beside its letters."""
 
 _FEWEST_TOGETHER = 100
 _ENOUGH = 1 << 19
@@ -30,9 +27,6 @@ csv.field_size_limit(max(csv.field_size_limit(), 4 * LONGEST_ROW))
 
 Rewrite = Callable[[list[list[str]], int], list[list[str]]]
 """Makes other fields of some rows, given these and the first one's number."""
-
-_LAST = 5
-"""Rows at the end that may be no data."""
 
 
 class QuoteNotClosedError(Exception):
@@ -49,7 +43,7 @@ class Table:
         beginning: What its first rows are.
         quotes: What is odd about its quotes.
         repeated: Rows that are the column names once more.
-        last: The last rows with their numbers, but for very wide ones.
+        last: The last rows that are not blank; none of very wide tables.
         delimiter: Between fields; empty before it is known.
         rows: Rows of data so far.
         width: How many column names there are; above these there may be a title, which gets as many fields.
@@ -78,18 +72,18 @@ class Table:
         self.beginning = Beginning()
         self.quotes = Quotes()
         self.repeated = RepeatedNames([])
-        self.last: list[tuple[int, list[str]]] = []
+        self.last: list[LastRow] = []
         self.delimiter = ""
         self.rows = 0
         self.width = 0
         self.columns: list[Column] = []
-        self.preview: list[tuple[str, ...]] = []
-        self.preview_rows: list[int] = []
+        self._preview = Preview(MOST_EXAMINED)
+        self.preview = self._preview.rows
+        self.preview_rows = self._preview.numbers
         self.has_preview = False
         self.uneven = Uneven()
         self.first_nul = (0, 0)
         self.broken_at = (0, 0)
-        self._preview_room = _PREVIEW_ROOM
         self._names: list[str] = []
         self._has_marks = False
         self._taken = 0
@@ -132,6 +126,19 @@ class Table:
     def next_row(self) -> int:
         """The number of the first row that was not read whole."""
         return self._taken + 1
+
+    def open_quote(self) -> tuple[int, int]:
+        """The column of a quote that is not closed, and how many rows are within it at least, by their lines."""
+        fields = next(csv.reader(self._open, delimiter=self.delimiter or ","), [])
+        signs, lines = 0, 0
+        for line in self._open:
+            signs += len(line)
+            lines += signs <= LONGEST_ROW and line.strip("\r\n") != ""
+        return len(fields), max(0, lines - 1)
+
+    def name_of(self, column: int) -> str:
+        """The name of a column, counted from 1; empty if there is none, or the names were not read."""
+        return self.columns[column - 1].name if 0 < column <= len(self.columns) else ""
 
     def _read_text(self, text: str) -> None:
         goes_on = bool(self._open) and '"' not in text and bool(self.delimiter)
@@ -224,9 +231,17 @@ class Table:
         if self._names in rows or is_joined or (self.repeated.rows and not self.repeated.is_settled):
             self.repeated.note(rows, first)
         if self.width <= MOST_EXAMINED:
-            self.last = [*self.last, *((first + at, rows[at]) for at in range(max(0, len(rows) - _LAST), len(rows)))]
-            del self.last[:-_LAST]
+            self._keep_last(rows, first)
         self._pending += self._rewrite(rows, first) if self._rewrite else rows
+
+    def _keep_last(self, rows: list[list[str]], first: int) -> None:
+        found: list[LastRow] = []
+        for at in range(len(rows) - 1, -1, -1):
+            if rows[at]:
+                found.insert(0, LastRow(first + at, rows[at][: self.width], len(rows[at])))
+            if len(found) == LAST:
+                break
+        self.last = [*self.last, *found][-LAST:]
 
     def _take_names(self, names: list[str], row: int) -> None:
         self.repeated = RepeatedNames(names)
@@ -243,7 +258,7 @@ class Table:
         common = Common()
         self.columns = [Column(name, common) for name in names[:MOST_EXAMINED]]
         self._find_nul([names], row)
-        self._keep_for_preview([names], row)
+        self._preview.keep([names], row)
 
     def _count_pending(self) -> None:
         """Count the rows that were gathered; those with other numbers of fields are cut or filled."""
@@ -277,7 +292,7 @@ class Table:
             self._find_nul(rows, first)
         for column, fields in zip(self.columns, zip(*rows, strict=True), strict=False):
             column.add(fields, first)
-        self._keep_for_preview(rows, first)
+        self._preview.keep(rows, first)
         self.rows += len(rows)
 
     def _count_blank(self) -> None:
@@ -288,7 +303,7 @@ class Table:
         self.uneven.note(first, 0, self.width, self._blank)
         for column in self.columns:
             column.add_empty(self._blank, first)
-        self._keep_for_preview([[""] * self.width] * min(self._blank, PREVIEW_ROWS), first)
+        self._preview.keep([[""] * self.width] * min(self._blank, PREVIEW_ROWS), first)
         self.rows += self._blank
         self._blank = 0
 
@@ -298,14 +313,3 @@ class Table:
                 if "\0" in text:
                     self.first_nul = (number, column)
                     return
-
-    def _keep_for_preview(self, rows: Sequence[list[str]], first: int) -> None:
-        if len(self.preview) > PREVIEW_ROWS or self._preview_room <= 0:
-            return
-        for number, row in enumerate(islice(rows, PREVIEW_ROWS + 1 - len(self.preview)), first):
-            shown = tuple(text[:_PREVIEW_FIELD] for text in row[:MOST_EXAMINED])
-            self._preview_room -= 2 * sum(map(len, shown)) + _BYTES_OF_A_FIELD * len(shown)
-            if self._preview_room < 0 and len(self.preview) > 1:
-                return
-            self.preview.append(shown)
-            self.preview_rows.append(number)

@@ -59,6 +59,11 @@ STRUCTURE_FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
             "Look for a quote at the beginning of a field in this row, and double it or remove it. Then check again.",
         ),
     ),
+    FindingKind.QUOTE_NOT_CLOSED: (
+        QT_TRANSLATE_NOOP("Finding", "A field does not end: the quote that opens it is never closed."),
+        QT_TRANSLATE_NOOP("Finding", "All that follows counts as part of this field: {count} rows or more."),
+        QT_TRANSLATE_NOOP("Finding", "Look for the quote at the beginning of a field, and close or remove it."),
+    ),
     FindingKind.UNITS_ROW: (
         QT_TRANSLATE_NOOP("Finding", "The row below the column names holds units or counts, not data (“{said}”)."),
         QT_TRANSLATE_NOOP("Finding", "A word among numbers makes the service take the column for text."),
