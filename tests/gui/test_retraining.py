@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTableView,
     QToolBar,
+    QTreeView,
 )
 
 from epa_gui.core.dataset.roles import Role
@@ -565,3 +567,52 @@ def test_a_path_is_not_changed_while_it_is_typed(desk: AtDesk, tmp_path: Path) -
     line.setText(typed)
     desk.until(lambda: desk.session.file_inspection.now.files)
     assert line.text() == typed
+
+
+def test_the_form_says_what_is_live_and_hears_of_a_switch(desk: AtDesk, training: Path) -> None:
+    job = desk.finished_job("November")
+    desk.save_results(job)
+    form = _open_with(desk, training)
+    assert "live: the original model, or one switched elsewhere" in _visible_text(form)
+    form.reject()
+    desk.until(desk.no_dialog)
+    desk.switch(job)
+    form = _open_with(desk, training)
+    desk.until(lambda: "live: November, since " in _visible_text(form))
+    desk.session.repository.change_job(replace(desk.job(job.key), name="December"))
+    desk.session.switch_coordinator.changed.emit(job.model)
+    assert "live: December, since " in _visible_text(form)
+
+
+def test_the_form_says_whether_the_evaluation_file_is_that_of_last_time(
+    desk: AtDesk, training: Path, evaluation: Path, tmp_path: Path
+) -> None:
+    form = _open_with(desk, training, evaluation)
+    desk.until(lambda: "the new model is judged by these" in _visible_text(form))
+    desk.send(form)
+    desk.until(lambda: desk.rows() and _the_job(desk).started_at)
+    newer = _write(tmp_path / "newer.csv", [_HEADER, *_rows(310)])
+    form = _open_with(desk, newer, evaluation)
+    desk.until(lambda: "the same as last time" in _visible_text(form))
+    desk.until(lambda: "the same 4 column(s) and types" in _visible_text(form))
+    assert "10 row(s) more (+3 %)" in _visible_text(form)
+
+
+def test_everything_that_can_be_fixed_is_fixed_by_one_button_and_can_be_undone(desk: AtDesk, tmp_path: Path) -> None:
+    lines = [_HEADER, *[f"C{n},Tokyo,{n},no" for n in range(200)], *_rows(100)]
+    form = _open_with(desk, _write(tmp_path / "late.csv", lines))
+    desk.press(form, "Fix 1 in the copy")
+    desk.until(lambda: "Ready to send" in _visible_text(form))
+    tree = desk.field(form, "Findings", QTreeView)
+    tree.setCurrentIndex(tree.model().index(0, 0, tree.model().index(0, 0)))
+    QTest.keyClick(tree, Qt.Key.Key_Space)
+    desk.until(lambda: [line[2] for line in desk.findings(form)] == ["Convert to UTF-8"])
+
+
+def test_a_path_typed_a_moment_ago_is_checked_before_it_is_sent(desk: AtDesk, training: Path, tmp_path: Path) -> None:
+    bad = _write(tmp_path / "bad.csv", ["a,a", *["1,2"] * 200])
+    form = _open_with(desk, training)
+    desk.field(form, "Training file", QLineEdit).setText(str(bad))
+    form.accept()
+    desk.until(lambda: "1 problem(s) stop this file" in _visible_text(form))
+    assert desk.rows() == []

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from epa_gui.ui.base.page import em
 from epa_gui.ui.retraining.finding_list import FindingList
@@ -22,9 +22,11 @@ class BodySplit(QSplitter):
         self.addWidget(findings)
         self.addWidget(preview)
         self.setStretchFactor(1, 1)
-        # It takes what is left; else the page would be as high as all findings, and scroll.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.splitterMoved.connect(self._on_moved)
+
+    def sizeHint(self) -> QSize:
+        """As little as it can do with: it takes what is left; else the page would be as high as all findings."""
+        return self.minimumSizeHint()
 
     def share(self, *, may_shrink: bool = True) -> None:
         """Share anew.

@@ -1,6 +1,6 @@
 """The tree of findings as a person goes through it: a line each, and what can be done about it as a link."""
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHeaderView, QStyleOptionViewItem, QWidget
 
@@ -56,6 +56,7 @@ class FindingTree(FlatTree):
         self.setItemsExpandable(True)
         self.setExpandsOnDoubleClick(True)
         self.setIndentation(em(self, _INDENTATION))
+        self.setIconSize(QSize(em(self), em(self)))  # a small icon of the style does not grow with the letters
         self.setMouseTracking(True)
         self.setMinimumHeight(em(self, _ROW_HEIGHT * 3))
         header = self.header()
@@ -67,6 +68,7 @@ class FindingTree(FlatTree):
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     def show_findings(self, inspection: Inspection) -> None:
         """Show these. The line a person is in stays the current one; if it has gone, the one in its place."""
@@ -83,7 +85,7 @@ class FindingTree(FlatTree):
                 self._go_back_to(key, number, was_open=was_open)
                 self.verticalScrollBar().setValue(scrolled)
             else:
-                self.setCurrentIndex(self.findings.open_index(0))
+                self.setCurrentIndex(self.findings.first_index())
             self.scrollTo(self.currentIndex())
         self._is_going_back = False
         self._has_been_used = self._has_been_used and self.findings.rowCount() > 0
@@ -125,6 +127,13 @@ class FindingTree(FlatTree):
         if not self._is_going_back:
             self._has_been_used = True
             self.chosen.emit(self.findings.placed_at(current))
+
+    @Slot(QItemSelection, QItemSelection)
+    def _on_selection_changed(self, selected: QItemSelection, _before: QItemSelection) -> None:
+        """A screen reader selects a line without going there; what is selected is what is explained."""
+        rows = [index.siblingAtColumn(0) for index in selected.indexes()]
+        if rows and self.currentIndex().siblingAtColumn(0) not in rows:
+            self.selectionModel().setCurrentIndex(rows[0], QItemSelectionModel.SelectionFlag.NoUpdate)
 
     @Slot(QModelIndex)
     def _on_expanded(self, index: QModelIndex) -> None:

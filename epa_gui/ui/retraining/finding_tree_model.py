@@ -131,6 +131,13 @@ class FindingTreeModel(QAbstractItemModel):
             last = self.createIndex(len(findings) - 1, 0, group_row)
         return last
 
+    def first_index(self) -> QModelIndex:
+        """The line to begin at: the first that stops a file; else the first that a click can fix, or the first."""
+        if self._groups and self._groups[0][0] is Group.SUGGESTIONS:
+            fixable = (row for row, placed in enumerate(self._groups[0][1]) if placed.finding.repair is not None)
+            return self.createIndex(next(fixable, 0), 0, 1)
+        return self.open_index(0)
+
     def open_number(self, index: Index) -> int:
         """The reverse of `open_index`."""
         before = self._groups[: max(0, index.internalId() - 1)]
@@ -199,6 +206,9 @@ class FindingTreeModel(QAbstractItemModel):
             return (line.text, line.place, line.act)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(finding_words(placed.finding).sentence())
+        if index.column() == FindingColumn.ACT and role == Qt.ItemDataRole.AccessibleTextRole:
+            line = self._line(placed)  # not the act alone: that is what the button is called that does it
+            return f"{line.act}: {line.text}" if line.act else ""
         return self._first_cell(placed, role) if index.column() == FindingColumn.TEXT else None
 
     def _first_cell(self, placed: Placed, role: int) -> str | None:

@@ -120,7 +120,9 @@ class PreviewPane(QWidget):
         index = self.model.index_of(finding) if finding else QModelIndex()
         if finding is None or not index.isValid():
             return
-        self.table.scrollTo(index)
+        self.table.scrollTo(
+            index, QTableView.ScrollHint.PositionAtCenter if finding.row > 1 else QTableView.ScrollHint.EnsureVisible
+        )
         flags = QItemSelectionModel.SelectionFlag
         whole = {(False, True): flags.Columns, (True, False): flags.Rows}.get(
             (finding.row > 1, finding.column > 0), flags.NoUpdate

@@ -170,6 +170,28 @@ def test_the_first_one_is_explained_until_a_person_goes_elsewhere(shown: Shown) 
     assert "“column 1”" in shown.current()
 
 
+def test_without_stops_it_begins_at_what_a_click_can_fix(shown: Shown) -> None:
+    shown.show(inspection(empty_column(1), NO_BOM))
+    assert shown.current().startswith("The file is UTF-8")
+    shown.button("Convert to UTF-8").click()
+    assert shown.asked == [(Role.TRAINING, TO_UTF_8, True)]
+
+
+def test_the_button_is_the_only_thing_that_is_called_as_the_act(shown: Shown) -> None:
+    """Who is told to press “Convert to UTF-8” finds what can be pressed."""
+    shown.show(inspection(NO_BOM))
+    spoken = shown.line(0, 0, FindingColumn.ACT).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Convert to UTF-8: The file is UTF-8")
+
+
+def test_a_line_that_a_screen_reader_selects_is_explained(shown: Shown) -> None:
+    shown.show(inspection(TWO_NAMES, NO_BOM))
+    flags = shown.tree.selectionModel().SelectionFlag
+    shown.tree.selectionModel().select(shown.line(1, 0), flags.ClearAndSelect | flags.Rows)
+    assert shown.chosen[-1] == Placed(Role.TRAINING, NO_BOM)
+    assert "1,000 bytes" in shown.said()
+
+
 def test_after_one_is_fixed_the_next_one_is_the_current(shown: Shown) -> None:
     shown.show(inspection(fixable(1), fixable(2), fixable(3)))
     shown.go_to(0, 1)
