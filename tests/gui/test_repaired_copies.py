@@ -44,7 +44,7 @@ def _kinds(steps: tuple[CopyStep, ...]) -> list[str]:
 def test_what_was_checked_is_sent_and_told_in_the_history(desk: AtDesk, faulty: Path) -> None:
     before = faulty.read_bytes()
     _mend(desk, faulty)
-    desk.press(desk.dialog("New retraining"), "Send")
+    desk.send(desk.dialog("New retraining"))
     job = desk.until(lambda: next((job for job in desk.jobs() if job.started_at), None))
     sent = (desk.practice_folder / "jobs" / job.id / "training").read_bytes()
     assert sent.decode("utf-8-sig") == "\r\n".join(_CLEAN) + "\r\n"
@@ -63,7 +63,7 @@ def test_sending_again_does_the_same_again(new_desk: Callable[[], AtDesk], fault
     desk.add_model("Sales forecast")
     desk.practice.misbehave(Fault.delay(30.0), path="/uploads/", times=-1)
     _mend(desk, faulty)
-    desk.press(desk.dialog("New retraining"), "Send")
+    desk.send(desk.dialog("New retraining"))
     desk.until(lambda: desk.no_dialog() and desk.rows())
     desk.close()
     desk = new_desk()
