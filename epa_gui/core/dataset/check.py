@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from epa_gui.core.dataset import rules
-from epa_gui.core.dataset.column import Column
+from epa_gui.core.dataset.column_profile import profile_of
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.file_type import no_table
 from epa_gui.core.dataset.finding import Finding, FindingKind
@@ -17,7 +17,7 @@ from epa_gui.core.dataset.repair import Repair
 from epa_gui.core.dataset.source import BEGINNING, PIECE, OtherEncodingError, RowTooLongError, Source
 from epa_gui.core.dataset.table import QuoteNotClosedError, Table
 from epa_gui.core.files import windows_error
-from epa_gui.core.jobs.profile import ColumnProfile, ColumnType
+from epa_gui.core.jobs.profile import ColumnProfile
 
 __all__ = ["MOST_BYTES", "Reading", "Stamp", "check"]
 
@@ -209,6 +209,7 @@ class _Check:
             uneven=table.uneven,
             other_separator=table.other_separator,
             first_nul=table.first_nul,
+            delimiter=table.delimiter,
         )
         too_large = [Finding(FindingKind.TOO_LARGE)] if self._is_too_large else []
         return replace(
@@ -217,7 +218,7 @@ class _Check:
             rows=table.rows,
             encoding=source.encoding,
             delimiter=table.delimiter,
-            columns=tuple(_profile(column) for column in table.columns),
+            columns=tuple(profile_of(column, self._target) for column in table.columns),
             preview=tuple(table.preview),
             findings=rules.in_order((*too_large, *more, *rules.findings(facts))),
         )
@@ -227,9 +228,3 @@ def _not_decodable(table: Table) -> Finding:
     row, column = table.broken_at
     name = table.columns[column - 1].name if row > 1 and column <= len(table.columns) else ""
     return Finding(FindingKind.NOT_DECODABLE, row=row, column=column, name=name)
-
-
-def _profile(column: Column) -> ColumnProfile:
-    kind = column.type
-    labels = tuple(column.classes()) if kind in {ColumnType.TEXT, ColumnType.NUMBER} else ()
-    return ColumnProfile(column.name, kind, column.empty, labels)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.text.foreign_text import fill, isolated
 from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP, ProblemWords
+from epa_gui.ui.retraining.finding_text_columns import COLUMN_FINDINGS, order_word
 
 translate = QCoreApplication.translate
 _MARK = re.compile(r"\{(\w+)\}")
@@ -45,6 +46,10 @@ def type_word(name: str) -> str:
     }.get(name, name)
 
 
+def _word(name: str) -> str:
+    return order_word(type_word(name))
+
+
 def _number(number: int) -> str:
     return QLocale().toString(number)
 
@@ -59,8 +64,9 @@ def _fill(text: str, finding: Finding) -> str:
         "total": _number(finding.total),
         "percent": _number(100 * finding.count // finding.total if finding.total else 0),
         "name": finding.name,
-        "first": type_word(values[0]) if values else "",
-        "second": type_word(values[1]) if len(values) > 1 else "",
+        "row": _number(finding.row),
+        "first": _word(values[0]) if values else "",
+        "second": _word(values[1]) if len(values) > 1 else "",
         "examples": _listed(values, 0),
         "some": _listed(values, finding.count),
         "labels": _listed(values[1:], finding.count),
@@ -113,6 +119,7 @@ _LAST_TIME = QT_TRANSLATE_NOOP("Finding", "Retraining can fail when data differ 
 _LOOK_AT_IT = QT_TRANSLATE_NOOP("Finding", "If this is not meant, correct the file and check again.")
 
 _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
+    **COLUMN_FINDINGS,
     FindingKind.NOT_THERE: (
         QT_TRANSLATE_NOOP("Finding", "The file is not there."),
         QT_TRANSLATE_NOOP("Finding", "It was moved, renamed or deleted, or its drive is not connected."),
@@ -248,12 +255,14 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     ),
     FindingKind.MANY_COLUMNS: (
         QT_TRANSLATE_NOOP("Finding", "There are {count} columns."),
-        QT_TRANSLATE_NOOP("Finding", "Models for time series take {total} at most; other models take 999."),
-        QT_TRANSLATE_NOOP("Finding", "If this model predicts a time series, leave columns out."),
+        QT_TRANSLATE_NOOP(
+            "Finding", "The service advises {total} at most, and models for time series take fewer; 999 are the limit."
+        ),
+        QT_TRANSLATE_NOOP("Finding", "Leave out columns the model does not use, if retraining fails."),
     ),
     FindingKind.TOO_MANY_COLUMNS: (
         QT_TRANSLATE_NOOP("Finding", "There are {count} columns."),
-        QT_TRANSLATE_NOOP("Finding", "The service takes {total} at most."),
+        QT_TRANSLATE_NOOP("Finding", "The service takes {total} at most, and advises 200."),
         QT_TRANSLATE_NOOP("Finding", "Leave out columns the model does not use."),
     ),
     FindingKind.NO_BOM: (
@@ -286,22 +295,14 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         ),
         _LOOK_AT_IT,
     ),
-    FindingKind.MIXED_TYPES: (
-        QT_TRANSLATE_NOOP(
-            "Finding",
-            "“{name}” is of type {first}, but not in every field, as in “{second}”. Such fields: {count} of {total}.",
-        ),
-        QT_TRANSLATE_NOOP("Finding", "The service takes a column of mixed types for text."),
-        QT_TRANSLATE_NOOP(
-            "Finding", "Write these fields like the others; where they stand for a missing value, leave them empty."
-        ),
-    ),
     FindingKind.GROUPED_NUMBERS: (
         QT_TRANSLATE_NOOP(
             "Finding", "“{name}” has numbers with commas in them, such as “{said}”. Such fields: {count} of {total}."
         ),
-        QT_TRANSLATE_NOOP("Finding", "The service may take them for text, and the whole column with them."),
-        QT_TRANSLATE_NOOP("Finding", "Write these numbers without commas, then check again."),
+        QT_TRANSLATE_NOOP("Finding", "The service takes them for text, and the whole column with them."),
+        QT_TRANSLATE_NOOP(
+            "Finding", "Write these numbers without commas, or have this done in the copy where it is offered."
+        ),
     ),
     FindingKind.ONE_CLASS: (
         QT_TRANSLATE_NOOP("Finding", "The column to predict, “{name}”, has the same value in every row: “{said}”."),
@@ -346,8 +347,8 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     ),
     FindingKind.COLUMN_NEW: (
         QT_TRANSLATE_NOOP("Finding", "Columns were not in the file sent last: {some}."),
-        QT_TRANSLATE_NOOP("Finding", "The model does not know them yet."),
-        _LOOK_AT_IT,
+        QT_TRANSLATE_NOOP("Finding", "Retraining ignores new columns: the model does not learn from them."),
+        QT_TRANSLATE_NOOP("Finding", "Nothing need be done. To use them, train a new model in the console."),
     ),
     FindingKind.TARGET_GONE: (
         QT_TRANSLATE_NOOP("Finding", "The column to predict is not here: “{name}”."),
@@ -373,8 +374,12 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     ),
     FindingKind.ROWS_CHANGED: (
         QT_TRANSLATE_NOOP("Finding", "The number of rows is {count}; in the file sent last it was {total}."),
-        QT_TRANSLATE_NOOP("Finding", "So large a difference may mean that rows are missing or doubled."),
-        _LOOK_AT_IT,
+        QT_TRANSLATE_NOOP(
+            "Finding",
+            "So large a difference may mean that rows are missing or doubled. Earlier data are not merged: the model"
+            " learns from this file alone.",
+        ),
+        QT_TRANSLATE_NOOP("Finding", "Send all rows that the model shall learn from."),
     ),
     FindingKind.SAME_AS_LAST: (
         QT_TRANSLATE_NOOP("Finding", "This file was sent for this model before, as {examples}."),
