@@ -34,6 +34,7 @@ _ROOM_FOR_LABELS = 1 << 23
 _ALWAYS_KEPT = 16
 _BYTES_OF_A_LABEL = 200
 _FEW_OTHERS = 2
+_FEW_NEW = 16
 _NOTHING = re.compile("(?!)")
 _EMPTY_TOGETHER = 4096
 _MOST_DATES = 10_000
@@ -94,6 +95,7 @@ class Column:
         "_is_tallied",
         "_kinds",
         "_known",
+        "_known_of",
         "_look_at",
         "_made",
         "_made_for",
@@ -119,6 +121,7 @@ class Column:
         self._common = common
         self._counts: Counter[str] = Counter()
         self._known: set[str] = set()
+        self._known_of = 0
         self._main = ""
         self._of_main_kind: Counter[str] = Counter()
         self._others: list[str] = []
@@ -175,7 +178,7 @@ class Column:
         if self._first_kinds is None:
             self._tally()
             if self.labels is not None:
-                self._first.look_at(self.labels)
+                self._first.look_at(self.labels, "\n".join(self.labels) + "\n")
             self._first_kinds = Counter(self._kinds)
             self._first_odd_dates = self._odd_dates
             self._first_different = self._first.close()
@@ -223,6 +226,7 @@ class Column:
             for row, field in enumerate(fields, first_row):
                 labels.setdefault(field, row)
             self._common.room_for_labels -= sum(map(_size, new))
+        if len(new) <= _FEW_NEW and len(labels) != self._known_of:  # while more come, they need not be known
             self._know(labels)
 
     def _has_room_for(self, new: set[str], there: int) -> bool:
@@ -238,12 +242,13 @@ class Column:
         self._main = Counter(kinds.values()).most_common(1)[0][0]
         self._others = [label for label, kind in kinds.items() if kind != self._main or _is_odd_date(label, kind)]
         self._known = set(labels) if len(self._others) <= _FEW_OTHERS else set()
+        self._known_of = len(labels)
 
     def _forget_labels(self, labels: dict[str, int]) -> None:
         self._tally()
         self._common.room_for_labels += sum(map(_size, labels))
         if self._first_kinds is None:
-            self._first.look_at(labels)
+            self._first.look_at(labels, "\n".join(labels) + "\n")
         self.labels = None
         self._counts = self._of_main_kind = Counter()
         self._known = set()
@@ -257,23 +262,31 @@ class Column:
         self._first_rows.clear()
         self._odd_dates = 0
         self.words = {}
+        if not self._of_main_kind and type_inference.are_numbers("\n".join(self.labels) + "\n"):
+            empty = self._counts[""]
+            first = next(filter(None, self.labels), "")
+            if first:
+                self._note(NUMBER, first, self.labels[first], self._counts.total() - empty)
+            if empty:
+                self._note(EMPTY, "", self.labels[""], empty)
+            return
         for label, row in self.labels.items():
             self._note(self._kind_of(label), label, row, self._counts[label])
 
     # Many different values
 
     def _add_many(self, fields: Sequence[str], first_row: int) -> None:
-        if self._first_kinds is None:
-            self._first.look_at(fields)
         main = self._main_kind(fields, first_row)
-        if self._swapped:
-            fields = self._without_words(main, fields, first_row)
         dates = self._common.dates[main] if type_inference.is_date(main) else None
-        if dates and not has_order(main) and dates.issuperset(fields):
+        if dates and self._first_kinds is not None and not has_order(main) and dates.issuperset(fields):
             self._kinds[main] += len(fields)
             self._take_out_empty(main, fields, first_row)
             return
         text = "\n".join(fields) + "\n"
+        if self._first_kinds is None:
+            self._first.look_at(fields, text)
+        elif self._swapped:
+            text = self._without_words(main, fields, text, first_row)
         if not main or text.count("\n") != len(fields):
             self._add_each(fields, first_row)
             return
@@ -301,15 +314,18 @@ class Column:
         self._note(kind, first, first_row + fields.index(first), 0)
         return kind
 
-    def _without_words(self, main: str, fields: Sequence[str], first_row: int) -> Sequence[str]:
+    def _without_words(self, main: str, fields: Sequence[str], text: str, first_row: int) -> str:
         """Count the words that were seen among these fields, and put an ordinary field in place of each."""
-        swapped = self._swapped
-        count = sum(map(fields.count, swapped))
-        if not count:
-            return fields
-        self._note(TEXT, "", first_row, count)
-        self._kinds[main] -= count
-        return [swapped.get(field, field) for field in fields]
+        for word, usual in self._swapped.items():
+            count = fields.count(word)
+            if count:
+                self._note(TEXT, "", first_row, count)
+                self._kinds[main] -= count
+                text = "\n" + text
+                for _ in range(2):  # of two words in a row, the first time leaves the second one
+                    text = text.replace(f"\n{word}\n", f"\n{usual}\n")
+                text = text[1:]
+        return text
 
     def _take_out_empty(self, main: str, fields: Sequence[str], first_row: int) -> None:
         """Empty fields were counted with the main kind."""
@@ -477,7 +493,7 @@ class Column:
         if self._first_kinds is not None or self.labels is None:
             return self._first
         first = FirstRows(is_followed=False)
-        first.look_at(self.labels)
+        first.look_at(self.labels, "\n".join(self.labels) + "\n")
         return first
 
     @property

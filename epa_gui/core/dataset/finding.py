@@ -58,6 +58,7 @@ class FindingKind(StrEnum):
     DECIMAL_COMMAS = "decimal commas"
     NEGATIVE_MARKS = "negative marks"
     WIDE_DIGITS = "wide digits"
+    POINTS_OR_THOUSANDS = "points or thousands"
     UNLISTED_DATES = "unlisted dates"
     DAY_AND_MONTH = "day and month"
     TOO_MANY_CLASSES = "too many classes"

@@ -17,7 +17,12 @@ _MAY_BE_DATES = {
     "yyyyMM": re.compile(rf"(?:(?:{_YEAR}{_MONTH})?+\n)++"),
     "yyyyMMdd": re.compile(rf"(?:(?:{_YEAR}{_MONTH}{_DAY})?+\n)++"),
 }
+_EMPTY = hash("")
+_ENOUGH_LENGTHS = 2
 A_POINT = re.compile(r"[0-9]\.[0-9]")
+_THOUSANDS = re.compile(r"(?:(?:0|-?+[1-9][0-9]{0,2}(?:\.[0-9]{3})?+)?+\n)++")
+_SMALL = re.compile(r"\n[1-9][0-9]{0,2}(?=\n)")
+_SEPARATED = re.compile(r"\n([1-9][0-9]{0,2}\.[0-9]{3})(?=\n)")
 _LEADING_ZERO = re.compile(r"\n0[0-9]++(?=\n)")
 
 
@@ -29,10 +34,19 @@ class FirstRows:
         may_be_dates: The ways in which all of them may be dates though they are numbers: ``yyyy``, ``yyyyMM``,
             ``yyyyMMdd``.
         have_points: Whether one of them has a point between digits.
-        lengths: How many characters they have, but for the empty ones.
+        lengths: How many characters they have, but for the empty ones; two different lengths are enough.
     """
 
-    __slots__ = ("_seen", "have_leading_zeros", "have_points", "lengths", "may_be_dates")
+    __slots__ = (
+        "_example",
+        "_has_small",
+        "_may_be_thousands",
+        "_seen",
+        "have_leading_zeros",
+        "have_points",
+        "lengths",
+        "may_be_dates",
+    )
 
     def __init__(self, *, is_followed: bool) -> None:
         """Args: is_followed: Whether to count how many values differ."""
@@ -40,6 +54,9 @@ class FirstRows:
         self.have_leading_zeros = False
         self.have_points = False
         self.lengths: set[int] = set()
+        self._may_be_thousands = True
+        self._has_small = False
+        self._example = ""
         self.may_be_dates: tuple[str, ...] = tuple(_MAY_BE_DATES)
 
     @property
@@ -47,16 +64,32 @@ class FirstRows:
         """How many values differ; `None` if that was not counted."""
         return None if self._seen is None else len(self._seen)
 
-    def look_at(self, fields: Collection[str]) -> None:
-        """Look at more values; each different one is enough."""
+    def look_at(self, fields: Collection[str], text: str) -> None:
+        """Look at more values; each different one is enough. `text` is all of them, each with LF behind it."""
         if self._seen is not None:
-            self._seen.update(map(hash, filter(None, fields)))
-        self.lengths.update(map(len, fields))
-        text = "\n" + "\n".join(fields) + "\n"
-        self.have_points = self.have_points or A_POINT.search(text) is not None
-        self.have_leading_zeros = self.have_leading_zeros or _LEADING_ZERO.search(text) is not None
+            self._seen.update(map(hash, fields))
+            self._seen.discard(_EMPTY)
+        if len(self.lengths) < _ENOUGH_LENGTHS:
+            self.lengths.update(map(len, fields))
+            self.lengths.discard(0)
+        if not self.have_points:  # a column with decimals has no codes
+            self.have_points = A_POINT.search(text) is not None
+            self.have_leading_zeros = self.have_leading_zeros or _LEADING_ZERO.search("\n" + text) is not None
+        if self._may_be_thousands:
+            self._look_for_thousands(text)
         if self.may_be_dates:
-            self.may_be_dates = tuple(name for name in self.may_be_dates if _MAY_BE_DATES[name].fullmatch(text, 1))
+            self.may_be_dates = tuple(name for name in self.may_be_dates if _MAY_BE_DATES[name].fullmatch(text))
+
+    def _look_for_thousands(self, text: str) -> None:
+        self._may_be_thousands = _THOUSANDS.fullmatch(text) is not None
+        self._has_small = self._has_small or _SMALL.search("\n" + text) is not None
+        if not self._example and (found := _SEPARATED.search("\n" + text)):
+            self._example = found[1]
+
+    @property
+    def thousands(self) -> str:
+        """A number whose point may separate thousands: all are 1.234, or below 1,000 and whole; empty if none may."""
+        return self._example if self._may_be_thousands and self._has_small else ""
 
     def close(self) -> int | None:
         """The rows are over: how many values differed, of which none is kept."""

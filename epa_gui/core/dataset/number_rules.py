@@ -50,7 +50,7 @@ def _are_names(column: Column, styles: list[NumberStyle]) -> bool:
     if not has_plain and all(style.negative == "brackets" for style in styles):
         return True
     if not has_plain and {style.grouping for style in styles} == {"blanks"} and not any(style.unit for style in styles):
-        return len(column.first.lengths - {0}) == 1
+        return len(column.first.lengths) == 1
     has_units = any(style.unit and style.unit not in _MEASURES for style in styles)
     different = column.different
     return has_units and different is not None and different <= CLASSES_OF_A_LIKELY_TARGET

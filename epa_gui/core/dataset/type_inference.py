@@ -180,6 +180,14 @@ def type_of(kind: str) -> ColumnType:
     return ColumnType.DATE if is_date(kind) else _TYPES.get(kind, ColumnType.TEXT)
 
 
+_NUMBERS = re.compile(rf"(?:(?:{_PLAIN_NUMBER})?+\n)++")
+
+
+def are_numbers(text: str) -> bool:
+    """Whether each line of a text is a plain number, or empty."""
+    return _NUMBERS.fullmatch(text) is not None
+
+
 def are_digits(text: str, lines: int) -> bool:
     """Whether each line of a text is a number without signs, all with a point or all without, or empty.
 

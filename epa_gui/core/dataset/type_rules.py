@@ -12,7 +12,7 @@ from epa_gui.core.dataset.type_inference import EMPTY, NUMBER, TEXT, is_date, is
 from epa_gui.core.jobs.profile import ColumnType
 
 _NAMES_ROW = 1
-_MOST = 0.8
+_MOST = 0.9
 """With fewer numbers than that it is a column of codes, and meant as text."""
 
 _SOME = 0.1
@@ -41,7 +41,11 @@ def about_types(column: Column, number: int, delimiter: str) -> Iterator[Finding
     elif written:
         yield from about_written_numbers(column, number, delimiter)
     if not others:
+        if column.first.thousands:
+            yield _points_or_thousands(column, number)
         return
+    if column.words is None and any(map(str.isdecimal, column.examples.get(TEXT, ""))):
+        return  # many different ones with digits, such as C00012 among others: these are codes
     main = ColumnType.DATE if same is dates else ColumnType.NUMBER
     first = min(others, key=column.first_rows.__getitem__)
     row = column.first_rows[first]
@@ -53,6 +57,11 @@ def about_types(column: Column, number: int, delimiter: str) -> Iterator[Finding
         repair = None
         kind = FindingKind.MIXED_TYPES if row <= FIRST_ROWS + _NAMES_ROW else FindingKind.LATE_OTHER_TYPE
     yield Finding(kind, row, number, column.name, filled - count, filled, values, repair)
+
+
+def _points_or_thousands(column: Column, number: int) -> Finding:
+    example = column.first.thousands
+    return Finding(FindingKind.POINTS_OR_THOUSANDS, 0, number, column.name, column.filled, column.filled, (example,))
 
 
 def _are_grouped(numbers: dict[str, int]) -> bool:

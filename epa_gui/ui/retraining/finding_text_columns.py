@@ -102,6 +102,13 @@ COLUMN_FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         _NUMBERS_AS_TEXT,
         _WRITE_PLAINLY,
     ),
+    FindingKind.POINTS_OR_THOUSANDS: (
+        QT_TRANSLATE_NOOP(
+            "Finding", "“{name}” has numbers such as “{said}” beside whole ones below 1,000: thousands may be meant."
+        ),
+        QT_TRANSLATE_NOOP("Finding", "The service reads the point as a decimal point, which makes them small numbers."),
+        QT_TRANSLATE_NOOP("Finding", "If thousands are meant, write these numbers without points, then check again."),
+    ),
     FindingKind.UNLISTED_DATES: (
         QT_TRANSLATE_NOOP(
             "Finding", "“{name}” has dates in a form that the service's manual does not list, such as “{said}”."
