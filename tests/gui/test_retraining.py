@@ -398,7 +398,7 @@ def test_the_preview_marks_what_was_found(desk: AtDesk, tmp_path: Path) -> None:
     table = desk.field(form, "Preview: Training file", QTableView)
     model = table.model()
     assert model.rowCount() == 200
-    assert model.headerData(0, Qt.Orientation.Horizontal) == "a\nnumber"
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "a\ntext"
     marked = [
         (row, column)
         for row in range(model.rowCount())

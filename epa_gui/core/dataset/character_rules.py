@@ -125,6 +125,10 @@ def _classes_alike(column: Column, target: str, most_classes: int) -> list[Pair]
 
 def _hidden(column: Column, number: int, *, is_target: bool) -> Finding | None:
     hidden = column.hidden
+    if not hidden.row:  # among numbers and dates, what is written otherwise was counted by itself
+        first_of_each = {column.examples[kind]: row for kind, row in column.first_rows.items()}
+        for text, row in (first_of_each | (column.words or {})).items():
+            hidden.look_at_each((text,), row)
     repair = Repair(RepairKind.CHARACTERS, number)
     if hidden.row:
         values = _looks(hidden.example)

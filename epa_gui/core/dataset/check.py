@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from epa_gui.core.dataset import rules
-from epa_gui.core.dataset.column import Column
+from epa_gui.core.dataset.column_profile import profile_of
 from epa_gui.core.dataset.conversion import FieldRepairs
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.file_type import no_table
@@ -20,7 +20,7 @@ from epa_gui.core.dataset.structure_rules import left_out, with_structure
 from epa_gui.core.dataset.table import QuoteNotClosedError, Table
 from epa_gui.core.files import windows_error
 from epa_gui.core.jobs.copy_step import CopyStep
-from epa_gui.core.jobs.profile import ColumnProfile, ColumnType
+from epa_gui.core.jobs.profile import ColumnProfile
 
 __all__ = ["MOST_BYTES", "Reading", "Stamp", "check"]
 
@@ -224,6 +224,7 @@ class _Check:
             uneven=table.uneven,
             other_separator=table.layout.other,
             first_nul=table.first_nul,
+            delimiter=table.delimiter,
         )
         found = with_structure(rules.findings(facts), table, is_at_end=is_at_end, repairs=self._repairs)
         too_large = [Finding(FindingKind.TOO_LARGE)] if self._is_too_large else []
@@ -233,7 +234,7 @@ class _Check:
             rows=table.rows,
             encoding=source.encoding,
             delimiter=table.delimiter,
-            columns=tuple(_profile(column) for column in table.columns),
+            columns=tuple(profile_of(column, self._target) for column in table.columns),
             preview=tuple(table.preview),
             preview_rows=tuple(table.preview_rows),
             findings=rules.in_order(finding.in_file(self._repairs) for finding in (*too_large, *more, *found)),
@@ -245,9 +246,3 @@ def _not_decodable(table: Table) -> Finding:
     row, column = table.broken_at
     name = table.columns[column - 1].name if row > 1 and column <= len(table.columns) else ""
     return Finding(FindingKind.NOT_DECODABLE, row=row, column=column, name=name)
-
-
-def _profile(column: Column) -> ColumnProfile:
-    kind = column.type
-    labels = tuple(column.classes()) if kind in {ColumnType.TEXT, ColumnType.NUMBER} else ()
-    return ColumnProfile(column.name, kind, column.empty, labels)

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from epa_gui.core.dataset.character_rules import classes_otherwise, names_otherwise
 from epa_gui.core.dataset.check import Reading
+from epa_gui.core.dataset.class_rules import CLASSES_OF_A_LIKELY_TARGET
+from epa_gui.core.dataset.column import MORE_CLASSES
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.likeness import paired
-from epa_gui.core.dataset.rules import CLASSES_OF_A_LIKELY_TARGET
+from epa_gui.core.dataset.type_inference import is_date, is_number, kind_of
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
 
 _EXAMPLES = 5
@@ -15,8 +17,19 @@ _MOST_CHANGE = 2.0
 """Half or twice as many rows is worth a word."""
 
 
-def against_training(evaluation: Reading, training: Reading, target: str = "") -> Iterator[Finding]:
-    """What is wrong with an evaluation file beside its training file: it needs exactly the same column names."""
+def against_training(
+    evaluation: Reading, training: Reading, target: str = "", *, is_time_series: bool = False
+) -> Iterator[Finding]:
+    """What is wrong with an evaluation file beside its training file: it needs exactly the same column names.
+
+    Args:
+        evaluation: The evaluation file, as far as it was read.
+        training: The training file.
+        target: The column that is predicted, if known: then its classes are compared.
+        is_time_series: Whether the model is known to predict a time series: such a one takes no evaluation file.
+    """
+    if is_time_series:
+        yield Finding(FindingKind.EVALUATION_OF_TIME_SERIES)
     if not evaluation.columns or not training.columns:
         return
     wanted = Counter(column.name for column in training.columns)
@@ -92,13 +105,52 @@ def _changed(
     number: int, column: ColumnProfile, before: ColumnProfile, target: str, *, is_whole: bool
 ) -> Iterator[Finding]:
     types = (before.type, column.type)
-    if column.type is not before.type and ColumnType.EMPTY not in types:
+    if ColumnType.EMPTY not in types and _has_changed_type(column, before):
         values = (before.type.value, column.type.value)
         yield Finding(FindingKind.TYPE_CHANGED, column=number, name=column.name, values=values)
         return
-    is_likely = column.type is ColumnType.TEXT and len(before.labels) <= CLASSES_OF_A_LIKELY_TARGET
-    is_compared = column.name == target if target else is_likely
-    if not is_whole or not is_compared or not before.labels:
+    yield from _written_otherwise(number, column, before)
+    if is_whole and (column.name == target if target else _may_be_target(column, before)):
+        yield from _other_classes(number, column, before, "target" if target else "")
+
+
+def _has_changed_type(column: ColumnProfile, before: ColumnProfile) -> bool:
+    """What most fields were does not tell what the service took the column for, unless most of them were text."""
+    is_known = before.is_judged or before.type is ColumnType.TEXT
+    return is_known and column.type is not before.type
+
+
+def _written_otherwise(number: int, column: ColumnProfile, before: ColumnProfile) -> Iterator[Finding]:
+    """What has the same type, but may not be taken for the same. What is not known of last time is left alone."""
+    is_number = column.type is ColumnType.NUMBER
+    if is_number and before.have_leading_zeros and column.have_leading_zeros is False:
+        yield Finding(FindingKind.LEADING_ZEROS_GONE, column=number, name=column.name)
+    dates = (before.may_be_dates, column.may_be_dates)
+    if is_number and None not in dates and dates[0] != dates[1]:
+        values = (before.may_be_dates or "", column.may_be_dates or "")
+        yield Finding(FindingKind.MAY_BE_DATES_CHANGED, column=number, name=column.name, values=values)
+    if before.day_order and column.day_order and before.day_order != column.day_order:
+        values = (before.day_order, column.day_order)
+        yield Finding(FindingKind.DAY_ORDER_CHANGED, column=number, name=column.name, values=values)
+
+
+def _may_be_target(column: ColumnProfile, before: ColumnProfile) -> bool:
+    """Whether a column has so few classes that it may be the one to predict, where that is not known."""
+    if column.type is not ColumnType.TEXT or not 0 < len(before.labels) <= CLASSES_OF_A_LIKELY_TARGET:
+        return False
+    values = sum(1 for kind in map(kind_of, before.labels) if is_number(kind) or is_date(kind))
+    return values * 2 <= len(before.labels)  # else prices or days, written as the service does not read them
+
+
+def _other_classes(number: int, column: ColumnProfile, before: ColumnProfile, which: str) -> Iterator[Finding]:
+    """Classes that came or went; nothing where those of last time, or of now, are not known."""
+    if not before.labels or (column.type is ColumnType.NUMBER and len(before.labels) > CLASSES_OF_A_LIKELY_TARGET):
+        return  # many different numbers are no classes
+    if column.different == MORE_CLASSES:
+        if which:
+            count = len(before.labels)
+            values = (which, *(label[:50] for label in before.labels[:_EXAMPLES]))
+            yield Finding(FindingKind.TARGET_NO_CLASSES, 0, number, column.name, count, values=values)
         return
     pairs, gone, new = paired(
         [label for label in before.labels if label not in column.labels],
@@ -108,5 +160,13 @@ def _changed(
     for kind, labels in ((FindingKind.LABELS_GONE, gone), (FindingKind.LABELS_NEW, new)):
         if labels and column.labels:
             examples = tuple(label[:50] for label in labels[:_EXAMPLES])
-            which = ("target" if target else "",)
-            yield Finding(kind, 0, number, column.name, len(labels), values=which + examples)
+            yield Finding(kind, 0, number, column.name, len(labels), values=(which, *examples))
+
+
+def at_first(training: Reading) -> Iterator[Finding]:
+    """What is worth saying of the first file that is sent for a model: later, the model was trained with the like."""
+    alike = [(number, column.name) for number, column in enumerate(training.columns, 1) if column.all_differ]
+    if alike and training.is_whole:
+        names = tuple(name for _, name in alike[:_EXAMPLES])
+        number, name = alike[0]
+        yield Finding(FindingKind.ALL_DIFFER, 0, number, name, len(alike), values=names)

@@ -30,9 +30,9 @@ def plain_date(text: str) -> str | None:
 
 
 _WORDS = r"""
-    - -- --- ― ‐ – — ー － * ? . .. ... … / \n # null (null) <null> [null] nil none nan -nan na n/a n.a. n.a #n/a <na> nat
+    - -- --- ― ‐ – — ー － * ? . .. ... … / \n # null (null) <null> [null] nil none nan -nan na n/a n.a. n.a #n/a <na>
     #value! #div/0! #ref! #name? #null! #num! missing unknown blank empty (blank) (empty) tbd undefined not␣available
-    なし 無し 無 ナシ 不明 未定 未入力 未記入 未回答 未設定 該当なし 空白 欠損 欠測 データなし
+    nat なし 無し 無 ナシ 不明 未定 未入力 未記入 未回答 未設定 該当なし 空白 欠損 欠測 データなし
 """
 _MISSING_WORDS = frozenset(narrow(word).lower().replace("␣", " ") for word in _WORDS.split())
 

@@ -1,37 +1,35 @@
-"""What the counts of a file mean: each rule for data a small function of the facts. Source: the service's manual."""
+"""What the counts of a file mean: each rule for data a small function of the facts. Source: the service's manual.
 
-import re
+Here are the rules for names, rows and the encoding; those for what is in a column are in `type_rules`, `number_rules`,
+`date_rules` and `class_rules`.
+"""
+
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from epa_gui.core.dataset import character_rules
+from epa_gui.core.dataset.class_rules import CLASSES_OF_A_LIKELY_TARGET, about_classes, late_classes
 from epa_gui.core.dataset.column import Column
+from epa_gui.core.dataset.date_rules import about_dates
 from epa_gui.core.dataset.encoding import UTF_16_KINDS, Encoding
 from epa_gui.core.dataset.finding import STOPS, Finding, FindingKind
 from epa_gui.core.dataset.repair import Repair, RepairKind
-from epa_gui.core.dataset.type_inference import TEXT, type_of
-from epa_gui.core.jobs.profile import ColumnType
+from epa_gui.core.dataset.type_rules import about_types
 
 FEWEST_ROWS = 11
 FEW_ROWS = 100
 MANY_ROWS = 1_000_000
+SHEET_ROWS = frozenset({65_535, 65_536, 1_048_575, 1_048_576})
+"""A sheet of Excel holds 65,536 rows in its old format and 1,048,576 in the new one, one of them for the names: exactly
+so many mean that the rest was cut off. Source: Excel specifications and limits."""
+
 MOST_COLUMNS = 999
 MOST_COLUMNS_OF_TIME_SERIES = 200
-ROWS_FOR_LABELS = 1000
-"""Every class should occur within so many rows."""
-
-CLASSES_OF_A_LIKELY_TARGET = 20
-"""Where the column to predict is not known, those of more classes are towns or products: seldom what is predicted, and
-often with a rare value that comes late."""
-
 _NAMES_ROW = 1
 _TO_UTF_8 = Repair(RepairKind.ENCODING)
 _EXAMPLES = 5
 _MOST_DUPLICATES = 10
-_GROUPED = re.compile(r"[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?", re.ASCII)
-_MINORITY = 0.1
-"""A tenth of a text column may look like something else before that is worth a word: codes and house numbers do."""
 
 
 @dataclass(slots=True)
@@ -69,6 +67,7 @@ class Facts:
         uneven: Rows with another number of fields.
         other_separator: A sign that seems to separate fields, but does not.
         first_nul: Row, as a spreadsheet counts, and column of the first NUL character.
+        delimiter: Between fields; empty before it is known.
     """
 
     rows: int
@@ -83,6 +82,7 @@ class Facts:
     uneven: Uneven = field(default_factory=Uneven)
     other_separator: str = ""
     first_nul: tuple[int, int] = (0, 0)
+    delimiter: str = ""
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -103,8 +103,14 @@ def findings(facts: Facts) -> Iterator[Finding]:
     yield from _about_rows(facts)
     yield from _about_encoding(facts)
     for number, column in enumerate(facts.columns, 1):
-        yield from _about_column(column, number)
-    yield from _about_classes(facts)
+        if column.empty * 2 > column.rows:
+            yield Finding(FindingKind.MOSTLY_EMPTY, 0, number, column.name, column.empty, column.rows)
+        yield from about_types(column, number, facts.delimiter)
+        yield from about_dates(column, number)
+    if facts.is_training:
+        yield from about_classes(facts.columns, facts.target, is_at_end=facts.is_at_end)
+    else:
+        yield from late_classes(facts.columns, facts.target)
     yield from character_rules.about_fields(
         facts.columns, facts.target, most_classes=CLASSES_OF_A_LIKELY_TARGET, is_at_end=facts.is_at_end
     )
@@ -154,6 +160,8 @@ def _about_rows(facts: Facts) -> Iterator[Finding]:
         yield Finding(FindingKind.MANY_ROWS, count=facts.rows, total=MANY_ROWS)
     if not facts.is_at_end:
         return
+    if facts.rows in SHEET_ROWS:
+        yield Finding(FindingKind.CUT_BY_SPREADSHEET, count=facts.rows)
     if facts.is_training and facts.rows < FEWEST_ROWS:
         yield Finding(FindingKind.TOO_FEW_ROWS, count=facts.rows, total=FEWEST_ROWS)
     elif facts.is_training and facts.rows < FEW_ROWS:
@@ -174,67 +182,3 @@ def _about_encoding(facts: Facts) -> Iterator[Finding]:
         yield Finding(FindingKind.LATE_LETTERS, values=(facts.encoding.value,), repair=_TO_UTF_8)
     elif facts.encoding is Encoding.UTF_8:
         yield Finding(FindingKind.NO_BOM, repair=_TO_UTF_8)
-
-
-def _about_column(column: Column, number: int) -> Iterator[Finding]:
-    total = column.filled + column.empty
-    if column.empty * 2 > total:
-        yield Finding(FindingKind.MOSTLY_EMPTY, column=number, name=column.name, count=column.empty, total=total)
-    yield from _mixed_types(column, number)
-    formats = column.date_formats()
-    if column.type is not ColumnType.DATE:
-        return
-    if column.odd_dates:
-        row, text = column.first_odd_date
-        yield Finding(
-            FindingKind.DATE_OUT_OF_RANGE, row, number, column.name, column.odd_dates, column.filled, (text[:50],)
-        )
-    if len(formats) > 1:
-        row = column.first_rows[formats[1]]
-        examples = tuple(column.examples[kind] for kind in formats[:_EXAMPLES])
-        count = sum(column.kinds[kind] for kind in formats[1:])
-        yield Finding(FindingKind.DATE_FORMATS, row, number, column.name, count, column.filled, examples)
-
-
-def _mixed_types(column: Column, number: int) -> Iterator[Finding]:
-    types = column.by_type()
-    if len(types) < 2:
-        return
-    main = column.type
-    others = column.filled - types[main]
-    if main is ColumnType.TEXT and others < column.filled * _MINORITY:
-        return
-    text = column.examples.get(TEXT, "")
-    if ColumnType.TEXT in types and _GROUPED.fullmatch(text.strip()):
-        row, count = column.first_rows[TEXT], types[ColumnType.TEXT]
-        yield Finding(FindingKind.GROUPED_NUMBERS, row, number, column.name, count, column.filled, (text[:50],))
-        return
-    others_first = [kind for kind in column.first_rows if type_of(kind) not in {main, ColumnType.EMPTY}]
-    first = min(others_first, key=column.first_rows.__getitem__)
-    values = (main.value, column.examples[first][:50])
-    yield Finding(FindingKind.MIXED_TYPES, column.first_rows[first], number, column.name, others, column.filled, values)
-
-
-def _about_classes(facts: Facts) -> Iterator[Finding]:
-    for number, column in enumerate(facts.columns if facts.target else (), 1):  # a column without a name is no target
-        is_all_one = column.name == facts.target and column.filled > 1 and len(column.classes()) == 1
-        if is_all_one and facts.is_at_end and facts.is_training:
-            values = tuple(label[:50] for label in column.classes())
-            yield Finding(FindingKind.ONE_CLASS, column=number, name=column.name, count=column.filled, values=values)
-    yield from _late_labels(facts)
-
-
-def _late_labels(facts: Facts) -> Iterator[Finding]:
-    """Classes first seen after row 1,000: of the target, or of every text column where the target is not known."""
-    for number, column in enumerate(facts.columns, 1):
-        if facts.target and column.name != facts.target:
-            continue
-        classes = column.classes()
-        if not facts.target and (column.type is not ColumnType.TEXT or len(classes) > CLASSES_OF_A_LIKELY_TARGET):
-            continue
-        late = {label: row for label, row in classes.items() if row > ROWS_FOR_LABELS + _NAMES_ROW}
-        if late:
-            row = min(late.values())
-            examples = tuple(label[:50] for label in list(late)[:_EXAMPLES])
-            values = (("target",) if facts.target else ("",)) + examples
-            yield Finding(FindingKind.LATE_LABELS, row, number, column.name, len(late), len(classes), values)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from epa_gui.core.dataset.column import Column, Common
 from epa_gui.core.dataset.dialect import Layout, layout_of, sample_of
+from epa_gui.core.dataset.invisible import may_hold_strays
 from epa_gui.core.dataset.last_rows import LAST, LastRow
 from epa_gui.core.dataset.preview import PREVIEW_ROWS as PREVIEW_ROWS  # noqa: PLC0414  told here too
 from epa_gui.core.dataset.preview import Preview
@@ -84,6 +85,8 @@ class Table:
         self.uneven = Uneven()
         self.first_nul = (0, 0)
         self.broken_at = (0, 0)
+        self._common = Common()
+        self._common.may_hold_strays = False
         self._names: list[str] = []
         self._has_marks = False
         self._taken = 0
@@ -144,6 +147,8 @@ class Table:
         goes_on = bool(self._open) and '"' not in text and bool(self.delimiter)
         self._open += lines_of(text)
         self._has_marks = self._has_marks or "\ufeff" in text
+        if may_hold_strays(text, is_hasty=True):
+            self._common.may_hold_strays = True
         if not self.delimiter and not self._judge(is_whole=False):
             return
         if self._gathered + len(text) > _ENOUGH:
@@ -153,6 +158,7 @@ class Table:
             self._take_whole_rows()
         if len(self._pending) >= (_FEWEST_TOGETHER if self.has_preview else PREVIEW_ROWS):
             self._count_pending()
+            self._common.may_hold_strays = bool(self._open) and self._common.may_hold_strays
             self.has_preview = self.has_preview or bool(self.width)
         if self._open and sum(map(len, self._open)) > LONGEST_ROW:
             self._count_pending()
@@ -255,8 +261,7 @@ class Table:
             self.uneven.note(1, 0, self.width, self._blank)
             self._blank = 0
         self._first_pending = row + 1
-        common = Common()
-        self.columns = [Column(name, common) for name in names[:MOST_EXAMINED]]
+        self.columns = [Column(name, self._common) for name in names[:MOST_EXAMINED]]
         self._find_nul([names], row)
         self._preview.keep([names], row)
 

@@ -258,7 +258,9 @@ class FileInspection(QObject):
         self.changed.emit(self.now)
 
     def _find(self) -> None:
-        placed = sorted(self._placed(), key=lambda found: (not found.finding.stops, found.role is not Role.TRAINING))
+        found = list(self._placed())
+        found += self._notes(found)
+        placed = sorted(found, key=lambda one: (not one.finding.stops, one.role is not Role.TRAINING))
         self.now = replace(self.now, findings=tuple(placed))
 
     def _placed(self) -> Iterator[Placed]:
@@ -292,6 +294,15 @@ class FileInspection(QObject):
         chosen = self.now.repairs.get(role, frozenset())
         is_encoding = finding.repair is not None and finding.repair.kind is RepairKind.ENCODING
         return finding.repair in chosen or (is_encoding and bool(chosen))
+
+    def _notes(self, found: list[Placed]) -> Iterator[Placed]:
+        """What is worth a word beside other things; alone it does not keep a file from being all well."""
+        from epa_gui.core.dataset.comparison import at_first  # noqa: PLC0415  not at the start
+
+        training = self.now.readings.get(Role.TRAINING)
+        is_beside = any(not placed.is_mended for placed in found)
+        if is_beside and training and self._model not in self._repository.profiles and not _is_unreadable(training):
+            yield from (Placed(Role.TRAINING, finding) for finding in at_first(training))
 
     def _has_failed(self, last: Profile) -> bool:
         """Whether nothing came of the file sent last: then sending it again is what a person should do."""

@@ -9,11 +9,12 @@ from epa_gui.core.text.foreign_text import fill, isolated
 from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.retraining import finding_text_general
 from epa_gui.ui.retraining.finding_text_characters import CHARACTER_FINDINGS, character_marks
+from epa_gui.ui.retraining.finding_text_columns import COLUMN_FINDINGS, order_word
 from epa_gui.ui.retraining.finding_text_structure import STRUCTURE_FINDINGS
 
 translate = QCoreApplication.translate
 _MARK = re.compile(r"\{(\w+)\}")
-_FINDINGS = {**finding_text_general.FINDINGS, **STRUCTURE_FINDINGS, **CHARACTER_FINDINGS}
+_FINDINGS = {**finding_text_general.FINDINGS, **STRUCTURE_FINDINGS, **COLUMN_FINDINGS, **CHARACTER_FINDINGS}
 """One table a room of rules."""
 
 
@@ -68,6 +69,10 @@ def type_word(name: str) -> str:
     }.get(name, name)
 
 
+def _word(name: str) -> str:
+    return order_word(type_word(name))
+
+
 def _number(number: int) -> str:
     return QLocale().toString(number)
 
@@ -82,8 +87,9 @@ def _fill(text: str, finding: Finding) -> str:
         "total": _number(finding.total),
         "percent": _number(100 * finding.count // finding.total if finding.total else 0),
         "name": finding.name,
-        "first": type_word(values[0]) if values else "",
-        "second": type_word(values[1]) if len(values) > 1 else "",
+        "row": _number(finding.row),
+        "first": _word(values[0]) if values else "",
+        "second": _word(values[1]) if len(values) > 1 else "",
         "examples": _listed(values, 0),
         "some": _listed(values, finding.count),
         "labels": _listed(values[1:], finding.count),

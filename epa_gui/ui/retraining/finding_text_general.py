@@ -140,12 +140,14 @@ FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     ),
     FindingKind.MANY_COLUMNS: (
         QT_TRANSLATE_NOOP("Finding", "There are {count} columns."),
-        QT_TRANSLATE_NOOP("Finding", "Models for time series take {total} at most; other models take 999."),
-        QT_TRANSLATE_NOOP("Finding", "If this model predicts a time series, leave columns out."),
+        QT_TRANSLATE_NOOP(
+            "Finding", "The service advises {total} at most, and models for time series take fewer; 999 are the limit."
+        ),
+        QT_TRANSLATE_NOOP("Finding", "Leave out columns the model does not use, if retraining fails."),
     ),
     FindingKind.TOO_MANY_COLUMNS: (
         QT_TRANSLATE_NOOP("Finding", "There are {count} columns."),
-        QT_TRANSLATE_NOOP("Finding", "The service takes {total} at most."),
+        QT_TRANSLATE_NOOP("Finding", "The service takes {total} at most, and advises 200."),
         QT_TRANSLATE_NOOP("Finding", "Leave out columns the model does not use."),
     ),
     FindingKind.NO_BOM: (
@@ -178,22 +180,14 @@ FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         ),
         _LOOK_AT_IT,
     ),
-    FindingKind.MIXED_TYPES: (
-        QT_TRANSLATE_NOOP(
-            "Finding",
-            "“{name}” is of type {first}, but not in every field, as in “{second}”. Such fields: {count} of {total}.",
-        ),
-        QT_TRANSLATE_NOOP("Finding", "The service takes a column of mixed types for text."),
-        QT_TRANSLATE_NOOP(
-            "Finding", "Write these fields like the others; where they stand for a missing value, leave them empty."
-        ),
-    ),
     FindingKind.GROUPED_NUMBERS: (
         QT_TRANSLATE_NOOP(
             "Finding", "“{name}” has numbers with commas in them, such as “{said}”. Such fields: {count} of {total}."
         ),
-        QT_TRANSLATE_NOOP("Finding", "The service may take them for text, and the whole column with them."),
-        QT_TRANSLATE_NOOP("Finding", "Write these numbers without commas, then check again."),
+        QT_TRANSLATE_NOOP("Finding", "The service takes them for text, and the whole column with them."),
+        QT_TRANSLATE_NOOP(
+            "Finding", "Write these numbers without commas, or have this done in the copy where it is offered."
+        ),
     ),
     FindingKind.ONE_CLASS: (
         QT_TRANSLATE_NOOP("Finding", "The column to predict, “{name}”, has the same value in every row: “{said}”."),
@@ -238,8 +232,8 @@ FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     ),
     FindingKind.COLUMN_NEW: (
         QT_TRANSLATE_NOOP("Finding", "Columns were not in the file sent last: {some}."),
-        QT_TRANSLATE_NOOP("Finding", "The model does not know them yet."),
-        _LOOK_AT_IT,
+        QT_TRANSLATE_NOOP("Finding", "Retraining ignores new columns: the model does not learn from them."),
+        QT_TRANSLATE_NOOP("Finding", "Nothing need be done. To use them, train a new model in the console."),
     ),
     FindingKind.TARGET_GONE: (
         QT_TRANSLATE_NOOP("Finding", "The column to predict is not here: “{name}”."),
@@ -265,8 +259,12 @@ FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     ),
     FindingKind.ROWS_CHANGED: (
         QT_TRANSLATE_NOOP("Finding", "The number of rows is {count}; in the file sent last it was {total}."),
-        QT_TRANSLATE_NOOP("Finding", "So large a difference may mean that rows are missing or doubled."),
-        _LOOK_AT_IT,
+        QT_TRANSLATE_NOOP(
+            "Finding",
+            "So large a difference may mean that rows are missing or doubled. Earlier data are not merged: the model"
+            " learns from this file alone.",
+        ),
+        QT_TRANSLATE_NOOP("Finding", "Send all rows that the model shall learn from."),
     ),
     FindingKind.SAME_AS_LAST: (
         QT_TRANSLATE_NOOP("Finding", "This file was sent for this model before, as {examples}."),

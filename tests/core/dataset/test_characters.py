@@ -11,6 +11,7 @@ from tests.core.dataset.files import kinds, rows, the_one
 
 K = FindingKind
 NAMES = Repair(RepairKind.NAMES)
+ZERO_WIDTH = "\u200b"
 TOLD = frozenset(
     {K.HIDDEN_IN_NAMES, K.BLANKS_IN_NAMES, K.NAMES_ALIKE, K.HIDDEN_IN_FIELDS, K.BLANKS_IN_FIELDS, K.HIDDEN_IN_COLUMNS}
     | {K.CLASSES_ALIKE, K.CLASSES_OTHERWISE, K.NAMES_OTHERWISE, K.COLUMNS_ALIKE}
@@ -153,3 +154,13 @@ def test_a_class_written_otherwise_is_neither_gone_nor_new(checked: Checked, las
     assert list(against_last(training, last, "left")) == [finding]
     trained = checked(rows(60, lambda at: f"{at},{yes(at)}", "id,left"))
     assert list(against_training(training, trained, "left")) == [finding]
+
+
+@pytest.mark.parametrize("text", ["word", "語", "word’s"])
+def test_what_comes_late_in_a_long_text_column_is_told_too(checked: Checked, text: str) -> None:
+    late = 30_000
+
+    def row(at: int) -> str:
+        return f"{at},{text} number {at}{ZERO_WIDTH if at == late else ''},{yes(at)}"
+
+    assert the_one(checked(rows(late + 50, row, "id,note,left")), K.HIDDEN_IN_FIELDS).row == late
