@@ -201,7 +201,7 @@ class Column:
         self._swapped = {}
         if are_words and not self._is_closed:
             usual = self._examples[max(same, key=self._kinds.__getitem__)]
-            self._swapped = dict.fromkeys(words, usual)
+            self._swapped = {word: usual for word in words if "\n" not in word}
 
     # Few different values: how often each occurs is counted, and what they are is looked at when somebody asks.
 
@@ -304,6 +304,8 @@ class Column:
     def _main_kind(self, fields: Sequence[str], first_row: int) -> str:
         """The most frequent kind so far, or that of the first field there is; empty if there is none."""
         kinds = self._kinds
+        if self._same and len(self._same) == 1:
+            return next(iter(self._same))
         known = self._same or kinds.keys() - {EMPTY}
         if known:
             return max(sorted(known), key=kinds.__getitem__)
@@ -495,11 +497,6 @@ class Column:
         first = FirstRows(is_followed=False)
         first.look_at(self.labels, "\n".join(self.labels) + "\n")
         return first
-
-    @property
-    def may_be_dates(self) -> tuple[str, ...]:
-        """The ways in which all of the first rows may be dates though they are numbers, such as ``yyyyMM``."""
-        return self.first.may_be_dates if self.type is ColumnType.NUMBER else ()
 
     @property
     def is_known_whole(self) -> bool:

@@ -232,8 +232,9 @@ def test_what_an_earlier_version_did_not_keep_is_not_known(checked: Checked, kin
     stored += [{"name": "b", "type": kind, "empty": 0, "labels": []}]
     values = ("m", "j", 0.0, "last.csv", 300, 1, "", "", json.dumps(stored))
     last = profile_in(dict(zip(NAMES, values, strict=True)))
-    for make in (two, lambda at: f"{at:04}", lambda at: f"text {at}", lambda at: f"{at}/1/2024"):
-        content = rows(300, lambda at, make=make: f"{at}.5,{make(at)}", "a,b")
+    makes: list[Make] = [two, lambda at: f"{at:04}", lambda at: f"text {at}", lambda at: f"{at}/1/2024"]
+    for make in makes:
+        content = rows(300, lambda at, make=make: f"{at}.5,{make(at)}", "a,b")  # type: ignore[misc]
         for target in ("", "b"):
             assert list(against_last(checked(content, target=target), last, target)) == []
 
