@@ -319,14 +319,15 @@ class Column:
     def _without_words(self, main: str, fields: Sequence[str], text: str, first_row: int) -> str:
         """Count the words that were seen among these fields, and put an ordinary field in place of each."""
         for word, usual in self._swapped.items():
-            count = fields.count(word)
+            swapped = "\n" + text
+            for _ in range(2):  # of two words in a row, the first time leaves the second one
+                swapped = swapped.replace(f"\n{word}\n", f"\n{usual}\n")
+            longer = len(usual) - len(word)  # what counts is how much the text has grown: looking at each takes longer
+            count = (len(swapped) - 1 - len(text)) // longer if longer else fields.count(word)
             if count:
                 self._note(TEXT, "", first_row, count)
                 self._kinds[main] -= count
-                text = "\n" + text
-                for _ in range(2):  # of two words in a row, the first time leaves the second one
-                    text = text.replace(f"\n{word}\n", f"\n{usual}\n")
-                text = text[1:]
+                text = swapped[1:]
         return text
 
     def _take_out_empty(self, main: str, fields: Sequence[str], first_row: int) -> None:
