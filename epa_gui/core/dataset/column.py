@@ -209,7 +209,7 @@ class Column:
         self._swapped = {}
         if are_words and not self._is_closed:
             usual = self._examples[max(same, key=self._kinds.__getitem__)]
-            self._swapped = dict.fromkeys(words, usual)
+            self._swapped = {word: usual for word in words if "\n" not in word}
 
     # Few different values: how often each occurs is counted, and what they are is looked at when somebody asks.
 
@@ -320,6 +320,8 @@ class Column:
     def _main_kind(self, fields: Sequence[str], first_row: int) -> str:
         """The most frequent kind so far, or that of the first field there is; empty if there is none."""
         kinds = self._kinds
+        if self._same and len(self._same) == 1:
+            return next(iter(self._same))
         known = self._same or kinds.keys() - {EMPTY}
         if known:
             return max(sorted(known), key=kinds.__getitem__)
@@ -333,14 +335,15 @@ class Column:
     def _without_words(self, main: str, fields: Sequence[str], text: str, first_row: int) -> str:
         """Count the words that were seen among these fields, and put an ordinary field in place of each."""
         for word, usual in self._swapped.items():
-            count = fields.count(word)
+            swapped = "\n" + text
+            for _ in range(2):  # of two words in a row, the first time leaves the second one
+                swapped = swapped.replace(f"\n{word}\n", f"\n{usual}\n")
+            longer = len(usual) - len(word)  # what counts is how much the text has grown: looking at each takes longer
+            count = (len(swapped) - 1 - len(text)) // longer if longer else fields.count(word)
             if count:
                 self._note(TEXT, "", first_row, count)
                 self._kinds[main] -= count
-                text = "\n" + text
-                for _ in range(2):  # of two words in a row, the first time leaves the second one
-                    text = text.replace(f"\n{word}\n", f"\n{usual}\n")
-                text = text[1:]
+                text = swapped[1:]
         return text
 
     def _take_out_empty(self, main: str, fields: Sequence[str], first_row: int) -> None:
@@ -511,11 +514,6 @@ class Column:
         first = FirstRows(is_followed=False)
         first.look_at(self.labels, "\n".join(self.labels) + "\n")
         return first
-
-    @property
-    def may_be_dates(self) -> tuple[str, ...]:
-        """The ways in which all of the first rows may be dates though they are numbers, such as ``yyyyMM``."""
-        return self.first.may_be_dates if self.type is ColumnType.NUMBER else ()
 
     @property
     def is_known_whole(self) -> bool:

@@ -189,14 +189,17 @@ def are_numbers(text: str) -> bool:
 
 
 def are_digits(text: str, lines: int) -> bool:
-    """Whether each line of a text is a number without signs, all with a point or all without, or empty.
-
-    Five times as fast as a regular expression.
-    """
+    """Whether each line of a text is surely a plain number, or empty. Five times as fast as a regular expression."""
     rest = text.encode().translate(None, b"0123456789")
-    if len(rest) > lines:
-        return rest == b".\n" * lines and "\n.\n" not in text and not text.startswith(".\n")
-    return rest == b"\n" * lines
+    if len(rest) == lines:
+        return rest == b"\n" * lines
+    if rest.translate(None, b".-\n"):
+        return False
+    if b"-" in rest:
+        if rest.count(b"-") != text.count("\n-") + text.startswith("-") or "-\n" in text or "-.\n" in text:
+            return False
+        rest = rest.replace(b"-", b"")
+    return b".." not in rest and "\n.\n" not in text and not text.startswith(".\n")
 
 
 def pattern_for_many(first: Mapping[str, str], others: Mapping[str, str]) -> re.Pattern[str]:

@@ -128,9 +128,13 @@ def test_nothing_is_compared_before_there_are_names(checked: Checked, last: Prof
 # What is known of last time, and what is not
 
 
+def _row_with(make: Make) -> Make:
+    return lambda at: f'{at}.5,"{make(at)}"'
+
+
 def both(checked: Checked, before: Make, now: Make, count: int = 300, target: str = "") -> list[Finding]:
     """What is found in a file beside the one sent last; each has a column `b` made of the row's number."""
-    files = [rows(count, lambda at, make=make: f'{at}.5,"{make(at)}"', "a,b") for make in (before, now)]
+    files = [rows(count, _row_with(make), "a,b") for make in (before, now)]
     readings = [checked(content, target=target) for content in files]
     kept = Profile("m", "j", 0.0, "last.csv", readings[0].columns, count, 1, "", "")
     return list(against_last(readings[1], profile_in(dict(zip(NAMES, profile_values(kept), strict=True))), target))
@@ -231,8 +235,9 @@ def test_what_an_earlier_version_did_not_keep_is_not_known(checked: Checked, kin
     stored += [{"name": "b", "type": kind, "empty": 0, "labels": []}]
     values = ("m", "j", 0.0, "last.csv", 300, 1, "", "", json.dumps(stored))
     last = profile_in(dict(zip(NAMES, values, strict=True)))
-    for make in (two, lambda at: f"{at:04}", lambda at: f"text {at}", lambda at: f"{at}/1/2024"):
-        content = rows(300, lambda at, make=make: f"{at}.5,{make(at)}", "a,b")
+    makes: list[Make] = [two, lambda at: f"{at:04}", lambda at: f"text {at}", lambda at: f"{at}/1/2024"]
+    for make in makes:
+        content = rows(300, _row_with(make), "a,b")
         for target in ("", "b"):
             assert list(against_last(checked(content, target=target), last, target)) == []
 
