@@ -230,6 +230,7 @@ class Table:
         is_joined = self._has_marks and self.repeated.marked in rows
         if self._names in rows or is_joined or (self.repeated.rows and not self.repeated.is_settled):
             self.repeated.note(rows, first)
+        self.repeated.look_back(rows, first)
         if self.width <= MOST_EXAMINED:
             self._keep_last(rows, first)
         self._pending += self._rewrite(rows, first) if self._rewrite else rows
