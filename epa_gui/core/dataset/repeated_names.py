@@ -25,6 +25,7 @@ class RepeatedNames:
     def __init__(self, names: list[str]) -> None:
         self._names = names
         self.marked = ["\ufeff" + names[0], *names[1:]] if names else []
+        self._longest = max(names, key=len, default="")
         self._elsewhere = False
         self._before: list[int] = []
         self.rows: list[int] = []
@@ -34,8 +35,14 @@ class RepeatedNames:
         """Whether names are ordinary values too, so that no more rows need be looked at."""
         return self._elsewhere
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether the names can be in a text at all: a quick look."""
+        return self._longest in text or '"' in self._longest
+
     def note(self, rows: Sequence[list[str]], first_row: int) -> None:
         """Some rows, among which the names are, or were before."""
+        if not self.rows and self._names not in rows and self.marked not in rows:
+            return
         before = [*self._before]
         for row, fields in enumerate(rows, first_row):
             if fields in (self._names, self.marked):

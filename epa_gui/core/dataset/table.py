@@ -84,8 +84,7 @@ class Table:
         self.uneven = Uneven()
         self.first_nul = (0, 0)
         self.broken_at = (0, 0)
-        self._names: list[str] = []
-        self._has_marks = False
+        self._may_repeat = False
         self._taken = 0
         self._blank = 0
         self._first_blank = 0
@@ -143,7 +142,7 @@ class Table:
     def _read_text(self, text: str) -> None:
         goes_on = bool(self._open) and '"' not in text and bool(self.delimiter)
         self._open += lines_of(text)
-        self._has_marks = self._has_marks or "\ufeff" in text
+        self._may_repeat = self._may_repeat or self.repeated.may_be_in(text)
         if not self.delimiter and not self._judge(is_whole=False):
             return
         if self._gathered + len(text) > _ENOUGH:
@@ -195,6 +194,7 @@ class Table:
             self.quotes.note_line_breaks(rows, first, self.width, self.delimiter, known)
         self._last_width = len(rows[-1]) if rows else self._last_width
         self._take(rows)
+        self._may_repeat = bool(self._open)
 
     def _strict_rows(self, lines: list[str]) -> list[list[str]] | None:
         """All at once, which is fastest; `None` if they are not all as they should be."""
@@ -227,8 +227,7 @@ class Table:
         if self._first_pending + len(self._pending) != first:
             self._count_pending()
             self._first_pending = first
-        is_joined = self._has_marks and self.repeated.marked in rows
-        if self._names in rows or is_joined or (self.repeated.rows and not self.repeated.is_settled):
+        if self._may_repeat or (self.repeated.rows and not self.repeated.is_settled):
             self.repeated.note(rows, first)
         self.repeated.look_back(rows, first)
         if self.width <= MOST_EXAMINED:
@@ -246,7 +245,7 @@ class Table:
 
     def _take_names(self, names: list[str], row: int) -> None:
         self.repeated = RepeatedNames(names)
-        self._names = names
+        self._may_repeat = True  # what was read with them was not looked at
         if self._rewrite:
             (names,) = self._rewrite([names], row)
         if self.beginning.above or self.layout.named_in_row == row:  # what is below is to be seen

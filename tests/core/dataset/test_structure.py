@@ -82,7 +82,7 @@ def test_the_sizes_of_a_collection_are_told_and_that_names_are_missing_below(che
     assert mended.findings[0].row == 2
 
 
-@pytest.mark.parametrize("units", [",EUR,", "-,[kg],", "code,(n),class", "n=120,n=120,n=118"])
+@pytest.mark.parametrize("units", [",per piece,", ",EUR,", "-,[kg],", "code,(n),class", "n=120,n=120,n=118"])
 def test_units_or_counts_below_the_names_are_told(checked: Checked, units: str) -> None:
     reading = checked(table(head=f"id,price,left\r\n{units}"))
     finding = the_one(reading, K.UNITS_ROW)
@@ -129,6 +129,15 @@ def test_blank_lines_and_titles_above_names_among_the_data_go_with_them(checked:
     assert kinds(mended) == [K.REPEATED_NAMES]
     assert (finding.row, finding.repair) == (63, without((63, 66)))
     assert checked(reading.path, repairs=[reading.findings[0].repair, finding.repair]).findings == ()
+
+
+def test_names_with_a_mark_of_a_joined_file_are_told(checked: Checked) -> None:
+    assert the_one(checked(table() + "\ufeff" + table()), K.REPEATED_NAMES).row == 122
+
+
+def test_a_title_above_words_is_told_by_the_gap_below_it(checked: Checked) -> None:
+    words = [f"{'ABC'[at % 3]}{at % 40},town {at % 7}" for at in range(150)]
+    assert kinds(checked("\n".join(["Towns,", "", "name,town", *words]))) == [K.TITLE_LINE]
 
 
 def test_names_among_the_data_are_told_of_words_too(checked: Checked) -> None:
