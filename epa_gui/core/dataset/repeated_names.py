@@ -26,6 +26,7 @@ class RepeatedNames:
         self._names = names
         self.marked = ["\ufeff" + names[0], *names[1:]] if names else []
         self._longest = max(names, key=len, default="")
+        self._is_plain = not any(sign in self._longest for sign in '"\r\n')  # written as it is, on one line
         self._elsewhere = False
         self._before: list[int] = []
         self.rows: list[int] = []
@@ -37,7 +38,7 @@ class RepeatedNames:
 
     def may_be_in(self, text: str) -> bool:
         """Whether the names can be in a text at all: a quick look."""
-        return self._longest in text or '"' in self._longest
+        return self._longest in text or not self._is_plain
 
     def note(self, rows: Sequence[list[str]], first_row: int) -> None:
         """Some rows, among which the names are, or were before."""

@@ -121,6 +121,13 @@ def test_names_among_the_data_are_told_where_files_were_joined(checked: Checked,
     assert_good_without_these_rows(reading, checked, rows=190)
 
 
+@pytest.mark.parametrize("piece", [5, 1 << 16])
+@pytest.mark.parametrize("head", ['"item\r\ncode",price,left', 'item code,"pri\r\nce",left'])
+def test_names_with_line_breaks_are_found_again(checked: Checked, head: str, piece: int) -> None:
+    reading = checked(table(head=head) + table(head=head), piece=piece)
+    assert the_one(reading, K.REPEATED_NAMES).row == 122
+
+
 @pytest.mark.parametrize("piece", [10, 1 << 16])
 def test_blank_lines_and_titles_above_names_among_the_data_go_with_them(checked: Checked, piece: int) -> None:
     reading = checked("Report\r\n" + table(count=60) + "\r\nReport\r\n\r\n" + table(count=60))
@@ -148,7 +155,7 @@ def test_names_among_the_data_are_told_of_words_too(checked: Checked) -> None:
 
 def test_a_row_that_is_like_the_names_by_chance_is_let_be(checked: Checked) -> None:
     for like in (0, 50, 149):
-        rows = ["a,b" if at == like else f"{'abc'[at % 3]},{'bcd'[at // 3 % 3]}" for at in range(150)]
+        rows = ["a,b" if at == like else f"{'abc'[at % 3]},{'cdb'[at % 3]}" for at in range(150)]
         assert checked("\n".join(["a,b", *rows])).findings == ()
 
 
