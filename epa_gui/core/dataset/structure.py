@@ -26,6 +26,7 @@ _COUNT = re.compile(r"\(?[nN] ?[=:] ?[0-9][0-9,. ]*\)?")
 _UNIT = re.compile(
     r"[(\[].{1,12}[)\]]|%|[kKmMcµ]?[mgLlVAWs]|[km]?m[²³23]|°?[CF]|kWh?|[Ee]uro?|EUR|USD|JPY|GBP|CHF|CNY|KRW|[€$¥£]|千?円|人|件|個|年|歳"
 )
+_DECIMAL_COMMA = re.compile("[-+]?[0-9]+,[0-9]+")
 _MISSING = frozenset({"-", "–", "—", "?", ".", "..", "...", "*", "n/a", "na", "nan", "null", "none", "nil", "#n/a"})
 
 
@@ -105,7 +106,7 @@ def _can_be_above(record: Record, width: int) -> bool:
     filled = _filled(record.fields)
     if len(filled) <= 1 or _is_counts(filled):
         return record.width <= width or len(filled) <= 1
-    return len(filled) * 2 <= max(width, 4) and (record.width < width or (width >= _WIDE and bool(record.fields[0])))
+    return record.width < width or (len(filled) * 2 <= max(width, 4) and width >= _WIDE and bool(record.fields[0]))
 
 
 def _is_surely_above(record: Record, width: int, is_strong: bool, is_weak: bool, has_gap: bool) -> bool:  # noqa: FBT001
@@ -118,13 +119,14 @@ def _is_surely_above(record: Record, width: int, is_strong: bool, is_weak: bool,
         return all(_COUNT.fullmatch(field.strip()) for field in filled)
     if len(filled) <= 1:
         return is_weak and (width >= _WIDE or has_gap)
-    return is_weak and record.width < width and (has_gap or width > _WIDE)
+    is_short = record.width < width and len(filled) * 2 <= max(width, 4)
+    return is_weak and is_short and (has_gap or width > _WIDE)
 
 
 def _is_counts(fields: Sequence[str]) -> bool:
     """Numbers and the like only."""
     filled = _filled(fields)
-    return bool(filled) and all(kind_of(field) == NUMBER or _COUNT.fullmatch(field.strip()) for field in filled)
+    return bool(filled) and all(_kind(field) == NUMBER or _COUNT.fullmatch(field.strip()) for field in filled)
 
 
 def _is_size(record: Record, table: Layout | int) -> bool:
@@ -147,7 +149,7 @@ class _Below:
         rows = [record.fields for record in records[:_LOOKED_AT] if record.width == width]
         self.has_enough = len(rows) >= _FEWEST_BELOW
         self.columns = [[field for field in column if field.strip()] for column in zip(*rows, strict=False)]
-        self._kinds = [[kind_of(field) for field in column] for column in self.columns]
+        self._kinds = [[_kind(field) for field in column] for column in self.columns]
 
     def columns_of(self, *, numbers: bool, share: float = _NEARLY_ALL) -> list[int]:
         """The columns of numbers, or those of dates."""
@@ -163,14 +165,14 @@ def _can_be_names(fields: Sequence[str]) -> bool:
     return (
         all(field.strip() and not field.startswith(" ") and len(field) <= _LONGEST_NAME for field in fields)
         and len(set(fields)) == len(fields)
-        and all(kind_of(field) == TEXT for field in fields)
+        and all(_kind(field) == TEXT for field in fields)
     )
 
 
 def _is_above_numbers(fields: Sequence[str], below: _Below) -> bool:
     """Whether there are words above columns of numbers or dates: then these are surely the names."""
     columns = below.columns_of(numbers=True, share=_MOST) + below.columns_of(numbers=False, share=_MOST)
-    words = sum(at < len(fields) and kind_of(fields[at]) == TEXT for at in columns)
+    words = sum(at < len(fields) and _kind(fields[at]) == TEXT for at in columns)
     return words > 0 and words * 2 >= len(columns)
 
 
@@ -182,11 +184,11 @@ def _is_data(fields: Sequence[str], below: _Below) -> bool:
     known = _known_values(fields, below, set(numbers) | set(dates))
     if not numbers and not dates:
         return len(known) >= _COLUMNS_WITH_KNOWN_VALUES and all(known.values())
-    is_alike = all(kind_of(fields[at]) in {NUMBER, EMPTY} for at in numbers)
-    is_alike = is_alike and all(kind_of(fields[at]) not in {NUMBER, TEXT, EMPTY} for at in dates)
+    is_alike = all(_kind(fields[at]) in {NUMBER, EMPTY} for at in numbers)
+    is_alike = is_alike and all(_kind(fields[at]) not in {NUMBER, TEXT, EMPTY} for at in dates)
     if dates or not is_alike:
         return is_alike
-    there = [at for at in numbers if kind_of(fields[at]) == NUMBER]
+    there = [at for at in numbers if _kind(fields[at]) == NUMBER]
     texts = [fields[at].strip() for at in there]
     are_in_range = all(_is_in_range(fields[at], below.columns[at]) for at in there)
     if known or not are_in_range:
@@ -206,14 +208,14 @@ def _known_values(fields: Sequence[str], below: _Below, others: set[int]) -> dic
 
 
 def _is_in_range(field: str, column: Sequence[str]) -> bool:
-    values = [float(other) for other in column if kind_of(other) == NUMBER]
+    values = [_number(other) for other in column if _kind(other) == NUMBER]
     spread = max(values) - min(values)
-    return min(values) - spread / 2 <= float(field) <= max(values) + spread / 2
+    return min(values) - spread / 2 <= _number(field) <= max(values) + spread / 2
 
 
 def _is_scale(texts: Sequence[str]) -> bool:
     """Whether numbers grow, or fall by equal steps, as points of time, doses or wavelengths do in names."""
-    numbers = [float(text) for text in texts]
+    numbers = [_number(text) for text in texts]
     steps = [second - first for first, second in pairwise(numbers)]
     is_even = len(steps) > 1 and all(abs(step - steps[0]) <= abs(steps[0]) / 1000 for step in steps)
     return all(step > 0 for step in steps) or (is_even and steps[0] != 0)
@@ -230,7 +232,7 @@ def _is_no_data(fields: Sequence[str], below: _Below) -> bool:
     if not numbers and not below.columns_of(numbers=False):
         return len(filled) == len(fields) >= _WIDE and all(field.strip().isdecimal() for field in filled)
     there = [fields[at].strip() for at in numbers if at < len(fields) and fields[at].strip()]
-    if not there or any(kind_of(text) != TEXT or text.lower() in _MISSING for text in there):
+    if not there or any(_kind(text) != TEXT or text.lower() in _MISSING for text in there):
         return False
     units = sum(_UNIT.fullmatch(text) is not None for text in there)
     is_bare = len(filled) == len(there) and len(filled) * 2 <= len(fields)
@@ -239,3 +241,13 @@ def _is_no_data(fields: Sequence[str], below: _Below) -> bool:
 
 def _filled(fields: Sequence[str]) -> list[str]:
     return [field for field in fields if field.strip()]
+
+
+def _kind(field: str) -> str:
+    """As the columns are judged, but that numbers may have decimal commas."""
+    kind = kind_of(field)
+    return NUMBER if kind == TEXT and _DECIMAL_COMMA.fullmatch(field.strip()) else kind
+
+
+def _number(field: str) -> float:
+    return float(field.replace(",", "."))

@@ -87,8 +87,7 @@ class Table:
         self.broken_at = (0, 0)
         self._common = Common()
         self._common.may_hold_strays = False
-        self._names: list[str] = []
-        self._has_marks = False
+        self._may_repeat = False
         self._taken = 0
         self._blank = 0
         self._first_blank = 0
@@ -146,7 +145,7 @@ class Table:
     def _read_text(self, text: str) -> None:
         goes_on = bool(self._open) and '"' not in text and bool(self.delimiter)
         self._open += lines_of(text)
-        self._has_marks = self._has_marks or "\ufeff" in text
+        self._may_repeat = self._may_repeat or self.repeated.may_be_in(text)
         if may_hold_strays(text, is_hasty=True):
             self._common.may_hold_strays = True
         if not self.delimiter and not self._judge(is_whole=False):
@@ -201,6 +200,7 @@ class Table:
             self.quotes.note_line_breaks(rows, first, self.width, self.delimiter, known)
         self._last_width = len(rows[-1]) if rows else self._last_width
         self._take(rows)
+        self._may_repeat = bool(self._open)
 
     def _strict_rows(self, lines: list[str]) -> list[list[str]] | None:
         """All at once, which is fastest; `None` if they are not all as they should be."""
@@ -233,9 +233,9 @@ class Table:
         if self._first_pending + len(self._pending) != first:
             self._count_pending()
             self._first_pending = first
-        is_joined = self._has_marks and self.repeated.marked in rows
-        if self._names in rows or is_joined or (self.repeated.rows and not self.repeated.is_settled):
+        if self._may_repeat or (self.repeated.rows and not self.repeated.is_settled):
             self.repeated.note(rows, first)
+        self.repeated.look_back(rows, first)
         if self.width <= MOST_EXAMINED:
             self._keep_last(rows, first)
         self._pending += self._rewrite(rows, first) if self._rewrite else rows
@@ -251,7 +251,7 @@ class Table:
 
     def _take_names(self, names: list[str], row: int) -> None:
         self.repeated = RepeatedNames(names)
-        self._names = names
+        self._may_repeat = True  # what was read with them was not looked at
         if self._rewrite:
             (names,) = self._rewrite([names], row)
         if self.beginning.above or self.layout.named_in_row == row:  # what is below is to be seen

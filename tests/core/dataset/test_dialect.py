@@ -90,6 +90,13 @@ def test_a_title_does_not_hide_the_delimiter(checked: Checked) -> None:
     assert (mended.delimiter, mended.rows) == (";", 120)
 
 
+def test_commas_that_are_not_quoted_do_not_make_another_delimiter_of_what_stands_in_a_field(checked: Checked) -> None:
+    rows = [f"{at},{', '.join('abcde'[: at % 4 + 1])},x;y" for at in range(120)]
+    reading = checked("\n".join(["id,names,tags", *rows]))
+    assert reading.delimiter == ","
+    assert kinds(reading) == [K.UNEVEN_ROW]
+
+
 def test_blanks_behind_delimiters_are_told(checked: Checked) -> None:
     reading = checked(lines("id, note, left", 'A{n}, "b, c", {yn}'))
     finding = the_one(reading, K.BLANKS_BETWEEN)

@@ -49,6 +49,7 @@ def assert_good_without_these_rows(reading: Reading, checked: Checked, rows: int
         (["", "Customers", ""], (1, 3)),
         (['"Customers\r\nof 2024"', ",,"], (1, 2)),
         (["Exported:,2024-05-01", "By:,sales"], (1, 2)),
+        (["From north,south"], (1, 1)),
     ],
 )
 def test_titles_above_the_names_are_told(checked: Checked, above: list[str], run: tuple[int, int]) -> None:
@@ -81,7 +82,7 @@ def test_the_sizes_of_a_collection_are_told_and_that_names_are_missing_below(che
     assert mended.findings[0].row == 2
 
 
-@pytest.mark.parametrize("units", [",EUR,", "-,[kg],", "code,(n),class", "n=120,n=120,n=118"])
+@pytest.mark.parametrize("units", [",per piece,", ",EUR,", "-,[kg],", "code,(n),class", "n=120,n=120,n=118"])
 def test_units_or_counts_below_the_names_are_told(checked: Checked, units: str) -> None:
     reading = checked(table(head=f"id,price,left\r\n{units}"))
     finding = the_one(reading, K.UNITS_ROW)
@@ -97,6 +98,7 @@ def test_units_or_counts_below_the_names_are_told(checked: Checked, units: str) 
         [f"2024-{at % 12 + 1:02}-{at % 28 + 1:02},{at},{'yes' if at % 3 else 'no'}" for at in range(120)],
         [f"{at % 9},{at % 5 - 2},{at % 7}" for at in range(1, 120)],
         [f"{9 - at % 7 / 2},{at * 3 % 11 / 4}" for at in range(120)],
+        [f'"{9 - at % 7},5","{at * 3 % 11},25",{"ab"[at % 2]}' for at in range(120)],
         [f"{'abc'[at % 3]},{'xy'[at % 2]},{'pqr'[at // 5 % 3]},{'uv'[at // 7 % 2]},k" for at in range(120)],
     ],
 )
@@ -105,7 +107,7 @@ def test_a_file_without_names_is_told_and_none_are_made_up(checked: Checked, row
     finding = the_one(reading, K.NO_NAMES)
     assert kinds(reading) == [K.NO_NAMES]
     assert finding.row == 1
-    assert finding.values[0] == rows[0].replace(",", ", ")
+    assert finding.values[0] == ", ".join(reading.preview[0])
     assert finding.repair is None
 
 
@@ -119,6 +121,32 @@ def test_names_among_the_data_are_told_where_files_were_joined(checked: Checked,
     assert_good_without_these_rows(reading, checked, rows=190)
 
 
+@pytest.mark.parametrize("piece", [5, 1 << 16])
+@pytest.mark.parametrize("head", ['"item\r\ncode",price,left', 'item code,"pri\r\nce",left'])
+def test_names_with_line_breaks_are_found_again(checked: Checked, head: str, piece: int) -> None:
+    reading = checked(table(head=head) + table(head=head), piece=piece)
+    assert the_one(reading, K.REPEATED_NAMES).row == 122
+
+
+@pytest.mark.parametrize("piece", [10, 1 << 16])
+def test_blank_lines_and_titles_above_names_among_the_data_go_with_them(checked: Checked, piece: int) -> None:
+    reading = checked("Report\r\n" + table(count=60) + "\r\nReport\r\n\r\n" + table(count=60))
+    mended = checked(reading.path, repairs=[reading.findings[0].repair], piece=piece)
+    finding = the_one(mended, K.REPEATED_NAMES)
+    assert kinds(mended) == [K.REPEATED_NAMES]
+    assert (finding.row, finding.repair) == (63, without((63, 66)))
+    assert checked(reading.path, repairs=[reading.findings[0].repair, finding.repair]).findings == ()
+
+
+def test_names_with_a_mark_of_a_joined_file_are_told(checked: Checked) -> None:
+    assert the_one(checked(table() + "\ufeff" + table()), K.REPEATED_NAMES).row == 122
+
+
+def test_a_title_above_words_is_told_by_the_gap_below_it(checked: Checked) -> None:
+    words = [f"{'ABC'[at % 3]}{at % 40},town {at % 7}" for at in range(150)]
+    assert kinds(checked("\n".join(["Towns,", "", "name,town", *words]))) == [K.TITLE_LINE]
+
+
 def test_names_among_the_data_are_told_of_words_too(checked: Checked) -> None:
     words = [f"{'ABC'[at % 3]}{at % 40},town {at % 7}" for at in range(150)]
     reading = checked("\n".join(["name,town", *words, "name,town", *words]))
@@ -127,7 +155,7 @@ def test_names_among_the_data_are_told_of_words_too(checked: Checked) -> None:
 
 def test_a_row_that_is_like_the_names_by_chance_is_let_be(checked: Checked) -> None:
     for like in (0, 50, 149):
-        rows = ["a,b" if at == like else f"{'abc'[at % 3]},{'bcd'[at // 3 % 3]}" for at in range(150)]
+        rows = ["a,b" if at == like else f"{'abc'[at % 3]},{'cdb'[at % 3]}" for at in range(150)]
         assert checked("\n".join(["a,b", *rows])).findings == ()
 
 
@@ -139,6 +167,8 @@ def test_a_row_that_is_like_the_names_by_chance_is_let_be(checked: Checked) -> N
         (["", "Summe:,7140,"], (122, 123)),
         (["Subtotal,99,", "Grand total,7140,"], (122, 123)),
         (["Total,7140,yes"], (122, 122)),
+        (["Total of all,7140,"], (122, 122)),
+        (["Note: prices, as of May"], (122, 122)),
         (["Source: our own register"], (122, 122)),
         (["(120 rows),,"], (122, 122)),
         (["", "", "* as of May", ""], (122, 124)),
