@@ -615,4 +615,5 @@ def test_a_path_typed_a_moment_ago_is_checked_before_it_is_sent(desk: AtDesk, tr
     desk.field(form, "Training file", QLineEdit).setText(str(bad))
     form.accept()
     desk.until(lambda: "1 problem(s) stop this file" in _visible_text(form))
+    assert desk.field(form, "Training file", QLineEdit).isEnabled(), "nothing is being sent"
     assert desk.rows() == []

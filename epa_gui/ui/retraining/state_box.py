@@ -23,12 +23,10 @@ _LOOKS: dict[FormState, tuple[QColor, str]] = {
 
 _ICON = 1.5
 _BAR_WIDTH = 9
-_LEAST_HEIGHT = 3.4
-"""In heights of the font: as high with one line of text as with two, with buttons or without."""
 
 
 class StateBox(TintedFrame):
-    """It is always there and always as high, so that nothing jumps when a file is read.
+    """It is always there, and as high with its buttons as without, so that nothing jumps when a file is read.
 
     Signals:
         fix_requested: All that can be fixed in the copies is to be fixed.
@@ -68,7 +66,6 @@ class StateBox(TintedFrame):
         layout.addLayout(words, 1)
         for control in (self._bar, self._stop, self._fix, self._check):
             layout.addWidget(control)
-        self.setMinimumHeight(em(self, _LEAST_HEIGHT))
 
     def controls(self) -> list[QWidget]:
         """What Tab comes to, in order."""
