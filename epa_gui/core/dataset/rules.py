@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from epa_gui.core.dataset.column import Column
-from epa_gui.core.dataset.encoding import UTF_16_KINDS, Encoding
+from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.encoding_findings import LetterFacts, encoding_findings
 from epa_gui.core.dataset.finding import STOPS, Finding, FindingKind
 from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.type_inference import TEXT, type_of
@@ -24,8 +25,10 @@ CLASSES_OF_A_LIKELY_TARGET = 20
 """Where the column to predict is not known, those of more classes are towns or products: seldom what is predicted, and
 often with a rare value that comes late."""
 
+MOST_BLANK_RUNS = 1000
+"""More are not left out one by one: the file was written wrongly as a whole."""
+
 _NAMES_ROW = 1
-_TO_UTF_8 = Repair(RepairKind.ENCODING)
 _EXAMPLES = 5
 _MOST_DUPLICATES = 10
 _GROUPED = re.compile(r"[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?", re.ASCII)
@@ -35,20 +38,35 @@ _MINORITY = 0.1
 
 @dataclass(slots=True)
 class Uneven:
-    """Rows with another number of fields than there are names: the first one, how many, and the most fields of one."""
+    """Rows with another number of fields than there are names: the first one, how many, and the most fields of one.
+
+    Blank lines are no such rows: they are kept as runs, each its first and its last row.
+    """
 
     row: int = 0
     fields: int = 0
     names: int = 0
     count: int = 0
     most: int = 0
+    blank: int = 0
+    blank_runs: list[tuple[int, int]] = field(default_factory=list)
 
     def note(self, row: int, fields: int, names: int, count: int = 1) -> None:
         """One more, or several at once."""
+        if not fields:
+            self._note_blank(row, row + count - 1)
+            return
         self.most = max(self.most, fields)
         if not self.count:
             self.row, self.fields, self.names = row, fields, names
         self.count += count
+
+    def _note_blank(self, first: int, last: int) -> None:
+        self.blank += last - first + 1
+        if self.blank_runs and self.blank_runs[-1][1] == first - 1:
+            self.blank_runs[-1] = (self.blank_runs[-1][0], last)
+        elif len(self.blank_runs) <= MOST_BLANK_RUNS:
+            self.blank_runs.append((first, last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +78,7 @@ class Facts:
         columns: The columns with their counts; of very many, the first ones.
         width: How many there are.
         encoding: What the file is read as.
+        letters: What is known of its letters.
         has_early_letters: Whether its first 1,000 bytes hold more than ASCII.
         has_nuls: Whether it has NUL characters.
         is_training: Whether it is a training file.
@@ -67,6 +86,8 @@ class Facts:
         is_at_end: Whether the file was read to its end.
         uneven: Rows with another number of fields.
         other_separator: A sign that seems to separate fields, but does not.
+        has_double_ends: Whether its first lines end with CR CR LF.
+        end_mark: The row that is nothing but Ctrl-Z; 0 if there is none.
         first_nul: Row, as a spreadsheet counts, and column of the first NUL character.
     """
 
@@ -74,6 +95,7 @@ class Facts:
     columns: Sequence[Column]
     width: int
     encoding: Encoding
+    letters: LetterFacts = field(default_factory=LetterFacts)
     has_early_letters: bool = False
     has_nuls: bool = False
     is_training: bool = True
@@ -82,6 +104,8 @@ class Facts:
     uneven: Uneven = field(default_factory=Uneven)
     other_separator: str = ""
     first_nul: tuple[int, int] = (0, 0)
+    has_double_ends: bool = False
+    end_mark: int = 0
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -95,12 +119,15 @@ def findings(facts: Facts) -> Iterator[Finding]:
         if facts.is_at_end:
             yield Finding(FindingKind.EMPTY)
         return
+    about_letters = encoding_findings(facts.encoding, facts.letters, has_early_letters=facts.has_early_letters)
     if len(facts.columns) == 1:
+        yield from (finding for finding in about_letters if finding.stops)
         yield _one_column(facts)  # all else would be said of fields that are none
         return
+    for finding in about_letters:  # first: read wrongly, names and classes are wrong too
+        yield replace(finding, name=_name(facts, finding.column) if finding.row > _NAMES_ROW else "")
     yield from _about_names(facts)
     yield from _about_rows(facts)
-    yield from _about_encoding(facts)
     for number, column in enumerate(facts.columns, 1):
         yield from _about_column(column, number)
     yield from _about_classes(facts)
@@ -140,8 +167,12 @@ def _about_rows(facts: Facts) -> Iterator[Finding]:
     uneven = facts.uneven
     if uneven.count:
         values = (str(uneven.fields), str(uneven.names))
-        column = min(uneven.fields + 1, uneven.names) if uneven.fields else 1
+        column = min(uneven.fields + 1, uneven.names)
         yield Finding(FindingKind.UNEVEN_ROW, row=uneven.row, column=column, count=uneven.count, values=values)
+    if uneven.blank:
+        yield _blank_lines(facts)
+    if facts.end_mark:
+        yield Finding(FindingKind.END_MARK, facts.end_mark, 1, repair=_without(((facts.end_mark, facts.end_mark),)))
     if facts.has_nuls:
         row, column = facts.first_nul
         yield Finding(FindingKind.NULS, row=row, column=column, name=_name(facts, column))
@@ -157,18 +188,21 @@ def _about_rows(facts: Facts) -> Iterator[Finding]:
         yield Finding(FindingKind.EMPTY)
 
 
+def _blank_lines(facts: Facts) -> Finding:
+    row = facts.uneven.blank_runs[0][0]
+    if facts.has_double_ends and facts.uneven.blank * 2 >= facts.rows:
+        return Finding(FindingKind.DOUBLE_LINE_ENDS, row, count=facts.uneven.blank)
+    runs = tuple(facts.uneven.blank_runs)
+    repair = _without(runs) if len(runs) <= MOST_BLANK_RUNS else None
+    return Finding(FindingKind.BLANK_LINES, row, 1, count=facts.uneven.blank, repair=repair)
+
+
+def _without(rows: tuple[tuple[int, int], ...]) -> Repair:
+    return Repair(RepairKind.ROWS, rows=rows)
+
+
 def _name(facts: Facts, column: int) -> str:
     return facts.columns[column - 1].name if 0 < column <= len(facts.columns) else ""
-
-
-def _about_encoding(facts: Facts) -> Iterator[Finding]:
-    """The service looks at the first 1,000 bytes alone; only a BOM, or Shift_JIS letters among them, tell it enough."""
-    if facts.encoding in UTF_16_KINDS:
-        yield Finding(FindingKind.UTF_16, repair=_TO_UTF_8)
-    elif facts.encoding in {Encoding.UTF_8, Encoding.SHIFT_JIS} and not facts.has_early_letters:
-        yield Finding(FindingKind.LATE_LETTERS, values=(facts.encoding.value,), repair=_TO_UTF_8)
-    elif facts.encoding is Encoding.UTF_8:
-        yield Finding(FindingKind.NO_BOM, repair=_TO_UTF_8)
 
 
 def _about_column(column: Column, number: int) -> Iterator[Finding]:

@@ -13,6 +13,10 @@ PREVIEW_ROWS = 500
 MOST_EXAMINED = 2000
 """Columns. Further ones are in the rows, but nothing is told of them: twice what the service takes is enough."""
 
+_BLANK = " \t\u3000"
+_END_MARK = "\x1a"
+"""Ctrl-Z: programs of old ended their files with it, and some of today still do."""
+
 _PREVIEW_FIELD = 200
 _PREVIEW_ROOM = 26 << 20
 _BYTES_OF_A_FIELD = 40
@@ -42,6 +46,8 @@ class Table:
         has_preview: Whether so much was read that it is time to show it.
         uneven: Rows with another number of fields than there are names.
         first_nul: Row and column of the first NUL character.
+        end_mark: The number of a row that is nothing but Ctrl-Z; 0 if there is none.
+        first_lost: Row and column of the first sign for a letter that was lost.
         broken_at: Row and column of the first bytes that are no text, once the source has broken off there.
     """
 
@@ -56,6 +62,8 @@ class Table:
         self.has_preview = False
         self.uneven = Uneven()
         self.first_nul = (0, 0)
+        self.first_lost = (0, 0)
+        self.end_mark = 0
         self.broken_at = (0, 0)
         self._preview_room = _PREVIEW_ROOM
         self._names_row = 1
@@ -76,7 +84,7 @@ class Table:
             self.has_preview = self.has_preview or self._source.done > _ENOUGH
             self._read_text(text)
             yield
-        if self._source.failure:  # the last field of the text is the one that broke off
+        if self._source.failure and self.delimiter:  # the last field of the text is the one that broke off
             in_quotes = next(csv.reader(self._open, delimiter=self.delimiter), None)
             self.broken_at = (self.next_row, len(in_quotes)) if in_quotes else (self.next_row - 1, self._last_width)
         self._count_pending()
@@ -153,7 +161,7 @@ class Table:
             self._blank = 0
         common = Common()
         self.columns = [Column(name, common) for name in names[:MOST_EXAMINED]]
-        self._find_nul([names], self._names_row)
+        self._look_at_letters([names], self._names_row)
         self._keep_for_preview([names])
 
     def _count_pending(self) -> None:
@@ -172,9 +180,15 @@ class Table:
                 self._blank += 1
             elif len(row) == self.width:
                 made.append(row)
+            elif row == [_END_MARK]:  # no row either
+                self._count(made)
+                made = []
+                self.end_mark = self._names_row + self.rows + self._blank + 1
+                self._blank += 1
             else:
                 self._count_blank()
-                self.uneven.note(self._names_row + self.rows + len(made) + 1, len(row), self.width)
+                fields = len(row) if any(text.strip(_BLANK) for text in row) or len(row) > 1 else 0
+                self.uneven.note(self._names_row + self.rows + len(made) + 1, fields, self.width)
                 made.append([*row[: self.width], *[""] * (self.width - len(row))])
         self._count(made)
 
@@ -183,8 +197,7 @@ class Table:
             return
         self._count_blank()
         first = self._names_row + self.rows + 1
-        if self._source.has_nuls and not self.first_nul[0]:
-            self._find_nul(rows, first)
+        self._look_at_letters(rows, first)
         for column, fields in zip(self.columns, zip(*rows, strict=True), strict=False):
             column.add(fields, first)
         self._keep_for_preview(rows)
@@ -202,12 +215,14 @@ class Table:
         self.rows += self._blank
         self._blank = 0
 
-    def _find_nul(self, rows: list[list[str]], first: int) -> None:
-        for number, row in enumerate(rows, first):
-            for column, text in enumerate(row, 1):
-                if "\0" in text:
-                    self.first_nul = (number, column)
-                    return
+    def _look_at_letters(self, rows: Sequence[list[str]], first: int) -> None:
+        """Find the places of what the source has met; and keep samples where it is not sure of the encoding."""
+        if self._source.has_nuls and not self.first_nul[0]:
+            self.first_nul = _place_of("\0", rows, first)
+        if self._source.has_lost and not self.first_lost[0]:
+            self.first_lost = _place_of("\N{REPLACEMENT CHARACTER}", rows, first)
+        if self._source.wants_samples:
+            self._source.samples.add(rows, first)
 
     def _keep_for_preview(self, rows: Sequence[list[str]]) -> None:
         if len(self.preview) > PREVIEW_ROWS or self._preview_room <= 0:
@@ -218,3 +233,12 @@ class Table:
             if self._preview_room < 0 and len(self.preview) > 1:
                 return
             self.preview.append(shown)
+
+
+def _place_of(sign: str, rows: Sequence[list[str]], first: int) -> tuple[int, int]:
+    """Row and column of the first field with this sign; zeros if there is none."""
+    for number, row in enumerate(rows, first):
+        for column, text in enumerate(row, 1):
+            if sign in text:
+                return number, column
+    return 0, 0

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from epa_gui.core.dataset.finding import FindingKind
 from epa_gui.core.dataset.inspection import Placed
+from epa_gui.core.dataset.repair import RepairKind
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.icons import icon
@@ -83,7 +84,7 @@ class FindingBox(QFrame):
         self._place.setText(where)
         self._place.setVisible(bool(where))
         self._means.setText(means)
-        self._convert.setVisible(finding.repair is not None)
+        self._convert.setVisible(finding.repair is not None and finding.repair.kind is RepairKind.ENCODING)
         self._convert.setText(self.tr("Send as it is") if placed.is_mended else self.tr("Convert to UTF-8"))
         self._show.setVisible(is_shown)
         self._show.setAccessibleDescription(fill(self.tr("Show the place in the preview: {0}"), where))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.text.foreign_text import fill, isolated
 from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP, ProblemWords
+from epa_gui.ui.retraining.finding_text_encoding import ENCODING_FINDINGS, encoding_marks
 
 translate = QCoreApplication.translate
 _MARK = re.compile(r"\{(\w+)\}")
@@ -67,6 +68,7 @@ def _fill(text: str, finding: Finding) -> str:
         "hint": _separator_hint(finding),
         "lists": _differing(finding),
         "said": values[0] if values else "",
+        **encoding_marks(finding),
     }
     # In one go: a column may well be called “{count}”.
     return _MARK.sub(lambda found: isolated(marks.get(found[1], found[0])), translate("Finding", text)).strip()
@@ -113,6 +115,7 @@ _LAST_TIME = QT_TRANSLATE_NOOP("Finding", "Retraining can fail when data differ 
 _LOOK_AT_IT = QT_TRANSLATE_NOOP("Finding", "If this is not meant, correct the file and check again.")
 
 _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
+    **ENCODING_FINDINGS,
     FindingKind.NOT_THERE: (
         QT_TRANSLATE_NOOP("Finding", "The file is not there."),
         QT_TRANSLATE_NOOP("Finding", "It was moved, renamed or deleted, or its drive is not connected."),
@@ -163,11 +166,6 @@ _FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     FindingKind.NOT_A_TABLE: (
         QT_TRANSLATE_NOOP("Finding", "This is not a table of text."),
         QT_TRANSLATE_NOOP("Finding", "The service reads CSV and TSV files only."),
-        _SAVE_AS_CSV,
-    ),
-    FindingKind.NOT_DECODABLE: (
-        QT_TRANSLATE_NOOP("Finding", "The file holds bytes that are no text in UTF-8, Shift_JIS or UTF-16."),
-        QT_TRANSLATE_NOOP("Finding", "It may be in another encoding (such as EUC-JP or Latin-1), or damaged."),
         _SAVE_AS_CSV,
     ),
     FindingKind.EMPTY: (

@@ -41,7 +41,7 @@ class PreviewModel(QAbstractTableModel):
         is_same = (
             before is not None
             and reading is not None
-            and (before.path, len(before.preview)) == (reading.path, len(reading.preview))
+            and (before.path, before.preview) == (reading.path, reading.preview)  # the same rows, mostly
         )
         cells = {(finding.row, finding.column): finding for finding in findings if finding.row > 1}
         columns = {finding.column: finding for finding in findings if finding.column}

@@ -2,9 +2,18 @@
 
 from heapq import nlargest
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QLabel, QProgressBar, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.encoding import Encoding
@@ -14,12 +23,16 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.retraining.cell_delegate import CellDelegate
+from epa_gui.ui.retraining.encoding_names import CHOICES, encoding_name
 from epa_gui.ui.retraining.finding_text import type_word
 from epa_gui.ui.retraining.preview_model import PreviewModel
 
 _WIDEST = 18
 _NARROWEST = 4
 """The widest and the narrowest column at first, in heights of the font; a person can change it."""
+
+_MOST_LIKELY = 3
+_CHOICE_LETTERS = 24
 
 _ROWS_FITTED = 50
 _MOST_FITTED = 200
@@ -64,16 +77,27 @@ class PreviewPane(QWidget):
 
     Signals:
         painting, painted: The rows are about to be painted, or have been: hundreds of calls into Python.
+        encoding_chosen: What a person says the file is written in (an `Encoding`), or `None` to have it found out.
     """
 
     painting = Signal()
     painted = Signal()
+    encoding_chosen = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sized_columns = 0
         self.model = PreviewModel()
         self.summary = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._choices: tuple[Encoding | None, tuple[Encoding, ...], Encoding | None] | None = None
+        self._choice = QComboBox()
+        self._choice.setAccessibleName(self.tr("Encoding"))
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._choice.setMinimumContentsLength(_CHOICE_LETTERS)
+        self._choice.setMaxVisibleItems(20)
+        self._choice.activated.connect(self._on_choice)
+        self._choice_label = QLabel(self.tr("Encoding:"))
+        self._choice_label.setBuddy(self._choice)
         self._progress = QProgressBar(maximum=1000, textVisible=False)
         self._progress.setAccessibleName(self.tr("Reading progress"))
         self._progress.setMaximumHeight(self.fontMetrics().height() // 2)
@@ -101,12 +125,30 @@ class PreviewPane(QWidget):
         header.setMaximumSectionSize(self.fontMetrics().height() * 100)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
-        layout.addWidget(self.summary)
+        line = QHBoxLayout()
+        line.addWidget(self.summary, 1)
+        line.addWidget(self._choice_label)
+        line.addWidget(self._choice)
+        layout.addLayout(line)
         layout.addWidget(self._progress)
         layout.addWidget(self.table, 1)
 
-    def show_reading(self, reading: Reading | None, findings: list[Finding], *, is_reading: bool) -> None:
-        """Show a file as far as it was read."""
+    def allow_choice(self, *, is_allowed: bool) -> None:
+        """Whether another encoding may be chosen now."""
+        self._choice.setEnabled(is_allowed)
+
+    def show_reading(
+        self, reading: Reading | None, findings: list[Finding], *, is_reading: bool, chosen: Encoding | None = None
+    ) -> None:
+        """Show a file as far as it was read.
+
+        Args:
+            reading: What is known of it.
+            findings: What was found in it.
+            is_reading: Whether more is to come.
+            chosen: What a person said it is to be read as.
+        """
+        self._show_choices(reading, findings, chosen)
         self.model.show(reading, findings)
         self._progress.setVisible(is_reading)
         if reading is None:
@@ -141,21 +183,40 @@ class PreviewPane(QWidget):
         if is_reading:
             share = formatting.percent(reading.done, reading.size) if reading.size else ""
             return fill(self.tr("Reading… {0}, {1} so far · {2}"), rows, columns, share)
-        parts = [rows, columns, self._encoding(reading.encoding), formatting.size(reading.size)]
+        parts = [rows, columns, encoding_name(reading.encoding), formatting.size(reading.size)]
         if not reading.is_whole:
             parts.append(self.tr("not read to its end"))
         elif reading.rows > PREVIEW_ROWS:
             parts.append(self.tr("the first %Ln row(s) are shown", "", PREVIEW_ROWS))
         return " · ".join(parts)
 
-    def _encoding(self, encoding: Encoding) -> str:
-        names = {
-            Encoding.UTF_8_BOM: self.tr("UTF-8 with BOM"),
-            Encoding.UTF_8: self.tr("UTF-8 without BOM"),
-            Encoding.ASCII: self.tr("plain letters (ASCII)"),
-            Encoding.SHIFT_JIS: self.tr("Shift_JIS"),
-        }
-        return names.get(encoding, self.tr("UTF-16"))
+    def _show_choices(self, reading: Reading | None, findings: list[Finding], chosen: Encoding | None) -> None:
+        """Offer the encodings: what was found, the likely ones where that is not sure, then all."""
+        is_there = reading is not None and bool(reading.columns)
+        self._choice.setVisible(is_there)
+        self._choice_label.setVisible(is_there)
+        if reading is None or not is_there:
+            return
+        likely = next((found.encodings for found in findings if found.encodings), ())[:_MOST_LIKELY]
+        shown = (None if chosen else reading.encoding, likely, chosen)
+        if shown == self._choices:
+            return
+        self._choices = shown
+        self._choice.clear()
+        found = fill(self.tr("Found: {0}"), encoding_name(reading.encoding))
+        self._choice.addItem(self.tr("Find out again") if chosen else found, None)
+        for encoding in likely:
+            self._choice.addItem(fill(self.tr("{0}: likely"), encoding_name(encoding)), encoding.value)
+        self._choice.insertSeparator(self._choice.count())
+        for encoding in CHOICES:
+            if encoding not in likely:
+                self._choice.addItem(encoding_name(encoding), encoding.value)
+        self._choice.setCurrentIndex(max(0, self._choice.findData(chosen.value)) if chosen else 0)
+
+    @Slot()
+    def _on_choice(self) -> None:
+        value = self._choice.currentData()  # Qt makes plain text of an `Encoding`
+        self.encoding_chosen.emit(Encoding(value) if value else None)
 
 
 def _bytes(text: str) -> int:

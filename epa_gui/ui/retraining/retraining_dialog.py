@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.inspection import Inspection, Placed
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.profile import ColumnProfile
@@ -40,6 +41,7 @@ class RetrainingDialog(FormDialog):
         target_chosen: The name of the column to predict; empty for "not chosen".
         check_requested, cancel_check_requested: Read again; stop reading.
         repair_requested: A role, a `Repair`, and whether it is wanted in the copy that is sent.
+        encoding_chosen: A role, and what that file is to be read as (an `Encoding`), or `None` to have it found out.
         send_requested, cancel_send_requested: Send; give that up before there is a job.
         model_requested: Open Add model.
         painting, painted: A preview is about to be painted, or has been.
@@ -52,6 +54,7 @@ class RetrainingDialog(FormDialog):
     check_requested = Signal()
     cancel_check_requested = Signal()
     repair_requested = Signal(object, object, bool)
+    encoding_chosen = Signal(object, object)
     send_requested = Signal()
     cancel_send_requested = Signal()
     model_requested = Signal()
@@ -141,6 +144,8 @@ class RetrainingDialog(FormDialog):
         for pane in self._panes.values():
             pane.painting.connect(self.painting)
             pane.painted.connect(self.painted)
+        self._panes[Role.TRAINING].encoding_chosen.connect(self._on_training_encoding)
+        self._panes[Role.EVALUATION].encoding_chosen.connect(self._on_evaluation_encoding)
         self._tabs = QTabWidget(documentMode=True)
         self._tabs.tabBar().setAccessibleName(self.tr("Files"))
         self._tabs.addTab(self._panes[Role.TRAINING], self.tr("Training file"))
@@ -223,7 +228,7 @@ class RetrainingDialog(FormDialog):
             found = [placed.finding for placed in inspection.findings if placed.role is role and not placed.is_mended]
             reading = inspection.readings.get(role)
             is_reading = role in inspection.files and (reading is None or not reading.is_over)
-            pane.show_reading(reading, found, is_reading=is_reading)
+            pane.show_reading(reading, found, is_reading=is_reading, chosen=inspection.encodings.get(role))
         self._tabs.setVisible(bool(inspection.files))
         self._tabs.setTabVisible(1, Role.EVALUATION in inspection.files)
         in_preview = frozenset(
@@ -314,6 +319,8 @@ class RetrainingDialog(FormDialog):
             field.setReadOnly(is_sending)
         self._check.setEnabled(not is_sending)
         self._findings.setEnabled(not is_sending)
+        for pane in self._panes.values():
+            pane.allow_choice(is_allowed=not is_sending)
         self.setAcceptDrops(not is_sending)
         self.clear_trouble()
 
@@ -340,7 +347,7 @@ class RetrainingDialog(FormDialog):
             return self.tr("Choose the training file."), self._training.line
         if inspection.is_reading:
             return self.tr("Wait until the file is checked; nothing is sent that was not shown."), self._stop_reading
-        if any(placed.finding.stops for placed in inspection.findings):
+        if any(placed.finding.stops and not placed.is_mended for placed in inspection.findings):
             return self.tr("Mend what has a red sign first, then check again."), self._check
         if not inspection.can_send:
             return self.tr("The file was not read to its end. Check again."), self._check
@@ -394,6 +401,14 @@ class RetrainingDialog(FormDialog):
     @Slot()
     def _on_target(self) -> None:
         self.target_chosen.emit(str(self._target.currentData() or ""))
+
+    @Slot(object)
+    def _on_training_encoding(self, encoding: Encoding | None) -> None:
+        self.encoding_chosen.emit(Role.TRAINING, encoding)
+
+    @Slot(object)
+    def _on_evaluation_encoding(self, encoding: Encoding | None) -> None:
+        self.encoding_chosen.emit(Role.EVALUATION, encoding)
 
     @Slot(object)
     def _on_show(self, placed: Placed) -> None:

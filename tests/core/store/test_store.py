@@ -36,6 +36,7 @@ MODEL = Model(
     key_end_said=ODD,
     target=ODD,
     target_is_guessed=True,
+    encoding="cp1252",
 )
 JOB = Job(
     id="j",
