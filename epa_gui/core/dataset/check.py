@@ -249,6 +249,7 @@ def _letters(source: Source, table: Table) -> LetterFacts:
     has_doubt = source.wants_samples and not is_unsure and not source.is_chosen and not source.damaged
     return LetterFacts(
         guess=source.guess,
+        is_broken_off=source.failure is not None,
         doubt=source.samples.doubt() if has_doubt else None,
         damaged=0 if is_unsure else source.damaged,
         first_lost=(0, 0) if is_unsure else table.first_lost,

@@ -50,7 +50,9 @@ _CHINESE = frozenset(
 _KOREAN = frozenset(
     "이다는의가에을하고지리기도자사를은인로시한서해그나대어정보아일수있제라부전스만주구원장상동과여김박최조강임안성울산경"
 )
-_SIGNS = frozenset(" \xa0«»“”‘’„–—…€£°§ªº¿¡®™©·•!?.,:;()[]/-_+*'\"#&@%~^`$<>=\\|{}")
+_SIGNS = frozenset(" \xa0«»“”‘’„–—…€£¥°§ªº¿¡®™©·•²³µ±½¼¾×!?.,:;()[]/-_+*'\"#&@%~^`$<>=\\|{}")
+
+_WESTERN_SIGNS = re.compile("[ -~]*(?:(?:[€°²³µ®™©“”‘’–—…•·\xa0]|[£¥§](?=[ 0-9]))[ -~]*){1,3}")
 
 
 def candidates(words: Sequence[bytes], among: Sequence[Encoding] = ()) -> tuple[Encoding, ...]:
@@ -62,7 +64,19 @@ def candidates(words: Sequence[bytes], among: Sequence[Encoding] = ()) -> tuple[
     """
     scores = {one: score(words, one) for one in among or _JUDGES}
     likely = [one for one, points in scores.items() if points > 0]
-    return tuple(sorted(likely, key=lambda one: -scores[one]))
+    in_order = tuple(sorted(likely, key=lambda one: -scores[one]))
+    if _has_western_signs_only(words):
+        return (Encoding.WINDOWS_1252, *(one for one in in_order if one is not Encoding.WINDOWS_1252))
+    return in_order
+
+
+def _has_western_signs_only(words: Sequence[bytes]) -> bool:
+    """Whether all there is are a few €, curly quotes or dashes: lone letters of other encodings mean less."""
+    try:
+        texts = [word.decode(Encoding.WINDOWS_1252.value) for word in words[:MOST_WORDS]]
+    except UnicodeDecodeError:
+        return False
+    return bool(texts) and all(_WESTERN_SIGNS.fullmatch(text) for text in texts)
 
 
 def score(words: Sequence[bytes], encoding: Encoding) -> float:
@@ -86,13 +100,19 @@ def _latin(alphabets: Sequence[str]) -> Callable[[Sequence[str]], float]:
         beyond = [letter for letter in letters.lower() if letter > "\x7f" and letter.isalpha()]
         signs = sum(_sign(letter) for letter in letters if letter > "\x7f" and not letter.isalpha())
         if not beyond:
-            return -1.0 if signs else 0.0
+            return _plain_signs(texts)
         best = max(
             sum(letter in alphabet for letter in beyond) / len(beyond) - 0.01 * len(alphabet) for alphabet in alphabets
         )
         return 2 * best - 1 - (sum(map(_latin_trouble, texts)) + signs) / (len(beyond) + signs)
 
     return judge
+
+
+def _plain_signs(texts: Sequence[str]) -> float:
+    """Of texts with signs only: €, curly quotes, dashes and the like make it likely, anything else does not."""
+    signs = [letter for text in texts for letter in text if letter > "\x7f"]
+    return sum(0.4 if letter in _SIGNS else -1.0 for letter in signs) / max(1, len(signs))
 
 
 def _sign(letter: str) -> float:

@@ -17,7 +17,7 @@ _LATER_BATCHES = 32
 _SHIFT = "\x0e"
 _SHOWN = 3
 _LONGEST = 60
-_SURE = -2.0
+_SURE = -1.4
 _MEAN = -0.2
 """Doubt begins where all the fields together speak so much against Shift_JIS, and each of them so much. No right file
 came near it: half-width kana alone, names, rare kanji, 3 to 30 of them drawn thousands of times."""

@@ -87,8 +87,13 @@ class Words:
         likeness = sum(japanese_letters.likeness(word.decode(Encoding.SHIFT_JIS.value)) for word in whole)
         if whole and likeness / len(whole) > _ENOUGH_JAPANESE and self._are_mostly(_is_shift_jis):
             return Guess(Encoding.SHIFT_JIS, is_damaged=True)
-        likely = candidates(list(self._counts))
+        likely = candidates(list(self._counts)) or self._western()
         return Guess(likely[0], is_unsure=True, others=likely) if likely else None
+
+    def _western(self) -> tuple[Encoding, ...]:
+        """What Western programs write, if that can be read: a sign alone tells too little to be likely."""
+        readable = sum(_can_be_read(word, Encoding.WINDOWS_1252) for word in self._counts)
+        return (Encoding.WINDOWS_1252,) if readable * 10 >= 9 * len(self._counts) else ()
 
     def are_all(self, encoding: Encoding) -> bool:
         """Whether all of them can be read so."""

@@ -19,6 +19,7 @@ class LetterFacts:
     Attributes:
         guess: What it was taken for where its bytes are not UTF-8.
         doubt: What looks wrong in it.
+        is_broken_off: Whether it could not be read to its end.
         damaged: At how many places bytes are no text.
         first_lost: Row and column of the first sign for a letter that was lost, by that or before.
         first: Row and column of the first field beyond ASCII, where the encoding is only likely.
@@ -27,6 +28,7 @@ class LetterFacts:
 
     guess: Guess | None = None
     doubt: Doubt | None = None
+    is_broken_off: bool = False
     damaged: int = 0
     first_lost: tuple[int, int] = (0, 0)
     first: tuple[int, int] = (0, 0)
@@ -38,6 +40,8 @@ def encoding_findings(encoding: Encoding, letters: LetterFacts, *, has_early_let
 
     A copy in UTF-8 is offered only where it is sure what the letters are: read wrongly, they would be wrong for good.
     """
+    if letters.is_broken_off:
+        return
     if letters.damaged:
         row, column = letters.first_lost
         values: tuple[str, ...] = (encoding.value,)

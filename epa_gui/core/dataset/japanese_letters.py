@@ -61,6 +61,13 @@ _RUNS = re.compile("[\uff61-\uff9f]+|[^\uff61-\uff9f]+")
 _KANJI = "[\u4e00-\u9fff\ue000-\uf8ff\uf900-\ufaff]"
 _IN_A_LATIN_WORD = re.compile(f"(?<=[a-z]){_KANJI}(?=[a-zA-Z])|(?<=[A-Z]){_KANJI}(?=[a-z])")
 
+_APOSTROPHES = "".join(bytes((0x92, second)).decode("cp932") for second in b"dmrstv")
+_AN_APOSTROPHE = re.compile(f"(?<=[a-z])[{_APOSTROPHES}](?![\u3040-\u9fff])")
+"""“it’s”, “don’t”, “you’re” of Windows-1252: the apostrophe and the letter after it make one kanji."""
+
+_ONE_SIGN = re.compile("[ -~]*(?:[A-Za-z] ?[\uff61-\uff9f]|[\uff61-\uff9f](?=[A-Za-z])|[\uff61-\uff65](?=[0-9]))[ -~]*")
+"""“m²”, “°C”, “£5” of Western encodings: one half-width sign beside Latin letters, and nothing else of Japanese."""
+
 
 @lru_cache(maxsize=1)
 def _kanji() -> dict[str, float]:
@@ -78,7 +85,8 @@ def _kanji() -> dict[str, float]:
 def likeness(text: str) -> float:
     """How much a text speaks for Shift_JIS: above 0 for it, below against, `MOST_OF_A_TEXT` at most."""
     text = text[:_MOST_LETTERS]
-    total = -3.0 * len(_IN_A_LATIN_WORD.findall(text))
+    total = -3.0 * len(_IN_A_LATIN_WORD.findall(text)) - _ODD * len(_AN_APOSTROPHE.findall(text))
+    total -= 2.0 if _ONE_SIGN.fullmatch(text) else 0.0
     for found in _RUNS.finditer(text):
         if "\uff61" <= found[0][0] <= "\uff9f":
             total += _of_half_width(found[0], text[: found.start()][-1:], text[found.end() : found.end() + 1])

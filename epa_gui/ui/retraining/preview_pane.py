@@ -198,6 +198,7 @@ class PreviewPane(QWidget):
         if reading is None or not is_there:
             return
         likely = next((found.encodings for found in findings if found.encodings), ())[:_MOST_LIKELY]
+        likely = tuple(one for one in likely if one is not Encoding.UTF_8)  # of some rows, where files were joined
         shown = (None if chosen else reading.encoding, likely, chosen)
         if shown == self._choices:
             return
@@ -210,7 +211,8 @@ class PreviewPane(QWidget):
         self._choice.insertSeparator(self._choice.count())
         for encoding in CHOICES:
             if encoding not in likely:
-                self._choice.addItem(encoding_name(encoding), encoding.value)
+                name = self.tr("UTF-8") if encoding is Encoding.UTF_8 else encoding_name(encoding)
+                self._choice.addItem(name, encoding.value)
         self._choice.setCurrentIndex(max(0, self._choice.findData(chosen.value)) if chosen else 0)
 
     @Slot()

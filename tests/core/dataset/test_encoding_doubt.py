@@ -198,3 +198,43 @@ def test_a_wrong_choice_says_where_it_fails(write: Write) -> None:
     reading = read_as(write(table(["München"], "cp1252")), Encoding.UTF_8)
     finding = the_one(reading, K.DAMAGED_LETTERS)
     assert (finding.row, finding.column, finding.count) == (42, 3, 120)
+
+
+# Signs that come alone in files of Windows
+
+WESTERN = ["it’s {}", "don’t {}", "£{}", "¥{}", "{} m²", "{} °C", "{} €", "“so” {}", "a – {}", "1\xa0{}"]
+BESIDE_LATIN = ["iPhone用 {}", "max値 {}", "{} 3ｹ", "1ｺ {}", "･項目{}", "Aｺｰｽ {}", "03ｰ{}", "{}ｶ月", "Web上{}"]
+
+
+@pytest.mark.parametrize("text", WESTERN)
+def test_signs_of_windows_are_not_read_as_japanese(checked: Checked, text: str) -> None:
+    reading = checked(rows(200, lambda at: f"{at},{text.format(at)}").encode("cp1252"))
+    (finding,) = asked(reading)
+    assert finding.stops
+    assert finding.encodings[0] is Encoding.WINDOWS_1252
+    assert not [found for found in reading.findings if found.repair]
+
+
+@pytest.mark.parametrize("text", BESIDE_LATIN)
+def test_japanese_beside_latin_letters_is_not_doubted(checked: Checked, text: str) -> None:
+    assert asked(checked(rows(200, lambda at: f"{at},{text.format(at)}").encode("cp932"))) == []
+
+
+# The bytes that once went through
+
+
+@pytest.mark.parametrize(
+    ("towns", "likely"),
+    [
+        ((b"M\xf3stoles", b"Le\xf3n norte"), Encoding.WINDOWS_1252),
+        ((b"\xa5x\xa5_",), Encoding.BIG5),
+        ((b"\xc3\xcb\xc0\xad",), Encoding.EUC_JP),
+        ((b"\xed\xcf\xd3\xcb\xd7\xc1", b"\xf4\xd5\xcc\xc1"), Encoding.KOI8_R),
+        ((b"Bogot\xe1 D.C.", b"Medell\xedn"), Encoding.WINDOWS_1252),
+    ],
+)
+def test_even_one_or_two_words_are_enough(checked: Checked, towns: tuple[bytes, ...], likely: Encoding) -> None:
+    lines = [b"%d,plain,%s,%s" % (n, towns[n % len(towns)] if n > 40 else b"x", b"ny"[n % 2 :][:1]) for n in range(160)]
+    (finding,) = asked(checked(b"\r\n".join([b"id,note,city,left", *lines])))
+    assert finding.encodings[0] is likely
+    assert finding.repair is None

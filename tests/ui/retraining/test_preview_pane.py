@@ -104,3 +104,11 @@ def test_every_encoding_has_a_name_of_its_own() -> None:
     assert len(set(names)) == len(names)
     assert not [name for name in names if name in {encoding.value for encoding in Encoding}]
     assert all(encoding_name(encoding) for encoding in Encoding)
+
+
+def test_the_rows_are_drawn_anew_when_they_read_differently(qtbot: QtBot, pane: PreviewPane, spanish: Path) -> None:
+    _show(pane, spanish)
+    with qtbot.waitSignal(pane.model.modelReset):
+        _show(pane, spanish, Encoding.WINDOWS_1252)
+    with qtbot.assertNotEmitted(pane.model.modelReset):
+        _show(pane, spanish, Encoding.WINDOWS_1252)
