@@ -617,3 +617,48 @@ def test_a_path_typed_a_moment_ago_is_checked_before_it_is_sent(desk: AtDesk, tr
     desk.until(lambda: "1 problem(s) stop this file" in _visible_text(form))
     assert desk.field(form, "Training file", QLineEdit).isEnabled(), "nothing is being sent"
     assert desk.rows() == []
+
+
+def _choose_encoding(desk: AtDesk, form: QDialog, name: str) -> None:
+    (box,) = (box for box in form.findChildren(QComboBox) if box.accessibleName() == "Encoding" and box.isVisible())
+    at = next(at for at in range(box.count()) if box.itemText(at).startswith(name))
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+
+
+def _clientes(path: Path) -> Path:
+    cities = ("Móstoles", "León norte", "Málaga")
+    return _write(path, ["id,city,state", *[f"{n},{cities[n % 3]},{'ny'[n % 2]}" for n in range(200)]], "cp1252")
+
+
+def test_letters_that_look_wrong_are_not_sent_before_a_person_chose(desk: AtDesk, tmp_path: Path) -> None:
+    path = _clientes(tmp_path / "clientes.csv")
+    form = _open_with(desk, path)
+    desk.until(lambda: "These letters look wrong: «M" in _visible_text(form))
+    assert "Windows-1252 (Western Europe)" in _visible_text(form)
+    assert not desk.shows_button(form, "Convert to UTF-8")
+    _choose_encoding(desk, form, "Windows-1252")
+    desk.until(lambda: desk.shows_button(form, "Convert to UTF-8"))
+    (table,) = (table for table in form.findChildren(QTableView) if table.isVisible())
+    assert table.model().index(0, 1).data() == "Móstoles"
+    desk.press(form, "Convert to UTF-8")
+    desk.send(form)
+    desk.until(lambda: desk.no_dialog() and desk.rows())
+    desk.until(lambda: _the_job(desk).started_at)
+    sent = (desk.practice_folder / "jobs" / _the_job(desk).id / "training").read_bytes()
+    assert sent == b"\xef\xbb\xbf" + path.read_bytes().decode("cp1252").encode()
+
+
+def test_what_a_person_chose_is_remembered_for_the_model(desk: AtDesk, tmp_path: Path) -> None:
+    form = _open_with(desk, _clientes(tmp_path / "october.csv"))
+    _choose_encoding(desk, form, "Windows-1252")
+    desk.until(lambda: desk.shows_button(form, "Convert to UTF-8"))
+    form.reject()
+    desk.until(desk.no_dialog)
+    form = _open_with(desk, _clientes(tmp_path / "november.csv"))
+    desk.until(lambda: "The file is Windows-1252 (Western Europe)." in _visible_text(form))
+    assert desk.shows_button(form, "Convert to UTF-8")
+    form.reject()
+    desk.until(desk.no_dialog)
+    form = _open_with(desk, _write(tmp_path / "sure.csv", [_HEADER, *_rows(300)]))
+    assert "Ready to send" in _visible_text(form)

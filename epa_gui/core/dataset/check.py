@@ -11,6 +11,7 @@ from epa_gui.core.dataset import rules
 from epa_gui.core.dataset.column_profile import profile_of
 from epa_gui.core.dataset.conversion import FieldRepairs
 from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.encoding_findings import LetterFacts
 from epa_gui.core.dataset.file_type import no_table
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.opening import NO_STAMP, NotAFileError, Stamp, open_file, stamp_of
@@ -83,6 +84,7 @@ def check(
     is_training: bool = True,
     target: str = "",
     encoding: Encoding | None = None,
+    remembered: Encoding | None = None,
     repairs: Collection[Repair] = (),
     is_stopped: Callable[[], bool] = lambda: False,
     clock: Callable[[], float] = time.monotonic,
@@ -95,6 +97,7 @@ def check(
         is_training: Whether the rules for the number of rows hold; an evaluation file may be short.
         target: The column that is predicted, if that is known: then only its classes are judged.
         encoding: What to read it as, if a person said so; else it is found out.
+        remembered: What a person said of other files like it: taken where the file's own letters leave a doubt.
         repairs: What to put right while reading: what is told is told of the copy, with the rows of the file itself.
         is_stopped: Asked often; ends it, with a last reading that is not whole.
         clock: Seconds, for how often to tell.
@@ -109,7 +112,7 @@ def check(
     with file:
         try:
             one = _Check(file, path, is_training=is_training, target=target, clock=clock, piece=piece)
-            for told in one.readings(is_stopped, encoding, repairs):
+            for told in one.readings(is_stopped, encoding, repairs, remembered):
                 reading = replace(told, repairs=frozenset(repairs))
                 yield reading
         except OSError as error:
@@ -149,7 +152,11 @@ class _Check:
         self._fields = FieldRepairs(())
 
     def readings(
-        self, is_stopped: Callable[[], bool], encoding: Encoding | None = None, repairs: Collection[Repair] = ()
+        self,
+        is_stopped: Callable[[], bool],
+        encoding: Encoding | None = None,
+        repairs: Collection[Repair] = (),
+        remembered: Encoding | None = None,
     ) -> Iterator[Reading]:
         """What is known, again and again; the last one is over."""
         self._repairs = repairs
@@ -157,9 +164,10 @@ class _Check:
         if no_file:
             yield replace(self._start, findings=(Finding(no_file),), is_over=True)
             return
-        failures: list[tuple[int, Finding]] = []
+        again: OtherEncodingError | None = None
         while True:
-            source = Source(self._file, self._start.size, encoding, piece=self._piece)
+            size = self._start.size
+            source = Source(self._file, size, encoding, again=again, remembered=remembered, piece=self._piece)
             self._fields = FieldRepairs(repairs)
             rewrite = self._fields.rewrite if self._fields.is_needed else None
             table = Table(source, left_out=left_out(repairs), rewrite=rewrite)
@@ -176,14 +184,14 @@ class _Check:
             except QuoteNotClosedError:
                 column, lost = table.open_quote()
                 stop = Finding(FindingKind.QUOTE_NOT_CLOSED, table.next_row, column, table.name_of(column), lost)
-            if source.failure:
-                failures.append((source.failure.offset, _not_decodable(table)))
-                # Of two encodings that fail, the one that fails later is the more likely one.
-                stop = max(failures, key=lambda failure: failure[0])[1]
-            if not isinstance(source.failure, OtherEncodingError):
+            if isinstance(source.failure, OtherEncodingError):
+                again = source.failure
+            elif remembered and _is_better_read_as(remembered, source):
+                encoding, again = remembered, None
+            else:
+                stop = _not_decodable(source, table) if source.failure else stop
                 yield self._last(source, table, stop)
                 return
-            encoding = source.failure.encoding
 
     @property
     def _is_too_large(self) -> bool:
@@ -216,6 +224,7 @@ class _Check:
             columns=table.columns,
             width=table.width,
             encoding=source.encoding,
+            letters=_letters(source, table),
             has_early_letters=source.has_early_letters,
             has_nuls=source.has_nuls,
             is_training=self._is_training,
@@ -225,6 +234,8 @@ class _Check:
             other_separator=table.layout.other,
             first_nul=table.first_nul,
             delimiter=table.delimiter,
+            has_double_ends=source.has_double_ends,
+            end_mark=table.end_mark,
         )
         found = with_structure(rules.findings(facts), table, is_at_end=is_at_end, repairs=self._repairs)
         too_large = [Finding(FindingKind.TOO_LARGE)] if self._is_too_large else []
@@ -242,7 +253,27 @@ class _Check:
         )
 
 
-def _not_decodable(table: Table) -> Finding:
+def _is_better_read_as(remembered: Encoding, source: Source) -> bool:
+    """Whether its letters look wrong, and a person knew better of other files like it."""
+    return not source.is_chosen and source.samples.doubt() is not None and source.samples.are_all(remembered)
+
+
+def _not_decodable(source: Source, table: Table) -> Finding:
     row, column = table.broken_at
     name = table.columns[column - 1].name if row > 1 and column <= len(table.columns) else ""
-    return Finding(FindingKind.NOT_DECODABLE, row=row, column=column, name=name)
+    return Finding(FindingKind.NOT_DECODABLE, row=row, column=column, name=name, values=(source.encoding.value,))
+
+
+def _letters(source: Source, table: Table) -> LetterFacts:
+    row, column, samples = source.samples.first()
+    is_unsure = source.guess is not None and source.guess.is_unsure
+    has_doubt = source.wants_samples and not is_unsure and not source.is_chosen and not source.damaged
+    return LetterFacts(
+        guess=source.guess,
+        is_broken_off=source.failure is not None,
+        doubt=source.samples.doubt() if has_doubt else None,
+        damaged=0 if is_unsure else source.damaged,
+        first_lost=(0, 0) if is_unsure else table.first_lost,
+        first=(row, column),
+        samples=samples,
+    )

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.repair import Repair, column_in_file
 
 
@@ -22,12 +23,32 @@ class FindingKind(StrEnum):
     A_ZIP = "a zip"
     NOT_A_TABLE = "not a table"
     NOT_DECODABLE = "not decodable"
+    LETTERS_LOOK_WRONG = "letters look wrong"
+    UNSURE_ENCODING = "unsure encoding"
+    DAMAGED_LETTERS = "damaged letters"
+    OTHER_ENCODING = "other encoding"
+    A_WEB_PAGE = "a web page"
+    AN_XML_SPREADSHEET = "an XML spreadsheet"
+    AN_XML_FILE = "an XML file"
+    A_SERVER_ERROR = "a server error"
+    A_SYLK_FILE = "a SYLK file"
+    A_TEXT_DOCUMENT = "a text document"
+    A_JSON_FILE = "a JSON file"
+    A_PDF = "a PDF"
+    A_PICTURE = "a picture"
+    AN_EMAIL = "an email"
+    A_MAC_COMPANION = "a Mac companion"
+    A_CLOUD_STAND_IN = "a cloud stand-in"
+    ONLY_NULS = "only NULs"
+    DOUBLE_LINE_ENDS = "double line ends"
     EMPTY = "empty"
     ONE_COLUMN = "one column"
     TITLE_LINE = "title line"
     DUPLICATE_NAME = "duplicate name"
     BLANK_NAMES = "blank names"
     UNEVEN_ROW = "uneven row"
+    BLANK_LINES = "blank lines"
+    END_MARK = "end mark"
     QUOTE_NOT_CLOSED = "quote not closed"
     ROW_TOO_LONG = "row too long"
     TOO_FEW_ROWS = "too few rows"
@@ -50,6 +71,7 @@ class FindingKind(StrEnum):
     NO_BOM = "no BOM"
     LATE_LETTERS = "late letters"
     UTF_16 = "UTF-16"
+    LOST_LETTERS = "lost letters"
     NULS = "NULs"
     MOSTLY_EMPTY = "mostly empty"
     MIXED_TYPES = "mixed types"
@@ -115,17 +137,12 @@ OVERRULABLE = frozenset(
         FindingKind.DUPLICATE_NAME,
         FindingKind.BLANK_NAMES,
         FindingKind.UNEVEN_ROW,
+        FindingKind.BLANK_LINES,
+        FindingKind.END_MARK,
         FindingKind.TOO_FEW_ROWS,
         FindingKind.COLUMNS_DIFFER,
+        FindingKind.COLUMNS_ALIKE,
         FindingKind.SAME_FILE_TWICE,
-    }
-)
-"""Stops that rest on the manual of the service's console alone: the retraining API may judge otherwise. The other ones
-are files that nobody could read, or that are not what was shown."""
-
-OVERRULABLE = frozenset(
-    {
-        FindingKind.TITLE_LINE,
         FindingKind.COUNTS_ROW,
         FindingKind.NO_NAMES,
         FindingKind.REPEATED_NAMES,
@@ -133,7 +150,8 @@ OVERRULABLE = frozenset(
         FindingKind.SWALLOWED_ROWS,
     }
 )
-"""Stops with which a person may send the file in spite of them, after saying so."""
+"""Stops that rest on the manual of the service's console alone: the retraining API may judge otherwise, so a person may
+send in spite of them. The other ones are files that nobody could read, or that are not what was shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +167,7 @@ class Finding:
         total: Of how many.
         values: Examples, or the two things that differ; shortened.
         repair: What would put it right in the copy that is sent; `None` if only a person can.
+        encodings: What the file may be written in, the most likely one first: for a person to choose from.
     """
 
     kind: FindingKind
@@ -159,6 +178,7 @@ class Finding:
     total: int = 0
     values: tuple[str, ...] = ()
     repair: Repair | None = None
+    encodings: tuple[Encoding, ...] = ()
 
     def in_file(self, repairs: Collection[Repair]) -> "Finding":
         """The same with the file's own column number, if it was found in a copy from which columns are left out."""

@@ -5,14 +5,15 @@ Here are the rules for names, rows and the encoding; those for what is in a colu
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from epa_gui.core.dataset import character_rules
 from epa_gui.core.dataset.class_rules import CLASSES_OF_A_LIKELY_TARGET, about_classes, late_classes
 from epa_gui.core.dataset.column import Column
 from epa_gui.core.dataset.date_rules import about_dates
-from epa_gui.core.dataset.encoding import UTF_16_KINDS, Encoding
+from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.encoding_findings import LetterFacts, encoding_findings
 from epa_gui.core.dataset.finding import STOPS, Finding, FindingKind
 from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.type_rules import about_types
@@ -26,28 +27,45 @@ so many mean that the rest was cut off. Source: Excel specifications and limits.
 
 MOST_COLUMNS = 999
 MOST_COLUMNS_OF_TIME_SERIES = 200
+MOST_BLANK_RUNS = 1000
+"""More are not left out one by one: the file was written wrongly as a whole."""
+
 _NAMES_ROW = 1
-_TO_UTF_8 = Repair(RepairKind.ENCODING)
 _EXAMPLES = 5
 _MOST_DUPLICATES = 10
 
 
 @dataclass(slots=True)
 class Uneven:
-    """Rows with another number of fields than there are names: the first one, how many, and the most fields of one."""
+    """Rows with another number of fields than there are names: the first one, how many, and the most fields of one.
+
+    Blank lines are no such rows: they are kept as runs, each its first and its last row.
+    """
 
     row: int = 0
     fields: int = 0
     names: int = 0
     count: int = 0
     most: int = 0
+    blank: int = 0
+    blank_runs: list[tuple[int, int]] = field(default_factory=list)
 
     def note(self, row: int, fields: int, names: int, count: int = 1) -> None:
         """One more, or several at once."""
+        if not fields:
+            self._note_blank(row, row + count - 1)
+            return
         self.most = max(self.most, fields)
         if not self.count:
             self.row, self.fields, self.names = row, fields, names
         self.count += count
+
+    def _note_blank(self, first: int, last: int) -> None:
+        self.blank += last - first + 1
+        if self.blank_runs and self.blank_runs[-1][1] == first - 1:
+            self.blank_runs[-1] = (self.blank_runs[-1][0], last)
+        elif len(self.blank_runs) <= MOST_BLANK_RUNS:
+            self.blank_runs.append((first, last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +77,7 @@ class Facts:
         columns: The columns with their counts; of very many, the first ones.
         width: How many there are.
         encoding: What the file is read as.
+        letters: What is known of its letters.
         has_early_letters: Whether its first 1,000 bytes hold more than ASCII.
         has_nuls: Whether it has NUL characters.
         is_training: Whether it is a training file.
@@ -66,6 +85,8 @@ class Facts:
         is_at_end: Whether the file was read to its end.
         uneven: Rows with another number of fields.
         other_separator: A sign that seems to separate fields, but does not.
+        has_double_ends: Whether its first lines end with CR CR LF.
+        end_mark: The row that is nothing but Ctrl-Z; 0 if there is none.
         first_nul: Row, as a spreadsheet counts, and column of the first NUL character.
         delimiter: Between fields; empty before it is known.
     """
@@ -74,6 +95,7 @@ class Facts:
     columns: Sequence[Column]
     width: int
     encoding: Encoding
+    letters: LetterFacts = field(default_factory=LetterFacts)
     has_early_letters: bool = False
     has_nuls: bool = False
     is_training: bool = True
@@ -83,6 +105,8 @@ class Facts:
     other_separator: str = ""
     first_nul: tuple[int, int] = (0, 0)
     delimiter: str = ""
+    has_double_ends: bool = False
+    end_mark: int = 0
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -96,12 +120,15 @@ def findings(facts: Facts) -> Iterator[Finding]:
         if facts.is_at_end:
             yield Finding(FindingKind.EMPTY)
         return
+    about_letters = encoding_findings(facts.encoding, facts.letters, has_early_letters=facts.has_early_letters)
     if len(facts.columns) == 1:
+        yield from (finding for finding in about_letters if finding.stops)
         yield _one_column(facts)  # all else would be said of fields that are none
         return
+    for finding in about_letters:  # first: read wrongly, names and classes are wrong too
+        yield replace(finding, name=_name(facts, finding.column) if finding.row > _NAMES_ROW else "")
     yield from _about_names(facts)
     yield from _about_rows(facts)
-    yield from _about_encoding(facts)
     for number, column in enumerate(facts.columns, 1):
         if column.empty * 2 > column.rows:
             yield Finding(FindingKind.MOSTLY_EMPTY, 0, number, column.name, column.empty, column.rows)
@@ -151,11 +178,19 @@ def _about_rows(facts: Facts) -> Iterator[Finding]:
     uneven = facts.uneven
     if uneven.count:
         values = (str(uneven.fields), str(uneven.names))
-        column = min(uneven.fields + 1, uneven.names) if uneven.fields else 1
+        column = min(uneven.fields + 1, uneven.names)
         yield Finding(FindingKind.UNEVEN_ROW, row=uneven.row, column=column, count=uneven.count, values=values)
+    if uneven.blank:
+        yield _blank_lines(facts)
+    if facts.end_mark:
+        yield Finding(FindingKind.END_MARK, facts.end_mark, 1, repair=_without(((facts.end_mark, facts.end_mark),)))
     if facts.has_nuls:
         row, column = facts.first_nul
         yield Finding(FindingKind.NULS, row=row, column=column, name=_name(facts, column))
+    yield from _about_row_count(facts)
+
+
+def _about_row_count(facts: Facts) -> Iterator[Finding]:
     if facts.rows > MANY_ROWS:
         yield Finding(FindingKind.MANY_ROWS, count=facts.rows, total=MANY_ROWS)
     if not facts.is_at_end:
@@ -170,15 +205,18 @@ def _about_rows(facts: Facts) -> Iterator[Finding]:
         yield Finding(FindingKind.EMPTY)
 
 
+def _blank_lines(facts: Facts) -> Finding:
+    row = facts.uneven.blank_runs[0][0]
+    if facts.has_double_ends and facts.uneven.blank * 2 >= facts.rows:
+        return Finding(FindingKind.DOUBLE_LINE_ENDS, row, count=facts.uneven.blank)
+    runs = tuple(facts.uneven.blank_runs)
+    repair = _without(runs) if len(runs) <= MOST_BLANK_RUNS else None
+    return Finding(FindingKind.BLANK_LINES, row, 1, count=facts.uneven.blank, repair=repair)
+
+
+def _without(rows: tuple[tuple[int, int], ...]) -> Repair:
+    return Repair(RepairKind.ROWS, rows=rows)
+
+
 def _name(facts: Facts, column: int) -> str:
     return facts.columns[column - 1].name if 0 < column <= len(facts.columns) else ""
-
-
-def _about_encoding(facts: Facts) -> Iterator[Finding]:
-    """The service looks at the first 1,000 bytes alone; only a BOM, or Shift_JIS letters among them, tell it enough."""
-    if facts.encoding in UTF_16_KINDS:
-        yield Finding(FindingKind.UTF_16, repair=_TO_UTF_8)
-    elif facts.encoding in {Encoding.UTF_8, Encoding.SHIFT_JIS} and not facts.has_early_letters:
-        yield Finding(FindingKind.LATE_LETTERS, values=(facts.encoding.value,), repair=_TO_UTF_8)
-    elif facts.encoding is Encoding.UTF_8:
-        yield Finding(FindingKind.NO_BOM, repair=_TO_UTF_8)

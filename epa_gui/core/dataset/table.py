@@ -1,7 +1,7 @@
 """Takes a source apart into rows and fields, and counts them column by column."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from epa_gui.core.dataset.column import Column, Common
 from epa_gui.core.dataset.dialect import Layout, layout_of, sample_of
@@ -18,6 +18,10 @@ from epa_gui.core.dataset.structure import Beginning, beginning_of
 
 MOST_EXAMINED = 2000
 """Columns. Further ones are in the rows, but nothing is told of them: twice what the service takes is enough."""
+
+_BLANK = " \t\u3000"
+_END_MARK = "\x1a"
+"""Ctrl-Z: programs of old ended their files with it, and some of today still do."""
 
 _FEWEST_TOGETHER = 100
 _ENOUGH = 1 << 19
@@ -54,6 +58,8 @@ class Table:
         has_preview: Whether so much was read that it is time to show it.
         uneven: Rows with another number of fields than there are names.
         first_nul: Row and column of the first NUL character.
+        end_mark: The number of a row that is nothing but Ctrl-Z; 0 if there is none.
+        first_lost: Row and column of the first sign for a letter that was lost.
         broken_at: Row and column of the first bytes that are no text, once the source has broken off there.
     """
 
@@ -84,6 +90,8 @@ class Table:
         self.has_preview = False
         self.uneven = Uneven()
         self.first_nul = (0, 0)
+        self.first_lost = (0, 0)
+        self.end_mark = 0
         self.broken_at = (0, 0)
         self._common = Common()
         self._common.may_hold_strays = False
@@ -114,8 +122,8 @@ class Table:
             self._judge_in_the_end()
             raise
         self._judge_in_the_end()
-        if self._source.failure:  # the last field of the text is the one that broke off
-            in_quotes = next(csv.reader(self._open, delimiter=self.delimiter or ","), None)
+        if self._source.failure and self.delimiter:  # the last field of the text is the one that broke off
+            in_quotes = next(csv.reader(self._open, delimiter=self.delimiter), None)
             self.broken_at = (self.next_row, len(in_quotes)) if in_quotes else (self.next_row - 1, self._last_width)
         self._count_pending()
         self.has_preview = self.has_preview or bool(self.width)
@@ -262,7 +270,7 @@ class Table:
             self._blank = 0
         self._first_pending = row + 1
         self.columns = [Column(name, self._common) for name in names[:MOST_EXAMINED]]
-        self._find_nul([names], row)
+        self._look_at_letters([names], row)
         self._preview.keep([names], row)
 
     def _count_pending(self) -> None:
@@ -283,9 +291,16 @@ class Table:
                 self._blank += 1
             elif len(fields) == self.width:
                 made.append(fields)
+            elif fields == [_END_MARK]:  # no row either
+                self._count(made, row - len(made))
+                made = []
+                self.end_mark = row
+                self._first_blank = self._first_blank if self._blank else row
+                self._blank += 1
             else:
                 self._count_blank()
-                self.uneven.note(row, len(fields), self.width)
+                has_text = len(fields) > 1 or any(text.strip(_BLANK) for text in fields)
+                self.uneven.note(row, len(fields) if has_text else 0, self.width)
                 made.append([*fields[: self.width], *[""] * (self.width - len(fields))])
         self._count(made, first + len(rows) - len(made))
 
@@ -293,8 +308,7 @@ class Table:
         if not rows:
             return
         self._count_blank()
-        if self._source.has_nuls and not self.first_nul[0]:
-            self._find_nul(rows, first)
+        self._look_at_letters(rows, first)
         for column, fields in zip(self.columns, zip(*rows, strict=True), strict=False):
             column.add(fields, first)
         self._preview.keep(rows, first)
@@ -312,9 +326,20 @@ class Table:
         self.rows += self._blank
         self._blank = 0
 
-    def _find_nul(self, rows: list[list[str]], first: int) -> None:
-        for number, row in enumerate(rows, first):
-            for column, text in enumerate(row, 1):
-                if "\0" in text:
-                    self.first_nul = (number, column)
-                    return
+    def _look_at_letters(self, rows: Sequence[list[str]], first: int) -> None:
+        """Find the places of what the source has met; and keep samples where it is not sure of the encoding."""
+        if self._source.has_nuls and not self.first_nul[0]:
+            self.first_nul = _place_of("\0", rows, first)
+        if self._source.has_lost and not self.first_lost[0]:
+            self.first_lost = _place_of("\N{REPLACEMENT CHARACTER}", rows, first)
+        if self._source.wants_samples:
+            self._source.samples.add(rows, first)
+
+
+def _place_of(sign: str, rows: Sequence[list[str]], first: int) -> tuple[int, int]:
+    """Row and column of the first field with this sign; zeros if there is none."""
+    for number, row in enumerate(rows, first):
+        for column, text in enumerate(row, 1):
+            if sign in text:
+                return number, column
+    return 0, 0

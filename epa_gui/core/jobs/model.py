@@ -25,6 +25,8 @@ class Model:
         key_end_said: The service's own words for that, where it issued the key here.
         target: The column this model predicts; empty if not known.
         target_is_guessed: Whether that was read from results instead of told.
+        encoding: What a person said that its files are written in (Python's name of the codec); taken where a file's
+            letters leave a doubt; empty if nobody had to say.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Model:
     key_end_said: str = ""
     target: str = ""
     target_is_guessed: bool = False
+    encoding: str = ""
 
     @property
     def key_end_is_about(self) -> bool:

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 
 from epa_gui.core.history import log as history
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 SCHEMA = (
     """CREATE TABLE model (
         id TEXT PRIMARY KEY, name TEXT NOT NULL, region TEXT NOT NULL, address TEXT NOT NULL, key_hint TEXT NOT NULL,
         key_added_at REAL NOT NULL, added_at REAL NOT NULL, removed_at REAL, service_id INTEGER,
         has_secret INTEGER NOT NULL DEFAULT 0, key_ends_at REAL, key_end_said TEXT NOT NULL DEFAULT '',
-        target TEXT NOT NULL DEFAULT '', target_is_guessed INTEGER NOT NULL DEFAULT 0
+        target TEXT NOT NULL DEFAULT '', target_is_guessed INTEGER NOT NULL DEFAULT 0,
+        encoding TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     """CREATE TABLE job (
         model TEXT NOT NULL REFERENCES model (id) ON DELETE CASCADE, id TEXT NOT NULL, name TEXT NOT NULL,
@@ -78,6 +79,7 @@ STEPS = {
             OR NEW.previous IS NOT (SELECT COALESCE((SELECT sha256 FROM history ORDER BY number DESC LIMIT 1), ''))
         BEGIN SELECT RAISE(ABORT, 'the history is only added to'); END""",
     ),
+    3: ("ALTER TABLE model ADD COLUMN encoding TEXT NOT NULL DEFAULT ''",),
 }
 """What takes a file of that version to the next one. Never edited once released: such files are on people's disks."""
 

@@ -52,6 +52,7 @@ class FileInspection(QObject):
         self._repository = repository
         self._model = ""
         self._read_for = ""
+        self._remembered_then: Encoding | None = None
         self._number = 0
         self._worker: ReadWorker | None = None
         self._under_way: set[Role] = set()
@@ -87,9 +88,17 @@ class FileInspection(QObject):
         self.now = replace(self.now, is_reading=bool(files))
         if files:
             self._read_for = self._target()
+            self._remembered_then = self._remembered()
             repairs = _while_reading(self.now.repairs)
             worker = ReadWorker(
-                ReadOrder(self._number, tuple(files.items()), self._read_for, self.now.encodings, repairs)
+                ReadOrder(
+                    self._number,
+                    tuple(files.items()),
+                    self._read_for,
+                    self.now.encodings,
+                    repairs,
+                    self._remembered_then,
+                )
             )
             worker.told.connect(self._on_told)
             worker.reported.connect(self._on_over)
@@ -100,8 +109,9 @@ class FileInspection(QObject):
     def compare_with(self, model: str) -> None:
         """Judge by another model, or by what has become known of this one."""
         self._model = model
-        if self._target() != self._read_for and self.now.files:
-            self.read_again()  # which classes come late depends on it
+        has_changed = (self._target(), self._remembered()) != (self._read_for, self._remembered_then)
+        if has_changed and self.now.files:
+            self.read_again()  # which classes come late depends on it, or what doubtful letters are read as
         else:
             self._tell()
 
@@ -191,6 +201,13 @@ class FileInspection(QObject):
     def _target(self) -> str:
         known = self._repository.models.get(self._model)
         return known.target if known else ""
+
+    def _remembered(self) -> Encoding | None:
+        known = self._repository.models.get(self._model)
+        try:
+            return Encoding(known.encoding) if known and known.encoding else None
+        except ValueError:  # a later version wrote it
+            return None
 
     @Slot()
     def hold(self) -> None:

@@ -10,11 +10,18 @@ from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.retraining import finding_text_general
 from epa_gui.ui.retraining.finding_text_characters import CHARACTER_FINDINGS, character_marks
 from epa_gui.ui.retraining.finding_text_columns import COLUMN_FINDINGS, order_word
+from epa_gui.ui.retraining.finding_text_encoding import ENCODING_FINDINGS, encoding_marks
 from epa_gui.ui.retraining.finding_text_structure import STRUCTURE_FINDINGS
 
 translate = QCoreApplication.translate
 _MARK = re.compile(r"\{(\w+)\}")
-_FINDINGS = {**finding_text_general.FINDINGS, **STRUCTURE_FINDINGS, **COLUMN_FINDINGS, **CHARACTER_FINDINGS}
+_FINDINGS = {
+    **finding_text_general.FINDINGS,
+    **ENCODING_FINDINGS,
+    **STRUCTURE_FINDINGS,
+    **COLUMN_FINDINGS,
+    **CHARACTER_FINDINGS,
+}
 """One table a room of rules."""
 
 
@@ -96,7 +103,9 @@ def _fill(text: str, finding: Finding) -> str:
         "hint": _separator_hint(finding),
         "lists": _differing(finding),
         "said": values[0] if values else "",
-    } | character_marks(finding)
+        **character_marks(finding),
+        **encoding_marks(finding),
+    }
     # In one go: a column may well be called “{count}”.
     return _MARK.sub(lambda found: isolated(marks.get(found[1], found[0])), translate("Finding", text)).strip()
 

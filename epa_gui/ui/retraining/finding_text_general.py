@@ -69,11 +69,6 @@ FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Finding", "The service reads CSV and TSV files only."),
         _SAVE_AS_CSV,
     ),
-    FindingKind.NOT_DECODABLE: (
-        QT_TRANSLATE_NOOP("Finding", "The file holds bytes that are no text in UTF-8, Shift_JIS or UTF-16."),
-        QT_TRANSLATE_NOOP("Finding", "It may be in another encoding (such as EUC-JP or Latin-1), or damaged."),
-        _SAVE_AS_CSV,
-    ),
     FindingKind.EMPTY: (
         QT_TRANSLATE_NOOP("Finding", "The file is empty."),
         QT_TRANSLATE_NOOP("Finding", "There is nothing to learn from."),

@@ -49,7 +49,7 @@ class PreviewModel(QAbstractTableModel):
         is_same = (
             before is not None
             and reading is not None
-            and (before.path, len(before.preview)) == (reading.path, len(reading.preview))
+            and (before.path, before.preview) == (reading.path, reading.preview)  # the same rows, mostly
         )
         findings = list(findings)
         width = self._width if is_same else _width(reading)

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QTabWidget, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QWidget
 
+from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.finding import Finding
 from epa_gui.core.dataset.inspection import Inspection, Placed
 from epa_gui.core.dataset.roles import Role
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.soft_text import SoftLine
+from epa_gui.ui.retraining.encoding_choice import EncodingChoice
 from epa_gui.ui.retraining.finding_text import finding_line
 from epa_gui.ui.retraining.preview_pane import PreviewPane
 
@@ -19,10 +21,12 @@ class PreviewTabs(QTabWidget):
 
     Signals:
         painting, painted: The rows of a preview are about to be painted, or have been.
+        encoding_chosen: A `Role`, and what that file is to be read as (an `Encoding`), or `None` to have it found out.
     """
 
     painting = Signal()
     painted = Signal()
+    encoding_chosen = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, documentMode=True)
@@ -40,19 +44,51 @@ class PreviewTabs(QTabWidget):
         self._changes = SoftLine()
         self._changes.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._changes.hide()
-        self.setCornerWidget(self._changes, Qt.Corner.TopRightCorner)
+        self.choices = {role: EncodingChoice() for role in self.panes}
+        self.choices[Role.TRAINING].chosen.connect(self._on_training_encoding)
+        self.choices[Role.EVALUATION].chosen.connect(self._on_evaluation_encoding)
+        corner = QWidget()
+        line = QHBoxLayout(corner)
+        line.setContentsMargins(0, 0, 0, 2)
+        line.addWidget(self._changes)
+        for choice in self.choices.values():
+            line.addWidget(choice)
+        self.setCornerWidget(corner, Qt.Corner.TopRightCorner)
+        self.currentChanged.connect(self._on_tab)
+        self._on_tab()
 
     def show_inspection(self, inspection: Inspection) -> None:
         """Show the files as far as they were read, as the copies will be."""
         for role, pane in self.panes.items():
             reading = inspection.readings.get(role)
             is_reading = role in inspection.files and (reading is None or not reading.is_over)
-            pane.show_reading(reading, list(_open(inspection, role)), is_reading=is_reading)
+            findings = list(_open(inspection, role))
+            pane.show_reading(reading, findings, is_reading=is_reading)
+            # The reasons to doubt stay while a person's choice answers them.
+            self.choices[role].show_reading(reading, findings, inspection.encodings.get(role))
         self._mark()  # again, where there are other rows now
         self.setVisible(bool(inspection.files))
         self.setTabVisible(0, Role.TRAINING in inspection.files)
         self.setTabVisible(1, Role.EVALUATION in inspection.files)
         self._show_changes(inspection.mended())
+
+    def allow_choice(self, *, is_allowed: bool) -> None:
+        """Whether another encoding may be chosen now."""
+        for choice in self.choices.values():
+            choice.box.setEnabled(is_allowed)
+
+    @Slot()
+    def _on_tab(self) -> None:
+        for role, pane in self.panes.items():
+            self.choices[role].setVisible(pane is self.currentWidget())
+
+    @Slot(object)
+    def _on_training_encoding(self, encoding: Encoding | None) -> None:
+        self.encoding_chosen.emit(Role.TRAINING, encoding)
+
+    @Slot(object)
+    def _on_evaluation_encoding(self, encoding: Encoding | None) -> None:
+        self.encoding_chosen.emit(Role.EVALUATION, encoding)
 
     def _show_changes(self, mended: Iterable[Placed]) -> None:
         lines = [finding_line(placed.finding) for placed in mended]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.core.dataset.repair import Repair, RepairKind, repair_of
 from epa_gui.core.dataset.roles import Role
@@ -114,6 +115,7 @@ class RetrainingController(QObject):
         form.cancel_check_requested.connect(self._file_inspection.cancel)
         form.repair_requested.connect(self._on_repair)
         form.repair_all_requested.connect(self._file_inspection.repair_all)
+        form.encoding_chosen.connect(self._on_encoding)
         form.send_requested.connect(self._on_send)
         form.cancel_send_requested.connect(self._on_cancel_send)
         form.model_requested.connect(self.model_requested)
@@ -191,6 +193,15 @@ class RetrainingController(QObject):
     @Slot(object, object, bool)
     def _on_repair(self, role: Role, repair: Repair, is_wanted: bool) -> None:  # noqa: FBT001  a signal's argument
         self._file_inspection.repair(role, [repair], is_wanted=is_wanted)
+
+    @Slot(object, object)
+    def _on_encoding(self, role: Role, encoding: Encoding | None) -> None:
+        """Kept with the model too: next month's file will be written in the same."""
+        model = self._repository.models.get(self._form.model() if self._form else "")
+        value = encoding.value if encoding else ""
+        if model is not None and model.encoding != value:
+            self._repository.add_model(replace(model, encoding=value))
+        self._file_inspection.choose_encoding(role, encoding)
 
     @Slot()
     def _on_closed(self) -> None:

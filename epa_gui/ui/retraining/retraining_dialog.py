@@ -41,6 +41,7 @@ class RetrainingDialog(FormDialog):
         check_requested, cancel_check_requested: Read again; stop reading.
         repair_requested: A role, a `Repair`, and whether it is wanted in the copy that is sent.
         repair_all_requested: All that can be fixed in the copies is wanted.
+        encoding_chosen: A role, and what that file is to be read as (an `Encoding`), or `None` to have it found out.
         send_requested, cancel_send_requested: Send; give that up before there is a job.
         model_requested: Open Add model.
         painting, painted: A preview or the findings are about to be painted, or have been.
@@ -54,6 +55,7 @@ class RetrainingDialog(FormDialog):
     cancel_check_requested = Signal()
     repair_requested = Signal(object, object, bool)
     repair_all_requested = Signal()
+    encoding_chosen = Signal(object, object)
     send_requested = Signal()
     cancel_send_requested = Signal()
     model_requested = Signal()
@@ -95,6 +97,7 @@ class RetrainingDialog(FormDialog):
         self._findings.chosen.connect(self._on_finding)
         self._findings.show_requested.connect(self._on_show)
         self._tabs = PreviewTabs()
+        self._tabs.encoding_chosen.connect(self.encoding_chosen)
         for part in (self._tabs, self._findings.tree):
             part.painting.connect(self.painting)
             part.painted.connect(self.painted)
@@ -216,6 +219,7 @@ class RetrainingDialog(FormDialog):
         self._entered.set_sending(is_sending=is_sending)
         for part in (self._box, self._findings, self._send_foot):
             part.setEnabled(not is_sending)
+        self._tabs.allow_choice(is_allowed=not is_sending)
         self.setAcceptDrops(not is_sending)
         self._show_whether_it_can_be_sent()
         self.clear_trouble()

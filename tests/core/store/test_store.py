@@ -37,6 +37,7 @@ MODEL = Model(
     key_end_said=ODD,
     target=ODD,
     target_is_guessed=True,
+    encoding="cp1252",
 )
 JOB = Job(
     id="j",
