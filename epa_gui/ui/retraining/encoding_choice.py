@@ -34,11 +34,11 @@ class EncodingChoice(QWidget):
         self.box.setMinimumContentsLength(_LETTERS)
         self.box.setMaxVisibleItems(_MOST_SEEN)
         self.box.activated.connect(self._on_activated)
-        label = QLabel(self.tr("Encoding:"))
-        label.setBuddy(self.box)
+        self._label = QLabel(self.tr("Encoding:"))
+        self._label.setBuddy(self.box)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(label)
+        line.addWidget(self._label)
         line.addWidget(self.box)
 
     def show_reading(self, reading: Reading | None, findings: Iterable[Finding], chosen: Encoding | None) -> None:
@@ -50,7 +50,8 @@ class EncodingChoice(QWidget):
             chosen: What a person said it is to be read as.
         """
         is_there = reading is not None and bool(reading.columns)
-        self.setEnabled(is_there)
+        for part in (self._label, self.box):
+            part.setVisible(is_there)
         if reading is None or not is_there:
             return
         likely = next((found.encodings for found in findings if found.encodings), ())[:_MOST_LIKELY]
