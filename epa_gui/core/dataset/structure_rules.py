@@ -12,6 +12,7 @@ from epa_gui.core.dataset.structure import Above
 from epa_gui.core.dataset.table import Table
 
 _TO_COMMAS = Repair(RepairKind.DELIMITER)
+_OF_FIELDS = frozenset({FindingKind.HIDDEN_IN_FIELDS, FindingKind.BLANKS_IN_FIELDS, FindingKind.HIDDEN_IN_COLUMNS})
 _ABOUT_NAMES = frozenset({FindingKind.DUPLICATE_NAME, FindingKind.BLANK_NAMES})
 
 
@@ -39,7 +40,7 @@ def with_structure(
         yield Finding(FindingKind.BLANKS_BETWEEN, row=1, values=(table.delimiter,))
     yield from causes
     for finding in found:
-        is_consequence = any(_follows(finding, cause) for cause in causes)
+        is_consequence = any(_follows(finding, cause) for cause in causes) or (causes and finding.kind in _OF_FIELDS)
         if is_consequence or (not has_names and finding.kind in _ABOUT_NAMES):
             continue
         if finding.kind is FindingKind.TITLE_LINE:  # above rows of which no two are alike

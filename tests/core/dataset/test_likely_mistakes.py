@@ -36,7 +36,7 @@ def test_a_title_above_the_names_is_called_that_and_nothing_else(path: Path) -> 
 
 
 def test_a_wrong_separator_is_called_that_and_nothing_else(path: Path) -> None:
-    reading = _checked(path, ["id;plan;price", *[f"{n};a;1,5" for n in range(200)]])
+    reading = _checked(path, ["id;plan;note", *[f"{n};a;b, c" for n in range(200)]])
     assert reading.findings == (Finding(K.OTHER_DELIMITER, values=(";",), repair=Repair(RepairKind.DELIMITER)),)
 
 
