@@ -45,6 +45,17 @@ class UiDriver:
 
         return self.until(button, f"the button {text!r}")
 
+    def button_beginning(self, parent: QWidget, text: str) -> QAbstractButton:
+        """The button that begins with this and can be pressed."""
+
+        def button() -> QAbstractButton | None:
+            for found in parent.findChildren(QAbstractButton):
+                if found.isVisible() and found.isEnabled() and found.text().replace("&", "").startswith(text):
+                    return found
+            return None
+
+        return self.until(button, f"a button that begins with {text!r}")
+
     def field(self, parent: QWidget, name: str, kind: type[_W]) -> _W:
         """The field that a screen reader calls so."""
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QSpinBox, QToolButton
 
 from epa_gui import __version__
 from epa_gui.app import new_application
@@ -288,10 +288,10 @@ class PersonDriver:
         form = self._driver.dialog("New retraining")
         self._driver.field(form, "Training file", QLineEdit).setText(str(training))
         self._driver.field(form, "Evaluation file", QLineEdit).setText(str(evaluation))
+        self._driver.field(form, "Name and note", QToolButton).click()
         self._driver.field(form, "Name", QLineEdit).setText("Self-test retraining")
         self._driver.until(lambda: len(self.session.file_inspection.now.files) == 2, "both files to be taken")
-        self._driver.until(lambda: self.session.file_inspection.now.can_send, "the checks to pass")
-        self._driver.button(form, "Send").click()
+        self._driver.button_beginning(form, "Send ").click()
 
         def started() -> Job | None:
             return next((job for job in self.session.repository.jobs.values() if job.upload and job.started_at), None)

@@ -107,57 +107,6 @@
     </message>
 </context>
 <context>
-    <name>RetrainingDialog</name>
-    <message numerus="yes">
-        <source>%n thing(s) must be mended</source>
-        <translation>
-            <numerusform>%n thing must be mended</numerusform>
-            <numerusform>%n things must be mended</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s) of advice</source>
-        <translation>
-            <numerusform>%n piece of advice</numerusform>
-            <numerusform>%n pieces of advice</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FindingList</name>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PreviewPane</name>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln column(s)</source>
-        <translation>
-            <numerusform>%Ln column</numerusform>
-            <numerusform>%Ln columns</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the first %Ln row(s) are shown</source>
-        <translation>
-            <numerusform>the first row is shown</numerusform>
-            <numerusform>the first %Ln rows are shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SwitchDialog</name>
     <message numerus="yes">
         <source>%n warning(s) further down</source>
@@ -297,6 +246,195 @@
         <translation>
             <numerusform>%Ln value</numerusform>
             <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetrainingDialog</name>
+    <message numerus="yes">
+        <source>Send %Ln row(s)</source>
+        <translation>
+            <numerusform>Send %Ln row</numerusform>
+            <numerusform>Send %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateBox</name>
+    <message numerus="yes">
+        <source>Fix %Ln in the copy</source>
+        <translation>
+            <numerusform>Fix %Ln in the copy</numerusform>
+            <numerusform>Fix %Ln in the copy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTabs</name>
+    <message numerus="yes">
+        <source>As it will be sent: %Ln change(s)</source>
+        <translation>
+            <numerusform>As it will be sent: %Ln change</numerusform>
+            <numerusform>As it will be sent: %Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message numerus="yes">
+        <source>The first %Ln row(s) are shown</source>
+        <translation>
+            <numerusform>The first %Ln row is shown</numerusform>
+            <numerusform>The first %Ln rows are shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingTree</name>
+    <message numerus="yes">
+        <source>Stops the file (%Ln)</source>
+        <translation>
+            <numerusform>Stops the file (%Ln)</numerusform>
+            <numerusform>Stops the file (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggestions (%Ln)</source>
+        <translation>
+            <numerusform>Suggestions (%Ln)</numerusform>
+            <numerusform>Suggestions (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fixed in the copy (%Ln)</source>
+        <translation>
+            <numerusform>Fixed in the copy (%Ln)</numerusform>
+            <numerusform>Fixed in the copy (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetrainingState</name>
+    <message numerus="yes">
+        <source>%Ln row(s) so far</source>
+        <translation>
+            <numerusform>%Ln row so far</numerusform>
+            <numerusform>%Ln rows so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready to send, with %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Ready to send, with %Ln suggestion</numerusform>
+            <numerusform>Ready to send, with %Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send in spite of %Ln problem(s)</source>
+        <translation>
+            <numerusform>Send in spite of %Ln problem</numerusform>
+            <numerusform>Send in spite of %Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) stop these files</source>
+        <translation>
+            <numerusform>%Ln problem stops these files</numerusform>
+            <numerusform>%Ln problems stop these files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) stop the evaluation file</source>
+        <translation>
+            <numerusform>%Ln problem stops the evaluation file</numerusform>
+            <numerusform>%Ln problems stop the evaluation file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) stop this file</source>
+        <translation>
+            <numerusform>%Ln problem stops this file</numerusform>
+            <numerusform>%Ln problems stop this file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are suggestions.</source>
+        <translation>
+            <numerusform>%Ln more is a suggestion.</numerusform>
+            <numerusform>%Ln more are suggestions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can be fixed in the copy that is sent; your own file stays as it is.</source>
+        <translation>
+            <numerusform>%Ln can be fixed in the copy that is sent; your own file stays as it is.</numerusform>
+            <numerusform>%Ln can be fixed in the copy that is sent; your own file stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every check passed. %Ln problem(s) are fixed in the copy that is sent; your own file stays as it is.</source>
+        <translation>
+            <numerusform>Every check passed. %Ln problem is fixed in the copy that is sent; your own file stays as it is.</numerusform>
+            <numerusform>Every check passed. %Ln problems are fixed in the copy that is sent; your own file stays as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetrainingFacts</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the same %Ln column(s) and types</source>
+        <translation>
+            <numerusform>the same %Ln column and type</numerusform>
+            <numerusform>the same %Ln columns and types</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s), {0} of them as before</source>
+        <translation>
+            <numerusform>%Ln column, {0} of them as before</numerusform>
+            <numerusform>%Ln columns, {0} of them as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es) as before</source>
+        <translation>
+            <numerusform>%Ln class as before</numerusform>
+            <numerusform>%Ln classes as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) more ({0} %)</source>
+        <translation>
+            <numerusform>%Ln row more ({0} %)</numerusform>
+            <numerusform>%Ln rows more ({0} %)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) fewer ({0} %)</source>
+        <translation>
+            <numerusform>%Ln row fewer ({0} %)</numerusform>
+            <numerusform>%Ln rows fewer ({0} %)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the service sets a tenth aside, about %Ln row(s): differences from about {0} points, on other rows each time</source>
+        <translation>
+            <numerusform>the service sets a tenth aside, about %Ln row: differences from about {0} points, on other rows each time</numerusform>
+            <numerusform>the service sets a tenth aside, about %Ln rows: differences from about {0} points, on other rows each time</numerusform>
         </translation>
     </message>
 </context>

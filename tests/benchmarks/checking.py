@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from .children import Child, ChildFailed
-from .data_files import MB, sha256_of, write_customers, write_one_line, write_wide
+from .data_files import COLUMNS_OF, MB, sha256_of, write_columns, write_customers, write_one_line, write_wide
 from .rows import Against, Limit, Row
 
 _ROWS = 1_000_000
 _COLUMNS = 20
 _MOST_MEMORY = 64
+_ROWS_OF_ONE_KIND = 500_000
+_MOST_TIMES = 2.5
+"""The longest that a check may take beside a bare reading, whatever is in the file."""
 
 
 def measure(folder: Path, repeat: int) -> Iterator[Row]:
@@ -20,7 +23,7 @@ def measure(folder: Path, repeat: int) -> Iterator[Row]:
     ours, peers = [], []
     for _ in range(repeat):
         ours.append(_check(path, rows=_ROWS, is_whole=True))
-        peers.append(_count(path))
+        peers.append(_count(path, fields=(_ROWS + 1) * _COLUMNS))
     name = f"check 1,000,000 × {_COLUMNS} ({path.stat().st_size / MB:.0f} MB)"
     yield Row(name, "s", _all(ours, "seconds"), _all(peers, "seconds"), Limit(2, Against.PEER))
     growth = "memory growth at its peak"
@@ -28,12 +31,31 @@ def measure(folder: Path, repeat: int) -> Iterator[Row]:
     path.unlink()
     wide = folder / "wide.csv"
     write_wide(wide)
-    runs = [_check(wide, rows=5_000, is_whole=True) for _ in range(repeat)]
+    runs, peers = [], []
+    for _ in range(repeat):
+        runs.append(_check(wide, rows=5_000, is_whole=True))
+        peers.append(_count(wide, fields=5_001 * 999))
+    yield Row("check 5,000 × 999", "s", _all(runs, "seconds"), _all(peers, "seconds"), Limit(_MOST_TIMES, Against.PEER))
     yield Row(f"check 5,000 × 999, {growth}", "MB", _all(runs, "growth_mb"), (), Limit(_MOST_MEMORY))
+    wide.unlink()
+    for what in COLUMNS_OF:
+        yield _one_kind(folder / "kind.csv", what, repeat)
     line = folder / "line.csv"
     write_one_line(line)
     runs = [_check(line, rows=0, is_whole=False) for _ in range(repeat)]
     yield Row(f"check one line of 100 MB, {growth}", "MB", _all(runs, "growth_mb"), (), Limit(_MOST_MEMORY))
+
+
+def _one_kind(path: Path, what: str, repeat: int) -> Row:
+    """How long the check of a file takes that has only such columns."""
+    write_columns(path, what, _ROWS_OF_ONE_KIND)
+    ours, peers = [], []
+    for _ in range(repeat):
+        ours.append(_check(path, rows=_ROWS_OF_ONE_KIND, is_whole=True))
+        peers.append(_count(path, fields=(_ROWS_OF_ONE_KIND + 1) * 6))
+    path.unlink()
+    name = f"check {_ROWS_OF_ONE_KIND:,} × 6, {what}"
+    return Row(name, "s", _all(ours, "seconds"), _all(peers, "seconds"), Limit(_MOST_TIMES, Against.PEER))
 
 
 def measure_first(folder: Path, repeat: int) -> Iterator[Row]:
@@ -77,11 +99,11 @@ def _check(path: Path, *, rows: int, is_whole: bool) -> dict[str, Any]:
     return said
 
 
-def _count(path: Path) -> dict[str, Any]:
+def _count(path: Path, *, fields: int) -> dict[str, Any]:
     sha256_of(path)
     with Child("counting_child.py", {"path": str(path)}) as child:
         said = child.read(300)
-    if said["fields"] != (_ROWS + 1) * _COLUMNS:
+    if said["fields"] != fields:
         raise ChildFailed(f"not what was to be measured: {said}")
     return said
 

@@ -48,7 +48,7 @@ class Form(QObject):
         self._desk.window.actions_.new_retraining.trigger()
         (form,) = self._desk.window.findChildren(RetrainingDialog)
         # The findings are painted with it; of their own, a full scroll area paints nothing.
-        FirstPaint(form._panes[Role.TRAINING].table.viewport(), "preview", lambda: self._first_at > 0)
+        FirstPaint(form._tabs.panes[Role.TRAINING].table.viewport(), "preview", lambda: self._first_at > 0)
 
     @Slot()
     def _give(self) -> None:

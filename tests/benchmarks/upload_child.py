@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 
 import epa_gui.core.service.upload  # noqa: F401  the program has it loaded from its first check on
 from epa_gui.core.dataset.check import Stamp
-from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.upload_payload import Item
 from epa_gui.ui.base.threads import start_in_thread, wait_for
 from epa_gui.ui.retraining.send_worker import Phase, SendOrder, SendProgress, SendReport, SendWorker
@@ -44,7 +43,7 @@ def upload(given: dict[str, Any]) -> dict[str, Any]:
     app = QCoreApplication([])
     path = Path(given["path"])
     about = path.stat()
-    item = Item(path, given["sha256"], Stamp(about.st_size, about.st_mtime_ns), Encoding.ASCII)
+    item = Item(path, given["sha256"], Stamp(about.st_size, about.st_mtime_ns))
     worker = SendWorker(SendOrder("upload", given["url"], "key", item, None, path.parent))
     watch = Watch()
     worker.progressed.connect(watch.on_progress, Qt.ConnectionType.DirectConnection)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from epa_gui.core.dataset.check import Stamp
-from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.upload_payload import Item, payload_of
 from tests.benchmarks.own_memory import PeakMemory
 
@@ -26,7 +25,7 @@ def make_zip(given: dict[str, Any]) -> dict[str, Any]:
 
 def _item(path: Path, sha256: str) -> Item:
     about = path.stat()
-    return Item(path, sha256, Stamp(about.st_size, about.st_mtime_ns), Encoding.UTF_8_BOM)
+    return Item(path, sha256, Stamp(about.st_size, about.st_mtime_ns))
 
 
 if __name__ == "__main__":

@@ -21,6 +21,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -354,6 +357,29 @@ class AtDesk:
     def press(self, parent: QWidget, text: str) -> None:
         """Click a button."""
         QTest.mouseClick(self.button(parent, text), Qt.MouseButton.LeftButton)
+
+    def send(self, form: QWidget) -> None:
+        """Press the button that sends the files, as soon as it can be pressed."""
+
+        def find() -> QAbstractButton | None:
+            buttons = [b for b in form.findChildren(QPushButton) if b.isVisible() and b.text().startswith("Send ")]
+            return next((b for b in buttons if b.isEnabled()), None)
+
+        QTest.mouseClick(self.until(find), Qt.MouseButton.LeftButton)
+
+    def name_retraining(self, form: QWidget, name: str) -> None:
+        """Unfold the name and the note of a retraining, and enter a name."""
+        fold = self.field(form, "Name and note", QToolButton)
+        if not fold.isChecked():
+            QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
+        self.field(form, "Name", QLineEdit).setText(name)
+
+    def findings(self, form: QWidget) -> list[list[str]]:
+        """What the tree of findings shows, a line each: text, place, and what can be done."""
+        model = self.field(form, "Findings", QTreeView).model()
+        groups = [model.index(row, 0) for row in range(model.rowCount())]
+        lines = [(group, row) for group in groups for row in range(model.rowCount(group))]
+        return [[model.index(row, column, group).data() for column in range(3)] for group, row in lines]
 
     def field(self, parent: QWidget, name: str, kind: type[_W]) -> _W:
         """The visible field of that accessible name."""

@@ -20,12 +20,17 @@ from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.history.history_bar import HistoryBar
 from epa_gui.ui.history.timeline_chart import TimelineChart
 from epa_gui.ui.history.timeline_text import svg_texts
-from epa_gui.ui.retraining.finding_list import FindingBox
+from epa_gui.ui.retraining.finding_list import FindingExplanation
+from epa_gui.ui.retraining.model_facts import ModelFacts
+from epa_gui.ui.retraining.ready_facts import ReadyFacts
+from epa_gui.ui.retraining.ready_text import ready_facts
+from epa_gui.ui.retraining.state_box import StateBox
 from epa_gui.ui.switching.switch_case_text import Card, Note
 from epa_gui.ui.switching.switch_panels import ChangePanel, NoteBox
 from epa_gui.ui.window.drop_hint import DropHint
 from epa_gui.ui.window.sidebar import ModelLine, Sidebar
 from tests.gui.test_timeline import NOW, story
+from tests.ui.retraining.inspections import inspection
 
 LIGHT = QPalette(QColor("#f0f0f0"))
 DARK = QPalette(QColor("#2b2b2b"))
@@ -69,11 +74,22 @@ def change() -> QWidget:
     return panel
 
 
-def finding_box() -> QWidget:
-    box = FindingBox()
-    placed = Placed(Role.TRAINING, Finding(FindingKind.A_FOLDER))
-    box.show_placed(placed, has_two_files=True, is_shown=False)
+def state_box(*findings: Finding) -> QWidget:
+    box = StateBox()
+    box.show_inspection(inspection(*findings))
     return box
+
+
+def facts() -> QWidget:
+    made = ReadyFacts()
+    made.show_facts(ready_facts(inspection(), ModelFacts()))
+    return made
+
+
+def explanation() -> QWidget:
+    made = FindingExplanation()
+    made.show_placed(Placed(Role.TRAINING, Finding(FindingKind.A_FOLDER)), can_be_shown=True)
+    return made
 
 
 def sidebar() -> QWidget:
@@ -92,10 +108,15 @@ BOXES: dict[str, Callable[[], QWidget]] = {
     "a warning before switching": lambda: note(is_warning=True),
     "a note before switching": lambda: note(is_warning=False),
     "what a switch changes": change,
-    "a finding": finding_box,
+    "files that can be sent": state_box,
+    "files with a suggestion": lambda: state_box(Finding(FindingKind.NO_BOM)),
+    "files that cannot be sent": lambda: state_box(Finding(FindingKind.A_FOLDER)),
+    "what is known before sending": facts,
+    "a finding": explanation,
     "the sidebar": sidebar,
 }
-TINTED = [name for name, make in BOXES.items() if make not in {change, finding_box, sidebar} and "note" not in name]
+PLAIN = {change, explanation, facts, sidebar}
+TINTED = [name for name, make in BOXES.items() if make not in PLAIN and "note" not in name]
 
 
 @pytest.fixture(params=[QApplication.setPalette, QGuiApplication.setPalette], ids=["QApplication", "QGuiApplication"])

@@ -151,7 +151,7 @@ def cancel_upload(desk: AtDesk) -> None:
     desk.session.retraining_controller.open({Role.TRAINING: training})
     form = desk.dialog("New retraining")
     desk.until(lambda: desk.session.file_inspection.now.can_send, 30)
-    desk.press(form, "Send")
+    desk.send(form)
     desk.until(lambda: [row[JobColumn.STATUS] for row in desk.rows()] == ["Uploading"])
     (job,) = desk.session.repository.jobs
     click(desk, CancelUpload(job))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog
 
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.practice import Fault, PracticeService
@@ -87,9 +87,9 @@ def test_a_whole_round_never_asks_the_disk_from_the_main_thread(
         desk.until(lambda: len(desk.rows()) == 4)
         drop(desk, training)
         form = desk.dialog("New retraining")
-        desk.field(form, "Name", QLineEdit).setText("Sent")
-        desk.until(lambda: "All checks passed" in desk.said())
-        desk.press(form, "Send")
+        desk.name_retraining(form, "Sent")
+        desk.until(lambda: "Ready to send" in desk.said())
+        desk.send(form)
         desk.until(lambda: len(desk.rows()) == 5)
         history = AtHistory(desk)
         history.open()

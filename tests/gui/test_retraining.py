@@ -7,7 +7,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QTableView, QToolBar
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QTableView,
+    QToolBar,
+    QTreeView,
+)
 
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.job import Job, Stage
@@ -62,23 +74,29 @@ def _the_job(desk: AtDesk) -> Job:
 
 def _send(desk: AtDesk, *paths: Path, name: str = "") -> Job:
     form = _open_with(desk, *paths)
-    desk.field(form, "Name", QLineEdit).setText(name)
-    desk.press(form, "Send")
+    if name:
+        desk.name_retraining(form, name)
+    desk.send(form)
     desk.until(lambda: desk.no_dialog() and desk.rows())
     return _the_job(desk)
 
 
 def _visible_text(form: QDialog) -> str:
-    return "\n".join(label.text() for label in form.findChildren(QLabel) if label.isVisible())
+    texts = "\n".join(label.text() for label in form.findChildren(QLabel) if label.isVisible())
+    return texts.replace("\u200b", "")  # where a long word may be broken
+
+
+def _found(desk: AtDesk, form: QDialog) -> str:
+    return "\n".join(line[0] for line in desk.findings(form))
 
 
 def test_two_dropped_shift_jis_files_become_a_finished_job(desk: AtDesk, training: Path, evaluation: Path) -> None:
     form = _open_with(desk, evaluation, training)
     assert desk.field(form, "Training file", QLineEdit).text() == str(training)
     assert desk.field(form, "Evaluation file", QLineEdit).text() == str(evaluation)
-    assert "All checks passed" in _visible_text(form)
-    desk.field(form, "Name", QLineEdit).setText("十一月")
-    desk.press(form, "Send")
+    assert "Ready to send" in _visible_text(form)
+    desk.name_retraining(form, "十一月")
+    desk.send(form)
     job = desk.until(lambda: next(iter(desk.jobs()), None))
     desk.until(desk.no_dialog)
     assert job.title == "十一月"
@@ -129,17 +147,21 @@ def test_a_redirected_upload_does_not_count_as_sent(desk: AtDesk, training: Path
 def test_a_refused_key_is_said_in_the_form_which_stays_open(desk: AtDesk, training: Path) -> None:
     desk.practice.revoke_keys()
     form = _open_with(desk, training)
-    desk.press(form, "Send")
+    desk.send(form)
     desk.until(lambda: "API key is wrong, or no longer active" in _visible_text(form))
     assert form.isVisible()
     assert desk.rows() == []
 
 
-def test_what_must_be_mended_cannot_be_sent(desk: AtDesk, tmp_path: Path) -> None:
+def test_what_stops_a_file_cannot_be_sent_and_the_form_says_why(desk: AtDesk, tmp_path: Path) -> None:
     bad = _write(tmp_path / "bad.csv", ["a,a", *["1,2"] * 200])
     form = _open_with(desk, bad)
-    desk.press(form, "Send")
-    assert "Mend what has a red sign first" in _visible_text(form)
+    button = desk.button(form, "Send")
+    assert not button.isEnabled()
+    assert "1 problem(s) stop this file" in _visible_text(form)
+    assert "Fix what stops the file first." in _visible_text(form)
+    assert button.accessibleDescription() == "Fix what stops the file first."
+    form.accept()  # as Enter would
     assert desk.rows() == []
     assert not any("upload_url" in seen.path for seen in desk.practice.requests)
 
@@ -147,9 +169,42 @@ def test_what_must_be_mended_cannot_be_sent(desk: AtDesk, tmp_path: Path) -> Non
 def test_advice_can_be_overruled(desk: AtDesk, tmp_path: Path) -> None:
     few = _write(tmp_path / "few.csv", ["a,b", *[f"{n},{n * 2}" for n in range(40)]])
     form = _open_with(desk, few)
-    assert "you may send it all the same" in _visible_text(form)
-    desk.press(form, "Send")
+    assert "Ready to send, with 1 suggestion(s)" in _visible_text(form)
+    desk.send(form)
     desk.until(desk.rows)
+
+
+def test_what_only_the_manual_forbids_is_sent_after_a_person_said_so(desk: AtDesk, tmp_path: Path) -> None:
+    few = _write(tmp_path / "few.csv", ["a,a", *["1,2"] * 9])
+    form = _open_with(desk, few)
+    assert not desk.button(form, "Send").isEnabled()
+    desk.press(form, "Send in spite of 2 problem(s)")
+    desk.send(form)
+    desk.until(lambda: desk.rows() and _the_job(desk).started_at)
+    upload = _the_job(desk).upload
+    assert upload is not None
+    assert upload.overruled == ("duplicate name", "too few rows")
+    desk.until(lambda: [entry for entry in desk.history() if "in_spite_of" in entry.details])
+    told = {entry.details["in_spite_of"] for entry in desk.history() if "in_spite_of" in entry.details}
+    assert told == {"duplicate name, too few rows"}
+
+
+def test_a_file_that_nobody_could_read_cannot_be_sent_in_spite(desk: AtDesk, tmp_path: Path) -> None:
+    spreadsheet = tmp_path / "a.csv"
+    spreadsheet.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(5000))
+    form = _open_with(desk, spreadsheet)
+    assert desk.findings(form)
+    assert not [box for box in form.findChildren(QCheckBox) if box.isVisible()]
+
+
+def test_overruling_holds_for_what_was_seen_only(desk: AtDesk, tmp_path: Path) -> None:
+    few = _write(tmp_path / "few.csv", ["a,a", *["1,2"] * 9])
+    form = _open_with(desk, few)
+    desk.press(form, "Send in spite of 2 problem(s)")
+    _write(few, ["a,a,b,b", *["1,2,3,4"] * 9])
+    desk.press(form, "Check again")
+    desk.until(lambda: desk.shows_button(form, "Send in spite of 3 problem(s)"))
+    assert not desk.button(form, "Send").isEnabled()
 
 
 def test_one_click_converts_and_the_original_is_not_touched(desk: AtDesk, tmp_path: Path) -> None:
@@ -158,9 +213,10 @@ def test_one_click_converts_and_the_original_is_not_touched(desk: AtDesk, tmp_pa
     before = late.read_bytes()
     form = _open_with(desk, late)
     desk.press(form, "Convert to UTF-8")
-    desk.button(form, "Send as it is")
-    assert "All checks passed" in _visible_text(form)
-    desk.press(form, "Send")
+    desk.until(lambda: [line[2] for line in desk.findings(form)] == ["Undo"])
+    assert "Ready to send" in _visible_text(form)
+    assert "As it will be sent: 1 change(s)" in _visible_text(form)
+    desk.send(form)
     desk.until(lambda: desk.rows() and _the_job(desk).started_at)
     sent = (desk.practice_folder / "jobs" / _the_job(desk).id / "training").read_bytes()
     assert sent == b"\xef\xbb\xbf" + before.decode("cp932").encode()
@@ -171,12 +227,12 @@ def test_one_click_converts_and_the_original_is_not_touched(desk: AtDesk, tmp_pa
 def test_a_file_changed_after_it_was_shown_is_not_sent(desk: AtDesk, training: Path) -> None:
     form = _open_with(desk, training)
     _write(training, [_HEADER, *_rows(301)])
-    desk.press(form, "Send")
+    desk.send(form)
     desk.until(lambda: "changed after it was checked" in _visible_text(form))
     assert desk.rows() == []
     desk.press(form, "Check again")
     desk.until(lambda: not desk.shows_button(form, "Stop reading"))
-    desk.press(form, "Send")
+    desk.send(form)
     desk.until(desk.rows)
 
 
@@ -185,15 +241,15 @@ def test_a_new_file_is_compared_with_the_one_sent_last(desk: AtDesk, training: P
     desk.until(lambda: _the_job(desk).started_at)
     other = _write(tmp_path / "next.csv", ["customer,region,state,new", *[f"C{n},東京,{n},1" for n in range(300)]])
     form = _open_with(desk, other)
-    desk.until(lambda: "Columns of the file sent last" in _visible_text(form))
-    text = _visible_text(form)
+    desk.until(lambda: "Columns of the file sent last" in _found(desk, form))
+    text = _found(desk, form)
     assert "Columns of the file sent last are not here: “months”" in text
     assert "Columns were not in the file sent last: “new”" in text
     assert "“state” was of type text in the file sent last, and is of type number now" in text
     form.reject()
     desk.until(desk.no_dialog)
     again = _open_with(desk, training)
-    desk.until(lambda: "was sent for this model before" in _visible_text(again))
+    desk.until(lambda: "was sent for this model before" in _found(desk, again))
 
 
 def test_the_target_is_told_once_and_kept(desk: AtDesk, training: Path) -> None:
@@ -260,8 +316,8 @@ def test_a_killed_upload_is_offered_again(new_desk: Callable[[], AtDesk], large:
     desk.press(desk.window, "Send again…")
     form = desk.dialog("New retraining")
     desk.until(lambda: not desk.shows_button(form, "Stop reading"))
-    assert desk.field(form, "Name", QLineEdit).text() == "November"
-    desk.press(form, "Send")
+    assert desk.field(form, "Name", QLineEdit).text() == "November"  # unfolded: it is not the file's
+    desk.send(form)
     new = desk.until(lambda: next((job for job in desk.jobs() if job.started_at), None))
     assert new.id != old.id
     assert new.name == "November"
@@ -312,7 +368,7 @@ def test_show_goes_to_the_cell_that_a_finding_is_about(desk: AtDesk, tmp_path: P
     lines = ["a,b", *[f"{n},{n}" for n in range(200)]]
     lines[120] = "N/A,4"
     form = _open_with(desk, _write(tmp_path / "mixed.csv", lines))
-    desk.press(form, "Show")
+    desk.press(form, "Show in preview")
     table = desk.field(form, "Preview: Training file", QTableView)
     index = table.currentIndex()
     assert index.data() == "N/A"
@@ -342,7 +398,7 @@ def test_the_preview_marks_what_was_found(desk: AtDesk, tmp_path: Path) -> None:
     table = desk.field(form, "Preview: Training file", QTableView)
     model = table.model()
     assert model.rowCount() == 200
-    assert model.headerData(0, Qt.Orientation.Horizontal) == "a\nnumber"
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "a\ntext"
     marked = [
         (row, column)
         for row in range(model.rowCount())
@@ -376,6 +432,7 @@ def test_files_may_be_dropped_on_every_field_of_the_form(
     desk: AtDesk, training: Path, evaluation: Path, field: str
 ) -> None:
     form = _open_with(desk, training)
+    desk.name_retraining(form, "")
     desk.drop(evaluation, on=desk.field(form, field, QLineEdit))
     desk.until(lambda: desk.field(form, "Evaluation file", QLineEdit).text() == str(evaluation))
     assert desk.field(form, "Training file", QLineEdit).text() == str(training)
@@ -393,15 +450,15 @@ def test_dropping_on_an_open_form_adds_the_evaluation_file(desk: AtDesk, trainin
 def test_without_a_model_the_form_says_what_to_do_first(new_desk: Callable[[], AtDesk], training: Path) -> None:
     desk = new_desk()
     form = _open_with(desk, training)
-    desk.press(form, "Send")
     assert "Add the model first." in _visible_text(form)
+    assert not desk.button(form, "Send").isEnabled()
     desk.press(form, "Add model…")
     added = desk.dialog("Add model")
     desk.field(added, "Name", QLineEdit).setText("First")
     desk.field(added, "API key", QLineEdit).setText(desk.practice.api_key)
     desk.press(added, "Add model")
     desk.until(lambda: desk.field(form, "Model", QComboBox).currentText() == "First")
-    desk.press(form, "Send")
+    desk.send(form)
     desk.until(desk.rows)
 
 
@@ -412,7 +469,7 @@ def test_an_estimate_rests_on_this_models_own_finished_jobs(desk: AtDesk, traini
     desk.pass_time(300)
     desk.until(lambda: desk.job(first.key).stage is Stage.FINISHED)
     form = _open_with(desk, training)
-    desk.press(form, "Send")
+    desk.send(form)
     second = desk.until(lambda: next((job for job in desk.jobs() if job.id != first.id), None))
     desk.until(lambda: desk.job(second.key).status)
     assert desk.cell(second, JobColumn.ESTIMATE).startswith("about ")
@@ -465,7 +522,7 @@ def test_cancelling_the_send_again_keeps_the_offer(new_desk: Callable[[], AtDesk
     desk.press(desk.window, "Send again…")
     form = desk.dialog("New retraining")
     desk.until(lambda: not desk.shows_button(form, "Stop reading"))
-    desk.press(form, "Send")
+    desk.send(form)
     new = desk.until(lambda: next((job for job in desk.jobs() if job.id != old.id), None))
     desk.session.uploads.cancel_job(new.key)
     desk.until(lambda: [job.id for job in desk.jobs()] == [old.id])
@@ -510,3 +567,98 @@ def test_a_path_is_not_changed_while_it_is_typed(desk: AtDesk, tmp_path: Path) -
     line.setText(typed)
     desk.until(lambda: desk.session.file_inspection.now.files)
     assert line.text() == typed
+
+
+def test_the_form_says_what_is_live_and_hears_of_a_switch(desk: AtDesk, training: Path) -> None:
+    job = desk.finished_job("November")
+    desk.save_results(job)
+    form = _open_with(desk, training)
+    assert "live: the original model, or one switched elsewhere" in _visible_text(form)
+    form.reject()
+    desk.until(desk.no_dialog)
+    desk.switch(job)
+    form = _open_with(desk, training)
+    desk.until(lambda: "live: November, since " in _visible_text(form))
+    desk.session.repository.change_job(replace(desk.job(job.key), name="December"))
+    desk.session.switch_coordinator.changed.emit(job.model)
+    assert "live: December, since " in _visible_text(form)
+
+
+def test_the_form_says_whether_the_evaluation_file_is_that_of_last_time(
+    desk: AtDesk, training: Path, evaluation: Path, tmp_path: Path
+) -> None:
+    form = _open_with(desk, training, evaluation)
+    desk.until(lambda: "the new model is judged by these" in _visible_text(form))
+    desk.send(form)
+    desk.until(lambda: desk.rows() and _the_job(desk).started_at)
+    newer = _write(tmp_path / "newer.csv", [_HEADER, *_rows(310)])
+    form = _open_with(desk, newer, evaluation)
+    desk.until(lambda: "the same as last time" in _visible_text(form))
+    desk.until(lambda: "the same 4 column(s) and types" in _visible_text(form))
+    assert "10 row(s) more (+3 %)" in _visible_text(form)
+
+
+def test_everything_that_can_be_fixed_is_fixed_by_one_button_and_can_be_undone(desk: AtDesk, tmp_path: Path) -> None:
+    lines = [_HEADER, *[f"C{n},Tokyo,{n},no" for n in range(200)], *_rows(100)]
+    form = _open_with(desk, _write(tmp_path / "late.csv", lines))
+    desk.press(form, "Fix 1 in the copy")
+    desk.until(lambda: "Ready to send" in _visible_text(form))
+    tree = desk.field(form, "Findings", QTreeView)
+    tree.setCurrentIndex(tree.model().index(0, 0, tree.model().index(0, 0)))
+    QTest.keyClick(tree, Qt.Key.Key_Space)
+    desk.until(lambda: [line[2] for line in desk.findings(form)] == ["Convert to UTF-8"])
+
+
+def test_a_path_typed_a_moment_ago_is_checked_before_it_is_sent(desk: AtDesk, training: Path, tmp_path: Path) -> None:
+    bad = _write(tmp_path / "bad.csv", ["a,a", *["1,2"] * 200])
+    form = _open_with(desk, training)
+    desk.field(form, "Training file", QLineEdit).setText(str(bad))
+    form.accept()
+    desk.until(lambda: "1 problem(s) stop this file" in _visible_text(form))
+    assert desk.field(form, "Training file", QLineEdit).isEnabled(), "nothing is being sent"
+    assert desk.rows() == []
+
+
+def _choose_encoding(desk: AtDesk, form: QDialog, name: str) -> None:
+    (box,) = (box for box in form.findChildren(QComboBox) if box.accessibleName() == "Encoding" and box.isVisible())
+    at = next(at for at in range(box.count()) if box.itemText(at).startswith(name))
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+
+
+def _clientes(path: Path) -> Path:
+    cities = ("Móstoles", "León norte", "Málaga")
+    return _write(path, ["id,city,state", *[f"{n},{cities[n % 3]},{'ny'[n % 2]}" for n in range(200)]], "cp1252")
+
+
+def test_letters_that_look_wrong_are_not_sent_before_a_person_chose(desk: AtDesk, tmp_path: Path) -> None:
+    path = _clientes(tmp_path / "clientes.csv")
+    form = _open_with(desk, path)
+    desk.until(lambda: "These letters look wrong: «M" in _visible_text(form))
+    assert "Windows-1252 (Western Europe)" in _visible_text(form)
+    assert not desk.shows_button(form, "Convert to UTF-8")
+    _choose_encoding(desk, form, "Windows-1252")
+    desk.until(lambda: desk.shows_button(form, "Convert to UTF-8"))
+    (table,) = (table for table in form.findChildren(QTableView) if table.isVisible())
+    assert table.model().index(0, 1).data() == "Móstoles"
+    desk.press(form, "Convert to UTF-8")
+    desk.send(form)
+    desk.until(lambda: desk.no_dialog() and desk.rows())
+    desk.until(lambda: _the_job(desk).started_at)
+    sent = (desk.practice_folder / "jobs" / _the_job(desk).id / "training").read_bytes()
+    assert sent == b"\xef\xbb\xbf" + path.read_bytes().decode("cp1252").encode()
+
+
+def test_what_a_person_chose_is_remembered_for_the_model(desk: AtDesk, tmp_path: Path) -> None:
+    form = _open_with(desk, _clientes(tmp_path / "october.csv"))
+    _choose_encoding(desk, form, "Windows-1252")
+    desk.until(lambda: desk.shows_button(form, "Convert to UTF-8"))
+    form.reject()
+    desk.until(desk.no_dialog)
+    form = _open_with(desk, _clientes(tmp_path / "november.csv"))
+    desk.until(lambda: "The file is Windows-1252 (Western Europe)." in _visible_text(form))
+    assert desk.shows_button(form, "Convert to UTF-8")
+    form.reject()
+    desk.until(desk.no_dialog)
+    form = _open_with(desk, _write(tmp_path / "sure.csv", [_HEADER, *_rows(300)]))
+    assert "Ready to send" in _visible_text(form)

@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import BinaryIO
 
 from epa_gui.core.dataset import rules
-from epa_gui.core.dataset.column import Column
+from epa_gui.core.dataset.column_profile import profile_of
+from epa_gui.core.dataset.conversion import FieldRepairs
 from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.encoding_findings import LetterFacts
 from epa_gui.core.dataset.file_type import no_table
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.opening import NO_STAMP, NotAFileError, Stamp, open_file, stamp_of
-from epa_gui.core.dataset.repair import Repair
+from epa_gui.core.dataset.repair import Repair, rows_within
 from epa_gui.core.dataset.source import BEGINNING, PIECE, OtherEncodingError, RowTooLongError, Source
+from epa_gui.core.dataset.structure_rules import left_out, with_structure
 from epa_gui.core.dataset.table import QuoteNotClosedError, Table
 from epa_gui.core.files import windows_error
-from epa_gui.core.jobs.profile import ColumnProfile, ColumnType
+from epa_gui.core.jobs.copy_step import CopyStep
+from epa_gui.core.jobs.profile import ColumnProfile
 
 __all__ = ["MOST_BYTES", "Reading", "Stamp", "check"]
 
@@ -41,12 +45,14 @@ class Reading:
         delimiter: Between fields; empty before it is known.
         columns: Its shape; `labels` only for columns that can be classes.
         preview: The column names and the first 500 rows, or fewer if they are very wide; long fields are shortened.
+        preview_rows: The number of each row of the preview, as a spreadsheet counts: not all rows may have been read.
         findings: What was found, stops first.
         is_over: Whether nothing more will come.
         is_whole: Whether it was read to its end.
         sha256: Of its bytes, once it was read whole; else empty.
         stamp: What it was when it was read.
-        repairs: What was put right while reading.
+        repairs: What was put right while reading: columns, preview and findings are those of the copy.
+        steps: What that changed so far, one step for each of them.
     """
 
     path: Path
@@ -57,12 +63,14 @@ class Reading:
     delimiter: str = ""
     columns: tuple[ColumnProfile, ...] = ()
     preview: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    preview_rows: tuple[int, ...] = field(default=(), repr=False)
     findings: tuple[Finding, ...] = ()
     is_over: bool = False
     is_whole: bool = False
     sha256: str = ""
     stamp: Stamp = NO_STAMP
     repairs: frozenset[Repair] = frozenset()
+    steps: tuple[CopyStep, ...] = ()
 
     @property
     def stops(self) -> bool:
@@ -76,6 +84,7 @@ def check(
     is_training: bool = True,
     target: str = "",
     encoding: Encoding | None = None,
+    remembered: Encoding | None = None,
     repairs: Collection[Repair] = (),
     is_stopped: Callable[[], bool] = lambda: False,
     clock: Callable[[], float] = time.monotonic,
@@ -88,6 +97,7 @@ def check(
         is_training: Whether the rules for the number of rows hold; an evaluation file may be short.
         target: The column that is predicted, if that is known: then only its classes are judged.
         encoding: What to read it as, if a person said so; else it is found out.
+        remembered: What a person said of other files like it: taken where the file's own letters leave a doubt.
         repairs: What to put right while reading: what is told is told of the copy, with the rows of the file itself.
         is_stopped: Asked often; ends it, with a last reading that is not whole.
         clock: Seconds, for how often to tell.
@@ -102,7 +112,7 @@ def check(
     with file:
         try:
             one = _Check(file, path, is_training=is_training, target=target, clock=clock, piece=piece)
-            for told in one.readings(is_stopped, encoding):
+            for told in one.readings(is_stopped, encoding, repairs, remembered):
                 reading = replace(told, repairs=frozenset(repairs))
                 yield reading
         except OSError as error:
@@ -138,17 +148,29 @@ class _Check:
         self._clock = clock
         self._piece = piece
         self._tell_at = float("-inf")
+        self._repairs: Collection[Repair] = ()
+        self._fields = FieldRepairs(())
 
-    def readings(self, is_stopped: Callable[[], bool], encoding: Encoding | None = None) -> Iterator[Reading]:
+    def readings(
+        self,
+        is_stopped: Callable[[], bool],
+        encoding: Encoding | None = None,
+        repairs: Collection[Repair] = (),
+        remembered: Encoding | None = None,
+    ) -> Iterator[Reading]:
         """What is known, again and again; the last one is over."""
+        self._repairs = repairs
         no_file = no_table(self._file.read(BEGINNING)) if self._start.size else FindingKind.EMPTY
         if no_file:
             yield replace(self._start, findings=(Finding(no_file),), is_over=True)
             return
-        failures: list[tuple[int, Finding]] = []
+        again: OtherEncodingError | None = None
         while True:
-            source = Source(self._file, self._start.size, encoding, piece=self._piece)
-            table = Table(source)
+            size = self._start.size
+            source = Source(self._file, size, encoding, again=again, remembered=remembered, piece=self._piece)
+            self._fields = FieldRepairs(repairs)
+            rewrite = self._fields.rewrite if self._fields.is_needed else None
+            table = Table(source, left_out=left_out(repairs), rewrite=rewrite)
             stop: Finding | None = None
             try:
                 for _ in table.read():
@@ -160,15 +182,16 @@ class _Check:
             except RowTooLongError:
                 stop = Finding(FindingKind.ROW_TOO_LONG, row=table.next_row)
             except QuoteNotClosedError:
-                stop = Finding(FindingKind.QUOTE_NOT_CLOSED, row=table.next_row)
-            if source.failure:
-                failures.append((source.failure.offset, _not_decodable(table)))
-                # Of two encodings that fail, the one that fails later is the more likely one.
-                stop = max(failures, key=lambda failure: failure[0])[1]
-            if not isinstance(source.failure, OtherEncodingError):
+                column, lost = table.open_quote()
+                stop = Finding(FindingKind.QUOTE_NOT_CLOSED, table.next_row, column, table.name_of(column), lost)
+            if isinstance(source.failure, OtherEncodingError):
+                again = source.failure
+            elif remembered and _is_better_read_as(remembered, source):
+                encoding, again = remembered, None
+            else:
+                stop = _not_decodable(source, table) if source.failure else stop
                 yield self._last(source, table, stop)
                 return
-            encoding = source.failure.encoding
 
     @property
     def _is_too_large(self) -> bool:
@@ -201,15 +224,20 @@ class _Check:
             columns=table.columns,
             width=table.width,
             encoding=source.encoding,
+            letters=_letters(source, table),
             has_early_letters=source.has_early_letters,
             has_nuls=source.has_nuls,
             is_training=self._is_training,
             target=self._target,
             is_at_end=is_at_end,
             uneven=table.uneven,
-            other_separator=table.other_separator,
+            other_separator=table.layout.other,
             first_nul=table.first_nul,
+            delimiter=table.delimiter,
+            has_double_ends=source.has_double_ends,
+            end_mark=table.end_mark,
         )
+        found = with_structure(rules.findings(facts), table, is_at_end=is_at_end, repairs=self._repairs)
         too_large = [Finding(FindingKind.TOO_LARGE)] if self._is_too_large else []
         return replace(
             self._start,
@@ -217,19 +245,35 @@ class _Check:
             rows=table.rows,
             encoding=source.encoding,
             delimiter=table.delimiter,
-            columns=tuple(_profile(column) for column in table.columns),
+            columns=tuple(profile_of(column, self._target) for column in table.columns),
             preview=tuple(table.preview),
-            findings=rules.in_order((*too_large, *more, *rules.findings(facts))),
+            preview_rows=tuple(table.preview_rows),
+            findings=rules.in_order(finding.in_file(self._repairs) for finding in (*too_large, *more, *found)),
+            steps=self._fields.steps(rows_within(self._repairs, table.next_row - 1), self._repairs, table.delimiter),
         )
 
 
-def _not_decodable(table: Table) -> Finding:
+def _is_better_read_as(remembered: Encoding, source: Source) -> bool:
+    """Whether its letters look wrong, and a person knew better of other files like it."""
+    return not source.is_chosen and source.samples.doubt() is not None and source.samples.are_all(remembered)
+
+
+def _not_decodable(source: Source, table: Table) -> Finding:
     row, column = table.broken_at
     name = table.columns[column - 1].name if row > 1 and column <= len(table.columns) else ""
-    return Finding(FindingKind.NOT_DECODABLE, row=row, column=column, name=name)
+    return Finding(FindingKind.NOT_DECODABLE, row=row, column=column, name=name, values=(source.encoding.value,))
 
 
-def _profile(column: Column) -> ColumnProfile:
-    kind = column.type
-    labels = tuple(column.classes()) if kind in {ColumnType.TEXT, ColumnType.NUMBER} else ()
-    return ColumnProfile(column.name, kind, column.empty, labels)
+def _letters(source: Source, table: Table) -> LetterFacts:
+    row, column, samples = source.samples.first()
+    is_unsure = source.guess is not None and source.guess.is_unsure
+    has_doubt = source.wants_samples and not is_unsure and not source.is_chosen and not source.damaged
+    return LetterFacts(
+        guess=source.guess,
+        is_broken_off=source.failure is not None,
+        doubt=source.samples.doubt() if has_doubt else None,
+        damaged=0 if is_unsure else source.damaged,
+        first_lost=(0, 0) if is_unsure else table.first_lost,
+        first=(row, column),
+        samples=samples,
+    )

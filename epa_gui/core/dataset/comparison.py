@@ -3,9 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from epa_gui.core.dataset.character_rules import classes_otherwise, names_otherwise
 from epa_gui.core.dataset.check import Reading
+from epa_gui.core.dataset.class_rules import CLASSES_OF_A_LIKELY_TARGET
+from epa_gui.core.dataset.column import MORE_CLASSES
 from epa_gui.core.dataset.finding import Finding, FindingKind
-from epa_gui.core.dataset.rules import CLASSES_OF_A_LIKELY_TARGET
+from epa_gui.core.dataset.likeness import paired
+from epa_gui.core.dataset.type_inference import is_date, is_number, kind_of
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
 
 _EXAMPLES = 5
@@ -13,13 +17,25 @@ _MOST_CHANGE = 2.0
 """Half or twice as many rows is worth a word."""
 
 
-def against_training(evaluation: Reading, training: Reading, target: str = "") -> Iterator[Finding]:
-    """What is wrong with an evaluation file beside its training file: it needs exactly the same column names."""
+def against_training(
+    evaluation: Reading, training: Reading, target: str = "", *, is_time_series: bool = False
+) -> Iterator[Finding]:
+    """What is wrong with an evaluation file beside its training file: it needs exactly the same column names.
+
+    Args:
+        evaluation: The evaluation file, as far as it was read.
+        training: The training file.
+        target: The column that is predicted, if known: then its classes are compared.
+        is_time_series: Whether the model is known to predict a time series: such a one takes no evaluation file.
+    """
+    if is_time_series:
+        yield Finding(FindingKind.EVALUATION_OF_TIME_SERIES)
     if not evaluation.columns or not training.columns:
         return
     wanted = Counter(column.name for column in training.columns)
     there = Counter(column.name for column in evaluation.columns)
-    missing, extra = list((wanted - there).elements()), list((there - wanted).elements())
+    pairs, missing, extra = paired((wanted - there).elements(), (there - wanted).elements())
+    yield from names_otherwise(FindingKind.COLUMNS_ALIKE, pairs, [column.name for column in evaluation.columns])
     if missing or extra:
         values = (", ".join(missing[:_EXAMPLES]), ", ".join(extra[:_EXAMPLES]))
         yield Finding(FindingKind.COLUMNS_DIFFER, row=1, count=len(missing), total=len(extra), values=values)
@@ -33,7 +49,10 @@ def _not_trained(evaluation: Reading, training: Reading, target: str) -> Iterato
     """Classes to be predicted that only the evaluation file has."""
     trained = next((column.labels for column in training.columns if column.name == target), ())
     for number, column in enumerate(evaluation.columns, 1):
-        new = [label for label in column.labels if label not in trained]
+        unused = [label for label in trained if label not in column.labels]
+        pairs, _, new = paired(unused, [label for label in column.labels if label not in trained])
+        if column.name == target:
+            yield from classes_otherwise(pairs, number, column.name)
         if column.name == target and trained and new:
             examples = tuple(label[:50] for label in new[:_EXAMPLES])
             yield Finding(
@@ -56,11 +75,14 @@ def against_last(training: Reading, last: Profile, target: str = "") -> Iterator
         return
     now = {column.name: (number, column) for number, column in enumerate(training.columns, 1)}
     before = {column.name: column for column in last.columns}
-    if not now.keys() & before.keys():
+    pairs, gone, new = paired(
+        [name for name in before if name not in now], [name for name in now if name not in before]
+    )
+    if not pairs and not now.keys() & before.keys():
         yield Finding(FindingKind.OTHER_DATA, row=1, values=(last.file_name,))
         return
-    yield from _gone(now, before, target)
-    new = [name for name in now if name not in before]
+    yield from names_otherwise(FindingKind.NAMES_OTHERWISE, pairs, [column.name for column in training.columns])
+    yield from _gone(gone, target)
     if new:
         number = now[new[0]][0]
         yield Finding(FindingKind.COLUMN_NEW, 1, number, new[0], len(new), values=tuple(new[:_EXAMPLES]))
@@ -71,11 +93,8 @@ def against_last(training: Reading, last: Profile, target: str = "") -> Iterator
         yield Finding(FindingKind.ROWS_CHANGED, count=training.rows, total=last.rows)
 
 
-def _gone(
-    now: dict[str, tuple[int, ColumnProfile]], before: dict[str, ColumnProfile], target: str
-) -> Iterator[Finding]:
-    gone = [name for name in before if name not in now]
-    if target in gone:
+def _gone(gone: list[str], target: str) -> Iterator[Finding]:
+    if target and target in gone:
         yield Finding(FindingKind.TARGET_GONE, row=1, name=target)
         gone.remove(target)
     if gone:
@@ -86,18 +105,68 @@ def _changed(
     number: int, column: ColumnProfile, before: ColumnProfile, target: str, *, is_whole: bool
 ) -> Iterator[Finding]:
     types = (before.type, column.type)
-    if column.type is not before.type and ColumnType.EMPTY not in types:
+    if ColumnType.EMPTY not in types and _has_changed_type(column, before):
         values = (before.type.value, column.type.value)
         yield Finding(FindingKind.TYPE_CHANGED, column=number, name=column.name, values=values)
         return
-    is_likely = column.type is ColumnType.TEXT and len(before.labels) <= CLASSES_OF_A_LIKELY_TARGET
-    is_compared = column.name == target if target else is_likely
-    if not is_whole or not is_compared or not before.labels:
+    yield from _written_otherwise(number, column, before)
+    if is_whole and (column.name == target if target else _may_be_target(column, before)):
+        yield from _other_classes(number, column, before, "target" if target else "")
+
+
+def _has_changed_type(column: ColumnProfile, before: ColumnProfile) -> bool:
+    """What most fields were does not tell what the service took the column for, unless most of them were text."""
+    is_known = before.is_judged or before.type is ColumnType.TEXT
+    return is_known and column.type is not before.type
+
+
+def _written_otherwise(number: int, column: ColumnProfile, before: ColumnProfile) -> Iterator[Finding]:
+    """What has the same type, but may not be taken for the same. What is not known of last time is left alone."""
+    is_number = column.type is ColumnType.NUMBER
+    if is_number and before.have_leading_zeros and column.have_leading_zeros is False:
+        yield Finding(FindingKind.LEADING_ZEROS_GONE, column=number, name=column.name)
+    dates = (before.may_be_dates, column.may_be_dates)
+    if is_number and None not in dates and dates[0] != dates[1]:
+        values = (before.may_be_dates or "", column.may_be_dates or "")
+        yield Finding(FindingKind.MAY_BE_DATES_CHANGED, column=number, name=column.name, values=values)
+    if before.day_order and column.day_order and before.day_order != column.day_order:
+        values = (before.day_order, column.day_order)
+        yield Finding(FindingKind.DAY_ORDER_CHANGED, column=number, name=column.name, values=values)
+
+
+def _may_be_target(column: ColumnProfile, before: ColumnProfile) -> bool:
+    """Whether a column has so few classes that it may be the one to predict, where that is not known."""
+    if column.type is not ColumnType.TEXT or not 0 < len(before.labels) <= CLASSES_OF_A_LIKELY_TARGET:
+        return False
+    values = sum(1 for kind in map(kind_of, before.labels) if is_number(kind) or is_date(kind))
+    return values * 2 <= len(before.labels)  # else prices or days, written as the service does not read them
+
+
+def _other_classes(number: int, column: ColumnProfile, before: ColumnProfile, which: str) -> Iterator[Finding]:
+    """Classes that came or went; nothing where those of last time, or of now, are not known."""
+    if not before.labels or (column.type is ColumnType.NUMBER and len(before.labels) > CLASSES_OF_A_LIKELY_TARGET):
+        return  # many different numbers are no classes
+    if column.different == MORE_CLASSES:
+        if which:
+            count = len(before.labels)
+            values = (which, *(label[:50] for label in before.labels[:_EXAMPLES]))
+            yield Finding(FindingKind.TARGET_NO_CLASSES, 0, number, column.name, count, values=values)
         return
-    gone = [label for label in before.labels if label not in column.labels]
-    new = [label for label in column.labels if label not in before.labels]
+    pairs, gone, new = paired(
+        [label for label in before.labels if label not in column.labels],
+        [label for label in column.labels if label not in before.labels],
+    )
+    yield from classes_otherwise(pairs, number, column.name)
     for kind, labels in ((FindingKind.LABELS_GONE, gone), (FindingKind.LABELS_NEW, new)):
         if labels and column.labels:
             examples = tuple(label[:50] for label in labels[:_EXAMPLES])
-            which = ("target" if target else "",)
-            yield Finding(kind, 0, number, column.name, len(labels), values=which + examples)
+            yield Finding(kind, 0, number, column.name, len(labels), values=(which, *examples))
+
+
+def at_first(training: Reading) -> Iterator[Finding]:
+    """What is worth saying of the first file that is sent for a model: later, the model was trained with the like."""
+    alike = [(number, column.name) for number, column in enumerate(training.columns, 1) if column.all_differ]
+    if alike and training.is_whole:
+        names = tuple(name for _, name in alike[:_EXAMPLES])
+        number, name = alike[0]
+        yield Finding(FindingKind.ALL_DIFFER, 0, number, name, len(alike), values=names)

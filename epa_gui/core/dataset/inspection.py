@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.finding import Finding
-from epa_gui.core.dataset.repair import Repair
+from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.roles import Role
+from epa_gui.core.jobs.copy_step import CopyStep
 
 if TYPE_CHECKING:  # loaded when the first file is read, not when the program starts
     from epa_gui.core.dataset.check import Reading
@@ -54,13 +55,46 @@ class Inspection:
         mended = {found.finding.repair for found in self.findings if found.role is role and found.is_mended}
         return self.repairs.get(role, frozenset()) & mended
 
+    def steps(self, role: Role) -> tuple[CopyStep, ...]:
+        """The one list of what the copy of a file differs in from it; empty if it is sent as it is."""
+        reading = self.readings.get(role)
+        if reading is None or not (self.needed_repairs(role) | reading.repairs):
+            return ()
+        is_new = reading.encoding is not Encoding.UTF_8_BOM
+        return (CopyStep(RepairKind.ENCODING.value),) * is_new + reading.steps
+
     def offered(self) -> tuple[Placed, ...]:
         """The findings that can be put right in the copy, and are not yet."""
         return tuple(placed for placed in self.findings if placed.finding.repair and not placed.is_mended)
 
+    def stops(self) -> tuple[Placed, ...]:
+        """The findings that stand against sending, as the copies are now."""
+        return tuple(placed for placed in self.findings if placed.finding.stops and not placed.is_mended)
+
+    def suggestions(self) -> tuple[Placed, ...]:
+        """The findings that do not stand against sending, as the copies are now."""
+        return tuple(placed for placed in self.findings if not placed.finding.stops and not placed.is_mended)
+
+    def mended(self) -> tuple[Placed, ...]:
+        """The findings that are put right in the copies."""
+        return tuple(placed for placed in self.findings if placed.is_mended)
+
     @property
-    def can_send(self) -> bool:
-        """Whether every file was read to its end and nothing stands against sending it."""
-        is_whole = all(role in self.readings and self.readings[role].is_whole for role in self.files)
-        has_stops = any(placed.finding.stops and not placed.is_mended for placed in self.findings)
-        return Role.TRAINING in self.files and is_whole and not self.is_reading and not has_stops
+    def is_whole(self) -> bool:
+        """Whether there is a training file, and every file was read to its end."""
+        is_read = all(role in self.readings and self.readings[role].is_whole for role in self.files)
+        return Role.TRAINING in self.files and is_read and not self.is_reading
+
+    @property
+    def can_be_overruled(self) -> bool:
+        """Whether something stops the files, and nothing that a person may not overrule."""
+        stops = self.stops()
+        return self.is_whole and bool(stops) and all(placed.finding.can_be_overruled for placed in stops)
+
+    def can_send(self, *, in_spite: bool = False) -> bool:
+        """Whether every file was read to its end and nothing stands against sending it.
+
+        Args:
+            in_spite: Whether a person said that it is to be sent in spite of what stops it; see `OVERRULABLE`.
+        """
+        return self.is_whole and (not self.stops() or (in_spite and self.can_be_overruled))

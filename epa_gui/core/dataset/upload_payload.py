@@ -1,4 +1,4 @@
-"""Makes what is sent of the files a person chose: the file itself, a UTF-8 copy of it, or a zip of both files.
+"""Makes what is sent of the files a person chose: the file itself, a copy of it, or a zip of both files.
 
 Source: Retrain Data Upload, "Training and evaluation file": one deflated zip with ``train_src/`` and ``eval_src/``.
 """
@@ -17,12 +17,15 @@ from pathlib import Path
 from typing import IO, BinaryIO
 
 from epa_gui.core.dataset.check import MOST_BYTES
+from epa_gui.core.dataset.conversion import ChangedMeanwhileError, Conversion, CopyWriter
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.opening import Stamp, open_file, stamp_of
+from epa_gui.core.dataset.repair import RepairKind
 from epa_gui.core.files import windows_error
 from epa_gui.core.files.private_files import make_private_folder
 from epa_gui.core.files.safe_files import create
 from epa_gui.core.files.unicode_names import composed
+from epa_gui.core.jobs.copy_step import CopyStep
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.jobs.problem import StoppedError as StoppedError  # noqa: PLC0414  raised here, so known here too
 
@@ -44,20 +47,31 @@ class Item:
         path: The file.
         sha256: Of its bytes when it was checked, in hexadecimal.
         stamp: Its size and time then.
-        encoding: What it was read as.
-        is_converted: Whether it is sent as UTF-8 with BOM.
+        conversion: How the copy of it is made that is sent; `None` if it is sent as it is.
     """
 
     path: Path
     sha256: str
     stamp: Stamp
-    encoding: Encoding
-    is_converted: bool = False
+    conversion: Conversion | None = None
 
     @property
     def name(self) -> str:
         """The file's own name, composed; bytes in it that are no text are replaced."""
         return composed(self.path.name.encode("utf-8", "replace").decode())
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One file as it is sent, if that is a copy.
+
+    Attributes:
+        size: Its bytes.
+        sha256: Of these, in hexadecimal.
+    """
+
+    size: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,8 @@ class UploadPayload:
         name: What to call it to the service.
         sha256: Of its bytes, in hexadecimal.
         is_temporary: Whether it was made for sending and goes afterwards.
+        training_copy: The training file in it, if that is a copy.
+        evaluation_copy: The evaluation file in it, if that is a copy.
     """
 
     path: Path
@@ -77,6 +93,8 @@ class UploadPayload:
     name: str
     sha256: str
     is_temporary: bool = False
+    training_copy: Copy | None = None
+    evaluation_copy: Copy | None = None
 
     def discard(self) -> None:
         """Delete it, if it was made for sending."""
@@ -105,7 +123,7 @@ def payload_of(
         StoppedError: `is_stopped` said so; nothing is left behind.
         ProblemError: A file changed since it was checked or cannot be read, there is no room, or all is too large.
     """
-    if evaluation is None and not training.is_converted:
+    if evaluation is None and training.conversion is None:
         _see_that_it_is_the_same(training)
         return _within_limit(UploadPayload(training.path, training.stamp.size, training.name, training.sha256))
     items = [training] if evaluation is None else [training, evaluation]
@@ -115,12 +133,20 @@ def payload_of(
         make_private_folder(folder)
         _see_that_there_is_room(items, folder)
         if evaluation is None:
-            _copy(training, made, progress)
+            copies = [_copy(training, made, progress)]
             name = training.name
         else:
-            _zip({"train_src": training, "eval_src": evaluation}, made, progress)
+            copies = _zip({"train_src": training, "eval_src": evaluation}, made, progress)
             name = f"{Path(training.name).stem}.zip"
-        payload = UploadPayload(made, made.stat().st_size, name, _sha256(made, is_stopped), is_temporary=True)
+        payload = UploadPayload(
+            made,
+            made.stat().st_size,
+            name,
+            _sha256(made, is_stopped),
+            is_temporary=True,
+            training_copy=copies[0],
+            evaluation_copy=copies[1] if evaluation else None,
+        )
         return _within_limit(payload)
     except BaseException as error:
         with contextlib.suppress(OSError):
@@ -214,13 +240,13 @@ def _see_that_there_is_room(items: list[Item], folder: Path) -> None:
             raise ProblemError(Problem(ProblemKind.NO_ROOM_TO_PREPARE, where=str(folder)))
 
 
-def _copy(item: Item, target: Path, progress: _Progress) -> None:
+def _copy(item: Item, target: Path, progress: _Progress) -> Copy | None:
     with create(target) as made:
-        for piece in _pieces(item, progress):
-            _write(made, piece)
+        return _write_all(made, item, progress)
 
 
-def _zip(items: dict[str, Item], target: Path, progress: _Progress) -> None:
+def _zip(items: dict[str, Item], target: Path, progress: _Progress) -> list[Copy | None]:
+    copies = []
     with (
         create(target) as file,
         io.BufferedRandom(file) as made,
@@ -231,8 +257,22 @@ def _zip(items: dict[str, Item], target: Path, progress: _Progress) -> None:
             about.compress_type = zipfile.ZIP_DEFLATED
             about.external_attr = 0o644 << 16
             with archive.open(about, "w", force_zip64=item.stamp.size >= _ZIP64_FROM) as member:
-                for piece in _pieces(item, progress):
-                    _write(member, piece)
+                copies.append(_write_all(member, item, progress))
+    return copies
+
+
+def _write_all(file: IO[bytes], item: Item, progress: _Progress) -> Copy | None:
+    """Write a file or the copy of it; what that copy is."""
+    if item.conversion is None:
+        for piece in _pieces(item, progress):
+            _write(file, piece)
+        return None
+    digest, size = hashlib.sha256(), 0
+    for piece in _copied(item, item.conversion, progress):
+        digest.update(piece)
+        size += len(piece)
+        _write(file, piece)
+    return Copy(size, digest.hexdigest())
 
 
 def _write(file: IO[bytes], piece: bytes) -> None:
@@ -241,15 +281,34 @@ def _write(file: IO[bytes], piece: bytes) -> None:
         view = view[file.write(view) :]
 
 
-def _pieces(item: Item, progress: _Progress) -> Iterator[bytes]:
-    """The file's bytes, as they are or as UTF-8 with BOM; at the end they must prove to be those that were checked.
+def _copied(item: Item, conversion: Conversion, progress: _Progress) -> Iterator[bytes]:
+    """The bytes of the copy: UTF-8 with BOM; what was changed must be as much as the check saw.
 
-    Line ends and quoting stay, since only the encoding is changed: nothing is taken apart here.
+    Where only the encoding is changed nothing is taken apart, so line ends and quotes stay.
     """
+    decoder = codecs.getincrementaldecoder(_codec(conversion.encoding))()
+    writer = CopyWriter(conversion) if conversion.takes_apart else None
+    yield codecs.BOM_UTF8
+    try:
+        for piece in _pieces(item, progress):
+            text = decoder.decode(piece)
+            yield (writer.add(text) if writer else text).encode()
+        text = decoder.decode(b"", final=True)
+        yield (writer.add(text, is_last=True) if writer else text).encode()
+    except (UnicodeError, ChangedMeanwhileError):
+        raise ProblemError(Problem(ProblemKind.FILE_CHANGED, where=str(item.path))) from None
+    if writer and writer.steps() != _read_along(conversion.steps):
+        raise ProblemError(Problem(ProblemKind.FILE_CHANGED, where=str(item.path)))
+
+
+def _read_along(steps: tuple[CopyStep, ...]) -> tuple[CopyStep, ...]:
+    """Those that the check does while it reads, and counts."""
+    return tuple(step for step in steps if step.kind != RepairKind.ENCODING)
+
+
+def _pieces(item: Item, progress: _Progress) -> Iterator[bytes]:
+    """The file's bytes; at the end they must prove to be those that were checked."""
     digest, done = hashlib.sha256(), 0
-    decoder = codecs.getincrementaldecoder(_codec(item.encoding))()
-    if item.is_converted:
-        yield codecs.BOM_UTF8
     with _opened(item.path) as file:
         while piece := _read(file, item.path):
             digest.update(piece)
@@ -257,22 +316,13 @@ def _pieces(item: Item, progress: _Progress) -> Iterator[bytes]:
             if done > item.stamp.size:  # it grows, perhaps without end
                 break
             progress.add(len(piece))
-            yield _decoded(decoder, piece, item).encode() if item.is_converted else piece
+            yield piece
     if digest.hexdigest() != item.sha256:
         raise ProblemError(Problem(ProblemKind.FILE_CHANGED, where=str(item.path)))
-    if item.is_converted:
-        yield _decoded(decoder, b"", item, final=True).encode()
 
 
 def _codec(encoding: Encoding) -> str:
     return Encoding.UTF_8.value if encoding is Encoding.ASCII else encoding.value
-
-
-def _decoded(decoder: codecs.IncrementalDecoder, piece: bytes, item: Item, *, final: bool = False) -> str:
-    try:
-        return decoder.decode(piece, final)
-    except UnicodeDecodeError:
-        raise ProblemError(Problem(ProblemKind.FILE_CHANGED, where=str(item.path))) from None
 
 
 @contextlib.contextmanager

@@ -27,7 +27,9 @@ class EventKind(StrEnum):
     SECRET_KEPT = "secret key kept"  # noqa: S105  a word, not a secret  # nosec B105
     SECRET_REMOVED = "secret key removed"  # noqa: S105  the same  # nosec B105
     JOB_ADOPTED = "job adopted"
-    UPLOAD_BEGUN = "upload begun"  # file, evaluation, rows; for each file and for what was sent, _size and _sha256
+    # file, evaluation, rows; for each file and for what was sent, _size and _sha256; for each file of which a copy was
+    # sent, _steps (`jobs.copy_step.to_json`), _copy_size and _copy_sha256
+    UPLOAD_BEGUN = "upload begun"
     JOB_STARTED = "job started"  # the same
     UPLOAD_FAILED = "upload failed"  # problem, where
     JOB_EDITED = "job edited"  # from, to (its name), note_changed

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
 from epa_gui.core.history.judged import judged
+from epa_gui.core.jobs import copy_step
 from epa_gui.core.jobs.job import Job, Saved, Upload
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.region import BASE_URLS
@@ -166,12 +167,26 @@ def _sent(upload: Upload) -> dict[str, Detail]:
         "file_size": upload.training_size,
         "file_sha256": upload.training_sha256,
     }
+    if upload.training_steps:
+        told |= {
+            "file_steps": copy_step.to_json(upload.training_steps),
+            "file_copy_size": upload.training_copy_size,
+            "file_copy_sha256": upload.training_copy_sha256,
+        }
     if upload.evaluation:
         told |= {
             "evaluation": PurePath(upload.evaluation).name,
             "evaluation_size": upload.evaluation_size,
             "evaluation_sha256": upload.evaluation_sha256,
         }
+    if upload.evaluation_steps:
+        told |= {
+            "evaluation_steps": copy_step.to_json(upload.evaluation_steps),
+            "evaluation_copy_size": upload.evaluation_copy_size,
+            "evaluation_copy_sha256": upload.evaluation_copy_sha256,
+        }
+    if upload.overruled:
+        told["in_spite_of"] = ", ".join(upload.overruled)
     return told | {"sent_size": upload.size, "sent_sha256": upload.sha256}
 
 

@@ -78,11 +78,15 @@ def estimate_by(job: Job, known: Measure | None) -> Estimate | None:
     """
     if known is None or job.started_at is None or job.is_uploading or job.stage is not Stage.IN_PROGRESS:
         return None
-    rows = _rows(job)
+    return estimate_from(job.started_at, _rows(job), known)
+
+
+def estimate_from(started_at: float, rows: int, known: Measure) -> Estimate:
+    """When a job of that many rows will be done that starts then; 0 rows if nobody knows how many."""
     if rows > 0 and known.seconds_a_row:
         seconds = known.seconds_a_row * rows
-        return Estimate(job.started_at + seconds, seconds, known.jobs_with_rows, is_scaled=True)
-    return Estimate(job.started_at + known.seconds, known.seconds, known.jobs, is_scaled=False)
+        return Estimate(started_at + seconds, seconds, known.jobs_with_rows, is_scaled=True)
+    return Estimate(started_at + known.seconds, known.seconds, known.jobs, is_scaled=False)
 
 
 def estimate(job: Job, others: Iterable[Job]) -> Estimate | None:

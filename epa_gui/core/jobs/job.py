@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from epa_gui.core.jobs.copy_step import CopyStep
 from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, LASTING_KINDS, Problem, ProblemKind
 from epa_gui.core.jobs.verdict_note import VerdictNote
@@ -113,7 +114,7 @@ class Upload:
     Attributes:
         training: The training file as it was chosen.
         evaluation: The evaluation file; empty for none.
-        converted: Those of the two that were sent as UTF-8 with BOM instead of as they are.
+        converted: Those of the two of which a copy was sent instead of the file as it is, by `dataset.roles.Role`.
         rows: Rows of the training file, without the column names.
         size: Bytes sent; 0 before that is known.
         sha256: Of the bytes sent, in hexadecimal; empty before that is known.
@@ -122,6 +123,13 @@ class Upload:
         training_sha256: Of those, in hexadecimal.
         evaluation_size: Bytes of the evaluation file as it was chosen.
         evaluation_sha256: Of those, in hexadecimal.
+        training_steps: What the copy of the training file differs in from it.
+        training_copy_size: Bytes of that copy; 0 if the file was sent as it is.
+        training_copy_sha256: Of those, in hexadecimal.
+        evaluation_steps: What the copy of the evaluation file differs in from it.
+        evaluation_copy_size: Bytes of that copy; 0 if the file was sent as it is.
+        evaluation_copy_sha256: Of those, in hexadecimal.
+        overruled: The kinds of findings in spite of which it was sent, because a person said so.
     """
 
     training: str
@@ -135,6 +143,13 @@ class Upload:
     training_sha256: str = ""
     evaluation_size: int = 0
     evaluation_sha256: str = ""
+    training_steps: tuple[CopyStep, ...] = ()
+    training_copy_size: int = 0
+    training_copy_sha256: str = ""
+    evaluation_steps: tuple[CopyStep, ...] = ()
+    evaluation_copy_size: int = 0
+    evaluation_copy_sha256: str = ""
+    overruled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

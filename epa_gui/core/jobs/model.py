@@ -26,6 +26,8 @@ class Model:
         target: The column this model predicts; empty if not known.
         target_is_guessed: Whether that was read from results instead of told.
         value_measure: The business's own measure of it as JSON, see `results.value_measure`; empty if none was set.
+        encoding: What a person said that its files are written in (Python's name of the codec); taken where a file's
+            letters leave a doubt; empty if nobody had to say.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Model:
     target: str = ""
     target_is_guessed: bool = False
     value_measure: str = ""
+    encoding: str = ""
 
     @property
     def key_end_is_about(self) -> bool:

@@ -12,7 +12,7 @@ SCHEMA = (
         key_added_at REAL NOT NULL, added_at REAL NOT NULL, removed_at REAL, service_id INTEGER,
         has_secret INTEGER NOT NULL DEFAULT 0, key_ends_at REAL, key_end_said TEXT NOT NULL DEFAULT '',
         target TEXT NOT NULL DEFAULT '', target_is_guessed INTEGER NOT NULL DEFAULT 0,
-        value_measure TEXT NOT NULL DEFAULT ''
+        value_measure TEXT NOT NULL DEFAULT '', encoding TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     """CREATE TABLE job (
         model TEXT NOT NULL REFERENCES model (id) ON DELETE CASCADE, id TEXT NOT NULL, name TEXT NOT NULL,
@@ -83,6 +83,7 @@ STEPS = {
     3: (
         "ALTER TABLE job ADD COLUMN verdict TEXT",
         "ALTER TABLE model ADD COLUMN value_measure TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE model ADD COLUMN encoding TEXT NOT NULL DEFAULT ''",
     ),
 }
 """What takes a file of that version to the next one. Never edited once released: such files are on people's disks."""

@@ -61,7 +61,9 @@ class FormDialog(QDialog):
         layout.addLayout(self.form)
         layout.addWidget(self._trouble)
         layout.addStretch()
-        layout.addWidget(buttons)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(buttons)
+        layout.addLayout(self._foot)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.confirm_button.setDefault(True)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
@@ -114,6 +116,10 @@ class FormDialog(QDialog):
     def add_below(self, widget: QWidget) -> None:
         """Something small just above the buttons."""
         self._layout.insertWidget(self._layout.count() - 1, widget)
+
+    def set_foot(self, widget: QWidget) -> None:
+        """Something small left of the buttons."""
+        self._foot.insertWidget(0, widget, 1)
 
     def add_hint(self, text: str = "") -> QLabel:
         """A line of explanation below the field before it."""

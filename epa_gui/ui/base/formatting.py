@@ -42,6 +42,12 @@ def day(seconds: float) -> str:
     return short_date(_local(seconds).date())
 
 
+def recent_day(seconds: float, now: float) -> str:
+    """A day, without the year where there is no doubt which one."""
+    then = _local(seconds).date()
+    return day_of_year(then) if abs(now - seconds) <= _HALF_A_YEAR else short_date(then)
+
+
 def short_date(date: QDate) -> str:
     """A date as short as the person's locale has it; with the month's name where no locale is set.
 

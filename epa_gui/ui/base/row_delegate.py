@@ -36,6 +36,7 @@ class RowDelegate(QStyledItemDelegate):
         self.add_to(option, index)
         current = self.view.currentIndex()
         is_current = self._is_by_row and index.row() == current.row() and self.view.hasFocus()
+        is_current = is_current and index.parent() == current.parent()
         if is_current or option.state & _MARKED or option.backgroundBrush.style() != Qt.BrushStyle.NoBrush:
             ink, panel = ink_and_panel(option, self.view, is_current=is_current)
             # Not the option's own palette: without the focus, that has another colour than the icons are made in.

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.core.history.deployment import SwitchOutcome
 from epa_gui.core.history.event import HistoryEvent
+from epa_gui.core.jobs.copy_step import from_json
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.jobs.verdict_note import Answer, Missing
@@ -21,6 +22,7 @@ from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import region_name
 from epa_gui.ui.base.metric_text import metric_name
 from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP, problem_words
+from epa_gui.ui.base.repair_text import step_text
 from epa_gui.ui.base.results_text import untested_word
 from epa_gui.ui.base.verdict_text import headline, would_tell_text
 
@@ -30,7 +32,7 @@ _MOST_COUNTED = 2**31 - 1
 """The largest number Qt has plural forms for."""
 
 _MOST_WHOLE = 2**53
-_SIZES = frozenset({"size", "file_size", "evaluation_size", "sent_size"})
+_SIZES = frozenset({"size", "file_size", "file_copy_size", "evaluation_size", "evaluation_copy_size", "sent_size"})
 _NOT_ZERO = _SIZES | {"rows", "entries"}
 """Zero means that it was not known."""
 
@@ -55,9 +57,16 @@ _DETAILS = {
     "rows": QT_TRANSLATE_NOOP("HistoryEvent", "Rows"),
     "file_size": QT_TRANSLATE_NOOP("HistoryEvent", "Training file: size (bytes)"),
     "file_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Training file: SHA-256"),
+    "file_steps": QT_TRANSLATE_NOOP("HistoryEvent", "Training file: changed in the copy that was sent"),
+    "file_copy_size": QT_TRANSLATE_NOOP("HistoryEvent", "Training file: size of the copy (bytes)"),
+    "file_copy_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Training file: SHA-256 of the copy"),
     "evaluation": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file"),
     "evaluation_size": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: size (bytes)"),
     "evaluation_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: SHA-256"),
+    "evaluation_steps": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: changed in the copy that was sent"),
+    "evaluation_copy_size": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: size of the copy (bytes)"),
+    "evaluation_copy_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: SHA-256 of the copy"),
+    "in_spite_of": QT_TRANSLATE_NOOP("HistoryEvent", "Sent in spite of"),
     "sent_size": QT_TRANSLATE_NOOP("HistoryEvent", "Sent, as packed: size (bytes)"),
     "sent_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Sent, as packed: SHA-256"),
     "path": QT_TRANSLATE_NOOP("HistoryEvent", "File"),
@@ -139,6 +148,8 @@ def _word(event: HistoryEvent, name: str, value: str) -> str:
     match name:
         case "region" if value in set(Region):
             return "" if value == Region.OWN else region_name(Region(value))
+        case "file_steps" | "evaluation_steps":
+            return _steps_text(value)
         case "problem" if value in set(ProblemKind):
             where = event.text("where") or event.text("file")
             return problem_words(Problem(ProblemKind(value), where=where)).happened
@@ -156,6 +167,14 @@ def _metric_word(value: str) -> str:
 def answer_word(value: str) -> str:
     """A verdict's answer; one nobody here knows stays as it is."""
     return headline(Answer(value)) if value in set(Answer) else value
+
+
+def _steps_text(value: str) -> str:
+    """What a copy differed in, a line each; as it is written where that cannot be read."""
+    try:
+        return ";\n".join(step_text(step) for step in from_json(value))
+    except ValueError:
+        return value
 
 
 def outcome_word(value: str) -> str:

@@ -90,7 +90,15 @@ class Delivery:
         self._listener.begin(Phase.ASKING)
         place = self._client.upload_place(self._order.address, self._order.api_key, payload.name)
         self._raise_if_stopped()
-        self._listener.tell_issued(Issued(self._order.id, place.job_id, payload.size, payload.sha256))
+        issued = Issued(
+            self._order.id,
+            place.job_id,
+            payload.size,
+            payload.sha256,
+            training_copy=payload.training_copy,
+            evaluation_copy=payload.evaluation_copy,
+        )
+        self._listener.tell_issued(issued)
         return place.link
 
     def _put(self, link: str, payload: UploadPayload) -> None:

@@ -1,4 +1,4 @@
-"""A field for a file: its path, and a button that opens the system's dialog."""
+"""A field for a file: its path, a button that opens the system's dialog, and below what is known of the file."""
 
 from pathlib import Path
 
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.file_dialogs import open_dialog
 from epa_gui.ui.base.formatting import plain_tip
+from epa_gui.ui.base.page import GAP, em
+from epa_gui.ui.base.soft_text import SoftLine
 
 _PAUSE_MS = 500
 
@@ -27,7 +29,9 @@ class FileField(QWidget):
         self._last: Path | None = None
         self.line = QLineEdit()
         self.line.setPlaceholderText(
-            self.tr("Optional. Drop a CSV or TSV file here") if is_optional else self.tr("Drop a CSV or TSV file here")
+            self.tr("Drop a CSV here (optional: makes retrainings comparable)")
+            if is_optional
+            else self.tr("Drop a CSV or TSV file here")
         )
         # Typed paths count when the typing pauses; screen readers and voice input never press Enter.
         self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -38,14 +42,15 @@ class FileField(QWidget):
         self._choose.clicked.connect(self._on_choose)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(em(self, GAP))
         layout.addWidget(self.line, 1)
-        layout.addWidget(self._choose)
         self._clear: QPushButton | None = None
         if is_optional:
             self._clear = self._button(self.tr("Leave out"), fill(self.tr("Leave out the file: {0}"), title))
             self._clear.clicked.connect(self._on_clear)
-            self._clear.setEnabled(False)
+            self._clear.hide()
             layout.addWidget(self._clear)
+        layout.addWidget(self._choose)
 
     def _button(self, text: str, name: str) -> QPushButton:
         button = QPushButton(text)
@@ -74,7 +79,7 @@ class FileField(QWidget):
         self._last = self.path()
         self.line.setToolTip(plain_tip(str(self._last or "")))
         if self._clear is not None:
-            self._clear.setEnabled(self._last is not None)
+            self._clear.setVisible(self._last is not None)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -103,3 +108,25 @@ class FileField(QWidget):
     def _on_clear(self) -> None:
         self.set_path(None)
         self.chosen.emit()
+
+
+class FileFacts(QWidget):
+    """The line below a file's field: what is known of it, and a control at the end.
+
+    Args:
+        control: What stands at the end of the line.
+    """
+
+    def __init__(self, control: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = SoftLine()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(em(self, GAP))
+        line.addWidget(self._facts, 1)
+        line.addWidget(control)
+        self.setMinimumHeight(control.sizeHint().height())  # also while the control is hidden
+
+    def show_facts(self, text: str) -> None:
+        """Show this; nothing moves where there is none."""
+        self._facts.show_text(text)

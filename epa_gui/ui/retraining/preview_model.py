@@ -1,19 +1,22 @@
 """The first rows of a file, with the columns' types above and what was found marked in place."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.finding import Finding
+from epa_gui.core.jobs.profile import ColumnProfile
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.formatting import plain_tip
+from epa_gui.ui.base.icons import icon
 from epa_gui.ui.retraining.finding_text import finding_words, type_word
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
+_Place = TypeVar("_Place")
 
 _FIRST_DATA_ROW = 2
 """As a spreadsheet counts: 1 is the column names."""
@@ -21,6 +24,9 @@ _FIRST_DATA_ROW = 2
 _STOP = QColor(214, 69, 65, 90)
 _ADVICE = QColor(224, 154, 26, 80)
 """Half transparent, so that they show on light and on dark."""
+
+_MOST_SURPLUS = 5
+"""Columns shown for fields that have no name."""
 
 ICON_ROLE = Qt.ItemDataRole.UserRole + 1
 """The name of an icon for what was found in a cell, or `None`: colour alone tells too little."""
@@ -34,6 +40,8 @@ class PreviewModel(QAbstractTableModel):
         self._reading: Reading | None = None
         self._cells: dict[tuple[int, int], Finding] = {}
         self._columns: dict[int, Finding] = {}
+        self._marked: Finding | None = None
+        self._width = 0
 
     def show(self, reading: Reading | None, findings: Iterable[Finding]) -> None:
         """Show a file as far as it has been read; the view keeps its place where only counts changed."""
@@ -41,29 +49,49 @@ class PreviewModel(QAbstractTableModel):
         is_same = (
             before is not None
             and reading is not None
-            and (before.path, len(before.preview)) == (reading.path, len(reading.preview))
+            and (before.path, before.preview) == (reading.path, reading.preview)  # the same rows, mostly
         )
-        cells = {(finding.row, finding.column): finding for finding in findings if finding.row > 1}
+        findings = list(findings)
+        width = self._width if is_same else _width(reading)
+        in_rows = [finding for finding in findings if finding.row > 1]
+        cells = {(finding.row, finding.column or _culprit(finding, reading)): finding for finding in in_rows}
         columns = {finding.column: finding for finding in findings if finding.column}
         if not is_same:
             self.beginResetModel()
-            self._reading, self._cells, self._columns = reading, cells, columns
+            self._reading, self._cells, self._columns, self._width = reading, cells, columns, width
+            self._marked = None
             self.endResetModel()
             return
         types = [[column.type for column in (one.columns if one else ())] for one in (before, reading)]
-        has_new_heads = types[0] != types[1] or columns != self._columns
-        has_new_cells = cells != self._cells
+        has_new_heads = types[0] != types[1] or _looks(columns) != _looks(self._columns)
+        has_new_cells = _looks(cells) != _looks(self._cells)
         self._reading, self._cells, self._columns = reading, cells, columns
-        # Only what changed: each cell that is painted again is a dozen calls.
+        # Only what looks different: each cell that is painted again is a dozen calls.
         if has_new_heads:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-        if has_new_cells and self.rowCount() and self.columnCount():
+        if has_new_cells:
+            self._tell_all_changed()
+
+    def mark(self, finding: Finding | None) -> bool:
+        """Mark what this finding is about, as a row or a column as a whole where it is about that.
+
+        Returns:
+            Whether it is about another place than the one that was marked before.
+        """
+        before, self._marked = self._marked, finding
+        if _look(before) == _look(finding):
+            return False
+        self._tell_all_changed()
+        return True
+
+    def _tell_all_changed(self) -> None:
+        if self.rowCount() and self.columnCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     def index_of(self, finding: Finding) -> QModelIndex:
         """The cell a finding is about; invalid if the preview does not hold it."""
         row = max(0, finding.row - _FIRST_DATA_ROW)
-        column = max(0, finding.column - 1)
+        column = max(0, (finding.column or _culprit(finding, self._reading)) - 1)
         if not (finding.row or finding.column) or row >= self.rowCount() or column >= self.columnCount():
             return QModelIndex()
         return self.index(row, column)
@@ -76,23 +104,27 @@ class PreviewModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Columns of the file."""
-        return 0 if parent.isValid() or self._reading is None else len(self._reading.columns)
+        return 0 if parent.isValid() or self._reading is None else max(self._width, len(self._reading.columns))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Names and types above, row numbers at the side."""
-        if self._reading is None:
-            return None
         if orientation is Qt.Orientation.Vertical:
             return QLocale().toString(section + _FIRST_DATA_ROW) if role == Qt.ItemDataRole.DisplayRole else None
-        column = self._reading.columns[section]
-        kind = type_word(column.type.value)
+        if self._reading is not None and section < len(self._reading.columns):
+            return self._column_data(section, self._reading.columns[section], role)
+        return f"({QLocale().toString(section + 1)})" if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _column_data(self, section: int, column: ColumnProfile, role: int) -> Any:
+        kind, finding = type_word(column.type.value), self._columns.get(section + 1)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return f"{shown(_one_line(column.name))}\n{kind}"
             case Qt.ItemDataRole.ToolTipRole:
                 return self._column_tip(section + 1, column.name, kind)
             case Qt.ItemDataRole.BackgroundRole:
-                return _color(self._columns.get(section + 1))
+                return _color(finding)
+            case Qt.ItemDataRole.DecorationRole if finding is not None:
+                return icon(_icon(finding) or "")
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -106,17 +138,54 @@ class PreviewModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return shown(_one_line(text))
             case Qt.ItemDataRole.BackgroundRole:
-                return _color(finding)
+                return _color(finding or self._marked_at(index))
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(finding_words(finding).sentence() if finding else text)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return finding_words(finding).sentence() if finding else None
         return _icon(finding) if role == ICON_ROLE else None
 
+    def _marked_at(self, index: Index) -> Finding | None:
+        """The chosen finding, if this cell belongs to the row or the column it is about."""
+        marked = self._marked
+        if marked is None:
+            return None
+        is_row = not marked.column and marked.row == index.row() + _FIRST_DATA_ROW
+        is_column = marked.row <= 1 and marked.column == index.column() + 1
+        return marked if is_row or is_column else None
+
     def _column_tip(self, number: int, name: str, kind: str) -> str:
         finding = self._columns.get(number)
         words = finding_words(finding).sentence() if finding else ""
         return plain_tip("\n".join(part for part in (name, kind, words) if part))
+
+
+def _width(reading: Reading | None) -> int:
+    """How many columns there are with those of rows that have more fields than there are names, within reason."""
+    if reading is None or not reading.columns:
+        return 0
+    most = max((len(row) for row in reading.preview), default=0)
+    return min(most, len(reading.columns) + _MOST_SURPLUS)
+
+
+def _culprit(finding: Finding, reading: Reading | None) -> int:
+    """The column, from 1, of what is wrong with a row as a whole: the first field too many or missing."""
+    place = finding.row - 1
+    if reading is None or not 0 < place < len(reading.preview) or finding.column:
+        return 0
+    fields, names = len(reading.preview[place]), len(reading.columns)
+    if fields == names:
+        return 0
+    return min(fields, names) + 1
+
+
+def _look(finding: Finding | None) -> tuple[int, int, bool] | None:
+    """What of a finding is painted: its counts may grow many times a second."""
+    return (finding.row, finding.column, finding.stops) if finding else None
+
+
+def _looks(findings: Mapping[_Place, Finding]) -> dict[_Place, tuple[int, int, bool] | None]:
+    return {place: _look(finding) for place, finding in findings.items()}
 
 
 def _one_line(text: str) -> str:

@@ -2,17 +2,16 @@
 
 from heapq import nlargest
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QLabel, QProgressBar, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from epa_gui.core.dataset.check import Reading
-from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.finding import Finding
 from epa_gui.core.dataset.table import PREVIEW_ROWS
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base import formatting
 from epa_gui.ui.base.column_widths import first_width
+from epa_gui.ui.base.soft_text import SoftLine
 from epa_gui.ui.retraining.cell_delegate import CellDelegate
 from epa_gui.ui.retraining.finding_text import type_word
 from epa_gui.ui.retraining.preview_model import PreviewModel
@@ -73,10 +72,7 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self._sized_columns = 0
         self.model = PreviewModel()
-        self.summary = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._progress = QProgressBar(maximum=1000, textVisible=False)
-        self._progress.setAccessibleName(self.tr("Reading progress"))
-        self._progress.setMaximumHeight(self.fontMetrics().height() // 2)
+        self.summary = SoftLine()
         self.table = _Table()
         heads = (_Header(Qt.Orientation.Horizontal), _Header(Qt.Orientation.Vertical))
         self.table.setHorizontalHeader(heads[0])
@@ -102,23 +98,36 @@ class PreviewPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(self.summary)
-        layout.addWidget(self._progress)
         layout.addWidget(self.table, 1)
 
     def show_reading(self, reading: Reading | None, findings: list[Finding], *, is_reading: bool) -> None:
         """Show a file as far as it was read."""
         self.model.show(reading, findings)
-        self._progress.setVisible(is_reading)
         if reading is None:
-            self.summary.setText(self.tr("Opening the file…") if is_reading else "")
+            self._show_summary("")
             self._sized_columns = 0
             return
-        self._progress.setValue(1000 * reading.done // reading.size if reading.size else 0)
-        self.summary.setText(self._summary(reading, is_reading=is_reading))
+        self._show_summary(self._summary(reading, is_reading=is_reading))
         columns = self.model.columnCount()
         if columns and columns != self._sized_columns:
             self._sized_columns = columns
             self._fit_columns(reading)
+
+    def mark(self, finding: Finding | None) -> None:
+        """Scroll to what a finding is about and choose it; nothing if the preview does not hold it."""
+        if not self.model.mark(finding):
+            return
+        index = self.model.index_of(finding) if finding else QModelIndex()
+        if finding is None or not index.isValid():
+            return
+        self.table.scrollTo(
+            index, QTableView.ScrollHint.PositionAtCenter if finding.row > 1 else QTableView.ScrollHint.EnsureVisible
+        )
+        flags = QItemSelectionModel.SelectionFlag
+        whole = {(False, True): flags.Columns, (True, False): flags.Rows}.get(
+            (finding.row > 1, finding.column > 0), flags.NoUpdate
+        )
+        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | whole)
 
     def _fit_columns(self, reading: Reading) -> None:
         """As wide as the first rows need, within reason.
@@ -133,29 +142,14 @@ class PreviewPane(QWidget):
             width = first_width(self.table, number, [*shown, type_word(column.type.value)])
             self.table.setColumnWidth(number, max(em * _NARROWEST, min(width, em * _WIDEST)))
 
-    def _summary(self, reading: Reading, *, is_reading: bool) -> str:
-        if not reading.columns:
-            return formatting.size(reading.size) if reading.size else ""
-        rows = self.tr("%Ln row(s)", "", reading.rows)
-        columns = self.tr("%Ln column(s)", "", len(reading.columns))
-        if is_reading:
-            share = formatting.percent(reading.done, reading.size) if reading.size else ""
-            return fill(self.tr("Reading… {0}, {1} so far · {2}"), rows, columns, share)
-        parts = [rows, columns, self._encoding(reading.encoding), formatting.size(reading.size)]
-        if not reading.is_whole:
-            parts.append(self.tr("not read to its end"))
-        elif reading.rows > PREVIEW_ROWS:
-            parts.append(self.tr("the first %Ln row(s) are shown", "", PREVIEW_ROWS))
-        return " · ".join(parts)
+    def _show_summary(self, text: str) -> None:
+        self.summary.show_text(text)
+        self.summary.setVisible(bool(text))
 
-    def _encoding(self, encoding: Encoding) -> str:
-        names = {
-            Encoding.UTF_8_BOM: self.tr("UTF-8 with BOM"),
-            Encoding.UTF_8: self.tr("UTF-8 without BOM"),
-            Encoding.ASCII: self.tr("plain letters (ASCII)"),
-            Encoding.SHIFT_JIS: self.tr("Shift_JIS"),
-        }
-        return names.get(encoding, self.tr("UTF-16"))
+    def _summary(self, reading: Reading, *, is_reading: bool) -> str:
+        if not is_reading and reading.rows > PREVIEW_ROWS:
+            return self.tr("The first %Ln row(s) are shown", "", PREVIEW_ROWS)
+        return ""
 
 
 def _bytes(text: str) -> int:

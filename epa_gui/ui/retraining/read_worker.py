@@ -33,6 +33,7 @@ class ReadOrder:
         target: The column that is predicted, if known.
         encodings: What to read a file as, where a person said so.
         repairs: What to put right while reading; what is found is found in the copy.
+        remembered: What a person said of earlier files of the model, for those that leave a doubt.
     """
 
     number: int
@@ -40,6 +41,7 @@ class ReadOrder:
     target: str = ""
     encodings: Mapping[Role, Encoding] = field(default_factory=dict)
     repairs: Mapping[Role, frozenset[Repair]] = field(default_factory=dict)
+    remembered: Encoding | None = None
 
 
 class ReadWorker(OneShotWorker[ReadOrder, None, int]):
@@ -93,6 +95,7 @@ class ReadWorker(OneShotWorker[ReadOrder, None, int]):
                 is_training=role is Role.TRAINING,
                 target=self._order.target,
                 encoding=self._order.encodings.get(role),
+                remembered=self._order.remembered,
                 repairs=self._order.repairs.get(role, frozenset()),
                 is_stopped=self._has_to_stop,
             )

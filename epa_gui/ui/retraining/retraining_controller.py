@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.inspection import Inspection
-from epa_gui.core.dataset.repair import Repair, RepairKind
+from epa_gui.core.dataset.repair import Repair, RepairKind, repair_of
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.files.unicode_names import composed
-from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.copy_step import CopyStep
+from epa_gui.core.jobs.estimate import measure
+from epa_gui.core.jobs.job import Job, JobKey, Upload
 from epa_gui.core.jobs.model import names_in_order
 from epa_gui.core.jobs.problem import Problem
 from epa_gui.core.text.foreign_text import fill
@@ -20,10 +23,12 @@ from epa_gui.ui.base import formatting
 from epa_gui.ui.base.identity import new_identity
 from epa_gui.ui.base.job_view import JobView
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence
+from epa_gui.ui.base.live_models import LiveModels
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.transfer_text import send_problem_words
 from epa_gui.ui.retraining.file_inspection import FileInspection
+from epa_gui.ui.retraining.model_facts import ModelFacts
 from epa_gui.ui.retraining.send_worker import Phase, SendProgress
 from epa_gui.ui.retraining.uploads import Retraining, Uploads
 
@@ -51,6 +56,7 @@ class RetrainingController(QObject):
         repository: Repository,
         file_inspection: FileInspection,
         uploads: Uploads,
+        live_models: LiveModels,
         view: JobView,
         messages: MessageBar,
     ) -> None:
@@ -59,6 +65,7 @@ class RetrainingController(QObject):
         self._repository = repository
         self._file_inspection = file_inspection
         self._uploads = uploads
+        self._live_models = live_models
         self._view = view
         self._messages = messages
         self._form: RetrainingDialog | None = None
@@ -107,6 +114,8 @@ class RetrainingController(QObject):
         form.check_requested.connect(self._file_inspection.read_again)
         form.cancel_check_requested.connect(self._file_inspection.cancel)
         form.repair_requested.connect(self._on_repair)
+        form.repair_all_requested.connect(self._file_inspection.repair_all)
+        form.encoding_chosen.connect(self._on_encoding)
         form.send_requested.connect(self._on_send)
         form.cancel_send_requested.connect(self._on_cancel_send)
         form.model_requested.connect(self.model_requested)
@@ -114,6 +123,7 @@ class RetrainingController(QObject):
         form.painted.connect(self._file_inspection.let_go)
         form.finished.connect(self._on_closed)
         self._form = form
+        self._show_model()
         form.open()
 
     @Slot(object)
@@ -126,14 +136,30 @@ class RetrainingController(QObject):
     def _on_inspection(self, inspection: Inspection) -> None:
         if self._form is not None:
             self._form.show_inspection(inspection)
-            self._show_target()
+
+    @Slot(str)
+    def on_live_changed(self, model: str) -> None:
+        """Something else is known of what is live of a model."""
+        if self._form is not None and self._form.model() == model:
+            self._show_model()
 
     @Slot()
-    def _show_target(self) -> None:
-        if self._form is None:
-            return
-        model = self._repository.models.get(self._form.model())
-        self._form.show_target(model.target if model else "", is_guessed=bool(model and model.target_is_guessed))
+    def _show_model(self) -> None:
+        if self._form is not None:
+            self._form.show_model_facts(self._facts_of(self._form.model()))
+
+    def _facts_of(self, model: str) -> ModelFacts:
+        jobs = self._repository.jobs_of(model)
+        sent = [job.upload.evaluation_sha256 for job in jobs if job.upload is not None]
+        return ModelFacts(
+            now=self._repository.clock(),
+            model=self._repository.models.get(model),
+            last=self._repository.profiles.get(model),
+            last_evaluation=next((checksum for checksum in reversed(sent) if checksum), ""),
+            measure=measure(jobs),
+            deployment=self._live_models.deployment_of(model),
+            live_title=self._live_models.live_title(model),
+        )
 
     @Slot()
     def _on_models_changed(self) -> None:
@@ -143,12 +169,12 @@ class RetrainingController(QObject):
                 models = names_in_order(self._repository.models.values())
                 self._form.show_models(models, self._view.chosen_model())
             self._file_inspection.compare_with(self._form.model())
-            self._show_target()
+            self._show_model()
 
     @Slot(str)
     def _on_model(self, model: str) -> None:
         self._file_inspection.compare_with(model)
-        self._show_target()
+        self._show_model()
 
     @Slot(str)
     def offer_model(self, model: str) -> None:
@@ -168,6 +194,15 @@ class RetrainingController(QObject):
     def _on_repair(self, role: Role, repair: Repair, is_wanted: bool) -> None:  # noqa: FBT001  a signal's argument
         self._file_inspection.repair(role, [repair], is_wanted=is_wanted)
 
+    @Slot(object, object)
+    def _on_encoding(self, role: Role, encoding: Encoding | None) -> None:
+        """Kept with the model too: next month's file will be written in the same."""
+        model = self._repository.models.get(self._form.model() if self._form else "")
+        value = encoding.value if encoding else ""
+        if model is not None and model.encoding != value:
+            self._repository.add_model(replace(model, encoding=value))
+        self._file_inspection.choose_encoding(role, encoding)
+
     @Slot()
     def _on_closed(self) -> None:
         self._file_inspection.stop()
@@ -178,7 +213,7 @@ class RetrainingController(QObject):
     @Slot()
     def _on_send(self) -> None:
         form, inspection = self._form, self._file_inspection.now
-        if form is None or not inspection.can_send:
+        if form is None or not inspection.can_send(in_spite=form.is_overruled()):
             return
         self._sent = new_identity()
         self._uploads.send(
@@ -189,8 +224,9 @@ class RetrainingController(QObject):
                 note=form.note(),
                 training=inspection.readings[Role.TRAINING],
                 evaluation=inspection.readings.get(Role.EVALUATION),
-                repairs={role: inspection.needed_repairs(role) for role in inspection.files},
+                steps={role: inspection.steps(role) for role in inspection.files},
                 in_place_of=self._in_place_of,
+                overruled=tuple(sorted({placed.finding.kind.value for placed in inspection.stops()})),
             )
         )
 
@@ -238,8 +274,8 @@ class RetrainingController(QObject):
         if job.upload.evaluation:
             files[Role.EVALUATION] = Path(job.upload.evaluation)
         self.open(files, job)
-        for role in job.upload.converted:
-            self._file_inspection.repair(Role(role), [Repair(RepairKind.ENCODING)])
+        for role, steps in _steps_of(job.upload).items():
+            self._file_inspection.propose(role, [repair for step in steps if (repair := repair_of(step))])
 
     # Files dropped elsewhere
 
@@ -259,6 +295,13 @@ class RetrainingController(QObject):
         if self._form is not None:
             self._form.say_trouble(text)
         return self._form is not None
+
+
+def _steps_of(upload: Upload) -> dict[Role, tuple[CopyStep, ...]]:
+    """What was put right in the copies; of early uploads it is known only whether the encoding was changed."""
+    kept = {Role.TRAINING: upload.training_steps, Role.EVALUATION: upload.evaluation_steps}
+    other_encoding = (CopyStep(RepairKind.ENCODING.value),)
+    return {role: steps or (other_encoding if role.value in upload.converted else ()) for role, steps in kept.items()}
 
 
 def _phase_text(progress: SendProgress) -> str:

@@ -13,7 +13,7 @@ from epa_gui.ui.base.one_shot_worker import OneShotWorker, ServiceWorker
 from epa_gui.ui.base.transfer_meter import Meter
 
 if TYPE_CHECKING:
-    from epa_gui.core.dataset.upload_payload import Item
+    from epa_gui.core.dataset.upload_payload import Copy, Item
     from epa_gui.core.service.client import Client
 
 _WAITS = (2.0, 8.0, 30.0)
@@ -77,12 +77,16 @@ class Issued:
         job_id: The service's ``retrain_job_id``.
         size: Bytes that will be sent.
         sha256: Of them, in hexadecimal.
+        training_copy: The training file in them, if that is a copy.
+        evaluation_copy: The evaluation file in them, if that is a copy.
     """
 
     id: str
     job_id: str
     size: int
     sha256: str
+    training_copy: "Copy | None" = None
+    evaluation_copy: "Copy | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from epa_gui.core.dataset.repair import Repair
 from epa_gui.core.dataset.roles import Role
+from epa_gui.core.jobs.copy_step import CopyStep
 from epa_gui.core.jobs.job import Job, JobKey, Upload
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.profile import Profile
@@ -35,8 +35,9 @@ class Retraining:
         note: The job's note.
         training: The training file as it was read.
         evaluation: The evaluation file as it was read, if there is one.
-        repairs: What is put right in the copy of each file.
+        steps: What the copy of each file differs in from it; a file without any is sent as it is.
         in_place_of: The job whose file did not arrive and which this one replaces.
+        overruled: The kinds of findings in spite of which a person wants it sent.
     """
 
     id: str
@@ -45,17 +46,20 @@ class Retraining:
     note: str
     training: "Reading"
     evaluation: "Reading | None" = None
-    repairs: Mapping[Role, frozenset[Repair]] = field(default_factory=dict)
+    steps: Mapping[Role, tuple[CopyStep, ...]] = field(default_factory=dict)
     in_place_of: JobKey | None = None
+    overruled: tuple[str, ...] = ()
 
     def item(self, role: Role) -> "Item | None":
         """One of the files, as the payload needs it."""
-        from epa_gui.core.dataset.upload_payload import Item  # noqa: PLC0415  loaded when something is sent
+        from epa_gui.core.dataset.conversion import Conversion  # noqa: PLC0415  loaded when something is sent
+        from epa_gui.core.dataset.upload_payload import Item  # noqa: PLC0415  the same
 
         reading = self.training if role is Role.TRAINING else self.evaluation
         if reading is None:
             return None
-        return Item(reading.path, reading.sha256, reading.stamp, reading.encoding, bool(self.repairs.get(role)))
+        conversion = Conversion.of(reading.encoding, reading.delimiter, self.steps.get(role, ()))
+        return Item(reading.path, reading.sha256, reading.stamp, conversion)
 
 
 @dataclass(slots=True)
@@ -241,7 +245,7 @@ class Uploads(QObject):
         upload = Upload(
             training=str(wanted.training.path),
             evaluation=str(wanted.evaluation.path) if wanted.evaluation else "",
-            converted=tuple(sorted(role.value for role, repairs in wanted.repairs.items() if repairs)),
+            converted=tuple(sorted(role.value for role, steps in wanted.steps.items() if steps)),
             rows=wanted.training.rows,
             size=issued.size,
             sha256=issued.sha256,
@@ -249,6 +253,13 @@ class Uploads(QObject):
             training_sha256=wanted.training.sha256,
             evaluation_size=wanted.evaluation.size if wanted.evaluation else 0,
             evaluation_sha256=wanted.evaluation.sha256 if wanted.evaluation else "",
+            training_steps=wanted.steps.get(Role.TRAINING, ()),
+            training_copy_size=issued.training_copy.size if issued.training_copy else 0,
+            training_copy_sha256=issued.training_copy.sha256 if issued.training_copy else "",
+            evaluation_steps=wanted.steps.get(Role.EVALUATION, ()),
+            evaluation_copy_size=issued.evaluation_copy.size if issued.evaluation_copy else 0,
+            evaluation_copy_sha256=issued.evaluation_copy.sha256 if issued.evaluation_copy else "",
+            overruled=wanted.overruled,
         )
         return Job(
             issued.job_id,

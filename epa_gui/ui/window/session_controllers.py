@@ -98,9 +98,11 @@ class Controllers(QObject):
             repository=services.repository,
             file_inspection=services.file_inspection,
             uploads=services.uploads,
+            live_models=services.switch_coordinator,
             view=self.presenter,
             messages=window.messages,
         )
+        services.switch_coordinator.changed.connect(self.retraining_controller.on_live_changed)
         self._drop_controller = shutdown.register(
             DropController(window, jobs=self.job_controller, retrainings=self.retraining_controller)
         )

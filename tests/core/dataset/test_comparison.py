@@ -1,16 +1,20 @@
 """What is other than in the training file, or than last time."""
 
+import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from epa_gui.core.dataset.comparison import against_last, against_training
+from epa_gui.core.dataset.comparison import against_last, against_training, at_first
 from epa_gui.core.dataset.finding import Finding, FindingKind
-from epa_gui.core.jobs.profile import Profile
+from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
+from epa_gui.core.store.rows import profile_in, profile_values
 from tests.core.dataset.conftest import Checked
 from tests.core.dataset.files import rows
 
 K = FindingKind
+Make = Callable[[int], str]
 
 
 def table(*columns: str, count: int = 200, classes: str = "yes no") -> str:
@@ -98,8 +102,7 @@ def test_a_column_that_is_empty_now_has_not_changed_its_type(checked: Checked, l
         (["b", "a"], 0, 0, ()),
         (["a"], 1, 0, ("b", "")),
         (["a", "b", "c"], 0, 1, ("", "c")),
-        (["a", "B"], 1, 1, ("b", "B")),
-        (["a", "b "], 1, 1, ("b", "b ")),
+        (["a", "c"], 1, 1, ("b", "c")),
         (["a", "a"], 1, 1, ("b", "a")),
     ],
 )
@@ -120,3 +123,156 @@ def test_nothing_is_compared_before_there_are_names(checked: Checked, last: Prof
     nothing = checked(b"")
     assert list(against_last(nothing, last)) == []
     assert list(against_training(nothing, checked(table("a", "b")))) == []
+
+
+# What is known of last time, and what is not
+
+
+def _row_with(make: Make) -> Make:
+    return lambda at: f'{at}.5,"{make(at)}"'
+
+
+def both(checked: Checked, before: Make, now: Make, count: int = 300, target: str = "") -> list[Finding]:
+    """What is found in a file beside the one sent last; each has a column `b` made of the row's number."""
+    files = [rows(count, _row_with(make), "a,b") for make in (before, now)]
+    readings = [checked(content, target=target) for content in files]
+    kept = Profile("m", "j", 0.0, "last.csv", readings[0].columns, count, 1, "", "")
+    return list(against_last(readings[1], profile_in(dict(zip(NAMES, profile_values(kept), strict=True))), target))
+
+
+NAMES = ("model", "job", "sent_at", "file_name", "rows", "size", "sha256", "file_sha256", "columns")
+
+
+def two(at: int) -> str:
+    """Two classes."""
+    return "yes" if at % 2 else "no"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "found"),
+    [
+        (two, lambda at: f"class {at % 150}", [K.LABELS_GONE, K.LABELS_NEW]),
+        (two, lambda at: f"class {at % 149}" if at % 3 else "yes", [K.LABELS_GONE, K.LABELS_NEW]),
+        (two, lambda at: f"some text about {at}", [K.TARGET_NO_CLASSES]),
+        (two, lambda at: f"{at}" + "long " * 50, [K.TARGET_NO_CLASSES]),
+        (two, lambda at: f"class {at % 250}", [K.TARGET_NO_CLASSES]),
+        (lambda at: f"class {at % 150}", lambda at: f"class {at % 149}", [K.LABELS_GONE]),
+        (lambda at: f"class {at % 199}", lambda at: f"class {at % 200}", [K.LABELS_NEW]),
+        (lambda at: f"class {at % 200}", lambda at: f"class {at * 7 % 200}", []),
+        (lambda at: f"text {at}", lambda at: f"text {at + 1}", []),  # never had classes
+        (lambda at: f"{at % 90}", lambda at: f"{at % 190}", []),  # numbers to be predicted are no classes
+        (lambda at: f"{at % 90}", lambda at: f"{at}", []),
+        (lambda at: f"{at % 2}", lambda at: f"{at % 3}", [K.LABELS_NEW]),
+        (lambda at: f"2024-01-{at % 28 + 1:02}", lambda at: f"2024-02-{at % 28 + 1:02}", []),
+    ],
+)
+def test_classes_of_a_known_target_are_compared_up_to_200(
+    checked: Checked, before: Make, now: Make, found: list[FindingKind]
+) -> None:
+    assert [finding.kind for finding in both(checked, before, now, target="b")] == found
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "change"),
+    [
+        (lambda at: "-" if at == 9 else f"{at}", lambda at: f"{at}", ("text", "number")),
+        (lambda at: f"{at}", lambda at: "-" if at == 9 else f"{at}", ("number", "text")),
+        (lambda at: f"2024-01-{at % 28 + 1}", lambda at: f"2024/01/{at % 28 + 1}T10:00", ("date", "text")),
+        (lambda at: f"2024-01-{at % 28 + 1}", lambda at: "1969-12-31" if at == 5 else "2024-01-01", ("date", "text")),
+        (lambda at: f"{at}" if at % 100 < 51 else f"A{at}", lambda at: f"{at}" if at % 100 < 49 else f"A{at}", ()),
+        (lambda at: "-" if at == 9 else f"{at}", lambda at: "n/a" if at == 80 else f"{at}", ()),
+        (lambda at: f"{at}", lambda at: f"{at}.5", ()),
+    ],
+)
+def test_the_type_that_counts_is_the_one_the_service_sees(
+    checked: Checked, before: Make, now: Make, change: tuple[str, ...]
+) -> None:
+    told = [finding.values for finding in both(checked, before, now) if finding.kind is K.TYPE_CHANGED]
+    assert told == ([change] if change else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "kind"),
+    [
+        (lambda at: f"{at:04}", lambda at: f"{at}", K.LEADING_ZEROS_GONE),
+        (
+            lambda at: f"{at % 28 + 1}/{at % 12 + 1}/2024",
+            lambda at: f"{at % 12 + 1}/{at % 28 + 1}/2024",
+            K.DAY_ORDER_CHANGED,
+        ),
+        (lambda at: f"{1990 + at % 30}", lambda at: f"{at}", K.MAY_BE_DATES_CHANGED),
+        (lambda at: f"2023{at % 12 + 1:02}", lambda at: f"2024{at % 13 + 1:02}", K.MAY_BE_DATES_CHANGED),
+        (lambda at: f"202301{at % 28 + 1:02}", lambda at: f"{20230100 + at % 28 + 10}", K.MAY_BE_DATES_CHANGED),
+    ],
+)
+def test_what_a_spreadsheet_or_a_new_month_does_to_a_column_is_told(
+    checked: Checked, before: Make, now: Make, kind: FindingKind
+) -> None:
+    (finding,) = both(checked, before, now)
+    assert (finding.kind, finding.column, finding.name) == (kind, 2, "b")
+    assert both(checked, before, before) != [finding]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda at: f"{at:04}",
+        lambda at: f"{at}",
+        lambda at: f"{1990 + at % 30}",
+        lambda at: f"{at % 28 + 1}/{at % 12 + 1}/2024",
+        lambda at: f"{at * 977:,}",
+        lambda at: "-" if at % 9 == 0 else f"{at}",
+        lambda at: ("yes", "no", "maybe")[at % 3],
+    ],
+)
+def test_the_next_month_of_the_same_is_no_change(checked: Checked, make: Make) -> None:
+    assert both(checked, make, lambda at: make(at + 84)) == []
+
+
+@pytest.mark.parametrize("kind", ["number", "date"])
+def test_what_an_earlier_version_did_not_keep_is_not_known(checked: Checked, kind: str) -> None:
+    stored = [{"name": "a", "type": "number", "empty": 0, "labels": []}]
+    stored += [{"name": "b", "type": kind, "empty": 0, "labels": []}]
+    values = ("m", "j", 0.0, "last.csv", 300, 1, "", "", json.dumps(stored))
+    last = profile_in(dict(zip(NAMES, values, strict=True)))
+    makes: list[Make] = [two, lambda at: f"{at:04}", lambda at: f"text {at}", lambda at: f"{at}/1/2024"]
+    for make in makes:
+        content = rows(300, _row_with(make), "a,b")
+        for target in ("", "b"):
+            assert list(against_last(checked(content, target=target), last, target)) == []
+
+
+def test_a_column_that_was_mostly_text_was_text_also_for_earlier_versions(checked: Checked) -> None:
+    columns = (ColumnProfile("a", ColumnType.NUMBER), ColumnProfile("b", ColumnType.TEXT, labels=("no", "yes")))
+    last = Profile("m", "j", 0.0, "last.csv", columns, 300, 1, "", "")
+    (finding,) = against_last(checked(rows(300, lambda at: f"{at},{at}")), last)
+    assert finding.values == ("text", "number")
+    (finding,) = against_last(checked(rows(300, lambda at: f"{at},text {at}"), target="b"), last, "b")
+    assert finding.kind is K.TARGET_NO_CLASSES
+    assert finding.values == ("target", "no", "yes")
+
+
+@pytest.mark.parametrize(
+    ("head", "make", "names"),
+    [
+        ("customer_id,plan", lambda at: f"C{at:05},{two(at)}", ("customer_id",)),
+        ("id,plan", lambda at: f"{at},{two(at)}", ("id",)),
+        ("会員番号,plan,name", lambda at: f"{at},{two(at)},Name {at}", ("会員番号", "name")),
+        ("price,plan", lambda at: f"{at},{two(at)}", ()),
+        ("paid,day", lambda at: f"{at}.5,2024-01-{at % 28 + 1}", ()),
+        ("code,plan", lambda at: f"C{at % 90},{two(at)}", ()),
+    ],
+)
+def test_columns_of_ids_are_told_of_the_first_file(
+    checked: Checked, head: str, make: Make, names: tuple[str, ...]
+) -> None:
+    for count in (300, 3000):
+        found = list(at_first(checked(rows(count, make, head))))
+        assert [finding.values for finding in found] == ([names] if names else [])
+
+
+def test_a_model_for_time_series_takes_no_evaluation_file(checked: Checked) -> None:
+    training, evaluation = checked(table("a", "b")), checked(table("a", "b", count=20), is_training=False)
+    found = against_training(evaluation, training, is_time_series=True)
+    assert [finding.kind for finding in found] == [K.EVALUATION_OF_TIME_SERIES]
+    assert list(against_training(evaluation, training)) == []

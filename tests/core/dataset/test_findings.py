@@ -36,6 +36,11 @@ def with_row(number: int, row: str, head: str = "a,b", count: int = 200) -> byte
     return utf_8(rows(count, lambda at: row if at == number else f"{at},{at * 2}", head))
 
 
+def without(*rows: tuple[int, int]) -> Repair:
+    """A copy without these rows."""
+    return Repair(RepairKind.ROWS, rows=rows)
+
+
 LATE = rows(1500, lambda at: f"{at},{'no' if at > 1201 else 'yes'}")
 SHOWN: list[tuple[bytes, Finding]] = [
     (b"", Finding(K.EMPTY)),
@@ -46,33 +51,34 @@ SHOWN: list[tuple[bytes, Finding]] = [
     (b"PK\x03\x04....[Content_Types].xml", Finding(K.A_SPREADSHEET)),
     (b"PK\x03\x04....data.csv", Finding(K.A_ZIP)),
     (b"\x1f\x8b\x08\x00", Finding(K.A_ZIP)),
-    (b"%PDF-1.7\n", Finding(K.NOT_A_TABLE)),
-    (BOM + b"\n <!DOCTYPE html><html>", Finding(K.NOT_A_TABLE)),
+    (b"PAR1\x15\x04", Finding(K.NOT_A_TABLE)),
     (b"L\x00\x00\x00\x01\x14\x02\x00" + bytes(60), Finding(K.A_SHORTCUT)),
     (b"[InternetShortcut]\r\nURL=x\r\n", Finding(K.A_SHORTCUT)),
-    # Text that breaks off: in a row, in the column names, within quotes, at the end, in the last of two encodings
-    (with_row(50, "1,2") + b"1,\xff\n", Finding(K.NOT_DECODABLE, 202, 2, "b")),
-    (b"a,caf\xe9,c\n", Finding(K.NOT_DECODABLE, 1, 2)),
-    (with_row(9, "1,2") + b'"two\nlines, \xff"\n', Finding(K.NOT_DECODABLE, 202, 1, "a")),
-    (("a,b\n" + "1,日\n" * 20).encode("cp932") + b"1,\x81", Finding(K.NOT_DECODABLE, 22, 2, "b")),
+    # Bytes that are no text: in a row, within quotes, at the end, in the last of two encodings
+    (with_row(50, "1,2") + b"1,\xff\n", Finding(K.DAMAGED_LETTERS, 202, 2, "b", 1, values=("utf-8-sig",))),
+    (with_row(9, "1,2") + b'"two\nlines, \xff"\n', Finding(K.DAMAGED_LETTERS, 202, 1, "a", 1, values=("utf-8-sig",))),
+    (
+        ("a,b\n" + "1,日\n" * 20).encode("cp932") + b"1,\x81",
+        Finding(K.DAMAGED_LETTERS, 22, 2, "b", 1, values=("cp932",)),
+    ),
     (
         codecs.BOM_UTF16_LE + "a,b\n1,2\n3,".encode("utf-16-le") + b"\x00\xd8\x31\x00",
-        Finding(K.NOT_DECODABLE, 3, 2, "b"),
+        Finding(K.NOT_DECODABLE, 3, 2, "b", values=("utf-16",)),
     ),
-    (("a,b\n" + "1,日本\n" * 9).encode() + b"\xff,2\n", Finding(K.NOT_DECODABLE, 11, 1, "a")),
+    (("a,b\n" + "1,日本\n" * 9).encode() + b"\xff,2\n", Finding(K.DAMAGED_LETTERS, 11, 1, "a", 1, values=("utf-8",))),
     (utf_8(rows(50, str, "a")), Finding(K.ONE_COLUMN, 1, values=("",))),
     (utf_8(rows(50, str, "a;b;c")), Finding(K.ONE_COLUMN, 1, values=(";",))),
     (wide(["a", "b", "a"]), Finding(K.DUPLICATE_NAME, 1, 3, "a", values=("1", "3"))),
     (wide(["a", "", "b", "", ""]), Finding(K.BLANK_NAMES, 1, 4, count=3, values=("2", "4", "5"))),
     (with_row(50, "1,2,3"), Finding(K.UNEVEN_ROW, 50, 2, count=1, values=("3", "2"))),
     (with_row(50, "1"), Finding(K.UNEVEN_ROW, 50, 2, count=1, values=("1", "2"))),
-    (with_row(50, ""), Finding(K.UNEVEN_ROW, 50, 1, count=1, values=("0", "2"))),
-    (with_row(50, "\n\n"), Finding(K.UNEVEN_ROW, 50, 1, count=3, values=("0", "2"))),
-    (with_row(201, "\n\n9"), Finding(K.UNEVEN_ROW, 201, 1, count=3, values=("0", "2"))),
-    (utf_8("\n\n" + rows(200)), Finding(K.UNEVEN_ROW, 1, 1, count=2, values=("0", "2"))),
-    (with_row(50, '1,"2'), Finding(K.QUOTE_NOT_CLOSED, 50)),
-    (utf_8('"a,b\n1,2\n'), Finding(K.QUOTE_NOT_CLOSED, 1)),
-    (with_row(50, '1,"2' + "\n1,2" * 500_000), Finding(K.QUOTE_NOT_CLOSED, 50)),
+    (with_row(50, ""), Finding(K.BLANK_LINES, 50, 1, count=1, repair=without((50, 50)))),
+    (with_row(50, "\n\n"), Finding(K.BLANK_LINES, 50, 1, count=3, repair=without((50, 52)))),
+    (with_row(201, "\n\n9"), Finding(K.BLANK_LINES, 201, 1, count=2, repair=without((201, 202)))),
+    (utf_8("\n\n" + rows(200)), Finding(K.BLANK_LINES, 1, 1, count=2, repair=without((1, 2)))),
+    (with_row(50, '1,"2'), Finding(K.QUOTE_NOT_CLOSED, 50, 2, "b", count=151)),
+    (utf_8('"a,b\n1,2\n'), Finding(K.QUOTE_NOT_CLOSED, 1, 1, count=1)),
+    (with_row(50, '1,"2' + "\n1,2" * 500_000), Finding(K.QUOTE_NOT_CLOSED, 50, 2, "b", count=262_142)),
     (with_row(50, "1," * 600_000), Finding(K.ROW_TOO_LONG, 50)),
     (b"a,b,c" * 300_000, Finding(K.ROW_TOO_LONG, 1)),
     (utf_8(rows(10)), Finding(K.TOO_FEW_ROWS, count=10, total=11)),
@@ -95,10 +101,20 @@ SHOWN: list[tuple[bytes, Finding]] = [
         utf_8(rows(200, lambda at: f"{at},{'' if at > 99 else 7}")),
         Finding(K.MOSTLY_EMPTY, column=2, name="b", count=102, total=200),
     ),
-    (with_row(50, "1,N/A"), Finding(K.MIXED_TYPES, 50, 2, "b", 1, 200, ("number", "N/A"))),
+    (with_row(50, "1,see below"), Finding(K.MIXED_TYPES, 50, 2, "b", 1, 200, ("number", "see below"))),
     (
-        utf_8(rows(200, lambda at: f"{at},{'x' if at % 5 else 9}")),
-        Finding(K.MIXED_TYPES, 5, 2, "b", 40, 200, ("text", "9")),
+        with_row(50, "1,N/A"),
+        Finding(
+            K.MISSING_WORDS, 50, 2, "b", 1, 200, ("number", "N/A"), Repair(RepairKind.EMPTY_WORDS, 2, words=("N/A",))
+        ),
+    ),
+    (
+        utf_8(rows(200, lambda at: f"{at},{'-' if at % 5 else 9}")),
+        Finding(K.MISSING_WORDS, 2, 2, "b", 160, 200, ("number", "-"), Repair(RepairKind.EMPTY_WORDS, 2, words=("-",))),
+    ),
+    (
+        utf_8(rows(3000, lambda at: f"{at},{'soon' if at == 1500 else at}")),
+        Finding(K.LATE_OTHER_TYPE, 1500, 2, "b", 1, 3000, ("number", "soon")),
     ),
     (
         utf_8(rows(200, lambda at: f"{at},2026-01-{at % 28 + 1:02}" if at != 40 else "1,soon")),
@@ -114,7 +130,7 @@ SHOWN: list[tuple[bytes, Finding]] = [
     ),
     (
         utf_8(rows(200, lambda at: f"{at},{'1.2.2020' if at > 198 else '2020-02-01'}")),
-        Finding(K.DATE_FORMATS, 199, 2, "b", 3, 200, ("2020-02-01", "1.2.2020")),
+        Finding(K.DATE_FORMATS, 199, 2, "b", 3, 200, ("2020-02-01", "1.2.2020"), Repair(RepairKind.DATES, 2)),
     ),
     (
         utf_8(rows(200, lambda at: f"{at},2020-02-01{' 10:00' if at > 198 else ''}")),
@@ -126,8 +142,58 @@ SHOWN: list[tuple[bytes, Finding]] = [
 COMPARED = frozenset(list(FindingKind)[list(FindingKind).index(FindingKind.OTHER_DATA) :])
 """These speak of the file sent last."""
 
-SHOWN_ELSEWHERE = COMPARED | {
+ABOUT_LETTERS = {K.LETTERS_LOOK_WRONG, K.UNSURE_ENCODING, K.OTHER_ENCODING, K.LOST_LETTERS}
+ABOUT_TYPES = {
+    *(K.A_WEB_PAGE, K.AN_XML_SPREADSHEET, K.AN_XML_FILE, K.A_SERVER_ERROR, K.A_SYLK_FILE, K.A_TEXT_DOCUMENT),
+    *(K.A_JSON_FILE, K.A_PDF, K.A_PICTURE, K.AN_EMAIL, K.A_MAC_COMPANION, K.A_CLOUD_STAND_IN, K.ONLY_NULS),
+    *(K.DOUBLE_LINE_ENDS, K.END_MARK),
+}
+TOLD_OF_STRUCTURE = {
     K.TITLE_LINE,
+    K.OTHER_DELIMITER,
+    K.SEPARATOR_LINE,
+    K.COUNTS_ROW,
+    K.NO_NAMES,
+    K.REPEATED_NAMES,
+    K.FOOTER,
+    K.SWALLOWED_ROWS,
+    K.UNITS_ROW,
+    K.STRAY_QUOTES,
+    K.BACKSLASH_QUOTES,
+    K.BLANKS_BETWEEN,
+}
+SHOWN_ELSEWHERE = COMPARED | {
+    *ABOUT_LETTERS,
+    *ABOUT_TYPES,
+    *TOLD_OF_STRUCTURE,
+    # in test_columns
+    K.NUMBERS_WITH_UNITS,
+    K.NUMBERS_WITH_BLANKS,
+    K.DECIMAL_COMMAS,
+    K.NEGATIVE_MARKS,
+    K.WIDE_DIGITS,
+    K.POINTS_OR_THOUSANDS,
+    K.UNLISTED_DATES,
+    K.DAY_AND_MONTH,
+    K.TOO_MANY_CLASSES,
+    K.CUT_BY_SPREADSHEET,
+    # in test_comparison
+    K.ALL_DIFFER,
+    K.EVALUATION_OF_TIME_SERIES,
+    K.TARGET_NO_CLASSES,
+    K.LEADING_ZEROS_GONE,
+    K.DAY_ORDER_CHANGED,
+    K.MAY_BE_DATES_CHANGED,
+    # in test_characters
+    K.COLUMNS_ALIKE,
+    K.HIDDEN_IN_NAMES,
+    K.BLANKS_IN_NAMES,
+    K.NAMES_ALIKE,
+    K.HIDDEN_IN_FIELDS,
+    K.BLANKS_IN_FIELDS,
+    K.HIDDEN_IN_COLUMNS,
+    K.CLASSES_ALIKE,
+    K.CLASSES_OTHERWISE,
     K.GROUPED_NUMBERS,
     K.ONE_CLASS,
     K.LABELS_NOT_TRAINED,
@@ -196,7 +262,7 @@ def test_the_sample_files_are_good(checked: Checked, name: str) -> None:
         ("names and addresses", lambda at: f"{at},Ana {at % 37},{at % 90 + 1} Main Street,{at % 5 + 1}"),
         ("codes", lambda at: f"{at},C{at:05},{at % 89:02}{chr(65 + at % 9)},{at / 7:.4f}"),
         ("telephone numbers", lambda at: f"{at},03-{at % 9999:04}-{at * 7 % 9999:04},100-{at % 9999:04},{at / 3e7}"),
-        ("times", lambda at: f"{at},{at % 24:02}:{at % 60:02},2026-01-{at % 28 + 1:02}T08:00:00Z,-{at}.5"),
+        ("times", lambda at: f"{at},{at % 24:02}:{at % 60:02},2026-01-{at % 28 + 1:02} 08:00:00,-{at}.5"),
         ("comments", lambda at: f'{at},"Well, {at} of them\nwere ""fine""",{"yes" if at % 2 else "no"},'),
         ("towns", lambda at: f"{at},Town {at // 100},{at % 3},x"),
     ],

@@ -7,7 +7,10 @@ import pytest
 from epa_gui.core.dataset.check import Reading, check
 from epa_gui.core.dataset.comparison import against_last, against_training
 from epa_gui.core.dataset.finding import Finding, FindingKind
+from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.jobs.profile import Profile
+
+K = FindingKind
 
 
 def _checked(path: Path, lines: list[str], **options: str) -> Reading:
@@ -26,13 +29,15 @@ def _kinds(reading: Reading) -> list[FindingKind]:
 
 def test_a_title_above_the_names_is_called_that_and_nothing_else(path: Path) -> None:
     reading = _checked(path, ["顧客一覧 2024年度", "", "id,plan,state", *[f"{n},a,b" for n in range(200)]])
-    assert reading.findings == (Finding(FindingKind.TITLE_LINE, row=1, column=1, name="顧客一覧 2024年度"),)
+    leave_out = Repair(RepairKind.ROWS, rows=((1, 2),))
+    title = "顧客一覧 2024年度"
+    assert reading.findings == (Finding(K.TITLE_LINE, 1, 1, title, count=2, values=("1–2",), repair=leave_out),)
     assert reading.stops
 
 
 def test_a_wrong_separator_is_called_that_and_nothing_else(path: Path) -> None:
-    reading = _checked(path, ["id;plan;price", *[f"{n};a;1,5" for n in range(200)]])
-    assert reading.findings == (Finding(FindingKind.ONE_COLUMN, row=1, values=(";",)),)
+    reading = _checked(path, ["id;plan;note", *[f"{n};a;b, c" for n in range(200)]])
+    assert reading.findings == (Finding(K.OTHER_DELIMITER, values=(";",), repair=Repair(RepairKind.DELIMITER)),)
 
 
 def test_numbers_with_commas_are_named_instead_of_the_good_ones(path: Path) -> None:
@@ -50,6 +55,19 @@ def test_a_target_of_one_value_is_said(path: Path) -> None:
     assert _kinds(_checked(path, lines)) == []
     lines[7] = "6,no"
     assert _kinds(_checked(path, lines, target="state")) == []
+
+
+def test_a_column_without_a_name_is_not_taken_for_a_target_that_nobody_chose(path: Path) -> None:
+    one_blank = ["id,,left", *[f"{n},,{'yes' if n % 2 else 'no'}" for n in range(120)]]
+    assert K.ONE_CLASS not in _kinds(_checked(path, one_blank))
+    always = ["id,,left", *[f"{n},same,{'yes' if n % 2 else 'no'}" for n in range(120)]]
+    assert _kinds(_checked(path, always)) == []
+    last = Profile("m", "j", 0.0, "may.csv", _checked(path, always).columns, 120, 1, "", "")
+    named = _checked(path, ["id,note,left", *always[1:]])
+    assert [(finding.kind, finding.values) for finding in against_last(named, last)] == [
+        (K.COLUMN_GONE, ("",)),
+        (K.COLUMN_NEW, ("note",)),
+    ]
 
 
 def test_a_class_only_in_the_evaluation_file_is_said(path: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from epa_gui.core.dataset import upload_payload as payload_module
-from epa_gui.core.dataset.check import MOST_BYTES, Stamp
+from epa_gui.core.dataset.check import MOST_BYTES, Reading, Stamp
+from epa_gui.core.dataset.conversion import Conversion
 from epa_gui.core.dataset.encoding import Encoding
-from epa_gui.core.dataset.upload_payload import Item, PayloadBody, StoppedError, UploadPayload, clear, payload_of
+from epa_gui.core.dataset.repair import Repair, RepairKind
+from epa_gui.core.dataset.upload_payload import Copy, Item, PayloadBody, StoppedError, UploadPayload, clear, payload_of
 from epa_gui.core.jobs.problem import ProblemError, ProblemKind
 from tests.core.dataset.conftest import Checked, Write
 from tests.core.dataset.files import rows
@@ -43,12 +46,17 @@ def item(checked: Checked) -> Callable[..., Item]:
     def item(path: Path, *, is_converted: bool = False) -> Item:
         reading = checked(path, is_training=False)
         assert reading.is_whole, reading.findings
-        return Item(path, reading.sha256, reading.stamp, reading.encoding, is_converted)
+        return Item(path, reading.sha256, reading.stamp, to_utf_8(reading.encoding) if is_converted else None)
 
     return item
 
 
 NewItem = Callable[..., Item]
+
+
+def to_utf_8(encoding: Encoding) -> Conversion:
+    """Another encoding, and nothing else."""
+    return Conversion(encoding, repairs=frozenset({Repair(RepairKind.ENCODING)}))
 
 
 def told_nothing(_done: int, _total: int) -> None:
@@ -236,7 +244,7 @@ def test_a_copy_in_utf_8_differs_in_its_encoding_only(write: Write, item: NewIte
     before = path.read_bytes(), path.stat()
     encoding = Encoding.UTF_8_BOM if codec == "utf-8-sig" else Encoding(codec)
     stamp = Stamp(len(before[0]), before[1].st_mtime_ns)
-    training = Item(path, hashlib.sha256(before[0]).hexdigest(), stamp, encoding, is_converted=True)
+    training = Item(path, hashlib.sha256(before[0]).hexdigest(), stamp, to_utf_8(encoding))
     payload = made_of(training, None, folder)
     assert payload.path.read_bytes() == codecs.BOM_UTF8 + text.encode()
     assert payload.name == "data.csv"
@@ -254,10 +262,59 @@ def test_any_text_comes_through_the_copy(tmp_path: Path, text: str, codec: str) 
     path = tmp_path / "any.csv"
     path.write_bytes(content)
     stamp = Stamp(len(content), path.stat().st_mtime_ns)
-    item = Item(path, hashlib.sha256(content).hexdigest(), stamp, Encoding(codec), is_converted=True)
+    item = Item(path, hashlib.sha256(content).hexdigest(), stamp, to_utf_8(Encoding(codec)))
     payload = made_of(item, None, tmp_path / "outgoing")
     assert payload.path.read_bytes() == codecs.BOM_UTF8 + content.decode(codec).encode()
     payload.discard()
+
+
+# Put right
+
+
+def converted(reading: Reading) -> Item:
+    """A file as it was checked with what was put right in it."""
+    conversion = Conversion(reading.encoding, reading.delimiter, reading.repairs, reading.steps)
+    return Item(reading.path, reading.sha256, reading.stamp, conversion)
+
+
+def test_a_copy_that_is_put_right_is_what_was_checked(write: Write, checked: Checked, folder: Path) -> None:
+    path = write(rows(30_000, lambda at: f'"{at}"\t -\t"a, b" \t{at},5', "\ufeffid\tprice \tnote\tx"), encoding="utf-8")
+    chosen = {
+        Repair(RepairKind.NAMES),
+        Repair(RepairKind.EMPTY_WORDS, 2, words=("-",)),
+        Repair(RepairKind.CHARACTERS, 3),
+    }
+    reading = checked(path, repairs=chosen)
+    payload = made_of(converted(reading), None, folder)
+    wanted = rows(30_000, lambda at: f'"{at}"\t\t"a, b"\t{at},5', "id\tprice\tnote\tx")
+    assert payload.path.read_bytes() == codecs.BOM_UTF8 + wanted.encode()
+    assert [column.name for column in reading.columns] == ["id", "price", "note", "x"]
+    assert reading.preview[1] == ("2", "", "a, b", "2,5")
+    assert checked(payload.path).columns == reading.columns
+
+
+def test_a_copy_that_changes_more_or_less_than_was_checked_is_not_sent(
+    write: Write, checked: Checked, folder: Path
+) -> None:
+    reading = checked(write(rows(300, lambda at: f"{at},-")), repairs={Repair(RepairKind.EMPTY_WORDS, 2, words=("-",))})
+    (step,) = reading.steps
+    assert step.count == 300
+    other = replace(reading, steps=(replace(step, count=299),))
+    assert trouble(lambda: made_of(converted(other), None, folder)) is ProblemKind.FILE_CHANGED
+    assert left_in(folder) == []
+
+
+def test_the_copies_in_a_zip_are_told_by_their_checksums(write: Write, checked: Checked, folder: Path) -> None:
+    training = checked(write(rows(300, head="a ,b"), "a.csv"), repairs={Repair(RepairKind.NAMES)})
+    evaluation = checked(write(rows(90), "b.csv"), is_training=False)
+    plain = Item(evaluation.path, evaluation.sha256, evaluation.stamp)
+    payload = made_of(converted(training), plain, folder)
+    with zipfile.ZipFile(payload.path) as archive:
+        sent = archive.read("train_src/a.csv")
+        assert archive.read("eval_src/b.csv") == evaluation.path.read_bytes()
+    assert payload.training_copy == Copy(len(sent), hashlib.sha256(sent).hexdigest())
+    assert payload.evaluation_copy is None
+    assert payload.training_copy.sha256 != training.sha256
 
 
 # Two files
@@ -395,7 +452,7 @@ def test_no_room_is_told_and_nothing_is_left_behind(
 
 def test_what_surely_has_no_room_is_not_begun(write: Write, item: NewItem, folder: Path) -> None:
     training = item(write(rows(100)), is_converted=True)
-    vast = Item(training.path, training.sha256, Stamp(1 << 60, 0), training.encoding, is_converted=True)
+    vast = Item(training.path, training.sha256, Stamp(1 << 60, 0), training.conversion)
     assert trouble(lambda: made_of(vast, None, folder)) is ProblemKind.NO_ROOM_TO_PREPARE
     assert left_in(folder) == []
 
@@ -411,7 +468,7 @@ def test_more_than_the_storage_takes_is_not_sent(write: Write, item: NewItem, fo
     path = write(rows(100))
     os.truncate(path, MOST_BYTES + 1)
     about = path.stat()
-    training = Item(path, "any", Stamp(about.st_size, about.st_mtime_ns), Encoding.UTF_8_BOM)
+    training = Item(path, "any", Stamp(about.st_size, about.st_mtime_ns))
     assert trouble(lambda: made_of(training, None, folder)) is ProblemKind.FILE_TOO_LARGE
 
 

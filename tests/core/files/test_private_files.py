@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from epa_gui.core.dataset.check import check
+from epa_gui.core.dataset.conversion import Conversion
 from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.upload_payload import Item, payload_of
 from epa_gui.core.files.private_files import make_private_file, make_private_folder, tighten
 from epa_gui.core.store.backup import back_up, open_list
@@ -97,7 +99,8 @@ def test_a_copy_and_a_zip_to_send_are_private(tmp_path: Path) -> None:
     for name in ("training.csv", "evaluation.csv"):
         (tmp_path / name).write_text("a,b\n" + "1,2\n" * 300, encoding="utf-8")
         reading = list(check(tmp_path / name))[-1]
-        items.append(Item(tmp_path / name, reading.sha256, reading.stamp, Encoding.UTF_8, is_converted=True))
+        to_utf_8 = Conversion(Encoding.UTF_8, repairs=frozenset({Repair(RepairKind.ENCODING)}))
+        items.append(Item(tmp_path / name, reading.sha256, reading.stamp, to_utf_8))
     for evaluation in (None, items[1]):
         made = payload_of(items[0], evaluation, tmp_path / "outgoing", lambda _done, _total: None)
         assert made.is_temporary

@@ -6,6 +6,7 @@ import pytest
 
 from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.history.event_diff import about_job, about_model
+from epa_gui.core.jobs.copy_step import CopyStep, from_json
 from epa_gui.core.jobs.job import Job, Saved, Upload
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Problem, ProblemKind
@@ -102,6 +103,16 @@ def test_a_job_started_here_is_told_when_it_is_named_and_when_its_file_has_arriv
     (event,) = of_job(begun, arrived)
     assert (event.kind, event.text("sent_sha256"), event.number("rows")) == (EventKind.JOB_STARTED, "5e" * 32, 1000)
     assert of_job(arrived, arrived) == []
+
+
+def test_what_was_done_to_a_copy_is_told_with_the_checksums_of_both() -> None:
+    steps = (CopyStep("rows", rows=((1, 3),), count=3), CopyStep("empty words", 2, "月", 36, words=("n/a",)))
+    upload = replace(UPLOAD, training_steps=steps, training_copy_size=4000, training_copy_sha256="c1" * 32)
+    (event,) = of_job(None, replace(JOB, upload=upload))
+    assert from_json(event.text("file_steps")) == steps
+    assert (event.text("file_sha256"), event.text("file_copy_sha256")) == ("f1" * 32, "c1" * 32)
+    assert event.number("file_copy_size") == 4000
+    assert "evaluation_steps" not in event.details, "it was sent as it is"
 
 
 def test_a_status_and_its_message() -> None:

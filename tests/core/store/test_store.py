@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from epa_gui.core.jobs.check_outcome import after_answer, status_entry
+from epa_gui.core.jobs.copy_step import CopyStep
 from epa_gui.core.jobs.job import Answer, Job, JobKey, Partial, Saved, StatusEntry, Upload
 from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.model import Model
@@ -38,6 +39,7 @@ MODEL = Model(
     key_end_said=ODD,
     target=ODD,
     target_is_guessed=True,
+    encoding="cp1252",
 )
 JOB = Job(
     id="j",
@@ -137,6 +139,13 @@ def test_a_claim_comes_back_as_a_claim_and_not_as_a_number(store: Store, claim: 
 def test_a_job_of_which_nothing_is_known_comes_back_too(store: Store) -> None:
     store.write([Model("m", ""), Job("j", "m")])
     assert reopened(store) == Contents((Model("m", ""),), (Job("j", "m"),))
+
+
+def test_what_was_done_to_a_copy_comes_back(store: Store) -> None:
+    steps = (CopyStep("rows", count=4, rows=((1, 3), (9, 9))), CopyStep("empty words", 2, "月", 36, words=("n/a",)))
+    upload = Upload("/tmp/a.csv", training_steps=steps, training_copy_size=9, training_copy_sha256="c1" * 32)
+    store.write([MODEL, Job("j", "m", upload=upload)])
+    assert reopened(store).jobs == (Job("j", "m", upload=upload),)
 
 
 def test_paths_that_are_no_text_come_back_too(store: Store) -> None:

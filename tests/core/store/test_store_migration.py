@@ -435,3 +435,9 @@ def test_what_version_1_said_of_links_and_keys_still_holds(path: Path) -> None:
 def _tables(path: Path) -> Iterable[list[str]]:
     schema = schema_of(path)
     return ([column[1] for column in table["columns"]] for table in schema.values() if "columns" in table)
+
+
+def test_no_model_of_an_older_list_has_an_encoding_yet(path: Path, path_of_2: Path) -> None:
+    for older in (path, path_of_2):
+        contents, _ = opened(older)
+        assert {model.encoding for model in contents.models} == {""}

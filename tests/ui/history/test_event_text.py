@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.history.event import Author, Detail, EventKind, HistoryEntry, HistoryEvent
+from epa_gui.core.jobs.copy_step import CopyStep, to_json
 from epa_gui.ui.history.entry_text import KNOWN_DETAILS, detail_label, details_of, utc_text
 from epa_gui.ui.history.event_text import Group, event_sentence, facts_of, group_of, group_word
+from epa_gui.ui.history.export_text import csv_row, page_row
 
 K = EventKind
 SENT: dict[str, Detail] = {
@@ -149,6 +151,26 @@ def test_sizes_are_for_people_here_and_plain_for_programs(qtbot: QtBot) -> None:
     started = event(K.JOB_STARTED, **SENT)
     assert dict(details_of(started))["size"] == "5000000000 (4.7 GB)"
     assert dict(details_of(started, for_people=False))["size"] == "5000000000"
+
+
+def test_what_was_done_to_a_copy_is_told_line_by_line(qtbot: QtBot) -> None:
+    steps = to_json([CopyStep("encoding"), CopyStep("rows", rows=((1, 3),)), CopyStep("of a later version")])
+    begun = event(
+        K.UPLOAD_BEGUN, file_steps=steps, file_sha256="f1", file_copy_sha256="c1", evaluation_steps="[nothing"
+    )
+    facts = dict(facts_of(HistoryEntry(1, begun, "", Author(), "", "")))
+    told = "Send as UTF-8;\nLeave out rows 1–3;\nof a later version"
+    assert facts["Training file: changed in the copy that was sent"] == told
+    assert (facts["Training file: SHA-256"], facts["Training file: SHA-256 of the copy"]) == ("f1", "c1")
+    assert facts["Evaluation file: changed in the copy that was sent"] == "[nothing", "as it is written"
+    assert any("Leave out rows 1–3" in cell for cell in csv_row(HistoryEntry(1, begun, "", Author(), "", "")))
+    row = page_row(HistoryEntry(1, begun, "", Author(), "", ""))
+    assert ("Training file: changed in the copy that was sent", told) in row.details
+
+
+def test_steps_of_any_size_are_told(qtbot: QtBot) -> None:
+    steps = to_json([CopyStep("rows", count=2**62, rows=((2**60, 2**62), (1, 2)) * 5), CopyStep("column", 2**62)])
+    assert dict(details_of(event(K.UPLOAD_BEGUN, file_steps=steps)))["file_steps"]
 
 
 def test_every_detail_the_history_knows_has_a_label() -> None:

@@ -1,60 +1,247 @@
-"""The list of findings shows as many as help, and says how many more there are."""
+"""The findings: a line each in groups that say how many they are, and the one a person is at explained below."""
+
+import time
+from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.dataset.finding import Finding, FindingKind
-from epa_gui.core.dataset.inspection import Placed
+from epa_gui.core.dataset.inspection import Inspection, Placed
+from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.roles import Role
-from epa_gui.ui.retraining.finding_list import FindingBox, FindingList
+from epa_gui.ui.retraining.act_text import act_word
+from epa_gui.ui.retraining.finding_list import FindingList
+from epa_gui.ui.retraining.finding_tree_model import FindingColumn
+from tests.ui.retraining.inspections import NO_BOM, TO_UTF_8, TWO_NAMES, empty_column, fixable, inspection
+
+
+class Shown:
+    """The list, as a person has it before them."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.list = FindingList()
+        self.asked: list[tuple[Role, Repair, bool]] = []
+        self.chosen: list[Placed | None] = []
+        self.list.repair_requested.connect(lambda *asked: self.asked.append(asked))
+        self.list.chosen.connect(self.chosen.append)
+        qtbot.addWidget(self.list)
+        self.list.resize(900, 500)
+        self.list.show()
+        qtbot.waitUntil(self.list.isVisible)
+        self.tree = self.list.tree
+
+    def show(self, found: Inspection) -> None:
+        self.list.show_findings(found, frozenset())
+
+    def lines(self) -> list[tuple[str, list[str]]]:
+        """The groups that are open, each with its lines."""
+        model = self.tree.model()
+        groups = [model.index(row, 0) for row in range(model.rowCount())]
+        return [(group.data(), self._texts(group) if self.tree.isExpanded(group) else []) for group in groups]
+
+    def _texts(self, group: QModelIndex) -> list[str]:
+        model = self.tree.model()
+        return [model.index(row, 0, group).data() for row in range(model.rowCount(group))]
+
+    def line(self, group: int, row: int, column: int = FindingColumn.TEXT) -> QModelIndex:
+        model = self.tree.model()
+        return model.index(row, column, model.index(group, 0))
+
+    def go_to(self, group: int, row: int) -> None:
+        self.tree.setCurrentIndex(self.line(group, row))
+
+    def current(self) -> str:
+        return str(self.tree.currentIndex().siblingAtColumn(0).data())
+
+    def click(self, group: int, row: int, column: int) -> None:
+        place = self.tree.visualRect(self.line(group, row, column)).center()
+        QTest.mouseClick(self.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def said(self) -> str:
+        return "\n".join(label.text() for label in self.list.findChildren(QLabel)).replace("\u200b", "")
+
+    def button(self, text: str) -> QPushButton:
+        return next(b for b in self.list.findChildren(QPushButton) if b.text() == text and not b.isHidden())
 
 
 @pytest.fixture
-def findings(qtbot: QtBot) -> FindingList:
-    made = FindingList()
-    qtbot.addWidget(made)
-    made.show()
-    return made
+def shown(qtbot: QtBot) -> Shown:
+    return Shown(qtbot)
 
 
-def _show(findings: FindingList, count: int, *, is_reading: bool = False) -> list[Placed]:
-    placed = [
-        Placed(Role.TRAINING, Finding(FindingKind.MOSTLY_EMPTY, column=n + 1, name=f"column {n}", count=9, total=10))
-        for n in range(count)
-    ]
-    findings.show_findings(
-        placed, has_two_files=False, in_preview=frozenset(), is_reading=is_reading, empty_text="Nothing was found."
-    )
-    return placed
+def test_the_groups_say_how_many_there_are_and_stops_come_first(shown: Shown) -> None:
+    shown.show(inspection(NO_BOM, TWO_NAMES, mended=[fixable(3)]))
+    stops, suggestions, fixed = shown.lines()
+    assert stops == ("Stops the file (1)", ["Two columns are called “region”: numbers 2 and 11"])
+    assert suggestions == ("Suggestions (1)", ["The file is UTF-8, but without the mark (BOM) that says so"])
+    assert fixed[0] == "Fixed in the copy (1)"
 
 
-def _said(findings: FindingList) -> list[str]:
-    return [label.text() for label in findings.findChildren(QLabel) if label.isVisible() and label.text()]
+def test_a_group_without_findings_is_not_there(shown: Shown) -> None:
+    shown.show(inspection(NO_BOM))
+    assert [group for group, _ in shown.lines()] == ["Suggestions (1)"]
+
+
+def test_it_says_which_finding_is_of_the_evaluation_file(shown: Shown) -> None:
+    shown.show(inspection(NO_BOM, evaluation=[empty_column(2)]))
+    ((_, lines),) = shown.lines()
+    assert lines[1].startswith("Evaluation file: “column 2” is empty")
 
 
 @pytest.mark.parametrize(
-    ("count", "is_reading", "boxes", "more"),
+    ("kind", "word"),
     [
-        (1, False, 1, ""),
-        (60, False, 60, ""),
-        (61, False, 60, "And 1 more."),
-        (100, False, 60, "And 40 more."),
-        (20, True, 20, ""),
-        (23, True, 20, "And 3 more."),
+        (RepairKind.ENCODING, "Convert to UTF-8"),
+        (RepairKind.DELIMITER, "Convert to commas"),
+        (RepairKind.ROWS, "Leave out"),
+        (RepairKind.COLUMN, "Leave out"),
+        (RepairKind.EMPTY_WORDS, "Empty them"),
+        (RepairKind.NAMES, "Fix"),
+        (RepairKind.CHARACTERS, "Fix"),
+        (RepairKind.NUMBERS, "Fix"),
+        (RepairKind.DATES, "Fix"),
     ],
 )
-def test_it_says_how_many_it_does_not_show(
-    qtbot: QtBot, findings: FindingList, count: int, boxes: int, more: str, *, is_reading: bool
+def test_what_can_be_done_is_named(kind: RepairKind, word: str) -> None:
+    finding = replace(NO_BOM, repair=Repair(kind))
+    assert act_word(Placed(Role.TRAINING, finding)) == word
+    assert act_word(Placed(Role.TRAINING, finding, is_mended=True)) == "Undo"
+
+
+def test_what_only_a_person_can_do_has_no_link(shown: Shown) -> None:
+    shown.show(inspection(TWO_NAMES))
+    assert shown.line(0, 0, FindingColumn.ACT).data() == ""
+    shown.tree.act()
+    assert shown.asked == []
+
+
+def test_a_click_on_the_link_does_it_and_a_click_elsewhere_does_not(shown: Shown) -> None:
+    shown.show(inspection(NO_BOM))
+    shown.click(0, 0, FindingColumn.TEXT)
+    shown.click(0, 0, FindingColumn.PLACE)
+    assert shown.asked == []
+    shown.click(0, 0, FindingColumn.ACT)
+    assert shown.asked == [(Role.TRAINING, TO_UTF_8, True)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_it_is_done_by_keyboard_too(shown: Shown, key: Qt.Key) -> None:
+    shown.show(inspection(TWO_NAMES, NO_BOM))
+    shown.go_to(1, 0)
+    QTest.keyClick(shown.tree, key)
+    assert shown.asked == [(Role.TRAINING, TO_UTF_8, True)]
+
+
+def test_the_explanation_has_a_button_for_it(shown: Shown) -> None:
+    shown.show(inspection(NO_BOM))
+    shown.button("Convert to UTF-8").click()
+    assert shown.asked == [(Role.TRAINING, TO_UTF_8, True)]
+
+
+def test_what_was_fixed_can_be_undone(shown: Shown) -> None:
+    shown.show(inspection(TWO_NAMES, mended=[NO_BOM]))
+    shown.go_to(1, 0)
+    assert "Your own file stays as it is." in shown.said()
+    shown.button("Undo").click()
+    assert shown.asked == [(Role.TRAINING, TO_UTF_8, False)]
+
+
+def test_the_second_click_of_a_double_click_does_nothing_to_the_next_line(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _show(findings, count, is_reading=is_reading)
-    qtbot.waitUntil(lambda: sum(box.isVisible() for box in findings.findChildren(FindingBox)) == boxes)
-    said = _said(findings)
-    assert [text for text in said if text.startswith("And ")] == ([more] if more else [])
-    assert f"“column {boxes - 1}” is empty in 90 % of the rows." in said
-    assert "Nothing was found." not in said
+    monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: 60_000)
+    shown.show(inspection(fixable(1), fixable(2)))
+    shown.click(0, 0, FindingColumn.ACT)
+    shown.show(inspection(fixable(2), mended=[fixable(1)]))
+    shown.click(0, 0, FindingColumn.ACT)
+    assert [repair.column for _, repair, _ in shown.asked] == [1]
 
 
-def test_none_is_said_too(findings: FindingList) -> None:
-    _show(findings, 0)
-    assert _said(findings) == ["Nothing was found."]
+def test_the_first_one_is_explained_until_a_person_goes_elsewhere(shown: Shown) -> None:
+    shown.show(inspection(empty_column(1), is_reading=True))
+    shown.show(inspection(TWO_NAMES, empty_column(1)))
+    assert "Two columns are called “region”" in shown.current()
+    assert "The service cannot tell them apart." in shown.said()
+    shown.go_to(1, 0)
+    shown.show(inspection(TWO_NAMES, empty_column(2), empty_column(1)))
+    assert "“column 1”" in shown.current()
+
+
+def test_without_stops_it_begins_at_what_a_click_can_fix(shown: Shown) -> None:
+    shown.show(inspection(empty_column(1), NO_BOM))
+    assert shown.current().startswith("The file is UTF-8")
+    shown.button("Convert to UTF-8").click()
+    assert shown.asked == [(Role.TRAINING, TO_UTF_8, True)]
+
+
+def test_the_button_is_the_only_thing_that_is_called_as_the_act(shown: Shown) -> None:
+    """Who is told to press “Convert to UTF-8” finds what can be pressed."""
+    shown.show(inspection(NO_BOM))
+    spoken = shown.line(0, 0, FindingColumn.ACT).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Convert to UTF-8: The file is UTF-8")
+
+
+def test_a_line_that_a_screen_reader_selects_is_explained(shown: Shown) -> None:
+    shown.show(inspection(TWO_NAMES, NO_BOM))
+    flags = shown.tree.selectionModel().SelectionFlag
+    shown.tree.selectionModel().select(shown.line(1, 0), flags.ClearAndSelect | flags.Rows)
+    assert shown.chosen[-1] == Placed(Role.TRAINING, NO_BOM)
+    assert "1,000 bytes" in shown.said()
+
+
+def test_after_one_is_fixed_the_next_one_is_the_current(shown: Shown) -> None:
+    shown.show(inspection(fixable(1), fixable(2), fixable(3)))
+    shown.go_to(0, 1)
+    shown.show(inspection(fixable(1), fixable(3), mended=[fixable(2)]))
+    assert "“column 3”" in shown.current()
+
+
+def test_counts_that_grow_while_it_is_read_move_nothing(shown: Shown) -> None:
+    shown.show(inspection(empty_column(1), empty_column(2), is_reading=True))
+    shown.go_to(0, 1)
+    shown.chosen.clear()
+    resets: list[None] = []
+    shown.tree.model().modelReset.connect(lambda: resets.append(None))
+    grown = [replace(empty_column(number), count=8) for number in (1, 2)]
+    shown.show(inspection(*grown, is_reading=True))
+    assert resets == []
+    assert shown.current() == "“column 2” is empty in 80 % of the rows"
+
+
+def test_a_group_that_was_closed_stays_closed(shown: Shown) -> None:
+    shown.show(inspection(TWO_NAMES, NO_BOM))
+    shown.tree.collapse(shown.tree.model().index(1, 0))
+    shown.show(inspection(TWO_NAMES, NO_BOM, empty_column(1)))
+    assert [lines for _, lines in shown.lines()][1] == []
+
+
+def test_return_on_a_group_closes_it_and_never_sends_the_file(shown: Shown) -> None:
+    shown.show(inspection(TWO_NAMES, NO_BOM))
+    group = shown.tree.model().index(1, 0)
+    shown.tree.setCurrentIndex(group)
+    QTest.keyClick(shown.tree, Qt.Key.Key_Return)
+    assert not shown.tree.isExpanded(group)
+    assert shown.asked == []
+
+
+def test_a_screen_reader_hears_all_of_a_line(shown: Shown) -> None:
+    shown.show(inspection(TWO_NAMES, NO_BOM))
+    spoken = shown.line(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Suggestion: The file is UTF-8")
+    assert spoken.endswith("whole file, Convert to UTF-8")
+    assert "1,000 bytes" in shown.line(1, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+
+
+def test_hundreds_of_findings_are_shown_without_a_wait(shown: Shown) -> None:
+    many = inspection(*(empty_column(n) for n in range(800)))
+    times = []
+    for _ in range(5):
+        shown.show(inspection(NO_BOM))
+        began = time.perf_counter()
+        shown.show(many)
+        times.append(time.perf_counter() - began)
+    assert min(times) < 0.05, times
+    assert len(shown.lines()[0][1]) == 800

@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.ui.retraining.finding_text import finding_words, place_text
+from epa_gui.ui.retraining.finding_text_columns import smallest_difference_text
 
 _VALUES = {
     FindingKind.COLUMNS_DIFFER: ("months", "month"),
@@ -56,3 +58,17 @@ def test_a_wrong_separator_is_named() -> None:
 )
 def test_the_place_is_told_as_a_spreadsheet_counts(finding: Finding, text: str) -> None:
     assert place_text(finding) == text
+
+
+def test_what_an_evaluation_file_can_show_is_said_in_points() -> None:
+    text = smallest_difference_text(1000).replace("\u2068", "").replace("\u2069", "")
+    assert (
+        text == f"With {QLocale().toString(1000)} evaluation rows, only differences above about 2.8 points will show."
+    )
+    assert smallest_difference_text(0) == ""
+
+
+def test_the_field_that_makes_a_column_text_is_named_with_its_row() -> None:
+    finding = Finding(FindingKind.MISSING_WORDS, 17, 2, "age", 1, 200, ("number", "-"))
+    happened = finding_words(finding).happened.replace("\u2068", "").replace("\u2069", "")
+    assert happened.startswith("“age” is of type text for the service because of “-” in row 17.")

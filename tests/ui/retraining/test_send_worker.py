@@ -45,7 +45,7 @@ def training(tmp_path: Path) -> Path:
 
 def _item(path: Path) -> Item:
     reading: Reading = list(check(path))[-1]
-    return Item(reading.path, reading.sha256, reading.stamp, reading.encoding)
+    return Item(reading.path, reading.sha256, reading.stamp)
 
 
 @pytest.fixture

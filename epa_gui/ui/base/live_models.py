@@ -1,0 +1,15 @@
+"""What a room may ask about what is live, whoever knows it."""
+
+from typing import Protocol
+
+from epa_gui.core.history.deployment import Deployment
+
+
+class LiveModels(Protocol):
+    """What is behind each model's prediction API, as far as this program knows."""
+
+    def deployment_of(self, model: str) -> Deployment:
+        """What is behind a model's prediction API."""
+
+    def live_title(self, model: str) -> str:
+        """What the live job is called now, or was called when it was switched to; empty for the original."""

@@ -1,0 +1,107 @@
+"""The model that a file is sent for, what it predicts, and what is live of it: one line."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base.page import GAP, em
+from epa_gui.ui.base.soft_text import SoftLine
+
+_FEWEST_LETTERS = 6
+_WIDEST_NAME = 14
+_LEAST_LIVE = 8
+
+
+class ModelRow(QWidget):
+    """Two lists and a sentence between and behind them.
+
+    Signals:
+        model_chosen: A model's identity.
+        target_chosen: The name of the column to predict; empty for "not chosen".
+        model_requested: Open Add model.
+    """
+
+    model_chosen = Signal(str)
+    target_chosen = Signal(str)
+    model_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown_target: tuple[list[str], str, bool] | None = None
+        self.model = _list()
+        self.model.activated.connect(self._on_model)
+        self.add_model = QPushButton(self.tr("Add model…"), autoDefault=False)
+        self.add_model.clicked.connect(self.model_requested)
+        self.target = _list()
+        self.target.setAccessibleName(self.tr("Column to predict"))
+        self.target.setToolTip(self.tr("Column to predict"))
+        self.target.activated.connect(self._on_target)
+        self._predicts = QLabel(self.tr("predicts"))
+        self._predicts.setBuddy(self.target)
+        self._live = SoftLine()
+        self._live.setMinimumWidth(em(self, _LEAST_LIVE))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(em(self, GAP))
+        for control in (self.model, self.add_model, self._predicts, self.target):
+            line.addWidget(control)
+        line.addWidget(self._live, 1)
+
+    def show_models(self, models: Mapping[str, str], chosen: str) -> None:
+        """Offer these; their names by identity."""
+        self.model.clear()
+        for model, name in models.items():
+            self.model.addItem(shown(name), model)
+        self.model.setCurrentIndex(max(0, self.model.findData(chosen)))
+        self.model.setEnabled(bool(models))
+        self.model.setVisible(bool(models))
+        self.add_model.setVisible(not models)
+        for part in (self._predicts, self.target):
+            part.setVisible(bool(models))
+
+    def show_live(self, text: str) -> None:
+        """What is live of the model."""
+        self._live.show_text(text)
+
+    def show_target(self, columns: Sequence[str], target: str, *, is_guessed: bool) -> None:
+        """Which column is predicted, as far as that is known.
+
+        Args:
+            columns: Those of the training file.
+            target: The one; empty for "not chosen".
+            is_guessed: Whether it was read from results instead of told.
+        """
+        names = list(dict.fromkeys([*(name for name in columns if name), *([target] if target else [])]))
+        self.target.setEnabled(bool(names))
+        wanted = (names, target, is_guessed)
+        if self._shown_target == wanted:
+            return
+        self._shown_target = wanted
+        self.target.clear()
+        self.target.addItem(self.tr("Not chosen"), "")
+        for name in names:
+            text = fill(self.tr("{0} (read from results)"), name) if is_guessed and name == target else shown(name)
+            self.target.addItem(text, name)
+        self.target.setCurrentIndex(names.index(target) + 1 if target else 0)
+
+    def chosen(self) -> str:
+        """The chosen model's identity; empty if there is none."""
+        return str(self.model.currentData() or "")
+
+    @Slot()
+    def _on_model(self) -> None:
+        self.model_chosen.emit(self.chosen())
+
+    @Slot()
+    def _on_target(self) -> None:
+        self.target_chosen.emit(str(self.target.currentData() or ""))
+
+
+def _list() -> QComboBox:
+    """As wide as its names, within reason: they may be 200 letters."""
+    made = QComboBox(minimumContentsLength=_FEWEST_LETTERS)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setMaximumWidth(em(made, _WIDEST_NAME))
+    return made

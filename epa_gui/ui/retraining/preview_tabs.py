@@ -1,0 +1,126 @@
+"""The previews of both files, with what is changed in the copies that are sent."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QWidget
+
+from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.finding import Finding
+from epa_gui.core.dataset.inspection import Inspection, Placed
+from epa_gui.core.dataset.roles import Role
+from epa_gui.ui.base.formatting import plain_tip
+from epa_gui.ui.base.soft_text import SoftLine
+from epa_gui.ui.retraining.encoding_choice import EncodingChoice
+from epa_gui.ui.retraining.finding_text import finding_line
+from epa_gui.ui.retraining.preview_pane import PreviewPane
+
+
+class PreviewTabs(QTabWidget):
+    """A tab for each file.
+
+    Signals:
+        painting, painted: The rows of a preview are about to be painted, or have been.
+        encoding_chosen: A `Role`, and what that file is to be read as (an `Encoding`), or `None` to have it found out.
+    """
+
+    painting = Signal()
+    painted = Signal()
+    encoding_chosen = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, documentMode=True)
+        self.panes = {
+            Role.TRAINING: PreviewPane(self.tr("Training file")),
+            Role.EVALUATION: PreviewPane(self.tr("Evaluation file")),
+        }
+        for pane in self.panes.values():
+            pane.painting.connect(self.painting)
+            pane.painted.connect(self.painted)
+        self.addTab(self.panes[Role.TRAINING], self.tr("Training file"))
+        self.addTab(self.panes[Role.EVALUATION], self.tr("Evaluation file"))
+        self.tabBar().setAccessibleName(self.tr("Files"))
+        self._placed: Placed | None = None
+        self._changes = SoftLine()
+        self._changes.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        self._changes.hide()
+        self.choices = {role: EncodingChoice() for role in self.panes}
+        self.choices[Role.TRAINING].chosen.connect(self._on_training_encoding)
+        self.choices[Role.EVALUATION].chosen.connect(self._on_evaluation_encoding)
+        corner = QWidget()
+        line = QHBoxLayout(corner)
+        line.setContentsMargins(0, 0, 0, 2)
+        line.addWidget(self._changes)
+        for choice in self.choices.values():
+            line.addWidget(choice)
+        self.setCornerWidget(corner, Qt.Corner.TopRightCorner)
+        self.currentChanged.connect(self._on_tab)
+        self._on_tab()
+
+    def show_inspection(self, inspection: Inspection) -> None:
+        """Show the files as far as they were read, as the copies will be."""
+        for role, pane in self.panes.items():
+            reading = inspection.readings.get(role)
+            is_reading = role in inspection.files and (reading is None or not reading.is_over)
+            findings = list(_open(inspection, role))
+            pane.show_reading(reading, findings, is_reading=is_reading)
+            # The reasons to doubt stay while a person's choice answers them.
+            self.choices[role].show_reading(reading, findings, inspection.encodings.get(role))
+        self._mark()  # again, where there are other rows now
+        self.setVisible(bool(inspection.files))
+        self.setTabVisible(0, Role.TRAINING in inspection.files)
+        self.setTabVisible(1, Role.EVALUATION in inspection.files)
+        self._show_changes(inspection.mended())
+
+    def allow_choice(self, *, is_allowed: bool) -> None:
+        """Whether another encoding may be chosen now."""
+        for choice in self.choices.values():
+            choice.box.setEnabled(is_allowed)
+
+    @Slot()
+    def _on_tab(self) -> None:
+        for role, pane in self.panes.items():
+            self.choices[role].setVisible(pane is self.currentWidget())
+
+    @Slot(object)
+    def _on_training_encoding(self, encoding: Encoding | None) -> None:
+        self.encoding_chosen.emit(Role.TRAINING, encoding)
+
+    @Slot(object)
+    def _on_evaluation_encoding(self, encoding: Encoding | None) -> None:
+        self.encoding_chosen.emit(Role.EVALUATION, encoding)
+
+    def _show_changes(self, mended: Iterable[Placed]) -> None:
+        lines = [finding_line(placed.finding) for placed in mended]
+        self._changes.show_text(self.tr("As it will be sent: %Ln change(s)", "", len(lines)) if lines else "")
+        self._changes.setToolTip(plain_tip("\n".join(lines)))
+        self._changes.setAccessibleDescription("\n".join(lines))
+        self._changes.setVisible(bool(lines))
+
+    def in_preview(self, inspection: Inspection) -> frozenset[Placed]:
+        """The findings whose place can be shown."""
+        return frozenset(
+            placed
+            for placed in inspection.findings
+            if not placed.is_mended and self.panes[placed.role].model.index_of(placed.finding).isValid()
+        )
+
+    def show_placed(self, placed: Placed | None) -> None:
+        """Scroll to what a finding is about and mark it; the keyboard stays where it is."""
+        self._placed = placed if placed is not None and not placed.is_mended else None
+        self._mark()
+        if self._placed is not None:
+            self.setCurrentWidget(self.panes[self._placed.role])
+
+    def _mark(self) -> None:
+        for role, pane in self.panes.items():
+            pane.mark(self._placed.finding if self._placed is not None and self._placed.role is role else None)
+
+    def take_keyboard(self, placed: Placed) -> None:
+        """Go to what a finding is about."""
+        self.show_placed(placed)
+        self.panes[placed.role].table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _open(inspection: Inspection, role: Role) -> Iterator[Finding]:
+    return (placed.finding for placed in inspection.findings if placed.role is role and not placed.is_mended)

@@ -1,0 +1,211 @@
+"""The words for what is known before a file is sent: of the files, of the model, and of what the results can show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.evaluation import rows_set_aside, smallest_difference
+from epa_gui.core.dataset.inspection import Inspection
+from epa_gui.core.dataset.repair import RepairKind
+from epa_gui.core.dataset.roles import Role
+from epa_gui.core.jobs.estimate import estimate_from
+from epa_gui.core.jobs.profile import ColumnProfile, Profile
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base import formatting
+from epa_gui.ui.retraining.model_facts import ModelFacts
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line.
+
+    Attributes:
+        name: What it is about.
+        text: What is known.
+        needs_attention: Whether a person should look at it before sending.
+    """
+
+    name: str
+    text: str
+    needs_attention: bool = False
+
+
+def ready_facts(inspection: Inspection, facts: ModelFacts) -> tuple[Fact, ...]:
+    """The four that count before sending; each says what is not known, too, and nothing while it is read."""
+    told = (
+        Fact(translate("RetrainingFacts", "Compared with the last file"), _compared(inspection, facts)),
+        Fact(translate("RetrainingFacts", "Encoding"), _encodings(inspection)),
+        Fact(translate("RetrainingFacts", "What it can show"), _can_show(inspection)),
+        _key(inspection, facts),
+    )
+    return tuple(Fact(fact.name, "…") for fact in told) if inspection.is_reading else told
+
+
+def live_text(facts: ModelFacts) -> str:
+    """What is live, as far as this program knows."""
+    deployment = facts.deployment
+    if facts.model is None:
+        return ""
+    if not deployment.is_certain:
+        return translate("RetrainingFacts", "live: not known for certain")
+    if deployment.live is None:
+        return translate("RetrainingFacts", "live: the original model, or one switched elsewhere")
+    live = deployment.live
+    since = formatting.recent_day(live.at if live.ended_at is None else live.ended_at, facts.now)
+    return fill(translate("RetrainingFacts", "live: {0}, since {1}"), facts.live_title, since)
+
+
+def file_text(inspection: Inspection, role: Role) -> str:
+    """What a file holds: rows, columns, encoding, size; empty while nothing is known."""
+    reading = inspection.readings.get(role)
+    if reading is None or not reading.columns:
+        return ""
+    rows = QCoreApplication.translate("RetrainingFacts", "%Ln row(s)", "", reading.rows)
+    columns = QCoreApplication.translate("RetrainingFacts", "%Ln column(s)", "", len(reading.columns))
+    parts = [rows, columns, encoding_name(reading.encoding), formatting.size(reading.size)]
+    if reading.is_over and not reading.is_whole:
+        parts.append(translate("RetrainingFacts", "not read to its end"))
+    return " · ".join(parts)
+
+
+def evaluation_text(inspection: Inspection, facts: ModelFacts) -> str:
+    """What the evaluation file brings, or what is done without one."""
+    reading = inspection.readings.get(Role.EVALUATION)
+    if Role.EVALUATION not in inspection.files:
+        return translate("RetrainingFacts", "Optional. With the same one each time, retrainings can be compared.")
+    if reading is None or not reading.is_whole:
+        return file_text(inspection, Role.EVALUATION)
+    rows = QCoreApplication.translate("RetrainingFacts", "%Ln row(s)", "", reading.rows)
+    if not facts.last_evaluation:
+        text = translate("RetrainingFacts", "{0}: the new model is judged by these")
+    elif facts.last_evaluation == reading.sha256:
+        text = translate("RetrainingFacts", "{0}, the same as last time: results can be compared with the last ones")
+    else:
+        text = translate("RetrainingFacts", "{0}, other than last time: results are judged by other rows than the last")
+    return fill(text, rows)
+
+
+def encoding_name(encoding: Encoding) -> str:
+    """An encoding as people know it."""
+    names = {
+        Encoding.UTF_8_BOM: translate("RetrainingFacts", "UTF-8 with BOM"),
+        Encoding.UTF_8: translate("RetrainingFacts", "UTF-8 without BOM"),
+        Encoding.ASCII: translate("RetrainingFacts", "plain letters (ASCII)"),
+        Encoding.SHIFT_JIS: translate("RetrainingFacts", "Shift_JIS"),
+        Encoding.UTF_16: translate("RetrainingFacts", "UTF-16"),
+        Encoding.UTF_16_LE: translate("RetrainingFacts", "UTF-16"),
+        Encoding.UTF_16_BE: translate("RetrainingFacts", "UTF-16"),
+    }
+    return names.get(encoding, encoding.value.upper())
+
+
+def _compared(inspection: Inspection, facts: ModelFacts) -> str:
+    training = inspection.readings.get(Role.TRAINING)
+    if facts.last is None or training is None:
+        return translate("RetrainingFacts", "nothing to compare with: the first file sent from here for this model")
+    target = facts.model.target if facts.model else ""
+    parts = [_columns_compared(training.columns, facts.last), _classes_compared(training.columns, facts.last, target)]
+    parts.append(_rows_compared(training.rows, facts.last.rows))
+    return " · ".join(part for part in parts if part)
+
+
+def _columns_compared(columns: Sequence[ColumnProfile], last: Profile) -> str:
+    count = len(columns)
+    now = {(column.name, column.type) for column in columns}
+    before = {(column.name, column.type) for column in last.columns}
+    if now == before:
+        return QCoreApplication.translate("RetrainingFacts", "the same %Ln column(s) and types", "", count)
+    text = QCoreApplication.translate("RetrainingFacts", "%Ln column(s), {0} of them as before", "", count)
+    return fill(text, QLocale().toString(len(now & before)))
+
+
+def _classes_compared(columns: Sequence[ColumnProfile], last: Profile, target: str) -> str:
+    now = next((column.labels for column in columns if target and column.name == target), ())
+    before = next((column.labels for column in last.columns if target and column.name == target), ())
+    if not now or set(now) != set(before):
+        return ""
+    return QCoreApplication.translate("RetrainingFacts", "%Ln class(es) as before", "", len(now))
+
+
+def _rows_compared(now: int, before: int) -> str:
+    more = now - before
+    if not more:
+        return translate("RetrainingFacts", "as many rows")
+    share = round(100 * more / before) if before else 0
+    if more > 0:
+        text = QCoreApplication.translate("RetrainingFacts", "%Ln row(s) more ({0} %)", "", more)
+        return fill(text, f"+{QLocale().toString(share)}")
+    text = QCoreApplication.translate("RetrainingFacts", "%Ln row(s) fewer ({0} %)", "", -more)
+    return fill(text, f"−{QLocale().toString(-share)}")
+
+
+def _encodings(inspection: Inspection) -> str:
+    told = {role: _encoding_sent(inspection, role) for role in inspection.files if role in inspection.readings}
+    if len(set(told.values())) <= 1:
+        return next(iter(told.values()), "")
+    return fill(
+        translate("RetrainingFacts", "training file {0}, evaluation file {1}"),
+        told[Role.TRAINING],
+        told[Role.EVALUATION],
+    )
+
+
+def _encoding_sent(inspection: Inspection, role: Role) -> str:
+    name = encoding_name(inspection.readings[role].encoding)
+    if any(repair.kind is RepairKind.ENCODING for repair in inspection.needed_repairs(role)):
+        return fill(translate("RetrainingFacts", "{0}, sent as UTF-8 with BOM"), name)
+    return name
+
+
+def _can_show(inspection: Inspection) -> str:
+    evaluation, training = inspection.readings.get(Role.EVALUATION), inspection.readings.get(Role.TRAINING)
+    if evaluation is not None:
+        text = translate("RetrainingFacts", "differences from about {0} points; smaller ones may be chance")
+        return fill(text, _points(evaluation.rows))
+    rows = training.rows if training else 0
+    aside = rows_set_aside(rows)
+    if not aside:
+        text = translate(
+            "RetrainingFacts",
+            "the service judges by two-fold cross-validation: differences from about {0} points; smaller ones may be"
+            " chance",
+        )
+        return fill(text, _points(rows))
+    text = QCoreApplication.translate(
+        "RetrainingFacts",
+        "the service sets a tenth aside, about %Ln row(s): differences from about {0} points, on other rows each time",
+        "",
+        aside,
+    )
+    return fill(text, _points(aside))
+
+
+def _points(rows: int) -> str:
+    return QLocale().toString(smallest_difference(rows), "f", 1) if rows else "–"
+
+
+def _key(inspection: Inspection, facts: ModelFacts) -> Fact:
+    """Whether the key outlasts the training, as far as both are known."""
+    name = translate("RetrainingFacts", "API key")
+    end = facts.model.key_ends_at if facts.model else None
+    training = inspection.readings.get(Role.TRAINING)
+    known = estimate_from(facts.now, training.rows if training else 0, facts.measure) if facts.measure else None
+    if end is None:
+        return Fact(name, translate("RetrainingFacts", "it is not known how long it is valid"))
+    day = formatting.recent_day(end, facts.now)
+    if end <= facts.now:
+        return Fact(name, fill(translate("RetrainingFacts", "ended on {0}: enter a new one"), day), True)  # noqa: FBT003
+    if facts.model is not None and facts.model.key_end_is_about:
+        day = fill(translate("RetrainingFacts", "about {0}"), day)
+    if known is None:
+        text = translate("RetrainingFacts", "valid until {0}; how long the training takes is not known yet")
+        return Fact(name, fill(text, day))
+    if known.ends_at > end:
+        text = translate("RetrainingFacts", "valid until {0}, but the training takes about {1}: renew the key first")
+        return Fact(name, fill(text, day, formatting.duration(known.seconds)), True)  # noqa: FBT003
+    text = translate("RetrainingFacts", "valid until {0}, longer than the training will take (about {1})")
+    return Fact(name, fill(text, day, formatting.duration(known.seconds)))

@@ -1,0 +1,28 @@
+"""How far sending is, before there is a job."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from epa_gui.ui.base.page import GAP, em
+from epa_gui.ui.base.quiet_bar import QuietBar
+
+
+class SendingBar(QWidget):
+    """What it is busy with, and a bar; hidden until something is sent."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._bar = QuietBar()
+        self._bar.setAccessibleName(self.tr("Sending progress"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(em(self, GAP))
+        line.addWidget(self._text)
+        line.addWidget(self._bar, 1)
+        self.hide()
+
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """Show how far it is; `total` is 0 where there is nothing to count."""
+        self._text.setText(text)
+        self._bar.show_share(done, total)

@@ -1,0 +1,181 @@
+"""What a person chose to put right is done to what it was chosen for, and to nothing else."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.finding import FindingKind
+from epa_gui.core.dataset.inspection import Inspection
+from epa_gui.core.dataset.repair import Repair, RepairKind
+from epa_gui.core.dataset.roles import Role
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.store_worker import StoreWorker
+from epa_gui.ui.retraining.file_inspection import FileInspection
+from epa_gui.ui.retraining.repair_text import copy_lines
+
+K = FindingKind
+NAMES, TO_UTF_8 = Repair(RepairKind.NAMES), Repair(RepairKind.ENCODING)
+TITLES = Repair(RepairKind.ROWS, rows=((1, 2),))
+NOTES = Repair(RepairKind.CHARACTERS, 2)
+_BODY = [f"{at},word{at}\u200b,{'yes' if at % 2 else 'no'}" for at in range(150)]
+
+
+class Inspected:
+    """An inspection, all it ever told, and a person at it."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self._qtbot = qtbot
+        self._folder = folder
+        self.inspection = FileInspection(Repository(StoreWorker(folder / "data"), lambda: 0.0))
+        self.told: list[Inspection] = []
+        self.inspection.changed.connect(self.told.append)
+
+    def write(self, lines: Sequence[str], name: str = "data.csv", encoding: str = "utf-8-sig") -> Path:
+        path = self._folder / name
+        path.write_bytes(("\n".join(lines) + "\n").encode(encoding))
+        return path
+
+    def read(self, path: Path, role: Role = Role.TRAINING) -> Inspection:
+        self.inspection.read({**self.inspection.now.files, role: path}, "")
+        return self.wait()
+
+    def wait(self) -> Inspection:
+        """Until all is read."""
+        self._qtbot.waitUntil(lambda: not self.inspection.now.is_reading, timeout=20_000)
+        return self.inspection.now
+
+    def repair(self, *repairs: Repair, role: Role = Role.TRAINING, is_wanted: bool = True) -> Inspection:
+        self.told.clear()
+        self.inspection.repair(role, repairs, is_wanted=is_wanted)
+        return self.wait()
+
+
+@pytest.fixture
+def inspected(qtbot: QtBot, tmp_path: Path) -> Iterator[Inspected]:
+    one = Inspected(qtbot, tmp_path)
+    yield one
+    one.inspection.stop()
+    qtbot.waitUntil(lambda: not list(one.inspection.threads), timeout=20_000)
+
+
+def kinds(now: Inspection, *, mended: bool) -> set[FindingKind]:
+    return {placed.finding.kind for placed in now.findings if placed.is_mended == mended}
+
+
+def names(now: Inspection, role: Role = Role.TRAINING) -> list[str]:
+    return [column.name for column in now.readings[role].columns]
+
+
+def test_what_is_put_right_stays_listed_and_can_be_undone(inspected: Inspected) -> None:
+    before = inspected.read(inspected.write(["\ufeffid,note,left", *_BODY]))
+    assert kinds(before, mended=False) >= {K.HIDDEN_IN_NAMES, K.HIDDEN_IN_FIELDS}
+    now = inspected.repair(NAMES, NOTES)
+    assert kinds(now, mended=True) == {K.HIDDEN_IN_NAMES, K.HIDDEN_IN_FIELDS}
+    assert names(now) == ["id", "note", "left"]
+    assert now.readings[Role.TRAINING].preview[1] == ("0", "word0", "no")
+    assert now.readings[Role.TRAINING].sha256 == before.readings[Role.TRAINING].sha256, "the file is the same"
+    now = inspected.repair(NAMES, is_wanted=False)
+    assert names(now) == ["\ufeffid", "note", "left"]
+    assert kinds(now, mended=True) == {K.HIDDEN_IN_FIELDS}
+    assert kinds(now, mended=False) >= {K.HIDDEN_IN_NAMES}
+
+
+def test_all_is_put_right_at_once_and_told_in_one_list(inspected: Inspected) -> None:
+    inspected.read(inspected.write(["id ,note,left", *_BODY], encoding="utf-8"))
+    inspected.inspection.repair_all()
+    now = inspected.wait()
+    assert not now.offered()
+    assert copy_lines(now, Role.TRAINING) == [
+        "Send as UTF-8",
+        "Remove invisible characters and blanks at the ends from column names",
+        "Remove invisible characters and blanks at the ends from “note” (150 fields)",
+    ]
+
+
+def test_a_copy_that_is_put_right_is_utf_8_too(inspected: Inspected) -> None:
+    inspected.read(inspected.write(["id ,note,left", *_BODY], encoding="utf-8"))
+    now = inspected.repair(NAMES)
+    assert {K.LATE_LETTERS, K.NO_BOM} & kinds(now, mended=True)
+    assert "Send as UTF-8" in copy_lines(now, Role.TRAINING)
+    now = inspected.repair(NAMES, is_wanted=False)
+    assert {K.LATE_LETTERS, K.NO_BOM} & kinds(now, mended=False)
+    assert copy_lines(now, Role.TRAINING) == []
+
+
+def test_to_read_again_never_looks_ready_before_it_is(inspected: Inspected) -> None:
+    inspected.read(inspected.write(["Report of May,,", ",,", "id ,note,left", *_BODY]))
+    now = inspected.repair(TITLES)
+    *before, last = inspected.told
+    assert not any(told.can_send() or not told.is_reading for told in before)
+    assert last is now
+    assert K.TITLE_LINE in kinds(now, mended=True)
+    assert names(now) == ["id ", "note", "left"]
+
+
+def test_what_was_chosen_goes_with_a_file_that_needs_it_no_more(inspected: Inspected) -> None:
+    path = inspected.write(["id ,note,left", *_BODY])
+    inspected.read(path)
+    inspected.repair(NAMES, NOTES)
+    inspected.write(["id,note,left", *_BODY])
+    os.utime(path, ns=(1, 1))
+    inspected.told.clear()
+    inspected.inspection.read_again()
+    now = inspected.wait()
+    assert kinds(now, mended=True) == {K.HIDDEN_IN_FIELDS}
+    assert now.repairs[Role.TRAINING] == {NOTES}
+    assert not any(told.can_send() or not told.is_reading for told in inspected.told[:-1])
+
+
+def test_a_column_chosen_by_its_number_is_not_another_one_later(inspected: Inspected) -> None:
+    path = inspected.write(["id,note,left", *_BODY])
+    inspected.read(path)
+    inspected.repair(NOTES)
+    inspected.write(["note,id,left", *(",".join([line.split(",")[1], *line.split(",")[::2]]) for line in _BODY)])
+    os.utime(path, ns=(1, 1))
+    inspected.inspection.read_again()
+    now = inspected.wait()
+    assert not now.repairs[Role.TRAINING]
+    assert now.readings[Role.TRAINING].preview[1][0] == "word0\u200b", "nothing is done that was not asked for"
+
+
+def test_what_was_done_before_is_done_again_where_it_is_offered_again(inspected: Inspected) -> None:
+    """Names can be cleaned only once the titles above them are left out."""
+    path = inspected.write(["Report of May,,", ",,", "id ,note,left", *_BODY])
+    inspected.inspection.read({Role.TRAINING: path}, "")
+    gone = Repair(RepairKind.EMPTY_WORDS, 3, words=("maybe",))
+    inspected.inspection.propose(Role.TRAINING, [TITLES, NAMES, gone, TO_UTF_8])
+    now = inspected.wait()
+    assert now.repairs[Role.TRAINING] == {TITLES, NAMES}
+    assert names(now) == ["id", "note", "left"]
+
+
+def test_without_the_rows_left_out_what_was_chosen_below_them_is_no_more(inspected: Inspected) -> None:
+    inspected.read(inspected.write(["Report of May,,", ",,", "id ,note,left", *_BODY]))
+    inspected.repair(TITLES)
+    inspected.repair(NAMES)
+    now = inspected.repair(TITLES, is_wanted=False)
+    assert not now.repairs[Role.TRAINING]
+    assert K.TITLE_LINE in kinds(now, mended=False)
+
+
+def test_names_that_only_look_like_the_training_files_can_be_cleaned(inspected: Inspected) -> None:
+    inspected.read(inspected.write(["id,note,left", *_BODY]))
+    now = inspected.read(inspected.write(["id,note ,left", *_BODY], "other.csv"), Role.EVALUATION)
+    assert K.COLUMNS_ALIKE in kinds(now, mended=False)
+    assert not now.can_send()
+    now = inspected.repair(NAMES, role=Role.EVALUATION)
+    assert K.COLUMNS_ALIKE not in kinds(now, mended=False)
+    assert now.can_send()
+
+
+def test_another_encoding_is_another_content(inspected: Inspected) -> None:
+    inspected.read(inspected.write(["番号 ,b", *(f"{at},日本" for at in range(150))], encoding="cp932"))
+    inspected.repair(NAMES)
+    inspected.inspection.choose_encoding(Role.TRAINING, Encoding.SHIFT_JIS)
+    now = inspected.wait()
+    assert now.repairs[Role.TRAINING] == {NAMES}, "it is offered again"
+    assert names(now) == ["番号", "b"]

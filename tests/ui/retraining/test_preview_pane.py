@@ -1,0 +1,117 @@
+"""The preview shows what a file is read as, and lets a person choose something else."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from epa_gui.core.dataset.check import check
+from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.inspection import Inspection, Placed
+from epa_gui.core.dataset.roles import Role
+from epa_gui.ui.retraining.encoding_names import CHOICES, encoding_name
+from epa_gui.ui.retraining.preview_tabs import PreviewTabs
+from tests.ui.listening import Listener
+
+
+class Chosen(Listener):
+    """Keeps what is chosen."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        super().__init__(qtbot)
+        self.encodings: list[Encoding | None] = []
+
+    @Slot(object, object)
+    def take(self, role: Role, encoding: Encoding | None) -> None:
+        assert role is Role.TRAINING
+        self.encodings.append(encoding)
+
+
+@pytest.fixture
+def tabs(qtbot: QtBot) -> PreviewTabs:
+    made = PreviewTabs()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def spanish(tmp_path: Path) -> Path:
+    path = tmp_path / "clientes.csv"
+    rows = [f"{n},{('Móstoles', 'León')[n % 2]}" for n in range(120)]
+    path.write_bytes("\r\n".join(["id,city", *rows]).encode("cp1252"))
+    return path
+
+
+def _show(tabs: PreviewTabs, path: Path, chosen: Encoding | None = None) -> None:
+    role = Role.TRAINING
+    *_, reading = check(path, encoding=chosen)
+    found = tuple(Placed(role, finding) for finding in reading.findings)
+    tabs.show_inspection(Inspection({role: path}, {role: reading}, found, encodings={role: chosen} if chosen else {}))
+
+
+def _choice(tabs: PreviewTabs) -> QComboBox:
+    return tabs.choices[Role.TRAINING].box
+
+
+def _texts(box: QComboBox) -> list[str]:
+    return [box.itemText(at) for at in range(box.count()) if box.itemText(at)]
+
+
+def test_what_was_found_stands_first_and_the_likely_ones_after_it(tabs: PreviewTabs, spanish: Path) -> None:
+    _show(tabs, spanish)
+    box = _choice(tabs)
+    assert box.isVisible()
+    assert box.currentText() == "Found: Shift_JIS"
+    assert _texts(box)[1] == "Windows-1252 (Western Europe): likely"
+    assert sum(text.startswith("Windows-1252") for text in _texts(box)) == 1
+
+
+def test_a_choice_is_told_and_then_shown(qtbot: QtBot, tabs: PreviewTabs, spanish: Path) -> None:
+    told = Chosen(qtbot)
+    tabs.encoding_chosen.connect(told.take)
+    _show(tabs, spanish)
+    box = _choice(tabs)
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert told.encodings == [Encoding.WINDOWS_1252]
+    assert isinstance(told.encodings[0], Encoding)
+    assert tabs.panes[Role.TRAINING].model.index(0, 1).data() != "Móstoles"
+    _show(tabs, spanish, Encoding.WINDOWS_1252)
+    assert tabs.panes[Role.TRAINING].model.index(0, 1).data() == "Móstoles"
+    assert box.currentText() == "Windows-1252 (Western Europe)"
+
+
+def test_a_choice_can_be_taken_back(qtbot: QtBot, tabs: PreviewTabs, spanish: Path) -> None:
+    told = Chosen(qtbot)
+    tabs.encoding_chosen.connect(told.take)
+    _show(tabs, spanish, Encoding.WINDOWS_1252)
+    box = _choice(tabs)
+    assert box.itemText(0) == "Find out again"
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    assert told.encodings == [None]
+
+
+def test_there_is_nothing_to_choose_where_nothing_is_shown(tabs: PreviewTabs, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"%PDF-1.7\n")
+    _show(tabs, path)
+    assert not _choice(tabs).isVisible()
+
+
+def test_every_encoding_has_a_name_of_its_own() -> None:
+    names = [encoding_name(encoding) for encoding in CHOICES]
+    assert len(set(names)) == len(names)
+    assert not [name for name in names if name in {encoding.value for encoding in Encoding}]
+    assert all(encoding_name(encoding) for encoding in Encoding)
+
+
+def test_the_rows_are_drawn_anew_when_they_read_differently(qtbot: QtBot, tabs: PreviewTabs, spanish: Path) -> None:
+    _show(tabs, spanish)
+    with qtbot.waitSignal(tabs.panes[Role.TRAINING].model.modelReset):
+        _show(tabs, spanish, Encoding.WINDOWS_1252)
+    with qtbot.assertNotEmitted(tabs.panes[Role.TRAINING].model.modelReset):
+        _show(tabs, spanish, Encoding.WINDOWS_1252)
