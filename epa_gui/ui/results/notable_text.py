@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from epa_gui.core.results.content import Contradiction, ContradictionKind, Contribution, ResultsContent
+from epa_gui.core.results.content import Contribution, ResultsContent
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.contradiction_text import contradiction_text, unread_text
 from epa_gui.ui.results.picture_words import picture_words
 
 translate = QCoreApplication.translate
@@ -16,21 +17,13 @@ _LEAST_SHARE = 0.1
 
 def contradiction_sentences(content: ResultsContent) -> tuple[str, ...]:
     """What does not fit together in the files, and that it is not hidden; the first few."""
-    told = [_contradiction(said) for said in content.contradictions[:_MOST]]
+    told = [contradiction_text(said) for said in content.contradictions[:_MOST]]
     more = len(content.contradictions) - len(told)
     if more > 0:
         told.append(translate("Notable", "And %n more.", "", more))
     if told:
         told.insert(0, translate("Notable", "The files contradict each other:"))
     return tuple(told)
-
-
-def _contradiction(said: Contradiction) -> str:
-    if said.kind is ContradictionKind.TWICE:
-        text = translate("Notable", "{0} is there twice with different figures, {1} and {2}; neither is used.")
-        return fill(text, said.what, said.first, said.second)
-    text = translate("Notable", "{0}: {1} in {2}, but {3} by {4}.")
-    return fill(text, said.what, said.first, said.first_file, said.second, said.second_file)
 
 
 def notable_sentences(content: ResultsContent) -> tuple[str, ...]:
@@ -42,8 +35,7 @@ def notable_sentences(content: ResultsContent) -> tuple[str, ...]:
         told.append(translate("Notable", "%Ln row(s) cannot be used: a value is missing or not a number.", "", count))
     if rows is not None and (rows.is_new_by_probability or rows.is_old_by_probability):
         told.append(translate("Notable", "The class with the greatest probability counts as the predicted one here."))
-    text = translate("Notable", "“{0}” could not be read: {1}")
-    told += [fill(text, unread.file, unread.said or unread.reason.value) for unread in content.unread[:_MOST]]
+    told += [unread_text(unread) for unread in content.unread[:_MOST]]
     return tuple(told)
 
 
