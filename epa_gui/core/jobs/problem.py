@@ -66,6 +66,9 @@ class ProblemKind(StrEnum):
     FILE_TAKEN = "file taken"
     NOT_OUR_FILE = "not our file"
     DISK_TROUBLE = "disk trouble"
+    # Looking at results
+    RESULTS_NOT_READ = "results not read"
+    RESULTS_HELD = "results held"
     # Sending a file
     FILE_CHANGED = "file changed"
     FILE_NOT_READ = "file not read"
@@ -143,6 +146,7 @@ class Remedy(StrEnum):
     SAVE_AGAIN = "save again"
     SAVE_ELSEWHERE = "save elsewhere"
     SEND_AGAIN = "send again"
+    READ_AGAIN = "read again"
     FORGET = "forget"
     SWITCH = "switch"
     SWITCH_AGAIN = "switch again"

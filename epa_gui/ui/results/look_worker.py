@@ -3,9 +3,11 @@
 import hashlib
 from dataclasses import dataclass
 
-from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
+from epa_gui.core.files.shared_reading import open_shared
+from epa_gui.core.jobs.problem import Problem, ProblemError
 from epa_gui.core.results.content import Measure
 from epa_gui.core.results.pictures.words import Words
+from epa_gui.core.results.reading_problem import reading_problem
 from epa_gui.ui.base.main_thread_priority import short_switch_interval
 from epa_gui.ui.base.metric_text import metric_name
 from epa_gui.ui.base.one_shot_worker import OneShotWorker
@@ -64,8 +66,7 @@ class LookWorker(OneShotWorker[LookOrder, LookedAt, Look]):
                     rows_file = content.rows.file if content.rows else ""
                     rows_size = max((entry.size for entry in archive.entries if entry.name == rows_file), default=0)
             except OSError as error:
-                said = error.strerror or str(error)
-                raise ProblemError(Problem(ProblemKind.FILE_NOT_READ, said, str(subject.path))) from error
+                raise ProblemError(reading_problem(error, subject.path)) from error
             self.raise_if_stopped()
             verdict = verdict_of(content).note(sha256)
             pictures = pictures_of(content, self._order.words, _name_of) if self._order.words else ()
@@ -79,13 +80,12 @@ class LookWorker(OneShotWorker[LookOrder, LookedAt, Look]):
         path = self._order.subject.path
         digest = hashlib.sha256()
         try:
-            with path.open("rb", buffering=0) as file:
+            with open_shared(path) as file:
                 while piece := file.read(_PIECE):
                     self.raise_if_stopped()
                     digest.update(piece)
-        except OSError as error:
-            said = error.strerror or str(error)
-            raise ProblemError(Problem(ProblemKind.FILE_NOT_READ, said, str(path))) from error
+        except (OSError, ValueError) as error:
+            raise ProblemError(reading_problem(error, path)) from error
         return digest.hexdigest()
 
 

@@ -1,10 +1,11 @@
 """One Results window at work: reads the file for it, shows the rows behind a figure, writes the report, compares."""
 
+import functools
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -12,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.jobs.problem import Problem
 from epa_gui.core.jobs.reading import parsed
-from epa_gui.core.results.archive import Archive
 from epa_gui.core.results.content import ResultsContent
 from epa_gui.core.results.job_comparison import compared, same_rows
+from epa_gui.core.results.lone_entry import open_entry
 from epa_gui.core.results.row_choice import newly_right, newly_wrong, rows_in_cell
 from epa_gui.core.results.value_measure import BusinessMeasure, as_data, measure_from
 from epa_gui.core.text.foreign_text import fill
@@ -70,6 +71,7 @@ class ResultsSession(QObject):
         self._worker: LookWorker | None = None
         self._other: LookWorker | None = None
         self._passing = PassingThreads()
+        self._path: Path | None = None
         self._rows_of: Path | None = None
         self.view = ResultsWindow(subject, folder, drawer, window)
         self._report = ReportController(self.view)
@@ -88,6 +90,7 @@ class ResultsSession(QObject):
         self.view.keep_requested.connect(self.view.close)
         self.view.shown_page.connect(self._on_page)
         self.view.closed.connect(self._on_closed)
+        self.view.problem.remedy_requested.connect(self._on_again)
         repository.job_changed.connect(self._on_job_changed)
 
     @property
@@ -120,6 +123,7 @@ class ResultsSession(QObject):
         if self.view.results is not None and self.view.results.subject.path == path:
             return
         self._number += 1
+        self._path = path
         if self._worker is not None:
             self._worker.stop()
         self.view.show_waiting(translate("ResultsSession", "Reading the results…"))
@@ -131,6 +135,16 @@ class ResultsSession(QObject):
         """The results could not be fetched."""
         if self.view.results is None:
             self.view.show_problem(problem)
+
+    @Slot()
+    def _on_again(self) -> None:
+        """Read what could not be read, or have it fetched."""
+        self.view.problem.hide()
+        if self._path is not None:
+            self.read(self._path)
+        elif self._subject.job is not None:
+            self.wait_for_file()
+            self._source.want(self._subject.job)
 
     def compare_with(self, other: JobKey) -> None:
         """Show this job beside another."""
@@ -232,7 +246,7 @@ class ResultsSession(QObject):
         if rows is None or self._rows_of == path:
             return
         self._rows_of = path
-        opened = _opener(path, rows.file)
+        opened = functools.partial(open_entry, path, rows.file)
         self.view.rows.open(opened, results.rows_size, is_tab_separated=rows.file.casefold().endswith(".tsv"))
 
     @Slot(str)
@@ -320,14 +334,3 @@ def _evaluation(job: Job | None) -> str:
 
 def _age(job: Job) -> float:
     return -(job.ended_at or job.started_at or job.added_at)
-
-
-def _opener(path: Path, name: str) -> Callable[[], IO[bytes]]:
-    """Opens a file of the results; for a worker's thread."""
-
-    def opened() -> IO[bytes]:
-        archive = Archive(path)
-        entry = next(entry for entry in archive.entries if entry.name == name)
-        return archive.open(entry)
-
-    return opened

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from epa_gui.core.jobs.problem import Problem
+from epa_gui.core.jobs.problem import Problem, Remedy
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.results.pictures.figures import PictureKind
 from epa_gui.core.results.pictures.gallery import Picture
@@ -185,7 +185,7 @@ class ResultsWindow(QWidget):
 
     def show_problem(self, problem: Problem) -> None:
         """The results cannot be shown; say why."""
-        self.problem.show_problem(problem)
+        self.problem.show_problem(problem, Remedy.READ_AGAIN)
         self._waiting_text.setText("")
         self._bar.hide()
 
