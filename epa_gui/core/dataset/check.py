@@ -13,7 +13,7 @@ from epa_gui.core.dataset.conversion import FieldRepairs
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.encoding_findings import LetterFacts
 from epa_gui.core.dataset.file_type import no_table
-from epa_gui.core.dataset.finding import Finding, FindingKind
+from epa_gui.core.dataset.finding import IN_DOUBT, Finding, FindingKind
 from epa_gui.core.dataset.opening import NO_STAMP, NotAFileError, Stamp, open_file, stamp_of
 from epa_gui.core.dataset.repair import Repair, rows_within
 from epa_gui.core.dataset.source import BEGINNING, PIECE, OtherEncodingError, RowTooLongError, Source
@@ -239,6 +239,9 @@ class _Check:
         )
         found = with_structure(rules.findings(facts), table, is_at_end=is_at_end, repairs=self._repairs)
         too_large = [Finding(FindingKind.TOO_LARGE)] if self._is_too_large else []
+        all_found = [finding.in_file(self._repairs) for finding in (*too_large, *more, *found)]
+        if any(finding.kind in IN_DOUBT for finding in all_found):
+            all_found = [replace(finding, repair=None) for finding in all_found]
         return replace(
             self._start,
             done=source.done,
@@ -248,7 +251,7 @@ class _Check:
             columns=tuple(profile_of(column, self._target) for column in table.columns),
             preview=tuple(table.preview),
             preview_rows=tuple(table.preview_rows),
-            findings=rules.in_order(finding.in_file(self._repairs) for finding in (*too_large, *more, *found)),
+            findings=rules.in_order(all_found),
             steps=self._fields.steps(rows_within(self._repairs, table.next_row - 1), self._repairs, table.delimiter),
         )
 

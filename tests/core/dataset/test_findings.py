@@ -56,7 +56,7 @@ SHOWN: list[tuple[bytes, Finding]] = [
     (b"[InternetShortcut]\r\nURL=x\r\n", Finding(K.A_SHORTCUT)),
     # Bytes that are no text: in a row, within quotes, at the end, in the last of two encodings
     (with_row(50, "1,2") + b"1,\xff\n", Finding(K.DAMAGED_LETTERS, 202, 2, "b", 1, values=("utf-8-sig",))),
-    (with_row(9, "1,2") + b'"two\nlines, \xff"\n', Finding(K.DAMAGED_LETTERS, 202, 1, "a", 1, values=("utf-8-sig",))),
+    (with_row(9, "1,2") + b'"two\nlines, \xff",2\n', Finding(K.DAMAGED_LETTERS, 202, 1, "a", 1, values=("utf-8-sig",))),
     (
         ("a,b\n" + "1,日\n" * 20).encode("cp932") + b"1,\x81",
         Finding(K.DAMAGED_LETTERS, 22, 2, "b", 1, values=("cp932",)),

@@ -40,6 +40,7 @@ MODEL = Model(
     target=ODD,
     target_is_guessed=True,
     encoding="cp1252",
+    value_measure=ODD,
 )
 JOB = Job(
     id="j",
