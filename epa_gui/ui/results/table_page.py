@@ -85,7 +85,7 @@ class TablePage(QWidget):
         for widget in (*filtering, self.find_text, self.find_previous, self.find_next, self.copy_button):
             lines.addWidget(widget)
         for line in (self.filter_text, self.find_text):
-            line.setMinimumWidth(self.fontMetrics().height() * 13)
+            line.setMinimumWidth(self.fontMetrics().height() * 10)
         foot = QHBoxLayout()
         foot.addWidget(self.status, 1)
         foot.addWidget(self.progress)

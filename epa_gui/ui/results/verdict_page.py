@@ -311,8 +311,14 @@ def _carries(measure: Measure, note: VerdictNote) -> bool:
 def measures_icons(results: LookedAt) -> tuple[str, ...]:
     """The icon beside the meaning of each measure: of the one that was judged the answer's; others are not judged."""
     note = results.verdict
-    measures = results.content.measures
-    return tuple(_ICONS[note.answer if _carries(each, note) else Answer.CANNOT_TELL] for each in measures)
+    return tuple(_ICONS[_answer_of(each, note)] for each in results.content.measures)
+
+
+def _answer_of(measure: Measure, note: VerdictNote) -> Answer:
+    if _carries(measure, note):
+        return note.answer
+    is_same = measure.this is not None and measure.this == measure.previous
+    return Answer.NO_DIFFERENCE if is_same else Answer.CANNOT_TELL
 
 
 def measures_table(results: LookedAt) -> FigureTable:
