@@ -146,7 +146,6 @@ class Remedy(StrEnum):
     SAVE_AGAIN = "save again"
     SAVE_ELSEWHERE = "save elsewhere"
     SEND_AGAIN = "send again"
-    READ_AGAIN = "read again"
     FORGET = "forget"
     SWITCH = "switch"
     SWITCH_AGAIN = "switch again"

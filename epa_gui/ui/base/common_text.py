@@ -74,7 +74,6 @@ def remedy_text(remedy: Remedy) -> str:
         Remedy.SAVE_AGAIN: translate("Remedy", "Try again"),
         Remedy.SAVE_ELSEWHERE: translate("Remedy", "Save elsewhere…"),
         Remedy.SEND_AGAIN: translate("Remedy", "Send again…"),
-        Remedy.READ_AGAIN: translate("Remedy", "Try again"),
         Remedy.FORGET: translate("Remedy", "Forget it"),
         Remedy.SWITCH: translate("Remedy", "Switch model…"),
         Remedy.SWITCH_AGAIN: translate("Remedy", "Send again…"),

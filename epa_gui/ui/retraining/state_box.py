@@ -66,9 +66,6 @@ class StateBox(TintedFrame):
         layout.addLayout(words, 1)
         for control in (self._bar, self._stop, self._fix, self._check):
             layout.addWidget(control)
-        # On Windows a button is higher than two lines of letters.
-        margins = layout.contentsMargins()
-        self.setMinimumHeight(self._check.sizeHint().height() + margins.top() + margins.bottom())
 
     def controls(self) -> list[QWidget]:
         """What Tab comes to, in order."""

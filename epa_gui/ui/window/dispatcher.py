@@ -121,7 +121,7 @@ class Dispatcher(QObject):
                 self._switches.open_again(job)
             case Remedy.DISMISS:
                 self._switch_coordinator.dismiss(job)
-            case Remedy.NONE | Remedy.READ_AGAIN:
-                pass  # no job has a button for it
+            case Remedy.NONE:
+                pass  # there is no button for it
             case _:
                 assert_never(remedy)

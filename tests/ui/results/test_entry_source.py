@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from epa_gui.core.results import lone_entry
 from epa_gui.core.results.archive import Archive
 from epa_gui.core.results.archive_entry import EntryError
-from epa_gui.core.results.lone_entry import open_entry
+from epa_gui.ui.results import entry_source as module
+from epa_gui.ui.results.entry_source import entry_source
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Archive]:
             super().__init__(path)
             seen.append(self)
 
-    monkeypatch.setattr(lone_entry, "Archive", Seen)
+    monkeypatch.setattr(module, "Archive", Seen)
     return seen
 
 
@@ -43,18 +43,18 @@ def is_closed(archive: Archive) -> bool:
 
 
 def test_it_is_read_to_its_end_and_the_results_are_closed_with_it(results: Path, opened: list[Archive]) -> None:
-    with open_entry(results, "evaluation_raw_data.csv") as file:
+    with entry_source(results, "evaluation_raw_data.csv")() as file:
         assert io.TextIOWrapper(file, "ascii", newline="").read() == "a,b\r\n1,2\r\n" * 50_000
     assert is_closed(opened[0])
 
 
-def test_one_that_is_not_there_any_more_is_said_to_be_gone(results: Path, opened: list[Archive]) -> None:
-    with pytest.raises(FileNotFoundError):
-        open_entry(results, "metrics.csv")
+def test_one_that_is_not_there_any_more_is_refused(results: Path, opened: list[Archive]) -> None:
+    with pytest.raises(EntryError):
+        entry_source(results, "metrics.csv")()
     assert is_closed(opened[0])
 
 
 def test_one_that_may_not_be_read_is_refused_and_nothing_stays_open(results: Path, opened: list[Archive]) -> None:
     with pytest.raises(EntryError):
-        open_entry(results, "link.csv")
+        entry_source(results, "link.csv")()
     assert is_closed(opened[0])
