@@ -122,7 +122,7 @@ def test_every_list_with_columns_is_a_flat_tree_but_the_preview(desk: AtDesk) ->
     assert {view.accessibleName() for view in trees} >= {"Jobs", "History", "Status history"}
     for tree in trees:
         assert isinstance(tree, FlatTree)
-        assert not tree.rootIsDecorated()
+        assert tree.rootIsDecorated() is (tree.accessibleName() == "Findings"), "but for the findings, in their groups"
         assert tree.uniformRowHeights()
         assert tree.allColumnsShowFocus()
     tables = [view.accessibleName() for view in lists if isinstance(view, QTableView)]

@@ -251,7 +251,7 @@ def test_sending_waits_visibly_in_its_form(desk: AtDesk, silent: Starts, tmp_pat
     again.drop(training)
     form = again.dialog("New retraining")
     again.until(lambda: not again.shows_button(form, "Stop reading"))
-    again.press(form, "Send")
+    again.send(form)
     again.until(lambda: "may be behind this one" in again.said())
     form.reject()
     again.until(lambda: not again.session.uploads.is_under_way())

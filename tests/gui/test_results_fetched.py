@@ -144,6 +144,7 @@ def test_a_copy_that_was_changed_meanwhile_is_fetched_anew(fetching: AtDesk, pra
 
 def test_what_the_person_saves_is_not_fetched_a_second_time(fetching: AtDesk, practice: PracticeService) -> None:
     told = Told(fetching)
+    fetching.until(lambda: fetching.session.results_fetch._was_read)
     fetching.session.results_fetch._was_read = False  # the save is faster
     job = fetching.finished_job()
     path = fetching.downloads_folder / "mine.zip"
