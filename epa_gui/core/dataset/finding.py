@@ -155,7 +155,7 @@ send in spite of them. The other ones are files that nobody could read, or that 
 
 
 IN_DOUBT = frozenset({FindingKind.LETTERS_LOOK_WRONG, FindingKind.UNSURE_ENCODING, FindingKind.DAMAGED_LETTERS})
-"""While one of these is open, nobody knows what the letters are: no copy is made of them, so nothing can be repaired."""
+"""While one of these is open, nobody knows what the letters are: no copy is made of them, and nothing is repaired."""
 
 
 @dataclass(frozen=True, slots=True)
