@@ -438,4 +438,55 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>VerdictPage</name>
+    <message numerus="yes">
+        <source>%Ln row(s) newly right</source>
+        <translation>
+            <numerusform>%Ln row newly right</numerusform>
+            <numerusform>%Ln rows newly right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) newly wrong</source>
+        <translation>
+            <numerusform>%Ln row newly wrong</numerusform>
+            <numerusform>%Ln rows newly wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsSession</name>
+    <message numerus="yes">
+        <source>%Ln row(s) newly right</source>
+        <translation>
+            <numerusform>%Ln row newly right</numerusform>
+            <numerusform>%Ln rows newly right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) newly wrong</source>
+        <translation>
+            <numerusform>%Ln row newly wrong</numerusform>
+            <numerusform>%Ln rows newly wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notable</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be used: a value is missing or not a number.</source>
+        <translation>
+            <numerusform>%Ln row cannot be used: a value is missing or not a number.</numerusform>
+            <numerusform>%Ln rows cannot be used: a value is missing or not a number.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -29,7 +29,7 @@ _LONGEST_PATH = 259  # where the system has not been told to take longer ones
 _AMBIGUOUS = frozenset({errno.EACCES, errno.EPERM, errno.ENOENT, errno.EINVAL, errno.EBADF, errno.EIO})
 
 _READ, _WRITE, _DELETE = 0x80000000, 0x40000000, 0x00010000
-_SHARE_READ, _SHARE_WRITE, _SHARE_DELETE = 1, 2, 4
+_SHARE_READ, _SHARE_WRITE = 1, 2
 _OPEN_EXISTING = 3
 _BACKUP_SEMANTICS = 0x02000000  # without it, no folder can be opened
 
@@ -42,10 +42,11 @@ class Wish:
     share: int
 
 
-# As the C library opens for `open`, which does not let others delete; and as a file is renamed, replaced or deleted.
+# As the C library opens for `open`, which does not let others delete; and as a file is replaced, which takes that
+# nobody has it open, however much they would share.
 TO_READ = Wish(_READ, _SHARE_READ | _SHARE_WRITE)
 TO_WRITE = Wish(_READ | _WRITE, _SHARE_READ | _SHARE_WRITE)
-TO_REPLACE = Wish(_DELETE, _SHARE_READ | _SHARE_WRITE | _SHARE_DELETE)
+TO_REPLACE = Wish(_DELETE, 0)
 
 
 def windows_number(error: OSError | ValueError, path: Path, *, reads: bool = False) -> int:

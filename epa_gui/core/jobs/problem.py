@@ -66,6 +66,9 @@ class ProblemKind(StrEnum):
     FILE_TAKEN = "file taken"
     NOT_OUR_FILE = "not our file"
     DISK_TROUBLE = "disk trouble"
+    # Looking at results
+    RESULTS_NOT_READ = "results not read"
+    RESULTS_HELD = "results held"
     # Sending a file
     FILE_CHANGED = "file changed"
     FILE_NOT_READ = "file not read"

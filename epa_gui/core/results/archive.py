@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
+from epa_gui.core.files.shared_reading import open_shared
 from epa_gui.core.results.archive_entry import NESTED, ONLY_TOLD, SEPARATORS, Entry, EntryError, Trouble, kind_of
 from epa_gui.core.results.entry_stream import file_stream, member_stream
 from epa_gui.core.results.members import Member
@@ -72,7 +73,7 @@ class Archive:
         self.trouble: Trouble | None = None
         self._most = most_unpacked
         self._lock = threading.Lock()
-        self._file = path.open("rb")
+        self._file = open_shared(path)
         self._members: list[zipfile.ZipInfo] = []
         try:
             is_zip = begins_as_zip(self._file.read(4)) and path.suffix.lower() not in _ZIPS_OF_THEIR_OWN

@@ -61,10 +61,16 @@ def figures(
         this_text: Likewise.
     """
     texts = (previous_text.strip(), this_text.strip())
-    if all(0 < len(text) <= _LONGEST_AS_WRITTEN for text in texts) and (texts[0] != texts[1] or previous == this):
+    fits = all(0 < len(text) <= _LONGEST_AS_WRITTEN and _is_in_its_unit(kind, text) for text in texts)
+    if fits and (texts[0] != texts[1] or previous == this):
         return shown(texts[0]), shown(texts[1])
     decimals = _decimals(kind, previous, this)
     return _figure(kind, previous, decimals), _figure(kind, this, decimals)
+
+
+def _is_in_its_unit(kind: MetricKind | None, text: str) -> bool:
+    """Whether it is written as its change is told: AUC may stand in percent in the files, and is none here."""
+    return kind is None or kind in _SHARES or not text.endswith(("%", "％"))
 
 
 def difference_text(kind: MetricKind | None, difference: float, *, decimals: int | None = None) -> str:
@@ -181,8 +187,8 @@ def _figure(kind: MetricKind | None, value: float | None, decimals: int) -> str:
 
 def _number(value: float, decimals: int) -> str:
     if abs(value) >= 1e15:
-        return QLocale().toString(value, "g", 4)
-    return QLocale().toString(value, "f", decimals)
+        return QLocale().toString(float(value), "g", 4)
+    return QLocale().toString(float(value), "f", decimals)
 
 
 def _digits_behind(value: float, digits: int) -> int:

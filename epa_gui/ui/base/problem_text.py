@@ -339,6 +339,18 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "It was moved, another program holds it, or its drive is gone."),
         QT_TRANSLATE_NOOP("Problem", "See that the file is there, then check again."),
     ),
+    ProblemKind.RESULTS_NOT_READ: (
+        QT_TRANSLATE_NOOP("Problem", "The results cannot be read: {where}."),
+        QT_TRANSLATE_NOOP(
+            "Problem", "They were moved or deleted, this account may not read them, or their drive is gone."
+        ),
+        QT_TRANSLATE_NOOP("Problem", "See that the file is there, then try again."),
+    ),
+    ProblemKind.RESULTS_HELD: (
+        QT_TRANSLATE_NOOP("Problem", "Another program has the results open: {where}."),
+        QT_TRANSLATE_NOOP("Problem", "It lets no other program read them until it closes them. Nothing is lost."),
+        QT_TRANSLATE_NOOP("Problem", "Close the file there, then try again."),
+    ),
     ProblemKind.FILE_TOO_LARGE: (
         QT_TRANSLATE_NOOP("Problem", "What was to be sent is too large for the service's storage."),
         QT_TRANSLATE_NOOP("Problem", "It takes 5 GB at once. No retraining was started."),

@@ -72,7 +72,7 @@ def _amount(amount: float) -> str:
     """In full where it is a whole number or a large one; else with two decimals at most."""
     if abs(amount) >= 1000 or amount == round(amount):
         return QLocale().toString(round(amount))
-    return QLocale().toString(amount, "f", 1 if abs(amount) >= 100 else 2)
+    return QLocale().toString(float(amount), "f", 1 if abs(amount) >= 100 else 2)
 
 
 def _count(number: int) -> str:

@@ -16,7 +16,7 @@ from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.jobs.check_scheduler import CheckScheduler
-from epa_gui.ui.jobs.download_worker import DownloadOrder, DownloadReport
+from epa_gui.ui.jobs.download_worker import DownloadOrder, DownloadReport, Progress
 from epa_gui.ui.jobs.downloads import Downloads
 from epa_gui.ui.jobs.looking_worker import LookingWorker, TidyOrder, TidyReport, TidyWorker
 
@@ -65,10 +65,12 @@ class ResultsFetch(QObject):
 
     Signals:
         changed: How it stands with a job's results has changed (its `JobKey`).
+        progressed: How far it is (the `JobKey`, bytes that are here, bytes in all or 0 if nobody knows).
         results_fetched: A job's results are here whole: fetched, or saved by the person (its `JobKey`, and the path).
     """
 
     changed = Signal(object)
+    progressed = Signal(object, object, object)
     results_fetched = Signal(object, object)
 
     def __init__(
@@ -103,6 +105,7 @@ class ResultsFetch(QObject):
         repository.jobs_added.connect(self._on_jobs_added)
         repository.settings_changed.connect(self._on_settings_changed)
         keys.ready.connect(self._on_key_ready)
+        keys.missing.connect(self._on_key_missing)
         scheduler.ticked.connect(self._on_tick)
         downloads.changed.connect(self._on_transfer)
         downloads.fetched_of = self.fetched
@@ -126,9 +129,17 @@ class ResultsFetch(QObject):
     def want(self, key: JobKey) -> None:
         """Fetch a job's results now, whatever the settings say: somebody wants to look at them."""
         job = self._repository.jobs.get(key)
-        if job is not None and job.can_save and key not in self._found and key != self._under_way:
+        if job is not None and job.can_save and key != self._under_way:
+            self._found.pop(key, None)  # who asks has found that it is not there any more
             self._set(key, FetchState(FetchPhase.WAITING))
             self._start_next()
+
+    def give_up(self, key: JobKey) -> None:
+        """Nobody waits for these results any more; what came of them so far goes."""
+        if key == self._under_way and self._worker is not None:
+            self._worker.stop()
+        if key not in self._found:
+            self._set(key, None)
 
     def hold(self, key: JobKey) -> None:
         """Somebody looks at these results: they are kept until `let_go`."""
@@ -264,9 +275,20 @@ class ResultsFetch(QObject):
         worker = self._worker = LookingWorker(order, self._cache)
         self._under_way = key
         worker.reported.connect(self._on_report)
+        worker.progressed.connect(self._on_progressed)
         self._set(key, FetchState(FetchPhase.RUNNING, tries=state.tries))
         self.threads.start(worker, "fetch results for looking")
         return True
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        self.progressed.emit(progress.job, progress.done, progress.total)
+
+    @Slot(str, object)
+    def _on_key_missing(self, model: str, problem: Problem) -> None:
+        for key, state in list(self.states.items()):
+            if key.model == model and state.phase is FetchPhase.WAITING:
+                self._set(key, FetchState(FetchPhase.FAILED, problem))
 
     @Slot(object)
     def _on_report(self, report: DownloadReport) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from epa_gui.core.jobs.job import JobKey
+from epa_gui.core.results.content import MetricKind
 from epa_gui.core.results.job_comparison import ComparedLine, Part, SameRows
 from epa_gui.core.results.pictures.figures import FigureTable
 from epa_gui.core.text.foreign_text import fill, shown
@@ -147,8 +148,8 @@ def _row(line: ComparedLine) -> tuple[str, ...]:
         name = fill(translate("ComparePage", "Column “{0}”: only in one of them"), line.name)
         return (name, *texts, "")
     name = fill(translate("ComparePage", "Contribution of “{0}”"), line.name)
-    change = words.share((line.second or 0) - (line.first or 0))
-    return (name, *texts, change if change.startswith(("-", "−")) else f"+{change}")
+    change = difference_text(MetricKind.ACCURACY, (line.second or 0) - (line.first or 0), decimals=1)
+    return (name, *texts, change)
 
 
 def _has_more_to_its_name(line: ComparedLine) -> bool:

@@ -15,6 +15,7 @@ from epa_gui.core.jobs.problem import Problem, ProblemError
 from epa_gui.core.results.archive import Archive
 from epa_gui.core.results.archive_entry import Entry, EntryError, Kind, Trouble
 from epa_gui.core.results.part_file import PartFile, disk_problem
+from epa_gui.core.results.reading_problem import reading_problem
 from epa_gui.core.results.row_finder import encoding_of
 from epa_gui.core.results.row_table import Unshown
 from epa_gui.core.text.foreign_text import shown_lines
@@ -42,7 +43,7 @@ class OpenWorker(OneShotWorker[Path, Archive, "Opened"]):
         try:
             return Archive(self._order)
         except (OSError, ValueError) as error:
-            raise ProblemError(disk_problem(error, self._order)) from error
+            raise ProblemError(reading_problem(error, self._order)) from error
 
     def report(self, result: Archive | None, problem: Problem | None) -> "Opened":
         """The file."""

@@ -11,6 +11,7 @@ from epa_gui.core.results.pictures.figures import FigureTable
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.base.flat_tree import FlatTree
+from epa_gui.ui.base.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -25,12 +26,13 @@ class FigureTableModel(QAbstractTableModel):
     def __init__(self, words: frozenset[int]) -> None:
         super().__init__()
         self._table = FigureTable((), ())
-        self._words = words
+        self.words = words
+        self._icons: tuple[str, ...] = ()
 
-    def show(self, table: FigureTable) -> None:
-        """Show these figures."""
+    def show(self, table: FigureTable, icons: tuple[str, ...] = ()) -> None:
+        """Show these figures, with icons before the last column's words."""
         self.beginResetModel()
-        self._table = table
+        self._table, self._icons = table, icons
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -59,6 +61,9 @@ class FigureTableModel(QAbstractTableModel):
                 return f"{self._table.headings[index.column()]}: {shown(text)}"
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(index.column())
+            case Qt.ItemDataRole.DecorationRole if self._icons and index.column() == len(self._table.headings) - 1:
+                name = self._icons[index.row()]
+                return icon(name) if name else None
         return None
 
     def text_of(self, rows: list[int]) -> str:
@@ -67,7 +72,7 @@ class FigureTableModel(QAbstractTableModel):
         return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in chosen)
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignLeft if column in self._words else Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignLeft if column in self.words else Qt.AlignmentFlag.AlignRight
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -89,13 +94,20 @@ class FigureTableView(FlatTree):
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
 
-    def show_table(self, table: FigureTable) -> None:
-        """Show these figures, each column as wide as it needs."""
-        self._figures.show(table)
+    def show_table(self, table: FigureTable, icons: tuple[str, ...] = ()) -> None:
+        """Show these figures, each column as wide as it needs.
+
+        Args:
+            table: What is shown.
+            icons: For each row the icon before the last column's words; none at all for a table without.
+        """
+        self._figures.show(table, icons)
+        # Words may have what room is left; a figure stands beside the others.
+        self.header().setStretchLastSection(len(table.headings) - 1 in self._figures.words)
         em = self.fontMetrics().height()
         for column, heading in enumerate(table.headings):
             texts = [heading, *(row[column] for row in table.rows[:_MOST_MEASURED])]
-            self.setColumnWidth(column, min(first_width(self, column, texts), em * _WIDEST))
+            self.setColumnWidth(column, min(first_width(self, column, texts, has_icon=bool(icons)), em * _WIDEST))
         if table.rows:
             flag = QItemSelectionModel.SelectionFlag.NoUpdate  # the cursor is there, and nothing is marked
             self.selectionModel().setCurrentIndex(self._figures.index(0, 0), flag)

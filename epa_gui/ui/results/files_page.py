@@ -129,7 +129,7 @@ class FilesPage(QWidget):
         self._split.setStretchFactor(1, 1)
         em = self.fontMetrics().height()
         self.list.setMinimumWidth(em * 8)
-        self._split.setSizes([em * 15, em * 45])
+        self._split.setSizes([em * 22, em * 38])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)

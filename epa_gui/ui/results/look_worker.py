@@ -3,9 +3,12 @@
 import hashlib
 from dataclasses import dataclass
 
-from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
+from epa_gui.core.files.shared_reading import open_shared
+from epa_gui.core.jobs.problem import Problem, ProblemError
+from epa_gui.core.results.archive_entry import Trouble
 from epa_gui.core.results.content import Measure
 from epa_gui.core.results.pictures.words import Words
+from epa_gui.core.results.reading_problem import reading_problem
 from epa_gui.ui.base.main_thread_priority import short_switch_interval
 from epa_gui.ui.base.metric_text import metric_name
 from epa_gui.ui.base.one_shot_worker import OneShotWorker
@@ -31,18 +34,23 @@ class LookOrder:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What came of it: what was read, a problem, or neither if it was stopped."""
+    """What came of it: what was read, a problem, what is wrong with the whole archive, or nothing if it was stopped."""
 
     order: LookOrder
     results: LookedAt | None
     problem: Problem | None
+    trouble: Trouble | None = None
 
 
 class LookWorker(OneShotWorker[LookOrder, LookedAt, Look]):
     """One reading. It reports a `Look`."""
 
-    def work(self) -> LookedAt:
-        """Read.
+    def __init__(self, order: LookOrder) -> None:
+        super().__init__(order)
+        self._trouble: Trouble | None = None
+
+    def work(self) -> LookedAt | None:
+        """Read; `None` if nothing in the archive can be listed.
 
         Raises:
             StoppedError: It was stopped.
@@ -60,12 +68,14 @@ class LookWorker(OneShotWorker[LookOrder, LookedAt, Look]):
             sha256 = self._fingerprint()
             try:
                 with Archive(subject.path) as archive:
+                    if archive.trouble is not None:
+                        self._trouble = archive.trouble
+                        return None
                     content = read_content(ArchiveMembers(archive), subject.target, self._stopped.is_set)
                     rows_file = content.rows.file if content.rows else ""
                     rows_size = max((entry.size for entry in archive.entries if entry.name == rows_file), default=0)
             except OSError as error:
-                said = error.strerror or str(error)
-                raise ProblemError(Problem(ProblemKind.FILE_NOT_READ, said, str(subject.path))) from error
+                raise ProblemError(reading_problem(error, subject.path)) from error
             self.raise_if_stopped()
             verdict = verdict_of(content).note(sha256)
             pictures = pictures_of(content, self._order.words, _name_of) if self._order.words else ()
@@ -73,19 +83,18 @@ class LookWorker(OneShotWorker[LookOrder, LookedAt, Look]):
 
     def report(self, result: LookedAt | None, problem: Problem | None) -> Look:
         """What was read."""
-        return Look(self._order, result, problem)
+        return Look(self._order, result, problem, self._trouble)
 
     def _fingerprint(self) -> str:
         path = self._order.subject.path
         digest = hashlib.sha256()
         try:
-            with path.open("rb", buffering=0) as file:
+            with open_shared(path) as file:
                 while piece := file.read(_PIECE):
                     self.raise_if_stopped()
                     digest.update(piece)
-        except OSError as error:
-            said = error.strerror or str(error)
-            raise ProblemError(Problem(ProblemKind.FILE_NOT_READ, said, str(path))) from error
+        except (OSError, ValueError) as error:
+            raise ProblemError(reading_problem(error, path)) from error
         return digest.hexdigest()
 
 

@@ -62,15 +62,15 @@ _TITLES = {
 
 
 def _share(value: float) -> str:
-    return f"{QLocale().toString(100 * value, 'f', 1)}%"
+    return f"{QLocale().toString(100.0 * value, 'f', 1)}%"
 
 
 def _number(value: float) -> str:
-    return QLocale().toString(value, "g", 4)
+    return QLocale().toString(float(value), "g", 4)
 
 
 def _count(value: int) -> str:
-    return QLocale().toString(value)
+    return QLocale().toString(int(value))
 
 
 def _day(when: float) -> str:

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, QStandardPaths, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from epa_gui.core.jobs.verdict_note import Answer
 from epa_gui.core.results.report import Report
+from epa_gui.core.results.value_measure import BusinessMeasure
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.file_dialogs import save_dialog
 from epa_gui.ui.base.judging_text import how_it_is_judged
@@ -41,9 +42,11 @@ class ReportController(QObject):
         super().__init__(view)
         self._view = view
         self._results: LookedAt | None = None
+        self._value: BusinessMeasure | None = None
         self._worker: ReportWorker | None = None
         self.threads = PassingThreads()
         self.done = _DoneBox()
+        self.done.closed.connect(view.show_messages)
         view.add_above(self.done)
 
     @Slot()
@@ -52,11 +55,16 @@ class ReportController(QObject):
         if self._worker is not None:
             self._worker.stop()
 
-    def ask_where(self, results: LookedAt) -> None:
-        """Ask for a file, and write it."""
+    def ask_where(self, results: LookedAt, value: BusinessMeasure | None = None) -> None:
+        """Ask for a file, and write it.
+
+        Args:
+            results: What it tells.
+            value: The business's own measure, if one was set for the model.
+        """
         if self._worker is not None:
             return
-        self._results = results
+        self._results, self._value = results, value
         name = fill(translate("ReportController", "Results of {0}"), results.subject.title)
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(place) if place else Path.home()
@@ -74,11 +82,12 @@ class ReportController(QObject):
         if results is None or self._worker is not None:
             return
         pictures = tuple((picture_title(picture.kind), picture) for picture in results.pictures)
-        order = ReportOrder(Path(path), report_of(results), pictures, picture_words())
+        order = ReportOrder(Path(path), report_of(results, self._value), pictures, picture_words())
         worker = self._worker = ReportWorker(order)
         worker.reported.connect(self._on_done)
         self._view.report.setEnabled(False)
         self.done.hide()
+        self._view.show_messages()
         self.threads.start(worker, "report")
 
     @Slot(object)
@@ -89,10 +98,17 @@ class ReportController(QObject):
             self._view.problem.show_problem(done.problem)
         elif done.is_written:
             self.done.show_path(done.path)
+        self._view.show_messages()
 
 
 class _DoneBox(TintedFrame):
-    """Says that the report is written, and shows it."""
+    """Says that the report is written, and shows it.
+
+    Signals:
+        closed: It was read.
+    """
+
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,7 +119,7 @@ class _DoneBox(TintedFrame):
         self._open.clicked.connect(self._on_open)
         self._close = QPushButton(self.tr("Close"), autoDefault=False)
         self._close.setAccessibleName(self.tr("Close this message"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._on_close)
         line = QHBoxLayout(self)
         line.setSpacing(em(self, 0.5))
         line.addWidget(self._text, 1)
@@ -118,11 +134,16 @@ class _DoneBox(TintedFrame):
         self.show()
 
     @Slot()
+    def _on_close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    @Slot()
     def _on_open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
 
 
-def report_of(results: LookedAt) -> Report:
+def report_of(results: LookedAt, value: BusinessMeasure | None = None) -> Report:
     """Everything the report says, still without pictures."""
     note, subject = results.verdict, results.subject
     made = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
@@ -135,7 +156,7 @@ def report_of(results: LookedAt) -> Report:
     ]
     sentences = (
         *reasons(note),
-        value_sentence(None, results.content),
+        value_sentence(value, results.content),
         *contradiction_sentences(results.content),
         *notable_sentences(results.content),
     )

@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QThread, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.problem import Problem
+from epa_gui.ui.base.live_models import LiveModels
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.results.looked_at import Subject
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from epa_gui.ui.results.look_worker import Look, LookWorker
     from epa_gui.ui.results.picture_drawer import PictureDrawer
     from epa_gui.ui.results.results_session import ResultsSession
+
+
+_LEAVING_MS = 50
 
 
 class ResultsSource(Protocol):
@@ -31,11 +35,18 @@ class ResultsSource(Protocol):
     def results_fetched(self) -> SignalInstance:
         """A job's results are here whole (its `JobKey`, and the `Path`)."""
 
+    @property
+    def progressed(self) -> SignalInstance:
+        """How far fetching is (the `JobKey`, bytes here, bytes in all or 0)."""
+
     def path_of(self, key: JobKey) -> Path | None:
         """Where a job's results lie, fetched or saved; `None` if they have to be fetched."""
 
     def want(self, key: JobKey) -> None:
-        """Fetch them for looking."""
+        """Fetch them for looking, though they may be here as somebody saved them."""
+
+    def give_up(self, key: JobKey) -> None:
+        """Nobody waits for them any more."""
 
     def problem_of(self, key: JobKey) -> Problem | None:
         """Why they could not be fetched, if that was tried last."""
@@ -52,30 +63,46 @@ class ResultsController(QObject):
 
     Signals:
         switch_requested: The dialog for switching to a job is to be opened (its `JobKey`).
+        files_dropped: Files were dropped on a window (their paths, a list of `str`).
+
+    Args:
+        window: The main window.
+        repository: Jobs and models.
+        source: Where results are found.
+        live_models: What is in service.
+        folder: For working files.
     """
 
     switch_requested = Signal(object)
+    files_dropped = Signal(object)
 
-    def __init__(self, window: QWidget, repository: Repository, source: ResultsSource, folder: Path) -> None:
+    def __init__(
+        self, window: QWidget, repository: Repository, source: ResultsSource, live_models: LiveModels, folder: Path
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._repository = repository
         self._source = source
+        self._live_models = live_models
         self._folder = folder
         self._sessions: dict[str, ResultsSession] = {}
+        self._leaving: list[ResultsSession] = []
+        self._leave = QTimer(self, interval=_LEAVING_MS)
+        self._leave.timeout.connect(self._on_leaving)
         self._drawer: PictureDrawer | None = None
         self._reading: dict[JobKey, LookWorker] = {}
         self._threads = PassingThreads()
         self._is_stopping = False
         source.results_fetched.connect(self._on_fetched)
         source.changed.connect(self._on_fetch_changed)
+        source.progressed.connect(self._on_progressed)
         repository.jobs_removed.connect(self._on_jobs_removed)
 
     @property
     def threads(self) -> list[QThread]:
         """Threads that can be told to end at once."""
         drawing = list(self._drawer.threads) if self._drawer is not None else []
-        sessions = [thread for session in self._sessions.values() for thread in session.threads()]
+        sessions = [thread for session in (*self._sessions.values(), *self._leaving) for thread in session.threads()]
         return [*self._threads, *drawing, *sessions]
 
     @Slot()
@@ -100,11 +127,14 @@ class ResultsController(QObject):
         session = self._session(f"{key.model}/{key.id}", self._subject_of(job))
         session.come_forward()
         path = self._source.path_of(key)
+        if session.has_results():
+            return
         if path is not None:
             session.read(path)
+        elif job.can_save:
+            self._on_fetch_requested(key)
         else:
-            session.wait_for_file()
-            self._source.want(key)
+            session.show_none()
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Look at results that belong to no job here."""
@@ -146,11 +176,15 @@ class ResultsController(QObject):
             self._window,
             repository=self._repository,
             source=self._source,
+            live_models=self._live_models,
             folder=self._folder,
             drawer=self._drawer,
         )
         session.read_through.connect(self._on_read)
         session.switch_requested.connect(self.switch_requested)
+        session.fetch_requested.connect(self._on_fetch_requested)
+        session.given_up.connect(self._on_given_up)
+        session.files_dropped.connect(self.files_dropped)
         session.closed.connect(self._on_closed)
         self._sessions[name] = session
         return session
@@ -171,7 +205,40 @@ class ResultsController(QObject):
         if session is not None:
             if session.job is not None:
                 self._source.let_go(session.job)
-            session.deleteLater()
+            self._leaving.append(session)
+            self._leave.start()
+
+    @Slot()
+    def _on_leaving(self) -> None:
+        """Let go of closed windows whose threads have ended: to destroy a running one would end the program."""
+        for session in [session for session in self._leaving if session.is_idle()]:
+            self._leaving.remove(session)
+            session.let_go()
+        if not self._leaving:
+            self._leave.stop()
+
+    @Slot()
+    def on_live_changed(self) -> None:
+        """Another model is in service, or may be."""
+        for session in self._sessions.values():
+            session.on_live_changed()
+
+    @Slot(object)
+    def _on_fetch_requested(self, key: JobKey) -> None:
+        session = self._sessions.get(f"{key.model}/{key.id}")
+        if session is not None:
+            session.wait_for_file()
+            self._source.want(key)
+
+    @Slot(object)
+    def _on_given_up(self, key: JobKey) -> None:
+        self._source.give_up(key)
+
+    @Slot(object, object, object)
+    def _on_progressed(self, key: JobKey, done: int, total: int) -> None:
+        session = self._sessions.get(f"{key.model}/{key.id}")
+        if session is not None:
+            session.show_fetched(done, total)
 
     @Slot(object)
     def _on_jobs_removed(self, keys: Sequence[JobKey]) -> None:
@@ -186,7 +253,7 @@ class ResultsController(QObject):
     def _on_fetched(self, key: JobKey, path: Path) -> None:
         session = self._sessions.get(f"{key.model}/{key.id}")
         if session is not None:
-            session.read(path)
+            session.take_fetched(path)
         elif not self._is_stopping and key not in self._reading:
             self._read_quietly(key, path)
 
@@ -228,7 +295,11 @@ class ResultsController(QObject):
         job = self._repository.jobs.get(key)
         if job is None or look.results is None:
             return
+        is_dropped = is_seen and look.order.subject.path != self._source.path_of(key)
+        verdict = look.results.verdict
+        if is_dropped and job.verdict is not None and not verdict.is_told:
+            verdict = job.verdict  # a file that somebody dropped on the job, and it tells less
         opened_at = self._repository.clock() if is_seen and job.opened_at is None else job.opened_at
-        changed = replace(job, verdict=look.results.verdict, opened_at=opened_at)
+        changed = replace(job, verdict=verdict, opened_at=opened_at)
         if changed != job:
             self._repository.change_job(changed)

@@ -1,26 +1,30 @@
 """One Results window at work: reads the file for it, shows the rows behind a figure, writes the report, compares."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey, Stage
-from epa_gui.core.jobs.problem import Problem
+from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.reading import parsed
-from epa_gui.core.results.archive import Archive
-from epa_gui.core.results.content import ResultsContent
+from epa_gui.core.results.archive_entry import Trouble
 from epa_gui.core.results.job_comparison import compared, same_rows
+from epa_gui.core.results.pictures.figures import TrendPoint
 from epa_gui.core.results.row_choice import newly_right, newly_wrong, rows_in_cell
 from epa_gui.core.results.value_measure import BusinessMeasure, as_data, measure_from
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.live_models import LiveModels
+from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.results.compare_page import ComparePage
+from epa_gui.ui.results.entry_source import entry_source
+from epa_gui.ui.results.entry_text import trouble_sentence
 from epa_gui.ui.results.look_worker import Look, LookOrder, LookWorker
 from epa_gui.ui.results.looked_at import LookedAt, Subject
 from epa_gui.ui.results.picture_drawer import PictureDrawer
@@ -30,6 +34,7 @@ from epa_gui.ui.results.results_window import ResultsWindow
 from epa_gui.ui.results.trend_page import TrendPage
 from epa_gui.ui.results.trend_points import trend_points
 from epa_gui.ui.results.value_dialog import ValueDialog
+from epa_gui.ui.results.verdict_page import labels_of
 
 if TYPE_CHECKING:
     from epa_gui.ui.results.results_controller import ResultsSource
@@ -43,11 +48,17 @@ class ResultsSession(QObject):
     Signals:
         read_through: The results were read (a `Look`).
         switch_requested: The job is to be switched to (its `JobKey`).
+        fetch_requested: Its results are to be fetched, or fetched anew (its `JobKey`).
+        given_up: Nobody waits for them any more (its `JobKey`).
+        files_dropped: Files were dropped on the window (their paths, a list of `str`).
         closed: The window was closed (this session's name).
     """
 
     read_through = Signal(object)
     switch_requested = Signal(object)
+    fetch_requested = Signal(object)
+    given_up = Signal(object)
+    files_dropped = Signal(object)
     closed = Signal(str)
 
     def __init__(
@@ -58,6 +69,7 @@ class ResultsSession(QObject):
         *,
         repository: Repository,
         source: "ResultsSource",
+        live_models: LiveModels,
         folder: Path,
         drawer: PictureDrawer,
     ) -> None:
@@ -66,11 +78,16 @@ class ResultsSession(QObject):
         self._subject = subject
         self._repository = repository
         self._source = source
+        self._live_models = live_models
+        self._is_fetching = False
+        self._was_fetched = False
         self._number = 0
         self._worker: LookWorker | None = None
         self._other: LookWorker | None = None
+        self._other_look: Look | None = None
         self._passing = PassingThreads()
-        self._rows_of: Path | None = None
+        self._path: Path | None = None
+        self._rows_of: LookedAt | None = None
         self.view = ResultsWindow(subject, folder, drawer, window)
         self._report = ReportController(self.view)
         self._compare: ComparePage | None = None
@@ -86,7 +103,10 @@ class ResultsSession(QObject):
         self.view.report_requested.connect(self._on_report)
         self.view.switch_requested.connect(self._on_switch)
         self.view.keep_requested.connect(self.view.close)
-        self.view.shown_page.connect(self._on_page)
+        self.view.given_up.connect(self._on_given_up)
+        self.view.again_requested.connect(self._on_again)
+        self.view.files_dropped.connect(self.files_dropped)
+        self.view.page_shown.connect(self._on_page)
         self.view.closed.connect(self._on_closed)
         repository.job_changed.connect(self._on_job_changed)
 
@@ -102,6 +122,15 @@ class ResultsSession(QObject):
         yield from self.view.rows.threads
         yield from self.view.files.threads
 
+    def is_idle(self) -> bool:
+        """Whether all threads have ended: only then it can be let go of."""
+        return not any(True for _ in self.threads())
+
+    def let_go(self) -> None:
+        """Delete the window and all it holds."""
+        self.view.deleteLater()
+        self.deleteLater()
+
     def come_forward(self) -> None:
         """Show the window."""
         self.view.come_forward()
@@ -112,13 +141,26 @@ class ResultsSession(QObject):
 
     def wait_for_file(self) -> None:
         """The results are being fetched."""
-        text = fill(translate("ResultsSession", "Fetching the results of “{0}”…"), self._subject.title)
-        self.view.show_waiting(text)
+        self._is_fetching = True
+        self.view.show_waiting(self._fetching_text())
+
+    def show_fetched(self, done: int, total: int) -> None:
+        """So many bytes are here, of `total`; 0 if nobody knows how many there are."""
+        if self._is_fetching:
+            self.view.show_progress(self._fetching_text(), done, total)
+
+    def _fetching_text(self) -> str:
+        return fill(translate("ResultsSession", "Fetching the results of “{0}”…"), self._subject.title)
+
+    def take_fetched(self, path: Path) -> None:
+        """The job's results are here. Where they are shown already they stay: a copy of them says the same."""
+        if self.view.results is None:
+            self.read(path)
 
     def read(self, path: Path) -> None:
-        """Read this file, unless it is the one that is shown."""
-        if self.view.results is not None and self.view.results.subject.path == path:
-            return
+        """Read this file."""
+        self._is_fetching = False
+        self._path = path
         self._number += 1
         if self._worker is not None:
             self._worker.stop()
@@ -127,10 +169,26 @@ class ResultsSession(QObject):
         worker.reported.connect(self._on_look)
         self._passing.start(worker, "read results")
 
+    def has_results(self) -> bool:
+        """Whether results are shown."""
+        return self.view.results is not None
+
     def show_problem(self, problem: Problem) -> None:
         """The results could not be fetched."""
         if self.view.results is None:
-            self.view.show_problem(problem)
+            self._is_fetching = False
+            self.view.show_problem(problem, can_try=self._can_fetch())
+
+    def show_none(self) -> None:
+        """There are no results to fetch."""
+        self.view.show_problem(
+            Problem(ProblemKind.NO_FILE_YET),
+            ProblemWords(
+                translate("ResultsSession", "This job has no results here, and the service offers none."),
+                translate("ResultsSession", "There is nothing to look at."),
+                translate("ResultsSession", "If you have its file, drop it on this window."),
+            ),
+        )
 
     def compare_with(self, other: JobKey) -> None:
         """Show this job beside another."""
@@ -144,15 +202,56 @@ class ResultsSession(QObject):
         if look.order.number != self._number:
             return
         self._worker = None
-        if look.problem is not None:
-            self.view.show_problem(look.problem)
         if look.results is None:
+            self._show_failed(look)
             return
+        self._rows_of = None
         self.view.show_results(look.results, self._value())
+        self._show_live()
         self.view.files.open_file(look.results.subject.path)
         self._show_choice()
+        if self._other_look is not None:
+            self._on_other_look(self._other_look)
         self.read_through.emit(look)
-        self._on_page(self.view.tabs.tabText(self.view.tabs.currentIndex()))
+        self._on_page()
+
+    def _show_failed(self, look: Look) -> None:
+        is_gone = look.problem is not None and look.problem.kind is ProblemKind.RESULTS_NOT_READ
+        if is_gone and self._subject.job is not None and self._can_fetch() and not self._was_fetched:
+            self._was_fetched = True
+            self.fetch_requested.emit(self._subject.job)  # a person's copy that was moved or deleted
+        elif look.problem is not None:
+            self.view.show_problem(look.problem, can_try=True)
+        elif look.trouble is not None:
+            self.view.show_problem(Problem(ProblemKind.DAMAGED_FILE), _words_of(look.trouble))
+
+    def _can_fetch(self) -> bool:
+        job = self._job()
+        return job is not None and job.can_save
+
+    @Slot()
+    def _on_given_up(self) -> None:
+        if self._is_fetching and self._subject.job is not None:
+            self.given_up.emit(self._subject.job)
+        self.view.close()
+
+    @Slot()
+    def _on_again(self) -> None:
+        if self._path is not None:
+            self.read(self._path)
+        elif self._subject.job is not None:
+            self.fetch_requested.emit(self._subject.job)
+
+    def _show_live(self) -> None:
+        job = self._subject.job
+        self.view.show_live(self._live_models.live_title(job.model) if job else "")
+
+    @Slot()
+    def on_live_changed(self) -> None:
+        """Another model is in service, or may be."""
+        if self.view.results is not None:
+            self._show_live()
+            self._on_page()
 
     def _show_choice(self) -> None:
         job = self._job()
@@ -181,7 +280,7 @@ class ResultsSession(QObject):
     @Slot()
     def _on_value_requested(self) -> None:
         results = self.view.results
-        labels = _labels_of(results.content) if results else ()
+        labels = labels_of(results.content) if results else ()
         if not labels:
             return
         dialog = ValueDialog(labels, self._value(), self.view)
@@ -208,7 +307,6 @@ class ResultsSession(QObject):
         matrix = results.content.matrix if results else None
         if results is None or rows is None:
             return
-        self._open_rows(results)
         if what == "newly":
             chosen = newly_right(rows) if first else newly_wrong(rows)
             text = (
@@ -225,18 +323,19 @@ class ResultsSession(QObject):
             text = fill(told, actual, predicted)
         else:
             return
+        self._open_rows(results)
         self.view.show_rows(chosen, text)
 
     def _open_rows(self, results: LookedAt) -> None:
-        rows, path = results.content.rows, results.subject.path
-        if rows is None or self._rows_of == path:
+        rows = results.content.rows
+        if rows is None or self._rows_of is results:
             return
-        self._rows_of = path
-        opened = _opener(path, rows.file)
+        self._rows_of = results
+        opened = entry_source(results.subject.path, rows.file)
         self.view.rows.open(opened, results.rows_size, is_tab_separated=rows.file.casefold().endswith(".tsv"))
 
-    @Slot(str)
-    def _on_page(self, _name: str) -> None:
+    @Slot()
+    def _on_page(self) -> None:
         """A page is filled when it is first seen."""
         results, page = self.view.results, self.view.tabs.currentWidget()
         if results is None:
@@ -244,11 +343,18 @@ class ResultsSession(QObject):
         if page is self._compare:
             self._offer_others()
         elif page is self._trend and self._trend is not None:
-            jobs = self._repository.jobs_of(self._subject.job.model) if self._subject.job else []
-            points, name, is_share = trend_points(jobs, results.verdict)
+            points, name, is_share = self._trend_of(results)
             self._trend.show_points(points, name, is_share=is_share)
         elif results.content.rows is not None and self.view.is_rows_page(page):
             self._open_rows(results)
+
+    def _trend_of(self, results: LookedAt) -> tuple[tuple[TrendPoint, ...], str, bool]:
+        job = self._subject.job
+        if job is None:
+            return (), "", False
+        service = self._live_models.deployment_of(job.model)
+        live = service.earlier | ({service.live.job} if service.live else set())
+        return trend_points(self._repository.jobs_of(job.model), results.verdict, live)
 
     # Comparing
 
@@ -275,7 +381,11 @@ class ResultsSession(QObject):
     @Slot(object)
     def _on_other_look(self, look: Look) -> None:
         key = look.order.subject.job
-        if self._compare is None or key is None or key != self._compare.chosen() or self.view.results is None:
+        self._other_look = None
+        if self._compare is None or key is None or key != self._compare.chosen():
+            return
+        if self.view.results is None:
+            self._other_look = look  # it was read before the results it is to be compared with
             return
         if look.results is None:
             text = translate("ResultsSession", "The results of “{0}” cannot be read.")
@@ -291,7 +401,7 @@ class ResultsSession(QObject):
     @Slot()
     def _on_report(self) -> None:
         if self.view.results is not None:
-            self._report.ask_where(self.view.results)
+            self._report.ask_where(self.view.results, self._value())
 
     @Slot()
     def _on_switch(self) -> None:
@@ -304,14 +414,17 @@ class ResultsSession(QObject):
             if worker is not None:
                 worker.stop()
         self._report.stop()
+        if self._trend is not None:
+            self._trend.stop()
         self.closed.emit(self._name)
 
 
-def _labels_of(content: ResultsContent) -> tuple[str, ...]:
-    """The classes, from the matrix, else from the predictions."""
-    if content.matrix is not None:
-        return content.matrix.labels
-    return content.rows.classes if content.rows is not None else ()
+def _words_of(trouble: Trouble) -> ProblemWords:
+    return ProblemWords(
+        translate("ResultsSession", "These results cannot be opened."),
+        trouble_sentence(trouble),
+        translate("ResultsSession", "Save the results again, or ask for the file again."),
+    )
 
 
 def _evaluation(job: Job | None) -> str:
@@ -320,14 +433,3 @@ def _evaluation(job: Job | None) -> str:
 
 def _age(job: Job) -> float:
     return -(job.ended_at or job.started_at or job.added_at)
-
-
-def _opener(path: Path, name: str) -> Callable[[], IO[bytes]]:
-    """Opens a file of the results; for a worker's thread."""
-
-    def opened() -> IO[bytes]:
-        archive = Archive(path)
-        entry = next(entry for entry in archive.entries if entry.name == name)
-        return archive.open(entry)
-
-    return opened

@@ -1,11 +1,22 @@
 """The Results window: the answer first, then everything it rests on."""
 
+import functools
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -22,9 +33,14 @@ from epa_gui.core.results.pictures.figures import PictureKind
 from epa_gui.core.results.pictures.gallery import Picture
 from epa_gui.core.results.value_measure import BusinessMeasure
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base import formatting
+from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.icons import application_icon
-from epa_gui.ui.base.page import em, make_primary, set_page_margins
+from epa_gui.ui.base.page import GAP, em, make_primary, set_page_margins
 from epa_gui.ui.base.problem_box import ProblemBox
+from epa_gui.ui.base.problem_text import ProblemWords
+from epa_gui.ui.base.verdict_text import headline, reasons
+from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.results.files_page import FilesPage
 from epa_gui.ui.results.looked_at import LookedAt, Subject
 from epa_gui.ui.results.picture_drawer import PictureDrawer
@@ -53,7 +69,10 @@ class ResultsWindow(QWidget):
         rows_requested: Rows are to be shown: of the matrix ("cell", the picture's part, actual and predicted class's
             places), or those newly right or wrong ("newly", "", 1 or 0, 0).
         value_requested: What an error costs is to be set.
-        shown_page: Another page was chosen: its accessible name.
+        page_shown: Another page is in front.
+        given_up: The results that are being fetched or read are no longer wanted.
+        again_requested: What failed is to be tried again.
+        files_dropped: Files were dropped on it (their paths, a list of `str`).
         closed: Nobody looks any more.
     """
 
@@ -62,7 +81,10 @@ class ResultsWindow(QWidget):
     report_requested = Signal()
     rows_requested = Signal(str, str, int, int)
     value_requested = Signal()
-    shown_page = Signal(str)
+    page_shown = Signal()
+    given_up = Signal()
+    again_requested = Signal()
+    files_dropped = Signal(object)
     closed = Signal()
 
     def __init__(self, subject: Subject, folder: Path, drawer: PictureDrawer, parent: QWidget | None = None) -> None:
@@ -70,6 +92,7 @@ class ResultsWindow(QWidget):
         self._subject = subject
         self.results: LookedAt | None = None
         self.setAccessibleName(self.tr("Results"))
+        self.setAcceptDrops(True)
         self.setWindowIcon(application_icon())
         self.setWindowTitle(self._title())
         self.verdict = VerdictPage()
@@ -89,7 +112,7 @@ class ResultsWindow(QWidget):
         )
         self._rows_page = QStackedWidget()
         self._rows_page.addWidget(self._no_rows)
-        self._rows_page.addWidget(self.rows)
+        self._rows_page.addWidget(_with_margins(self.rows))
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.tabBar().setAccessibleName(self.tr("Pages of the results"))
         for page, name in (
@@ -98,23 +121,29 @@ class ResultsWindow(QWidget):
             (self.errors, self.tr("Errors")),
             (self.columns, self.tr("Columns")),
             (self._rows_page, self.tr("Rows")),
-            (self.files, self.tr("Files")),
+            (_with_margins(self.files), self.tr("Files")),
         ):
             self.tabs.addTab(page, name)
         self.problem = ProblemBox()
+        self._messages = QWidget()
+        self._above = QVBoxLayout(self._messages)
+        set_page_margins(self._above, self)
+        self._above.addWidget(self.problem)
+        self._messages.hide()
         self._waiting = self._build_waiting()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._waiting)
         self._pages.addWidget(self.tabs)
-        layout = self._layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.problem)
+        layout.setSpacing(0)
+        layout.addWidget(self._messages)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._build_foot())
         self.verdict.rows_requested.connect(self._on_newly)
         self.verdict.value_requested.connect(self.value_requested)
         self.errors.area_clicked.connect(self._on_cell)
-        self.tabs.currentChanged.connect(self._on_page)
+        self.tabs.currentChanged.connect(self.page_shown)
         for keys in ("Ctrl+W", "Esc"):
             QShortcut(QKeySequence(keys), self, self.close)
         wanted = QSize(em(self, _WIDE), em(self, _HIGH))
@@ -130,20 +159,37 @@ class ResultsWindow(QWidget):
         self._waiting_text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._bar = QProgressBar(maximum=0, textVisible=False)
         self._bar.setAccessibleName(self.tr("Reading the results"))
-        self._bar.setMaximumWidth(em(self, 20))
+        self._bar.setFixedWidth(em(self, 20))
+        self._give_up = QPushButton(self.tr("Cancel"), autoDefault=False)
+        self._give_up.clicked.connect(self.given_up)
+        self._again = QPushButton(self.tr("Try again"), autoDefault=False)
+        self._again.clicked.connect(self.again_requested)
         column = QVBoxLayout(page)
+        set_page_margins(column, page)
+        column.setSpacing(em(self, 0.6))
         column.addStretch(1)
         column.addWidget(self._waiting_text)
-        column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        for widget in (self._bar, self._give_up, self._again):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+        self._again.hide()
         return page
 
     def _build_foot(self) -> QWidget:
         foot = QWidget()
-        line = QHBoxLayout(foot)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.HLine)
+        rule.setFrameShadow(QFrame.Shadow.Sunken)
+        column.addWidget(rule)
+        line = QHBoxLayout()
         set_page_margins(line, foot)
-        self._compared = QLabel(self.tr("Compared with: the model before it, as the service compared them"))
-        self._compared.setWordWrap(True)
+        line.setSpacing(em(self, GAP))
+        column.addLayout(line)
+        self._compared = Text()
+        self._compared.show_text(self.tr("Compared with: the model before it"))
         self.report = QPushButton(self.tr("Report…"), autoDefault=False)
         self.report.setToolTip(self.tr("Write everything shown here into one HTML file"))
         self.report.clicked.connect(self.report_requested)
@@ -163,7 +209,14 @@ class ResultsWindow(QWidget):
 
     def add_above(self, widget: QWidget) -> None:
         """One more message above the pages."""
-        self._layout.insertWidget(0, widget)
+        self._above.insertWidget(0, widget)
+        self.show_messages()
+
+    def show_messages(self) -> None:
+        """Have room above the pages if there is a message."""
+        places = [self._above.itemAt(place) for place in range(self._above.count())]
+        widgets = [place.widget() for place in places if place is not None]
+        self._messages.setVisible(any(widget is not None and not widget.isHidden() for widget in widgets))
 
     def add_page(self, page: QWidget, name: str) -> None:
         """One more page, for a model's results: comparing, and the trend."""
@@ -180,19 +233,41 @@ class ResultsWindow(QWidget):
         self._bar.setMaximum(0 if share is None else 1000)
         self._bar.setValue(share or 0)
         self._bar.show()
+        self._give_up.show()
+        self._again.hide()
+        self.problem.hide()
+        self.show_messages()
         if self.results is None:
             self._pages.setCurrentIndex(0)
 
-    def show_problem(self, problem: Problem) -> None:
-        """The results cannot be shown; say why."""
-        self.problem.show_problem(problem)
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """So many bytes of the results are here, of `total`; 0 if nobody knows how many there are."""
+        so_far = formatting.size(done)
+        if total:
+            so_far = fill(self.tr("{0} of {1}"), so_far, formatting.size(total))
+        self.show_waiting(fill("{0}\n{1}", text, so_far), 1000 * done // total if total else None)
+
+    def show_problem(self, problem: Problem, words: ProblemWords | None = None, *, can_try: bool = False) -> None:
+        """The results cannot be shown; say why.
+
+        Args:
+            problem: What is wrong.
+            words: The words for it, where they are not those for any problem of this kind.
+            can_try: Whether trying again may help.
+        """
+        self.problem.show_problem(problem, words=words)
+        self.show_messages()
         self._waiting_text.setText("")
         self._bar.hide()
+        self._give_up.hide()
+        self._again.setVisible(can_try)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.problem.accessibleDescription()))
 
     def show_results(self, results: LookedAt, value: BusinessMeasure | None = None) -> None:
-        """Show what was read."""
+        """Show what was read, and have a screen reader say the answer once."""
         self.results = results
         self.problem.hide()
+        self.show_messages()
         self.verdict.show_results(results, value)
         self.measures.show_pictures(_chosen(results, (PictureKind.METRICS,)))
         self.errors.show_pictures(_chosen(results, _ERROR_PICTURES))
@@ -200,6 +275,16 @@ class ResultsWindow(QWidget):
         self._rows_page.setCurrentIndex(1 if results.content.rows is not None else 0)
         self._pages.setCurrentIndex(1)
         self.report.setEnabled(True)
+        self.tabs.tabBar().setFocus()
+        said = " ".join((f"{headline(results.verdict.answer)}.", *reasons(results.verdict)))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def show_live(self, title: str) -> None:
+        """Name the job whose model is in service now; nothing for the original one, or where nobody knows."""
+        text = self.tr("Compared with: the model before it")
+        if title:
+            text = fill(self.tr("Compared with: the model before it. In service now: “{0}”"), title)
+        self._compared.show_text(text)
 
     def show_choice(self, verdict: VerdictNote | None, *, can_switch: bool) -> None:
         """Offer what comes next: to switch where the model is clearly better, else to keep the live one."""
@@ -240,6 +325,16 @@ class ResultsWindow(QWidget):
         self.rows.close_table()
         self.files.stop()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped here as on the main window."""
+        takes_files(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        if takes_files(event):
+            # Later: the program the files come from waits until this one has taken them.
+            QTimer.singleShot(0, self, functools.partial(self.files_dropped.emit, local_files(event)))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, and say so."""
         super().closeEvent(event)
@@ -254,9 +349,13 @@ class ResultsWindow(QWidget):
     def _on_cell(self, name: str, across: float, up: float) -> None:
         self.rows_requested.emit("cell", name, round(up), round(across))
 
-    @Slot(int)
-    def _on_page(self, place: int) -> None:
-        self.shown_page.emit(self.tabs.tabText(place))
+
+def _with_margins(inner: QWidget) -> QWidget:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    set_page_margins(layout, page)
+    layout.addWidget(inner)
+    return page
 
 
 def _chosen(results: LookedAt, kinds: tuple[PictureKind, ...]) -> tuple[Picture, ...]:

@@ -85,7 +85,7 @@ class TablePage(QWidget):
         for widget in (*filtering, self.find_text, self.find_previous, self.find_next, self.copy_button):
             lines.addWidget(widget)
         for line in (self.filter_text, self.find_text):
-            line.setMinimumWidth(self.fontMetrics().height() * 13)
+            line.setMinimumWidth(self.fontMetrics().height() * 10)
         foot = QHBoxLayout()
         foot.addWidget(self.status, 1)
         foot.addWidget(self.progress)
@@ -164,18 +164,22 @@ class TablePage(QWidget):
             rows: Their numbers, ascending; 0 is the row behind the heading.
             words: What they are, such as “60 newly right”.
         """
+        self._clear_filter()
         self._rows_words = words
-        self._wish(replace(self._wished, rows=tuple(rows)))
+        self._wish(Arrangement(rows=tuple(rows)))
 
     @Slot()
     def show_all(self) -> None:
         """Show all rows again, in the file's order."""
         self._rows_words = ""
+        self._clear_filter()
+        self._wish(Arrangement())
+
+    def _clear_filter(self) -> None:
         self.filter_text.blockSignals(True)  # noqa: FBT003  Qt's own
         self.filter_text.clear()
         self.filter_text.blockSignals(False)  # noqa: FBT003  as above
         self._typing.stop()
-        self._wish(Arrangement())
 
     def _clear(self) -> None:
         self._facts, self._trouble = None, None

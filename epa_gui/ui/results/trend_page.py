@@ -25,12 +25,6 @@ class TrendPage(QWidget):
         self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setText(self.tr("No job of this model has a figure yet. Figures come when results are fetched."))
         self._note = SoftText()
-        self._note.show_text(
-            self.tr(
-                "The line breaks where the evaluation data changed: figures on both sides are not comparable. Without"
-                " an evaluation file the service sets other rows aside each time."
-            )
-        )
         self._column.addWidget(self._empty, 1)
         self._column.addWidget(self._note)
         self._note.hide()
@@ -53,10 +47,21 @@ class TrendPage(QWidget):
             self.view = None
         has_any = any(point.value is not None for point in points)
         self._empty.setVisible(not has_any)
+        self._note.show_text(self._words(has_gaps=any(point.value is None for point in points)))
         self._note.setVisible(has_any)
         if has_any:
             self.view = PictureView(trend_of(points, name, picture_words(), is_share=is_share), self._drawer)
             self._column.insertWidget(1, self.view, 1)
+
+    def _words(self, *, has_gaps: bool) -> str:
+        told = self.tr(
+            "The line breaks where the evaluation data changed: figures on both sides are not comparable. Without"
+            " an evaluation file the service sets other rows aside each time."
+        )
+        if not has_gaps:
+            return told
+        gaps = self.tr("Jobs without a point were judged by another measure, or by none.")
+        return f"{told} {gaps}"
 
     def stop(self) -> None:
         """Draw nothing any more."""

@@ -23,19 +23,21 @@ def trend_points(
         live: The IDs of the jobs that were put into service.
     """
     kind = MetricKind(shown.metric) if shown.metric else None
-    is_share = kind in _SHARES or kind is MetricKind.AUC
+    is_share = kind in _SHARES
     points: list[TrendPoint] = []
     evaluation: str | None = None
     for job in sorted((job for job in jobs if job.verdict is not None), key=_when):
         note = job.verdict
-        if note is None or note.metric != shown.metric:
+        if note is None:
             continue
         sent = job.upload.evaluation_sha256 if job.upload else ""
         # Without an evaluation file the service sets other rows aside each time.
         begins_anew = evaluation is not None and (not sent or sent != evaluation)
         evaluation = sent
-        within = _interval(kind, note)
-        points.append(TrendPoint(job.title, _when(job), note.this, within, job.id in live, begins_anew))
+        # Of each job that metric alone was noted which carries its verdict; one without it is listed, not drawn.
+        is_told = note.metric == shown.metric and note.horizon == shown.horizon
+        value, within = (note.this, _interval(kind, note)) if is_told else (None, None)
+        points.append(TrendPoint(job.title, _when(job), value, within, job.id in live, begins_anew))
     name = metric_name(kind) if kind else shown.name
     return tuple(points), name, is_share
 

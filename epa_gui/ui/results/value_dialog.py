@@ -68,7 +68,32 @@ class ValueDialog(FormDialog):
         grid_of = QWidget()
         grid = QGridLayout(grid_of)
         grid.setContentsMargins(0, 0, 0, 0)
-        names = [shown(label) for label in self._rows()]
+        if self._are_many():
+            self._build_right_and_wrong(grid)
+        else:
+            self._build_cells(grid)
+        self._grid = grid_of
+        self.add_row(self.tr("Unit"), self._unit)
+        self.add_row(self.tr("Amounts for one row"), grid_of, self._cells[0][0])
+        self.amounts_hint = self.add_hint(self.tr("Gains are above zero, costs below: −50 for an error that costs 50."))
+
+    def _build_right_and_wrong(self, grid: QGridLayout) -> None:
+        line = []
+        for row, text in enumerate((self.tr("Predicted right"), self.tr("Predicted wrongly"))):
+            box = self._amount(fill(self.tr("Amount for a row: {0}"), text))
+            grid.addWidget(QLabel(text), row, 0)
+            grid.addWidget(box, row, 1)
+            line.append(box)
+        self._cells.append(line)
+
+    def _amount(self, name: str) -> QDoubleSpinBox:
+        box = QDoubleSpinBox(minimum=-_MOST_AMOUNT, maximum=_MOST_AMOUNT, decimals=2)
+        box.setAccessibleName(name)
+        box.setMinimumWidth(em(self, 6))
+        return box
+
+    def _build_cells(self, grid: QGridLayout) -> None:
+        names = [shown(label) for label in self._labels]
         for place, name in enumerate(names):
             head = QLabel(fill(self.tr("Predicted “{0}”"), name))
             head.setWordWrap(True)
@@ -78,16 +103,10 @@ class ValueDialog(FormDialog):
         for row, actual in enumerate(names):
             line = []
             for place, predicted in enumerate(names):
-                box = QDoubleSpinBox(minimum=-_MOST_AMOUNT, maximum=_MOST_AMOUNT, decimals=2)
-                box.setAccessibleName(fill(self.tr("Amount for actual “{0}”, predicted “{1}”"), actual, predicted))
-                box.setMinimumWidth(em(self, 6))
+                box = self._amount(fill(self.tr("Amount for actual “{0}”, predicted “{1}”"), actual, predicted))
                 grid.addWidget(box, row + 1, place + 1)
                 line.append(box)
             self._cells.append(line)
-        self._grid = grid_of
-        self.add_row(self.tr("Unit"), self._unit)
-        self.add_row(self.tr("Amounts for one row"), grid_of, self._cells[0][0])
-        self.amounts_hint = self.add_hint(self.tr("Gains are above zero, costs below: −50 for an error that costs 50."))
 
     def _build_top(self) -> None:
         self._wanted = QComboBox()
@@ -98,10 +117,8 @@ class ValueDialog(FormDialog):
         self.add_row(self.tr("Class that is looked for"), self._wanted)
         self.add_row(self.tr("Rows looked at"), self._count)
 
-    def _rows(self) -> tuple[str, ...]:
-        if len(self._labels) <= _MOST_CLASSES:
-            return self._labels
-        return (self.tr("right"), self.tr("wrong"))
+    def _are_many(self) -> bool:
+        return len(self._labels) > _MOST_CLASSES
 
     def _show(self, measure: BusinessMeasure | None) -> None:
         self._nothing.setChecked(measure is None)
@@ -112,7 +129,12 @@ class ValueDialog(FormDialog):
         elif measure is not None:
             self._amounts.setChecked(True)
             self._unit.setText(measure.unit)
-            if measure.labels and set(measure.labels) == set(self._labels) and len(self._labels) <= _MOST_CLASSES:
+            if set(measure.labels) != set(self._labels):
+                return  # there are classes that it has no amount for
+            if self._are_many():
+                for box, amount in zip(self._cells[0], (measure.amounts[0][0], measure.amounts[0][1]), strict=True):
+                    box.setValue(amount)
+            else:
                 places = [measure.labels.index(label) for label in self._labels]
                 for row, line in enumerate(self._cells):
                     for column, box in enumerate(line):
@@ -125,8 +147,8 @@ class ValueDialog(FormDialog):
         if not self._amounts.isChecked():
             return None
         amounts = tuple(tuple(box.value() for box in line) for line in self._cells)
-        if len(self._labels) > _MOST_CLASSES:
-            right, wrong = amounts[0][0], amounts[0][1]
+        if self._are_many():
+            right, wrong = amounts[0]
             size = range(len(self._labels))
             amounts = tuple(tuple(right if row == column else wrong for column in size) for row in size)
         return CellValues(self._labels, amounts, self._unit.text().strip())

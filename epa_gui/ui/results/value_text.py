@@ -40,4 +40,7 @@ def _in_a_hundred(matrix: ConfusionMatrix, wanted: int) -> tuple[str, str, str]:
     found = matrix.counts[wanted][wanted] * scale
     false = matrix.counts[1 - wanted][wanted] * scale
     decimals = 0 if there >= 10 else 1
-    return tuple(QLocale().toString(value, "f", decimals) for value in (there, found, false))  # type: ignore[return-value]
+    there_text, found_text, false_text = (
+        QLocale().toString(float(value), "f", decimals) for value in (there, found, false)
+    )
+    return there_text, found_text, false_text

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
-from epa_gui.core.results.content import MetricKind
+from epa_gui.core.jobs.verdict_note import Answer, Rule, VerdictNote
+from epa_gui.core.results.content import Measure, MetricKind, ResultsContent
 from epa_gui.core.results.pictures.figures import FigureTable
 from epa_gui.core.results.value_measure import BusinessMeasure
 from epa_gui.core.text.foreign_text import fill
@@ -17,6 +17,7 @@ from epa_gui.ui.base.metric_text import (
     gain_text,
     interval_text,
     meaning_text,
+    metric_name,
     stars_sentence,
     stars_text,
 )
@@ -35,9 +36,11 @@ translate = QCoreApplication.translate
 
 _ICON = 2.6
 _NUMBER = 2.0
+_WIDEST_NUMBER = 14
 _LOWEST_TABLE = 6
 _MOST_ROWS_SEEN = 9
-"""Heights of the font: of the icon, of the numbers (as many times as large), of the table at least and at most."""
+"""Heights of the font: of the icon, of the numbers (as many times as large), how wide one may be, how high the table is
+at least; and the rows of it that are seen at most."""
 
 _ICONS = {
     Answer.BETTER: "finished",
@@ -77,7 +80,7 @@ class VerdictPage(QScrollArea):
         self._value.add_button(self._value_button)
         self.measures = FigureTableView(self.tr("Measures"), (0, 4))
         self.measures.setMinimumHeight(em(self, _LOWEST_TABLE))
-        self._notable = Text()
+        self._notable = _NoteLine("attention")
         for widget in (self._contradictions, self._value):
             self._column.addWidget(widget)
         self._column.addWidget(self.measures)
@@ -90,9 +93,11 @@ class VerdictPage(QScrollArea):
         self._picture = QLabel()
         self.answer = Text(size=HEADLINE, is_bold=True)
         self.reasons = Text()
+        self.about = SoftText()
         words = QVBoxLayout()
         words.setSpacing(em(self, 0.2))
         words.addWidget(self.answer)
+        words.addWidget(self.about)
         words.addWidget(self.reasons)
         line = QHBoxLayout()
         line.setSpacing(em(self, 0.8))
@@ -102,7 +107,7 @@ class VerdictPage(QScrollArea):
 
     def _build_numbers(self) -> None:
         self._numbers = QWidget()
-        grid = QGridLayout(self._numbers)
+        grid = self._grid = QGridLayout(self._numbers)
         grid.setContentsMargins(0, em(self, 0.3), 0, 0)
         grid.setHorizontalSpacing(em(self, 2.0))
         grid.setVerticalSpacing(em(self, 0.1))
@@ -110,8 +115,6 @@ class VerdictPage(QScrollArea):
         self._figures = (QLabel(), QLabel())
         self._stars = (SoftText(), SoftText())
         for column in range(2):
-            for label in (self._captions[column], self._stars[column]):
-                label.setMinimumWidth(em(self, 9))
             self._figures[column].setFont(sized(self.font(), _NUMBER, is_bold=column == 1))
             self._figures[column].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(self._captions[column], 0, column)
@@ -157,19 +160,25 @@ class VerdictPage(QScrollArea):
         side = em(self, _ICON)
         self._picture.setPixmap(icon(_ICONS[note.answer]).pixmap(side, side))
         self.answer.show_text(headline(note.answer))
+        target = results.subject.target or (results.content.rows.target if results.content.rows else "")
+        self.about.show_text(fill(self.tr("About the predictions of “{0}”"), target) if target else "")
+        self.about.setVisible(bool(target))
         self.reasons.show_text("\n".join(reasons(note)))
+        self._rules.show_text(_rules_line(note))
         self._show_numbers(note)
         self._show_rows_buttons(note, has_rows=results.content.rows is not None)
         self._contradictions.show_text("\n".join(contradiction_sentences(results.content)))
-        self._value.show_text(value_sentence(value, results.content))
-        self._value_button.setVisible(results.subject.job is not None)
-        self.measures.show_table(measures_table(results))
+        can_set = results.subject.job is not None and bool(labels_of(results.content))
+        text = value_sentence(value, results.content)
+        if not text and can_set:
+            text = self.tr("Set what an error costs, or a gain is worth, to see what the new model is worth to you.")
+        self._value.show_text(text)
+        self._value_button.setVisible(can_set)
+        self.measures.show_table(measures_table(results), measures_icons(results))
         rows = min(len(results.content.measures), _MOST_ROWS_SEEN)
         self.measures.setFixedHeight(self.measures.header().sizeHint().height() + em(self, 1.75) * max(1, rows) + 4)
         self.measures.setVisible(bool(results.content.measures))
-        notable = notable_sentences(results.content)
-        self._notable.show_text("\n".join(notable))
-        self._notable.setVisible(bool(notable))
+        self._notable.show_text("\n".join(notable_sentences(results.content)))
 
     def _show_numbers(self, note: VerdictNote) -> None:
         kind = MetricKind(note.metric) if note.metric else None
@@ -185,6 +194,10 @@ class VerdictPage(QScrollArea):
             self._figures[column].setText(texts[column])
             self._figures[column].setAccessibleName(f"{captions[column]}: {texts[column]}")
             self._stars[column].show_text(stars_text(stars))
+            self._stars[column].setVisible(bool(stars_text(stars)))
+            labels = (self._captions[column], self._stars[column])
+            widest = max(label.fontMetrics().horizontalAdvance(label.text()) for label in labels)
+            self._grid.setColumnMinimumWidth(column, min(em(self, _WIDEST_NUMBER), widest + 4))
         self._stars[1].setToolTip(stars_sentence(note.stars, note.previous_stars))
         self.strip.setVisible(note.gain is not None)
         if note.gain is not None:
@@ -195,7 +208,7 @@ class VerdictPage(QScrollArea):
 
     def _show_rows_buttons(self, note: VerdictNote, *, has_rows: bool) -> None:
         counts = (note.new_only, note.old_only)
-        self._rows_line.setVisible(has_rows and None not in counts)
+        self._rows_line.setVisible(has_rows and None not in counts and any(counts))
         self._newly[0].setText(self.tr("%Ln row(s) newly right", "", counts[0] or 0))
         self._newly[1].setText(self.tr("%Ln row(s) newly wrong", "", counts[1] or 0))
         for button, count in zip(self._newly, counts, strict=True):
@@ -209,6 +222,27 @@ class VerdictPage(QScrollArea):
     @Slot()
     def _on_wrong(self) -> None:
         self.rows_requested.emit(False)  # noqa: FBT003  a signal's argument
+
+
+class _NoteLine(QWidget):
+    """A line with an icon."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._text = Text()
+        picture = QLabel()
+        side = em(self, 1.3)
+        picture.setPixmap(icon(name).pixmap(side, side))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._text, 1)
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Show this; nothing hides the line."""
+        self._text.show_text(text)
+        self.setVisible(bool(text))
 
 
 class _NoteBox(TintedFrame):
@@ -236,16 +270,65 @@ class _NoteBox(TintedFrame):
         self.setVisible(bool(text))
 
 
+def labels_of(content: ResultsContent) -> tuple[str, ...]:
+    """The classes, from the matrix, else from the predictions; none where numbers are predicted."""
+    if content.matrix is not None:
+        return content.matrix.labels
+    return content.rows.classes if content.rows is not None else ()
+
+
+def _rules_line(note: VerdictNote) -> str:
+    """By which rule, behind the name of the page that tells all of them."""
+    name = translate("VerdictPage", "How this is judged")
+    rule = {
+        Rule.ROWS_OF_CLASSES: translate("VerdictPage", "McNemar's exact test on the rows both models predicted, 95 %"),
+        Rule.TOTALS: translate("VerdictPage", "the least and the most disagreement that the totals allow, 95 %"),
+        Rule.PROBABILITIES: translate("VerdictPage", "DeLong's test on the rows both models predicted, 95 %"),
+        Rule.ERRORS: translate("VerdictPage", "the differences of the errors in the same rows, 95 %"),
+        Rule.FIGURES_ALONE: translate("VerdictPage", "by the figures alone, without a test"),
+        Rule.TIME_SERIES: translate("VerdictPage", "by the figures alone, without a test"),
+        Rule.NOTHING: "",
+    }[note.rule]
+    return fill(translate("VerdictPage", "{0}: {1}"), name, rule) if rule else name
+
+
+def measure_name(measure: Measure) -> str:
+    """What a measure is called here, and beside it what the file calls it, where that is another name."""
+    name = metric_name(measure.kind) if measure.kind else measure.name
+    own = ""
+    if measure.kind and not measure.name.isascii():  # other words for it in the same letters would only repeat it
+        own = measure.name
+        if name.casefold() in own.casefold():
+            name = ""
+    return " ".join(part for part in (name, own, measure.horizon, measure.class_name) if part)
+
+
+def _carries(measure: Measure, note: VerdictNote) -> bool:
+    is_metric = measure.kind is not None and measure.kind.value == note.metric
+    return is_metric and not measure.class_name and measure.horizon == note.horizon
+
+
+def measures_icons(results: LookedAt) -> tuple[str, ...]:
+    """The icon beside the meaning of each measure: of the one that was judged the answer's; others are not judged."""
+    note = results.verdict
+    return tuple(_ICONS[_answer_of(each, note)] for each in results.content.measures)
+
+
+def _answer_of(measure: Measure, note: VerdictNote) -> Answer:
+    if _carries(measure, note):
+        return note.answer
+    is_same = measure.this is not None and measure.this == measure.previous
+    return Answer.NO_DIFFERENCE if is_same else Answer.CANNOT_TELL
+
+
 def measures_table(results: LookedAt) -> FigureTable:
     """Every measure before and after, with its change and what that means; the one that carries the verdict says so."""
     note = results.verdict
     rows = []
     for measure in results.content.measures:
         texts = figures(measure.kind, measure.previous, measure.this, measure.previous_text, measure.this_text)
-        carries = measure.kind is not None and measure.kind.value == note.metric and not measure.class_name
-        meaning = headline(note.answer) if carries and measure.horizon == note.horizon else meaning_text(measure)
-        name = " ".join(part for part in (measure.name, measure.horizon, measure.class_name) if part)
-        rows.append((name, *texts, change_text(measure), meaning))
+        meaning = headline(note.answer) if _carries(measure, note) else meaning_text(measure)
+        rows.append((measure_name(measure), *texts, change_text(measure), meaning))
     headings = (
         translate("VerdictPage", "Measure"),
         translate("VerdictPage", "Previous model"),

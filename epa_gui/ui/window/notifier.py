@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey, Stage
+from epa_gui.core.jobs.verdict_note import Answer
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.common_text import status_text
 from epa_gui.ui.base.icons import application_icon
@@ -52,6 +53,8 @@ class Notifier(QObject):
             return
         has_finished = job.stage is Stage.FINISHED
         title = self.tr("{0} has finished") if has_finished else self.tr("{0} has failed")
+        if has_finished and job.verdict is not None:
+            title = self._titles()[job.verdict.answer]
         kind = QSystemTrayIcon.MessageIcon.Information if has_finished else QSystemTrayIcon.MessageIcon.Warning
         said = job.message or status_text(job)
         if has_finished and job.verdict is not None:
@@ -59,6 +62,14 @@ class Notifier(QObject):
         text = fill(self.tr("{0}: {1}"), model_name, said)
         # The title is plain everywhere; the body is markup to the notification servers of free desktops.
         self._tray.showMessage(fill(title, job.title), without_markup(text) if _takes_markup() else text, kind)
+
+    def _titles(self) -> dict[Answer, str]:
+        return {
+            Answer.BETTER: self.tr("{0} finished: clearly better"),
+            Answer.WORSE: self.tr("{0} finished: clearly worse"),
+            Answer.NO_DIFFERENCE: self.tr("{0} finished: no clear difference"),
+            Answer.CANNOT_TELL: self.tr("{0} finished: better or worse cannot be told"),
+        }
 
     @Slot()
     def _on_message_clicked(self) -> None:

@@ -115,7 +115,13 @@ class Controllers(QObject):
             )
         )
         self.results_controller = shutdown.register(
-            ResultsController(window, services.repository, services.results_fetch, setup.folder / "results")
+            ResultsController(
+                window,
+                services.repository,
+                services.results_fetch,
+                services.switch_coordinator,
+                setup.folder / "results",
+            )
         )
         self.history_controller = shutdown.register(HistoryController(window, services.repository))
         self._settings_controller = SettingsController(window, services.repository, services.keys)
@@ -188,6 +194,8 @@ class Controllers(QObject):
             form.model_requested.connect(models.open_add)
             models.model_added.connect(form.offer_model)
         self._drop_controller.results_dropped.connect(self.results_controller.open_files)
+        self.results_controller.files_dropped.connect(self._window.files_dropped)
+        services.switch_coordinator.changed.connect(self.results_controller.on_live_changed)
         self._window.details.results_dropped.connect(self.results_controller.open_for_job)
         self.switch_controller.results_requested.connect(self.results_controller.open_job)
         self.results_controller.switch_requested.connect(self.switch_controller.open)

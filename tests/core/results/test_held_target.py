@@ -23,7 +23,7 @@ def arrived(target: Path) -> PartFile:
     return part
 
 
-@pytest.mark.parametrize("sharing", [NOTHING, MAY_READ, MAY_READ_AND_WRITE])
+@pytest.mark.parametrize("sharing", [NOTHING, MAY_READ, MAY_READ_AND_WRITE, MAY_ALL])
 def test_results_that_are_open_elsewhere_are_in_use_and_stay_as_they_are(tmp_path: Path, sharing: int) -> None:
     target = tmp_path / "結果.csv"
     target.write_bytes(b"earlier")

@@ -1,0 +1,147 @@
+"""The verdict's page: the answer, its numbers and what they mean, readable whatever the names."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from epa_gui.core.jobs.job import JobKey
+from epa_gui.core.jobs.verdict_note import Answer, Rule, VerdictNote
+from epa_gui.core.results.content import ConfusionMatrix, Direction, Measure, MetricKind, ResultsContent
+from epa_gui.core.results.value_measure import CellValues
+from epa_gui.ui.results.looked_at import LookedAt, Subject
+from epa_gui.ui.results.verdict_page import VerdictPage, measure_name, measures_icons, measures_table
+
+JOB = JobKey("model", "job")
+
+
+def note(answer: Answer = Answer.BETTER, **more: object) -> VerdictNote:
+    told = {"rule": Rule.PROBABILITIES, "metric": "AUC", "rows": 2400, "previous": 0.7, "this": 0.8, "gain": 0.1}
+    kind = MetricKind.AUC.value
+    return VerdictNote(answer, **{**told, "metric": kind, "main_metric": kind, **more})  # type: ignore[arg-type]
+
+
+def matrix(labels: tuple[str, ...], counts: tuple[tuple[int, ...], ...]) -> ConfusionMatrix:
+    return ConfusionMatrix(labels, counts, Direction.TOLD, "confusion_matrix.csv")
+
+
+def looked_at(content: ResultsContent, verdict: VerdictNote, job: JobKey | None = JOB) -> LookedAt:
+    return LookedAt(Subject(Path("r.zip"), "November", job, "Churn", "churned"), content, verdict)
+
+
+def labels(page: VerdictPage) -> list[str]:
+    """What can be read on it."""
+    return [label.text().replace("\u200b", "") for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def buttons(page: VerdictPage) -> list[str]:
+    return [button.text() for button in page.findChildren(QPushButton) if button.isVisible()]
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> VerdictPage:
+    page = VerdictPage()
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    return page
+
+
+@pytest.mark.parametrize(
+    ("answer", "text"),
+    [
+        (Answer.BETTER, "Clearly better"),
+        (Answer.WORSE, "Clearly worse"),
+        (Answer.NO_DIFFERENCE, "No clear difference"),
+        (Answer.CANNOT_TELL, "Cannot be told from these files"),
+    ],
+)
+def test_the_answer_is_a_label_of_its_own(page: VerdictPage, answer: Answer, text: str) -> None:
+    page.show_results(looked_at(ResultsContent(), note(answer)))
+    assert text in labels(page)
+    assert page.answer.accessibleName() == text
+
+
+def test_the_numbers_stand_beside_each_other_with_room_for_what_they_are(page: VerdictPage) -> None:
+    page.show_results(looked_at(ResultsContent(), note(stars=4, previous_stars=3, low=0.05, high=0.15)))
+    page.grab()
+    for first, second in (page._captions, page._stars, page._figures):
+        assert first.geometry().right() < second.geometry().left(), "they overlap"
+    for caption in page._captions:
+        assert caption.fontMetrics().horizontalAdvance(caption.text()) <= caption.width()
+
+
+def test_the_page_says_what_is_predicted_and_by_which_rule_it_was_judged(page: VerdictPage) -> None:
+    page.show_results(looked_at(ResultsContent(), note()))
+    assert "About the predictions of “churned”" in labels(page)
+    assert "DeLong's test" in page._rules.text()
+    assert page._rules.accessibleName() == "How this is judged"
+
+
+def test_how_it_is_judged_is_one_click_away(page: VerdictPage) -> None:
+    page.show_results(looked_at(ResultsContent(), note()))
+    before = len(labels(page))
+    page._rules.click()
+    assert any("McNemar's exact test" in text for text in labels(page))
+    assert len(labels(page)) > before + 10
+
+
+def test_more_than_two_classes_can_have_their_costs(page: VerdictPage) -> None:
+    """For two, what is found is told by itself; for more there is no such sentence, but the button has to be there."""
+    three = matrix(("a", "b", "c"), ((5, 1, 0), (0, 5, 1), (1, 0, 5)))
+    page.show_results(looked_at(ResultsContent(matrix=three, previous_matrix=three), note()))
+    assert "What an error costs…" in buttons(page)
+
+
+def test_where_numbers_are_predicted_nobody_is_asked_what_an_error_costs(page: VerdictPage) -> None:
+    page.show_results(looked_at(ResultsContent(), note()))
+    assert "What an error costs…" not in buttons(page)
+
+
+def test_a_file_of_no_model_is_not_asked_for_what_is_kept_with_the_model(page: VerdictPage) -> None:
+    two = matrix(("no", "yes"), ((50, 10), (10, 30)))
+    page.show_results(looked_at(ResultsContent(matrix=two, previous_matrix=two), note(), None))
+    assert any("For every 100 rows" in text for text in labels(page))
+    assert "What an error costs…" not in buttons(page)
+
+
+def test_the_own_measure_is_shown_before_and_after(page: VerdictPage) -> None:
+    new, old = matrix(("no", "yes"), ((50, 10), (10, 30))), matrix(("no", "yes"), ((45, 15), (15, 25)))
+    costs = CellValues(("no", "yes"), ((0.0, -1.0), (-5.0, 0.0)), "€")
+    page.show_results(looked_at(ResultsContent(matrix=new, previous_matrix=old), note()), costs)
+    assert any("are worth -60 €, before -90 €" in text for text in labels(page)), labels(page)
+
+
+def test_only_what_was_judged_has_the_answer_s_mark() -> None:
+    measures = (Measure("AUC", MetricKind.AUC, 0.8, 0.7), Measure("Recall", MetricKind.RECALL, 0.6, 0.5))
+    results = looked_at(ResultsContent(measures=measures), note())
+    assert measures_icons(results) == ("finished", "unknown")
+    assert [row[-1] for row in measures_table(results).rows] == ["Clearly better", "Better, not tested"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "shown"),
+    [
+        ("正解率", MetricKind.ACCURACY, "Accuracy 正解率"),
+        ("分類精度 (AUC)", MetricKind.AUC, "分類精度 (AUC)"),
+        ("R squared", MetricKind.R_SQUARED, "R²"),
+        ("Gini", None, "Gini"),
+    ],
+)
+def test_a_measure_is_called_by_its_name_here_and_by_that_of_the_file(
+    name: str, kind: MetricKind | None, shown: str
+) -> None:
+    assert measure_name(Measure(name, kind, 0.8, 0.7)) == shown
+
+
+def test_long_names_wrap_and_nothing_is_wider_than_the_page(page: VerdictPage) -> None:
+    long = "解約するかどうか" * 25
+    two = matrix((long, f"{long}2"), ((50, 10), (10, 30)))
+    content = ResultsContent(matrix=two, previous_matrix=two, measures=(Measure(long, None, 0.8, 0.7),))
+    page.resize(600, 700)
+    page.show_results(looked_at(content, note()))
+    page.grab()
+    inner = page.widget()
+    assert inner is not None
+    assert inner.width() <= page.viewport().width()
