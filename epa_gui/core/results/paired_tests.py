@@ -12,6 +12,7 @@ from epa_gui.core.results.significance import WIDTH, Interval
 
 if TYPE_CHECKING:
     import numpy as np
+    from numpy.typing import NDArray
 
     Numbers = np.ndarray[tuple[int], np.dtype[np.float64]]
 
@@ -44,7 +45,9 @@ class Difference(NamedTuple):
         return Interval(self.gain - WIDTH * self.error, self.gain + WIDTH * self.error)
 
 
-def auc_difference(is_positive: Sequence[bool], new: Sequence[float], old: Sequence[float]) -> Difference | None:
+def auc_difference(
+    is_positive: "Sequence[bool] | NDArray[np.bool_]", new: Sequence[float], old: Sequence[float]
+) -> Difference | None:
     """DeLong's test of two AUC on the same rows; ties count half. Takes `n·log n` steps.
 
     Args:
