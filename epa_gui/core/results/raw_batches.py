@@ -8,7 +8,7 @@ import codecs
 import csv
 import io
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from operator import itemgetter
@@ -20,6 +20,11 @@ from epa_gui.core.results.small_table import NoTableError, TooLongError
 _PIECE = 1 << 20
 _BATCH = 4_000
 _LONGEST_RECORD = 8 << 20
+_MOST_OPEN = 100
+"""Quotation marks left open behind each other that are made up for at a table's end."""
+
+_BEHIND = "\x03"
+"""A line behind the last one: it comes out alone unless a quotation mark before it is open."""
 
 Batch = Sequence[Column]
 """Columns of some rows of the file, each as long as the others."""
@@ -91,10 +96,45 @@ def _byte_batches(pieces: Iterator[bytes], wanted: Wanted) -> Iterator[Batch]:
         yield from found
         rest += tail
         if len(rest) > _LONGEST_RECORD:
-            raise TooLongError
-    if rest.strip():
-        texts = iter([rest.decode(wanted.encoding, "replace")])
-        yield from _batches(texts, wanted, skips_first=is_first)
+            line, line_end, below = rest.partition(b"\n")
+            if not line_end or b'"' not in line:
+                raise TooLongError
+            yield _broken_row(wanted)  # a quotation mark that is never closed does not take the rest with it
+            end = below.rfind(b"\n") + 1
+            found, rest = _of_block(below[:end], wanted)
+            yield from found
+            rest += below[end:]
+    rest = rest.replace(b"\r", b"")
+    yield from _at_end(_without_headings(rest, wanted) if is_first else rest, wanted)
+
+
+def _at_end(rest: bytes, wanted: Wanted) -> Iterator[Batch]:
+    """What is left when there is nothing more to come; here too an open quotation mark makes one broken row."""
+    lines = rest.splitlines(keepends=True)
+    for _ in range(_MOST_OPEN):
+        if not any(line.strip() for line in lines):
+            return
+        texts = [line.decode(wanted.encoding, "replace").rstrip("\n") + "\n" for line in lines]
+        reader = csv.reader([*texts, _BEHIND], delimiter=wanted.delimiter)
+        rows: list[list[str]] = []
+        begins = [0]
+        with suppress(csv.Error):  # a field too long: the mark before it is open
+            for row in reader:
+                rows.append(row)
+                begins.append(reader.line_num)
+        if rows and rows[-1] == [_BEHIND]:
+            yield from _picked(iter(rows[:-1]), wanted)
+            return
+        is_read_to_end = begins[-1] > len(lines)
+        rows, begins = (rows[:-1], begins[:-1]) if is_read_to_end else (rows, begins)
+        yield from _picked(iter(rows), wanted)
+        yield _broken_row(wanted)
+        lines = lines[begins[-1] + 1 :]
+    raise NoTableError
+
+
+def _broken_row(wanted: Wanted) -> Batch:
+    return [("",)] * len(wanted.places)
 
 
 def _without_headings(block: bytes, wanted: Wanted) -> bytes:

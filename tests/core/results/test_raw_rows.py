@@ -8,7 +8,7 @@ from array import array
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from epa_gui.core.results.byte_columns import Column, columns_of, fields_of
@@ -319,6 +319,8 @@ def test_quoted_fields_taken_from_bytes_are_those_of_the_csv_module(rows: list[l
 @settings(max_examples=300)
 def test_whatever_the_quotes_the_fields_are_those_of_the_csv_module(lines: str) -> None:
     read_by_csv = list(csv.reader(io.StringIO(lines, newline="")))
+    is_open = list(csv.reader([*(lines + "\n").splitlines(keepends=True), "behind"]))[-1] != ["behind"]
+    assume(not is_open)  # such a mark is made up for, which the csv module does not
     assert in_small_pieces(lines, 3) == [(row[0], row[2]) if len(row) == 3 else ("", "") for row in read_by_csv if row]
 
 
@@ -335,6 +337,14 @@ class Trickling(io.BytesIO):
 
     def read(self, size: int | None = -1, /) -> bytes:  # noqa: ARG002
         return super().read(2)
+
+
+@pytest.mark.parametrize("count", [2, 3_000, 700_000])
+@pytest.mark.parametrize("line", ['"0.5,yes', '0.5,"yes', '"0.5,0.5"x,"yes', '"'])
+def test_a_quotation_mark_that_is_never_closed_breaks_one_row_and_not_all_below(line: str, count: int) -> None:
+    lines = ["churned (prediction),churned", *["yes,yes", "no,no"] * 20, line, *["yes,no", "no,no"] * (count // 2)]
+    rows = read("\n".join(lines)).rows
+    assert (rows.count, rows.left_out) == (40 + count, 1)
 
 
 @pytest.mark.parametrize("mark", ["\ufeff", ""])
