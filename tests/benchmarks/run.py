@@ -16,7 +16,7 @@ if not __package__:  # run by its path: PEP 366
     sys.path[0] = str(Path(__file__).resolve().parents[2])
     __package__ = "tests.benchmarks"
 
-from . import checking, downloading, idling, machine, rounds, starting, uploading, zipping
+from . import checking, downloading, idling, looking, machine, rounds, starting, uploading, zipping
 from .rows import Row, table
 
 _MEASUREMENTS: dict[str, Callable[[Path, int], Iterator[Row]]] = {
@@ -27,6 +27,7 @@ _MEASUREMENTS: dict[str, Callable[[Path, int], Iterator[Row]]] = {
     "idle": idling.measure,
     "check": checking.measure,
     "check-first": checking.measure_first,
+    "look": looking.measure,
     "upload": uploading.measure,
     "zip": zipping.measure,
 }

@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from epa_gui.core.results.content import Labels, Measure, MetricKind, PredictedRows, ResultsContent, Tendency
+from epa_gui.core.results.content import Measure, MetricKind, PredictedRows, ResultsContent, Tendency
 from epa_gui.core.results.metric_direction import gain_of
 from epa_gui.core.results.paired_tests import (
     Difference,
@@ -12,7 +12,7 @@ from epa_gui.core.results.paired_tests import (
     squared_error_difference,
     variance_of,
 )
-from epa_gui.core.results.right_counts import OtherRowsError, disagreement_of, fits, precision_of, tendency_of
+from epa_gui.core.results.right_counts import OtherRowsError, disagreement_of, fits, precision_of, rows_of, tendency_of
 from epa_gui.core.results.significance import LEVEL, SHOWS, exact_p, share_interval, smallest_difference
 from epa_gui.core.results.verdict import Answer, Missing, Rule, Verdict
 
@@ -131,13 +131,7 @@ def by_probabilities(rows: PredictedRows, measure: Measure | None) -> Verdict | 
     new, old = rows.new_probabilities[-1], rows.old_probabilities[-1]
     if not len(new) == len(old) == len(rows.actual):
         return None
-    of = rows.classes[-1]
-    actual = rows.actual
-    if isinstance(actual, Labels) and of in actual.names:
-        code = actual.names.index(of)
-        is_positive = [found == code for found in actual.codes]
-    else:
-        is_positive = [found == of for found in actual]
+    is_positive = rows_of(rows.actual, rows.classes[-1])
     difference = auc_difference(is_positive, new, old)
     if difference is None:
         return None

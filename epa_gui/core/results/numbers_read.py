@@ -6,6 +6,8 @@ import unicodedata
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)?(?:\.[0-9]*)?(?:e[+-]?[0-9]+)?")
 _LONGEST = 100
+_MOST_COUNTED = 10**10
+"""More rows than any file has: what is larger is no number of them, and nothing is reckoned from it."""
 
 
 def number_in(text: str) -> float | None:
@@ -34,7 +36,7 @@ def is_share(text: str) -> bool:
 def count_in(text: str) -> int | None:
     """The whole number of things a field holds, 0 or more; `None` for anything else, a share included."""
     value = None if is_share(text) else number_in(text)
-    return int(value) if value is not None and value >= 0 and value == int(value) else None
+    return int(value) if value is not None and 0 <= value <= _MOST_COUNTED and value == int(value) else None
 
 
 def written_step(text: str) -> float:

@@ -1,25 +1,30 @@
 """Reads the wanted columns of a long table, some rows at a time, whatever its encoding and delimiter.
 
-By where the delimiters are; from the first quote on, or in an encoding of two bytes a sign, by the csv module, which
-takes three times as long and is the only one that reads quotes.
+By where the delimiters are; where a quotation mark stands within a field, or in an encoding of two bytes a sign, by the
+csv module, which takes three times as long.
 """
 
 import codecs
 import csv
 import io
-import itertools
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from operator import itemgetter
 from typing import IO
 
-from epa_gui.core.results.byte_columns import ENCODINGS, Column, columns_of
+from epa_gui.core.results.byte_columns import ENCODINGS, Column, columns_of, fields_of
 from epa_gui.core.results.small_table import NoTableError, TooLongError
 
 _PIECE = 1 << 20
 _BATCH = 4_000
 _LONGEST_RECORD = 8 << 20
+_MOST_OPEN = 100
+"""Quotation marks left open behind each other that are made up for at a table's end."""
+
+_BEHIND = "\x03"
+"""A line behind the last one: it comes out alone unless a quotation mark before it is open."""
 
 Batch = Sequence[Column]
 """Columns of some rows of the file, each as long as the others."""
@@ -79,38 +84,95 @@ def _texts(pieces: Iterator[bytes], encoding: str) -> Iterator[str]:
 
 
 def _byte_batches(pieces: Iterator[bytes], wanted: Wanted) -> Iterator[Batch]:
-    """The wanted columns, as long as there is no quote: by where the delimiters are; then as text.
-
-    A piece with an odd line in it, too, is read as text.
-    """
+    """The wanted columns by where the delimiters are; of a piece with an odd line in it by the csv module."""
     rest, is_first = b"", True
     for piece in pieces:
-        if b'"' in piece:
-            texts = _texts(itertools.chain((rest + piece,), pieces), wanted.encoding)
-            yield from _batches(texts, wanted, skips_first=is_first)
-            return
         end = piece.rfind(b"\n") + 1
-        if not end:
-            rest += piece
-            if len(rest) > _LONGEST_RECORD:
+        block, tail = (rest + piece[:end], piece[end:]) if end else (b"", rest + piece)
+        block = block.replace(b"\r", b"")
+        if is_first and block:
+            is_first, block = False, _without_headings(block, wanted)
+        found, rest = _of_block(block, wanted)
+        yield from found
+        rest += tail
+        if len(rest) > _LONGEST_RECORD:
+            line, line_end, below = rest.partition(b"\n")
+            if not line_end or b'"' not in line:
                 raise TooLongError
-            continue
-        lines = (rest + piece[:end]).replace(b"\r", b"")
-        rest = piece[end:]
-        if is_first:
-            is_first = False
-            _, _, lines = lines.removeprefix(codecs.BOM_UTF8).lstrip(b"\n").partition(b"\n")
-            if not lines:
-                continue
-        columns = columns_of(
-            lines, wanted.delimiter, wanted.width, wanted.places, wanted.numbers, encoding=wanted.encoding
-        )
-        if columns is not None:
-            yield columns
-        else:
-            yield from _batches(iter([lines.decode(wanted.encoding, "replace")]), wanted, skips_first=False)
-    if rest.strip():
-        yield from _batches(iter([rest.decode(wanted.encoding, "replace")]), wanted, skips_first=is_first)
+            yield _broken_row(wanted)  # a quotation mark that is never closed does not take the rest with it
+            end = below.rfind(b"\n") + 1
+            found, rest = _of_block(below[:end], wanted)
+            yield from found
+            rest += below[end:]
+    rest = rest.replace(b"\r", b"")
+    yield from _at_end(_without_headings(rest, wanted) if is_first else rest, wanted)
+
+
+def _at_end(rest: bytes, wanted: Wanted) -> Iterator[Batch]:
+    """What is left when there is nothing more to come; here too an open quotation mark makes one broken row."""
+    lines = rest.splitlines(keepends=True)
+    for _ in range(_MOST_OPEN):
+        if not any(line.strip() for line in lines):
+            return
+        texts = [line.decode(wanted.encoding, "replace").rstrip("\n") + "\n" for line in lines]
+        reader = csv.reader([*texts, _BEHIND], delimiter=wanted.delimiter)
+        rows: list[list[str]] = []
+        begins = [0]
+        with suppress(csv.Error):  # a field too long: the mark before it is open
+            for row in reader:
+                rows.append(row)
+                begins.append(reader.line_num)
+        if rows and rows[-1] == [_BEHIND]:
+            yield from _picked(iter(rows[:-1]), wanted)
+            return
+        is_read_to_end = begins[-1] > len(lines)
+        rows, begins = (rows[:-1], begins[:-1]) if is_read_to_end else (rows, begins)
+        yield from _picked(iter(rows), wanted)
+        yield _broken_row(wanted)
+        lines = lines[begins[-1] + 1 :]
+    raise NoTableError
+
+
+def _broken_row(wanted: Wanted) -> Batch:
+    return [("",)] * len(wanted.places)
+
+
+def _without_headings(block: bytes, wanted: Wanted) -> bytes:
+    """What stands below the headings, which may be quoted and so take several lines."""
+    lines = block.removeprefix(codecs.BOM_UTF8).splitlines(keepends=True)
+    reader = csv.reader((line.decode(wanted.encoding, "replace") for line in lines), delimiter=wanted.delimiter)
+    with _as_table():
+        next((row for row in reader if any(row)), None)
+    return b"".join(lines[reader.line_num :])
+
+
+def _of_block(block: bytes, wanted: Wanted) -> tuple[Iterator[Batch], bytes]:
+    """The columns of a piece that begins with a line and ends with one, and what of it belongs to the next piece."""
+    if not block:
+        return iter(()), b""
+    fields = fields_of(block, wanted.delimiter)
+    if fields is None:
+        return _of_records(block, wanted)
+    if not fields.stop:
+        return iter(()), block
+    columns = columns_of(fields, wanted.width, wanted.places, wanted.numbers, encoding=wanted.encoding)
+    if columns is not None:
+        return iter([columns]), block[fields.stop :]
+    text = block[: fields.stop].decode(wanted.encoding, "replace")
+    return _batches(iter([text]), wanted, skips_first=False), block[fields.stop :]
+
+
+def _of_records(block: bytes, wanted: Wanted) -> tuple[Iterator[Batch], bytes]:
+    """The same by the csv module. Nobody knows whether the last record is whole: it belongs to the next piece."""
+    lines = block.splitlines(keepends=True)
+    reader = csv.reader((line.decode(wanted.encoding, "replace") for line in lines), delimiter=wanted.delimiter)
+    rows: list[list[str]] = []
+    begins = [0]
+    with _as_table():
+        for row in reader:
+            rows.append(row)
+            begins.append(reader.line_num)
+    return _picked(iter(rows[:-1]), wanted), b"".join(lines[begins[-2] :] if rows else [])
 
 
 def _batches(pieces: Iterator[str], wanted: Wanted, *, skips_first: bool) -> Iterator[Batch]:
@@ -185,16 +247,28 @@ def _lines(rest: str, pieces: Iterator[str]) -> Iterator[str]:
 
 def _slowly(lines: Iterator[str], wanted: Wanted, *, skips_first: bool) -> Iterator[Batch]:
     """The same by the csv module, which reads quotes."""
-    places = wanted.places
     reader = csv.reader(lines, delimiter=wanted.delimiter)
-    pick = itemgetter(*places) if len(places) > 1 else lambda row: (row[places[0]],)
-    empty = ("",) * len(places)
-    try:
+    with _as_table():
         if skips_first:
             next((row for row in reader if any(row)), None)
-        while rows := list(islice(reader, _BATCH)):
-            found = [pick(row) if len(row) == wanted.width else empty for row in rows if row]
-            if found:
-                yield list(zip(*found, strict=True))
+        yield from _picked(reader, wanted)
+
+
+def _picked(rows: Iterator[list[str]], wanted: Wanted) -> Iterator[Batch]:
+    """The wanted columns of parted rows; those of a row with too many or too few fields are empty."""
+    places = wanted.places
+    pick = itemgetter(*places) if len(places) > 1 else lambda row: (row[places[0]],)
+    empty = ("",) * len(places)
+    while some := list(islice(rows, _BATCH)):
+        found = [pick(row) if len(row) == wanted.width else empty for row in some if row]
+        if found:
+            yield list(zip(*found, strict=True))
+
+
+@contextmanager
+def _as_table() -> Iterator[None]:
+    """What the csv module cannot read is no table."""
+    try:
+        yield
     except csv.Error as error:
         raise NoTableError(str(error)) from error

@@ -82,11 +82,15 @@ def _read_whole(stream: IO[bytes], size: int) -> bytes:
 
 
 def _sample(text: str, delimiter: str, *, is_cut: bool) -> list[list[str]]:
+    rows: list[list[str]] = []
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error as error:
-        raise NoTableError(str(error)) from error
-    rows = rows[:-1] if is_cut else rows
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            rows.append(row)  # noqa: PERF402  those before an error count
+    except csv.Error as error:  # a quotation mark that is never closed makes a field too long
+        if not rows:
+            raise NoTableError(str(error)) from error
+    else:
+        rows = rows[:-1] if is_cut else rows
     return [row for row in rows if any(row)]
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
 from epa_gui.core.results.content import (
     ConfusionMatrix,
@@ -17,6 +18,10 @@ from epa_gui.core.results.content import (
     Tendency,
 )
 from epa_gui.core.results.significance import Bounds, Totals, bounds_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _PIECE = 25_000  # so many rows are counted at once: the main thread gets its turn in between
 
@@ -52,6 +57,16 @@ def counted_cells(actual: Sequence[str], new: Sequence[str], old: Sequence[str])
         piece = slice(start, start + _PIECE)
         cells.update(zip(actual[piece], new[piece], old[piece], strict=True))
     return cells
+
+
+def rows_of(column: Sequence[str], name: str) -> "NDArray[np.bool_]":
+    """For each row whether it has that class."""
+    import numpy as np  # noqa: PLC0415  as below
+
+    if isinstance(column, Labels):
+        codes = [code for code, known in enumerate(column.names) if known == name]
+        return np.isin(np.asarray(column.codes), codes)
+    return np.fromiter((found == name for found in column), dtype=np.bool_, count=len(column))
 
 
 def _counted_codes(*columns: Labels) -> Counter[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from epa_gui.core.results.content import PredictedRows
+from epa_gui.core.results.right_counts import rows_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,7 +20,7 @@ def rows_in_cell(rows: PredictedRows, actual: str, predicted: str, *, is_new: bo
         Their places among the rows of the file, from 0, in the file's order.
     """
     predictions = rows.new if is_new else rows.old
-    return _places(rows, (_is(rows.actual, actual), _is(predictions, predicted)))
+    return _places(rows, (rows_of(rows.actual, actual), rows_of(predictions, predicted)))
 
 
 def newly_right(rows: PredictedRows) -> "array[int]":
@@ -30,15 +31,6 @@ def newly_right(rows: PredictedRows) -> "array[int]":
 def newly_wrong(rows: PredictedRows) -> "array[int]":
     """The rows that the old model alone predicted right; as `rows_in_cell` returns them."""
     return _places(rows, (~_equal(rows.actual, rows.new), _equal(rows.actual, rows.old)))
-
-
-def _is(labels: Sequence[str], name: str) -> "Numbers":
-    import numpy as np  # noqa: PLC0415  loaded with the rows
-
-    names, codes = _coded(labels)
-    wanted = names.index(name) if name in names else -1
-    found: Numbers = np.asarray(codes) == wanted
-    return found
 
 
 def _equal(first: Sequence[str], second: Sequence[str]) -> "Numbers":

@@ -14,6 +14,7 @@ from typing import IO
 _PIECE = 1 << 20
 _LONGEST_LINE = _PIECE * 64
 _LONGEST_QUOTED = 1 << 24
+_BLANK_AT_ONCE = 100_000
 _DELIMITERS = ",\t;|"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -156,10 +157,25 @@ class RowFinder:
         if self._is_quoted:
             self._give_lines_back(end)
         self.end = end
-        while len(self.offsets) > 1 and not self._read_back(self.offsets[-1], self.end - self.offsets[-1]).strip(
-            b"\r\n"
-        ):
-            self.end = self.offsets.pop()  # blank lines at the end are no rows
+        while self._drop_blank_lines():
+            pass
+
+    def _drop_blank_lines(self) -> bool:
+        """Drop some blank lines at the end, which are no rows; whether there may be more.
+
+        Many at once: one at a time, 50 MB of them take minutes.
+        """
+        begin, short = self.end, 0
+        for start in reversed(self.offsets[max(1, len(self.offsets) - _BLANK_AT_ONCE) :]):
+            if begin - start > 2:
+                break
+            begin, short = start, short + 1
+        filled = begin + len(self._read_back(begin, self.end - begin).rstrip(b"\r\n"))
+        left = short
+        while left and self.offsets[-1] >= filled:
+            self.end = self.offsets.pop()
+            left -= 1
+        return short > 0 and not left
 
 
 def bytes_of_lines(source: IO[bytes], told: Callable[[str], object]) -> Iterator[bytes]:

@@ -1,5 +1,6 @@
 """Reads a small table whole: what any of the results' tables is but the rows themselves."""
 
+import codecs
 import csv
 import io
 import itertools
@@ -87,6 +88,9 @@ def delimiter_of(text: str) -> str:
 
 
 def _decode(content: bytes, encoding: str, *, is_cut: bool) -> str:
+    # Without the mark: with it, the codec tells places of errors that are three bytes too early.
+    content = content.removeprefix(codecs.BOM_UTF8) if encoding == "utf-8-sig" else content
+    encoding = "utf-8" if encoding == "utf-8-sig" else encoding
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:

@@ -8,10 +8,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from epa_gui.core.results.content import ConfusionMatrix, Direction, PredictedRows, ResultsContent
-from epa_gui.core.results.right_counts import counted_cells
+from epa_gui.core.results.right_counts import counted_cells, rows_of
 from epa_gui.core.results.significance import WIDTH, Interval
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 MOST_CLASSES = 200
 """The service has no model of more."""
@@ -189,17 +194,16 @@ def _top_hits(measure: TopHits, rows: PredictedRows | None) -> ValueChange | Val
         return ValueObstacle.PROBABILITIES
     if measure.top > len(rows.actual):
         return ValueObstacle.FEWER_ROWS
-    is_wanted = [actual == measure.wanted for actual in rows.actual]
+    is_wanted = rows_of(rows.actual, measure.wanted)
     this, previous = (_hits(column, is_wanted, measure.top) for column in columns)
     return ValueChange(this, previous, measure.top)
 
 
-def _hits(probabilities: Sequence[float], is_wanted: Sequence[bool], top: int) -> float:
+def _hits(probabilities: Sequence[float], wanted: "NDArray[np.bool_]", top: int) -> float:
     """How many of the top rows are wanted; of rows with one and the same probability as many as are so on average."""
     import numpy as np  # noqa: PLC0415  takes a tenth of a second, and only rows need it
 
     scores = np.nan_to_num(np.asarray(probabilities, dtype=np.float64), nan=-np.inf)
-    wanted = np.asarray(is_wanted, dtype=bool)
     last = np.partition(scores, len(scores) - top)[len(scores) - top]
     surer, equal = scores > last, scores == last
     left = top - int(surer.sum())

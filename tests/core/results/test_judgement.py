@@ -26,6 +26,7 @@ from epa_gui.core.results.content import (
 from epa_gui.core.results.judgement import verdict_of
 from epa_gui.core.results.verdict import Answer, Missing, Rule
 from tests.core.results.judged import both_models, labels, matrix, measure, of_classes
+from tests.core.results.tables import content_of
 
 ACCURACY, AUC, R2, RMSE = MetricKind.ACCURACY, MetricKind.AUC, MetricKind.R_SQUARED, MetricKind.RMSE
 
@@ -423,3 +424,16 @@ def test_equally_good_predictions_of_numbers_are_seldom_called_better_or_worse()
     chance = np.random.default_rng(19)
     contents = (ResultsContent(PredictionKind.REGRESSION, rows=numbers(chance, 200, 10, 10)) for _ in range(RUNS))
     assert _mistaken(contents) <= MOST_MISTAKEN
+
+
+@pytest.mark.parametrize("count", ["1e300", "99999999999999999999", "1" * 90])
+def test_counts_that_no_file_can_have_are_no_counts(count: str) -> None:
+    heading = ",Previous model correct,Previous model incorrect\n"
+    tendency = f"{heading}This model correct,{count},{count[:-1]}\nThis model incorrect,5,{count}\n"
+    matrix = f"Actual \\ Predicted,a,b\na,{count},5\nb,7,{count}\n"
+    content = content_of(
+        ("evaluation_results_comparison.csv", tendency),
+        ("confusion_matrix.csv", matrix),
+        ("confusion_matrix_previous_model.csv", matrix.replace("5", "6")),
+    )
+    assert verdict_of(content).answer is Answer.CANNOT_TELL

@@ -19,9 +19,9 @@ HEAD = f"{OWN},{','.join('(Previous)_' + name for name in OWN.split(','))},"
 HEAD += ",".join([*(f"c{at}" for at in range(12)), "churned"])
 
 
-@pytest.fixture(scope="module")
-def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Results with many rows of 19 columns."""
+@pytest.fixture(scope="module", params=["plain", "quoted"])
+def results(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Results with many rows of 19 columns, each field in quotes or none."""
     chance = random.Random(1)
     rest = ",".join(f"{chance.random() * 1000:.3f}" for _ in range(12))
     lines = [HEAD]
@@ -29,6 +29,8 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
         new, old = chance.random(), chance.random()
         said = [f"{'yes' if one > 0.5 else 'no'},{1 - one:.6f},{one:.6f}" for one in (new, old)]
         lines.append(f"{','.join(said)},{rest},{'yes' if chance.random() < new else 'no'}")
+    if request.param == "quoted":
+        lines = ['"' + line.replace(",", '","') + '"' for line in lines]
     path = tmp_path_factory.mktemp("results") / "results.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("evaluation_raw_data.csv", "\r\n".join(lines))

@@ -346,3 +346,19 @@ def test_a_hundred_thousand_rows_are_ready_before_csv_has_read_them_twice(table:
     for first in range(0, 90_000, 1000):
         assert read.rows(first, 200)[0][0] == str(first + 1)
     assert (time.process_time() - began) / 90 < 0.02
+
+
+@pytest.mark.parametrize("line_end", [b"\n", b"\r\n"])
+@pytest.mark.parametrize("last", [b"1,2", b"1", b""])
+def test_a_million_blank_lines_at_the_end_are_no_rows_and_take_no_time(
+    table: Callable[..., RowTable], line_end: bytes, last: bytes
+) -> None:
+    began = time.process_time()
+    filled = table(b"a,b\n" + b"1,2\n" * 1_000_000)
+    peer = time.process_time() - began
+    began = time.process_time()
+    read = table(b"a,b" + line_end + last + line_end * 1_000_000)
+    assert time.process_time() - began < 3 * peer
+    assert filled.row_count == 1_000_000
+    assert read.row_count == bool(last)
+    assert read.rows(0, 5) == ([tuple(last.decode().split(","))] if last else [])

@@ -14,6 +14,7 @@ from epa_gui.core.results.content import (
     ResultsContent,
 )
 from epa_gui.core.results.pictures.figures import Cloud, Curve, Curves, Matrices, MetricBar, PairedBar
+from epa_gui.core.results.right_counts import rows_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -163,8 +164,7 @@ def curves(rows: PredictedRows | None) -> tuple[Curves, Curves] | None:
         return None
     import numpy as np  # noqa: PLC0415  loaded with the first rows
 
-    actual = [label == rows.classes[1] for label in rows.actual]
-    is_second = np.array(actual, dtype=bool)
+    is_second = rows_of(rows.actual, rows.classes[1])
     place = 1 if is_second.sum() * 2 <= len(is_second) else 0  # the rarer class is what is looked for
     wanted = is_second if place else ~is_second
     if not wanted.any() or wanted.all():
@@ -182,7 +182,7 @@ def curves(rows: PredictedRows | None) -> tuple[Curves, Curves] | None:
 def _curves_of(wanted: "Numbers", probabilities: "Numbers") -> tuple[Curve, Curve]:
     import numpy as np  # noqa: PLC0415
 
-    order = np.argsort(-probabilities, kind="stable")
+    order = np.argsort(probabilities)[::-1]  # only where groups of equal ones end counts
     sorted_probabilities, hits = probabilities[order], wanted[order]
     last_of_equals = np.append(np.flatnonzero(np.diff(sorted_probabilities)), len(hits) - 1)
     found = np.cumsum(hits)[last_of_equals].astype(float)
