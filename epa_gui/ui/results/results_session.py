@@ -291,7 +291,7 @@ class ResultsSession(QObject):
     @Slot()
     def _on_report(self) -> None:
         if self.view.results is not None:
-            self._report.ask_where(self.view.results)
+            self._report.ask_where(self.view.results, self._value())
 
     @Slot()
     def _on_switch(self) -> None:
