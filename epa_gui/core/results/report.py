@@ -203,5 +203,8 @@ summary { cursor: pointer; color: var(--soft); margin: .4rem 0 }
   .scroll { overflow: visible; max-height: none }
   .answer, figure { print-color-adjust: exact; -webkit-print-color-adjust: exact }
   thead th { position: static }
+  figure svg { max-height: 21cm }
+  table { font-size: 8.5pt; line-height: 1.25 }
+  th, td { padding: .1rem .9rem .1rem 0; max-width: none }
 }
 """
