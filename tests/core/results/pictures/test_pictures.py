@@ -249,3 +249,9 @@ def test_more_classes_than_have_room_are_counted() -> None:
         if picture.kind is PictureKind.CLASS_ERRORS
     )
     assert errors.name == "Predicted wrongly, the 15 worst of 40 classes"
+
+
+def test_cells_without_room_for_numbers_have_none() -> None:
+    plan = matrix_picture.picture_of_matrices(many_classes(12), ENGLISH)
+    assert "9" not in words_of(plan, (600, 200))
+    assert words_of(plan, (944, 1600)).count("9") == 2 * 12  # shares are on lines of their own
