@@ -489,4 +489,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ReportController</name>
+    <message numerus="yes">
+        <source>%Ln more row(s) are in the Results window of EPA Desktop.</source>
+        <translation>
+            <numerusform>%Ln more row is in the Results window of EPA Desktop.</numerusform>
+            <numerusform>%Ln more rows are in the Results window of EPA Desktop.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

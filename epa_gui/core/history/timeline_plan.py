@@ -1,4 +1,8 @@
-"""Where everything of a timeline goes when it is drawn: the same in the window and in an exported page."""
+"""Where everything of a timeline goes when it is drawn: the same in the window and in an exported page.
+
+Not drawn by matplotlib, which draws the results: tried, it took a third off the lines and 0.7–1.9 s for each step of
+zooming or walking instead of 0.01–0.3 s, and 70 MB; its SVG was twice as large and told nothing when pointed at.
+"""
 
 import math
 from collections.abc import Callable

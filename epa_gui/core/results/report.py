@@ -1,6 +1,7 @@
 """The report: everything that tells whether the new model is better, as one HTML page to send, to keep and to print.
 
-No script is in it, nothing is fetched, and it is small whatever the data: pictures are drawn of counted figures.
+No script is in it, nothing is fetched, and it is small whatever the data: pictures are drawn of counted figures, and
+tables and names have an end.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,6 +9,16 @@ from dataclasses import dataclass, field
 from html import escape
 
 from epa_gui.core.results.pictures.figures import FigureTable
+
+MOST_ROWS = 150
+"""Of a table: what a person reads, and what keeps the page small."""
+
+_SHORT = 12
+"""Rows that stand together on a printed page."""
+
+_LONGEST = 400
+_LONGEST_IN_TABLE = 120
+"""Characters of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +29,13 @@ class ReportPicture:
         heading: What it shows.
         svg: An ``<svg>`` element; the one thing that is put in as it is.
         table: The same figures, for who cannot see it.
+        left_out: What is said of rows that the table has no room for; empty if there are none.
     """
 
     heading: str
     svg: str = field(repr=False)
     table: FigureTable
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +48,16 @@ class Report:
         facts: Labels with their values: the model, the job, the file and its fingerprint, when the page was made.
         answer: The verdict's headline.
         tone: ``better``, ``worse``, ``even`` or ``unknown``: its colour.
+        stars: The levels of both models in words; may be empty.
         sentences: What it rests on, and what is not known.
+        notable_heading: What stands above what else is worth knowing.
+        notable: What does not fit together in the files, and what else stands out.
         measures: The metrics before and after.
         measures_heading: What stands above them.
         pictures: With their tables.
         figures_word: What the table of a picture is opened with.
         judged_heading: What stands above the rules.
-        judged: The rules, a paragraph each.
+        judged: The rules, each with its heading.
     """
 
     language: str
@@ -49,13 +65,16 @@ class Report:
     facts: tuple[tuple[str, str], ...]
     answer: str
     tone: str
+    stars: str
     sentences: tuple[str, ...]
+    notable_heading: str
+    notable: tuple[str, ...]
     measures_heading: str
     measures: FigureTable
     pictures: tuple[ReportPicture, ...]
     figures_word: str
     judged_heading: str
-    judged: tuple[str, ...]
+    judged: tuple[tuple[str, str], ...]
 
 
 def page_of(report: Report) -> str:
@@ -64,7 +83,7 @@ def page_of(report: Report) -> str:
 
 
 def _pieces(report: Report) -> Iterator[str]:
-    title = escape(report.title)
+    title = _safe(report.title)
     yield f"""<!DOCTYPE html>
 <html lang="{escape(report.language)}">
 <head>
@@ -80,24 +99,33 @@ def _pieces(report: Report) -> Iterator[str]:
 """
     yield "<dl>\n"
     for label, value in report.facts:
-        yield f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>\n"
+        yield f"<dt>{_safe(label)}</dt><dd><bdi>{_safe(value)}</bdi></dd>\n"
     yield "</dl>\n"
     yield f'<section class="answer {escape(report.tone)}">\n<h2>{escape(report.answer)}</h2>\n'
     yield from _paragraphs(report.sentences)
+    yield from _paragraphs([report.stars] if report.stars else [])
     yield "</section>\n"
+    if report.notable:
+        yield f"<section>\n<h2>{escape(report.notable_heading)}</h2>\n"
+        yield from _paragraphs(report.notable)
+        yield "</section>\n"
     if report.measures.rows:
         yield f"<section>\n<h2>{escape(report.measures_heading)}</h2>\n"
         yield from _table(report.measures)
         yield "</section>\n"
     for number, picture in enumerate(report.pictures, 1):
         heading = f"picture-{number}"
-        yield f'<section class="picture">\n<h2 id="{heading}">{escape(picture.heading)}</h2>\n'
-        yield f'<figure role="img" aria-labelledby="{heading}">{with_own_names(picture.svg, number)}</figure>\n'
-        yield f"<details>\n<summary>{escape(report.figures_word)}</summary>\n"
+        yield f'<section>\n<div class="picture">\n<h2 id="{heading}">{escape(picture.heading)}</h2>\n'
+        yield f'<figure role="img" aria-labelledby="{heading}">{with_own_names(picture.svg, number)}</figure>\n</div>\n'
+        # Open: what is closed is not printed.
+        kind = ' class="short"' if len(picture.table.rows) <= _SHORT else ""
+        yield f"<details open{kind}>\n<summary>{escape(report.figures_word)}</summary>\n"
         yield from _table(picture.table)
+        yield from _paragraphs([picture.left_out] if picture.left_out else [])
         yield "</details>\n</section>\n"
-    yield f"<section>\n<h2>{escape(report.judged_heading)}</h2>\n"
-    yield from _paragraphs(report.judged)
+    yield f'<section class="judged">\n<h2>{escape(report.judged_heading)}</h2>\n'
+    for title, text in report.judged:
+        yield f"<h3>{escape(title)}</h3>\n<p>{escape(text)}</p>\n"
     yield "</section>\n</main>\n</body>\n</html>\n"
 
 
@@ -110,18 +138,24 @@ def with_own_names(svg: str, number: int) -> str:
 
 def _paragraphs(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        yield f"<p>{escape(text)}</p>\n"
+        yield f"<p>{_safe(text)}</p>\n"
+
+
+def _safe(text: str, most: int = _LONGEST) -> str:
+    """A text that may hold names, with an end and as words; a name of a megabyte is nobody's to read."""
+    return escape(text if len(text) <= most else f"{text[: most - 1]}…")
 
 
 def _table(table: FigureTable) -> Iterator[str]:
-    yield '<div class="scroll"><table>\n<thead><tr>'
+    yield '<div class="scroll" tabindex="0"><table>\n<thead><tr>'
     for heading in table.headings:
-        yield f'<th scope="col">{escape(heading)}</th>'
+        yield f'<th scope="col">{_safe(heading, _LONGEST_IN_TABLE)}</th>'
     yield "</tr></thead>\n<tbody>\n"
-    for row in table.rows:
-        first, *others = row
-        cells = "".join(f"<td>{escape(cell)}</td>" for cell in others)
-        yield f'<tr><th scope="row">{escape(first)}</th>{cells}</tr>\n'
+    for row in table.rows[:MOST_ROWS]:
+        # Each name by itself: one that is written from right to left must not turn the figures beside it around.
+        first, *others = (f"<bdi>{_safe(cell, _LONGEST_IN_TABLE)}</bdi>" for cell in row)
+        cells = "".join(f"<td>{cell}</td>" for cell in others)
+        yield f'<tr><th scope="row">{first}</th>{cells}</tr>\n'
     yield "</tbody>\n</table></div>\n"
 
 
@@ -135,7 +169,9 @@ body { margin: 0; background: var(--page); color: var(--ink);
   font: 16px/1.5 "Segoe UI", "Hiragino Sans", "Yu Gothic UI", Meiryo, "Noto Sans", "Noto Sans CJK JP", sans-serif }
 main { max-width: 62rem; margin: 0 auto; padding: 1.5rem }
 h1 { font-size: 1.6rem; margin: 0 0 1rem; overflow-wrap: anywhere }
-h2 { font-size: 1.15rem; margin: 1.6rem 0 .5rem }
+h2 { font-size: 1.15rem; margin: 2rem 0 .5rem }
+h3 { font-size: 1rem; margin: 1rem 0 0 }
+p { margin: .2rem 0 .6rem; overflow-wrap: anywhere }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; color: var(--soft); margin: 0 }
 dd { margin: 0; overflow-wrap: anywhere }
 .answer { border-left: .4rem solid var(--unknown); background: var(--box); padding: .6rem 1rem; margin-top: 1.2rem }
@@ -145,15 +181,30 @@ dd { margin: 0; overflow-wrap: anywhere }
 .worse { border-color: var(--worse) }
 .even { border-color: var(--even) }
 figure { margin: 0 }
-figure svg { max-width: 100%; height: auto }
-.scroll { overflow-x: auto }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums }
-th, td { padding: .25rem .8rem .25rem 0; border-bottom: 1px solid var(--grid); text-align: left; vertical-align: top;
-  overflow-wrap: anywhere }
+figure svg { display: block; width: 100%; height: auto }
+.scroll { overflow: auto; max-height: 26rem; max-width: max-content }
+table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums }
+th, td { padding: .25rem 1.4rem .25rem 0; min-width: 4em; max-width: 22rem;
+  border-bottom: 1px solid var(--grid); text-align: left; vertical-align: top; overflow-wrap: anywhere }
 td { text-align: right }
-thead th { color: var(--soft); font-weight: normal }
+thead th { color: var(--soft); font-weight: normal; overflow-wrap: normal; position: sticky; top: 0;
+  background: var(--page) }
 tbody th { font-weight: normal }
 thead th:not(:first-child) { text-align: right }
-summary { cursor: pointer; color: var(--soft) }
-@media print { main { max-width: none; padding: 0 } .picture { break-inside: avoid } }
+summary { cursor: pointer; color: var(--soft); margin: .4rem 0 }
+.judged { color: var(--soft); font-size: .9rem }
+.judged h3 { font-size: .95rem }
+@media print {
+  body { font-size: 11pt }
+  main { max-width: none; padding: 0 }
+  h2, h3, summary { break-after: avoid }
+  .picture, .short, .answer, tr { break-inside: avoid }
+  .judged p { orphans: 3; widows: 3 }
+  .scroll { overflow: visible; max-height: none }
+  .answer, figure { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+  thead th { position: static }
+  figure svg { max-height: 21cm }
+  table { font-size: 8.5pt; line-height: 1.25 }
+  th, td { padding: .1rem .9rem .1rem 0; max-width: none }
+}
 """

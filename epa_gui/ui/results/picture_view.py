@@ -247,8 +247,8 @@ class PictureView(QWidget):
             background=background.name(),
             new=base.new,
             old=base.old,
-            more=base.more,
-            less=base.less,
+            better=base.better,
+            worse=base.worse,
             font_size=points if points > 0 else base.font_size,
         )
 

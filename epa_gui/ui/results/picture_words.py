@@ -1,12 +1,18 @@
 """The words on and about pictures, in the person's language."""
 
+import math
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from epa_gui.core.results.pictures.figures import PictureKind
 from epa_gui.core.results.pictures.words import Words
+from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
+
+_LEAST, _MOST = 1e-4, 1e15
+"""Numbers beyond are written with a power of ten."""
 
 
 def picture_words() -> Words:
@@ -16,7 +22,14 @@ def picture_words() -> Words:
         new_model=translate("Pictures", "New model"),
         difference=translate("Pictures", "Difference"),
         change=translate("Pictures", "Change"),
+        share_word=translate("Pictures", "share"),
         metric=translate("Pictures", "Measure"),
+        meaning=translate("Pictures", "Direction"),
+        better=translate("Pictures", "better"),
+        worse=translate("Pictures", "worse"),
+        same=translate("Pictures", "the same"),
+        lower_is_better=translate("Pictures", "lower is better"),
+        near_90=translate("Pictures", "best near 90%"),
         predicted=translate("Pictures", "Predicted"),
         actual=translate("Pictures", "Actual"),
         row_class=translate("Pictures", "Rows of the file"),
@@ -36,11 +49,13 @@ def picture_words() -> Words:
         live=translate("Pictures", "Put into service"),
         other_rows=translate("Pictures", "Other evaluation rows"),
         interval=translate("Pictures", "95% interval"),
-        others=translate("Pictures", "Others"),
         share=_share,
         number=_number,
         count=_count,
         day=_day,
+        fixed=_fixed,
+        points=_points,
+        most_errors=_most_errors,
     )
 
 
@@ -66,7 +81,28 @@ def _share(value: float) -> str:
 
 
 def _number(value: float) -> str:
-    return QLocale().toString(float(value), "g", 4)
+    """Four digits at least, as people write them: a million is no power of ten."""
+    value = float(value)  # a count would be written as one
+    size = abs(value)
+    if size and not _LEAST <= size < _MOST:
+        return QLocale().toString(value, "g", 4)
+    decimals = max(0, 3 - math.floor(math.log10(size))) if size else 0
+    text = QLocale().toString(value, "f", decimals)
+    point = QLocale().decimalPoint()
+    return text.rstrip("0").rstrip(point) if decimals and point in text else text
+
+
+def _fixed(value: float, decimals: int) -> str:
+    return QLocale().toString(value, "f" if abs(value) < _MOST else "g", decimals)
+
+
+def _points(value: float, decimals: int) -> str:
+    return fill(translate("Pictures", "{0} points"), _fixed(100 * value, decimals))
+
+
+def _most_errors(shown: int, there: int) -> str:
+    text = translate("Pictures", "Predicted wrongly, the {0} worst of {1} classes")
+    return fill(text, _count(shown), _count(there))
 
 
 def _count(value: int) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from epa_gui.core.jobs.problem import Problem
-from epa_gui.core.results.pictures.gallery import Picture, plan_of
+from epa_gui.core.results.pictures.gallery import Picture, height_of, plan_of
 from epa_gui.core.results.pictures.theme import PAGE, Theme
 from epa_gui.core.results.pictures.words import Words
 from epa_gui.ui.base.main_thread_priority import short_switch_interval
@@ -69,8 +69,13 @@ class DrawWorker(OneShotWorker[DrawOrder, "Image", Drawn]):
         return Drawn(self._order, result)
 
 
-def svg_for_page(picture: Picture, words: Words, width: int = 860, height: int = 380) -> str:
+_PAGE_WIDTH = 944
+_PAGE_LINE = 16
+"""Of the report's column: how wide it is, and how high a line of text, both in points of a window."""
+
+
+def svg_for_page(picture: Picture, words: Words) -> str:
     """The same picture for the report. Loads matplotlib; for a worker."""
     from epa_gui.core.results.pictures.drawing import svg_of  # noqa: PLC0415  loads matplotlib
 
-    return svg_of(plan_of(picture, words), PAGE, (width, height))
+    return svg_of(plan_of(picture, words), PAGE, (_PAGE_WIDTH, _PAGE_LINE * height_of(picture)))

@@ -3,16 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from epa_gui.core.results.pictures.figures import PictureKind
-from epa_gui.core.results.pictures.gallery import Picture
+from epa_gui.core.results.pictures.gallery import Picture, height_of
 from epa_gui.ui.base.page import em, set_page_margins
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_view import PictureView
 
-_HEIGHTS = {PictureKind.METRICS: 20, PictureKind.MATRICES: 19}
-_HEIGHT = 24
+_HEAD = 2.5
+_LEAST_HEIGHT = 14.0
 _GAP = 1.5
-"""Heights of the font: of a picture, and between two."""
+"""Heights of the font: of what is above a picture, of the lowest one with it, and between two."""
 
 
 class PicturesPage(QScrollArea):
@@ -48,7 +47,7 @@ class PicturesPage(QScrollArea):
         for picture in pictures:
             view = PictureView(picture, self._drawer)
             view.area_clicked.connect(self.area_clicked)
-            view.setMinimumHeight(em(self, _HEIGHTS.get(picture.kind, _HEIGHT)))
+            view.setMinimumHeight(em(self, max(_LEAST_HEIGHT, _HEAD + height_of(picture))))
             self._views.append(view)
             self._column.addWidget(view, 1)
         self._empty.setVisible(not pictures)

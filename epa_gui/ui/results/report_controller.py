@@ -12,6 +12,7 @@ from epa_gui.core.results.value_measure import BusinessMeasure
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.file_dialogs import save_dialog
 from epa_gui.ui.base.judging_text import how_it_is_judged
+from epa_gui.ui.base.metric_text import stars_sentence
 from epa_gui.ui.base.page import em
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.base.tinting import DONE, TintedFrame
@@ -82,7 +83,7 @@ class ReportController(QObject):
         if results is None or self._worker is not None:
             return
         pictures = tuple((picture_title(picture.kind), picture) for picture in results.pictures)
-        order = ReportOrder(Path(path), report_of(results, self._value), pictures, picture_words())
+        order = ReportOrder(Path(path), report_of(results, self._value), pictures, picture_words(), _left_out)
         worker = self._worker = ReportWorker(order)
         worker.reported.connect(self._on_done)
         self._view.report.setEnabled(False)
@@ -157,17 +158,19 @@ def report_of(results: LookedAt, value: BusinessMeasure | None = None) -> Report
     sentences = (
         *reasons(note),
         value_sentence(value, results.content),
-        *contradiction_sentences(results.content),
-        *notable_sentences(results.content),
     )
-    rules = tuple(f"{paragraph.title}: {paragraph.text}" for paragraph in how_it_is_judged())
+    notable = (*contradiction_sentences(results.content), *notable_sentences(results.content))
+    rules = tuple((paragraph.title, paragraph.text) for paragraph in how_it_is_judged())
     return Report(
-        language=QLocale().bcp47Name(),
+        language=_language(),
         title=fill(translate("ReportController", "Results of {0}"), subject.title),
         facts=tuple((label, value) for label, value in facts if value),
         answer=headline(note.answer),
         tone=_TONES[note.answer],
+        stars=stars_sentence(note.stars, note.previous_stars),
         sentences=tuple(sentence for sentence in sentences if sentence),
+        notable_heading=translate("ReportController", "Also worth knowing"),
+        notable=tuple(sentence for sentence in notable if sentence),
         measures_heading=translate("ReportController", "Measures"),
         measures=measures_table(results),
         pictures=(),
@@ -180,3 +183,12 @@ def report_of(results: LookedAt, value: BusinessMeasure | None = None) -> Report
 def _file_name(name: str) -> str:
     """A name that every system takes."""
     return "".join("-" if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in name)[:100].strip(" .")
+
+
+def _left_out(rows: int) -> str:
+    return translate("ReportController", "%Ln more row(s) are in the Results window of EPA Desktop.", "", rows)
+
+
+def _language() -> str:
+    """Of the texts, as HTML names it: that of the catalogue in use, whatever way numbers and days are written here."""
+    return translate("ReportController", "en", "The language of this catalogue as HTML names it: en, ja")

@@ -1,15 +1,16 @@
 """The report: one page that holds everything, fetches nothing and stays small."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
-from epa_gui.core.results.pictures import drawing, pictures, tables
-from epa_gui.core.results.pictures.figures import FigureTable
+from epa_gui.core.results.pictures import drawing, matrix_picture, metric_picture, pictures, tables
+from epa_gui.core.results.pictures.figures import FigureTable, Matrices
 from epa_gui.core.results.pictures.theme import PAGE
 from epa_gui.core.results.pictures.words import ENGLISH
-from epa_gui.core.results.report import Report, ReportPicture, page_of
+from epa_gui.core.results.report import MOST_ROWS, Report, ReportPicture, page_of
 from tests.core.results.pictures.figures import BARS, CLOUD, CURVES, METRICS, TREND, TWO_CLASSES, many_classes
 
 MARKUP = '<img src=x onerror="alert(1)">&amp;'
@@ -40,10 +41,10 @@ class Reader(HTMLParser):
 
 def a_report(name: str = "November data") -> Report:
     plans = [
-        ("Measures", pictures.picture_of_metrics(METRICS, ENGLISH), tables.table_of_metrics(METRICS, ENGLISH)),
+        ("Measures", metric_picture.picture_of_metrics(METRICS, ENGLISH), tables.table_of_metrics(METRICS, ENGLISH)),
         (
             "Matrices",
-            pictures.picture_of_matrices(TWO_CLASSES, ENGLISH),
+            matrix_picture.picture_of_matrices(TWO_CLASSES, ENGLISH),
             tables.table_of_matrices(TWO_CLASSES, ENGLISH),
         ),
         (
@@ -68,13 +69,16 @@ def a_report(name: str = "November data") -> Report:
         facts=(("Model", name),),
         answer="No clear difference",
         tone="even",
+        stars="Prediction accuracy level: 4 of 5 stars.",
         sentences=(f"Of 1,000 rows of {name} the new model alone was right in 60.",),
+        notable_heading="Also worth knowing",
+        notable=(f"“{name}” counts 40% of all contributions, before 10%.",),
         measures_heading="Measures",
         measures=tables.table_of_metrics(METRICS, ENGLISH),
         pictures=made,
         figures_word="Figures",
         judged_heading="How this is judged",
-        judged=("By the rows of both models.",),
+        judged=(("The answers", "By the rows of both models."),),
     )
 
 
@@ -114,7 +118,40 @@ def test_the_largest_matrix_leaves_it_under_a_megabyte() -> None:
     large = many_classes(60)
     picture = ReportPicture(
         "Matrices",
-        drawing.svg_of(pictures.picture_of_matrices(large, ENGLISH), PAGE, (900, 400)),
+        drawing.svg_of(matrix_picture.picture_of_matrices(large, ENGLISH), PAGE, (900, 400)),
         FigureTable(("x",), ()),
     )
     assert len(picture.svg) < 200_000
+
+
+def test_no_data_make_it_large() -> None:
+    """The most classes there are, named as no one names them."""
+    names = tuple(f"{place} {'<&>' * 20_000}" for place in range(200))
+    large = Matrices(names, many_classes(200).new, many_classes(200).new)
+    table = tables.table_of_matrices(large, ENGLISH)
+    plan = matrix_picture.picture_of_matrices(large, ENGLISH)
+    picture = ReportPicture("Matrices", drawing.svg_of(plan, PAGE, (944, 384)), table, "39,850 more rows")
+    report = replace(a_report(MARKUP * 2000), measures=table)
+    page = page_of(replace(report, pictures=(picture, *report.pictures[1:])))
+    assert len(page.encode()) < 1_000_000
+    assert "39,850 more rows" in page
+    assert page.count("<tr>") < 2 * MOST_ROWS + 200
+
+
+def test_a_table_that_is_too_long_keeps_the_rows_that_tell_most() -> None:
+    counts = tuple(
+        tuple(500 if row == column else 40 if (row, column) == (3, 17) else 1 for column in range(20))
+        for row in range(20)
+    )
+    both = Matrices(tuple(map(str, range(20))), counts)
+    kept = tables.table_of_matrices(both, ENGLISH, 10)
+    assert len(kept.rows) == 10
+    assert kept.rows[0][:3] == ("3", "17", "40")
+    assert all(row[0] != row[1] for row in kept.rows)
+    assert len(tables.table_of_matrices(both, ENGLISH).rows) == 400
+
+
+def test_every_table_is_printed_and_every_name_stands_by_itself(page: str) -> None:
+    assert page.count("<details open") == page.count("<details") == 6
+    table = page[page.index("<tbody>") : page.index("</tbody>")]
+    assert table.count("<bdi>") == table.count("</th>") + table.count("</td>") > 0

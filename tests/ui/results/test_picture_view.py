@@ -80,7 +80,7 @@ def test_a_key_shows_its_figures_and_brings_it_back(view: PictureView) -> None:
     assert view.table.isVisible()
     model = view.table.model()
     cells = [[model.index(row, column).data() for column in range(model.columnCount())] for row in range(4)]
-    assert cells[3] == ["yes", "yes", "25", "30", "+5"]
+    assert cells[3] == ["yes", "yes", "25", "30", "+5", "50.0%", "60.0%"]
     view._toggle.click()
     assert view.canvas.isVisible()
 
@@ -89,7 +89,8 @@ def test_its_figures_are_copied_as_tab_separated_text(view: PictureView) -> None
     view.table.clearSelection()
     view.table.copy()
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0].split("\t") == ["Actual", "Predicted", "Previous model", "New model", "Difference"]
+    headings = ["Actual", "Predicted", "Previous model", "New model", "Difference"]
+    assert lines[0].split("\t") == [*headings, "Previous model, share", "New model, share"]
     assert len(lines) == 5
 
 

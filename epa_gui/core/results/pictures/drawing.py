@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import matplotlib as mpl
@@ -17,7 +18,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.ticker import Formatter, MaxNLocator
 
 from epa_gui.core.results.pictures.theme import FONTS, Theme, page_colours
 
@@ -25,6 +26,7 @@ _DOTS = 96
 """Points to an inch before the screen's scale."""
 
 _LONGEST_NAME = 28
+_MOST_DECIMALS = 9
 _DRAWING = threading.RLock()
 
 Plan = Callable[[Figure, Theme], None]
@@ -90,11 +92,39 @@ def plain_axes(axes: Axes, theme: Theme, *, has_grid: str = "x") -> Axes:
     return axes
 
 
-def in_shares(axes: Axes, which: str = "x") -> None:
-    """Number an axis in percent."""
-    shares = FuncFormatter(lambda value, _: f"{100 * value:.4g}%")
+class _Steps(Formatter):
+    """Numbers along an axis as the person's language writes them, with as many decimals as the steps need."""
+
+    def __init__(self, write: Callable[[float, int], str], scale: float, unit: str) -> None:
+        super().__init__()
+        self._write, self._scale, self._unit = write, scale, unit
+        self._decimals = 0
+
+    def set_locs(self, locs: Any) -> None:
+        """What will be written."""
+        places = sorted(self._scale * float(place) for place in locs)
+        step = min((after - before for before, after in pairwise(places) if after > before), default=1.0)
+        self._decimals = next(
+            (count for count in range(_MOST_DECIMALS) if abs(round(step, count) - step) < step / 1000), _MOST_DECIMALS
+        )
+
+    def __call__(self, value: float, _place: int | None = None) -> str:
+        """One number."""
+        return f"{self._write(self._scale * value + 0.0, self._decimals)}{self._unit}"
+
+
+def numbered(axes: Axes, write: Callable[[float, int], str], which: str = "x", *, is_share: bool = False) -> None:
+    """Number an axis, in percent if its values are shares of 1.
+
+    Args:
+        axes: Whose.
+        write: How a number with so many decimals is written.
+        which: ``x``, ``y`` or both.
+        is_share: Whether it is shares.
+    """
     for one in which:
-        getattr(axes, f"{one}axis").set_major_formatter(shares)
+        steps = _Steps(write, 100, "%") if is_share else _Steps(write, 1, "")
+        getattr(axes, f"{one}axis").set_major_formatter(steps)
 
 
 def few_steps(axes: Axes, which: str = "x", most: int = 6) -> None:
@@ -104,9 +134,12 @@ def few_steps(axes: Axes, which: str = "x", most: int = 6) -> None:
 
 
 def shortened(name: str, most: int = _LONGEST_NAME) -> str:
-    """A long name with an ellipsis; one line."""
+    """A long name with an ellipsis inside, since names that begin alike often differ at their end; one line."""
     line = " ".join(name.split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"
+    if len(line) <= most:
+        return line
+    end = (most - 1) // 3
+    return f"{line[: most - 1 - end].rstrip()}…{line[len(line) - end :].lstrip()}"
 
 
 def legend_above(figure: Figure, handles: Sequence[Artist], columns: int = 3) -> None:

@@ -30,6 +30,8 @@ class MetricBar:
         old, new: Shares of 1, or numbers in the metric's unit; `None` where there is none.
         old_range, new_range: Where the true value lies with 95 % confidence, `None` where that is not known.
         is_share: Whether it is a share, shown in percent; others are drawn as their change.
+        gain: By how much the new value is better, negative if it is worse; `None` where that is not known.
+        hint: Which way is better, where more is not.
     """
 
     name: str
@@ -38,6 +40,8 @@ class MetricBar:
     old_range: tuple[float, float] | None = None
     new_range: tuple[float, float] | None = None
     is_share: bool = True
+    gain: float | None = None
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

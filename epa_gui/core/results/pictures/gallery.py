@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 Figures = tuple[MetricBar, ...] | tuple[PairedBar, ...] | tuple[TrendPoint, ...] | Matrices | Curves | Cloud
 
 
+FEW_CLASSES, MANY_CLASSES = 4, 15
+"""Up to the first, matrices stand side by side; up to the second below each other, so that each cell has room for its
+numbers; beyond it they are shades alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """One picture that can be drawn.
@@ -58,7 +63,7 @@ def pictures_of(content: ResultsContent, words: Words, name_of: Callable[[Measur
 
 
 def _pictures(content: ResultsContent, words: Words, name_of: Callable[[Measure], str]) -> Iterator[Picture]:
-    bars = working_out.metric_bars(content, name_of)
+    bars = working_out.metric_bars(content, name_of, words)
     if bars:
         yield Picture(PictureKind.METRICS, bars, tables.table_of_metrics(bars, words))
     both = working_out.matrices(content)
@@ -67,7 +72,9 @@ def _pictures(content: ResultsContent, words: Words, name_of: Callable[[Measure]
     errors = working_out.class_errors(content)
     if errors:
         table = tables.table_of_bars(errors, words.class_word, words, is_share=True)
-        yield Picture(PictureKind.CLASS_ERRORS, errors, table, words.wrong, is_share=True)
+        there = len(content.matrix.labels) if content.matrix else 0
+        name = words.most_errors(len(errors), there) if there > len(errors) else words.wrong
+        yield Picture(PictureKind.CLASS_ERRORS, errors, table, name, is_share=True)
     found = working_out.curves(content.rows)
     if found is not None:
         roc, precision = found
@@ -89,13 +96,27 @@ def trend_of(points: tuple[TrendPoint, ...], name: str, words: Words, *, is_shar
     return Picture(PictureKind.TREND, points, table, name, is_share)
 
 
+def height_of(picture: Picture) -> float:
+    """How high a picture should be, in heights of a line of text, so that nothing on it touches."""
+    match picture.kind, picture.figures:
+        case PictureKind.MATRICES, Matrices(labels=labels, old=old):
+            if not FEW_CLASSES < len(labels) <= MANY_CLASSES:
+                return 19.0 if len(labels) <= FEW_CLASSES else 24.0
+            return (3 if old else 1) * (2.5 + 2.4 * len(labels)) + 10.0
+        case PictureKind.METRICS, tuple() as bars:
+            return max(9.0, 8.0 + 2.4 * len(bars))
+        case ((PictureKind.CLASS_ERRORS | PictureKind.CONTRIBUTIONS), tuple() as bars):
+            return max(9.0, 6.0 + 1.7 * len(bars))
+    return 23.0
+
+
 def plan_of(picture: Picture, words: Words) -> "Plan":
     """How to draw it. Loads matplotlib: half a second the first time."""
-    from epa_gui.core.results.pictures import pictures  # noqa: PLC0415  see above
+    from epa_gui.core.results.pictures import matrix_picture, pictures  # noqa: PLC0415  see above
 
     match picture.kind, picture.figures:
         case PictureKind.MATRICES, Matrices() as both:
-            return pictures.picture_of_matrices(both, words)
+            return matrix_picture.picture_of_matrices(both, words)
         case PictureKind.ROC, Curves() as curves:
             return pictures.picture_of_roc(curves, words)
         case PictureKind.PRECISION_RECALL, Curves() as curves:
@@ -106,11 +127,11 @@ def plan_of(picture: Picture, words: Words) -> "Plan":
 
 
 def _plan_of_several(picture: Picture, words: Words) -> "Plan":
-    from epa_gui.core.results.pictures import pictures  # noqa: PLC0415  loaded just before
+    from epa_gui.core.results.pictures import metric_picture, pictures  # noqa: PLC0415  loaded just before
 
     several = picture.figures if isinstance(picture.figures, tuple) else ()
     if picture.kind is PictureKind.METRICS:
-        return pictures.picture_of_metrics([bar for bar in several if isinstance(bar, MetricBar)], words)
+        return metric_picture.picture_of_metrics([bar for bar in several if isinstance(bar, MetricBar)], words)
     if picture.kind is PictureKind.TREND:
         points = [point for point in several if isinstance(point, TrendPoint)]
         return pictures.picture_of_trend(points, picture.name, words, is_share=picture.is_share)

@@ -16,46 +16,96 @@ from epa_gui.core.results.pictures.words import Words
 
 _CURVE_ROWS = 20
 _CLOUD_ROWS = 10
+_MOST_DECIMALS = 5
 
 
 def table_of_metrics(bars: tuple[MetricBar, ...], words: Words) -> FigureTable:
     """One row a metric, with the interval where it is known."""
     rows = []
     for bar in bars:
-        write = words.share if bar.is_share else words.number
-        change = write(bar.new - bar.old) if bar.old is not None and bar.new is not None else ""
-        signed = change if not change or change.startswith(("-", "−")) else f"+{change}"
         values = [_with_range(bar.old, bar.old_range, words, bar), _with_range(bar.new, bar.new_range, words, bar)]
-        rows.append((bar.name, *values, signed))
-    return FigureTable((words.metric, words.old_model, words.new_model, words.change), tuple(rows))
+        rows.append((bar.name, *values, _change(bar, words), meaning_of(bar, words)))
+    return FigureTable((words.metric, words.old_model, words.new_model, words.change, words.meaning), tuple(rows))
+
+
+def _change(bar: MetricBar, words: Words) -> str:
+    if bar.old is None or bar.new is None:
+        return ""
+    change = bar.new - bar.old
+    if bar.is_share:
+        size = words.points(abs(change), _decimals(bar))
+        is_nothing = round(100 * abs(change), _decimals(bar)) == 0
+    else:
+        size, is_nothing = words.number(abs(change)), not change
+    return size if is_nothing else f"+{size}" if change > 0 else f"−{size}"
+
+
+def _decimals(bar: MetricBar) -> int:
+    """Of shares in percent: as many as it takes to see that two differ."""
+    if bar.old is None or bar.new is None or bar.old == bar.new:
+        return 1
+    steps = range(1, _MOST_DECIMALS)
+    return next((count for count in steps if round(100 * bar.old, count) != round(100 * bar.new, count)), 1)
+
+
+def meaning_of(bar: MetricBar, words: Words) -> str:
+    """Whether a metric became better; empty where that is not known."""
+    if bar.gain is None:
+        return ""
+    return words.better if bar.gain > 0 else words.worse if bar.gain < 0 else words.same
 
 
 def _with_range(value: float | None, within: tuple[float, float] | None, words: Words, bar: MetricBar) -> str:
-    write = words.share if bar.is_share else words.number
+    def write(number: float) -> str:
+        return f"{words.fixed(100 * number, _decimals(bar))}%" if bar.is_share else words.number(number)
+
     if value is None:
         return ""
     return f"{write(value)} ({write(within[0])} – {write(within[1])})" if within else write(value)
 
 
-def table_of_matrices(both: Matrices, words: Words) -> FigureTable:
-    """One row a cell: the actual class, the predicted one, and the counts."""
+def table_of_matrices(both: Matrices, words: Words, most: int | None = None) -> FigureTable:
+    """One row a cell: the actual class, the predicted one, the counts, and their shares of the actual class.
+
+    Args:
+        both: The matrices.
+        words: What is written.
+        most: How many rows there may be. If there are more cells, those with most rows in them are told, wrong
+            predictions before right ones: a page has no room for 40,000.
+    """
     first, second = _sides(both, words)
     rows: list[tuple[str, ...]] = []
-    for row, actual in enumerate(both.labels):
-        for column, predicted in enumerate(both.labels):
-            new = both.new[row][column]
-            cells = [words.count(new)]
-            if both.old:
-                old = both.old[row][column]
-                cells = [words.count(old), words.count(new), _signed(new - old, words)]
-            rows.append((actual, predicted, *cells))
+    totals = [[max(1, sum(row)) for row in counts] for counts in (both.new, both.old)]
+    for row, column in _cells(both, most):
+        new = both.new[row][column]
+        cells, shares = [words.count(new)], [words.share(new / totals[0][row])]
+        if both.old:
+            old = both.old[row][column]
+            cells = [words.count(old), words.count(new), _signed(new - old, words)]
+            shares.insert(0, words.share(old / totals[1][row]))
+        rows.append((both.labels[row], both.labels[column], *cells, *shares))
     before = (words.old_model,) if both.old else ()
     after = (words.difference,) if both.old else ()
-    return FigureTable((first, second, *before, words.new_model, *after), tuple(rows))
+    shared = [f"{name}, {words.share_word}" for name in (*before, words.new_model)]
+    return FigureTable((first, second, *before, words.new_model, *after, *shared), tuple(rows))
+
+
+def _cells(both: Matrices, most: int | None) -> list[tuple[int, int]]:
+    number = len(both.labels)
+    everything = [(row, column) for row in range(number) for column in range(number)]
+    if most is None or len(everything) <= most:
+        return everything
+
+    def weight(cell: tuple[int, int]) -> tuple[bool, int]:
+        row, column = cell
+        return row != column, max(counts[row][column] for counts in (both.new, both.old) if counts)
+
+    return sorted(everything, key=weight, reverse=True)[:most]
 
 
 def _signed(value: int, words: Words) -> str:
-    return f"+{words.count(value)}" if value > 0 else words.count(value)
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return f"{sign}{words.count(abs(value))}"
 
 
 def _sides(both: Matrices, words: Words) -> tuple[str, str]:

@@ -38,7 +38,7 @@ class Theme:
         background: Behind everything; empty for none.
         new: The new model.
         old: The one before it.
-        more, less: The two sides of a difference; told apart by everybody.
+        better, worse: What a change means; never told by the colour alone.
         font_size: Points.
         is_for_page: Whether the picture goes into a page that is shown in light and in dark: its inks are then names
             that the page gives a colour to (`page_colours`).
@@ -50,15 +50,15 @@ class Theme:
     background: str = ""
     new: str = "#1f77c4"
     old: str = "#8a8a8a"
-    more: str = "#1f77c4"
-    less: str = "#c8611a"
+    better: str = "#2e8b57"
+    worse: str = "#c8501a"
     font_size: float = 9.0
     is_for_page: bool = False
 
 
 LIGHT = Theme(background="#ffffff")
-DARK = Theme("#f0f0f0", "#b4b4b4", "#4a4a4a", "#1e1e1e", "#5aa9e6", "#a0a0a0", "#5aa9e6", "#e8935a")
-PAGE = Theme(_INK, _SOFT, _GRID, "", "#2f81c7", "#8a8a8a", "#2f81c7", "#cc6a22", is_for_page=True)
+DARK = Theme("#f0f0f0", "#b4b4b4", "#4a4a4a", "#1e1e1e", "#5aa9e6", "#a0a0a0", "#5fbf88", "#e8835a")
+PAGE = Theme(_INK, _SOFT, _GRID, "", "#2f81c7", "#8a8a8a", "#2e9460", "#cc5a26", is_for_page=True)
 
 _NAMES = {_INK: "var(--ink)", _SOFT: "var(--soft)", _GRID: "var(--grid)", _BACKGROUND: "var(--page)"}
 

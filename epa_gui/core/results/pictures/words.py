@@ -12,6 +12,18 @@ def _number(value: float) -> str:
     return f"{value:,.4g}"
 
 
+def _fixed(value: float, decimals: int) -> str:
+    return f"{value:,.{decimals}f}"
+
+
+def _points(value: float, decimals: int) -> str:
+    return f"{100 * value:.{decimals}f} points"
+
+
+def _most_errors(shown: int, there: int) -> str:
+    return f"Predicted wrongly, the {shown} worst of {there} classes"
+
+
 def _count(value: int) -> str:
     return f"{value:,}"
 
@@ -29,13 +41,23 @@ class Words:
 
     Attributes:
         share, number, count, day: How a share of 1, a number, a count and a day (seconds since the epoch) are written.
+        fixed: How a number with so many decimals is written.
+        points: How a difference of two shares is written, with so many decimals, in percentage points.
+        most_errors: What stands at the errors of so many classes of so many.
     """
 
     old_model: str = "Previous model"
     new_model: str = "New model"
     difference: str = "Difference"
+    share_word: str = "share"
     change: str = "Change"
     metric: str = "Measure"
+    meaning: str = "Direction"
+    better: str = "better"
+    worse: str = "worse"
+    same: str = "the same"
+    lower_is_better: str = "lower is better"
+    near_90: str = "best near 90%"
     predicted: str = "Predicted"
     actual: str = "Actual"
     row_class: str = "Rows of the file"
@@ -55,11 +77,13 @@ class Words:
     live: str = "Put into service"
     other_rows: str = "Other evaluation rows"
     interval: str = "95% interval"
-    others: str = "Others"
     share: Callable[[float], str] = _share
     number: Callable[[float], str] = _number
     count: Callable[[int], str] = _count
     day: Callable[[float], str] = _day
+    fixed: Callable[[float, int], str] = _fixed
+    points: Callable[[float, int], str] = _points
+    most_errors: Callable[[int, int], str] = _most_errors
 
 
 ENGLISH = Words()

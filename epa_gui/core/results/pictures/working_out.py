@@ -13,7 +13,9 @@ from epa_gui.core.results.content import (
     PredictedRows,
     ResultsContent,
 )
+from epa_gui.core.results.metric_direction import BetterWhen, direction_of, gain_of
 from epa_gui.core.results.pictures.figures import Cloud, Curve, Curves, Matrices, MetricBar, PairedBar
+from epa_gui.core.results.pictures.words import ENGLISH, Words
 from epa_gui.core.results.right_counts import rows_of
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ _Z = 1.959964
 _MOST_POINTS = 200
 _SQUARES = 40
 _OUTERMOST = 0.005
+_NOTHING = 1e-12
 _ROUNDED = 0.00051
 """How far a share written with one decimal of a percent may be from the one worked out."""
 
@@ -48,7 +51,9 @@ Range = tuple[float, float]
 # Metrics
 
 
-def metric_bars(content: ResultsContent, name_of: Callable[[Measure], str]) -> tuple[MetricBar, ...]:
+def metric_bars(
+    content: ResultsContent, name_of: Callable[[Measure], str], words: Words = ENGLISH
+) -> tuple[MetricBar, ...]:
     """Every metric whose values are known, in the files' order, with its range where the counts behind it are known."""
     return tuple(
         MetricBar(
@@ -58,10 +63,24 @@ def metric_bars(content: ResultsContent, name_of: Callable[[Measure], str]) -> t
             range_of(measure.kind, measure.previous, content.previous_matrix),
             range_of(measure.kind, measure.this, content.matrix),
             measure.kind in _SHARES,
+            _gain(measure),
+            _hint(measure, words),
         )
         for measure in content.measures
         if measure.this is not None or measure.previous is not None
     )
+
+
+def _gain(measure: Measure) -> float | None:
+    if measure.kind is None or measure.this is None or measure.previous is None:
+        return None
+    gain = gain_of(measure.kind, measure.this, measure.previous)
+    return 0.0 if abs(gain) < _NOTHING else gain
+
+
+def _hint(measure: Measure, words: Words) -> str:
+    direction = direction_of(measure.kind) if measure.kind else BetterWhen.HIGHER
+    return {BetterWhen.LOWER: words.lower_is_better, BetterWhen.NEAR_90: words.near_90}.get(direction, "")
 
 
 def range_of(kind: MetricKind | None, value: float | None, matrix: ConfusionMatrix | None) -> Range | None:

@@ -4,12 +4,25 @@ import itertools
 import threading
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from dataclasses import replace
 
+import matplotlib as mpl
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-from epa_gui.core.results.pictures import drawing, pictures
+from epa_gui.core.results.content import ConfusionMatrix, Direction, ResultsContent
+from epa_gui.core.results.pictures import drawing, matrix_picture, metric_picture, pictures, tables
 from epa_gui.core.results.pictures.drawing import Plan
-from epa_gui.core.results.pictures.figures import Cloud, Curves, Matrices, MetricBar, PairedBar, TrendPoint
+from epa_gui.core.results.pictures.figures import (
+    Cloud,
+    Curves,
+    Matrices,
+    MetricBar,
+    PairedBar,
+    PictureKind,
+    TrendPoint,
+)
+from epa_gui.core.results.pictures.gallery import Picture, height_of, pictures_of
 from epa_gui.core.results.pictures.theme import DARK, FONTS, LIGHT, PAGE, Theme
 from epa_gui.core.results.pictures.words import ENGLISH
 from tests.core.results.pictures.figures import (
@@ -28,11 +41,11 @@ SIZE = (600.0, 320.0)
 SVG = "{http://www.w3.org/2000/svg}"
 
 PLANS: dict[str, Callable[[], Plan]] = {
-    "metrics": lambda: pictures.picture_of_metrics(METRICS, ENGLISH),
-    "two classes": lambda: pictures.picture_of_matrices(TWO_CLASSES, ENGLISH),
-    "one matrix": lambda: pictures.picture_of_matrices(Matrices(("a", "b"), ((1, 0), (0, 0))), ENGLISH),
-    "ten classes": lambda: pictures.picture_of_matrices(many_classes(10), ENGLISH),
-    "two hundred classes": lambda: pictures.picture_of_matrices(many_classes(200), ENGLISH),
+    "metrics": lambda: metric_picture.picture_of_metrics(METRICS, ENGLISH),
+    "two classes": lambda: matrix_picture.picture_of_matrices(TWO_CLASSES, ENGLISH),
+    "one matrix": lambda: matrix_picture.picture_of_matrices(Matrices(("a", "b"), ((1, 0), (0, 0))), ENGLISH),
+    "ten classes": lambda: matrix_picture.picture_of_matrices(many_classes(10), ENGLISH),
+    "two hundred classes": lambda: matrix_picture.picture_of_matrices(many_classes(200), ENGLISH),
     "contributions": lambda: pictures.picture_of_bars(BARS, ENGLISH.contribution, ENGLISH, is_share=False),
     "class errors": lambda: pictures.picture_of_bars(BARS, ENGLISH.wrong, ENGLISH, is_share=True),
     "roc": lambda: pictures.picture_of_roc(CURVES, ENGLISH),
@@ -44,8 +57,8 @@ PLANS: dict[str, Callable[[], Plan]] = {
 }
 
 EMPTY: dict[str, Plan] = {
-    "metrics": pictures.picture_of_metrics((), ENGLISH),
-    "metrics from nothing": pictures.picture_of_metrics((MetricBar("x", 0.0, 1.0, is_share=False),), ENGLISH),
+    "metrics": metric_picture.picture_of_metrics((), ENGLISH),
+    "metrics from nothing": metric_picture.picture_of_metrics((MetricBar("x", 0.0, 1.0, is_share=False),), ENGLISH),
     "bars": pictures.picture_of_bars((), "", ENGLISH, is_share=True),
     "bars of nothing": pictures.picture_of_bars((PairedBar("x", None, None),), "", ENGLISH, is_share=True),
     "trend": pictures.picture_of_trend((), "AUC", ENGLISH, is_share=True),
@@ -95,7 +108,7 @@ def test_names_are_names_and_neither_formulas_nor_markup() -> None:
         assert name in words
     assert "<b>bold</b> & “quoted”" in words
     assert "two lines and a tab" in words
-    assert any(word.endswith("…") for word in words)
+    assert any("…" in word and word.endswith("de a bar") for word in words)
 
 
 def test_the_same_figures_make_the_same_picture() -> None:
@@ -156,3 +169,89 @@ def test_a_place_in_the_trend_tells_its_job() -> None:
     third = area.left + (2 - area.across[0]) / across * (area.right - area.left)
     place, _ = area.value_at(third, area.top) or (-9, -9)
     assert round(place) == 2
+
+
+def words_of(plan: Plan, size: tuple[float, float] = (944, 300)) -> list[str]:
+    svg = drawing.svg_of(plan, PAGE, size)
+    return ["".join(part.itertext()).strip() for part in ET.fromstring(svg).iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize(
+    ("bar", "meaning", "colour"),
+    [
+        (MetricBar("RMSE", 12.4, 11.2, is_share=False, gain=1.2, hint="lower is better"), "better", PAGE.better),
+        (MetricBar("RMSE", 11.2, 12.4, is_share=False, gain=-1.2, hint="lower is better"), "worse", PAGE.worse),
+        (MetricBar("R²", 0.5, 0.6, is_share=False, gain=0.1), "better", PAGE.better),
+        (MetricBar("Median error ratio", 0.02, 0.03, gain=-0.01, hint="lower is better"), "worse", PAGE.worse),
+        (MetricBar("Recall", 0.5, 0.5, gain=0.0), "the same", ""),
+        (MetricBar("odd", 0.5, 0.6, is_share=False), "", ""),
+    ],
+)
+def test_what_a_change_means_is_told_in_words_and_colour(bar: MetricBar, meaning: str, colour: str) -> None:
+    plan = metric_picture.picture_of_metrics((bar,), ENGLISH)
+    told = [word for word in words_of(plan) if word in {"better", "worse", "the same"}]
+    assert told == ([meaning] if meaning else [])
+    assert f"({bar.hint})" in words_of(plan) or not bar.hint
+    svg = drawing.svg_of(plan, PAGE, (944, 300))
+    assert [one for one in (PAGE.better, PAGE.worse) if one in svg] == ([colour] if colour else [])
+    (row,) = tables.table_of_metrics((bar,), ENGLISH).rows
+    assert row[-1] == meaning
+
+
+def test_two_equal_values_are_both_seen_and_two_unequal_ones_differ_in_the_table() -> None:
+    (row,) = tables.table_of_metrics((MetricBar("x", 0.02389, 0.02411, gain=-0.00022),), ENGLISH).rows
+    assert row == ("x", "2.39%", "2.41%", "+0.02 points", "worse")
+    (row,) = tables.table_of_metrics((MetricBar("x", 0.5, 0.5, gain=0.0),), ENGLISH).rows
+    assert row == ("x", "50.0%", "50.0%", "0.0 points", "the same")
+
+
+@pytest.mark.parametrize(("number", "width"), [(2, 560), (2, 944), (4, 944), (5, 944), (12, 560), (15, 944)])
+def test_numbers_in_cells_touch_neither_each_other_nor_the_border(number: int, width: int) -> None:
+    counts = tuple(tuple(1234 if row == column else 56 for column in range(number)) for row in range(number))
+    both = Matrices(tuple(f"商品カテゴリー{place}" for place in range(number)), counts, counts)
+    picture = Picture(PictureKind.MATRICES, both, tables.table_of_matrices(both, ENGLISH))
+    plan = matrix_picture.picture_of_matrices(both, ENGLISH)
+    with mpl.rc_context(drawing.settings_of(PAGE)):
+        figure = drawing.new_figure(width, 16 * height_of(picture), PAGE)
+        plan(figure, PAGE)
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()  # type: ignore[no-untyped-call]
+        for axes in figure.axes:
+            boxes = [text.get_window_extent() for text in axes.texts]
+            cell = axes.get_window_extent()
+            assert all(box.width <= cell.width / number and box.height <= cell.height / number for box in boxes)
+            if width == 944:
+                assert len(boxes) == number * number  # where there is room they are there
+                assert all("%" in text.get_text() for text in axes.texts)
+
+
+def test_classes_that_begin_alike_are_told_apart() -> None:
+    both = many_classes(12)
+    names = tuple(f"Product category number {place}" for place in range(12))
+    words = words_of(matrix_picture.picture_of_matrices(replace(both, labels=names), ENGLISH), (944, 1600))
+    assert len({word for word in words if word.startswith("Produc")}) == 12
+
+
+def test_numbers_along_an_axis_are_written_as_the_language_does() -> None:
+    cloud = Cloud((0.0, 1_500_000.0, 3_000_000.0), ((1, 0), (0, 1)))
+    german = replace(ENGLISH, fixed=lambda value, decimals: f"{value:,.{decimals}f}".replace(",", "."))
+    words = words_of(pictures.picture_of_cloud(cloud, german), (600, 400))
+    assert "1.200.000" in words
+    assert not any("e" in word and word[0].isdigit() for word in words)
+
+
+def test_more_classes_than_have_room_are_counted() -> None:
+    both = many_classes(40)
+    content = ResultsContent(matrix=ConfusionMatrix(both.labels, both.new, Direction.TOLD))
+    errors = next(
+        picture
+        for picture in pictures_of(content, ENGLISH, lambda measure: measure.name)
+        if picture.kind is PictureKind.CLASS_ERRORS
+    )
+    assert errors.name == "Predicted wrongly, the 15 worst of 40 classes"
+
+
+def test_cells_without_room_for_numbers_have_none() -> None:
+    plan = matrix_picture.picture_of_matrices(many_classes(12), ENGLISH)
+    assert "9" not in words_of(plan, (600, 200))
+    assert words_of(plan, (944, 1600)).count("9") == 2 * 12  # shares are on lines of their own
