@@ -72,3 +72,12 @@ def test_the_field_that_makes_a_column_text_is_named_with_its_row() -> None:
     finding = Finding(FindingKind.MISSING_WORDS, 17, 2, "age", 1, 200, ("number", "-"))
     happened = finding_words(finding).happened.replace("\u2068", "").replace("\u2069", "")
     assert happened.startswith("“age” is of type text for the service because of “-” in row 17.")
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u3000"])
+def test_a_column_without_a_name_is_told_by_its_number(name: str) -> None:
+    finding = Finding(FindingKind.MOSTLY_EMPTY, column=4, name=name, count=9, total=10)
+    assert finding_words(finding).happened == "Column 4 is empty in 90 % of the rows."
+    assert place_text(finding) == "Column 4"
+    chosen = Finding(FindingKind.TOO_MANY_CLASSES, column=4, name=name, total=200)
+    assert "The column to predict, column 4, has" in finding_words(chosen).happened
