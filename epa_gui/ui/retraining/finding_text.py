@@ -60,7 +60,7 @@ def short_place_text(finding: Finding) -> str:
     row, column = _number(finding.row), _number(finding.column)
     if finding.row > 1 and finding.column:
         return fill(translate("Finding", "row {0}, column {1}"), row, column)
-    if finding.row > 1:
+    if finding.row > 1 or (finding.repair is not None and finding.repair.rows):
         text = translate("Finding", "from row {0}") if finding.count > 1 else translate("Finding", "row {0}")
         return fill(text, row)
     if finding.column:
