@@ -236,6 +236,7 @@ class _Check:
             delimiter=table.delimiter,
             has_double_ends=source.has_double_ends,
             end_mark=table.end_mark,
+            end_mark_column=table.end_mark_column,
         )
         found = with_structure(rules.findings(facts), table, is_at_end=is_at_end, repairs=self._repairs)
         too_large = [Finding(FindingKind.TOO_LARGE)] if self._is_too_large else []
@@ -279,4 +280,6 @@ def _letters(source: Source, table: Table) -> LetterFacts:
         first_lost=(0, 0) if is_unsure else table.first_lost,
         first=(row, column),
         samples=samples,
+        first_doubled=(0, 0) if is_unsure else table.first_doubled,
+        doubled=() if is_unsure else table.doubled,
     )

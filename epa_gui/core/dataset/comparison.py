@@ -163,9 +163,15 @@ def _other_classes(number: int, column: ColumnProfile, before: ColumnProfile, wh
             yield Finding(kind, 0, number, column.name, len(labels), values=(which, *examples))
 
 
-def at_first(training: Reading) -> Iterator[Finding]:
-    """What is worth saying of the first file that is sent for a model: later, the model was trained with the like."""
-    alike = [(number, column.name) for number, column in enumerate(training.columns, 1) if column.all_differ]
+def nothing_to_learn(training: Reading, target: str = "") -> Iterator[Finding]:
+    """Columns of IDs and names: worth a word beside other things, but no reason against sending a file as it is.
+
+    Args:
+        training: The file, which is judged once it was read whole.
+        target: The column that is predicted, if known: of that one something else is said.
+    """
+    columns = enumerate(training.columns, 1)
+    alike = [(number, column.name) for number, column in columns if column.all_differ and column.name != target]
     if alike and training.is_whole:
         names = tuple(name for _, name in alike[:_EXAMPLES])
         number, name = alike[0]

@@ -24,6 +24,8 @@ class LetterFacts:
         first_lost: Row and column of the first sign for a letter that was lost, by that or before.
         first: Row and column of the first field beyond ASCII, where the encoding is only likely.
         samples: Some of those fields.
+        first_doubled: Row and column of the first field whose letters were read wrongly before.
+        doubled: That field, and what it should say.
     """
 
     guess: Guess | None = None
@@ -33,6 +35,8 @@ class LetterFacts:
     first_lost: tuple[int, int] = (0, 0)
     first: tuple[int, int] = (0, 0)
     samples: tuple[str, ...] = ()
+    first_doubled: tuple[int, int] = (0, 0)
+    doubled: tuple[str, ...] = ()
 
 
 def encoding_findings(encoding: Encoding, letters: LetterFacts, *, has_early_letters: bool) -> Iterator[Finding]:
@@ -48,6 +52,8 @@ def encoding_findings(encoding: Encoding, letters: LetterFacts, *, has_early_let
         yield Finding(FindingKind.DAMAGED_LETTERS, row, column, count=letters.damaged, values=values)
     elif letters.first_lost[0]:
         yield Finding(FindingKind.LOST_LETTERS, *letters.first_lost)
+    if letters.doubled and letters.doubt is None:
+        yield Finding(FindingKind.DOUBLED_LETTERS, *letters.first_doubled, values=letters.doubled)
     if letters.doubt is not None:
         yield _looks_wrong(letters.doubt)
     elif letters.guess is not None and letters.guess.is_unsure:

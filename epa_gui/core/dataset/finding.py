@@ -72,6 +72,7 @@ class FindingKind(StrEnum):
     LATE_LETTERS = "late letters"
     UTF_16 = "UTF-16"
     LOST_LETTERS = "lost letters"
+    DOUBLED_LETTERS = "doubled letters"
     NULS = "NULs"
     MOSTLY_EMPTY = "mostly empty"
     MIXED_TYPES = "mixed types"

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from epa_gui.core.dataset.class_rules import CLASSES_OF_A_LIKELY_TARGET
 from epa_gui.core.dataset.column import Column
 from epa_gui.core.dataset.finding import Finding, FindingKind
+from epa_gui.core.dataset.invisible import cleaned
 from epa_gui.core.dataset.plain_values import is_missing_word
 from epa_gui.core.dataset.repair import Repair, RepairKind
-from epa_gui.core.dataset.type_inference import EMPTY, NUMBER, TEXT, NumberStyle, is_number, number_style
+from epa_gui.core.dataset.type_inference import EMPTY, NUMBER, TEXT, NumberStyle, is_number, kind_of, number_style
 
 _ALIKE = (
     {"commas"},
@@ -20,7 +21,8 @@ _ALIKE = (
 )
 """What may stand in one column without one number being taken for another."""
 
-_MEASURES = ("%", "‰", "¥", "$", "€", "£", "₩", "₹", "元", "A$", "C$", "GBP")
+_MEASURES = ("%", "‰", "¥", "$", "€", "£", "₩", "₹", "元", "A$", "C$", "GBP", "CHF", "CNY", "KRW")
+_MORE_MEASURES = ("SEK", "NOK", "DKK", "PLN", "R$", "Rs.", "kr", "zł", "Fr.")
 """Units of numbers only. Others, as in 20s or 65歳, may well be meant as names of classes where they are few."""
 
 
@@ -28,7 +30,11 @@ def about_written_numbers(column: Column, number: int, delimiter: str) -> Iterat
     """What is to be said of a column of numbers that are not all plain; it has this number in its file, from 1."""
     written = {kind: count for kind, count in column.kinds.items() if count and is_number(kind) and kind != NUMBER}
     styles = {kind: number_style(kind) for kind in written}
-    if not written or _are_names(column, list(styles.values())):
+    if (
+        not written
+        or _are_names(column, list(styles.values()))
+        or all(is_as_plain(column.examples[kind]) for kind in written)
+    ):
         return
     first = max(sorted(written), key=written.__getitem__)
     repair = Repair(RepairKind.NUMBERS, column=number) if _can_be_written_plainly(column, delimiter) else None
@@ -51,9 +57,14 @@ def _are_names(column: Column, styles: list[NumberStyle]) -> bool:
         return True
     if not has_plain and {style.grouping for style in styles} == {"blanks"} and not any(style.unit for style in styles):
         return len(column.first.lengths) == 1
-    has_units = any(style.unit and style.unit not in _MEASURES for style in styles)
+    has_units = any(style.unit and style.unit not in {*_MEASURES, *_MORE_MEASURES} for style in styles)
     different = column.different
     return has_units and different is not None and different <= CLASSES_OF_A_LIKELY_TARGET
+
+
+def is_as_plain(text: str) -> bool:
+    """Whether only something invisible keeps a number from being a plain one: that is told by itself."""
+    return kind_of(cleaned(text)) == NUMBER
 
 
 def _cause(style: NumberStyle) -> FindingKind:

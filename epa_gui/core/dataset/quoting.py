@@ -100,6 +100,8 @@ class Quotes:
         if more and _are_rows(more, width or len(fields), delimiter):
             column = max(range(len(fields)), key=lambda at: _breaks_in(fields[at]))
             self._note_swallower(row, column, fields[column], len(more))
+        elif lines[-1].endswith('"\x1a'):
+            return  # the mark for the end of the file behind a closing quote: that is told by itself
         elif any('\\"' in line for line in lines):
             self.first_backslash = self.first_backslash or row
             self.backslashes += 1

@@ -86,7 +86,8 @@ class Facts:
         uneven: Rows with another number of fields.
         other_separator: A sign that seems to separate fields, but does not.
         has_double_ends: Whether its first lines end with CR CR LF.
-        end_mark: The row that is nothing but Ctrl-Z; 0 if there is none.
+        end_mark: The row that is nothing but Ctrl-Z, or ends with it; 0 if there is none.
+        end_mark_column: The column of the field that ends with it; 0 where it is alone.
         first_nul: Row, as a spreadsheet counts, and column of the first NUL character.
         delimiter: Between fields; empty before it is known.
     """
@@ -107,6 +108,7 @@ class Facts:
     delimiter: str = ""
     has_double_ends: bool = False
     end_mark: int = 0
+    end_mark_column: int = 0
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -182,11 +184,16 @@ def _about_rows(facts: Facts) -> Iterator[Finding]:
         yield Finding(FindingKind.UNEVEN_ROW, row=uneven.row, column=column, count=uneven.count, values=values)
     if uneven.blank:
         yield _blank_lines(facts)
-    if facts.end_mark:
+    if facts.end_mark_column:
+        column = facts.end_mark_column
+        clean = Repair(RepairKind.CHARACTERS, column)
+        yield Finding(FindingKind.END_MARK, facts.end_mark, column, _name(facts, column), repair=clean)
+    elif facts.end_mark:
         yield Finding(FindingKind.END_MARK, facts.end_mark, 1, repair=_without(((facts.end_mark, facts.end_mark),)))
-    if facts.has_nuls:
-        row, column = facts.first_nul
-        yield Finding(FindingKind.NULS, row=row, column=column, name=_name(facts, column))
+    row, column = facts.first_nul
+    if row:  # none that stays: rows with others are left out, or they are taken out of the fields
+        repair = Repair(RepairKind.CHARACTERS, column) if row > _NAMES_ROW else None
+        yield Finding(FindingKind.NULS, row=row, column=column, name=_name(facts, column), repair=repair)
     yield from _about_row_count(facts)
 
 

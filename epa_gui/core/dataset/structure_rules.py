@@ -12,7 +12,19 @@ from epa_gui.core.dataset.structure import Above
 from epa_gui.core.dataset.table import Table
 
 _TO_COMMAS = Repair(RepairKind.DELIMITER)
+_ALL_CLEAN = Repair(RepairKind.CHARACTERS)
 _OF_FIELDS = frozenset({FindingKind.HIDDEN_IN_FIELDS, FindingKind.BLANKS_IN_FIELDS, FindingKind.HIDDEN_IN_COLUMNS})
+_EXPLAIN_THEIR_PLACE = frozenset(
+    {
+        FindingKind.UNEVEN_ROW,
+        FindingKind.DAMAGED_LETTERS,
+        FindingKind.NULS,
+        FindingKind.END_MARK,
+        FindingKind.DOUBLED_LETTERS,
+    }
+)
+"""What is odd about a field in such a row, or with such a letter, comes of that."""
+
 _ABOUT_NAMES = frozenset({FindingKind.DUPLICATE_NAME, FindingKind.BLANK_NAMES})
 
 
@@ -32,16 +44,25 @@ def with_structure(
     if above:  # of other rows and columns nothing can be said yet
         yield from (finding for finding in found if not finding.row and not finding.column)
         return
+    found = list(found)
     causes = [*_about_quotes(table), *_about_rows(table, is_at_end=is_at_end)]
+    beside = [finding for finding in found if finding.kind in _EXPLAIN_THEIR_PLACE and finding.repair not in repairs]
     has_names = table.beginning.has_names or len(table.columns) < 2
     if not has_names:
         yield Finding(FindingKind.NO_NAMES, row=table.preview_rows[0], values=(table.beginning.text,))
-    if table.layout.has_blanks and len(table.columns) > 1:
-        yield Finding(FindingKind.BLANKS_BETWEEN, row=1, values=(table.delimiter,))
+    has_blanks = table.layout.has_blanks and len(table.columns) > 1 and _ALL_CLEAN not in repairs
+    if has_blanks:
+        are_before_quotes = any(field.startswith(' "') for row in table.preview for field in row)
+        repair = None if are_before_quotes else _ALL_CLEAN  # only a person can tell what such quotes hold together
+        yield Finding(FindingKind.BLANKS_BETWEEN, row=1, values=(table.delimiter,), repair=repair)
     yield from causes
     for finding in found:
-        is_consequence = any(_follows(finding, cause) for cause in causes) or (causes and finding.kind in _OF_FIELDS)
-        if is_consequence or (not has_names and finding.kind in _ABOUT_NAMES):
+        is_consequence = any(_follows(finding, cause) for cause in causes)
+        is_consequence = is_consequence or ((causes or has_blanks) and finding.kind in _OF_FIELDS)
+        is_consequence = is_consequence or any(_is_of_the_same_place(finding, other) for other in beside)
+        is_of_no_name = finding.kind in _ABOUT_NAMES or (finding.column > 0 and not finding.stops)
+        is_done = finding.kind is FindingKind.END_MARK and finding.repair in repairs
+        if is_done or is_consequence or (not has_names and is_of_no_name):
             continue
         if finding.kind is FindingKind.TITLE_LINE:  # above rows of which no two are alike
             run = (1, table.preview_rows[0])
@@ -110,8 +131,19 @@ def _without(*runs: tuple[int, int]) -> Repair:
     return Repair(RepairKind.ROWS, rows=runs)
 
 
+def _is_of_the_same_place(finding: Finding, cause: Finding) -> bool:
+    """Whether a finding comes of another one that has the same place."""
+    if finding.kind in _EXPLAIN_THEIR_PLACE or not cause.row or finding.row != cause.row or finding.row <= 1:
+        return False
+    if cause.kind is FindingKind.UNEVEN_ROW:
+        return finding.column > 0 and finding.count <= cause.count
+    return finding.column == cause.column and finding.count <= max(1, cause.count)
+
+
 def _follows(finding: Finding, cause: Finding) -> bool:
     """Whether a finding speaks of the rows of another one only, and so goes with it."""
+    if finding.kind is FindingKind.DAMAGED_LETTERS:
+        return False
     if cause.kind is FindingKind.SWALLOWED_ROWS:
         return finding.row == cause.row and 0 < finding.count <= cause.total
     return cause.repair is not None and is_within(finding.row, cause.repair.rows) and 0 < finding.count <= cause.count

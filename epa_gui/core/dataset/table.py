@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from epa_gui.core.dataset.column import Column, Common
 from epa_gui.core.dataset.dialect import Layout, layout_of, sample_of
+from epa_gui.core.dataset.doubled_letters import may_hold_doubled, meant_by
 from epa_gui.core.dataset.invisible import may_hold_strays
 from epa_gui.core.dataset.last_rows import LAST, LastRow
 from epa_gui.core.dataset.preview import PREVIEW_ROWS as PREVIEW_ROWS  # noqa: PLC0414  told here too
@@ -22,6 +23,9 @@ MOST_EXAMINED = 2000
 _BLANK = " \t\u3000"
 _END_MARK = "\x1a"
 """Ctrl-Z: programs of old ended their files with it, and some of today still do."""
+
+_LONGEST_DOUBLED = 1000
+_SHOWN = 50
 
 _FEWEST_TOGETHER = 100
 _ENOUGH = 1 << 19
@@ -58,8 +62,11 @@ class Table:
         has_preview: Whether so much was read that it is time to show it.
         uneven: Rows with another number of fields than there are names.
         first_nul: Row and column of the first NUL character.
-        end_mark: The number of a row that is nothing but Ctrl-Z; 0 if there is none.
+        end_mark: The number of a row that is nothing but Ctrl-Z, or that ends with it; 0 if there is none.
+        end_mark_column: The column of the field that ends with it; 0 where it is alone.
         first_lost: Row and column of the first sign for a letter that was lost.
+        first_doubled: Row and column of the first field whose letters were read wrongly before the file was written.
+        doubled: That field, and what it should say; empty if there is none.
         broken_at: Row and column of the first bytes that are no text, once the source has broken off there.
     """
 
@@ -91,7 +98,11 @@ class Table:
         self.uneven = Uneven()
         self.first_nul = (0, 0)
         self.first_lost = (0, 0)
+        self.first_doubled = (0, 0)
+        self.doubled: tuple[str, ...] = ()
+        self._may_hold_doubled = False
         self.end_mark = 0
+        self.end_mark_column = 0
         self.broken_at = (0, 0)
         self._common = Common()
         self._common.may_hold_strays = False
@@ -125,6 +136,7 @@ class Table:
         if self._source.failure and self.delimiter:  # the last field of the text is the one that broke off
             in_quotes = next(csv.reader(self._open, delimiter=self.delimiter), None)
             self.broken_at = (self.next_row, len(in_quotes)) if in_quotes else (self.next_row - 1, self._last_width)
+        self._note_glued_end_mark()
         self._count_pending()
         self.has_preview = self.has_preview or bool(self.width)
         if self._open and not self._source.failure and not self._source.has_grown:
@@ -154,6 +166,7 @@ class Table:
         goes_on = bool(self._open) and '"' not in text and bool(self.delimiter)
         self._open += lines_of(text)
         self._may_repeat = self._may_repeat or self.repeated.may_be_in(text)
+        self._may_hold_doubled = self._may_hold_doubled or (not self.doubled and may_hold_doubled(text))
         if may_hold_strays(text, is_hasty=True):
             self._common.may_hold_strays = True
         if not self.delimiter and not self._judge(is_whole=False):
@@ -166,6 +179,7 @@ class Table:
         if len(self._pending) >= (_FEWEST_TOGETHER if self.has_preview else PREVIEW_ROWS):
             self._count_pending()
             self._common.may_hold_strays = bool(self._open) and self._common.may_hold_strays
+            self._may_hold_doubled = bool(self._open) and self._may_hold_doubled
             self.has_preview = self.has_preview or bool(self.width)
         if self._open and sum(map(len, self._open)) > LONGEST_ROW:
             self._count_pending()
@@ -304,6 +318,12 @@ class Table:
                 made.append([*fields[: self.width], *[""] * (self.width - len(fields))])
         self._count(made, first + len(rows) - len(made))
 
+    def _note_glued_end_mark(self) -> None:
+        """Ctrl-Z behind the last field, where no line end stood before it."""
+        last = self.last[-1] if self.last else None
+        if last and last.fields and last.fields != [_END_MARK] and last.fields[-1].endswith(_END_MARK):
+            self.end_mark, self.end_mark_column = last.row, len(last.fields)
+
     def _count(self, rows: list[list[str]], first: int) -> None:
         if not rows:
             return
@@ -332,8 +352,18 @@ class Table:
             self.first_nul = _place_of("\0", rows, first)
         if self._source.has_lost and not self.first_lost[0]:
             self.first_lost = _place_of("\N{REPLACEMENT CHARACTER}", rows, first)
+        if self._may_hold_doubled and not self.doubled:
+            self._look_for_doubled(rows, first)
         if self._source.wants_samples:
             self._source.samples.add(rows, first)
+
+    def _look_for_doubled(self, rows: Sequence[list[str]], first: int) -> None:
+        for number, row in enumerate(rows, first):
+            for column, text in enumerate(row, 1):
+                if not text.isascii() and (meant := meant_by(text[:_LONGEST_DOUBLED])):
+                    self.first_doubled = (number, column)
+                    self.doubled = (text[:_SHOWN], meant[:_SHOWN])
+                    return
 
 
 def _place_of(sign: str, rows: Sequence[list[str]], first: int) -> tuple[int, int]:

@@ -33,11 +33,13 @@ _TIME_IN_UTC = rf"(?:T| {{1,3}}){_CLOCK}(?::[0-9]{{2}})?+Z"
 _EXACT_TIME = rf"(?:T| {{1,3}}){_CLOCK}(?:{_ZONE}|:[0-9]{{2}}(?:{_ZONE}|[.,][0-9]{{1,9}}+(?:Z|{_ZONE})?+))"
 _MONTH_NAMES = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 
+_CURRENCY_NAMES = r"JPY|EUR|GBP|CHF|CNY|KRW|SEK|NOK|DKK|PLN|R\$|Rs\.|kr|Fr\."
+
 _SURELY_TEXT = "|".join(
     (
         # begins as no number and no date does
         rf"[^-+0-9.{_SPACE}(（０-９−－‐–▲△＋¥￥＄$€£₩₹\\令平昭大A-Za-z][^\n]*+",
-        rf"(?!US|JPY|EUR|GBP|[AC]\$|[RHST] ?[0-9元]|{_MONTH_NAMES})[A-Za-z][^\n]*+",
+        rf"(?!US|{_CURRENCY_NAMES}|[AC]\$|[RHST] ?[0-9元]|{_MONTH_NAMES})[A-Za-z][^\n]*+",
         r"[0-9]++[:_~#&@;=][^\n]*+",  # times
         rf"(?!{_YEAR_IN_RANGE}-{_MONTH}\n)[0-9]++-(?:[0-9]{{3}}[^\n]*+|[0-9]++(?=\n))",  # telephone numbers, postcodes
     )
@@ -95,7 +97,8 @@ _TYPES = {NUMBER: ColumnType.NUMBER, TEXT: ColumnType.TEXT, EMPTY: ColumnType.EM
 
 
 _MAY_BE_WRITTEN = re.compile(
-    r"[(（]?[-+−－‐–▲△＋]?(?:[¥￥＄$€£₩₹\\]|US\$|[AC]\$|USD|JPY|EUR|GBP)? ?[-−－]?[0-9０-９.]"
+    r"[(（]?[-+−－‐–▲△＋]?(?:[¥￥＄$€£₩₹\\]|US\$|[AC]\$|USD|"
+    rf"{_CURRENCY_NAMES})? ?[-−－]?[0-9０-９.]"
     rf"|令和|平成|昭和|大正|[RHST] ?[0-9元]|{_MONTH_NAMES}[A-Za-z.]* ?[0-9]"
 )
 _WRITTEN_NUMBER = "number|"

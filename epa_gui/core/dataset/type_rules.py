@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from epa_gui.core.dataset.column import Column
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.first_rows import FIRST_ROWS
-from epa_gui.core.dataset.number_rules import about_written_numbers
+from epa_gui.core.dataset.invisible import cleaned, strays_in
+from epa_gui.core.dataset.number_rules import about_written_numbers, is_as_plain
 from epa_gui.core.dataset.plain_values import is_missing_word
 from epa_gui.core.dataset.repair import Repair, RepairKind
-from epa_gui.core.dataset.type_inference import EMPTY, NUMBER, TEXT, is_date, is_number
+from epa_gui.core.dataset.type_inference import EMPTY, NUMBER, TEXT, is_date, is_number, kind_of, type_of
 from epa_gui.core.jobs.profile import ColumnType
 
 _NAMES_ROW = 1
@@ -36,7 +37,7 @@ def about_types(column: Column, number: int, delimiter: str) -> Iterator[Finding
         return
     written = sum(numbers.values()) - numbers.get(NUMBER, 0) if same is numbers else 0
     if written and written < count * _WRITTEN and not _are_grouped(numbers):
-        others += [kind for kind in numbers if kind != NUMBER]
+        others += [kind for kind in numbers if kind != NUMBER and not is_as_plain(column.examples[kind])]
         count -= written
     elif written:
         yield from about_written_numbers(column, number, delimiter)
@@ -49,6 +50,8 @@ def about_types(column: Column, number: int, delimiter: str) -> Iterator[Finding
     main = ColumnType.DATE if same is dates else ColumnType.NUMBER
     first = min(others, key=column.first_rows.__getitem__)
     row = column.first_rows[first]
+    if others == [TEXT] and words and all(_is_hidden(word, main) for word in words):
+        return  # what is invisible in them is told by itself
     values = (main.value, column.examples[first][:50])
     if are_missing and TEXT in others and len(others) == 1:
         repair = Repair(RepairKind.EMPTY_WORDS, column=number, words=tuple(words))
@@ -57,6 +60,11 @@ def about_types(column: Column, number: int, delimiter: str) -> Iterator[Finding
         repair = None
         kind = FindingKind.MIXED_TYPES if row <= FIRST_ROWS + _NAMES_ROW else FindingKind.LATE_OTHER_TYPE
     yield Finding(kind, row, number, column.name, filled - count, filled, values, repair)
+
+
+def _is_hidden(text: str, main: ColumnType) -> bool:
+    """Whether a text is a number, or a date, but for something invisible in it."""
+    return bool(strays_in(text)) and type_of(kind_of(cleaned(text))) is main
 
 
 def _points_or_thousands(column: Column, number: int) -> Finding:

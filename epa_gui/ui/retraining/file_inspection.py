@@ -14,6 +14,7 @@ from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.job import JobKey, Stage
 from epa_gui.core.jobs.profile import Profile
+from epa_gui.core.jobs.verdict_note import Rule
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.retraining.read_worker import ReadOrder, ReadWorker
@@ -295,7 +296,7 @@ class FileInspection(QObject):
                 if finding.kind is not FindingKind.SAME_AS_LAST or not self._has_failed(last)
             ]
         if training and evaluation and not _is_unreadable(training) and not _is_unreadable(evaluation):
-            others = against_training(evaluation, training, self._target())
+            others = against_training(evaluation, training, self._target(), is_time_series=self._is_time_series())
             found += [(Role.EVALUATION, finding.in_file(evaluation.repairs)) for finding in others]
         there = {(role, finding.repair) for role, finding in found}
         for role in self.now.files:
@@ -313,13 +314,19 @@ class FileInspection(QObject):
         return finding.repair in chosen or (is_encoding and bool(chosen))
 
     def _notes(self, found: list[Placed]) -> Iterator[Placed]:
-        """What is worth a word beside other things; alone it does not keep a file from being all well."""
-        from epa_gui.core.dataset.comparison import at_first  # noqa: PLC0415  not at the start
+        """What is worth a word beside other things; alone it is one of the facts of a file that is all well."""
+        from epa_gui.core.dataset.comparison import nothing_to_learn  # noqa: PLC0415  not at the start
 
         training = self.now.readings.get(Role.TRAINING)
         is_beside = any(not placed.is_mended for placed in found)
-        if is_beside and training and self._model not in self._repository.profiles and not _is_unreadable(training):
-            yield from (Placed(Role.TRAINING, finding) for finding in at_first(training))
+        if is_beside and training and not _is_unreadable(training):
+            notes = nothing_to_learn(training, self._target())
+            yield from (Placed(Role.TRAINING, finding.in_file(training.repairs)) for finding in notes)
+
+    def _is_time_series(self) -> bool:
+        """Whether results of the model tell that it predicts one."""
+        verdicts = [job.verdict for job in self._repository.jobs.values() if job.model == self._model]
+        return any(verdict.rule is Rule.TIME_SERIES or bool(verdict.horizon) for verdict in verdicts if verdict)
 
     def _has_failed(self, last: Profile) -> bool:
         """Whether nothing came of the file sent last: then sending it again is what a person should do."""

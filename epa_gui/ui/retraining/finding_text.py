@@ -44,7 +44,9 @@ def place_text(finding: Finding) -> str:
     if finding.row:
         return fill(translate("Finding", "Row {0}"), row)
     if finding.column:
-        return fill(translate("Finding", "Column {0} “{1}”"), column, finding.name)
+        has_name = bool(finding.name.strip())
+        text = translate("Finding", "Column {0} “{1}”") if has_name else translate("Finding", "Column {0}")
+        return fill(text, column, finding.name)
     return ""
 
 
@@ -58,7 +60,7 @@ def short_place_text(finding: Finding) -> str:
     row, column = _number(finding.row), _number(finding.column)
     if finding.row > 1 and finding.column:
         return fill(translate("Finding", "row {0}, column {1}"), row, column)
-    if finding.row > 1:
+    if finding.row > 1 or (finding.repair is not None and finding.repair.rows):
         text = translate("Finding", "from row {0}") if finding.count > 1 else translate("Finding", "row {0}")
         return fill(text, row)
     if finding.column:
@@ -107,7 +109,19 @@ def _fill(text: str, finding: Finding) -> str:
         **encoding_marks(finding),
     }
     # In one go: a column may well be called “{count}”.
-    return _MARK.sub(lambda found: isolated(marks.get(found[1], found[0])), translate("Finding", text)).strip()
+    text = _without_name(translate("Finding", text), finding)
+    return _MARK.sub(lambda found: isolated(marks.get(found[1], found[0])), text).strip()
+
+
+def _without_name(text: str, finding: Finding) -> str:
+    """Where a column has no name, its number."""
+    if finding.name.strip() or not finding.column:
+        return text
+    number = _number(finding.column)
+    named = translate("Finding", "“{name}”")
+    first = fill(translate("Finding", "Column {0}"), number)
+    text = first + text.removeprefix(named) if text.startswith(named) else text
+    return text.replace(named, fill(translate("Finding", "column {0}"), number))
 
 
 def _listed(values: tuple[str, ...], count: int) -> str:

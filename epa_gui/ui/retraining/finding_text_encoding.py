@@ -147,9 +147,21 @@ ENCODING_FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Finding", "Leave it out of the copy that is sent, or delete it and check again."),
     ),
     FindingKind.END_MARK: (
-        QT_TRANSLATE_NOOP("Finding", "A line holds nothing but Ctrl-Z, a sign for the end of a file."),
-        QT_TRANSLATE_NOOP("Finding", "Programs of old wrote it, and some still do. The service may take it for a row."),
+        QT_TRANSLATE_NOOP("Finding", "The file ends with Ctrl-Z, an old sign for the end of a file."),
+        QT_TRANSLATE_NOOP(
+            "Finding",
+            "Some programs still write it. The service may take it for a row, or for a part of the last value.",
+        ),
         QT_TRANSLATE_NOOP("Finding", "Leave it out of the copy that is sent, or delete it and check again."),
+    ),
+    FindingKind.DOUBLED_LETTERS: (
+        QT_TRANSLATE_NOOP("Finding", "These letters look wrong: «{first}». Probably “{second}” is meant."),
+        QT_TRANSLATE_NOOP(
+            "Finding",
+            "A program read them in the wrong encoding and saved them so. The service takes a name or class written in"
+            " this way for another one.",
+        ),
+        QT_TRANSLATE_NOOP("Finding", "Export the data anew, choosing UTF-8 wherever a program asks. Then check again."),
     ),
     FindingKind.DOUBLE_LINE_ENDS: (
         QT_TRANSLATE_NOOP("Finding", "Every line ends twice (CR CR LF), so a blank line follows each row."),

@@ -1,6 +1,6 @@
 """The first rows of a file, with the columns' types above and what was found marked in place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, Qt
@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 
 from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.finding import Finding
+from epa_gui.core.dataset.repair import column_in_copy
 from epa_gui.core.jobs.profile import ColumnProfile
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.formatting import plain_tip
@@ -17,9 +18,6 @@ from epa_gui.ui.retraining.finding_text import finding_words, type_word
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 _Place = TypeVar("_Place")
-
-_FIRST_DATA_ROW = 2
-"""As a spreadsheet counts: 1 is the column names."""
 
 _STOP = QColor(214, 69, 65, 90)
 _ADVICE = QColor(224, 154, 26, 80)
@@ -33,7 +31,7 @@ ICON_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class PreviewModel(QAbstractTableModel):
-    """One file's preview."""
+    """One file's preview. Rows and columns have the numbers of the file itself, also where some are left out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +40,8 @@ class PreviewModel(QAbstractTableModel):
         self._columns: dict[int, Finding] = {}
         self._marked: Finding | None = None
         self._width = 0
+        self._numbers: Sequence[int] = ()
+        self._places: dict[int, int] = {}
 
     def show(self, reading: Reading | None, findings: Iterable[Finding]) -> None:
         """Show a file as far as it has been read; the view keeps its place where only counts changed."""
@@ -50,15 +50,22 @@ class PreviewModel(QAbstractTableModel):
             before is not None
             and reading is not None
             and (before.path, before.preview) == (reading.path, reading.preview)  # the same rows, mostly
+            and before.preview_rows == reading.preview_rows
         )
         findings = list(findings)
         width = self._width if is_same else _width(reading)
-        in_rows = [finding for finding in findings if finding.row > 1]
-        cells = {(finding.row, finding.column or _culprit(finding, reading)): finding for finding in in_rows}
-        columns = {finding.column: finding for finding in findings if finding.column}
+        numbers = self._numbers if is_same else _numbers(reading)
+        places = self._places if is_same else {number: place for place, number in enumerate(numbers)}
+        in_rows = [finding for finding in findings if places.get(finding.row, 0) > 0]
+        cells = {
+            (finding.row, _column(finding, reading) or _culprit(finding, reading, places)): finding
+            for finding in in_rows
+        }
+        columns = {column: finding for finding in findings if (column := _column(finding, reading))}
         if not is_same:
             self.beginResetModel()
             self._reading, self._cells, self._columns, self._width = reading, cells, columns, width
+            self._numbers, self._places = numbers, places
             self._marked = None
             self.endResetModel()
             return
@@ -90,11 +97,21 @@ class PreviewModel(QAbstractTableModel):
 
     def index_of(self, finding: Finding) -> QModelIndex:
         """The cell a finding is about; invalid if the preview does not hold it."""
-        row = max(0, finding.row - _FIRST_DATA_ROW)
-        column = max(0, (finding.column or _culprit(finding, self._reading)) - 1)
-        if not (finding.row or finding.column) or row >= self.rowCount() or column >= self.columnCount():
+        row = self._places.get(finding.row, 0) - 1 if self.is_below_names(finding) else 0
+        left_out = finding.column and not _column(finding, self._reading)
+        column = max(0, (_column(finding, self._reading) or _culprit(finding, self._reading, self._places)) - 1)
+        is_somewhere = (finding.row or finding.column) and not left_out
+        if not is_somewhere or not 0 <= row < self.rowCount() or column >= self.columnCount():
             return QModelIndex()
         return self.index(row, column)
+
+    def is_below_names(self, finding: Finding) -> bool:
+        """Whether a finding is about a row of data; else about the column names, a column, or all of the file."""
+        return finding.row > (self._numbers[0] if self._numbers else 1)
+
+    def _number(self, row: int) -> int:
+        """The number that a row of this table has in the file."""
+        return self._numbers[row + 1]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Rows of data in the preview."""
@@ -109,7 +126,7 @@ class PreviewModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Names and types above, row numbers at the side."""
         if orientation is Qt.Orientation.Vertical:
-            return QLocale().toString(section + _FIRST_DATA_ROW) if role == Qt.ItemDataRole.DisplayRole else None
+            return QLocale().toString(self._number(section)) if role == Qt.ItemDataRole.DisplayRole else None
         if self._reading is not None and section < len(self._reading.columns):
             return self._column_data(section, self._reading.columns[section], role)
         return f"({QLocale().toString(section + 1)})" if role == Qt.ItemDataRole.DisplayRole else None
@@ -133,7 +150,7 @@ class PreviewModel(QAbstractTableModel):
             return None
         fields = self._reading.preview[index.row() + 1]
         text = fields[index.column()] if index.column() < len(fields) else ""
-        finding = self._cells.get((index.row() + _FIRST_DATA_ROW, index.column() + 1))
+        finding = self._cells.get((self._number(index.row()), index.column() + 1))
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return shown(_one_line(text))
@@ -150,8 +167,8 @@ class PreviewModel(QAbstractTableModel):
         marked = self._marked
         if marked is None:
             return None
-        is_row = not marked.column and marked.row == index.row() + _FIRST_DATA_ROW
-        is_column = marked.row <= 1 and marked.column == index.column() + 1
+        is_row = not marked.column and marked.row == self._number(index.row())
+        is_column = not self.is_below_names(marked) and _column(marked, self._reading) == index.column() + 1
         return marked if is_row or is_column else None
 
     def _column_tip(self, number: int, name: str, kind: str) -> str:
@@ -168,10 +185,22 @@ def _width(reading: Reading | None) -> int:
     return min(most, len(reading.columns) + _MOST_SURPLUS)
 
 
-def _culprit(finding: Finding, reading: Reading | None) -> int:
+def _numbers(reading: Reading | None) -> Sequence[int]:
+    """The number of each row of the preview, as a spreadsheet counts the file itself."""
+    if reading is None:
+        return ()
+    return reading.preview_rows or range(1, len(reading.preview) + 1)
+
+
+def _column(finding: Finding, reading: Reading | None) -> int:
+    """The column of the preview, from 1, that a finding is about; 0 for none, or one that is left out of the copy."""
+    return column_in_copy(finding.column, reading.repairs) if reading is not None and finding.column else 0
+
+
+def _culprit(finding: Finding, reading: Reading | None, places: Mapping[int, int]) -> int:
     """The column, from 1, of what is wrong with a row as a whole: the first field too many or missing."""
-    place = finding.row - 1
-    if reading is None or not 0 < place < len(reading.preview) or finding.column:
+    place = places.get(finding.row, 0)
+    if reading is None or not place or finding.column:
         return 0
     fields, names = len(reading.preview[place]), len(reading.columns)
     if fields == names:

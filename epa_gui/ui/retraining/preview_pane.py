@@ -120,12 +120,12 @@ class PreviewPane(QWidget):
         index = self.model.index_of(finding) if finding else QModelIndex()
         if finding is None or not index.isValid():
             return
-        self.table.scrollTo(
-            index, QTableView.ScrollHint.PositionAtCenter if finding.row > 1 else QTableView.ScrollHint.EnsureVisible
-        )
+        is_row = self.model.is_below_names(finding)
+        hints = QTableView.ScrollHint
+        self.table.scrollTo(index, hints.PositionAtCenter if is_row else hints.EnsureVisible)
         flags = QItemSelectionModel.SelectionFlag
         whole = {(False, True): flags.Columns, (True, False): flags.Rows}.get(
-            (finding.row > 1, finding.column > 0), flags.NoUpdate
+            (is_row, finding.column > 0), flags.NoUpdate
         )
         self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | whole)
 

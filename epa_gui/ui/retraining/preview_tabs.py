@@ -1,6 +1,6 @@
 """The previews of both files, with what is changed in the copies that are sent."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QWidget
@@ -12,8 +12,8 @@ from epa_gui.core.dataset.roles import Role
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.soft_text import SoftLine
 from epa_gui.ui.retraining.encoding_choice import EncodingChoice
-from epa_gui.ui.retraining.finding_text import finding_line
 from epa_gui.ui.retraining.preview_pane import PreviewPane
+from epa_gui.ui.retraining.repair_text import copy_lines
 
 
 class PreviewTabs(QTabWidget):
@@ -70,7 +70,7 @@ class PreviewTabs(QTabWidget):
         self.setVisible(bool(inspection.files))
         self.setTabVisible(0, Role.TRAINING in inspection.files)
         self.setTabVisible(1, Role.EVALUATION in inspection.files)
-        self._show_changes(inspection.mended())
+        self._show_changes(inspection)
 
     def allow_choice(self, *, is_allowed: bool) -> None:
         """Whether another encoding may be chosen now."""
@@ -90,8 +90,8 @@ class PreviewTabs(QTabWidget):
     def _on_evaluation_encoding(self, encoding: Encoding | None) -> None:
         self.encoding_chosen.emit(Role.EVALUATION, encoding)
 
-    def _show_changes(self, mended: Iterable[Placed]) -> None:
-        lines = [finding_line(placed.finding) for placed in mended]
+    def _show_changes(self, inspection: Inspection) -> None:
+        lines = [line for role in inspection.files for line in copy_lines(inspection, role)]
         self._changes.show_text(self.tr("As it will be sent: %Ln change(s)", "", len(lines)) if lines else "")
         self._changes.setToolTip(plain_tip("\n".join(lines)))
         self._changes.setAccessibleDescription("\n".join(lines))

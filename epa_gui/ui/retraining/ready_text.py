@@ -14,6 +14,7 @@ from epa_gui.core.jobs.estimate import estimate_from
 from epa_gui.core.jobs.profile import ColumnProfile, Profile
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
+from epa_gui.ui.retraining.finding_text import finding_line
 from epa_gui.ui.retraining.model_facts import ModelFacts
 
 translate = QCoreApplication.translate
@@ -35,14 +36,16 @@ class Fact:
 
 
 def ready_facts(inspection: Inspection, facts: ModelFacts) -> tuple[Fact, ...]:
-    """The four that count before sending; each says what is not known, too, and nothing while it is read."""
+    """Those that count before sending; each says what is not known, too, and nothing while it is read."""
     told = (
         Fact(translate("RetrainingFacts", "Compared with the last file"), _compared(inspection, facts)),
         Fact(translate("RetrainingFacts", "Encoding"), _encodings(inspection)),
         Fact(translate("RetrainingFacts", "What it can show"), _can_show(inspection)),
         _key(inspection, facts),
     )
-    return tuple(Fact(fact.name, "…") for fact in told) if inspection.is_reading else told
+    if inspection.is_reading:
+        return tuple(Fact(fact.name, "…") for fact in told)
+    return (*told, *_nothing_to_learn(inspection, facts))
 
 
 def live_text(facts: ModelFacts) -> str:
@@ -101,6 +104,19 @@ def encoding_name(encoding: Encoding) -> str:
         Encoding.UTF_16_BE: translate("RetrainingFacts", "UTF-16"),
     }
     return names.get(encoding, encoding.value.upper())
+
+
+def _nothing_to_learn(inspection: Inspection, facts: ModelFacts) -> tuple[Fact, ...]:
+    """Columns that tell a model nothing, if there are any."""
+    from epa_gui.core.dataset.comparison import nothing_to_learn  # noqa: PLC0415  not at the start
+
+    training = inspection.readings.get(Role.TRAINING)
+    target = facts.model.target if facts.model else ""
+    for finding in nothing_to_learn(training, target) if training else ():
+        line = finding_line(finding)
+        text = fill(translate("RetrainingFacts", "{0}. A model learns nothing from IDs and names."), line)
+        return (Fact(translate("RetrainingFacts", "IDs and names"), text),)
+    return ()
 
 
 def _compared(inspection: Inspection, facts: ModelFacts) -> str:

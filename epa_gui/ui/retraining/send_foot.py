@@ -52,7 +52,13 @@ class SendFoot(QWidget):
         self._in_spite.setText(in_spite_text(inspection))
         self._in_spite.setVisible(bool(stops))
         reason = unsent_reason(inspection, has_model=has_model, in_spite=self.is_overruled())
-        self._text.show_text(reason or self.tr("The live model does not change until you switch."))
+        self._text.show_text(
+            reason
+            or self.tr(
+                "Earlier data are not merged: the model learns from these rows alone. The live model does not change"
+                " until you switch."
+            )
+        )
         return reason
 
     @Slot()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from epa_gui.core.dataset.comparison import against_last, against_training, at_first
+from epa_gui.core.dataset.comparison import against_last, against_training, nothing_to_learn
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
 from epa_gui.core.store.rows import profile_in, profile_values
@@ -263,12 +263,15 @@ def test_a_column_that_was_mostly_text_was_text_also_for_earlier_versions(checke
         ("code,plan", lambda at: f"C{at % 90},{two(at)}", ()),
     ],
 )
-def test_columns_of_ids_are_told_of_the_first_file(
-    checked: Checked, head: str, make: Make, names: tuple[str, ...]
-) -> None:
+def test_columns_of_ids_are_told(checked: Checked, head: str, make: Make, names: tuple[str, ...]) -> None:
     for count in (300, 3000):
-        found = list(at_first(checked(rows(count, make, head))))
+        found = list(nothing_to_learn(checked(rows(count, make, head))))
         assert [finding.values for finding in found] == ([names] if names else [])
+
+
+def test_the_column_to_predict_is_no_column_of_ids(checked: Checked) -> None:
+    reading = checked(rows(300, lambda at: f"N{at},{two(at)},text {at}", "id,plan,answer"), target="answer")
+    assert [finding.values for finding in nothing_to_learn(reading, "answer")] == [("id",)]
 
 
 def test_a_model_for_time_series_takes_no_evaluation_file(checked: Checked) -> None:

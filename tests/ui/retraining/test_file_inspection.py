@@ -12,6 +12,8 @@ from epa_gui.core.dataset.finding import FindingKind
 from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.roles import Role
+from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.verdict_note import Answer, Rule, VerdictNote
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.store_worker import StoreWorker
 from epa_gui.ui.retraining.file_inspection import FileInspection
@@ -30,7 +32,8 @@ class Inspected:
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self._qtbot = qtbot
         self._folder = folder
-        self.inspection = FileInspection(Repository(StoreWorker(folder / "data"), lambda: 0.0))
+        self.repository = Repository(StoreWorker(folder / "data"), lambda: 0.0)
+        self.inspection = FileInspection(self.repository)
         self.told: list[Inspection] = []
         self.inspection.changed.connect(self.told.append)
 
@@ -179,3 +182,44 @@ def test_another_encoding_is_another_content(inspected: Inspected) -> None:
     now = inspected.wait()
     assert now.repairs[Role.TRAINING] == {NAMES}, "it is offered again"
     assert names(now) == ["番号", "b"]
+
+
+def test_rows_are_left_out_of_the_content_they_were_chosen_for_only(inspected: Inspected) -> None:
+    """In another content the same numbers may be rows of data."""
+    path = inspected.write(["Report of May", "", "id,note,left", *_BODY])
+    inspected.read(path)
+    assert inspected.repair(TITLES).readings[Role.TRAINING].rows == 150
+    begun = path.stat().st_mtime_ns
+    for later, (above, count) in enumerate([(["Report of June", ""], 120), ([], 150)], 1):
+        inspected.write([*above, "id,note,left", *_BODY[:count]], path.name)
+        os.utime(path, ns=(begun, begun + later * 10**9))
+        inspected.inspection.read_again()
+        now = inspected.wait()
+        assert (names(now), now.readings[Role.TRAINING].rows) == (["id", "note", "left"], count)
+        assert (TITLES in now.repairs.get(Role.TRAINING, frozenset())) == bool(above), "where they are offered again"
+
+
+@pytest.mark.parametrize("count", [120, 3000])
+def test_columns_of_ids_are_told_beside_other_things_of_every_file_but_not_alone(
+    inspected: Inspected, count: int
+) -> None:
+    body = [f"C{at:05},{at % 3},{'yes' if at % 2 else 'no'}" for at in range(count)]
+    assert kinds(inspected.read(inspected.write(["id,size,left", *body])), mended=False) == set()
+    now = inspected.read(inspected.write(["id,size,left", *body], "plain.csv", encoding="utf-8"))
+    assert kinds(now, mended=False) == set(), "plain letters"
+    now = inspected.read(inspected.write(["id,size ,left", *body], "blank.csv"))
+    assert kinds(now, mended=False) == {K.BLANKS_IN_NAMES, K.ALL_DIFFER}
+    now = inspected.repair(NAMES)
+    assert kinds(now, mended=False) == set()
+
+
+def test_an_evaluation_file_for_a_time_series_is_told_once_results_say_what_the_model_is(inspected: Inspected) -> None:
+    path = inspected.write(["day,shop,sales", *(f"2024-01-{at % 28 + 1:02},{at % 5},{at}" for at in range(150))])
+    other = inspected.write(
+        ["day,shop,sales", *(f"2024-02-{at % 28 + 1:02},{at % 5},{at}" for at in range(50))], "e.csv"
+    )
+    inspected.read(path)
+    assert K.EVALUATION_OF_TIME_SERIES not in kinds(inspected.read(other, Role.EVALUATION), mended=False)
+    verdict = VerdictNote(Answer.NO_DIFFERENCE, Rule.TIME_SERIES, "median error ratio", horizon="1")
+    inspected.repository.jobs[JobKey("", "j")] = Job("j", "", verdict=verdict)
+    assert K.EVALUATION_OF_TIME_SERIES in kinds(inspected.read(other, Role.EVALUATION), mended=False)

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from epa_gui.core.dataset.finding import Finding, FindingKind
-from epa_gui.ui.retraining.finding_text import finding_words, place_text
+from epa_gui.core.dataset.repair import Repair, RepairKind
+from epa_gui.ui.retraining.finding_text import finding_words, place_text, short_place_text
 from epa_gui.ui.retraining.finding_text_columns import smallest_difference_text
 
 _VALUES = {
@@ -72,3 +73,19 @@ def test_the_field_that_makes_a_column_text_is_named_with_its_row() -> None:
     finding = Finding(FindingKind.MISSING_WORDS, 17, 2, "age", 1, 200, ("number", "-"))
     happened = finding_words(finding).happened.replace("\u2068", "").replace("\u2069", "")
     assert happened.startswith("“age” is of type text for the service because of “-” in row 17.")
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u3000"])
+def test_a_column_without_a_name_is_told_by_its_number(name: str) -> None:
+    finding = Finding(FindingKind.MOSTLY_EMPTY, column=4, name=name, count=9, total=10)
+    assert finding_words(finding).happened == "Column 4 is empty in 90 % of the rows."
+    assert place_text(finding) == "Column 4"
+    chosen = Finding(FindingKind.TOO_MANY_CLASSES, column=4, name=name, total=200)
+    assert "The column to predict, column 4, has" in finding_words(chosen).happened
+
+
+@pytest.mark.parametrize(("runs", "text"), [(((1, 1),), "row 1"), (((1, 3),), "from row 1")])
+def test_rows_above_the_names_are_told_as_rows(runs: tuple[tuple[int, int], ...], text: str) -> None:
+    repair = Repair(RepairKind.ROWS, rows=runs)
+    title = Finding(FindingKind.TITLE_LINE, 1, 1, "Sales", runs[0][1], values=("1",), repair=repair)
+    assert short_place_text(title) == text

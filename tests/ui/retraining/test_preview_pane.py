@@ -3,15 +3,20 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.dataset.check import check
 from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.finding import FindingKind
 from epa_gui.core.dataset.inspection import Inspection, Placed
+from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.roles import Role
+from epa_gui.ui.base.repair_text import step_text
+from epa_gui.ui.base.soft_text import SoftLine
 from epa_gui.ui.retraining.encoding_names import CHOICES, encoding_name
+from epa_gui.ui.retraining.preview_model import ICON_ROLE
 from epa_gui.ui.retraining.preview_tabs import PreviewTabs
 from tests.ui.listening import Listener
 
@@ -115,3 +120,67 @@ def test_the_rows_are_drawn_anew_when_they_read_differently(qtbot: QtBot, tabs: 
         _show(tabs, spanish, Encoding.WINDOWS_1252)
     with qtbot.assertNotEmitted(tabs.panes[Role.TRAINING].model.modelReset):
         _show(tabs, spanish, Encoding.WINDOWS_1252)
+
+
+# Rows that are left out
+
+
+def _heads(tabs: PreviewTabs) -> list[str]:
+    model = tabs.panes[Role.TRAINING].model
+    return [model.headerData(at, Qt.Orientation.Vertical) for at in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("above", "runs", "bad_row"),
+    [
+        (["Sales of May", ""], [(1, 2)], 8),
+        (["Sales of May"], [(1, 1), (4, 5)], 9),
+        ([], [(2, 4)], 9),
+    ],
+)
+def test_rows_keep_the_numbers_of_the_file_where_others_are_left_out(
+    tabs: PreviewTabs, tmp_path: Path, above: list[str], runs: list[tuple[int, int]], bad_row: int
+) -> None:
+    lines = [*above, "id,price,left", *(f"{n},{n * 3},{'yn'[n % 2]}" for n in range(40))]
+    lines[bad_row - 1] = "5,much,y"
+    path = tmp_path / "may.csv"
+    path.write_text("\n".join(lines), encoding="utf-8-sig")
+    *_, reading = check(path, repairs=[Repair(RepairKind.ROWS, rows=tuple(runs))])
+    placed = tuple(Placed(Role.TRAINING, finding) for finding in reading.findings)
+    tabs.show_inspection(Inspection({Role.TRAINING: path}, {Role.TRAINING: reading}, placed))
+    left_out = {row for begin, end in runs for row in range(begin, end + 1)}
+    names = len(above) + 1
+    assert _heads(tabs) == [str(n) for n in range(names + 1, len(lines) + 1) if n not in left_out]
+    model = tabs.panes[Role.TRAINING].model
+    found = next(finding for finding in reading.findings if finding.kind is FindingKind.MIXED_TYPES)
+    index = model.index_of(found)
+    assert (found.row, index.data()) == (bad_row, "much")
+    assert index.data(ICON_ROLE) == "attention"
+    marked = [at for at in range(model.rowCount()) if model.index(at, 1).data(ICON_ROLE)]
+    assert marked == [index.row()]
+
+
+def test_what_is_said_of_the_names_stands_at_the_names_wherever_these_are(tabs: PreviewTabs, tmp_path: Path) -> None:
+    path = tmp_path / "may.csv"
+    path.write_text("Sales\n\nid,price ,left\n" + "1,2,y\n" * 120, encoding="utf-8-sig")
+    *_, reading = check(path, repairs=[Repair(RepairKind.ROWS, rows=((1, 2),))])
+    model = tabs.panes[Role.TRAINING].model
+    placed = tuple(Placed(Role.TRAINING, finding) for finding in reading.findings)
+    tabs.show_inspection(Inspection({Role.TRAINING: path}, {Role.TRAINING: reading}, placed))
+    found = next(finding for finding in reading.findings if finding.kind is FindingKind.BLANKS_IN_NAMES)
+    assert not model.is_below_names(found)
+    assert (model.index_of(found).row(), model.index_of(found).column()) == (0, 1)
+    assert not any(model.index(at, 1).data(ICON_ROLE) for at in range(model.rowCount()))
+
+
+def test_what_differs_in_the_copy_is_told_as_in_the_history(tabs: PreviewTabs, tmp_path: Path) -> None:
+    path = tmp_path / "may.csv"
+    path.write_text("Sales\nid,price,left\n" + "1,2,y\n" * 120, encoding="utf-8")
+    repairs = frozenset({Repair(RepairKind.ROWS, rows=((1, 1),))})
+    *_, reading = check(path, repairs=repairs)
+    role = Role.TRAINING
+    inspection = Inspection({role: path}, {role: reading}, repairs={role: repairs})
+    tabs.show_inspection(inspection)
+    (told,) = [line for line in tabs.findChildren(SoftLine) if line.accessibleDescription()]
+    assert told.accessibleDescription().splitlines() == [step_text(step) for step in inspection.steps(role)]
+    assert told.accessibleDescription().splitlines()[-1] == "Leave out row 1"

@@ -13,6 +13,7 @@ from epa_gui.core.history.deployment import Deployment, Switch, SwitchOutcome
 from epa_gui.core.jobs.estimate import Measure
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
+from epa_gui.ui.retraining.form_state import FormState, form_state
 from epa_gui.ui.retraining.model_facts import ModelFacts
 from epa_gui.ui.retraining.ready_text import evaluation_text, file_text, live_text, ready_facts
 from tests.ui.retraining.inspections import COLUMNS, NO_BOM, inspection, reading
@@ -146,3 +147,12 @@ def test_below_the_evaluation_file_stands_what_it_brings(last: str, said: str) -
 
 def test_without_an_evaluation_file_it_says_what_one_is_good_for() -> None:
     assert "retrainings can be compared" in evaluation_text(inspection(), FACTS)
+
+
+def test_columns_of_ids_are_a_fact_of_a_file_that_is_all_well() -> None:
+    id_column, *others = COLUMNS
+    found = inspection(training=replace(reading(), columns=(replace(id_column, all_differ=True), *others)))
+    assert form_state(found) is FormState.READY
+    assert "Nearly every row has another value in: “id”" in _fact("IDs and names", found)
+    predicted = replace(FACTS, model=replace(MODEL, target="id"))
+    assert "IDs and names" not in {fact.name for fact in ready_facts(found, predicted)}

@@ -121,7 +121,8 @@ def test_all_well_shows_four_facts_and_no_empty_box(form: Form) -> None:
     assert form.find(ReadyFacts).isVisible()
     assert {"Compared with the last file", "Encoding", "What it can show", "API key"} <= form.texts()
     assert not form.tree.isVisible()
-    assert "The live model does not change until you switch." in form.texts()
+    (foot,) = [text for text in form.texts() if text.endswith("The live model does not change until you switch.")]
+    assert foot.startswith("Earlier data are not merged: the model learns from these rows alone.")
 
 
 def test_findings_take_the_place_of_the_facts(form: Form) -> None:
