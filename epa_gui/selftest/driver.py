@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
-_STEP_SECONDS = 25.0
+_STEP_SECONDS = 40.0
 _W = TypeVar("_W", bound=QWidget)
 _Seen = TypeVar("_Seen")
 

@@ -29,8 +29,12 @@ from epa_gui.practice import PracticeService
 from epa_gui.process.language import install_language
 from epa_gui.process.resource_files import resource_folder
 from epa_gui.selftest.driver import StepFailedError, UiDriver
+from epa_gui.selftest.looking import Looker
 from epa_gui.selftest.switching import Switcher
 from epa_gui.ui.window.session import Session, SessionSetup
+
+TOLD_OF = ("requests", "keyring", "truststore", "matplotlib", "numpy")
+"""Whose versions are reported; the build ships what tells them."""
 
 _JOB_SECONDS = 6.0
 _KEYCHAIN_SECONDS = 5.0
@@ -85,6 +89,7 @@ class PersonDriver:
         )
         self.session = Session(setup)
         self._driver = UiDriver(self.session.window)
+        self._looker = Looker(self.session, self._driver, folder)
         self._switcher = Switcher(self.session, self._service, self._driver)
         self._job = ""
         self._model = ""
@@ -100,6 +105,7 @@ class PersonDriver:
             ("wait until it has finished", self._wait_until_finished),
             ("save its results", self._save),
             ("verify the bytes", self._verify),
+            ("look at the results: verdict, pictures, report", self._look),
             ("put it into service, on record", self._switch),
             ("switch to a second job", self._switch_to_second),
             ("switch back to the first, labelled so", self._switch_back),
@@ -128,7 +134,7 @@ class PersonDriver:
                 "epa-desktop": __version__,
                 "python": platform.python_version(),
                 "qt": qVersion(),
-                **{name: importlib.metadata.version(name) for name in ("requests", "keyring", "truststore")},
+                **{name: importlib.metadata.version(name) for name in TOLD_OF},
             },
         }
 
@@ -260,6 +266,9 @@ class PersonDriver:
         if list(self._folder.glob("*.part")):
             raise StepFailedError("a part file was left behind")
         return f"{len(found)} bytes"
+
+    def _look(self) -> str:
+        return self._looker.look(JobKey(self._model, self._job))
 
     def _switch(self) -> str:
         return self._switcher.switch(self._first_job(), is_back=False)

@@ -32,6 +32,7 @@ from builder import project
 TEXTS = project.PACKAGING / "licences"
 _QT = ("LGPL-3.0.txt", "GPL-3.0.txt")
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|copyright)", re.IGNORECASE)
+_LICENCE_WITHIN = re.compile(r"(licen[cs]e|copying|notice)([-_]\w+)?(\.txt|\.md)?", re.IGNORECASE)
 _SHARED = re.compile(r"(\.so(\.\d+)*|\.dll|\.dylib)$", re.IGNORECASE)
 _OF_PYTHON = re.compile(
     r"(\.cpython-[^/]*\.so|\.abi3\.so|\.pyd|(^|/)(lib)?python3[^/]*|lib-dynload/[^/]*)$", re.IGNORECASE
@@ -107,7 +108,7 @@ def parts_of(folder: Path, modules: frozenset[str] | None = None) -> list[Part]:
     if modules is None:
         modules = frozen_modules(folder)
     wheels = list(_wheels_in(folder, modules))
-    parts = [_python(), *_bootloader(), *(_of_wheel(wheel) for wheel in wheels)]
+    parts = [_python(), *_bootloader(), *(_of_wheel(wheel, folder) for wheel in wheels)]
     if any(normal(wheel.name) == "pyside6-essentials" for wheel in wheels):
         parts.append(_qt(wheels))
     parts.extend(_libraries(folder, wheels))
@@ -178,10 +179,15 @@ def _has(folder: Path, modules: frozenset[str], path: str) -> bool:
     return any((root / path).is_file() for root in roots(folder))
 
 
-def _of_wheel(wheel: Distribution) -> Part:
+def _of_wheel(wheel: Distribution, folder: Path | None = None) -> Part:
+    """With the licences that lie beside what they are about, as of fonts, if the program in `folder` ships that."""
     meta = wheel.metadata
     licence = stated_licence(meta)
-    texts = [_read(Path(str(file.locate()))) for file in wheel.files or [] if _is_licence(file.as_posix())]
+    files = [file for file in wheel.files or [] if _is_licence(file.as_posix())]
+    if folder is not None:
+        within = [file for file in wheel.files or [] if _LICENCE_WITHIN.fullmatch(file.name)]
+        files += [file for file in within if file not in files and _has(folder, frozenset(), file.as_posix())]
+    texts = [_read(Path(str(file.locate()))) for file in files]
     source = ""
     if not texts and "LGPL-3.0" in licence:
         texts = [_text(name) for name in _QT]

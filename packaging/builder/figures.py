@@ -36,12 +36,12 @@ class Figure:
 
 def installed_limit(system: str = sys.platform) -> float | None:
     """MB an installed program may take; promised for Linux only, measured everywhere."""
-    return 130.0 if system.startswith("linux") else None
+    return 200.0 if system.startswith("linux") else None
 
 
 def archive_limit(system: str = sys.platform) -> float | None:
     """MB people download."""
-    return 50.0 if system.startswith("linux") else None
+    return 80.0 if system.startswith("linux") else None
 
 
 _PARTS = {

@@ -15,13 +15,37 @@ EXCLUDED_MODULES = (
         )
     ),
     # Of Python: what only developers run. distutils, pkg_resources and setuptools come by way of cffi.
-    *("tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "pdb", "lib2to3", "ensurepip", "idlelib", "turtle"),
+    *("tkinter", "pydoc", "pydoc_data", "doctest", "pdb", "lib2to3", "ensurepip", "idlelib", "turtle"),
     *("curses", "distutils", "setuptools", "pkg_resources", "pip", "test", "xmlrpc", "pytest", "_pytest"),
     # GNU Readline and GNU dbm are GPL-3. From Python 3.13 on, Readline comes by way of SQLite's command line.
     *("readline", "rlcompleter", "code", "sqlite3.__main__", "_gdbm"),
     # Keychains no system has by itself, and keyring's command line.
     *("keyring.cli", "keyring.devpi_client", "keyring.completion", "shtab"),
+    # Of matplotlib: what shows pictures in windows, writes them as PDF, or draws with its global state.
+    *("matplotlib.pyplot", "matplotlib.pylab", "matplotlib.animation", "matplotlib.style"),
+    *("matplotlib.testing", "matplotlib.tests", "matplotlib.sphinxext", "mpl_toolkits.axes_grid1"),
+    *(
+        f"matplotlib.backends.{name}"
+        for name in (
+            *("backend_cairo", "backend_gtk3agg", "backend_gtk4agg", "backend_macosx", "backend_nbagg", "backend_pdf"),
+            *("backend_pgf", "backend_ps", "backend_qt", "backend_qtagg", "backend_tkagg", "backend_webagg"),
+            *("backend_wxagg", "qt_compat", "qt_editor", "_backend_pdf_ps", "_backend_tk"),
+        )
+    ),
+    # Of numpy: what builds and tests, and chance, which no verdict has.
+    *("numpy.f2py", "numpy.distutils", "numpy.testing", "numpy.random", "numpy.ctypeslib", "numpy.matlib"),
+    # Of what these bring along: everything that subsets fonts, and time zones, which no axis has.
+    *("fontTools.subset", "fontTools.ttLib", "tzdata"),
+    *("PIL.ImageCms", "PIL.ImageFont", "PIL.ImageQt", "PIL.ImageShow", "PIL.ImageTk", "PIL.ImageWin"),
+    # What they would use if it were there, as it is where this program is developed.
+    *("scipy", "pandas", "IPython", "yaml", "hypothesis", "PyQt6"),
 )
+
+HOOKS = {"matplotlib": {"backends": ["Agg", "SVG"]}}
+"""What PyInstaller's own recipes are told."""
+
+_NOT_AT_THE_START = ("pyi_rth_mplconfig",)
+"""Scripts that PyInstaller runs at every start: this one makes a folder for matplotlib, which has one of its own."""
 
 LANGUAGES = ("en", "ja")
 
@@ -100,6 +124,27 @@ _OF_THE_DESKTOP = (
 _OF_3D = ("opengl32sw.dll", "d3dcompiler_")
 
 
+# Pillow writes PNG for matplotlib. What reads other formats is left out, with the libraries for it: nobody uses it, and
+# such readers are where holes are found.
+_OF_PILLOW = ("PngImagePlugin",)
+_LIBRARIES_OF_OTHER_FORMATS = ("libavif-", "libwebp", "libsharpyuv", "liblcms2-", "libharfbuzz-", "libfreetype-")
+_MODULES_OF_OTHER_FORMATS = ("_avif.", "_webp.", "_imagingcms.", "_imagingft.", "_imagingtk.")
+
+# One family, in which matplotlib draws where the computer has none of ours, with its licence.
+_FONTS = {f"DejaVuSans{face}.ttf" for face in ("", "-Bold", "-Oblique", "-BoldOblique")}
+_OF_MATPLOTLIB = {"matplotlibrc", "LastResortHE-Regular.ttf", "LICENSE_DEJAVU", *_FONTS}
+
+
+def is_module_needed(name: str) -> bool:
+    """Whether the gathered module ``name`` goes into the program: of Pillow's formats PNG alone does."""
+    return not (name.startswith("PIL.") and name.endswith("ImagePlugin")) or name.endswith(_OF_PILLOW)
+
+
+def is_script_needed(name: str) -> bool:
+    """Whether a script of PyInstaller's own is run at the start of the program."""
+    return name not in _NOT_AT_THE_START
+
+
 def is_needed(name: str) -> bool:
     """Whether the gathered file `name` goes into the program.
 
@@ -107,7 +152,7 @@ def is_needed(name: str) -> bool:
         name: Its place in the program, as ``PySide6/Qt/plugins/tls/libqopensslbackend.so``; either kind of slash.
     """
     path = PurePosixPath(name.replace("\\", "/"))
-    if path.name.lower().startswith(_OF_3D) or path.name.startswith(_OF_THE_DESKTOP):
+    if path.name.lower().startswith(_OF_3D) or path.name.startswith(_OF_THE_DESKTOP) or _is_of_no_picture(path):
         return False
     library = _qt_library(path)
     if library and library not in _QT_LIBRARIES:
@@ -119,6 +164,15 @@ def is_needed(name: str) -> bool:
     if "plugins" in path.parts:
         return _is_plugin_needed(path)
     return True
+
+
+def _is_of_no_picture(path: PurePosixPath) -> bool:
+    """Whether it belongs to what draws pictures, and no picture of ours needs it."""
+    if "mpl-data" in path.parts:
+        return path.name not in _OF_MATPLOTLIB
+    is_test = path.parts[0] == "numpy" and "_tests." in path.name
+    is_module = path.parts[0] == "PIL" and path.name.startswith(_MODULES_OF_OTHER_FORMATS)
+    return is_test or is_module or path.parts[0] == "tzdata" or path.name.startswith(_LIBRARIES_OF_OTHER_FORMATS)
 
 
 def _is_plugin_needed(path: PurePosixPath) -> bool:

@@ -33,6 +33,7 @@ from epa_gui.core.history.log import entries
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.keys.keychain import Keychain
+from epa_gui.core.results.pictures.library import library
 from epa_gui.core.service import client
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import PracticeService
@@ -102,7 +103,8 @@ class AtDesk:
             repository.change_settings(replace(repository.settings, fetch_results=fetches_results))
 
     def close(self) -> None:
-        """Leave the program."""
+        """Leave the program; what draws pictures is loaded once in a process, however many programs that has seen."""
+        library.wait()
         self.session.window.close()
         self.session.close()
         self.session.window.hide()

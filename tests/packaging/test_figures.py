@@ -43,12 +43,12 @@ def test_parts_add_up_to_the_whole_and_links_count_nothing(tmp_path: Path) -> No
 
 
 def test_what_is_over_its_limit_is_said_loudly(tmp_path: Path) -> None:
-    within = figures.Figure("installed", 129.9, "MB", 130.0)
-    over = figures.Figure("archive", 50.1, "MB", 50.0)
+    within = figures.Figure("installed", 199.9, "MB", 200.0)
+    over = figures.Figure("archive", 80.1, "MB", 80.0)
     assert (within.is_within, over.is_within) == (True, False)
     lines = list(figures.table(figures.by_part(tmp_path), [within, over]))
     assert [line.endswith("TOO MUCH") for line in lines] == [False, True]
 
 
 def test_linux_has_limits() -> None:
-    assert (figures.installed_limit("linux"), figures.archive_limit("linux")) == (130.0, 50.0)
+    assert (figures.installed_limit("linux"), figures.archive_limit("linux")) == (200.0, 80.0)

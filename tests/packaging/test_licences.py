@@ -2,6 +2,7 @@
 
 import importlib.metadata
 import re
+import sys
 from email.message import Message
 from pathlib import Path
 
@@ -193,6 +194,37 @@ def test_of_a_wheel_all_licence_texts_are_taken_and_nothing_else(
     thing = next(part for part in parts if part.name == "thing")
     assert (thing.version, thing.licence) == ("1.0", "MIT")
     assert thing.texts == ("Copyright M\N{REPLACEMENT CHARACTER}ller", "Copyright somebody else")
+
+
+def test_fonts_that_are_shipped_have_their_licence_told(tmp_path: Path) -> None:
+    """Of matplotlib's, which lies beside them and not with its own."""
+    font = "matplotlib/mpl-data/fonts/ttf/LICENSE_DEJAVU"
+    without = contents.parts_of(program_in(tmp_path / "without"), frozenset({"matplotlib"}))
+    shipped = contents.parts_of(program_in(tmp_path / "with", font), frozenset({"matplotlib"}))
+    told = [[text for part in parts for text in part.texts if "Bitstream Vera" in text] for parts in (without, shipped)]
+    assert [len(texts) for texts in told] == [0, 1]
+
+
+def test_what_draws_pictures_is_named_with_all_it_brings_along(tmp_path: Path) -> None:
+    brought = ("contourpy", "cycler", "dateutil", "fontTools.agl", "kiwisolver", "matplotlib", "numpy", "PIL.Image")
+    found = contents.parts_of(program_in(tmp_path), frozenset({*brought, "pyparsing.core"}))
+    wheels = {contents.normal(part.name): part for part in found if part.kind is Kind.WHEEL}
+    names_of_them = {
+        "contourpy",
+        "cycler",
+        "python-dateutil",
+        "fonttools",
+        "kiwisolver",
+        "matplotlib",
+        "numpy",
+        "pillow",
+    }
+    assert set(wheels) == {*names_of_them, "pyparsing"}
+    assert all(part.texts for part in wheels.values())
+    said = licences.notices(found)
+    assert "FreeType" in said, "of which matplotlib ships a copy"
+    if sys.platform == "linux":
+        assert "libgfortran" in said, "which numpy ships"
 
 
 def test_the_licence_is_told_as_the_wheel_tells_it() -> None:

@@ -145,6 +145,17 @@ def test_the_gate_is_run_to_the_letter_where_it_can() -> None:
     assert ".ci/run" in commands("test.yml", "test")
 
 
+def test_the_gate_s_command_is_the_one_of_the_readme_and_the_other_systems_run_it_too() -> None:
+    develop = (project.ROOT / "README.md").read_text(encoding="utf-8").partition("\n## Develop\n")[2]
+    command = develop.split("```")[1].strip()
+    assert (project.ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines().count(command) == 1
+    install, _, test = command.partition(" && ")
+    elsewhere = commands("test.yml", "test").splitlines()
+    assert [f"python -m {install}", f"python -m {test}"] == [
+        line for line in elsewhere if line.startswith("python -m p")
+    ]
+
+
 @pytest.mark.parametrize("system", ["linux", "windows", "macos"])
 def test_a_build_has_exact_dependencies_and_the_installed_program_tests_itself(system: str) -> None:
     said = commands("build.yml", system)

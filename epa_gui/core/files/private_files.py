@@ -17,7 +17,7 @@ _HAS_MODES = sys.platform != "win32"
 _AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _OWN_FILES = "epa-desktop*"
-_OWN_FOLDERS = ("logs", "backups", "outgoing", "practice", "results")
+_OWN_FOLDERS = ("logs", "backups", "outgoing", "practice", "results", "fonts")
 
 
 def make_private_folder(folder: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from epa_gui.ui.base.threads import PassingThreads
-from epa_gui.ui.results.picture_worker import Drawn, DrawOrder, DrawWorker
+from epa_gui.ui.results.picture_worker import Drawn, DrawOrder, DrawWorker, LoadWorker
 
 
 class PictureDrawer(QObject):
@@ -21,8 +21,15 @@ class PictureDrawer(QObject):
         super().__init__(parent)
         self._number = 0
         self._worker: DrawWorker | None = None
+        self._loader: LoadWorker | None = None
         self._waiting: dict[str, DrawOrder] = {}
         self.threads = PassingThreads()
+
+    def get_ready(self) -> None:
+        """Have what draws loaded, and this computer's fonts looked for, while the person still reads the verdict."""
+        if self._loader is None:
+            self._loader = LoadWorker(None)
+            self.threads.start(self._loader, "load what draws pictures")
 
     def draw(self, view: str, order: DrawOrder) -> int:
         """Have a picture drawn; an earlier order of the same view that has not begun is dropped.
@@ -47,8 +54,9 @@ class PictureDrawer(QObject):
     def stop(self) -> None:
         """Draw nothing any more."""
         self._waiting.clear()
-        if self._worker is not None:
-            self._worker.stop()
+        for worker in (self._worker, self._loader):
+            if worker is not None:
+                worker.stop()
 
     def _begin(self) -> None:
         if self._worker is not None or not self._waiting:

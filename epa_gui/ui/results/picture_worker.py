@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from epa_gui.core.jobs.problem import Problem
 from epa_gui.core.results.pictures.gallery import Picture, height_of, plan_of
+from epa_gui.core.results.pictures.library import library
 from epa_gui.core.results.pictures.theme import PAGE, Theme
 from epa_gui.core.results.pictures.words import Words
 from epa_gui.ui.base.main_thread_priority import short_switch_interval
@@ -47,13 +48,35 @@ class Drawn:
     image: "Image | None"
 
 
+class LoadWorker(OneShotWorker[None, None, None]):
+    """Has the library ready before the first picture is asked for. It reports `None`."""
+
+    def work(self) -> None:
+        """Load it.
+
+        Raises:
+            StoppedError: It was stopped before that had begun.
+        """
+        self.raise_if_stopped()
+        with short_switch_interval():
+            library.load()
+
+    def meet(self, error: Exception) -> None:
+        """Whoever draws meets it again."""
+        log.error("the library for pictures was not loaded: %s", type(error).__name__, exc_info=error)
+
+    def report(self, result: None, problem: Problem | None) -> None:
+        """That it is over."""
+
+
 class DrawWorker(OneShotWorker[DrawOrder, "Image", Drawn]):
     """One drawing. It reports `Drawn`."""
 
     def work(self) -> "Image":
         """Draw."""
         with short_switch_interval():
-            from epa_gui.core.results.pictures.drawing import image_of  # noqa: PLC0415  loads matplotlib
+            library.load()
+            from epa_gui.core.results.pictures.drawing import image_of  # noqa: PLC0415  needs it
 
             order = self._order
             plan = plan_of(order.picture, order.words)
@@ -76,6 +99,7 @@ _PAGE_LINE = 16
 
 def svg_for_page(picture: Picture, words: Words) -> str:
     """The same picture for the report. Loads matplotlib; for a worker."""
-    from epa_gui.core.results.pictures.drawing import svg_of  # noqa: PLC0415  loads matplotlib
+    library.load()
+    from epa_gui.core.results.pictures.drawing import svg_of  # noqa: PLC0415  needs it
 
     return svg_of(plan_of(picture, words), PAGE, (_PAGE_WIDTH, _PAGE_LINE * height_of(picture)))

@@ -163,10 +163,12 @@ class ResultsController(QObject):
         if found is not None:
             return found
         # Here, not above: most starts of the program never show it.
+        from epa_gui.core.results.pictures.library import library  # noqa: PLC0415
         from epa_gui.ui.results.picture_drawer import PictureDrawer  # noqa: PLC0415
         from epa_gui.ui.results.results_session import ResultsSession  # noqa: PLC0415
 
         if self._drawer is None:
+            library.keep_fonts_in(self._folder.parent / "fonts")
             self._drawer = PictureDrawer(self)
         if subject.job is not None:
             self._source.hold(subject.job)
@@ -287,6 +289,8 @@ class ResultsController(QObject):
     @Slot(object)
     def _on_read(self, look: "Look") -> None:
         """A window shows them: from now on the job was looked at."""
+        if self._drawer is not None:
+            self._drawer.get_ready()
         key = look.order.subject.job
         if key is not None and look.results is not None:
             self._note_verdict(key, look, is_seen=True)

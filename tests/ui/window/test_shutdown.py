@@ -2,6 +2,8 @@
 
 import ast
 import gc
+import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,19 +19,27 @@ from epa_gui.ui.window.session import Session, SessionSetup
 
 _UI = Path(__file__).resolve().parents[3] / "epa_gui" / "ui"
 
-_BEHIND_ANOTHER = {"ExportController": "HistoryController", "TimelineController": "HistoryController"}
+_BEHIND_ANOTHER = {
+    **dict.fromkeys(("ExportController", "TimelineController"), "HistoryController"),
+    **dict.fromkeys(
+        ("FilesPage", "PictureDrawer", "ReportController", "ResultsSession", "TablePage"), "ResultsController"
+    ),
+}
 """Made when a person asks for them, and stopped by whoever makes them."""
 
 
 @pytest.fixture
 def made(tmp_path: Path, qtbot: QtBot) -> Callable[[], list[object]]:
     """What there is of the program's own since the session was made that can be stopped, or has threads."""
-    before = {id(found) for found in gc.get_objects()}
+
+    def ours() -> list[object]:
+        return [found for found in gc.get_objects() if str(type(found).__module__).startswith("epa_gui.ui.")]
+
+    before = ours()  # kept, so that nothing new gets the number of one that has gone
 
     def since() -> list[object]:
-        new = (found for found in gc.get_objects() if id(found) not in before)
-        ours = (found for found in new if type(found).__module__.startswith("epa_gui.ui."))
-        return [found for found in ours if _can_be_stopped(found)]
+        known = set(map(id, before))
+        return [found for found in ours() if id(found) not in known and _can_be_stopped(found)]
 
     return since
 
@@ -42,10 +52,6 @@ def session(made: Callable[[], list[object]], tmp_path: Path) -> Iterator[Sessio
     yield session
     session.close()
     session.end_stuck_process(99)
-
-
-_IN_NO_SESSION_YET = {"FilesPage", "TablePage"}
-"""Pages of the results, which no window shows so far: `FilesPage` has all their threads, and is stopped as one."""
 
 
 def _can_be_stopped(found: object) -> bool:
@@ -83,9 +89,46 @@ def _has_threads(node: ast.ClassDef) -> bool:
 
 def test_every_class_with_threads_is_registered_or_behind_one_that_is(session: Session) -> None:
     registered = {type(part).__name__ for part in session.shutdown}
-    names = set(_classes_with_threads()) - _IN_NO_SESSION_YET
+    names = set(_classes_with_threads())
     assert len(names) >= 8, "classes are not found any more"
     assert {name for name in names if _BEHIND_ANOTHER.get(name, name) not in registered} == set()
+
+
+def test_all_threads_behind_a_window_of_results_are_waited_for(
+    session: Session, made: Callable[[], list[object]], tmp_path: Path, qtbot: QtBot
+) -> None:
+    results = tmp_path / "results.zip"
+    with zipfile.ZipFile(results, "w") as archive:
+        archive.writestr("a.txt", "nothing that is known")
+    controller = session._controllers.results_controller
+    controller.open_files([results])
+    qtbot.waitUntil(lambda: not controller.threads, timeout=30_000)
+    mine = [found for found in made() if isinstance(getattr(found, "threads", None), PassingThreads)]
+    kept = [found for found in mine if type(found).__module__.startswith("epa_gui.ui.results.")]
+    assert {type(found).__name__ for found in kept} >= {"PictureDrawer", "ReportController", "TablePage"}
+    waiting = [Waiting() for _ in kept]
+    for found, worker in zip(kept, waiting, strict=True):
+        vars(found)["threads"].start(worker, type(found).__name__)
+    names = {thread.objectName() for thread in controller.threads}
+    for worker in waiting:
+        worker.stop()
+    assert names == {type(found).__name__ for found in kept}
+
+
+class Waiting(Worker):
+    """Works until it is stopped."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_over = threading.Event()
+
+    def run(self) -> None:
+        """Wait."""
+        self._is_over.wait(30)
+
+    def stop(self) -> None:
+        """Enough."""
+        self._is_over.set()
 
 
 class Part(QObject):

@@ -1,10 +1,12 @@
 """The start: what is loaded before the window can be seen, and what happens until everything is there."""
 
 import json
+import math
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +15,10 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.jobs.job import Job
+from epa_gui.core.jobs.job import FINISHED_STATUS, Job, Saved
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.region import Region
+from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.keys.keychain import Keychain, SessionKeychain
 from epa_gui.core.service import redaction
 from epa_gui.core.service.redaction import redacted
@@ -32,8 +35,12 @@ _NEVER_AT_START = (
     *("PySide6.QtNetwork", "PySide6.QtDBus", "logging.handlers"),
     *("epa_gui.practice", "epa_gui.core.service", "epa_gui.core.dataset", "epa_gui.core.results", "epa_gui.core.jobs"),
     *("epa_gui.ui.history", "epa_gui.ui.jobs", "epa_gui.ui.keys", "epa_gui.ui.retraining", "epa_gui.ui.switching"),
-    *("epa_gui.ui.updates", "epa_gui.ui.base.repository", "epa_gui.ui.window.presenter"),
+    *("epa_gui.ui.updates", "epa_gui.ui.base.repository", "epa_gui.ui.window.presenter", "epa_gui.ui.results"),
+    *("numpy", "matplotlib", "PIL"),
 )
+_ONLY_FOR_RESULTS = ("numpy", "matplotlib", "PIL", "contourpy", "kiwisolver", "dateutil", "fontTools", "pyparsing")
+"""Half a second to load, and a hundred megabytes: for who opens results, or has some fetched."""
+
 _KEY = "kept-key-that-nobody-may-see-1f3a"
 
 
@@ -56,6 +63,20 @@ def said_by_child(folder: Path, how: str) -> dict[str, dict[str, Any]]:
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     """A start whose window is seen."""
     return said_by_child(tmp_path_factory.mktemp("seen"), "seen")
+
+
+@pytest.fixture(scope="module")
+def resting(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """A start over a list with finished jobs, watched until the program rests."""
+    folder = tmp_path_factory.mktemp("resting")
+    listed = open_list(folder, 1_700_000_000.0)
+    note = VerdictNote(Answer.NO_DIFFERENCE, metric="auc", main_metric="auc", new_only=60, old_only=45, rows=1000)
+    saved = Saved(str(folder / "results.zip"), 10, 1_700_000_000.0)
+    job = Job("job-1", "m1", "October", status=FINISHED_STATUS, next_check_at=math.inf, saved=saved, verdict=note)
+    listed.store.write([Model("m1", "Churn", Region.OWN, "https://example.invalid", key_hint="1f3a")])
+    listed.store.write([job, replace(job, id="job-2", verdict=None)])
+    listed.store.close()
+    return said_by_child(folder, "resting")
 
 
 def belongs_to(module: str, package: str) -> bool:
@@ -85,6 +106,15 @@ def test_the_list_was_looked_for_where_it_is_by_then(seen: dict[str, dict[str, A
 @pytest.mark.parametrize("package", ["keyring", "requests", "ssl", "hashlib", "epa_gui.core.history.html_export"])
 def test_what_no_job_needs_yet_is_not_loaded_with_the_list(seen: dict[str, dict[str, Any]], package: str) -> None:
     assert [module for module in seen["ready"]["modules"] if belongs_to(module, package)] == []
+
+
+@pytest.mark.parametrize("package", _ONLY_FOR_RESULTS)
+def test_neither_the_list_nor_a_rest_loads_what_only_results_need(
+    resting: dict[str, dict[str, Any]], package: str
+) -> None:
+    """With finished jobs in the list, of which one has its verdict, and after the program has had time to itself."""
+    assert resting["rests"]["jobs"] == 2
+    assert [module for module in resting["rests"]["modules"] if belongs_to(module, package)] == []
 
 
 def test_no_source_is_read_for_modules_that_are_compiled(seen: dict[str, dict[str, Any]]) -> None:

@@ -1,6 +1,6 @@
 """A child process of `test_start`: the real command over a data folder; tells what happens to its window, line by line.
 
-Arguments: the data folder, and ``seen`` or ``unseen``.
+Arguments: the data folder, and ``seen``, ``unseen`` or ``resting``.
 """
 
 import builtins
@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QWidget
 from epa_gui import app
 from epa_gui.__main__ import main
 from epa_gui.ui.window.session import Session, SessionSetup
+
+_REST_MS = 1_500
+"""After the list is there: longer than everything waits that is built later."""
 
 
 def tell(**said: object) -> None:
@@ -55,7 +58,15 @@ class WatchedSession(Session):
     @Slot()
     def _on_ready(self) -> None:
         tell(event="ready", modules=sorted(sys.modules), sources=list(linecache.cache))
-        QTimer.singleShot(0, self.window, self.window.close)
+        if sys.argv[2] == "resting":
+            QTimer.singleShot(_REST_MS, self._on_rest)
+        else:
+            QTimer.singleShot(0, self.window, self.window.close)
+
+    @Slot()
+    def _on_rest(self) -> None:
+        tell(event="rests", modules=sorted(sys.modules), jobs=len(self.repository.jobs))
+        self.window.close()
 
 
 if __name__ == "__main__":

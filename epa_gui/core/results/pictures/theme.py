@@ -7,24 +7,20 @@ _SOFT = "#020304"
 _GRID = "#030405"
 _BACKGROUND = "#040506"
 
-FONTS = (
-    # Windows, macOS, Linux: the first that are there, letter by letter. Latin first, then Japanese.
-    "Segoe UI",
-    "Helvetica Neue",
-    "Noto Sans",
-    "DejaVu Sans",
-    "Yu Gothic",
-    "Yu Gothic UI",
-    "Meiryo",
-    "MS Gothic",
-    "Hiragino Sans",
-    "Hiragino Kaku Gothic ProN",
-    "Noto Sans CJK JP",
-    "Noto Sans JP",
-    "IPAexGothic",
-    "TakaoPGothic",
-    "VL PGothic",
+_LATIN_FONTS = ("Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
+
+JAPANESE_FONTS = (
+    # As the fonts call themselves in English, which is how matplotlib knows them, of collections (.ttc) the first face
+    # before the others: versions before 3.11 see no other.
+    *("Yu Gothic", "Yu Gothic UI", "Meiryo", "Meiryo UI", "MS Gothic", "MS PGothic", "BIZ UDGothic"),
+    *("Hiragino Sans", "Hiragino Kaku Gothic ProN", "Hiragino Kaku Gothic Pro", "Hiragino Maru Gothic ProN"),
+    *("Noto Sans CJK JP", "Noto Sans JP", "Source Han Sans JP", "IPAexGothic", "IPAGothic", "TakaoPGothic"),
+    *("VL PGothic", "Droid Sans Fallback", "Arial Unicode MS"),
 )
+"""On Windows, macOS and Linux."""
+
+FONTS = (*_LATIN_FONTS, *JAPANESE_FONTS)
+"""Those that are there are tried letter by letter, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
