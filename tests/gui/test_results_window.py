@@ -199,6 +199,8 @@ def test_switching_opens_the_dialog_that_repeats_answer_and_doubt(fetching: AtDe
     dialog = fetching.dialog("Switch model")
     assert "No clear difference" in said(dialog)
     assert "So small a lead can be chance." in said(dialog)
+    assert "not known here whether this model is better" not in said(dialog), "it is known, saved or not"
+    assert dialog.parentWidget() is view, "a person who cancels is back where the question came up"
     dialog.reject()
 
 

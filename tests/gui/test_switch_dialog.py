@@ -461,16 +461,16 @@ def test_the_results_can_be_opened_or_saved_whichever_is_possible(qtbot: QtBot) 
     with qtbot.waitSignal(opened.dialog.open_results_requested):
         QTest.mouseClick(opened.button("Open results"), Qt.MouseButton.LeftButton)
     assert not opened.button("Save results…").isVisible()
-    opened.dialog.show_case(switchable(job_of("nov", saved=None)))
+    opened.dialog.show_case(switchable(job_of("nov", saved=None, verdict=None)))
     assert not opened.button("Open results").isVisible()
     with qtbot.waitSignal(opened.dialog.save_requested):
         QTest.mouseClick(opened.button("Save results…"), Qt.MouseButton.LeftButton)
-    opened.dialog.show_case(switchable(job_of("nov", saved=None, has_file=False)))
+    opened.dialog.show_case(switchable(job_of("nov", saved=None, verdict=None, has_file=False)))
     assert not opened.button("Save results…").isVisible()
 
 
 def test_what_changes_while_it_is_open_is_shown_and_the_reason_is_kept(qtbot: QtBot) -> None:
-    opened = Opened(qtbot, switchable(job_of("nov", saved=None)))
+    opened = Opened(qtbot, switchable(job_of("nov", saved=None, verdict=None)))
     warning = words.warning_note(opened.dialog.case, SwitchWarning.NOT_SAVED).what
     assert warning in opened.shown()
     QTest.keyClicks(opened.reason, "Bet")
@@ -565,7 +565,7 @@ def test_warnings_out_of_sight_are_counted_beside_what_is_pressed(qtbot: QtBot) 
 
 
 def test_warnings_in_sight_are_not_said_to_be_out_of_it(qtbot: QtBot) -> None:
-    opened = Opened(qtbot, switchable(job_of("nov", saved=None)))
+    opened = Opened(qtbot, switchable(job_of("nov", saved=None, verdict=None)))
     assert opened.dialog.findChildren(QScrollArea)[0].verticalScrollBar().maximum() == 0
     assert _further(opened) == ""
     opened.dialog.resize(700, 240)

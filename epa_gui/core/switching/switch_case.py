@@ -110,6 +110,11 @@ class SwitchCase:
         return None if live is None or live.id == self.job.id else live.verdict
 
     @property
+    def has_results(self) -> bool:
+        """Whether its results were here, saved or fetched for looking."""
+        return self.job.saved is not None or self.verdict is not None
+
+    @property
     def is_newer_certain(self) -> bool:
         """Whether `newer` is known to be newer, not only added later from elsewhere."""
         return self.newer is not None and self.newer.started_at is not None
@@ -122,8 +127,8 @@ class SwitchCase:
             SwitchWarning.NOT_CONFIRMED: not self.service.is_certain,
             SwitchWarning.LIVE_ALREADY: self.service.of(self.job.id) is LiveState.LIVE,
             SwitchWarning.VERDICT_WORSE: self.verdict is not None and self.verdict.answer is Answer.WORSE,
-            SwitchWarning.NOT_SAVED: self.job.saved is None,
-            SwitchWarning.NOT_OPENED: self.job.saved is not None and self.job.opened_at is None,
+            SwitchWarning.NOT_SAVED: not self.has_results,
+            SwitchWarning.NOT_OPENED: self.has_results and self.job.opened_at is None,
             SwitchWarning.NEWER_FINISHED: self.newer is not None,
             SwitchWarning.KEY_ENDS_SOON: key_end is not None and key_end - self.at <= KEY_SOON,
             SwitchWarning.OLD_JOB: self.age is not None and self.age > OLD,

@@ -62,7 +62,8 @@ class ResultsController(QObject):
     """One window for each job or file whose results are looked at.
 
     Signals:
-        switch_requested: The dialog for switching to a job is to be opened (its `JobKey`).
+        switch_requested: The dialog for switching to a job is to be opened (its `JobKey`, and the window to open it
+            over).
         files_dropped: Files were dropped on a window (their paths, a list of `str`).
 
     Args:
@@ -73,7 +74,7 @@ class ResultsController(QObject):
         folder: For working files.
     """
 
-    switch_requested = Signal(object)
+    switch_requested = Signal(object, object)
     files_dropped = Signal(object)
 
     def __init__(
@@ -183,7 +184,7 @@ class ResultsController(QObject):
             drawer=self._drawer,
         )
         session.read_through.connect(self._on_read)
-        session.switch_requested.connect(self.switch_requested)
+        session.switch_requested.connect(self._on_switch_requested)
         session.fetch_requested.connect(self._on_fetch_requested)
         session.given_up.connect(self._on_given_up)
         session.files_dropped.connect(self.files_dropped)
@@ -231,6 +232,12 @@ class ResultsController(QObject):
         if session is not None:
             session.wait_for_file()
             self._source.want(key)
+
+    @Slot(object)
+    def _on_switch_requested(self, key: JobKey) -> None:
+        session = self._sessions.get(f"{key.model}/{key.id}")
+        if session is not None:
+            self.switch_requested.emit(key, session.view)
 
     @Slot(object)
     def _on_given_up(self, key: JobKey) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMainWindow,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -59,7 +60,7 @@ _WIDE, _HIGH = 60, 44
 """The window at first, in heights of the font."""
 
 
-class ResultsWindow(QWidget):
+class ResultsWindow(QMainWindow):
     """One window for the results of one job, or of one file.
 
     Signals:
@@ -88,7 +89,7 @@ class ResultsWindow(QWidget):
     closed = Signal()
 
     def __init__(self, subject: Subject, folder: Path, drawer: PictureDrawer, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(parent)  # a main window: screen readers take any other widget for a part of one
         self._subject = subject
         self.results: LookedAt | None = None
         self.setAccessibleName(self.tr("Results"))
@@ -134,12 +135,14 @@ class ResultsWindow(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._waiting)
         self._pages.addWidget(self.tabs)
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._messages)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._build_foot())
+        self.setCentralWidget(body)
         self.verdict.rows_requested.connect(self._on_newly)
         self.verdict.value_requested.connect(self.value_requested)
         self.errors.area_clicked.connect(self._on_cell)

@@ -293,7 +293,7 @@ def _not_saved(_case: SwitchCase) -> Note:
 
 def _not_opened(_case: SwitchCase) -> Note:
     return Note(
-        translate("Switch", "The results were saved, but never opened from here."),
+        translate("Switch", "The results were never looked at here."),
         translate("Switch", "Look at them before you decide, if you have not done so elsewhere."),
     )
 

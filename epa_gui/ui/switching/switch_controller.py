@@ -65,14 +65,25 @@ class SwitchController(QObject):
         """Open the dialog for a job with the reason that was given when it was switched to last."""
         self.open(key, self._switch_coordinator.last_reason(key))
 
-    def open(self, key: JobKey, reason: str = "") -> None:
-        """Open the dialog for a job, with a reason that was given before; it says why if it cannot be switched to."""
+    @Slot(object, object)
+    def open_over(self, key: JobKey, window: QWidget) -> None:
+        """Open the dialog for a job over another window than the main one, and go back to that at its end."""
+        self.open(key, window=window)
+
+    def open(self, key: JobKey, reason: str = "", window: QWidget | None = None) -> None:
+        """Open the dialog for a job; it says why if it cannot be switched to.
+
+        Args:
+            key: The job.
+            reason: What was given before.
+            window: Over which window; the main one if none is named.
+        """
         case = self._case(key)
         if case is None or self._dialog is not None:
             return
         from epa_gui.ui.switching.switch_dialog import SwitchDialog  # noqa: PLC0415  forms are loaded when first opened
 
-        dialog = SwitchDialog(case, self._window)
+        dialog = SwitchDialog(case, window or self._window)
         if reason:
             dialog.fill_reason(reason)
         dialog.accepted.connect(self._on_accepted)

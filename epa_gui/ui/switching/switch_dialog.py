@@ -180,7 +180,7 @@ class SwitchDialog(QDialog):
         # It is a warning where the original may be lost by this; later it is only a fact.
         self._no_return.show_note(words.original_note() if case.needs_reason else None)
         self._original.show_note(None if case.needs_reason else words.original_note())
-        self._open_results.setVisible(case.job.saved is not None)
+        self._open_results.setVisible(case.has_results)
         self._save_results.setVisible(case.job.saved is None and case.job.can_save)
         self._reason.setPlaceholderText(self.tr("Required") if case.needs_reason else self.tr("Optional"))
         said = [words.warning_note(case, warning).what for warning in case.warnings]

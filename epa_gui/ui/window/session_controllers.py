@@ -198,7 +198,7 @@ class Controllers(QObject):
         services.switch_coordinator.changed.connect(self.results_controller.on_live_changed)
         self._window.details.results_dropped.connect(self.results_controller.open_for_job)
         self.switch_controller.results_requested.connect(self.results_controller.open_job)
-        self.results_controller.switch_requested.connect(self.switch_controller.open)
+        self.results_controller.switch_requested.connect(self.switch_controller.open_over)
         self.switch_controller.save_requested.connect(self._save_controller.ask_where_for)
 
     @Slot(object)

@@ -102,7 +102,7 @@ def test_a_reason_is_needed_for_the_first_switch_of_a_model_only() -> None:
     ("known", "warning"),
     [
         ({"verdict": WORSE}, SwitchWarning.VERDICT_WORSE),
-        ({"saved": None}, SwitchWarning.NOT_SAVED),
+        ({"saved": None, "verdict": None}, SwitchWarning.NOT_SAVED),
         ({"opened_at": None}, SwitchWarning.NOT_OPENED),
         ({"ended_at": NOW - 30 * DAY - 1.0}, SwitchWarning.OLD_JOB),
     ],
@@ -117,11 +117,20 @@ def test_a_job_warns_of_what_it_lacks(known: dict[str, Any], warning: SwitchWarn
         {"verdict": BETTER},
         {"verdict": UNCLEAR},
         {"verdict": UNKNOWN},
+        {"verdict": BETTER, "saved": None},
         {"verdict": None, "saved": Saved("r.zip", 1, NOW, "", OLD_FIGURE)},
         {"ended_at": NOW - 30 * DAY},
         {"ended_at": NOW + 60.0},
     ],
-    ids=["better", "may be chance", "cannot be told", "never judged", "thirty days old", "a clock set back"],
+    ids=[
+        "better",
+        "may be chance",
+        "cannot be told",
+        "fetched for looking alone",
+        "never judged",
+        "thirty days old",
+        "a clock set back",
+    ],
 )
 def test_a_job_warns_of_nothing_that_is_not_so(known: dict[str, Any]) -> None:
     assert case(job_of("nov", **known)).warnings == ()
@@ -151,7 +160,7 @@ def test_a_job_that_is_live_says_so() -> None:
 
 def test_what_may_have_happened_is_the_gravest() -> None:
     service = service_after(switch_to("oct"), switch_to("nov", None))
-    again = case(job_of("nov", saved=None), [job_of("oct", NOW - 20 * DAY)], service)
+    again = case(job_of("nov", saved=None, verdict=None), [job_of("oct", NOW - 20 * DAY)], service)
     assert again.warnings == (SwitchWarning.NOT_CONFIRMED, SwitchWarning.NOT_SAVED)
     other = case(job_of("dec", NOW - 4 * HOUR), [job_of("nov"), job_of("oct", NOW - 20 * DAY)], service)
     assert other.warnings == (SwitchWarning.NOT_CONFIRMED,)
