@@ -296,6 +296,8 @@ class Column:
         if self._first_kinds is None:
             self._first.look_at(fields, text)
         elif self._swapped:
+            if main == NUMBER and self._add_digits_and_words(fields, text, first_row):
+                return
             text = self._without_words(main, fields, text, first_row)
         self._look_for_hidden(text, fields, first_row)
         if not main or text.count("\n") != len(fields):
@@ -303,14 +305,17 @@ class Column:
             return
         if dates is not None and has_order(main):
             self.order.look_at(text, first_row)
-        if self._has_commas and not self._has_points:
-            self._has_points = A_POINT.search(text) is not None
+        self._look_for_points(text)
         if main == NUMBER and type_inference.are_digits(text, len(fields)):
             self._kinds[main] += len(fields)
         elif self._add_runs(main, text, first_row) and dates is not None and len(dates) < _MOST_DATES:
             dates.update(fields)
         if text.startswith("\n") or "\n\n" in text:
             self._take_out_empty(main, fields, first_row)
+
+    def _look_for_points(self, text: str) -> None:
+        if self._has_commas and not self._has_points:
+            self._has_points = A_POINT.search(text) is not None
 
     def _look_for_hidden(self, text: str, fields: Sequence[str], first_row: int) -> None:
         """What nobody sees makes a number a text."""
@@ -331,6 +336,16 @@ class Column:
             return ""
         self._note(kind, first, first_row + fields.index(first), 0)
         return kind
+
+    def _add_digits_and_words(self, fields: Sequence[str], text: str, first_row: int) -> bool:
+        """Count plain numbers and the words that were seen among them; false if there is anything else."""
+        words = type_inference.words_among_digits(text, fields, self._swapped)
+        if words is None:
+            return False
+        self._kinds[NUMBER] += len(fields) - words
+        self._kinds[TEXT] += words
+        self._take_out_empty(NUMBER, fields, first_row)
+        return True
 
     def _without_words(self, main: str, fields: Sequence[str], text: str, first_row: int) -> str:
         """Count the words that were seen among these fields, and put an ordinary field in place of each."""

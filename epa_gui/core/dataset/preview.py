@@ -29,7 +29,9 @@ class Preview:
         if len(self.rows) > PREVIEW_ROWS or self._room <= 0:
             return
         for number, row in enumerate(islice(rows, PREVIEW_ROWS + 1 - len(self.rows)), first):
-            shown = tuple(text[:_LONGEST_FIELD] for text in row[: self._most_columns])
+            shown = tuple(row[: self._most_columns])
+            if max(map(len, shown), default=0) > _LONGEST_FIELD:
+                shown = tuple(text[:_LONGEST_FIELD] for text in shown)
             self._room -= 2 * sum(map(len, shown)) + _BYTES_OF_A_FIELD * len(shown)
             if self._room < 0 and len(self.rows) > 1:
                 return

@@ -19,7 +19,7 @@ from epa_gui.core.dataset.encoding import (
 from epa_gui.core.dataset.encoding_doubt import LetterSamples
 from epa_gui.core.dataset.encoding_evidence import NO_SHIFT_JIS, Guess, Words, without_damage
 
-PIECE = 1 << 16
+PIECE = 1 << 15
 """Bytes read at a time. Larger ones leave the processor's cache, and everything takes longer (measured)."""
 
 LONGEST_ROW = 1 << 20

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
+from itertools import repeat
 
 from epa_gui.core.dataset.column import Column, Common
 from epa_gui.core.dataset.dialect import Layout, layout_of, sample_of
@@ -29,7 +30,10 @@ _SHOWN = 50
 
 _FEWEST_TOGETHER = 100
 _ENOUGH = 1 << 19
-"""Rows are counted so many at a time, but no more characters than that: each time costs every column something."""
+_FIELDS_TOGETHER = 1 << 17
+_CHARACTERS_TOGETHER = 3 << 18
+"""Rows are counted so many at a time, of a wide table as many as hold so many fields: each time costs every column
+something. With more fields or characters than that they would take too much memory."""
 
 csv.field_size_limit(max(csv.field_size_limit(), 4 * LONGEST_ROW))
 
@@ -111,6 +115,7 @@ class Table:
         self._blank = 0
         self._first_blank = 0
         self._open: list[str] = []
+        self._has_quotes = False
         self._goes_on = False
         self._last_width = 0
         self._pending: list[list[str]] = []
@@ -163,7 +168,9 @@ class Table:
         return self.columns[column - 1].name if 0 < column <= len(self.columns) else ""
 
     def _read_text(self, text: str) -> None:
-        goes_on = bool(self._open) and '"' not in text and bool(self.delimiter)
+        has_quotes = '"' in text
+        goes_on = bool(self._open) and not has_quotes and bool(self.delimiter)
+        self._has_quotes = has_quotes or (self._has_quotes and bool(self._open))
         self._open += lines_of(text)
         self._may_repeat = self._may_repeat or self.repeated.may_be_in(text)
         self._may_hold_doubled = self._may_hold_doubled or (not self.doubled and may_hold_doubled(text))
@@ -171,12 +178,12 @@ class Table:
             self._common.may_hold_strays = True
         if not self.delimiter and not self._judge(is_whole=False):
             return
-        if self._gathered + len(text) > _ENOUGH:
+        if self._gathered + len(text) > _CHARACTERS_TOGETHER:
             self._count_pending()
         self._gathered += len(text)
         if not goes_on:
             self._take_whole_rows()
-        if len(self._pending) >= (_FEWEST_TOGETHER if self.has_preview else PREVIEW_ROWS):
+        if len(self._pending) >= (self._rows_together() if self.has_preview else PREVIEW_ROWS):
             self._count_pending()
             self._common.may_hold_strays = bool(self._open) and self._common.may_hold_strays
             self._may_hold_doubled = bool(self._open) and self._may_hold_doubled
@@ -184,6 +191,10 @@ class Table:
         if self._open and sum(map(len, self._open)) > LONGEST_ROW:
             self._count_pending()
             raise QuoteNotClosedError
+
+    def _rows_together(self) -> int:
+        most = _FIELDS_TOGETHER // max(1, self.width)
+        return min(most, max(_FEWEST_TOGETHER, self.width))
 
     def _judge(self, *, is_whole: bool) -> bool:
         """Judge the file by its beginning, once there is enough of it; blank lines may come before."""
@@ -226,6 +237,10 @@ class Table:
 
     def _strict_rows(self, lines: list[str]) -> list[list[str]] | None:
         """All at once, which is fastest; `None` if they are not all as they should be."""
+        if not self._has_quotes:  # without them a row is what stands between delimiters, and `split` is faster
+            delimiter = self.delimiter
+            plain = list(map(str.rstrip, lines, repeat("\r\n")))
+            return [line.split(delimiter) if line else [] for line in plain]
         try:
             return list(csv.reader(lines, delimiter=self.delimiter, strict=True))
         except csv.Error:

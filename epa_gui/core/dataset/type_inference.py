@@ -1,7 +1,7 @@
 """What a field is: a number, a date in one of the common formats, or text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -183,6 +183,9 @@ def type_of(kind: str) -> ColumnType:
     return ColumnType.DATE if is_date(kind) else _TYPES.get(kind, ColumnType.TEXT)
 
 
+_SHAPES_OF_NUMBERS = {b"", b"."}
+"""What a plain number is without its digits, if it has no sign."""
+
 _NUMBERS = re.compile(rf"(?:(?:{_PLAIN_NUMBER})?+\n)++")
 
 
@@ -203,6 +206,30 @@ def are_digits(text: str, lines: int) -> bool:
             return False
         rest = rest.replace(b"-", b"")
     return b".." not in rest and "\n.\n" not in text and not text.startswith(".\n")
+
+
+def words_among_digits(text: str, fields: Sequence[str], words: Collection[str]) -> int | None:
+    """How many of many fields are one of a few words; `None` unless each other one is surely a plain number, or empty.
+
+    Args:
+        text: The fields, each with LF behind it.
+        fields: The same.
+        words: Fields that are no numbers.
+    """
+    lines = text.encode("utf-8", "surrogatepass").translate(None, b"0123456789").split(b"\n")
+    found = 0
+    left = set(lines)
+    for word in words:
+        shape = word.encode("utf-8", "surrogatepass")
+        count = fields.count(word)
+        if lines.count(shape) != count:  # digits beside the word, or in it
+            return None
+        left.discard(shape)
+        found += count
+    is_plain = left <= _SHAPES_OF_NUMBERS and len(lines) == len(fields) + 1
+    if not is_plain or "\n.\n" in text or text.startswith(".\n"):
+        return None
+    return found
 
 
 def pattern_for_many(first: Mapping[str, str], others: Mapping[str, str]) -> re.Pattern[str]:

@@ -70,12 +70,16 @@ def short_place_text(finding: Finding) -> str:
 
 def type_word(name: str) -> str:
     """A column's type as people know it."""
-    return {
-        "number": translate("ColumnType", "number"),
-        "date": translate("ColumnType", "date"),
-        "text": translate("ColumnType", "text"),
-        "empty": translate("ColumnType", "empty"),
-    }.get(name, name)
+    match name:
+        case "number":
+            return translate("ColumnType", "number")
+        case "date":
+            return translate("ColumnType", "date")
+        case "text":
+            return translate("ColumnType", "text")
+        case "empty":
+            return translate("ColumnType", "empty")
+    return name
 
 
 def _word(name: str) -> str:

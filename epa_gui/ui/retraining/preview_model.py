@@ -132,12 +132,12 @@ class PreviewModel(QAbstractTableModel):
         return f"({QLocale().toString(section + 1)})" if role == Qt.ItemDataRole.DisplayRole else None
 
     def _column_data(self, section: int, column: ColumnProfile, role: int) -> Any:
-        kind, finding = type_word(column.type.value), self._columns.get(section + 1)
-        match role:
+        finding = self._columns.get(section + 1)
+        match role:  # asked for nine of them for each column: only what a role needs is made
             case Qt.ItemDataRole.DisplayRole:
-                return f"{shown(_one_line(column.name))}\n{kind}"
+                return f"{shown(_one_line(column.name))}\n{type_word(column.type.value)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return self._column_tip(section + 1, column.name, kind)
+                return self._column_tip(section + 1, column.name, type_word(column.type.value))
             case Qt.ItemDataRole.BackgroundRole:
                 return _color(finding)
             case Qt.ItemDataRole.DecorationRole if finding is not None:

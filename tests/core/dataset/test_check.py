@@ -12,6 +12,7 @@ import pytest
 from epa_gui.core.dataset.check import Reading, check
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.finding import FindingKind
+from epa_gui.core.dataset.source import PIECE
 from epa_gui.core.jobs.profile import ColumnType
 from tests.core.dataset.conftest import Checked, Write
 from tests.core.dataset.files import kinds, rows
@@ -138,7 +139,7 @@ def test_it_stops_when_told_to_and_says_what_it_knows(write: Write) -> None:
 def test_it_can_be_stopped_wherever_it_is(write: Write, content: bytes) -> None:
     (last,) = check(write(content), is_stopped=lambda: True)
     assert last.is_over
-    assert last.done == 1 << 16
+    assert last.done == PIECE
 
 
 @pytest.mark.parametrize(
