@@ -95,7 +95,7 @@ def test_commas_that_are_not_quoted_do_not_make_another_delimiter_of_what_stands
     rows = [f"{at},{', '.join('abcde'[: at % 4 + 1])},x;y" for at in range(120)]
     reading = checked("\n".join(["id,names,tags", *rows]))
     assert reading.delimiter == ","
-    assert kinds(reading) == [K.UNEVEN_ROW, K.BLANKS_IN_FIELDS]
+    assert kinds(reading) == [K.UNEVEN_ROW]
 
 
 def test_blanks_behind_delimiters_are_told(checked: Checked) -> None:
