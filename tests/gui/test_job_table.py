@@ -22,6 +22,7 @@ from epa_gui.practice import Fault, PracticeService
 from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.base.row_delegate import RowDelegate
 from epa_gui.ui.jobs.job_list_model import JobColumn
+from epa_gui.ui.retraining.finding_tree import FindingTree
 from tests.gui.at_desk import AtDesk
 
 
@@ -122,7 +123,7 @@ def test_every_list_with_columns_is_a_flat_tree_but_the_preview(desk: AtDesk) ->
     assert {view.accessibleName() for view in trees} >= {"Jobs", "History", "Status history"}
     for tree in trees:
         assert isinstance(tree, FlatTree)
-        assert tree.rootIsDecorated() is (tree.accessibleName() == "Findings"), "but for the findings, in their groups"
+        assert tree.rootIsDecorated() is isinstance(tree, FindingTree), "findings of one kind open to their places"
         assert tree.uniformRowHeights()
         assert tree.allColumnsShowFocus()
     tables = [view.accessibleName() for view in lists if isinstance(view, QTableView)]
