@@ -155,7 +155,7 @@ def _one_column(facts: Facts) -> Finding:
 
 def _about_names(facts: Facts) -> Iterator[Finding]:
     names = [column.name for column in facts.columns]
-    yield from islice(_duplicates(names), _MOST_DUPLICATES)
+    yield from islice(_duplicates(names, facts.target), _MOST_DUPLICATES)
     yield from character_rules.about_names(names)
     blanks = [number for number, name in enumerate(names, 1) if not name]
     if len(blanks) > 1:
@@ -167,12 +167,13 @@ def _about_names(facts: Facts) -> Iterator[Finding]:
         yield Finding(FindingKind.MANY_COLUMNS, row=_NAMES_ROW, count=facts.width, total=MOST_COLUMNS_OF_TIME_SERIES)
 
 
-def _duplicates(names: list[str]) -> Iterator[Finding]:
+def _duplicates(names: list[str], target: str) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for number, name in enumerate(names, 1):
         if name and name in first:
             values = (str(first[name]), str(number))
-            yield Finding(FindingKind.DUPLICATE_NAME, row=_NAMES_ROW, column=number, name=name, values=values)
+            repair = Repair(RepairKind.COLUMN, number) if name != target else None  # which one is meant, nobody knows
+            yield Finding(FindingKind.DUPLICATE_NAME, _NAMES_ROW, number, name, values=values, repair=repair)
         first.setdefault(name, number)
 
 

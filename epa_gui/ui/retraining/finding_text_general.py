@@ -82,7 +82,7 @@ FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
     FindingKind.DUPLICATE_NAME: (
         QT_TRANSLATE_NOOP("Finding", "Two columns are called “{name}”: numbers {first} and {second}."),
         QT_TRANSLATE_NOOP("Finding", "The service cannot tell them apart."),
-        QT_TRANSLATE_NOOP("Finding", "Give one of them another name."),
+        QT_TRANSLATE_NOOP("Finding", "Give one of them another name, or leave one out of the copy that is sent."),
     ),
     FindingKind.BLANK_NAMES: (
         QT_TRANSLATE_NOOP("Finding", "{count} columns have no name."),

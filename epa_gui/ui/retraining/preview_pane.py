@@ -4,7 +4,7 @@ from heapq import nlargest
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.finding import Finding
@@ -72,7 +72,8 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self._sized_columns = 0
         self.model = PreviewModel()
-        self.summary = SoftLine()
+        self.summary = SoftLine()  # stands beside the tabs: a line here would be one row fewer
+        self.summary.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.table = _Table()
         heads = (_Header(Qt.Orientation.Horizontal), _Header(Qt.Orientation.Vertical))
         self.table.setHorizontalHeader(heads[0])
@@ -97,17 +98,16 @@ class PreviewPane(QWidget):
         header.setMaximumSectionSize(self.fontMetrics().height() * 100)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
-        layout.addWidget(self.summary)
         layout.addWidget(self.table, 1)
 
     def show_reading(self, reading: Reading | None, findings: list[Finding], *, is_reading: bool) -> None:
         """Show a file as far as it was read."""
         self.model.show(reading, findings)
         if reading is None:
-            self._show_summary("")
+            self.summary.show_text("")
             self._sized_columns = 0
             return
-        self._show_summary(self._summary(reading, is_reading=is_reading))
+        self.summary.show_text(self._summary(reading, is_reading=is_reading))
         columns = self.model.columnCount()
         if columns and columns != self._sized_columns:
             self._sized_columns = columns
@@ -142,9 +142,9 @@ class PreviewPane(QWidget):
             width = first_width(self.table, number, [*shown, type_word(column.type.value)])
             self.table.setColumnWidth(number, max(em * _NARROWEST, min(width, em * _WIDEST)))
 
-    def _show_summary(self, text: str) -> None:
-        self.summary.show_text(text)
-        self.summary.setVisible(bool(text))
+    def show_summary(self, *, is_current: bool) -> None:
+        """Show how much of the file the table holds, while this is the file on screen."""
+        self.summary.setVisible(is_current and bool(self.summary.text()))
 
     def _summary(self, reading: Reading, *, is_reading: bool) -> str:
         if not is_reading and reading.rows > PREVIEW_ROWS:

@@ -10,6 +10,7 @@ from epa_gui.core.dataset.finding import Finding
 from epa_gui.core.dataset.inspection import Inspection, Placed
 from epa_gui.core.dataset.roles import Role
 from epa_gui.ui.base.formatting import plain_tip
+from epa_gui.ui.base.page import em
 from epa_gui.ui.base.soft_text import SoftLine
 from epa_gui.ui.retraining.encoding_choice import EncodingChoice
 from epa_gui.ui.retraining.preview_pane import PreviewPane
@@ -51,6 +52,9 @@ class PreviewTabs(QTabWidget):
         line = QHBoxLayout(corner)
         line.setContentsMargins(0, 0, 0, 2)
         line.addWidget(self._changes)
+        line.setSpacing(em(self, 0.8))
+        for pane in self.panes.values():
+            line.addWidget(pane.summary)
         for choice in self.choices.values():
             line.addWidget(choice)
         self.setCornerWidget(corner, Qt.Corner.TopRightCorner)
@@ -66,6 +70,7 @@ class PreviewTabs(QTabWidget):
             pane.show_reading(reading, findings, is_reading=is_reading)
             # The reasons to doubt stay while a person's choice answers them.
             self.choices[role].show_reading(reading, findings, inspection.encodings.get(role))
+        self._on_tab()
         self._mark()  # again, where there are other rows now
         self.setVisible(bool(inspection.files))
         self.setTabVisible(0, Role.TRAINING in inspection.files)
@@ -81,6 +86,7 @@ class PreviewTabs(QTabWidget):
     def _on_tab(self) -> None:
         for role, pane in self.panes.items():
             self.choices[role].setVisible(pane is self.currentWidget())
+            pane.show_summary(is_current=pane is self.currentWidget())
 
     @Slot(object)
     def _on_training_encoding(self, encoding: Encoding | None) -> None:

@@ -68,7 +68,10 @@ SHOWN: list[tuple[bytes, Finding]] = [
     (("a,b\n" + "1,日本\n" * 9).encode() + b"\xff,2\n", Finding(K.DAMAGED_LETTERS, 11, 1, "a", 1, values=("utf-8",))),
     (utf_8(rows(50, str, "a")), Finding(K.ONE_COLUMN, 1, values=("",))),
     (utf_8(rows(50, str, "a;b;c")), Finding(K.ONE_COLUMN, 1, values=(";",))),
-    (wide(["a", "b", "a"]), Finding(K.DUPLICATE_NAME, 1, 3, "a", values=("1", "3"))),
+    (
+        wide(["a", "b", "a"]),
+        Finding(K.DUPLICATE_NAME, 1, 3, "a", values=("1", "3"), repair=Repair(RepairKind.COLUMN, 3)),
+    ),
     (wide(["a", "", "b", "", ""]), Finding(K.BLANK_NAMES, 1, 4, count=3, values=("2", "4", "5"))),
     (with_row(50, "1,2,3"), Finding(K.UNEVEN_ROW, 50, 2, count=1, values=("3", "2"))),
     (with_row(50, "1"), Finding(K.UNEVEN_ROW, 50, 2, count=1, values=("1", "2"))),
