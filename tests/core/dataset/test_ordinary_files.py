@@ -105,6 +105,17 @@ ORDINARY: dict[str, tuple[str, Row]] = {
     "everything in quotes": ('"id","plan","left"', lambda n: f'"{n}","{"ABC"[n % 3]}","{n % 2}"'),
     "exponents": ("a,b", lambda n: f"{n}e-5,{n % 7}E+3"),
     "signs": ("delta,side", lambda n: f"{'+' if n % 2 else '-'}{n},{'left' if n % 3 else 'right'}"),
+    "a name behind a sign": ("#id,plan,price", lambda n: f"{n},{'AB'[n % 2]},{n % 97 / 4}"),
+    "names behind a sign, words only": ("# name,town,plan", lambda n: f"Name {n % 90},Town {n % 11},{'ab'[n % 2]}"),
+    "types in a column": ("column,type,length", lambda n: f"c{n},{('text', 'number', 'date')[n % 3]},{n % 40}"),
+    "names of types": ("id,text,number,class", lambda n: f"{n},word {n % 40},{n % 9},{'ab'[n % 2]}"),
+    "colours": (
+        "colour,size,left",
+        lambda n: f"{('red', 'blue')[n % 2]},{('s', 'xl')[n % 3 % 2]},{('yes', 'no')[n % 2]}",
+    ),
+    "names twice in other letters": ("x,X,y", lambda n: f"{n % 7},{n % 5},{n % 3}"),
+    "rare words at first": ("id,mark,note", lambda n: "S0,none yet,odd" if n == 2 else f"S{n},{n % 7},{'ab'[n % 2]}"),
+    "units that differ by row": ("name,unit,rate", lambda n: f"N{n},{('kg', 'm/s', 'EUR')[n % 3]},{n % 90}"),
     "names that repeat as values": (
         "name,other",
         lambda n: f"{'name' if n % 5 == 0 else 'x'},{'other' if n % 7 else 'y'}",
