@@ -26,10 +26,10 @@ class RepeatedNames:
     def __init__(self, names: list[str]) -> None:
         self._names = names
         self.marked = ["\ufeff" + names[0], *names[1:]] if names else []
-        self._longest = max(names, key=len, default="")
-        self._is_plain = not any(sign in self._longest for sign in '"\r\n')  # written as it is, on one line
-        self._looks = _in_other_cases(self._longest)
-        self._first = _in_other_cases(names[0]) if names else frozenset()
+        longest = max(names, key=len, default="")
+        self._looks = _in_other_cases(longest)
+        self._is_plain = not any(sign in longest for sign in '"\r\n')  # written as it is, on one line
+        self._first = {*_in_other_cases(names[0]), *self.marked[:1]} if names else set()
         self._folded = [_folded(name) for name in names]
         self._elsewhere = False
         self._before: list[int] = []
@@ -43,11 +43,13 @@ class RepeatedNames:
 
     def may_be_in(self, text: str) -> bool:
         """Whether the names can be in a text at all: a quick look."""
-        return not self._is_plain or any(look in text for look in self._looks)
+        return not self._is_plain or any(map(text.__contains__, self._looks))
 
     def note(self, rows: Sequence[list[str]], first_row: int) -> None:
         """Some rows, among which the names are, or were before."""
-        if len(self.otherwise) < self._MOST_ROWS and self._names:
+        if not self.rows and self._first.isdisjoint([fields[0] for fields in rows if fields]):
+            return
+        if len(self.otherwise) < self._MOST_ROWS:
             self.otherwise += [
                 row
                 for row, fields in enumerate(rows, first_row)
@@ -102,9 +104,9 @@ class RepeatedNames:
         return any(row < self.rows[0] for row in before)
 
 
-def _in_other_cases(name: str) -> frozenset[str]:
-    """A name as people and programs write it."""
-    return frozenset({name, name.lower(), name.upper(), name.capitalize(), name.title(), name[:1].lower() + name[1:]})
+def _in_other_cases(name: str) -> tuple[str, ...]:
+    """A name as people and programs write it; first as it is."""
+    return tuple(dict.fromkeys((name, name.lower(), name.upper(), name.title(), name.capitalize())))
 
 
 def _folded(name: str) -> str:
