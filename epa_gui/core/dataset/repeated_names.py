@@ -22,13 +22,15 @@ class RepeatedNames:
 
     _MOST_ROWS = 10_000
     _MOST_BEFORE = 20
+    _WIDE = 8
 
     def __init__(self, names: list[str]) -> None:
         self._names = names
         self.marked = ["\ufeff" + names[0], *names[1:]] if names else []
         longest = max(names, key=len, default="")
         self._looks = _in_other_cases(longest)
-        self._is_plain = not any(sign in longest for sign in '"\r\n')  # written as it is, on one line
+        are_many = len(names) >= self._WIDE  # then looking at the first field of each row is quicker
+        self._is_plain = not are_many and not any(sign in longest for sign in '"\r\n')  # written as it is, on one line
         self._first = {*_in_other_cases(names[0]), *self.marked[:1]} if names else set()
         self._folded = [_folded(name) for name in names]
         self._elsewhere = False
