@@ -461,6 +461,11 @@ class Column:
         return self._first_odd_date
 
     @property
+    def has_empty(self) -> bool:
+        """Whether a field is empty; quicker than how many are."""
+        return "" in self.labels if self.labels is not None else self._kinds[EMPTY] > 0
+
+    @property
     def empty(self) -> int:
         """How many fields are empty."""
         return self.kinds[EMPTY]

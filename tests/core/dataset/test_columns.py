@@ -337,7 +337,7 @@ def test_200_classes_and_numbers_to_predict_are_let_be(checked: Checked, make: M
     assert K.TOO_MANY_CLASSES not in kinds(checked(column(make, 900), target="b"))
 
 
-@pytest.mark.parametrize("count", [65_535, 65_536, 1_048_575])
+@pytest.mark.parametrize("count", [65_535, 65_536, 1_048_575, 1_048_576])
 def test_as_many_rows_as_a_sheet_holds_are_told(checked: Checked, count: int) -> None:
     for more in (0, 2):
         reading = checked("a,b\n" + "1,2\n" * (count + more))

@@ -237,6 +237,59 @@ def test_what_stands_below_the_data_is_told(checked: Checked, below: list[str], 
     assert_good_without_these_rows(reading, checked)
 
 
+def with_rows(*extra: tuple[int, str]) -> str:
+    """A good file with these rows put in before the data of that number."""
+    rows = [data(at) for at in range(120)]
+    for at, row in sorted(extra, reverse=True):
+        rows.insert(at, row)
+    return "\r\n".join(["id,price,left", *rows]) + "\r\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "runs"),
+    [
+        (with_rows((40, ",,")), [(42, 42)]),
+        (with_rows((40, ",,"), (40, ",,"), (90, ",,")), [(42, 43), (94, 94)]),
+        (with_rows((120, ",,"), (120, ",,")), [(122, 123)]),
+        (with_rows((0, ",,"), (60, '"","",""')), [(2, 2), (63, 63)]),
+    ],
+)
+def test_rows_without_any_value_are_told(checked: Checked, content: str, runs: list[tuple[int, int]]) -> None:
+    reading = checked(content)
+    finding = the_one(reading, K.EMPTY_ROWS)
+    assert kinds(reading) == [K.EMPTY_ROWS]
+    assert (finding.row, finding.repair) == (runs[0][0], without(*runs))
+    assert_good_without_these_rows(reading, checked)
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        (("Subtotal", "Subtotal"), ",99,"),
+        (("Total A", "Total B"), ",99,"),
+        (("小計", "小計"), ",99,"),
+        (("Zwischensumme", "Zwischensumme"), ",99,no"),
+        (("North Total", "South Total"), ",99,"),
+    ],
+)
+def test_subtotals_among_the_data_are_told(checked: Checked, words: tuple[str, str], rest: str) -> None:
+    reading = checked(with_rows((40, words[0] + rest), (90, words[1] + rest)))
+    finding = the_one(reading, K.SUBTOTALS)
+    assert kinds(reading) == [K.SUBTOTALS]
+    assert (finding.row, finding.count, finding.repair) == (42, 2, without((42, 42), (93, 93)))
+    assert_good_without_these_rows(reading, checked)
+
+
+def test_subtotals_beside_numbers_and_a_total_below_are_told_each(checked: Checked) -> None:
+    rows = [f"{at},{at % 7},{'yes' if at % 3 else 'no'}" for at in range(2000)]
+    rows[1500:1500] = ["Subtotal,9,"]
+    rows[700:700] = ["Subtotal,9,"]
+    reading = checked("\n".join(["id,a,left", *rows, "Total,18,"]))
+    assert kinds(reading) == [K.FOOTER, K.SUBTOTALS]
+    assert the_one(reading, K.SUBTOTALS).repair == without((702, 702), (1503, 1503))
+    assert the_one(reading, K.FOOTER).repair == without((2004, 2004))
+
+
 def test_sums_without_a_word_are_told(checked: Checked) -> None:
     rows = [f"K{at},{at},{at % 7},{'yes' if at % 3 else 'no'}" for at in range(120)]
     reading = checked("\n".join(["id,a,b,left", *rows, ",7140,359,"]))
