@@ -15,7 +15,7 @@ from epa_gui.core.dataset.encoding_findings import LetterFacts
 from epa_gui.core.dataset.file_type import no_table
 from epa_gui.core.dataset.finding import IN_DOUBT, Finding, FindingKind
 from epa_gui.core.dataset.opening import NO_STAMP, NotAFileError, Stamp, open_file, stamp_of
-from epa_gui.core.dataset.repair import Repair, rows_within
+from epa_gui.core.dataset.repair import Repair
 from epa_gui.core.dataset.source import BEGINNING, PIECE, OtherEncodingError, RowTooLongError, Source
 from epa_gui.core.dataset.structure_rules import left_out, with_structure
 from epa_gui.core.dataset.table import QuoteNotClosedError, Table
@@ -253,7 +253,7 @@ class _Check:
             preview=tuple(table.preview),
             preview_rows=tuple(table.preview_rows),
             findings=rules.in_order(all_found),
-            steps=self._fields.steps(rows_within(self._repairs, table.next_row - 1), self._repairs, table.delimiter),
+            steps=self._fields.steps(table.next_row - 1, self._repairs, table.delimiter),
         )
 
 

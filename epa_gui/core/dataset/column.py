@@ -52,6 +52,7 @@ class Common:
     Attributes:
         kind_of_short: Says what a short field is, and remembers it.
         dates: Dates in range that were seen before, by their format.
+        orders: What orders of day and month are among these.
         room_for_labels: Bytes left for keeping labels.
         always_kept: Labels of a column that are kept even where there is no room.
         followed: Columns whose first values may still be kept.
@@ -61,6 +62,7 @@ class Common:
     def __init__(self) -> None:
         self.kind_of_short = lru_cache(_MOST_REMEMBERED)(type_inference.kind_of)
         self.dates: defaultdict[str, set[str]] = defaultdict(set)
+        self.orders: defaultdict[str, set[str]] = defaultdict(set)
         self.room_for_labels = _ROOM_FOR_LABELS
         self.always_kept = _ALWAYS_KEPT
         self.followed = MOST_FOLLOWED
@@ -288,7 +290,8 @@ class Column:
     def _add_many(self, fields: Sequence[str], first_row: int) -> None:
         main = self._main_kind(fields, first_row)
         dates = self._common.dates[main] if type_inference.is_date(main) else None
-        if dates and self._first_kinds is not None and not has_order(main) and dates.issuperset(fields):
+        is_settled = self._first_kinds is not None and self._common.orders[main] <= self.order.first.keys()
+        if dates and is_settled and dates.issuperset(fields):
             self._kinds[main] += len(fields)
             self._take_out_empty(main, fields, first_row)
             return
@@ -310,6 +313,7 @@ class Column:
             self._kinds[main] += len(fields)
         elif self._add_runs(main, text, first_row) and dates is not None and len(dates) < _MOST_DATES:
             dates.update(fields)
+            self._common.orders[main].update(self.order.first)
         if text.startswith("\n") or "\n\n" in text:
             self._take_out_empty(main, fields, first_row)
 
@@ -470,6 +474,11 @@ class Column:
         """The row and the text of the first of those."""
         self._tally()
         return self._first_odd_date
+
+    @property
+    def has_empty(self) -> bool:
+        """Whether a field is empty; quicker than how many are."""
+        return "" in self.labels if self.labels is not None else self._kinds[EMPTY] > 0
 
     @property
     def empty(self) -> int:

@@ -1,14 +1,15 @@
 """Compares files: the evaluation file with the training file, and a training file with the one sent last."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from epa_gui.core.dataset.character_rules import classes_otherwise, names_otherwise
 from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.class_rules import CLASSES_OF_A_LIKELY_TARGET
 from epa_gui.core.dataset.column import MORE_CLASSES
 from epa_gui.core.dataset.finding import Finding, FindingKind
-from epa_gui.core.dataset.likeness import paired
+from epa_gui.core.dataset.invisible import cleaned_names
+from epa_gui.core.dataset.likeness import likeness, paired
 from epa_gui.core.dataset.type_inference import is_date, is_number, kind_of
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
 
@@ -161,6 +162,41 @@ def _other_classes(number: int, column: ColumnProfile, before: ColumnProfile, wh
         if labels and column.labels:
             examples = tuple(label[:50] for label in labels[:_EXAMPLES])
             yield Finding(kind, 0, number, column.name, len(labels), values=(which, *examples))
+
+
+_ABOUT_ALL_NAMES = frozenset(
+    {
+        FindingKind.TITLE_LINE,
+        FindingKind.COUNTS_ROW,
+        FindingKind.SEPARATOR_LINE,
+        FindingKind.NO_NAMES,
+        FindingKind.OTHER_DATA,
+        FindingKind.LETTERS_LOOK_WRONG,
+        FindingKind.UNSURE_ENCODING,
+        FindingKind.TARGET_GONE,
+    }
+)
+"""With one of these a name that is missing needs no word of its own."""
+
+
+def without_target(training: Reading, target: str, told: Iterable[Finding] = ()) -> Iterator[Finding]:
+    """That the column to predict is missing, where nothing else that is told says why.
+
+    Args:
+        training: The file, as far as it was read.
+        target: The column that is predicted; empty if not known.
+        told: What is told of it otherwise.
+    """
+    names = [column.name for column in training.columns]
+    if not target or not names or target in names:
+        return
+    causes = set(_ABOUT_ALL_NAMES)
+    if any(likeness(target, name) for name in names):
+        causes.add(FindingKind.NAMES_OTHERWISE)
+    if target in cleaned_names(names):
+        causes |= {FindingKind.HIDDEN_IN_NAMES, FindingKind.BLANKS_IN_NAMES}
+    if causes.isdisjoint(finding.kind for finding in told):
+        yield Finding(FindingKind.TARGET_GONE, row=1, name=target)
 
 
 def nothing_to_learn(training: Reading, target: str = "") -> Iterator[Finding]:

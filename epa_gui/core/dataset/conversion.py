@@ -15,7 +15,7 @@ from itertools import chain
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.invisible import cleaned, cleaned_names
 from epa_gui.core.dataset.plain_values import plain_date, plain_number
-from epa_gui.core.dataset.repair import Repair, RepairKind, repair_of, step_of
+from epa_gui.core.dataset.repair import Repair, RepairKind, repair_of, rows_within, step_of
 from epa_gui.core.dataset.source import LONGEST_ROW, lines_of
 from epa_gui.core.jobs.copy_step import CopyStep
 
@@ -161,20 +161,25 @@ class FieldRepairs:
         """Which of so many fields stay, from 0."""
         return [at for at in range(count) if at not in self._columns]
 
-    def steps(self, rows_left_out: int, repairs: Collection[Repair], delimiter: str) -> tuple[CopyStep, ...]:
+    def steps(self, rows: int, repairs: Collection[Repair], delimiter: str) -> tuple[CopyStep, ...]:
         """What was changed so far, with numbers.
 
         Args:
-            rows_left_out: How many rows were.
+            rows: How many rows of the file were read. One that several repairs leave out counts for the first of them.
             repairs: All of what is put right.
             delimiter: What stands between the fields of the file.
         """
         names = self._column_names
-        made = []
+        made: list[CopyStep] = []
+        left_out: list[Repair] = []
         for repair in _in_order(repairs):
             if repair.kind is RepairKind.ENCODING:
                 continue
-            count = rows_left_out if repair.kind is RepairKind.ROWS else self.counts[repair]
+            count = self.counts[repair]
+            if repair.kind is RepairKind.ROWS:
+                before = rows_within(left_out, rows)
+                left_out.append(repair)
+                count = rows_within(left_out, rows) - before
             name = names[repair.column - 1] if 0 < repair.column <= len(names) else ""
             name = delimiter if repair.kind is RepairKind.DELIMITER else name
             made.append(step_of(repair, name, count))
@@ -198,12 +203,10 @@ class CopyWriter:
 
     Attributes:
         fields: What it changed.
-        rows_left_out: How many rows it left out.
     """
 
     def __init__(self, conversion: Conversion) -> None:
         self.fields = FieldRepairs(conversion.repairs)
-        self.rows_left_out = 0
         self._left_out = LeftOut(conversion.repairs)
         self._delimiter = conversion.delimiter or _COMMA
         has_commas = any(repair.kind is RepairKind.DELIMITER for repair in conversion.repairs)
@@ -239,7 +242,7 @@ class CopyWriter:
 
     def steps(self) -> tuple[CopyStep, ...]:
         """What was changed so far, as `FieldRepairs.steps`."""
-        return self.fields.steps(self.rows_left_out, self._repairs, self._delimiter)
+        return self.fields.steps(self._row, self._repairs, self._delimiter)
 
     @property
     def _is_done_changing(self) -> bool:
@@ -271,7 +274,6 @@ class CopyWriter:
     def _copied(self, row: list[str], text: str) -> str:
         self._row += 1
         if self._row in self._left_out:
-            self.rows_left_out += 1
             return ""
         if not row:
             return text

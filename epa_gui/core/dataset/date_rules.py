@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from epa_gui.core.dataset.column import Column
-from epa_gui.core.dataset.day_order import DAY_FIRST, MONTH_FIRST, has_order
+from epa_gui.core.dataset.day_order import DAY_FIRST, MONTH_FIRST, has_order, is_day_first
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.plain_values import is_missing_word, plain_date
 from epa_gui.core.dataset.repair import Repair, RepairKind
@@ -57,7 +57,8 @@ def _can_be_written_alike(column: Column, formats: list[str]) -> bool:
         column.is_known_whole
         and are_missing
         and all(plain)
-        and not any(map(has_order, formats))
+        and not any(has_order(kind) and not is_day_first(kind) for kind in formats)
+        and MONTH_FIRST not in column.order.first
         and len({_says(length) for length in lengths}) == 1
         and not has_zones
         and len(zones) == 1

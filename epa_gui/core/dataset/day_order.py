@@ -7,15 +7,21 @@ MONTH_FIRST = "month first"
 
 _LARGE = "(?:1[3-9]|2[0-9]|3[01])"
 _SMALL = "(?:1[0-2]|0?[1-9])"
+_YEAR = "(?:[0-9]{4}|[0-9]{2})(?![0-9])"
 _CERTAIN = {
-    DAY_FIRST: re.compile(rf"\n{_LARGE}([/-]){_SMALL}\1[0-9]{{4}}(?![0-9])[^\n]*"),
-    MONTH_FIRST: re.compile(rf"\n{_SMALL}([/-]){_LARGE}\1[0-9]{{4}}(?![0-9])[^\n]*"),
+    DAY_FIRST: re.compile(rf"\n{_LARGE}([/.-]){_SMALL}\1{_YEAR}[^\n]*"),
+    MONTH_FIRST: re.compile(rf"\n{_SMALL}([/.-]){_LARGE}\1{_YEAR}[^\n]*"),
 }
 
 
 def has_order(kind: str) -> bool:
     """Whether in dates of this kind day and month may be taken for each other."""
-    return kind.startswith(("DD/MM/", "DD-MM-"))
+    return kind.startswith(("DD/MM/", "DD-MM-", "DD.MM."))
+
+
+def is_day_first(kind: str) -> bool:
+    """Whether the day comes first in dates of this kind, as with dots, unless others in the column say otherwise."""
+    return kind.startswith("DD.MM.YYYY")
 
 
 class DayOrder:

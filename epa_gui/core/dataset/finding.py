@@ -83,6 +83,8 @@ class FindingKind(StrEnum):
     LATE_LABELS = "late labels"
     LABELS_NOT_TRAINED = "labels not trained"
     UNITS_ROW = "units row"
+    EMPTY_ROWS = "empty rows"
+    SUBTOTALS = "subtotals"
     STRAY_QUOTES = "stray quotes"
     BACKSLASH_QUOTES = "backslash quotes"
     BLANKS_BETWEEN = "blanks between"

@@ -12,7 +12,8 @@ LAST = 5
 """Rows at the end that may be no data."""
 
 _TOTALS = re.compile(
-    "(?:(?:grand |sub[- ]?)?totals?|sums?|summen?|gesamt(?:summe)?|zwischensumme|insgesamt|sommes?|totale|suma|soma"
+    "(?:(?:grand |sub[- ]?)?totals?|小计|소계|sous-total"
+    "|sums?|summen?|gesamt(?:summe)?|zwischensumme|insgesamt|sommes?|totale|suma|soma"
     "|итого|всего|averages?|means?|mittelwert|durchschnitt|moyenne|(?:総|小|総合)?合?計|平均|件数|人数|总计|合计|總計|합계|총계)(?![^\\W0-9_])",
     re.IGNORECASE,
 )
@@ -63,7 +64,7 @@ def _is_below_data(
     lacking = [at for at in always if at not in filled]
     first = one.fields[filled[0]].strip()
     others = [at for at in filled[1:] if columns[at].type is ColumnType.NUMBER and kind_of(one.fields[at]) == NUMBER]
-    if _speaks_of_totals(first):
+    if speaks_of_totals(first):
         column = columns[filled[0]]
         if column.type is not ColumnType.TEXT:
             return True
@@ -80,7 +81,7 @@ def _is_below_data(
     return is_sums and 0 in always and len(filled) * 2 <= len(columns) + 1 and one.width == len(columns)
 
 
-def _speaks_of_totals(text: str) -> bool:
+def speaks_of_totals(text: str) -> bool:
     """Whether it is such a word, or begins with one."""
     match = _TOTALS.match(text)
     return match is not None and (not text[match.end() :].strip(_AROUND_TOTALS) or bool(_MORE.match(text, match.end())))

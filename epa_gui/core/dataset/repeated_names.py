@@ -16,20 +16,27 @@ class RepeatedNames:
 
     Attributes:
         rows: Which ones; of very many, the first ones.
+        otherwise: Rows that differ from them only by capital letters, and blanks around a name.
         marked: The names with a mark (BOM) before them, as they are where files were joined.
     """
 
     _MOST_ROWS = 10_000
     _MOST_BEFORE = 20
+    _WIDE = 8
 
     def __init__(self, names: list[str]) -> None:
         self._names = names
         self.marked = ["\ufeff" + names[0], *names[1:]] if names else []
-        self._longest = max(names, key=len, default="")
-        self._is_plain = not any(sign in self._longest for sign in '"\r\n')  # written as it is, on one line
+        longest = max(names, key=len, default="")
+        self._looks = _in_other_cases(longest)
+        are_many = len(names) >= self._WIDE  # then looking at the first field of each row is quicker
+        self._is_plain = not are_many and not any(sign in longest for sign in '"\r\n')  # written as it is, on one line
+        self._first = {*_in_other_cases(names[0]), *self.marked[:1]} if names else set()
+        self._folded = [_folded(name) for name in names]
         self._elsewhere = False
         self._before: list[int] = []
         self.rows: list[int] = []
+        self.otherwise: list[int] = []
 
     @property
     def is_settled(self) -> bool:
@@ -38,10 +45,18 @@ class RepeatedNames:
 
     def may_be_in(self, text: str) -> bool:
         """Whether the names can be in a text at all: a quick look."""
-        return self._longest in text or not self._is_plain
+        return not self._is_plain or any(map(text.__contains__, self._looks))
 
     def note(self, rows: Sequence[list[str]], first_row: int) -> None:
         """Some rows, among which the names are, or were before."""
+        if not self.rows and self._first.isdisjoint([fields[0] for fields in rows if fields]):
+            return
+        if len(self.otherwise) < self._MOST_ROWS:
+            self.otherwise += [
+                row
+                for row, fields in enumerate(rows, first_row)
+                if fields and fields[0] in self._first and self._is_otherwise(fields)
+            ]
         if not self.rows and self._names not in rows and self.marked not in rows:
             return
         before = [*self._before]
@@ -70,16 +85,31 @@ class RepeatedNames:
 
     def told(self, columns: Sequence[Column], rows: int) -> tuple[tuple[int, int], ...]:
         """The rows, unless the names are ordinary values too: then a row may be like them by chance."""
-        if not self.rows or len(self._names) < 2:
+        if not (self.rows or self.otherwise) or len(self._names) < 2:
             return ()
         is_plain = any(
-            column.type in {ColumnType.NUMBER, ColumnType.DATE} and kind_of(column.name) == TEXT for column in columns
+            column.main_type in {ColumnType.NUMBER, ColumnType.DATE} and kind_of(column.name) == TEXT
+            for column in columns
         )
-        is_told = is_plain or (rows >= _FEWEST_ROWS and not self._are_values(columns))
+        if is_plain:
+            return runs_of([*self.rows, *self.otherwise])
+        is_told = bool(self.rows) and (rows >= _FEWEST_ROWS and not self._are_values(columns))
         return runs_of(self.rows) if is_told else ()
+
+    def _is_otherwise(self, fields: list[str]) -> bool:
+        return fields != self._names and [_folded(field) for field in fields] == self._folded
 
     def _are_values(self, columns: Sequence[Column]) -> bool:
         if self._elsewhere:
             return True
         before = [(column.labels or {}).get(column.name, self.rows[0]) for column in columns if column.name]
         return any(row < self.rows[0] for row in before)
+
+
+def _in_other_cases(name: str) -> tuple[str, ...]:
+    """A name as people and programs write it; first as it is."""
+    return tuple(dict.fromkeys((name, name.lower(), name.upper(), name.title(), name.capitalize())))
+
+
+def _folded(name: str) -> str:
+    return name.strip().casefold()

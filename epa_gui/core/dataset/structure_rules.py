@@ -7,7 +7,7 @@ from epa_gui.core.dataset.dialect import READ_BY_SERVICE
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.last_rows import totals_in
 from epa_gui.core.dataset.repair import Repair, RepairKind
-from epa_gui.core.dataset.row_runs import RowRuns, is_within, written
+from epa_gui.core.dataset.row_runs import RowRuns, is_within, runs_of, written
 from epa_gui.core.dataset.structure import Above
 from epa_gui.core.dataset.table import Table
 
@@ -56,8 +56,9 @@ def with_structure(
         repair = None if are_before_quotes else _ALL_CLEAN  # only a person can tell what such quotes hold together
         yield Finding(FindingKind.BLANKS_BETWEEN, row=1, values=(table.delimiter,), repair=repair)
     yield from causes
+    in_all = sum(cause.count for cause in causes if cause.repair)
     for finding in found:
-        is_consequence = any(_follows(finding, cause) for cause in causes)
+        is_consequence = any(_follows(finding, cause, in_all) for cause in causes)
         is_consequence = is_consequence or ((causes or has_blanks) and finding.kind in _OF_FIELDS)
         is_consequence = is_consequence or any(_is_of_the_same_place(finding, other) for other in beside)
         is_of_no_name = finding.kind in _ABOUT_NAMES or (finding.column > 0 and not finding.stops)
@@ -117,7 +118,7 @@ def _about_rows(table: Table, *, is_at_end: bool) -> Iterator[Finding]:
             FindingKind.REPEATED_NAMES, repeated[0][0], count=count, values=values, repair=_without(*repeated)
         )
     if is_at_end and table.rows:
-        last = table.last
+        last, footer = table.last, (0, 0)
         first_row, last_row = totals_in(last, table.columns, table.rows, table.preview)
         if first_row:
             text = next(field for one in last if one.row == first_row for field in one.fields if field.strip())
@@ -125,6 +126,18 @@ def _about_rows(table: Table, *, is_at_end: bool) -> Iterator[Finding]:
             run = (blank, last_row)
             said = (written([run]), text.strip()[:50])
             yield Finding(FindingKind.FOOTER, first_row, count=last_row - blank + 1, values=said, repair=_without(run))
+            footer = run
+        yield from _apart(table, footer)
+
+
+def _apart(table: Table, footer: tuple[int, int]) -> Iterator[Finding]:
+    """Rows that are no data, in the middle; those below the data are told otherwise."""
+    empty = [row for row in table.apart.empty if not footer[0] <= row <= footer[1]]
+    subtotals = table.apart.subtotals(table.columns, table.rows, [footer])
+    for kind, runs in ((FindingKind.EMPTY_ROWS, runs_of(empty)), (FindingKind.SUBTOTALS, subtotals)):
+        if runs:
+            count = sum(last - first + 1 for first, last in runs)
+            yield Finding(kind, runs[0][0], count=count, values=(written(runs),), repair=_without(*runs))
 
 
 def _without(*runs: tuple[int, int]) -> Repair:
@@ -140,10 +153,10 @@ def _is_of_the_same_place(finding: Finding, cause: Finding) -> bool:
     return finding.column == cause.column and finding.count <= max(1, cause.count)
 
 
-def _follows(finding: Finding, cause: Finding) -> bool:
-    """Whether a finding speaks of the rows of another one only, and so goes with it."""
+def _follows(finding: Finding, cause: Finding, in_all: int) -> bool:
+    """Whether a finding speaks only of rows that are to be left out, of which there are so many in all."""
     if finding.kind is FindingKind.DAMAGED_LETTERS:
         return False
     if cause.kind is FindingKind.SWALLOWED_ROWS:
         return finding.row == cause.row and 0 < finding.count <= cause.total
-    return cause.repair is not None and is_within(finding.row, cause.repair.rows) and 0 < finding.count <= cause.count
+    return cause.repair is not None and is_within(finding.row, cause.repair.rows) and 0 < finding.count <= in_all

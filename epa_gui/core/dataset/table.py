@@ -14,6 +14,7 @@ from epa_gui.core.dataset.preview import Preview
 from epa_gui.core.dataset.quoting import OddRow, Quotes, whole_rows
 from epa_gui.core.dataset.repeated_names import RepeatedNames
 from epa_gui.core.dataset.row_runs import RowRuns, kept, merged
+from epa_gui.core.dataset.rows_apart import RowsApart
 from epa_gui.core.dataset.rules import Uneven
 from epa_gui.core.dataset.source import LONGEST_ROW, RowTooLongError, Source, lines_of
 from epa_gui.core.dataset.structure import Beginning, beginning_of
@@ -56,6 +57,7 @@ class Table:
         beginning: What its first rows are.
         quotes: What is odd about its quotes.
         repeated: Rows that are the column names once more.
+        apart: Rows without any value, and subtotals.
         last: The last rows that are not blank; none of very wide tables.
         delimiter: Between fields; empty before it is known.
         rows: Rows of data so far.
@@ -90,6 +92,7 @@ class Table:
         self.beginning = Beginning()
         self.quotes = Quotes()
         self.repeated = RepeatedNames([])
+        self.apart = RowsApart()
         self.last: list[LastRow] = []
         self.delimiter = ""
         self.rows = 0
@@ -346,6 +349,7 @@ class Table:
         self._look_at_letters(rows, first)
         for column, fields in zip(self.columns, zip(*rows, strict=True), strict=False):
             column.add(fields, first)
+        self.apart.note(rows, first, self.columns)
         self._preview.keep(rows, first)
         self.rows += len(rows)
 

@@ -73,15 +73,31 @@ _DAY_FORMATS = (
     ("YYYY.MM.DD", rf"{{year}}\.{_MONTH}\.{_DAY}", False),
     ("DD/MM/YYYY", f"(?:{_DAY}/{_MONTH}|{_MONTH}/{_DAY})/{{year}}", True),
     ("DD-MM-YYYY", f"(?:{_DAY}-{_MONTH}|{_MONTH}-{_DAY})-{{year}}", True),
-    ("DD.MM.YYYY", rf"{_DAY}\.{_MONTH}\.{{year}}", False),
+    ("DD.MM.YYYY", rf"(?:{_DAY}\.{_MONTH}|{_MONTH}\.{_DAY})\.{{year}}", False),
     ("YYYY年MM月DD日", f"{{year}}年 ?{_MONTH}月 ?{_DAY}日", False),
 )
+_DAY_2, _MONTH_2 = "(?:3[01]|[12][0-9]|0[1-9])", "(?:1[0-2]|0[1-9])"
+_SHORT_YEAR = "[0-9]{2}(?![0-9])"
+_SHORT_FORMATS = (
+    ("DD/MM/YY", f"(?:{_DAY}/{_MONTH}|{_MONTH}/{_DAY})/{_SHORT_YEAR}"),
+    # With fewer digits these may be versions and codes.
+    ("DD.MM.YY", rf"(?:{_DAY_2}\.{_MONTH_2}|{_MONTH_2}\.{_DAY_2})\.{_SHORT_YEAR}"),
+    ("DD-MM-YY", f"(?:{_DAY_2}-{_MONTH_2}|{_MONTH_2}-{_DAY_2})-{_SHORT_YEAR}"),
+    ("D Mon YY", rf"{_DAY}(?:-{_MONTH_NAMES}-| {_MONTH_NAMES}\.? ){_SHORT_YEAR}"),
+)
+"""With two digits for the year: which century is meant, and often which part is the day, only people know."""
+
+_HALF_DAY_TIME = r" {1,2}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?+ ?[AaPp]\.?[Mm]\.?"
 DATE_FORMATS = (
     *(DateFormat(name, date, "", is_listed) for name, date, is_listed in _DAY_FORMATS),
     *(DateFormat(f"{name} hh:mm", date, _LISTED_TIME, is_listed) for name, date, is_listed in _DAY_FORMATS),
     *(DateFormat(f"{name}Thh:mm", date, _PLAIN_TIME, is_listed=False) for name, date, _ in _DAY_FORMATS),
     *(DateFormat(f"{name}Thh:mmZ", date, _TIME_IN_UTC, is_listed=False) for name, date, _ in _DAY_FORMATS),
     *(DateFormat(f"{name}Thh:mm+zone", date, _EXACT_TIME, is_listed=False) for name, date, _ in _DAY_FORMATS),
+    *(DateFormat(f"{name} hh:mm AM", date, _HALF_DAY_TIME, is_listed=False) for name, date, _ in _DAY_FORMATS),
+    *(DateFormat(name, date, "", is_listed=False) for name, date in _SHORT_FORMATS),
+    *(DateFormat(f"{name} hh:mm", date, _LISTED_TIME, is_listed=False) for name, date in _SHORT_FORMATS),
+    *(DateFormat(f"{name} hh:mm AM", date, _HALF_DAY_TIME, is_listed=False) for name, date in _SHORT_FORMATS),
     # Of other years they are codes and telephone numbers.
     DateFormat("YYYY-MM", f"{_YEAR_IN_RANGE}-{_MONTH}", ""),
     DateFormat("YYYY/MM", f"{_YEAR_IN_RANGE}/{_MONTH}", "", is_listed=False),
@@ -113,7 +129,7 @@ def kind_of(field: str) -> str:
     field = field.strip(_SPACE)
     if not field:
         return EMPTY
-    if field[-1].isdecimal() or field[-1] in ".日Z":
+    if field[-1].isdecimal() or field[-1] in ".日ZmM":
         if _A_NUMBER.fullmatch(field):
             return NUMBER
         if match := _A_DATE.fullmatch(field):
@@ -276,7 +292,7 @@ def _one_of_many(kind: str, example: str) -> str:
         return _NO_FIELD
     form = _DATES[kind]
     found = re.match(form.date.replace("{year}", _YEAR), example)
-    if not form.time or not found:
+    if not form.time or not found or form.time == _HALF_DAY_TIME:
         return form.pattern(_YEAR_IN_RANGE)
     time = "".join("[0-9]" if sign.isdecimal() else re.escape(sign) for sign in example[found.end() :])
     return form.date.replace("{year}", _YEAR_IN_RANGE) + time

@@ -15,15 +15,42 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "R": 20
 
 _LAST_YEAR_OF_ERA = {1988: 31, 1925: 64, 1911: 15}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_NAME = r"(?P<word>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_OTHER_MONTHS = {
+    name: month
+    for month, names in enumerate(
+        (
+            "jänner jän gennaio gen enero ene",
+            "févr fév",
+            "märz mär mrz",
+            "avril avr abril abr",
+            "mai maggio mag",
+            "juin giugno giu",
+            "luglio lug",
+            "août aout agosto ago",
+            "settembre set setembro",
+            "oktober okt ottobre ott outubro",
+            "",
+            "dezember dez décembre déc dicembre diciembre dic dezembro",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+"""German, French, Italian and Spanish ones that do not begin as the English ones do."""
+
+_MONTH_NAME = (
+    r"(?:(?P<word>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    rf"|(?P<other>{'|'.join(sorted(_OTHER_MONTHS, key=len, reverse=True))}))\.?"
+)
 _YEAR = "(?P<year>[0-9]{4})"
 _MONTH = "(?P<month>[0-9]{1,2})"
 _DAY = "(?P<day>[0-9]{1,2})"
 _WEEKDAY = r"(?: ?\(?(?:[月火水木金土日祝](?:曜日?)?|mon|tue|wed|thu|fri|sat|sun)\)?)?"
 _ZONE = "(?P<zone>Z| ?[-+][0-9]{2}:?[0-9]{2})?"
 _TIME = (
-    r"(?:(?:T| +)(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?P<part>[.,][0-9]+)?)?"
-    rf"|時(?:(?P<minute2>[0-9]{{1,2}})分(?:(?P<second2>[0-9]{{1,2}})秒)?)?){_ZONE})?"
+    r"(?:(?:T| +)(?:(?P<half>午前|午後) ?)?(?P<hour>[0-9]{1,2})"
+    r"(?::(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?P<part>[.,][0-9]+)?)?"
+    rf"|時(?:(?P<minute2>[0-9]{{1,2}})分(?:(?P<second2>[0-9]{{1,2}})秒)?)?)(?: ?(?P<half2>[ap]\.?m\.?))?{_ZONE})?"
 )
 _WRITTEN_DATES = tuple(
     (name, re.compile(rf"{pattern}{_WEEKDAY}{_TIME}", re.IGNORECASE))
@@ -35,7 +62,7 @@ _WRITTEN_DATES = tuple(
         ("YYYY年MM月DD日", rf"{_YEAR}年 ?{_MONTH}月 ?{_DAY}日"),
         ("令和", rf"(?P<era>令和|平成|昭和|大正) ?(?P<era_year>[0-9]{{1,2}}|元)年 ?{_MONTH}月 ?{_DAY}日"),
         ("令和", rf"(?P<era>令和|平成|昭和|大正|(?-i:[RHST])) ?(?P<era_year>[0-9]{{1,2}}|元)[./-]{_MONTH}[./-]{_DAY}"),
-        ("D Mon YYYY", rf"{_DAY}(?:st|nd|rd|th)?[- ]{_MONTH_NAME}[-, ] ?{_YEAR}"),
+        ("D Mon YYYY", rf"{_DAY}(?:st|nd|rd|th|er|\.)?[- ]?(?:de )?{_MONTH_NAME}[-, ] ?(?:de )?{_YEAR}"),
         ("Mon D, YYYY", rf"{_MONTH_NAME} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}"),
         ("YYYY-Mon-D", rf"{_YEAR}[- ]{_MONTH_NAME}[- ]{_DAY}"),
     )
@@ -88,8 +115,8 @@ def written_date(text: str) -> WrittenDate | None:
 
 def _date(form: str, found: re.Match[str]) -> WrittenDate | None:
     parts = found.groupdict()
-    word = (parts.get("word") or "").lower()
-    month = _MONTHS.index(word) + 1 if word else int(parts["month"])
+    word, other = (parts.get("word") or "").lower(), (parts.get("other") or "").lower()
+    month = _OTHER_MONTHS[other] if other else _MONTHS.index(word) + 1 if word else int(parts["month"])
     try:
         day = date(_year(found), month, int(parts["day"]))
         time, is_cut = _time(parts)
@@ -115,6 +142,11 @@ def _time(parts: dict[str, str | None]) -> tuple[str, bool]:
         return "", False
     hour = int(parts["hour"])
     minute, second = parts["minute"] or parts["minute2"] or "0", parts["second"] or parts["second2"]
+    half = (parts["half"] or parts["half2"] or "").lower()
+    if half and (not (half == "午前" or hour) or hour > 12):
+        raise ValueError(hour)
+    if half:
+        hour = hour % 12 + 12 * (half[0] in "p午" and half != "午前")
     if hour > 23 or int(minute) > 59 or int(second or 0) > 59:
         raise ValueError(hour)
     part = parts["part"] or ""

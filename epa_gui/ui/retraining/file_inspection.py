@@ -282,7 +282,11 @@ class FileInspection(QObject):
         self.now = replace(self.now, findings=tuple(placed))
 
     def _placed(self) -> Iterator[Placed]:
-        from epa_gui.core.dataset.comparison import against_last, against_training  # noqa: PLC0415  not at the start
+        from epa_gui.core.dataset.comparison import (  # noqa: PLC0415  not at the start
+            against_last,
+            against_training,
+            without_target,
+        )
 
         training = self.now.readings.get(Role.TRAINING)
         evaluation = self.now.readings.get(Role.EVALUATION)
@@ -295,6 +299,9 @@ class FileInspection(QObject):
                 for finding in others
                 if finding.kind is not FindingKind.SAME_AS_LAST or not self._has_failed(last)
             ]
+        if training and not _is_unreadable(training):
+            told = [finding for role, finding in found if role is Role.TRAINING]
+            found += [(Role.TRAINING, finding) for finding in without_target(training, self._target(), told)]
         if training and evaluation and not _is_unreadable(training) and not _is_unreadable(evaluation):
             others = against_training(evaluation, training, self._target(), is_time_series=self._is_time_series())
             found += [(Role.EVALUATION, finding.in_file(evaluation.repairs)) for finding in others]

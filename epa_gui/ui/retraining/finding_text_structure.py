@@ -64,8 +64,18 @@ STRUCTURE_FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Finding", "All that follows counts as part of this field: {count} rows or more."),
         QT_TRANSLATE_NOOP("Finding", "Look for the quote at the beginning of a field, and close or remove it."),
     ),
+    FindingKind.EMPTY_ROWS: (
+        QT_TRANSLATE_NOOP("Finding", "Some rows have no value in any column. Such rows: {count}."),
+        QT_TRANSLATE_NOOP("Finding", "The model would learn from them as from any other row."),
+        _LEAVE_OUT,
+    ),
+    FindingKind.SUBTOTALS: (
+        QT_TRANSLATE_NOOP("Finding", "Subtotals seem to stand among the data. Such rows: {count}."),
+        QT_TRANSLATE_NOOP("Finding", "The model would learn from them as from any other row."),
+        _LEAVE_OUT,
+    ),
     FindingKind.UNITS_ROW: (
-        QT_TRANSLATE_NOOP("Finding", "The row below the column names holds units or counts, not data (“{said}”)."),
+        QT_TRANSLATE_NOOP("Finding", "The row below the column names is a second heading, not data (“{said}”)."),
         QT_TRANSLATE_NOOP("Finding", "A word among numbers makes the service take the column for text."),
         QT_TRANSLATE_NOOP("Finding", "Leave out this row: a copy without it is sent, your file stays as it is."),
     ),

@@ -231,6 +231,25 @@ def test_dates_are_what_the_manual_lists(checked: Checked, text: str, kind: Colu
 
 # Dates
 
+GERMAN = ("Januar", "März", "Mai", "Dez.")
+SPANISH = ("enero", "marzo", "abril", "diciembre")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda at: f"1.{at % 9}.{at % 90 + 10}",  # versions
+        lambda at: f"{at % 9}.{at % 90 + 10}.{at % 7}",
+        lambda at: f"{at % 90 + 10}-{at % 80 + 13}-{at % 90 + 10}",  # codes
+        lambda at: f"{at % 9}/{at % 7}",
+        lambda at: f"{at % 90} mar",
+        lambda at: f"5 pm {at % 7}",
+    ],
+)
+@pytest.mark.parametrize("count", [300, 2500])
+def test_versions_and_codes_are_no_dates(checked: Checked, make: Make, count: int) -> None:
+    assert not {K.UNLISTED_DATES, K.DATE_FORMATS, K.DAY_AND_MONTH} & set(kinds(checked(column(make, count))))
+
 
 @pytest.mark.parametrize(
     ("make", "is_offered"),
@@ -243,6 +262,19 @@ def test_dates_are_what_the_manual_lists(checked: Checked, text: str, kind: Colu
         (lambda at: f"2024/{at % 12 + 1:02}", True),
         (lambda at: f"{at % 28 + 1}.{at % 12 + 1}.2024", True),
         (lambda at: f"{at % 28 + 1} May 2024", True),
+        (lambda at: f"{at % 28 + 1}. {GERMAN[at % 4]} 2024", True),
+        (lambda at: f"{at % 28 + 1} de {SPANISH[at % 4]} de 2024", True),
+        (lambda at: f"2024-01-{at % 28 + 1:02} {at % 12 + 1}:05 {'AP'[at % 2]}M", True),
+        (lambda at: f"2024/1/{at % 28 + 1:02} {'午前午後'[at % 2 * 2 :][:2]}{at % 12 + 1}:05", True),
+        (lambda at: f"{at % 28 + 1}.{at % 12 + 1}.2024 {at % 12 + 1}:05:30 {'ap'[at % 2]}.m.", True),
+        (lambda at: f"{at % 12 + 1}/{at % 28 + 1}/2024 {at % 12 + 1}:05 {'AP'[at % 2]}M", False),
+        (lambda at: f"{at % 12 + 1}/{at % 28 + 1}/24", False),
+        (lambda at: f"{at % 12 + 1}/{at % 28 + 1}/24 10:{at % 60:02}", False),
+        (lambda at: f"{at % 28 + 1:02}.{at % 12 + 1:02}.24", False),
+        (lambda at: f"{at % 28 + 1:02}-{at % 12 + 1:02}-{at % 90 + 10}", False),
+        (lambda at: f"{at % 28 + 1}-Jan-24", False),
+        (lambda at: f"{at % 28 + 1} {('Feb', 'mar')[at % 2]} {at % 90 + 10}", False),
+        (lambda at: f"{at % 12 + 1}.{at % 28 + 1}.2024", False),  # the month comes first, in spite of the dots
         (lambda at: f"2024-01-{at % 28 + 1:02}T{at % 24:02}:05:00+0{at % 9}:00", False),
         (lambda at: f"2024-01-{at % 28 + 1:02}T{at % 24:02}:05:00.{at:03}", False),
     ],
@@ -261,15 +293,19 @@ def test_days_and_times_together_are_not_written_alike(checked: Checked) -> None
     assert the_one(reading, K.DATE_FORMATS).repair is None
 
 
-@pytest.mark.parametrize("separator", ["/", "-"])
+@pytest.mark.parametrize(("separator", "year"), [("/", "2024"), ("-", "2024"), (".", "2024"), ("/", "24"), (".", "24")])
 @pytest.mark.parametrize(("first", "count"), [(60, 120), (1500, 3000), (100, 4000)])
-def test_day_and_month_in_both_orders_are_told(checked: Checked, separator: str, first: int, count: int) -> None:
+def test_day_and_month_in_both_orders_are_told(
+    checked: Checked, separator: str, year: str, first: int, count: int
+) -> None:
     def make(at: int) -> str:
         day, month = f"{at % 28 + 1:02}", f"{at % 12 + 1:02}"
         parts = (month, day) if at < first + 2 else (day, month)
-        return separator.join((*parts, "2024"))
+        return separator.join((*parts, year))
 
-    finding = the_one(checked(column(make, count)), K.DAY_AND_MONTH)
+    reading = checked(column(make, count))
+    finding = the_one(reading, K.DAY_AND_MONTH)
+    assert not any(one.repair for one in reading.findings)  # nobody knows which is which
     certain = next(at for at in range(first + 2, count) if at % 28 + 1 > 12)
     assert (finding.row, finding.column) == (certain, 2)
     assert finding.values[0] == make(certain)
@@ -301,7 +337,7 @@ def test_200_classes_and_numbers_to_predict_are_let_be(checked: Checked, make: M
     assert K.TOO_MANY_CLASSES not in kinds(checked(column(make, 900), target="b"))
 
 
-@pytest.mark.parametrize("count", [65_535, 65_536, 1_048_575])
+@pytest.mark.parametrize("count", [65_535, 65_536, 1_048_575, 1_048_576])
 def test_as_many_rows_as_a_sheet_holds_are_told(checked: Checked, count: int) -> None:
     for more in (0, 2):
         reading = checked("a,b\n" + "1,2\n" * (count + more))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from epa_gui.core.dataset.comparison import against_last, against_training, nothing_to_learn
+from epa_gui.core.dataset.comparison import against_last, against_training, nothing_to_learn, without_target
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
 from epa_gui.core.store.rows import profile_in, profile_values
@@ -76,6 +76,40 @@ def test_a_missing_target_is_told_by_itself(checked: Checked, last: Profile) -> 
     assert [finding.kind for finding in found] == [K.TARGET_GONE, K.COLUMN_GONE]
     assert found[0].name == "target"
     assert found[1].values == ("b",)
+
+
+@pytest.mark.parametrize("names", [("a", "day"), ("a", "b", "day"), ("a", "Target", "day"), ("a", "my target")])
+def test_a_missing_target_is_told_though_no_file_was_sent_before(checked: Checked, names: tuple[str, ...]) -> None:
+    reading = checked(table(*names))
+    assert list(without_target(reading, "target", reading.findings)) == [Finding(K.TARGET_GONE, 1, name="target")]
+
+
+def test_a_target_that_is_there_or_not_known_is_not_missed(checked: Checked) -> None:
+    reading = checked(table("a", "target"))
+    assert not [*without_target(reading, "target"), *without_target(reading, "")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        table("a", "b", "target "),  # its name is to be cleaned
+        table("a", "\u200btarget", "b"),
+        "Report,,\n" + table("a", "b", "target"),  # the names come later
+        table("a", "b", "day").split("\n", 1)[1],  # there are no names at all
+    ],
+)
+def test_a_target_is_not_missed_where_all_names_are_in_doubt(checked: Checked, content: str) -> None:
+    reading = checked(content)
+    assert reading.findings
+    assert not list(without_target(reading, "target", reading.findings))
+
+
+def test_a_missing_target_is_told_once(checked: Checked, last: Profile) -> None:
+    for names in (("a", "day"), ("a", "b", "day", "Target"), ("x", "y")):
+        reading = checked(table(*names))
+        told = list(against_last(reading, last, target="target"))
+        assert {finding.kind for finding in told} & {K.TARGET_GONE, K.NAMES_OTHERWISE, K.OTHER_DATA}
+        assert not list(without_target(reading, "target", told))
 
 
 def test_classes_of_the_target_alone_are_compared_once_it_is_known(checked: Checked, last: Profile) -> None:

@@ -182,6 +182,28 @@ def test_findings_and_preview_are_those_of_the_copy_with_the_rows_of_the_file(ch
     assert {(finding.row, finding.column) for finding in mixed if finding.row} <= {(8, 2), (4, 2)}
 
 
+@pytest.mark.parametrize(
+    ("runs", "counts"),
+    [
+        ([((1, 2),), ((9, 9),)], [2, 1]),
+        ([((1, 2),), ((9, 11), (20, 21)), ((40, 40),)], [2, 5, 1]),
+        ([((1, 4),), ((3, 6),)], [4, 2]),  # a row goes only once
+        ([((1, 2),), ((59, 900),)], [2, 4]),  # no more than there are
+    ],
+)
+def test_each_step_tells_how_many_rows_it_left_out(
+    checked: Checked, tmp_path: Path, runs: list[tuple[tuple[int, int], ...]], counts: list[int]
+) -> None:
+    text = "Report of May,,\n,,\nid,price,left\n" + "".join(f"{at},{at % 7},yes\n" for at in range(59))
+    chosen = frozenset(Repair(RepairKind.ROWS, rows=one) for one in runs)
+    reading = checked(text, repairs=chosen)
+    assert [step.count for step in reading.steps] == counts
+    conversion = Conversion(reading.encoding, reading.delimiter, chosen, reading.steps)
+    item = Item(reading.path, reading.sha256, reading.stamp, conversion)
+    payload = payload_of(item, None, tmp_path / "outgoing", lambda _done, _total: None)  # it counts them again
+    payload.discard()
+
+
 def test_rows_left_out_are_gone_and_only_they() -> None:
     text = 'Report\r\n\r\nid;b\r\n1;"x; y"\r\nid;b\r\n2;z\r\nTotal;2\r\n'
     out = Repair(RepairKind.ROWS, rows=((1, 2), (5, 5), (7, 7)))

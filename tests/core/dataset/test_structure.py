@@ -50,6 +50,14 @@ def assert_good_without_these_rows(reading: Reading, checked: Checked, rows: int
         (['"Customers\r\nof 2024"', ",,"], (1, 2)),
         (["Exported:,2024-05-01", "By:,sales"], (1, 2)),
         (["From north,south"], (1, 1)),
+        (["# tool, v1, ok"], (1, 1)),
+        (["# tool,v1,ok", "# made,by,sales"], (1, 2)),
+        (["// tool,v1,ok", ""], (1, 2)),
+        (["Customers", "# tool, v1, ok"], (1, 2)),
+        (["Customers of May, all of them, as exported"], (1, 1)),
+        (["Made by: tool,Version: 1,State: ok"], (1, 1)),
+        (["2024-05-01,sales,2024"], (1, 1)),
+        (["Plan,Plan,Result"], (1, 1)),
     ],
 )
 def test_titles_above_the_names_are_told(checked: Checked, above: list[str], run: tuple[int, int]) -> None:
@@ -82,7 +90,22 @@ def test_the_sizes_of_a_collection_are_told_and_that_names_are_missing_below(che
     assert mended.findings[0].row == 2
 
 
-@pytest.mark.parametrize("units", [",per piece,", ",EUR,", "-,[kg],", "code,(n),class", "n=120,n=120,n=118"])
+HEADINGS = [
+    "text,number,text",
+    "string,int64,category",
+    "文字列,数値,文字列",
+    "VARCHAR(20),DECIMAL(10,2),BOOLEAN".replace("10,2", "10"),
+    "--,--,--",
+    "===,=====,====",
+    ":---,---:,:--:",
+    "text,kg/m³,text",
+    "-,mg/L,-",
+    "no.,1000 yen,has left".replace("1000 ", ""),
+    "番号,価格,解約",
+]
+
+
+@pytest.mark.parametrize("units", [",per piece,", ",EUR,", "-,[kg],", "code,(n),class", "n=120,n=120,n=118", *HEADINGS])
 def test_units_or_counts_below_the_names_are_told(checked: Checked, units: str) -> None:
     reading = checked(table(head=f"id,price,left\r\n{units}"))
     finding = the_one(reading, K.UNITS_ROW)
@@ -100,6 +123,20 @@ def test_units_or_counts_below_the_names_are_told(checked: Checked, units: str) 
         [f"{9 - at % 7 / 2},{at * 3 % 11 / 4}" for at in range(120)],
         [f'"{9 - at % 7},5","{at * 3 % 11},25",{"ab"[at % 2]}' for at in range(120)],
         [f"{'abc'[at % 3]},{'xy'[at % 2]},{'pqr'[at // 5 % 3]},{'uv'[at // 7 % 2]},k" for at in range(120)],
+        [
+            f"{['red', 'blue'][at % 2]},{['small', 'large'][at // 2 % 2]},{['yes', 'no'][at % 3 % 2]}"
+            for at in range(120)
+        ],
+        [
+            f"{['東京', '大阪'][at % 2]},{['月額', '年額'][at // 3 % 2]},{['あり', 'なし'][at % 3 % 2]}"
+            for at in range(120)
+        ],
+        [f"C{at:04},{['free', 'gold'][at % 2]},{['yes', 'no'][at // 3 % 2]}" for at in range(120)],
+        [
+            f"Ms Q{'abcdefghij'[at % 10]} {'xyz' * at},{['yes', 'no'][at // 3 % 2]},yes" if at else "Ms Q,yes,yes"
+            for at in range(40)
+        ]
+        + [f"Mr {'ab' * at},{['yes', 'no'][at % 2]},{['yes', 'no'][at // 3 % 2]}" for at in range(80)],
     ],
 )
 def test_a_file_without_names_is_told_and_none_are_made_up(checked: Checked, rows: list[str]) -> None:
@@ -153,6 +190,21 @@ def test_names_among_the_data_are_told_of_words_too(checked: Checked) -> None:
     assert the_one(reading, K.REPEATED_NAMES).row == 152
 
 
+@pytest.mark.parametrize("again", ["ID,PRICE,LEFT", "Id,Price,Left", "id, price ,left", "ID,price,Left"])
+@pytest.mark.parametrize("piece", [10, 1 << 16])
+def test_names_among_the_data_are_told_in_other_letters_too(checked: Checked, again: str, piece: int) -> None:
+    reading = checked(table(below=(again, *map(data, range(60)))), piece=piece)
+    finding = the_one(reading, K.REPEATED_NAMES)
+    assert kinds(reading) == [K.REPEATED_NAMES]
+    assert (finding.row, finding.count, finding.repair) == (122, 1, without((122, 122)))
+    assert_good_without_these_rows(reading, checked, rows=180)
+
+
+def test_words_that_are_like_the_names_in_other_letters_are_let_be(checked: Checked) -> None:
+    rows = ["A,B" if at == 70 else f"{'abc'[at % 3]},{'cdb'[at % 3]}" for at in range(150)]
+    assert K.REPEATED_NAMES not in kinds(checked("\n".join(["a,b", *rows])))
+
+
 def test_a_row_that_is_like_the_names_by_chance_is_let_be(checked: Checked) -> None:
     for like in (0, 50, 149):
         rows = ["a,b" if at == like else f"{'abc'[at % 3]},{'cdb'[at % 3]}" for at in range(150)]
@@ -183,6 +235,59 @@ def test_what_stands_below_the_data_is_told(checked: Checked, below: list[str], 
     assert kinds(reading) == [K.FOOTER]
     assert finding.repair == without(run)
     assert_good_without_these_rows(reading, checked)
+
+
+def with_rows(*extra: tuple[int, str]) -> str:
+    """A good file with these rows put in before the data of that number."""
+    rows = [data(at) for at in range(120)]
+    for at, row in sorted(extra, reverse=True):
+        rows.insert(at, row)
+    return "\r\n".join(["id,price,left", *rows]) + "\r\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "runs"),
+    [
+        (with_rows((40, ",,")), [(42, 42)]),
+        (with_rows((40, ",,"), (40, ",,"), (90, ",,")), [(42, 43), (94, 94)]),
+        (with_rows((120, ",,"), (120, ",,")), [(122, 123)]),
+        (with_rows((0, ",,"), (60, '"","",""')), [(2, 2), (63, 63)]),
+    ],
+)
+def test_rows_without_any_value_are_told(checked: Checked, content: str, runs: list[tuple[int, int]]) -> None:
+    reading = checked(content)
+    finding = the_one(reading, K.EMPTY_ROWS)
+    assert kinds(reading) == [K.EMPTY_ROWS]
+    assert (finding.row, finding.repair) == (runs[0][0], without(*runs))
+    assert_good_without_these_rows(reading, checked)
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        (("Subtotal", "Subtotal"), ",99,"),
+        (("Total A", "Total B"), ",99,"),
+        (("小計", "小計"), ",99,"),
+        (("Zwischensumme", "Zwischensumme"), ",99,no"),
+        (("North Total", "South Total"), ",99,"),
+    ],
+)
+def test_subtotals_among_the_data_are_told(checked: Checked, words: tuple[str, str], rest: str) -> None:
+    reading = checked(with_rows((40, words[0] + rest), (90, words[1] + rest)))
+    finding = the_one(reading, K.SUBTOTALS)
+    assert kinds(reading) == [K.SUBTOTALS]
+    assert (finding.row, finding.count, finding.repair) == (42, 2, without((42, 42), (93, 93)))
+    assert_good_without_these_rows(reading, checked)
+
+
+def test_subtotals_beside_numbers_and_a_total_below_are_told_each(checked: Checked) -> None:
+    rows = [f"{at},{at % 7},{'yes' if at % 3 else 'no'}" for at in range(2000)]
+    rows[1500:1500] = ["Subtotal,9,"]
+    rows[700:700] = ["Subtotal,9,"]
+    reading = checked("\n".join(["id,a,left", *rows, "Total,18,"]))
+    assert kinds(reading) == [K.FOOTER, K.SUBTOTALS]
+    assert the_one(reading, K.SUBTOTALS).repair == without((702, 702), (1503, 1503))
+    assert the_one(reading, K.FOOTER).repair == without((2004, 2004))
 
 
 def test_sums_without_a_word_are_told(checked: Checked) -> None:

@@ -13,6 +13,7 @@ from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.verdict_note import Answer, Rule, VerdictNote
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.store_worker import StoreWorker
@@ -223,3 +224,15 @@ def test_an_evaluation_file_for_a_time_series_is_told_once_results_say_what_the_
     verdict = VerdictNote(Answer.NO_DIFFERENCE, Rule.TIME_SERIES, "median error ratio", horizon="1")
     inspected.repository.jobs[JobKey("", "j")] = Job("j", "", verdict=verdict)
     assert K.EVALUATION_OF_TIME_SERIES in kinds(inspected.read(other, Role.EVALUATION), mended=False)
+
+
+def test_a_target_that_is_missing_is_told_before_any_file_was_sent(inspected: Inspected) -> None:
+    model = Model("m", "Churn", target="churn")
+    inspected.repository.add_model(model)
+    path = inspected.write(["id,note,left", *_BODY])
+    inspected.inspection.read({Role.TRAINING: path}, model.id)
+    told = [placed.finding for placed in inspected.wait().findings if placed.finding.kind is K.TARGET_GONE]
+    assert [(finding.row, finding.name) for finding in told] == [(1, "churn")]
+    with_it = inspected.write(["id,note,churn", *_BODY], "with.csv")
+    inspected.inspection.read({Role.TRAINING: with_it}, model.id)
+    assert K.TARGET_GONE not in kinds(inspected.wait(), mended=False)
