@@ -1,12 +1,23 @@
 """A million rows checked, beside Python's `csv` that only counts fields; the memory it takes; the form meanwhile."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from .children import Child, ChildFailed
-from .data_files import COLUMNS_OF, MB, sha256_of, write_columns, write_customers, write_one_line, write_wide
+from .data_files import (
+    COLUMNS_OF,
+    MB,
+    sha256_of,
+    write_columns,
+    write_customers,
+    write_line_breaks,
+    write_one_line,
+    write_shift_jis,
+    write_wide,
+)
 from .rows import Against, Limit, Row
 
 _ROWS = 1_000_000
@@ -15,6 +26,14 @@ _MOST_MEMORY = 64
 _ROWS_OF_ONE_KIND = 500_000
 _MOST_TIMES = 2.5
 """The longest that a check may take beside a bare reading, whatever is in the file."""
+
+_OTHER_FILES: dict[str, tuple[int, Callable[..., None]]] = {
+    "× 20, ordinary": (_COLUMNS, write_customers),
+    "× 5, each with a line break": (5, write_line_breaks),
+    "× 5, few with a line break": (5, partial(write_line_breaks, every=50)),
+    "× 4, Shift_JIS": (4, write_shift_jis),
+}
+"""Their columns, and what writes them."""
 
 
 def measure(folder: Path, repeat: int) -> Iterator[Row]:
@@ -38,23 +57,25 @@ def measure(folder: Path, repeat: int) -> Iterator[Row]:
     yield Row("check 5,000 × 999", "s", _all(runs, "seconds"), _all(peers, "seconds"), Limit(_MOST_TIMES, Against.PEER))
     yield Row(f"check 5,000 × 999, {growth}", "MB", _all(runs, "growth_mb"), (), Limit(_MOST_MEMORY))
     wide.unlink()
-    for what in COLUMNS_OF:
-        yield _one_kind(folder / "kind.csv", what, repeat)
+    kinds = {f"× 6, {what}": (6, partial(write_columns, what=what)) for what in COLUMNS_OF} | _OTHER_FILES
+    for what, (columns, write) in kinds.items():
+        yield _one_kind(folder / "kind.csv", what, columns, write, repeat)
     line = folder / "line.csv"
     write_one_line(line)
     runs = [_check(line, rows=0, is_whole=False) for _ in range(repeat)]
     yield Row(f"check one line of 100 MB, {growth}", "MB", _all(runs, "growth_mb"), (), Limit(_MOST_MEMORY))
 
 
-def _one_kind(path: Path, what: str, repeat: int) -> Row:
-    """How long the check of a file takes that has only such columns."""
-    write_columns(path, what, _ROWS_OF_ONE_KIND)
+def _one_kind(path: Path, what: str, columns: int, write: Callable[..., None], repeat: int) -> Row:
+    """How long the check of a file takes that `write` makes."""
+    write(path, rows=_ROWS_OF_ONE_KIND)
+    encoding = "cp932" if write is write_shift_jis else "utf-8-sig"
     ours, peers = [], []
     for _ in range(repeat):
         ours.append(_check(path, rows=_ROWS_OF_ONE_KIND, is_whole=True))
-        peers.append(_count(path, fields=(_ROWS_OF_ONE_KIND + 1) * 6))
+        peers.append(_count(path, fields=(_ROWS_OF_ONE_KIND + 1) * columns, encoding=encoding))
     path.unlink()
-    name = f"check {_ROWS_OF_ONE_KIND:,} × 6, {what}"
+    name = f"check {_ROWS_OF_ONE_KIND:,} {what}"
     return Row(name, "s", _all(ours, "seconds"), _all(peers, "seconds"), Limit(_MOST_TIMES, Against.PEER))
 
 
@@ -99,9 +120,9 @@ def _check(path: Path, *, rows: int, is_whole: bool) -> dict[str, Any]:
     return said
 
 
-def _count(path: Path, *, fields: int) -> dict[str, Any]:
+def _count(path: Path, *, fields: int, encoding: str = "utf-8-sig") -> dict[str, Any]:
     sha256_of(path)
-    with Child("counting_child.py", {"path": str(path)}) as child:
+    with Child("counting_child.py", {"path": str(path), "encoding": encoding}) as child:
         said = child.read(300)
     if said["fields"] != fields:
         raise ChildFailed(f"not what was to be measured: {said}")

@@ -107,6 +107,27 @@ COLUMNS_OF: dict[str, Callable[[random.Random], str]] = {
 """What is in the columns of the files whose check once took longest beside a bare reading."""
 
 
+def write_line_breaks(path: Path, rows: int, *, every: int = 1) -> None:
+    """Notes in quotes; one of so many has a line break in it."""
+    chance = random.Random(_SEED)
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        file.write("id,note,city,price,left\r\n")
+        for number in range(rows):
+            note = f"a note {number}" if number % every else f"a note {number}\r\non two lines"
+            city, left = chance.choice(("Tokyo", "Osaka", "Kyoto")), chance.choice("yn")
+            file.write(f'{number},"{note}",{city},{chance.random() * 100:.2f},{left}\r\n')
+
+
+def write_shift_jis(path: Path, rows: int) -> None:
+    """Japanese, as spreadsheets of old save it."""
+    chance = random.Random(_SEED)
+    with path.open("w", encoding="cp932", newline="") as file:
+        file.write("番号,都市,価格,解約\r\n")
+        for number in range(rows):
+            city, left = chance.choice(_PREFECTURES[:3]), chance.choice("有無")
+            file.write(f"{number},{city},{chance.random() * 100:.2f},{left}\r\n")
+
+
 def write_one_line(path: Path) -> None:
     """100 MB of fields and not one line end."""
     with path.open("w", encoding="ascii", newline="") as file:

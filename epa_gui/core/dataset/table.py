@@ -4,7 +4,8 @@ import csv
 from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
 
-from epa_gui.core.dataset.column import Column, Common
+from epa_gui.core.dataset.column import Column
+from epa_gui.core.dataset.column_kinds import Common
 from epa_gui.core.dataset.dialect import Layout, layout_of, sample_of
 from epa_gui.core.dataset.doubled_letters import may_hold_doubled, meant_by
 from epa_gui.core.dataset.invisible import may_hold_strays

@@ -1,5 +1,7 @@
 """What was found in the files: a tree of lines, and below it the one a person is at, explained."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -89,9 +91,15 @@ class FindingList(QWidget):
     chosen = Signal(object)
     show_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, is_in_preview: Callable[[Placed], bool], parent: QWidget | None = None) -> None:
+        """Begin without findings.
+
+        Args:
+            is_in_preview: Tells whether the preview can show the place of a finding.
+            parent: Qt's.
+        """
         super().__init__(parent)
-        self._in_preview: frozenset[Placed] = frozenset()
+        self._is_in_preview = is_in_preview
         self.tree = FindingTree()
         self._explanation = FindingExplanation()
         self.tree.chosen.connect(self._on_chosen)
@@ -104,14 +112,8 @@ class FindingList(QWidget):
         layout.addWidget(self.tree, 1)
         layout.addWidget(self._explanation)
 
-    def show_findings(self, inspection: Inspection, in_preview: frozenset[Placed]) -> None:
-        """Show these.
-
-        Args:
-            inspection: What is known of the files.
-            in_preview: The findings whose place the preview can show.
-        """
-        self._in_preview = in_preview
+    def show_findings(self, inspection: Inspection) -> None:
+        """Show these."""
         self.tree.show_findings(inspection)
         self._explain(self.tree.current())
         self._explanation.setVisible(len(inspection.findings) > len(inspection.mended()))
@@ -127,7 +129,7 @@ class FindingList(QWidget):
         return self.tree.natural_height() + height
 
     def _explain(self, placed: Placed | None) -> None:
-        self._explanation.show_placed(placed, can_be_shown=placed in self._in_preview)
+        self._explanation.show_placed(placed, can_be_shown=placed is not None and self._is_in_preview(placed))
 
     @Slot(object)
     def _on_chosen(self, placed: Placed | None) -> None:

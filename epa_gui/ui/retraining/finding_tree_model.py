@@ -46,6 +46,9 @@ class FindingColumn(IntEnum):
     ACT = auto()
 
 
+_COLUMNS = len(FindingColumn)
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """What one finding reads as."""
@@ -85,12 +88,13 @@ class FindingTreeModel(QAbstractItemModel):
             self.endResetModel()
             return True
         before, self._groups = self._groups, groups
-        for number, ((_, olds), (_, news)) in enumerate(zip(before, groups, strict=True)):
-            for row, (old, new) in enumerate(zip(olds, news, strict=True)):
-                if old != new:
-                    self._lines.pop(old, None)
-                    first = self.createIndex(row, 0, number + 1)
-                    self.dataChanged.emit(first, first.siblingAtColumn(FindingColumn.ACT))
+        for number, ((_, olds), (_, news)) in enumerate(zip(before, groups, strict=True), 1):
+            changed = [row for row, (old, new) in enumerate(zip(olds, news, strict=True)) if old != new]
+            for row in changed:
+                self._lines.pop(olds[row], None)
+            if changed:  # at once: of a wide file there may be a thousand, and a view has few of them on the screen
+                first = self.createIndex(changed[0], 0, number)
+                self.dataChanged.emit(first, self.createIndex(changed[-1], FindingColumn.ACT, number))
         return False
 
     # Finding lines
@@ -150,16 +154,24 @@ class FindingTreeModel(QAbstractItemModel):
 
     def acts(self) -> set[str]:
         """What can be done about the findings."""
-        return {act_word(placed) for _, findings in self._groups for placed in findings}
+        found = (placed for _, findings in self._groups for placed in findings)
+        one_of_each = {
+            (placed.finding.repair and placed.finding.repair.kind, placed.is_mended): placed for placed in found
+        }
+        return set(map(act_word, one_of_each.values()))
 
     # What Qt asks
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """The cell there."""
-        is_there = 0 <= row < self.rowCount(parent) and 0 <= column < len(FindingColumn)
-        if not is_there:
+        if not 0 <= column < _COLUMNS:
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _GROUP)
+        if not parent.isValid():  # not by way of `rowCount`: a view asks for every line when a group is opened
+            return self.createIndex(row, column, _GROUP) if 0 <= row < len(self._groups) else QModelIndex()
+        number = parent.row() + 1
+        if parent.internalId() != _GROUP or parent.column() or not 0 <= row < len(self._groups[number - 1][1]):
+            return QModelIndex()
+        return self.createIndex(row, column, number)
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
         """The group of a finding."""
@@ -176,7 +188,7 @@ class FindingTreeModel(QAbstractItemModel):
 
     def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The same everywhere."""
-        return len(FindingColumn)
+        return _COLUMNS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Not on screen; for screen readers."""

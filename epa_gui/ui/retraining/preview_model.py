@@ -194,7 +194,9 @@ def _numbers(reading: Reading | None) -> Sequence[int]:
 
 def _column(finding: Finding, reading: Reading | None) -> int:
     """The column of the preview, from 1, that a finding is about; 0 for none, or one that is left out of the copy."""
-    return column_in_copy(finding.column, reading.repairs) if reading is not None and finding.column else 0
+    if reading is None or not finding.column:
+        return 0
+    return column_in_copy(finding.column, reading.repairs) if reading.repairs else finding.column
 
 
 def _culprit(finding: Finding, reading: Reading | None, places: Mapping[int, int]) -> int:

@@ -2,8 +2,8 @@
 
 from heapq import nlargest
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from epa_gui.core.dataset.check import Reading
@@ -21,7 +21,6 @@ _NARROWEST = 4
 """The widest and the narrowest column at first, in heights of the font; a person can change it."""
 
 _ROWS_FITTED = 50
-_MOST_FITTED = 200
 _TEXTS_MEASURED = 5
 """Of the longest by number of letters, and as many by bytes: letters of Japanese are wide and have three."""
 
@@ -36,6 +35,12 @@ class _Header(QHeaderView):
     painting = Signal()
     painted = Signal()
 
+    def sizeHint(self) -> QSize:
+        """That of the first column, since all have two lines: Qt asks two hundred of them at each change."""
+        if self.orientation() is Qt.Orientation.Horizontal and self.count():
+            return self.sectionSizeFromContents(0)
+        return super().sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painting.emit()
         super().paintEvent(event)
@@ -47,15 +52,21 @@ class _Table(QTableView):
 
     Signals:
         painting, painted: It is about to be painted, or has been.
+        resized: It has another size.
     """
 
     painting = Signal()
     painted = Signal()
+    resized = Signal()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painting.emit()
         super().paintEvent(event)
         self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class PreviewPane(QWidget):
@@ -71,6 +82,9 @@ class PreviewPane(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sized_columns = 0
+        self._reading: Reading | None = None
+        self._fitted: set[int] = set()
+        self._is_fitting = False
         self.model = PreviewModel()
         self.summary = SoftLine()  # stands beside the tabs: a line here would be one row fewer
         self.summary.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
@@ -96,6 +110,8 @@ class PreviewPane(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(True)
         header.setMaximumSectionSize(self.fontMetrics().height() * 100)
+        self.table.horizontalScrollBar().valueChanged.connect(self._fit_in_view)
+        self.table.resized.connect(self._fit_in_view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(self.table, 1)
@@ -103,6 +119,7 @@ class PreviewPane(QWidget):
     def show_reading(self, reading: Reading | None, findings: list[Finding], *, is_reading: bool) -> None:
         """Show a file as far as it was read."""
         self.model.show(reading, findings)
+        self._reading = reading
         if reading is None:
             self.summary.show_text("")
             self._sized_columns = 0
@@ -111,7 +128,8 @@ class PreviewPane(QWidget):
         columns = self.model.columnCount()
         if columns and columns != self._sized_columns:
             self._sized_columns = columns
-            self._fit_columns(reading)
+            self._fitted.clear()
+            self._fit_in_view()
 
     def mark(self, finding: Finding | None) -> None:
         """Scroll to what a finding is about and choose it; nothing if the preview does not hold it."""
@@ -122,25 +140,54 @@ class PreviewPane(QWidget):
             return
         is_row = self.model.is_below_names(finding)
         hints = QTableView.ScrollHint
-        self.table.scrollTo(index, hints.PositionAtCenter if is_row else hints.EnsureVisible)
+        hint = hints.PositionAtCenter if is_row else hints.EnsureVisible
+        for _ in range(2):  # again: columns that came into view were fitted, which may have pushed it out
+            self.table.scrollTo(index, hint)
         flags = QItemSelectionModel.SelectionFlag
         whole = {(False, True): flags.Columns, (True, False): flags.Rows}.get(
             (is_row, finding.column > 0), flags.NoUpdate
         )
         self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | whole)
 
-    def _fit_columns(self, reading: Reading) -> None:
+    @Slot()
+    def _fit_in_view(self) -> None:
+        """Fit the columns that have come into view; what a person looks at stays where it is.
+
+        All of a thousand columns at once would take longer than a person waits for a click.
+        """
+        reading, header = self._reading, self.table.horizontalHeader()
+        if reading is None or self._is_fitting or not self._sized_columns:
+            return
+        self._is_fitting = True
+        anchor = next((column for column in self._in_view() if column in self._fitted), None)
+        stood_at = header.sectionViewportPosition(anchor) if anchor is not None else 0
+        while columns := [column for column in self._in_view() if column not in self._fitted]:
+            self._fit_column(reading, columns[0])  # which may bring others into view, or take them out
+        if anchor is not None:
+            bar = self.table.horizontalScrollBar()
+            bar.setValue(bar.value() + header.sectionViewportPosition(anchor) - stood_at)
+        self._is_fitting = False
+
+    def _in_view(self) -> range:
+        header = self.table.horizontalHeader()
+        columns = min(header.count(), self._sized_columns)
+        first, last = header.visualIndexAt(0), header.visualIndexAt(self.table.viewport().width() - 1)
+        return range(max(0, first), columns if last < 0 else last + 1)
+
+    def _fit_column(self, reading: Reading, number: int) -> None:
         """As wide as the first rows need, within reason.
 
-        Reckoned from the longest texts of each: asking the table to measure takes a second, this a moment.
+        Reckoned from the longest texts: asking the table to measure takes a second, this a moment.
         """
+        self._fitted.add(number)
+        if number >= len(reading.columns):
+            return
         em = self.fontMetrics().height()
-        for number, column in enumerate(reading.columns[:_MOST_FITTED]):
-            texts = {row[number] for row in reading.preview[1:_ROWS_FITTED] if number < len(row)}
-            longest = {text for key in (len, _bytes) for text in nlargest(_TEXTS_MEASURED, texts, key)}
-            shown = [text[: _WIDEST * 4] for text in longest]
-            width = first_width(self.table, number, [*shown, type_word(column.type.value)])
-            self.table.setColumnWidth(number, max(em * _NARROWEST, min(width, em * _WIDEST)))
+        texts = {row[number] for row in reading.preview[1:_ROWS_FITTED] if number < len(row)}
+        longest = {text for key in (len, _bytes) for text in nlargest(_TEXTS_MEASURED, texts, key)}
+        shown = [text[: _WIDEST * 4] for text in longest]
+        width = first_width(self.table, number, [*shown, type_word(reading.columns[number].type.value)])
+        self.table.setColumnWidth(number, max(em * _NARROWEST, min(width, em * _WIDEST)))
 
     def show_summary(self, *, is_current: bool) -> None:
         """Show how much of the file the table holds, while this is the file on screen."""

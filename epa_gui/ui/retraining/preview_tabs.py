@@ -103,13 +103,9 @@ class PreviewTabs(QTabWidget):
         self._changes.setAccessibleDescription("\n".join(lines))
         self._changes.setVisible(bool(lines))
 
-    def in_preview(self, inspection: Inspection) -> frozenset[Placed]:
-        """The findings whose place can be shown."""
-        return frozenset(
-            placed
-            for placed in inspection.findings
-            if not placed.is_mended and self.panes[placed.role].model.index_of(placed.finding).isValid()
-        )
+    def is_in_preview(self, placed: Placed) -> bool:
+        """Whether the place of a finding can be shown."""
+        return not placed.is_mended and self.panes[placed.role].model.index_of(placed.finding).isValid()
 
     def show_placed(self, placed: Placed | None) -> None:
         """Scroll to what a finding is about and mark it; the keyboard stays where it is."""

@@ -92,11 +92,11 @@ class RetrainingDialog(FormDialog):
         self._box.check_requested.connect(self.check_requested)
         self._box.stop_requested.connect(self.cancel_check_requested)
         self._ready_facts = ReadyFacts()
-        self._findings = FindingList()
+        self._tabs = PreviewTabs()
+        self._findings = FindingList(self._tabs.is_in_preview)
         self._findings.repair_requested.connect(self.repair_requested)
         self._findings.chosen.connect(self._on_finding)
         self._findings.show_requested.connect(self._on_show)
-        self._tabs = PreviewTabs()
         self._tabs.encoding_chosen.connect(self.encoding_chosen)
         for part in (self._tabs, self._findings.tree):
             part.painting.connect(self.painting)
@@ -168,7 +168,7 @@ class RetrainingDialog(FormDialog):
         """Show what is known of the files."""
         self._inspection = inspection
         self._tabs.show_inspection(inspection)
-        self._findings.show_findings(inspection, self._tabs.in_preview(inspection))
+        self._findings.show_findings(inspection)
         self._findings.setVisible(bool(inspection.findings))
         self._split.setVisible(bool(inspection.files))
         self._rest.setVisible(not inspection.files)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from epa_gui.core.dataset import type_inference
 from epa_gui.core.dataset.check import check
-from epa_gui.core.dataset.column import LONGEST_LABEL, MOST_LABELS, Column, Common
+from epa_gui.core.dataset.column import MOST_LABELS, Column
+from epa_gui.core.dataset.column_kinds import LONGEST_LABEL, Common
 from epa_gui.core.dataset.finding import FindingKind
 from epa_gui.core.dataset.source import Source
 from epa_gui.core.dataset.table import PREVIEW_ROWS, Table

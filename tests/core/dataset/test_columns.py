@@ -110,6 +110,23 @@ def test_a_slip_far_down_takes_the_offer_back(checked: Checked) -> None:
         assert the_one(checked(other), K.GROUPED_NUMBERS).repair is None, slip
 
 
+@pytest.mark.parametrize("of", [lambda at: at, lambda at: at % 40], ids=["many values", "few values"])
+@pytest.mark.parametrize("at_row", [1200, 4700])
+def test_a_point_far_down_among_decimal_commas_takes_the_offer_back(
+    checked: Checked, of: Callable[[int], int], at_row: int
+) -> None:
+    good = column(lambda at: f"{of(at)},5", 5000)
+    assert the_one(checked(good), K.DECIMAL_COMMAS).repair
+    for slip in ("1.234", "1.5"):  # a thousand, or a little more than one: nobody can say
+        other = column(lambda at, slip=slip: slip if at == at_row else f"{of(at)},5", 5000)  # type: ignore[misc]
+        assert the_one(checked(other), K.DECIMAL_COMMAS).repair is None, slip
+
+
+def test_a_point_far_down_is_seen_also_where_many_values_come_after_few(checked: Checked) -> None:
+    values = lambda at: "1.234" if at == 1500 else f"{at if at > 2500 else at % 40},5"  # noqa: E731
+    assert the_one(checked(column(values, 5000)), K.DECIMAL_COMMAS).repair is None
+
+
 def test_commas_may_be_decimal_ones_where_they_do_not_separate_fields(checked: Checked) -> None:
     make: Make = lambda at: f"{at % 9 + 1},{at % 999:03}"  # noqa: E731
     tabs = checked(column(make, separator="\t"))

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from epa_gui.core.dataset.column import Column, Common
+from epa_gui.core.dataset.column import Column
+from epa_gui.core.dataset.column_kinds import Common
 from epa_gui.core.dataset.type_inference import NUMBER, TEXT, kind_of, words_among_digits
 
 WORDS = ("-", "n/a", "N1", ".", "欠測")

@@ -22,7 +22,7 @@ class Shown:
     """The list, as a person has it before them."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.list = FindingList()
+        self.list = FindingList(lambda _placed: False)
         self.asked: list[tuple[Role, Repair, bool]] = []
         self.chosen: list[Placed | None] = []
         self.list.repair_requested.connect(lambda *asked: self.asked.append(asked))
@@ -34,7 +34,7 @@ class Shown:
         self.tree = self.list.tree
 
     def show(self, found: Inspection) -> None:
-        self.list.show_findings(found, frozenset())
+        self.list.show_findings(found)
 
     def lines(self) -> list[tuple[str, list[str]]]:
         """The groups that are open, each with its lines."""
