@@ -238,7 +238,7 @@ def _of_rows(
     figures: dict[Measure, float], rows: PredictedRows, said: Said, *, is_previous: bool
 ) -> Iterator[tuple[Measure, Outcome]]:
     """AUC, and the errors of numbers, as they come out of the rows."""
-    if rows.left_out:
+    if rows.left_out or not figures:
         return
     shares = rows.old_probabilities if is_previous else rows.new_probabilities
     predicted = rows.old_values if is_previous else rows.new_values

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = np.ndarray[tuple[int], np.dtype[np.float64]]
+    Counts = np.ndarray[tuple[int], np.dtype[np.int32]]
+
+_PIECE = 1 << 16
 
 LEAST_ROWS = 30
 """Rows below which the mean of their differences is not yet spread as the rule for numbers takes it to be."""
@@ -62,17 +65,26 @@ def auc_difference(
 
     positive = np.asarray(is_positive, dtype=bool)
     columns = [np.asarray(column, dtype=np.float64) for column in (new, old)]
-    finite = np.isfinite(columns[0]) & np.isfinite(columns[1])
+    finite = np.isfinite(columns[0])
+    finite &= np.isfinite(columns[1])
     if not finite.all():
         positive, columns = positive[finite], [column[finite] for column in columns]
+    del finite
     positives = int(positive.sum())
     negatives = len(positive) - positives
     if min(positives, negatives) < LEAST_OF_A_CLASS:
         return None
-    above, below = zip(*(_placements(column, positive) for column in columns), strict=True)
-    this, previous = (float(part.mean()) for part in above)
+    lies_above, lies_below, won = _placements(columns.pop(0), positive)
+    above, below, lost = _placements(columns.pop(0), positive)
+    pairs = 2.0 * positives * negatives
+    this, previous = won / pairs, lost / pairs
+    lies_above -= above
+    lies_below -= below
+    del above, below
+    # Of shares: the counts are of pairs, each counted twice.
     variance = (
-        float((above[0] - above[1]).var(ddof=1)) / positives + float((below[0] - below[1]).var(ddof=1)) / negatives
+        _variance(lies_above) / (2.0 * negatives) ** 2 / positives
+        + _variance(lies_below) / (2.0 * positives) ** 2 / negatives
     )
     gain = this - previous
     error = math.sqrt(variance)
@@ -114,54 +126,81 @@ def normal_p(deviations: float) -> float:
 def _error_difference(
     actual: Sequence[float], new: Sequence[float], old: Sequence[float], *, is_squared: bool
 ) -> Difference | None:
-    truth, this, previous = _finite_rows(actual, new, old)
+    truth, *predictions = _finite_rows(actual, new, old)
     rows = len(truth)
     if rows < LEAST_ROWS:
         return None
-    errors = [abs(truth - predicted) for predicted in (this, previous)]
+    pieces = [slice(start, start + _PIECE) for start in range(0, rows, _PIECE)]
     # In units of the largest error, so that no square is too large for a number.
-    unit = max(float(part.max()) for part in errors) or 1.0
+    unit = max(float(abs(truth[at] - column[at]).max()) for at in pieces for column in predictions) or 1.0
     power = 2 if is_squared else 1
-    scaled = [(part / unit) ** power for part in errors]
-    gains = scaled[1] - scaled[0]
-    gain = float(gains.mean())
-    error = float(gains.std(ddof=1)) / math.sqrt(rows)
+
+    def scaled(column: "Numbers", at: slice) -> "Numbers":
+        return (abs(truth[at] - column[at]) / unit) ** power
+
+    this, previous = (math.fsum(float(scaled(column, at).sum()) for at in pieces) / rows for column in predictions)
+    new_column, old_column = predictions
+    gain = math.fsum(float((scaled(old_column, at) - scaled(new_column, at)).sum()) for at in pieces) / rows
+    squares = (float(((scaled(old_column, at) - scaled(new_column, at) - gain) ** 2).sum()) for at in pieces)
+    error = math.sqrt(math.fsum(squares) / (rows - 1)) / math.sqrt(rows)
     if error < 1e-12 * abs(gain):
         return None  # the same in every row: there is nothing to tell chance by
     p = normal_p(gain / error) if error else 1.0
     back = unit**power
-    return Difference(float(scaled[0].mean()) * back, float(scaled[1].mean()) * back, gain * back, error * back, p)
+    return Difference(this * back, previous * back, gain * back, error * back, p)
 
 
 def _finite_rows(*columns: Sequence[float]) -> "list[Numbers]":
-    """The columns without the rows where one of them is no number."""
+    """The columns without the rows where one of them is no number; themselves, not copies, where there is none."""
     import numpy as np  # noqa: PLC0415  takes a tenth of a second, and only rows need it
 
     numbers = [np.asarray(column, dtype=np.float64) for column in columns]
     finite = np.logical_and.reduce([np.isfinite(column) for column in numbers])
-    return [column[finite] for column in numbers]
+    return numbers if finite.all() else [column[finite] for column in numbers]
 
 
-def _placements(scores: "Numbers", positive: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> "tuple[Numbers, Numbers]":
-    """For each positive row the share of negative ones it lies above; for each negative one of positive ones above it.
+def _variance(counts: "np.ndarray[tuple[int], np.dtype[np.int32]]") -> float:
+    """Piece by piece: a second column of eight bytes a row would be as much as all that is kept of the rows."""
+    pieces = [counts[start : start + _PIECE] for start in range(0, len(counts), _PIECE)]
+    mean = math.fsum(float(piece.sum(dtype=float)) for piece in pieces) / len(counts)
+    return math.fsum(float(((piece - mean) ** 2).sum()) for piece in pieces) / (len(counts) - 1)
 
-    What is equal counts half.
+
+def _placements(
+    scores: "Numbers", positive: "np.ndarray[tuple[int], np.dtype[np.bool_]]"
+) -> "tuple[Counts, Counts, int]":
+    """How many rows of the other class each row is ranked right against: what is equal counts half. All are doubled.
+
+    Returns:
+        For each positive row the negative ones it lies above; for each negative one the positive ones above it; and how
+        many pairs of two that makes in all.
     """
     import numpy as np  # noqa: PLC0415  takes a tenth of a second, and only rows need it
 
     # Ranks are kept doubled, as whole numbers of four bytes: of a million rows every column counts.
     order = np.argsort(scores).astype(np.int32)
-    ordered = scores[order]
-    is_start = np.concatenate(([True], ordered[1:] != ordered[:-1]))
-    del ordered
+    scores = scores[order]
+    is_start = np.empty(len(order), dtype=np.bool_)
+    is_start[0] = True
+    np.not_equal(scores[1:], scores[:-1], out=is_start[1:])
+    del scores
     starts = np.flatnonzero(is_start).astype(np.int32)
+    del is_start
     ends = np.append(starts[1:], np.int32(len(order)))  # of each group of equal scores
-    up_to = np.concatenate(([0], np.cumsum(positive[order], dtype=np.int32)), dtype=np.int32)
+    up_to = np.zeros(len(order) + 1, dtype=np.int32)
+    np.cumsum(positive[order], dtype=np.int32, out=up_to[1:])
     positives = int(up_to[-1])
-    negatives = len(order) - positives
-    twice_positives, twice_rows = np.empty(len(order), np.int32), np.empty(len(order), np.int32)
-    twice_positives[order] = np.repeat(up_to[starts] + up_to[ends], ends - starts)  # back in the rows' own order
-    twice_rows[order] = np.repeat(starts + ends, ends - starts)
-    above = (twice_rows - twice_positives)[positive] / (2.0 * negatives)
-    below = 1.0 - twice_positives[~positive] / (2.0 * positives)
-    return above, below
+    sizes = ends - starts
+    twice = up_to[starts]
+    twice += up_to[ends]
+    del up_to
+    twice_positives = np.empty(len(order), np.int32)
+    twice_positives[order] = np.repeat(twice, sizes)  # back in the rows' own order
+    below = np.int32(2 * positives) - twice_positives[~positive]
+    above = -twice_positives[positive]
+    del twice_positives
+    starts += ends
+    twice_rows = np.empty(len(order), np.int32)
+    twice_rows[order] = np.repeat(starts, sizes)
+    above += twice_rows[positive]
+    return above, below, int(above.sum(dtype=np.int64))

@@ -9,6 +9,7 @@ from typing import IO
 
 from epa_gui.core.results.byte_columns import Column
 from epa_gui.core.results.content import Labels, PredictedRows
+from epa_gui.core.results.kept_columns import KeptClasses, KeptShares
 from epa_gui.core.results.numbers_read import number_in, written_step
 from epa_gui.core.results.raw_batches import Batch, Wanted, batches_of
 from epa_gui.core.results.raw_columns import Probabilities, RawColumns, raw_columns_in
@@ -119,10 +120,10 @@ class _Reader:
         self.wanted = sorted({*self._words, *(place for place, _ in self._likely)})
         self.numbers = set(self.wanted) if plan.is_numeric else {place for place, _ in self._likely}
         self._names: dict[str, int] = {}
-        self._codes = {place: array("H") for place in self._words}
+        self._codes = {place: KeptClasses() for place in self._words}
         self._values = {place: array("d") for place in self._words}
-        self._shares = {place: array("d") for place, _ in self._likely}
-        self._greatest: dict[bool, array[int]] = {False: array("H"), True: array("H")}
+        self._shares = {is_old: KeptShares() for is_old in (False, True)}
+        self._greatest = {is_old: KeptClasses() for is_old in (False, True)}
         self._places = array("I")
         self._seen = 0
         self._keeps_shares = True
@@ -152,7 +153,7 @@ class _Reader:
         for place, column in words.items():
             for name in set(column) - self._names.keys():
                 self._code(name)
-            self._codes[place].extend(map(self._names.__getitem__, column))
+            self._codes[place].extend(map(self._names.__getitem__, column), len(self._names))
         for place in self._words if self._plan.is_numeric else ():
             self._values[place].extend(numbers[place])
         self._take_shares(numbers)
@@ -167,20 +168,21 @@ class _Reader:
 
     def _take_shares(self, numbers: dict[int, "array[float]"]) -> None:
         plan = self._plan
+        if self._keeps_shares and len(self._places) * len(self._likely) > _MOST_PROBABILITIES:
+            self._keeps_shares = False
+            self._shares.clear()
         for model, is_old, place in (
             (plan.new_probabilities, False, plan.new),
             (plan.old_probabilities, True, plan.old),
         ):
-            if model.places and place < 0:
+            if not model.places:
+                continue
+            if place < 0:
                 columns = _complete([numbers[one] if one >= 0 else None for one in model.places])
                 codes = [self._code(name) for name in plan.classes]
-                self._greatest[is_old].extend(_greatest(columns, codes))
-        if self._keeps_shares and len(self._places) * len(self._likely) > _MOST_PROBABILITIES:
-            self._keeps_shares = False
-            self._shares = {place: array("d") for place in self._shares}
-        if self._keeps_shares:
-            for place in self._shares:
-                self._shares[place].extend(numbers[place])
+                self._greatest[is_old].extend(_greatest(columns, codes), len(self._names))
+            if self._keeps_shares:
+                self._shares[is_old].extend([numbers[one] if one >= 0 else None for one in model.places])
 
     def _code(self, name: str) -> int:
         code = self._names.setdefault(name, len(self._names))
@@ -199,21 +201,21 @@ class _Reader:
         found = PredictedRows(
             file,
             head[first].strip(),
-            actual=() if plan.is_numeric else Labels(names, self._codes[first]),
+            actual=() if plan.is_numeric else Labels(names, self._codes[first].codes),
             new=self._predicted(plan.new, plan.new_probabilities, names, is_old=False),
             old=self._predicted(plan.old, plan.old_probabilities, names, is_old=True),
             actual_values=self._numbers(first),
             new_values=self._numbers(plan.new),
             old_values=self._numbers(plan.old),
             classes=plan.classes if self._keeps_shares else (),
-            new_probabilities=self._kept(plan.new_probabilities),
-            old_probabilities=self._kept(plan.old_probabilities),
+            new_probabilities=self._shares[False].columns() if self._keeps_shares else (),
+            old_probabilities=self._shares[True].columns() if self._keeps_shares else (),
             is_new_by_probability=bool(plan.new_probabilities.places) and plan.new < 0,
             is_old_by_probability=bool(plan.old_probabilities.places) and plan.old < 0,
             places=range(len(self._places)) if is_whole else self._places,
             left_out=self._seen - len(self._places),
         )
-        choices = [(head[place].strip(), Labels(names, self._codes[place])) for place in others]
+        choices = [(head[place].strip(), Labels(names, self._codes[place].codes)) for place in others]
         step = max((written_step(row[plan.new]) for row in sample[1:] if plan.new < len(row)), default=0.0)
         return RowsRead(found, choices, step if plan.is_numeric else 0.0)
 
@@ -223,16 +225,11 @@ class _Reader:
         if self._plan.is_numeric:
             return ()
         if place >= 0:
-            return Labels(names, self._codes[place])
-        return Labels(names, self._greatest[is_old]) if model.places else ()
+            return Labels(names, self._codes[place].codes)
+        return Labels(names, self._greatest[is_old].codes) if model.places else ()
 
     def _numbers(self, place: int) -> Sequence[float]:
         return self._values[place] if self._plan.is_numeric and place >= 0 else ()
-
-    def _kept(self, model: Probabilities) -> tuple[Sequence[float], ...]:
-        if not self._keeps_shares or not model.places:
-            return ()
-        return tuple(_complete([self._shares[place] if place >= 0 else None for place in model.places]))
 
 
 def _greatest(columns: Sequence["array[float]"], codes: Sequence[int]) -> "array[int] | list[int]":
@@ -241,7 +238,9 @@ def _greatest(columns: Sequence["array[float]"], codes: Sequence[int]) -> "array
         import numpy as np  # noqa: PLC0415  not before results are read
 
         one, other = (np.frombuffer(column, dtype=np.float64) for column in columns)
-        return array("H", np.where(other > one, codes[1], codes[0]).astype(np.uint16).tobytes())
+        is_small = max(codes) < 256
+        found = np.where(other > one, codes[1], codes[0]).astype(np.uint8 if is_small else np.uint16)
+        return array("B" if is_small else "H", found.tobytes())
     return [codes[row.index(max(row))] for row in zip(*columns, strict=True)]
 
 

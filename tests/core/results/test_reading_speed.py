@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from epa_gui.core.results.content_reader import read_content
+from epa_gui.core.results.judgement import verdict_of
 from epa_gui.core.results.members import ZipMembers
+from epa_gui.core.results.verdict import Rule
 
 ROWS = 120_000
 OWN = "churned (prediction),Probability of no,Probability of yes"
@@ -61,9 +63,16 @@ def test_many_rows_are_read_and_reckoned_in_little_more_than_a_peer_takes_to_par
     assert min(took["read"]) < 1.5 * min(took["peer"]), took
 
 
-def test_many_rows_take_few_bytes_each(results: Path) -> None:
+def test_many_rows_take_few_bytes_each_while_they_are_read_and_judged(results: Path) -> None:
+    verdict_of(read_content(ZipMembers(results)))  # numpy is loaded once
     tracemalloc.start()
-    read(results)
-    _, most = tracemalloc.get_traced_memory()
+    content = read_content(ZipMembers(results))
+    kept, most_read = tracemalloc.get_traced_memory()
+    tracemalloc.reset_peak()
+    verdict = verdict_of(content)
+    most_judged = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert most < 100 * ROWS + 25_000_000
+    assert verdict.rule is Rule.PROBABILITIES
+    assert kept < 30 * ROWS
+    assert most_read < 40 * ROWS + 15_000_000
+    assert most_judged < 75 * ROWS
