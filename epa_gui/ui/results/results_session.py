@@ -14,7 +14,6 @@ from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.reading import parsed
 from epa_gui.core.results.archive_entry import Trouble
 from epa_gui.core.results.job_comparison import compared, same_rows
-from epa_gui.core.results.pictures.figures import TrendPoint
 from epa_gui.core.results.row_choice import newly_right, newly_wrong, rows_in_cell
 from epa_gui.core.results.value_measure import BusinessMeasure, as_data, measure_from
 from epa_gui.core.text.foreign_text import fill
@@ -32,7 +31,7 @@ from epa_gui.ui.results.picture_words import picture_words
 from epa_gui.ui.results.report_controller import ReportController
 from epa_gui.ui.results.results_window import ResultsWindow
 from epa_gui.ui.results.trend_page import TrendPage
-from epa_gui.ui.results.trend_points import trend_points
+from epa_gui.ui.results.trend_points import Trend, trends_of
 from epa_gui.ui.results.value_dialog import ValueDialog
 from epa_gui.ui.results.verdict_page import labels_of
 
@@ -343,18 +342,17 @@ class ResultsSession(QObject):
         if page is self._compare:
             self._offer_others()
         elif page is self._trend and self._trend is not None:
-            points, name, is_share = self._trend_of(results)
-            self._trend.show_points(points, name, is_share=is_share)
+            self._trend.show_trends(self._trends_of(results))
         elif results.content.rows is not None and self.view.is_rows_page(page):
             self._open_rows(results)
 
-    def _trend_of(self, results: LookedAt) -> tuple[tuple[TrendPoint, ...], str, bool]:
+    def _trends_of(self, results: LookedAt) -> tuple[Trend, ...]:
         job = self._subject.job
         if job is None:
-            return (), "", False
+            return ()
         service = self._live_models.deployment_of(job.model)
         live = service.earlier | ({service.live.job} if service.live else set())
-        return trend_points(self._repository.jobs_of(job.model), results.verdict, live)
+        return trends_of(self._repository.jobs_of(job.model), results.verdict, live)
 
     # Comparing
 
