@@ -1,7 +1,7 @@
 """One metric over the jobs of a model."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from epa_gui.core.results.pictures.gallery import trend_of
 from epa_gui.core.text.foreign_text import shown
@@ -13,7 +13,7 @@ from epa_gui.ui.results.picture_words import picture_words
 from epa_gui.ui.results.trend_points import Trend
 
 
-class TrendPage(QWidget):
+class TrendPage(QScrollArea):
     """The picture, of which metric it is, and what its gaps mean."""
 
     def __init__(self, drawer: PictureDrawer, parent: QWidget | None = None) -> None:
@@ -23,8 +23,11 @@ class TrendPage(QWidget):
         self._drawn: Trend | None = None
         self._chosen: tuple[str, str] | None = None
         self.view: PictureView | None = None
-        self._column = QVBoxLayout(self)
-        set_page_margins(self._column, self)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        set_page_margins(self._column, page)
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Measure"))
         self.choice.activated.connect(self._on_chosen)
@@ -44,6 +47,7 @@ class TrendPage(QWidget):
         self._column.addWidget(self._note)
         self._line.hide()
         self._note.hide()
+        self.setWidget(page)
 
     def show_trends(self, trends: tuple[Trend, ...]) -> None:
         """Show the jobs by the metric that was chosen here, at first by the first one.

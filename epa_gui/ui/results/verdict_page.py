@@ -1,6 +1,7 @@
 """The verdict: the answer, the numbers, how sure it is, what it is worth, and every measure."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from epa_gui.core.jobs.verdict_note import Rule, VerdictNote
@@ -55,7 +56,6 @@ class VerdictPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget()
         self._column = QVBoxLayout(page)
         set_page_margins(self._column, page)
@@ -111,9 +111,24 @@ class VerdictPage(QScrollArea):
             grid.addWidget(self._figures[column], 1, column)
             grid.addWidget(self._stars[column], 2, column)
         self.strip = DifferenceStrip()
-        grid.addWidget(self.strip, 0, 2, 3, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._place_of_strip = (0, 2, 3, 1)
+        grid.addWidget(self.strip, *self._place_of_strip, Qt.AlignmentFlag.AlignVCenter)
         grid.setColumnStretch(2, 1)
         self._column.addWidget(self._numbers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The strip stands beside the numbers where there is room for its words, else below them."""
+        super().resizeEvent(event)
+        self._place_strip()
+
+    def _place_strip(self) -> None:
+        margins = self._column.contentsMargins()
+        room = self.viewport().width() - margins.left() - margins.right()
+        beside = sum(self._grid.columnMinimumWidth(column) + self._grid.horizontalSpacing() for column in range(2))
+        place = (0, 2, 3, 1) if beside + self.strip.words_width() <= room else (3, 0, 1, 3)
+        if place != self._place_of_strip:
+            self._place_of_strip = place
+            self._grid.addWidget(self.strip, *place, Qt.AlignmentFlag.AlignVCenter)
 
     def _build_rows_buttons(self) -> None:
         self._rows_line = QWidget()
@@ -195,6 +210,7 @@ class VerdictPage(QScrollArea):
             if note.low is not None and note.high is not None:
                 text = fill(self.tr("{0} ({1})"), text, interval_text(kind, note.low, note.high))
             self.strip.show_difference(Difference(note.gain, note.low, note.high, text))
+        self._place_strip()
 
     def _show_rows_buttons(self, note: VerdictNote, *, has_rows: bool) -> None:
         counts = (note.new_only, note.old_only)
