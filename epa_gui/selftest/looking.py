@@ -50,7 +50,7 @@ class Looker:
         return f"a picture of {image.width()} × {image.height()} dots"
 
     def _write_report(self, window: ResultsWindow, answer: str) -> str:
-        window.report.click()
+        window.foot.report.click()
         dialog = self._driver.until(lambda: window.findChild(QFileDialog), "the dialog for the report")
         path = self._folder / "report.html"
         dialog.setDirectory(str(self._folder))

@@ -456,7 +456,7 @@
     </message>
 </context>
 <context>
-    <name>ResultsSession</name>
+    <name>RowsPart</name>
     <message numerus="yes">
         <source>%Ln row(s) newly right</source>
         <translation>

@@ -524,6 +524,7 @@ def test_the_trend_marks_what_went_into_service(fetching: AtDesk) -> None:
     lines = {row[0]: row[-1] for row in page.view._picture.table.rows}
     assert "Put into service" in lines["October"]
     assert lines["November"] == "Other evaluation rows"
+    assert not page.choice.isVisible(), "accuracy is all that these results tell"
     fetching.switch(second)
     fetching.until(lambda: "In service now: “November”" in said(view))
     view.tabs.setCurrentWidget(page)

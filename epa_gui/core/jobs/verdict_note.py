@@ -46,6 +46,24 @@ class Missing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """What the new model comes to by one metric, of all classes.
+
+    Attributes:
+        metric: A value of `core.results.content.MetricKind`.
+        value: In its unit; shares as fractions of 1. Always a number.
+        low, high: Its 95 % interval, worked out by `core.results.own_interval`; `None` where it is not known.
+        horizon: Of a time series: how far ahead, as the files write it.
+    """
+
+    metric: str
+    value: float
+    low: float | None = None
+    high: float | None = None
+    horizon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictNote:
     """The answer, and the numbers and the doubt that go with it. Everything is as in `core.results.verdict.Verdict`.
 
@@ -71,6 +89,8 @@ class VerdictNote:
         missing: What would tell, where it cannot be told.
         stars, previous_stars: The service's prediction accuracy level.
         sha256: Of the file it was read from, in hexadecimal; empty if that is not known.
+        this_low, this_high: The 95 % interval of the new model's value by itself; `None` if it is not known.
+        measured: The new model by each metric; empty in notes of versions that did not keep it.
     """
 
     answer: Answer
@@ -102,6 +122,9 @@ class VerdictNote:
     stars: int = 0
     previous_stars: int = 0
     sha256: str = ""
+    this_low: float | None = None
+    this_high: float | None = None
+    measured: tuple[Measured, ...] = ()
 
     @property
     def is_clear(self) -> bool:

@@ -30,6 +30,7 @@ from epa_gui.core.results.judging_rules import (
     cannot_tell,
     has_both,
 )
+from epa_gui.core.results.own_interval import measured_of
 from epa_gui.core.results.significance import JUST_FROM, LEVEL, rows_needed
 from epa_gui.core.results.stars import stars_of
 from epa_gui.core.results.verdict import Answer, Missing, Rule, Verdict
@@ -72,7 +73,8 @@ def verdict_of(content: ResultsContent) -> Verdict:
     verdict = found or _untested(content, kind)
     if verdict.metric is not None and any(concerns(said, verdict) for said in content.contradictions):
         verdict = cannot_tell(verdict, Missing.AGREEMENT)
-    return _with_the_rest(replace(verdict, main_metric=main or verdict.metric), content, kind)
+    whole = _with_the_rest(replace(verdict, main_metric=main or verdict.metric), content, kind)
+    return _with_what_is_measured(whole, content)
 
 
 def kind_of(content: ResultsContent) -> PredictionKind:
@@ -154,3 +156,10 @@ def _with_the_rest(verdict: Verdict, content: ResultsContent, kind: PredictionKi
         previous_stars=stars_of(kind, main, previous),
         others=tuple(other for other in content.measures if other is not carrier and has_both(other)),
     )
+
+
+def _with_what_is_measured(verdict: Verdict, content: ResultsContent) -> Verdict:
+    measured = measured_of(content, verdict)
+    carries = verdict.metric is not None and verdict.this is not None and bool(measured)
+    own = measured[0] if carries and measured[0].metric == verdict.metric else None
+    return replace(verdict, measured=measured, this_low=own.low if own else None, this_high=own.high if own else None)

@@ -186,6 +186,7 @@ def _by_difference(difference: Difference, rule: Rule, metric: MetricKind, rows:
         low=low,
         high=high,
         smallest=SHOWS * difference.error or None,
+        this_error=difference.this_error,
     )
 
 

@@ -34,6 +34,7 @@ class Difference(NamedTuple):
         gain: By how much the new one is better: positive is better, whichever way the metric goes.
         error: The standard error of the gain, in its unit.
         p: How likely chance alone makes a difference at least as large.
+        this_error: The standard error of the new model's metric by itself; `None` where it is not worked out here.
     """
 
     this: float
@@ -41,6 +42,7 @@ class Difference(NamedTuple):
     gain: float
     error: float
     p: float
+    this_error: float | None = None
 
     @property
     def interval(self) -> Interval:
@@ -86,11 +88,12 @@ def auc_difference(
         _variance(lies_above) / (2.0 * negatives) ** 2 / positives
         + _variance(lies_below) / (2.0 * positives) ** 2 / negatives
     )
+    own = math.sqrt(float(above[0].var(ddof=1)) / positives + float(below[0].var(ddof=1)) / negatives)
     gain = this - previous
     error = math.sqrt(variance)
     if error < 1e-12:
-        return Difference(this, previous, gain, 0.0, 1.0) if abs(gain) < 1e-12 else None
-    return Difference(this, previous, gain, error, normal_p(gain / error))
+        return Difference(this, previous, gain, 0.0, 1.0, own) if abs(gain) < 1e-12 else None
+    return Difference(this, previous, gain, error, normal_p(gain / error), own)
 
 
 def squared_error_difference(actual: Sequence[float], new: Sequence[float], old: Sequence[float]) -> Difference | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from epa_gui.core.jobs.verdict_note import Answer, Missing, Rule, VerdictNote
+from epa_gui.core.jobs.verdict_note import Answer, Measured, Missing, Rule, VerdictNote
 from epa_gui.core.results.content import Measure, MetricKind
 
 __all__ = ("Answer", "Missing", "Rule", "Verdict")
@@ -35,6 +35,9 @@ class Verdict:
         missing: What would tell, where it cannot be told.
         stars, previous_stars: The service's prediction accuracy level, 1 to 5, by the main metric; 0 if there is none.
         others: The other measures with both values, not tested.
+        this_error: The standard error of the new model's value by itself, where the test worked it out.
+        this_low, this_high: The 95 % interval of the new model's value by itself; `None` if it is not known.
+        measured: What the new model comes to by each metric that is known, the one that carries the verdict first.
     """
 
     answer: Answer
@@ -66,6 +69,10 @@ class Verdict:
     stars: int = 0
     previous_stars: int = 0
     others: tuple[Measure, ...] = ()
+    this_error: float | None = None
+    this_low: float | None = None
+    this_high: float | None = None
+    measured: tuple[Measured, ...] = ()
 
     @property
     def is_clear(self) -> bool:

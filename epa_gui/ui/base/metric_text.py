@@ -48,6 +48,11 @@ def metric_name(kind: MetricKind) -> str:
     }[kind]
 
 
+def is_share(kind: MetricKind | None) -> bool:
+    """Whether a metric is written in percent."""
+    return kind in _SHARES
+
+
 def figures(
     kind: MetricKind | None, previous: float | None, this: float | None, previous_text: str = "", this_text: str = ""
 ) -> tuple[str, str]:

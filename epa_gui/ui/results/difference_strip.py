@@ -51,6 +51,11 @@ class DifferenceStrip(QWidget):
         self.setToolTip(difference.text)
         self.update()
 
+    def words_width(self) -> int:
+        """How wide it must be for its words, in pixels."""
+        own = self.fontMetrics().horizontalAdvance(self._difference.text) if self._difference else 0
+        return max(self.minimumWidth(), own + 2)
+
     def sizeHint(self) -> QSize:
         """A line of text above, the strip, a line below."""
         em = self.fontMetrics().height()

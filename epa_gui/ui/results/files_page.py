@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt, QThread, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -47,6 +48,10 @@ from epa_gui.ui.results.image_view import ImageView
 from epa_gui.ui.results.json_model import JsonModel
 from epa_gui.ui.results.table_page import TablePage
 
+_LIST = 22
+_PART_OF_LIST = 0.4
+"""How wide the list of files is at first: in heights of the font, and at most as a part of the page."""
+
 
 class FilesPage(QWidget):
     """A results file and what is in it.
@@ -69,6 +74,7 @@ class FilesPage(QWidget):
         self._opener: OpenWorker | None = None
         self._copies: dict[CopyOrder, CopyWorker] = {}
         self._saved: Path | None = None
+        self._is_moved = False
         self.entries = EntryListModel()
         self.list = FlatTree(row_height=1.5)
         self.list.setModel(self.entries)
@@ -104,6 +110,17 @@ class FilesPage(QWidget):
         self.show_folder.clicked.connect(self._on_show_folder)
         self._show_none(self.tr("No results are open."))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Until a person moves it, the list takes no more than its part of a narrow window."""
+        super().resizeEvent(event)
+        if not self._is_moved:
+            wanted = min(self.fontMetrics().height() * _LIST, round(self.width() * _PART_OF_LIST))
+            self._split.setSizes([wanted, self.width() - wanted])
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._is_moved = True
+
     def _arrange(self) -> None:
         self._pages = QStackedWidget()
         for page in (self.nothing, self.table, self.tree, self.picture, self.text):
@@ -125,11 +142,15 @@ class FilesPage(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.list)
-        self._split.addWidget(side)
+        scroll = QScrollArea(widgetResizable=True)  # with large letters the buttons alone take several lines
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(side)
+        self._split.addWidget(scroll)
         self._split.setStretchFactor(1, 1)
         em = self.fontMetrics().height()
         self.list.setMinimumWidth(em * 8)
-        self._split.setSizes([em * 22, em * 38])
+        self._split.setSizes([em * _LIST, em * 38])
+        self._split.splitterMoved.connect(self._on_moved)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)

@@ -19,12 +19,12 @@ from epa_gui.ui.base.tinting import DONE, TintedFrame
 from epa_gui.ui.base.verdict_text import headline, reasons
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.results.looked_at import LookedAt
+from epa_gui.ui.results.measures_table import measures_table
 from epa_gui.ui.results.notable_text import contradiction_sentences, notable_sentences
 from epa_gui.ui.results.picture_words import picture_title, picture_words
 from epa_gui.ui.results.report_worker import ReportDone, ReportOrder, ReportWorker
 from epa_gui.ui.results.results_window import ResultsWindow
 from epa_gui.ui.results.value_text import value_sentence
-from epa_gui.ui.results.verdict_page import measures_table
 
 translate = QCoreApplication.translate
 
@@ -86,7 +86,7 @@ class ReportController(QObject):
         order = ReportOrder(Path(path), report_of(results, self._value), pictures, picture_words(), _left_out)
         worker = self._worker = ReportWorker(order)
         worker.reported.connect(self._on_done)
-        self._view.report.setEnabled(False)
+        self._view.foot.report.setEnabled(False)
         self.done.hide()
         self._view.show_messages()
         self.threads.start(worker, "report")
@@ -94,7 +94,7 @@ class ReportController(QObject):
     @Slot(object)
     def _on_done(self, done: ReportDone) -> None:
         self._worker = None
-        self._view.report.setEnabled(True)
+        self._view.foot.report.setEnabled(True)
         if done.problem is not None:
             self._view.problem.show_problem(done.problem)
         elif done.is_written:

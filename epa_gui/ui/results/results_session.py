@@ -1,6 +1,5 @@
-"""One Results window at work: reads the file for it, shows the rows behind a figure, writes the report, compares."""
+"""One Results window at work: reads the file for it, brings its pages and what comes next together."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,30 +10,22 @@ from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.jobs.problem import Problem, ProblemKind
-from epa_gui.core.jobs.reading import parsed
-from epa_gui.core.results.archive_entry import Trouble
-from epa_gui.core.results.job_comparison import compared, same_rows
-from epa_gui.core.results.pictures.figures import TrendPoint
-from epa_gui.core.results.row_choice import newly_right, newly_wrong, rows_in_cell
-from epa_gui.core.results.value_measure import BusinessMeasure, as_data, measure_from
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.live_models import LiveModels
-from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
-from epa_gui.ui.results.compare_page import ComparePage
-from epa_gui.ui.results.entry_source import entry_source
-from epa_gui.ui.results.entry_text import trouble_sentence
+from epa_gui.ui.results.compare_part import ComparePart
 from epa_gui.ui.results.look_worker import Look, LookOrder, LookWorker
 from epa_gui.ui.results.looked_at import LookedAt, Subject
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_words import picture_words
 from epa_gui.ui.results.report_controller import ReportController
 from epa_gui.ui.results.results_window import ResultsWindow
+from epa_gui.ui.results.rows_part import RowsPart
 from epa_gui.ui.results.trend_page import TrendPage
-from epa_gui.ui.results.trend_points import trend_points
-from epa_gui.ui.results.value_dialog import ValueDialog
-from epa_gui.ui.results.verdict_page import labels_of
+from epa_gui.ui.results.trend_points import Trend, trends_of
+from epa_gui.ui.results.unread_words import no_results_words, trouble_words
+from epa_gui.ui.results.value_part import ValuePart
 
 if TYPE_CHECKING:
     from epa_gui.ui.results.results_controller import ResultsSource
@@ -77,29 +68,24 @@ class ResultsSession(QObject):
         self._name = name
         self._subject = subject
         self._repository = repository
-        self._source = source
         self._live_models = live_models
         self._is_fetching = False
         self._was_fetched = False
         self._number = 0
         self._worker: LookWorker | None = None
-        self._other: LookWorker | None = None
-        self._other_look: Look | None = None
         self._passing = PassingThreads()
         self._path: Path | None = None
-        self._rows_of: LookedAt | None = None
         self.view = ResultsWindow(subject, folder, drawer, window)
         self._report = ReportController(self.view)
-        self._compare: ComparePage | None = None
+        self._rows = RowsPart(self.view, self)
+        self._value = ValuePart(self.view, repository, subject.job.model if subject.job else None, self)
+        self._compare: ComparePart | None = None
         self._trend: TrendPage | None = None
         if subject.job is not None:
-            self._compare = ComparePage(subject.title)
+            self._compare = ComparePart(self.view, subject, subject.job, repository, source)
             self._trend = TrendPage(drawer)
-            self.view.add_page(self._compare, translate("ResultsSession", "Compare"))
+            self.view.add_page(self._compare.page, translate("ResultsSession", "Compare"))
             self.view.add_page(self._trend, translate("ResultsSession", "Trend"))
-            self._compare.other_chosen.connect(self._on_other_chosen)
-        self.view.rows_requested.connect(self._on_rows_requested)
-        self.view.value_requested.connect(self._on_value_requested)
         self.view.report_requested.connect(self._on_report)
         self.view.switch_requested.connect(self._on_switch)
         self.view.keep_requested.connect(self.view.close)
@@ -118,6 +104,8 @@ class ResultsSession(QObject):
     def threads(self) -> Iterator[QThread]:
         """Threads that can be told to end at once."""
         yield from self._passing
+        if self._compare is not None:
+            yield from self._compare.threads
         yield from self._report.threads
         yield from self.view.rows.threads
         yield from self.view.files.threads
@@ -181,21 +169,12 @@ class ResultsSession(QObject):
 
     def show_none(self) -> None:
         """There are no results to fetch."""
-        self.view.show_problem(
-            Problem(ProblemKind.NO_FILE_YET),
-            ProblemWords(
-                translate("ResultsSession", "This job has no results here, and the service offers none."),
-                translate("ResultsSession", "There is nothing to look at."),
-                translate("ResultsSession", "If you have its file, drop it on this window."),
-            ),
-        )
+        self.view.show_problem(Problem(ProblemKind.NO_FILE_YET), no_results_words())
 
     def compare_with(self, other: JobKey) -> None:
         """Show this job beside another."""
         if self._compare is not None:
-            self._offer_others()
-            self.view.tabs.setCurrentWidget(self._compare)
-            self._compare.choose(other)
+            self._compare.compare_with(other)
 
     @Slot(object)
     def _on_look(self, look: Look) -> None:
@@ -205,13 +184,13 @@ class ResultsSession(QObject):
         if look.results is None:
             self._show_failed(look)
             return
-        self._rows_of = None
-        self.view.show_results(look.results, self._value())
+        self._rows.forget()
+        self.view.show_results(look.results, self._value.value())
         self._show_live()
         self.view.files.open_file(look.results.subject.path)
         self._show_choice()
-        if self._other_look is not None:
-            self._on_other_look(self._other_look)
+        if self._compare is not None:
+            self._compare.on_results()
         self.read_through.emit(look)
         self._on_page()
 
@@ -223,7 +202,7 @@ class ResultsSession(QObject):
         elif look.problem is not None:
             self.view.show_problem(look.problem, can_try=True)
         elif look.trouble is not None:
-            self.view.show_problem(Problem(ProblemKind.DAMAGED_FILE), _words_of(look.trouble))
+            self.view.show_problem(Problem(ProblemKind.DAMAGED_FILE), trouble_words(look.trouble))
 
     def _can_fetch(self) -> bool:
         job = self._job()
@@ -265,74 +244,7 @@ class ResultsSession(QObject):
         if after.key == self._subject.job and self.view.results is not None:
             self._show_choice()
 
-    # What it is worth
-
-    def _value(self) -> BusinessMeasure | None:
-        job = self._subject.job
-        model = self._repository.models.get(job.model) if job else None
-        if model is None or not model.value_measure:
-            return None
-        try:
-            return measure_from(parsed(model.value_measure))
-        except ValueError:  # a person may have edited the list's file
-            return None
-
-    @Slot()
-    def _on_value_requested(self) -> None:
-        results = self.view.results
-        labels = labels_of(results.content) if results else ()
-        if not labels:
-            return
-        dialog = ValueDialog(labels, self._value(), self.view)
-        dialog.chosen.connect(self._on_value_chosen)
-        dialog.open()
-
-    @Slot(object)
-    def _on_value_chosen(self, measure: BusinessMeasure | None) -> None:
-        job = self._subject.job
-        model = self._repository.models.get(job.model) if job else None
-        if model is not None:
-            kept = json.dumps(as_data(measure)) if measure is not None else ""
-            self._repository.add_model(replace(model, value_measure=kept))
-        if self.view.results is not None:
-            self.view.verdict.show_results(self.view.results, measure)
-
-    # Rows
-
-    @Slot(str, str, int, int)
-    def _on_rows_requested(self, what: str, name: str, first: int, second: int) -> None:
-        """Exactly the rows behind a figure."""
-        results = self.view.results
-        rows = results.content.rows if results else None
-        matrix = results.content.matrix if results else None
-        if results is None or rows is None:
-            return
-        if what == "newly":
-            chosen = newly_right(rows) if first else newly_wrong(rows)
-            text = (
-                translate("ResultsSession", "%Ln row(s) newly right", "", len(chosen))
-                if first
-                else translate("ResultsSession", "%Ln row(s) newly wrong", "", len(chosen))
-            )
-        elif matrix is not None and name in {"old", "new"} and max(first, second) < len(matrix.labels):
-            actual, predicted = matrix.labels[first], matrix.labels[second]
-            chosen = rows_in_cell(rows, actual, predicted, is_new=name == "new")
-            told = translate("ResultsSession", "Actual “{0}”, predicted “{1}” by the new model")
-            if name == "old":
-                told = translate("ResultsSession", "Actual “{0}”, predicted “{1}” by the previous model")
-            text = fill(told, actual, predicted)
-        else:
-            return
-        self._open_rows(results)
-        self.view.show_rows(chosen, text)
-
-    def _open_rows(self, results: LookedAt) -> None:
-        rows = results.content.rows
-        if rows is None or self._rows_of is results:
-            return
-        self._rows_of = results
-        opened = entry_source(results.subject.path, rows.file)
-        self.view.rows.open(opened, results.rows_size, is_tab_separated=rows.file.casefold().endswith(".tsv"))
+    # Pages that are filled when they are first seen
 
     @Slot()
     def _on_page(self) -> None:
@@ -340,68 +252,27 @@ class ResultsSession(QObject):
         results, page = self.view.results, self.view.tabs.currentWidget()
         if results is None:
             return
-        if page is self._compare:
-            self._offer_others()
+        if self._compare is not None and page is self._compare.page:
+            self._compare.offer_others()
         elif page is self._trend and self._trend is not None:
-            points, name, is_share = self._trend_of(results)
-            self._trend.show_points(points, name, is_share=is_share)
+            self._trend.show_trends(self._trends_of(results))
         elif results.content.rows is not None and self.view.is_rows_page(page):
-            self._open_rows(results)
+            self._rows.open_rows(results)
 
-    def _trend_of(self, results: LookedAt) -> tuple[tuple[TrendPoint, ...], str, bool]:
+    def _trends_of(self, results: LookedAt) -> tuple[Trend, ...]:
         job = self._subject.job
         if job is None:
-            return (), "", False
+            return ()
         service = self._live_models.deployment_of(job.model)
         live = service.earlier | ({service.live.job} if service.live else set())
-        return trend_points(self._repository.jobs_of(job.model), results.verdict, live)
-
-    # Comparing
-
-    def _offer_others(self) -> None:
-        if self._compare is None or self._subject.job is None:
-            return
-        others = [job for job in self._repository.jobs_of(self._subject.job.model) if job.key != self._subject.job]
-        there = [job for job in others if self._source.path_of(job.key) is not None]
-        self._compare.show_jobs({job.key: job.title for job in sorted(there, key=_age)})
-
-    @Slot(object)
-    def _on_other_chosen(self, key: JobKey) -> None:
-        job, path = self._repository.jobs.get(key), self._source.path_of(key)
-        if self._compare is None or job is None or path is None:
-            return
-        if self._other is not None:
-            self._other.stop()
-        self._compare.show_waiting()
-        subject = replace(self._subject, path=path, job=key, title=job.title)
-        worker = self._other = LookWorker(LookOrder(0, subject, None))
-        worker.reported.connect(self._on_other_look)
-        self._passing.start(worker, "read other results")
-
-    @Slot(object)
-    def _on_other_look(self, look: Look) -> None:
-        key = look.order.subject.job
-        self._other_look = None
-        if self._compare is None or key is None or key != self._compare.chosen():
-            return
-        if self.view.results is None:
-            self._other_look = look  # it was read before the results it is to be compared with
-            return
-        if look.results is None:
-            text = translate("ResultsSession", "The results of “{0}” cannot be read.")
-            self._compare.show_failed(fill(text, look.order.subject.title))
-            return
-        first, second = self.view.results.content, look.results.content
-        one, two = self._job(), self._repository.jobs.get(key)
-        same = same_rows(_evaluation(one), _evaluation(two), first, second)
-        self._compare.show_lines(compared(first, second), same, look.order.subject.title)
+        return trends_of(self._repository.jobs_of(job.model), results.verdict, live)
 
     # The report, and what comes next
 
     @Slot()
     def _on_report(self) -> None:
         if self.view.results is not None:
-            self._report.ask_where(self.view.results, self._value())
+            self._report.ask_where(self.view.results, self._value.value())
 
     @Slot()
     def _on_switch(self) -> None:
@@ -410,26 +281,11 @@ class ResultsSession(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
-        for worker in (self._worker, self._other):
-            if worker is not None:
-                worker.stop()
+        if self._worker is not None:
+            self._worker.stop()
+        if self._compare is not None:
+            self._compare.stop()
         self._report.stop()
         if self._trend is not None:
             self._trend.stop()
         self.closed.emit(self._name)
-
-
-def _words_of(trouble: Trouble) -> ProblemWords:
-    return ProblemWords(
-        translate("ResultsSession", "These results cannot be opened."),
-        trouble_sentence(trouble),
-        translate("ResultsSession", "Save the results again, or ask for the file again."),
-    )
-
-
-def _evaluation(job: Job | None) -> str:
-    return job.upload.evaluation_sha256 if job and job.upload else ""
-
-
-def _age(job: Job) -> float:
-    return -(job.ended_at or job.started_at or job.added_at)

@@ -16,12 +16,8 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QMainWindow,
-    QProgressBar,
-    QPushButton,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -29,25 +25,25 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.core.jobs.problem import Problem
-from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
+from epa_gui.core.jobs.verdict_note import VerdictNote
 from epa_gui.core.results.pictures.figures import PictureKind
 from epa_gui.core.results.pictures.gallery import Picture
 from epa_gui.core.results.value_measure import BusinessMeasure
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base import formatting
 from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.icons import application_icon
-from epa_gui.ui.base.page import GAP, em, make_primary, set_page_margins
+from epa_gui.ui.base.page import em, set_page_margins
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.base.verdict_text import headline, reasons
-from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.results.files_page import FilesPage
 from epa_gui.ui.results.looked_at import LookedAt, Subject
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.pictures_page import PicturesPage
+from epa_gui.ui.results.results_foot import ResultsFoot
 from epa_gui.ui.results.table_page import TablePage
 from epa_gui.ui.results.verdict_page import VerdictPage
+from epa_gui.ui.results.waiting_page import WaitingPage
 
 _ERROR_PICTURES = (
     PictureKind.MATRICES,
@@ -131,17 +127,23 @@ class ResultsWindow(QMainWindow):
         set_page_margins(self._above, self)
         self._above.addWidget(self.problem)
         self._messages.hide()
-        self._waiting = self._build_waiting()
+        self._waiting = WaitingPage()
+        self._waiting.given_up.connect(self.given_up)
+        self._waiting.again_requested.connect(self.again_requested)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._waiting)
         self._pages.addWidget(self.tabs)
+        self.foot = ResultsFoot()
+        self.foot.report.clicked.connect(self.report_requested)
+        self.foot.switch.clicked.connect(self.switch_requested)
+        self.foot.keep.clicked.connect(self.keep_requested)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._messages)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self._build_foot())
+        layout.addWidget(self.foot)
         self.setCentralWidget(body)
         self.verdict.rows_requested.connect(self._on_newly)
         self.verdict.value_requested.connect(self.value_requested)
@@ -156,57 +158,6 @@ class ResultsWindow(QMainWindow):
         if self._subject.model_name:
             return fill(self.tr("Results of {0} – {1}"), self._subject.title, self._subject.model_name)
         return fill(self.tr("Results of {0}"), self._subject.title)
-
-    def _build_waiting(self) -> QWidget:
-        page = QWidget()
-        self._waiting_text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._bar = QProgressBar(maximum=0, textVisible=False)
-        self._bar.setAccessibleName(self.tr("Reading the results"))
-        self._bar.setFixedWidth(em(self, 20))
-        self._give_up = QPushButton(self.tr("Cancel"), autoDefault=False)
-        self._give_up.clicked.connect(self.given_up)
-        self._again = QPushButton(self.tr("Try again"), autoDefault=False)
-        self._again.clicked.connect(self.again_requested)
-        column = QVBoxLayout(page)
-        set_page_margins(column, page)
-        column.setSpacing(em(self, 0.6))
-        column.addStretch(1)
-        column.addWidget(self._waiting_text)
-        for widget in (self._bar, self._give_up, self._again):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        self._again.hide()
-        return page
-
-    def _build_foot(self) -> QWidget:
-        foot = QWidget()
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        rule = QFrame()
-        rule.setFrameShape(QFrame.Shape.HLine)
-        rule.setFrameShadow(QFrame.Shadow.Sunken)
-        column.addWidget(rule)
-        line = QHBoxLayout()
-        set_page_margins(line, foot)
-        line.setSpacing(em(self, GAP))
-        column.addLayout(line)
-        self._compared = Text()
-        self._compared.show_text(self.tr("Compared with: the model before it"))
-        self.report = QPushButton(self.tr("Report…"), autoDefault=False)
-        self.report.setToolTip(self.tr("Write everything shown here into one HTML file"))
-        self.report.clicked.connect(self.report_requested)
-        self.switch = QPushButton(self.tr("Switch model…"), autoDefault=False)
-        self.switch.clicked.connect(self.switch_requested)
-        self.keep = QPushButton(self.tr("Keep the live model"), autoDefault=False)
-        self.keep.clicked.connect(self.keep_requested)
-        line.addWidget(self._compared, 1)
-        for button in (self.report, self.switch, self.keep):
-            line.addWidget(button)
-        self.report.setEnabled(False)
-        self.switch.hide()
-        self.keep.hide()
-        return foot
 
     # What is shown
 
@@ -232,12 +183,7 @@ class ResultsWindow(QMainWindow):
             text: What is done.
             share: How far, of 1,000; `None` if nobody knows.
         """
-        self._waiting_text.setText(text)
-        self._bar.setMaximum(0 if share is None else 1000)
-        self._bar.setValue(share or 0)
-        self._bar.show()
-        self._give_up.show()
-        self._again.hide()
+        self._waiting.show_waiting(text, share)
         self.problem.hide()
         self.show_messages()
         if self.results is None:
@@ -245,10 +191,8 @@ class ResultsWindow(QMainWindow):
 
     def show_progress(self, text: str, done: int, total: int) -> None:
         """So many bytes of the results are here, of `total`; 0 if nobody knows how many there are."""
-        so_far = formatting.size(done)
-        if total:
-            so_far = fill(self.tr("{0} of {1}"), so_far, formatting.size(total))
-        self.show_waiting(fill("{0}\n{1}", text, so_far), 1000 * done // total if total else None)
+        share = 1000 * done // total if total else None
+        self.show_waiting(self._waiting.fetched_text(text, done, total), share)
 
     def show_problem(self, problem: Problem, words: ProblemWords | None = None, *, can_try: bool = False) -> None:
         """The results cannot be shown; say why.
@@ -260,10 +204,7 @@ class ResultsWindow(QMainWindow):
         """
         self.problem.show_problem(problem, words=words)
         self.show_messages()
-        self._waiting_text.setText("")
-        self._bar.hide()
-        self._give_up.hide()
-        self._again.setVisible(can_try)
+        self._waiting.show_ended(can_try=can_try)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.problem.accessibleDescription()))
 
     def show_results(self, results: LookedAt, value: BusinessMeasure | None = None) -> None:
@@ -277,25 +218,18 @@ class ResultsWindow(QMainWindow):
         self.columns.show_pictures(_chosen(results, (PictureKind.CONTRIBUTIONS,)))
         self._rows_page.setCurrentIndex(1 if results.content.rows is not None else 0)
         self._pages.setCurrentIndex(1)
-        self.report.setEnabled(True)
+        self.foot.report.setEnabled(True)
         self.tabs.tabBar().setFocus()
         said = " ".join((f"{headline(results.verdict.answer)}.", *reasons(results.verdict)))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def show_live(self, title: str) -> None:
         """Name the job whose model is in service now; nothing for the original one, or where nobody knows."""
-        text = self.tr("Compared with: the model before it")
-        if title:
-            text = fill(self.tr("Compared with: the model before it. In service now: “{0}”"), title)
-        self._compared.show_text(text)
+        self.foot.show_live(title)
 
     def show_choice(self, verdict: VerdictNote | None, *, can_switch: bool) -> None:
         """Offer what comes next: to switch where the model is clearly better, else to keep the live one."""
-        is_better = verdict is not None and verdict.answer is Answer.BETTER
-        self.switch.setVisible(can_switch)
-        self.keep.setVisible(can_switch and not is_better)
-        if can_switch:
-            make_primary(self.switch if is_better else self.keep)
+        self.foot.show_choice(verdict, can_switch=can_switch)
 
     def is_rows_page(self, page: QWidget | None) -> bool:
         """Whether that is the page of the predictions row by row."""

@@ -1,35 +1,33 @@
 """The verdict: the answer, the numbers, how sure it is, what it is worth, and every measure."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from epa_gui.core.jobs.verdict_note import Answer, Rule, VerdictNote
-from epa_gui.core.results.content import Measure, MetricKind, ResultsContent
-from epa_gui.core.results.pictures.figures import FigureTable
+from epa_gui.core.jobs.verdict_note import Rule, VerdictNote
+from epa_gui.core.results.content import MetricKind, ResultsContent
 from epa_gui.core.results.value_measure import BusinessMeasure
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.disclosure import Disclosure
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.judging_text import how_it_is_judged
 from epa_gui.ui.base.metric_text import (
-    change_text,
     figures,
     gain_text,
     interval_text,
-    meaning_text,
-    metric_name,
     stars_sentence,
     stars_text,
 )
 from epa_gui.ui.base.page import GAP, HEADLINE, em, set_page_margins, sized
 from epa_gui.ui.base.soft_text import SoftText
-from epa_gui.ui.base.tinting import ATTENTION, INFO, TintedFrame
 from epa_gui.ui.base.verdict_text import carrier_name, headline, reasons
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.results.difference_strip import Difference, DifferenceStrip
 from epa_gui.ui.results.figure_table import FigureTableView
 from epa_gui.ui.results.looked_at import LookedAt
+from epa_gui.ui.results.measures_table import ICONS, measures_icons, measures_table
 from epa_gui.ui.results.notable_text import contradiction_sentences, notable_sentences
+from epa_gui.ui.results.note_box import NoteBox, NoteLine
 from epa_gui.ui.results.value_text import value_sentence
 
 translate = QCoreApplication.translate
@@ -41,13 +39,6 @@ _LOWEST_TABLE = 6
 _MOST_ROWS_SEEN = 9
 """Heights of the font: of the icon, of the numbers (as many times as large), how wide one may be, how high the table is
 at least; and the rows of it that are seen at most."""
-
-_ICONS = {
-    Answer.BETTER: "finished",
-    Answer.WORSE: "failed",
-    Answer.NO_DIFFERENCE: "info",
-    Answer.CANNOT_TELL: "unknown",
-}
 
 
 class VerdictPage(QScrollArea):
@@ -65,7 +56,6 @@ class VerdictPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget()
         self._column = QVBoxLayout(page)
         set_page_margins(self._column, page)
@@ -73,14 +63,14 @@ class VerdictPage(QScrollArea):
         self._build_answer()
         self._build_numbers()
         self._build_rows_buttons()
-        self._contradictions = _NoteBox("attention")
-        self._value = _NoteBox("info")
+        self._contradictions = NoteBox("attention")
+        self._value = NoteBox("info")
         self._value_button = QPushButton(self.tr("What an error costs…"), autoDefault=False)
         self._value_button.clicked.connect(self.value_requested)
         self._value.add_button(self._value_button)
         self.measures = FigureTableView(self.tr("Measures"), (0, 4))
         self.measures.setMinimumHeight(em(self, _LOWEST_TABLE))
-        self._notable = _NoteLine("attention")
+        self._notable = NoteLine("attention")
         for widget in (self._contradictions, self._value):
             self._column.addWidget(widget)
         self._column.addWidget(self.measures)
@@ -121,9 +111,24 @@ class VerdictPage(QScrollArea):
             grid.addWidget(self._figures[column], 1, column)
             grid.addWidget(self._stars[column], 2, column)
         self.strip = DifferenceStrip()
-        grid.addWidget(self.strip, 0, 2, 3, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._place_of_strip = (0, 2, 3, 1)
+        grid.addWidget(self.strip, *self._place_of_strip, Qt.AlignmentFlag.AlignVCenter)
         grid.setColumnStretch(2, 1)
         self._column.addWidget(self._numbers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The strip stands beside the numbers where there is room for its words, else below them."""
+        super().resizeEvent(event)
+        self._place_strip()
+
+    def _place_strip(self) -> None:
+        margins = self._column.contentsMargins()
+        room = self.viewport().width() - margins.left() - margins.right()
+        beside = sum(self._grid.columnMinimumWidth(column) + self._grid.horizontalSpacing() for column in range(2))
+        place = (0, 2, 3, 1) if beside + self.strip.words_width() <= room else (3, 0, 1, 3)
+        if place != self._place_of_strip:
+            self._place_of_strip = place
+            self._grid.addWidget(self.strip, *place, Qt.AlignmentFlag.AlignVCenter)
 
     def _build_rows_buttons(self) -> None:
         self._rows_line = QWidget()
@@ -158,7 +163,7 @@ class VerdictPage(QScrollArea):
         """
         note = results.verdict
         side = em(self, _ICON)
-        self._picture.setPixmap(icon(_ICONS[note.answer]).pixmap(side, side))
+        self._picture.setPixmap(icon(ICONS[note.answer]).pixmap(side, side))
         self.answer.show_text(headline(note.answer))
         target = results.subject.target or (results.content.rows.target if results.content.rows else "")
         self.about.show_text(fill(self.tr("About the predictions of “{0}”"), target) if target else "")
@@ -205,6 +210,7 @@ class VerdictPage(QScrollArea):
             if note.low is not None and note.high is not None:
                 text = fill(self.tr("{0} ({1})"), text, interval_text(kind, note.low, note.high))
             self.strip.show_difference(Difference(note.gain, note.low, note.high, text))
+        self._place_strip()
 
     def _show_rows_buttons(self, note: VerdictNote, *, has_rows: bool) -> None:
         counts = (note.new_only, note.old_only)
@@ -222,52 +228,6 @@ class VerdictPage(QScrollArea):
     @Slot()
     def _on_wrong(self) -> None:
         self.rows_requested.emit(False)  # noqa: FBT003  a signal's argument
-
-
-class _NoteLine(QWidget):
-    """A line with an icon."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._text = Text()
-        picture = QLabel()
-        side = em(self, 1.3)
-        picture.setPixmap(icon(name).pixmap(side, side))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._text, 1)
-        self.hide()
-
-    def show_text(self, text: str) -> None:
-        """Show this; nothing hides the line."""
-        self._text.show_text(text)
-        self.setVisible(bool(text))
-
-
-class _NoteBox(TintedFrame):
-    """A tinted line with an icon, and room for a button."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.tint(ATTENTION if name == "attention" else INFO)
-        self._text = Text()
-        picture = QLabel()
-        side = em(self, 1.3)
-        picture.setPixmap(icon(name).pixmap(side, side))
-        self._line = QHBoxLayout(self)
-        self._line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        self._line.addWidget(self._text, 1)
-        self.hide()
-
-    def add_button(self, button: QPushButton) -> None:
-        """Put a button at its end."""
-        self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def show_text(self, text: str) -> None:
-        """Show this; nothing hides the box."""
-        self._text.show_text(text)
-        self.setVisible(bool(text))
 
 
 def labels_of(content: ResultsContent) -> tuple[str, ...]:
@@ -290,50 +250,3 @@ def _rules_line(note: VerdictNote) -> str:
         Rule.NOTHING: "",
     }[note.rule]
     return fill(translate("VerdictPage", "{0}: {1}"), name, rule) if rule else name
-
-
-def measure_name(measure: Measure) -> str:
-    """What a measure is called here, and beside it what the file calls it, where that is another name."""
-    name = metric_name(measure.kind) if measure.kind else measure.name
-    own = ""
-    if measure.kind and not measure.name.isascii():  # other words for it in the same letters would only repeat it
-        own = measure.name
-        if name.casefold() in own.casefold():
-            name = ""
-    return " ".join(part for part in (name, own, measure.horizon, measure.class_name) if part)
-
-
-def _carries(measure: Measure, note: VerdictNote) -> bool:
-    is_metric = measure.kind is not None and measure.kind.value == note.metric
-    return is_metric and not measure.class_name and measure.horizon == note.horizon
-
-
-def measures_icons(results: LookedAt) -> tuple[str, ...]:
-    """The icon beside the meaning of each measure: of the one that was judged the answer's; others are not judged."""
-    note = results.verdict
-    return tuple(_ICONS[_answer_of(each, note)] for each in results.content.measures)
-
-
-def _answer_of(measure: Measure, note: VerdictNote) -> Answer:
-    if _carries(measure, note):
-        return note.answer
-    is_same = measure.this is not None and measure.this == measure.previous
-    return Answer.NO_DIFFERENCE if is_same else Answer.CANNOT_TELL
-
-
-def measures_table(results: LookedAt) -> FigureTable:
-    """Every measure before and after, with its change and what that means; the one that carries the verdict says so."""
-    note = results.verdict
-    rows = []
-    for measure in results.content.measures:
-        texts = figures(measure.kind, measure.previous, measure.this, measure.previous_text, measure.this_text)
-        meaning = headline(note.answer) if _carries(measure, note) else meaning_text(measure)
-        rows.append((measure_name(measure), *texts, change_text(measure), meaning))
-    headings = (
-        translate("VerdictPage", "Measure"),
-        translate("VerdictPage", "Previous model"),
-        translate("VerdictPage", "New model"),
-        translate("VerdictPage", "Change"),
-        translate("VerdictPage", "What it means"),
-    )
-    return FigureTable(headings, tuple(rows))

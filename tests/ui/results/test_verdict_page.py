@@ -11,7 +11,8 @@ from epa_gui.core.jobs.verdict_note import Answer, Rule, VerdictNote
 from epa_gui.core.results.content import ConfusionMatrix, Direction, Measure, MetricKind, ResultsContent
 from epa_gui.core.results.value_measure import CellValues
 from epa_gui.ui.results.looked_at import LookedAt, Subject
-from epa_gui.ui.results.verdict_page import VerdictPage, measure_name, measures_icons, measures_table
+from epa_gui.ui.results.measures_table import measure_name, measures_icons, measures_table
+from epa_gui.ui.results.verdict_page import VerdictPage
 
 JOB = JobKey("model", "job")
 

@@ -22,7 +22,8 @@ _UI = Path(__file__).resolve().parents[3] / "epa_gui" / "ui"
 _BEHIND_ANOTHER = {
     **dict.fromkeys(("ExportController", "TimelineController"), "HistoryController"),
     **dict.fromkeys(
-        ("FilesPage", "PictureDrawer", "ReportController", "ResultsSession", "TablePage"), "ResultsController"
+        ("ComparePart", "FilesPage", "PictureDrawer", "ReportController", "ResultsSession", "TablePage"),
+        "ResultsController",
     ),
 }
 """Made when a person asks for them, and stopped by whoever makes them."""

@@ -1,6 +1,5 @@
 """Works out of results what the pictures show. numpy is loaded when rows are looked at, not before."""
 
-import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from epa_gui.core.results.content import (
     ResultsContent,
 )
 from epa_gui.core.results.metric_direction import BetterWhen, direction_of, gain_of
+from epa_gui.core.results.own_interval import range_of
 from epa_gui.core.results.pictures.figures import Cloud, Curve, Curves, Matrices, MetricBar, PairedBar
 from epa_gui.core.results.pictures.words import ENGLISH, Words
 from epa_gui.core.results.right_counts import rows_of
@@ -25,14 +25,10 @@ if TYPE_CHECKING:
 
 MOST_CONTRIBUTIONS = 10
 MOST_CLASSES = 15
-_Z = 1.959964
 _MOST_POINTS = 200
 _SQUARES = 40
 _OUTERMOST = 0.005
 _NOTHING = 1e-12
-_ROUNDED = 0.00051
-"""How far a share written with one decimal of a percent may be from the one worked out."""
-
 _SHARES = frozenset(
     {
         MetricKind.AUC,
@@ -44,8 +40,6 @@ _SHARES = frozenset(
         MetricKind.MEDIAN_ERROR_RATIO,
     }
 )
-
-Range = tuple[float, float]
 
 
 # Metrics
@@ -81,49 +75,6 @@ def _gain(measure: Measure) -> float | None:
 def _hint(measure: Measure, words: Words) -> str:
     direction = direction_of(measure.kind) if measure.kind else BetterWhen.HIGHER
     return {BetterWhen.LOWER: words.lower_is_better, BetterWhen.NEAR_90: words.near_90}.get(direction, "")
-
-
-def range_of(kind: MetricKind | None, value: float | None, matrix: ConfusionMatrix | None) -> Range | None:
-    """Where the true value lies with 95 % confidence, as far as the matrix tells how many rows are behind it.
-
-    Shares of counted rows by Wilson's interval; AUC by Hanley and McNeil's error, which needs no rows.
-    """
-    if value is None or matrix is None or not 0 <= value <= 1 or not matrix.total:
-        return None
-    if kind is MetricKind.ACCURACY:
-        return wilson(value, matrix.total)
-    if matrix.direction is Direction.UNKNOWN or len(matrix.labels) != 2:
-        return None
-    actual = [sum(row) for row in matrix.counts]
-    predicted = [sum(column) for column in zip(*matrix.counts, strict=True)]
-    if kind is MetricKind.AUC:
-        return _range_of_auc(value, actual[0], actual[1])
-    counted = {MetricKind.RECALL: actual, MetricKind.PRECISION: predicted}.get(kind) if kind else None
-    for place, count in enumerate(counted or ()):  # of which class it is, the figures themselves tell
-        if count and abs(matrix.counts[place][place] / count - value) <= _ROUNDED:
-            return wilson(value, count)
-    return None
-
-
-def wilson(share: float, count: int) -> Range:
-    """Wilson's 95 % interval of a share that was counted among `count` rows."""
-    square = _Z * _Z
-    middle = (share + square / (2 * count)) / (1 + square / count)
-    half = _Z * math.sqrt(share * (1 - share) / count + square / (4 * count * count)) / (1 + square / count)
-    return max(0.0, middle - half), min(1.0, middle + half)
-
-
-def _range_of_auc(auc: float, first: int, second: int) -> Range | None:
-    if not first or not second:
-        return None
-    q1, q2 = auc / (2 - auc), 2 * auc * auc / (1 + auc)
-    # Which class is the positive one is not told: the wider of the two.
-    variance = max(
-        (auc * (1 - auc) + (here - 1) * (q1 - auc * auc) + (there - 1) * (q2 - auc * auc)) / (here * there)
-        for here, there in ((first, second), (second, first))
-    )
-    half = _Z * math.sqrt(max(0.0, variance))
-    return max(0.0, auc - half), min(1.0, auc + half)
 
 
 # Matrices and classes

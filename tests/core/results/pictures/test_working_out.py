@@ -15,6 +15,7 @@ from epa_gui.core.results.content import (
     PredictedRows,
     ResultsContent,
 )
+from epa_gui.core.results.own_interval import range_of, wilson
 from epa_gui.core.results.pictures import working_out
 from epa_gui.core.results.pictures.figures import PairedBar
 
@@ -46,19 +47,19 @@ def some_rows(count: int, seed: int, *, ties: bool = False, has_old: bool = True
 def test_wilsons_interval_is_that_of_scipy(count: int, share: float) -> None:
     hits = round(count * share)
     known = stats.binomtest(hits, count).proportion_ci(method="wilson")
-    assert working_out.wilson(hits / count, count) == pytest.approx((known.low, known.high), abs=1e-6)
+    assert wilson(hits / count, count) == pytest.approx((known.low, known.high), abs=1e-6)
 
 
 def test_a_metric_has_a_range_where_the_counts_behind_it_are_known() -> None:
-    assert working_out.range_of(MetricKind.ACCURACY, 0.8, NEW) == working_out.wilson(0.8, 150)
-    assert working_out.range_of(MetricKind.RECALL, 0.6, NEW) == working_out.wilson(0.6, 50)
-    assert working_out.range_of(MetricKind.PRECISION, 0.75, NEW) == working_out.wilson(0.75, 40)
-    assert working_out.range_of(MetricKind.PRECISION, 0.61, NEW) is None  # of neither class
-    assert working_out.range_of(MetricKind.RMSE, 0.8, NEW) is None
-    assert working_out.range_of(MetricKind.ACCURACY, 0.8, None) is None
+    assert range_of(MetricKind.ACCURACY, 0.8, NEW) == wilson(0.8, 150)
+    assert range_of(MetricKind.RECALL, 0.6, NEW) == wilson(0.6, 50)
+    assert range_of(MetricKind.PRECISION, 0.75, NEW) == wilson(0.75, 40)
+    assert range_of(MetricKind.PRECISION, 0.61, NEW) is None  # of neither class
+    assert range_of(MetricKind.RMSE, 0.8, NEW) is None
+    assert range_of(MetricKind.ACCURACY, 0.8, None) is None
     undirected = ConfusionMatrix(NEW.labels, NEW.counts)
-    assert working_out.range_of(MetricKind.RECALL, 0.6, undirected) is None
-    assert working_out.range_of(MetricKind.ACCURACY, 0.8, undirected) == working_out.wilson(0.8, 150)
+    assert range_of(MetricKind.RECALL, 0.6, undirected) is None
+    assert range_of(MetricKind.ACCURACY, 0.8, undirected) == wilson(0.8, 150)
 
 
 def test_the_range_of_an_auc_holds_the_true_one_about_as_often_as_it_says() -> None:
@@ -69,7 +70,7 @@ def test_the_range_of_an_auc_holds_the_true_one_about_as_often_as_it_says() -> N
         second = [chance.gauss(1, 1) for _ in range(40)]
         auc = stats.mannwhitneyu(second, first).statistic / 2400
         matrix = ConfusionMatrix(("a", "b"), ((40, 20), (10, 30)), Direction.TOLD)
-        low, high = working_out.range_of(MetricKind.AUC, auc, matrix) or (0, 0)
+        low, high = range_of(MetricKind.AUC, auc, matrix) or (0, 0)
         held += low <= true <= high
     assert held / runs >= 0.93
 

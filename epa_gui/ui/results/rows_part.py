@@ -1,0 +1,61 @@
+"""The rows behind a figure, of the results that a window shows."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from epa_gui.core.results.row_choice import newly_right, newly_wrong, rows_in_cell
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.results.entry_source import entry_source
+from epa_gui.ui.results.looked_at import LookedAt
+from epa_gui.ui.results.results_window import ResultsWindow
+
+translate = QCoreApplication.translate
+
+
+class RowsPart(QObject):
+    """Opens the table of the rows once it is wanted, and chooses among them."""
+
+    def __init__(self, view: ResultsWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._opened: LookedAt | None = None
+        view.rows_requested.connect(self._on_rows_requested)
+
+    def forget(self) -> None:
+        """Other results are shown."""
+        self._opened = None
+
+    @Slot(str, str, int, int)
+    def _on_rows_requested(self, what: str, name: str, first: int, second: int) -> None:
+        """Exactly the rows behind a figure."""
+        results = self._view.results
+        rows = results.content.rows if results else None
+        matrix = results.content.matrix if results else None
+        if results is None or rows is None:
+            return
+        if what == "newly":
+            chosen = newly_right(rows) if first else newly_wrong(rows)
+            text = (
+                translate("RowsPart", "%Ln row(s) newly right", "", len(chosen))
+                if first
+                else translate("RowsPart", "%Ln row(s) newly wrong", "", len(chosen))
+            )
+        elif matrix is not None and name in {"old", "new"} and max(first, second) < len(matrix.labels):
+            actual, predicted = matrix.labels[first], matrix.labels[second]
+            chosen = rows_in_cell(rows, actual, predicted, is_new=name == "new")
+            told = translate("RowsPart", "Actual “{0}”, predicted “{1}” by the new model")
+            if name == "old":
+                told = translate("RowsPart", "Actual “{0}”, predicted “{1}” by the previous model")
+            text = fill(told, actual, predicted)
+        else:
+            return
+        self.open_rows(results)
+        self._view.show_rows(chosen, text)
+
+    def open_rows(self, results: LookedAt) -> None:
+        """Read the table of these results' rows, if there is one and it is not open."""
+        rows = results.content.rows
+        if rows is None or self._opened is results:
+            return
+        self._opened = results
+        opened = entry_source(results.subject.path, rows.file)
+        self._view.rows.open(opened, results.rows_size, is_tab_separated=rows.file.casefold().endswith(".tsv"))
