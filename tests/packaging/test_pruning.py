@@ -135,15 +135,15 @@ for name in sys.argv[1:]:
     sys.modules[name] = None
 from epa_gui.core.results.pictures.library import library
 library.load()
-from epa_gui.core.results.pictures import pictures
+from epa_gui.core.results.pictures import matrix_picture, metric_picture, pictures
 from epa_gui.core.results.pictures.drawing import image_of, png_of, svg_of
 from epa_gui.core.results.pictures.theme import LIGHT, PAGE
 from epa_gui.core.results.pictures.words import ENGLISH
 from tests.core.results.pictures.figures import BARS, CLOUD, CURVES, METRICS, TREND, TWO_CLASSES
 drawn = 0
 for plan in (
-    pictures.picture_of_metrics(METRICS, ENGLISH),
-    pictures.picture_of_matrices(TWO_CLASSES, ENGLISH),
+    metric_picture.picture_of_metrics(METRICS, ENGLISH),
+    matrix_picture.picture_of_matrices(TWO_CLASSES, ENGLISH),
     pictures.picture_of_bars(BARS, ENGLISH.contribution, ENGLISH, is_share=False),
     pictures.picture_of_roc(CURVES, ENGLISH),
     pictures.picture_of_precision(CURVES, ENGLISH),

@@ -80,15 +80,11 @@ def auc_difference(
     above, below, lost = _placements(columns.pop(0), positive)
     pairs = 2.0 * positives * negatives
     this, previous = won / pairs, lost / pairs
+    own = math.sqrt(_variance_of_area(lies_above, lies_below))
     lies_above -= above
     lies_below -= below
     del above, below
-    # Of shares: the counts are of pairs, each counted twice.
-    variance = (
-        _variance(lies_above) / (2.0 * negatives) ** 2 / positives
-        + _variance(lies_below) / (2.0 * positives) ** 2 / negatives
-    )
-    own = math.sqrt(float(above[0].var(ddof=1)) / positives + float(below[0].var(ddof=1)) / negatives)
+    variance = _variance_of_area(lies_above, lies_below)
     gain = this - previous
     error = math.sqrt(variance)
     if error < 1e-12:
@@ -160,6 +156,14 @@ def _finite_rows(*columns: Sequence[float]) -> "list[Numbers]":
     numbers = [np.asarray(column, dtype=np.float64) for column in columns]
     finite = np.logical_and.reduce([np.isfinite(column) for column in numbers])
     return numbers if finite.all() else [column[finite] for column in numbers]
+
+
+def _variance_of_area(
+    above: "np.ndarray[tuple[int], np.dtype[np.int32]]", below: "np.ndarray[tuple[int], np.dtype[np.int32]]"
+) -> float:
+    """Of a share of pairs, from how often each positive and each negative row is in one, counted twice."""
+    positives, negatives = len(above), len(below)
+    return _variance(above) / (2.0 * negatives) ** 2 / positives + _variance(below) / (2.0 * positives) ** 2 / negatives
 
 
 def _variance(counts: "np.ndarray[tuple[int], np.dtype[np.int32]]") -> float:
