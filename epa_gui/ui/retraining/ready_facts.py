@@ -17,7 +17,7 @@ class ReadyFacts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[tuple[SoftText, QLabel, Text]] = []
+        self._lines: list[tuple[SoftText, QLabel, Text, Text]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(em(self, 0.75))
@@ -29,15 +29,16 @@ class ReadyFacts(QWidget):
         """Show these."""
         while len(self._lines) < len(facts):
             self._add_line()
-        for (name, picture, text), fact in zip(self._lines, facts, strict=False):
+        for (name, picture, text, room), fact in zip(self._lines, facts, strict=False):
             name.show_text(fact.name)
             text.show_text(fact.text)
+            room.show_text(fact.expected)
             text.setAccessibleName(f"{fact.name}: {fact.text}")
             picture.setVisible(fact.needs_attention)
             name.setMinimumWidth(name.fontMetrics().horizontalAdvance(fact.name) + 2)
 
     def _add_line(self) -> None:
-        name, picture, text = SoftText(), QLabel(), Text()
+        name, picture, text, room = SoftText(), QLabel(), Text(), Text()
         name.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         picture.setPixmap(icon("attention").pixmap(QSize(1, 1) * em(self)))
         picture.setAccessibleName(self.tr("Attention"))
@@ -45,7 +46,12 @@ class ReadyFacts(QWidget):
         line.setSpacing(em(self, 0.4))
         line.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
         line.addWidget(text, 1)
+        policy = room.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # as high as what will stand here, so that nothing below moves then
+        room.setSizePolicy(policy)
+        room.hide()
         row = len(self._lines)
         self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(room, row, 1)
         self._grid.addLayout(line, row, 1)
-        self._lines.append((name, picture, text))
+        self._lines.append((name, picture, text, room))

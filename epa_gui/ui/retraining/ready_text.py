@@ -28,11 +28,13 @@ class Fact:
         name: What it is about.
         text: What is known.
         needs_attention: Whether a person should look at it before sending.
+        expected: What `text` will be about, as far as the files are read; room is kept for it.
     """
 
     name: str
     text: str
     needs_attention: bool = False
+    expected: str = ""
 
 
 def ready_facts(inspection: Inspection, facts: ModelFacts) -> tuple[Fact, ...]:
@@ -44,7 +46,7 @@ def ready_facts(inspection: Inspection, facts: ModelFacts) -> tuple[Fact, ...]:
         _key(inspection, facts),
     )
     if inspection.is_reading:
-        return tuple(Fact(fact.name, "…") for fact in told)
+        return tuple(Fact(fact.name, "…", expected=fact.text) for fact in told)
     return (*told, *_nothing_to_learn(inspection, facts))
 
 

@@ -178,7 +178,7 @@ def test_a_file_is_saved_where_somebody_wants_it(
     page.save_as.click()
     dialog = page.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
-    assert dialog.selectedFiles() == [str(tmp_path / "metrics.csv")]
+    assert [Path(path) for path in dialog.selectedFiles()] == [tmp_path / "metrics.csv"]  # Qt writes / on every system
     target = tmp_path / "mine" / "saved.csv"
     target.parent.mkdir()
     dialog.fileSelected.emit(str(target))

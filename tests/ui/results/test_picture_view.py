@@ -4,9 +4,10 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPalette
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QPalette
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.results.content import ConfusionMatrix, Direction, ResultsContent
@@ -114,8 +115,7 @@ def test_a_click_tells_the_cell_and_the_pointer_its_figures(qtbot: QtBot, view: 
         QTest.mouseClick(view.canvas, Qt.MouseButton.LeftButton, pos=spot)
     name, across, up = clicked.args or ("", -9.0, -9.0)
     assert (name, round(up), round(across)) == ("new", 0, 1)
-    QTest.mouseMove(view.canvas, spot)
-    qtbot.waitUntil(lambda: bool(view.canvas.toolTip()))
+    _move(view.canvas, spot)
     assert view.canvas.toolTip().splitlines()[:2] == ["Actual: no", "Predicted: yes"]
 
 
@@ -186,3 +186,10 @@ def test_only_the_last_of_many_sizes_is_drawn(qtbot: QtBot, drawer: PictureDrawe
     qtbot.waitUntil(lambda: len(drawn) == 2, timeout=30_000)
     qtbot.waitUntil(lambda: not list(drawer.threads), timeout=30_000)
     assert [one.order.number for one in drawn if isinstance(one, Drawn)] == [numbers[0], numbers[-1]]
+
+
+def _move(widget: QWidget, place: QPoint) -> None:
+    """Move the pointer; `QTest.mouseMove` moves the desktop's own, and one that is there already tells nobody."""
+    button, none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    places = QPointF(place), QPointF(widget.mapToGlobal(place))
+    QApplication.sendEvent(widget, QMouseEvent(QEvent.Type.MouseMove, *places, button, button, none))

@@ -131,8 +131,11 @@ def test_findings_take_the_place_of_the_facts(form: Form) -> None:
     assert form.tree.isVisible()
 
 
-def test_the_preview_does_not_move_when_a_file_without_findings_has_been_read(form: Form) -> None:
+@pytest.mark.parametrize("width", [55, 48, 43])  # in the narrow ones a fact takes two lines
+def test_the_preview_does_not_move_when_a_file_without_findings_has_been_read(form: Form, width: int) -> None:
+    form.dialog.resize(width * QWidget().fontMetrics().height(), form.dialog.height())
     form.show(inspection(is_reading=True, training=reading(is_whole=False)))
+    form.qtbot.wait(20)
     before = form.top_of(form.preview())
     form.show(inspection())
     form.qtbot.wait(20)
