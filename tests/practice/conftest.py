@@ -35,7 +35,11 @@ def make_practice(tmp_path: Path, clock: SimpleNamespace) -> Iterator[Callable[.
     yield make
     for service in started:
         service.stop()
-    assert [thread.name for thread in threading.enumerate() if thread.name.startswith("practice-")] == []
+    # One that is about to end may still be there for a moment on a busy machine.
+    for thread in threading.enumerate():
+        if thread.name.startswith("practice-"):
+            thread.join(10)
+            assert not thread.is_alive(), thread.name
 
 
 @pytest.fixture
