@@ -31,10 +31,10 @@ class _Conversation(socketserver.BaseRequestHandler):
             stream = self.request
             if self.server.context:
                 stream = self.server.context.wrap_socket(stream, server_side=True)
-            head = b""
-            while b"\r\n\r\n" not in head and (piece := stream.recv(65536)):
-                head += piece
-            self.server.heads.append(head)
-            if self.server.answers:
-                stream.sendall(self.server.answers.pop(0))
-            stream.close()
+            with stream:  # also where the other side breaks off
+                head = b""
+                while b"\r\n\r\n" not in head and (piece := stream.recv(65536)):
+                    head += piece
+                self.server.heads.append(head)
+                if self.server.answers:
+                    stream.sendall(self.server.answers.pop(0))

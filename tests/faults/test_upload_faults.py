@@ -105,15 +105,16 @@ def storage_with(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
                     stream.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                     if context:
                         stream = context.wrap_socket(stream, server_side=True)
-                    head = b""
-                    while b"\r\n\r\n" not in head and (piece := stream.recv(1)):
-                        head += piece
-                    storage.heads.append(head)
-                    length = [line[15:] for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")]
-                    uploads = Uploads(stream, int(length[0]) if length else 0)
-                    storage.sendings.append(uploads)
-                    manners(uploads)
-                    stream.close()
+                    with stream:  # also where the other side breaks off
+                        head = b""
+                        while b"\r\n\r\n" not in head and (piece := stream.recv(1)):
+                            head += piece
+                        storage.heads.append(head)
+                        lines = head.lower().split(b"\r\n")
+                        length = [line[15:] for line in lines if line.startswith(b"content-length:")]
+                        uploads = Uploads(stream, int(length[0]) if length else 0)
+                        storage.sendings.append(uploads)
+                        manners(uploads)
 
         server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Conversation)
         server.daemon_threads = True
