@@ -38,6 +38,7 @@ class EventKind(StrEnum):
     RESULTS_JUDGED = "results judged"  # answer, rule, metric, this, previous, judged_rows, new_only, old_only, is_just,
     # chance_least, chance_most, missing, sha256 (of the file)
     RESULTS_OPENED = "results opened"  # path
+    LIVE_KEPT = "live model kept"  # what was judged
     SWITCH_ASKED = "switch asked"  # switch, replaces, replaces_name, reason, is_back; what was judged
     SWITCH_ENDED = "switch ended"  # switch, outcome, problem, said, where
     JOB_REMOVED = "job removed"

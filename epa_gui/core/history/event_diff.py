@@ -149,6 +149,8 @@ def _about_results(before: Job, after: Job) -> Iterator[tuple[EventKind, dict[st
         yield EventKind.RESULTS_JUDGED, told
     if after.opened_at and after.opened_at != before.opened_at:
         yield EventKind.RESULTS_OPENED, {"path": after.saved.path if after.saved else ""}
+    if after.kept_at and after.kept_at != before.kept_at:
+        yield EventKind.LIVE_KEPT, judged(after.verdict) if after.verdict else {}
 
 
 def shown_key(hint: str) -> str:

@@ -94,6 +94,21 @@ def estimate(job: Job, others: Iterable[Job]) -> Estimate | None:
     return estimate_by(job, measure(other for other in others if other.model == job.model and other.id != job.id))
 
 
+LATE_SECONDS = 1800.0
+"""So much later than estimated is no lateness yet, however short the model's jobs are."""
+
+
+def lateness(estimate: Estimate | None, now: float) -> float:
+    """How much longer than usual a job has been going, in seconds; 0 while that may well be chance.
+
+    Far beyond is: by more than all it usually takes, and by more than half an hour.
+    """
+    if estimate is None:
+        return 0.0
+    late = now - estimate.ends_at
+    return late if late > max(LATE_SECONDS, estimate.seconds) else 0.0
+
+
 def _run(job: Job) -> tuple[float, int] | None:
     """A finished job's seconds, and its training file's rows, 0 if not known; `None` if it is no measure."""
     if job.stage is not Stage.FINISHED or job.started_at is None or job.ended_at is None:

@@ -186,6 +186,7 @@ class Job:
         opened_at: When its saved results were last opened from here.
         switch_problem: Why it did not go into service when it was last tried, or that nobody knows whether it did.
         verdict: Whether its results say that it is better, and how sure that is; `None` before they were read.
+        kept_at: When a person decided to keep the live model instead of this one; `None` for not.
     """
 
     id: str
@@ -217,6 +218,7 @@ class Job:
     opened_at: float | None = None
     switch_problem: Problem | None = None
     verdict: VerdictNote | None = None
+    kept_at: float | None = None
 
     @property
     def key(self) -> JobKey:

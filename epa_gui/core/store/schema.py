@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from epa_gui.core.history import log as history
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 SCHEMA = (
     """CREATE TABLE model (
@@ -21,7 +21,7 @@ SCHEMA = (
         ended_at REAL, checked_at REAL, asked_at REAL, next_check_at REAL NOT NULL, failures INTEGER NOT NULL,
         problem TEXT, problem_since REAL, saved TEXT, partial TEXT, save_problem TEXT, removed_at REAL,
         upload TEXT, send_problem TEXT, going_at REAL, opened_at REAL, switch_problem TEXT,
-        verdict TEXT,
+        verdict TEXT, kept_at REAL,
         PRIMARY KEY (model, id)
     ) STRICT""",
     """CREATE TABLE status_history (
@@ -85,6 +85,7 @@ STEPS = {
         "ALTER TABLE model ADD COLUMN value_measure TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE model ADD COLUMN encoding TEXT NOT NULL DEFAULT ''",
     ),
+    4: ("ALTER TABLE job ADD COLUMN kept_at REAL",),
 }
 """What takes a file of that version to the next one. Never edited once released: such files are on people's disks."""
 

@@ -56,6 +56,7 @@ _GROUPS = {
     EventKind.RESULTS_SAVED: Group.RESULTS,
     EventKind.RESULTS_JUDGED: Group.RESULTS,
     EventKind.RESULTS_OPENED: Group.RESULTS,
+    EventKind.LIVE_KEPT: Group.SWITCHES,
     EventKind.SWITCH_ASKED: Group.SWITCHES,
     EventKind.SWITCH_ENDED: Group.SWITCHES,
 }
@@ -279,6 +280,7 @@ _PLAIN = {
     EventKind.JOB_ADOPTED: QT_TRANSLATE_NOOP("HistoryEvent", "Job added to the list; it was started elsewhere"),
     EventKind.JOB_REMOVED: QT_TRANSLATE_NOOP("HistoryEvent", "Job removed from the list"),
     EventKind.JOB_RESTORED: QT_TRANSLATE_NOOP("HistoryEvent", "Job brought back to the list"),
+    EventKind.LIVE_KEPT: QT_TRANSLATE_NOOP("HistoryEvent", "Decided to keep the live model"),
 }
 
 

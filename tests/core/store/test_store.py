@@ -73,6 +73,7 @@ JOB = Job(
     send_problem=Problem(ProblemKind.FILE_CHANGED, ODD, "/tmp/学習.csv"),
     opened_at=NOW + 9,
     switch_problem=Problem(ProblemKind.SWITCH_UNANSWERED, ODD, "service.example"),
+    kept_at=NOW + 10,
 )
 PROFILE = Profile(
     model="m",
