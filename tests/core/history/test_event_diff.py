@@ -173,6 +173,14 @@ def test_several_things_at_once_are_several_events() -> None:
     ]
 
 
+def test_a_decision_to_keep_the_live_model_is_told_with_what_was_judged() -> None:
+    judged_job = replace(JOB, verdict=VerdictNote(Answer.WORSE))
+    (event,) = of_job(judged_job, replace(judged_job, kept_at=NOW))
+    assert event.kind is EventKind.LIVE_KEPT
+    assert event.text("answer") == "clearly worse"
+    assert kinds(of_job(JOB, replace(JOB, kept_at=NOW))) == [EventKind.LIVE_KEPT]
+
+
 def test_a_failed_upload_is_told_once() -> None:
     failed = replace(JOB, upload=UPLOAD, send_problem=Problem(ProblemKind.SEND_INTERRUPTED))
     assert kinds(of_job(replace(JOB, upload=UPLOAD), failed)) == [EventKind.UPLOAD_FAILED]
@@ -195,6 +203,7 @@ def test_a_failed_upload_is_told_once() -> None:
             "send_problem",
             "opened_at",
             "verdict",
+            "kept_at",
         }
     ),
 )
