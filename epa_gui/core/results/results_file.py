@@ -1,15 +1,14 @@
 """What a results file tells, and the verdict on it: from a path on the disk, whatever lies there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO
 
 from epa_gui.core.jobs.verdict_note import VerdictNote
 from epa_gui.core.results.archive import Archive
+from epa_gui.core.results.archive_members import ArchiveMembers
 from epa_gui.core.results.content import ResultsContent
 from epa_gui.core.results.content_reader import read_content
 from epa_gui.core.results.judgement import verdict_of
-from epa_gui.core.results.members import Member
 
 
 def content_in(path: Path, target: str = "", stopped: Callable[[], bool] = bool) -> ResultsContent:
@@ -24,7 +23,7 @@ def content_in(path: Path, target: str = "", stopped: Callable[[], bool] = bool)
         OSError: It cannot be opened.
     """
     with Archive(path) as archive:
-        return read_content(_Entries(archive), target, stopped)
+        return read_content(ArchiveMembers(archive), target, stopped)
 
 
 def verdict_note_in(
@@ -46,19 +45,3 @@ def verdict_note_in(
     except OSError:
         return None
     return None if stopped() else verdict_of(content).note(sha256)
-
-
-class _Entries:
-    """An archive's entries that can be read, as results' files."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._entries = archive.members()
-
-    def members(self) -> Sequence[Member]:
-        """The files, in the archive's order."""
-        return [Member(entry.name, entry.size, place) for place, entry in enumerate(self._entries)]
-
-    def open(self, member: Member) -> IO[bytes]:
-        """A file's bytes, bounded by what the archive says of it."""
-        return self._archive.open(self._entries[member.place])

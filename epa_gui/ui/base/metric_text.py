@@ -141,15 +141,6 @@ def meaning_text(measure: Measure) -> str:
     return _of_coverage(gain) if measure.kind is MetricKind.COVERAGE else _of_others(gain)
 
 
-def direction_text(kind: MetricKind) -> str:
-    """Which way a metric is better."""
-    if kind is MetricKind.COVERAGE:
-        return translate("Metric", "Best near 90 %: neither higher nor lower is better.")
-    if gain_of(kind, 1.0, 0.0) > 0:
-        return translate("Metric", "Higher is better.")
-    return translate("Metric", "Lower is better.")
-
-
 def stars_text(stars: int) -> str:
     """The service's prediction accuracy level, as “★★★★☆ high”; empty for none."""
     word = {

@@ -46,6 +46,7 @@ def reasons(note: VerdictNote) -> tuple[str, ...]:
         numbers_text(note),
         doubt_text(note),
         carrier_text(note),
+        smallest_text(note) if note.answer is Answer.NO_DIFFERENCE else "",
         would_tell_text(note.missing),
         rows_needed_text(note),
     )

@@ -209,13 +209,6 @@ class FilesPage(QWidget):
         else:
             self.list.selectRow(_first_worth_showing(archive.entries))
 
-    def show_entry(self, entry: Entry) -> None:
-        """Show one of the files."""
-        for row in range(self.entries.rowCount()):
-            if self.entries.entry(row) == entry:
-                self.list.selectRow(row)
-                return
-
     def close_files(self) -> None:
         """Stop all reading and let go of the file."""
         self._opener = None

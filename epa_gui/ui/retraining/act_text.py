@@ -15,11 +15,6 @@ def act_word(placed: Placed) -> str:
     return translate("Finding", "Undo") if placed.is_mended else _repair_word(placed.finding.repair.kind)
 
 
-def act_words() -> list[str]:
-    """All of them, for room to be made."""
-    return [*map(_repair_word, RepairKind), translate("Finding", "Undo")]
-
-
 def _repair_word(kind: RepairKind) -> str:
     match kind:
         case RepairKind.ENCODING:

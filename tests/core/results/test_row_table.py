@@ -353,12 +353,17 @@ def test_a_hundred_thousand_rows_are_ready_before_csv_has_read_them_twice(table:
 def test_a_million_blank_lines_at_the_end_are_no_rows_and_take_no_time(
     table: Callable[..., RowTable], line_end: bytes, last: bytes
 ) -> None:
-    began = time.process_time()
-    filled = table(b"a,b\n" + b"1,2\n" * 1_000_000)
-    peer = time.process_time() - began
-    began = time.process_time()
-    read = table(b"a,b" + line_end + last + line_end * 1_000_000)
-    assert time.process_time() - began < 3 * peer
+    filled_content = b"a,b\n" + b"1,2\n" * 1_000_000
+    blank_content = b"a,b" + line_end + last + line_end * 1_000_000
+    ratios = []
+    for _ in range(3):  # the least counts: a busy computer makes either slower
+        began = time.process_time()
+        filled = table(filled_content)
+        peer = time.process_time() - began
+        began = time.process_time()
+        read = table(blank_content)
+        ratios.append((time.process_time() - began) / peer)
+    assert min(ratios) < 3, ratios
     assert filled.row_count == 1_000_000
     assert read.row_count == bool(last)
     assert read.rows(0, 5) == ([tuple(last.decode().split(","))] if last else [])
