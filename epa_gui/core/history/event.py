@@ -26,6 +26,8 @@ class EventKind(StrEnum):
     KEY_REMOVED = "key removed"  # key
     SECRET_KEPT = "secret key kept"  # noqa: S105  a word, not a secret  # nosec B105
     SECRET_REMOVED = "secret key removed"  # noqa: S105  the same  # nosec B105
+    ACCOUNT_CONNECTED = "account connected"  # region, host, key; is_kept
+    ACCOUNT_FORGOTTEN = "account forgotten"  # region, host, key
     JOB_ADOPTED = "job adopted"
     # file, evaluation, rows; for each file and for what was sent, _size and _sha256; for each file of which a copy was
     # sent, _steps (`jobs.copy_step.to_json`), _copy_size and _copy_sha256

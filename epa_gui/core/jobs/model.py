@@ -28,6 +28,11 @@ class Model:
         value_measure: The business's own measure of it as JSON, see `results.value_measure`; empty if none was set.
         encoding: What a person said that its files are written in (Python's name of the codec); taken where a file's
             letters leave a doubt; empty if nobody had to say.
+        account: The identity of the `Account` it was taken from, whose secret key issues its keys; empty for none.
+        kind: What it predicts, in the service's word (``binary_classification``); empty if not known.
+        time_column: The column that holds the time, of a time series; empty for none, or if not known.
+        prediction_address: Where its prediction API is asked for predictions; empty if nobody told.
+        checks_predictions: Whether a few predictions are asked for around every switch.
     """
 
     id: str
@@ -46,6 +51,11 @@ class Model:
     target_is_guessed: bool = False
     value_measure: str = ""
     encoding: str = ""
+    account: str = ""
+    kind: str = ""
+    time_column: str = ""
+    prediction_address: str = ""
+    checks_predictions: bool = False
 
     @property
     def key_end_is_about(self) -> bool:

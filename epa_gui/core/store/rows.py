@@ -18,7 +18,7 @@ from epa_gui.core.jobs.verdict_note import VerdictNote
 MOST_SAID = 300
 """Characters of what is wrong with a row."""
 
-_MODEL_CLAIMS = ("has_secret", "target_is_guessed")
+_MODEL_CLAIMS = ("has_secret", "target_is_guessed", "checks_predictions")
 _PACKED = ("saved", "partial", "upload")
 _PROBLEMS = ("problem", "save_problem", "send_problem", "switch_problem")
 

@@ -12,7 +12,9 @@ SCHEMA = (
         key_added_at REAL NOT NULL, added_at REAL NOT NULL, removed_at REAL, service_id INTEGER,
         has_secret INTEGER NOT NULL DEFAULT 0, key_ends_at REAL, key_end_said TEXT NOT NULL DEFAULT '',
         target TEXT NOT NULL DEFAULT '', target_is_guessed INTEGER NOT NULL DEFAULT 0,
-        value_measure TEXT NOT NULL DEFAULT '', encoding TEXT NOT NULL DEFAULT ''
+        value_measure TEXT NOT NULL DEFAULT '', encoding TEXT NOT NULL DEFAULT '',
+        account TEXT NOT NULL DEFAULT '', kind TEXT NOT NULL DEFAULT '', time_column TEXT NOT NULL DEFAULT '',
+        prediction_address TEXT NOT NULL DEFAULT '', checks_predictions INTEGER NOT NULL DEFAULT 0
     ) STRICT""",
     """CREATE TABLE job (
         model TEXT NOT NULL REFERENCES model (id) ON DELETE CASCADE, id TEXT NOT NULL, name TEXT NOT NULL,
@@ -85,7 +87,14 @@ STEPS = {
         "ALTER TABLE model ADD COLUMN value_measure TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE model ADD COLUMN encoding TEXT NOT NULL DEFAULT ''",
     ),
-    4: ("ALTER TABLE job ADD COLUMN kept_at REAL",),
+    4: (
+        "ALTER TABLE job ADD COLUMN kept_at REAL",
+        "ALTER TABLE model ADD COLUMN account TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE model ADD COLUMN kind TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE model ADD COLUMN time_column TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE model ADD COLUMN prediction_address TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE model ADD COLUMN checks_predictions INTEGER NOT NULL DEFAULT 0",
+    ),
 }
 """What takes a file of that version to the next one. Never edited once released: such files are on people's disks."""
 

@@ -14,10 +14,12 @@ from PySide6.QtGui import QUndoStack
 from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.history.event_diff import about_address, about_job, about_model
 from epa_gui.core.history.kept_fingerprint import Kept
+from epa_gui.core.jobs.account import PREDICTION_KEY, Account, accounts_from_json, accounts_to_json
 from epa_gui.core.jobs.job import Job, JobKey, StatusEntry
 from epa_gui.core.jobs.model import Model, service_address
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.profile import Profile
+from epa_gui.core.jobs.region import Region
 from epa_gui.core.jobs.settings import Settings, settings_from
 from epa_gui.core.service.redaction import redacted, without_secrets
 from epa_gui.core.store.rows import Setting
@@ -45,6 +47,7 @@ class Repository(QObject):
         jobs_removed: A list of `JobKey`.
         job_changed: The job before and after.
         models_changed: Any model was added, changed or removed.
+        accounts_changed: Any account was connected, changed or disconnected.
         settings_changed: The new `Settings`.
         status_history_read: A `JobKey` and its `StatusEntry` tuple, oldest first.
         status_added: A new `StatusEntry`.
@@ -64,6 +67,7 @@ class Repository(QObject):
     jobs_removed = Signal(object)
     job_changed = Signal(object, object)
     models_changed = Signal()
+    accounts_changed = Signal()
     settings_changed = Signal(object)
     status_history_read = Signal(object, object)
     status_added = Signal(object)
@@ -81,6 +85,7 @@ class Repository(QObject):
         self.clock = clock
         self.jobs: dict[JobKey, Job] = {}
         self.models: dict[str, Model] = {}
+        self.accounts: dict[str, Account] = {}
         self.profiles: dict[str, Profile] = {}
         self.settings = Settings()
         self.stored: dict[str, str] = {}
@@ -113,6 +118,35 @@ class Repository(QObject):
     def model(self, model: str) -> Model | None:
         """The model of this identity, if it is in the list."""
         return self.models.get(model)
+
+    def key_owner(self, entry: str) -> Model | None:
+        """Where the key of a keychain's entry may be sent to, as a model there; `None` if nobody knows.
+
+        Args:
+            entry: A model's identity, or a model's or an account's with one of the endings of `core.jobs.account`.
+        """
+        owner, _, _ = entry.partition("/")
+        model = self.models.get(owner)
+        if model is not None and entry.endswith(PREDICTION_KEY):
+            return Model(owner, "", Region.OWN, model.prediction_address)
+        account = self.accounts.get(owner)
+        return account.as_model() if account is not None else model
+
+    def put_account(self, account: Account, *events: HistoryEvent) -> None:
+        """Add an account, or put a changed one in place of the one with its ID."""
+        self._keep_accounts(self.accounts | {account.id: account}, events)
+
+    def drop_account(self, account: str, *events: HistoryEvent) -> None:
+        """Forget an account; its models stay, its keys are for others to delete."""
+        self._keep_accounts({each: known for each, known in self.accounts.items() if each != account}, events)
+
+    def _keep_accounts(self, accounts: dict[str, Account], events: Iterable[HistoryEvent]) -> None:
+        if accounts == self.accounts:
+            return
+        self.accounts = accounts
+        self.remember("accounts", accounts_to_json(accounts.values()))
+        self.note(*events)
+        self.accounts_changed.emit()
 
     def jobs_of(self, model: str) -> list[Job]:
         """The model's jobs, by when they were added."""
@@ -303,6 +337,7 @@ class Repository(QObject):
         self.profiles = dict(read.contents.profiles)
         self.stored = dict(read.contents.settings) | self._early  # what a person has set while it was waited for holds
         self.settings = settings_from(self.stored)
+        self.accounts = {account.id: account for account in accounts_from_json(self.stored.get("accounts", "[]"))}
         self.leftover = read.contents.leftover
         self.switches = read.contents.switches
         self.unread = read.contents.unread
@@ -310,6 +345,7 @@ class Repository(QObject):
             if model.id in read.contents.places:
                 self.note(*about_address(read.contents.places[model.id], model, self.clock()))
         self.settings_changed.emit(self.settings)
+        self.accounts_changed.emit()
         self.models_changed.emit()
         self.jobs_added.emit(list(self.jobs.values()))
         if read.problem:

@@ -45,6 +45,8 @@ _GROUPS = {
     EventKind.KEY_REMOVED: Group.MODELS,
     EventKind.SECRET_KEPT: Group.MODELS,
     EventKind.SECRET_REMOVED: Group.MODELS,
+    EventKind.ACCOUNT_CONNECTED: Group.MODELS,
+    EventKind.ACCOUNT_FORGOTTEN: Group.MODELS,
     EventKind.JOB_ADOPTED: Group.JOBS,
     EventKind.UPLOAD_BEGUN: Group.JOBS,
     EventKind.JOB_STARTED: Group.JOBS,
@@ -277,6 +279,8 @@ _SENTENCES: dict[EventKind, Callable[[HistoryEvent], str]] = {
 _PLAIN = {
     EventKind.SECRET_KEPT: QT_TRANSLATE_NOOP("HistoryEvent", "Secret key kept in the keychain"),
     EventKind.SECRET_REMOVED: QT_TRANSLATE_NOOP("HistoryEvent", "Secret key removed from the keychain"),
+    EventKind.ACCOUNT_CONNECTED: QT_TRANSLATE_NOOP("HistoryEvent", "Account connected"),
+    EventKind.ACCOUNT_FORGOTTEN: QT_TRANSLATE_NOOP("HistoryEvent", "Account disconnected"),
     EventKind.JOB_ADOPTED: QT_TRANSLATE_NOOP("HistoryEvent", "Job added to the list; it was started elsewhere"),
     EventKind.JOB_REMOVED: QT_TRANSLATE_NOOP("HistoryEvent", "Job removed from the list"),
     EventKind.JOB_RESTORED: QT_TRANSLATE_NOOP("HistoryEvent", "Job brought back to the list"),

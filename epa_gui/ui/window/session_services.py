@@ -38,7 +38,7 @@ class Services:
         pool = shutdown.register(CheckPool(setup.clock))
         self.repository = Repository(self.store, setup.clock, setup.practice.url if setup.practice else "")
         self.keys = KeyStore(self.key_worker)
-        self.keys.model_of = self.repository.model
+        self.keys.model_of = self.repository.key_owner
         self.scheduler = shutdown.register(CheckScheduler(self.repository, self.keys, pool))
         self.downloads = shutdown.register(
             Downloads(self.repository, self.keys, self.scheduler, setup.downloads_folder)

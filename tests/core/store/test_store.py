@@ -40,6 +40,11 @@ MODEL = Model(
     target=ODD,
     target_is_guessed=True,
     encoding="cp1252",
+    account="a",
+    kind="binary_classification",
+    time_column=ODD,
+    prediction_address="https://own.example/v1",
+    checks_predictions=True,
     value_measure=ODD,
 )
 JOB = Job(
