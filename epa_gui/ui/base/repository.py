@@ -115,10 +115,6 @@ class Repository(QObject):
         """The base URL of the model's service."""
         return service_address(model, self._practice_address)
 
-    def model(self, model: str) -> Model | None:
-        """The model of this identity, if it is in the list."""
-        return self.models.get(model)
-
     def key_owner(self, entry: str) -> Model | None:
         """Where the key of a keychain's entry may be sent to, as a model there; `None` if nobody knows.
 
