@@ -1,6 +1,6 @@
 """A form with an API key that is tried before the form closes: a wrong one never gets into the list."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QWidget
 
@@ -13,8 +13,8 @@ from epa_gui.ui.keys.key_test_text import secret_key_text
 _LARGEST_SHARE = 0.9
 """Of the screen; what is higher scrolls."""
 
-_BAR_WIDTH = 5
-"""In heights of the font."""
+_BAR = QSizeF(5.0, 0.6)
+"""The size of what moves while it is waited for, in heights of the font."""
 
 
 class KeyDialog(FormDialog):
@@ -43,7 +43,7 @@ class KeyDialog(FormDialog):
         self._says_wait = QLabel(self.tr("Testing the key…"))
         bar = QProgressBar(maximum=0, textVisible=False)
         bar.setAccessibleName(self._says_wait.text())
-        bar.setFixedWidth(_BAR_WIDTH * em(self))
+        bar.setFixedSize((_BAR * em(self)).toSize())
         line = QHBoxLayout(self._waiting)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(bar)
@@ -81,6 +81,9 @@ class KeyDialog(FormDialog):
         """As high as the rows are, as far as the screen allows."""
         if not hasattr(self, "_scroll"):
             return
+        layout = self._scrolled.layout()
+        if layout is not None:
+            layout.activate()  # so that every text knows its width, and with it its height
         self._scroll.updateGeometry()
         wanted = QSize(max(self.sizeHint().width(), self.minimumSizeHint().width()), self.unscrolled_height())
         room = self.screen().availableSize() * _LARGEST_SHARE

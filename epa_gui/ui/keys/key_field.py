@@ -36,12 +36,12 @@ class KeyField(QLineEdit):
     def trouble(self) -> str:
         """What is wrong with it, or an empty string."""
         if not self.text():
-            return f"{self.tr('Paste the API key.')} {key_place_text()}"
+            return f"{self.tr('Paste the API key.')}\n{key_place_text()}"
         wrong = mistaken(self.text())
         if wrong is Mistaken.PREDICTION_ADDRESS:
-            return f"{self.tr('This is the address of a prediction API, not an API key.')} {key_place_text()}"
+            return f"{self.tr('This is the address of a prediction API, not an API key.')}\n{key_place_text()}"
         if wrong is Mistaken.ADDRESS:
-            return f"{self.tr('This is a web address, not an API key.')} {key_place_text()}"
+            return f"{self.tr('This is a web address, not an API key.')}\n{key_place_text()}"
         if clean_key(self.text()).problem:
             return self.tr("This cannot be an API key: it is too long, or has characters that keys do not have.")
         return ""
@@ -68,7 +68,7 @@ class KeyRows(QObject):
         self._tells_place = tells_place
         self.field = KeyField()
         form.add_row(self.tr("API key"), self.field)
-        self._place = form.add_hint(f"{key_place_text()} {prediction_key_text()}" if tells_place else "")
+        self._place = form.add_hint(f"{key_place_text()}\n{prediction_key_text()}" if tells_place else "")
         self.trouble = FieldTrouble(form, self.field)
         self._note = form.add_hint()
         self._cleaned_text = self.tr("Spaces, line ends or invisible signs were taken out of the key.")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.jobs.problem import Problem, ProblemKind
-from epa_gui.core.text.foreign_text import isolated
+from epa_gui.core.text.foreign_text import shown_lines
 from epa_gui.ui.base.key_place_text import key_place_text, prediction_key_text
 from epa_gui.ui.base.problem_text import problem_words
 
@@ -28,12 +28,12 @@ def refused_text(problem: Problem) -> str:
     """Why the service does not take a key, and where the right one is."""
     if problem.kind is ProblemKind.NO_SUCH_KEY:
         happened = translate("KeyTest", "The service knows no such key. Check that all of it was copied.")
-        return f"{happened} {key_place_text()} {prediction_key_text()}"
+        return f"{happened}\n{key_place_text()}\n{prediction_key_text()}"
     if problem.kind is ProblemKind.KEY_INACTIVE:
         happened = translate("KeyTest", "This key is no longer active. Get a new one.")
-        return f"{happened} {key_place_text()} {prediction_key_text()}"
+        return f"{happened}\n{key_place_text()}\n{prediction_key_text()}"
     happened = translate("KeyTest", "This is not the key for retraining this model.")
-    return f"{happened} {prediction_key_text()} {key_place_text()}"
+    return f"{happened}\n{prediction_key_text()}\n{key_place_text()}"
 
 
 def secret_key_text() -> str:
@@ -43,17 +43,14 @@ def secret_key_text() -> str:
         "This is the account's secret key, not the model's API key. Enter it under “Issue a key from the secret key”"
         " below, or paste the model's own key.",
     )
-    return f"{text} {key_place_text()}"
+    return f"{text}\n{key_place_text()}"
 
 
 def untested_text(problem: Problem) -> str:
     """Why nobody knows whether the service takes a key."""
     words = problem_words(problem)
-    parts = [translate("KeyTest", "The key could not be tested."), words.happened]
-    if problem.kind in _TO_DO_KINDS:
-        parts.append(words.to_do)
-    if problem.kind is ProblemKind.REFUSED and problem.said:
-        parts.append(isolated(problem.said))
-    else:
-        parts.append(translate("KeyTest", "Try again, or go on without: it is then tried when it is first used."))
-    return " ".join(part for part in parts if part)
+    happened = f"{translate('KeyTest', 'The key could not be tested.')} {words.happened}"
+    said = shown_lines(problem.said) if problem.kind is ProblemKind.REFUSED else ""
+    to_do = words.to_do if problem.kind in _TO_DO_KINDS else ""
+    ends = translate("KeyTest", "Try again, or go on without a test: the key is then tried when it is first used.")
+    return "\n".join(part for part in (happened, said, to_do, ends) if part)
