@@ -1,6 +1,6 @@
 """A form with an API key that is tried before the form closes: a wrong one never gets into the list."""
 
-from PySide6.QtCore import QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QSize, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QWidget
 
@@ -143,14 +143,18 @@ class KeyDialog(FormDialog):
         """The key cannot be used: said below its field, and what was typed stays."""
         self._end_test()
         self._key.show_error(text)
-        self._show_key()
+        self._show_key_soon()
 
     def show_untested(self, text: str) -> None:
         """Nobody knows whether the key can be used: people may go on all the same."""
         self._end_test()
         self._key.show_doubt(text, self.untested_text)
-        self._show_key()
+        self._show_key_soon()
 
+    def _show_key_soon(self) -> None:
+        QTimer.singleShot(0, self, self._show_key)  # when all rows have their places
+
+    @Slot()
     def _show_key(self) -> None:
         for widget in (self._key.trouble, self._key.field):
             self._scroll.ensureWidgetVisible(widget)
