@@ -113,13 +113,15 @@ class AtDesk:
     # Acting
 
     def add_model(self, name: str, api_key: str | None = None) -> Model:
-        """Add a model through its form."""
+        """Add a model through its form, and look at all models' jobs again."""
         self.actions.add_model.trigger()
         form = self.dialog("Add model")
         self.field(form, "Name", QLineEdit).setText(name)
         self.field(form, "API key", QLineEdit).setText(api_key or self.practice.api_key)
         self.press(form, "Add model")
-        return self.until(lambda: self.model(name))
+        model = self.until(lambda: self.model(name))
+        self.choose_model("All models")
+        return model
 
     def add_job(self, pasted: str, name: str = "", note: str = "", model: str = "") -> Job:
         """Add a job through its form."""

@@ -101,7 +101,7 @@ def test_a_rejected_key_stops_its_model_and_no_other(desk: AtDesk, practice: Pra
         assert desk.cell(job, JobColumn.STATUS).startswith("Needs attention")
         assert desk.cell(job, JobColumn.NEXT_CHECK) == "stopped"
     desk.select(mine)
-    assert "This model's API key is wrong, or no longer active" in desk.said()
+    assert "This model's API key is no longer active" in desk.said()
     before = [desk.status_checks(job) for job in (mine, sibling, theirs)]
     desk.pass_time(400)
     desk.until(lambda: desk.status_checks(theirs) > before[2])

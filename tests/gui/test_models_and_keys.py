@@ -43,13 +43,6 @@ def test_a_key_lies_in_no_file(desk: AtDesk, practice: PracticeService) -> None:
             assert b"X-Amz-Signature" not in content, file
 
 
-def test_a_wrong_key_is_found_out_at_once(desk: AtDesk) -> None:
-    desk.add_model("Mistyped", "wrong-key-wrong-key-0000")
-    desk.until(lambda: "Mistyped: The service does not know this model's API key." in desk.said())
-    desk.press(desk.window.messages, "Enter the new key…")
-    desk.dialog("Change the API key of Mistyped").reject()
-
-
 def test_without_a_keychain_it_is_said_before_the_key_is_typed(desk: AtDesk) -> None:
     desk.actions.add_model.trigger()
     form = desk.dialog("Add model")

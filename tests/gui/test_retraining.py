@@ -148,7 +148,7 @@ def test_a_refused_key_is_said_in_the_form_which_stays_open(desk: AtDesk, traini
     desk.practice.revoke_keys()
     form = _open_with(desk, training)
     desk.send(form)
-    desk.until(lambda: "API key is wrong, or no longer active" in _visible_text(form))
+    desk.until(lambda: "API key is no longer active" in _visible_text(form))
     assert form.isVisible()
     assert desk.rows() == []
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 
@@ -38,6 +39,24 @@ def clean_key(pasted: str) -> CleanKey:
     if text and (not text.isascii() or len(text) > _LONGEST):
         problem = Problem(ProblemKind.KEY_WRONG)
     return CleanKey(text, was_cleaned=text != pasted, problem=problem)
+
+
+class Mistaken(StrEnum):
+    """What is pasted in place of a key, and surely is none."""
+
+    PREDICTION_ADDRESS = "prediction address"
+    ADDRESS = "address"
+
+
+def mistaken(key: str) -> Mistaken | None:
+    """What a text is that is no key; `None` if it may be one.
+
+    Source of the prediction API's address: the service's manual, ``…/classifiers/{classifier_id}/inference``.
+    """
+    text = key.lower()
+    if "/classifiers/" in text:
+        return Mistaken.PREDICTION_ADDRESS
+    return Mistaken.ADDRESS if "://" in text else None
 
 
 def hint(key: str) -> str:

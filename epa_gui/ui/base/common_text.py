@@ -127,9 +127,11 @@ def address_hint_text(address: str) -> str:
     return ""
 
 
-def key_text(model: Model, now: float) -> str:
-    """A model's key as it may be shown, with the day it ends."""
+def key_text(model: Model, now: float, *, is_refused: bool = False) -> str:
+    """A model's key as it may be shown, with the day it ends; of one the service has refused no day is worth a word."""
     key = masked(model.key_hint)
+    if is_refused:
+        return fill(translate("Key", "{0} not accepted"), key)
     if model.key_ends_at is None:
         return f"{key} ({isolated(model.key_end_said)})" if model.key_end_said else key
     day = formatting.day(model.key_ends_at)

@@ -1,7 +1,7 @@
 """What all small forms have in common: fields, a line that says what is wrong, a button that names what it does."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -30,13 +30,19 @@ class Hint(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def minimumSizeHint(self) -> QSize:
-        """As high as the text is at the width a form has at least."""
+        """As high as the text is at its width, or at the one a form has at least."""
         width = self.fontMetrics().averageCharWidth() * 56
-        return QSize(width, self.heightForWidth(width))
+        return QSize(width, self.heightForWidth(max(width, self.width() if self.isVisible() else 0)))
 
     def sizeHint(self) -> QSize:
         """The same."""
         return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width makes it higher or lower."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class FormDialog(QDialog):

@@ -161,6 +161,10 @@ class KeyStore(QObject):
         key = self._keys.get(model)
         return key is not None and key == self._keys.get(other)
 
+    def is_secret_key(self, text: str) -> bool:
+        """Whether a text is a secret key, as far as that is known without asking the keychain."""
+        return any(name.endswith(_SECRET) and key == text for name, key in self._keys.items())
+
     def learn(self, secret: str) -> None:
         """Have a secret that is used, but not kept, taken out of every text from now on."""
         self.learned.emit(secret)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.jobs.problem import KEY_KINDS, Problem, ProblemKind
 from epa_gui.core.text.foreign_text import isolated
+from epa_gui.ui.base.key_place_text import api_tab_name, key_place_text, prediction_key_text
 
 translate = QCoreApplication.translate
 
@@ -29,9 +30,16 @@ class ProblemWords:
         return " ".join(part for part in (self.happened, self.means, self.to_do) if part)
 
 
-def problem_words(problem: Problem) -> ProblemWords:
-    """The three parts of a problem."""
+def problem_words(problem: Problem, *, has_jobs: bool = True) -> ProblemWords:
+    """The three parts of a problem.
+
+    Args:
+        problem: What it is.
+        has_jobs: Whether its model has jobs: where there are none, no check of theirs has stopped.
+    """
     happened, means, to_do = _PROBLEMS[problem.kind]
+    if not has_jobs and problem.kind in KEY_KINDS:
+        means = ""
     return ProblemWords(*(fill(part, problem) for part in (happened, means, to_do)))
 
 
@@ -40,13 +48,19 @@ def fill(text: str, problem: Problem) -> str:
     if not text:
         return ""
     where = problem.where or translate("Problem", _WHERE_ELSE.get(problem.kind, "the other side"))
-    return translate("Problem", text).replace("{where}", isolated(where))
+    text = translate("Problem", text)
+    for name, words in _PLACES.items():
+        text = text.replace(name, words())
+    return text.replace("{where}", isolated(where))
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     """Marks a text for translation; it is translated where it is shown."""
     return text
 
+
+_PLACES = {"{key_place}": key_place_text, "{prediction_key}": prediction_key_text, "{api_tab}": api_tab_name}
+"""What texts name of the console, so that every text says the same of it."""
 
 _WHERE_ELSE = {
     ProblemKind.PROXY_FAILED: QT_TRANSLATE_NOOP("Problem", "the system's network settings"),
@@ -55,7 +69,7 @@ _WHERE_ELSE = {
 """What a problem is about that does not say so."""
 
 _KEY_MEANS = QT_TRANSLATE_NOOP("Problem", "Checking this model's jobs has stopped. Other models go on.")
-_KEY_TO_DO = QT_TRANSLATE_NOOP("Problem", "Copy a new key from the console (the model's API screen) and enter it here.")
+_KEY_TO_DO = QT_TRANSLATE_NOOP("Problem", "Copy a new key from the console and enter it here. {key_place}")
 _GOES_ON = QT_TRANSLATE_NOOP("Problem", "The job itself is not affected. EPA Desktop asks again by itself.")
 _NOTHING_LOST = QT_TRANSLATE_NOOP("Problem", "Nothing is lost: the results are still at the service.")
 _NOT_SAVED = QT_TRANSLATE_NOOP("Problem", "It was not saved, and an earlier file of that name is unchanged.")
@@ -68,16 +82,14 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         _KEY_TO_DO,
     ),
     ProblemKind.KEY_INACTIVE: (
-        QT_TRANSLATE_NOOP(
-            "Problem", "This model's API key is wrong, or no longer active. Keys are valid for about 30 days."
-        ),
+        QT_TRANSLATE_NOOP("Problem", "This model's API key is no longer active. Keys are valid for about 30 days."),
         _KEY_MEANS,
         _KEY_TO_DO,
     ),
     ProblemKind.KEY_WRONG: (
-        QT_TRANSLATE_NOOP("Problem", "The service did not accept this model's API key: it is wrong."),
+        QT_TRANSLATE_NOOP("Problem", "This model's API key is not the key for retraining it."),
         _KEY_MEANS,
-        _KEY_TO_DO,
+        QT_TRANSLATE_NOOP("Problem", "{prediction_key} Enter the other one here. {key_place}"),
     ),
     ProblemKind.KEY_MISSING: (
         QT_TRANSLATE_NOOP("Problem", "There is no API key for this model on this computer."),

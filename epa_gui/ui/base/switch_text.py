@@ -44,9 +44,7 @@ _OF_SWITCHES = frozenset({ProblemKind.SWITCH_UNANSWERED, ProblemKind.SWITCH_NOT_
 _UNCHANGED = QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged.")
 _NOTHING_SENT = QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged: nothing was sent.")
 _AGAIN = QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, ask your IT department.")
-_NEW_KEY = QT_TRANSLATE_NOOP(
-    "Problem", "Enter a new key, then switch again. The console shows it on the model's API screen."
-)
+_NEW_KEY = QT_TRANSLATE_NOOP("Problem", "Enter a new key, then switch again. {key_place}")
 _KEY_REFUSED = (_UNCHANGED, _NEW_KEY)
 _ENTER_AGAIN = QT_TRANSLATE_NOOP("Problem", "Enter the model's key again (menu Model), then switch again.")
 
@@ -80,7 +78,8 @@ _SWITCHING: dict[ProblemKind, tuple[str, str]] = {
             " for predictions then gets none.",
         ),
         QT_TRANSLATE_NOOP(
-            "Problem", "Look at the model's API screen in the console. When its prediction API is back, switch again."
+            "Problem",
+            "Look at the model's {api_tab} tab in the console. When its prediction API is back, switch again.",
         ),
     ),
     ProblemKind.JOB_NOT_FINISHED: (

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, LASTING_KINDS, Problem, ProblemKind
 from epa_gui.core.text.foreign_text import fill as filled
+from epa_gui.ui.base.key_place_text import secret_key_place_text
 from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP, ProblemWords, fill, problem_words
 
 translate = QCoreApplication.translate
@@ -43,7 +44,7 @@ def secret_problem_words(problem: Problem) -> ProblemWords:
         return ProblemWords(
             translate("Problem", "The service did not accept the secret key."),
             translate("Problem", "It is wrong, or no longer active. The model's own key is not affected."),
-            translate("Problem", "Copy the secret key from the console again, and enter it."),
+            f"{translate('Problem', 'Copy the secret key again, and enter it.')} {secret_key_place_text()}",
         )
     words = problem_words(problem)
     to_do = translate("Problem", "Issue the key again in a while, or paste one from the console.")

@@ -1,16 +1,12 @@
-"""Tries a key as soon as it is given, so that a wrong one is not found out when a job is due."""
+"""Tries a key that came into use untried, so that a wrong one is not found out when a job is due."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from epa_gui.core.jobs.job import JobKey
-from epa_gui.core.jobs.problem import KEY_KINDS, ProblemKind
+from epa_gui.core.keys.key_probe import PROBE_JOB, KeyStanding, standing_of
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.jobs.check_worker import CheckOrder, CheckPool, CheckReport
-
-PROBE_JOB = "epa-desktop-key-test"
-"""The service has no call that tries a key. A job that cannot exist does it: a good key hears that there is no such
-job, a bad one hears that there is no such key."""
 
 
 class KeyTest(QObject):
@@ -45,7 +41,8 @@ class KeyTest(QObject):
         if job != PROBE_JOB or model not in self._repository.models:
             return
         problem = report.problem
-        if problem is None or problem.kind in {ProblemKind.JOB_NOT_FOUND, ProblemKind.JOB_DELETED}:
+        standing = standing_of(problem)
+        if standing is KeyStanding.ACCEPTED:
             self.accepted.emit(model)
-        elif problem.kind in KEY_KINDS and self._keys.key_of(model) == report.order.api_key:
+        elif standing is KeyStanding.REFUSED and self._keys.key_of(model) == report.order.api_key:
             self.refused.emit(model, problem)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton, QW
 
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.form_dialog import FormDialog
+from epa_gui.ui.base.key_place_text import secret_key_place_text
 from epa_gui.ui.keys.key_field import KeyField, KeyRows
 
 
@@ -77,6 +78,10 @@ class IssueRows(QObject):
             return None
         return SecretEntry(self._secret.text(), int(number))
 
+    def is_secret_key(self, text: str) -> bool:
+        """Whether a text is the secret key that was entered."""
+        return bool(text) and text == self._secret.text()
+
     def used_entry(self) -> SecretEntry | None:
         """What the key in the form was issued with; `None` if it was not issued here."""
         return self._asked_with if self._is_issued_key() else None
@@ -131,9 +136,7 @@ class IssueRows(QObject):
     @Slot()
     def _on_issue(self) -> None:
         if not self._secret.text() or self._secret.trouble():
-            self._form.say(
-                self._said, self.tr("⚠ Paste the secret key. The console shows it on the account's API screen.")
-            )
+            self._form.say(self._said, f"{self.tr('⚠ Paste the secret key.')} {secret_key_place_text()}")
             self._secret.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         entry = self.entry()

@@ -1,5 +1,6 @@
 """What a person does about keys: change one, have one issued, hear in time that one ends."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,10 +23,12 @@ from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.transfer_text import secret_problem_words
 from epa_gui.ui.keys.key_issue import KeyIssue, NewKey
+from epa_gui.ui.keys.key_tests import KeyTests
 from epa_gui.ui.keys.key_watch import KeyWatch
 
 if TYPE_CHECKING:
     from epa_gui.ui.keys.issue_rows import IssueRows, SecretEntry
+    from epa_gui.ui.keys.key_dialog import KeyDialog
     from epa_gui.ui.keys.model_dialog import ChangeKeyDialog
 
 translate = QCoreApplication.translate
@@ -50,6 +53,7 @@ class KeyController(QObject):
         keys: KeyStore,
         key_issue: KeyIssue,
         key_watch: KeyWatch,
+        key_tests: KeyTests,
         messages: MessageBar,
     ) -> None:
         super().__init__(window)
@@ -57,6 +61,7 @@ class KeyController(QObject):
         self._repository = repository
         self._keys = keys
         self._key_issue = key_issue
+        self._key_tests = key_tests
         self._messages = messages
         self._form: tuple[str, ChangeKeyDialog] | None = None
         self._rows_of_new: IssueRows | None = None
@@ -90,10 +95,27 @@ class KeyController(QObject):
         dialog.issue_requested.connect(self._on_issue_for_known)
         dialog.accepted.connect(self._on_form_accepted)
         dialog.finished.connect(self._on_form_closed)
+        self.test_keys_of(dialog, self._address_in_form)
         self._form = model, dialog
         dialog.open()
         if with_secret:
             dialog.issue.open()
+
+    def test_keys_of(self, form: "KeyDialog", address_in: Callable[[], str]) -> None:
+        """Try the keys of a form as long as it is open.
+
+        Args:
+            form: The form.
+            address_in: Tells the service's base URL for the key in it; empty if it cannot be called.
+        """
+        from epa_gui.ui.keys.form_key_test import FormKeyTest  # noqa: PLC0415  as above
+
+        FormKeyTest(form, self._key_tests, address_in)
+
+    def _address_in_form(self) -> str:
+        """Where the service of the form's model is."""
+        model = self._repository.models.get(self._form[0]) if self._form else None
+        return self._repository.address_of(model) if model is not None else ""
 
     @Slot()
     def _on_form_accepted(self) -> None:
@@ -102,7 +124,7 @@ class KeyController(QObject):
         changed, form = self._form
         model = self._repository.models.get(changed)
         if model is not None:
-            self.take_key(model, form.api_key(), form.issue)
+            self.take_key(model, form.api_key(), form.issue, is_accepted=form.is_accepted)
 
     @Slot()
     def _on_form_closed(self) -> None:
@@ -118,8 +140,15 @@ class KeyController(QObject):
 
     # Bringing a key into use
 
-    def take_key(self, model: Model, api_key: str, rows: "IssueRows") -> None:
-        """Use the key of a form for a model, and keep or forget the secret key as the form says."""
+    def take_key(self, model: Model, api_key: str, rows: "IssueRows", *, is_accepted: bool) -> None:
+        """Use the key of a form for a model, and keep or forget the secret key as the form says.
+
+        Args:
+            model: Whose.
+            api_key: The key.
+            rows: What else the form says of it.
+            is_accepted: Whether the service has accepted it in the form.
+        """
         used = rows.used_entry()
         if used is not None:
             model = replace(model, service_id=used.service_id)
@@ -131,12 +160,12 @@ class KeyController(QObject):
             self._keys.forget_secret(model.id)
         if used is not None:
             self._keys.learn(used.secret_key)
-        self._use(model, api_key, rows.end_said(), is_issued=used is not None)
+        self._use(model, api_key, rows.end_said(), is_issued=used is not None, is_accepted=is_accepted)
         if keeps and used is not None:
             self._keys.put_secret(model.id, used.secret_key)
 
-    def _use(self, model: Model, api_key: str, end_said: str, *, is_issued: bool) -> None:
-        """Take a key into use, reckon until when, and try it."""
+    def _use(self, model: Model, api_key: str, end_said: str, *, is_issued: bool, is_accepted: bool = False) -> None:
+        """Take a key into use, reckon until when, and try it if nobody has."""
         self._keys.learn(api_key)  # before anything is put on record: people paste keys into names, too
         now = self._repository.clock()
         self._withdraw_offers(model.id)
@@ -152,7 +181,9 @@ class KeyController(QObject):
         )
         self.refusal_changed.emit(model.id, False)  # noqa: FBT003  a signal's argument
         self._keys.put(model.id, api_key)
-        if not end_said:  # one that the service has just issued needs no trying
+        if is_accepted:
+            self.show_accepted(model.id)
+        elif not end_said:  # one that the service has just issued needs no trying
             self.key_pasted.emit(model.id)
 
     def _withdraw_offers(self, model: str) -> None:
@@ -284,7 +315,8 @@ class KeyController(QObject):
         """The service does not know the model's key."""
         self.refusal_changed.emit(model, True)  # noqa: FBT003  a signal's argument
         name = self._repository.models[model].name
-        text = fill(translate("KeyController", "{0}: {1}"), name, problem_words(problem).sentence())
+        words = problem_words(problem, has_jobs=bool(self._repository.jobs_of(model)))
+        text = fill(translate("KeyController", "{0}: {1}"), name, words.sentence())
         button = translate("KeyController", "Enter the new key…")
         self._messages.say(Message(text, ChangeKey(model), button, problem.said, is_trouble=True))
 

@@ -64,6 +64,7 @@ class ModelController(QObject):
         dialog.accepted.connect(self._on_add_accepted)
         dialog.finished.connect(self._on_add_closed)
         dialog.issue_requested.connect(self._on_issue)
+        self._key_controller.test_keys_of(dialog, self._address_in_form)
         self._add_form = dialog
         dialog.open()
 
@@ -72,13 +73,21 @@ class ModelController(QObject):
         if self._add_form is not None:
             self._key_controller.issue_for_new(region, address, entry, self._add_form.issue)
 
+    def _address_in_form(self) -> str:
+        """Where the service of the model in the form is."""
+        if self._add_form is None:
+            return ""
+        new = self._add_form.new_model()
+        return self._repository.address_of(Model("", "", new.region, new.address))
+
     @Slot()
     def _on_add_accepted(self) -> None:
-        if self._add_form is None:
+        form = self._add_form
+        if form is None:
             return
-        new = self._add_form.new_model()
+        new = form.new_model()
         model = Model(new_identity(), new.name, new.region, new.address, added_at=self._repository.clock())
-        self._key_controller.take_key(model, new.api_key, self._add_form.issue)
+        self._key_controller.take_key(model, new.api_key, form.issue, is_accepted=form.is_accepted)
         self.model_added.emit(model.id)
 
     @Slot()

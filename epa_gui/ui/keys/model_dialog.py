@@ -10,8 +10,8 @@ from epa_gui.core.jobs.region import BadAddressError, Region, RegionChoice, clea
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.common_text import address_hint_text, address_trouble_text, region_name
 from epa_gui.ui.base.form_dialog import FormDialog
-from epa_gui.ui.keys.issue_rows import IssueRows, SecretEntry
-from epa_gui.ui.keys.key_field import KeyRows
+from epa_gui.ui.keys.issue_rows import SecretEntry
+from epa_gui.ui.keys.key_dialog import KeyDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class NewModel:
     api_key: str = field(repr=False)
 
 
-class AddModelDialog(FormDialog):
+class AddModelDialog(KeyDialog):
     """Add model.
 
     Signals:
@@ -42,9 +42,10 @@ class AddModelDialog(FormDialog):
         is_lasting: bool | None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", "", parent)
+        super().__init__(parent)
         self.setWindowTitle(self.tr("Add model"))
         self.confirm_button.setText(self.tr("Add model"))
+        self.untested_text = self.tr("Add without testing")
         self._taken = {name.casefold() for name in taken_names}
         self._choices = list(choices)
         self._name = QLineEdit(maxLength=120)
@@ -60,13 +61,12 @@ class AddModelDialog(FormDialog):
         self.add_row(self.tr("Service address"), self._address)
         self._address_hint = self.add_hint()
         self._address.textChanged.connect(self._on_address)
-        self._key = KeyRows(self, is_lasting=is_lasting)
-        self.show_keychain = self._key.show_keychain
-        self.issue = IssueRows(self, self._key)
+        self.add_key_rows(is_lasting=is_lasting, tells_place=not hint)
         self.issue.wanted.connect(self._on_issue)
         if hint:
             self.add_hint(hint)
         self._on_region()
+        self.end_rows()
 
     @Slot()
     def _on_region(self) -> None:
@@ -91,8 +91,7 @@ class AddModelDialog(FormDialog):
             self._chosen_address()
         except BadAddressError as error:
             return address_trouble_text(error.trouble), self._address
-        wrong = self._key.field.trouble()
-        return self.issue.trouble() or ((wrong, self._key.field) if wrong else None)
+        return super().trouble()
 
     @Slot(object)
     def _on_issue(self, entry: SecretEntry) -> None:
@@ -111,17 +110,17 @@ class AddModelDialog(FormDialog):
         return choice.address or clean_address(self._address.text())
 
     def new_model(self) -> NewModel:
-        """What was entered; only after the form was accepted."""
+        """What was entered; only while nothing is wrong with it."""
         choice = self._choices[self._region.currentIndex()]
         return NewModel(
             self._name.text().strip(),
             choice.region,
             self._chosen_address(),
-            self._key.field.text(),
+            self.api_key(),
         )
 
 
-class ChangeKeyDialog(FormDialog):
+class ChangeKeyDialog(KeyDialog):
     """A new key for a model.
 
     Signals:
@@ -140,28 +139,19 @@ class ChangeKeyDialog(FormDialog):
         is_lasting: bool | None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", "", parent)
+        super().__init__(parent)
         self.setWindowTitle(fill(self.tr("Change the API key of {0}"), model_name))
         self.confirm_button.setText(self.tr("Change key"))
+        self.untested_text = self.tr("Change without testing")
         self.add_hint(fill(self.tr("The key in use now: {0}"), masked_key))
-        self._key = KeyRows(self, is_lasting=is_lasting)
-        self.show_keychain = self._key.show_keychain
-        self.issue = IssueRows(self, self._key, service_id, has_secret=has_secret)
+        self.add_key_rows(service_id, has_secret=has_secret, is_lasting=is_lasting)
         self.issue.wanted.connect(self._on_issue)
-
-    def trouble(self) -> tuple[str, QWidget] | None:
-        """Whether the key can be one."""
-        wrong = self._key.field.trouble()
-        return self.issue.trouble() or ((wrong, self._key.field) if wrong else None)
+        self.end_rows()
 
     @Slot(object)
     def _on_issue(self, entry: SecretEntry) -> None:
         self.issue.show_busy()
         self.issue_requested.emit(entry)
-
-    def api_key(self) -> str:
-        """The new key."""
-        return self._key.field.text()
 
 
 class RenameModelDialog(FormDialog):

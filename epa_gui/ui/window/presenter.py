@@ -11,7 +11,7 @@ from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage, StatusEntry
 from epa_gui.core.jobs.model import Model
-from epa_gui.core.jobs.problem import KEY_KINDS
+from epa_gui.core.jobs.problem import KEY_KINDS, NO_KEY_KINDS, ProblemKind
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.command import AddJob, OpenListAgain, ShowAllJobs
@@ -137,6 +137,12 @@ class Presenter(QObject):
         self._window.search.clear()
         self._window.sidebar.show_all()
 
+    @Slot(str)
+    def choose_model(self, model: str) -> None:
+        """Show one model's jobs."""
+        self._show_models()  # it may have come into the list just now
+        self._window.sidebar.choose_model(model)
+
     @Slot(str, bool)
     def mark_refused(self, model: str, is_refused: bool) -> None:  # noqa: FBT001  a signal's argument
         """Whether the service has refused the model's key."""
@@ -164,10 +170,8 @@ class Presenter(QObject):
 
     def _show_models(self) -> None:
         counts = Counter(job.model for job in self._repository.jobs.values())
-        troubled = self._refused | {
-            job.model for job in self._repository.jobs.values() if job.problem and job.problem.kind in KEY_KINDS
-        }
-        troubled |= self._key_watch.warnings.keys()
+        refused = self._refused | self._models_with(KEY_KINDS - NO_KEY_KINDS)
+        troubled = refused | self._models_with(NO_KEY_KINDS) | self._key_watch.warnings.keys()
         models = sorted(self._repository.models.values(), key=lambda model: model.name.casefold())
         now = self._repository.clock()
         lines = [
@@ -177,12 +181,16 @@ class Presenter(QObject):
                     self._switch_coordinator.deployment_of(model.id), self._switch_coordinator.live_title(model.id)
                 ),
                 counts[model.id],
-                now,
+                key_text(model, now, is_refused=model.id in refused),
                 has_trouble=model.id in troubled,
             )
             for model in models
         ]
         self._window.sidebar.show_models(lines)
+
+    def _models_with(self, kinds: frozenset[ProblemKind]) -> set[str]:
+        """Those whose jobs have met such trouble."""
+        return {job.model for job in self._repository.jobs.values() if job.problem and job.problem.kind in kinds}
 
     def _show_page(self) -> None:
         if not self._repository.is_read():
@@ -477,6 +485,6 @@ class Presenter(QObject):
         )
 
 
-def _line(model: Model, live: str, jobs: int, now: float, *, has_trouble: bool) -> ModelLine:
-    details = "\n".join([region_name(model.region, model.address), key_text(model, now), live])
+def _line(model: Model, live: str, jobs: int, key: str, *, has_trouble: bool) -> ModelLine:
+    details = "\n".join([region_name(model.region, model.address), key, live])
     return ModelLine(model.id, model.name, details, has_trouble, jobs)

@@ -72,6 +72,7 @@ class Controllers(QObject):
             keys=services.keys,
             key_issue=services.key_issue,
             key_watch=services.key_watch,
+            key_tests=services.key_tests,
             messages=window.messages,
         )
         self.model_controller = ModelController(
@@ -190,6 +191,7 @@ class Controllers(QObject):
         tests.refused.connect(keys.show_refused)
         keys.refusal_changed.connect(self.presenter.mark_refused)
         self.switch_controller.refusal_changed.connect(self.presenter.mark_refused)
+        models.model_added.connect(self.presenter.choose_model)
         for form in (self.job_controller, self.retraining_controller):
             form.model_requested.connect(models.open_add)
             models.model_added.connect(form.offer_model)

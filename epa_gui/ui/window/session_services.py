@@ -15,6 +15,7 @@ from epa_gui.ui.jobs.estimates import Estimates
 from epa_gui.ui.jobs.key_test import KeyTest
 from epa_gui.ui.jobs.results_fetch import ResultsFetch
 from epa_gui.ui.keys.key_issue import KeyIssue
+from epa_gui.ui.keys.key_tests import KeyTests
 from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.retraining.file_inspection import FileInspection
 from epa_gui.ui.retraining.uploads import Uploads
@@ -50,6 +51,7 @@ class Services:
         self.uploads = shutdown.register(Uploads(self.repository, self.keys, setup.folder / "outgoing"))
         self.file_inspection = shutdown.register(FileInspection(self.repository))
         self.key_issue = shutdown.register(KeyIssue(self.repository, self.keys))
+        self.key_tests = shutdown.register(KeyTests(self.keys))
         self.switch_coordinator = shutdown.register(
             SwitchCoordinator(self.repository, self.keys, setup.switch_seconds or SWITCH_SECONDS)
         )

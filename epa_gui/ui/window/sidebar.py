@@ -146,6 +146,12 @@ class Sidebar(QWidget):
         item: QListWidgetItem | None = self._models.currentItem()
         return str(item.data(_ID)) if item is not None else ""
 
+    def choose_model(self, model: str) -> None:
+        """Choose a model, if it is there."""
+        for row in range(self._models.count()):
+            if self._models.item(row).data(_ID) == model:
+                self._models.setCurrentRow(row)
+
     def show_all(self) -> None:
         """Choose all jobs of all models."""
         self._states.setCurrentRow(0)
