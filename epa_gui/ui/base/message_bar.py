@@ -39,7 +39,7 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self._messages: list[Message] = []
         self._lines: dict[Message, MessageLine] = {}
-        self._frames: dict[Message, TintedFrame] = {}
+        self._frames: dict[Message, _NewsFrame] = {}
         self._unheard: list[Message] = []
         self._fading: list[Message] = []
         self._window: QWidget | None = None
@@ -69,7 +69,8 @@ class MessageBar(QWidget):
         if message in self._messages:
             return
         if not message.is_trouble:
-            self._messages = [each for each in self._messages if each.is_trouble or (each.button and not message.button)]
+            stay = [each for each in self._messages if each.is_trouble or (each.button and not message.button)]
+            self._messages = stay
         self._messages.append(message)
         self._unheard.append(message)
         self._show()
@@ -160,14 +161,13 @@ class MessageBar(QWidget):
         line.command_requested.connect(self.command_requested)
         line.close_requested.connect(self._on_close)
         if not message.is_trouble:
-            frame = self._frames[message] = TintedFrame()
+            frame = self._frames[message] = _NewsFrame()
             frame.setAccessibleName(self.tr("Message"))
             frame.setAccessibleDescription(message.text)
             frame.tint(INFO)
-            inner = QVBoxLayout(frame)
-            inner.setContentsMargins(0, 0, 0, 0)
-            inner.addWidget(line)
+            frame.arrange(line)
             self._layout.addWidget(frame)
+            frame.show()  # now: the layout would show it a moment later
 
     def _take_out(self, message: Message) -> None:
         del self._lines[message]
@@ -184,7 +184,7 @@ class MessageBar(QWidget):
         taken = 0
         for message, frame in self._frames.items():
             self._lines[message].arrange(width)
-            taken += frame.layout().totalHeightForWidth(width) + self._layout.spacing()
+            taken += frame.height_for(width) + self._layout.spacing()
         most = self.window().height() // _SHARE
         self._warnings.fit(width, max(most - taken, most // 2))
 
@@ -226,6 +226,23 @@ class MessageBar(QWidget):
         for message in new:
             if not message.is_trouble:
                 _alert(self._lines[message].text)
+
+
+class _NewsFrame(TintedFrame):
+    """What one piece of news stands in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def arrange(self, line: MessageLine) -> None:
+        """Have this line in it."""
+        self._layout.addWidget(line)
+
+    def height_for(self, width: int) -> int:
+        """How high it is at this width."""
+        return self._layout.totalHeightForWidth(width)
 
 
 def _alert(spoken: QWidget) -> None:

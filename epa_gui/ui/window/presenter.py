@@ -147,7 +147,9 @@ class Presenter(QObject):
     def refresh(self) -> None:
         """Everything that counts jobs."""
         jobs = self._repository.jobs.values()
-        self._window.sidebar.show_counts(counted(jobs) if self._repository.is_read() else None)
+        counts = counted(jobs) if self._repository.is_read() else None
+        self._window.sidebar.show_counts(counts)
+        self._window.show_attention(counts[Show.ATTENTION] if counts else 0)
         self._show_models()
         self._show_page()
         self._enable_actions()

@@ -25,6 +25,7 @@ from epa_gui.ui.window.ending_notices import EndingNotices
 from epa_gui.ui.window.list_feed import ListFeed
 from epa_gui.ui.window.list_trouble import ListTrouble
 from epa_gui.ui.window.main_window import MainWindow
+from epa_gui.ui.window.message_ends import MessageEnds
 from epa_gui.ui.window.notifier import Notifier
 from epa_gui.ui.window.presenter import Presenter
 from epa_gui.ui.window.quit_guard import QuitGuard
@@ -135,6 +136,7 @@ class Controllers(QObject):
         self.notifier = Notifier(window)
         self._notices = EndingNotices(self.notifier, services.repository, services.results_fetch)
         self._list_trouble = ListTrouble(window, services.repository, window.messages)
+        self._message_ends = MessageEnds(window, services.repository, window.table, window.messages)
         self._dispatcher = Dispatcher(
             window,
             repository=services.repository,
