@@ -133,7 +133,7 @@ class Controllers(QObject):
             )
         )
         self.quit_guard = QuitGuard(window, services.downloads, services.uploads, services.switch_coordinator)
-        self.notifier = Notifier(window)
+        self.notifier = shutdown.register(Notifier(window))
         self._notices = EndingNotices(self.notifier, services.repository, services.results_fetch)
         self._list_trouble = ListTrouble(window, services.repository, window.messages)
         self._message_ends = MessageEnds(window, services.repository, window.table, window.messages)
@@ -176,7 +176,7 @@ class Controllers(QObject):
         window = self._window
         services.repository.settings_changed.connect(self._on_settings_changed)
         services.scheduler.ended.connect(self._on_ended)
-        self.notifier.job_requested.connect(self.presenter.select)
+        self.notifier.jobs_requested.connect(self.presenter.show_jobs)
         self.notifier.window_requested.connect(window.come_forward)
         for source in (window, window.messages, window.details):
             source.command_requested.connect(self._dispatcher.carry_out)
