@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from epa_gui import __version__
@@ -116,6 +117,8 @@ class Program(QObject):
         instance.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         instance.called.connect(session.window.come_forward)
         session.window.closed.connect(instance.release)
+        session.window.attention_changed.connect(self._show_badge)
+        session.window.closed.connect(self._show_badge, Qt.ConnectionType.QueuedConnection)  # it is hidden by then
         gatherer = OpenedFiles(session)
         gatherer.gathered.connect(session.window.files_dropped)
         instance.files_handed.connect(gatherer.add)
@@ -170,6 +173,15 @@ class Program(QObject):
             return
         session.window.come_forward()
         self._gatherers[session].add([path])
+
+    @Slot()
+    def _show_badge(self) -> None:
+        """How much needs a person, on the program's icon, where the system shows that; practice is not counted."""
+        real = [session for session in self._sessions if session is not self._practice_session]
+        count = sum(session.window.attention() for session in real if session.window.isVisible())
+        program = QGuiApplication.instance()
+        if isinstance(program, QGuiApplication):
+            program.setBadgeNumber(count)
 
     def _is_idle(self) -> bool:
         """Whether all windows could close without stopping anything, and nobody is in the middle of a form."""

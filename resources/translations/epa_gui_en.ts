@@ -499,4 +499,41 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WarningList</name>
+    <message numerus="yes">
+        <source>%n API key(s) need attention</source>
+        <translation>
+            <numerusform>%n API key needs attention</numerusform>
+            <numerusform>%n API keys need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n need(s) attention – {0}</source>
+        <translation>
+            <numerusform>%n needs attention – {0}</numerusform>
+            <numerusform>%n need attention – {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message numerus="yes">
+        <source>%n job(s) have ended</source>
+        <translation>
+            <numerusform>%n job has ended</numerusform>
+            <numerusform>%n jobs have ended</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -321,7 +321,7 @@ class AtDesk:
                 texts.append(widget.text())
             elif isinstance(widget, QPlainTextEdit):
                 texts.append(widget.toPlainText())
-        return "\n".join(texts)
+        return "\n".join(texts).replace("\u200b", "")  # where long words may break; nobody sees it
 
     def until_new_key_is_told(self, name: str) -> None:
         """Wait until it is said that a model has a new key.

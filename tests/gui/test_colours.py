@@ -17,6 +17,7 @@ from epa_gui.core.jobs.problem import Problem, ProblemKind, Remedy
 from epa_gui.ui.base.command import Undo
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.problem_box import ProblemBox
+from epa_gui.ui.base.tinting import TintedFrame
 from epa_gui.ui.history.history_bar import HistoryBar
 from epa_gui.ui.history.timeline_chart import TimelineChart
 from epa_gui.ui.history.timeline_text import svg_texts
@@ -47,6 +48,13 @@ def problem_box() -> QWidget:
 def trouble() -> QWidget:
     bar = MessageBar()
     bar.say(Message("The list could not be saved.", details="disk full", is_trouble=True))
+    return bar
+
+
+def troubles() -> QWidget:
+    bar = MessageBar()
+    for text in ("The list could not be saved.", "The keychain is locked."):
+        bar.say(Message(text, details="disk full", is_trouble=True, comes_first=True, subject="Churn"))
     return bar
 
 
@@ -101,6 +109,7 @@ def sidebar() -> QWidget:
 BOXES: dict[str, Callable[[], QWidget]] = {
     "a problem": problem_box,
     "trouble in the message bar": trouble,
+    "several troubles in the message bar": troubles,
     "news in the message bar": news,
     "the history's bar, well": lambda: history_bar("finished"),
     "the history's bar, trouble": lambda: history_bar("attention"),
@@ -214,7 +223,9 @@ def test_what_should_be_noticed_keeps_its_tint(qtbot: QtBot, become: Callable[[Q
         window = colours.window().color()
         qtbot.waitUntil(lambda: shown.window.palette().window().color() == window)  # noqa: B023  waited for here
         assert shown.paper() != window
-        assert shown.paper().name() == shown.widget.palette().window().color().name(), "no style paints over it"
+        frames = [frame for frame in (shown.widget, *shown.widget.findChildren(TintedFrame)) if frame.isVisible()]
+        tint = next(frame for frame in frames if isinstance(frame, TintedFrame)).palette().window().color()
+        assert shown.paper().name() == tint.name(), "no style paints over it"
         assert contrast(shown.paper(), window) < 2, "only a little of a colour"
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +32,7 @@ from epa_gui.ui.base.command import (
     IssueKey,
     OpenListAgain,
     ShowAllJobs,
+    ShowFolder,
     ShowJob,
     Undo,
 )
@@ -53,6 +55,17 @@ class SlowKeychain(SessionKeychain):
         """Ask its owner."""
         self.answers.wait(30)
         return super().load(model)
+
+
+folders_shown: list[str] = []
+"""What the system's own file window was asked to show."""
+
+
+@pytest.fixture(autouse=True)
+def _folders_are_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This computer's file window does not open."""
+    folders_shown.clear()
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: folders_shown.append(str(Path(url.toLocalFile()))))
 
 
 def click(desk: AtDesk, command: Command) -> None:
@@ -158,6 +171,11 @@ def cancel_upload(desk: AtDesk) -> None:
     desk.until(lambda: "was cancelled. No retraining was started." in desk.said())
 
 
+def show_folder(desk: AtDesk) -> None:
+    click(desk, ShowFolder(str(desk.folder)))
+    assert folders_shown == [str(desk.folder)]
+
+
 STORIES: dict[type[Command], Callable[[AtDesk], None]] = {
     Undo: undo,
     ShowAllJobs: show_all_jobs,
@@ -168,6 +186,7 @@ STORIES: dict[type[Command], Callable[[AtDesk], None]] = {
     IssueKey: issue_key,
     CancelDownload: cancel_download,
     CancelUpload: cancel_upload,
+    ShowFolder: show_folder,
 }
 
 APART = {OpenListAgain, CancelSwitch, ApplyRemedy}
@@ -265,6 +284,14 @@ def saves_elsewhere(desk: AtDesk) -> None:
     desk.dialog("Save results").reject()
 
 
+def shows_folder(desk: AtDesk) -> None:
+    taken = desk.downloads_folder / "results.zip"
+    with_trouble(desk, save_problem=Problem(ProblemKind.NOT_OUR_FILE, where=str(taken)))
+    desk.button(desk.window.details, "Save elsewhere…")
+    desk.press(desk.window.details, "Show in folder")
+    assert folders_shown == [str(taken.parent)]
+
+
 def not_sent(desk: AtDesk) -> Job:
     """A job whose file did not arrive, selected."""
     training = desk.folder / "training.csv"
@@ -316,6 +343,7 @@ REMEDIES: dict[Remedy, Callable[[AtDesk], None]] = {
     Remedy.CHECK_AGAIN: checks_again,
     Remedy.SAVE_AGAIN: saves_again,
     Remedy.SAVE_ELSEWHERE: saves_elsewhere,
+    Remedy.SHOW_FOLDER: shows_folder,
     Remedy.SEND_AGAIN: sends_again,
     Remedy.FORGET: forgets,
     Remedy.SWITCH: switches,

@@ -28,7 +28,8 @@ from epa_gui.ui.history.export_text import Extract, csv_row
 from epa_gui.ui.history.history_model import Filter
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobColumn
-from epa_gui.ui.window.notifier import Notifier, without_markup
+from epa_gui.ui.window.desktop_notices import without_markup
+from epa_gui.ui.window.notifier import Notifier
 from tests.gui.at_desk import AtDesk
 
 _TURNED = "evil\u202eton\u2067\u2069\u2069 si\u2029this"

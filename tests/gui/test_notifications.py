@@ -1,16 +1,20 @@
 """A job that ends while nobody looks is told by the system, and a click goes to it."""
 
-from collections.abc import Callable
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QSystemTrayIcon, QWidget
 
 from epa_gui.core.jobs.job import Job
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.window import notifier
 from tests.gui.at_desk import AtDesk
+from tests.gui.notification_server import NotificationServer, session_bus
 
 
 class Tray(QObject):
@@ -69,6 +73,17 @@ def _end(desk: AtDesk, job: Job, *, why: str = "") -> None:
     desk.check_now(job)
 
 
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each message of the icon has the place to itself for a moment only."""
+    monkeypatch.setattr(notifier, "_SHOWN_MS", 50)
+
+
+def _titles(tray: Tray) -> list[str]:
+    return [title for title, _, _ in tray.told]
+
+
+@pytest.mark.usefixtures("quick")
 def test_it_is_told_how_a_job_has_ended(at_desk: AtDesk) -> None:
     well, badly = at_desk.running_job("November"), at_desk.running_job("December")
     _end(at_desk, well)
@@ -89,6 +104,133 @@ def test_a_click_goes_to_the_job(at_desk: AtDesk) -> None:
     (tray,) = Tray.there
     tray.messageClicked.emit()
     assert at_desk.selected() == ["November"]
+
+
+def test_a_click_goes_to_the_one_that_shows_while_another_waits(at_desk: AtDesk) -> None:
+    first, second = at_desk.running_job("November"), at_desk.running_job("December")
+    _end(at_desk, first)
+    _end(at_desk, second)
+    (tray,) = Tray.there
+    assert _titles(tray) == ["November has finished"], "it has the place to itself"
+    tray.messageClicked.emit()
+    assert at_desk.selected() == ["November"]
+
+
+@pytest.mark.usefixtures("quick")
+def test_the_next_shows_in_its_turn_and_a_click_goes_to_that(at_desk: AtDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = at_desk.running_job("November"), at_desk.running_job("December")
+    _end(at_desk, first)
+    (tray,) = Tray.there
+    tray.messageClicked.emit()
+    monkeypatch.setattr(notifier, "_SHOWN_MS", 60_000)
+    _end(at_desk, second)
+    at_desk.until(lambda: len(tray.told) == 2)
+    at_desk.select(first)
+    tray.messageClicked.emit()
+    assert at_desk.selected() == ["December"]
+
+
+def test_several_that_end_together_are_told_in_one_and_a_click_shows_all_of_them(
+    at_desk: AtDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notifier, "_SHOWN_MS", 3000)
+    jobs = [at_desk.running_job(name) for name in ("October", "November", "December", "January")]
+    at_desk.window.search.setText("October")
+    at_desk.until(lambda: len(at_desk.rows()) == 1)
+    for job in jobs:
+        at_desk.practice.finish(job.id)
+    at_desk.clock.advance(0.01)
+    at_desk.actions.check_all.trigger()
+    (tray,) = Tray.there
+    at_desk.until(lambda: len(tray.told) == 2)
+    first = tray.told[0][0].removesuffix(" has finished")
+    title, text, _ = tray.told[1]
+    assert title == "3 job(s) have ended"
+    assert sorted(text.split(" · ")) == sorted(f"{job.title} has finished" for job in jobs if job.title != first)
+    tray.messageClicked.emit()
+    assert sorted(at_desk.selected()) == sorted({"October", "November", "December", "January"} - {first})
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_late_click_shows_all_that_were_told_since_the_last(at_desk: AtDesk) -> None:
+    """In the system's list of what was missed there may be several, and no system says which was clicked."""
+    seen, first, second = (at_desk.running_job(name) for name in ("October", "November", "December"))
+    (tray,) = Tray.there
+    _end(at_desk, seen)
+    tray.messageClicked.emit()
+    _end(at_desk, first)
+    at_desk.until(lambda: len(tray.told) == 2)
+    _end(at_desk, second)
+    at_desk.until(lambda: len(tray.told) == 3)
+    at_desk.qtbot.wait(100)
+    tray.messageClicked.emit()
+    assert sorted(at_desk.selected()) == ["December", "November"]
+
+
+# On a free desktop, over a real session bus
+
+
+@pytest.fixture
+def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator["subprocess.Popen[str]"]:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("free desktops alone have one")
+    with session_bus() as (address, process):
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+        yield process
+
+
+@pytest.fixture
+def server(bus: "subprocess.Popen[str]") -> Iterator[NotificationServer]:
+    assert bus.poll() is None
+    made = NotificationServer(os.environ["DBUS_SESSION_BUS_ADDRESS"])
+    yield made
+    made.close()
+
+
+def test_a_free_desktop_keeps_each_and_a_click_goes_to_its_own_job(server: NotificationServer, at_desk: AtDesk) -> None:
+    first, second = at_desk.running_job("R&D"), at_desk.running_job("December")
+    _end(at_desk, first, why="<b>Not</b> enough rows.")
+    _end(at_desk, second)
+    at_desk.until(lambda: len(server.shown) == 2)
+    told = server.shown[0]
+    assert (told.program, told.title) == (QApplication.applicationName(), "R&D has failed")
+    assert told.body == "Sales forecast: &lt;b&gt;Not&lt;/b&gt; enough rows."
+    assert told.actions == ["default", "Show"]
+    at_desk.select(second)
+    server.click_at_another_program()
+    server.click("R&D has failed")
+    at_desk.until(lambda: at_desk.selected() == ["R&D"])
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == "leave to come forward"
+    server.click("December has finished")
+    at_desk.until(lambda: at_desk.selected() == ["December"])
+    (tray,) = Tray.there
+    assert tray.told == [], "told once"
+
+
+@pytest.mark.parametrize("why", ["it refuses", "nobody serves", "the bus is gone"])
+def test_where_the_desktop_takes_none_the_icon_tells(
+    bus: "subprocess.Popen[str]", request: pytest.FixtureRequest, new_desk: Callable[[], AtDesk], why: str
+) -> None:
+    if why == "it refuses":
+        request.getfixturevalue("server").refuses = True
+    desk: AtDesk = request.getfixturevalue("at_desk")
+    job = desk.running_job("November")
+    if why == "the bus is gone":
+        bus.terminate()
+        bus.wait(10)
+    _end(desk, job)
+    (tray,) = Tray.there
+    desk.until(lambda: _titles(tray) == ["November has finished"])
+
+
+def test_without_an_icon_a_free_desktop_tells_all_the_same(
+    server: NotificationServer, new_desk: Callable[[], AtDesk]
+) -> None:
+    desk = new_desk()
+    desk.add_model("Sales forecast")
+    _end(desk, desk.running_job("November"))
+    desk.until(lambda: [shown.title for shown in server.shown] == ["November has finished"])
 
 
 def test_who_wants_none_gets_none(at_desk: AtDesk) -> None:

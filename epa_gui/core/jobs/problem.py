@@ -145,6 +145,7 @@ class Remedy(StrEnum):
     CHECK_AGAIN = "check again"
     SAVE_AGAIN = "save again"
     SAVE_ELSEWHERE = "save elsewhere"
+    SHOW_FOLDER = "show folder"
     SEND_AGAIN = "send again"
     FORGET = "forget"
     SWITCH = "switch"
@@ -236,3 +237,19 @@ def save_remedy(problem: Problem) -> Remedy:
     if problem.kind in _DISK_KINDS_ELSEWHERE:
         return Remedy.SAVE_ELSEWHERE
     return Remedy.SAVE_AGAIN
+
+
+_FILE_TO_LOOK_AT = frozenset(
+    {
+        ProblemKind.FILE_IN_USE,
+        ProblemKind.NOT_OUR_FILE,
+        ProblemKind.RESULTS_NOT_READ,
+        ProblemKind.RESULTS_HELD,
+    }
+)
+"""Trouble with a file that people are asked to look at where it is."""
+
+
+def folder_remedy(problem: Problem) -> Remedy:
+    """Whether a click can show the folder of the file that the trouble is about: a button beside the first one."""
+    return Remedy.SHOW_FOLDER if problem.kind in _FILE_TO_LOOK_AT and problem.where else Remedy.NONE

@@ -80,6 +80,13 @@ class CancelSwitch:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowFolder:
+    """Show a folder in the system's own window."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
 class ApplyRemedy:
     """Do about a job's problem what its button says."""
 
@@ -99,5 +106,6 @@ Command = (
     | CancelUpload
     | CancelDownload
     | CancelSwitch
+    | ShowFolder
     | ApplyRemedy
 )

@@ -73,6 +73,7 @@ def remedy_text(remedy: Remedy) -> str:
         Remedy.CHECK_AGAIN: translate("Remedy", "Check again"),
         Remedy.SAVE_AGAIN: translate("Remedy", "Try again"),
         Remedy.SAVE_ELSEWHERE: translate("Remedy", "Save elsewhere…"),
+        Remedy.SHOW_FOLDER: translate("Remedy", "Show in folder"),
         Remedy.SEND_AGAIN: translate("Remedy", "Send again…"),
         Remedy.FORGET: translate("Remedy", "Forget it"),
         Remedy.SWITCH: translate("Remedy", "Switch model…"),

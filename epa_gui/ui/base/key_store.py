@@ -33,6 +33,7 @@ class KeyStore(QObject):
         replaced: It is another one than before; comes before `ready` (the model's ID).
         missing: It cannot be had (the model's ID and a `Problem`).
         not_kept: The keychain did not take a key that works for this session (the model's ID and a `Problem`).
+        kept: The keychain has taken a key after all, or anew (the model's ID).
         forgotten: A removed model's key is deleted (its ID), or could not be: then it is not reported.
         learned: A secret nobody may ever see, for whoever cleans texts.
         keychain_changed: The back end's name and whether keys outlive the session are known.
@@ -45,6 +46,7 @@ class KeyStore(QObject):
     replaced = Signal(str)
     missing = Signal(str, object)
     not_kept = Signal(str, object)
+    kept = Signal(str)
     forgotten = Signal(str)
     learned = Signal(str)
     keychain_changed = Signal()
@@ -243,6 +245,8 @@ class KeyStore(QObject):
         self._binding.discard(change.model)
         if change.problem and not is_only_bound:
             self.not_kept.emit(change.model.removesuffix(_SECRET), change.problem)
+        elif not change.problem and not change.model.endswith(_SECRET):
+            self.kept.emit(change.model)
 
     @Slot(object)
     def _on_forgotten(self, change: KeyChange) -> None:

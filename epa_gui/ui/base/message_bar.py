@@ -1,69 +1,36 @@
-"""A line above the list for what concerns the whole program: something to undo, or trouble with the list itself."""
+"""What stands above the list and concerns the whole program: something to undo, or trouble with the list itself."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from epa_gui.core.text.foreign_text import shown_lines
-from epa_gui.ui.base.close_button import CloseButton
 from epa_gui.ui.base.command import Command
-from epa_gui.ui.base.icons import icon
-from epa_gui.ui.base.tinting import ATTENTION, INFO, TintedFrame
+from epa_gui.ui.base.message import Message, Topic
+from epa_gui.ui.base.message_line import MessageLine
+from epa_gui.ui.base.tinting import INFO, TintedFrame
+from epa_gui.ui.base.warning_list import WarningList
+
+__all__ = ["Message", "MessageBar", "Topic"]
 
 _NEWS_MS = 10_000
 """How long news that asks for nothing stays."""
 
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What a message is about that nothing can be done about, so that it can be withdrawn.
-
-    Attributes:
-        name: What.
-        of: The ID of whatever it is about, where there can be several at once.
-    """
-
-    name: str
-    of: str = ""
+_SHARE = 3
+"""The bar takes at most one part of so many of the window's height."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What the bar says.
+class MessageBar(QWidget):
+    """Standing trouble, and below it at once whatever is new; hidden when there is neither.
 
-    Attributes:
-        text: The words.
-        action: What the button does, or would do if there was one. Messages are withdrawn by it.
-        button: The button's text; empty for none.
-        details: What "Copy details" copies; empty for no such button.
-        is_trouble: Whether it is a problem; a problem stays until it is closed or over, other news gives way.
-        comes_first: Whether it shows at once, before trouble that is there already.
-        topic: What it is withdrawn by, if nothing can be done about it.
-
-    Raises:
-        ValueError: There is a button that does nothing.
-    """
-
-    text: str
-    action: Command | None = None
-    button: str = ""
-    details: str = ""
-    is_trouble: bool = False
-    comes_first: bool = False
-    topic: Topic | None = None
-
-    def __post_init__(self) -> None:
-        if self.button and self.action is None:
-            raise ValueError(f"nothing is done by the button {self.button!r}")
-
-
-class MessageBar(TintedFrame):
-    """Shows one message at a time, trouble before news; hidden when there is none.
+    News takes the place of earlier news, but what offers a button stays beside what offers none. A screen reader is
+    told of each message once, when it comes; of several that come together, and of one that is folded away, by the line
+    that stands for them.
 
     Signals:
-        command_requested: The button of the message shown was pressed (the message's `Command`).
+        command_requested: The button of a message was pressed (the message's `Command`).
     """
 
     command_requested = Signal(object)
@@ -71,93 +38,213 @@ class MessageBar(TintedFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._messages: list[Message] = []
-        self._shown: Message | None = None
+        self._lines: dict[Message, MessageLine] = {}
+        self._frames: dict[Message, _NewsFrame] = {}
+        self._unheard: list[Message] = []
+        self._fading: list[Message] = []
+        self._window: QWidget | None = None
         self._fade = QTimer(self, singleShot=True, interval=_NEWS_MS)
-        self._fade.timeout.connect(self.close_message)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAccessibleName(self.tr("Message"))
-        self._icon = QLabel()
-        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._button = QPushButton()
-        self._button.clicked.connect(self._on_button)
-        self._copy = QPushButton(self.tr("Copy details"))
-        self._copy.clicked.connect(self._on_copy)
-        self._close = CloseButton(self.tr("Close message"))
-        self._close.clicked.connect(self.close_message)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 6, 6, 6)
-        layout.addWidget(self._icon)
-        layout.addWidget(self._text, 1)
-        for widget in (self._button, self._copy, self._close):
-            layout.addWidget(widget)
+        self._fade.timeout.connect(self._on_faded)
+        self._announce = QTimer(self, singleShot=True, interval=0)
+        self._announce.timeout.connect(self._on_announce)
+        self._fit_soon = QTimer(self, singleShot=True, interval=0)
+        self._fit_soon.timeout.connect(self._fit)
+        self.setAccessibleName(self.tr("Messages"))
+        self._warnings = WarningList()
+        self._warnings.heading.toggled.connect(self._fit)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
+        self._layout.addWidget(self._warnings)
         self.hide()
 
+    # Saying and taking back
+
+    def messages(self) -> tuple[Message, ...]:
+        """What is said now, in the order in which it came."""
+        return tuple(self._messages)
+
     def say(self, message: Message) -> None:
-        """Show a message: news takes the place of earlier news, and what is not urgent waits behind earlier trouble."""
+        """Show a message at once: trouble joins other trouble, news takes the place of news of its kind."""
         if message in self._messages:
             return
-        self._messages = [other for other in self._messages if other.is_trouble]
-        self._messages.insert(0 if message.comes_first else len(self._messages), message)
-        self._show_first()
+        if not message.is_trouble:
+            stay = [each for each in self._messages if each.is_trouble or (each.button and not message.button)]
+            self._messages = stay
+        self._messages.append(message)
+        self._unheard.append(message)
+        self._show()
+        if message.is_trouble and message.comes_first:
+            self._warnings.unfold()
+        self._announce.start()
 
     def withdraw(self, about: Command | Topic) -> None:
         """Take back messages with this action or topic, since what they offer, or tell, is done or over."""
-        self._messages = [message for message in self._messages if about not in {message.action, message.topic}]
-        self._show_first()
+        self._keep([message for message in self._messages if not message.ends_with(about)])
 
     def withdraw_button(self, command: Command) -> None:
         """What the button of a message would do cannot be done any more; the words are still true."""
         for place, message in enumerate(self._messages):
             if message.action == command and message.button:
-                self._messages[place] = replace(message, button="")
-                if message is self._shown:
-                    self._shown = self._messages[place]
-                    self._button.hide()
-                    if not message.is_trouble:
-                        self._fade.start()
+                self._exchange(place, replace(message, button=""))
+
+    def renew(self, message: Message) -> None:
+        """Put other words in place of those with this action, if they are there still; nobody is told anew."""
+        for place, there in enumerate(self._messages):
+            if there.action == message.action and there != message:
+                self._messages[place] = message
+                self._unheard = [message if each == there else each for each in self._unheard]
+                self._show()
 
     @Slot()
     def close_message(self) -> None:
-        """Close the one that shows."""
-        del self._messages[:1]
-        self._show_first()
-
-    def _show_first(self) -> None:
-        message = self._messages[0] if self._messages else None
-        if message == self._shown:
-            return
-        self._shown = message
-        if message is None:
-            self._fade.stop()
-            self.hide()
-            return
-        text = shown_lines(message.text)
-        self._text.setText(text)
-        self.setAccessibleDescription(text)
-        self._button.setText(message.button)
-        self._button.setVisible(bool(message.button))
-        self._copy.setVisible(bool(message.details))
-        if message.is_trouble or message.button:
-            self._fade.stop()
-        else:
-            self._fade.start()
-        self._icon.setPixmap(icon("attention" if message.is_trouble else "info").pixmap(20, 20))
-        self.tint(ATTENTION if message.is_trouble else INFO)
-        self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+        """Close the one that came last."""
+        self._keep(self._messages[:-1])
 
     @Slot()
-    def _on_button(self) -> None:
-        self.command_requested.emit(self._messages[0].action)
+    def _on_close(self) -> None:
+        closed = self.sender()
+        self._keep([message for message in self._messages if self._lines[message] is not closed])
 
     @Slot()
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._messages[0].details)
+    def _on_faded(self) -> None:
+        self._keep([message for message in self._messages if message.is_trouble or message.button])
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_message()
-        else:
-            super().keyPressEvent(event)
+    def _keep(self, messages: list[Message]) -> None:
+        if len(messages) != len(self._messages):
+            self._messages = messages
+            self._show()
+
+    def _exchange(self, place: int, message: Message) -> None:
+        """The same message without its button, in the same line."""
+        before = self._messages[place]
+        self._messages[place] = message
+        self._unheard = [message if each == before else each for each in self._unheard]
+        line = self._lines[message] = self._lines.pop(before)
+        line.take_button_away(message)
+        if before in self._frames:
+            self._frames[message] = self._frames.pop(before)
+        self._show()
+
+    # Showing
+
+    def _trouble(self) -> list[Message]:
+        """What comes first, the newest on top; then the rest by its own order."""
+        trouble = [message for message in self._messages if message.is_trouble]
+        first = [message for message in reversed(trouble) if message.comes_first]
+        rest = [message for message in trouble if not message.comes_first]
+        return [*first, *sorted(rest, key=lambda message: message.order)]
+
+    def _show(self) -> None:
+        """Have a line for each message: trouble in its list, news each in a frame of its own below."""
+        for message in self._messages:
+            if message not in self._lines:
+                self._add(message)
+        warnings = [self._lines[message] for message in self._trouble()]
+        news = [self._lines[message] for message in self._messages if not message.is_trouble]
+        self._warnings.show_lines(warnings)
+        for gone in [message for message in self._lines if message not in self._messages]:
+            self._take_out(gone)
+        fading = [message for message in self._messages if not message.is_trouble and not message.button]
+        if fading != self._fading:
+            self._fading = fading
+            (self._fade.start if fading else self._fade.stop)()
+        order = [self._warnings.heading, *(button for line in (*warnings, *news) for button in line.buttons())]
+        for one, following in pairwise(order):  # lines are not made in the order in which they stand
+            QWidget.setTabOrder(one, following)
+        self.setVisible(bool(self._messages))
+        self._fit_soon.start()
+        self._fit()
+
+    def _add(self, message: Message) -> None:
+        line = self._lines[message] = MessageLine(message)
+        line.command_requested.connect(self.command_requested)
+        line.close_requested.connect(self._on_close)
+        if not message.is_trouble:
+            frame = self._frames[message] = _NewsFrame()
+            frame.setAccessibleName(self.tr("Message"))
+            frame.setAccessibleDescription(message.text)
+            frame.tint(INFO)
+            frame.arrange(line)
+            self._layout.addWidget(frame)
+            frame.show()  # now: the layout would show it a moment later
+
+    def _take_out(self, message: Message) -> None:
+        del self._lines[message]
+        frame = self._frames.pop(message, None)
+        if frame is not None:
+            self._layout.removeWidget(frame)
+            frame.hide()
+            frame.deleteLater()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Never take more than a part of the window: news keeps its height, the list of warnings scrolls."""
+        width = self.width()
+        taken = 0
+        for message, frame in self._frames.items():
+            self._lines[message].arrange(width)
+            taken += frame.height_for(width) + self._layout.spacing()
+        most = self.window().height() // _SHARE
+        self._warnings.fit(width, max(most - taken, most // 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room for the words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """How high it may be depends on the window."""
+        super().showEvent(event)
+        if self._window is not self.window():
+            self._window = self.window()
+            self._window.installEventFilter(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters take other room."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit_soon.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is larger or smaller now."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit_soon.start()
+        return super().eventFilter(watched, event)
+
+    # What is heard
+
+    @Slot()
+    def _on_announce(self) -> None:
+        new = [message for message in self._unheard if message in self._messages]
+        self._unheard = []
+        trouble = [message for message in new if message.is_trouble]
+        if len(trouble) > 1 or (trouble and not self._warnings.shows_words()):
+            _alert(self._warnings.heading)
+        elif trouble:
+            _alert(self._lines[trouble[0]].text)
+        for message in new:
+            if not message.is_trouble:
+                _alert(self._lines[message].text)
+
+
+class _NewsFrame(TintedFrame):
+    """What one piece of news stands in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def arrange(self, line: MessageLine) -> None:
+        """Have this line in it."""
+        self._layout.addWidget(line)
+
+    def height_for(self, width: int) -> int:
+        """How high it is at this width."""
+        return self._layout.totalHeightForWidth(width)
+
+
+def _alert(spoken: QWidget) -> None:
+    """Have a screen reader say this at once."""
+    QAccessible.updateAccessibility(QAccessibleEvent(spoken, QAccessible.Event.Alert))

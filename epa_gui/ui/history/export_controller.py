@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
 from epa_gui.core.history.log import local_text
-from epa_gui.core.jobs.problem import Remedy, save_remedy
+from epa_gui.core.jobs.problem import Remedy, folder_remedy, save_remedy
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.file_dialogs import save_dialog
 from epa_gui.ui.base.repository import Repository
@@ -33,6 +34,7 @@ class ExportController(QObject):
         self._worker: ExportWorker | None = None
         self._held: list[ExportWorker] = []
         self._target = Path()
+        self._troubled_file = ""
         self.threads = PassingThreads()
         view.export_requested.connect(self._on_export)
         view.problem.remedy_requested.connect(self._on_remedy)
@@ -132,7 +134,9 @@ class ExportController(QObject):
         bar.close_note()
         if report.problem is not None:
             words = export_problem_words(report.problem)
-            self._view.problem.show_problem(report.problem, save_remedy(report.problem), words=words)
+            folder = folder_remedy(report.problem)
+            self._troubled_file = report.problem.where
+            self._view.problem.show_problem(report.problem, save_remedy(report.problem), folder, words)
         elif report.entries is None:
             bar.say(translate("HistoryController", "The export was cancelled. No file was made."), "info")
         else:
@@ -140,8 +144,11 @@ class ExportController(QObject):
             bar.say(text, "finished", translate("HistoryController", "Show in folder"), ShowExport(report.path))
 
     @Slot(object)
-    def _on_remedy(self, _remedy: Remedy) -> None:
-        self._on_export()
+    def _on_remedy(self, remedy: Remedy) -> None:
+        if remedy is Remedy.SHOW_FOLDER:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._troubled_file).parent)))
+        else:
+            self._on_export()
 
     @Slot()
     def _on_painting(self) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage, StatusEntry, Trouble, TroubleWith, first_trouble
-from epa_gui.core.jobs.problem import Remedy, check_remedy, save_remedy, switch_remedy
+from epa_gui.core.jobs.problem import Remedy, check_remedy, folder_remedy, save_remedy, switch_remedy
 from epa_gui.core.text.foreign_text import fill, isolated, shown, shown_lines
 from epa_gui.ui.base import common_text, formatting
 from epa_gui.ui.base.column_widths import first_width
@@ -398,7 +398,7 @@ def _remedies(job: Job, trouble: Trouble) -> tuple[Remedy, Remedy]:
             remedy = switch_remedy(trouble.problem)
             return remedy, Remedy.NONE if remedy is Remedy.SWITCH_AGAIN else Remedy.DISMISS
         case TroubleWith.SAVE:
-            return save_remedy(trouble.problem), Remedy.NONE
+            return save_remedy(trouble.problem), folder_remedy(trouble.problem)
         case TroubleWith.SEND:
             return Remedy.SEND_AGAIN, Remedy.FORGET
         case TroubleWith.CHECK:

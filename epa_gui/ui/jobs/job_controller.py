@@ -16,6 +16,7 @@ from epa_gui.core.service.redaction import redacted
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.command import Undo
 from epa_gui.ui.base.job_view import JobView
+from epa_gui.ui.base.message import of_job, of_selected
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.jobs.check_scheduler import CheckScheduler
@@ -67,14 +68,16 @@ class JobController(QObject):
         """Add a job whose ID was found in a file: at once where only one model can be meant, else by the form."""
         models = list(self._repository.models)
         if len(models) == 1 and self._form is None:
-            title = self._same_job(models[0], job_id)
-            if title:
+            same = self._repository.same_job(Job(job_id, models[0]))
+            if same is not None:
+                self._view.select(same.key)
                 text = translate("JobController", "This job is in the list already, as “{0}”. It is selected now.")
-                self._messages.say(Message(fill(text, title)))
+                ends = (of_job(same.key), of_selected(same.key))
+                self._messages.say(Message(fill(text, same.title), about=ends))
             else:
                 self.add(models[0], job_id, "", "")
                 text = translate("JobController", "Added the job {0}. It is asked about now.")
-                self._messages.say(Message(fill(text, job_id)))
+                self._messages.say(Message(fill(text, job_id), about=(of_job(JobKey(models[0], job_id)),)))
             return
         if self._form is not None:
             self._adopted.append(job_id)  # when this form has done its work
@@ -219,7 +222,11 @@ class JobController(QObject):
     @Slot(object)
     def show_folder(self, path: str) -> None:
         """Show the folder a file is in."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+        self.open_folder(str(Path(path).parent))
+
+    def open_folder(self, folder: str) -> None:
+        """Show a folder in the system's own window."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
 
 
 def _holds_key(text: str) -> bool:

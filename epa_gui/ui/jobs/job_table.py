@@ -2,8 +2,9 @@
 
 import base64
 import binascii
+from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyle, QWidget
 
@@ -129,6 +130,20 @@ class JobTable(FlatTree):
             return False
         self.selectRow(index.row())
         self.scrollTo(index)
+        return True
+
+    def select_all_of(self, keys: Sequence[JobKey]) -> bool:
+        """Select these jobs and no others, and bring the topmost into view; `False` if the filters hide one."""
+        rows = [self._list.row_of(key) for key in keys]
+        found = [self._jobs.mapFromSource(self._list.index(row, JobColumn.NAME)) for row in rows if row >= 0]
+        if len(found) < len(keys) or not all(index.isValid() for index in found):
+            return False
+        found.sort(key=QModelIndex.row)
+        self.selectRow(found[0].row())
+        flags = QItemSelectionModel.SelectionFlag
+        for index in found[1:]:
+            self.selectionModel().select(index, flags.Select | flags.Rows)
+        self.scrollTo(found[0])
         return True
 
     def select_current(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from epa_gui.core.jobs.key_life import PASTED_KEY_SECONDS, KeyWarning, end_in
+from epa_gui.core.jobs.key_life import PASTED_KEY_SECONDS, end_in
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.region import Region
@@ -15,15 +15,16 @@ from epa_gui.core.keys.key_text import hint, masked
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.command import ChangeKey, EnterSecretKey, IssueKey
-from epa_gui.ui.base.common_text import key_warning_text
 from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.base.key_store import KeyStore
-from epa_gui.ui.base.message_bar import Message, MessageBar, Topic
+from epa_gui.ui.base.message import Gathering, Topic, of_key, of_model
+from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.transfer_text import secret_problem_words
 from epa_gui.ui.keys.key_issue import KeyIssue, NewKey
 from epa_gui.ui.keys.key_tests import KeyTests
+from epa_gui.ui.keys.key_warnings import KeyWarnings, enter_key_text
 from epa_gui.ui.keys.key_watch import KeyWatch
 
 if TYPE_CHECKING:
@@ -65,14 +66,13 @@ class KeyController(QObject):
         self._messages = messages
         self._form: tuple[str, ChangeKeyDialog] | None = None
         self._rows_of_new: IssueRows | None = None
-        self._known: set[str] = set()
         keys.keychain_changed.connect(self._on_keychain)
         keys.ready.connect(self._say_twin)
         keys.not_kept.connect(self._on_not_kept)
+        keys.kept.connect(self._on_kept)
         key_issue.issued.connect(self._on_issued)
         key_issue.refused.connect(self._on_not_issued)
-        key_watch.warned.connect(self._on_warned)
-        repository.models_changed.connect(self._on_models_changed)
+        self._warnings = KeyWarnings(self, repository=repository, key_watch=key_watch, messages=messages)
 
     # The form
 
@@ -187,15 +187,9 @@ class KeyController(QObject):
             self.key_pasted.emit(model.id)
 
     def _withdraw_offers(self, model: str) -> None:
-        """A key was entered, or the model is gone: what was offered to do about its key is over."""
-        for command in (ChangeKey(model), EnterSecretKey(model), IssueKey(model)):
-            self._messages.withdraw(command)
-
-    @Slot()
-    def _on_models_changed(self) -> None:
-        for gone in self._known - self._repository.models.keys():
-            self._withdraw_offers(gone)
-        self._known = set(self._repository.models)
+        """A key was entered: what was said of the one before is over."""
+        for about in (ChangeKey(model), EnterSecretKey(model), IssueKey(model), of_key(model)):
+            self._messages.withdraw(about)
 
     @Slot(str)
     def _say_twin(self, name: str) -> None:
@@ -203,13 +197,16 @@ class KeyController(QObject):
         model = self._repository.models.get(name)
         twin = next((other for other in self._repository.models.values() if self._are_one(name, other)), None)
         if model is None or twin is None:
+            self._messages.withdraw(_twin(name))
             return
         text = translate(
             "KeyController",
             "“{0}” and “{1}” are the same model at the service. What is live is kept for each of them separately"
             " here, and may be wrong for both. Keep one of them, and remove the other.",
         )
-        self._messages.say(Message(fill(text, model.name, twin.name), is_trouble=True))
+        ends = (of_model(name), of_model(twin.id), _twin(name), _twin(twin.id))
+        subject = model.name
+        self._messages.say(Message(fill(text, model.name, twin.name), is_trouble=True, about=ends, subject=subject))
 
     def _are_one(self, name: str, other: Model) -> bool:
         """Whether both are one model of the service: by their number there, or by their key, which belongs to one."""
@@ -249,7 +246,8 @@ class KeyController(QObject):
             self.open_change_key(model, with_secret=True)
             return
         text = translate("KeyController", "Asking the service for a new key for “{0}”…")
-        self._messages.say(Message(fill(text, known.name), topic=_asking(model)))
+        self._messages.withdraw(EnterSecretKey(model))  # why the last try failed
+        self._messages.say(Message(fill(text, known.name), topic=_asking(model), about=(of_model(model),)))
         self._key_issue.start_with_kept_secret(model)
 
     def _rows_of(self, model: str) -> "IssueRows | None":
@@ -271,7 +269,8 @@ class KeyController(QObject):
         self._use(model, new.api_key, new.end_said, is_issued=True)
         self._messages.withdraw(_asking(model.id))
         text = translate("KeyController", "“{0}” has a new key. It is valid until {1}.")
-        self._messages.say(Message(fill(text, model.name, self._end_text(new.end_said))))
+        said = fill(text, model.name, self._end_text(new.end_said))
+        self._messages.say(Message(said, about=(of_model(model.id), of_key(model.id))))
 
     def _end_text(self, end_said: str) -> str:
         """A key's end for people; what cannot be understood is shown as it came."""
@@ -291,51 +290,67 @@ class KeyController(QObject):
         if problem.kind is ProblemKind.KEY_MISSING:  # it was not kept after all
             self._repository.add_model(replace(known, has_secret=False))
         self._messages.withdraw(_asking(model))
-        text = fill(translate("KeyController", "{0}: {1}"), known.name, words.sentence())
-        button = translate("KeyController", "Enter the new key…")
-        self._messages.say(Message(text, EnterSecretKey(model), button, problem.said, is_trouble=True))
+        self._say_refused(known, EnterSecretKey(model), words.sentence(), problem)
 
     # What is said
 
     @Slot(str, object)
     def _on_not_kept(self, model: str, problem: Problem) -> None:
-        name = self._repository.models[model].name if model in self._repository.models else ""
-        text = fill(translate("KeyController", "{0}: {1}"), name, problem_words(problem).sentence())
-        self._messages.say(Message(text, details=problem.said, is_trouble=True))
+        known = self._repository.models.get(model)
+        if known is None:
+            return
+        self._messages.withdraw(_keeping(model))
+        text = fill(translate("KeyController", "{0}: {1}"), known.name, problem_words(problem).sentence())
+        ends = (of_model(model), of_key(model))
+        self._messages.say(
+            Message(text, details=problem.said, is_trouble=True, topic=_keeping(model), about=ends, subject=known.name)
+        )
+
+    @Slot(str)
+    def _on_kept(self, model: str) -> None:
+        self._messages.withdraw(_keeping(model))
 
     @Slot(str)
     def show_accepted(self, model: str) -> None:
         """The service knows the model's key."""
         self.refusal_changed.emit(model, False)  # noqa: FBT003  a signal's argument
+        self._messages.withdraw(ChangeKey(model))
         text = translate("KeyController", "The service accepts the key of “{0}”.")
-        self._messages.say(Message(fill(text, self._repository.models[model].name)))
+        ends = (of_model(model), of_key(model))
+        self._messages.say(Message(fill(text, self._repository.models[model].name), about=ends))
 
     @Slot(str, object)
     def show_refused(self, model: str, problem: Problem) -> None:
         """The service does not know the model's key."""
         self.refusal_changed.emit(model, True)  # noqa: FBT003  a signal's argument
-        name = self._repository.models[model].name
         words = problem_words(problem, has_jobs=bool(self._repository.jobs_of(model)))
-        text = fill(translate("KeyController", "{0}: {1}"), name, words.sentence())
-        button = translate("KeyController", "Enter the new key…")
-        self._messages.say(Message(text, ChangeKey(model), button, problem.said, is_trouble=True))
+        self._say_refused(self._repository.models[model], ChangeKey(model), words.sentence(), problem)
 
-    @Slot(str, object)
-    def _on_warned(self, model: str, warning: KeyWarning | None) -> None:
-        """A key ends soon: said once, with a click that does something about it."""
-        known = self._repository.models.get(model)
-        self._messages.withdraw(IssueKey(model))
-        if known is None or warning is None:
-            return
-        can_issue = known.has_secret and known.service_id is not None
-        button = (
-            translate("KeyController", "Issue a new key")
-            if can_issue
-            else translate("KeyController", "Enter the new key…")
+    def _say_refused(self, model: Model, offer: ChangeKey | EnterSecretKey, words: str, problem: Problem) -> None:
+        """A key was refused, or none was issued: said once, with the form for another."""
+        self._messages.withdraw(offer)
+        self._messages.say(
+            Message(
+                fill(translate("KeyController", "{0}: {1}"), model.name, words),
+                offer,
+                enter_key_text(),
+                problem.said,
+                is_trouble=True,
+                about=(of_model(model.id), of_key(model.id)),
+                button_name=enter_key_text(model.name),
+                subject=model.name,
+                gathering=Gathering.KEYS,
+            )
         )
-        text = key_warning_text(known, warning)
-        self._messages.say(Message(text, IssueKey(model), button, is_trouble=True))
 
 
 def _asking(model: str) -> Topic:
     return Topic("asking for a new key", model)
+
+
+def _keeping(model: str) -> Topic:
+    return Topic("key not kept", model)
+
+
+def _twin(model: str) -> Topic:
+    return Topic("one model under two names", model)

@@ -4,11 +4,12 @@ import functools
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QCloseEvent,
+    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from epa_gui.core.jobs.problem import Problem
+from epa_gui.core.jobs.problem import Problem, folder_remedy
 from epa_gui.core.jobs.verdict_note import VerdictNote
 from epa_gui.core.results.pictures.figures import PictureKind
 from epa_gui.core.results.pictures.gallery import Picture
@@ -122,6 +123,8 @@ class ResultsWindow(QMainWindow):
         ):
             self.tabs.addTab(page, name)
         self.problem = ProblemBox()
+        self._troubled_file = ""
+        self.problem.remedy_requested.connect(self._on_show_folder)
         self._messages = QWidget()
         self._above = QVBoxLayout(self._messages)
         set_page_margins(self._above, self)
@@ -202,10 +205,16 @@ class ResultsWindow(QMainWindow):
             words: The words for it, where they are not those for any problem of this kind.
             can_try: Whether trying again may help.
         """
-        self.problem.show_problem(problem, words=words)
+        self._troubled_file = problem.where
+        self.problem.show_problem(problem, folder_remedy(problem), words=words)
         self.show_messages()
         self._waiting.show_ended(can_try=can_try)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.problem.accessibleDescription()))
+
+    @Slot()
+    def _on_show_folder(self) -> None:
+        """The file that could not be read, where it is."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._troubled_file).parent)))
 
     def show_results(self, results: LookedAt, value: BusinessMeasure | None = None) -> None:
         """Show what was read, and have a screen reader say the answer once."""

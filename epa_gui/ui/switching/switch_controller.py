@@ -10,6 +10,7 @@ from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.problem import KEY_KINDS
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.command import ShowJob
+from epa_gui.ui.base.message import Topic, of_job, of_key, of_model, of_selected
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.switch_text import switch_problem_words
@@ -127,11 +128,20 @@ class SwitchController(QObject):
             return
         key, dialog = self._dialog
         case = self._case(key)
-        if case is not None and not self._switch_coordinator.switch(key, dialog.reason(), is_back=case.is_back):
+        if case is None:
+            return
+        self._messages.withdraw(_not_begun(key))
+        if not self._switch_coordinator.switch(key, dialog.reason(), is_back=case.is_back):
             text = translate(
                 "SwitchController", "“{0}” was not switched to: another switch of this model is under way."
             )
-            self._messages.say(Message(fill(text, case.job.title), is_trouble=True))
+            ends = (of_model(key.model), of_job(key), of_selected(key))
+            words = fill(text, case.job.title)
+            self._messages.say(
+                Message(
+                    words, topic=_not_begun(key), is_trouble=True, comes_first=True, about=ends, subject=case.job.title
+                )
+            )
 
     @Slot()
     def _on_closed(self) -> None:
@@ -158,19 +168,34 @@ class SwitchController(QObject):
         )
         if switch.problem is not None and switch.problem.kind in KEY_KINDS:
             self.refusal_changed.emit(switch.model, True)  # noqa: FBT003  a signal's argument
+        key = JobKey(switch.model, switch.job)
+        self._messages.withdraw(ShowJob(key))  # what was said of an earlier try
         if switch.outcome is SwitchOutcome.DONE:
+            self._messages.withdraw(_not_done(switch.model))
             text = translate("SwitchController", "“{0}” is live now: it is behind the prediction API of “{1}”.")
-            self._messages.say(Message(fill(text, switch.job_title, name), comes_first=True))
+            self._messages.say(Message(fill(text, switch.job_title, name), about=(of_model(switch.model),)))
         elif switch.problem is not None:
             text = translate("SwitchController", "“{0}”: {1}")
             words = switch_problem_words(switch.problem, switch.outcome).sentence()
-            key = JobKey(switch.model, switch.job)
             is_there = key in self._repository.jobs
             button = translate("SwitchController", "Show the job") if is_there else ""
             said = switch.problem.said
             words = fill(text, switch.job_title, words)
-            message = Message(words, ShowJob(key), button, said, is_trouble=True, comes_first=True)
-            self._messages.say(message)
+            is_of_key = switch.problem.kind in KEY_KINDS
+            self._messages.say(
+                Message(
+                    words,
+                    ShowJob(key),
+                    button,
+                    said,
+                    is_trouble=True,
+                    comes_first=True,
+                    topic=_not_done(switch.model),
+                    about=(of_model(switch.model), *([of_key(switch.model)] if is_of_key else [])),
+                    button_name=fill(translate("SwitchController", "Show the job {0}"), switch.job_title),
+                    subject=switch.job_title,
+                )
+            )
 
     @Slot(object, object)
     def _on_job_changed(self, before: Job, after: Job) -> None:
@@ -181,3 +206,13 @@ class SwitchController(QObject):
     def _on_jobs_removed(self, keys: list[JobKey]) -> None:
         for key in keys:
             self._messages.withdraw_button(ShowJob(key))
+
+
+def _not_begun(key: JobKey) -> Topic:
+    """A switch that was asked for while another was under way."""
+    return Topic("switch not begun", f"{key.model}/{key.id}")
+
+
+def _not_done(model: str) -> Topic:
+    """Switches of a model that came to nothing, or nobody knows to what; over when one is done."""
+    return Topic("switch not done", model)

@@ -21,6 +21,7 @@ from epa_gui.ui.base.command import (
     IssueKey,
     OpenListAgain,
     ShowAllJobs,
+    ShowFolder,
     ShowJob,
     Undo,
 )
@@ -98,12 +99,14 @@ class Dispatcher(QObject):
                 self._downloads.cancel(command.job)
             case CancelSwitch():
                 self._switch_coordinator.cancel(command.job)
+            case ShowFolder():
+                self._jobs.open_folder(command.folder)
             case ApplyRemedy():
                 self._apply(command.remedy, command.job)
             case _:
                 assert_never(command)
 
-    def _apply(self, remedy: Remedy, job: JobKey) -> None:
+    def _apply(self, remedy: Remedy, job: JobKey) -> None:  # noqa: C901  as above
         match remedy:
             case Remedy.ENTER_NEW_KEY:
                 self._keys.open_change_key(job.model)
@@ -113,6 +116,8 @@ class Dispatcher(QObject):
                 self._saves.save_again(job)
             case Remedy.SAVE_ELSEWHERE:
                 self._saves.ask_where([job])
+            case Remedy.SHOW_FOLDER:
+                self._show_folder_of_trouble(job)
             case Remedy.SEND_AGAIN:
                 self._retrainings.send_again(job)
             case Remedy.FORGET:
@@ -125,3 +130,9 @@ class Dispatcher(QObject):
                 pass  # there is no button for it
             case _:
                 assert_never(remedy)
+
+    def _show_folder_of_trouble(self, key: JobKey) -> None:
+        """Where the file is that a job's results could not be saved to."""
+        job = self._repository.jobs.get(key)
+        if job is not None and job.save_problem is not None and job.save_problem.where:
+            self._jobs.show_folder(job.save_problem.where)

@@ -1,9 +1,12 @@
 """Says above the list what is wrong with the list itself: that it cannot be opened, read in part, or saved."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from epa_gui.core.jobs.problem import Problem, ProblemKind
-from epa_gui.ui.base.command import OpenListAgain
+from epa_gui.core.jobs.problem import Problem, ProblemKind, Remedy
+from epa_gui.ui.base.command import OpenListAgain, ShowFolder
+from epa_gui.ui.base.common_text import remedy_text
 from epa_gui.ui.base.message_bar import Message, MessageBar, Topic
 from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.repository import Repository
@@ -32,10 +35,21 @@ class ListTrouble(QObject):
 
     @Slot(object)
     def _on_trouble(self, problem: Problem) -> None:
+        folder = _folder_of(problem)
         is_partial = problem.kind is ProblemKind.LIST_UNREAD
         words = unread_words(self._repository.unread) if is_partial else problem_words(problem)
-        message = Message(words.sentence(), details=problem.said, is_trouble=True, topic=Topic(problem.kind.value))
-        self._messages.say(message)
+        topic = Topic(problem.kind.value)
+        self._messages.withdraw(topic)  # said before of another folder, or in other words
+        self._messages.say(
+            Message(
+                words.sentence(),
+                ShowFolder(folder) if folder else None,
+                remedy_text(Remedy.SHOW_FOLDER) if folder else "",
+                problem.said,
+                is_trouble=True,
+                topic=topic,
+            )
+        )
 
     @Slot()
     def _on_not_opened(self) -> None:
@@ -44,7 +58,16 @@ class ListTrouble(QObject):
             return
         text = unopened_words(read.problem, is_final=read.is_final).sentence()
         button = "" if read.is_final else translate("Session", "Try again")
-        message = Message(text, OpenListAgain(), button, read.problem.said, is_trouble=True)
+        folder = _folder_of(read.problem)
+        message = Message(
+            text,
+            OpenListAgain(),
+            button,
+            read.problem.said,
+            is_trouble=True,
+            other=ShowFolder(folder) if folder else None,
+            other_button=remedy_text(Remedy.SHOW_FOLDER) if folder else "",
+        )
         if message != self._unopened:
             self._messages.withdraw(OpenListAgain())
             self._messages.say(message)
@@ -53,7 +76,16 @@ class ListTrouble(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self._messages.withdraw(OpenListAgain())
+        if not self._repository.unread:
+            self._messages.withdraw(Topic(ProblemKind.LIST_UNREAD.value))
 
     @Slot()
     def _on_saved_again(self) -> None:
         self._messages.withdraw(Topic(ProblemKind.LIST_NOT_SAVED.value))
+
+
+def _folder_of(problem: Problem) -> str:
+    """The folder that people are told to look at, or that holds the file that was kept; empty if there is none."""
+    if problem.kind in {ProblemKind.LIST_DAMAGED, ProblemKind.LIST_LOST}:
+        return str(Path(problem.where).parent) if problem.where else ""
+    return problem.where if problem.kind is ProblemKind.LIST_NOT_SAVED else ""

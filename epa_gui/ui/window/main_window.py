@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.icons import application_icon
 from epa_gui.ui.window.actions import Actions
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         closed: The window closes, and nothing has objected.
         first_painted: It can be seen; once.
         files_dropped: Files were dropped on it (their paths, a list of `str`).
+        attention_changed: More or less needs a person than before.
     """
 
     search_changed = Signal(str)
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     first_painted = Signal()
     files_dropped = Signal(object)
+    attention_changed = Signal()
 
     def __init__(self, clock: Callable[[], float], *, is_practice: bool) -> None:
         super().__init__()
@@ -72,8 +75,9 @@ class MainWindow(QMainWindow):
         self._content: WindowContent | None = None
         self._was_painted = False
         self._is_placed = False
-        title = self.tr("EPA Desktop – Practice") if is_practice else "EPA Desktop"
-        self.setWindowTitle(title)
+        self._title = self.tr("EPA Desktop – Practice") if is_practice else "EPA Desktop"
+        self._attention = 0
+        self.setWindowTitle(self._title)
         self.setWindowIcon(application_icon())
         self.actions_ = Actions(self)
         self.search = QLineEdit(clearButtonEnabled=True)
@@ -208,6 +212,18 @@ class MainWindow(QMainWindow):
         """When the last check was and when the next one is."""
         if self._times.text() != text:
             self._times.setText(text)
+
+    def show_attention(self, count: int) -> None:
+        """Have the title say how much needs a person, where the window itself is not seen."""
+        if count != self._attention:
+            self._attention = count
+            title = fill(self.tr("%n need(s) attention – {0}", "", count), self._title) if count else self._title
+            self.setWindowTitle(title)
+            self.attention_changed.emit()
+
+    def attention(self) -> int:
+        """How much needs a person, as the title says it."""
+        return self._attention
 
     def layout_state(self) -> dict[str, str]:
         """Where everything is, for remembering, by name."""

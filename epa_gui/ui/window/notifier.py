@@ -1,8 +1,10 @@
-"""Tells outside the window that a job finished or failed."""
+"""Tells outside the window that jobs finished or failed; a click goes to the job it was about."""
 
+import os
 import sys
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey, Stage
@@ -10,30 +12,80 @@ from epa_gui.core.jobs.verdict_note import Answer
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.common_text import status_text
 from epa_gui.ui.base.icons import application_icon
+from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.base.verdict_text import one_line
+from epa_gui.ui.window.desktop_notices import DesktopNotices, without_markup
+from epa_gui.ui.window.notice import Notice
 
 _IS_FREE_DESKTOP = not sys.platform.startswith(("win", "darwin"))
 
+_SHOWN_MS = 8000
+"""How long a message of the tray icon has the place to itself. It can show one at a time: Windows puts the next in its
+place, and no system's click tells which one was meant."""
+
+_TOGETHER_MS = 2000
+"""What ends within this time of a notification is told together, where the desktop keeps each for itself."""
+
+_SEVERAL = 3
+"""So many that wait are told in one."""
+
+_NAMED = 4
+"""How many of them are named in it."""
+
 
 class Notifier(QObject):
-    """The icon beside the clock and its messages; a click goes to the job.
+    """The notifications, and the icon beside the clock.
+
+    Free desktops keep each notification and tell which was clicked. Windows and macOS show them by the icon, one after
+    the other here; a click while one shows goes to its jobs, a later one, in the system's own list of what was missed,
+    to all that were told since the last click, for nobody knows which it was.
+
+    Attributes:
+        threads: Of what speaks with a free desktop.
 
     Signals:
-        job_requested: A notification was clicked (the `JobKey` it was about).
+        jobs_requested: A notification was clicked (the `JobKey` list it was about).
         window_requested: A notification or the icon was clicked; the window is to come forward.
     """
 
-    job_requested = Signal(object)
+    jobs_requested = Signal(object)
     window_requested = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._is_on = False
         self._tray: QSystemTrayIcon | None = None
-        self._last: JobKey | None = None
+        self._desktop: DesktopNotices | None = None
+        self._waiting: list[Notice] = []
+        self._showing: Notice | None = None
+        self._told: list[JobKey] = []
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._go_on)
+        self.threads = PassingThreads()
 
     def set_on(self, *, is_on: bool) -> None:
-        """Have the icon there, or not; systems without a place for it get none."""
+        """Have them shown, and the icon there, or not; systems without a place for it get none."""
+        self._is_on = is_on
+        if not is_on:
+            self.stop()
+            self._waiting = []
+        elif self._desktop is None and _IS_FREE_DESKTOP and os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+            file = QGuiApplication.desktopFileName() or "epa-desktop"
+            self._desktop = DesktopNotices(QApplication.applicationName(), file, self.tr("Show"))
+            self._desktop.clicked.connect(self._on_clicked)
+            self._desktop.refused.connect(self._on_refused)
+            self._desktop.lost.connect(self._on_lost)
+            self.threads.start(self._desktop, "notifications")
+        self._show_tray(is_on=is_on)
+
+    def stop(self) -> None:
+        """Speak with the desktop no more."""
+        if self._desktop is not None:
+            self._desktop.stop()
+            self._desktop = None
+
+    def _show_tray(self, *, is_on: bool) -> None:
         if is_on and self._tray is None and QSystemTrayIcon.isSystemTrayAvailable():
             self._tray = QSystemTrayIcon(application_icon(), self)
             self._tray.setToolTip(QApplication.applicationName())
@@ -47,21 +99,16 @@ class Notifier(QObject):
 
     def tell(self, job: Job, model_name: str) -> None:
         """A job has ended."""
-        self._last = job.key
         QApplication.alert(self._window)
-        if self._tray is None:
-            return
         has_finished = job.stage is Stage.FINISHED
         title = self.tr("{0} has finished") if has_finished else self.tr("{0} has failed")
-        if has_finished and job.verdict is not None:
-            title = self._titles()[job.verdict.answer]
-        kind = QSystemTrayIcon.MessageIcon.Information if has_finished else QSystemTrayIcon.MessageIcon.Warning
         said = job.message or status_text(job)
         if has_finished and job.verdict is not None:
+            title = self._titles()[job.verdict.answer]
             said = one_line(job.verdict)
         text = fill(self.tr("{0}: {1}"), model_name, said)
-        # The title is plain everywhere; the body is markup to the notification servers of free desktops.
-        self._tray.showMessage(fill(title, job.title), without_markup(text) if _takes_markup() else text, kind)
+        self._waiting.append(Notice(fill(title, job.title), text, not has_finished, (job.key,)))
+        self._go_on()
 
     def _titles(self) -> dict[Answer, str]:
         return {
@@ -71,19 +118,82 @@ class Notifier(QObject):
             Answer.CANNOT_TELL: self.tr("{0} finished: better or worse cannot be told"),
         }
 
+    # Showing
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Show what waits, unless what was shown last shall have the place to itself a little longer."""
+        if self._desktop is None and self._tray is None:
+            self._waiting = []
+        if self._pause.isActive() or not self._waiting:
+            return
+        if len(self._waiting) >= _SEVERAL:
+            shown, self._waiting = [self._together(self._waiting)], []
+        elif self._desktop is not None:
+            shown, self._waiting = self._waiting, []
+        else:
+            shown, self._waiting = self._waiting[:1], self._waiting[1:]
+        for notice in shown:
+            self._show(notice)
+        self._pause.start(_SHOWN_MS if self._desktop is None else _TOGETHER_MS)
+
+    def _together(self, notices: list[Notice]) -> Notice:
+        jobs = tuple(dict.fromkeys(job for notice in notices for job in notice.jobs))
+        named = [notice.title for notice in notices[:_NAMED]]
+        more = ["…"] if len(notices) > _NAMED else []
+        is_warning = any(notice.is_warning for notice in notices)
+        return Notice(self.tr("%n job(s) have ended", "", len(jobs)), " · ".join([*named, *more]), is_warning, jobs)
+
+    def _show(self, notice: Notice) -> None:
+        if self._desktop is not None:
+            self._desktop.show(notice)
+        elif self._tray is not None:
+            self._showing = notice
+            self._told += [job for job in notice.jobs if job not in self._told]
+            icons = QSystemTrayIcon.MessageIcon
+            kind = icons.Warning if notice.is_warning else icons.Information
+            # The title is plain everywhere; the body is markup to the notification servers of free desktops.
+            text = without_markup(notice.text) if _takes_markup() else notice.text
+            self._tray.showMessage(notice.title, text, kind)
+
+    # Clicks
+
+    @Slot(object, str)
+    def _on_clicked(self, notice: Notice, leave: str) -> None:
+        if leave:
+            os.environ["XDG_ACTIVATION_TOKEN"] = leave  # Wayland lets no window come forward without; Qt takes it there
+        self.window_requested.emit()
+        self.jobs_requested.emit(list(notice.jobs))
+
     @Slot()
     def _on_message_clicked(self) -> None:
+        is_showing = self._showing is not None and self._pause.isActive()
+        jobs = list(self._showing.jobs) if self._showing is not None and is_showing else self._told
+        self._told = [job for job in self._told if job not in jobs]
+        self._showing = None
         self.window_requested.emit()
-        if self._last is not None:
-            self.job_requested.emit(self._last)
+        if jobs:
+            self.jobs_requested.emit(jobs)
 
+    # A desktop that takes none
 
-def without_markup(text: str) -> str:
-    """`text` as a notification server shows it letter by letter: it takes the body for markup, with links and pictures.
+    @Slot(object)
+    def _on_refused(self, notice: Notice) -> None:
+        """There may be an icon all the same, whose messages take another way."""
+        self.stop()
+        self._take_back([notice])
 
-    Source: Desktop Notifications Specification, "Markup".
-    """
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    @Slot()
+    def _on_lost(self) -> None:
+        if self._desktop is not None:
+            unsent = self._desktop.unsent()
+            self.stop()
+            self._take_back(unsent)
+
+    def _take_back(self, notices: list[Notice]) -> None:
+        self._waiting[:0] = notices
+        self._pause.stop()
+        self._go_on()
 
 
 def _takes_markup() -> bool:

@@ -131,6 +131,14 @@ class Presenter(QObject):
             self.show_all()
             self._window.table.select(key)
 
+    @Slot(object)
+    def show_jobs(self, keys: Sequence[JobKey]) -> None:
+        """Show these jobs, or those of them that are there still, even if the filters hide some."""
+        there = [key for key in keys if key in self._repository.jobs]
+        if there and not self._window.table.select_all_of(there):
+            self.show_all()
+            self._window.table.select_all_of(there)
+
     @Slot()
     def show_all(self) -> None:
         """No filter, no search."""
@@ -153,7 +161,9 @@ class Presenter(QObject):
     def refresh(self) -> None:
         """Everything that counts jobs."""
         jobs = self._repository.jobs.values()
-        self._window.sidebar.show_counts(counted(jobs) if self._repository.is_read() else None)
+        counts = counted(jobs) if self._repository.is_read() else None
+        self._window.sidebar.show_counts(counts)
+        self._window.show_attention(counts[Show.ATTENTION] if counts else 0)
         self._show_models()
         self._show_page()
         self._enable_actions()

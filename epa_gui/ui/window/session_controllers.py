@@ -25,6 +25,7 @@ from epa_gui.ui.window.ending_notices import EndingNotices
 from epa_gui.ui.window.list_feed import ListFeed
 from epa_gui.ui.window.list_trouble import ListTrouble
 from epa_gui.ui.window.main_window import MainWindow
+from epa_gui.ui.window.message_ends import MessageEnds
 from epa_gui.ui.window.notifier import Notifier
 from epa_gui.ui.window.presenter import Presenter
 from epa_gui.ui.window.quit_guard import QuitGuard
@@ -133,9 +134,10 @@ class Controllers(QObject):
             )
         )
         self.quit_guard = QuitGuard(window, services.downloads, services.uploads, services.switch_coordinator)
-        self.notifier = Notifier(window)
+        self.notifier = shutdown.register(Notifier(window))
         self._notices = EndingNotices(self.notifier, services.repository, services.results_fetch)
         self._list_trouble = ListTrouble(window, services.repository, window.messages)
+        self._message_ends = MessageEnds(window, services.repository, window.table, window.messages)
         self._dispatcher = Dispatcher(
             window,
             repository=services.repository,
@@ -175,7 +177,7 @@ class Controllers(QObject):
         window = self._window
         services.repository.settings_changed.connect(self._on_settings_changed)
         services.scheduler.ended.connect(self._on_ended)
-        self.notifier.job_requested.connect(self.presenter.select)
+        self.notifier.jobs_requested.connect(self.presenter.show_jobs)
         self.notifier.window_requested.connect(window.come_forward)
         for source in (window, window.messages, window.details):
             source.command_requested.connect(self._dispatcher.carry_out)

@@ -1,0 +1,143 @@
+"""Standing trouble above the list: one in full, several as one line with a list that unfolds."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base import page
+from epa_gui.ui.base.disclosure import Disclosure
+from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.message import Gathering
+from epa_gui.ui.base.message_line import ICON, MessageLine
+from epa_gui.ui.base.soft_text import SoftLine
+from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
+
+_LEAST_LINES = 2.5
+"""However small the window is, so many heights of the font of the list can be seen."""
+
+
+class WarningList(TintedFrame):
+    """Shows the lines it is given; the words of each are read where they stand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[MessageLine] = []
+        self._rows = QWidget()
+        self._row_layout = QVBoxLayout(self._rows)
+        self._row_layout.setContentsMargins(0, 0, 0, 0)
+        self._row_layout.setSpacing(0)
+        self._scroll = _Scroll()
+        self._scroll.setWidget(self._rows)
+        self._scroll.setAccessibleName(self.tr("Warnings"))
+        self.heading = Disclosure("", self._scroll)
+        self.heading.setFont(page.sized(self.heading.font(), 1.0))
+        self._subjects = SoftLine()
+        mark = QLabel()
+        size = page.em(self, ICON)
+        mark.setPixmap(icon("attention").pixmap(size, size))
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(10, 6, 10, 6)
+        head.addWidget(mark)
+        head.addWidget(self.heading)
+        head.addWidget(self._subjects, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self._scroll)
+        self.tint(ATTENTION)
+        self.hide()
+
+    def show_lines(self, lines: Sequence[MessageLine]) -> None:
+        """Show these, in this order; one that is not among them any more is gone."""
+        was_several = len(self._lines) > 1
+        for new in [line for line in lines if line not in self._lines]:
+            for button in new.buttons():
+                button.installEventFilter(self)
+        for gone in [line for line in self._lines if line not in lines]:
+            self._row_layout.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._lines = list(lines)
+        is_several = len(lines) > 1
+        for place, line in enumerate(lines):
+            self._row_layout.insertWidget(place, line)
+            line.show_icon(is_shown=not is_several)
+            line.show()
+        self._head.setVisible(is_several)
+        if is_several:
+            self._show_heading()
+        if is_several != was_several:
+            self.heading.setChecked(False)
+        self._scroll.setVisible(bool(lines) and (not is_several or self.heading.isChecked()))
+        self.setVisible(bool(lines))
+
+    def _show_heading(self) -> None:
+        messages = [line.message for line in self._lines]
+        count = len(messages)
+        are_keys = all(message.gathering is Gathering.KEYS for message in messages)
+        text = self.tr("%n API key(s) need attention", "", count) if are_keys else self.tr("%n warning(s)", "", count)
+        self.heading.show_text(text)
+        self.heading.setAccessibleName(text)
+        subjects = list(dict.fromkeys(message.subject for message in messages if message.subject))
+        self._subjects.show_text(" · ".join(fill("{0}", subject) for subject in subjects))
+
+    def unfold(self) -> None:
+        """Show the list."""
+        if len(self._lines) > 1:
+            self.heading.setChecked(True)
+
+    def shows_words(self) -> bool:
+        """Whether the words of each can be seen."""
+        return len(self._lines) == 1 or self.heading.isChecked()
+
+    def fit(self, width: int, most: int) -> None:
+        """Be as high as the words are in this width, and never higher than `most` pixels: then they scroll."""
+        if not self._lines:
+            return
+        inner = width - 2
+        for line in self._lines:
+            line.arrange(inner)
+        head = self._head.sizeHint().height() if len(self._lines) > 1 else 0
+        wanted = self._row_layout.totalHeightForWidth(inner)
+        least = page.em(self, _LEAST_LINES)
+        self._scroll.setFixedHeight(min(wanted, max(least, most - head - 2)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A button has the keyboard now: Qt scrolls to it only if it came from within the list."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scroll.ensureWidgetVisible(watched, 0, page.em(self, 0.5))
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape folds the list."""
+        if event.key() == Qt.Key.Key_Escape and len(self._lines) > 1 and self.heading.isChecked():
+            self.heading.setChecked(False)
+            self.heading.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Scroll(QScrollArea):
+    """Shows what is behind it, and asks for no more room than it is given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard, and is scrolled to
+        self.viewport().setAutoFillBackground(False)
+
+    def setWidget(self, widget: QWidget) -> None:
+        """Have it scroll, without a background of its own."""
+        super().setWidget(widget)
+        widget.setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its height is told by `WarningList.fit`."""
+        return QSize(0, 0)

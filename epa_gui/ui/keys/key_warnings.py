@@ -1,0 +1,71 @@
+"""Says above the list which keys end soon or have ended, each with a click that does something about it."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from epa_gui.core.jobs.key_life import KeyWarning
+from epa_gui.core.jobs.model import Model
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.command import IssueKey
+from epa_gui.ui.base.common_text import key_warning_text
+from epa_gui.ui.base.message import Gathering, of_key, of_model
+from epa_gui.ui.base.message_bar import Message, MessageBar
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.keys.key_watch import KeyWatch
+
+translate = QCoreApplication.translate
+
+
+class KeyWarnings(QObject):
+    """One warning for each key, said once; while it stands there its words stay true."""
+
+    def __init__(self, parent: QObject, *, repository: Repository, key_watch: KeyWatch, messages: MessageBar) -> None:
+        super().__init__(parent)
+        self._repository = repository
+        self._messages = messages
+        self._warned: dict[str, KeyWarning] = {}
+        key_watch.warned.connect(self._on_warned)
+        repository.models_changed.connect(self._on_models_changed)
+
+    @Slot(str, object)
+    def _on_warned(self, model: str, warning: KeyWarning | None) -> None:
+        known = self._repository.models.get(model)
+        self._warned.pop(model, None)
+        self._messages.withdraw(IssueKey(model))
+        if known is not None and warning is not None:
+            self._warned[model] = warning
+            self._messages.say(_message(known, warning))
+
+    @Slot()
+    def _on_models_changed(self) -> None:
+        """A model has another name, or its secret key is kept now, or not any more."""
+        for model, warning in self._warned.items():
+            known = self._repository.models.get(model)
+            if known is not None:
+                self._messages.renew(_message(known, warning))
+
+
+def _message(model: Model, warning: KeyWarning) -> Message:
+    can_issue = model.has_secret and model.service_id is not None
+    return Message(
+        key_warning_text(model, warning),
+        IssueKey(model.id),
+        translate("KeyController", "Issue a new key") if can_issue else enter_key_text(),
+        is_trouble=True,
+        about=(of_model(model.id), of_key(model.id)),
+        button_name=issue_key_text(model.name) if can_issue else enter_key_text(model.name),
+        subject=model.name,
+        gathering=Gathering.KEYS,
+        order=(float(list(KeyWarning).index(warning)), model.key_ends_at or 0.0),
+    )
+
+
+def issue_key_text(model_name: str) -> str:
+    """What a screen reader calls the button that has a new key issued."""
+    return fill(translate("KeyController", "Issue a new key for {0}"), model_name)
+
+
+def enter_key_text(model_name: str = "") -> str:
+    """The button that opens the form for a new key; with a model's name what a screen reader calls it."""
+    if model_name:
+        return fill(translate("KeyController", "Enter the new key for {0}…"), model_name)
+    return translate("KeyController", "Enter the new key…")

@@ -1,0 +1,51 @@
+"""Takes back what is said above the list when what it is about is gone: a model, a job, the selection."""
+
+from PySide6.QtCore import QObject, Slot
+
+from epa_gui.core.jobs.job import JobKey
+from epa_gui.ui.base.command import Undo
+from epa_gui.ui.base.message import of_job, of_model, of_selected
+from epa_gui.ui.base.message_bar import MessageBar
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.jobs.job_table import JobTable
+
+
+class MessageEnds(QObject):
+    """The ends that every room's messages have in common; what ends one room's alone, that room tells."""
+
+    def __init__(self, parent: QObject, repository: Repository, table: JobTable, messages: MessageBar) -> None:
+        super().__init__(parent)
+        self._repository = repository
+        self._table = table
+        self._messages = messages
+        self._models: set[str] = set()
+        self._selected: set[JobKey] = set()
+        repository.opened.connect(self._on_models_changed)
+        repository.models_changed.connect(self._on_models_changed)
+        repository.jobs_removed.connect(self._on_jobs_removed)
+        repository.undo_stack.canUndoChanged.connect(self._on_can_undo)
+        table.selected.connect(self._on_selected)
+
+    @Slot()
+    def _on_models_changed(self) -> None:
+        there = set(self._repository.models)
+        for gone in self._models - there:
+            self._messages.withdraw(of_model(gone))
+        self._models = there
+
+    @Slot(object)
+    def _on_jobs_removed(self, keys: list[JobKey]) -> None:
+        for key in keys:
+            self._messages.withdraw(of_job(key))
+
+    @Slot()
+    def _on_selected(self) -> None:
+        there = set(self._table.selected_keys())
+        for left in self._selected - there:
+            self._messages.withdraw(of_selected(left))
+        self._selected = there
+
+    @Slot(bool)
+    def _on_can_undo(self, can_undo: bool) -> None:  # noqa: FBT001  a signal's argument
+        if not can_undo:
+            self._messages.withdraw(Undo())
