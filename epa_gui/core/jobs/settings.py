@@ -41,7 +41,7 @@ class Settings:
         )
 
 
-_OTHERS: dict[str, type] = {"layout": dict, "columns": str}
+_OTHERS: dict[str, type] = {"layout": dict, "columns": str, "practice guide": str}
 """What else is stored under names of its own; everything else is a text or anybody's."""
 
 
