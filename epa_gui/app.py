@@ -167,7 +167,7 @@ class Program(QObject):
     @Slot()
     def _on_practice_chosen(self) -> None:
         """An empty window that led to practice has done its work; it closes when there is another to be seen."""
-        self._left_for_practice = next((found for found in self._sessions if found is self.sender()), None)
+        self._left_for_practice = next((one for one in self._sessions if one is not self._practice_session), None)
         self._on_practice()
         practice = self._practice_session
         if practice is not None and practice.window.isVisible():

@@ -119,10 +119,15 @@ def test_a_start_with_nothing_remembered_never_shows_a_toolbar_that_goes_again(n
 
 def test_find_without_a_list_does_nothing(new_desk: Callable[[], AtDesk]) -> None:
     desk = new_desk()
+    desk.window.resize(500, 600)  # where the field would be behind the toolbar's end
     door = desk.button(desk.window, PRACTICE)
     desk.actions.find.trigger()
     desk.qtbot.wait(400)  # longer than a toolbar takes to unfold
     assert desk.window.focusWidget() is door
+    desk.add_model("Sales forecast")
+    desk.until(tool_bar(desk).isVisible)
+    desk.qtbot.wait(400)
+    assert tool_bar(desk).height() < 3 * desk.window.fontMetrics().height(), "it is unfolded"
 
 
 @pytest.mark.parametrize("times", [1.0, 2.0])
@@ -140,9 +145,16 @@ def test_everything_is_whole_in_a_small_window_with_large_letters(
     for part in (*inside.findChildren(QLabel), *inside.findChildren(DoorButton)):
         place = QRect(part.mapTo(inside, QPoint()), part.size())
         assert inside.rect().contains(place), part
-        assert part.height() >= part.heightForWidth(part.width()), part
+        assert part.height() >= text_height(part), part
         places.append(place)
     assert not any(one.intersects(other) for at, one in enumerate(places) for other in places[:at])
+
+
+def test_a_narrow_door_is_as_high_as_its_wrapped_texts(qtbot: QtBot) -> None:
+    on_screen = page(qtbot, 360)
+    for door in doors(on_screen).values():
+        assert door.height() >= text_height(door)
+    assert doors(on_screen)[PRACTICE].height() > 5 * on_screen.fontMetrics().height()
 
 
 def test_it_scrolls_only_where_there_is_no_room(qtbot: QtBot, letters: Callable[[float], None]) -> None:
@@ -180,6 +192,16 @@ def test_a_panel_of_the_accent_colour_is_written_on_in_its_own_ink(qtbot: QtBot)
     door.setPalette(shades)
     text = inner(door.grab().toImage(), door)
     assert max(lightness(color) for color in text) > 200
+
+
+def text_height(part: QWidget) -> int:
+    """What its texts need at its width, in pixels."""
+    metrics = part.fontMetrics()
+    if isinstance(part, DoorButton):
+        room = QRect(0, 0, part.width() - 6 * metrics.height(), 10_000)
+        texts = (part.text(), part.accessibleDescription())
+        return sum(metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() for text in texts)
+    return part.heightForWidth(part.width())
 
 
 def inner(image: QImage, door: DoorButton) -> list[QColor]:

@@ -151,6 +151,7 @@ def test_what_was_done_is_ticked_at_the_next_start_too(new_desk: Callable[[], At
     desk = new_desk()
     look(desk)
     desk.until(lambda: is_ticked(desk, LOOK))
+    desk.session.job_controller.remove_selected()  # what was done stays done without its job
     desk.close()
     again = new_desk()
     assert is_ticked(again, LOOK)
@@ -166,6 +167,7 @@ def test_it_goes_for_good_when_all_is_done(new_desk: Callable[[], AtDesk]) -> No
     desk.close()
     again = new_desk()
     again.until(lambda: len(again.jobs()) == 4)
+    again.qtbot.wait(100)  # a turn of the event loop would show it
     assert not shown_guides(again)
 
 
@@ -176,6 +178,7 @@ def test_it_goes_for_good_when_it_is_closed(new_desk: Callable[[], AtDesk]) -> N
     desk.close()
     again = new_desk()
     again.until(lambda: len(again.jobs()) == 3)
+    again.qtbot.wait(100)  # a turn of the event loop would show it
     assert not shown_guides(again)
 
 
@@ -204,6 +207,7 @@ def test_a_real_window_has_neither_guide_nor_sample(
 ) -> None:
     desk = AtDesk(qtbot, tmp_path, clock, practice, keychain)
     desk.add_model("Sales forecast")
+    desk.qtbot.wait(100)
     assert not shown_guides(desk)
     desk.actions.new_retraining.trigger()
     form = desk.dialog("New retraining")

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -63,13 +63,14 @@ class PracticeBar(TintedFrame):
         layout.setContentsMargins(side, above, above, above)
         layout.setSpacing(em(self, GAP))
         layout.addWidget(heading)
-        layout.addWidget(row, 1)
+        layout.addWidget(row, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(close)
 
     def _button(self, step: PracticeStep) -> QPushButton:
         place = list(PracticeStep).index(step) + 1
         button = QPushButton(fill(self.tr("{0}  {1}"), place, self._texts[step]))
         button.setAutoDefault(False)
+        button.setIconSize(QSize(em(self), em(self)))  # no higher than the letters, so that all stay on one line
         button.setAccessibleName(self._texts[step])
         button.clicked.connect(self._on_pressed)
         return button
