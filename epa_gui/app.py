@@ -18,6 +18,7 @@ from epa_gui.process.logs import Alarm, catch_crashes, start_log
 from epa_gui.process.opened_files import Application, OpenedFiles
 from epa_gui.process.resource_files import resource_folder
 from epa_gui.process.start_refusal import claim_folder
+from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.base.icons import application_icon
 from epa_gui.ui.window.session import Session, SessionSetup
 
@@ -67,6 +68,7 @@ class Program(QObject):
         self._gatherers: dict[Session, OpenedFiles] = {}
         self._unopened = list(options.files)
         self._practice_session: Session | None = None
+        self._left_for_practice: Session | None = None
         self._has_log = False
         self._crash_log: TextIO | None = None
         self._log_folder = self._folder / "logs"
@@ -127,6 +129,7 @@ class Program(QObject):
         gatherer.add(self._unopened)
         self._unopened = []
         session.practice_requested.connect(self._on_practice)
+        session.practice_chosen.connect(self._on_practice_chosen)
         session.log_requested.connect(self._on_log)
         session.about_requested.connect(self._on_about)
         # First what can be seen. A window that nobody sees, such as a minimised one, begins to work all the same.
@@ -163,6 +166,23 @@ class Program(QObject):
         instance = self._claim(folder)
         if instance is not None:
             self._open_practice(instance, folder)
+
+    @Slot()
+    def _on_practice_chosen(self) -> None:
+        """An empty window that led to practice has done its work; it closes when there is another to be seen."""
+        self._left_for_practice = next((one for one in self._sessions if one is not self._practice_session), None)
+        self._on_practice()
+        practice = self._practice_session
+        if practice is not None and practice.window.isVisible():
+            practice.window.first_painted.connect(self._on_practice_seen)
+            if practice.window.was_painted():
+                self._on_practice_seen()
+
+    @Slot()
+    def _on_practice_seen(self) -> None:
+        left, self._left_for_practice = self._left_for_practice, None
+        if left is not None and left.is_unused() and not left.is_busy() and form_parent(left.window) is left.window:
+            QTimer.singleShot(0, left.window, left.window.close)  # later: it may still be hearing of the click in it
 
     @Slot(str)
     def open_file(self, path: str) -> None:

@@ -4,8 +4,11 @@ import io
 import zipfile
 from pathlib import Path
 
+from epa_gui.practice.state_file import replace_file
+
 _TRAINING = "customer_churn_train.csv"
 _EVALUATION = "customer_churn_eval.csv"
+_NEXT = "customer_churn_december.csv"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
@@ -27,6 +30,23 @@ def sample_upload(folder: Path | None, *, share: float = 1.0) -> bytes:
         for name, content in files.items():
             archive.writestr(zipfile.ZipInfo(name, _LONG_AGO), content)
     return written.getvalue()
+
+
+def write_sample(folder: Path, samples: Path | None) -> Path:
+    """A training file for a person to send, written where it can be found by name; one that is there stays.
+
+    Args:
+        folder: Where it is written.
+        samples: Where the sample CSVs are; None or an empty folder for a generated one.
+    """
+    path = folder / _NEXT
+    if not path.is_file():
+        source = samples / _TRAINING if samples is not None else None
+        content = source.read_bytes() if source is not None and source.is_file() else _generated()
+        part = path.with_suffix(".part")
+        part.write_bytes(content)
+        replace_file(part, path)
+    return path
 
 
 def _first_rows(table: bytes, share: float) -> bytes:

@@ -15,7 +15,7 @@ from epa_gui.practice.http_server import LoopbackServer
 from epa_gui.practice.job_lifecycle import FAILED, FINISHED
 from epa_gui.practice.results_builder import ResultsBuilder
 from epa_gui.practice.results_words import ResultsStyle
-from epa_gui.practice.samples import sample_upload
+from epa_gui.practice.samples import sample_upload, write_sample
 from epa_gui.practice.service_state import ServiceState
 from epa_gui.practice.state_file import FIRST_MODEL
 from epa_gui.practice.storage import Storage, training_path
@@ -80,6 +80,7 @@ class PracticeService:
         self.api_key, self.secret_key = self._state.api_key, self._state.secret_key
         self._builder = ResultsBuilder(self._state, samples, style)
         self._samples = samples
+        self._folder = folder
         self._job_seconds = job_seconds
         self._port = port
         self._plan = FaultPlan()
@@ -141,6 +142,10 @@ class PracticeService:
         """ID of a running job that nobody has added yet; seeds when that has not been done."""
         self.seed()
         return self._state.seeded[3]
+
+    def sample_file(self) -> Path:
+        """A training file to send, of the same kind as the first jobs' files; written into the folder once."""
+        return write_sample(self._folder, self._samples)
 
     def start_job(
         self,

@@ -156,13 +156,13 @@ class PersonDriver:
     def _start(self) -> str:
         self.session.window.show()
         self.session.start()
-        self._driver.button(self.session.window, "Add a model")
+        self._driver.button(self.session.window, "Connect your own model")
         if not self.session.window.windowTitle().startswith("EPA Desktop"):
             raise StepFailedError(f"the title is {self.session.window.windowTitle()!r}")
         return QGuiApplication.platformName()
 
     def _add_model(self) -> str:
-        self._driver.button(self.session.window, "Add a model").click()
+        self._driver.button(self.session.window, "Connect your own model").click()
         form = self._driver.dialog("Add model")
         self._driver.field(form, "Name", QLineEdit).setText("Self-test")
         region = self._driver.field(form, "Region", QComboBox).currentText()

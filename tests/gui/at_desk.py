@@ -74,6 +74,7 @@ class AtDesk:
         keychain: Keychain,
         *,
         fetches_results: bool = False,
+        is_practice: bool = False,
     ) -> None:
         self.qtbot = qtbot
         self.folder = folder / "data"
@@ -86,6 +87,7 @@ class AtDesk:
             SessionSetup(
                 self.folder,
                 practice.url,
+                practice=practice if is_practice else None,
                 clock=clock,
                 open_keychain=lambda: keychain,
                 downloads_folder=lambda: self.downloads_folder,

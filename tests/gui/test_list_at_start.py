@@ -19,7 +19,7 @@ from epa_gui.ui.base.message_bar import Topic
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from tests.gui.at_desk import AtDesk
 
-_NONE = ("no jobs", "Try the practice service", "cannot be saved", "saving is tried again")
+_NONE = ("no jobs", "Try it with practice data", "cannot be saved", "saving is tried again")
 """What must not be said while nobody knows what is in the list."""
 
 

@@ -23,14 +23,14 @@ from tests.gui.at_desk import AtDesk
 
 def test_the_first_start_offers_three_doors(new_desk: Callable[[], AtDesk]) -> None:
     desk = new_desk()
-    for door in ("Try the practice service", "Add a model", "Add a job"):
+    for door in ("Try it with practice data", "Connect your own model", "Follow a retraining that is already running"):
         assert desk.button(desk.window, door).isEnabled()
 
 
 def test_the_search_is_for_a_list_and_comes_with_the_first_job(new_desk: Callable[[], AtDesk]) -> None:
     desk = new_desk()
     desk.window.resize(1600, 800)  # in a narrow one it is behind the toolbar's end
-    assert not desk.field(desk.window, "Search jobs", QLineEdit).isEnabled()
+    assert not desk.window.search.isVisible()
     desk.add_model("Sales forecast")
     job = desk.running_job("November")
     search = desk.field(desk.window, "Search jobs", QLineEdit)

@@ -41,7 +41,7 @@ class Settings:
         )
 
 
-_OTHERS: dict[str, type] = {"layout": dict, "columns": str, "accounts": list}
+_OTHERS: dict[str, type] = {"layout": dict, "columns": str, "accounts": list, "practice guide": str}
 """What else is stored under names of its own; everything else is a text or anybody's."""
 
 

@@ -3,7 +3,7 @@
 import functools
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from epa_gui.process.resource_files import resource_folder
@@ -24,11 +24,36 @@ def application_icon() -> QIcon:
     return icon("epa-desktop")
 
 
+def picture(name: str, size: int, color: QColor, ratio: float) -> QPixmap:
+    """The drawing of that name, sharp at any size, for who paints by hand.
+
+    Args:
+        name: As for `icon`.
+        size: Of an edge, in pixels of the window.
+        color: What a single-coloured one is drawn in.
+        ratio: How many pixels of the screen are one of the window.
+    """
+    return _pictured(name, size, color.name(), ratio)
+
+
+@functools.lru_cache(maxsize=64)
+def _pictured(name: str, size: int, color: str, ratio: float) -> QPixmap:
+    return _painted(_renderer(_drawing(name), color), size, ratio)
+
+
+def _drawing(name: str) -> str:
+    # In the main thread: it lies where the program itself was loaded from, and is read once.
+    return (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def _renderer(drawing: str, color: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
+
+
 @functools.cache
 def _drawn(name: str, color: str) -> QIcon:
-    # In the main thread: it lies where the program itself was loaded from, and is read once.
-    drawing = (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
+    drawing = _drawing(name)
+    renderer = _renderer(drawing, color)
     made = QIcon()
     picture = _painted(renderer, _SIZE, _RATIO)
     made.addPixmap(picture)

@@ -27,6 +27,7 @@ class FileField(QWidget):
         super().__init__(parent)
         self._title = title
         self._last: Path | None = None
+        self._offered: Path | None = None
         self.line = QLineEdit()
         self.line.setPlaceholderText(
             self.tr("Drop a CSV here (optional: makes retrainings comparable)")
@@ -51,6 +52,15 @@ class FileField(QWidget):
             self._clear.hide()
             layout.addWidget(self._clear)
         layout.addWidget(self._choose)
+        self._layout = layout
+
+    def offer(self, text: str, path: Path) -> None:
+        """A button beside the field that puts one file there."""
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(self._on_offered)
+        self._offered = path
+        self._layout.insertWidget(self._layout.count() - 1, button)
 
     def _button(self, text: str, name: str) -> QPushButton:
         button = QPushButton(text)
@@ -103,6 +113,11 @@ class FileField(QWidget):
     def _on_file(self, path: str) -> None:
         self.set_path(Path(path))
         self.chosen.emit()
+
+    @Slot()
+    def _on_offered(self) -> None:
+        if self._offered is not None:
+            self._on_file(str(self._offered))
 
     @Slot()
     def _on_clear(self) -> None:

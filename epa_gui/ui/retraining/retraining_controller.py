@@ -41,6 +41,9 @@ translate = QCoreApplication.translate
 class RetrainingController(QObject):
     """Opens the form and carries out what it was given.
 
+    Args:
+        sample: A training file to offer, where people practise.
+
     Signals:
         files_dropped: Files were dropped on the form (a list of paths).
         model_requested: The form was asked for a model that is not there yet.
@@ -59,6 +62,7 @@ class RetrainingController(QObject):
         live_models: LiveModels,
         view: JobView,
         messages: MessageBar,
+        sample: Path | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -68,6 +72,7 @@ class RetrainingController(QObject):
         self._live_models = live_models
         self._view = view
         self._messages = messages
+        self._sample = sample
         self._form: RetrainingDialog | None = None
         self._in_place_of: JobKey | None = None
         self._sent = ""
@@ -85,6 +90,11 @@ class RetrainingController(QObject):
     def open_empty(self) -> None:
         """Open the form without files, if it is not open."""
         self.open({})
+
+    def open_with_sample(self) -> None:
+        """Open the form with the training file that is offered there."""
+        if self._sample is not None:
+            self.open({Role.TRAINING: self._sample})
 
     def open(self, files: Mapping[Role, Path], again: Job | None = None) -> None:
         """Open the form with these files, or give them to the one that is open.
@@ -122,6 +132,8 @@ class RetrainingController(QObject):
         form.painting.connect(self._file_inspection.hold)
         form.painted.connect(self._file_inspection.let_go)
         form.finished.connect(self._on_closed)
+        if self._sample is not None:
+            form.offer_sample(self._sample)
         self._form = form
         self._show_model()
         form.open()

@@ -144,6 +144,10 @@ class RetrainingDialog(FormDialog):
         self._facts = facts
         self._show_facts()
 
+    def offer_sample(self, path: Path) -> None:
+        """Offer a training file to who has none at hand."""
+        self._entered.offer_sample(path)
+
     def show_files(self, files: Mapping[Role, Path]) -> None:
         """Show which files are chosen."""
         self._entered.show_files(files)

@@ -67,6 +67,10 @@ class RetrainingFields(QObject):
         form.form.setRowVisible(self.name_and_note, False)  # noqa: FBT003  Qt's
         self.name_and_note.unfolded.connect(self._on_unfolded)
 
+    def offer_sample(self, path: Path) -> None:
+        """A file for who has none at hand."""
+        self._training.offer(self.tr("Use the sample file"), path)
+
     def show_files(self, files: Mapping[Role, Path]) -> None:
         """Show which files are chosen."""
         self._training.set_path(files.get(Role.TRAINING))

@@ -74,7 +74,7 @@ class WindowContent(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(QWidget())
         self._pages.addWidget(across)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.messages)
@@ -97,8 +97,15 @@ class WindowContent(QWidget):
         self._pages.addWidget(page)
 
     def show_first_page(self) -> None:
-        """Show the page that was added."""
-        self._pages.setCurrentIndex(2)
+        """Show the page that was added, ready for Return."""
+        page = self._pages.widget(2)
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_guide(self, guide: QWidget) -> None:
+        """Add what leads somebody new through the window, above the list."""
+        self._column.insertWidget(self._column.indexOf(self._pages), guide)
 
     def show_list(self, empty_text: str, empty_button: str, command: Command | None) -> None:
         """Show the table, or in its place why it is empty and a way out."""

@@ -1,18 +1,19 @@
-"""What an empty program shows: what it is for, and three doors."""
+"""What an empty program shows: what it is for, how it works, and three doors."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import (
-    QCommandLinkButton,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.icons import picture
+from epa_gui.ui.base.page import HEADLINE, em, set_page_margins
+from epa_gui.ui.base.soft_text import SoftText
+from epa_gui.ui.base.wrapping_text import Text
+from epa_gui.ui.window.door_button import DoorButton
+from epa_gui.ui.window.way_in_steps import WayInSteps
+
+_WIDEST = 42
+_ICON = 3.4
+_BETWEEN_DOORS, _BETWEEN_PARTS = 0.6, 1.6
 
 
 class FirstPage(QWidget):
@@ -28,75 +29,101 @@ class FirstPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._doors: list[tuple[QCommandLinkButton, str]] = []
-        picture = QLabel()
-        picture.setPixmap(icon("epa-desktop").pixmap(48, 48))
-        title = QLabel(self.tr("Start retrainings, watch them to their end, and put better models into service"))
-        font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        font.setBold(True)
-        title.setFont(font)
-        title.setWordWrap(True)
-        text = QLabel(
-            self.tr(
-                "EPA Desktop checks your training data and sends them to Easy Predictive Analytics, asks how your jobs"
-                " stand, tells you when they are done, saves the results where you want them, puts the new model into"
-                " service when you say so, and keeps everything on record."
-            )
-        )
-        text.setWordWrap(True)
-        practice = self._door(
+        practice = self._practice = DoorButton(
             "check",
-            self.tr("Try the practice service"),
-            self.tr("See how it works with a simulated service on this computer. No account is needed."),
+            self.tr("Try it with practice data"),
+            self.tr("3 minutes. Everything is simulated on this computer; no account, nothing is sent anywhere."),
         )
+        practice.setDefault(True)
         practice.clicked.connect(self.practice_requested)
-        model = self._door(
+        model = DoorButton(
             "add-model",
-            self.tr("Add a model"),
-            self.tr("Enter its name, its region, and the key from the console. Then drop training data on the window."),
+            self.tr("Connect your own model"),
+            self.tr("You need its key from the console. We show where to find it."),
         )
         model.clicked.connect(self.model_requested)
-        job = self._door(
+        job = DoorButton(
             "add-job",
-            self.tr("Add a job"),
-            self.tr("Watch a retraining that was started elsewhere. You need its job ID."),
+            self.tr("Follow a retraining that is already running"),
+            self.tr("You need its job ID, or the file response.json."),
         )
         job.clicked.connect(self.job_requested)
-        column = QVBoxLayout()
-        column.setSpacing(12)
-        column.addStretch(2)
-        for widget in (picture, title, text, practice, model, job):
-            column.addWidget(widget)
-        column.addStretch(3)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addLayout(column, 6)
-        across.addStretch(1)
+        doors = QVBoxLayout()
+        doors.setSpacing(em(self, _BETWEEN_DOORS))
+        for door in (practice, model, job):
+            doors.addWidget(door)
+        drop = SoftText()
+        drop.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        drop.show_text(self.tr("You can also drop a training file (CSV) on this window at any time."))
         page = QWidget()
-        page.setLayout(across)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(self, _BETWEEN_PARTS))
+        column.addLayout(self._head())
+        column.addWidget(WayInSteps())
+        column.addLayout(doors)
+        column.addWidget(drop)
+        page.setMaximumWidth(em(self, _WIDEST))
+        self.setFocusProxy(practice)
+        self._put_in_the_middle(page)
+
+    def _head(self) -> QHBoxLayout:
+        self._icon = QLabel()
+        self._show_icon()
+        title = Text(is_bold=True, size=HEADLINE)
+        title.show_text(self.tr("Keep your prediction models fresh"))
+        sentence = SoftText()
+        sentence.show_text(
+            self.tr(
+                "EPA Desktop sends new training data to Easy Predictive Analytics, watches the retraining and tells you"
+                " whether the new model is better."
+            )
+        )
+        words = QVBoxLayout()
+        words.setSpacing(em(self, 0.25))
+        words.addWidget(title)
+        words.addWidget(sentence)
+        head = QHBoxLayout()
+        head.setSpacing(em(self, 1.0))
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        return head
+
+    def _put_in_the_middle(self, page: QWidget) -> None:
+        """Across and a little above; where the window is too small for all of it, it scrolls."""
+        outer = _Scrolled()
+        upright = QVBoxLayout(outer)
+        set_page_margins(upright, self)
+        across = QHBoxLayout()
+        across.addStretch()
+        across.addWidget(page, 1)
+        across.addStretch()
+        upright.addStretch(2)
+        upright.addLayout(across)
+        upright.addStretch(3)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(page)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(outer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
 
-    def _door(self, drawing: str, title: str, text: str) -> QCommandLinkButton:
-        door = QCommandLinkButton(title, text)
-        door.setIcon(icon(drawing))
-        door.setIconSize(QSize(24, 24))
-        self._doors.append((door, drawing))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        door.setSizePolicy(policy)
-        door.setAccessibleName(title)
-        door.setAccessibleDescription(text)
-        return door
+    def _show_icon(self) -> None:
+        ink = self.palette().color(QPalette.ColorRole.WindowText)
+        self._icon.setPixmap(picture("epa-desktop", em(self, _ICON), ink, self.devicePixelRatioF()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Light became dark, or the other way."""
+        """It came to a screen with finer or coarser pixels."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_doors"):
-            for door, drawing in self._doors:
-                door.setIcon(icon(drawing))
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._show_icon()
+
+
+class _Scrolled(QWidget):
+    """As high as its texts are at the width there is: a layout alone asks for their height at the least width."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing but the width; the scroll area asks for the height by it."""
+        return QSize(super().minimumSizeHint().width(), 0)

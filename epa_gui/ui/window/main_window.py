@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         first_painted: It can be seen; once.
         files_dropped: Files were dropped on it (their paths, a list of `str`).
         attention_changed: More or less needs a person than before.
+        practice_chosen: The first page's door to practice was pressed: nobody needs this window beside it.
     """
 
     search_changed = Signal(str)
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     files_dropped = Signal(object)
     attention_changed = Signal()
+    practice_chosen = Signal()
 
     def __init__(self, clock: Callable[[], float], *, is_practice: bool) -> None:
         super().__init__()
@@ -146,7 +148,7 @@ class MainWindow(QMainWindow):
                 self.move(self.pos() - back)
 
     def _build_bars(self) -> None:
-        bar = QToolBar(self.tr("Main toolbar"))
+        bar = self._tool_bar = QToolBar(self.tr("Main toolbar"))
         bar.setObjectName("main toolbar")
         bar.setMovable(False)
         bar.setIconSize(QSize(20, 20))
@@ -176,11 +178,12 @@ class MainWindow(QMainWindow):
         actions.quit.triggered.connect(QApplication.closeAllWindows)
 
     def show_first_page(self) -> None:
-        """There is nothing yet: offer the three doors."""
+        """There is nothing yet: offer the three doors, and no buttons for what is not there."""
         if not self.content.has_first_page():
             self.content.add_first_page(self._new_first_page())
-        self.content.show_first_page()
         self.search.setEnabled(False)
+        self._tool_bar.hide()
+        self.content.show_first_page()
 
     def _new_first_page(self) -> QWidget:
         # Made only when it is needed, and loaded only then: most starts never show it.
@@ -189,7 +192,7 @@ class MainWindow(QMainWindow):
         page = FirstPage()
         page.model_requested.connect(self.actions_.add_model.trigger)
         page.job_requested.connect(self.actions_.add_job.trigger)
-        page.practice_requested.connect(self.actions_.practice.trigger)
+        page.practice_requested.connect(self.practice_chosen)
         return page
 
     def show_list(self, empty_text: str = "", empty_button: str = "", command: "Command | None" = None) -> None:
@@ -200,6 +203,7 @@ class MainWindow(QMainWindow):
             empty_button: What the way out is called; empty for none.
             command: What it does.
         """
+        self._tool_bar.show()
         self.content.show_list(empty_text, empty_button, command)
         self.search.setEnabled(True)
 
@@ -239,6 +243,8 @@ class MainWindow(QMainWindow):
         """
         packed = _unpacked(place)
         self._is_placed = packed is not None and self.restoreGeometry(packed)
+        if packed is None:  # the first start, most likely: what comes next has no toolbar
+            self._tool_bar.hide()
 
     def restore_layout(self, state: dict[str, str]) -> None:
         """Put everything where it was; nonsense is ignored, and where no size is remembered, all columns get room."""
@@ -258,6 +264,10 @@ class MainWindow(QMainWindow):
             self._resize_within_screen(wanted)
             self._keep_grown_on_screen(self._first_size - before)
 
+    def was_painted(self) -> bool:
+        """Whether it could be seen by now."""
+        return self._was_painted
+
     @Slot()
     def come_forward(self) -> None:
         """In front of other windows, whatever it was before."""
@@ -268,6 +278,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_find(self) -> None:
+        if self._tool_bar.isHidden():
+            return  # there is nothing to look through
         if not self.search.isVisible() and self._more is not None:
             # In a narrow window the field is behind the toolbar's end, which unfolds in its own time.
             self._more.click()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from epa_gui.core.jobs.job import Job
+from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.keys.key_text import hint
@@ -29,6 +29,12 @@ def job_hint(practice: "PracticeService") -> str:
     """A job nobody has added yet, for Add job."""
     text = translate("Practising", "A practice job that somebody started elsewhere: {0}")
     return fill(text, practice.elsewhere)
+
+
+def finished_job(practice: "PracticeService", repository: Repository) -> JobKey | None:
+    """The job of the first three that has finished, while it is in the list."""
+    job_id = practice.seed()[0]
+    return next((key for key in repository.jobs if key.id == job_id), None)
 
 
 def seed(practice: "PracticeService", repository: Repository, keys: KeyStore) -> None:

@@ -126,10 +126,12 @@ class Session(QObject):
 
     Signals:
         practice_requested, log_requested, about_requested: A menu item or button was pressed that the program answers.
+        practice_chosen: Practice was chosen on the first page, in place of this window.
         ready: The list was read, and its jobs and models are there; once.
     """
 
     practice_requested = Signal()
+    practice_chosen = Signal()
     log_requested = Signal()
     about_requested = Signal()
     ready = Signal()
@@ -206,6 +208,8 @@ class Session(QObject):
     def _connect(self) -> None:
         actions = self.window.actions_
         actions.practice.triggered.connect(self.practice_requested)
+        # In practice itself it brings back what was removed.
+        self.window.practice_chosen.connect(self._begin_practice if self._setup.practice else self.practice_chosen)
         actions.show_log.triggered.connect(self.log_requested)
         actions.about.triggered.connect(self.about_requested)
         for action in actions.answered_by_session():
@@ -254,6 +258,13 @@ class Session(QObject):
         """Whether workers run."""
         return self._is_built and not self._is_closed and self._services.has_started()
 
+    def is_unused(self) -> bool:
+        """Whether the list was read and holds nothing, and nothing of it stayed unread."""
+        if not self.has_started():
+            return False
+        repository = self.repository
+        return repository.is_read() and not (repository.models or repository.jobs or repository.unread)
+
     def is_busy(self) -> bool:
         """Whether something is under way that closing the window would end, or wait for."""
         return self._is_built and self._controllers.quit_guard.would_ask()
@@ -261,10 +272,18 @@ class Session(QObject):
     @Slot()
     def _on_opened(self) -> None:
         if self._setup.practice:
-            from epa_gui.ui.window import practice_seed  # noqa: PLC0415  only there
-
-            practice_seed.seed(self._setup.practice, self.repository, self.keys)
+            self._begin_practice()
         self.ready.emit()
+
+    @Slot()
+    def _begin_practice(self) -> None:
+        practice = self._setup.practice
+        if practice is None:
+            return
+        from epa_gui.ui.window import practice_seed  # noqa: PLC0415  only there
+
+        practice_seed.seed(practice, self.repository, self.keys)
+        self._controllers.begin_practice(practice_seed.finished_job(practice, self.repository))
 
     def tell_unexpected(self, details: str) -> None:
         """Show that something broke inside, once."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from epa_gui.core.jobs.job import Job
+from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.region import Region, RegionChoice
 from epa_gui.core.jobs.settings import Settings
 from epa_gui.ui.base.shutdown import Shutdown
@@ -33,6 +33,7 @@ from epa_gui.ui.window.session_services import Services
 from epa_gui.ui.window.settings_controller import SettingsController
 
 if TYPE_CHECKING:
+    from epa_gui.ui.window.practice_guide import PracticeGuide
     from epa_gui.ui.window.session import SessionSetup
 
 
@@ -103,6 +104,7 @@ class Controllers(QObject):
             live_models=services.switch_coordinator,
             view=self.presenter,
             messages=window.messages,
+            sample=setup.practice.sample_file() if setup.practice else None,
         )
         services.switch_coordinator.changed.connect(self.retraining_controller.on_live_changed)
         self._drop_controller = shutdown.register(
@@ -172,6 +174,7 @@ class Controllers(QObject):
         actions.check_for_updates.setEnabled(bool(build.update_address))
         self._connect(services)
         self._connect_rooms(services)
+        self._practice_guide = self._new_practice_guide(services) if setup.practice else None
 
     def _connect(self, services: Services) -> None:
         window = self._window
@@ -204,6 +207,25 @@ class Controllers(QObject):
         self.switch_controller.results_requested.connect(self.results_controller.open_job)
         self.results_controller.switch_requested.connect(self.switch_controller.open_over)
         self.switch_controller.save_requested.connect(self._save_controller.ask_where_for)
+
+    def _new_practice_guide(self, services: Services) -> "PracticeGuide":
+        from epa_gui.ui.window.practice_guide import PracticeGuide  # noqa: PLC0415  only where people practise
+
+        return PracticeGuide(
+            self._window,
+            repository=services.repository,
+            uploads=services.uploads,
+            switch_coordinator=services.switch_coordinator,
+            presenter=self.presenter,
+            results=self.results_controller,
+            switches=self.switch_controller,
+            retrainings=self.retraining_controller,
+        )
+
+    def begin_practice(self, first: JobKey | None) -> None:
+        """Somebody practises, and that job is what there is to look at first."""
+        if self._practice_guide is not None:
+            self._practice_guide.begin(first)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
