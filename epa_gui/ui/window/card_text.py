@@ -10,7 +10,7 @@ from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.jobs.verdict_note import Answer
 from epa_gui.core.text.foreign_text import fill, isolated, shown
-from epa_gui.core.way.standing import Standing, is_plain_word, is_waiting_word
+from epa_gui.core.way.standing import Standing, is_plain_word
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import key_text, region_name, service_text
 from epa_gui.ui.window.model_card import CardLine, CardProgress, ModelCard
@@ -36,7 +36,7 @@ def live_line(service: Deployment, verdict: Answer | None, now: float, *, is_swi
         is_switching: Whether a switch is under way.
     """
     if is_switching:
-        return _line(translate("Card", "Switching…"), "switch")
+        return _line(translate("Card", "Switching…"), "in-progress")
     if not service.is_certain:
         return _line(service_text(service, ""), "attention" if service.open else "unknown")
     live = service.live
@@ -85,7 +85,7 @@ def training_line(job: Job, standing: Standing, estimate: Estimate | None, now: 
     if estimate is None:
         return CardProgress(doing, _within(doing))
     share = _in_steps(1 - (estimate.ends_at - now) / estimate.seconds) if estimate.seconds > 0 else 1.0
-    if standing is Standing.TRAINING and is_waiting_word(job.status):
+    if doing == _in_queue():
         return CardProgress(doing, _within(doing), share)
     left = estimate.ends_at - now
     if left > 0:
@@ -113,9 +113,13 @@ def upload_line(done: int | None, total: int) -> CardProgress:
 def _doing(job: Job, standing: Standing) -> str:
     if standing is Standing.NOT_CHECKED:
         return translate("Card", "Not checked yet")
-    if is_waiting_word(job.status):
-        return translate("Card", "Waiting in the queue")
+    if "queue" in job.status.casefold():  # who waits for something else says for what
+        return _in_queue()
     return translate("Card", "Training") if is_plain_word(job.status) else isolated(job.status)
+
+
+def _in_queue() -> str:
+    return translate("Card", "Waiting in the queue")
 
 
 def key_line(model: Model, warning: KeyWarning | None, trouble: ProblemKind | None, now: float) -> CardLine | None:

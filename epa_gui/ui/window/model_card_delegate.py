@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionFocusRect, QStyleOptionViewItem
 
 from epa_gui.core.text.foreign_text import shown
@@ -20,7 +20,8 @@ CARD_ROLE = Qt.ItemDataRole.UserRole
 _SMALL = 0.92
 _PILL_LETTERS = 0.88
 _PILL = 1.15
-_SIDE, _TOP, _GAP = 0.5, 0.36, 0.5
+_ICON = 0.88
+_SIDE, _TOP, _GAP, _ICON_GAP = 0.5, 0.36, 0.5, 0.3
 _NAME_HEIGHT = 1.3
 _LINE_HEIGHT = 1.2
 _BAR = (3.2, 0.28)
@@ -65,6 +66,7 @@ class _Inks:
     soft: QColor
     bar: QColor
     panel: tuple[QColor, QColor]
+    icons: QIcon.Mode
 
 
 class ModelCardDelegate(QStyledItemDelegate):
@@ -87,7 +89,7 @@ class ModelCardDelegate(QStyledItemDelegate):
         letters = self._letters_of(self._view.font())
         metrics = QFontMetrics(letters.small)
         longest = max(metrics.horizontalAdvance(line) for line in live_lines)
-        around = letters.em * (2 * _SIDE + _SMALL + _GAP + _ROOM)
+        around = letters.em * (2 * _SIDE + _ICON + _ICON_GAP + _ROOM)
         return max(round(letters.em * _LEAST_WIDTH), round(longest + around))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -120,7 +122,12 @@ class ModelCardDelegate(QStyledItemDelegate):
         ink, paper = ink_and_panel(panel, self._view, is_current=is_current)
         hardest = min(paper, key=lambda part: contrast(ink, part))
         accent = panel.palette.color(QPalette.ColorRole.Highlight)
-        return _Inks(ink, soft_ink(ink, hardest), accent if seen_on(accent, paper) >= _SEEN else ink, paper)
+        bar = accent if seen_on(accent, paper) >= _SEEN else ink
+        # Not the option's own palette: without the focus, that has another colour than the icons are made in.
+        on_accent = QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText)
+        is_on_accent = bool(panel.state & _State.State_Selected) and seen_on(on_accent, paper) >= _SEEN
+        icons = QIcon.Mode.Selected if is_on_accent else QIcon.Mode.Normal
+        return _Inks(ink, soft_ink(ink, hardest), bar, paper, icons)
 
     def _paint_card(self, painter: QPainter, panel: QStyleOptionViewItem, card: ModelCard, inks: _Inks) -> None:
         letters = self._letters_of(panel.font)
@@ -139,9 +146,9 @@ class ModelCardDelegate(QStyledItemDelegate):
             before = (
                 self._paint_bar(painter, place, line, letters, inks)
                 if isinstance(line, CardProgress)
-                else self._paint_icon(painter, place, line, letters)
+                else self._paint_icon(painter, place, line, letters, inks)
             )
-            room = place.adjusted(before + round(letters.em * _GAP) if before else 0, 0, 0, 0)
+            room = place.adjusted(before, 0, 0, 0)
             _write(painter, room, line.text, letters.small, inks.text if line is card.key else inks.soft)
 
     def _paint_pill(self, painter: QPainter, place: QRect, count: int, letters: _Letters, inks: _Inks) -> QRect:
@@ -160,17 +167,17 @@ class ModelCardDelegate(QStyledItemDelegate):
         painter.drawText(pill, _CENTRED, text)
         return pill
 
-    def _paint_icon(self, painter: QPainter, place: QRect, line: CardLine, letters: _Letters) -> int:
-        """Paint the drawing before a line; its width."""
+    def _paint_icon(self, painter: QPainter, place: QRect, line: CardLine, letters: _Letters, inks: _Inks) -> int:
+        """Paint the drawing before a line; where the text may begin."""
         if not line.icon:
             return 0
-        size = round(letters.em * _SMALL * 0.95)
+        size = round(letters.em * _ICON)
         there = QRect(place.left(), place.center().y() - size // 2 + 1, size, size)
-        icon(line.icon).paint(painter, there)
-        return size
+        icon(line.icon).paint(painter, there, mode=inks.icons)
+        return size + round(letters.em * _ICON_GAP)
 
     def _paint_bar(self, painter: QPainter, place: QRect, line: CardProgress, letters: _Letters, inks: _Inks) -> int:
-        """Paint how far a job is; the bar's width."""
+        """Paint how far a job is; where the text may begin."""
         width, height = letters.em * _BAR[0], max(3.0, letters.em * _BAR[1])
         bar = QRectF(place.left(), QRectF(place).center().y() - height / 2, width, height)
         rest = QColor(inks.text)
@@ -183,7 +190,7 @@ class ModelCardDelegate(QStyledItemDelegate):
             bar.setWidth(max(height, bar.width() * line.share))
             painter.setBrush(inks.bar)
             painter.drawRoundedRect(bar, height / 2, height / 2)
-        return round(width)
+        return round(width + letters.em * _GAP)
 
     def _letters_of(self, font: QFont) -> _Letters:
         made = self._letters.get(font.key())

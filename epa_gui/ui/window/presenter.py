@@ -170,6 +170,9 @@ class Presenter(QObject):
                 self.tr("Add a job"),
                 AddJob(),
             )
+        elif not shown and self._lone_model():
+            text = self.tr("“{0}” has no jobs yet. Drop a training file here, or add a job started elsewhere.")
+            self._window.show_list(fill(text, self._lone_model()), self.tr("Add a job"), AddJob())
         elif not shown:
             text = self.tr("No job matches the search and the filters.")
             self._window.show_list(text, self.tr("Show all jobs"), ShowAllJobs())
@@ -179,6 +182,11 @@ class Presenter(QObject):
             self._window.show_counts(self.tr("%n job(s)", "", count))
         else:
             self._window.show_counts(fill(self.tr("{0} of %n job(s) shown", "", count), shown))
+
+    def _lone_model(self) -> str:
+        """The name of the chosen model if it has no jobs at all; else empty."""
+        model = self._repository.model(self._window.sidebar.chosen_model())
+        return model.name if model is not None and not self._repository.jobs_of(model.id) else ""
 
     def _show_unread_page(self) -> None:
         """What is waited for while nobody knows what is in the list, instead of saying that nothing is."""
