@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
-    QListWidget,
+    QListView,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
@@ -39,6 +39,8 @@ from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import PracticeService
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.switching.switch_panels import ConfirmButton
+from epa_gui.ui.window.model_card import ModelCard
+from epa_gui.ui.window.model_card_delegate import CARD_ROLE
 from epa_gui.ui.window.session import Session, SessionSetup
 
 _LOADED = client
@@ -114,15 +116,16 @@ class AtDesk:
 
     # Acting
 
-    def add_model(self, name: str, api_key: str | None = None) -> Model:
-        """Add a model through its form, and look at all models' jobs again."""
+    def add_model(self, name: str, api_key: str | None = None, *, stays_chosen: bool = False) -> Model:
+        """Add a model through its form; it is chosen then, and all models are again unless that is to stay."""
         self.actions.add_model.trigger()
         form = self.dialog("Add model")
         self.field(form, "Name", QLineEdit).setText(name)
         self.field(form, "API key", QLineEdit).setText(api_key or self.practice.api_key)
         self.press(form, "Add model")
         model = self.until(lambda: self.model(name))
-        self.choose_model("All models")
+        if not stays_chosen:
+            self.window.sidebar.choose_model("")  # so that a story goes on with all jobs there are
         return model
 
     def add_job(self, pasted: str, name: str = "", note: str = "", model: str = "") -> Job:
@@ -164,11 +167,9 @@ class AtDesk:
 
     def choose_model(self, name: str) -> None:
         """Click a model in the list of models."""
-        models = self.field(self.window.sidebar, "Models", QListWidget)
-        row = self.until(lambda: [at for at, line in enumerate(self.model_lines()) if line.partition("\n")[0] == name])[
-            0
-        ]
-        place = models.visualItemRect(models.item(row)).center()
+        models = self.model_list()
+        rows = self.until(lambda: [at for at, line in enumerate(self.model_lines()) if line.split("\n")[0] == name])
+        place = models.visualRect(models.model().index(rows[0], 0)).center()
         QTest.mouseClick(models.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def know_secret(self, model: Model) -> None:
@@ -301,13 +302,25 @@ class AtDesk:
         return next(row[column] for row in self.rows() if row[JobColumn.NAME] == job.title)
 
     def model_lines(self) -> list[str]:
-        """What the list of models shows, its first line standing for all of them."""
-        models = self.field(self.window.sidebar, "Models", QListWidget)
-        return [models.item(row).text() for row in range(models.count())]
+        """What the list of models shows and tells in its tooltips, its first line standing for all of them."""
+        return ["\n".join(_lines(card)) for card in self.model_cards()]
+
+    def model_list(self) -> QListView:
+        """The list of models."""
+        return self.field(self.window.sidebar, "Models", QListView)
+
+    def model_cards(self) -> list[ModelCard]:
+        """The cards of the list of models, the first standing for all of them."""
+        model = self.model_list().model()
+        return [model.index(row, 0).data(CARD_ROLE) for row in range(model.rowCount())]
+
+    def card(self, name: str) -> ModelCard:
+        """The card of a model."""
+        return next(card for card in self.model_cards() if card.name == name)
 
     def chosen_model_line(self) -> str:
         """What the list of models shows where it is chosen."""
-        return self.field(self.window.sidebar, "Models", QListWidget).currentItem().text()
+        return "\n".join(_lines(self.model_list().currentIndex().data(CARD_ROLE)))
 
     def all_actions(self) -> list[QAction]:
         """Every action of the window."""
@@ -416,3 +429,7 @@ class AtDesk:
     def status_checks(self, job: Job) -> int:
         """How often the service was asked about a job."""
         return sum(seen.path.endswith(job.id) for seen in self.practice.requests if seen.origin == "api")
+
+
+def _lines(card: ModelCard) -> list[str]:
+    return [card.name, *(line.text for line in card.lines), *card.details.splitlines()]

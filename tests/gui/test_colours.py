@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import repeat
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.dataset.finding import Finding, FindingKind
@@ -29,7 +30,8 @@ from epa_gui.ui.retraining.state_box import StateBox
 from epa_gui.ui.switching.switch_case_text import Card, Note
 from epa_gui.ui.switching.switch_panels import ChangePanel, NoteBox
 from epa_gui.ui.window.drop_hint import DropHint
-from epa_gui.ui.window.sidebar import ModelLine, Sidebar
+from epa_gui.ui.window.model_card import CardLine, ModelCard
+from epa_gui.ui.window.sidebar import Sidebar
 from tests.gui.test_timeline import NOW, story
 from tests.ui.retraining.inspections import inspection
 
@@ -102,7 +104,9 @@ def explanation() -> QWidget:
 
 def sidebar() -> QWidget:
     made = Sidebar()
-    made.show_models([ModelLine("a", "Customer churn", "US · ••••1f3a", has_trouble=True)])
+    made.show_cards(
+        [ModelCard("", "All models"), ModelCard("a", "Customer churn", live=CardLine("Live since 7 Nov", ""))]
+    )
     return made
 
 
@@ -158,11 +162,10 @@ class Shown:
         for button in self.widget.findChildren(QToolButton):
             if button.isVisible():
                 found[button.accessibleName() or button.text()] = self._place(button, button.rect())
-        for entries in self.widget.findChildren(QListWidget):
-            for row in range(entries.count()):
-                if not entries.item(row).isSelected():
-                    place = entries.visualItemRect(entries.item(row))
-                    found[entries.item(row).text()] = self._place(entries.viewport(), place)
+        for entries in self.widget.findChildren(QListView):
+            for index in map(entries.model().index, range(entries.model().rowCount()), repeat(0)):
+                if not entries.selectionModel().isSelected(index):
+                    found[str(index.data())] = self._place(entries.viewport(), entries.visualRect(index))
         return found
 
     def paper(self) -> QColor:

@@ -124,7 +124,7 @@ def test_no_form_is_turned_round(desk: AtDesk, hostile: Job, action: str) -> Non
     if action == "switch_model":  # what the service calls finished
         desk.session.repository.change_job(replace(desk.job(hostile.key), status="job_finished"))
     _select_only(desk)
-    desk.window.sidebar._models.setCurrentRow(1)
+    desk.model_list().setCurrentIndex(desk.model_list().model().index(1, 0))
     wanted = getattr(desk.actions, action)
     desk.until(wanted.isEnabled)
     before = {id(widget) for widget in desk.window.findChildren(QObject)}

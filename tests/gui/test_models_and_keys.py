@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QWidget
 
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.keys.keychain import SessionKeychain
@@ -119,9 +119,9 @@ def test_the_menu_of_a_model_is_about_the_one_under_the_pointer(desk: AtDesk, mo
     monkeypatch.setattr(QMenu, "popup", lambda menu, _place: shown.append(menu))  # there is no screen to show it on
     desk.add_model("Other", desk.practice.issue_key(2002))
     desk.choose_model("Other")
-    models = desk.field(desk.window.sidebar, "Models", QListWidget)
+    models = desk.model_list()
     row = next(row for row, line in enumerate(desk.model_lines()) if line.startswith("Sales forecast"))
-    models.customContextMenuRequested.emit(models.visualItemRect(models.item(row)).center())
+    models.customContextMenuRequested.emit(models.visualRect(models.model().index(row, 0)).center())
     (menu,) = shown
     assert desk.actions.rename_model in menu.actions()
     assert desk.chosen_model_line().startswith("Sales forecast")

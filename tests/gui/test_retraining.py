@@ -121,6 +121,7 @@ def test_while_it_is_sent_the_job_reads_uploading_and_can_be_cancelled(desk: AtD
     desk.practice.misbehave(Fault.delay(30.0), path="/uploads/")
     job = _send(desk, large, name="slow")
     desk.until(lambda: desk.cell(job, JobColumn.STATUS) == "Uploading")
+    desk.until(lambda: "Uploading" in desk.model_lines()[1])
     desk.select(job)
     desk.press(desk.window, "Cancel upload")
     desk.until(lambda: desk.rows() == [])

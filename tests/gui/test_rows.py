@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QListWidget,
+    QListView,
     QStyle,
     QStyleFactory,
     QStyleOptionViewItem,
@@ -34,7 +34,9 @@ from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel
 from epa_gui.ui.jobs.job_table import JobTable
 from epa_gui.ui.jobs.job_text import TransferState
 from epa_gui.ui.retraining.preview_pane import PreviewPane
-from epa_gui.ui.window.sidebar import ModelLine, Sidebar
+from epa_gui.ui.window.model_card import CardLine, ModelCard
+from epa_gui.ui.window.model_card_list import ModelCardList
+from epa_gui.ui.window.sidebar import Sidebar
 from tests.gui.test_colours import contrast
 from tests.ui.history.test_history_model import entry
 
@@ -98,17 +100,12 @@ def preview(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
     return pane, pane.table
 
 
-def states(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
-    del tmp_path
-    made = Sidebar()
-    return made, made.findChildren(QListWidget)[0]
-
-
 def models(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
     del tmp_path
     made = Sidebar()
-    made.show_models([ModelLine(f"m{n}", f"Many {n}", "US · ••••1f3a", has_trouble=n == 1) for n in range(4)])
-    return made, made.findChildren(QListWidget)[1]
+    live = CardLine("Original model is live", "")
+    made.show_cards([ModelCard(f"m{n}" if n else "", f"Many {n}", live=live) for n in range(5)])
+    return made, next(iter(made.findChildren(ModelCardList)))
 
 
 LISTS = {
@@ -116,7 +113,6 @@ LISTS = {
     "history": history,
     "status history": statuses,
     "preview": preview,
-    "states": states,
     "models": models,
 }
 
@@ -195,7 +191,7 @@ class Rows:
     def cells(self, row: int) -> list[int]:
         """The columns in which a row has text."""
         model = self.view.model()
-        columns = [0] if isinstance(self.view, QListWidget) else range(model.columnCount(QModelIndex()))
+        columns = [0] if isinstance(self.view, QListView) else range(model.columnCount(QModelIndex()))
         return [column for column in columns if str(model.index(row, column).data() or "–") != "–"]
 
     def place(self, row: int, column: int) -> QRect:

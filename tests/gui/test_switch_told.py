@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QLineEdit
 
 from epa_gui.core.history.deployment import Switch, asked
 from epa_gui.core.jobs.job import Job
@@ -23,10 +23,8 @@ def job(desk: AtDesk) -> Job:
 
 
 def is_marked(desk: AtDesk, name: str) -> bool:
-    """Whether a model has a mark at the side."""
-    models = desk.window.sidebar.findChildren(QListWidget)[-1]
-    items = [models.item(row) for row in range(models.count())]
-    return next(not item.icon().isNull() for item in items if name in item.text())
+    """Whether a model's key has a mark at the side."""
+    return desk.card(name).key is not None
 
 
 def test_a_key_refused_for_a_switch_is_marked_at_the_side_until_there_is_a_new_one(

@@ -1,5 +1,6 @@
 """Times, durations, sizes and speeds for people, by their locale."""
 
+import math
 import re
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
@@ -12,6 +13,13 @@ translate = QCoreApplication.translate
 
 _HALF_A_YEAR = 183 * 86400.0
 """Seconds."""
+
+_NEAR_DAYS = 14
+"""Days farther off are not counted, but told by their date."""
+
+_ROUGH_HOURS = 10
+_ROUGH_DAYS = 2
+"""From so many on, minutes or hours are not told: an estimate is not as exact."""
 
 
 def moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
@@ -46,6 +54,32 @@ def recent_day(seconds: float, now: float) -> str:
     """A day, without the year where there is no doubt which one."""
     then = _local(seconds).date()
     return day_of_year(then) if abs(now - seconds) <= _HALF_A_YEAR else short_date(then)
+
+
+def relative_day(seconds: float, now: float, *, is_about: bool = False) -> str:
+    """A day as people speak of it when it is near: today, yesterday, in 3 days; else its date.
+
+    Args:
+        seconds: Seconds since the epoch (UTC).
+        now: The same.
+        is_about: Whether it is only about then, which is said.
+    """
+    days = _local(now).date().daysTo(_local(seconds).date())
+    if abs(days) > _NEAR_DAYS or -1 <= days <= 1:
+        near = {
+            -1: translate("Format", "yesterday"),
+            0: translate("Format", "today"),
+            1: translate("Format", "tomorrow"),
+        }
+        told = near.get(days) or recent_day(seconds, now)
+        return fill(translate("Format", "about {0}"), told) if is_about else told
+    if days > 0:
+        if is_about:
+            return QCoreApplication.translate("Format", "in about %n day(s)", "", days)
+        return QCoreApplication.translate("Format", "in %n day(s)", "", days)
+    if is_about:
+        return QCoreApplication.translate("Format", "about %n day(s) ago", "", -days)
+    return QCoreApplication.translate("Format", "%n day(s) ago", "", -days)
 
 
 def short_date(date: QDate) -> str:
@@ -83,6 +117,42 @@ def duration(seconds: float) -> str:
     if minutes:
         return fill(translate("Format", "{0} min"), minutes)
     return fill(translate("Format", "{0} s"), rest)
+
+
+def rough_duration(seconds: float) -> str:
+    """How long something may still take: no more exact than an estimate is, and never nothing."""
+    days, hours, minutes = _rough_parts(seconds)
+    if days:
+        return fill(translate("Format", "{0} d"), days)
+    if hours and minutes:
+        return fill(translate("Format", "{0} h {1} min"), hours, minutes)
+    if hours:
+        return fill(translate("Format", "{0} h"), hours)
+    return fill(translate("Format", "{0} min"), minutes)
+
+
+def spoken_duration(seconds: float) -> str:
+    """The same in whole words, for screen readers."""
+    days, hours, minutes = _rough_parts(seconds)
+    parts = []
+    if days:
+        parts.append(QCoreApplication.translate("Format", "%n day(s)", "", days))
+    if hours:
+        parts.append(QCoreApplication.translate("Format", "%n hour(s)", "", hours))
+    if minutes:
+        parts.append(QCoreApplication.translate("Format", "%n minute(s)", "", minutes))
+    return " ".join(parts)
+
+
+def _rough_parts(seconds: float) -> tuple[int, int, int]:
+    """Days, hours and minutes; of which only those are more than 0 that are worth telling."""
+    minutes = max(1, math.ceil(seconds / 60))
+    hours = round(minutes / 60)
+    if hours >= _ROUGH_DAYS * 24:
+        return round(hours / 24), 0, 0
+    if hours >= _ROUGH_HOURS:
+        return 0, hours, 0
+    return 0, minutes // 60, minutes % 60
 
 
 def plain_tip(text: str) -> str:

@@ -82,7 +82,7 @@ class WindowContent(QWidget):
 
     def side_width(self) -> int:
         """The sidebar's width at first."""
-        return max(self.fontMetrics().averageCharWidth() * 30, self.fontMetrics().height() * 12)
+        return self.sidebar.wanted_width()
 
     def wanted_width(self) -> int:
         """The width in which nothing usual of the list is cut off."""

@@ -109,6 +109,9 @@ class MainWindow(QMainWindow):
             content.details.switch_requested.connect(self.actions_.switch_model.trigger)
             content.table.opened.connect(self.actions_.edit_job.trigger)
             content.sidebar.model_menu_requested.connect(self._on_model_menu)
+            content.sidebar.add_requested.connect(self.actions_.add_model.trigger)
+            content.sidebar.set_can_add(self.actions_.add_model.isEnabled())
+            self.actions_.add_model.enabledChanged.connect(content.sidebar.set_can_add)
             self.setCentralWidget(content)
         return self._content
 

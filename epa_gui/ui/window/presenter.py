@@ -2,7 +2,6 @@
 
 import json
 import math
-from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
@@ -10,12 +9,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage, StatusEntry
-from epa_gui.core.jobs.model import Model
-from epa_gui.core.jobs.problem import KEY_KINDS, NO_KEY_KINDS, ProblemKind
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.command import AddJob, OpenListAgain, ShowAllJobs
-from epa_gui.ui.base.common_text import key_text, live_text, region_name, service_text
+from epa_gui.ui.base.common_text import live_text
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
 from epa_gui.ui.base.message_bar import Message, Topic
@@ -29,14 +26,12 @@ from epa_gui.ui.jobs.job_filter import JobFilter, Show, counted
 from epa_gui.ui.jobs.job_list_model import JobListModel
 from epa_gui.ui.jobs.job_text import TransferState
 from epa_gui.ui.jobs.results_fetch import ResultsFetch
-from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.retraining.send_worker import Phase, SendProgress
 from epa_gui.ui.retraining.uploads import Uploads
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
 from epa_gui.ui.window.list_feed import ListFeed
 from epa_gui.ui.window.list_text import next_try_text, unopened_words
 from epa_gui.ui.window.main_window import MainWindow
-from epa_gui.ui.window.sidebar import ModelLine
 
 _KEYCHAIN_WAIT = Topic("keychain wait")
 _GATHER_MS = 100
@@ -62,14 +57,12 @@ class Presenter(QObject):
         results_fetch: ResultsFetch,
         uploads: Uploads,
         estimates: Estimates,
-        key_watch: KeyWatch,
         switch_coordinator: SwitchCoordinator,
     ) -> None:
         super().__init__(window)
         self._switch_coordinator = switch_coordinator
         self._uploads = uploads
         self._estimates = estimates
-        self._key_watch = key_watch
         self._window = window
         self._jobs = jobs
         self._list_feed = list_feed
@@ -79,7 +72,6 @@ class Presenter(QObject):
         self._scheduler = scheduler
         self._downloads = downloads
         self._results_fetch = results_fetch
-        self._refused: set[str] = set()
         self._said_wait = ""
         self._has_shown_jobs = False
         self._refresh = QTimer(self, singleShot=True, interval=_GATHER_MS)
@@ -110,7 +102,6 @@ class Presenter(QObject):
         self._results_fetch.changed.connect(self._on_fetch)
         self._results_fetch.results_fetched.connect(self._on_results_here)
         self._uploads.changed.connect(self._on_upload)
-        self._key_watch.changed.connect(self._refresh_soon)
         self._estimates.changed.connect(self._on_estimates)
         self._switch_coordinator.changed.connect(self._on_switched)
 
@@ -145,18 +136,6 @@ class Presenter(QObject):
         self._window.search.clear()
         self._window.sidebar.show_all()
 
-    @Slot(str)
-    def choose_model(self, model: str) -> None:
-        """Show one model's jobs."""
-        self._show_models()  # it may have come into the list just now
-        self._window.sidebar.choose_model(model)
-
-    @Slot(str, bool)
-    def mark_refused(self, model: str, is_refused: bool) -> None:  # noqa: FBT001  a signal's argument
-        """Whether the service has refused the model's key."""
-        (self._refused.add if is_refused else self._refused.discard)(model)
-        self._refresh_soon()
-
     @Slot()
     def refresh(self) -> None:
         """Everything that counts jobs."""
@@ -164,7 +143,6 @@ class Presenter(QObject):
         counts = counted(jobs) if self._repository.is_read() else None
         self._window.sidebar.show_counts(counts)
         self._window.show_attention(counts[Show.ATTENTION] if counts else 0)
-        self._show_models()
         self._show_page()
         self._enable_actions()
         self._show_times(self._repository.clock())
@@ -177,30 +155,6 @@ class Presenter(QObject):
         """The details pane has something to show whenever there is something."""
         if self._filter.rowCount() and not self._window.table.selected_keys():
             self._window.table.selectRow(0)
-
-    def _show_models(self) -> None:
-        counts = Counter(job.model for job in self._repository.jobs.values())
-        refused = self._refused | self._models_with(KEY_KINDS - NO_KEY_KINDS)
-        troubled = refused | self._models_with(NO_KEY_KINDS) | self._key_watch.warnings.keys()
-        models = sorted(self._repository.models.values(), key=lambda model: model.name.casefold())
-        now = self._repository.clock()
-        lines = [
-            _line(
-                model,
-                service_text(
-                    self._switch_coordinator.deployment_of(model.id), self._switch_coordinator.live_title(model.id)
-                ),
-                counts[model.id],
-                key_text(model, now, is_refused=model.id in refused),
-                has_trouble=model.id in troubled,
-            )
-            for model in models
-        ]
-        self._window.sidebar.show_models(lines)
-
-    def _models_with(self, kinds: frozenset[ProblemKind]) -> set[str]:
-        """Those whose jobs have met such trouble."""
-        return {job.model for job in self._repository.jobs.values() if job.problem and job.problem.kind in kinds}
 
     def _show_page(self) -> None:
         if not self._repository.is_read():
@@ -226,6 +180,9 @@ class Presenter(QObject):
                 self.tr("Add a job"),
                 AddJob(),
             )
+        elif not shown and self._lone_model():
+            text = self.tr("“{0}” has no jobs yet. Drop a training file here, or add a job started elsewhere.")
+            self._window.show_list(fill(text, self._lone_model()), self.tr("Add a job"), AddJob())
         elif not shown:
             text = self.tr("No job matches the search and the filters.")
             self._window.show_list(text, self.tr("Show all jobs"), ShowAllJobs())
@@ -235,6 +192,11 @@ class Presenter(QObject):
             self._window.show_counts(self.tr("%n job(s)", "", count))
         else:
             self._window.show_counts(fill(self.tr("{0} of %n job(s) shown", "", count), shown))
+
+    def _lone_model(self) -> str:
+        """The name of the chosen model if it has no jobs at all; else empty."""
+        model = self._repository.models.get(self._window.sidebar.chosen_model())
+        return model.name if model is not None and not self._repository.jobs_of(model.id) else ""
 
     def _show_unread_page(self) -> None:
         """What is waited for while nobody knows what is in the list, instead of saying that nothing is."""
@@ -493,8 +455,3 @@ class Presenter(QObject):
             progress.total if progress else 0,
             progress.speed if progress else 0.0,
         )
-
-
-def _line(model: Model, live: str, jobs: int, key: str, *, has_trouble: bool) -> ModelLine:
-    details = "\n".join([region_name(model.region, model.address), key, live])
-    return ModelLine(model.id, model.name, details, has_trouble, jobs)

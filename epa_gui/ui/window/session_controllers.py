@@ -26,6 +26,7 @@ from epa_gui.ui.window.list_feed import ListFeed
 from epa_gui.ui.window.list_trouble import ListTrouble
 from epa_gui.ui.window.main_window import MainWindow
 from epa_gui.ui.window.message_ends import MessageEnds
+from epa_gui.ui.window.model_cards_feed import ModelCardsFeed
 from epa_gui.ui.window.notifier import Notifier
 from epa_gui.ui.window.presenter import Presenter
 from epa_gui.ui.window.quit_guard import QuitGuard
@@ -63,6 +64,14 @@ class Controllers(QObject):
             scheduler=services.scheduler,
             downloads=services.downloads,
             results_fetch=services.results_fetch,
+            uploads=services.uploads,
+            estimates=services.estimates,
+            switch_coordinator=services.switch_coordinator,
+        )
+        self.model_cards = ModelCardsFeed(
+            window.sidebar,
+            repository=services.repository,
+            scheduler=services.scheduler,
             uploads=services.uploads,
             estimates=services.estimates,
             key_watch=services.key_watch,
@@ -194,9 +203,9 @@ class Controllers(QObject):
         keys.key_pasted.connect(tests.start)
         tests.accepted.connect(keys.show_accepted)
         tests.refused.connect(keys.show_refused)
-        keys.refusal_changed.connect(self.presenter.mark_refused)
-        self.switch_controller.refusal_changed.connect(self.presenter.mark_refused)
-        models.model_added.connect(self.presenter.choose_model)
+        keys.refusal_changed.connect(self.model_cards.mark_refused)
+        self.switch_controller.refusal_changed.connect(self.model_cards.mark_refused)
+        models.model_added.connect(self.model_cards.choose_added)
         for form in (self.job_controller, self.retraining_controller):
             form.model_requested.connect(models.open_add)
             models.model_added.connect(form.offer_model)

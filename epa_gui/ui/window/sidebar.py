@@ -1,95 +1,84 @@
-"""Which jobs to show: by state, and by model."""
+"""Whose jobs to show: the models, a card each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from epa_gui.core.text.foreign_text import fill, shown, shown_lines
-from epa_gui.ui.base.formatting import plain_tip
+from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.icons import icon
-from epa_gui.ui.base.row_delegate import RowDelegate
+from epa_gui.ui.base.page import em, sized
 from epa_gui.ui.jobs.job_filter import Show
-
-_ID = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class ModelLine:
-    """A model as the sidebar shows it.
-
-    Attributes:
-        id: Its identity; empty for all models.
-        name: Its name.
-        details: Its region and masked key.
-        has_trouble: Whether its key was refused.
-        jobs: How many jobs it has.
-    """
-
-    id: str
-    name: str
-    details: str = ""
-    has_trouble: bool = False
-    jobs: int = 0
+from epa_gui.ui.window import card_text
+from epa_gui.ui.window.model_card import ModelCard
+from epa_gui.ui.window.model_card_list import ModelCardList
 
 
 class Sidebar(QWidget):
-    """Two lists: states, and models.
+    """A heading with the button that adds a model, and the cards.
 
     Signals:
         show_chosen: Which jobs are to be shown (a `Show`).
         model_chosen: Whose jobs are to be shown (the model's ID, or "" for all).
         model_menu_requested: The context menu of the chosen model, at that place on the screen (a `QPoint`).
+        add_requested: A model is to be added.
     """
 
     show_chosen = Signal(object)
     model_chosen = Signal(str)
     model_menu_requested = Signal(QPoint)
+    add_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._states = self._list(self.tr("Show"))
-        for show in Show:
-            item = QListWidgetItem()
-            item.setData(_ID, show)
-            self._states.addItem(item)
-        self._models = self._list(self.tr("Models"))
-        self._models.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._models.customContextMenuRequested.connect(self._on_menu)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 0, 8)
-        layout.addWidget(self._heading(self.tr("Show"), self._states))
-        layout.addWidget(self._states)
-        layout.addSpacing(8)
-        layout.addWidget(self._heading(self.tr("Models"), self._models))
-        layout.addWidget(self._models, 1)
-        self._shown_models: list[ModelLine] | None = None
+        self._show = QComboBox()
+        self._show.setAccessibleName(self.tr("Show"))
         self.show_counts({})
-        self.show_models([])
-        self._states.setCurrentRow(0)
-        self._states.currentItemChanged.connect(self._on_state)
-        self._models.currentItemChanged.connect(self._on_model)
+        self._show.currentIndexChanged.connect(self._on_show)
+        heading = QLabel(self.tr("Models"))
+        heading.setFont(sized(heading.font(), 1.0))
+        self._list = ModelCardList()
+        self._list.setAccessibleName(self.tr("Models"))
+        heading.setBuddy(self._list)
+        self._list.chosen.connect(self.model_chosen)
+        self._list.menu_requested.connect(self.model_menu_requested)
+        self._add = QToolButton(autoRaise=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._add.setAccessibleName(self.tr("Add model…"))
+        self._add.setToolTip(self.tr("Add model…"))
+        self._add.clicked.connect(self.add_requested)
+        self._draw_plus()
+        top = QHBoxLayout()
+        top.setContentsMargins(em(self, 0.5), 0, em(self, 0.35), 0)
+        top.addWidget(heading, 1)
+        top.addWidget(self._add)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, em(self, 0.5), 0, 0)
+        layout.setSpacing(em(self, 0.25))
+        layout.addWidget(self._show)
+        layout.addLayout(top)
+        layout.addWidget(self._list, 1)
+        self.show_cards([card_text.all_models(0)])
 
-    def _list(self, name: str) -> QListWidget:
-        made = QListWidget()
-        made.setItemDelegate(RowDelegate(made))
-        made.setAccessibleName(name)
-        made.setIconSize(QSize(16, 16))
-        made.setFrameShape(QFrame.Shape.NoFrame)
-        made.viewport().setAutoFillBackground(False)
-        made.setSpacing(1)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setTextElideMode(Qt.TextElideMode.ElideRight)
-        return made
+    def show_cards(self, cards: Sequence[ModelCard]) -> None:
+        """The models there are, the first card standing for all of them; the chosen one stays chosen."""
+        self._list.tell(cards)
 
-    def _heading(self, text: str, buddy: QWidget) -> QLabel:
-        label = QLabel(text)
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
-        label.setBuddy(buddy)
-        return label
+    def chosen_model(self) -> str:
+        """The model whose jobs are shown, or an empty string for all."""
+        return self._list.chosen_model()
+
+    def choose_model(self, model: str) -> None:
+        """Show this model's jobs; all for an empty string."""
+        self._list.choose(model)
+
+    @Slot(bool)
+    def set_can_add(self, can_add: bool) -> None:  # noqa: FBT001  a signal's argument
+        """Whether a model can be added now."""
+        self._add.setEnabled(can_add)
+
+    def wanted_width(self) -> int:
+        """The width in which what is live can be read."""
+        return self._list.wanted_width()
 
     def show_counts(self, counts: Mapping[Show, int] | None) -> None:
         """How many jobs each state has; `None` while that is not known."""
@@ -99,75 +88,29 @@ class Sidebar(QWidget):
             Show.FINISHED: self.tr("Finished"),
             Show.ATTENTION: self.tr("Needs attention"),
         }
-        names = {Show.IN_PROGRESS: "in-progress", Show.FINISHED: "finished", Show.ATTENTION: "attention"}
-        for row in range(self._states.count()):
-            item = self._states.item(row)
-            show = Show(item.data(_ID))
-            word = words[show]
-            item.setText(word if counts is None else fill(self.tr("{0}  ({1})"), word, counts.get(show, 0)))
-            if show in names:
-                item.setIcon(icon(names[show]))
-        height = sum(self._states.sizeHintForRow(row) + 2 for row in range(self._states.count()))
-        self._states.setFixedHeight(height + 2 * self._states.frameWidth() + 2)
-
-    def show_models(self, lines: Sequence[ModelLine]) -> None:
-        """The models there are; the chosen one stays chosen."""
-        if self._shown_models == list(lines):
-            return
-        self._shown_models = list(lines)
-        chosen = self.chosen_model()
-        self._models.blockSignals(True)  # noqa: FBT003  Qt's own signature
-        self._models.clear()
-        for line in [ModelLine("", self.tr("All models")), *lines]:
-            self._models.addItem(self._model_item(line))
-        rows = [row for row in range(self._models.count()) if self._models.item(row).data(_ID) == chosen]
-        self._models.setCurrentRow(rows[0] if rows else 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self._models.blockSignals(False)  # noqa: FBT003  Qt's own signature
-        if not rows and chosen:
-            self.model_chosen.emit("")
-
-    def _model_item(self, line: ModelLine) -> QListWidgetItem:
-        name, details = shown(line.name), shown_lines(line.details)
-        item = QListWidgetItem(f"{name}\n{details}" if details else name)
-        if line.details:
-            # Room for any script: Qt counts with the window's font alone, and would cut off taller ones.
-            lines = 1 + line.details.count("\n") + 1
-            item.setSizeHint(QSize(0, int(self.fontMetrics().lineSpacing() * (lines * 1.2 + 0.3))))
-        item.setData(_ID, line.id)
-        item.setToolTip(plain_tip(f"{line.name}\n{line.details}" if line.details else line.name))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
-        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, details)
-        if line.has_trouble:
-            item.setIcon(icon("attention"))
-        return item
-
-    def chosen_model(self) -> str:
-        """The model whose jobs are shown, or an empty string for all."""
-        item: QListWidgetItem | None = self._models.currentItem()
-        return str(item.data(_ID)) if item is not None else ""
-
-    def choose_model(self, model: str) -> None:
-        """Choose a model, if it is there."""
-        for row in range(self._models.count()):
-            if self._models.item(row).data(_ID) == model:
-                self._models.setCurrentRow(row)
+        for row, (show, word) in enumerate(words.items()):
+            text = word if counts is None else fill(self.tr("{0}  ({1})"), word, counts.get(show, 0))
+            if row == self._show.count():
+                self._show.addItem(text, show)
+            else:
+                self._show.setItemText(row, text)
 
     def show_all(self) -> None:
         """Choose all jobs of all models."""
-        self._states.setCurrentRow(0)
-        self._models.setCurrentRow(0)
+        self._show.setCurrentIndex(0)
+        self._list.choose("")
 
     @Slot()
-    def _on_state(self) -> None:
-        self.show_chosen.emit(Show(self._states.currentItem().data(_ID)))
+    def _on_show(self) -> None:
+        self.show_chosen.emit(Show(self._show.currentData()))
 
-    @Slot()
-    def _on_model(self) -> None:
-        self.model_chosen.emit(self.chosen_model())
+    def changeEvent(self, event: QEvent) -> None:
+        """Light became dark, or the other way."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_add"):
+            self._draw_plus()
 
-    @Slot(QPoint)
-    def _on_menu(self, place: QPoint) -> None:
-        item = self._models.itemAt(place)
-        if item is not None and item.data(_ID):
-            self._models.setCurrentItem(item)
-            self.model_menu_requested.emit(self._models.viewport().mapToGlobal(place))
+    def _draw_plus(self) -> None:
+        size = em(self, 0.9)
+        self._add.setIcon(icon("plus"))
+        self._add.setIconSize(QSize(size, size))
