@@ -10,6 +10,7 @@ from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.problem import KEY_KINDS
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.command import ShowJob
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.switch_text import switch_problem_words
@@ -131,7 +132,7 @@ class SwitchController(QObject):
             text = translate(
                 "SwitchController", "“{0}” was not switched to: another switch of this model is under way."
             )
-            self._messages.say(Message(fill(text, case.job.title), is_trouble=True))
+            self._messages.say(Message(fill(text, job_title(case.job)), is_trouble=True))
 
     @Slot()
     def _on_closed(self) -> None:

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.icons import application_icon
 from epa_gui.ui.window.actions import Actions
+from epa_gui.ui.window.show_box import ShowBox
 
 if TYPE_CHECKING:
     from epa_gui.ui.base.command import Command
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.search.setPlaceholderText(self.tr("Search jobs"))
         self.search.textChanged.connect(self.search_changed)
         self.search.setAcceptDrops(False)  # a file dropped there is meant for the window
+        self.show_box = ShowBox()
         self._columns_menu = QMenu(self)
         self._columns_menu.aboutToShow.connect(self._on_columns_menu)
         self._build_bars()
@@ -101,7 +103,6 @@ class MainWindow(QMainWindow):
             content.details.save_requested.connect(self.actions_.save_results.trigger)
             content.details.open_requested.connect(self.actions_.open_results.trigger)
             content.details.switch_requested.connect(self.actions_.switch_model.trigger)
-            content.table.opened.connect(self.actions_.edit_job.trigger)
             content.sidebar.model_menu_requested.connect(self._on_model_menu)
             self.setCentralWidget(content)
         return self._content
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
         bar.addWidget(gap)
         self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 40)
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
+        bar.addWidget(self.show_box)
         bar.addWidget(self.search)
         self.addToolBar(bar)
         self._more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
             self.content.add_first_page(self._new_first_page())
         self.content.show_first_page()
         self.search.setEnabled(False)
+        self.show_box.setEnabled(False)
 
     def _new_first_page(self) -> QWidget:
         # Made only when it is needed, and loaded only then: most starts never show it.
@@ -198,6 +201,7 @@ class MainWindow(QMainWindow):
         """
         self.content.show_list(empty_text, empty_button, command)
         self.search.setEnabled(True)
+        self.show_box.setEnabled(True)
 
     def show_counts(self, text: str) -> None:
         """How many jobs are shown."""

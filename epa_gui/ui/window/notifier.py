@@ -10,6 +10,7 @@ from epa_gui.core.jobs.verdict_note import Answer
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.common_text import status_text
 from epa_gui.ui.base.icons import application_icon
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.verdict_text import one_line
 
 _IS_FREE_DESKTOP = not sys.platform.startswith(("win", "darwin"))
@@ -61,7 +62,7 @@ class Notifier(QObject):
             said = one_line(job.verdict)
         text = fill(self.tr("{0}: {1}"), model_name, said)
         # The title is plain everywhere; the body is markup to the notification servers of free desktops.
-        self._tray.showMessage(fill(title, job.title), without_markup(text) if _takes_markup() else text, kind)
+        self._tray.showMessage(fill(title, job_title(job)), without_markup(text) if _takes_markup() else text, kind)
 
     def _titles(self) -> dict[Answer, str]:
         return {

@@ -14,7 +14,7 @@ from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import KEY_KINDS
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
-from epa_gui.ui.base.command import AddJob, OpenListAgain, ShowAllJobs
+from epa_gui.ui.base.command import AddJob, ClearSearch, OpenListAgain, ShowAllJobs
 from epa_gui.ui.base.common_text import key_text, live_text, region_name, service_text
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
@@ -28,6 +28,7 @@ from epa_gui.ui.jobs.fetch_text import fetch_text
 from epa_gui.ui.jobs.job_filter import JobFilter, Show, counted
 from epa_gui.ui.jobs.job_list_model import JobListModel
 from epa_gui.ui.jobs.job_text import TransferState
+from epa_gui.ui.jobs.needs import Needs
 from epa_gui.ui.jobs.results_fetch import ResultsFetch
 from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.retraining.send_worker import Phase, SendProgress
@@ -62,6 +63,7 @@ class Presenter(QObject):
         results_fetch: ResultsFetch,
         uploads: Uploads,
         estimates: Estimates,
+        needs: Needs,
         key_watch: KeyWatch,
         switch_coordinator: SwitchCoordinator,
     ) -> None:
@@ -69,6 +71,7 @@ class Presenter(QObject):
         self._switch_coordinator = switch_coordinator
         self._uploads = uploads
         self._estimates = estimates
+        self._needs = needs
         self._key_watch = key_watch
         self._window = window
         self._jobs = jobs
@@ -112,14 +115,16 @@ class Presenter(QObject):
         self._uploads.changed.connect(self._on_upload)
         self._key_watch.changed.connect(self._refresh_soon)
         self._estimates.changed.connect(self._on_estimates)
+        self._needs.changed.connect(self._refresh_soon)
         self._switch_coordinator.changed.connect(self._on_switched)
 
     def _connect_window(self) -> None:
         window = self._window
-        window.sidebar.show_chosen.connect(self._on_show_chosen)
+        window.show_box.show_chosen.connect(self._on_show_chosen)
         window.sidebar.model_chosen.connect(self._on_model_chosen)
         window.search_changed.connect(self._on_search)
         self._filter.set_words(window.search.text())  # somebody may have been faster
+        self._filter.set_show(window.show_box.chosen())
         self._selected_soon = QTimer(self, singleShot=True, interval=0)
         self._selected_soon.timeout.connect(self._on_selected)
         window.table.selected.connect(self._selected_soon.start)
@@ -135,7 +140,12 @@ class Presenter(QObject):
     def show_all(self) -> None:
         """No filter, no search."""
         self._window.search.clear()
+        self._window.show_box.choose(Show.ALL)
         self._window.sidebar.show_all()
+
+    def clear_search(self) -> None:
+        """No search; the filters stay."""
+        self._window.search.clear()
 
     @Slot(str, bool)
     def mark_refused(self, model: str, is_refused: bool) -> None:  # noqa: FBT001  a signal's argument
@@ -146,8 +156,11 @@ class Presenter(QObject):
     @Slot()
     def refresh(self) -> None:
         """Everything that counts jobs."""
-        jobs = self._repository.jobs.values()
-        self._window.sidebar.show_counts(counted(jobs) if self._repository.is_read() else None)
+        jobs, model = self._repository.jobs.values(), self._filter.model
+        shown = [job for job in jobs if job.model == model] if model else jobs
+        counts = counted(shown, self._needs.count(model or None))
+        self._window.show_box.show_counts(counts if self._repository.is_read() else None)
+        self._window.table.set_has_several_models(has_several=not model and len(self._needs.models()) > 1)
         self._show_models()
         self._show_page()
         self._enable_actions()
@@ -208,8 +221,10 @@ class Presenter(QObject):
                 self.tr("Add a job"),
                 AddJob(),
             )
+        elif not shown and self._filter.is_searched():
+            self._window.show_list(self.tr("No job matches the search."), self.tr("Clear the search"), ClearSearch())
         elif not shown:
-            text = self.tr("No job matches the search and the filters.")
+            text = self.tr("No job matches the filters.")
             self._window.show_list(text, self.tr("Show all jobs"), ShowAllJobs())
         else:
             self._window.show_list()
@@ -252,15 +267,15 @@ class Presenter(QObject):
         actions.edit_job.setEnabled(len(jobs) == 1)
         actions.check_all.setEnabled(bool(self._repository.jobs))
         actions.save_results.setEnabled(any(job.can_save and job.key not in self._downloads.transfers for job in jobs))
-        actions.open_results.setEnabled(len(jobs) == 1 and self._can_look_at(jobs[0]))
+        actions.open_results.setEnabled(len(jobs) == 1 and self.can_look_at(jobs[0]))
         actions.compare_jobs.setEnabled(self._can_compare(jobs))
-        actions.switch_model.setEnabled(len(jobs) == 1 and self._can_switch(jobs[0]))
+        actions.switch_model.setEnabled(len(jobs) == 1 and self.can_switch(jobs[0]))
         actions.history.setEnabled(is_usable)
         actions.name_model(self._repository.models[model].name if model in self._repository.models else "")
         for action in (actions.change_key, actions.issue_key, actions.rename_model, actions.remove_model):
             action.setEnabled(bool(model))
 
-    def _can_look_at(self, job: Job) -> bool:
+    def can_look_at(self, job: Job) -> bool:
         """Whether its results are here, or can be fetched."""
         return job.can_save or self._results_fetch.path_of(job.key) is not None
 
@@ -342,7 +357,7 @@ class Presenter(QObject):
     @Slot(float)
     def _on_tick(self, now: float) -> None:
         if self._window.isVisible() and not self._window.isMinimized():
-            self._jobs.refresh_elapsed(self._window.table.rows_in_view())
+            self._jobs.refresh_times(self._window.table.rows_in_view())
             self._show_times(now)
             if self._keys.waits():
                 self._list_feed.tell_key_waits()  # others are due by now
@@ -383,7 +398,13 @@ class Presenter(QObject):
     @Slot(str)
     def _on_search(self, text: str) -> None:
         self._filter.set_words(text)
+        self._window.table.give_back()
         self._refresh_soon()
+
+    def show_selected(self) -> None:
+        """Show what is selected now, instead of a moment later."""
+        self._selected_soon.stop()
+        self._on_selected()
 
     @Slot()
     def _on_selected(self) -> None:
@@ -405,7 +426,7 @@ class Presenter(QObject):
                 self._switch_coordinator.last_done(job.key),
                 self._repository.clock(),
             ),
-            can_switch=self._can_switch(job),
+            can_switch=self.can_switch(job),
             is_switching=standing is LiveState.SWITCHING,
             can_cancel=self._switch_coordinator.waits_for_key(job.key),
         )
@@ -448,7 +469,8 @@ class Presenter(QObject):
             if self._said_wait:
                 self._window.messages.say(Message(self._said_wait, topic=_KEYCHAIN_WAIT, is_trouble=True))
 
-    def _can_switch(self, job: Job) -> bool:
+    def can_switch(self, job: Job) -> bool:
+        """Whether a switch to a job can be asked for."""
         is_usable = self._repository.is_read()
         return is_usable and job.stage is Stage.FINISHED and self._switch_coordinator.under_way(job.model) is None
 

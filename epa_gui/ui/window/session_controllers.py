@@ -22,6 +22,7 @@ from epa_gui.ui.window.action_router import ActionRouter
 from epa_gui.ui.window.dispatcher import Dispatcher
 from epa_gui.ui.window.drop_controller import DropController
 from epa_gui.ui.window.ending_notices import EndingNotices
+from epa_gui.ui.window.job_opener import JobOpener
 from epa_gui.ui.window.list_feed import ListFeed
 from epa_gui.ui.window.list_trouble import ListTrouble
 from epa_gui.ui.window.main_window import MainWindow
@@ -49,6 +50,7 @@ class Controllers(QObject):
             keys=services.keys,
             scheduler=services.scheduler,
             estimates=services.estimates,
+            needs=services.needs,
             switch_coordinator=services.switch_coordinator,
         )
         self.presenter = Presenter(
@@ -63,6 +65,7 @@ class Controllers(QObject):
             results_fetch=services.results_fetch,
             uploads=services.uploads,
             estimates=services.estimates,
+            needs=services.needs,
             key_watch=services.key_watch,
             switch_coordinator=services.switch_coordinator,
         )
@@ -149,6 +152,13 @@ class Controllers(QObject):
             keys=self.key_controller,
             retrainings=self.retraining_controller,
             switches=self.switch_controller,
+        )
+        self._job_opener = JobOpener(
+            window,
+            repository=services.repository,
+            presenter=self.presenter,
+            switch_coordinator=services.switch_coordinator,
+            dispatcher=self._dispatcher,
         )
         self._action_router = ActionRouter(
             window,
