@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
@@ -37,7 +38,7 @@ from epa_gui.core.results.pictures.library import library
 from epa_gui.core.service import client
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import PracticeService
-from epa_gui.ui.jobs.job_list_model import JobColumn
+from epa_gui.ui.jobs.job_list_model import JOB_ROLE, JobColumn
 from epa_gui.ui.switching.switch_panels import ConfirmButton
 from epa_gui.ui.window.model_card import ModelCard
 from epa_gui.ui.window.model_card_delegate import CARD_ROLE
@@ -158,12 +159,17 @@ class AtDesk:
         """Select rows."""
         self.window.table.clearSelection()
         for job in jobs:
-            row = next(row for row, cells in enumerate(self.rows()) if cells[JobColumn.NAME] == job.title)
-            index = self.window.table.model().index(row, 0)
+            index = self.window.table.model().index(self._row_of(job), 0)
             flags = self.window.table.selectionModel().SelectionFlag
             self.window.table.selectionModel().select(index, flags.Select | flags.Rows)
             self.window.table.selectionModel().setCurrentIndex(index, flags.NoUpdate)
         self.qtbot.wait(1)
+
+    def choose_column(self, heading: str) -> None:
+        """Choose a column in the menu of columns, or choose it no more."""
+        menu = QMenu()
+        self.window.table.column_actions(menu)
+        next(action for action in menu.actions() if action.text() == heading).trigger()
 
     def choose_model(self, name: str) -> None:
         """Click a model in the list of models."""
@@ -299,7 +305,12 @@ class AtDesk:
 
     def cell(self, job: Job, column: JobColumn) -> str:
         """What the table shows of a job."""
-        return next(row[column] for row in self.rows() if row[JobColumn.NAME] == job.title)
+        return self.rows()[self._row_of(job)][column]
+
+    def _row_of(self, job: Job) -> int:
+        table = self.window.table.model()
+        keys = [table.index(row, JobColumn.NAME).data(JOB_ROLE).key for row in range(table.rowCount())]
+        return keys.index(job.key)
 
     def model_lines(self) -> list[str]:
         """What the list of models shows and tells in its tooltips, its first line standing for all of them."""

@@ -67,12 +67,12 @@ def test_an_answer_that_a_newer_one_has_overtaken_changes_nothing(desk: AtDesk) 
     desk.clock.advance(10)
     desk.session.scheduler.take_in(job.key, finished)
     desk.session.scheduler.take_in(job.key, older)
-    assert desk.cell(job, JobColumn.STATUS) == "Finished · job_finished"
+    assert desk.cell(job, JobColumn.STATUS) == "job_finished"
     assert desk.cell(job, JobColumn.RESULTS) == "Ready to save"
     assert desk.session.scheduler.link_of(job.key) == finished.download_url, "its link is the newer one's too"
     same = replace(finished, status="job_failed")
     desk.session.scheduler.take_in(job.key, same)
-    assert desk.cell(job, JobColumn.STATUS) == "Failed · job_failed", "of two at the same time the later one counts"
+    assert desk.cell(job, JobColumn.STATUS) == "job_failed", "of two at the same time the later one counts"
 
 
 def test_after_the_clock_was_set_back_answers_count_again(desk: AtDesk, practice: PracticeService) -> None:

@@ -165,7 +165,7 @@ def cancel_upload(desk: AtDesk) -> None:
     form = desk.dialog("New retraining")
     desk.until(lambda: desk.session.file_inspection.now.can_send, 30)
     desk.send(form)
-    desk.until(lambda: [row[JobColumn.STATUS] for row in desk.rows()] == ["Uploading"])
+    desk.until(lambda: [row[JobColumn.STANDING][:9] for row in desk.rows()] == ["Uploading"])
     (job,) = desk.session.repository.jobs
     click(desk, CancelUpload(job))
     desk.until(lambda: "was cancelled. No retraining was started." in desk.said())

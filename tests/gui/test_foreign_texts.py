@@ -176,9 +176,10 @@ def test_what_the_service_says_is_kept_as_it_came(desk: AtDesk) -> None:
     desk.practice.misbehave(Fault.json({"status": f"in {_TURNED}", "message": _TURNED}))
     desk.check_now(job)
     assert desk.job(job.key).status == f"in {_TURNED}"
-    shown = desk.cell(job, JobColumn.STATUS)
-    assert loose_signs(shown) == []
-    assert shown.endswith("\u2069")
+    for column in (JobColumn.STATUS, JobColumn.STANDING):
+        shown = desk.cell(job, column)
+        assert loose_signs(shown) == []
+        assert shown.endswith("\u2069")
 
 
 def test_people_find_what_is_set_apart(desk: AtDesk, hostile: Job) -> None:

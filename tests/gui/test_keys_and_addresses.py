@@ -71,7 +71,7 @@ def test_a_key_is_not_sent_to_an_address_it_was_not_given_for(
 
     again = start()
     again.until(lambda: again.job(job.key).problem)
-    assert again.cell(job, JobColumn.STATUS).startswith("Needs attention")
+    assert again.cell(job, JobColumn.STANDING) == "Key needed"
     again.select(job)
     assert "was not given for this model's address" in again.said()
     again.ask_for_switch(finished)

@@ -69,8 +69,7 @@ def test_everything_is_there_after_a_restart(new_desk: Callable[[], AtDesk]) -> 
     form = desk.dialog("Settings")
     desk.field(form, "Check every", QSpinBox).setValue(120)
     desk.press(form, "Save settings")
-    desk.window.table.setColumnHidden(JobColumn.ELAPSED, True)
-    desk.window.table.columns_changed.emit()
+    desk.choose_column("Elapsed")
     before = {job.key: (job.name, job.status, job.note) for job in desk.jobs()}
     desk.close()
 
@@ -78,7 +77,7 @@ def test_everything_is_there_after_a_restart(new_desk: Callable[[], AtDesk]) -> 
     assert {job.key: (job.name, job.status, job.note) for job in again.jobs()} == before
     again.actions.settings.trigger()
     assert again.field(again.dialog("Settings"), "Check every", QSpinBox).value() == 120
-    assert again.window.table.isColumnHidden(JobColumn.ELAPSED)
+    assert not again.window.table.isColumnHidden(JobColumn.ELAPSED)
     done = again.job(finished.key).saved
     assert done is not None
     assert done.path == str(saved)
@@ -106,18 +105,18 @@ def test_words_in_the_search_field_narrow_the_list(desk: AtDesk) -> None:
     desk.until(lambda: [row[0] for row in desk.rows()] == ["November sales"])
     desk.window.search.setText("nothing like it")
     desk.until(lambda: "No job matches" in desk.said())
-    desk.press(desk.window, "Show all jobs")
+    desk.press(desk.window, "Clear the search")
     desk.until(lambda: len(desk.rows()) == 2)
 
 
 def test_jobs_are_filtered_by_state_and_by_model(desk: AtDesk, practice: PracticeService) -> None:
     running, finished = desk.running_job("Running"), desk.finished_job("Finished")
     other = desk.add_model("Other", practice.issue_key(2002))
-    desk.window.sidebar.show_chosen.emit(Show.FINISHED)
+    desk.window.show_box.choose(Show.FINISHED)
     assert [row[0] for row in desk.rows()] == [finished.title]
-    desk.window.sidebar.show_chosen.emit(Show.IN_PROGRESS)
+    desk.window.show_box.choose(Show.IN_PROGRESS)
     assert [row[0] for row in desk.rows()] == [running.title]
-    desk.window.sidebar.show_chosen.emit(Show.ALL)
+    desk.window.show_box.choose(Show.ALL)
     desk.window.sidebar.model_chosen.emit(other.id)
     assert desk.rows() == []
     desk.window.sidebar.model_chosen.emit("")

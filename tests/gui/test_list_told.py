@@ -41,7 +41,7 @@ def source(desk: AtDesk) -> JobListModel:
 
 def test_an_estimate_appears_as_soon_as_another_job_of_the_model_finishes(desk: AtDesk) -> None:
     first, second = started_here(desk, "First"), started_here(desk, "Second")
-    assert desk.cell(second, JobColumn.ESTIMATE) == "–"
+    assert desk.cell(second, JobColumn.FINISH) == ""
     desk.select(second)
     desk.until(lambda: "Second" in details(desk))
     assert "Estimated finish" not in details(desk)
@@ -49,25 +49,25 @@ def test_an_estimate_appears_as_soon_as_another_job_of_the_model_finishes(desk: 
     asked = desk.status_checks(second)
     finish_after(desk, first, 20)  # the second is not due before half a minute has passed
     assert desk.status_checks(second) == asked, "its own check tells nothing"
-    assert desk.cell(second, JobColumn.ESTIMATE).startswith("about ")
+    assert desk.cell(second, JobColumn.FINISH).startswith("about ")
     desk.until(lambda: "Estimated finish" in details(desk))
     row = source(desk).row_of(second.key)
     announced = [spy.at(number) for number in range(spy.count())]
     told = [(first, last) for first, last, _ in announced if first.row() <= row <= last.row()]
-    assert [(first.column(), last.column()) for first, last in told] == [(JobColumn.ESTIMATE, JobColumn.ESTIMATE)]
+    assert [(first.column(), last.column()) for first, last in told] == [(JobColumn.FINISH, JobColumn.FINISH)]
 
 
 def test_estimates_go_with_the_jobs_they_rest_on_and_come_back_with_them(desk: AtDesk) -> None:
     first, second = started_here(desk, "First"), started_here(desk, "Second")
     finish_after(desk, first, 20)
-    assert desk.cell(second, JobColumn.ESTIMATE).startswith("about ")
+    assert desk.cell(second, JobColumn.FINISH).startswith("about ")
     desk.session.repository.remove_jobs([first.key])
-    assert desk.cell(second, JobColumn.ESTIMATE) == "–"
+    assert desk.cell(second, JobColumn.FINISH) == ""
     desk.session.repository.undo_stack.undo()
-    assert desk.cell(second, JobColumn.ESTIMATE).startswith("about ")
+    assert desk.cell(second, JobColumn.FINISH).startswith("about ")
     desk.session.repository.remove_jobs([second.key])
     desk.session.repository.undo_stack.undo()
-    assert desk.cell(second, JobColumn.ESTIMATE).startswith("about ")
+    assert desk.cell(second, JobColumn.FINISH).startswith("about ")
 
 
 def test_what_is_live_is_told_of_a_job_that_was_removed_and_brought_back(desk: AtDesk) -> None:

@@ -48,7 +48,7 @@ def test_a_job_is_watched_to_its_end_and_its_results_saved(desk: AtDesk, practic
     assert desk.job(job.key).stage is Stage.IN_PROGRESS
     desk.pass_time(40)
     desk.until(lambda: desk.job(job.key).can_save)
-    assert desk.cell(job, JobColumn.STATUS) == "Finished · job_finished"
+    assert desk.cell(job, JobColumn.STANDING) == "Finished, not looked at"
     assert desk.cell(job, JobColumn.RESULTS) == "Ready to save"
     saved = desk.save_results(job)
     assert saved.read_bytes() == practice.results_of(job_id)
@@ -62,7 +62,7 @@ def test_a_status_nobody_knows_is_shown_as_it_came(desk: AtDesk, practice: Pract
     job = desk.running_job("Odd")
     practice.say(job.id, "sharpening_pencils")
     desk.check_now(job)
-    assert desk.cell(job, JobColumn.STATUS) == "In progress · sharpening_pencils"
+    assert desk.cell(job, JobColumn.STANDING) == "Training · sharpening_pencils"
     assert desk.job(job.key).problem is None
 
 
@@ -70,7 +70,7 @@ def test_a_failed_job_says_why_and_is_looked_at_again_an_hour_later(desk: AtDesk
     job = desk.running_job("Unlucky")
     practice.fail(job.id, "Not enough rows.")
     desk.check_now(job)
-    assert desk.cell(job, JobColumn.STATUS).startswith("Failed · ")
+    assert desk.cell(job, JobColumn.STANDING) == "Failed"
     desk.select(job)
     assert "Not enough rows." in desk.said()
     assert 3500 < desk.job(job.key).next_check_at - desk.clock() < 4000
@@ -98,7 +98,7 @@ def test_a_rejected_key_stops_its_model_and_no_other(desk: AtDesk, practice: Pra
     practice.misbehave(Fault.service_error("Inactive_credential."), times=-1, path=mine.id)
     desk.check_now(mine)
     for job in (mine, sibling):
-        assert desk.cell(job, JobColumn.STATUS).startswith("Needs attention")
+        assert desk.cell(job, JobColumn.STANDING) == "Key not accepted"
         assert desk.cell(job, JobColumn.NEXT_CHECK) == "stopped"
     desk.select(mine)
     assert "This model's API key is no longer active" in desk.said()

@@ -243,7 +243,7 @@ def test_who_wants_none_gets_none(at_desk: AtDesk) -> None:
     at_desk.press(form, "Save settings")
     at_desk.until(lambda: not Tray.there)
     _end(at_desk, job)
-    assert at_desk.cell(job, JobColumn.STATUS).startswith("Finished")
+    assert at_desk.cell(job, JobColumn.STANDING).startswith("Finished")
     at_desk.actions.settings.trigger()
     again = at_desk.button(at_desk.dialog("Settings"), "Show a notification when a job finishes or fails")
     assert not again.isChecked()

@@ -92,7 +92,9 @@ def test_the_agreed_words_are_on_screen(desk: AtDesk) -> None:
     agreed |= {"New retraining…", "Issue a new key", "Switch model…", "History"}
     assert agreed <= texts
     on_tool_bar = {button.text() for button in desk.window.findChildren(QToolButton) if button.isVisible()}
-    assert {"Add model…", "Add job…", "Check now", "Save results…", "Remove"} <= on_tool_bar
+    assert {"New retraining…", "Add job…", "Check now"} <= on_tool_bar
+    assert not {"Remove", "Save results…", "Switch model…"} & on_tool_bar, "what is done with one job is on its page"
+    assert desk.window.show_box.accessibleName() == "Show"
     assert desk.window.table.accessibleName() == "Jobs"
     assert desk.window.details.accessibleName() == "Job details"
     assert desk.window.search.accessibleName() == "Search jobs"

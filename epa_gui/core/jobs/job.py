@@ -227,7 +227,7 @@ class Job:
 
     @property
     def title(self) -> str:
-        """What to call it: its name, or its ID where it has none."""
+        """What tells it from others in logs and tests: its name, or its ID. People see `ui.base.job_title`."""
         return self.name or self.id
 
     @property

@@ -55,7 +55,8 @@ def need_of(job: Job, live: LiveState, course: ModelCourse, *, is_late: bool = F
     """What a job needs a person for; `None` for nothing.
 
     What was overtaken needs nobody: a failure by a later job that finished, results nobody looked at and a decision
-    nobody made by a later job that somebody looked at, or by a switch since.
+    nobody made by a later job that somebody looked at, or by a switch since. Nor does one that has finished without a file:
+    there is nothing to look at yet.
 
     Args:
         job: As it is.
@@ -75,9 +76,14 @@ def need_of(job: Job, live: LiveState, course: ModelCourse, *, is_late: bool = F
     return None if live is not LiveState.NO or is_overtaken else _need_of_finished(job, standing)
 
 
+def can_be_looked_at(job: Job) -> bool:
+    """Whether there is something to look at: a job can finish before the service offers its file."""
+    return job.has_file or job.saved is not None
+
+
 def _need_of_finished(job: Job, standing: Standing) -> Need | None:
     if standing is Standing.FINISHED:
-        return Need.LOOK
+        return Need.LOOK if can_be_looked_at(job) else None
     is_better = job.verdict is not None and job.verdict.answer is Answer.BETTER
     return Need.DECIDE if standing is Standing.LOOKED_AT and is_better and job.kept_at is None else None
 

@@ -31,8 +31,7 @@ class Offer:
     """The buttons of a job's page.
 
     Attributes:
-        primary: What the page is for now: default, and what a double click and Return on the job's row do; `None` where
-            there is nothing to do but wait.
+        primary: What the page is for now: default; `None` where there is nothing to do but wait.
         beside: What else can be done, in this order.
     """
 
@@ -116,3 +115,18 @@ def _impossible(ability: Ability) -> set[Act]:
 def _without(acts: set[Act], offer: Offer) -> Offer:
     primary = None if offer.primary in acts else offer.primary
     return Offer(primary, tuple(act for act in offer.beside if act not in acts))
+
+
+_OPENING = frozenset({Act.LOOK, Act.SWITCH, Act.SEND_AGAIN, Act.FIX_AND_SEND_AGAIN, Act.ENTER_KEY})
+"""What only opens something: to look at, or a form in which nothing has happened yet."""
+
+
+def opening_of(offer: Offer) -> Act | None:
+    """What a double click and Return on a job's row do: its primary act, if that only opens something.
+
+    What is done at once, as keeping the live model or issuing a key, has a button of its own, with its name on it: a
+    double click is how people open things, and must decide nothing. There it looks at the results, if that is offered.
+    """
+    if offer.primary in _OPENING:
+        return offer.primary
+    return Act.LOOK if Act.LOOK in offer.beside else None

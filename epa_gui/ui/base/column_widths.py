@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTableView, QTreeView
 
 _SPARE = 2
 """Pixels: a text layout rounds otherwise than the measure of its letters."""
 
 
-def first_width(view: QTreeView | QTableView, column: int, texts: Iterable[str], *, has_icon: bool = False) -> int:
+def first_width(
+    view: QTreeView | QTableView, column: int, texts: Iterable[str], *, has_icon: bool = False, is_bold: bool = False
+) -> int:
     """The width at which a column shows its heading, with the arrow of sorting, and each of `texts` whole.
 
     Args:
@@ -18,11 +20,13 @@ def first_width(view: QTreeView | QTableView, column: int, texts: Iterable[str],
         column: Which one.
         texts: What usually stands there, in the person's language.
         has_icon: Whether an icon stands before them.
+        is_bold: Whether they may be bold.
     """
-    metrics = view.fontMetrics()
-    longest = max(texts, key=metrics.horizontalAdvance, default="")
+    font = QFont(view.font())
+    font.setBold(is_bold or font.bold())
+    longest = max(texts, key=QFontMetrics(font).horizontalAdvance, default="")
     header = view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
-    return max(_cell_width(view, longest, has_icon=has_icon), header.sectionSizeHint(column))
+    return max(_cell_width(view, longest, font, has_icon=has_icon), header.sectionSizeHint(column))
 
 
 def fitted(wanted: Mapping[int, int], least: Mapping[int, int], room: int) -> dict[int, int]:
@@ -48,12 +52,12 @@ def fitted(wanted: Mapping[int, int], least: Mapping[int, int], room: int) -> di
     return widths
 
 
-def _cell_width(view: QAbstractItemView, text: str, *, has_icon: bool) -> int:
+def _cell_width(view: QAbstractItemView, text: str, font: QFont, *, has_icon: bool) -> int:
     """Of a cell with that text, by the style's own reckoning."""
     option = QStyleOptionViewItem()
     option.initFrom(view)
-    option.font = view.font()
-    option.fontMetrics = QFontMetrics(view.font())
+    option.font = font
+    option.fontMetrics = QFontMetrics(font)
     option.text = text
     option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
     style = view.style()

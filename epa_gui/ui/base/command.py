@@ -26,6 +26,11 @@ class ShowAllJobs:
 
 
 @dataclass(frozen=True, slots=True)
+class ClearSearch:
+    """Take the search away; the filters stay."""
+
+
+@dataclass(frozen=True, slots=True)
 class AddJob:
     """Open the form that adds a job."""
 
@@ -98,6 +103,7 @@ Command = (
     Undo
     | OpenListAgain
     | ShowAllJobs
+    | ClearSearch
     | AddJob
     | ShowJob
     | ChangeKey

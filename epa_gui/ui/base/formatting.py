@@ -6,7 +6,7 @@ import re
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
 from PySide6.QtGui import Qt as GuiQt
 
-from epa_gui.core.jobs.estimate import Estimate
+from epa_gui.core.jobs.estimate import Estimate, lateness
 from epa_gui.core.text.foreign_text import fill, shown_lines
 
 translate = QCoreApplication.translate
@@ -43,6 +43,19 @@ def recent_moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
         return moment(seconds, now, is_exact=is_exact)
     then = _local(seconds)
     return f"{day_of_year(then.date())} {QLocale().toString(then.time(), 'HH:mm')}"
+
+
+def lasting_moment(seconds: float) -> str:
+    """A day and its time, alike today and next month: for what is called after it. The year is left out of this half."""
+    then = _local(seconds)
+    is_near = abs(QDateTime.currentSecsSinceEpoch() - seconds) <= _HALF_A_YEAR
+    day = day_of_year(then.date()) if is_near else short_date(then.date())
+    return f"{day} {QLocale().toString(then.time(), 'HH:mm')}"
+
+
+def sortable_moment(seconds: float) -> str:
+    """The same for the name of a file: ``2026-11-27 0014``, in every locale."""
+    return QLocale.c().toString(_local(seconds), "yyyy-MM-dd HHmm")
 
 
 def day(seconds: float) -> str:
@@ -166,10 +179,18 @@ def plain_tip(text: str) -> str:
 
 
 def about_when(estimate: Estimate, now: float) -> str:
-    """When a job will be done, called an estimate."""
+    """When a job will be done, called an estimate; far behind it, how much longer than usual it has been going."""
+    late = lateness(estimate, now)
+    if late:
+        return late_text(late)
     if estimate.ends_at <= now:
-        return translate("Format", "about now")
+        return translate("Format", "any moment now")
     return fill(translate("Format", "about {0}"), recent_moment(estimate.ends_at, now, is_exact=False))
+
+
+def late_text(seconds: float) -> str:
+    """So much longer than usual a job has been going."""
+    return fill(translate("Format", "{0} later than usual"), rough_duration(seconds))
 
 
 def estimate_text(estimate: Estimate, now: float) -> str:

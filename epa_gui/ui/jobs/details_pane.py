@@ -32,6 +32,7 @@ from epa_gui.ui.base.command import ApplyRemedy, CancelDownload, CancelSwitch, C
 from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.base.flow_layout import FlowLayout
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.results_text import untested_word
 from epa_gui.ui.base.usual_texts import moments
@@ -261,7 +262,7 @@ class DetailsPane(QFrame):
     ) -> None:
         """Show a job as it stands, with what is waited for if something is, and what of its results is here already."""
         self._job = job
-        self._title.setText(shown(job.title))
+        self._title.setText(shown(job_title(job)))
         self._show_fact("status", self._status(job))
         self._show_fact("waiting", waiting)
         self._show_fact("message", job.message)

@@ -12,6 +12,7 @@ from epa_gui.core.jobs.job import Job, JobKey, Partial
 from epa_gui.core.jobs.problem import KEY_KINDS, Problem, ProblemKind
 from epa_gui.core.results.naming import suggested_name
 from epa_gui.core.results.results_cache import CachedResults
+from epa_gui.ui.base.job_title import file_title
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
@@ -73,8 +74,10 @@ class Downloads(QObject):
         repository.jobs_removed.connect(self._on_jobs_removed)
 
     def suggested_path(self, job: Job) -> Path:
-        """Where to offer to save: the folder last used for the model, a name of the job's name and the file's own."""
-        return self.suggested_folder(job.model) / suggested_name(job.name, job.results_name)
+        """Where to offer to save: the folder last used for the model, named after the job and as the file itself."""
+        model = self._repository.models.get(job.model)
+        title = file_title(job, model.name if model else "")
+        return self.suggested_folder(job.model) / suggested_name(title, job.results_name)
 
     def suggested_folder(self, model: str) -> Path:
         """The folder last used for the model, else the one in the settings, else the system's for downloads."""

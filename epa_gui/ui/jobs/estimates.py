@@ -31,6 +31,10 @@ class Estimates(QObject):
         """When the job will be done; `None` where nothing can be said."""
         return self._known.get(job.key)
 
+    def keys(self) -> list[JobKey]:
+        """The jobs of which something can be said."""
+        return list(self._known)
+
     def ends_of(self, model: str) -> list[float]:
         """When the model's jobs in progress will be done, as far as that can be said; seconds since the epoch."""
         return [known.ends_at for key, known in self._known.items() if key.model == model]

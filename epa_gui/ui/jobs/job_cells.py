@@ -7,11 +7,14 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.history.deployment import LiveState
-from epa_gui.core.jobs.estimate import Estimate
+from epa_gui.core.jobs.estimate import Estimate, lateness
 from epa_gui.core.jobs.job import Job, Stage, Trouble, TroubleWith, first_trouble
 from epa_gui.core.jobs.verdict_note import Answer
 from epa_gui.core.text.foreign_text import fill, isolated
-from epa_gui.ui.base import common_text, formatting
+from epa_gui.core.way.needs import Need
+from epa_gui.core.way.standing import Standing, standing_of
+from epa_gui.ui.base import formatting
+from epa_gui.ui.base.job_title import job_title, title_sort_key
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
 from epa_gui.ui.base.switch_text import in_service_word
 from epa_gui.ui.base.verdict_text import short_headline
@@ -24,13 +27,14 @@ from epa_gui.ui.jobs.job_text import (
     in_service_tip,
     next_check_tip,
     results_tip,
+    said_word,
+    standing_tip,
     started_tip,
-    status_icon,
-    status_tip,
     transfer_text,
     trouble_words,
     verdict_tip,
 )
+from epa_gui.ui.jobs.standing_text import Place, is_unread, standing_icon, standing_text, within_sentence
 
 translate = QCoreApplication.translate
 
@@ -43,6 +47,8 @@ class JobRow(NamedTuple):
         model_name: What its model is called.
         estimate: When it will be done; `None` where nothing can be said.
         live: What it is to its model's prediction API.
+        need: What it needs a person for.
+        late: So many seconds longer than usual it has been going; 0 while that may well be chance.
         transfer: How far its download or upload is; `None` when there is none.
         is_under_way: Whether the service is being asked about it right now.
         is_key_awaited: Whether its model's key is waited for, so that nothing that needs it goes on.
@@ -53,6 +59,8 @@ class JobRow(NamedTuple):
     model_name: str = ""
     estimate: Estimate | None = None
     live: LiveState = LiveState.NO
+    need: Need | None = None
+    late: float = 0.0
     transfer: TransferState | None = None
     is_under_way: bool = False
     is_key_awaited: bool = False
@@ -61,6 +69,13 @@ class JobRow(NamedTuple):
     def trouble(self) -> Trouble | None:
         """What is told to be wrong with the job."""
         return first_trouble(self.job, is_switching=self.live is LiveState.SWITCHING)
+
+    def place(self) -> Place:
+        """What there is to say of where it stands."""
+        upload = self.transfer if self.transfer is not None and self.transfer.is_upload else None
+        is_counted = upload is not None and upload.done is not None and upload.total
+        sent = formatting.percent(upload.done, upload.total) if is_counted else ""
+        return Place(self.job, self.live, self.need, self.late, sent)
 
     def waits(self, column: JobColumn) -> bool:
         """Whether what the cell tells of waits for the keychain."""
@@ -88,9 +103,14 @@ def sort_key(row: JobRow, column: JobColumn, now: float) -> float | str:
 
 def icon_name(row: JobRow, column: JobColumn) -> str | None:
     """The name of a cell's icon, if it has one."""
-    if column is JobColumn.STATUS:
-        return status_icon(row.job, row.trouble())
+    if column is JobColumn.STANDING:
+        return standing_icon(row.place())
     return in_service_icon(row.live) if column is JobColumn.IN_SERVICE else None
+
+
+def stands_out(row: JobRow, column: JobColumn) -> bool:
+    """Whether a cell's text is bold: as mail that nobody has read."""
+    return column in {JobColumn.NAME, JobColumn.STANDING} and is_unread(row.place())
 
 
 def progress(row: JobRow, column: JobColumn) -> int | None:
@@ -112,22 +132,24 @@ def tool_tip(row: JobRow, column: JobColumn, now: float) -> str:
 
 
 def sentence(row: JobRow, now: float) -> str:
-    """The row as a screen reader says it: how the job stands, what is wrong with it, what is waited for."""
-    live = _in_service(row, now)
+    """The row as a screen reader says it: where the job stands, what is wrong with it, what is waited for."""
+    standing, live = _standing(row, now), in_service_word(row.live)
+    is_told = live.casefold() in standing.casefold()
     parts = [
-        row.job.title,
+        job_title(row.job),
         row.model_name,
-        common_text.status_text(row.job),
-        live,
-        _results(row, now),
-        _verdict(row, now),
+        within_sentence(standing),
+        within_sentence(_verdict(row, now)),
+        "" if is_told else within_sentence(live),
+        within_sentence(_results(row, now)),
+        within_sentence(said_word(row.job)),
     ]
     trouble = row.trouble()
-    if trouble is not None and trouble.source is not TroubleWith.JOB:  # that is in the status
+    if trouble is not None and trouble.source is not TroubleWith.JOB:  # that is where it stands
         parts.append(trouble_words(trouble).happened)
     if any(row.waits(column) for column in JobColumn):
         parts.append(keychain_wait_sentence())
-    return ", ".join(isolated(part) for part in parts if part != "–")
+    return ", ".join(isolated(part) for part in parts if part not in {"", "–"})
 
 
 def elapsed_text(row: JobRow, now: float) -> str:
@@ -139,6 +161,16 @@ def elapsed_text(row: JobRow, now: float) -> str:
         return translate("JobList", "unknown")
     span = formatting.duration(_elapsed_seconds(row, now))
     return fill(translate("JobList", "over {0}"), span) if job.started_at is None else span
+
+
+def _standing(row: JobRow, _now: float) -> str:
+    return standing_text(row.place())
+
+
+def _standing_rank(row: JobRow, now: float) -> str:
+    """In the order of the way; what needs a person comes first among those that stand at the same place."""
+    standing = standing_of(row.job, row.live)
+    return f"{list(Standing).index(standing):02} {row.need is None:d} {_standing(row, now).casefold()}"
 
 
 def _in_service(row: JobRow, _now: float) -> str:
@@ -158,16 +190,32 @@ def _elapsed_seconds(row: JobRow, now: float) -> float:
     return max(0.0, (row.job.ended_at or now) - (row.job.started_at or row.job.added_at))
 
 
-def _estimate(row: JobRow, now: float) -> str:
-    known = row.estimate
-    if known is None:
-        return "–"
-    jobs = QCoreApplication.translate("JobList", "%n job(s)", "", known.jobs)
-    return fill(translate("JobList", "{0} ({1})"), formatting.about_when(known, now), jobs)
+def finish_text(row: JobRow, now: float) -> str:
+    """When a job ended or will be done; empty where nothing can be said."""
+    ended = row.job.ended_at
+    if ended is not None:
+        moment = formatting.recent_moment(ended, now, is_exact=False)
+        return fill(translate("JobList", "before {0}"), moment) if had_ended_before(row.job) else moment
+    if row.estimate is None:
+        return ""
+    late = lateness(row.estimate, now)
+    if late:
+        return fill(translate("JobList", "{0} late"), formatting.rough_duration(late))
+    return formatting.about_when(row.estimate, now)
 
 
-def _estimate_tip(row: JobRow, now: float) -> str:
+def _finish_tip(row: JobRow, now: float) -> str:
+    ended = row.job.ended_at
+    if ended is not None:
+        return formatting.full_moment(ended)
     return formatting.estimate_text(row.estimate, now) if row.estimate else ""
+
+
+def _finish_rank(row: JobRow, _now: float) -> float:
+    ended = row.job.ended_at
+    if ended is not None:
+        return ended
+    return row.estimate.ends_at if row.estimate else math.inf
 
 
 def _last_checked(row: JobRow, now: float) -> str:
@@ -217,7 +265,7 @@ def _results_rank(row: JobRow, _now: float) -> float:
 
 
 def _verdict(row: JobRow, _now: float) -> str:
-    return short_headline(row.job.verdict.answer) if row.job.verdict else "–"
+    return short_headline(row.job.verdict.answer) if row.job.verdict else ""
 
 
 def _verdict_rank(row: JobRow, _now: float) -> float:
@@ -226,41 +274,47 @@ def _verdict_rank(row: JobRow, _now: float) -> float:
 
 
 _TEXTS: Mapping[JobColumn, Callable[[JobRow, float], str]] = {
-    JobColumn.NAME: lambda row, _: row.job.title,
+    JobColumn.NAME: lambda row, _: job_title(row.job),
     JobColumn.MODEL: lambda row, _: row.model_name,
-    JobColumn.STATUS: lambda row, _: common_text.status_text(row.job),
+    JobColumn.STANDING: _standing,
+    JobColumn.STATUS: lambda row, _: row.job.status or "–",
     JobColumn.IN_SERVICE: _in_service,
     JobColumn.STARTED: _started,
     JobColumn.ELAPSED: elapsed_text,
-    JobColumn.ESTIMATE: _estimate,
+    JobColumn.FINISH: finish_text,
     JobColumn.LAST_CHECKED: _last_checked,
     JobColumn.NEXT_CHECK: _next_check,
     JobColumn.RESULTS: _results,
     JobColumn.VERDICT: _verdict,
+    JobColumn.NOTE: lambda row, _: " ".join(row.job.note.split()),
 }
 
 _SORT_KEYS: Mapping[JobColumn, Callable[[JobRow, float], float | str]] = {
-    JobColumn.NAME: lambda row, _: row.job.title.casefold(),
+    JobColumn.NAME: lambda row, _: title_sort_key(row.job),
     JobColumn.MODEL: lambda row, _: row.model_name.casefold(),
-    JobColumn.STATUS: lambda row, _: f"{list(Stage).index(row.job.stage)} {row.job.status.casefold()}",
+    JobColumn.STANDING: _standing_rank,
+    JobColumn.STATUS: lambda row, _: row.job.status.casefold(),
     JobColumn.IN_SERVICE: lambda row, _: -list(LiveState).index(row.live),
     JobColumn.STARTED: lambda row, _: row.job.started_at or row.job.added_at,
     JobColumn.ELAPSED: _elapsed_seconds,
-    JobColumn.ESTIMATE: lambda row, _: row.estimate.ends_at if row.estimate else math.inf,
+    JobColumn.FINISH: _finish_rank,
     JobColumn.LAST_CHECKED: lambda row, _: row.job.checked_at or 0.0,
     JobColumn.NEXT_CHECK: lambda row, _: row.job.next_check_at,
     JobColumn.RESULTS: _results_rank,
     JobColumn.VERDICT: _verdict_rank,
+    JobColumn.NOTE: lambda row, _: row.job.note.casefold(),
 }
 
 _TIPS: Mapping[JobColumn, Callable[[JobRow, float], str]] = {
-    JobColumn.NAME: lambda row, _: f"{row.job.title}\n{row.job.id}" if row.job.name else "",
-    JobColumn.STATUS: lambda row, _: status_tip(row.job, row.trouble()),
+    JobColumn.NAME: lambda row, _: f"{job_title(row.job)}\n{row.job.id}",
+    JobColumn.STANDING: lambda row, now: standing_tip(row.job, _standing(row, now), row.trouble()),
+    JobColumn.STATUS: lambda row, _: row.job.message,
     JobColumn.IN_SERVICE: lambda row, _: "" if row.live is LiveState.SWITCHING else in_service_tip(row.job),
     JobColumn.STARTED: lambda row, _: started_tip(row.job),
     JobColumn.ELAPSED: lambda row, _: elapsed_tip(row.job),
-    JobColumn.ESTIMATE: _estimate_tip,
+    JobColumn.FINISH: _finish_tip,
     JobColumn.NEXT_CHECK: lambda row, _: next_check_tip(row.job),
     JobColumn.RESULTS: lambda row, _: "" if row.transfer else results_tip(row.job),
     JobColumn.VERDICT: lambda row, _: verdict_tip(row.job),
+    JobColumn.NOTE: lambda row, _: row.job.note,
 }

@@ -15,7 +15,7 @@ from epa_gui.ui.jobs.job_cells import JobRow
 from epa_gui.ui.jobs.job_columns import ICON_ROLE, JOB_ROLE, PROGRESS_ROLE, SORT_ROLE, JobColumn
 
 _DISPLAY, _TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
-_SENTENCE = Qt.ItemDataRole.AccessibleDescriptionRole
+_SENTENCE, _FONT = Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.FontRole
 
 _JOB_FIELDS = tuple(field.name for field in fields(Job) if field.name not in {"id", "model"})
 _job_values = attrgetter(*_JOB_FIELDS)
@@ -72,20 +72,28 @@ def _cells_with(changed: frozenset[str]) -> tuple[CellsChange, ...]:
 
 _STAGE = {"status", "send_problem", "problem"}
 _STATUS = _STAGE | {"upload"}
-_TROUBLE = _STAGE | {"save_problem", "switch_problem", "message", "live"}
+_TROUBLE = _STAGE | {"save_problem", "switch_problem", "live"}
+_PLACE = _STATUS | _TROUBLE | {"opened_at", "has_file", "saved", "need", "late"}
+_STANDING = _PLACE | {"transfer"}
 _NEXT_CHECK = _STATUS | {"next_check_at", "is_under_way", "is_key_awaited", "is_check_awaited"}
 _RESULTS = {"status", "has_file", "save_problem", "saved", "transfer", "is_key_awaited"}
 _STARTED = {"started_at", "added_at", "upload", "status"}
+_TITLE = {"name", "started_at", "added_at"}
+_UNREAD = _STATUS - {"problem"} | {"opened_at", "has_file", "saved", "need", "live"}
+_FINISH = {"ended_at", "started_at", "added_at", "estimate"}
 
 _MADE_OF: dict[JobColumn, dict[int, set[str]]] = {
-    JobColumn.NAME: {_DISPLAY: {"name"}, _TIP: {"name"}, SORT_ROLE: {"name"}},
+    JobColumn.NAME: {_DISPLAY: _TITLE, _TIP: _TITLE, _FONT: _UNREAD, SORT_ROLE: _TITLE},
     JobColumn.MODEL: {_DISPLAY: {"model_name"}, _TIP: {"model_name"}, SORT_ROLE: {"model_name"}},
-    JobColumn.STATUS: {
-        _DISPLAY: _STATUS,
-        _TIP: _STATUS | _TROUBLE,
-        SORT_ROLE: _STAGE,
-        ICON_ROLE: _TROUBLE - {"message"},
+    JobColumn.STANDING: {
+        _DISPLAY: _STANDING,
+        _TIP: _TROUBLE | _STANDING | {"message"},
+        _FONT: _UNREAD,
+        SORT_ROLE: _STANDING,
+        ICON_ROLE: _PLACE - {"has_file", "saved", "late"},
     },
+    JobColumn.VERDICT: {_DISPLAY: {"verdict"}, _TIP: {"verdict"}, SORT_ROLE: {"verdict"}},
+    JobColumn.STATUS: {_DISPLAY: {"status"}, _TIP: {"status", "message"}, SORT_ROLE: {"status"}},
     JobColumn.IN_SERVICE: {
         _DISPLAY: {"live"},
         _TIP: {"live", "switch_problem", "is_key_awaited"},
@@ -98,7 +106,7 @@ _MADE_OF: dict[JobColumn, dict[int, set[str]]] = {
         _TIP: _STARTED | {"ended_at"},
         SORT_ROLE: {"started_at", "added_at", "ended_at"},
     },
-    JobColumn.ESTIMATE: {_DISPLAY: {"estimate"}, _TIP: {"estimate"}, SORT_ROLE: {"estimate"}},
+    JobColumn.FINISH: {_DISPLAY: _FINISH, _TIP: {"ended_at", "estimate"}, SORT_ROLE: {"ended_at", "estimate"}},
     JobColumn.LAST_CHECKED: {_DISPLAY: {"checked_at"}, _TIP: {"checked_at"}, SORT_ROLE: {"checked_at"}},
     JobColumn.NEXT_CHECK: {_DISPLAY: _NEXT_CHECK, _TIP: _NEXT_CHECK, SORT_ROLE: {"next_check_at"}},
     JobColumn.RESULTS: {
@@ -107,9 +115,9 @@ _MADE_OF: dict[JobColumn, dict[int, set[str]]] = {
         SORT_ROLE: _RESULTS - {"is_key_awaited"},
         PROGRESS_ROLE: {"transfer"},
     },
-    JobColumn.VERDICT: {_DISPLAY: {"verdict"}, _TIP: {"verdict"}, SORT_ROLE: {"verdict"}},
+    JobColumn.NOTE: {_DISPLAY: {"note"}, _TIP: {"note"}, SORT_ROLE: {"note"}},
 }
 """What of a job and its row each cell is made of."""
 
-_SPOKEN = {"name", "model_name", "is_check_awaited", "verdict"} | _STATUS | _RESULTS | (_TROUBLE - {"message"})
+_SPOKEN = {"model_name", "is_check_awaited", "verdict"} | _TITLE | _RESULTS | _STANDING
 """What the sentence is made of, which every cell of the row has."""

@@ -12,15 +12,21 @@ class JobColumn(IntEnum):
 
     NAME = 0
     MODEL = auto()
+    STANDING = auto()
+    VERDICT = auto()
+    STARTED = auto()
+    FINISH = auto()
     STATUS = auto()
     IN_SERVICE = auto()
-    STARTED = auto()
     ELAPSED = auto()
-    ESTIMATE = auto()
     LAST_CHECKED = auto()
     NEXT_CHECK = auto()
     RESULTS = auto()
-    VERDICT = auto()
+    NOTE = auto()
+
+
+FIRST_COLUMNS = (JobColumn.NAME, JobColumn.STANDING, JobColumn.VERDICT, JobColumn.STARTED, JobColumn.FINISH)
+"""What is shown at first; the others on demand, the model also where jobs of several are shown."""
 
 
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -28,7 +34,7 @@ SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 JOB_ROLE = Qt.ItemDataRole.UserRole + 2
 """The `Job` itself, in every cell of its row."""
 ICON_ROLE = Qt.ItemDataRole.UserRole + 3
-"""In the columns of the status and of what is live: the name of an icon, or `None`."""
+"""In the columns of where it stands and of what is live: the name of an icon, or `None`."""
 PROGRESS_ROLE = Qt.ItemDataRole.UserRole + 4
 """In the results column: 0 to 1000 while a download runs, -1 while it waits, else `None`."""
 
@@ -36,15 +42,17 @@ PROGRESS_ROLE = Qt.ItemDataRole.UserRole + 4
 def heading(column: JobColumn) -> str:
     """A column's heading."""
     return {
-        JobColumn.NAME: translate("JobList", "Name"),
+        JobColumn.NAME: translate("JobList", "Job"),
         JobColumn.MODEL: translate("JobList", "Model"),
+        JobColumn.STANDING: translate("JobList", "Where it stands"),
         JobColumn.STATUS: translate("JobList", "Status"),
         JobColumn.IN_SERVICE: translate("JobList", "In service"),
         JobColumn.STARTED: translate("JobList", "Started"),
         JobColumn.ELAPSED: translate("JobList", "Elapsed"),
-        JobColumn.ESTIMATE: translate("JobList", "Estimated finish"),
+        JobColumn.FINISH: translate("JobList", "Finish"),
         JobColumn.LAST_CHECKED: translate("JobList", "Last checked"),
         JobColumn.NEXT_CHECK: translate("JobList", "Next check"),
         JobColumn.RESULTS: translate("JobList", "Results"),
         JobColumn.VERDICT: translate("JobList", "Verdict"),
+        JobColumn.NOTE: translate("JobList", "Note"),
     }[column]

@@ -15,6 +15,7 @@ from epa_gui.core.jobs.model import names_in_order
 from epa_gui.core.service.redaction import redacted
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.command import Undo
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.job_view import JobView
 from epa_gui.ui.base.message import of_job, of_selected
 from epa_gui.ui.base.message_bar import Message, MessageBar
@@ -113,7 +114,7 @@ class JobController(QObject):
         if same is None:
             return ""
         self._view.select(same.key)
-        return same.title
+        return job_title(same)
 
     @Slot()
     def _on_form_closed(self) -> None:
@@ -207,7 +208,7 @@ class JobController(QObject):
             text = fill(self.tr("Removed the model “{0}” and %n job(s) of it.", "", len(jobs)), model)
         else:
             text = self.tr("Removed %n job(s) from this list. Nothing changes at the service.", "", len(jobs))
-        live_states = [(job.title, self._live_state_of(job)) for job in jobs]
+        live_states = [(job_title(job), self._live_state_of(job)) for job in jobs]
         live = [title for title, standing in live_states if standing is LiveState.LIVE]
         if live:
             text += " " + fill(translate("JobController", "“{0}” stays live there."), live[0])

@@ -1,48 +1,55 @@
 """Which jobs the list shows, and in which order."""
 
-from collections import Counter
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
 
 from epa_gui.core.files.unicode_names import folded
-from epa_gui.core.jobs.job import Job, JobKey, Stage
+from epa_gui.core.jobs.job import Job, JobKey, Stage, stage_of
 from epa_gui.core.text.foreign_text import without_isolates
+from epa_gui.core.way.needs import Need
+from epa_gui.ui.base.show import Show
 from epa_gui.ui.jobs.job_list_model import JOB_ROLE, SORT_ROLE, JobColumn, JobListModel
 
-
-class Show(StrEnum):
-    """The filters by state."""
-
-    ALL = "all"
-    IN_PROGRESS = "in progress"
-    FINISHED = "finished"
-    ATTENTION = "needs attention"
+__all__ = ["JobFilter", "Show", "counted", "passes"]
 
 
-def passes(job: Job, show: Show) -> bool:
+def passes(job: Job, need: Need | None, show: Show) -> bool:
     """Whether a job belongs under a filter."""
     match show:
         case Show.IN_PROGRESS:
-            return job.stage is Stage.IN_PROGRESS
+            return _is_in_progress(job)
         case Show.FINISHED:
-            return job.stage is Stage.FINISHED
+            return stage_of(job.status) is Stage.FINISHED
         case Show.ATTENTION:
-            return job.needs_attention
+            return need is not None
     return True
 
 
-def counted(jobs: Iterable[Job]) -> dict[Show, int]:
-    """How many jobs belong under each filter, in one pass: it is asked with every answer of the service."""
-    kinds = Counter((job.stage, job.needs_attention) for job in jobs)
-    return {
-        Show.ALL: kinds.total(),
-        Show.IN_PROGRESS: sum(count for (stage, _), count in kinds.items() if stage is Stage.IN_PROGRESS),
-        Show.FINISHED: sum(count for (stage, _), count in kinds.items() if stage is Stage.FINISHED),
-        Show.ATTENTION: sum(count for (_, needs), count in kinds.items() if needs),
-    }
+def _is_in_progress(job: Job) -> bool:
+    """Whether it goes on, at the service or on its way there, whatever trouble there is with asking."""
+    return stage_of(job.status) is Stage.IN_PROGRESS and (bool(job.status) or job.send_problem is None)
+
+
+def counted(jobs: Iterable[Job], in_need: int) -> dict[Show, int]:
+    """How many jobs belong under each filter, in one pass: it is asked with every answer of the service.
+
+    Args:
+        jobs: Those that are counted.
+        in_need: How many of them need a person, which is known already.
+    """
+    total = going = finished = 0
+    for job in jobs:
+        total += 1
+        if stage_of(job.status) is Stage.FINISHED:
+            finished += 1
+        elif _is_in_progress(job):
+            going += 1
+    return {Show.ALL: total, Show.IN_PROGRESS: going, Show.FINISHED: finished, Show.ATTENTION: in_need}
+
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class JobFilter(QSortFilterProxyModel):
@@ -74,18 +81,27 @@ class JobFilter(QSortFilterProxyModel):
         self._words = folded(without_isolates(text)).split()
         self.endFilterChange()
 
+    def is_searched(self) -> bool:
+        """Whether words narrow the list."""
+        return bool(self._words)
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        """Qt's question while it sorts; straight to what a row is sorted by, for the way through Qt is long."""
+        source = cast("JobListModel", self.sourceModel())
+        return bool(source.sort_key(left.row(), left.column()) < source.sort_key(right.row(), right.column()))
+
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Qt's question for each row."""
         source = cast("JobListModel", self.sourceModel())
-        job = source.job(row)  # not by its role: it is asked with every change of a row, and the way through Qt is long
-        if (self.model and job.model != self.model) or not passes(job, self.show):
+        told = source.row(row)  # not by roles: it is asked with every change of a row, and the way through Qt is long
+        job = told.job
+        if (self.model and job.model != self.model) or not passes(job, told.need, self.show):
             return False
         if not self._words:
             return True
-        model_name = str(source.data(source.index(row, JobColumn.MODEL, parent), SORT_ROLE))  # as it was written
-        status = source.data(source.index(row, JobColumn.STATUS, parent))
-        live = source.data(source.index(row, JobColumn.IN_SERVICE, parent))
-        texts = (job.name, job.id, job.note, job.message, job.status, model_name, str(status), str(live))
+        seen = (JobColumn.NAME, JobColumn.STANDING, JobColumn.IN_SERVICE, JobColumn.VERDICT)
+        cells = (str(source.data(source.index(row, column, parent))) for column in seen)
+        texts = (job.name, job.id, job.note, job.message, job.status, told.model_name, *cells)
         text = folded(without_isolates("\n".join(texts)))
         return all(word in text for word in self._words)
 

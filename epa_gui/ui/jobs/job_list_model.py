@@ -4,11 +4,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QFont
 
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.text.foreign_text import shown
+from epa_gui.core.way.needs import Need
 from epa_gui.ui.jobs import job_cells
 from epa_gui.ui.jobs.job_cells import JobRow
 from epa_gui.ui.jobs.job_changes import CellsChange, changed_cells
@@ -19,12 +21,13 @@ __all__ = ["ICON_ROLE", "JOB_ROLE", "PROGRESS_ROLE", "SORT_ROLE", "JobColumn", "
 
 Index = QModelIndex | QPersistentModelIndex
 
-_ELAPSED = CellsChange(
-    JobColumn.ELAPSED,
-    JobColumn.ELAPSED,
-    (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole), int(SORT_ROLE)),
-)
-"""What the mere passing of time changes."""
+_TOLD_BY_CLOCK = {
+    JobColumn.ELAPSED: job_cells.elapsed_text,
+    JobColumn.FINISH: job_cells.finish_text,
+}
+"""What the mere passing of time changes, and how it reads."""
+
+_CLOCK_ROLES = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole), int(SORT_ROLE))
 
 
 class JobListModel(QAbstractTableModel):
@@ -39,7 +42,9 @@ class JobListModel(QAbstractTableModel):
         self._awaited_keys: frozenset[str] = frozenset()
         self._awaited_checks: frozenset[JobKey] = frozenset()
         self._early: dict[JobKey, dict[str, Any]] = {}
-        self._shown_elapsed: dict[JobKey, str] = {}
+        self._shown_times: dict[JobKey, dict[JobColumn, str]] = {}
+        self._bold = QFont()
+        self._bold.setBold(True)  # and nothing else: the rest comes from the list
 
     # What Qt asks
 
@@ -69,6 +74,8 @@ class JobListModel(QAbstractTableModel):
                 return job_cells.tool_tip(row, column, self._clock())
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return job_cells.sentence(row, self._clock())  # in each cell: the arrow keys go down any column
+            case Qt.ItemDataRole.FontRole:
+                return self._bold if job_cells.stands_out(row, column) else None
             case _:
                 return self._other_data(row, column, role)
 
@@ -114,7 +121,7 @@ class JobListModel(QAbstractTableModel):
                 first = numbers.pop(0)
             self.beginRemoveRows(QModelIndex(), first, last)
             for row in self._rows[first : last + 1]:
-                self._shown_elapsed.pop(row.job.key, None)
+                self._shown_times.pop(row.job.key, None)
             del self._rows[first : last + 1]
             self._numbers = {row.job.key: number for number, row in enumerate(self._rows)}
             self.endRemoveRows()
@@ -140,6 +147,12 @@ class JobListModel(QAbstractTableModel):
         """What these jobs are to their models' prediction APIs; what was told of others holds."""
         self._tell({key: {"live": state} for key, state in states.items()}, may_be_early=True)
 
+    @Slot(object)
+    def set_needs(self, needs: Mapping[JobKey, tuple[Need | None, float]]) -> None:
+        """What these jobs need a person for, and how much longer than usual they have been going, in seconds."""
+        told = {key: {"need": need, "late": late} for key, (need, late) in needs.items()}
+        self._tell(told, may_be_early=True)
+
     def set_under_way(self, key: JobKey, *, is_under_way: bool) -> None:
         """Whether the job is being asked about right now."""
         self._tell({key: {"is_under_way": is_under_way}})
@@ -164,21 +177,34 @@ class JobListModel(QAbstractTableModel):
                 told[key] = {"is_key_awaited": waits[0], "is_check_awaited": waits[1]}
         self._tell(told)
 
-    def refresh_elapsed(self, rows: Iterable[int]) -> None:
-        """Show how long these jobs have been going by now; only what reads differently is painted again."""
+    def refresh_times(self, rows: Iterable[int]) -> None:
+        """Show how long these jobs have been going by now, and when they will be done.
+
+        Only what reads differently is painted again.
+        """
         now = self._clock()
         for number in rows:
             row = self._rows[number]
             if row.job.ended_at is not None:
                 continue
-            text = job_cells.elapsed_text(row, now)
-            if self._shown_elapsed.get(row.job.key) != text:
-                self._shown_elapsed[row.job.key] = text
-                self._announce(number, number, (_ELAPSED,))
+            shown_times = self._shown_times.setdefault(row.job.key, {})
+            for column, text_of in _TOLD_BY_CLOCK.items():
+                text = text_of(row, now)
+                if shown_times.get(column, "") != text:
+                    shown_times[column] = text
+                    self._announce(number, number, (CellsChange(column, column, _CLOCK_ROLES),))
 
     def job(self, row: int) -> Job:
         """The job in a row."""
         return self._rows[row].job
+
+    def sort_key(self, row: int, column: int) -> float | str:
+        """What a cell is sorted by."""
+        return job_cells.sort_key(self._rows[row], JobColumn(column), self._clock())
+
+    def row(self, number: int) -> JobRow:
+        """A row with all that was told of its job."""
+        return self._rows[number]
 
     def row_of(self, key: JobKey) -> int:
         """The job's row now, or -1."""

@@ -1,25 +1,19 @@
 """The table of jobs: columns that can be chosen, ordered and sized, and a menu for the selected."""
 
-import base64
-import binascii
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey
-from epa_gui.ui.base.column_widths import first_width, fitted
 from epa_gui.ui.base.flat_tree import FlatTree
+from epa_gui.ui.jobs.column_layout import ColumnLayout
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel, heading
 from epa_gui.ui.jobs.results_delegate import IconDelegate, ResultsDelegate
-from epa_gui.ui.jobs.usual_texts import job_texts, short_job_texts
 
-_AS_IT_FITS = "fit"
-"""After the remembered columns: a person has changed none of their widths."""
-
-_WITH_ICON = frozenset({JobColumn.STATUS, JobColumn.IN_SERVICE})
+_Flag = QItemSelectionModel.SelectionFlag
 
 
 class JobTable(FlatTree):
@@ -39,71 +33,40 @@ class JobTable(FlatTree):
         super().__init__(parent)
         self._jobs = jobs
         self._list = model
-        self._is_arranged = False
-        self._is_fitting = False
+        self._held: list[JobKey] = []
         self.setModel(jobs)
         self.setAccessibleName(self.tr("Jobs"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSortingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.use_delegate(ResultsDelegate(self), JobColumn.RESULTS)
-        for column in _WITH_ICON:
+        for column in (JobColumn.STANDING, JobColumn.IN_SERVICE):
             self.use_delegate(IconDelegate(self), column)
-        self._set_up_header()
-        self.selectionModel().selectionChanged.connect(self.selected)
-        # Not `activated`, which on some desktops is a single click, and on macOS no key.
-        self.doubleClicked.connect(self.opened)
-
-    def _set_up_header(self) -> None:
         header = self.header()
         header.setSectionsMovable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
-        header.setStretchLastSection(False)  # it would take away from the last column where room is short
-        self._measure()
         self.sortByColumn(JobColumn.STARTED, Qt.SortOrder.DescendingOrder)
-        header.sectionMoved.connect(self.columns_changed)
-        header.sectionResized.connect(self._on_resized)
-        header.sortIndicatorChanged.connect(self.columns_changed)
-
-    def _measure(self) -> None:
-        """How wide the columns should be, in this font and language."""
-        usual, short = job_texts(), short_job_texts()
-        self._requested = {int(c): first_width(self, c, usual[c], has_icon=c in _WITH_ICON) for c in JobColumn}
-        self._least = {int(c): first_width(self, c, short[c], has_icon=c in _WITH_ICON) for c in short}
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give the columns their widths, unless a person has done so."""
-        if self._is_arranged:
-            return
-        shown = {column: width for column, width in self._requested.items() if not self.isColumnHidden(column)}
-        self._is_fitting = True
-        for column, width in fitted(shown, self._least, self.viewport().width()).items():
-            self.setColumnWidth(column, width)
-        self._is_fitting = False
+        self._columns = ColumnLayout(self)
+        self._columns.changed.connect(self.columns_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        # Not `activated`, which on some desktops is a single click, and on macOS no key.
+        self.doubleClicked.connect(self.opened)
 
     def wanted_width(self) -> int:
         """The width of the whole list in which nothing usual is cut off."""
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
-        return sum(self._requested.values()) + bar + 2 * self.frameWidth()
+        return self._columns.wanted_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the room."""
         super().resizeEvent(event)
-        self._fit()
+        self._columns.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Other letters need other room."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._measure()
-
-    @Slot()
-    def _on_resized(self) -> None:
-        if not self._is_fitting:
-            self._is_arranged = True
-            self.columns_changed.emit()
+            self._columns.measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens the job the cursor is at."""
@@ -112,15 +75,19 @@ class JobTable(FlatTree):
             return
         super().keyPressEvent(event)
 
+    # What is selected
+
     def selected_keys(self) -> list[JobKey]:
-        """The identities of the selected jobs, from top to bottom."""
+        """The identities of the selected jobs, from top to bottom.
+
+        A search that finds nothing hides them and leaves them selected: nobody has chosen anything else.
+        """
         rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return self._jobs.keys_at(rows)
+        return self._held_keys() if not rows and self._is_emptied() else self._jobs.keys_at(rows)
 
     def selected_jobs(self) -> list[Job]:
         """The selected jobs, from top to bottom."""
-        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [self._jobs.job_at(row) for row in rows]
+        return [self._list.job(self._list.row_of(key)) for key in self.selected_keys()]
 
     def select(self, key: JobKey) -> bool:
         """Select one job and bring it into view; `False` if the filters hide it."""
@@ -151,41 +118,49 @@ class JobTable(FlatTree):
         if self.currentIndex().isValid():
             self.selectRow(self.currentIndex().row())
 
+    def give_back(self) -> None:
+        """Select again what a search had hidden, as far as it is shown again."""
+        rows = [self._list.index(self._list.row_of(key), JobColumn.NAME) for key in self._held_keys()]
+        found = [index for index in map(self._jobs.mapFromSource, rows) if index.isValid()]
+        if not found or self.selectionModel().hasSelection():
+            return
+        chosen = QItemSelection()
+        for index in found:
+            chosen.select(index, index)
+        self.selectionModel().setCurrentIndex(found[0], _Flag.NoUpdate)
+        self.selectionModel().select(chosen, _Flag.ClearAndSelect | _Flag.Rows)
+        self.scrollTo(found[0])
+
+    def _held_keys(self) -> list[JobKey]:
+        return [key for key in self._held if self._list.row_of(key) >= 0]
+
+    def _is_emptied(self) -> bool:
+        """Whether there are jobs, and a search has found none of them."""
+        return self._jobs.is_searched() and self._jobs.rowCount() == 0
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        if self.selectionModel().hasSelection():
+            self._held = self.selected_keys()
+        self.selected.emit()
+
     def rows_in_view(self) -> list[int]:
         """The rows of the list behind the proxy that can be seen."""
         return [self._jobs.mapToSource(self._jobs.index(row, 0)).row() for row in self.rows_shown()]
 
+    # Its columns
+
+    def set_has_several_models(self, *, has_several: bool) -> None:
+        """Whether the list shows jobs of more than one model, so that each has to say of which it is."""
+        self._columns.set_has_several_models(has_several=has_several)
+
     def columns_state(self) -> str:
-        """Order, widths, visibility and sorting, for remembering."""
-        state = base64.b64encode(self.header().saveState().data()).decode()
-        return f"{len(JobColumn)}:{state}" if self._is_arranged else f"{len(JobColumn)}:{state}:{_AS_IT_FITS}"
+        """Order, widths, choice and sorting of the columns, for remembering."""
+        return self._columns.state()
 
     def restore_columns(self, state: str) -> None:
-        """Arrange the columns as remembered; nonsense, and what a version with other columns kept, is ignored.
-
-        What was kept before there was a verdict counts: that column comes behind the others.
-        """
-        count, _, state = state.partition(":")
-        if count not in {str(len(JobColumn)), str(int(JobColumn.VERDICT))}:
-            return
-        state, _, widths = state.partition(":")
-        self._is_fitting = True
-        try:
-            is_restored = self.header().restoreState(QByteArray(base64.b64decode(state, validate=True)))
-        except (ValueError, binascii.Error):
-            return
-        finally:
-            self._is_fitting = False
-        if not is_restored:
-            return
-        if count != str(len(JobColumn)):
-            self.showColumn(JobColumn.VERDICT)
-            self.setColumnWidth(JobColumn.VERDICT, self._requested[int(JobColumn.VERDICT)])
-        self.header().setStretchLastSection(False)  # as it was in earlier versions
-        self._is_arranged = widths != _AS_IT_FITS
-        self._fit()
-        if all(self.isColumnHidden(column) for column in JobColumn):
-            self.showColumn(JobColumn.NAME)
+        """Arrange the columns as remembered; nonsense, and what an earlier version kept, is ignored."""
+        self._columns.restore(state)
 
     def column_actions(self, menu: QMenu) -> None:
         """Fill a menu with a box for each column; the name stays."""
@@ -200,8 +175,7 @@ class JobTable(FlatTree):
     def _on_column_toggled(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.setColumnHidden(int(action.data()), not action.isChecked())
-            self.columns_changed.emit()
+            self._columns.choose(JobColumn(action.data()), is_shown=action.isChecked())
 
     @Slot(QPoint)
     def _on_header_menu(self, place: QPoint) -> None:

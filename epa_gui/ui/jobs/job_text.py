@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.history.deployment import LiveState
-from epa_gui.core.jobs.job import Job, Stage, Trouble, TroubleWith
+from epa_gui.core.jobs.job import Job, Trouble, TroubleWith
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base import common_text, formatting
+from epa_gui.ui.base import formatting
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.base.transfer_text import send_problem_words
@@ -50,11 +50,16 @@ def trouble_words(trouble: Trouble) -> ProblemWords:
             return problem_words(trouble.problem)
 
 
-def status_tip(job: Job, trouble: Trouble | None) -> str:
-    """What is wrong with a job, or else what the service says of it."""
-    if trouble is None or trouble.source is TroubleWith.JOB:
-        return job.message or common_text.status_text(job)
-    return trouble_words(trouble).sentence()
+def standing_tip(job: Job, standing: str, trouble: Trouble | None) -> str:
+    """What is wrong with a job, or where it stands; and what the service says of it, in its own words."""
+    is_beside = trouble is not None and trouble.source is not TroubleWith.JOB
+    first = trouble_words(trouble).sentence() if trouble is not None and is_beside else standing
+    return "\n".join(part for part in (first, job.message, said_word(job)) if part)
+
+
+def said_word(job: Job) -> str:
+    """The service's own word for how the job stands; empty before it has said one."""
+    return fill(translate("JobList", "The service says: {0}"), job.status) if job.status else ""
 
 
 def in_service_tip(job: Job) -> str:
@@ -124,12 +129,3 @@ def in_service_icon(standing: LiveState) -> str | None:
         LiveState.NOT_CONFIRMED: "attention",
         LiveState.SWITCHING: "in-progress",
     }.get(standing)
-
-
-def status_icon(job: Job, trouble: Trouble | None) -> str:
-    """The name of the icon for how a job stands: that of the trouble that is told of it, if one is."""
-    if job.stage is Stage.FAILED:
-        return "failed"  # as the word beside it says, whatever else is wrong
-    if trouble is not None:
-        return "attention" if trouble.needs_a_person else "trouble"
-    return "finished" if job.stage is Stage.FINISHED else "in-progress"

@@ -5,71 +5,62 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.history.deployment import LiveState
-from epa_gui.core.jobs.job import FINISHED_STATUS, Stage
+from epa_gui.core.jobs.job import FINISHED_STATUS
 from epa_gui.core.jobs.verdict_note import Answer
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
-from epa_gui.ui.base.common_text import stage_word
 from epa_gui.ui.base.keychain_text import keychain_wait_text
 from epa_gui.ui.base.switch_text import in_service_word
 from epa_gui.ui.base.usual_texts import JOB_NAME, MODEL_NAME, recent_moments
 from epa_gui.ui.base.verdict_text import short_headline
-from epa_gui.ui.jobs.job_list_model import JobColumn
+from epa_gui.ui.jobs.job_columns import JobColumn
 from epa_gui.ui.jobs.job_text import TransferState, transfer_text
+from epa_gui.ui.jobs.standing_text import usual_standing_texts
 
 translate = QCoreApplication.translate
 
-_STATUSES = {
-    Stage.IN_PROGRESS: ("job_queued", "data_checking", "evaluating"),
-    Stage.FINISHED: ("job_finished",),
-    Stage.FAILED: ("job_failed",),
-    Stage.NEEDS_ATTENTION: ("data_checking",),
-}
-"""Words of the service. Longer ones are cut off, and stand whole in the tooltip and in the details."""
+_STATUSES = ["job_finished", "data_checking", "evaluating"]
+"""Words of the service. Longer ones are cut off, and stand whole in the tooltip and on the job's page."""
 
 
 def job_texts() -> dict[JobColumn, list[str]]:
     """The longest of the job list's usual texts are among these."""
     before = [fill(translate("JobList", "before {0}"), when) for when in recent_moments()]
-    jobs = QCoreApplication.translate("JobList", "%n job(s)", "", 28)
     about = [fill(translate("Format", "about {0}"), when) for when in recent_moments()]
     return {
         JobColumn.NAME: [JOB_NAME],
         JobColumn.MODEL: [MODEL_NAME],
-        JobColumn.STATUS: list(_status_texts()),
+        JobColumn.STANDING: usual_standing_texts(),
+        JobColumn.STATUS: _STATUSES,
         JobColumn.IN_SERVICE: [in_service_word(standing) for standing in LiveState],
         JobColumn.STARTED: [*before, translate("JobList", "unknown"), translate("JobList", "not yet")],
         JobColumn.ELAPSED: list(_spans()),
-        JobColumn.ESTIMATE: [fill(translate("JobList", "{0} ({1})"), when, jobs) for when in about],
+        JobColumn.FINISH: [*before, *about, translate("Format", "any moment now"), *_lateness()],
         JobColumn.LAST_CHECKED: [*recent_moments(), translate("JobList", "not yet")],
         JobColumn.NEXT_CHECK: [*recent_moments(), *_next_checks()],
         JobColumn.RESULTS: list(_results()),
         JobColumn.VERDICT: [short_headline(answer) for answer in Answer],
+        JobColumn.NOTE: [JOB_NAME],
     }
 
 
 def short_job_texts() -> dict[JobColumn, list[str]]:
-    """Texts for which there should be room even where it is short, in the columns of which the texts can be long."""
+    """Texts for which there should be room even where it is short, in the columns that can give way: times cannot."""
     return {
         JobColumn.NAME: ["November"],
         JobColumn.MODEL: ["Sales forecast"],
-        JobColumn.STATUS: [fill(translate("Stage", "{0} · {1}"), stage_word(Stage.FINISHED), FINISHED_STATUS)],
-        JobColumn.STARTED: [*recent_moments(), fill(translate("JobList", "before {0}"), "20:58")],
+        JobColumn.STANDING: [translate("Standing", "Finished, not looked at")],
+        JobColumn.STATUS: [FINISHED_STATUS],
         JobColumn.ELAPSED: [fill(translate("JobList", "over {0}"), formatting.duration(58 * 60.0))],
-        JobColumn.ESTIMATE: [fill(translate("Format", "about {0}"), "20:58")],
         JobColumn.NEXT_CHECK: [*recent_moments(), *list(_next_checks())[1:]],
         JobColumn.RESULTS: list(_results())[1:],
-        JobColumn.VERDICT: ["–"],
+        JobColumn.NOTE: ["November"],
     }
 
 
-def _status_texts() -> Iterator[str]:
-    for stage, statuses in _STATUSES.items():
-        for status in statuses:
-            yield fill(translate("Stage", "{0} · {1}"), stage_word(stage), status)
-    yield translate("Stage", "Uploading")
-    yield translate("Stage", "Not sent")
-    yield translate("Stage", "Not checked yet")
+def _lateness() -> Iterator[str]:
+    for seconds in (58 * 60.0, 28 * 3600.0, 28 * 86400.0):
+        yield fill(translate("JobList", "{0} late"), formatting.rough_duration(seconds))
 
 
 def _spans() -> Iterator[str]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.results.job_comparison import compared, same_rows
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.results.compare_page import ComparePage
@@ -64,7 +65,7 @@ class ComparePart(QObject):
         """Offer the model's other jobs whose results are here, the newest first."""
         others = [job for job in self._repository.jobs_of(self._job.model) if job.key != self._job]
         there = [job for job in others if self._source.path_of(job.key) is not None]
-        self.page.show_jobs({job.key: job.title for job in sorted(there, key=_age)})
+        self.page.show_jobs({job.key: job_title(job) for job in sorted(there, key=_age)})
 
     def on_results(self) -> None:
         """The job's own results are shown now: another's may wait to be compared with them."""
@@ -78,7 +79,7 @@ class ComparePart(QObject):
             return
         self.stop()
         self.page.show_waiting()
-        subject = replace(self._subject, path=path, job=key, title=job.title)
+        subject = replace(self._subject, path=path, job=key, title=job_title(job))
         worker = self._worker = LookWorker(LookOrder(0, subject, None))
         worker.reported.connect(self._on_other_look)
         self.threads.start(worker, "read other results")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.problem import Problem
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.live_models import LiveModels
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
@@ -196,7 +197,7 @@ class ResultsController(QObject):
         model = self._repository.models.get(job.model)
         return Subject(
             Path(),
-            job.title,
+            job_title(job),
             job.key,
             model.name if model else "",
             model.target if model else "",

@@ -9,6 +9,7 @@ from epa_gui.core.jobs.verdict_note import Measured, VerdictNote
 from epa_gui.core.results.content import MetricKind
 from epa_gui.core.results.own_interval import wilson
 from epa_gui.core.results.pictures.figures import TrendPoint
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.metric_text import is_share, metric_name
 
 _LEAST_JOBS = 2
@@ -57,7 +58,7 @@ def trends_of(jobs: Iterable[Job], shown: VerdictNote, live: frozenset[str] = fr
             own = measured.get((metric, horizon))
             within = (own.low, own.high) if own and own.low is not None and own.high is not None else None
             value = own.value if own else None
-            points.append(TrendPoint(job.title, _when(job), value, within, job.id in live, is_new))
+            points.append(TrendPoint(job_title(job), _when(job), value, within, job.id in live, is_new))
         kind = MetricKind(metric) if metric in _KNOWN else None
         name = " ".join(part for part in (metric_name(kind) if kind else shown.name, horizon) if part)
         trends.append(Trend(metric, horizon, name, is_share(kind), tuple(points)))

@@ -21,6 +21,7 @@ from epa_gui.core.jobs.problem import Problem
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.identity import new_identity
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.job_view import JobView
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence
 from epa_gui.ui.base.live_models import LiveModels
@@ -274,7 +275,7 @@ class RetrainingController(QObject):
     @Slot(object)
     def _on_cancelled(self, job: Job) -> None:
         text = translate("RetrainingController", "Sending “{0}” was cancelled. No retraining was started.")
-        self._messages.say(Message(fill(text, job.title)))
+        self._messages.say(Message(fill(text, job_title(job))))
         self._view.refresh()
 
     def send_again(self, key: JobKey) -> None:

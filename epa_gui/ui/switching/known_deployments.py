@@ -17,6 +17,7 @@ from epa_gui.core.history.deployment import (
 )
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.problem import KEY_KINDS, NO_KEY_KINDS, Problem, ProblemKind
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.repository import Repository
 
@@ -53,7 +54,7 @@ class KnownDeployments(QObject):
         if live is None:
             return ""
         job = self._repository.jobs.get(JobKey(model, live.job))
-        return job.title if job is not None else live.job_title
+        return job_title(job) if job is not None else live.job_title
 
     def last_done(self, key: JobKey) -> Switch | None:
         """The last switch to this job that was done."""

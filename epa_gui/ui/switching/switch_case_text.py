@@ -10,6 +10,7 @@ from epa_gui.core.switching.switch_case import SwitchCase, SwitchObstacle, Switc
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import region_name
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.verdict_text import carrier_name, numbers_and_doubt, one_line, shown_figures
 
 translate = QCoreApplication.translate
@@ -50,7 +51,7 @@ class Note:
 def headline(case: SwitchCase) -> str:
     """The question that the dialog asks."""
     return fill(
-        translate("Switch", "Put “{0}” into service for “{1}”?"), _short(case.job.title), _short(case.model.name)
+        translate("Switch", "Put “{0}” into service for “{1}”?"), _short(job_title(case.job)), _short(case.model.name)
     )
 
 
@@ -79,7 +80,7 @@ def live_card(case: SwitchCase) -> Card:
 def next_card(case: SwitchCase) -> Card:
     """What will be behind it, and what that does."""
     does = translate("Switch", "From then on, all predictions come from it.")
-    return Card(shown(case.job.title), ". ".join(part for part in (_finished(case), does) if part))
+    return Card(shown(job_title(case.job)), ". ".join(part for part in (_finished(case), does) if part))
 
 
 def model_text(case: SwitchCase) -> str:
@@ -302,11 +303,11 @@ def _newer_finished(case: SwitchCase) -> Note:
     newer = case.newer or case.job
     if case.is_newer_certain and newer.started_at is not None:
         return Note(
-            fill(translate("Switch", "A newer job has finished: “{0}”."), _short(newer.title)),
+            fill(translate("Switch", "A newer job has finished: “{0}”."), _short(job_title(newer))),
             fill(translate("Switch", "It was started {0}, after this one."), _moment(newer.started_at, case)),
         )
     return Note(
-        fill(translate("Switch", "A job that may be newer has finished: “{0}”."), _short(newer.title)),
+        fill(translate("Switch", "A job that may be newer has finished: “{0}”."), _short(job_title(newer))),
         fill(
             translate("Switch", "It was added {0}, after this one; when it was started is not known here."),
             _moment(newer.added_at, case),

@@ -10,6 +10,7 @@ from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.problem import KEY_KINDS
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.command import ShowJob
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.message import Topic, of_job, of_key, of_model, of_selected
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
@@ -136,10 +137,15 @@ class SwitchController(QObject):
                 "SwitchController", "“{0}” was not switched to: another switch of this model is under way."
             )
             ends = (of_model(key.model), of_job(key), of_selected(key))
-            words = fill(text, case.job.title)
+            title = job_title(case.job)
             self._messages.say(
                 Message(
-                    words, topic=_not_begun(key), is_trouble=True, comes_first=True, about=ends, subject=case.job.title
+                    words,
+                    topic=_not_begun(key),
+                    is_trouble=True,
+                    comes_first=True,
+                    about=ends,
+                    subject=job_title(case.job),
                 )
             )
 

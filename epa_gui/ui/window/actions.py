@@ -77,11 +77,9 @@ class Actions(QObject):
 
     def fill_tool_bar(self, bar: QToolBar) -> None:
         """The actions people need daily."""
-        bar.addActions([self.new_retraining, self.add_job, self.add_model])
+        bar.addActions([self.new_retraining, self.add_job])
         bar.addSeparator()
-        bar.addActions([self.check_now, self.save_results, self.remove])
-        bar.addSeparator()
-        bar.addAction(self.switch_model)
+        bar.addAction(self.check_now)
 
     def fill_menus(self, bar: QMenuBar, columns: QMenu) -> None:
         """All actions."""

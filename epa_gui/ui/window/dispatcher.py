@@ -16,6 +16,7 @@ from epa_gui.ui.base.command import (
     CancelSwitch,
     CancelUpload,
     ChangeKey,
+    ClearSearch,
     Command,
     EnterSecretKey,
     IssueKey,
@@ -83,6 +84,8 @@ class Dispatcher(QObject):
                 self._list_trouble.open_again()
             case ShowAllJobs():
                 self._presenter.show_all()
+            case ClearSearch():
+                self._presenter.clear_search()
             case AddJob():
                 self._jobs.open_add()
             case ShowJob():

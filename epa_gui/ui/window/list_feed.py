@@ -9,6 +9,7 @@ from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.jobs.check_scheduler import CheckScheduler
 from epa_gui.ui.jobs.estimates import Estimates
 from epa_gui.ui.jobs.job_list_model import JobListModel
+from epa_gui.ui.jobs.needs import Needs
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
 
 
@@ -23,6 +24,7 @@ class ListFeed(QObject):
         keys: KeyStore,
         scheduler: CheckScheduler,
         estimates: Estimates,
+        needs: Needs,
         switch_coordinator: SwitchCoordinator,
     ) -> None:
         super().__init__(jobs)
@@ -31,6 +33,7 @@ class ListFeed(QObject):
         self._keys = keys
         self._scheduler = scheduler
         self._switch_coordinator = switch_coordinator
+        needs.changed.connect(jobs.set_needs)
         repository.jobs_added.connect(self._on_jobs_added)
         repository.jobs_removed.connect(jobs.remove)
         repository.job_changed.connect(jobs.change)

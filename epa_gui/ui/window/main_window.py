@@ -31,6 +31,7 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.icons import application_icon
 from epa_gui.ui.window.actions import Actions
+from epa_gui.ui.window.show_box import ShowBox
 
 if TYPE_CHECKING:
     from epa_gui.ui.base.command import Command
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.search.setPlaceholderText(self.tr("Search jobs"))
         self.search.textChanged.connect(self.search_changed)
         self.search.setAcceptDrops(False)  # a file dropped there is meant for the window
+        self.show_box = ShowBox()
         self._columns_menu = QMenu(self)
         self._columns_menu.aboutToShow.connect(self._on_columns_menu)
         self._build_bars()
@@ -107,7 +109,6 @@ class MainWindow(QMainWindow):
             content.details.save_requested.connect(self.actions_.save_results.trigger)
             content.details.open_requested.connect(self.actions_.open_results.trigger)
             content.details.switch_requested.connect(self.actions_.switch_model.trigger)
-            content.table.opened.connect(self.actions_.edit_job.trigger)
             content.sidebar.model_menu_requested.connect(self._on_model_menu)
             content.sidebar.add_requested.connect(self.actions_.add_model.trigger)
             content.sidebar.set_can_add(self.actions_.add_model.isEnabled())
@@ -163,6 +164,7 @@ class MainWindow(QMainWindow):
         bar.addWidget(gap)
         self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 40)
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
+        bar.addWidget(self.show_box)
         bar.addWidget(self.search)
         self.addToolBar(bar)
         self._more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
@@ -187,6 +189,7 @@ class MainWindow(QMainWindow):
         self.search.setEnabled(False)
         self._tool_bar.hide()
         self.content.show_first_page()
+        self.show_box.setEnabled(False)
 
     def _new_first_page(self) -> QWidget:
         # Made only when it is needed, and loaded only then: most starts never show it.
@@ -209,6 +212,7 @@ class MainWindow(QMainWindow):
         self._tool_bar.show()
         self.content.show_list(empty_text, empty_button, command)
         self.search.setEnabled(True)
+        self.show_box.setEnabled(True)
 
     def show_counts(self, text: str) -> None:
         """How many jobs are shown."""

@@ -1,18 +1,18 @@
 """Makes the cards of the models out of what the controllers know, as soon as they know it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from epa_gui.core.jobs.estimate import Estimate, lateness
+from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import KEY_KINDS, NO_KEY_KINDS, ProblemKind
-from epa_gui.core.way.needs import course_of, need_of
 from epa_gui.core.way.standing import Standing, standing_of
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.jobs.check_scheduler import CheckScheduler
 from epa_gui.ui.jobs.estimates import Estimates
+from epa_gui.ui.jobs.needs import Needs
 from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.retraining.send_worker import Phase, SendProgress
 from epa_gui.ui.retraining.uploads import Uploads
@@ -29,27 +29,6 @@ _DATE_SECONDS = 60.0
 _GOING = frozenset({Standing.UPLOADING, Standing.NOT_CHECKED, Standing.TRAINING})
 
 
-def needs_by_model(
-    jobs: Mapping[str, Sequence[Job]], switches: SwitchCoordinator, estimates: Estimates, now: float
-) -> dict[str, int]:
-    """How many jobs of each model need a person.
-
-    Args:
-        jobs: All jobs of each model that is asked about.
-        switches: Knows what is live.
-        estimates: Knows when jobs will be done.
-        now: Seconds since the epoch (UTC).
-    """
-    counts = {}
-    for model, own in jobs.items():
-        course = course_of(own, switches.deployment_of(model))
-        counts[model] = sum(
-            need_of(job, switches.live_state_of(job), course, is_late=lateness(estimates.of(job), now) > 0) is not None
-            for job in own
-        )
-    return counts
-
-
 class ModelCardsFeed(QObject):
     """One way only: from the controllers to the sidebar. A card is made anew only when its model changed."""
 
@@ -61,6 +40,7 @@ class ModelCardsFeed(QObject):
         scheduler: CheckScheduler,
         uploads: Uploads,
         estimates: Estimates,
+        needs: Needs,
         key_watch: KeyWatch,
         switch_coordinator: SwitchCoordinator,
     ) -> None:
@@ -69,6 +49,7 @@ class ModelCardsFeed(QObject):
         self._repository = repository
         self._uploads = uploads
         self._estimates = estimates
+        self._needs = needs
         self._key_watch = key_watch
         self._switches = switch_coordinator
         self._refused: set[str] = set()
@@ -88,6 +69,7 @@ class ModelCardsFeed(QObject):
         estimates.changed.connect(self._on_estimates)
         key_watch.changed.connect(self._all_soon)
         switch_coordinator.changed.connect(self._on_switched)
+        needs.changed.connect(self._all_soon)
 
     @Slot()
     def refresh(self) -> None:
@@ -126,9 +108,8 @@ class ModelCardsFeed(QObject):
             for job in self._repository.jobs.values():
                 if job.model in stale:
                     jobs[job.model].append(job)
-        needs = needs_by_model(jobs, self._switches, self._estimates, now)
         for model in stale:
-            self._cards[model] = self._card(models[model], jobs[model], needs[model], now)
+            self._cards[model] = self._card(models[model], jobs[model], self._needs.count(model), now)
         self._cards = {model: self._cards[model] for model in models if model in self._cards}
         cards = sorted(self._cards.values(), key=lambda card: card.name.casefold())
         self._sidebar.show_cards([card_text.all_models(sum(card.needs for card in cards)), *cards])

@@ -12,6 +12,7 @@ from epa_gui.core.jobs.verdict_note import Answer
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.common_text import status_text
 from epa_gui.ui.base.icons import application_icon
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.base.verdict_text import one_line
 from epa_gui.ui.window.desktop_notices import DesktopNotices, without_markup
@@ -107,7 +108,7 @@ class Notifier(QObject):
             title = self._titles()[job.verdict.answer]
             said = one_line(job.verdict)
         text = fill(self.tr("{0}: {1}"), model_name, said)
-        self._waiting.append(Notice(fill(title, job.title), text, not has_finished, (job.key,)))
+        self._waiting.append(Notice(fill(title, job_title(job)), text, not has_finished, (job.key,)))
         self._go_on()
 
     def _titles(self) -> dict[Answer, str]:

@@ -11,7 +11,7 @@ from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage, StatusEntry
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
-from epa_gui.ui.base.command import AddJob, OpenListAgain, ShowAllJobs
+from epa_gui.ui.base.command import AddJob, ClearSearch, OpenListAgain, ShowAllJobs
 from epa_gui.ui.base.common_text import live_text
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
@@ -25,6 +25,7 @@ from epa_gui.ui.jobs.fetch_text import fetch_text
 from epa_gui.ui.jobs.job_filter import JobFilter, Show, counted
 from epa_gui.ui.jobs.job_list_model import JobListModel
 from epa_gui.ui.jobs.job_text import TransferState
+from epa_gui.ui.jobs.needs import Needs
 from epa_gui.ui.jobs.results_fetch import ResultsFetch
 from epa_gui.ui.retraining.send_worker import Phase, SendProgress
 from epa_gui.ui.retraining.uploads import Uploads
@@ -57,12 +58,14 @@ class Presenter(QObject):
         results_fetch: ResultsFetch,
         uploads: Uploads,
         estimates: Estimates,
+        needs: Needs,
         switch_coordinator: SwitchCoordinator,
     ) -> None:
         super().__init__(window)
         self._switch_coordinator = switch_coordinator
         self._uploads = uploads
         self._estimates = estimates
+        self._needs = needs
         self._window = window
         self._jobs = jobs
         self._list_feed = list_feed
@@ -103,14 +106,16 @@ class Presenter(QObject):
         self._results_fetch.results_fetched.connect(self._on_results_here)
         self._uploads.changed.connect(self._on_upload)
         self._estimates.changed.connect(self._on_estimates)
+        self._needs.changed.connect(self._refresh_soon)
         self._switch_coordinator.changed.connect(self._on_switched)
 
     def _connect_window(self) -> None:
         window = self._window
-        window.sidebar.show_chosen.connect(self._on_show_chosen)
+        window.show_box.show_chosen.connect(self._on_show_chosen)
         window.sidebar.model_chosen.connect(self._on_model_chosen)
         window.search_changed.connect(self._on_search)
         self._filter.set_words(window.search.text())  # somebody may have been faster
+        self._filter.set_show(window.show_box.chosen())
         self._selected_soon = QTimer(self, singleShot=True, interval=0)
         self._selected_soon.timeout.connect(self._on_selected)
         window.table.selected.connect(self._selected_soon.start)
@@ -134,15 +139,22 @@ class Presenter(QObject):
     def show_all(self) -> None:
         """No filter, no search."""
         self._window.search.clear()
+        self._window.show_box.choose(Show.ALL)
         self._window.sidebar.show_all()
+
+    def clear_search(self) -> None:
+        """No search; the filters stay."""
+        self._window.search.clear()
 
     @Slot()
     def refresh(self) -> None:
         """Everything that counts jobs."""
-        jobs = self._repository.jobs.values()
-        counts = counted(jobs) if self._repository.is_read() else None
-        self._window.sidebar.show_counts(counts)
-        self._window.show_attention(counts[Show.ATTENTION] if counts else 0)
+        jobs, model = self._repository.jobs.values(), self._filter.model
+        shown = [job for job in jobs if job.model == model] if model else jobs
+        counts = counted(shown, self._needs.count(model or None))
+        self._window.show_box.show_counts(counts if self._repository.is_read() else None)
+        self._window.table.set_has_several_models(has_several=not model and len(self._needs.models()) > 1)
+        self._window.show_attention(self._needs.count() if self._repository.is_read() else 0)
         self._show_page()
         self._enable_actions()
         self._show_times(self._repository.clock())
@@ -183,8 +195,10 @@ class Presenter(QObject):
         elif not shown and self._lone_model():
             text = self.tr("“{0}” has no jobs yet. Drop a training file here, or add a job started elsewhere.")
             self._window.show_list(fill(text, self._lone_model()), self.tr("Add a job"), AddJob())
+        elif not shown and self._filter.is_searched():
+            self._window.show_list(self.tr("No job matches the search."), self.tr("Clear the search"), ClearSearch())
         elif not shown:
-            text = self.tr("No job matches the search and the filters.")
+            text = self.tr("No job matches the filters.")
             self._window.show_list(text, self.tr("Show all jobs"), ShowAllJobs())
         else:
             self._window.show_list()
@@ -232,15 +246,15 @@ class Presenter(QObject):
         actions.edit_job.setEnabled(len(jobs) == 1)
         actions.check_all.setEnabled(bool(self._repository.jobs))
         actions.save_results.setEnabled(any(job.can_save and job.key not in self._downloads.transfers for job in jobs))
-        actions.open_results.setEnabled(len(jobs) == 1 and self._can_look_at(jobs[0]))
+        actions.open_results.setEnabled(len(jobs) == 1 and self.can_look_at(jobs[0]))
         actions.compare_jobs.setEnabled(self._can_compare(jobs))
-        actions.switch_model.setEnabled(len(jobs) == 1 and self._can_switch(jobs[0]))
+        actions.switch_model.setEnabled(len(jobs) == 1 and self.can_switch(jobs[0]))
         actions.history.setEnabled(is_usable)
         actions.name_model(self._repository.models[model].name if model in self._repository.models else "")
         for action in (actions.change_key, actions.issue_key, actions.rename_model, actions.remove_model):
             action.setEnabled(bool(model))
 
-    def _can_look_at(self, job: Job) -> bool:
+    def can_look_at(self, job: Job) -> bool:
         """Whether its results are here, or can be fetched."""
         return job.can_save or self._results_fetch.path_of(job.key) is not None
 
@@ -322,7 +336,7 @@ class Presenter(QObject):
     @Slot(float)
     def _on_tick(self, now: float) -> None:
         if self._window.isVisible() and not self._window.isMinimized():
-            self._jobs.refresh_elapsed(self._window.table.rows_in_view())
+            self._jobs.refresh_times(self._window.table.rows_in_view())
             self._show_times(now)
             if self._keys.waits():
                 self._list_feed.tell_key_waits()  # others are due by now
@@ -363,7 +377,13 @@ class Presenter(QObject):
     @Slot(str)
     def _on_search(self, text: str) -> None:
         self._filter.set_words(text)
+        self._window.table.give_back()
         self._refresh_soon()
+
+    def show_selected(self) -> None:
+        """Show what is selected now, instead of a moment later."""
+        self._selected_soon.stop()
+        self._on_selected()
 
     @Slot()
     def _on_selected(self) -> None:
@@ -385,7 +405,7 @@ class Presenter(QObject):
                 self._switch_coordinator.last_done(job.key),
                 self._repository.clock(),
             ),
-            can_switch=self._can_switch(job),
+            can_switch=self.can_switch(job),
             is_switching=standing is LiveState.SWITCHING,
             can_cancel=self._switch_coordinator.waits_for_key(job.key),
         )
@@ -428,7 +448,8 @@ class Presenter(QObject):
             if self._said_wait:
                 self._window.messages.say(Message(self._said_wait, topic=_KEYCHAIN_WAIT, is_trouble=True))
 
-    def _can_switch(self, job: Job) -> bool:
+    def can_switch(self, job: Job) -> bool:
+        """Whether a switch to a job can be asked for."""
         is_usable = self._repository.is_read()
         return is_usable and job.stage is Stage.FINISHED and self._switch_coordinator.under_way(job.model) is None
 

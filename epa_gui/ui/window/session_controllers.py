@@ -22,6 +22,7 @@ from epa_gui.ui.window.action_router import ActionRouter
 from epa_gui.ui.window.dispatcher import Dispatcher
 from epa_gui.ui.window.drop_controller import DropController
 from epa_gui.ui.window.ending_notices import EndingNotices
+from epa_gui.ui.window.job_opener import JobOpener
 from epa_gui.ui.window.list_feed import ListFeed
 from epa_gui.ui.window.list_trouble import ListTrouble
 from epa_gui.ui.window.main_window import MainWindow
@@ -52,6 +53,7 @@ class Controllers(QObject):
             keys=services.keys,
             scheduler=services.scheduler,
             estimates=services.estimates,
+            needs=services.needs,
             switch_coordinator=services.switch_coordinator,
         )
         self.presenter = Presenter(
@@ -66,6 +68,7 @@ class Controllers(QObject):
             results_fetch=services.results_fetch,
             uploads=services.uploads,
             estimates=services.estimates,
+            needs=services.needs,
             switch_coordinator=services.switch_coordinator,
         )
         self.model_cards = ModelCardsFeed(
@@ -74,6 +77,7 @@ class Controllers(QObject):
             scheduler=services.scheduler,
             uploads=services.uploads,
             estimates=services.estimates,
+            needs=services.needs,
             key_watch=services.key_watch,
             switch_coordinator=services.switch_coordinator,
         )
@@ -163,6 +167,13 @@ class Controllers(QObject):
             keys=self.key_controller,
             retrainings=self.retraining_controller,
             switches=self.switch_controller,
+        )
+        self._job_opener = JobOpener(
+            window,
+            repository=services.repository,
+            presenter=self.presenter,
+            switch_coordinator=services.switch_coordinator,
+            dispatcher=self._dispatcher,
         )
         self._action_router = ActionRouter(
             window,

@@ -13,6 +13,7 @@ from epa_gui.ui.jobs.check_worker import CheckPool
 from epa_gui.ui.jobs.downloads import Downloads
 from epa_gui.ui.jobs.estimates import Estimates
 from epa_gui.ui.jobs.key_test import KeyTest
+from epa_gui.ui.jobs.needs import Needs
 from epa_gui.ui.jobs.results_fetch import ResultsFetch
 from epa_gui.ui.keys.key_issue import KeyIssue
 from epa_gui.ui.keys.key_tests import KeyTests
@@ -55,6 +56,14 @@ class Services:
         self.switch_coordinator = shutdown.register(
             SwitchCoordinator(self.repository, self.keys, setup.switch_seconds or SWITCH_SECONDS)
         )
+        self.needs = Needs(
+            self.repository,
+            self.estimates,
+            live_state_of=self.switch_coordinator.live_state_of,
+            deployment_of=self.switch_coordinator.deployment_of,
+        )
+        self.switch_coordinator.changed.connect(self.needs.on_switched)
+        self.scheduler.ticked.connect(self.needs.tick)
         self.key_watch = KeyWatch(self.repository, self.estimates.ends_of)
         self.key_test = KeyTest(self.repository, self.keys, pool)
         self.known_keys = KnownKeys(self.repository, self.keys, self.store)

@@ -14,6 +14,7 @@ from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, Saved, Upload
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
+from epa_gui.core.way.needs import Need
 from epa_gui.ui.jobs import job_cells
 from epa_gui.ui.jobs.job_cells import JobRow
 from epa_gui.ui.jobs.job_changes import changed_cells
@@ -27,7 +28,8 @@ NOW = time.time()
 DISPLAY, TIP = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)
 SENTENCE = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 SORT, JOB, ICON, PROGRESS = int(SORT_ROLE), int(JOB_ROLE), int(ICON_ROLE), int(PROGRESS_ROLE)
-ROLES = (DISPLAY, TIP, SENTENCE, SORT, ICON, PROGRESS)
+FONT = int(Qt.ItemDataRole.FontRole)
+ROLES = (DISPLAY, TIP, SENTENCE, FONT, SORT, ICON, PROGRESS)
 EVERYWHERE = tuple(JobColumn)
 
 ESTIMATE = Estimate(NOW + 60, 100.0, 3, is_scaled=False)
@@ -53,10 +55,17 @@ OTHERS: dict[str, list[Any]] = {
     "upload": [None, UPLOAD, replace(UPLOAD, arrived_at=NOW)],
     "send_problem": [None, PROBLEM, Problem(ProblemKind.FILE_CHANGED)],
     "switch_problem": [None, PROBLEM, Problem(ProblemKind.SWITCH_UNANSWERED)],
+    "note": ["Ours", "two\nlines"],
+    "opened_at": [None, NOW - 5],
     "model_name": ["Churn"],
+    "need": [None, Need.LOOK, Need.DECIDE, Need.FAILED, Need.LATE],
+    "late": [0.0, 7200.0],
     "estimate": [None, ESTIMATE, replace(ESTIMATE, jobs=4)],
     "live": [LiveState.NO, LiveState.LIVE, LiveState.SWITCHING],
-    "transfer": [None, TransferState(None, 0), TransferState(1, 2), TransferState(2, 2)],
+    "transfer": [
+        *(None, TransferState(None, 0), TransferState(1, 2), TransferState(2, 2)),
+        *(TransferState(1, 2, is_upload=True), TransferState(None, 2, is_upload=True)),
+    ],
     "is_under_way": [True, False],
     "is_key_awaited": [True, False],
     "is_check_awaited": [True, False],
@@ -64,8 +73,8 @@ OTHERS: dict[str, list[Any]] = {
 """What each part of a row may be instead; parts that no cell shows are not here."""
 
 UNSEEN = {
-    *("id", "model", "note", "service_model_id", "results_name", "status_since", "going_at", "asked_at", "failures"),
-    *("problem_since", "partial", "removed_at", "opened_at", "job"),
+    *("id", "model", "service_model_id", "results_name", "status_since", "going_at", "asked_at", "failures"),
+    *("problem_since", "partial", "removed_at", "kept_at", "job"),
 }
 
 STARTS = [
@@ -74,6 +83,9 @@ STARTS = [
     JobRow(DONE, "Sales", live=LiveState.LIVE),
     JobRow(replace(DONE, switch_problem=PROBLEM, save_problem=PROBLEM, problem=PROBLEM), "Sales"),
     JobRow(replace(DONE, saved=Saved("/x/a.zip", 1, NOW)), "Sales", transfer=TransferState(1, 2)),
+    JobRow(replace(DONE, has_file=False), "Sales"),
+    JobRow(replace(DONE, upload=UPLOAD), "Sales"),
+    JobRow(replace(DONE, opened_at=NOW - 50), "Sales", need=Need.DECIDE),
     JobRow(DONE, "Sales", transfer=TransferState(None, 0), is_key_awaited=True, live=LiveState.SWITCHING),
     JobRow(replace(GOING, name="", status="", checked_at=None, upload=UPLOAD), "Sales"),
     JobRow(replace(GOING, status="", upload=UPLOAD, send_problem=PROBLEM), "Sales"),
@@ -93,6 +105,7 @@ def cells(row: JobRow) -> dict[tuple[JobColumn, int], object]:
         said[column, DISPLAY] = job_cells.text(row, column, NOW)
         said[column, TIP] = job_cells.tool_tip(row, column, NOW)
         said[column, SENTENCE] = job_cells.sentence(row, NOW)
+        said[column, FONT] = job_cells.stands_out(row, column)
         said[column, SORT] = job_cells.sort_key(row, column, NOW)
         said[column, ICON] = job_cells.icon_name(row, column)
         said[column, PROGRESS] = job_cells.progress(row, column)
@@ -151,8 +164,8 @@ def test_whatever_a_change_makes_another_is_announced_and_nothing_else(name: str
             (JobColumn.LAST_CHECKED, JobColumn.NEXT_CHECK),
             {DISPLAY, TIP, SORT, JOB},
         ),
-        ({"message": "Nearly there"}, (JobColumn.STATUS,), {TIP, JOB}),
-        ({"note": "Ours"}, (JobColumn.NAME,), {JOB}),
+        ({"results_name": "a.zip"}, (JobColumn.NAME,), {JOB}),
+        ({"note": "Ours"}, (JobColumn.NOTE,), {DISPLAY, TIP, SORT, JOB}),
         ({"name": "December"}, EVERYWHERE, {DISPLAY, TIP, SORT, SENTENCE, JOB}),
         ({"problem": PROBLEM}, EVERYWHERE, {DISPLAY, TIP, SORT, ICON, SENTENCE, JOB}),
         ({}, (), set()),
@@ -192,14 +205,14 @@ def key(number: int) -> JobKey:
 
 def test_estimates_that_are_told_change_their_cells_and_no_others() -> None:
     jobs, spy = listed()
-    column = ((JobColumn.ESTIMATE,), {DISPLAY, TIP, SORT})
+    column = ((JobColumn.FINISH,), {DISPLAY, TIP, SORT})
     jobs.set_estimates({key(1): ESTIMATE, key(2): ESTIMATE, key(4): ESTIMATE, JobKey("m", "nobody"): ESTIMATE})
     assert heard(spy) == [(1, 2, *column), (4, 4, *column)]
-    assert str(jobs.index(1, JobColumn.ESTIMATE).data()).startswith("about ")
+    assert str(jobs.index(1, JobColumn.FINISH).data()).startswith("about ")
     jobs.set_estimates({key(1): ESTIMATE, key(2): None})
     assert heard(spy)[2:] == [(2, 2, *column)], "what is as it was is not said again"
-    assert jobs.index(2, JobColumn.ESTIMATE).data() == "–"
-    assert str(jobs.index(4, JobColumn.ESTIMATE).data()).startswith("about "), "what nothing is said of stays"
+    assert jobs.index(2, JobColumn.FINISH).data() == ""
+    assert str(jobs.index(4, JobColumn.FINISH).data()).startswith("about "), "what nothing is said of stays"
 
 
 def test_what_is_live_changes_its_cell_and_the_sentence_of_the_row() -> None:
@@ -207,7 +220,7 @@ def test_what_is_live_changes_its_cell_and_the_sentence_of_the_row() -> None:
     jobs.set_live({key(number): LiveState.LIVE if number == 2 else LiveState.NO for number in range(5)})
     [(first, last, columns, roles)] = heard(spy)
     assert (first, last, columns) == (2, 2, EVERYWHERE)
-    assert roles == {DISPLAY, TIP, SORT, ICON, SENTENCE}
+    assert roles == {DISPLAY, TIP, SORT, ICON, SENTENCE, FONT}
     assert jobs.index(2, JobColumn.IN_SERVICE).data() == "Live"
     assert jobs.index(1, JobColumn.IN_SERVICE).data() == "–"
 
@@ -249,7 +262,7 @@ def test_what_was_told_of_a_job_goes_with_it() -> None:
     jobs.remove([key(1)])
     jobs.add([numbered(1)])
     row = jobs.row_of(key(1))
-    assert [jobs.index(row, column).data() for column in (JobColumn.ESTIMATE, JobColumn.RESULTS)] == ["–", "–"]
+    assert [jobs.index(row, column).data() for column in (JobColumn.FINISH, JobColumn.RESULTS)] == ["", "–"]
 
 
 def test_a_row_that_a_filter_hid_comes_back_by_any_change_that_lets_it() -> None:
@@ -260,9 +273,9 @@ def test_a_row_that_a_filter_hid_comes_back_by_any_change_that_lets_it() -> None
     shown.set_show(Show.ATTENTION)
     assert shown.rowCount() == 0
     job = numbered(1)
-    jobs.change(job, replace(job, problem=PROBLEM))
+    jobs.set_needs({job.key: (Need.TROUBLE, 0.0)})
     assert shown.rowCount() == 1
-    jobs.change(job, job)
+    jobs.set_needs({job.key: (None, 0.0)})
     assert shown.rowCount() == 0
     shown.set_show(Show.ALL)
     shown.set_words("ours")

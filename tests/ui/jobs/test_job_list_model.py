@@ -12,15 +12,16 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.estimate import Estimate
-from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, Partial, Saved
+from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, Partial, Saved, Upload
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.jobs.verdict_note import Answer, Rule, VerdictNote
+from epa_gui.core.way.needs import Need
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import keychain_name, region_name
 from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.jobs.job_filter import JobFilter, Show
-from epa_gui.ui.jobs.job_list_model import PROGRESS_ROLE, SORT_ROLE, JobColumn, JobListModel
+from epa_gui.ui.jobs.job_list_model import ICON_ROLE, PROGRESS_ROLE, SORT_ROLE, JobColumn, JobListModel
 from epa_gui.ui.jobs.job_text import TransferState
 
 NOW = time.time()
@@ -100,18 +101,117 @@ def test_unknown_jobs_are_ignored(jobs: JobListModel) -> None:
     ("fields", "words"),
     [
         ({}, "Not checked yet"),
-        ({"status": "sharpening_pencils"}, "In progress · sharpening_pencils"),
-        ({"status": FINISHED_STATUS, "has_file": True}, "Finished · job_finished"),
-        ({"status": "job_failed"}, "Failed · job_failed"),
-        ({"problem": Problem(ProblemKind.KEY_INACTIVE)}, "Needs attention"),
-        ({"status": "training", "problem": Problem(ProblemKind.TIMED_OUT)}, "In progress · training"),
+        ({"status": "sharpening_pencils"}, "Training · sharpening_pencils"),
+        ({"status": "job_running"}, "Training"),
+        ({"status": "job_queued"}, "Waiting in the queue"),
+        ({"status": "waiting_for_payment"}, "Waiting · waiting_for_payment"),
+        ({"status": FINISHED_STATUS, "has_file": True}, "Finished, not looked at"),
+        ({"status": FINISHED_STATUS}, "Finished, no file yet"),
+        ({"status": FINISHED_STATUS, "has_file": True, "opened_at": 5.0}, "Looked at"),
+        ({"status": "job_failed"}, "Failed"),
+        ({"problem": Problem(ProblemKind.KEY_INACTIVE)}, "Key not accepted"),
+        ({"problem": Problem(ProblemKind.KEY_MISSING)}, "Key needed"),
+        ({"status": "training", "problem": Problem(ProblemKind.KEYCHAIN_LOCKED)}, "Keychain locked"),
+        ({"status": "training", "problem": Problem(ProblemKind.JOB_NOT_FOUND)}, "Job not found"),
+        ({"status": "training", "problem": Problem(ProblemKind.NAME_NOT_FOUND)}, "Offline, trying again"),
+        ({"status": "training", "problem": Problem(ProblemKind.TIMED_OUT)}, "No answer, trying again"),
+        (
+            {"status": FINISHED_STATUS, "has_file": True, "save_problem": Problem(ProblemKind.DISK_FULL)},
+            "Not saved",
+        ),
     ],
 )
-def test_a_status_reads_as_its_meaning_beside_the_services_own_word(
-    jobs: JobListModel, fields: dict[str, object], words: str
-) -> None:
+def test_where_a_job_stands_is_said_in_a_word_or_two(jobs: JobListModel, fields: dict[str, object], words: str) -> None:
     jobs.add([_job(1, **fields)])
-    assert _text(jobs, 0, JobColumn.STATUS) == words
+    assert _text(jobs, 0, JobColumn.STANDING) == words
+    assert _text(jobs, 0, JobColumn.STATUS) == str(fields.get("status", "–")), "the service's own word, as it came"
+
+
+@pytest.mark.parametrize(
+    ("live", "has_trouble", "words"),
+    [
+        (LiveState.LIVE, False, "Live"),
+        (LiveState.LIVE, True, "Live · Not saved"),
+        (LiveState.WAS_LIVE, False, "Looked at · was live"),
+        (LiveState.SWITCHING, False, "Switching…"),
+        (LiveState.NOT_CONFIRMED, True, "Switch not confirmed"),
+    ],
+)
+def test_what_is_live_is_said_whatever_else_there_is(
+    jobs: JobListModel, live: LiveState, words: str, *, has_trouble: bool
+) -> None:
+    problem = Problem(ProblemKind.DISK_FULL) if has_trouble else None
+    job = _job(1, status=FINISHED_STATUS, has_file=True, opened_at=5.0, save_problem=problem)
+    jobs.add([job])
+    jobs.set_live({job.key: live})
+    assert _text(jobs, 0, JobColumn.STANDING) == words
+
+
+def test_a_job_far_beyond_its_estimate_says_so(jobs: JobListModel) -> None:
+    job = _job(1, status="training", started_at=NOW - 90000)
+    jobs.add([job, _job(2, status="training", started_at=NOW - 3700)])
+    jobs.set_estimates({job.key: Estimate(NOW - 73000, 5400.0, 3, is_scaled=False)})
+    jobs.set_estimates({_job(2).key: Estimate(NOW - 100, 3600.0, 3, is_scaled=False)})
+    jobs.set_needs({job.key: (Need.LATE, 72000.0)})
+    assert _text(jobs, 0, JobColumn.STANDING) == "20 h later than usual"
+    assert _text(jobs, 0, JobColumn.FINISH) == "20 h late"
+    assert jobs.index(0, JobColumn.STANDING).data(ICON_ROLE) == "attention"
+    assert _text(jobs, 1, JobColumn.FINISH) == "any moment now"
+    assert _text(jobs, 1, JobColumn.STANDING) == "Training"
+    tips = [str(jobs.index(row, JobColumn.FINISH).data(Qt.ItemDataRole.ToolTipRole)) for row in range(2)]
+    assert [tip.partition(" · ")[0] for tip in tips] == ["20 h later than usual", "any moment now"]
+
+
+def test_how_much_of_a_file_is_sent_stands_where_the_job_stands(jobs: JobListModel) -> None:
+    job = _job(1, upload=Upload("a.csv"))
+    jobs.add([job])
+    assert _text(jobs, 0, JobColumn.STANDING) == "Uploading"
+    jobs.set_transfer(job.key, TransferState(43, 100, is_upload=True))
+    assert _text(jobs, 0, JobColumn.STANDING) == "Uploading 43 %"
+
+
+def test_what_nobody_has_looked_at_is_bold_as_unread_mail(jobs: JobListModel) -> None:
+    done = {"status": FINISHED_STATUS, "has_file": True}
+    added = [
+        _job(1, **done),
+        _job(2, **done, opened_at=5.0),
+        _job(3, status=FINISHED_STATUS),
+        _job(4, status="job_failed"),
+        _job(5, status="job_failed"),
+        _job(6, status="training"),
+    ]
+    jobs.add(added)
+    jobs.set_needs({added[3].key: (Need.FAILED, 0.0), added[4].key: (None, 0.0)})  # a later one finished
+
+    def is_bold(row: int, column: JobColumn) -> bool:
+        font = jobs.index(row, column).data(Qt.ItemDataRole.FontRole)
+        return font is not None and font.bold()
+
+    assert [is_bold(row, JobColumn.NAME) for row in range(6)] == [True, False, False, True, False, False]
+    assert is_bold(0, JobColumn.STANDING)
+    assert not is_bold(0, JobColumn.VERDICT)
+
+
+def test_a_decision_nobody_made_has_no_green_tick(jobs: JobListModel) -> None:
+    job = _job(1, status=FINISHED_STATUS, has_file=True, opened_at=5.0, verdict=VerdictNote(Answer.BETTER))
+    jobs.add([job])
+    assert jobs.index(0, JobColumn.STANDING).data(ICON_ROLE) == "finished"
+    jobs.set_needs({job.key: (Need.DECIDE, 0.0)})
+    assert jobs.index(0, JobColumn.STANDING).data(ICON_ROLE) == "info"
+    assert _text(jobs, 0, JobColumn.STANDING) == "Looked at, not decided"
+
+
+def test_a_job_without_a_name_is_called_by_when_it_was(jobs: JobListModel) -> None:
+    earlier, later = _job(1, name="", added_at=NOW - 86400.0), _job(2, name="", added_at=NOW)
+    jobs.add([later, earlier])
+    assert _text(jobs, 0, JobColumn.NAME) == f"Job of {formatting.lasting_moment(NOW)}"
+    assert str(jobs.index(0, JobColumn.NAME).data(Qt.ItemDataRole.ToolTipRole)).endswith(later.id)
+    keys = [jobs.index(row, JobColumn.NAME).data(SORT_ROLE) for row in range(2)]
+    assert keys[1] < keys[0], "by time, whatever the months are called"
+    proxy = JobFilter()
+    proxy.setSourceModel(jobs)
+    proxy.set_words("job of")
+    assert proxy.rowCount() == 2, "found by what is on screen"
 
 
 @pytest.mark.parametrize(
@@ -152,9 +252,11 @@ def test_times_sort_as_numbers(jobs: JobListModel) -> None:
 
 
 def test_a_screen_reader_gets_a_sentence(jobs: JobListModel) -> None:
-    jobs.add([_job(1, status="training")])
-    sentence = jobs.index(0, JobColumn.NAME).data(Qt.ItemDataRole.AccessibleDescriptionRole)
-    assert sentence == "Job 1, Sales, In progress · training"
+    verdict = VerdictNote(Answer.BETTER)
+    jobs.add([_job(1, status="job_running"), _job(2, status=FINISHED_STATUS, has_file=True, verdict=verdict)])
+    going, done = (jobs.index(row, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole) for row in range(2))
+    assert going == "Job 1, Sales, training, the service says: job_running"
+    assert done.startswith("Job 2, Sales, finished, not looked at, clearly better, ")
 
 
 @pytest.mark.parametrize(
@@ -196,15 +298,17 @@ def test_the_sentence_of_a_row_tells_what_is_wrong_with_it(jobs: JobListModel, w
 _ORDERS: dict[JobColumn, list[str | set[str]]] = {
     JobColumn.NAME: ["a", "b", "c", "Ä"],
     JobColumn.MODEL: [{"b", "c"}, {"Ä", "a"}],
-    JobColumn.STATUS: ["b", {"Ä", "c"}, "a"],
+    JobColumn.STANDING: ["b", "a", "Ä", "c"],
+    JobColumn.STATUS: ["a", {"Ä", "c"}, "b"],
     JobColumn.IN_SERVICE: ["c", {"Ä", "a", "b"}],
     JobColumn.STARTED: ["Ä", "c", "a", "b"],
     JobColumn.ELAPSED: ["b", "a", "Ä", "c"],
-    JobColumn.ESTIMATE: ["b", {"Ä", "a", "c"}],
+    JobColumn.FINISH: ["Ä", "c", "b", "a"],
     JobColumn.LAST_CHECKED: ["c", "b", "Ä", "a"],
     JobColumn.NEXT_CHECK: ["a", "b", {"Ä", "c"}],
     JobColumn.RESULTS: [{"Ä", "c"}, {"a", "b"}],
     JobColumn.VERDICT: ["c", "Ä", {"a", "b"}],
+    JobColumn.NOTE: [{"Ä", "b", "c"}, "a"],
 }
 """What ascending is in each column; those that are alike in a set."""
 
@@ -228,7 +332,9 @@ def test_each_column_sorts_by_what_it_means(jobs: JobListModel, column: JobColum
                 checked_at=NOW - 30,
                 verdict=VerdictNote(Answer.NO_DIFFERENCE),
             ),
-            replace(going, id="3", name="a", status="a failure", started_at=NOW - 400, next_check_at=NOW + 2000),
+            replace(
+                going, id="3", name="a", note="Ours", status="a failure", started_at=NOW - 400, next_check_at=NOW + 2000
+            ),
             replace(
                 done,
                 id="4",
@@ -265,7 +371,7 @@ def test_the_verdict_stands_in_the_list_with_its_numbers_and_its_doubt_in_the_to
         old_only=6,
     )
     jobs.add([_job(1), _job(2, verdict=note)])
-    assert [_text(jobs, row, JobColumn.VERDICT) for row in range(2)] == ["–", "No clear difference"]
+    assert [_text(jobs, row, JobColumn.VERDICT) for row in range(2)] == ["", "No clear difference"]
     tip = str(jobs.index(1, JobColumn.VERDICT).data(Qt.ItemDataRole.ToolTipRole))
     assert "Of 300 rows the new model alone was right in 9, the old alone in 6. So small a lead can be chance." in tip
-    assert "No clear difference" in str(jobs.index(1, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole))
+    assert "no clear difference" in str(jobs.index(1, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job
 from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.way.needs import ModelCourse, Need, need_of
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.problem_text import problem_words
@@ -36,7 +37,10 @@ class Shown:
     def __init__(self, qtbot: QtBot, job: Job, *, is_switching: bool = False, waits: bool = False) -> None:
         self.jobs = JobListModel(lambda: NOW)
         self.jobs.add([job])
-        self.jobs.set_live({job.key: LiveState.SWITCHING if is_switching else LiveState.NO})
+        live = LiveState.SWITCHING if is_switching else LiveState.NO
+        self.jobs.set_live({job.key: live})
+        self.need = need_of(job, live, ModelCourse())
+        self.jobs.set_needs({job.key: (self.need, 0.0)})
         if waits:
             self.jobs.set_key_waits({job.model}, {job.key})
         self.filter = JobFilter()
@@ -53,7 +57,7 @@ class Shown:
         return str(self.cell(column).data(Qt.ItemDataRole.ToolTipRole))
 
     def icon(self) -> str:
-        return str(self.cell(JobColumn.STATUS).data(ICON_ROLE))
+        return str(self.cell(JobColumn.STANDING).data(ICON_ROLE))
 
     def sentence(self) -> str:
         return str(self.cell(JobColumn.NAME).data(Qt.ItemDataRole.AccessibleDescriptionRole))
@@ -86,15 +90,17 @@ def test_everything_that_tells_a_trouble_tells_the_same_one(
         told = seen.in_details()
         in_details = [name for name in names if told.startswith(happened[name])]
         spoken = [name for name in PROBLEMS if happened[name] in seen.sentence()]
-        in_tip = [name for name in PROBLEMS if happened[name] in seen.tip(JobColumn.STATUS)]
+        in_tip = [name for name in PROBLEMS if happened[name] in seen.tip(JobColumn.STANDING)]
         assert spoken == in_tip == in_details, names
         assert len(in_details) <= 1
         if in_details:
-            assert seen.tip(JobColumn.STATUS) == told
+            assert seen.tip(JobColumn.STANDING).startswith(told)
         assert (keychain_wait_sentence() in seen.sentence()) is waits, "a wait is told beside what is wrong"
         assert seen.sentence().endswith(keychain_wait_sentence()) is waits
-        if not is_switching:
-            assert seen.is_filtered_out() is (told == "")
+        assert seen.is_filtered_out() is (seen.need is None)
+        assert seen.need is None or seen.icon() != "finished", "no green tick among what needs a person"
+        if told and (in_details != ["problem"] or status == "job_failed") and not is_switching:
+            assert seen.need in {Need.TROUBLE, Need.FAILED}, "what the next check does not end needs a person"
 
 
 def test_an_unclear_switch_comes_before_all_else_of_a_finished_job(qtbot: QtBot) -> None:
@@ -105,7 +111,7 @@ def test_an_unclear_switch_comes_before_all_else_of_a_finished_job(qtbot: QtBot)
     seen = Shown(qtbot, job)
     happened = problem_words(switch).happened
     assert seen.in_details().startswith(happened)
-    assert seen.tip(JobColumn.STATUS).startswith(happened)
+    assert seen.tip(JobColumn.STANDING).startswith(happened)
     assert happened in seen.sentence()
     assert seen.icon() == "attention"
     assert problem_words(Problem(ProblemKind.DISK_FULL)).happened in seen.tip(JobColumn.RESULTS), "not lost"
@@ -120,7 +126,8 @@ def test_an_unclear_switch_comes_before_all_else_of_a_finished_job(qtbot: QtBot)
         ({"status": "training", "problem": PROBLEMS["problem"]}, "trouble"),
         ({"status": "training", "problem": Problem(ProblemKind.KEYCHAIN_LOCKED)}, "attention"),
         ({"send_problem": PROBLEMS["send_problem"]}, "attention"),
-        ({"status": FINISHED_STATUS}, "finished"),
+        ({"status": FINISHED_STATUS, "has_file": True}, "info"),
+        ({"status": FINISHED_STATUS, "has_file": True, "opened_at": 5.0}, "finished"),
         ({"status": FINISHED_STATUS, "problem": PROBLEMS["problem"]}, "trouble"),
         ({"status": FINISHED_STATUS, "save_problem": PROBLEMS["save_problem"]}, "attention"),
         ({"status": FINISHED_STATUS, "switch_problem": PROBLEMS["switch_problem"]}, "attention"),

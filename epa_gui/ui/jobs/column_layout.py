@@ -1,0 +1,179 @@
+"""Which columns the list of jobs shows and how wide: as much as there is room for, and as a person wants it."""
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QObject, Signal, Slot
+from PySide6.QtWidgets import QStyle
+
+from epa_gui.core.jobs.reading import parsed
+from epa_gui.ui.base.column_widths import first_width, fitted
+from epa_gui.ui.jobs.job_columns import FIRST_COLUMNS, JobColumn
+from epa_gui.ui.jobs.usual_texts import job_texts, short_job_texts
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTreeView
+
+_WITH_ICON = frozenset({JobColumn.STANDING, JobColumn.IN_SERVICE})
+_BOLD = frozenset({JobColumn.NAME, JobColumn.STANDING})
+_GO_FIRST = (JobColumn.FINISH, JobColumn.STARTED)
+"""What gives up its place where room is short, in this order."""
+
+_NAME_EMS = 14.0
+"""So much room a job's name should have, in heights of the font, before another column is shown beside it."""
+
+
+class ColumnLayout(QObject):
+    """The columns of one list.
+
+    What a person has chosen holds: a column that was shown or hidden by hand, and all widths once one was changed. The
+    rest follows the room there is, and whether jobs of several models are shown.
+
+    Signals:
+        changed: A person has arranged something, to be remembered.
+    """
+
+    changed = Signal()
+
+    def __init__(self, view: "QTreeView") -> None:
+        super().__init__(view)
+        self._view = view
+        self._chosen: dict[JobColumn, bool] = {}
+        self._is_sized = False
+        self._is_own_change = False
+        self._has_several_models = False
+        header = view.header()
+        header.setStretchLastSection(False)  # it would take away from the last column where room is short
+        self.measure()
+        header.sectionMoved.connect(self._on_changed)
+        header.sectionResized.connect(self._on_resized)
+        header.sortIndicatorChanged.connect(self._on_changed)
+
+    def measure(self) -> None:
+        """How wide the columns should be, in this font and language."""
+        usual, short = job_texts(), short_job_texts()
+        self._requested = {column: self._width(column, usual[column]) for column in JobColumn}
+        self._least = {column: self._width(column, texts) for column, texts in short.items()}
+        name = int(self._view.fontMetrics().height() * _NAME_EMS)
+        self._requested[JobColumn.NAME] = max(self._requested[JobColumn.NAME], name)
+        self.fit()
+
+    def _width(self, column: JobColumn, texts: list[str]) -> int:
+        return first_width(self._view, column, texts, has_icon=column in _WITH_ICON, is_bold=column in _BOLD)
+
+    def fit(self) -> None:
+        """Give the columns their places and widths in the room there is, as far as nobody has arranged them."""
+        room = self._view.viewport().width()
+        shown = self._shown(room)
+        self._is_own_change = True
+        for column in JobColumn:
+            if self._view.isColumnHidden(column) is (column in shown):
+                self._view.setColumnHidden(column, column not in shown)
+        if not self._is_sized:
+            least = {int(column): width for column, width in self._least.items()}
+            for column, width in fitted(
+                {int(column): self._requested[column] for column in shown}, least, room
+            ).items():
+                self._view.setColumnWidth(column, width)
+        self._is_own_change = False
+
+    def _shown(self, room: int) -> list[JobColumn]:
+        chosen = self._chosen | {JobColumn.NAME: True}
+        shown = [column for column in JobColumn if chosen.get(column, self._is_usual(column))]
+        if self._is_sized:
+            return shown
+        for column in _GO_FIRST:
+            if sum(self._needed(each) for each in shown) > room and column not in self._chosen and column in shown:
+                shown.remove(column)
+        return shown
+
+    def _is_usual(self, column: JobColumn) -> bool:
+        return self._has_several_models if column is JobColumn.MODEL else column in FIRST_COLUMNS
+
+    def _needed(self, column: JobColumn) -> int:
+        """The room without which another column had better go."""
+        if column is JobColumn.NAME:
+            return int(self._view.fontMetrics().height() * _NAME_EMS)
+        return self._least[column] if column is JobColumn.MODEL else self._requested[column]
+
+    def wanted_width(self) -> int:
+        """The width of the list in which nothing usual is cut off, also where it shows jobs of several models."""
+        bar = self._view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self._view)
+        shown = {*FIRST_COLUMNS, JobColumn.MODEL, *(column for column, is_shown in self._chosen.items() if is_shown)}
+        return sum(self._requested[column] for column in shown) + bar + 2 * self._view.frameWidth()
+
+    def set_has_several_models(self, *, has_several: bool) -> None:
+        """Whether the list shows jobs of more than one model, so that each has to say of which it is."""
+        if self._has_several_models is not has_several:
+            self._has_several_models = has_several
+            self.fit()
+
+    def choose(self, column: JobColumn, *, is_shown: bool) -> None:
+        """A person wants a column, or wants it no more."""
+        self._chosen[column] = is_shown
+        self.fit()
+        self.changed.emit()
+
+    def state(self) -> str:
+        """Order, widths, choice and sorting, for remembering."""
+        header = base64.b64encode(self._view.header().saveState().data()).decode()
+        chosen = {column.name: is_shown for column, is_shown in self._chosen.items()}
+        return json.dumps({"columns": _names(), "header": header, "chosen": chosen, "is_sized": self._is_sized})
+
+    def restore(self, state: str) -> None:
+        """Arrange the columns as remembered. Nonsense is ignored.
+
+        So is what an earlier version kept: its columns were others, and each row said less in more of them.
+        """
+        kept = _kept(state)
+        header = _unpacked(kept.get("header"))
+        if kept.get("columns") != _names() or header is None:
+            return
+        self._is_own_change = True
+        is_restored = self._view.header().restoreState(header)
+        self._is_own_change = False
+        if not is_restored:
+            return
+        chosen = kept.get("chosen")
+        named = chosen.items() if isinstance(chosen, dict) else ()
+        self._chosen = {
+            JobColumn[name]: is_shown
+            for name, is_shown in named
+            if name in JobColumn.__members__ and isinstance(is_shown, bool)
+        }
+        self._is_sized = kept.get("is_sized") is True
+        self._view.header().setStretchLastSection(False)
+        self.fit()
+
+    @Slot()
+    def _on_resized(self) -> None:
+        if not self._is_own_change:
+            self._is_sized = True
+            self.changed.emit()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._is_own_change:
+            self.changed.emit()
+
+
+def _names() -> list[str]:
+    return [column.name for column in JobColumn]
+
+
+def _kept(state: str) -> Mapping[str, Any]:
+    try:
+        kept = parsed(state)
+    except ValueError:
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _unpacked(packed: object) -> QByteArray | None:
+    try:
+        return QByteArray(base64.b64decode(packed, validate=True)) if isinstance(packed, str) else None
+    except (ValueError, binascii.Error):
+        return None
