@@ -2,12 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>DetailsPane</name>
+    <name>JobPage</name>
     <message numerus="yes">
         <source>%n job(s) selected.</source>
         <translation>
             <numerusform>%n job selected.</numerusform>
             <numerusform>%n jobs selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an estimate from %n finished job(s) of this model</source>
+        <translation>
+            <numerusform>an estimate from %n finished job of this model</numerusform>
+            <numerusform>an estimate from %n finished jobs of this model</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobFacts</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

@@ -37,6 +37,11 @@ def recent_moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
     return f"{day_of_year(then.date())} {QLocale().toString(then.time(), 'HH:mm')}"
 
 
+def dated_moment(seconds: float, now: float) -> str:
+    """A point in time within a sentence: always with its day, and without the year where there is no doubt."""
+    return f"{recent_day(seconds, now)} {QLocale().toString(_local(seconds).time(), 'HH:mm')}"
+
+
 def day(seconds: float) -> str:
     """A day, as this computer's calendar has it."""
     return short_date(_local(seconds).date())

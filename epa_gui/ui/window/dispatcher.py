@@ -16,12 +16,17 @@ from epa_gui.ui.base.command import (
     CancelSwitch,
     CancelUpload,
     ChangeKey,
+    CheckNow,
     Command,
     EnterSecretKey,
     IssueKey,
+    KeepLive,
+    LookAtResults,
     OpenListAgain,
+    SendAgain,
     ShowAllJobs,
     ShowJob,
+    SwitchTo,
     Undo,
 )
 from epa_gui.ui.base.repository import Repository
@@ -30,6 +35,7 @@ from epa_gui.ui.jobs.downloads import Downloads
 from epa_gui.ui.jobs.job_controller import JobController
 from epa_gui.ui.jobs.save_controller import SaveController
 from epa_gui.ui.keys.key_controller import KeyController
+from epa_gui.ui.results.results_controller import ResultsController
 from epa_gui.ui.retraining.retraining_controller import RetrainingController
 from epa_gui.ui.retraining.uploads import Uploads
 from epa_gui.ui.switching.switch_controller import SwitchController
@@ -57,6 +63,7 @@ class Dispatcher(QObject):
         keys: KeyController,
         retrainings: RetrainingController,
         switches: SwitchController,
+        results: ResultsController,
     ) -> None:
         super().__init__(parent)
         self._repository = repository
@@ -71,6 +78,7 @@ class Dispatcher(QObject):
         self._keys = keys
         self._retrainings = retrainings
         self._switches = switches
+        self._results = results
 
     @Slot(object)
     def carry_out(self, command: Command) -> None:  # noqa: C901, PLR0912  a list of what there is
@@ -100,6 +108,16 @@ class Dispatcher(QObject):
                 self._switch_coordinator.cancel(command.job)
             case ApplyRemedy():
                 self._apply(command.remedy, command.job)
+            case CheckNow():
+                self._scheduler.check_now([command.job])
+            case LookAtResults():
+                self._results.open_job(command.job)
+            case SwitchTo():
+                self._switches.open(command.job)
+            case KeepLive():
+                self._jobs.keep_live(command.job)
+            case SendAgain():
+                self._retrainings.send_again(command.job)
             case _:
                 assert_never(command)
 
