@@ -11,10 +11,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>an estimate from %n finished job(s) of this model</source>
+        <source>An estimate from %n finished job(s) of this model.</source>
         <translation>
-            <numerusform>an estimate from %n finished job of this model</numerusform>
-            <numerusform>an estimate from %n finished jobs of this model</numerusform>
+            <numerusform>An estimate from %n finished job of this model.</numerusform>
+            <numerusform>An estimate from %n finished jobs of this model.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An estimate from %n finished job(s) of this model, by their rows.</source>
+        <translation>
+            <numerusform>An estimate from %n finished job of this model, by its rows.</numerusform>
+            <numerusform>An estimate from %n finished jobs of this model, by their rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

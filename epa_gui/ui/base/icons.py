@@ -19,15 +19,26 @@ def icon(name: str) -> QIcon:
     return _drawn(name, QGuiApplication.palette().color(QPalette.ColorRole.WindowText).name())
 
 
+def picture(name: str, side: int) -> QPixmap:
+    """The same drawing as large as wanted, in pixels: an icon is never made larger than it is."""
+    color = QGuiApplication.palette().color(QPalette.ColorRole.WindowText).name()
+    return _painted(QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", color).encode())), side, _RATIO)
+
+
 def application_icon() -> QIcon:
     """The program's own icon."""
     return icon("epa-desktop")
 
 
 @functools.cache
-def _drawn(name: str, color: str) -> QIcon:
+def _drawing(name: str) -> str:
     # In the main thread: it lies where the program itself was loaded from, and is read once.
-    drawing = (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@functools.cache
+def _drawn(name: str, color: str) -> QIcon:
+    drawing = _drawing(name)
     renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
     made = QIcon()
     picture = _painted(renderer, _SIZE, _RATIO)

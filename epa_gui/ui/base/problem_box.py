@@ -1,6 +1,6 @@
 """Shows a problem where it belongs: three parts, a button that does something, the other side's words on demand."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from epa_gui.core.jobs.problem import Problem, Remedy
 from epa_gui.core.text.foreign_text import shown_lines
 from epa_gui.ui.base.common_text import remedy_text
-from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.icons import picture
 from epa_gui.ui.base.page import em
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
@@ -75,19 +75,24 @@ class ProblemBox(TintedFrame):
         self.show_look(ATTENTION, "attention")
         self.hide()
 
-    def show_look(self, color: QColor, picture: str) -> None:
+    def show_look(self, color: QColor, drawing: str) -> None:
         """Take this colour and this picture, by its name: never a colour alone."""
         self.tint(color)
-        if picture != self._picture:
-            self._picture = picture
-            self._icon.setPixmap(icon(picture).pixmap(QSize(1, 1) * em(self, _ICON)))
+        if drawing != self._picture:
+            self._picture = drawing
+            self._icon.setPixmap(picture(drawing, em(self, _ICON)))
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         if self._acts is not None:
             buttons.addWidget(self._acts, 1)
-            self._button.setParent(self)
-            self._other.setParent(self)
+            for unused in (self._button, self._other):
+                unused.setParent(self)
+                unused.hide()
+            for label in (self._happened, self._means, self._to_do):  # a page that scrolls gives them all they need
+                policy = label.sizePolicy()
+                policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+                label.setSizePolicy(policy)
         else:
             buttons.addWidget(self._button)
             buttons.addWidget(self._other)

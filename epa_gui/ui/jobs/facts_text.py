@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
-from epa_gui.core.jobs.job import Job, Stage
+from epa_gui.core.jobs.job import Job, Stage, TroubleWith
 from epa_gui.core.text.foreign_text import fill, isolated
 from epa_gui.core.way.standing import Standing
 from epa_gui.ui.base import formatting
@@ -26,7 +26,6 @@ class Fact(Enum):
     RESULTS = auto()
     FILES = auto()
     RETRAINED_MODEL = auto()
-    ESTIMATE = auto()
     STATUS = auto()
     LAST_CHECKED = auto()
     ID = auto()
@@ -37,7 +36,7 @@ class Fact(Enum):
     MESSAGE = auto()
 
 
-LEFT = (Fact.RESULTS, Fact.FILES, Fact.RETRAINED_MODEL, Fact.ESTIMATE)
+LEFT = (Fact.RESULTS, Fact.FILES, Fact.RETRAINED_MODEL)
 RIGHT = (Fact.STATUS, Fact.LAST_CHECKED, Fact.ID)
 WIDE = (Fact.WAITING, Fact.IN_SERVICE, Fact.VERDICT, Fact.NOTE, Fact.MESSAGE)
 
@@ -48,7 +47,6 @@ def fact_names() -> dict[Fact, str]:
         Fact.RESULTS: translate("JobFacts", "Results"),
         Fact.FILES: translate("JobFacts", "Files"),
         Fact.RETRAINED_MODEL: translate("JobFacts", "Retrained model"),
-        Fact.ESTIMATE: translate("JobFacts", "Estimated finish"),
         Fact.STATUS: translate("JobFacts", "Status"),
         Fact.LAST_CHECKED: translate("JobFacts", "Last checked"),
         Fact.ID: translate("JobFacts", "Job ID"),
@@ -70,11 +68,11 @@ def fact_texts(view: JobPageView, now: float) -> Mapping[Fact, str]:
     in_state = words.sentence if words else ""
     verdict = verdict_tip(job)
     is_verdict_told = view.standing in {Standing.FINISHED, Standing.LOOKED_AT}
+    is_failure_told = view.trouble is not None and view.trouble.source is TroubleWith.JOB
     return {
         Fact.RESULTS: results,
         Fact.FILES: _files_text(job),
         Fact.RETRAINED_MODEL: str(job.service_model_id) if job.service_model_id is not None else "",
-        Fact.ESTIMATE: formatting.estimate_text(view.estimate, now) if view.estimate else "",
         Fact.STATUS: job.status,
         Fact.LAST_CHECKED: checked_text(view, now),
         Fact.ID: job.id,
@@ -82,7 +80,7 @@ def fact_texts(view: JobPageView, now: float) -> Mapping[Fact, str]:
         Fact.IN_SERVICE: "" if view.live_text == in_state else view.live_text,
         Fact.VERDICT: "" if is_verdict_told else verdict,
         Fact.NOTE: job.note,
-        Fact.MESSAGE: job.message,
+        Fact.MESSAGE: "" if is_failure_told else job.message,
     }
 
 

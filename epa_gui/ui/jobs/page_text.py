@@ -1,5 +1,6 @@
 """The words of a job's page: how it stands in a line and a soft sentence, and what its buttons are called."""
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -25,14 +26,12 @@ class StateWords:
     Attributes:
         icon: The name of the picture beside it; empty for none.
         line: The one line that counts most.
-        beside: What stands soft beside that line; may be empty.
         sentence: What it means or rests on, soft, below; may be empty.
         share: How much of the training is over, from 0 to 1; `None` where nobody knows.
     """
 
     icon: str
     line: str
-    beside: str = ""
     sentence: str = ""
     share: float | None = None
 
@@ -54,7 +53,7 @@ def state_words(view: JobPageView, now: float) -> StateWords | None:  # noqa: PL
         case Standing.FINISHED | Standing.LOOKED_AT:
             return _finished(view, now)
         case Standing.SWITCHING:
-            return StateWords("in-progress", translate("JobPage", "Switching to this model"))
+            return StateWords("in-progress", translate("JobPage", "Switching to this model"), sentence=view.live_text)
         case Standing.PERHAPS_LIVE:
             return StateWords("trouble", translate("JobPage", "Perhaps still live"), sentence=view.live_text)
         case Standing.LIVE:
@@ -64,18 +63,18 @@ def state_words(view: JobPageView, now: float) -> StateWords | None:  # noqa: PL
 
 def _training(view: JobPageView, now: float) -> StateWords:
     estimate, late = view.estimate, view.late(now)
-    told = translate("JobPage", "You will be notified. You can close the lid.")
-    if not view.notifies:
-        told = translate("JobPage", "Notifications are off: the list shows when it is done. You can close the lid.")
     if late:
         return StateWords("trouble", late_words(view, now).happened)
     if estimate is None:
-        return StateWords("in-progress", _going_line(view), sentence=told)
-    rests_on = QCoreApplication.translate(
-        "JobPage", "an estimate from %n finished job(s) of this model", "", estimate.jobs
-    )
+        return StateWords("in-progress", _going_line(view), sentence=_promise(view))
     if estimate.is_scaled:
-        rests_on = fill(translate("JobPage", "{0}, by their rows"), rests_on)
+        rests_on = QCoreApplication.translate(
+            "JobPage", "An estimate from %n finished job(s) of this model, by their rows.", "", estimate.jobs
+        )
+    else:
+        rests_on = QCoreApplication.translate(
+            "JobPage", "An estimate from %n finished job(s) of this model.", "", estimate.jobs
+        )
     left = estimate.ends_at - now
     line = translate("JobPage", "Should be done about now")
     if left > 0:
@@ -83,7 +82,16 @@ def _training(view: JobPageView, now: float) -> StateWords:
     if view.job.status and is_waiting_word(view.job.status):
         line = fill(translate("JobPage", "{0}, waiting in the queue"), line)
     share = min(0.98, max(0.0, 1 - left / estimate.seconds)) if estimate.seconds > 0 else 0.0
-    return StateWords("", line, rests_on, told, share)
+    return StateWords("", line, " ".join(filter(None, (rests_on, _promise(view)))), share)
+
+
+def _promise(view: JobPageView) -> str:
+    """What this program does while a job is trained; nothing while checking has stopped."""
+    if view.job.next_check_at == math.inf:
+        return ""
+    if not view.notifies:
+        return translate("JobPage", "Notifications are off: the list shows when it is done. You can close the lid.")
+    return translate("JobPage", "You will be notified. You can close the lid.")
 
 
 def _going_line(view: JobPageView) -> str:
@@ -147,7 +155,11 @@ def failed_words(view: JobPageView) -> ProblemWords:
     if job.message:
         happened = fill(translate("JobPage", "The service stopped this retraining: “{0}”"), job.message)
     fault = change_sentence(job.upload.changes[0]) if job.upload and job.upload.changes else ""
-    return ProblemWords(happened, words.means, fault or usage_sentence())
+    means = translate(
+        "JobPage",
+        "The live model is unchanged. EPA Desktop looks again once an hour for a day, in case this was not its end.",
+    )
+    return ProblemWords(happened, means, fault or usage_sentence())
 
 
 def _finished(view: JobPageView, now: float) -> StateWords:

@@ -1,12 +1,12 @@
 """How a job stands: a picture, one line, one soft sentence, and how far what goes on has come."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.core.way.standing import Standing
 from epa_gui.ui.base import formatting
-from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.icons import picture
 from epa_gui.ui.base.page import EMPHASIS, GAP, em
 from epa_gui.ui.base.quiet_bar import QuietBar
 from epa_gui.ui.base.soft_text import SoftText
@@ -32,7 +32,6 @@ class StatePart(QWidget):
         self._picture = QLabel()
         self._picture.setFixedSize(em(self, _ICON), em(self, _ICON))
         self.line = Text(is_bold=True, size=EMPHASIS)
-        self.beside = SoftText()
         self.sentence = SoftText()
         self.estimate = QuietBar()
         self.estimate.setFixedHeight(em(self, _BAR))
@@ -48,10 +47,9 @@ class StatePart(QWidget):
         words.setHorizontalSpacing(em(self, 0.6))
         words.setVerticalSpacing(em(self, 0.15))
         words.setColumnStretch(1, 1)
-        words.addWidget(self._picture, 0, 0, 3, 1, top)
+        words.addWidget(self._picture, 0, 0, 2, 1, top)
         words.addWidget(self.line, 0, 1)
-        words.addWidget(self.beside, 1, 1)
-        words.addWidget(self.sentence, 2, 1)
+        words.addWidget(self.sentence, 1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, GAP))
@@ -65,11 +63,10 @@ class StatePart(QWidget):
         if drawing != self._drawing:
             self._drawing = drawing
             if drawing:
-                self._picture.setPixmap(icon(drawing).pixmap(QSize(1, 1) * em(self, _ICON)))
+                self._picture.setPixmap(picture(drawing, em(self, _ICON)))
         self._picture.setVisible(bool(drawing))
         for label, text in (
             (self.line, words.line if words else ""),
-            (self.beside, words.beside if words else ""),
             (self.sentence, words.sentence if words else ""),
         ):
             label.show_text(text)
@@ -86,7 +83,7 @@ class StatePart(QWidget):
     def repaint_icons(self) -> None:
         """Draw the picture in the colours of the day."""
         if self._drawing:
-            self._picture.setPixmap(icon(self._drawing).pixmap(QSize(1, 1) * em(self, _ICON)))
+            self._picture.setPixmap(picture(self._drawing, em(self, _ICON)))
 
     def _show_progress(self, view: JobPageView) -> None:
         transfer = view.transfer

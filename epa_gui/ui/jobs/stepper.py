@@ -27,7 +27,15 @@ _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFla
 
 
 class StepLabel(QLabel):
-    """One step. It takes no focus; a screen reader says it whole: "Looked at, not yet, step 4 of 5"."""
+    """One step. It takes no focus; a screen reader says it whole: "Looked at, not yet, step 4 of 5".
+
+    Attributes:
+        words: What it says.
+        next_mark: How far the next step is; `None` for the last one.
+        is_upright: Whether the next step stands below it.
+        least_width: So that no word is cut, in pixels.
+        wanted_width: So that nothing wraps.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,6 +43,7 @@ class StepLabel(QLabel):
         self.words = StepWords(Mark.NEXT, "", "", "")
         self.next_mark: Mark | None = None
         self.is_upright = False
+        self.least_width = self.wanted_width = 0
 
     def show_words(self, words: StepWords, next_mark: Mark | None) -> bool:
         """Show this, with a line to a next step of that mark; whether it needs another size."""
@@ -44,19 +53,17 @@ class StepLabel(QLabel):
         self.words, self.next_mark = words, next_mark
         self.setText("\n".join(filter(None, (words.name, words.when))))
         self.setAccessibleName(words.sentence)
+        self.measure()
         self.update()
         return is_resized
 
-    def least_width(self) -> int:
-        """So that no word is cut."""
-        fonts = ((self.words.name, self._name_font()), (self.words.when, self._when_font()))
-        widths = [QFontMetrics(font).horizontalAdvance(word) for text, font in fonts for word in text.split()]
-        return max([em(self, _CIRCLE + 2 * _GAP), *widths]) + em(self, 0.4)
-
-    def wanted_width(self) -> int:
-        """So that nothing wraps."""
-        fonts = ((self.words.name, self._name_font()), (self.words.when, self._when_font()))
-        return max(QFontMetrics(font).horizontalAdvance(text) for text, font in fonts) + em(self, 0.6)
+    def measure(self) -> None:
+        """See how much room the words need in this font: a layout asks often."""
+        name, when = QFontMetrics(self._name_font()), QFontMetrics(self._when_font())
+        texts = ((self.words.name, name), (self.words.when, when))
+        words = [metrics.horizontalAdvance(word) for text, metrics in texts for word in text.split()]
+        self.least_width = max([em(self, _CIRCLE + 2 * _GAP), *words]) + em(self, 0.4)
+        self.wanted_width = max(metrics.horizontalAdvance(text) for text, metrics in texts) + em(self, 0.6)
 
     def height_for(self, width: int) -> int:
         """With all of its words, at that width."""
@@ -217,6 +224,8 @@ class Stepper(QWidget):
         """Other letters need other room."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            for step in self.steps:
+                step.measure()
             self._place()
             self.updateGeometry()
 
@@ -225,11 +234,11 @@ class Stepper(QWidget):
 
     def _widths(self, width: int) -> list[int] | None:
         """Five equal parts; where a word needs more, the others give of theirs. `None` if there is too little."""
-        least = [step.least_width() for step in self.steps]
+        least = [step.least_width for step in self.steps]
         if sum(least) > width:
             return None
         part = width // len(self.steps)
-        wanted = [max(step.least_width(), min(step.wanted_width(), part * 2)) for step in self.steps]
+        wanted = [max(step.least_width, min(step.wanted_width, part * 2)) for step in self.steps]
         if max(wanted) <= part:
             return [part] * len(self.steps)
         if sum(wanted) > width:
