@@ -115,7 +115,7 @@ def test_keeping_the_live_model_is_noted_and_said(desk: AtDesk) -> None:
     desk.press(desk.window.details, "Keep the live model")
     desk.until(lambda: "You kept the live model on " in said(desk))
     assert primary(desk) == ""
-    assert not desk.actions.keep_live.isEnabled()
+    desk.until(lambda: not desk.actions.keep_live.isEnabled())
     desk.until(lambda: [event for event in desk.history() if event.kind is EventKind.LIVE_KEPT])
     assert desk.practice.live_job() is None, "the service hears nothing of it"
     assert desk.job(job.key).kept_at is not None

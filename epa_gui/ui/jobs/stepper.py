@@ -184,7 +184,7 @@ class Stepper(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Where it stands"))
         self.steps = [StepLabel(self) for _ in Step]
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
