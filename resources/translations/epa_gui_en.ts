@@ -20,11 +20,50 @@
 </context>
 <context>
     <name>DetailsPane</name>
+    <name>JobPage</name>
     <message numerus="yes">
         <source>%n job(s) selected.</source>
         <translation>
             <numerusform>%n job selected.</numerusform>
             <numerusform>%n jobs selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An estimate from %n finished job(s) of this model.</source>
+        <translation>
+            <numerusform>An estimate from %n finished job of this model.</numerusform>
+            <numerusform>An estimate from %n finished jobs of this model.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An estimate from %n finished job(s) of this model, by their rows.</source>
+        <translation>
+            <numerusform>An estimate from %n finished job of this model, by its rows.</numerusform>
+            <numerusform>An estimate from %n finished jobs of this model, by their rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobFacts</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

@@ -24,9 +24,9 @@ from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.history import history_model
 from epa_gui.ui.history.history_model import HistoryModel
 from epa_gui.ui.history.history_table import HistoryTable
-from epa_gui.ui.jobs.details_pane import DetailsPane
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel
+from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_table import JobTable
 from epa_gui.ui.jobs.job_text import TransferState
 from epa_gui.ui.retraining.preview_pane import PreviewPane
@@ -83,8 +83,8 @@ def history() -> HistoryTable:
     return table
 
 
-def statuses() -> tuple[DetailsPane, FlatTree]:
-    pane = DetailsPane(lambda: NOW)
+def statuses() -> tuple[JobPage, FlatTree]:
+    pane = JobPage(lambda: NOW)
     pane.history.show([StatusEntry(JobKey("m", "id"), NOW - n * 7 * DAY, "training") for n in range(50, 0, -1)])
     view = pane.findChild(FlatTree)
     assert view is not None

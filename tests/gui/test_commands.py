@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.dataset.roles import Role
+from epa_gui.core.history.event import EventKind
 from epa_gui.core.jobs.job import Job, Upload
 from epa_gui.core.jobs.problem import Problem, ProblemKind, Remedy
 from epa_gui.core.keys.keychain import SessionKeychain
@@ -27,19 +28,25 @@ from epa_gui.ui.base.command import (
     CancelSwitch,
     CancelUpload,
     ChangeKey,
+    CheckNow,
     Command,
     EnterSecretKey,
     IssueKey,
+    KeepLive,
+    LookAtResults,
     OpenListAgain,
+    SendAgain,
     ShowAllJobs,
     ShowFolder,
     ShowJob,
+    SwitchTo,
     Undo,
 )
 from epa_gui.ui.base.common_text import remedy_text
 from epa_gui.ui.base.message_bar import Message
 from epa_gui.ui.history.history_bar import HistoryBar
 from epa_gui.ui.jobs.job_list_model import JobColumn
+from epa_gui.ui.results.results_window import ResultsWindow
 from tests.gui.at_desk import AtDesk, Clock
 
 
@@ -176,6 +183,39 @@ def show_folder(desk: AtDesk) -> None:
     assert folders_shown == [str(desk.folder)]
 
 
+def check_now(desk: AtDesk) -> None:
+    job = finished(desk)
+    checked = desk.status_checks(job)
+    click(desk, CheckNow(job.key))
+    desk.until(lambda: desk.status_checks(job) > checked)
+
+
+def look_at_results(desk: AtDesk) -> None:
+    click(desk, LookAtResults(finished(desk).key))
+    view = desk.until(lambda: desk.window.findChild(ResultsWindow))
+    desk.until(lambda: view.results is not None)
+
+
+def switch_to(desk: AtDesk) -> None:
+    click(desk, SwitchTo(finished(desk).key))
+    desk.dialog("Switch model").reject()
+
+
+def keep_live(desk: AtDesk) -> None:
+    job = finished(desk)
+    click(desk, KeepLive(job.key))
+    assert desk.job(job.key).kept_at == pytest.approx(desk.clock(), abs=10)
+    desk.until(lambda: desk.history()[-1].kind is EventKind.LIVE_KEPT)
+
+
+def send_again(desk: AtDesk) -> None:
+    click(desk, SendAgain(not_sent(desk).key))
+    form = desk.dialog("New retraining")
+    assert desk.field(form, "Training file", QLineEdit).text() == str(desk.folder / "training.csv")
+    desk.until(lambda: not desk.session.file_inspection.now.is_reading)
+    form.reject()
+
+
 STORIES: dict[type[Command], Callable[[AtDesk], None]] = {
     Undo: undo,
     ShowAllJobs: show_all_jobs,
@@ -187,6 +227,11 @@ STORIES: dict[type[Command], Callable[[AtDesk], None]] = {
     CancelDownload: cancel_download,
     CancelUpload: cancel_upload,
     ShowFolder: show_folder,
+    CheckNow: check_now,
+    LookAtResults: look_at_results,
+    SwitchTo: switch_to,
+    KeepLive: keep_live,
+    SendAgain: send_again,
 }
 
 APART = {OpenListAgain, CancelSwitch, ApplyRemedy}

@@ -14,6 +14,7 @@ from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.practice import PracticeService
 from epa_gui.practice.faults import Fault
+from epa_gui.ui.jobs.facts_text import Fact
 from epa_gui.ui.jobs.results_fetch import FetchPhase
 from tests.gui.at_desk import AtDesk, Clock
 
@@ -71,7 +72,7 @@ def fetched_job(desk: AtDesk, name: str = "") -> Job:
 def details(desk: AtDesk, job: Job) -> str:
     """What the job's details say of its results."""
     desk.select(job)
-    return desk.window.details._facts["results"][1].text()
+    return desk.window.details.facts.text_of(Fact.RESULTS)
 
 
 def message(desk: AtDesk) -> str:

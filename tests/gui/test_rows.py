@@ -28,9 +28,10 @@ from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, StatusEntry
 from epa_gui.ui.history.history_model import HistoryModel
 from epa_gui.ui.history.history_table import HistoryTable
-from epa_gui.ui.jobs.details_pane import DetailsPane
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel
+from epa_gui.ui.jobs.job_page import JobPage
+from epa_gui.ui.jobs.job_page_view import JobPageView
 from epa_gui.ui.jobs.job_table import JobTable
 from epa_gui.ui.jobs.job_text import TransferState
 from epa_gui.ui.retraining.preview_pane import PreviewPane
@@ -80,9 +81,10 @@ def history(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
 
 def statuses(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
     del tmp_path
-    pane = DetailsPane(lambda: NOW)
+    pane = JobPage(lambda: NOW)
     job = Job("id", "m", "Many", added_at=NOW, status="training")
-    pane.show_job(job, None, None)
+    pane.show_job(JobPageView(job))
+    pane.said.setChecked(True)
     pane.history.show([StatusEntry(JobKey("m", "id"), NOW + n, f"training {n}") for n in range(5)])
     view = next(iter(pane.findChildren(QTreeView)))
     return pane, view

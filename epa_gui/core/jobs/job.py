@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from epa_gui.core.jobs.copy_step import CopyStep
+from epa_gui.core.jobs.file_change import FileChange
 from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, LASTING_KINDS, Problem, ProblemKind
 from epa_gui.core.jobs.verdict_note import VerdictNote
@@ -130,6 +131,7 @@ class Upload:
         evaluation_copy_size: Bytes of that copy; 0 if the file was sent as it is.
         evaluation_copy_sha256: Of those, in hexadecimal.
         overruled: The kinds of findings in spite of which it was sent, because a person said so.
+        changes: What in the training file is other than in the one sent last, and can make retraining fail.
     """
 
     training: str
@@ -150,6 +152,7 @@ class Upload:
     evaluation_copy_size: int = 0
     evaluation_copy_sha256: str = ""
     overruled: tuple[str, ...] = ()
+    changes: tuple[FileChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,41 @@ class ApplyRemedy:
     remedy: Remedy
 
 
+@dataclass(frozen=True, slots=True)
+class CheckNow:
+    """Ask the service now how a job stands."""
+
+    job: JobKey
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtResults:
+    """Show a job's results in a window of their own."""
+
+    job: JobKey
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchTo:
+    """Open the dialog that asks before a job is switched to; also for one that was live before."""
+
+    job: JobKey
+
+
+@dataclass(frozen=True, slots=True)
+class KeepLive:
+    """Note that the live model is kept instead of a job's."""
+
+    job: JobKey
+
+
+@dataclass(frozen=True, slots=True)
+class SendAgain:
+    """Open New retraining with the files a job was started with."""
+
+    job: JobKey
+
+
 Command = (
     Undo
     | OpenListAgain
@@ -114,4 +149,9 @@ Command = (
     | CancelSwitch
     | ShowFolder
     | ApplyRemedy
+    | CheckNow
+    | LookAtResults
+    | SwitchTo
+    | KeepLive
+    | SendAgain
 )

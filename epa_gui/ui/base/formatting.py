@@ -58,6 +58,11 @@ def sortable_moment(seconds: float) -> str:
     return QLocale.c().toString(_local(seconds), "yyyy-MM-dd HHmm")
 
 
+def dated_moment(seconds: float, now: float) -> str:
+    """A point in time within a sentence: always with its day, and without the year where there is no doubt."""
+    return f"{recent_day(seconds, now)} {QLocale().toString(_local(seconds).time(), 'HH:mm')}"
+
+
 def day(seconds: float) -> str:
     """A day, as this computer's calendar has it."""
     return short_date(_local(seconds).date())

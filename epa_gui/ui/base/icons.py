@@ -24,16 +24,17 @@ def application_icon() -> QIcon:
     return icon("epa-desktop")
 
 
-def picture(name: str, size: int, color: QColor, ratio: float) -> QPixmap:
-    """The drawing of that name, sharp at any size, for who paints by hand.
+def picture(name: str, size: int, color: QColor | None = None, ratio: float = _RATIO) -> QPixmap:
+    """The drawing of that name as large as wanted: an icon is never made larger than it is.
 
     Args:
         name: As for `icon`.
         size: Of an edge, in pixels of the window.
-        color: What a single-coloured one is drawn in.
+        color: What a single-coloured one is drawn in; that of text if none is told.
         ratio: How many pixels of the screen are one of the window.
     """
-    return _pictured(name, size, color.name(), ratio)
+    ink = color or QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
+    return _pictured(name, size, ink.name(), ratio)
 
 
 @functools.lru_cache(maxsize=64)

@@ -1,7 +1,7 @@
 """Shows a problem where it belongs: three parts, a button that does something, the other side's words on demand."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,9 +17,13 @@ from PySide6.QtWidgets import (
 from epa_gui.core.jobs.problem import Problem, Remedy
 from epa_gui.core.text.foreign_text import shown_lines
 from epa_gui.ui.base.common_text import remedy_text
-from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.icons import picture
+from epa_gui.ui.base.page import em
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
+
+_ICON = 1.6
+"""Heights of the font."""
 
 
 class ProblemBox(TintedFrame):
@@ -31,13 +35,20 @@ class ProblemBox(TintedFrame):
 
     remedy_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, acts: QWidget | None = None) -> None:
+        """Empty and hidden.
+
+        Args:
+            parent: Where it is.
+            acts: Buttons of whoever shows it, in place of those for remedies.
+        """
         super().__init__(parent)
+        self._acts = acts
+        self._picture = ""
         self._remedy = Remedy.NONE
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Problem"))
         self._icon = QLabel()
-        self._icon.setPixmap(icon("attention").pixmap(24, 24))
         self._happened = _label(is_bold=True)
         self._means = _label()
         self._to_do = _label()
@@ -61,15 +72,33 @@ class ProblemBox(TintedFrame):
         self._copy = QPushButton(self.tr("Copy details"))
         self._copy.clicked.connect(self._on_copy)
         self._arrange()
-        self.tint(ATTENTION)
+        self.show_look(ATTENTION, "attention")
         self.hide()
+
+    def show_look(self, color: QColor, drawing: str) -> None:
+        """Take this colour and this picture, by its name: never a colour alone."""
+        self.tint(color)
+        if drawing != self._picture:
+            self._picture = drawing
+            self._icon.setPixmap(picture(drawing, em(self, _ICON)))
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
-        buttons.addWidget(self._button)
-        buttons.addWidget(self._other)
+        if self._acts is not None:
+            buttons.addWidget(self._acts, 1)
+            for unused in (self._button, self._other):
+                unused.setParent(self)
+                unused.hide()
+            for label in (self._happened, self._means, self._to_do):  # a page that scrolls gives them all they need
+                policy = label.sizePolicy()
+                policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+                label.setSizePolicy(policy)
+        else:
+            buttons.addWidget(self._button)
+            buttons.addWidget(self._other)
         buttons.addWidget(self._toggle)
-        buttons.addStretch()
+        if self._acts is None:
+            buttons.addStretch()
         buttons.addWidget(self._copy)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -99,20 +128,25 @@ class ProblemBox(TintedFrame):
         if problem is None:
             self.hide()
             return
-        words = words or problem_words(problem)
-        self._happened.setText(words.happened)
-        self._means.setText(words.means)
-        self._to_do.setText(words.to_do)
         self._remedy = remedy
         self._button.setText(remedy_text(remedy))
         self._button.setVisible(remedy is not Remedy.NONE)
         self._other_remedy = other
         self._other.setText(remedy_text(other))
         self._other.setVisible(other is not Remedy.NONE)
-        if self._said.toPlainText() != problem.said:
-            self._said.setPlainText(shown_lines(problem.said))
+        self.show_words(words or problem_words(problem), problem.said)
+
+    def show_words(self, words: ProblemWords, said: str = "") -> None:
+        """Show the three parts of a trouble, and the other side's words on demand."""
+        for label, text in ((self._happened, words.happened), (self._means, words.means), (self._to_do, words.to_do)):
+            if label.text() != text:
+                label.setText(text)
+            label.setVisible(bool(text))
+        said = shown_lines(said)
+        if self._said.toPlainText() != said:
+            self._said.setPlainText(said)
             self._toggle.setChecked(False)
-        self._toggle.setVisible(bool(problem.said))
+        self._toggle.setVisible(bool(said))
         self._on_toggled()
         self.setAccessibleDescription(words.sentence())
         self.show()

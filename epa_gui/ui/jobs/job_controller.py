@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.model import names_in_order
+from epa_gui.core.service.curl_command import status_check_command
 from epa_gui.core.service.redaction import redacted
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.command import Undo
@@ -178,6 +179,37 @@ class JobController(QObject):
         QGuiApplication.clipboard().setText("\n".join(key.id for key in self._table.selected_keys()))
 
     @Slot()
+    def copy_selected_commands(self) -> None:
+        """Copy the manual's command that checks each selected job, a line each, with a placeholder for the key."""
+        lines = []
+        for key in self._table.selected_keys():
+            model = self._repository.models.get(key.model)
+            if model is not None:
+                lines.append(status_check_command(self._repository.address_of(model), key.id))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    @Slot()
+    def show_selected_folder(self) -> None:
+        """Show the folder with the selected job's saved results."""
+        jobs = self._table.selected_jobs()
+        if len(jobs) == 1 and jobs[0].saved is not None:
+            self.show_folder(jobs[0].saved.path)
+
+    @Slot(object)
+    def keep_live(self, key: JobKey) -> None:
+        """Note that a person has decided to keep the live model instead of this job's."""
+        job = self._repository.jobs.get(key)
+        if job is not None:
+            self._repository.change_job(replace(job, kept_at=self._repository.clock()))
+
+    @Slot()
+    def keep_selected(self) -> None:
+        """The same, for the selected job."""
+        keys = self._table.selected_keys()
+        if len(keys) == 1:
+            self.keep_live(keys[0])
+
+    @Slot()
     def check_selected(self) -> None:
         """Have the selected jobs checked now."""
         self._scheduler.check_now(self._table.selected_keys())
@@ -220,7 +252,6 @@ class JobController(QObject):
         self._view.refresh()
         self._table.select_current()
 
-    @Slot(object)
     def show_folder(self, path: str) -> None:
         """Show the folder a file is in."""
         self.open_folder(str(Path(path).parent))

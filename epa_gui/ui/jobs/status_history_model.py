@@ -1,6 +1,6 @@
 """The status history of one job, newest first."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
@@ -17,8 +17,9 @@ Index = QModelIndex | QPersistentModelIndex
 class StatusHistoryModel(QAbstractTableModel):
     """When what was seen."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float]) -> None:
         super().__init__()
+        self._clock = clock
         self._entries: list[StatusEntry] = []
 
     def clear(self) -> None:
@@ -59,7 +60,7 @@ class StatusHistoryModel(QAbstractTableModel):
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return formatting.plain_tip(formatting.full_moment(entry.at) if index.column() == 0 else _text(entry))
-        when = formatting.moment(entry.at, self._entries[0].at)
+        when = formatting.moment(entry.at, self._clock())
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return f"{when}, {_text(entry)}"  # in each cell: the arrow keys go down any column
         if role != Qt.ItemDataRole.DisplayRole:

@@ -65,6 +65,7 @@ class ResultsController(QObject):
     Signals:
         switch_requested: The dialog for switching to a job is to be opened (its `JobKey`, and the window to open it
             over).
+        keep_requested: The live model is kept instead of a job's (its `JobKey`).
         files_dropped: Files were dropped on a window (their paths, a list of `str`).
 
     Args:
@@ -76,6 +77,7 @@ class ResultsController(QObject):
     """
 
     switch_requested = Signal(object, object)
+    keep_requested = Signal(object)
     files_dropped = Signal(object)
 
     def __init__(
@@ -186,6 +188,7 @@ class ResultsController(QObject):
         )
         session.read_through.connect(self._on_read)
         session.switch_requested.connect(self._on_switch_requested)
+        session.keep_requested.connect(self.keep_requested)
         session.fetch_requested.connect(self._on_fetch_requested)
         session.given_up.connect(self._on_given_up)
         session.files_dropped.connect(self.files_dropped)

@@ -39,6 +39,7 @@ class ResultsSession(QObject):
     Signals:
         read_through: The results were read (a `Look`).
         switch_requested: The job is to be switched to (its `JobKey`).
+        keep_requested: The live model is kept instead (the job's `JobKey`).
         fetch_requested: Its results are to be fetched, or fetched anew (its `JobKey`).
         given_up: Nobody waits for them any more (its `JobKey`).
         files_dropped: Files were dropped on the window (their paths, a list of `str`).
@@ -47,6 +48,7 @@ class ResultsSession(QObject):
 
     read_through = Signal(object)
     switch_requested = Signal(object)
+    keep_requested = Signal(object)
     fetch_requested = Signal(object)
     given_up = Signal(object)
     files_dropped = Signal(object)
@@ -88,7 +90,7 @@ class ResultsSession(QObject):
             self.view.add_page(self._trend, translate("ResultsSession", "Trend"))
         self.view.report_requested.connect(self._on_report)
         self.view.switch_requested.connect(self._on_switch)
-        self.view.keep_requested.connect(self.view.close)
+        self.view.keep_requested.connect(self._on_keep)
         self.view.given_up.connect(self._on_given_up)
         self.view.again_requested.connect(self._on_again)
         self.view.files_dropped.connect(self.files_dropped)
@@ -278,6 +280,13 @@ class ResultsSession(QObject):
     def _on_switch(self) -> None:
         if self._subject.job is not None:
             self.switch_requested.emit(self._subject.job)
+
+    @Slot()
+    def _on_keep(self) -> None:
+        """The question is answered: nothing more to look at here."""
+        if self._subject.job is not None:
+            self.keep_requested.emit(self._subject.job)
+        self.view.close()
 
     @Slot()
     def _on_closed(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.dataset.encoding import Encoding
+from epa_gui.core.dataset.file_changes import changes_in
 from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.core.dataset.repair import Repair, RepairKind, repair_of
 from epa_gui.core.dataset.roles import Role
@@ -240,6 +241,7 @@ class RetrainingController(QObject):
                 steps={role: inspection.steps(role) for role in inspection.files},
                 in_place_of=self._in_place_of,
                 overruled=tuple(sorted({placed.finding.kind.value for placed in inspection.stops()})),
+                changes=changes_in(placed.finding for placed in inspection.findings if not placed.is_mended),
             )
         )
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.copy_step import CopyStep
+from epa_gui.core.jobs.file_change import FileChange
 from epa_gui.core.jobs.job import Job, JobKey, Upload
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.profile import Profile
@@ -38,6 +39,7 @@ class Retraining:
         steps: What the copy of each file differs in from it; a file without any is sent as it is.
         in_place_of: The job whose file did not arrive and which this one replaces.
         overruled: The kinds of findings in spite of which a person wants it sent.
+        changes: What is other than in the file sent last, and can make retraining fail.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Retraining:
     steps: Mapping[Role, tuple[CopyStep, ...]] = field(default_factory=dict)
     in_place_of: JobKey | None = None
     overruled: tuple[str, ...] = ()
+    changes: tuple[FileChange, ...] = ()
 
     def item(self, role: Role) -> "Item | None":
         """One of the files, as the payload needs it."""
@@ -260,6 +263,7 @@ class Uploads(QObject):
             evaluation_copy_size=issued.evaluation_copy.size if issued.evaluation_copy else 0,
             evaluation_copy_sha256=issued.evaluation_copy.sha256 if issued.evaluation_copy else "",
             overruled=wanted.overruled,
+            changes=wanted.changes,
         )
         return Job(
             issued.job_id,

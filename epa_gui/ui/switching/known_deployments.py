@@ -60,6 +60,12 @@ class KnownDeployments(QObject):
         """The last switch to this job that was done."""
         return self._done.get(key)
 
+    def job_before(self, model: str) -> JobKey | None:
+        """Of the jobs in the list that were live before the one that is, the one that was last; `None` for none."""
+        jobs = [JobKey(model, job) for job in self.of(model).earlier]
+        known = [key for key in jobs if key in self._done and key in self._repository.jobs]
+        return max(known, key=lambda key: self._done[key].at, default=None)
+
     def last_reason(self, key: JobKey) -> str:
         """Why this job was to be switched to when that was tried last."""
         return self._last[key].reason if key in self._last else ""

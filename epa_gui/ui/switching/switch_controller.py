@@ -140,12 +140,12 @@ class SwitchController(QObject):
             title = job_title(case.job)
             self._messages.say(
                 Message(
-                    words,
+                    fill(text, title),
                     topic=_not_begun(key),
                     is_trouble=True,
                     comes_first=True,
                     about=ends,
-                    subject=job_title(case.job),
+                    subject=title,
                 )
             )
 

@@ -130,6 +130,10 @@ class SwitchCoordinator(QObject):
         """The last switch to this job that was done."""
         return self._known.last_done(key)
 
+    def job_before(self, model: str) -> JobKey | None:
+        """Of the jobs in the list that were live before the one that is, the one that was last; `None` for none."""
+        return self._known.job_before(model)
+
     def last_reason(self, key: JobKey) -> str:
         """Why this job was to be switched to when that was tried last."""
         return self._known.last_reason(key)

@@ -42,6 +42,7 @@ class ActionRouter(QObject):
         self._keys = keys
         self._switches = switches
         self._results = results
+        self._retrainings = retrainings
         actions = window.actions_
         actions.new_retraining.triggered.connect(retrainings.open_empty)
         actions.add_model.triggered.connect(models.open_add)
@@ -52,6 +53,10 @@ class ActionRouter(QObject):
         actions.add_job.triggered.connect(jobs.open_add)
         actions.edit_job.triggered.connect(jobs.edit_selected)
         actions.copy_id.triggered.connect(jobs.copy_selected_ids)
+        actions.copy_curl.triggered.connect(jobs.copy_selected_commands)
+        actions.show_folder.triggered.connect(jobs.show_selected_folder)
+        actions.keep_live.triggered.connect(jobs.keep_selected)
+        actions.send_again.triggered.connect(self._on_send_again)
         actions.check_now.triggered.connect(jobs.check_selected)
         actions.check_all.triggered.connect(jobs.check_all)
         actions.remove.triggered.connect(jobs.remove_selected)
@@ -97,3 +102,9 @@ class ActionRouter(QObject):
         keys = self._table.selected_keys()
         if len(keys) == 1:
             self._switches.open(keys[0])
+
+    @Slot()
+    def _on_send_again(self) -> None:
+        keys = self._table.selected_keys()
+        if len(keys) == 1:
+            self._retrainings.send_again(keys[0])

@@ -25,10 +25,14 @@ class Actions(QObject):
         self.open_results = self._action(self.tr("Open results"), "Ctrl+O")
         self.compare_jobs = self._action(self.tr("Compare"), "Ctrl+Shift+D")
         self.switch_model = self._action(self.tr("Switch model…"), "Ctrl+Shift+M", "switch")
+        self.keep_live = self._action(self.tr("Keep the live model"))
+        self.send_again = self._action(self.tr("Send again…"))
+        self.show_folder = self._action(self.tr("Show in folder"), "Ctrl+Shift+O")
         self.remove = self._action(self.tr("Remove"), Keys.Delete, "remove")
         self.undo = self._action(self.tr("Undo"), Keys.Undo)
         self.edit_job = self._action(self.tr("Edit job…"), "F2")
         self.copy_id = self._action(self.tr("Copy job ID"), "Ctrl+Shift+C")
+        self.copy_curl = self._action(self.tr("Copy as curl"))
         self.history = self._action(self.tr("History"), "Ctrl+Shift+H")
         self.find = self._action(self.tr("Find"), Keys.Find)
         self.settings = self._action(self.tr("Settings…"), "Ctrl+,", "settings")
@@ -92,13 +96,15 @@ class Actions(QObject):
         edit = bar.addMenu(self.tr("&Edit"))
         edit.addAction(self.undo)
         edit.addSeparator()
-        edit.addActions([self.edit_job, self.copy_id, self.remove])
+        edit.addActions([self.edit_job, self.copy_id, self.copy_curl, self.remove])
         edit.addSeparator()
         edit.addAction(self.find)
         check = bar.addMenu(self.tr("&Jobs"))
         check.addActions([self.check_now, self.check_all])
         check.addSeparator()
-        check.addActions([self.open_results, self.compare_jobs, self.switch_model])
+        check.addActions([self.open_results, self.show_folder, self.compare_jobs])
+        check.addSeparator()
+        check.addActions([self.switch_model, self.keep_live, self.send_again])
         model = bar.addMenu(self.tr("&Model"))
         self.fill_model_menu(model)
         view = bar.addMenu(self.tr("&View"))
@@ -129,9 +135,25 @@ class Actions(QObject):
             self.check_now,
             self.save_results,
             self.open_results,
+            self.show_folder,
             self.compare_jobs,
             self.switch_model,
+            self.keep_live,
+            self.send_again,
             self.edit_job,
             self.copy_id,
+            self.copy_curl,
+            self.remove,
+        ]
+
+    def for_one_job(self) -> list[QAction]:
+        """What the page of a job offers besides its buttons."""
+        return [
+            self.edit_job,
+            self.copy_id,
+            self.copy_curl,
+            self.show_folder,
+            self.save_results,
+            self.send_again,
             self.remove,
         ]

@@ -1,4 +1,4 @@
-"""What stands below the toolbar: messages, sidebar, list and details, or in place of the list a way to get one."""
+"""What stands below the toolbar: messages, sidebar, list and a job's page, or in place of the list a way to get one."""
 
 from collections.abc import Callable
 
@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSplitter, QS
 
 from epa_gui.ui.base.command import Command
 from epa_gui.ui.base.message_bar import MessageBar
-from epa_gui.ui.jobs.details_pane import DetailsPane
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobListModel
+from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_table import JobTable
 from epa_gui.ui.window.drop_hint import DropHint
 from epa_gui.ui.window.sidebar import Sidebar
@@ -32,7 +32,7 @@ class WindowContent(QWidget):
         self.messages = MessageBar()
         self.sidebar = Sidebar()
         self.table = JobTable(self.job_filter, self.jobs)
-        self.details = DetailsPane(clock)
+        self.details = JobPage(clock)
         self._build_empty()
         self._build_pages()
         self.drop_hint = DropHint(self)
@@ -60,10 +60,10 @@ class WindowContent(QWidget):
         upright = QSplitter(Qt.Orientation.Vertical)
         upright.addWidget(self._table_pages)
         upright.addWidget(self.details)
-        upright.setStretchFactor(0, 3)
-        upright.setStretchFactor(1, 2)
+        upright.setStretchFactor(0, 2)
+        upright.setStretchFactor(1, 3)
         upright.setCollapsible(0, False)  # noqa: FBT003  Qt's own signature
-        upright.setSizes([420, 260])
+        upright.setSizes([280, 420])
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.sidebar)
         across.addWidget(upright)

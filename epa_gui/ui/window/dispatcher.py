@@ -16,14 +16,19 @@ from epa_gui.ui.base.command import (
     CancelSwitch,
     CancelUpload,
     ChangeKey,
+    CheckNow,
     ClearSearch,
     Command,
     EnterSecretKey,
     IssueKey,
+    KeepLive,
+    LookAtResults,
     OpenListAgain,
+    SendAgain,
     ShowAllJobs,
     ShowFolder,
     ShowJob,
+    SwitchTo,
     Undo,
 )
 from epa_gui.ui.base.repository import Repository
@@ -32,6 +37,7 @@ from epa_gui.ui.jobs.downloads import Downloads
 from epa_gui.ui.jobs.job_controller import JobController
 from epa_gui.ui.jobs.save_controller import SaveController
 from epa_gui.ui.keys.key_controller import KeyController
+from epa_gui.ui.results.results_controller import ResultsController
 from epa_gui.ui.retraining.retraining_controller import RetrainingController
 from epa_gui.ui.retraining.uploads import Uploads
 from epa_gui.ui.switching.switch_controller import SwitchController
@@ -59,6 +65,7 @@ class Dispatcher(QObject):
         keys: KeyController,
         retrainings: RetrainingController,
         switches: SwitchController,
+        results: ResultsController,
     ) -> None:
         super().__init__(parent)
         self._repository = repository
@@ -73,6 +80,7 @@ class Dispatcher(QObject):
         self._keys = keys
         self._retrainings = retrainings
         self._switches = switches
+        self._results = results
 
     @Slot(object)
     def carry_out(self, command: Command) -> None:  # noqa: C901, PLR0912  a list of what there is
@@ -106,6 +114,16 @@ class Dispatcher(QObject):
                 self._jobs.open_folder(command.folder)
             case ApplyRemedy():
                 self._apply(command.remedy, command.job)
+            case CheckNow():
+                self._scheduler.check_now([command.job])
+            case LookAtResults():
+                self._results.open_job(command.job)
+            case SwitchTo():
+                self._switches.open(command.job)
+            case KeepLive():
+                self._jobs.keep_live(command.job)
+            case SendAgain():
+                self._retrainings.send_again(command.job)
             case _:
                 assert_never(command)
 

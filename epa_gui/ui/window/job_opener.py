@@ -3,63 +3,33 @@
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from epa_gui.core.jobs.job import Job, JobKey
-from epa_gui.core.jobs.problem import Remedy
-from epa_gui.core.way.next_act import Ability, Act, offer_of, opening_of
-from epa_gui.ui.base.command import ApplyRemedy
-from epa_gui.ui.base.repository import Repository
-from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
+from epa_gui.ui.jobs.page_acts import opening_command
 from epa_gui.ui.window.dispatcher import Dispatcher
+from epa_gui.ui.window.job_page_feed import JobPageFeed
 from epa_gui.ui.window.main_window import MainWindow
-from epa_gui.ui.window.presenter import Presenter
 
 
 class JobOpener(QObject):
-    """Does the primary act of the job that was opened; where there is none, goes to its page."""
+    """Does the primary act of the job that was opened, if that only opens something; else goes to its page."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        *,
-        repository: Repository,
-        presenter: Presenter,
-        switch_coordinator: SwitchCoordinator,
-        dispatcher: Dispatcher,
-    ) -> None:
+    def __init__(self, window: MainWindow, page_feed: JobPageFeed, dispatcher: Dispatcher) -> None:
         super().__init__(window)
         self._window = window
-        self._repository = repository
-        self._presenter = presenter
-        self._switch_coordinator = switch_coordinator
+        self._page_feed = page_feed
         self._dispatcher = dispatcher
         window.table.opened.connect(self._on_opened)
 
     @Slot()
     def _on_opened(self) -> None:
-        keys = self._window.table.selected_keys()
-        job = self._repository.jobs.get(keys[0]) if len(keys) == 1 else None
-        if job is None:
+        jobs = self._window.table.selected_jobs()
+        if len(jobs) != 1:
             return
-        self._presenter.show_selected()  # else the actions may be about the job that was selected a moment ago
-        live = self._switch_coordinator.live_state_of(job)
-        self._do(opening_of(offer_of(job, live, self._ability(job))), job.key)
-
-    def _ability(self, job: Job) -> Ability:
-        return Ability(can_look=self._presenter.can_look_at(job), can_switch=self._presenter.can_switch(job))
-
-    def _do(self, act: Act | None, key: JobKey) -> None:
-        actions = self._window.actions_
-        match act:
-            case Act.LOOK:
-                actions.open_results.trigger()
-            case Act.SWITCH:
-                actions.switch_model.trigger()
-            case Act.SEND_AGAIN | Act.FIX_AND_SEND_AGAIN:
-                self._dispatcher.carry_out(ApplyRemedy(key, Remedy.SEND_AGAIN))
-            case Act.ENTER_KEY:
-                self._dispatcher.carry_out(ApplyRemedy(key, Remedy.ENTER_NEW_KEY))
-            case _:
-                self._go_to_page()
+        self._page_feed.show_selected()  # else the page may be about the job that was selected a moment ago
+        command = opening_command(self._page_feed.view_of(jobs[0]))
+        if command is not None:
+            self._dispatcher.carry_out(command)
+        else:
+            self._go_to_page()
 
     def _go_to_page(self) -> None:
         """To the first thing of the job's page that takes the keyboard."""

@@ -36,7 +36,7 @@ from epa_gui.ui.window.show_box import ShowBox
 if TYPE_CHECKING:
     from epa_gui.ui.base.command import Command
     from epa_gui.ui.base.message_bar import MessageBar
-    from epa_gui.ui.jobs.details_pane import DetailsPane
+    from epa_gui.ui.jobs.job_page import JobPage
     from epa_gui.ui.jobs.job_table import JobTable
     from epa_gui.ui.window.content import WindowContent
     from epa_gui.ui.window.sidebar import Sidebar
@@ -105,10 +105,7 @@ class MainWindow(QMainWindow):
             content = self._content = WindowContent(self._clock)
             content.table.addActions(self.actions_.for_jobs())
             content.command_requested.connect(self.command_requested)
-            content.details.edit_requested.connect(self.actions_.edit_job.trigger)
-            content.details.save_requested.connect(self.actions_.save_results.trigger)
-            content.details.open_requested.connect(self.actions_.open_results.trigger)
-            content.details.switch_requested.connect(self.actions_.switch_model.trigger)
+            content.details.set_more(self.actions_.for_one_job())
             content.sidebar.model_menu_requested.connect(self._on_model_menu)
             content.sidebar.add_requested.connect(self.actions_.add_model.trigger)
             content.sidebar.set_can_add(self.actions_.add_model.isEnabled())
@@ -132,7 +129,7 @@ class MainWindow(QMainWindow):
         return self.content.table
 
     @property
-    def details(self) -> "DetailsPane":
+    def details(self) -> "JobPage":
         """What is known of the selected job."""
         return self.content.details
 

@@ -6,22 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
-from epa_gui.core.history.deployment import LiveState
-from epa_gui.core.jobs.estimate import Estimate
-from epa_gui.core.jobs.job import Job, JobKey, Stage, StatusEntry
+from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.core.way.next_act import Act, Offer
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.command import AddJob, ClearSearch, OpenListAgain, ShowAllJobs
-from epa_gui.ui.base.common_text import live_text
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
 from epa_gui.ui.base.message_bar import Message, Topic
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.jobs.check_scheduler import CheckScheduler
-from epa_gui.ui.jobs.details_pane import LiveView, TransferView
 from epa_gui.ui.jobs.downloads import Downloads, Transfer
-from epa_gui.ui.jobs.estimates import Estimates
-from epa_gui.ui.jobs.fetch_text import fetch_text
 from epa_gui.ui.jobs.job_filter import JobFilter, Show, counted
 from epa_gui.ui.jobs.job_list_model import JobListModel
 from epa_gui.ui.jobs.job_text import TransferState
@@ -30,6 +25,7 @@ from epa_gui.ui.jobs.results_fetch import ResultsFetch
 from epa_gui.ui.retraining.send_worker import Phase, SendProgress
 from epa_gui.ui.retraining.uploads import Uploads
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
+from epa_gui.ui.window.job_page_feed import JobPageFeed
 from epa_gui.ui.window.list_feed import ListFeed
 from epa_gui.ui.window.list_text import next_try_text, unopened_words
 from epa_gui.ui.window.main_window import MainWindow
@@ -50,6 +46,7 @@ class Presenter(QObject):
         *,
         jobs: JobListModel,
         list_feed: ListFeed,
+        page_feed: JobPageFeed,
         job_filter: JobFilter,
         repository: Repository,
         keys: KeyStore,
@@ -57,18 +54,17 @@ class Presenter(QObject):
         downloads: Downloads,
         results_fetch: ResultsFetch,
         uploads: Uploads,
-        estimates: Estimates,
         needs: Needs,
         switch_coordinator: SwitchCoordinator,
     ) -> None:
         super().__init__(window)
         self._switch_coordinator = switch_coordinator
         self._uploads = uploads
-        self._estimates = estimates
         self._needs = needs
         self._window = window
         self._jobs = jobs
         self._list_feed = list_feed
+        self._page_feed = page_feed
         self._filter = job_filter
         self._repository = repository
         self._keys = keys
@@ -95,19 +91,15 @@ class Presenter(QObject):
         repository.jobs_added.connect(self._refresh_soon)
         repository.jobs_removed.connect(self._refresh_soon)
         repository.models_changed.connect(self._refresh_soon)
-        repository.status_history_read.connect(self._on_status_history_read)
-        repository.status_added.connect(self._on_status_added)
         repository.undo_stack.canUndoChanged.connect(self._window.actions_.undo.setEnabled)
         self._window.actions_.undo.setEnabled(False)
         self._scheduler.ticked.connect(self._on_tick)
         self._keys.waiting_changed.connect(self._on_waiting)
         self._downloads.changed.connect(self._on_transfer)
-        self._results_fetch.changed.connect(self._on_fetch)
         self._results_fetch.results_fetched.connect(self._on_results_here)
         self._uploads.changed.connect(self._on_upload)
-        self._estimates.changed.connect(self._on_estimates)
         self._needs.changed.connect(self._refresh_soon)
-        self._switch_coordinator.changed.connect(self._on_switched)
+        self._switch_coordinator.changed.connect(self._refresh_soon)
 
     def _connect_window(self) -> None:
         window = self._window
@@ -117,7 +109,7 @@ class Presenter(QObject):
         self._filter.set_words(window.search.text())  # somebody may have been faster
         self._filter.set_show(window.show_box.chosen())
         self._selected_soon = QTimer(self, singleShot=True, interval=0)
-        self._selected_soon.timeout.connect(self._on_selected)
+        self._selected_soon.timeout.connect(self._enable_actions)
         window.table.selected.connect(self._selected_soon.start)
         window.table.columns_changed.connect(self._remember.start)
 
@@ -164,7 +156,7 @@ class Presenter(QObject):
             self._window.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _select_something(self) -> None:
-        """The details pane has something to show whenever there is something."""
+        """The job's page has something to show whenever there is something."""
         if self._filter.rowCount() and not self._window.table.selected_keys():
             self._window.table.selectRow(0)
 
@@ -233,6 +225,7 @@ class Presenter(QObject):
         if not self._repository.is_read():
             self._show_page()
 
+    @Slot()
     def _enable_actions(self) -> None:
         actions = self._window.actions_
         jobs = self._window.table.selected_jobs()
@@ -241,22 +234,27 @@ class Presenter(QObject):
         actions.new_retraining.setEnabled(is_usable)
         actions.add_model.setEnabled(is_usable)
         actions.add_job.setEnabled(is_usable)
-        for action in (actions.check_now, actions.remove, actions.copy_id):
+        for action in (actions.check_now, actions.remove, actions.copy_id, actions.copy_curl):
             action.setEnabled(bool(jobs))
         actions.edit_job.setEnabled(len(jobs) == 1)
         actions.check_all.setEnabled(bool(self._repository.jobs))
         actions.save_results.setEnabled(any(job.can_save and job.key not in self._downloads.transfers for job in jobs))
-        actions.open_results.setEnabled(len(jobs) == 1 and self.can_look_at(jobs[0]))
+        actions.open_results.setEnabled(len(jobs) == 1 and self._page_feed.can_look_at(jobs[0]))
         actions.compare_jobs.setEnabled(self._can_compare(jobs))
-        actions.switch_model.setEnabled(len(jobs) == 1 and self.can_switch(jobs[0]))
+        actions.switch_model.setEnabled(len(jobs) == 1 and self._page_feed.can_switch(jobs[0]))
+        self._enable_job_actions(jobs)
         actions.history.setEnabled(is_usable)
         actions.name_model(self._repository.models[model].name if model in self._repository.models else "")
         for action in (actions.change_key, actions.issue_key, actions.rename_model, actions.remove_model):
             action.setEnabled(bool(model))
 
-    def can_look_at(self, job: Job) -> bool:
-        """Whether its results are here, or can be fetched."""
-        return job.can_save or self._results_fetch.path_of(job.key) is not None
+    def _enable_job_actions(self, jobs: Sequence[Job]) -> None:
+        """What the page of one job offers too."""
+        actions, job = self._window.actions_, jobs[0] if len(jobs) == 1 else None
+        offer = self._page_feed.view_of(job).offer if job is not None else Offer()
+        actions.keep_live.setEnabled(Act.KEEP_LIVE in {offer.primary, *offer.beside})
+        actions.show_folder.setEnabled(job is not None and job.saved is not None)
+        actions.send_again.setEnabled(job is not None and job.upload is not None and not job.is_uploading)
 
     def _can_compare(self, jobs: Sequence[Job]) -> bool:
         """Whether these are two jobs of one model whose results are here."""
@@ -274,7 +272,7 @@ class Presenter(QObject):
         return models.pop() if len(models) == 1 else ""
 
     def shown_job(self) -> JobKey | None:
-        """The job whose details are shown, if one job's are."""
+        """The job whose page is shown, if one job's is."""
         return self._window.details.shown()
 
     def _show_times(self, now: float) -> None:
@@ -314,24 +312,8 @@ class Presenter(QObject):
             self._repository.remember("columns", json.dumps(self._window.table.columns_state()))
 
     @Slot(object, object)
-    def _on_job_changed(self, _before: Job, job: Job) -> None:
+    def _on_job_changed(self, _before: Job, _job: Job) -> None:
         self._refresh_soon()
-        if self._window.details.shown() == job.key:
-            self._show_details(job)
-
-    @Slot(object)
-    def _on_estimates(self, estimates: dict[JobKey, Estimate | None]) -> None:
-        shown = self._window.details.shown()
-        if shown in estimates and shown in self._repository.jobs:
-            self._show_details(self._repository.jobs[shown])
-
-    @Slot(object, object)
-    def _on_status_history_read(self, key: JobKey, entries: tuple[StatusEntry, ...]) -> None:
-        self._window.details.show_status_history(key, entries)
-
-    @Slot(object)
-    def _on_status_added(self, entry: StatusEntry) -> None:
-        self._window.details.add_status(entry)
 
     @Slot(float)
     def _on_tick(self, now: float) -> None:
@@ -348,8 +330,6 @@ class Presenter(QObject):
         self._jobs.set_transfer(key, state if transfer else None)
         if transfer is None or progress is None:
             self._refresh_soon()
-        if self._window.details.shown() == key and key in self._repository.jobs:
-            self._show_details(self._repository.jobs[key])
 
     @Slot(object, object)
     def _on_upload(self, key: JobKey, progress: SendProgress | None) -> None:
@@ -359,8 +339,6 @@ class Presenter(QObject):
         else:
             done = progress.done if progress.phase is Phase.SENDING else None
             self._jobs.set_transfer(key, TransferState(done, progress.total, is_upload=True))
-        if self._window.details.shown() == key and key in self._repository.jobs:
-            self._show_details(self._repository.jobs[key])
 
     @Slot(object)
     def _on_show_chosen(self, show: Show) -> None:
@@ -380,99 +358,17 @@ class Presenter(QObject):
         self._window.table.give_back()
         self._refresh_soon()
 
-    def show_selected(self) -> None:
-        """Show what is selected now, instead of a moment later."""
-        self._selected_soon.stop()
-        self._on_selected()
-
-    @Slot()
-    def _on_selected(self) -> None:
-        keys = self._window.table.selected_keys()
-        self._enable_actions()
-        if len(keys) != 1:
-            self._window.details.show_count(len(keys))
-        elif keys[0] in self._repository.jobs and keys[0] != self._window.details.shown():
-            self._window.details.history.clear()
-            self._show_details(self._repository.jobs[keys[0]])
-            self._repository.read_status_history(keys[0])
-
-    def _show_details(self, job: Job) -> None:
-        standing = self._switch_coordinator.live_state_of(job)
-        live = LiveView(
-            live_text(
-                standing,
-                self._switch_coordinator.deployment_of(job.model),
-                self._switch_coordinator.last_done(job.key),
-                self._repository.clock(),
-            ),
-            can_switch=self.can_switch(job),
-            is_switching=standing is LiveState.SWITCHING,
-            can_cancel=self._switch_coordinator.waits_for_key(job.key),
-        )
-        transfer = self._transfer_view(job)
-        waiting = keychain_wait_sentence(self._keys.name) if self._waits_for_key(job, transfer) else ""
-        fetched = fetch_text(self._results_fetch.states.get(job.key), self._repository.clock())
-        self._window.details.show_job(job, transfer, self._estimates.of(job), live, waiting, fetched=fetched)
-
     @Slot(object, object)
-    def _on_results_here(self, key: JobKey, _path: object) -> None:
-        self._on_fetch(key)
+    def _on_results_here(self, _key: JobKey, _path: object) -> None:
         self._enable_actions()
-
-    @Slot(object)
-    def _on_fetch(self, key: JobKey) -> None:
-        if key == self._window.details.shown() and key in self._repository.jobs:
-            self._show_details(self._repository.jobs[key])
-
-    def _waits_for_key(self, job: Job, transfer: TransferView | None) -> bool:
-        """Whether something that is to be done with a job now waits for the keychain."""
-        is_due = job.next_check_at <= self._repository.clock() and not job.is_uploading
-        is_held_up = (
-            is_due
-            or self._switch_coordinator.waits_for_key(job.key)
-            or (transfer is not None and not transfer.is_upload)
-        )
-        return is_held_up and not self._scheduler.is_under_way(job.key) and self._keys.waits_for(job.model)
 
     @Slot()
     def _on_waiting(self) -> None:
         """The keychain lets people wait, or has answered: wherever something waits for it, that is said."""
         self._show_times(self._repository.clock())
-        shown = self._window.details.shown()
-        if shown is not None and shown in self._repository.jobs:
-            self._show_details(self._repository.jobs[shown])
         text = keychain_wait_sentence(self._keys.name, only_keeping=self._keys.only_keeping_waits())
         said, self._said_wait = self._said_wait, text if self._keys.waits() else ""
         if said != self._said_wait:
             self._window.messages.withdraw(_KEYCHAIN_WAIT)
             if self._said_wait:
                 self._window.messages.say(Message(self._said_wait, topic=_KEYCHAIN_WAIT, is_trouble=True))
-
-    def can_switch(self, job: Job) -> bool:
-        """Whether a switch to a job can be asked for."""
-        is_usable = self._repository.is_read()
-        return is_usable and job.stage is Stage.FINISHED and self._switch_coordinator.under_way(job.model) is None
-
-    @Slot(str)
-    def _on_switched(self, model: str) -> None:
-        self._refresh_soon()
-        shown = self._window.details.shown()
-        if shown is not None and shown.model == model and shown in self._repository.jobs:
-            self._show_details(self._repository.jobs[shown])
-
-    def _transfer_view(self, job: Job) -> TransferView | None:
-        """The upload or download of a job that is under way."""
-        upload = self._uploads.progress_of(job.key)
-        if upload is not None and job.upload is not None:
-            done = upload.done if upload.phase is Phase.SENDING else None
-            return TransferView(job.upload.training, done, upload.total, upload.speed, is_upload=True)
-        transfer = self._downloads.transfers.get(job.key)
-        if transfer is None:
-            return None
-        progress = transfer.progress
-        return TransferView(
-            str(transfer.path),
-            progress.done if progress else None,
-            progress.total if progress else 0,
-            progress.speed if progress else 0.0,
-        )

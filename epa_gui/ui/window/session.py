@@ -48,7 +48,7 @@ _LOADED_APART = (
     "epa_gui.ui.base.common_text",
     "epa_gui.ui.jobs.job_list_model",
     "epa_gui.ui.jobs.job_table",
-    "epa_gui.ui.jobs.details_pane",
+    "epa_gui.ui.jobs.job_page",
     "epa_gui.ui.window.content",
     "epa_gui.core.store.store",
     "epa_gui.ui.base.store_worker",

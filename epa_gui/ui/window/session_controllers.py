@@ -23,6 +23,7 @@ from epa_gui.ui.window.dispatcher import Dispatcher
 from epa_gui.ui.window.drop_controller import DropController
 from epa_gui.ui.window.ending_notices import EndingNotices
 from epa_gui.ui.window.job_opener import JobOpener
+from epa_gui.ui.window.job_page_feed import JobPageFeed
 from epa_gui.ui.window.list_feed import ListFeed
 from epa_gui.ui.window.list_trouble import ListTrouble
 from epa_gui.ui.window.main_window import MainWindow
@@ -56,11 +57,9 @@ class Controllers(QObject):
             needs=services.needs,
             switch_coordinator=services.switch_coordinator,
         )
-        self.presenter = Presenter(
-            window,
-            jobs=jobs,
-            list_feed=list_feed,
-            job_filter=job_filter,
+        page_feed = JobPageFeed(
+            window.details,
+            window.table,
             repository=services.repository,
             keys=services.keys,
             scheduler=services.scheduler,
@@ -68,6 +67,20 @@ class Controllers(QObject):
             results_fetch=services.results_fetch,
             uploads=services.uploads,
             estimates=services.estimates,
+            switch_coordinator=services.switch_coordinator,
+        )
+        self.presenter = Presenter(
+            window,
+            jobs=jobs,
+            list_feed=list_feed,
+            page_feed=page_feed,
+            job_filter=job_filter,
+            repository=services.repository,
+            keys=services.keys,
+            scheduler=services.scheduler,
+            downloads=services.downloads,
+            results_fetch=services.results_fetch,
+            uploads=services.uploads,
             needs=services.needs,
             switch_coordinator=services.switch_coordinator,
         )
@@ -167,14 +180,9 @@ class Controllers(QObject):
             keys=self.key_controller,
             retrainings=self.retraining_controller,
             switches=self.switch_controller,
+            results=self.results_controller,
         )
-        self._job_opener = JobOpener(
-            window,
-            repository=services.repository,
-            presenter=self.presenter,
-            switch_coordinator=services.switch_coordinator,
-            dispatcher=self._dispatcher,
-        )
+        self._job_opener = JobOpener(window, page_feed, self._dispatcher)
         self._action_router = ActionRouter(
             window,
             presenter=self.presenter,
@@ -204,7 +212,6 @@ class Controllers(QObject):
         self.notifier.window_requested.connect(window.come_forward)
         for source in (window, window.messages, window.details):
             source.command_requested.connect(self._dispatcher.carry_out)
-        window.details.folder_requested.connect(self.job_controller.show_folder)
 
     def _connect_rooms(self, services: Services) -> None:
         """What one room asks of another, or tells it; they do not know each other."""
@@ -226,6 +233,7 @@ class Controllers(QObject):
         self._window.details.results_dropped.connect(self.results_controller.open_for_job)
         self.switch_controller.results_requested.connect(self.results_controller.open_job)
         self.results_controller.switch_requested.connect(self.switch_controller.open_over)
+        self.results_controller.keep_requested.connect(self.job_controller.keep_live)
         self.switch_controller.save_requested.connect(self._save_controller.ask_where_for)
 
     def _new_practice_guide(self, services: Services) -> "PracticeGuide":

@@ -13,14 +13,14 @@ def _texts(model: StatusHistoryModel) -> list[str]:
 
 
 def test_what_is_added_while_the_rest_is_read_is_kept() -> None:
-    history = StatusHistoryModel()
+    history = StatusHistoryModel(lambda: 3.0)
     history.add(NEW)
     history.show([OLD])
     assert _texts(history) == ["training – Half way.", "job_queued"]
 
 
 def test_what_was_written_before_it_was_read_is_shown_once() -> None:
-    history = StatusHistoryModel()
+    history = StatusHistoryModel(lambda: 3.0)
     history.add(NEW)
     history.show([OLD, NEW])
     assert _texts(history) == ["training – Half way.", "job_queued"]

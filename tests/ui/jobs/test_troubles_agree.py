@@ -16,9 +16,10 @@ from epa_gui.core.way.needs import ModelCourse, Need, need_of
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.problem_text import problem_words
-from epa_gui.ui.jobs.details_pane import DetailsPane, LiveView
 from epa_gui.ui.jobs.job_filter import JobFilter, Show
 from epa_gui.ui.jobs.job_list_model import ICON_ROLE, JobColumn, JobListModel
+from epa_gui.ui.jobs.job_page import JobPage
+from epa_gui.ui.jobs.job_page_view import JobPageView
 from epa_gui.ui.jobs.job_text import TransferState
 
 NOW = time.time()
@@ -45,10 +46,11 @@ class Shown:
             self.jobs.set_key_waits({job.model}, {job.key})
         self.filter = JobFilter()
         self.filter.setSourceModel(self.jobs)
-        self.pane = DetailsPane(lambda: NOW)
+        self.pane = JobPage(lambda: NOW)
         qtbot.addWidget(self.pane)
         waiting = keychain_wait_sentence() if waits else ""
-        self.pane.show_job(job, None, None, LiveView(is_switching=is_switching), waiting)
+        live = LiveState.SWITCHING if is_switching else LiveState.NO
+        self.pane.show_job(JobPageView(job, live=live, waiting=waiting))
 
     def cell(self, column: JobColumn) -> QModelIndex:
         return self.jobs.index(0, column)

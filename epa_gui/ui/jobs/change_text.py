@@ -1,0 +1,52 @@
+"""The words for what is other in a training file than in the one sent last: why its retraining may have failed."""
+
+from PySide6.QtCore import QCoreApplication
+
+from epa_gui.core.dataset.finding import FindingKind
+from epa_gui.core.jobs.file_change import FileChange
+from epa_gui.core.jobs.profile import ColumnType
+from epa_gui.core.text.foreign_text import fill, isolated
+
+translate = QCoreApplication.translate
+
+
+def change_sentence(change: FileChange) -> str:
+    """What differs, as “In this file “monthly_fee” holds text; in the last file sent it held numbers.” does.
+
+    Empty for a kind that only a newer version knows.
+    """
+    if change.kind == FindingKind.TYPE_CHANGED and len(change.values) == 2:
+        before, now = (_holds(value) for value in change.values)
+        text = translate("FileChange", "In this file “{0}” holds {1}; in the last file sent it held {2}.")
+        return fill(text, change.name, now, before)
+    text = {
+        FindingKind.COLUMN_GONE.value: translate(
+            "FileChange", "This file has no column “{0}”; the last file sent had it."
+        ),
+        FindingKind.TARGET_GONE.value: translate(
+            "FileChange", "This file has no column “{0}”, the one to predict; the last file sent had it."
+        ),
+        FindingKind.NAMES_OTHERWISE.value: translate(
+            "FileChange", "The column “{0}” of the last file sent is written otherwise in this file."
+        ),
+        FindingKind.LABELS_NEW.value: translate(
+            "FileChange", "In this file “{0}” has classes that the last file sent had not: {1}."
+        ),
+        FindingKind.LABELS_GONE.value: translate(
+            "FileChange", "In this file “{0}” lacks classes that the last file sent had: {1}."
+        ),
+    }.get(change.kind, "")
+    return fill(text, change.name, _examples(change))
+
+
+def _holds(kind: str) -> str:
+    return {
+        ColumnType.NUMBER.value: translate("FileChange", "numbers"),
+        ColumnType.DATE.value: translate("FileChange", "dates"),
+        ColumnType.TEXT.value: translate("FileChange", "text"),
+    }.get(kind, kind)
+
+
+def _examples(change: FileChange) -> str:
+    """The classes; before them stands whether it is the column to predict."""
+    return ", ".join(isolated(value) for value in change.values[1:])

@@ -1,0 +1,255 @@
+"""A job's page: where it is on its way, how it stands, and the one thing that comes next; below that the facts."""
+
+import functools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from epa_gui.core.jobs.job import JobKey, Stage, StatusEntry, TroubleWith
+from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base.column_widths import first_width
+from epa_gui.ui.base.disclosure import Disclosure
+from epa_gui.ui.base.dropped_files import local_files, takes_files
+from epa_gui.ui.base.flat_tree import FlatTree
+from epa_gui.ui.base.job_title import job_title
+from epa_gui.ui.base.page import GAP, TITLE, em, set_page_margins
+from epa_gui.ui.base.problem_box import ProblemBox
+from epa_gui.ui.base.soft_text import SoftText
+from epa_gui.ui.base.tinting import ATTENTION, FAILED
+from epa_gui.ui.base.usual_texts import moments
+from epa_gui.ui.base.wrapping_text import Text
+from epa_gui.ui.jobs.facts_part import FactsPart
+from epa_gui.ui.jobs.facts_text import fact_texts
+from epa_gui.ui.jobs.job_page_view import JobPageView
+from epa_gui.ui.jobs.job_text import trouble_words
+from epa_gui.ui.jobs.page_acts import page_buttons
+from epa_gui.ui.jobs.page_buttons import ButtonRow
+from epa_gui.ui.jobs.page_text import failed_words, late_words, state_words
+from epa_gui.ui.jobs.state_part import StatePart
+from epa_gui.ui.jobs.status_history_model import StatusHistoryModel
+from epa_gui.ui.jobs.step_text import step_words
+from epa_gui.ui.jobs.stepper import Stepper
+
+_TABLES = frozenset({".csv", ".tsv"})
+_MOST_ENTRIES_SEEN = 8
+
+
+class JobPage(QFrame):
+    """The selected job.
+
+    Signals:
+        command_requested: A button was pressed (a `Command`).
+        results_dropped: A table was dropped on a finished job, as its results (`JobKey`, `Path`).
+    """
+
+    command_requested = Signal(object)
+    results_dropped = Signal(object, object)
+
+    def __init__(self, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._view: JobPageView | None = None
+        self.setAccessibleName(self.tr("Job details"))
+        self.setAcceptDrops(True)
+        self._title = Text(is_bold=True, size=TITLE)
+        self._model = SoftText()
+        self.more = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setText(self.tr("More"))
+        self.more.setAccessibleDescription(self.tr("What else can be done with this job"))
+        self.stepper = Stepper()
+        self._boxed_buttons = ButtonRow()
+        self.box = ProblemBox(acts=self._boxed_buttons)
+        self.state = StatePart()
+        self._buttons = ButtonRow()
+        for row in (self._boxed_buttons, self._buttons):
+            row.command_requested.connect(self.command_requested)
+        self.facts = FactsPart()
+        self.history = StatusHistoryModel(clock)
+        self._build_history()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._nothing())
+        self._pages.addWidget(self._something())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _build_history(self) -> None:
+        self._entries = FlatTree(row_height=1.5)
+        self._entries.setModel(self.history)
+        self._entries.setAccessibleName(self.tr("Status history"))
+        self._entries.setColumnWidth(0, first_width(self._entries, 0, moments()))
+        self.said = Disclosure(self.tr("Everything the service said"), self._entries)
+        for signal in (self.history.modelReset, self.history.rowsInserted):
+            signal.connect(self._on_entries)
+        self._on_entries()
+
+    def _nothing(self) -> QWidget:
+        self._hint = QLabel(self.tr("Select a job to see its details."), wordWrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return self._hint
+
+    def _something(self) -> QWidget:
+        names = QVBoxLayout()
+        names.setSpacing(em(self, 0.1))
+        names.addWidget(self._title)
+        names.addWidget(self._model)
+        head = QHBoxLayout()
+        head.addLayout(names, 1)
+        head.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignTop)
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.HLine)
+        rule.setFrameShadow(QFrame.Shadow.Sunken)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        set_page_margins(column, self)
+        column.setSpacing(em(self, GAP))
+        column.addLayout(head)
+        for part in (self.stepper, self.box, self.state, self._buttons, rule, self.facts):
+            column.addWidget(part)
+        column.addWidget(self.said, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._entries)
+        column.addStretch()
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(inner)
+        return self._scroll
+
+    def set_more(self, actions: Sequence[QAction]) -> None:
+        """What the menu behind *More* offers for the selected job."""
+        menu = QMenu(self.more)
+        menu.addActions(list(actions))
+        self.more.setMenu(menu)
+
+    # Showing
+
+    def shown(self) -> JobKey | None:
+        """The job whose page is shown."""
+        return self._view.job.key if self._view else None
+
+    def show_count(self, count: int) -> None:
+        """Show no job, since none or several are selected."""
+        self._view = None
+        self._hint.setText(
+            self.tr("%n job(s) selected.", "", count) if count else self.tr("Select a job to see its details.")
+        )
+        self._pages.setCurrentIndex(0)
+
+    def show_job(self, view: JobPageView) -> None:
+        """Show a job as it stands; another one from its top."""
+        is_other = view.job.key != self.shown()
+        self._view = view
+        if is_other:
+            self._scroll.verticalScrollBar().setValue(0)
+        self._title.show_text(shown(job_title(view.job)))
+        self._model.show_text(shown(view.model_name))
+        self._model.setVisible(bool(view.model_name))
+        self._show_now(view)
+        self._pages.setCurrentIndex(1)
+
+    @Slot()
+    def tick(self) -> None:
+        """Time has passed: what tells of it is told anew, and nothing else is painted."""
+        if self._view is not None and self.isVisible():
+            self._show_now(self._view)
+
+    def _show_now(self, view: JobPageView) -> None:
+        now = self._clock()
+        boxed, below = page_buttons(view, now)
+        self._boxed_buttons.show_buttons(boxed)
+        self._buttons.show_buttons(below)
+        self.stepper.show_steps(step_words(view, now))
+        is_said = self._show_box(view, now)
+        self.state.show_state(None if is_said else state_words(view, now), view)
+        self.facts.show_facts(fact_texts(view, now))
+
+    def _show_box(self, view: JobPageView, now: float) -> bool:
+        """Show what is wrong, if something is; whether that tells how the job stands too."""
+        trouble = view.trouble
+        if trouble is not None and trouble.source is TroubleWith.JOB:
+            self.box.show_look(FAILED, "failed")
+            self.box.show_words(failed_words(view), trouble.problem.said)
+            return True
+        self.box.show_look(ATTENTION, "attention")
+        if trouble is not None:
+            self.box.show_words(trouble_words(trouble), trouble.problem.said)
+            return False
+        if view.late(now):
+            self.box.show_words(late_words(view, now))
+            return True
+        self.box.hide()
+        return False
+
+    # The status history
+
+    def show_status_history(self, key: JobKey, entries: tuple[StatusEntry, ...]) -> None:
+        """Show a job's history, if it still is the one selected."""
+        if key == self.shown():
+            self.history.show(entries)
+
+    def add_status(self, entry: StatusEntry) -> None:
+        """Show one more change."""
+        if entry.job == self.shown():
+            self.history.add(entry)
+
+    @Slot()
+    def _on_entries(self) -> None:
+        count = self.history.rowCount()
+        self.said.show_text(fill(self.tr("Everything the service said ({0})"), count))
+        row = round(em(self._entries) * 1.5)
+        height = self._entries.header().sizeHint().height() + row * min(max(count, 1), _MOST_ENTRIES_SEEN)
+        self._entries.setFixedHeight(height + 2 * self._entries.frameWidth() + 2)
+
+    # Keys, drops, colours
+
+    def primary(self) -> QPushButton | None:
+        """The one button that does what the page is for now."""
+        return self._boxed_buttons.primary() or self._buttons.primary()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the primary button, wherever on the page the focus is."""
+        primary = self.primary()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and primary is not None:
+            primary.click()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Light became dark, or the other way."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "state"):
+            self.state.repaint_icons()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Results of the job shown may be dropped here; anything else goes on to the window."""
+        if self._dropped(event) is None or not takes_files(event):
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at the file as the job's results."""
+        path = self._dropped(event)
+        if path is None or self._view is None or not takes_files(event):
+            event.ignore()
+            return
+        # Later: the program the file comes from waits until this one has taken it.
+        QTimer.singleShot(0, self, functools.partial(self.results_dropped.emit, self._view.job.key, path))
+
+    def _dropped(self, event: QDropEvent) -> Path | None:
+        """The one table that is dragged over a finished job; else `None`."""
+        files = [Path(file) for file in local_files(event)]
+        is_table = len(files) == 1 and files[0].suffix.casefold() in _TABLES
+        is_finished = self._view is not None and self._view.job.stage is Stage.FINISHED
+        return files[0] if is_table and is_finished else None

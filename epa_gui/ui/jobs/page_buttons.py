@@ -1,0 +1,99 @@
+"""Buttons of a job's page, each with the command it gives; at most one of them is what the page is for now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from epa_gui.ui.base.command import Command
+from epa_gui.ui.base.flow_layout import FlowLayout
+from epa_gui.ui.base.page import GAP, em, make_primary
+
+
+@dataclass(frozen=True, slots=True)
+class PageButton:
+    """One button.
+
+    Attributes:
+        text: What it is called.
+        command: What it asks for.
+        is_primary: Whether it is the page's one primary button.
+        tip: What is said of it beyond its text.
+    """
+
+    text: str
+    command: Command
+    is_primary: bool = False
+    tip: str = ""
+
+
+class ButtonRow(QWidget):
+    """Some buttons in a row, the primary one first; further down where the row is too narrow.
+
+    Those that stay the same stay as they are: the one with the focus keeps it.
+
+    Signals:
+        command_requested: One was pressed (its `Command`).
+    """
+
+    command_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[PageButton, ...] = ()
+        self._primary = self._new_button()
+        make_primary(self._primary)
+        self._others: list[QPushButton] = []
+        self._commands: dict[QPushButton, Command] = {}
+        self._flow = FlowLayout(self)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        self._flow.setSpacing(em(self, GAP))
+        self._flow.addWidget(self._primary)
+        self._primary.hide()
+        self.hide()
+
+    def primary(self) -> QPushButton | None:
+        """The primary button, if there is one."""
+        return self._primary if self._primary in self._commands else None
+
+    def show_buttons(self, buttons: Sequence[PageButton]) -> None:
+        """Show these; none hides the row."""
+        if tuple(buttons) == self._shown:
+            return
+        self._shown = tuple(buttons)
+        self._commands.clear()
+        others = [button for button in buttons if not button.is_primary]
+        primary = next((button for button in buttons if button.is_primary), None)
+        while len(self._others) < len(others):
+            self._others.append(self._new_button())
+            self._flow.addWidget(self._others[-1])
+        for widget, button in zip(self._others, others, strict=False):
+            self._fill(widget, button)
+        for widget in self._others[len(others) :]:
+            widget.hide()
+        if primary is not None:
+            self._fill(self._primary, primary)
+        else:
+            self._primary.hide()
+        self.setVisible(bool(buttons))
+        self.updateGeometry()
+
+    def _new_button(self) -> QPushButton:
+        button = QPushButton(self, autoDefault=True)  # Enter presses the one with the focus
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(self._on_clicked)
+        return button
+
+    def _fill(self, widget: QPushButton, button: PageButton) -> None:
+        widget.setText(button.text)
+        widget.setToolTip(button.tip)
+        widget.setAccessibleDescription(button.tip)
+        self._commands[widget] = button.command
+        widget.show()
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton) and button in self._commands:
+            self.command_requested.emit(self._commands[button])

@@ -1,0 +1,127 @@
+"""How a job stands: a picture, one line, one soft sentence, and how far what goes on has come."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.core.way.standing import Standing
+from epa_gui.ui.base import formatting
+from epa_gui.ui.base.icons import picture
+from epa_gui.ui.base.page import EMPHASIS, GAP, em
+from epa_gui.ui.base.quiet_bar import QuietBar
+from epa_gui.ui.base.soft_text import SoftText
+from epa_gui.ui.base.wrapping_text import Text
+from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
+from epa_gui.ui.jobs.page_text import StateWords
+
+translate = QCoreApplication.translate
+
+_ICON = 2.0
+_BAR = 0.5
+"""Heights of the font: of the picture and of the bar of an estimate."""
+
+_PARTS = 1000
+
+
+class StatePart(QWidget):
+    """One job's state. What has not changed is not touched, so that nothing of it is painted again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawing = ""
+        self._picture = QLabel()
+        self._picture.setFixedSize(em(self, _ICON), em(self, _ICON))
+        self.line = Text(is_bold=True, size=EMPHASIS)
+        self.sentence = SoftText()
+        self.estimate = QuietBar()
+        self.estimate.setFixedHeight(em(self, _BAR))
+        self.estimate.setAccessibleName(self.tr("Training, by the estimate"))
+        self.progress = QProgressBar(maximum=_PARTS, textVisible=True)
+        policy = self.progress.sizePolicy()
+        self.progress.setSizePolicy(QSizePolicy.Policy.Ignored, policy.verticalPolicy())
+        self._arrange()
+
+    def _arrange(self) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        words = QGridLayout()
+        words.setHorizontalSpacing(em(self, 0.6))
+        words.setVerticalSpacing(em(self, 0.15))
+        words.setColumnStretch(1, 1)
+        words.addWidget(self._picture, 0, 0, 2, 1, top)
+        words.addWidget(self.line, 0, 1)
+        words.addWidget(self.sentence, 1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(self, GAP))
+        column.addLayout(words)
+        column.addWidget(self.estimate)
+        column.addWidget(self.progress)
+
+    def show_state(self, words: StateWords | None, view: JobPageView) -> None:
+        """Show how a job stands; without words, only what goes on."""
+        drawing = words.icon if words else ""
+        if drawing != self._drawing:
+            self._drawing = drawing
+            if drawing:
+                self._picture.setPixmap(picture(drawing, em(self, _ICON)))
+        self._picture.setVisible(bool(drawing))
+        for label, text in (
+            (self.line, words.line if words else ""),
+            (self.sentence, words.sentence if words else ""),
+        ):
+            label.show_text(text)
+            label.setVisible(bool(text))
+        share = words.share if words else None
+        self.estimate.setVisible(share is not None)
+        if share is not None:
+            done = int(_PARTS * share)
+            if self.estimate.value() != done:
+                self.estimate.show_share(done, _PARTS)
+        self._show_progress(view)
+        self.setVisible(words is not None or not self.progress.isHidden())
+
+    def repaint_icons(self) -> None:
+        """Draw the picture in the colours of the day."""
+        if self._drawing:
+            self._picture.setPixmap(picture(self._drawing, em(self, _ICON)))
+
+    def _show_progress(self, view: JobPageView) -> None:
+        transfer = view.transfer
+        is_switching = view.standing is Standing.SWITCHING
+        self.progress.setVisible(transfer is not None or is_switching)
+        if is_switching:  # nobody knows how long it takes: something that moves, and what for
+            waits = self.tr("Waiting for the keychain…")
+            text = waits if view.can_cancel_switch else self.tr("Waiting for the service…")
+            self._show_bar(self.tr("Switching"), text, 0, 0)
+        elif transfer is not None:
+            name = self.tr("Upload progress") if transfer.is_upload else self.tr("Download progress")
+            if transfer.done is None or not transfer.total:
+                waits = self.tr("Waiting for the keychain…") if view.waiting else self.tr("Waiting for the storage…")
+                self._show_bar(name, waits if transfer.done is None else formatting.size(transfer.done), 0, 0)
+            else:
+                self._show_bar(name, _progress_text(transfer.done, transfer), transfer.done, transfer.total)
+
+    def _show_bar(self, name: str, text: str, done: int, total: int) -> None:
+        """`total` is 0 where there is nothing to count."""
+        bar = self.progress
+        if bar.accessibleName() != name:
+            bar.setAccessibleName(name)
+        maximum = _PARTS if total else 0
+        if bar.maximum() != maximum:
+            bar.setMaximum(maximum)
+        if total:
+            bar.setValue(min(_PARTS, done * _PARTS // total))
+        if bar.format() != text:
+            bar.setFormat(text)
+            bar.setAccessibleDescription(text)
+
+
+def _progress_text(done: int, transfer: TransferView) -> str:
+    parts = [
+        fill(translate("StatePart", "{0} of {1}"), formatting.size(done), formatting.size(transfer.total)),
+        formatting.speed(transfer.speed),
+    ]
+    if transfer.speed > 0:
+        left = formatting.duration((transfer.total - done) / transfer.speed)
+        parts.append(fill(translate("StatePart", "{0} left"), left))
+    return " · ".join(parts)

@@ -1,0 +1,98 @@
+"""The words of the five steps of a job's way: their names, when each was, and the sentence a screen reader says."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from epa_gui.core.history.deployment import LiveState
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.core.way.standing import Standing
+from epa_gui.core.way.steps import Mark, Step, StepState, steps_of
+from epa_gui.ui.base import formatting
+from epa_gui.ui.jobs.job_page_view import JobPageView
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """One step as it is painted and said.
+
+    Attributes:
+        mark: How far it is.
+        name: What it is called.
+        when: What stands below the name; may be empty.
+        sentence: What a screen reader says.
+    """
+
+    mark: Mark
+    name: str
+    when: str
+    sentence: str
+
+
+def step_words(view: JobPageView, now: float) -> tuple[StepWords, ...]:
+    """All five steps of a job, in words."""
+    standing = view.standing
+    steps = steps_of(view.job, standing, estimate=view.estimate, live_since=view.live_since)
+    return tuple(_words(step, view, standing, now) for step in steps)
+
+
+def _words(state: StepState, view: JobPageView, standing: Standing, now: float) -> StepWords:
+    name, when = _name(state, standing), _when(state, view, standing, now)
+    told = (
+        when
+        or {
+            Mark.NEXT: translate("Steps", "not yet"),
+            Mark.NOW: translate("Steps", "now"),
+            Mark.DONE: translate("Steps", "done"),
+            Mark.FAILED: translate("Steps", "failed"),
+        }[state.mark]
+    )
+    sentence = fill(translate("Steps", "{0}, {1}, step {2} of 5"), name, told, int(state.step))
+    return StepWords(state.mark, name, when, sentence)
+
+
+def _name(state: StepState, standing: Standing) -> str:
+    if state.mark is Mark.FAILED:
+        not_sent = translate("Steps", "Not sent")
+        return not_sent if standing is Standing.NOT_SENT else translate("Steps", "Failed")
+    return {
+        Step.SENT: translate("Steps", "Sent"),
+        Step.TRAINING: translate("Steps", "Training"),
+        Step.FINISHED: translate("Steps", "Finished"),
+        Step.LOOKED_AT: translate("Steps", "Looked at"),
+        Step.LIVE: translate("Steps", "Live"),
+    }[state.step]
+
+
+def _when(state: StepState, view: JobPageView, standing: Standing, now: float) -> str:
+    if state.step is Step.LIVE:
+        return _live_when(state, view, standing, now)
+    if state.mark is Mark.NOW and state.step is Step.LOOKED_AT:
+        return translate("Steps", "not yet")
+    if state.step is Step.TRAINING and state.mark is Mark.DONE:  # when it began stands before
+        return "" if state.seconds is None else formatting.duration(state.seconds)
+    if state.is_about and view.estimate is not None:
+        return "" if view.late(now) else formatting.about_when(view.estimate, now)
+    if state.at is None:
+        return translate("Steps", "elsewhere") if state.step is Step.SENT and state.mark is Mark.DONE else ""
+    moment = formatting.recent_moment(state.at, now, is_exact=False)
+    return fill(translate("Steps", "since {0}"), moment) if state.mark is Mark.NOW else moment
+
+
+def _live_when(state: StepState, view: JobPageView, standing: Standing, now: float) -> str:
+    told = {
+        Standing.SWITCHING: translate("Steps", "switching…"),
+        Standing.NOT_CONFIRMED: translate("Steps", "not confirmed"),
+        Standing.PERHAPS_LIVE: translate("Steps", "perhaps"),
+    }.get(standing)
+    if told is not None:
+        return told
+    if standing is Standing.LIVE:
+        if state.at is None:
+            return ""
+        return fill(translate("Steps", "since {0}"), formatting.recent_moment(state.at, now, is_exact=False))
+    if view.live in {LiveState.WAS_LIVE, LiveState.PERHAPS_WAS_LIVE}:
+        return translate("Steps", "was live") if view.live is LiveState.WAS_LIVE else translate("Steps", "perhaps was")
+    return translate("Steps", "not yet") if state.mark is Mark.NOW else ""

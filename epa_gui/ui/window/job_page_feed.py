@@ -1,0 +1,202 @@
+"""Keeps the page of the selected job showing what the controllers know of it."""
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from epa_gui.core.history.deployment import LiveState
+from epa_gui.core.jobs.estimate import Estimate
+from epa_gui.core.jobs.job import Job, JobKey, Stage
+from epa_gui.core.way.next_act import Ability
+from epa_gui.ui.base.common_text import live_text
+from epa_gui.ui.base.job_title import job_title
+from epa_gui.ui.base.key_store import KeyStore
+from epa_gui.ui.base.keychain_text import keychain_wait_sentence
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.jobs.check_scheduler import CheckScheduler
+from epa_gui.ui.jobs.downloads import Downloads
+from epa_gui.ui.jobs.estimates import Estimates
+from epa_gui.ui.jobs.fetch_text import fetch_text
+from epa_gui.ui.jobs.job_page import JobPage
+from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
+from epa_gui.ui.jobs.job_table import JobTable
+from epa_gui.ui.jobs.results_fetch import ResultsFetch
+from epa_gui.ui.retraining.send_worker import Phase
+from epa_gui.ui.retraining.uploads import Uploads
+from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
+
+_IN_SERVICE = frozenset({LiveState.LIVE, LiveState.SWITCHING})
+
+
+class JobPageFeed(QObject):
+    """One way only: from the controllers to the page, which asks none of them."""
+
+    def __init__(
+        self,
+        page: JobPage,
+        table: JobTable,
+        *,
+        repository: Repository,
+        keys: KeyStore,
+        scheduler: CheckScheduler,
+        downloads: Downloads,
+        results_fetch: ResultsFetch,
+        uploads: Uploads,
+        estimates: Estimates,
+        switch_coordinator: SwitchCoordinator,
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._table = table
+        self._repository = repository
+        self._keys = keys
+        self._scheduler = scheduler
+        self._downloads = downloads
+        self._results_fetch = results_fetch
+        self._uploads = uploads
+        self._estimates = estimates
+        self._switch_coordinator = switch_coordinator
+        repository.job_changed.connect(self._on_job_changed)
+        repository.models_changed.connect(self.refresh)
+        repository.settings_changed.connect(self.refresh)
+        repository.status_history_read.connect(page.show_status_history)
+        repository.status_added.connect(page.add_status)
+        scheduler.under_way_changed.connect(self._on_changed)
+        scheduler.ticked.connect(page.tick)
+        keys.waiting_changed.connect(self.refresh)
+        downloads.changed.connect(self._on_changed)
+        results_fetch.changed.connect(self._on_changed)
+        results_fetch.results_fetched.connect(self._on_changed)
+        uploads.changed.connect(self._on_changed)
+        estimates.changed.connect(self._on_estimates)
+        switch_coordinator.changed.connect(self._on_switched)
+        self._selected_soon = QTimer(self, singleShot=True, interval=0)
+        self._selected_soon.timeout.connect(self._on_selected)
+        table.selected.connect(self._selected_soon.start)
+
+    # What can be done with a job
+
+    def can_look_at(self, job: Job) -> bool:
+        """Whether its results are here, or can be fetched."""
+        return job.can_save or self._results_fetch.path_of(job.key) is not None
+
+    def can_switch(self, job: Job) -> bool:
+        """Whether a switch to it can be asked for: not to what is live already, and one at a time."""
+        is_free = self._switch_coordinator.under_way(job.model) is None
+        is_in_service = self._switch_coordinator.live_state_of(job) in _IN_SERVICE
+        return self._repository.is_read() and job.stage is Stage.FINISHED and is_free and not is_in_service
+
+    def ability_of(self, job: Job) -> Ability:
+        """What can be done with it now."""
+        model = self._repository.models.get(job.model)
+        is_free = self._repository.is_read() and self._switch_coordinator.under_way(job.model) is None
+        return Ability(
+            can_look=self.can_look_at(job),
+            can_switch=is_free and job.stage is Stage.FINISHED,
+            can_switch_back=self._switch_coordinator.job_before(job.model) is not None,
+            can_issue_key=model is not None and model.has_secret,
+            knows_fault=job.upload is not None and bool(job.upload.changes),
+        )
+
+    # Showing
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the selected job as it stands."""
+        key = self._page.shown()
+        if key is not None and key in self._repository.jobs:
+            self._page.show_job(self.view_of(self._repository.jobs[key]))
+
+    @Slot(object)
+    def _on_changed(self, key: JobKey) -> None:
+        if key == self._page.shown():
+            self.refresh()
+
+    @Slot(object, object)
+    def _on_job_changed(self, _before: Job, job: Job) -> None:
+        shown = self._page.shown()
+        if shown is not None and shown.model == job.model:
+            self.refresh()  # another job of the model may be what can be switched back to
+
+    @Slot(object)
+    def _on_estimates(self, estimates: dict[JobKey, Estimate | None]) -> None:
+        if self._page.shown() in estimates:
+            self.refresh()
+
+    @Slot(str)
+    def _on_switched(self, model: str) -> None:
+        shown = self._page.shown()
+        if shown is not None and shown.model == model:
+            self.refresh()
+
+    def show_selected(self) -> None:
+        """Show what is selected now, instead of a moment later."""
+        self._selected_soon.stop()
+        self._on_selected()
+
+    @Slot()
+    def _on_selected(self) -> None:
+        keys = self._table.selected_keys()
+        if len(keys) != 1:
+            self._page.show_count(len(keys))
+        elif keys[0] in self._repository.jobs and keys[0] != self._page.shown():
+            self._page.history.clear()
+            self._page.show_job(self.view_of(self._repository.jobs[keys[0]]))
+            self._repository.read_status_history(keys[0])
+
+    def view_of(self, job: Job) -> JobPageView:
+        """All that the page tells of a job, as it is now."""
+        now = self._repository.clock()
+        coordinator = self._switch_coordinator
+        live, deployment, done = (
+            coordinator.live_state_of(job),
+            coordinator.deployment_of(job.model),
+            coordinator.last_done(job.key),
+        )
+        transfer = self._transfer_of(job)
+        before = coordinator.job_before(job.model) if live is LiveState.LIVE else None
+        model = self._repository.models.get(job.model)
+        replaced = deployment.live
+        return JobPageView(
+            job,
+            model.name if model is not None else "",
+            live,
+            live_text(live, deployment, done, now),
+            live_since=None if done is None else done.at if done.ended_at is None else done.ended_at,
+            is_against_live=replaced is None or job.ended_at is None or replaced.at <= job.ended_at,
+            estimate=self._estimates.of(job),
+            transfer=transfer,
+            waiting=keychain_wait_sentence(self._keys.name) if self._waits_for_key(job, transfer) else "",
+            fetched=fetch_text(self._results_fetch.states.get(job.key), now),
+            ability=self.ability_of(job),
+            can_cancel_switch=coordinator.waits_for_key(job.key),
+            back_to=before,
+            back_title=job_title(self._repository.jobs[before]) if before is not None else "",
+            is_checking=self._scheduler.is_under_way(job.key),
+            notifies=self._repository.settings.notify,
+        )
+
+    def _waits_for_key(self, job: Job, transfer: TransferView | None) -> bool:
+        """Whether something that is to be done with a job now waits for the keychain."""
+        is_due = job.next_check_at <= self._repository.clock() and not job.is_uploading
+        is_held_up = (
+            is_due
+            or self._switch_coordinator.waits_for_key(job.key)
+            or (transfer is not None and not transfer.is_upload)
+        )
+        return is_held_up and not self._scheduler.is_under_way(job.key) and self._keys.waits_for(job.model)
+
+    def _transfer_of(self, job: Job) -> TransferView | None:
+        """The upload or download of a job that is under way."""
+        upload = self._uploads.progress_of(job.key)
+        if upload is not None and job.upload is not None:
+            done = upload.done if upload.phase is Phase.SENDING else None
+            return TransferView(job.upload.training, done, upload.total, upload.speed, is_upload=True)
+        transfer = self._downloads.transfers.get(job.key)
+        if transfer is None:
+            return None
+        progress = transfer.progress
+        return TransferView(
+            str(transfer.path),
+            progress.done if progress else None,
+            progress.total if progress else 0,
+            progress.speed if progress else 0.0,
+        )

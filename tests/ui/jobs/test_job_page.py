@@ -1,0 +1,477 @@
+"""A job's page by itself: its steps, its one line, its one primary button, and what it never repaints."""
+
+import math
+import re
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from epa_gui.core.history.deployment import LiveState
+from epa_gui.core.jobs.estimate import Estimate
+from epa_gui.core.jobs.file_change import FileChange
+from epa_gui.core.jobs.job import Job, JobKey, Saved, StatusEntry, Upload
+from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
+from epa_gui.core.way.next_act import Ability
+from epa_gui.ui.base.command import CheckNow, Command, IssueKey, KeepLive, LookAtResults, SendAgain, SwitchTo
+from epa_gui.ui.jobs.facts_text import Fact
+from epa_gui.ui.jobs.job_page import JobPage
+from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
+from epa_gui.ui.jobs.stepper import StepLabel
+
+NOW = time.mktime((2026, 11, 27, 0, 14, 2, 0, 0, -1))
+HOUR, DAY = 3600.0, 86400.0
+ABLE = Ability(can_look=True, can_switch=True, can_switch_back=True)
+UPLOAD = Upload("/data/November.csv", "/data/evaluation.csv", rows=12_400, arrived_at=NOW - 21 * DAY)
+SENT = Job("id", "m", "November data", started_at=NOW - 21 * DAY, added_at=NOW - 21 * DAY, upload=UPLOAD)
+TRAINING = replace(SENT, status="training", status_since=NOW - 20 * DAY, checked_at=NOW - 4, next_check_at=NOW + 16)
+FINISHED = replace(
+    SENT, status="job_finished", has_file=True, ended_at=NOW - 21 * DAY + 1.5 * HOUR, next_check_at=math.inf
+)
+SEEN = replace(FINISHED, opened_at=NOW - 20 * DAY)
+FAILED = replace(SENT, status="job_failed", message="The type of a column has changed.", ended_at=NOW - 20 * DAY)
+SOON = Estimate(NOW + 18 * 60, 90 * 60, 5, is_scaled=False)
+BACK = JobKey("m", "before")
+
+
+def verdict(job: Job, answer: Answer) -> Job:
+    return replace(job, verdict=VerdictNote(answer))
+
+
+UPLOADING = JobPageView(
+    replace(SENT, upload=replace(UPLOAD, arrived_at=None)), transfer=TransferView("/x.csv", 5, 10, 1.0, is_upload=True)
+)
+NOT_SENT = JobPageView(
+    replace(SENT, upload=replace(UPLOAD, arrived_at=None), send_problem=Problem(ProblemKind.SEND_INTERRUPTED))
+)
+CHANGED = replace(UPLOAD, changes=(FileChange("type changed", "monthly_fee", ("number", "text")),))
+STATES: dict[str, tuple[JobPageView, str, list[str]]] = {
+    "uploading": (UPLOADING, "", ["Cancel upload"]),
+    "not sent": (NOT_SENT, "Send again…", ["Forget it"]),
+    "training": (JobPageView(TRAINING, estimate=SOON), "", ["Check now"]),
+    "finished": (JobPageView(FINISHED, ability=ABLE), "Look at the results", ["Switch model…"]),
+    "better": (JobPageView(verdict(SEEN, Answer.BETTER), ability=ABLE), "Switch model…", ["Look at the results"]),
+    "no difference": (
+        JobPageView(verdict(SEEN, Answer.NO_DIFFERENCE), ability=ABLE),
+        "Keep the live model",
+        ["Look at the results", "Switch model…"],
+    ),
+    "worse": (
+        JobPageView(verdict(SEEN, Answer.WORSE), ability=ABLE),
+        "Keep the live model",
+        ["Look at the results", "Switch model…"],
+    ),
+    "kept": (
+        JobPageView(verdict(replace(SEEN, kept_at=NOW), Answer.WORSE), ability=ABLE),
+        "",
+        ["Look at the results", "Switch model…"],
+    ),
+    "live": (
+        JobPageView(SEEN, live=LiveState.LIVE, ability=ABLE, back_to=BACK, back_title="August data"),
+        "",
+        ["Look at the results", "Switch back…"],
+    ),
+    "failed": (JobPageView(FAILED), "Send again…", []),
+    "failed, and it is known why": (
+        JobPageView(replace(FAILED, upload=CHANGED), ability=Ability(knows_fault=True)),
+        "Fix and send again…",
+        [],
+    ),
+    "failed elsewhere": (JobPageView(replace(FAILED, upload=None)), "", ["Check now"]),
+    "key refused": (
+        JobPageView(replace(TRAINING, problem=Problem(ProblemKind.KEY_WRONG)), estimate=SOON),
+        "Enter the new key…",
+        [],
+    ),
+    "key refused, with the secret key": (
+        JobPageView(replace(TRAINING, problem=Problem(ProblemKind.KEY_WRONG)), ability=Ability(can_issue_key=True)),
+        "Issue a new key",
+        ["Enter the new key…"],
+    ),
+    "not saved": (
+        JobPageView(replace(FINISHED, save_problem=Problem(ProblemKind.DISK_FULL)), ability=ABLE),
+        "Look at the results",
+        ["Save elsewhere…", "Switch model…"],
+    ),
+    "late": (JobPageView(TRAINING, estimate=replace(SOON, ends_at=NOW - 20 * HOUR)), "", ["Check now"]),
+}
+
+
+class Watch(QObject):
+    """Counts what is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
+        if event.type() == QEvent.Type.Paint:
+            self.painted.append(watched)
+        return False
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> JobPage:
+    made = JobPage(lambda: NOW)
+    made.resize(1000, 500)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def said(page: QWidget) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def buttons(page: JobPage) -> list[QPushButton]:
+    return [button for button in page.findChildren(QPushButton) if button.isVisible()]
+
+
+def given(page: JobPage) -> list[Command]:
+    commands: list[Command] = []
+    page.command_requested.connect(commands.append)
+    return commands
+
+
+def press(page: JobPage, text: str) -> None:
+    QTest.mouseClick(next(b for b in buttons(page) if b.text() == text), Qt.MouseButton.LeftButton)
+
+
+# What comes next
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_each_state_has_its_one_primary_button_and_the_others_beside_it(page: JobPage, name: str) -> None:
+    view, primary, beside = STATES[name]
+    page.show_job(view)
+    is_primary = [button for button in buttons(page) if button.isDefault()]
+    assert [button.text() for button in is_primary] == ([primary] if primary else [])
+    assert all(button.font().bold() for button in is_primary)
+    assert [button.text() for button in buttons(page) if not button.isDefault()] == beside
+
+
+@pytest.mark.parametrize("name", [name for name, (_, primary, _) in STATES.items() if primary])
+def test_enter_presses_the_primary_button_wherever_the_focus_is(page: JobPage, name: str, qtbot: QtBot) -> None:
+    view, primary, _ = STATES[name]
+    page.show_job(view)
+    commands = given(page)
+    qtbot.waitUntil(page.more.isVisible)
+    page.findChild(QScrollArea).setFocus()  # type: ignore[union-attr]
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert len(commands) == 1, primary
+
+
+def test_enter_on_another_button_presses_that_one(page: JobPage) -> None:
+    page.show_job(STATES["finished"][0])
+    commands = given(page)
+    QTest.keyClick(next(b for b in buttons(page) if b.text() == "Switch model…"), Qt.Key.Key_Return)
+    assert commands == [SwitchTo(FINISHED.key)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "command"),
+    [
+        ("finished", "Look at the results", LookAtResults(SENT.key)),
+        ("better", "Switch model…", SwitchTo(SENT.key)),
+        ("worse", "Keep the live model", KeepLive(SENT.key)),
+        ("live", "Switch back…", SwitchTo(BACK)),
+        ("training", "Check now", CheckNow(SENT.key)),
+        ("failed", "Send again…", SendAgain(SENT.key)),
+        ("failed, and it is known why", "Fix and send again…", SendAgain(SENT.key)),
+        ("key refused, with the secret key", "Issue a new key", IssueKey("m")),
+    ],
+)
+def test_a_button_gives_its_command(page: JobPage, name: str, text: str, command: Command) -> None:
+    page.show_job(STATES[name][0])
+    commands = given(page)
+    press(page, text)
+    assert commands == [command]
+
+
+def test_a_button_that_stays_keeps_the_focus(page: JobPage, qtbot: QtBot) -> None:
+    page.show_job(JobPageView(TRAINING, estimate=SOON))
+    page.activateWindow()
+    (check,) = buttons(page)
+    check.setFocus()
+    qtbot.waitUntil(check.hasFocus)
+    page.show_job(JobPageView(replace(TRAINING, status="evaluating"), estimate=SOON))
+    assert check.hasFocus()
+
+
+# The steps
+
+
+def steps(page: JobPage) -> list[str]:
+    return [step.accessibleName() for step in page.findChildren(StepLabel)]
+
+
+@pytest.mark.parametrize(
+    ("view", "sentences"),
+    [
+        (
+            JobPageView(FINISHED),
+            [
+                "Sent, 6 Nov 00:14, step 1 of 5",
+                "Training, 1 h 30 min, step 2 of 5",
+                "Finished, 6 Nov 01:44, step 3 of 5",
+                "Looked at, not yet, step 4 of 5",
+                "Live, not yet, step 5 of 5",
+            ],
+        ),
+        (
+            JobPageView(TRAINING, estimate=SOON),
+            [
+                "Sent, 6 Nov 00:14, step 1 of 5",
+                "Training, since 7 Nov 00:14, step 2 of 5",
+                "Finished, about 00:32, step 3 of 5",
+                "Looked at, not yet, step 4 of 5",
+                "Live, not yet, step 5 of 5",
+            ],
+        ),
+        (
+            JobPageView(SEEN, live=LiveState.LIVE, live_since=NOW - 19 * DAY),
+            [
+                "Sent, 6 Nov 00:14, step 1 of 5",
+                "Training, 1 h 30 min, step 2 of 5",
+                "Finished, 6 Nov 01:44, step 3 of 5",
+                "Looked at, 7 Nov 00:14, step 4 of 5",
+                "Live, since 8 Nov 00:14, step 5 of 5",
+            ],
+        ),
+        (
+            JobPageView(FAILED),
+            [
+                "Sent, 6 Nov 00:14, step 1 of 5",
+                "Training, 1 d 0 h, step 2 of 5",
+                "Failed, 7 Nov 00:14, step 3 of 5",
+                "Looked at, not yet, step 4 of 5",
+                "Live, not yet, step 5 of 5",
+            ],
+        ),
+        (
+            NOT_SENT,
+            [
+                "Not sent, 6 Nov 00:14, step 1 of 5",
+                "Training, not yet, step 2 of 5",
+                "Finished, not yet, step 3 of 5",
+                "Looked at, not yet, step 4 of 5",
+                "Live, not yet, step 5 of 5",
+            ],
+        ),
+    ],
+    ids=["finished", "training", "live", "failed", "not sent"],
+)
+def test_each_step_is_said_by_itself(page: JobPage, view: JobPageView, sentences: list[str]) -> None:
+    page.show_job(view)
+    assert steps(page) == sentences
+    accessible = QAccessible.queryAccessibleInterface(page.stepper)
+    assert accessible is not None
+    children = [accessible.child(number) for number in range(accessible.childCount())]
+    assert [child.text(QAccessible.Text.Name) for child in children if child] == sentences
+    assert all(step.focusPolicy() is Qt.FocusPolicy.NoFocus for step in page.findChildren(StepLabel))
+
+
+def test_dates_are_told_as_seen_from_today(qtbot: QtBot) -> None:
+    """A job of this morning has no date; next spring it has one, and a year later the year too."""
+    now = [NOW]
+    page = JobPage(lambda: now[0])
+    qtbot.addWidget(page)
+    job = replace(FINISHED, ended_at=NOW - 60)
+    page.show_job(JobPageView(job))
+    page.history.show([StatusEntry(job.key, NOW - 60, "job_finished")])
+    assert steps(page)[2].startswith("Finished, 00:13,")
+    assert page.history.index(0, 0).data() == "00:13:02"
+    now[0] += 100 * DAY
+    page.show_job(JobPageView(job))
+    assert steps(page)[2].startswith("Finished, 27 Nov 00:13,")
+    assert page.history.index(0, 0).data() == "27 Nov 2026 00:13", "in full, though it is the newest entry"
+    now[0] += 300 * DAY
+    page.show_job(JobPageView(job))
+    assert steps(page)[2].startswith("Finished, 27 Nov 2026 00:13,")
+
+
+@pytest.mark.parametrize("width", [1000, 600, 420, 260])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("name", STATES)
+def test_no_word_of_a_step_is_ever_cut(
+    qtbot: QtBot, large: Callable[[float], None], *, name: str, scale: float, width: int
+) -> None:
+    large(scale)
+    page = JobPage(lambda: NOW)
+    qtbot.addWidget(page)
+    page.resize(width, 500)
+    page.show_job(STATES[name][0])
+    page.show()
+    QApplication.processEvents()
+    for step in page.findChildren(StepLabel):
+        assert step.height() >= step.height_for(step.width()), step.accessibleName()
+        words = re.split(r"\s+", step.text())
+        widest = max(QFontMetrics(step.font()).horizontalAdvance(word) for word in words) * 0.85
+        assert step.width() >= widest, step.accessibleName()
+        inner = page.stepper.parentWidget()
+        assert step.mapTo(inner, QPoint(step.width(), 0)).x() <= inner.width()
+
+
+@pytest.fixture
+def large(qapp: QApplication) -> Iterator[Callable[[float], None]]:
+    """Makes all letters so many times as large."""
+    before = qapp.font()
+
+    def grow(scale: float) -> None:
+        font = QFont(before)
+        font.setPointSizeF(before.pointSizeF() * scale)
+        qapp.setFont(font)
+
+    yield grow
+    qapp.setFont(before)
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_with_letters_twice_as_large_everything_can_be_reached(
+    qtbot: QtBot, qapp: QApplication, large: Callable[[float], None], name: str
+) -> None:
+    """In what a window of 1024 × 700 leaves for it nothing is wider than the page, and nothing below its end."""
+    large(2.0)
+    page = JobPage(lambda: NOW)
+    qtbot.addWidget(page)
+    page.resize(620, 330)
+    page.show_job(STATES[name][0])
+    page.said.setChecked(True)
+    page.show()
+    qapp.processEvents()
+    inner = page.findChild(QScrollArea).widget()  # type: ignore[union-attr]
+    assert inner.width() <= page.width()
+    for widget in [*page.findChildren(QLabel), *page.findChildren(QPushButton)]:
+        if widget.isVisible() and inner.isAncestorOf(widget):
+            corner = widget.mapTo(inner, QPoint(widget.width(), widget.height()))
+            assert corner.x() <= inner.width(), widget.text()
+            assert corner.y() <= inner.height(), widget.text()
+            if isinstance(widget, QLabel) and widget.wordWrap():
+                assert widget.height() >= widget.heightForWidth(widget.width()), widget.text()
+
+
+# How it stands
+
+
+def test_a_failure_is_told_in_the_service_s_own_sentence_first(page: JobPage, qtbot: QtBot) -> None:
+    page.resize(780, 330)  # what a window of 1024 × 700 leaves for it
+    page.show_job(STATES["failed, and it is known why"][0])
+    headline = next(label for label in page.box.findChildren(QLabel) if label.font().bold() and label.text())
+    assert headline.text() == "The service stopped this retraining: “The type of a column has changed.”"
+    assert "The live model is unchanged." in said(page)
+    assert "In this file “monthly_fee” holds text; in the last file sent it held numbers." in said(page)
+    qtbot.waitUntil(lambda: headline.mapTo(page, QPoint(0, headline.height())).y() <= page.height())
+    assert headline.visibleRegion().boundingRect().height() == headline.height(), "without scrolling"
+    assert not any(button.text() == "Usage page" for button in buttons(page)), "nobody knows its address"
+
+
+def test_a_failure_that_nothing_explains_names_where_to_look(page: JobPage) -> None:
+    page.show_job(JobPageView(replace(FAILED, message="")))
+    assert "ended without a new model" in said(page)
+    assert "The console's Usage page tells whether something is used up" in said(page)
+
+
+def test_an_estimate_says_how_long_what_it_rests_on_and_that_nobody_need_wait(page: JobPage) -> None:
+    page.show_job(JobPageView(TRAINING, estimate=SOON))
+    assert "About 18 minute(s) left" in said(page)
+    assert "An estimate from 5 finished job(s) of this model. You will be notified. You can close the lid." in said(
+        page
+    )
+    assert page.state.estimate.isVisible()
+    assert page.state.estimate.value() == 800
+    page.show_job(JobPageView(TRAINING, estimate=SOON, notifies=False))
+    assert "You will be notified" not in said(page), "only what is so"
+    stopped = replace(TRAINING, next_check_at=math.inf, problem=Problem(ProblemKind.KEY_WRONG))
+    page.show_job(JobPageView(stopped, estimate=SOON))
+    assert "You will be notified" not in said(page), "nobody asks any more"
+
+
+def test_a_word_of_the_service_that_nobody_knows_is_shown_as_it_came(page: JobPage) -> None:
+    page.show_job(JobPageView(replace(TRAINING, status="phase 7 <b>")))
+    assert "The service says: “phase 7 <b>”" in said(page)
+    assert page.facts.text_of(Fact.STATUS) == "phase 7 <b>"
+
+
+def test_a_job_far_beyond_its_estimate_is_called_late(page: JobPage) -> None:
+    page.show_job(STATES["late"][0])
+    assert "20 h later than usual" in said(page.box)
+    assert "about 1 h 30 min" in said(page.box)
+    assert "You will be notified" not in said(page)
+    page.show_job(JobPageView(TRAINING, estimate=replace(SOON, ends_at=NOW - 60)))
+    assert not page.box.isVisible(), "a minute may be chance"
+    assert "Should be done about now" in said(page)
+
+
+def test_a_verdict_says_against_what(page: JobPage) -> None:
+    job = verdict(SEEN, Answer.BETTER)
+    page.show_job(JobPageView(job))
+    assert "Clearly better than the live model" in said(page)
+    page.show_job(JobPageView(job, is_against_live=False))
+    assert "Clearly better than the model before it" in said(page), "another was switched to since"
+
+
+def test_a_decision_is_told_until_it_is_overtaken(page: JobPage) -> None:
+    view = STATES["kept"][0]
+    page.show_job(view)
+    assert "You kept the live model on 27 Nov 00:14." in said(page)
+    page.show_job(replace(view, live=LiveState.WAS_LIVE, live_since=NOW + 60))
+    assert "You kept the live model" not in said(page)
+
+
+def test_trouble_stands_above_what_is_known_all_the_same(page: JobPage) -> None:
+    page.show_job(JobPageView(replace(TRAINING, problem=Problem(ProblemKind.TIMED_OUT)), estimate=SOON))
+    assert page.box.isVisible()
+    assert "About 18 minute(s) left" in said(page)
+    assert page.box.mapTo(page, QPoint()).y() < page.state.mapTo(page, QPoint()).y()
+
+
+# The facts
+
+
+def test_silence_never_looks_like_health(page: JobPage) -> None:
+    page.show_job(JobPageView(TRAINING))
+    assert page.facts.text_of(Fact.LAST_CHECKED) == "00:13:58, next in 16 s"
+    page.show_job(JobPageView(TRAINING, is_checking=True))
+    assert page.facts.text_of(Fact.LAST_CHECKED) == "00:13:58, checking…"
+    page.show_job(JobPageView(replace(TRAINING, next_check_at=math.inf, problem=Problem(ProblemKind.KEY_WRONG))))
+    assert page.facts.text_of(Fact.LAST_CHECKED) == "00:13:58, checking has stopped"
+
+
+def test_the_facts_stand_in_two_columns_or_in_one(page: JobPage, qtbot: QtBot) -> None:
+    saved = replace(FINISHED, saved=Saved("/home/k/result.zip", 1234, NOW - DAY), service_model_id=2104)
+    page.show_job(JobPageView(saved))
+
+    def left_of(text: str) -> int:
+        (label,) = [label for label in page.facts.findChildren(QLabel) if label.text() == text]
+        return label.mapTo(page, QPoint()).x()
+
+    page.resize(1400, 500)
+    qtbot.waitUntil(lambda: left_of("Status") > left_of("Results") + 300)
+    page.resize(500, 500)
+    qtbot.waitUntil(lambda: left_of("Status") == left_of("Results"))
+
+
+def test_a_second_that_passes_repaints_only_the_text_that_changed(qtbot: QtBot, qapp: QApplication) -> None:
+    now = [NOW]
+    page = JobPage(lambda: now[0])
+    page.resize(1000, 500)
+    qtbot.addWidget(page)
+    page.show_job(JobPageView(TRAINING, "Customer churn", estimate=SOON))
+    page.show()
+    qapp.processEvents()
+    watch = Watch()
+    for label in page.findChildren(QLabel):
+        label.installEventFilter(watch)
+    now[0] += 1
+    page.tick()
+    qapp.processEvents()
+    assert page.facts.text_of(Fact.LAST_CHECKED) == "00:13:58, next in 15 s"
+    texts = {label.text() for label in watch.painted if isinstance(label, QLabel)}
+    assert texts == {"00:13:58, next in 15 s"}
