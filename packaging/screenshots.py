@@ -1,0 +1,80 @@
+"""Pictures of every window, dialog, menu and state of the program, with the practice service and without hands.
+
+    packaging/screenshots.py [--theme light|dark|system] [--scale PERCENT] [--size WxH] [--out DIR] [--only NAME…]
+    packaging/screenshots.py --list        the names of all scenes
+    packaging/screenshots.py --readme      makes the README's pictures anew
+
+Nothing leaves this computer, and nothing of the person at it is touched: data folders are temporary, keys are in
+memory, and both of the service's addresses are the practice service's. It runs offscreen (the default on Linux without
+a display), on an X display, and on Windows. It ends with 1 and the names of the scenes if any could not be made.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE)]
+
+
+def main(arguments: list[str]) -> int:
+    """Make what is asked for; the exit code."""
+    asked = _parser().parse_args(arguments)
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
+        os.environ.pop(name, None)
+    if asked.dpr != 1:
+        os.environ["QT_SCALE_FACTOR"] = str(asked.dpr)
+    # Here, not above: what was set must hold before Qt is loaded.
+    from PySide6.QtCore import QSize  # noqa: PLC0415
+    from shots.catalogue import README, all_scenes  # noqa: PLC0415
+    from shots.look import Look  # noqa: PLC0415
+    from shots.run import Studio  # noqa: PLC0415
+
+    scenes = all_scenes()
+    if asked.list:
+        print("\n".join(scenes))
+        return 0
+    unknown = [name for name in asked.only if name not in scenes]
+    if unknown:
+        print(f"There are no scenes of these names: {', '.join(unknown)}", file=sys.stderr)
+        return 2
+    studio = Studio(asked.language)
+    if asked.readme:
+        folder = HERE / "screenshots"
+        failed = [
+            name for made in README for name in studio.make([(scenes[made.scene], folder / made.file)], made.look)
+        ]
+    else:
+        look = Look(asked.theme, asked.scale, QSize(*asked.size), asked.style, asked.dpr)
+        wanted = [scenes[name] for name in asked.only] or list(scenes.values())
+        failed = studio.make([(scene, asked.out / look.file_name(scene.name)) for scene in wanted], look)
+    if failed:
+        print(f"{len(failed)} not made: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--language", choices=("en", "ja", "system"), default="en")
+    parser.add_argument("--theme", choices=("light", "dark", "system"), default="light")
+    parser.add_argument("--scale", type=int, default=100, metavar="PERCENT", help="of the letters")
+    parser.add_argument("--dpr", type=float, default=1.0, help="pixels of the screen for each of the program's")
+    parser.add_argument("--size", type=_size, default=(1024, 700), metavar="WxH", help="of the main window")
+    parser.add_argument("--style", default="", metavar="NAME", help="as Qt calls it, such as Fusion")
+    parser.add_argument("--out", type=Path, default=Path("screenshots"), metavar="DIR")
+    parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="these scenes alone")
+    parser.add_argument("--list", action="store_true", help="the names of all scenes, and no pictures")
+    parser.add_argument("--readme", action="store_true", help="the README's pictures, where they belong")
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    return int(width), int(height)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,342 @@
+"""The running program with the practice service, and somebody at it: what every scene begins from."""
+
+import contextlib
+import json
+import random
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.model import Model
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
+from epa_gui.core.jobs.region import BASE_URLS, Region
+from epa_gui.core.keys.key_text import hint
+from epa_gui.core.keys.keychain import SessionKeychain
+from epa_gui.core.results.pictures.library import library
+from epa_gui.core.store.backup import FILE_NAME
+from epa_gui.core.store.rows import Setting
+from epa_gui.core.store.store import Store
+from epa_gui.practice import PracticeService
+from epa_gui.ui.window.session import Session, SessionSetup
+from shots.clock import Clock
+from shots.invented import Invented, invented
+from shots.words import Words
+
+_T = TypeVar("_T")
+_W = TypeVar("_W", bound=QWidget)
+
+PATIENCE = 40.0
+"""Seconds that anything is waited for."""
+
+
+class NotSeenError(Exception):
+    """What a scene waits for has not come."""
+
+
+class MemoryKeychain(SessionKeychain):
+    """Keys in this process's memory, told to the program as lasting: what people have.
+
+    Attributes:
+        locked: The models whose keys it does not give.
+    """
+
+    name = "memory"
+    is_lasting = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.locked: set[str] = set()
+
+    def load(self, model: str) -> str | None:
+        """The key, unless it is locked."""
+        if model in self.locked:
+            raise ProblemError(Problem(ProblemKind.KEYCHAIN_LOCKED, "The keychain is locked."))
+        return super().load(model)
+
+
+class Desk:
+    """One start of the program over folders of its own.
+
+    Both of the service's addresses are the practice service's here: nothing leaves this computer.
+
+    Args:
+        words: Finds controls by name.
+        until: When the scene has to be done, by `time.monotonic`.
+    """
+
+    def __init__(self, words: Words, until: float, *, at: float | None = None) -> None:
+        self._words = words
+        self._deadline = until
+        self._base = Path(tempfile.mkdtemp(prefix="epa-shots-"))
+        self.folder = self._base / "data"
+        self.files = self._base / "Documents"
+        self.files.mkdir()
+        self.clock = Clock(at)
+        self.keychain = MemoryKeychain()
+        chance = random.Random(1)  # noqa: S311  decides which practice job fails
+        self.practice = PracticeService(self._base / "service", clock=self.clock, chance=chance)
+        self.practice.start()
+        self._addresses = dict(BASE_URLS)
+        BASE_URLS.update(dict.fromkeys((Region.GLOBAL, Region.JAPAN), self.practice.url))
+        self._session: Session | None = None
+        self.made: Invented | None = None
+
+    def set_deadline(self, until: float) -> None:
+        """Another scene has it now."""
+        self._deadline = until
+
+    # The program
+
+    @property
+    def session(self) -> Session:
+        """The program at work."""
+        if self._session is None:
+            raise RuntimeError("the program has not been started")
+        return self._session
+
+    @property
+    def window(self) -> QWidget:
+        """The main window."""
+        return self.session.window
+
+    @property
+    def actions(self) -> dict[str, QAction]:
+        """What can be chosen, by its name in `Actions`."""
+        return {
+            name: action for name, action in vars(self.session.window.actions_).items() if isinstance(action, QAction)
+        }
+
+    def start(self, *, is_practice: bool = False, waits: bool = True) -> None:
+        """Start the program over what is in its folder.
+
+        Args:
+            is_practice: Whether it is the practice window.
+            waits: Whether to wait until the list is open.
+        """
+        setup = SessionSetup(
+            self.folder,
+            practice=self.practice if is_practice else None,
+            clock=self.clock,
+            open_keychain=lambda: self.keychain,
+            downloads_folder=lambda: self.files,
+        )
+        self._session = Session(setup)
+        self.session.window.resize(QApplication.instance().property("shots size"))  # type: ignore[union-attr]
+        self.session.window.show()
+        self.session.start()
+        self.session.keys.open()
+        self.until(lambda: self.session.keys.name, "the keychain")
+        if waits:
+            self.until(self.session.repository.is_read, "the list")
+
+    def start_with_list(self, change: Callable[[Invented], None] | None = None) -> Invented:
+        """Start with the invented list.
+
+        Args:
+            change: Changes it before it is written.
+        """
+        made = self.made = invented(self.clock(), self._new_id)
+        for model in made.models.values():
+            self.keychain.keep(model.id, self.practice.issue_key(model.service_id))
+        self.keychain.locked.add("m5")
+        if change:
+            change(made)
+        made.write(self.folder)
+        self.start()
+        self.until(lambda: self.session.repository.jobs, "the jobs")
+        return made
+
+    def start_with_models(self, *names: str, settings: dict[str, object] | None = None) -> list[Model]:
+        """Start with models that have no job yet.
+
+        Args:
+            names: What they are called; the key of the first never ends.
+            settings: What else is kept, by name.
+        """
+        self.folder.mkdir()
+        now = self.clock()
+        models = []
+        for number, name in enumerate(names):
+            service_id = self.practice.model_id + number
+            key = self.practice.issue_key(service_id) if number else self.practice.api_key  # that one never ends
+            model = Model(f"m{number + 1}", name, Region.GLOBAL, "", hint(key), now, now, service_id=service_id)
+            self.keychain.keep(model.id, key)
+            models.append(replace(model, target="churned"))
+        kept = [Setting(name, json.dumps(value)) for name, value in (settings or {}).items()]
+        with contextlib.closing(Store(self.folder / FILE_NAME)) as store:
+            store.write([*models, *kept])
+        self.start()
+        return models
+
+    def restart(self, before: Callable[[], None]) -> None:
+        """End the program, let something happen to its folder, and start it again; the list may not open then."""
+        self._end_program()
+        before()
+        self.start(waits=False)
+
+    def _new_id(self, model: Model) -> str:
+        return self.practice.start_job(seconds=36_000.0, model_id=model.service_id, filename="customers.csv")
+
+    def close(self) -> None:
+        """End the program, and leave nothing behind."""
+        try:
+            self.practice.stop()  # first, for the program waits a little for answers
+            self._end_program()
+        finally:
+            BASE_URLS.update(self._addresses)
+            shutil.rmtree(self._base, ignore_errors=True)
+
+    def _end_program(self) -> None:
+        if self._session is None:
+            return
+        session, self._session = self._session, None
+        library.wait()
+        session.window.may_close = lambda: True
+        for widget in list(self.windows()):
+            if widget is not session.window:
+                widget.close()
+        session.window.close()
+        session.close()
+        session.window.hide()
+        session.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    # Acting
+
+    def trigger(self, action: str) -> None:
+        """Choose something from a menu, as soon as it can be chosen."""
+        found = self.actions[action]
+        self.until(found.isEnabled, f"the action {action}")
+        found.trigger()
+
+    def select(self, key: JobKey) -> None:
+        """Select a job, and wait until its page shows."""
+        self.session.presenter.select(key)
+        self.wait()
+
+    def press(self, parent: QWidget, text: str) -> None:
+        """Click a button."""
+        QTest.mouseClick(self.button(parent, text), Qt.MouseButton.LeftButton)
+
+    def enter_job(self, form: QWidget, pasted: str, name: str) -> None:
+        """Fill in Add job, and press its button."""
+        self.field(form, "Job ID", QPlainTextEdit).setPlainText(pasted)
+        self.field(form, "Name", QLineEdit).setText(name)
+        self.press(form, "Add job")
+        self.until(lambda: not form.isVisible(), "the end of Add job")
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass, the program notice it, and the service answer what it is asked then."""
+        self.clock.now += seconds
+        self.session.scheduler.tick()
+        self.until(lambda: not self.session.scheduler.under_way_count(), "the answers")
+
+    def wait(self, milliseconds: int = 120) -> None:
+        """Let the program work for a moment."""
+        QTest.qWait(milliseconds)
+
+    # Looking
+
+    def until(self, look: Callable[[], _T | None], what: str) -> _T:
+        """Let the program work until there is something to see.
+
+        Raises:
+            NotSeenError: It has not come in time.
+        """
+        end = min(self._deadline, time.monotonic() + PATIENCE)
+        while not (found := look()):
+            if time.monotonic() > end:
+                raise NotSeenError(what)
+            QTest.qWait(10)
+        return found
+
+    def shown(self, text: str) -> set[str]:
+        """How a text of the program stands on the screen, by context."""
+        return self._words.shown(text)
+
+    def is_in_sight(self, parent: QWidget, text: str, *, enabled: bool) -> bool:
+        """Whether a button of that text can be seen, and can or cannot be pressed."""
+        wanted = self._words.shown(text)
+        buttons = (b for b in parent.findChildren(QAbstractButton) if b.isVisible() and b.text() in wanted)
+        return any(b.isEnabled() is enabled and not b.visibleRegion().isEmpty() for b in buttons)
+
+    def windows(self) -> Iterator[QWidget]:
+        """All that is open, the latest last."""
+        return (widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
+
+    def titled(self, title: str) -> QDialog:
+        """The open dialog of that title."""
+
+        def find() -> QDialog | None:
+            wanted = self._words.shown(title)
+            return next((w for w in self.windows() if isinstance(w, QDialog) and w.windowTitle() in wanted), None)
+
+        return self.until(find, f"the window “{title}”")
+
+    def dialog(self) -> QDialog:
+        """The dialog that is open, whatever it is called."""
+
+        def find() -> QDialog | None:
+            return next((w for w in self.windows() if isinstance(w, QDialog) and not isinstance(w, QFileDialog)), None)
+
+        return self.until(find, "a dialog")
+
+    def button(self, parent: QWidget, text: str) -> QAbstractButton:
+        """The button of that text that can be pressed."""
+
+        def find() -> QAbstractButton | None:
+            wanted = {shown.replace("&", "") for shown in self._words.shown(text)}
+            buttons = (b for b in parent.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled())
+            return next((b for b in buttons if b.text().replace("&", "") in wanted), None)
+
+        return self.until(find, f"the button “{text}”")
+
+    def field(self, parent: QWidget, name: str, kind: type[_W]) -> _W:
+        """The field of that accessible name."""
+
+        def find() -> _W | None:
+            wanted = self._words.shown(name)
+            return next((f for f in parent.findChildren(kind) if f.isVisible() and f.accessibleName() in wanted), None)
+
+        return self.until(find, f"the field “{name}”")
+
+    def menu(self, title: str) -> QMenu:
+        """A menu of the menu bar, opened."""
+        wanted = self._words.shown(title)
+        bar = self.session.window.menuBar()
+        found = next((action.menu() for action in bar.actions() if action.text() in wanted), None)
+        if not isinstance(found, QMenu):
+            raise NotSeenError(f"the menu “{title}”")
+        found.popup(self.window.mapToGlobal(bar.rect().bottomLeft()))
+        self.until(found.isVisible, f"the menu “{title}”")
+        return found
+
+    def job(self, key: JobKey) -> Job:
+        """A job as it stands."""
+        return self.session.repository.jobs[key]
+
+    def close_dialogs(self) -> None:
+        """Close all but the main window."""
+        for widget in list(self.windows()):
+            if widget is not self.window:
+                widget.close()
+        QTest.qWait(1)

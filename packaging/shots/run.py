@@ -1,0 +1,86 @@
+"""Makes the pictures, one scene after the other, and tells which could not be made."""
+
+import faulthandler
+import gc
+import sys
+import time
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from epa_gui.app import NAME
+from epa_gui.process.garbage import GarbageCollector
+from epa_gui.process.language import install_language
+from epa_gui.ui.base.icons import application_icon
+from shots.look import Look, Wardrobe
+from shots.scene import SECONDS, Scene, Stage, picture_of
+from shots.words import Words
+
+_STUCK_SECONDS = SECONDS * 2
+"""After so many the process ends itself: the main thread hangs, and nothing else can end that."""
+
+
+class Studio:
+    """The application in which all scenes play.
+
+    Args:
+        language: ``en``, ``ja``, or ``system``.
+    """
+
+    def __init__(self, language: str) -> None:
+        QStandardPaths.setTestModeEnabled(True)  # no folder of the person at this computer
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+        QApplication.setApplicationName(NAME)
+        self._app = QApplication([NAME])
+        self._app.setQuitOnLastWindowClosed(False)
+        self._app.setWindowIcon(application_icon())
+        self._collector = GarbageCollector(self._app)
+        self._translators = install_language(self._app, language)
+        self._words = Words(self._app)
+        self._app.installTranslator(self._words)
+        self._wardrobe = Wardrobe(self._app)
+
+    def make(self, wanted: Iterable[tuple[Scene, Path]], look: Look) -> list[str]:
+        """Make pictures; the names of those that could not be made.
+
+        Args:
+            wanted: Each scene with the file that its picture becomes.
+            look: How the program looks.
+        """
+        self._wardrobe.put_on(look)
+        self._app.setProperty("shots size", look.size)
+        stage = Stage(self._words)
+        failed = []
+        try:
+            for scene, path in wanted:
+                faulthandler.dump_traceback_later(_STUCK_SECONDS, exit=True, file=sys.__stderr__ or sys.stderr)
+                if not self._make_one(stage, scene, path):
+                    failed.append(scene.name)
+        finally:
+            stage.close()
+            gc.collect()
+            faulthandler.cancel_dump_traceback_later()
+        return failed
+
+    def _make_one(self, stage: Stage, scene: Scene, path: Path) -> bool:
+        begun = time.monotonic()
+        stage.begin()
+        shown: QWidget | None = None
+        try:
+            shown = scene.play(stage)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            is_made = picture_of(shown).save(str(path))
+        except Exception:  # noqa: BLE001  whatever went wrong: the other pictures are still wanted
+            print(f"{scene.name}: NOT MADE\n{traceback.format_exc()}", file=sys.stderr, flush=True)
+            return False
+        finally:
+            shown = None
+            stage.end()
+        if not is_made:
+            print(f"{scene.name}: {path} cannot be written", file=sys.stderr, flush=True)
+            return False
+        print(f"{path.name} ({time.monotonic() - begun:.1f} s)", flush=True)
+        return True
