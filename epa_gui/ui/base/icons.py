@@ -10,6 +10,7 @@ from epa_gui.process.resource_files import resource_folder
 
 _SIZE = 24
 _BLUE = "#3d8fe0"
+_WHITE = "#fff"
 _RATIO = 2.0
 """One picture an icon, with room for the largest use and the finest screens; Qt makes smaller ones of it."""
 
@@ -66,8 +67,10 @@ def _drawn(name: str, color: str) -> QIcon:
 def _for_selected(drawing: str, picture: QPixmap) -> QPixmap:
     if _BLUE not in drawing:
         return picture
-    color = QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText).name()
-    return _painted(QSvgRenderer(QByteArray(drawing.replace(_BLUE, color).encode())), _SIZE, _RATIO)
+    palette = QGuiApplication.palette()
+    ink = palette.color(QPalette.ColorRole.HighlightedText).name()
+    panel = palette.color(QPalette.ColorRole.Highlight).name()
+    return _painted(_renderer(drawing.replace(_WHITE, panel).replace(_BLUE, ink), ink), _SIZE, _RATIO)
 
 
 def _painted(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:

@@ -1,14 +1,12 @@
 """Whose jobs to show: the models, a card each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.page import em, sized
-from epa_gui.ui.jobs.job_filter import Show
 from epa_gui.ui.window import card_text
 from epa_gui.ui.window.model_card import ModelCard
 from epa_gui.ui.window.model_card_list import ModelCardList
@@ -18,23 +16,17 @@ class Sidebar(QWidget):
     """A heading with the button that adds a model, and the cards.
 
     Signals:
-        show_chosen: Which jobs are to be shown (a `Show`).
         model_chosen: Whose jobs are to be shown (the model's ID, or "" for all).
         model_menu_requested: The context menu of the chosen model, at that place on the screen (a `QPoint`).
         add_requested: A model is to be added.
     """
 
-    show_chosen = Signal(object)
     model_chosen = Signal(str)
     model_menu_requested = Signal(QPoint)
     add_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._show = QComboBox()
-        self._show.setAccessibleName(self.tr("Show"))
-        self.show_counts({})
-        self._show.currentIndexChanged.connect(self._on_show)
         heading = QLabel(self.tr("Models"))
         heading.setFont(sized(heading.font(), 1.0))
         self._list = ModelCardList()
@@ -54,7 +46,6 @@ class Sidebar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, em(self, 0.5), 0, 0)
         layout.setSpacing(em(self, 0.25))
-        layout.addWidget(self._show)
         layout.addLayout(top)
         layout.addWidget(self._list, 1)
         self.show_cards([card_text.all_models(0)])
@@ -80,29 +71,9 @@ class Sidebar(QWidget):
         """The width in which what is live can be read."""
         return self._list.wanted_width()
 
-    def show_counts(self, counts: Mapping[Show, int] | None) -> None:
-        """How many jobs each state has; `None` while that is not known."""
-        words = {
-            Show.ALL: self.tr("All"),
-            Show.IN_PROGRESS: self.tr("In progress"),
-            Show.FINISHED: self.tr("Finished"),
-            Show.ATTENTION: self.tr("Needs attention"),
-        }
-        for row, (show, word) in enumerate(words.items()):
-            text = word if counts is None else fill(self.tr("{0}  ({1})"), word, counts.get(show, 0))
-            if row == self._show.count():
-                self._show.addItem(text, show)
-            else:
-                self._show.setItemText(row, text)
-
     def show_all(self) -> None:
-        """Choose all jobs of all models."""
-        self._show.setCurrentIndex(0)
+        """Show all models' jobs."""
         self._list.choose("")
-
-    @Slot()
-    def _on_show(self) -> None:
-        self.show_chosen.emit(Show(self._show.currentData()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Light became dark, or the other way."""
