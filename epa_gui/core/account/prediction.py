@@ -1,5 +1,6 @@
 """A prediction: what a prediction API answers to one row."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -44,7 +45,4 @@ class Prediction:
 
 def _is_about(heading: str, name: str) -> bool:
     """Whether a heading such as “Probability of yes” or “yes (%)” is about the class."""
-    rest = heading.replace(name, " ", 1) if name else heading
-    at = heading.find(name)
-    around = heading[at - 1 : at] + heading[at + len(name) : at + len(name) + 1]
-    return rest != heading and not any(sign.isalnum() for sign in around)
+    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", heading) is not None

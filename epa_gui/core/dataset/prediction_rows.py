@@ -98,6 +98,8 @@ def read_prediction_rows(
 def _beginning_text(file: BinaryIO, encoding: Encoding | None) -> tuple[str, Encoding, bool]:
     """Enough text for so many rows, what it was read as, and whether that is all of the file."""
     size = stamp_of(file).size
+    if not size:
+        raise PredictionRowsError(RowsFault.NO_ROWS)
     if no_table(file.read(BEGINNING)):
         raise PredictionRowsError(RowsFault.NO_TABLE)
     again: OtherEncodingError | None = None

@@ -8,7 +8,6 @@ answer alive in its frames.
 import json
 import re
 from typing import Any
-from urllib.parse import urlsplit
 
 from epa_gui.core.account.classifier import Classifier, ClassifierStatus, LiveReading
 from epa_gui.core.account.key_kind import NotOffered
@@ -26,7 +25,9 @@ _TIMES = frozenset({"create_datetime", "update_datetime"})
 _KEPT = _LISTS | _SCALARS | _TIMES | {"message", "error", "code"}
 _ID = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.:-]{0,199}")
 _STATUSES = {status.value: status for status in ClassifierStatus if status is not ClassifierStatus.UNKNOWN}
+_ADDRESS = re.compile(r"\s*(https?://)(?:[^/?#@]*+@)*+([^?#@\s]++)")
 _LONGEST_WORD = 50
+_LONGEST_ADDRESS = 2000
 
 
 def classifiers_in(reply: Reply, now: float) -> LiveReading | NotOffered | Problem:
@@ -101,9 +102,10 @@ def _classifier_in(entry: Any) -> Classifier | None:
 
 
 def _address_in(value: Any) -> str | None:
-    """An address without a user's name, a query and a fragment, where a key could stand."""
-    link = link_in(value)
-    if not link or len(link) > 2000:
-        return None
-    parts = urlsplit(link)
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
+    """An address without a user's name, a query and a fragment, where a key could stand.
+
+    These are cut off before anything else looks at it: `urlsplit` keeps the last texts that it was given.
+    """
+    found = _ADDRESS.match(value) if isinstance(value, str) else None
+    link = link_in(found[1] + found[2]) if found else ""
+    return link if link and len(link) <= _LONGEST_ADDRESS else None
