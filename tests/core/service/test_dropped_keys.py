@@ -12,7 +12,9 @@ import pytest
 
 from epa_gui.core.account.classifier import LiveReading
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
+from epa_gui.core.service.classifiers_reply import _without_keys
 from epa_gui.core.service.client import Client
+from epa_gui.core.service.reply import Reply
 
 PARTS = ("m4rk3r", "K3y", "0f", "4", "pr3d1ct10n")
 """Of the key, which as a whole is made only while an answer is sent."""
@@ -112,6 +114,12 @@ def test_no_key_of_the_list_is_left_anywhere(
     key = "-".join(PARTS)
     assert key not in shown + caplog.text
     assert texts_with(key) == []
+
+
+def test_a_key_is_dropped_while_the_answer_is_read_wherever_it_stands() -> None:
+    read = repr(_without_keys(Reply(200, {}, in_a_list("n3v3r").replace(b"http", b"n0pe"))))
+    assert "running" in read
+    assert read.count("n3v3r") == 3, "in the address alone, which is cut next"
 
 
 def test_the_search_finds_what_is_there() -> None:

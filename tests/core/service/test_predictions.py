@@ -103,6 +103,11 @@ def test_an_answer_is_read_wherever_it_stands(
     assert predict() == prediction
 
 
+def test_an_answer_is_no_refusal_because_of_a_number_in_it(practice: PracticeService, predict: Predict) -> None:
+    practice.misbehave(answer(output(["y"], ["1"]), version="4031030201"))
+    assert predict() == Prediction("1", {}, "4031030201")
+
+
 def test_the_value_stands_under_the_targets_name(practice: PracticeService, predict: Predict) -> None:
     table = output(["visits", "y", "a"], ["12", "a", "0.7"])
     practice.misbehave(answer(table), times=2)
