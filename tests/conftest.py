@@ -2,7 +2,6 @@
 
 import gc
 import os
-import random
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -67,7 +66,7 @@ def clock() -> Clock:
 @pytest.fixture
 def practice(tmp_path: Path, clock: Clock) -> Iterator[PracticeService]:
     """The practice service, on the test's clock."""
-    with PracticeService(tmp_path / "service", clock=clock, chance=random.Random(1)) as service:
+    with PracticeService(tmp_path / "service", clock=clock) as service:
         yield service
 
 

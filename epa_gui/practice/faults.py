@@ -88,6 +88,11 @@ class Fault:
         return cls(instead=ServiceError(message).reply())
 
     @classmethod
+    def no_such_call(cls) -> Self:
+        """What a gateway answers where there is no such call."""
+        return cls.json({"message": "Missing Authentication Token"}, 403)
+
+    @classmethod
     def storage_error(cls, status: int, code: str, message: str = "") -> Self:
         """One of S3's errors in S3's XML."""
         return cls(instead=s3_error(status, code, message))

@@ -9,7 +9,6 @@ WAITING = "waiting_for_upload"
 # Words of our own, by the share of a job's time that has passed: only `job_finished` is documented, so a client
 # must cope with words it has never seen.
 _COURSE = ((0.05, "job_queued"), (0.20, "data_checking"), (0.70, "training"), (0.90, "evaluating"), (1.0, "exporting"))
-_FAILS_AT = 0.6
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,6 @@ class Job:
         started_at: When the upload was whole, seconds since the epoch; None before.
         retrained_model_id: The number of the model it makes.
         has_file: Whether a file of its own was uploaded; else it is trained on the sample.
-        failing: The message it will fail with in its course; None for a job that will finish.
         said_status: A status pinned from outside; None for the natural course.
         said_message: The message that goes with it.
         withheld: Whether it finishes without a download link.
@@ -40,7 +38,6 @@ class Job:
     started_at: float | None
     retrained_model_id: int
     has_file: bool = False
-    failing: str | None = None
     said_status: str | None = None
     said_message: str | None = None
     withheld: bool = False
@@ -74,6 +71,4 @@ def standing(job: Job, now: float) -> JobProgress:
     if job.started_at is None:
         return JobProgress(WAITING)
     share = (now - job.started_at) / job.seconds if job.seconds > 0 else 1.0
-    if job.failing is not None and share >= _FAILS_AT:
-        return JobProgress(FAILED, job.failing)
     return JobProgress(next((word for until, word in _COURSE if share < until), FINISHED))

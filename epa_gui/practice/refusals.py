@@ -27,6 +27,21 @@ class ServiceError(Exception):
         return json_reply(said, 500 if inside else 400)
 
 
+class PredictionError(Exception):
+    """An error of a prediction API. Its code begins with the HTTP status."""
+
+    def __init__(self, code: int, error: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.error = error
+        self.message = message
+
+    def reply(self) -> Reply:
+        """The error as a prediction API answers it."""
+        said = {"code": self.code, "error": self.error, "message": self.message}
+        return json_reply(said, int(str(self.code)[:3]))
+
+
 class StorageError(Exception):
     """An error of the storage, as S3 would answer it."""
 

@@ -5,10 +5,11 @@ from pathlib import Path
 from threading import RLock
 
 from epa_gui.practice.baseline import Learned, from_json, learn, original, plain, to_json
+from epa_gui.practice.catalogue import BY_ID, Sample
 from epa_gui.practice.job_lifecycle import Job
 from epa_gui.practice.results_words import ResultsStyle
 from epa_gui.practice.results_zip import Opponent, make_results
-from epa_gui.practice.samples import sample_upload
+from epa_gui.practice.samples import sample_of, sample_upload
 from epa_gui.practice.service_state import ServiceState
 from epa_gui.practice.state_file import replace_file
 from epa_gui.practice.table import Table, UnreadableError, read_upload
@@ -31,6 +32,8 @@ class ResultsBuilder:
         self._state = state
         self._samples = samples
         self._computing = RLock()
+        self._sample_tables: dict[Sample, Table] = {}
+        self._answering: dict[tuple[int, str | None], Learned | None] = {}
 
     def results(self, job_id: str) -> Path:
         """The results file; raises UnreadableError when the uploaded file cannot be trained on."""
@@ -43,6 +46,34 @@ class ResultsBuilder:
                 if not path.exists():
                     self._compute(job, path)
         return path
+
+    def sample_target(self, sample: Sample) -> str:
+        """The column that a sample is about."""
+        return self._sample(sample).columns[-1]
+
+    def answering(self, owner: int, job_id: str | None) -> Learned | None:
+        """What answers predictions: a job's model, or the model itself; None where nothing is known of it."""
+        with self._computing:
+            if (owner, job_id) not in self._answering:
+                found = self._learned(self._state.job(job_id)) if job_id is not None else self._first(owner)
+                self._answering[owner, job_id] = found
+            return self._answering[owner, job_id]
+
+    def _first(self, owner: int) -> Learned | None:
+        """A model before any retraining: learned from the first rows of its sample."""
+        sample = BY_ID[owner].sample if owner in BY_ID else Sample.NONE
+        if sample is Sample.NONE:
+            return None
+        table = self._sample(sample)
+        return original(table, learn(table, None)[0].kind)
+
+    def _sample(self, sample: Sample) -> Table:
+        with self._computing:
+            if sample not in self._sample_tables:
+                path = self._state.folder / f"sample_{sample.name.lower()}"
+                _write(path, sample_of(self._samples, sample))
+                self._sample_tables[sample], _ = read_upload(path)
+            return self._sample_tables[sample]
 
     def _compute(self, job: Job, path: Path) -> None:
         training, evaluation = self._upload_of(job)

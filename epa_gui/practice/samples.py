@@ -4,11 +4,13 @@ import io
 import zipfile
 from pathlib import Path
 
+from epa_gui.practice.catalogue import Sample
 from epa_gui.practice.state_file import replace_file
 
 _TRAINING = "customer_churn_train.csv"
 _EVALUATION = "customer_churn_eval.csv"
 _NEXT = "customer_churn_december.csv"
+_SALES = "store_sales.csv"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
@@ -49,6 +51,15 @@ def write_sample(folder: Path, samples: Path | None) -> Path:
     return path
 
 
+def sample_of(folder: Path | None, sample: Sample) -> bytes:
+    """The rows that a model of the account was trained with."""
+    if sample is Sample.CHURN:
+        return sample_upload(folder)
+    if folder is None or not (folder / _SALES).is_file():
+        return _generated_sales()
+    return (folder / _SALES).read_bytes()
+
+
 def _first_rows(table: bytes, share: float) -> bytes:
     lines = table.splitlines(keepends=True)
     return b"".join(lines[: 1 + max(20, round((len(lines) - 1) * share))])
@@ -61,4 +72,14 @@ def _generated() -> bytes:
         visits, plan = index * 7 % 40, ("basic", "plus", "pro")[index * 5 % 3]
         stays = "yes" if visits + (10 if plan == "pro" else 0) + index * 11 % 13 > 26 else "no"
         lines.append(f"{visits},{plan},{index % 7},{stays}")
+    return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode()
+
+
+def _generated_sales() -> bytes:
+    """A number that follows from how many came and whether something was on offer."""
+    lines = ["weekday,offer,visitors,sales"]
+    for index in range(120):
+        visitors, offer = 100 + index * 37 % 400, ("none", "coupon")[index * 3 % 2]
+        sales = visitors * (9 if offer == "coupon" else 8) + index * 13 % 97
+        lines.append(f"{index % 7},{offer},{visitors},{sales}")
     return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode()

@@ -1,6 +1,5 @@
 """The practice service as one thing: start it, tell it what to do, see what was sent to it."""
 
-import random
 import threading
 import time
 from collections import deque
@@ -8,16 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
+from epa_gui.practice.account_state import AccountState, AccountSwitches
 from epa_gui.practice.api import Api
+from epa_gui.practice.catalogue import FIRST_MODEL
 from epa_gui.practice.exchange import Request, Seen
 from epa_gui.practice.faults import Fault, FaultPlan
 from epa_gui.practice.http_server import LoopbackServer
 from epa_gui.practice.job_lifecycle import FAILED, FINISHED
+from epa_gui.practice.live_api import RUNNING, TERMINATED, UPDATE_SECONDS, LiveApi
 from epa_gui.practice.results_builder import ResultsBuilder
 from epa_gui.practice.results_words import ResultsStyle
 from epa_gui.practice.samples import sample_upload, write_sample
 from epa_gui.practice.service_state import ServiceState
-from epa_gui.practice.state_file import FIRST_MODEL
 from epa_gui.practice.storage import Storage, training_path
 
 _SEEN_AT_MOST = 10_000
@@ -36,16 +37,18 @@ class PracticeService:
         clock: Seconds since the epoch; everything that passes or goes stale does so by it.
         job_seconds: How long a job takes.
         link_seconds: How long a link is good, in whole seconds.
-        chance: Decides which uploaded jobs fail (one in eight).
         port: The API's port; 0 lets the system choose.
         api_key: The first model's key; empty for the folder's own, which is made by chance once.
         secret_key: The account's key; likewise.
         style: How results are written: language, encoding, and whether the rows are there.
+        has_account_calls: Whether models and prediction APIs can be asked for; with the short manual they cannot.
+        update_seconds: How long a switch takes until its model answers.
 
     Attributes:
         api_key: The first model's key, which does not expire.
         secret_key: The account's key.
         model_id: The first model's number.
+        switches: How the account behaves; may be changed at any time.
         url: The API's origin, while it runs.
         storage_url: The storage's origin, while it runs.
     """
@@ -62,23 +65,25 @@ class PracticeService:
         clock: Callable[[], float] = time.time,
         job_seconds: float = 20.0,
         link_seconds: float = 300.0,
-        chance: random.Random | None = None,
         port: int = 0,
         api_key: str = "",
         secret_key: str = "",
         style: ResultsStyle | None = None,
+        has_account_calls: bool = True,
+        update_seconds: float = UPDATE_SECONDS,
     ) -> None:
         self._state = ServiceState(
             folder,
             clock=clock,
             job_seconds=job_seconds,
             link_seconds=link_seconds,
-            chance=chance or random.Random(),  # noqa: S311 - decides which practice job fails, nothing secret  # nosec B311
             api_key=api_key,
             secret_key=secret_key,
         )
         self.api_key, self.secret_key = self._state.api_key, self._state.secret_key
         self._builder = ResultsBuilder(self._state, samples, style)
+        self.switches = AccountSwitches(lacks_calls=not has_account_calls, update_seconds=update_seconds)
+        self._account = AccountState(self._state, self.switches)
         self._samples = samples
         self._folder = folder
         self._job_seconds = job_seconds
@@ -96,7 +101,7 @@ class PracticeService:
         """Listen on both origins. Raises OSError when a port is taken, RuntimeError when started before."""
         if self._servers:
             raise RuntimeError("The practice service has been started already.")
-        api = Api(self._state, self._builder, lambda: self.storage_url).answer
+        api = Api(self._state, self._account, self._builder, lambda: self.url, lambda: self.storage_url).answer
         storage = Storage(self._state, self._builder).answer
         clock = self._state.clock
         self._servers.append(LoopbackServer(("127.0.0.1", self._port), api, self._arrived_at("api"), clock))
@@ -159,7 +164,7 @@ class PracticeService:
         job = self._state.add_job(model_id or FIRST_MODEL, filename, seconds=seconds)
         if training is not None:
             training_path(self._state, job.id).write_bytes(training)
-        self._state.begin(job.id, has_file=training is not None, may_fail=False)
+        self._state.begin(job.id, has_file=training is not None)
         return job.id
 
     def finish(self, job_id: str) -> None:
@@ -234,6 +239,33 @@ class PracticeService:
     def delete_configuration(self, model_id: int | None = None) -> None:
         """The model's configuration has been deleted."""
         self._state.change_model(model_id or FIRST_MODEL, configuration_deleted=True)
+
+    # Prediction APIs
+
+    def rename_model(self, name: str, model_id: int | None = None) -> None:
+        """The model was given another name in the console."""
+        self._state.change_model(model_id or FIRST_MODEL, name=name)
+
+    def issue_account_key(self, kind: str) -> str:
+        """A new key of the whole account: ``train`` or ``deploy``."""
+        return self._state.issue_key(0, kind).key
+
+    def prediction_api(self, model_id: int | None = None) -> LiveApi | None:
+        """A model's prediction API as it stands now; None where there is none."""
+        return self._account.api(model_id or FIRST_MODEL)
+
+    def prediction_address(self, model_id: int | None = None) -> str:
+        """Where a model's prediction API is asked; empty where there is none."""
+        api = self.prediction_api(model_id)
+        return f"{self.url}/v1/groups/{self._account.group}/classifiers/{api.id}/inference" if api else ""
+
+    def stop_prediction_api(self, model_id: int | None = None, *, stopped: bool = True) -> None:
+        """Somebody stops a prediction API in the console, or starts it again."""
+        self.say_prediction_api(TERMINATED if stopped else RUNNING, model_id)
+
+    def say_prediction_api(self, status: str, model_id: int | None = None) -> None:
+        """A prediction API answers this status from now on, but while it is updated."""
+        self._account.change_api(model_id or FIRST_MODEL, status=status)
 
     # Faults, and what was seen
 

@@ -1,25 +1,21 @@
 """The practice service's state and rules: keys, models, jobs, links. No HTTP; safe between threads."""
 
-import random
 import secrets
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
 from epa_gui.practice import job_lifecycle, links
+from epa_gui.practice.catalogue import FIRST_MODEL
 from epa_gui.practice.job_lifecycle import Job, JobProgress
 from epa_gui.practice.refusals import NO_CONFIGURATION, ServiceError
-from epa_gui.practice.state_file import FIRST_MODEL, Credential, Model, load, save
+from epa_gui.practice.state_file import Credential, Model, State, load, save
 
 KEY_SECONDS = 30 * 24 * 3600.0
-_FAILURE_ODDS = 8
-_FAILURES = (
-    "Training was stopped: the training hours of this month are used up. (Practice: about one job in eight fails.)",
-    "Training was stopped: the type of a column has changed. (Practice: about one job in eight fails.)",
-)
 
 
 class ServiceState:
@@ -32,7 +28,6 @@ class ServiceState:
         clock: Callable[[], float],
         job_seconds: float,
         link_seconds: float,
-        chance: random.Random,
         api_key: str = "",
         secret_key: str = "",
     ) -> None:
@@ -40,7 +35,6 @@ class ServiceState:
         self.clock = clock
         self._job_seconds = job_seconds
         self._link_seconds = link_seconds
-        self._chance = chance
         self._lock = RLock()
         folder.mkdir(parents=True, exist_ok=True)
         self._path = folder / "state.json"
@@ -49,6 +43,7 @@ class ServiceState:
             self._state.api_key = api_key
             self._state.credentials.setdefault(api_key, Credential(api_key, FIRST_MODEL))
         self._state.secret_key = secret_key or self._state.secret_key
+        self._state.began_at = self._state.began_at or clock()
         self._save()  # new keys are those of this folder from now on
 
     # Keys
@@ -63,8 +58,8 @@ class ServiceState:
         """The account's key."""
         return self._state.secret_key
 
-    def holder(self, key: str) -> Credential:
-        """The credential behind an API key; raises ServiceError when it is not good."""
+    def holder(self, key: str, kind: str = "retrain") -> Credential:
+        """The credential behind an API key; raises ServiceError when it is not good, or was issued for another use."""
         with self._lock:
             credential = self._state.credentials.get(key)
             if credential is None:
@@ -72,6 +67,8 @@ class ServiceState:
                 raise ServiceError("Not_found_credential." if key == self.secret_key else "invalid_api_key.")
             if credential.revoked or (credential.ends_at is not None and credential.ends_at <= self.clock()):
                 raise ServiceError("Inactive_credential.")
+            if credential.kind != kind:
+                raise ServiceError("Not_found_credential.")
             return credential
 
     def check_secret(self, key: str) -> None:
@@ -79,12 +76,13 @@ class ServiceState:
         if key != self.secret_key:
             raise ServiceError("Not_found_credential." if key in self._state.credentials else "invalid_api_key.")
 
-    def issue_key(self, model_id: int) -> Credential:
-        """A new API key, good for 30 days; the older ones stay good."""
+    def issue_key(self, model_id: int, kind: str = "retrain") -> Credential:
+        """A new API key, good for 30 days; the older ones stay good. Only one for retraining is a model's."""
         with self._lock:
-            self._know_model(model_id)
-            key = f"practice-api-key-{secrets.token_hex(8)}"
-            self._state.credentials[key] = Credential(key, model_id, self.clock() + KEY_SECONDS)
+            if kind == "retrain":
+                self._know_model(model_id)
+            key = f"practice-{'api' if kind == 'retrain' else kind}-key-{secrets.token_hex(8)}"
+            self._state.credentials[key] = Credential(key, model_id, self.clock() + KEY_SECONDS, kind=kind)
             self._save()
             return self._state.credentials[key]
 
@@ -97,11 +95,29 @@ class ServiceState:
 
     # The account and its models
 
-    def check_model(self, model_id: int) -> Model:
-        """The model; raises ServiceError when it or the account is gone."""
+    @contextmanager
+    def seen(self) -> Iterator[State]:
+        """All that is kept, to look at: nobody changes it meanwhile."""
+        with self._lock:
+            yield self._state
+
+    @contextmanager
+    def kept(self) -> Iterator[State]:
+        """All that is kept, to look at and to change: nobody else does meanwhile, and it is on disk afterwards."""
+        with self._lock:
+            yield self._state
+            self._save()
+
+    def check_user(self) -> None:
+        """Raise ServiceError when the account is gone."""
         with self._lock:
             if self._state.user_deleted:
                 raise ServiceError("This user may be deleted.")
+
+    def check_model(self, model_id: int) -> Model:
+        """The model; raises ServiceError when it or the account is gone."""
+        with self._lock:
+            self.check_user()
             model = self._state.models.get(model_id)
             if model is None or model.deleted:
                 raise ServiceError("This model may be deleted.")
@@ -158,15 +174,13 @@ class ServiceState:
             raise ServiceError(NO_CONFIGURATION)
         return self.add_job(credential.model_id, filename)
 
-    def begin(self, job_id: str, *, has_file: bool, may_fail: bool) -> None:
+    def begin(self, job_id: str, *, has_file: bool) -> None:
         """Start a job's course now; nothing happens to one that has started."""
         with self._lock:
             job = self._state.jobs[job_id]
             if job.started_at is not None:
                 return
-            fails = may_fail and self._chance.randrange(_FAILURE_ODDS) == 0
-            failing = self._chance.choice(_FAILURES) if fails else None
-            self.change_job(job_id, started_at=self.clock(), has_file=has_file, failing=failing)
+            self.change_job(job_id, started_at=self.clock(), has_file=has_file)
 
     def change_job(self, job_id: str, **changes: Any) -> None:
         """Change fields of a job; raises KeyError when there is no such job."""

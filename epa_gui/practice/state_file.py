@@ -8,31 +8,42 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from epa_gui.practice.catalogue import CATALOGUE, FIRST_MODEL
 from epa_gui.practice.job_lifecycle import Job
+from epa_gui.practice.live_api import LiveApi
 
-FIRST_MODEL = 1001
 _OLD_KEY = "practice-api-key-1f3a"
 
 
 @dataclass(frozen=True)
 class Credential:
-    """An API key of one model; `ends_at` in seconds since the epoch, None for a key that does not expire."""
+    """An API key that was issued.
+
+    Attributes:
+        key: It.
+        model_id: The model it is for; 0 for one that is about the whole account.
+        ends_at: Until when it is good, seconds since the epoch; None for a key that does not expire.
+        revoked: Whether it is good no more.
+        kind: What it was issued for: ``retrain``, ``train`` or ``deploy``.
+    """
 
     key: str
     model_id: int
     ends_at: float | None = None
     revoked: bool = False
+    kind: str = "retrain"
 
 
 @dataclass(frozen=True)
 class Model:
-    """A model, what was deleted of it, and the job that was last put into service."""
+    """A model, what was deleted of it, the job that was last put into service, and a name it was given since."""
 
     id: int
     deleted: bool = False
     classifier_deleted: bool = False
     configuration_deleted: bool = False
     live_job: str | None = None
+    name: str | None = None
 
 
 def _new_api_key() -> str:
@@ -46,7 +57,7 @@ def _new_secret_key() -> str:
 
 @dataclass
 class State:
-    """Everything that is kept. `jobs` are in the order they came into being."""
+    """Everything that is kept. `jobs` are in the order they came into being, `live_apis` by their model's number."""
 
     api_key: str = field(default_factory=_new_api_key)
     secret_key: str = field(default_factory=_new_secret_key)
@@ -58,9 +69,14 @@ class State:
     credentials: dict[str, Credential] = field(default_factory=dict)
     models: dict[int, Model] = field(default_factory=lambda: {FIRST_MODEL: Model(FIRST_MODEL)})
     jobs: dict[str, Job] = field(default_factory=dict)
+    live_apis: dict[int, LiveApi] = field(default_factory=dict)
+    group: str = field(default_factory=lambda: secrets.token_hex(4))
+    began_at: float = 0.0
 
     def __post_init__(self) -> None:
-        """The first key is one of the first model's."""
+        """The first key is one of the first model's, and the account's models are there."""
+        for entry in CATALOGUE:
+            self.models.setdefault(entry.id, Model(entry.id))
         self.credentials.setdefault(self.api_key, Credential(self.api_key, FIRST_MODEL))
 
 
@@ -81,6 +97,7 @@ def save(path: Path, state: State) -> None:
         "credentials": [vars(credential) for credential in state.credentials.values()],
         "models": [vars(model) for model in state.models.values()],
         "jobs": [vars(job) for job in state.jobs.values()],
+        "live_apis": [vars(api) for api in state.live_apis.values()],
     }
     part = path.with_suffix(".part")
     part.write_text(json.dumps(kept), encoding="utf-8")
@@ -104,6 +121,11 @@ def _from_json(kept: dict[str, Any]) -> State:
         # The first version's key, the same in every folder, opens nothing any more.
         "credentials": {item["key"]: Credential(**item) for item in kept["credentials"] if item["key"] != _OLD_KEY},
         "models": {item["id"]: Model(**item) for item in kept["models"]},
-        "jobs": {item["id"]: Job(**item) for item in kept["jobs"]},
+        # In an earlier version some jobs were to fail by chance.
+        "jobs": {
+            item["id"]: Job(**{name: value for name, value in item.items() if name != "failing"})
+            for item in kept["jobs"]
+        },
+        "live_apis": {item["owner"]: LiveApi(**item) for item in kept.get("live_apis", [])},
     }
     return State(**(kept | lists))

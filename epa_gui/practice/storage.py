@@ -80,7 +80,7 @@ class Storage:
             # A second upload to the same link arrives, but the job goes on with the first.
             if whole and self._state.job(job_id).started_at is None:
                 replace_file(part, training_path(self._state, job_id))
-                self._state.begin(job_id, has_file=True, may_fail=True)
+                self._state.begin(job_id, has_file=True)
         finally:
             part.unlink(missing_ok=True)
         if not whole:

@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import random
 import shutil
 import tempfile
 import time
@@ -92,8 +91,7 @@ class Desk:
         self.files.mkdir()
         self.clock = Clock(at)
         self.keychain = MemoryKeychain()
-        chance = random.Random(1)  # noqa: S311  decides which practice job fails
-        self.practice = PracticeService(self._base / "service", clock=self.clock, chance=chance)
+        self.practice = PracticeService(self._base / "service", clock=self.clock)
         self.practice.start()
         self._addresses = dict(BASE_URLS)
         BASE_URLS.update(dict.fromkeys((Region.GLOBAL, Region.JAPAN), self.practice.url))

@@ -80,6 +80,11 @@ class ProblemKind(StrEnum):
     SWITCH_UNANSWERED = "switch unanswered"
     SWITCH_NOT_RECORDED = "switch not recorded"
     SWITCH_NOT_BEGUN = "switch not begun"
+    # Predictions (source: Inference API, errors)
+    PREDICTION_NOT_FOUND = "prediction API not found"
+    PREDICTION_BAD_REQUEST = "prediction request not understood"
+    PREDICTION_REFUSED = "prediction refused"  # the key, the address, or this computer's own address
+    PREDICTION_NOT_RUNNING = "prediction API not running"
     # Keys
     KEY_MISSING = "key missing"
     KEY_FOR_ANOTHER_ADDRESS = "key for another address"

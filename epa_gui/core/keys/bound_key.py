@@ -8,6 +8,7 @@ computer. For any other address it is asked for anew.
 from typing import Self
 from urllib.parse import urlsplit
 
+from epa_gui.core.account.prediction_address import clean_prediction_address
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.region import BASE_URLS, Region, is_loopback, is_read_alike
 from epa_gui.core.keys.key_text import hint, masked
@@ -65,10 +66,22 @@ def origin_of(model: Model) -> str:
 
     The practice service has another port at every start, and is one and the same all the same.
     """
-    if model.region is Region.PRACTICE:
-        return _PRACTICE
+    return _PRACTICE if model.region is Region.PRACTICE else _origin(BASE_URLS.get(model.region, model.address))
+
+
+def prediction_origin(address: str, practice_address: str = "") -> str:
+    """The origin a prediction API's key may be sent to; empty for an address that must not be asked.
+
+    Args:
+        address: The prediction API's address, as it was pasted.
+        practice_address: The practice service's base URL, while it runs: it has another port at every start.
+    """
+    origin = _origin(clean_prediction_address(address))
+    return _PRACTICE if origin and practice_address and origin == _origin(practice_address) else origin
+
+
+def _origin(address: str) -> str:
     try:
-        address = BASE_URLS.get(model.region, model.address)
         parts = urlsplit(address)
         host, port = parts.hostname, parts.port or _PORTS.get(parts.scheme)
     except ValueError:

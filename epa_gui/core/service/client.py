@@ -3,19 +3,29 @@
 import math
 import re
 import time
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 import requests
 import urllib3.util
 
+from epa_gui.core.account.account_model import PAGE, AccountModels, ModelsPage, ModelsPager
+from epa_gui.core.account.classifier import LiveReading
+from epa_gui.core.account.key_kind import KeyKind, NotOffered
+from epa_gui.core.account.prediction import Prediction, PredictionRow
+from epa_gui.core.account.prediction_address import clean_prediction_address
 from epa_gui.core.jobs.job import Answer
 from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.jobs.region import is_loopback, is_read_alike
 from epa_gui.core.service import connection
+from epa_gui.core.service.classifiers_reply import LARGEST_LIST, classifiers_in
 from epa_gui.core.service.failure import NETWORK_ERRORS, problem_of
 from epa_gui.core.service.issued import IssuedKey, UploadPlace, key_in, place_in
 from epa_gui.core.service.local_settings import bundle, proxy_for
+from epa_gui.core.service.models_reply import models_page_in
+from epa_gui.core.service.not_offered import NotOfferedError
+from epa_gui.core.service.prediction_reply import prediction_in, question_for
 from epa_gui.core.service.redaction import remember_secret
 from epa_gui.core.service.reply import LARGEST_BODY, Reply, answer_in
 from epa_gui.core.service.switched import NotConfirmedError, confirm_switch
@@ -26,6 +36,17 @@ ANSWER_SECONDS = 30.0
 _PIECE = 65536
 _SENDABLE = re.compile(r"(?!\s)[^\x00-\x08\x0a-\x1f\x7f\u0100-\U0010ffff]*")
 """What can stand in a header."""
+
+_OF_BODIES = frozenset(
+    {
+        ProblemKind.CONNECTION_LOST,
+        ProblemKind.TIMED_OUT,
+        ProblemKind.UNREADABLE_ANSWER,
+        ProblemKind.UNEXPECTED,
+        ProblemKind.CERTIFICATES_MISSING,
+    }
+)
+"""Trouble that may arise while a body is read."""
 
 
 class Client:
@@ -67,20 +88,106 @@ class Client:
         refuse_plain_http(place.link)
         return place
 
-    def issue_key(self, address: str, secret_key: str, service_model_id: int) -> IssuedKey:
-        """Have a model's API key issued, once: whether each call makes a new key is not documented.
+    def issue_key(
+        self, address: str, secret_key: str, service_model_id: int | None = None, kind: KeyKind = KeyKind.RETRAIN
+    ) -> IssuedKey:
+        """Have an API key issued, once: whether each call makes a new key is not documented.
 
         Args:
             address: The service's base URL.
             secret_key: The account's secret key; a refusal of a key is about this one.
-            service_model_id: The model's number in the service.
+            service_model_id: The model's number in the service; only a key for retraining is one model's.
+            kind: What the key is for.
 
         Raises:
             ProblemError: No key, or none that can be used.
         """
         remember_secret(secret_key)
-        url = f"{address}/v1/external/api-key?credential_type=retrain&model_id={service_model_id}"
+        about = f"&model_id={service_model_id}" if kind is KeyKind.RETRAIN else ""
+        url = f"{address}/v1/external/api-key?credential_type={kind.value}{about}"
         return key_in(self._ask_once(url, secret_key))
+
+    def models_page(self, address: str, key: str, offset: int = 0) -> ModelsPage:
+        """Ask for a page of the account's models.
+
+        Args:
+            address: The service's base URL.
+            key: A key of the kind that this call wants, see `account.key_kind`.
+            offset: How many models to pass over.
+
+        Raises:
+            NotOfferedError: This service has no such call.
+            ProblemError: No answer, or none that can be used.
+        """
+        return models_page_in(self._ask(f"{address}/v1/external/models?offset={offset}&limit={PAGE}", key))
+
+    def models(self, address: str, key: str) -> AccountModels:
+        """Ask for all of the account's models, page by page; `cut` ends it between two pages too.
+
+        Raises:
+            NotOfferedError: This service has no such call.
+            ProblemError: No answer, or none that can be used, to one of the questions.
+        """
+        pager = ModelsPager()
+        while pager.take(self.models_page(address, key, pager.offset)):
+            pass
+        return pager.models()
+
+    def classifiers(self, address: str, key: str, now: float) -> LiveReading:
+        """Ask once for all of the account's prediction APIs. The keys in the answer are dropped while it is read.
+
+        Args:
+            address: The service's base URL.
+            key: A key of the kind that this call wants, see `account.key_kind`.
+            now: Seconds since the epoch, for the reading.
+
+        Raises:
+            NotOfferedError: This service has no such call.
+            ProblemError: No answer, or none that can be used. Neither holds anything of the answer.
+        """
+        found = self._classifiers(f"{address}/v1/external/classifiers", key, now)
+        if isinstance(found, NotOffered):
+            raise NotOfferedError(found.problem)
+        if isinstance(found, Problem):
+            raise ProblemError(found)
+        return found
+
+    def _classifiers(self, url: str, key: str, now: float) -> LiveReading | NotOffered | Problem:
+        """As `_ask`, but without an exception, in whose frames and arguments the answer would live on."""
+        for has_another_try in (True, False):
+            try:
+                return classifiers_in(self._read(url, key, LARGEST_LIST), now)
+            except NETWORK_ERRORS as error:
+                problem = problem_of(error, url)
+                if problem.kind in _OF_BODIES:  # what is said of a broken body may quote it
+                    problem = replace(problem, said=type(error).__name__)
+            if problem.kind is not ProblemKind.CONNECTION_LOST or not has_another_try:
+                break
+        return problem
+
+    def predict(self, address: str, key: str, row: PredictionRow, target: str = "") -> Prediction:
+        """Ask a prediction API about one row, once: the service counts every request.
+
+        Args:
+            address: The prediction API's address, as `clean_prediction_address` gives it.
+            key: That prediction API's own key.
+            row: The row, without the target.
+            target: The name of the column that is predicted, if it is known.
+
+        Raises:
+            ProblemError: No prediction; nothing was sent to an address that is none of a prediction API.
+        """
+        remember_secret(key)
+        if not address or clean_prediction_address(address) != address:
+            raise ProblemError(Problem(ProblemKind.BAD_ADDRESS))
+        self.close()
+        try:
+            self.guard.deadline, self.guard.answer_seconds = time.monotonic() + ANSWER_SECONDS, 0.0
+            headers = _asking(key, address) | {"Content-Type": "application/json"}
+            reply = self._reply_of(self._send("POST", address, headers, question_for(row)))
+        except NETWORK_ERRORS as error:
+            raise ProblemError(problem_of(error, address)) from error
+        return prediction_in(reply, target)
 
     def switch(self, address: str, key: str, job_id: str, seconds: float) -> None:
         """Ask once to put a job's model into service; returns when the service has said yes.
@@ -130,19 +237,18 @@ class Client:
         except NETWORK_ERRORS as error:
             raise ProblemError(problem_of(error, url)) from error
 
-    def _read(self, url: str, key: str) -> Reply:
+    def _read(self, url: str, key: str, most: int = LARGEST_BODY) -> Reply:
         self.guard.deadline, self.guard.answer_seconds = time.monotonic() + ANSWER_SECONDS, 0.0
-        return self._reply_of(self.get(url, _asking(key, url)))
+        return self._reply_of(self.get(url, _asking(key, url)), most)
 
-    def _reply_of(self, response: requests.Response) -> Reply:
+    def _reply_of(self, response: requests.Response, most: int = LARGEST_BODY) -> Reply:
         with response:
             body = bytearray()
             for piece in response.iter_content(_PIECE):
                 body += piece
-                if len(body) > LARGEST_BODY:
+                if len(body) > most:
                     break
-            is_cut = len(body) > LARGEST_BODY
-            return Reply(response.status_code, response.headers, bytes(body[:LARGEST_BODY]), is_cut)
+            return Reply(response.status_code, response.headers, bytes(body[:most]), len(body) > most)
 
     def get(self, url: str, headers: dict[str, str]) -> requests.Response:
         """A GET whose body is still to be read; never follows a redirect, never adds a key of its own."""

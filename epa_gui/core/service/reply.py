@@ -63,14 +63,14 @@ def answer_in(reply: Reply, job_id: str, now: float) -> Answer:
         raise ProblemError(refusal)
     body = json_in(reply)
     if not isinstance(body, dict) or not isinstance(body.get("status"), str) or not body["status"].strip():
-        raise ProblemError(known_message(body) or Problem(ProblemKind.UNREADABLE_ANSWER, _said(reply)))
+        raise ProblemError(known_message(body) or Problem(ProblemKind.UNREADABLE_ANSWER, said_in(reply)))
     about = _about(body)
     if about and about != job_id:
         raise ProblemError(Problem(ProblemKind.UNREADABLE_ANSWER, excerpt(f"retrain_job_id: {about}")))
     return Answer(
-        status=_plain(beginning(body["status"], _LONGEST_STATUS)),
+        status=plain(beginning(body["status"], _LONGEST_STATUS)),
         asked_at=now,
-        model_id=_number(body.get("model_id")),
+        model_id=number_in(body.get("model_id")),
         message=_message(body.get("message")),
         download_url=link_in(body.get("download_url")),
     )
@@ -86,7 +86,7 @@ def refusal_in(reply: Reply) -> Problem | None:
         if known:
             return known
     where = _host(reply.headers.get("Location", "")) if kind is ProblemKind.REDIRECTED else ""
-    return Problem(kind or ProblemKind.REFUSED, _said(reply), where, retry_after(reply.headers))
+    return Problem(kind or ProblemKind.REFUSED, said_in(reply), where, retry_after(reply.headers))
 
 
 def _kind_by_transport(reply: Reply) -> ProblemKind | None:
@@ -132,7 +132,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
 def file_name_in(link: str) -> str:
     """The results' own file name, from the last part of a link's path; empty if it has none."""
     try:
-        return without_secrets(_plain(unquote(urlsplit(link).path.rsplit("/", 1)[-1])))
+        return without_secrets(plain(unquote(urlsplit(link).path.rsplit("/", 1)[-1])))
     except ValueError:
         return ""
 
@@ -144,10 +144,10 @@ def json_in(reply: Reply) -> Any:
         ProblemError: There is none that can be read.
     """
     try:
-        return json.loads(_text(reply))
+        return json.loads(text_in(reply))
     except (ValueError, RecursionError):
         # Too deep, a number of 5,000 digits, or no JSON at all: to a person all are the same.
-        raise ProblemError(Problem(ProblemKind.UNREADABLE_ANSWER, _said(reply))) from None
+        raise ProblemError(Problem(ProblemKind.UNREADABLE_ANSWER, said_in(reply))) from None
 
 
 def json_or_none(reply: Reply) -> Any:
@@ -160,15 +160,15 @@ def json_or_none(reply: Reply) -> Any:
 
 def names_in(value: Any) -> list[str]:
     """The names of all fields in a JSON value, outermost first."""
-    return [name for part in _parts(value) if isinstance(part, dict) for name in part]
+    return [name for part in parts_in(value) if isinstance(part, dict) for name in part]
 
 
 def _strings(value: Any) -> list[str]:
     """Every string in a JSON value, outermost first."""
-    return list(islice((part for part in _parts(value) if isinstance(part, str)), _MOST_STRINGS))
+    return list(islice((part for part in parts_in(value) if isinstance(part, str)), _MOST_STRINGS))
 
 
-def _parts(value: Any) -> Iterator[Any]:
+def parts_in(value: Any) -> Iterator[Any]:
     """A JSON value and all that is in it, outermost first."""
     waiting = deque([value])
     while waiting:
@@ -180,16 +180,17 @@ def _parts(value: Any) -> Iterator[Any]:
             waiting.extend(part)
 
 
-def _said(reply: Reply) -> str:
+def said_in(reply: Reply) -> str:
     """The HTTP code and the start of the body."""
-    return f"HTTP {reply.code}\n{excerpt(_text(reply))}".strip()
+    return f"HTTP {reply.code}\n{excerpt(text_in(reply))}".strip()
 
 
-def _text(reply: Reply) -> str:
+def text_in(reply: Reply) -> str:
+    """The body as text, whatever it is."""
     return reply.body.decode("utf-8-sig", "replace")
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """`text` as it came, but for lone surrogates, which no database or window can hold."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
@@ -200,7 +201,8 @@ def _about(body: Mapping[str, Any]) -> str:
     return str(about) if isinstance(about, str | int) and not isinstance(about, bool) else ""
 
 
-def _number(value: Any) -> int | None:
+def number_in(value: Any) -> int | None:
+    """A whole number that a database can hold, else nothing."""
     is_number = isinstance(value, int) and not isinstance(value, bool)
     return value if is_number and abs(value) < _LARGEST_NUMBER else None
 
@@ -219,11 +221,11 @@ def link_in(value: Any) -> str:
         parts = urlsplit(value.strip())
     except ValueError:
         return ""
-    return _plain(value.strip()) if parts.scheme in {"http", "https"} and parts.hostname else ""
+    return plain(value.strip()) if parts.scheme in {"http", "https"} and parts.hostname else ""
 
 
 def _host(link: str) -> str:
     try:
-        return without_secrets(_plain(urlsplit(link).hostname or ""))
+        return without_secrets(plain(urlsplit(link).hostname or ""))
     except ValueError:
         return ""

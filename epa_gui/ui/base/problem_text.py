@@ -507,4 +507,31 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "Your list is safe, and everything else goes on."),
         QT_TRANSLATE_NOOP("Problem", "If it happens again, send the details to whoever looks after this program."),
     ),
+    ProblemKind.PREDICTION_NOT_FOUND: (
+        QT_TRANSLATE_NOOP("Problem", "The service found no prediction API at this address."),
+        QT_TRANSLATE_NOOP("Problem", "The prediction API may have been deleted, or the address is another one's."),
+        QT_TRANSLATE_NOOP("Problem", "Copy the address from the model's API screen in the console again."),
+    ),
+    ProblemKind.PREDICTION_BAD_REQUEST: (
+        QT_TRANSLATE_NOOP("Problem", "The prediction API could not use this row."),
+        QT_TRANSLATE_NOOP("Problem", "Its columns are probably not those that the model was trained with."),
+        QT_TRANSLATE_NOOP("Problem", "Choose a file with the same columns as the training file."),
+    ),
+    ProblemKind.PREDICTION_REFUSED: (
+        QT_TRANSLATE_NOOP("Problem", "The prediction API refused this request."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The prediction key is wrong, the address is another prediction API's, or predictions are not allowed"
+            " from this computer's IP address.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Compare key and address with the model's API screen in the console, and the IP addresses allowed there.",
+        ),
+    ),
+    ProblemKind.PREDICTION_NOT_RUNNING: (
+        QT_TRANSLATE_NOOP("Problem", "The prediction API is not running."),
+        QT_TRANSLATE_NOOP("Problem", "It is stopped, or still being built. It gives no predictions now."),
+        QT_TRANSLATE_NOOP("Problem", "Start it in the console, or try again in some minutes."),
+    ),
 }

@@ -1,5 +1,6 @@
-"""Two thousand answers nobody would think of: checking survives them all, and so does the list."""
+"""Thousands of answers nobody would think of: checking survives them all, and so do the list and the account."""
 
+import base64
 import contextlib
 import json
 from collections.abc import Iterator
@@ -11,6 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from epa_gui.core.account.account_model import AccountModels
+from epa_gui.core.account.classifier import LiveReading
+from epa_gui.core.account.prediction import Prediction, PredictionRow
 from epa_gui.core.jobs.check_outcome import after_answer, after_problem, status_entry
 from epa_gui.core.jobs.job import Answer, Job, JobKey
 from epa_gui.core.jobs.model import Model
@@ -47,6 +51,53 @@ an_answer = some.fixed_dictionaries(
         "metadata": some.fixed_dictionaries({"retrain_job_id": some.just("the-job") | any_json}) | any_json,
         "code": any_json,
         "error": any_json,
+    },
+)
+a_value = any_json | some.sampled_from(["1", "true", "2025-06-15 15:06:40", "1750000000", "running", 10**30, -1, 1e999])
+a_model = some.fixed_dictionaries(
+    {},
+    optional={
+        "model_id": some.integers() | a_value,
+        "name": a_value,
+        "config": some.dictionaries(some.sampled_from(["tc", "tt", "tv", "tsm", "tsc", "tss"]), a_value) | a_value,
+        "is_api_option": a_value,
+        "updated_date": a_value,
+        "created_date": a_value,
+    },
+)
+a_classifier = some.fixed_dictionaries(
+    {},
+    optional={
+        "classifier_id": some.sampled_from(["c1", "c-2"]) | a_value,
+        "model_id": some.integers() | a_value,
+        "status": a_value,
+        "api_key": a_value,
+        "version": a_value,
+        "url": a_link | a_value,
+        "active": a_value,
+        "update_datetime": a_value,
+        "create_datetime": a_value,
+        "rules": a_value,
+    },
+)
+a_table = any_text | some.sampled_from(["y,no,yes\nno,0.9,0.1\n", "y\n\n1", '"y\n1', "a,a\nnan,1e999\n", "y,p\n1,-1\n"])
+an_output = some.fixed_dictionaries(
+    {},
+    optional={
+        "name": some.just("prediction_valid.csv") | a_value,
+        "data": a_table.map(lambda text: base64.b64encode(text.encode("utf-8", "replace")).decode()) | a_value,
+    },
+)
+about_the_account = some.fixed_dictionaries(
+    {},
+    optional={
+        "models": some.lists(a_model | any_json, max_size=4) | any_json,
+        "classifiers": some.lists(a_classifier | any_json, max_size=4) | any_json,
+        "outputs": some.lists(an_output | any_json, max_size=3) | any_json,
+        "metadata": some.dictionaries(some.sampled_from(["offset", "limit", "total"]), a_value) | any_json,
+        "version": a_value,
+        "code": some.sampled_from([4001030101, "4031030201"]) | any_json,
+        "message": any_json,
     },
 )
 a_code = some.sampled_from([200] * 8 + [201, 204, 206, 301, 302, 304, 400, 401, 403, 404, 407, 429, 500, 502, 503])
@@ -140,3 +191,60 @@ def test_checking_survives_a_thousand_answers_of_any_bytes(watcher: Watcher) -> 
 
     one_check()
     assert watcher.asked >= 1000
+
+
+class Owner:
+    """Asks all that there is to ask about an account, and gets a value or a `ProblemError` each time."""
+
+    def __init__(self, practice: PracticeService, client: Client) -> None:
+        self._practice = practice
+        self._client = client
+        self.asked = 0
+
+    def ask(self, code: int, body: bytes) -> None:
+        """Ask for models, prediction APIs and a prediction; any other exception fails the test."""
+        client, practice = self._client, self._practice
+        address, row = practice.prediction_address(), PredictionRow(("a",), ("1",))
+        practice.misbehave(Fault.answer(code, body), times=-1)
+        try:
+            for call, kind in (
+                (lambda: client.models(practice.url, "k"), AccountModels),
+                (lambda: client.classifiers(practice.url, "k", NOW), LiveReading),
+                (lambda: client.predict(address, "k", row, "y"), Prediction),
+            ):
+                with contextlib.suppress(ProblemError):
+                    said = call()
+                    assert isinstance(said, kind)
+                    repr(said).encode()  # no lone surrogates, which no window and no database takes
+        finally:
+            practice.behave()
+        self.asked += 1
+
+
+@pytest.fixture
+def owner(tmp_path: Path) -> Iterator[Owner]:
+    with PracticeService(tmp_path) as practice, contextlib.closing(Client()) as client:
+        yield Owner(practice, client)
+
+
+fewer = settings(quickly, max_examples=150)
+
+
+def test_the_account_survives_hundreds_of_answers_of_the_right_shape(owner: Owner) -> None:
+    @fewer
+    @given(code=some.sampled_from([200] * 8 + [400, 403, 404, 500]), answer=about_the_account)
+    def one_round(code: int, answer: dict[str, Any]) -> None:
+        owner.ask(code, as_json(answer))
+
+    one_round()
+    assert owner.asked >= 150
+
+
+def test_the_account_survives_hundreds_of_answers_of_any_bytes(owner: Owner) -> None:
+    @fewer
+    @given(code=any_code, body=any_body)
+    def one_round(code: int, body: bytes) -> None:
+        owner.ask(code, body)
+
+    one_round()
+    assert owner.asked >= 150
