@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from epa_gui.ui.base.account_desk import AccountDesk
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.key_worker import KeyWorker
 from epa_gui.ui.base.repository import Repository
@@ -64,6 +65,7 @@ class Services:
         )
         self.switch_coordinator.changed.connect(self.needs.on_switched)
         self.scheduler.ticked.connect(self.needs.tick)
+        self.account_desk = shutdown.register(AccountDesk(self.repository, self.keys))
         self.key_watch = KeyWatch(self.repository, self.estimates.ends_of)
         self.key_test = KeyTest(self.repository, self.keys, pool)
         self.known_keys = KnownKeys(self.repository, self.keys, self.store)
