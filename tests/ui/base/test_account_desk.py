@@ -43,7 +43,7 @@ def told(account_desk: AccountDesk) -> list[AccountReport]:
 
 
 @pytest.fixture
-def answer(qtbot: QtBot, account_desk: AccountDesk, told: list[AccountReport]) -> Callable[[AccountCall], AccountReport]:
+def answer(qtbot: QtBot, account_desk: AccountDesk, told: list[AccountReport]) -> "Ask":
     def ask(call: AccountCall) -> AccountReport:
         before = len(told)
         assert account_desk.ask(ACCOUNT.id, call)
