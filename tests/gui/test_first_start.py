@@ -139,6 +139,7 @@ def test_everything_is_whole_in_a_small_window_with_large_letters(
     shown = page(qtbot, width)
     scroll = shown.findChildren(QScrollArea)[0]
     inside = scroll.widget()
+    assert inside is not None
     assert scroll.horizontalScrollBar().maximum() == 0
     assert inside.width() <= scroll.viewport().width()
     places = []
@@ -174,12 +175,12 @@ def test_the_title_of_a_door_can_be_read_on_whatever_the_style_paints(
     palette(color)
     shown = page(qtbot)
     made = QStyleFactory.create(style)
+    made.setParent(shown)
     for door in doors(shown).values():
         door.setStyle(made)
         image = door.grab().toImage()
         text = inner(image, door)
         assert contrast(min(text, key=lightness), max(text, key=lightness)) >= 4.5, door.text()
-        door.setStyle(None)
 
 
 def test_a_panel_of_the_accent_colour_is_written_on_in_its_own_ink(qtbot: QtBot) -> None:

@@ -58,8 +58,9 @@ class Person:
                 return False
             doors[0].click()
             return True
-        if not shown[0].actions_.new_retraining.isEnabled():
-            return False
+        is_first_page = any(b.isVisible() and "practice" in b.text() for b in shown[0].findChildren(QAbstractButton))
+        if not is_first_page and not shown[0].actions_.change_key.isEnabled():
+            return False  # the list was not read yet
         shown[0].actions_.practice.trigger()
         return True
 

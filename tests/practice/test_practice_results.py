@@ -313,3 +313,14 @@ def test_the_samples_show_a_better_model_after_the_first(make_practice: Callable
 def test_without_samples_a_generated_table_will_do(practice: PracticeService) -> None:
     job = practice.start_job()
     assert set(Results(practice.results_of(job)).files) == CLASS_FILES
+
+
+@pytest.mark.parametrize("samples", [SAMPLES, None])
+def test_the_sample_for_a_person_to_send_can_be_trained_on(tmp_path: Path, samples: Path | None) -> None:
+    with PracticeService(tmp_path / "練習", samples=samples) as service:
+        sample = service.sample_file()
+        assert sample.parent == tmp_path / "練習"
+        job = service.start_job(sample.read_bytes(), filename=sample.name, seconds=0.0)
+        assert zipfile.is_zipfile(io.BytesIO(service.results_of(job)))
+        sample.write_bytes(b"a person's own")
+        assert service.sample_file().read_bytes() == b"a person's own"

@@ -99,7 +99,7 @@ class WindowContent(QWidget):
     def show_first_page(self) -> None:
         """Show the page that was added, ready for Return."""
         page = self._pages.widget(2)
-        if self._pages.currentWidget() is not page:
+        if page is not None and self._pages.currentWidget() is not page:
             self._pages.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 

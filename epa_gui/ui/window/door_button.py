@@ -152,7 +152,7 @@ class DoorButton(QPushButton):
         sample = QStyleOptionButton(option)
         sample.rect = _SAMPLE
         sample.state &= ~QStyle.StateFlag.State_HasFocus
-        sample.styleObject = None  # what the style animates goes on at the button itself
+        sample.styleObject = None  # type: ignore[assignment]  # what the style animates goes on at the button itself
         painter = QPainter(image)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, sample, painter, self)
         painter.end()

@@ -91,7 +91,8 @@ class PracticeBar(TintedFrame):
             button.setIcon(icon(_DONE) if is_done else QIcon())
             button.setEnabled(not reason)
             button.setToolTip(reason)
-            button.setAccessibleDescription(reason or (self.tr("Done") if is_done else ""))
+            parts = [self.tr("Done.") if is_done else "", reason]
+            button.setAccessibleDescription(" ".join(part for part in parts if part))
 
     def changeEvent(self, event: QEvent) -> None:
         """Light became dark, or the other way: the ticks follow."""

@@ -1,7 +1,6 @@
 """Leads somebody who practises from the finished job to a live model and to a retraining of their own."""
 
 import json
-from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
@@ -157,7 +156,5 @@ class PracticeGuide(QObject):
 
 
 def _remembered(repository: Repository) -> list[str]:
-    said = ""
-    with suppress(ValueError):
-        said = json.loads(repository.stored.get(_STORED, '""'))
-    return said.split() if isinstance(said, str) else []
+    said: str = json.loads(repository.stored.get(_STORED, '""'))  # whatever is no text was not read
+    return said.split()
