@@ -10,6 +10,7 @@ from epa_gui.process.resource_files import resource_folder
 
 _SIZE = 24
 _BLUE = "#3d8fe0"
+_WHITE = '"#fff"'
 _RATIO = 2.0
 """One picture an icon, with room for the largest use and the finest screens; Qt makes smaller ones of it."""
 
@@ -41,7 +42,9 @@ def _for_selected(drawing: str, picture: QPixmap) -> QPixmap:
     if _BLUE not in drawing:
         return picture
     color = QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText).name()
-    return _painted(QSvgRenderer(QByteArray(drawing.replace(_BLUE, color).encode())), _SIZE, _RATIO)
+    inner = QGuiApplication.palette().color(QPalette.ColorRole.Highlight).name()  # for what is drawn on the blue
+    drawing = drawing.replace(_WHITE, f'"{inner}"').replace(_BLUE, color)
+    return _painted(QSvgRenderer(QByteArray(drawing.encode())), _SIZE, _RATIO)
 
 
 def _painted(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:
