@@ -46,6 +46,12 @@ def _place(desk: AtDesk) -> QPoint:
     return table.visualRect(table.model().index(0, JobColumn.NAME)).center()
 
 
+def _double_click(desk: AtDesk) -> None:
+    place = _place(desk)
+    QTest.mouseClick(desk.window.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(desk.window.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
 def test_a_double_click_and_return_do_what_comes_next_and_a_single_click_does_not(desk: AtDesk) -> None:
     job = desk.finished_job("October")
     table = desk.window.table
@@ -60,7 +66,7 @@ def test_a_double_click_and_return_do_what_comes_next_and_a_single_click_does_no
     assert done == ["open_results"]
     desk.until(lambda: desk.job(job.key).opened_at)  # its results were looked at
     desk.session.repository.change_job(replace(desk.job(job.key), verdict=VerdictNote(Answer.BETTER)))
-    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=_place(desk))
+    _double_click(desk)
     assert done == ["open_results", "switch_model"]
     desk.dialog("Switch model").reject()
 
@@ -72,7 +78,7 @@ def test_a_double_click_decides_nothing(desk: AtDesk) -> None:
     desk.session.repository.change_job(seen)
     done: list[bool] = []
     desk.actions.open_results.triggered.connect(lambda: done.append(True))
-    QTest.mouseDClick(desk.window.table.viewport(), Qt.MouseButton.LeftButton, pos=_place(desk))
+    _double_click(desk)
     assert done == [True]
     assert desk.job(job.key).kept_at is None
 
@@ -93,7 +99,7 @@ def test_opening_a_job_whose_key_is_refused_asks_for_the_new_one(desk: AtDesk, p
     job = desk.running_job("October")
     practice.misbehave(Fault.service_error("Inactive_credential."), times=-1, path=job.id)
     desk.check_now(job)
-    QTest.mouseDClick(desk.window.table.viewport(), Qt.MouseButton.LeftButton, pos=_place(desk))
+    _double_click(desk)
     desk.dialog("Change the API key of Sales forecast").reject()
 
 
