@@ -1,5 +1,6 @@
 """Putting a retrained model into service: the one dialog, and what is said afterwards."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -104,7 +105,7 @@ class SwitchController(QObject):
         return case_of(
             job,
             model,
-            self._repository.jobs_of(key.model),
+            [replace(other, name=job_title(other)) for other in self._repository.jobs_of(key.model)],
             self._switch_coordinator.deployment_of(key.model),
             self._repository.clock(),
             is_switching=self._switch_coordinator.under_way(key.model) is not None,
@@ -161,7 +162,7 @@ class SwitchController(QObject):
             self.refusal_changed.emit(switch.model, True)  # noqa: FBT003  a signal's argument
         if switch.outcome is SwitchOutcome.DONE:
             text = translate("SwitchController", "“{0}” is live now: it is behind the prediction API of “{1}”.")
-            self._messages.say(Message(fill(text, switch.job_title, name), comes_first=True))
+            self._messages.say(Message(fill(text, self._title(switch), name), comes_first=True))
         elif switch.problem is not None:
             text = translate("SwitchController", "“{0}”: {1}")
             words = switch_problem_words(switch.problem, switch.outcome).sentence()
@@ -169,9 +170,14 @@ class SwitchController(QObject):
             is_there = key in self._repository.jobs
             button = translate("SwitchController", "Show the job") if is_there else ""
             said = switch.problem.said
-            words = fill(text, switch.job_title, words)
+            words = fill(text, self._title(switch), words)
             message = Message(words, ShowJob(key), button, said, is_trouble=True, comes_first=True)
             self._messages.say(message)
+
+    def _title(self, switch: Switch) -> str:
+        """What its job is called now, or was called when it was switched to."""
+        job = self._repository.jobs.get(JobKey(switch.model, switch.job))
+        return job_title(job) if job is not None else switch.job_title
 
     @Slot(object, object)
     def _on_job_changed(self, before: Job, after: Job) -> None:
