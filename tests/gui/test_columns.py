@@ -1,5 +1,6 @@
 """At the first start nothing usual is cut off in any column, whatever the font, the size and the language."""
 
+import json
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -24,6 +25,7 @@ from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.history import history_model
 from epa_gui.ui.history.history_model import HistoryModel
 from epa_gui.ui.history.history_table import HistoryTable
+from epa_gui.ui.jobs.job_columns import FIRST_COLUMNS
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel
 from epa_gui.ui.jobs.job_page import JobPage
@@ -174,8 +176,21 @@ def test_no_usual_text_of_a_job_is_cut_off(qtbot: QtBot, width: int) -> None:
     qtbot.addWidget(table)
     table.resize(width, 400)
     _show(table)
+    for column in JobColumn:
+        table.choose_column(column, is_shown=True)
     assert cut_off(table, table.columnWidth, JobColumn, 99) == []
     assert heads_cut_off(table, JobColumn) == []
+
+
+@pytest.mark.usefixtures("locale")
+def test_no_time_is_cut_off_however_narrow_the_list_is(qtbot: QtBot) -> None:
+    table, _ = jobs()
+    qtbot.addWidget(table)
+    _show(table)
+    for width in range(300, 1700, 50):
+        table.resize(width, 400)
+        times = [column for column in (JobColumn.STARTED, JobColumn.FINISH) if not table.isColumnHidden(column)]
+        assert cut_off(table, table.columnWidth, times, 5) == []
 
 
 @pytest.mark.parametrize("width", [600, 3600])
@@ -257,7 +272,7 @@ def test_columns_nobody_has_changed_are_measured_anew_at_the_next_start(qtbot: Q
         again, _ = jobs()
         qtbot.addWidget(again)
         again.restore_columns(state)
-        assert cut_off(again, again.columnWidth, JobColumn, 99) == []
+        assert cut_off(again, again.columnWidth, shown_columns(again), 99) == []
         assert again.header().sortIndicatorSection() == JobColumn.MODEL
     finally:
         QApplication.setFont(before)
@@ -271,44 +286,122 @@ OLD = (
     "AAAAAAAAAAAAAAEAAAAAAAAAaQAAAAEAAAAAAAAATQAAAAEAAAAAAAAATQAAAAEAAAAAAAAAVAAAAAEAAAAAAAAD6AAAAABUAAAA"
     "AAAAAAAAAAAAAAAAAQ=="
 )
-"""What the list kept when it was still a table: name third, model 188 wide, no elapsed time, sorted by name."""
+"""What the list kept when it had ten columns: name third, model 188 wide, no elapsed time, sorted by name."""
 
 
-def test_columns_kept_by_an_earlier_version_come_back(qtbot: QtBot) -> None:
+def test_columns_kept_by_an_earlier_version_give_way_to_the_new_ones(qtbot: QtBot) -> None:
     table, _ = jobs()
     qtbot.addWidget(table)
-    table.resize(1000, 300)
-    table.restore_columns(OLD)
+    table.resize(1400, 300)
     _show(table)
-    assert table.header().visualIndex(JobColumn.NAME) == 2
-    assert table.columnWidth(JobColumn.MODEL) == 188
-    assert table.isColumnHidden(JobColumn.ELAPSED)
-    assert table.header().visualIndex(JobColumn.VERDICT) == len(JobColumn) - 1, "which was not there then"
-    assert table.columnWidth(JobColumn.VERDICT) >= table.fontMetrics().horizontalAdvance("No clear difference")
-    assert table.header().sortIndicatorSection() == JobColumn.NAME
+    table.restore_columns(OLD)
+    assert shown_columns(table) == list(FIRST_COLUMNS)
+    assert table.header().visualIndex(JobColumn.NAME) == 0
+    table.header().resizeSection(JobColumn.NAME, 77)
+    kept = table.columns_state()
+    for nonsense in (OLD, "", "11:AAAA", "{", "[]", "null", "[" * 100_000, '{"columns": 5}', kept.replace("NAME", "N")):
+        table.restore_columns(nonsense)
+        assert table.columnWidth(JobColumn.NAME) == 77, "nonsense changes nothing"
+    damaged = json.loads(kept) | {"header": "no base64", "chosen": 5, "is_sized": "yes"}
+    table.restore_columns(json.dumps(damaged))
+    assert table.columnWidth(JobColumn.NAME) == 77
+    odd = json.loads(kept) | {"chosen": {"ELAPSED": "yes", "NOBODY": True, "NOTE": True}}
+    table.restore_columns(json.dumps(odd))
+    assert shown_columns(table) == [*FIRST_COLUMNS, JobColumn.NOTE]
+
+
+def test_columns_are_moved_chosen_and_sized_by_hand_and_stay_so(qtbot: QtBot) -> None:
+    table, _ = jobs()
+    qtbot.addWidget(table)
+    table.resize(1400, 300)
+    _show(table)
+    toggle(table, "Elapsed")
+    toggle(table, "Verdict")
+    table.header().moveSection(table.header().visualIndex(JobColumn.ELAPSED), 0)
+    again, _ = jobs()
+    qtbot.addWidget(again)
+    again.resize(1400, 300)
+    _show(again)
+    again.restore_columns(table.columns_state())
+    wanted = {*FIRST_COLUMNS, JobColumn.ELAPSED} - {JobColumn.VERDICT}
+    assert set(shown_columns(again)) == wanted
+    assert again.header().visualIndex(JobColumn.ELAPSED) == 0
+    again.resize(1300, 300)
+    assert set(shown_columns(again)) == wanted
+
+
+def test_what_has_no_room_goes_the_finish_first_and_comes_back(qtbot: QtBot) -> None:
+    table, _ = jobs()
+    qtbot.addWidget(table)
+    _show(table)
+    seen = []
+    for width in range(1400, 300, -20):
+        table.resize(width, 300)
+        if not seen or seen[-1] != shown_columns(table):
+            seen.append(shown_columns(table))
+        if len(seen) < 3:
+            assert table.columnWidth(JobColumn.NAME) >= 14 * table.fontMetrics().height() - 1
+    gone = [[column for column in FIRST_COLUMNS if column not in shown] for shown in seen]
+    finish, started, verdict = JobColumn.FINISH, JobColumn.STARTED, JobColumn.VERDICT
+    assert gone == [[], [finish], [started, finish], [verdict, started, finish]]
+    table.resize(1400, 300)
+    assert shown_columns(table) == list(FIRST_COLUMNS)
+
+
+def test_a_column_that_a_person_chose_does_not_go_for_want_of_room(qtbot: QtBot) -> None:
+    table, _ = jobs()
+    qtbot.addWidget(table)
+    table.resize(1400, 300)
+    _show(table)
+    toggle(table, "Finish")
+    assert JobColumn.FINISH not in shown_columns(table)
+    toggle(table, "Finish")
+    table.resize(500, 300)
+    assert JobColumn.FINISH in shown_columns(table)
+    assert JobColumn.STARTED not in shown_columns(table)
+
+
+def test_the_model_is_shown_where_jobs_of_several_are_unless_a_person_has_chosen(qtbot: QtBot) -> None:
+    table, _ = jobs()
+    qtbot.addWidget(table)
     table.resize(1600, 300)
-    assert table.columnWidth(JobColumn.MODEL) == 188, "a person's own"
-    table.restore_columns("10:AAAA")
-    table.restore_columns("10:no base64")
-    table.restore_columns("9:AAAA")
-    assert table.columnWidth(JobColumn.MODEL) == 188, "nonsense changes nothing"
-    table.header().moveSection(2, 0)
-    assert table.header().visualIndex(JobColumn.NAME) == 0, "the name can be moved too"
+    _show(table)
+    assert JobColumn.MODEL not in shown_columns(table)
+    table.set_has_several_models(has_several=True)
+    assert shown_columns(table)[:2] == [JobColumn.NAME, JobColumn.MODEL]
+    toggle(table, "Note")
+    table.set_has_several_models(has_several=False)
+    assert JobColumn.MODEL not in shown_columns(table), "another column was chosen, not this one"
+    toggle(table, "Model")
+    table.set_has_several_models(has_several=True)
+    toggle(table, "Model")
+    table.set_has_several_models(has_several=False)
+    table.set_has_several_models(has_several=True)
+    assert JobColumn.MODEL not in shown_columns(table)
+
+
+def shown_columns(table: JobTable) -> list[JobColumn]:
+    return [column for column in JobColumn if not table.isColumnHidden(column)]
+
+
+def toggle(table: JobTable, name: str) -> None:
+    menu = QMenu()
+    table.column_actions(menu)
+    next(action for action in menu.actions() if action.text() == name).trigger()
 
 
 def test_the_name_is_there_even_if_every_column_was_kept_as_hidden(qtbot: QtBot) -> None:
     table, _ = jobs()
     qtbot.addWidget(table)
-    for column in JobColumn:
-        table.setColumnHidden(column, True)
+    kept = json.loads(table.columns_state()) | {"chosen": {column.name: False for column in JobColumn}}
     again, _ = jobs()
     qtbot.addWidget(again)
     _show(again)
-    again.restore_columns(table.columns_state())
-    assert [column for column in JobColumn if not again.isColumnHidden(column)] == [JobColumn.NAME]
+    again.restore_columns(json.dumps(kept))
+    assert shown_columns(again) == [JobColumn.NAME]
     menu = QMenu()
     again.column_actions(menu)
-    assert [action.text() for action in menu.actions() if not action.isEnabled()] == ["Name"]
+    assert [action.text() for action in menu.actions() if not action.isEnabled()] == ["Job"]
 
 
 def test_a_date_reads_naturally_where_no_locale_is_set() -> None:

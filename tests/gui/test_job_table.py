@@ -1,6 +1,8 @@
 """The table of jobs has room for what it says, in a window of ordinary width."""
 
+import functools
 import time
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -18,9 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.core.jobs.job import Job
+from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.practice import Fault, PracticeService
 from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.base.row_delegate import RowDelegate
+from epa_gui.ui.jobs.job_columns import FIRST_COLUMNS
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.retraining.finding_tree import FindingTree
 from tests.gui.at_desk import AtDesk
@@ -31,9 +35,9 @@ def test_a_switch_that_is_not_confirmed_can_be_read_without_scrolling(desk: AtDe
     november = desk.finished_job("November")
     practice.misbehave(Fault.cut(0), path="update_model")
     desk.switch(november)
-    desk.until(lambda: desk.cell(november, JobColumn.IN_SERVICE) == "Switch not confirmed")
+    desk.until(lambda: desk.cell(november, JobColumn.STANDING) == "Switch not confirmed")
     table = desk.window.table
-    assert table.sizeHintForColumn(JobColumn.IN_SERVICE) <= table.columnWidth(JobColumn.IN_SERVICE)
+    assert table.sizeHintForColumn(JobColumn.STANDING) <= table.columnWidth(JobColumn.STANDING)
     assert table.horizontalScrollBar().maximum() == 0
 
 
@@ -42,20 +46,61 @@ def _place(desk: AtDesk) -> QPoint:
     return table.visualRect(table.model().index(0, JobColumn.NAME)).center()
 
 
-def test_a_double_click_and_return_open_a_job_and_a_single_click_does_not(desk: AtDesk) -> None:
-    desk.running_job("October")
+def _double_click(desk: AtDesk) -> None:
+    place = _place(desk)
+    QTest.mouseClick(desk.window.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(desk.window.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_double_click_and_return_do_what_comes_next_and_a_single_click_does_not(desk: AtDesk) -> None:
+    job = desk.finished_job("October")
     table = desk.window.table
-    edited: list[bool] = []
-    desk.actions.edit_job.triggered.connect(lambda: edited.append(True))
+    done: list[str] = []
+    for name in ("open_results", "switch_model", "edit_job"):
+        getattr(desk.actions, name).triggered.connect(functools.partial(done.append, name))
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=_place(desk))
     # As some desktops have it, one click activates what is clicked on.
     table.activated.emit(table.currentIndex())
-    assert not edited
+    assert not done
     QTest.keyClick(table, Qt.Key.Key_Return)
-    assert len(edited) == 1
-    desk.dialog("Edit job").reject()
-    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=_place(desk))
-    assert len(edited) == 2
+    assert done == ["open_results"]
+    desk.until(lambda: desk.job(job.key).opened_at)  # its results were looked at
+    desk.session.repository.change_job(replace(desk.job(job.key), verdict=VerdictNote(Answer.BETTER)))
+    _double_click(desk)
+    assert done == ["open_results", "switch_model"]
+    desk.dialog("Switch model").reject()
+
+
+def test_a_double_click_decides_nothing(desk: AtDesk) -> None:
+    """Keeping the live model is done at once: that has a button with its name on it."""
+    job = desk.finished_job("October")
+    seen = replace(desk.job(job.key), opened_at=desk.clock(), verdict=VerdictNote(Answer.WORSE))
+    desk.session.repository.change_job(seen)
+    done: list[bool] = []
+    desk.actions.open_results.triggered.connect(lambda: done.append(True))
+    _double_click(desk)
+    assert done == [True]
+    assert desk.job(job.key).kept_at is None
+
+
+def test_opening_a_job_that_only_has_to_be_waited_for_goes_to_its_page(desk: AtDesk) -> None:
+    desk.running_job("October")
+    desk.window.table.setFocus()
+    desk.window.activateWindow()
+    desk.until(desk.window.table.hasFocus)
+    QTest.keyClick(desk.window.table, Qt.Key.Key_Return)
+    assert desk.no_dialog()
+    focused = desk.window.focusWidget()
+    assert focused is not None
+    assert desk.window.details.isAncestorOf(focused)
+
+
+def test_opening_a_job_whose_key_is_refused_asks_for_the_new_one(desk: AtDesk, practice: PracticeService) -> None:
+    job = desk.running_job("October")
+    practice.misbehave(Fault.service_error("Inactive_credential."), times=-1, path=job.id)
+    desk.check_now(job)
+    _double_click(desk)
+    desk.dialog("Change the API key of Sales forecast").reject()
 
 
 def test_find_reaches_its_field_behind_the_end_of_the_toolbar_too(desk: AtDesk) -> None:
@@ -139,7 +184,8 @@ def test_all_of_the_list_has_room_in_a_window_of_the_size_it_asks_for(desk: AtDe
     desk.window.resize(table.wanted_width() + desk.window.width() - table.width() + 20, 700)
     desk.until(lambda: table.width() >= table.wanted_width())
     assert table.horizontalScrollBar().maximum() == 0
-    assert all(table.columnWidth(column) >= table.header().sectionSizeHint(column) for column in JobColumn)
+    assert [column for column in JobColumn if not table.isColumnHidden(column)] == list(FIRST_COLUMNS)
+    assert all(table.columnWidth(column) >= table.header().sectionSizeHint(column) for column in FIRST_COLUMNS)
 
 
 def test_a_thousand_jobs_are_painted_in_a_moment(desk: AtDesk) -> None:

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.ui.base import formatting
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.jobs.job_filter import Show
 from epa_gui.ui.jobs.job_list_model import SORT_ROLE, JobColumn
 from tests.gui.at_desk import AtDesk
@@ -107,6 +110,97 @@ def test_words_in_the_search_field_narrow_the_list(desk: AtDesk) -> None:
     desk.until(lambda: "No job matches" in desk.said())
     desk.press(desk.window, "Clear the search")
     desk.until(lambda: len(desk.rows()) == 2)
+
+
+def test_a_search_without_hits_keeps_what_is_selected_and_gives_it_back(desk: AtDesk) -> None:
+    desk.running_job("October sales")
+    chosen = desk.running_job("November sales")
+    desk.select(chosen)
+    desk.until(lambda: desk.window.details.shown() == chosen.key)
+    desk.window.search.setText("nothing like it")
+    desk.until(lambda: "No job matches the search." in desk.said())
+    assert desk.window.details.shown() == chosen.key, "its page stays"
+    desk.until(desk.actions.edit_job.isEnabled)  # and what it offers is about this job
+    assert desk.window.table.selected_keys() == [chosen.key]
+    desk.press(desk.window, "Clear the search")
+    desk.until(lambda: len(desk.rows()) == 2)
+    assert desk.selected() == ["November sales"]
+    desk.window.search.setText("october")
+    desk.until(lambda: len(desk.rows()) == 1)
+    desk.window.search.clear()
+    desk.until(lambda: len(desk.rows()) == 2)
+    assert desk.selected() == ["November sales"]
+
+
+def test_a_job_removed_while_a_search_hides_it_is_not_selected(desk: AtDesk) -> None:
+    desk.running_job("October sales")
+    chosen = desk.running_job("November sales")
+    desk.select(chosen)
+    desk.window.search.setText("nothing like it")
+    desk.until(lambda: not desk.rows())
+    desk.session.repository.remove_jobs([chosen.key])
+    assert desk.window.table.selected_keys() == []
+
+
+def test_what_needs_a_person_is_counted_and_shown_by_one_rule(desk: AtDesk, practice: PracticeService) -> None:
+    first, second = desk.finished_job("First"), desk.finished_job("Second")
+    running = desk.running_job("Running")
+    desk.until(lambda: desk.window.show_box.itemText(3) == "Needs attention (2)")
+    desk.window.show_box.choose(Show.ATTENTION)
+    assert sorted(row[JobColumn.NAME] for row in desk.rows()) == ["First", "Second"]
+    desk.session.repository.change_job(replace(desk.job(second.key), opened_at=desk.clock()))
+    assert desk.rows() == [], "whoever has looked at the later one needs not look at the earlier one"
+    desk.until(lambda: desk.window.show_box.itemText(3) == "Needs attention (0)")
+    practice.misbehave(Fault.service_error("Inactive_credential."), times=-1, path=running.id)
+    desk.session.scheduler.check_now([running.key])
+    desk.until(lambda: [row[JobColumn.STANDING] for row in desk.rows()] == ["Key not accepted"])
+    desk.until(lambda: desk.window.show_box.itemText(1) == "In progress (1)")
+    assert first.key in desk.session.repository.jobs
+
+
+def test_the_counts_are_of_the_chosen_model(desk: AtDesk, practice: PracticeService) -> None:
+    desk.finished_job("Mine")
+    other = desk.add_model("Other", practice.issue_key(2002))
+    desk.running_job("Theirs", model="Other")
+    desk.until(lambda: desk.window.show_box.itemText(0) == "All jobs (2)")
+    assert not desk.window.table.isColumnHidden(JobColumn.MODEL), "jobs of two models are shown"
+    desk.window.sidebar.model_chosen.emit(other.id)
+    assert [desk.window.show_box.itemText(row) for row in (0, 3)] == ["All jobs (1)", "Needs attention (0)"]
+    assert desk.window.table.isColumnHidden(JobColumn.MODEL)
+
+
+def test_a_job_far_beyond_its_estimate_comes_under_needs_attention(desk: AtDesk) -> None:
+    model = next(iter(desk.session.repository.models))
+    now = desk.clock()
+    far = now + 3000
+    done = Job("done", model, "Done", status="job_finished", has_file=True, next_check_at=far, opened_at=now)
+    done = replace(done, started_at=now - 90000, going_at=now - 84610, ended_at=now - 84600)
+    going = Job("going", model, "Going", added_at=now, started_at=now, status="job_running", next_check_at=far)
+    desk.session.repository.add_jobs([done, going])
+    assert desk.cell(going, JobColumn.FINISH).startswith("about ")
+    desk.clock.advance(5400 + 60)
+    desk.session.presenter._on_tick(desk.clock())
+    assert desk.cell(going, JobColumn.FINISH) == "any moment now"
+    desk.clock.advance(20 * 3600)
+    desk.session._services.needs.tick(desk.clock())
+    assert desk.cell(going, JobColumn.FINISH) == "20 h late"
+    assert desk.cell(going, JobColumn.STANDING) == "20 h later than usual"
+    desk.window.show_box.choose(Show.ATTENTION)
+    assert [row[JobColumn.NAME] for row in desk.rows()] == ["Going"]
+
+
+def test_a_job_without_a_name_is_called_and_saved_by_when_it_was(desk: AtDesk) -> None:
+    job = desk.finished_job()
+    title = job_title(job)
+    assert title.startswith("Job of ")
+    assert desk.cell(job, JobColumn.NAME) == title
+    desk.select(job)
+    desk.until(lambda: title in desk.said())
+    when = formatting.sortable_moment(job.added_at)
+    saved = desk.save_results(job)
+    assert saved.name == f"Sales forecast - job of {when} - retrain_results_sales.zip"
+    assert desk.job(job.key).name == "", "nobody has written that"
+    assert all(event.job_name == "" for event in desk.history() if event.job)
 
 
 def test_jobs_are_filtered_by_state_and_by_model(desk: AtDesk, practice: PracticeService) -> None:

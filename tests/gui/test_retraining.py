@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.jobs.job import Job, Stage
 from epa_gui.practice import Fault
+from epa_gui.ui.base import formatting
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.retraining.uploads import Retraining
 from tests.gui.at_desk import AtDesk

@@ -315,7 +315,7 @@ def test_the_picture_of_a_status_shows_on_a_selected_row(
     QApplication.setPalette(_inactive_like_windows(light(accent)))
     rows = Rows(qtbot, jobs(tmp_path))
     row = 0  # in progress: its picture is of one colour
-    index = rows.view.model().index(row, JobColumn.STATUS)
+    index = rows.view.model().index(row, JobColumn.STANDING)
     rows.view.selectRow(row)  # type: ignore[attr-defined]
     if not is_active:
         other = QWidget()

@@ -40,6 +40,9 @@ _INVISIBLE = frozenset({"Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
 """Letters and marks without a look of their own (Unicode's Default_Ignorable_Code_Point, and an empty Braille cell)."""
 
+_NO_NAME = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}", re.IGNORECASE)
+"""A storage's own number for a file: it tells nobody anything beside a name."""
+
 _VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """Unseen marks that choose between two looks of the letter before them."""
 
@@ -48,15 +51,17 @@ _LONGEST_BYTES = 180
 
 
 def suggested_name(job_title: str, link_name: str) -> str:
-    """A file name such as ``Sales March - results.zip``; the link's name alone where the job has none of its own.
+    """A file name such as ``Sales March - results.zip``; of two names where one is no name, the other.
 
     Args:
-        job_title: The job's name, or its ID.
+        job_title: The job's name, or what it is called without one.
         link_name: The last part of the link's path; may be empty.
     """
     name = _visible(link_name if len(link_name) < _LONGEST_LINK else link_name[:_LONGEST_BYTES] + link_name[-16:])
     stem, suffix = _split(name.rstrip(" ."))
     title = _visible(job_title).strip()
+    if title and _NO_NAME.fullmatch(stem):
+        stem = ""
     parts = [stem] if stem.startswith(title) else [title, stem]
     return safe_name(" - ".join(part for part in parts if part), suffix or ".zip")
 

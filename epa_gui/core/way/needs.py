@@ -55,8 +55,8 @@ def need_of(job: Job, live: LiveState, course: ModelCourse, *, is_late: bool = F
     """What a job needs a person for; `None` for nothing.
 
     What was overtaken needs nobody: a failure by a later job that finished, results nobody looked at and a decision
-    nobody made by a later job that somebody looked at, or by a switch since. Nor does one that has finished without a file:
-    there is nothing to look at yet.
+    nobody made by a later job that somebody looked at, or by a switch since. Nor does one that has finished
+    without a file: there is nothing to look at yet.
 
     Args:
         job: As it is.

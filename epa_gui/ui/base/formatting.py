@@ -46,7 +46,7 @@ def recent_moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
 
 
 def lasting_moment(seconds: float) -> str:
-    """A day and its time, alike today and next month: for what is called after it. The year is left out of this half."""
+    """A day and its time, alike today and next month: for what is called after it. Near ones have no year."""
     then = _local(seconds)
     is_near = abs(QDateTime.currentSecsSinceEpoch() - seconds) <= _HALF_A_YEAR
     day = day_of_year(then.date()) if is_near else short_date(then.date())

@@ -15,7 +15,12 @@ def job_title(job: Job) -> str:
     That title is made anew each time, in the person's locale, and never kept: nobody has written it, and history and
     exports hold what was known. The ID, which tells two jobs of one minute apart, stands in tooltips and on the page.
     """
-    return job.name or fill(translate("JobTitle", "Job of {0}"), formatting.lasting_moment(began_at(job)))
+    return job.name or title_of_time(began_at(job))
+
+
+def title_of_time(seconds: float) -> str:
+    """The title of a job without a name that was started, or added, then; seconds since the epoch."""
+    return fill(translate("JobTitle", "Job of {0}"), formatting.lasting_moment(seconds))
 
 
 def title_sort_key(job: Job) -> str:

@@ -1,5 +1,6 @@
 """The timeline in the History window: reckoned aside for the chosen model, anew only when there is something new."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
@@ -7,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from epa_gui.core.history.job_bars import Anchor
 from epa_gui.core.history.timeline import Timeline
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.job_title import title_of_time
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.history.history_model import HistoryModel
@@ -132,7 +134,7 @@ class TimelineController(QObject):
         self._worker = None
         self._patience.stop()
         if timeline is not None and self._view.isVisible() and timeline.model == self._model():
-            self._view.show_timeline(timeline)
+            self._view.show_timeline(_titled(timeline))
         self._draw()
 
     @Slot()
@@ -147,3 +149,11 @@ class TimelineController(QObject):
         entry = self._entries.entry_of(*anchor)
         if entry is not None:
             self._view.select(entry.number)
+
+
+def _titled(timeline: Timeline) -> Timeline:
+    """The same with jobs that have no name called as in the list."""
+    bars = (
+        bar if bar.name else replace(bar, name=title_of_time(bar.started_at or bar.begins_at)) for bar in timeline.jobs
+    )
+    return replace(timeline, jobs=tuple(bars))

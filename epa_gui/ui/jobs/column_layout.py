@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 _WITH_ICON = frozenset({JobColumn.STANDING, JobColumn.IN_SERVICE})
 _BOLD = frozenset({JobColumn.NAME, JobColumn.STANDING})
-_GO_FIRST = (JobColumn.FINISH, JobColumn.STARTED)
-"""What gives up its place where room is short, in this order."""
-
 _NAME_EMS = 14.0
-"""So much room a job's name should have, in heights of the font, before another column is shown beside it."""
+"""So much room a job's name should have, in heights of the font."""
+
+_GIVE_WAY = ((JobColumn.FINISH, _NAME_EMS), (JobColumn.STARTED, _NAME_EMS), (JobColumn.VERDICT, 9.0))
+"""What gives up its place where room is short, in this order, and how much room the name had better have first."""
 
 
 class ColumnLayout(QObject):
@@ -85,18 +85,19 @@ class ColumnLayout(QObject):
         shown = [column for column in JobColumn if chosen.get(column, self._is_usual(column))]
         if self._is_sized:
             return shown
-        for column in _GO_FIRST:
-            if sum(self._needed(each) for each in shown) > room and column not in self._chosen and column in shown:
+        for column, name_ems in _GIVE_WAY:
+            is_short = sum(self._needed(each, name_ems) for each in shown) > room
+            if is_short and column in shown and column not in self._chosen:
                 shown.remove(column)
         return shown
 
     def _is_usual(self, column: JobColumn) -> bool:
         return self._has_several_models if column is JobColumn.MODEL else column in FIRST_COLUMNS
 
-    def _needed(self, column: JobColumn) -> int:
+    def _needed(self, column: JobColumn, name_ems: float) -> int:
         """The room without which another column had better go."""
         if column is JobColumn.NAME:
-            return int(self._view.fontMetrics().height() * _NAME_EMS)
+            return int(self._view.fontMetrics().height() * name_ems)
         return self._least[column] if column is JobColumn.MODEL else self._requested[column]
 
     def wanted_width(self) -> int:

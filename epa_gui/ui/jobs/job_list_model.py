@@ -43,6 +43,8 @@ class JobListModel(QAbstractTableModel):
         self._awaited_checks: frozenset[JobKey] = frozenset()
         self._early: dict[JobKey, dict[str, Any]] = {}
         self._shown_times: dict[JobKey, dict[JobColumn, str]] = {}
+        self._sorted_column = -1
+        self._sort_keys: dict[int, float | str] = {}  # of that column, until anything changes
         self._bold = QFont()
         self._bold.setBold(True)  # and nothing else: the rest comes from the list
 
@@ -97,6 +99,7 @@ class JobListModel(QAbstractTableModel):
         if not added:
             return
         first = len(self._rows)
+        self._sort_keys.clear()
         self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
         self._rows += added
         self._numbers |= {row.job.key: first + number for number, row in enumerate(added)}
@@ -119,11 +122,13 @@ class JobListModel(QAbstractTableModel):
             last = first = numbers.pop(0)
             while numbers and numbers[0] == first - 1:
                 first = numbers.pop(0)
+            self._sort_keys.clear()
             self.beginRemoveRows(QModelIndex(), first, last)
             for row in self._rows[first : last + 1]:
                 self._shown_times.pop(row.job.key, None)
             del self._rows[first : last + 1]
             self._numbers = {row.job.key: number for number, row in enumerate(self._rows)}
+            self._sort_keys.clear()
             self.endRemoveRows()
 
     @Slot(object, object)
@@ -192,6 +197,7 @@ class JobListModel(QAbstractTableModel):
                 text = text_of(row, now)
                 if shown_times.get(column, "") != text:
                     shown_times[column] = text
+                    self._sort_keys.pop(number, None)
                     self._announce(number, number, (CellsChange(column, column, _CLOCK_ROLES),))
 
     def job(self, row: int) -> Job:
@@ -199,8 +205,14 @@ class JobListModel(QAbstractTableModel):
         return self._rows[row].job
 
     def sort_key(self, row: int, column: int) -> float | str:
-        """What a cell is sorted by."""
-        return job_cells.sort_key(self._rows[row], JobColumn(column), self._clock())
+        """What a cell is sorted by; worked out once for all the comparisons that sorting needs."""
+        if column != self._sorted_column:
+            self._sorted_column = column
+            self._sort_keys.clear()
+        key = self._sort_keys.get(row)
+        if key is None:
+            key = self._sort_keys[row] = job_cells.sort_key(self._rows[row], JobColumn(column), self._clock())
+        return key
 
     def row(self, number: int) -> JobRow:
         """A row with all that was told of its job."""
@@ -220,6 +232,7 @@ class JobListModel(QAbstractTableModel):
                     self._early.setdefault(key, {}).update(parts)
                 continue
             before = self._rows[number]
+            self._sort_keys.pop(number, None)
             self._rows[number] = after = before._replace(**parts)
             cells = changed_cells(before, after)
             if cells:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
@@ -46,6 +46,7 @@ class JobTable(FlatTree):
         header.setSectionsMovable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
+        self._fit_icons()
         self.sortByColumn(JobColumn.STARTED, Qt.SortOrder.DescendingOrder)
         self._columns = ColumnLayout(self)
         self._columns.changed.connect(self.columns_changed)
@@ -66,7 +67,13 @@ class JobTable(FlatTree):
         """Other letters need other room."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit_icons()
             self._columns.measure()
+
+    def _fit_icons(self) -> None:
+        """As high as the letters beside them."""
+        side = max(16, round(self.fontMetrics().height() * 0.95))
+        self.setIconSize(QSize(side, side))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens the job the cursor is at."""
@@ -154,6 +161,10 @@ class JobTable(FlatTree):
         """Whether the list shows jobs of more than one model, so that each has to say of which it is."""
         self._columns.set_has_several_models(has_several=has_several)
 
+    def choose_column(self, column: JobColumn, *, is_shown: bool) -> None:
+        """A person wants a column, or wants it no more."""
+        self._columns.choose(column, is_shown=is_shown)
+
     def columns_state(self) -> str:
         """Order, widths, choice and sorting of the columns, for remembering."""
         return self._columns.state()
@@ -175,7 +186,7 @@ class JobTable(FlatTree):
     def _on_column_toggled(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._columns.choose(JobColumn(action.data()), is_shown=action.isChecked())
+            self.choose_column(JobColumn(action.data()), is_shown=action.isChecked())
 
     @Slot(QPoint)
     def _on_header_menu(self, place: QPoint) -> None:

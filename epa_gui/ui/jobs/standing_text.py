@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import Job, Trouble, TroubleWith, first_trouble
-from epa_gui.core.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, NO_KEY_KINDS, Problem, ProblemKind
+from epa_gui.core.jobs.problem import KEY_KINDS, NO_KEY_KINDS, Problem, ProblemKind
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.core.way.needs import Need, can_be_looked_at
 from epa_gui.core.way.standing import Standing, is_plain_word, is_waiting_word, standing_of
@@ -101,9 +101,8 @@ def usual_standing_texts() -> list[str]:
         _finished_text(has_file=True),
         _finished_text(has_file=False),
         _undecided_text(),
-        fill(
-            translate("Standing", "{0} · {1}"), _looked_at_text(), within_sentence(in_service_word(LiveState.WAS_LIVE))
-        ),
+        _with_past(translate("Standing", "Not looked at"), LiveState.WAS_LIVE),
+        _going_text("job_queued"),
         *(_trouble_text(Trouble(TroubleWith.CHECK, Problem(kind))) for kind in kinds),
         fill(translate("Standing", "{0} · {1}"), _training_text(), "evaluating"),
         formatting.late_text(28 * 3600.0),
@@ -126,15 +125,20 @@ def _place_text(place: Place, standing: Standing) -> str:
     if place.late and standing in _BEFORE_ITS_END:
         return formatting.late_text(place.late)
     match standing:
-        case Standing.UPLOADING if place.sent:
-            return fill(translate("Standing", "Uploading {0}"), place.sent)
         case Standing.TRAINING:
             return _going_text(place.job.status)
         case Standing.FINISHED:
-            return _with_past(_finished_text(has_file=can_be_looked_at(place.job)), place.live)
+            if place.live in _ONCE_LIVE:  # which it can only be with its results there
+                text = translate("Standing", "Not looked at")
+            else:
+                text = _finished_text(has_file=can_be_looked_at(place.job))
         case Standing.LOOKED_AT:
-            return _with_past(_undecided_text() if place.need is Need.DECIDE else _looked_at_text(), place.live)
-    return _place_words()[standing]
+            text = _undecided_text() if place.need is Need.DECIDE else _looked_at_text()
+        case Standing.UPLOADING if place.sent:
+            text = fill(translate("Standing", "Uploading {0}"), place.sent)
+        case _:
+            text = _place_words()[standing]
+    return _with_past(text, place.live)
 
 
 def _place_words() -> dict[Standing, str]:
@@ -176,7 +180,9 @@ def _going_text(status: str) -> str:
 
 
 def _with_past(text: str, live: LiveState) -> str:
-    if live not in _ONCE_LIVE:
+    if live is LiveState.PERHAPS_WAS_LIVE:
+        return in_service_word(live)  # rare, long, and more than enough to look at the job's page
+    if live is not LiveState.WAS_LIVE:
         return text
     return fill(translate("Standing", "{0} · {1}"), text, within_sentence(in_service_word(live)))
 
@@ -192,13 +198,15 @@ def _trouble_text(trouble: Trouble) -> str:
             return translate("Standing", "Not saved")
         case TroubleWith.SEND:
             return translate("Standing", "Not sent")
-    kind = trouble.problem.kind
+        case TroubleWith.CHECK | TroubleWith.JOB:
+            return _check_text(trouble.problem.kind)
+
+
+def _check_text(kind: ProblemKind) -> str:
     if kind in NO_KEY_KINDS:
         return translate("Standing", "Key needed")
     if kind in KEY_KINDS:
         return translate("Standing", "Key not accepted")
-    if kind in KEYCHAIN_KINDS:
-        return _keychain_words()[kind]
     lasting = _lasting_words().get(kind)
     if lasting:
         return lasting
@@ -206,16 +214,11 @@ def _trouble_text(trouble: Trouble) -> str:
     return fill(translate("Standing", "{0}, trying again"), passing)
 
 
-def _keychain_words() -> dict[ProblemKind, str]:
+def _lasting_words() -> dict[ProblemKind, str]:
     return {
         ProblemKind.KEYCHAIN_LOCKED: translate("Standing", "Keychain locked"),
         ProblemKind.KEYCHAIN_ABSENT: translate("Standing", "No keychain"),
         ProblemKind.KEYCHAIN_TROUBLE: translate("Standing", "Keychain not read"),
-    }
-
-
-def _lasting_words() -> dict[ProblemKind, str]:
-    return {
         ProblemKind.JOB_NOT_FOUND: translate("Standing", "Job not found"),
         ProblemKind.JOB_DELETED: translate("Standing", "Job deleted"),
         ProblemKind.ACCOUNT_DELETED: translate("Standing", "Account deleted"),

@@ -1,5 +1,6 @@
 """Putting a retrained model into service: the one dialog, and what is said afterwards."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -105,7 +106,7 @@ class SwitchController(QObject):
         return case_of(
             job,
             model,
-            self._repository.jobs_of(key.model),
+            [replace(other, name=job_title(other)) for other in self._repository.jobs_of(key.model)],
             self._switch_coordinator.deployment_of(key.model),
             self._repository.clock(),
             is_switching=self._switch_coordinator.under_way(key.model) is not None,
@@ -179,14 +180,14 @@ class SwitchController(QObject):
         if switch.outcome is SwitchOutcome.DONE:
             self._messages.withdraw(_not_done(switch.model))
             text = translate("SwitchController", "“{0}” is live now: it is behind the prediction API of “{1}”.")
-            self._messages.say(Message(fill(text, switch.job_title, name), about=(of_model(switch.model),)))
+            self._messages.say(Message(fill(text, self._title(switch), name), about=(of_model(switch.model),)))
         elif switch.problem is not None:
             text = translate("SwitchController", "“{0}”: {1}")
             words = switch_problem_words(switch.problem, switch.outcome).sentence()
             is_there = key in self._repository.jobs
             button = translate("SwitchController", "Show the job") if is_there else ""
             said = switch.problem.said
-            words = fill(text, switch.job_title, words)
+            words = fill(text, self._title(switch), words)
             is_of_key = switch.problem.kind in KEY_KINDS
             self._messages.say(
                 Message(
@@ -198,10 +199,15 @@ class SwitchController(QObject):
                     comes_first=True,
                     topic=_not_done(switch.model),
                     about=(of_model(switch.model), *([of_key(switch.model)] if is_of_key else [])),
-                    button_name=fill(translate("SwitchController", "Show the job {0}"), switch.job_title),
-                    subject=switch.job_title,
+                    button_name=fill(translate("SwitchController", "Show the job {0}"), self._title(switch)),
+                    subject=self._title(switch),
                 )
             )
+
+    def _title(self, switch: Switch) -> str:
+        """What its job is called now, or was called when it was switched to."""
+        job = self._repository.jobs.get(JobKey(switch.model, switch.job))
+        return job_title(job) if job is not None else switch.job_title
 
     @Slot(object, object)
     def _on_job_changed(self, before: Job, after: Job) -> None:

@@ -27,6 +27,9 @@ from epa_gui.core.results.naming import free_path, holds_data, safe_name, sugges
         ("../../etc", "passwd", "_.._etc - passwd.zip"),
         ("line\nend\x00", "a\tb.zip", "line_end_ - a_b.zip"),
         ("v1.2", "results.zip", "v1.2 - results.zip"),
+        ("Sales", "2ad0edcf-9abc-4def-8000-1234567891b0.zip", "Sales.zip"),
+        ("Sales", "2AD0EDCF9ABC4DEF80001234567891B0.zip", "Sales.zip"),
+        ("", "2ad0edcf-9abc-4def-8000-1234567891b0.zip", "2ad0edcf-9abc-4def-8000-1234567891b0.zip"),
     ],
 )
 def test_a_name_is_made_of_the_jobs_and_the_links(title: str, link_name: str, name: str) -> None:

@@ -6,11 +6,11 @@ import pytest
 
 from epa_gui.core.history.deployment import Deployment, LiveState, Switch, SwitchOutcome
 from epa_gui.core.jobs.estimate import Estimate, lateness
-from epa_gui.core.jobs.job import Job, Upload
+from epa_gui.core.jobs.job import Job, Saved, Upload
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.way.needs import ModelCourse, Need, course_of, need_of
-from epa_gui.core.way.next_act import Ability, Act, Offer, offer_of
+from epa_gui.core.way.next_act import Ability, Act, Offer, offer_of, opening_of
 from epa_gui.core.way.standing import Standing, is_plain_word, is_waiting_word, standing_of
 from epa_gui.core.way.steps import Mark, Step, StepState, steps_of
 
@@ -102,6 +102,8 @@ def test_each_step_tells_when_it_was() -> None:
         (NOT_SENT, LiveState.NO, Need.TROUBLE),
         (FAILED, LiveState.NO, Need.FAILED),
         (DONE, LiveState.NO, Need.LOOK),
+        (replace(DONE, has_file=False), LiveState.NO, None),
+        (replace(DONE, has_file=False, saved=Saved("a.zip", 1, 1.0)), LiveState.NO, Need.LOOK),
         (replace(DONE, save_problem=Problem(ProblemKind.DISK_FULL)), LiveState.NO, Need.TROUBLE),
         (BETTER, LiveState.NO, Need.DECIDE),
         (replace(BETTER, kept_at=600.0), LiveState.NO, None),
@@ -167,3 +169,21 @@ def test_a_job_is_late_when_it_takes_twice_as_long_and_half_an_hour_more() -> No
     assert lateness(usual, 10_000.0 + 3601.0) == 3601.0
     assert lateness(Estimate(10_000.0, 60.0, 5, is_scaled=False), 10_000.0 + 1800.0) == 0.0
     assert lateness(None, 10_000.0) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("offer", "expected"),
+    [
+        (Offer(Act.LOOK, (Act.SWITCH,)), Act.LOOK),
+        (Offer(Act.SWITCH, (Act.LOOK,)), Act.SWITCH),
+        (Offer(Act.SEND_AGAIN, (Act.OPEN_USAGE,)), Act.SEND_AGAIN),
+        (Offer(Act.ENTER_KEY), Act.ENTER_KEY),
+        (Offer(Act.KEEP_LIVE, (Act.LOOK, Act.SWITCH)), Act.LOOK),
+        (Offer(None, (Act.LOOK, Act.SWITCH_BACK)), Act.LOOK),
+        (Offer(Act.ISSUE_KEY), None),
+        (Offer(None, (Act.CHECK_NOW,)), None),
+        (Offer(None, (Act.CANCEL_UPLOAD,)), None),
+    ],
+)
+def test_a_double_click_opens_and_does_nothing_at_once(offer: Offer, expected: Act | None) -> None:
+    assert opening_of(offer) is expected
