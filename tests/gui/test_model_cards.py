@@ -70,6 +70,22 @@ def test_a_card_tells_that_a_job_is_going_on_and_about_how_long(desk: AtDesk) ->
     desk.until(lambda: not _progress(desk))
 
 
+def test_the_bar_moves_on_within_seconds(desk: AtDesk) -> None:
+    finished, running = desk.finished_job("October"), desk.running_job("November")
+    now = desk.clock()
+    ended = replace(desk.job(finished.key), started_at=now - 120, ended_at=now, going_at=now - 10)
+    desk.session.repository.change_job(ended)
+    desk.session.repository.change_job(replace(desk.job(running.key), started_at=now, next_check_at=math.inf))
+
+    def share() -> float:
+        line = desk.card(NAME).progress
+        return math.inf if line is None or line.share is None else line.share
+
+    desk.until(lambda: share() < 0.25)
+    desk.pass_time(45)
+    desk.until(lambda: 0.3 < share() < 1, seconds=5)
+
+
 def test_of_several_jobs_the_first_to_end_is_told(desk: AtDesk) -> None:
     finished, later, sooner = desk.finished_job("October"), desk.running_job("Later"), desk.running_job("Sooner")
     now = desk.clock()

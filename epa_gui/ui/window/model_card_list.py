@@ -122,11 +122,7 @@ class ModelCardList(QListView):
         """Show these; the chosen one stays chosen, and where it is gone all of them are."""
         if self.chosen_model() not in {card.id for card in cards}:
             self.choose("")
-        heights = [len(card.lines) for card in cards]
-        before = [len(self.cards.index(row).data(CARD_ROLE).lines) for row in range(self.cards.rowCount())]
         self.cards.tell(cards)
-        if heights != before:
-            self.scheduleDelayedItemsLayout()  # a list keeps the heights it knew when only data change
         if not self.currentIndex().isValid():
             self.choose("")
 
