@@ -111,7 +111,7 @@ class StatePart(QWidget):
             bar.setMaximum(maximum)
         if total:
             bar.setValue(min(_PARTS, done * _PARTS // total))
-        if bar.format() != text:
+        if bar.accessibleDescription() != text:
             bar.setFormat(text)
             bar.setAccessibleDescription(text)
 

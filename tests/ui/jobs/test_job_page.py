@@ -1,7 +1,6 @@
 """A job's page by itself: its steps, its one line, its one primary button, and what it never repaints."""
 
 import math
-import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -20,7 +19,9 @@ from epa_gui.core.jobs.job import Job, JobKey, Saved, StatusEntry, Upload
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.way.next_act import Ability
+from epa_gui.core.way.steps import Mark
 from epa_gui.ui.base.command import CheckNow, Command, IssueKey, KeepLive, LookAtResults, SendAgain, SwitchTo
+from epa_gui.ui.base.page import sized
 from epa_gui.ui.jobs.facts_text import Fact
 from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
@@ -312,11 +313,12 @@ def test_no_word_of_a_step_is_ever_cut(
     QApplication.processEvents()
     for step in page.findChildren(StepLabel):
         assert step.height() >= step.height_for(step.width()), step.accessibleName()
-        words = re.split(r"\s+", step.text())
-        widest = max(QFontMetrics(step.font()).horizontalAdvance(word) for word in words) * 0.85
-        assert step.width() >= widest, step.accessibleName()
-        inner = page.stepper.parentWidget()
-        assert step.mapTo(inner, QPoint(step.width(), 0)).x() <= inner.width()
+        name = QFontMetrics(sized(step.font(), 1.0, is_bold=step.words.mark in {Mark.NOW, Mark.FAILED}))
+        when = QFontMetrics(sized(step.font(), 0.9, is_bold=False))
+        widths = [name.horizontalAdvance(word) for word in step.words.name.split()]
+        widths += [when.horizontalAdvance(word) for word in step.words.when.split()]
+        assert step.width() >= max(widths), step.accessibleName()
+        assert step.geometry().right() <= page.stepper.width()
 
 
 @pytest.fixture
