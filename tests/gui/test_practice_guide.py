@@ -1,6 +1,5 @@
 """Practice leads somewhere: what to try, what does it, and that it goes for good."""
 
-import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,11 +23,8 @@ LOOK, SWITCH, SEND = "Look at the results", "Switch the model", "Send new data"
 @pytest.fixture
 def practice(tmp_path: Path, clock: Clock) -> Iterator[PracticeService]:
     """The practice service with the program's own samples; no job that is sent there fails."""
-    chance = random.Random(1)
-    chance.randrange = lambda *_: 1  # type: ignore[method-assign]
-    chance.random = lambda: 0.99  # type: ignore[method-assign]
     samples = resource_folder() / "samples"
-    with PracticeService(tmp_path / "service", samples=samples, clock=clock, chance=chance) as service:
+    with PracticeService(tmp_path / "service", samples=samples, clock=clock) as service:
         yield service
 
 
