@@ -220,7 +220,7 @@ class Browser(QObject):
 
 def test_show_in_folder_shows_where_the_results_were_saved(desk: AtDesk) -> None:
     browser = Browser()
-    QDesktopServices.setUrlHandler("file", browser, "open")  # type: ignore[call-overload]
+    QDesktopServices.setUrlHandler("file", browser, "open")  # type: ignore[arg-type]  # the stub says bytes
     try:
         job = desk.finished_job("November")
         desk.select(job)
