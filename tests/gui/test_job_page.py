@@ -220,7 +220,7 @@ class Browser(QObject):
 
 def test_show_in_folder_shows_where_the_results_were_saved(desk: AtDesk) -> None:
     browser = Browser()
-    QDesktopServices.setUrlHandler("file", browser, "open")  # type: ignore[call-overload]
+    QDesktopServices.setUrlHandler("file", browser, "open")  # type: ignore[arg-type]  # the stub says bytes
     try:
         job = desk.finished_job("November")
         desk.select(job)
@@ -287,6 +287,18 @@ def test_results_that_are_nowhere_end_in_words_and_not_in_an_error_of_the_system
     desk.press(desk.window.details, "Look at the results")
     view = desk.until(lambda: next((found for found in windows(desk) if found.results is not None), None))
     assert view.results is not None
+
+
+def test_a_training_file_dropped_on_a_finished_job_starts_a_retraining(desk: AtDesk, tmp_path: Path) -> None:
+    """The page is most of the window: only a table with a name of the service's results is taken for results."""
+    training = tmp_path / "December.csv"
+    training.write_text("n,churn\n" + "".join(f"{n},{'yes' if n % 3 else 'no'}\n" for n in range(300)))
+    desk.select(desk.finished_job("November"))
+    desk.drop(training, on=desk.window.details)
+    form = desk.dialog("New retraining")
+    assert desk.field(form, "Training file", QLineEdit).text() == str(training)
+    desk.until(lambda: not desk.session.file_inspection.now.is_reading)
+    form.reject()
 
 
 def test_in_a_small_window_the_headline_of_a_trouble_is_seen_without_scrolling(desk: AtDesk) -> None:

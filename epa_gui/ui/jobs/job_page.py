@@ -53,7 +53,7 @@ class JobPage(QFrame):
 
     Signals:
         command_requested: A button was pressed (a `Command`).
-        results_dropped: A table was dropped on a finished job, as its results (`JobKey`, `Path`).
+        results_dropped: A table of results was dropped on a finished job (`JobKey`, `Path`).
     """
 
     command_requested = Signal(object)
@@ -248,8 +248,14 @@ class JobPage(QFrame):
         QTimer.singleShot(0, self, functools.partial(self.results_dropped.emit, self._view.job.key, path))
 
     def _dropped(self, event: QDropEvent) -> Path | None:
-        """The one table that is dragged over a finished job; else `None`."""
+        """The one table with a name of the service's results that is dragged over a finished job; else `None`.
+
+        The page is most of the window, and a table with any other name is next month's training file.
+        """
         files = [Path(file) for file in local_files(event)]
-        is_table = len(files) == 1 and files[0].suffix.casefold() in _TABLES
         is_finished = self._view is not None and self._view.job.stage is Stage.FINISHED
-        return files[0] if is_table and is_finished else None
+        if len(files) != 1 or not is_finished or files[0].suffix.casefold() not in _TABLES:
+            return None
+        from epa_gui.core.results.recognition import Role, by_name  # noqa: PLC0415  loaded when a table is dragged
+
+        return files[0] if by_name(files[0].name).role not in {Role.NOTHING, Role.DATA} else None
