@@ -26,6 +26,7 @@ from epa_gui.ui.base.command import (
     CancelSwitch,
     CancelUpload,
     ChangeKey,
+    ClearSearch,
     Command,
     EnterSecretKey,
     IssueKey,
@@ -36,6 +37,7 @@ from epa_gui.ui.base.command import (
 )
 from epa_gui.ui.base.common_text import remedy_text
 from epa_gui.ui.base.message_bar import Message
+from epa_gui.ui.base.show import Show
 from epa_gui.ui.history.history_bar import HistoryBar
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from tests.gui.at_desk import AtDesk, Clock
@@ -77,11 +79,22 @@ def undo(desk: AtDesk) -> None:
 
 def show_all_jobs(desk: AtDesk) -> None:
     finished(desk)
-    desk.window.search.setText("nothing like it")
+    desk.window.show_box.choose(Show.IN_PROGRESS)
     desk.until(lambda: not desk.rows())
     click(desk, ShowAllJobs())
     desk.until(lambda: len(desk.rows()) == 1)
+    assert desk.window.show_box.chosen() is Show.ALL
+
+
+def clear_search(desk: AtDesk) -> None:
+    finished(desk)
+    desk.window.show_box.choose(Show.FINISHED)
+    desk.window.search.setText("nothing like it")
+    desk.until(lambda: not desk.rows())
+    click(desk, ClearSearch())
+    desk.until(lambda: len(desk.rows()) == 1)
     assert desk.window.search.text() == ""
+    assert desk.window.show_box.chosen() is Show.FINISHED, "a filter is no search"
 
 
 def add_job(desk: AtDesk) -> None:
@@ -161,6 +174,7 @@ def cancel_upload(desk: AtDesk) -> None:
 STORIES: dict[type[Command], Callable[[AtDesk], None]] = {
     Undo: undo,
     ShowAllJobs: show_all_jobs,
+    ClearSearch: clear_search,
     AddJob: add_job,
     ShowJob: show_job,
     ChangeKey: change_key,
