@@ -334,7 +334,7 @@ def test_what_has_no_room_goes_the_finish_first_and_comes_back(qtbot: QtBot) -> 
     table, _ = jobs()
     qtbot.addWidget(table)
     _show(table)
-    seen = []
+    seen: list[list[JobColumn]] = []
     for width in range(1400, 300, -20):
         table.resize(width, 300)
         if not seen or seen[-1] != shown_columns(table):

@@ -29,6 +29,7 @@ from epa_gui.ui.base.command import (
     CancelUpload,
     ChangeKey,
     CheckNow,
+    ClearSearch,
     Command,
     EnterSecretKey,
     IssueKey,
@@ -44,6 +45,7 @@ from epa_gui.ui.base.command import (
 )
 from epa_gui.ui.base.common_text import remedy_text
 from epa_gui.ui.base.message_bar import Message
+from epa_gui.ui.base.show import Show
 from epa_gui.ui.history.history_bar import HistoryBar
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.results.results_window import ResultsWindow
@@ -97,11 +99,22 @@ def undo(desk: AtDesk) -> None:
 
 def show_all_jobs(desk: AtDesk) -> None:
     finished(desk)
-    desk.window.search.setText("nothing like it")
+    desk.window.show_box.choose(Show.IN_PROGRESS)
     desk.until(lambda: not desk.rows())
     click(desk, ShowAllJobs())
     desk.until(lambda: len(desk.rows()) == 1)
+    assert desk.window.show_box.chosen() is Show.ALL
+
+
+def clear_search(desk: AtDesk) -> None:
+    finished(desk)
+    desk.window.show_box.choose(Show.FINISHED)
+    desk.window.search.setText("nothing like it")
+    desk.until(lambda: not desk.rows())
+    click(desk, ClearSearch())
+    desk.until(lambda: len(desk.rows()) == 1)
     assert desk.window.search.text() == ""
+    assert desk.window.show_box.chosen() is Show.FINISHED, "a filter is no search"
 
 
 def add_job(desk: AtDesk) -> None:
@@ -219,6 +232,7 @@ def send_again(desk: AtDesk) -> None:
 STORIES: dict[type[Command], Callable[[AtDesk], None]] = {
     Undo: undo,
     ShowAllJobs: show_all_jobs,
+    ClearSearch: clear_search,
     AddJob: add_job,
     ShowJob: show_job,
     ChangeKey: change_key,

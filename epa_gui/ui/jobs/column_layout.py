@@ -73,11 +73,10 @@ class ColumnLayout(QObject):
             if self._view.isColumnHidden(column) is (column in shown):
                 self._view.setColumnHidden(column, column not in shown)
         if not self._is_sized:
+            wanted = {int(column): self._requested[column] for column in shown}
             least = {int(column): width for column, width in self._least.items()}
-            for column, width in fitted(
-                {int(column): self._requested[column] for column in shown}, least, room
-            ).items():
-                self._view.setColumnWidth(column, width)
+            for number, width in fitted(wanted, least, room).items():
+                self._view.setColumnWidth(number, width)
         self._is_own_change = False
 
     def _shown(self, room: int) -> list[JobColumn]:

@@ -72,9 +72,9 @@ class JobRow(NamedTuple):
 
     def place(self) -> Place:
         """What there is to say of where it stands."""
-        upload = self.transfer if self.transfer is not None and self.transfer.is_upload else None
-        is_counted = upload is not None and upload.done is not None and upload.total
-        sent = formatting.percent(upload.done, upload.total) if is_counted else ""
+        sent, upload = "", self.transfer
+        if upload is not None and upload.is_upload and upload.done is not None and upload.total:
+            sent = formatting.percent(upload.done, upload.total)
         return Place(self.job, self.live, self.need, self.late, sent)
 
     def waits(self, column: JobColumn) -> bool:

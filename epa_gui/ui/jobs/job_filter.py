@@ -88,7 +88,8 @@ class JobFilter(QSortFilterProxyModel):
     def lessThan(self, left: Index, right: Index) -> bool:
         """Qt's question while it sorts; straight to what a row is sorted by, for the way through Qt is long."""
         source = cast("JobListModel", self.sourceModel())
-        return bool(source.sort_key(left.row(), left.column()) < source.sort_key(right.row(), right.column()))
+        one, other = (source.sort_key(index.row(), index.column()) for index in (left, right))
+        return bool(one < other)  # type: ignore[operator]  # a column's keys are all numbers, or all texts
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Qt's question for each row."""
