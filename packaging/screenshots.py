@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> int:
     if unknown:
         print(f"There are no scenes of these names: {', '.join(unknown)}", file=sys.stderr)
         return 2
-    studio = Studio(asked.language)
+    studio = Studio(asked.language, asked.seconds)
     if asked.readme:
         folder = HERE / "screenshots"
         failed = [
@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--style", default="", metavar="NAME", help="as Qt calls it, such as Fusion")
     parser.add_argument("--out", type=Path, default=Path("screenshots"), metavar="DIR")
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="these scenes alone")
+    parser.add_argument("--seconds", type=float, default=90.0, help="that one scene may take")
     parser.add_argument("--list", action="store_true", help="the names of all scenes, and no pictures")
     parser.add_argument("--readme", action="store_true", help="the README's pictures, where they belong")
     return parser

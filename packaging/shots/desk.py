@@ -43,9 +43,6 @@ from shots.words import Words
 _T = TypeVar("_T")
 _W = TypeVar("_W", bound=QWidget)
 
-PATIENCE = 40.0
-"""Seconds that anything is waited for."""
-
 
 class NotSeenError(Exception):
     """What a scene waits for has not come."""
@@ -260,9 +257,8 @@ class Desk:
         Raises:
             NotSeenError: It has not come in time.
         """
-        end = min(self._deadline, time.monotonic() + PATIENCE)
         while not (found := look()):
-            if time.monotonic() > end:
+            if time.monotonic() > self._deadline:
                 raise NotSeenError(what)
             QTest.qWait(10)
         return found

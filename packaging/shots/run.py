@@ -16,11 +16,12 @@ from epa_gui.process.garbage import GarbageCollector
 from epa_gui.process.language import install_language
 from epa_gui.ui.base.icons import application_icon
 from shots.look import Look, Wardrobe
-from shots.scene import SECONDS, Scene, Stage, picture_of
+from shots.scene import Scene, Stage, picture_of
 from shots.words import Words
 
-_STUCK_SECONDS = SECONDS * 2
-"""After so many the process ends itself: the main thread hangs, and nothing else can end that."""
+_STUCK = 2
+"""After so many times the seconds a scene may take the process ends itself: the main thread hangs, and nothing else
+can end that."""
 
 
 class Studio:
@@ -28,9 +29,11 @@ class Studio:
 
     Args:
         language: ``en``, ``ja``, or ``system``.
+        seconds: How long one scene may take.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, seconds: float) -> None:
+        self._seconds = seconds
         QStandardPaths.setTestModeEnabled(True)  # no folder of the person at this computer
         QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
         QApplication.setApplicationName(NAME)
@@ -52,11 +55,11 @@ class Studio:
         """
         self._wardrobe.put_on(look)
         self._app.setProperty("shots size", look.size)
-        stage = Stage(self._words)
+        stage = Stage(self._words, self._seconds)
         failed = []
         try:
             for scene, path in wanted:
-                faulthandler.dump_traceback_later(_STUCK_SECONDS, exit=True, file=sys.__stderr__ or sys.stderr)
+                faulthandler.dump_traceback_later(self._seconds * _STUCK, exit=True)
                 if not self._make_one(stage, scene, path):
                     failed.append(scene.name)
         finally:

@@ -17,19 +17,22 @@ from shots.words import Words
 
 _T = TypeVar("_T")
 
-SECONDS = 90.0
-"""How long one scene may take."""
-
 _STILL_MS = 90
 _RESTLESS_SECONDS = 2.0
 """How long a picture is waited for that does not change any more; a bar that moves never stops."""
 
 
 class Stage:
-    """Gives each scene a desk: one of its own, or one that is shared by those that only look."""
+    """Gives each scene a desk: one of its own, or one that is shared by those that only look.
 
-    def __init__(self, words: Words) -> None:
+    Args:
+        words: Finds controls by name.
+        seconds: How long one scene may take.
+    """
+
+    def __init__(self, words: Words, seconds: float) -> None:
         self._words = words
+        self._seconds = seconds
         self._desks: list[Desk] = []
         self._kept = contextlib.ExitStack()
         self._shared: dict[str, tuple[Desk, object]] = {}
@@ -37,7 +40,7 @@ class Stage:
 
     def begin(self) -> None:
         """The next scene begins."""
-        self._deadline = time.monotonic() + SECONDS
+        self._deadline = time.monotonic() + self._seconds
 
     def new_desk(self, *, at: float | None = None) -> Desk:
         """A desk for one scene; the program is not started yet."""

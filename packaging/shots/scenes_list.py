@@ -128,9 +128,10 @@ def _two_selected(stage: Stage) -> QWidget:
     desk, made = stage.list_desk()
     desk.select(made.states["live"].key)
     table = desk.session.window.table
-    rows = [row for row in range(table.model().rowCount()) if not table.selectionModel().isRowSelected(row)]
     flags = table.selectionModel().SelectionFlag
-    table.selectionModel().select(table.model().index(rows[0], 0), flags.Select | flags.Rows)
+    next_one = table.indexBelow(table.currentIndex())
+    table.selectionModel().select(next_one, flags.Select | flags.Rows)
+    table.scrollTo(next_one)
     desk.wait()
     return desk.window
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QListView,
+    QStackedWidget,
     QStyle,
     QStyleFactory,
     QStyleOptionViewItem,
@@ -26,6 +27,10 @@ from pytestqt.qtbot import QtBot
 from epa_gui.core.dataset.check import check
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, StatusEntry
+from epa_gui.core.results.archive_entry import Entry, Kind, Trouble
+from epa_gui.core.results.pictures.figures import FigureTable
+from epa_gui.ui.base.big_table import BigTable, BigTableModel
+from epa_gui.ui.base.table_worker import Page
 from epa_gui.ui.history.history_model import HistoryModel
 from epa_gui.ui.history.history_table import HistoryTable
 from epa_gui.ui.jobs.job_filter import JobFilter
@@ -34,12 +39,16 @@ from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView
 from epa_gui.ui.jobs.job_table import JobTable
 from epa_gui.ui.jobs.job_text import TransferState
+from epa_gui.ui.results.figure_table import FigureTableView
+from epa_gui.ui.results.files_page import FilesPage
+from epa_gui.ui.retraining.finding_tree import FindingTree
 from epa_gui.ui.retraining.preview_pane import PreviewPane
 from epa_gui.ui.window.model_card import CardLine, ModelCard
 from epa_gui.ui.window.model_card_list import ModelCardList
 from epa_gui.ui.window.sidebar import Sidebar
 from tests.gui.test_colours import contrast
 from tests.ui.history.test_history_model import entry
+from tests.ui.retraining.inspections import TWO_NAMES, fixable, inspection
 
 READABLE = 4.5 * 0.93
 READABLE_SELECTED = 3.0 * 0.93  # the style's own colour for selected text is kept from 3 on
@@ -110,12 +119,64 @@ def models(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
     return made, next(iter(made.findChildren(ModelCardList)))
 
 
+def findings(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
+    del tmp_path
+    tree = FindingTree()
+    found = (TWO_NAMES, *(fixable(n) for n in range(3, 7)))
+    tree.show_findings(inspection(*found))
+    return tree, tree
+
+
+def figures(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
+    del tmp_path
+    table = FigureTableView("Measures", words=(0, 2))
+    lines = tuple((f"Many {n}", f"{n}.25", "Clearly better") for n in range(4))
+    table.show_table(FigureTable(("Measure", "New", "What it means"), lines), ("finished",) * 4)
+    return table, table
+
+
+def rows_of_results(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
+    del tmp_path
+    model = BigTableModel()
+    model.show_columns(("many", "more"))
+    table = BigTable(model)
+    model.setParent(table)
+    model.grow(5)
+    model.take_page(Page(0, 0, range(5), [(f"Many {n}", f"{n}.25") for n in range(5)]))
+    return table, table
+
+
+def files(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
+    page = FilesPage(tmp_path)
+    troubles = (Trouble.ENCRYPTED,)
+    page.entries.show(
+        tuple(Entry(f"many/{n}.csv", 1000, n, kind=Kind.TABLE, troubles=troubles if n == ROW else ()) for n in range(4))
+    )
+    page.list.show()  # it stands aside while no results are open
+    return page, page.list
+
+
+def json_content(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
+    page = FilesPage(tmp_path)
+    page.json.show({f"many {n}": n for n in range(4)})
+    page.json.fetchMore(QModelIndex())
+    stack = page.tree.parentWidget()
+    assert isinstance(stack, QStackedWidget)
+    stack.setCurrentWidget(page.tree)
+    return page, page.tree
+
+
 LISTS = {
     "jobs": jobs,
     "history": history,
     "status history": statuses,
     "preview": preview,
     "models": models,
+    "findings": findings,
+    "a table of figures": figures,
+    "rows of the results": rows_of_results,
+    "files of the results": files,
+    "the content of a JSON file": json_content,
 }
 
 
@@ -127,13 +188,13 @@ def dark(accent: str, on_accent: str = "#ffffff") -> QPalette:
     return _with_accent(QPalette(QColor("#2b2b2b")), accent, on_accent)
 
 
-def high_contrast() -> QPalette:
-    made = QPalette(QColor("#000000"))
+def high_contrast(ink: str, paper: str, accent: str, on_accent: str) -> QPalette:
+    made = QPalette(QColor(paper))
     for role in (Role.Window, Role.Base, Role.AlternateBase, Role.Button):
-        made.setColor(role, QColor("#000000"))
+        made.setColor(role, QColor(paper))
     for role in (Role.WindowText, Role.Text, Role.ButtonText):
-        made.setColor(role, QColor("#ffff00"))
-    return _with_accent(made, "#00ffff", "#000000")
+        made.setColor(role, QColor(ink))
+    return _with_accent(made, accent, on_accent)
 
 
 def _with_accent(palette: QPalette, accent: str, on_accent: str) -> QPalette:
@@ -152,7 +213,12 @@ PALETTES: dict[str, Callable[[], QPalette | None]] = {
     "dark, blue": lambda: dark("#0078d4"),
     "dark, pale blue": lambda: dark("#60cdff"),
     "dark, red": lambda: dark("#e81123"),
-    "high contrast": high_contrast,
+    "light, dark red": lambda: light("#8b0000"),
+    "dark, yellow": lambda: dark("#ffb900"),
+    "dark, grey": lambda: dark("#777777"),
+    "high contrast, yellow on black": lambda: high_contrast("#ffff00", "#000000", "#00ffff", "#000000"),
+    "high contrast, white on black": lambda: high_contrast("#ffffff", "#000000", "#1aebff", "#000000"),
+    "high contrast, black on white": lambda: high_contrast("#000000", "#ffffff", "#37006e", "#ffffff"),
 }
 
 
@@ -190,15 +256,22 @@ class Rows:
         self.view.setFocus()
         qtbot.waitUntil(self.window.isActiveWindow)
 
+    def index(self, row: int, column: int) -> QModelIndex:
+        """A cell; where rows are in groups, one of the first group that has as many."""
+        model = self.view.model()
+        groups = [model.index(at, 0) for at in range(model.rowCount())]
+        parent = next((group for group in groups if model.rowCount(group) > row), QModelIndex())
+        return model.index(row, column, parent)
+
     def cells(self, row: int) -> list[int]:
         """The columns in which a row has text."""
         model = self.view.model()
         columns = [0] if isinstance(self.view, QListView) else range(model.columnCount(QModelIndex()))
-        return [column for column in columns if str(model.index(row, column).data() or "–") != "–"]
+        return [column for column in columns if str(self.index(row, column).data() or "–") != "–"]
 
     def place(self, row: int, column: int) -> QRect:
         """Where a cell's text may be, in the viewport: without its icon and margins."""
-        index = self.view.model().index(row, column)
+        index = self.index(row, column)
         option = QStyleOptionViewItem()
         self.view.initViewItemOption(option)
         option.rect = self.view.visualRect(index)
@@ -223,7 +296,10 @@ class Rows:
 def _contrast_and_strange(image: QImage) -> tuple[float, float]:
     counted = Counter(memoryview(image.constBits()).cast("I"))
     [(paper, _)] = counted.most_common(1)
-    ink = max(counted, key=lambda pixel: contrast(QColor(paper), QColor(pixel)))
+    seen = {pixel: contrast(QColor(paper), QColor(pixel)) for pixel in counted}
+    # Not simply the one seen best: at the edges of blue letters on yellow there are mixtures darker than either.
+    standing_out = [pixel for pixel in counted if seen[pixel] >= max(seen.values()) * 0.8]
+    ink = max(standing_out, key=lambda pixel: counted[pixel])
     strange = sum(n for pixel, n in counted.items() if _beside(QColor(paper), QColor(ink), QColor(pixel)) > BESIDE)
     return contrast(QColor(paper), QColor(ink)), strange / max(1, counted.total())
 
@@ -247,7 +323,7 @@ def test_every_row_can_be_read_however_it_is_marked(qtbot: QtBot, tmp_path: Path
     if palette is not None:
         QApplication.setPalette(palette)
     rows = Rows(qtbot, LISTS[name](tmp_path))
-    view, model = rows.view, rows.view.model()
+    view = rows.view
     view.clearSelection()
 
     def read(state: str, row: int = ROW) -> None:
@@ -260,16 +336,16 @@ def test_every_row_can_be_read_however_it_is_marked(qtbot: QtBot, tmp_path: Path
 
     read("plain", 0)
     read("plain")
-    QTest.mouseMove(view.viewport(), view.visualRect(model.index(ROW, 0)).center())
+    QTest.mouseMove(view.viewport(), view.visualRect(rows.index(ROW, 0)).center())
     qtbot.wait(1)
     read("hovered")
     flags = view.selectionModel().SelectionFlag
-    view.selectionModel().setCurrentIndex(model.index(ROW, 0), flags.ClearAndSelect)
+    view.selectionModel().setCurrentIndex(rows.index(ROW, 0), flags.ClearAndSelect)
     if isinstance(view, QTreeView):
-        view.selectionModel().select(model.index(ROW, 0), flags.Select | flags.Rows)
+        view.selectionModel().select(rows.index(ROW, 0), flags.Select | flags.Rows)
     read("selected, hovered and focused")
     QTest.mouseMove(rows.window)
-    view.selectionModel().setCurrentIndex(model.index(ROW, 0), flags.NoUpdate)
+    view.selectionModel().setCurrentIndex(rows.index(ROW, 0), flags.NoUpdate)
     read("selected and focused")
     other = QWidget()
     qtbot.addWidget(other)

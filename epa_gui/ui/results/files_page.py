@@ -31,6 +31,7 @@ from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.base.row_delegate import RowDelegate
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.results.entry_list import EntryColumn, EntryListModel
 from epa_gui.ui.results.entry_text import kind_word, trouble_sentence, trouble_word, why_text
@@ -91,6 +92,7 @@ class FilesPage(QWidget):
         self.json = JsonModel(self)
         self.tree = QTreeView(uniformRowHeights=True)
         self.tree.setModel(self.json)
+        self.tree.setItemDelegate(RowDelegate(self.tree))
         self.tree.setAccessibleName(self.tr("Content of the file"))
         self.picture = ImageView()
         self.text = QPlainTextEdit(readOnly=True)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from epa_gui.core.text.foreign_text import isolated
 from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.switching.switch_case_text import Card, Note
@@ -181,9 +182,8 @@ class CardBox(QFrame):
     def __init__(self, heading: str) -> None:
         super().__init__()
         self._heading = heading
-        head = Text()
+        head = SoftText()
         head.show_text(heading)
-        head.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._title = Text(is_bold=True, size=1.1)
         self._more = Text()
         layout = QVBoxLayout(self)
