@@ -61,7 +61,7 @@ def _states() -> list[str]:
 def _first_start(stage: Stage) -> QWidget:
     desk = stage.new_desk()
     desk.start()
-    desk.button(desk.window, "Add a model")
+    desk.button(desk.window, "Connect your own model")
     return desk.window
 
 

@@ -178,10 +178,10 @@ def live_text(standing: LiveState, service: Deployment, done: Switch | None, now
     if standing is LiveState.NO:
         return ""
     if standing is LiveState.LIVE and live is not None:
-        since = formatting.moment(live.at if live.ended_at is None else live.ended_at, now)
+        since = formatting.recent_moment(live.at if live.ended_at is None else live.ended_at, now)
         return _with_reason(fill(translate("Live", "Live since {0}, as far as this program knows"), since), live)
     if standing is LiveState.WAS_LIVE and done is not None:
-        since = formatting.moment(done.at if done.ended_at is None else done.ended_at, now)
+        since = formatting.recent_moment(done.at if done.ended_at is None else done.ended_at, now)
         return _with_reason(fill(translate("Live", "Was live from {0} until another was switched to"), since), done)
     return {
         LiveState.WAS_LIVE: translate("Live", "Was live before. Switch to it again to go back."),

@@ -193,9 +193,15 @@ def about_when(estimate: Estimate, now: float) -> str:
     return fill(translate("Format", "about {0}"), recent_moment(estimate.ends_at, now, is_exact=False))
 
 
+def lateness_told(seconds: float) -> float:
+    """How late a job is as it is told everywhere, in seconds: by the day, the hour or, below that, the minute."""
+    step = next((unit for unit in (86400, 3600) if seconds >= (2 if unit > 3600 else 1) * unit), 60)
+    return seconds // step * step
+
+
 def late_text(seconds: float) -> str:
     """So much longer than usual a job has been going."""
-    return fill(translate("Format", "{0} later than usual"), rough_duration(seconds))
+    return fill(translate("Format", "{0} later than usual"), rough_duration(lateness_told(seconds)))
 
 
 def estimate_text(estimate: Estimate, now: float) -> str:

@@ -104,7 +104,7 @@ def results_text(view: JobPageView, now: float) -> str:
     if transfer:
         return fill(translate("JobFacts", "Saving to {0}"), transfer.path)
     if job.saved:
-        when = formatting.moment(job.saved.at, now)
+        when = formatting.recent_moment(job.saved.at, now)
         text = fill(
             translate("JobFacts", "Saved {0}: {1} ({2})"), when, job.saved.path, formatting.size(job.saved.size)
         )

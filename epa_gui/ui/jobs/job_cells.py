@@ -200,7 +200,7 @@ def finish_text(row: JobRow, now: float) -> str:
         return ""
     late = lateness(row.estimate, now)
     if late:
-        return fill(translate("JobList", "{0} late"), formatting.rough_duration(late))
+        return fill(translate("JobList", "{0} late"), formatting.rough_duration(formatting.lateness_told(late)))
     return formatting.about_when(row.estimate, now)
 
 

@@ -117,7 +117,7 @@ def late_words(view: JobPageView, now: float) -> ProblemWords:
     """That a job takes far longer than usual, what that means, and what to do."""
     usual = formatting.duration(view.estimate.seconds) if view.estimate else ""
     return ProblemWords(
-        fill(translate("JobPage", "{0} later than usual"), _roughly(view.late(now))),
+        formatting.late_text(view.late(now)),
         fill(
             translate(
                 "JobPage",
@@ -128,14 +128,6 @@ def late_words(view: JobPageView, now: float) -> ProblemWords:
         ),
         translate("JobPage", "Check now.") + " " + usage_sentence(),
     )
-
-
-def _roughly(seconds: float) -> str:
-    """How long, in its largest unit."""
-    hours, days = seconds // 3600, seconds // 86400
-    if days >= 2:
-        return QCoreApplication.translate("JobPage", "%n day(s)", "", int(days))
-    return fill(translate("JobPage", "{0} h"), int(hours)) if hours else formatting.duration(seconds)
 
 
 def usage_sentence() -> str:

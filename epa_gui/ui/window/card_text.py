@@ -77,10 +77,8 @@ def training_line(job: Job, standing: Standing, estimate: Estimate | None, now: 
     """
     late = lateness(estimate, now)
     if late:
-        text = translate("Card", "{0} later than usual")
-        return CardProgress(
-            fill(text, formatting.rough_duration(late)), fill(text, formatting.spoken_duration(late)), 1.0
-        )
+        spoken = formatting.spoken_duration(formatting.lateness_told(late))
+        return CardProgress(formatting.late_text(late), fill(translate("Card", "{0} later than usual"), spoken), 1.0)
     doing = _doing(job, standing)
     if estimate is None:
         return CardProgress(doing, _within(doing))
