@@ -272,7 +272,8 @@ def test_columns_nobody_has_changed_are_measured_anew_at_the_next_start(qtbot: Q
         again, _ = jobs()
         qtbot.addWidget(again)
         again.restore_columns(state)
-        assert cut_off(again, again.columnWidth, shown_columns(again), 99) == []
+        columns = [column for column in shown_columns(again) if column is not JobColumn.NAME]  # which gives way first
+        assert cut_off(again, again.columnWidth, columns, 99) == []
         assert again.header().sortIndicatorSection() == JobColumn.MODEL
     finally:
         QApplication.setFont(before)

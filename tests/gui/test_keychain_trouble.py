@@ -58,7 +58,7 @@ def test_a_locked_keychain_stops_checks_until_a_person_unlocks_it(
 
     again = AtDesk(qtbot, tmp_path, clock, practice, keychain)
     again.until(lambda: again.job(job.key).problem)
-    assert again.cell(job, JobColumn.STANDING) == "Key needed"
+    assert again.cell(job, JobColumn.STANDING) == "Keychain locked"
     assert again.cell(job, JobColumn.NEXT_CHECK) == "stopped"
     asked = keychain.asked
     again.pass_time(4000)
