@@ -86,11 +86,14 @@ def test_a_switch_that_is_refused_again_is_told_once(desk: AtDesk) -> None:
     assert words(desk).count("“November”: ") == 1
 
 
-def test_a_switch_refused_for_its_key_is_forgotten_when_there_is_another(desk: AtDesk) -> None:
+@pytest.mark.parametrize("is_removed", [False, True])
+def test_a_switch_refused_for_its_key_is_forgotten_when_there_is_another(desk: AtDesk, is_removed: bool) -> None:
     job = desk.finished_job("November")
     desk.practice.revoke_keys()
     desk.switch(job)
     desk.until(lambda: "“November”: " in words(desk))
+    if is_removed:
+        desk.session.repository.remove_jobs([job.key])
     change_key(desk)
     desk.until(lambda: "“November”: " not in words(desk))
 
@@ -121,7 +124,10 @@ def test_a_switch_that_was_not_begun_is_forgotten(desk: AtDesk, by: str) -> None
     if by == "selecting another":
         desk.select(first)
     elif by == "trying again":
-        desk.switch(second)
+        desk.session.switch_controller.open(second.key)
+        again = desk.dialog("Switch model")
+        desk.field(again, "Reason", QLineEdit).setText("Newer")
+        desk.confirm_switch(again)
     else:
         desk.actions.remove.trigger()
     assert "was not switched to" not in words(desk)
@@ -137,6 +143,14 @@ def test_that_a_job_is_there_already_is_forgotten_with_another_selection(desk: A
     assert "This job is in the list already, as “October”." in words(desk)
     desk.select(second)
     assert "in the list already" not in words(desk)
+
+
+def test_that_a_job_was_added_is_forgotten_when_it_is_removed(desk: AtDesk) -> None:
+    job_id = desk.practice.start_job(seconds=3600.0)
+    desk.session.job_controller.adopt(job_id)
+    assert "Added the job" in words(desk)
+    desk.session.repository.take_out(desk.jobs()[0].key)
+    assert "Added the job" not in words(desk)
 
 
 def test_undo_is_offered_above_a_standing_warning_and_not_any_more_once_it_is_done(desk: AtDesk) -> None:

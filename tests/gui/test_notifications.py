@@ -1,6 +1,7 @@
 """A job that ends while nobody looks is told by the system, and a click goes to it."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QSystemTrayIcon, QWidget
 
-from epa_gui.core.jobs.job import Job
+from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.window import notifier
 from tests.gui.at_desk import AtDesk
@@ -198,9 +199,12 @@ def test_a_free_desktop_keeps_each_and_a_click_goes_to_its_own_job(server: Notif
     assert told.body == "Sales forecast: &lt;b&gt;Not&lt;/b&gt; enough rows."
     assert told.actions == ["default", "Show"]
     at_desk.select(second)
+    asked: list[list[JobKey]] = []
+    at_desk.session._controllers.notifier.jobs_requested.connect(asked.append)
     server.click_at_another_program()
     server.click("R&D has failed")
     at_desk.until(lambda: at_desk.selected() == ["R&D"])
+    assert asked == [[first.key]], "what is clicked of other programs is nothing to this one"
     assert os.environ["XDG_ACTIVATION_TOKEN"] == "leave to come forward"
     server.click("December has finished")
     at_desk.until(lambda: at_desk.selected() == ["December"])
@@ -208,7 +212,7 @@ def test_a_free_desktop_keeps_each_and_a_click_goes_to_its_own_job(server: Notif
     assert tray.told == [], "told once"
 
 
-@pytest.mark.parametrize("why", ["it refuses", "nobody serves", "the bus is gone"])
+@pytest.mark.parametrize("why", ["it refuses", "nobody serves", "the bus is gone", "the bus goes meanwhile"])
 def test_where_the_desktop_takes_none_the_icon_tells(
     bus: "subprocess.Popen[str]", request: pytest.FixtureRequest, new_desk: Callable[[], AtDesk], why: str
 ) -> None:
@@ -219,8 +223,14 @@ def test_where_the_desktop_takes_none_the_icon_tells(
     if why == "the bus is gone":
         bus.terminate()
         bus.wait(10)
+    elif why == "the bus goes meanwhile":
+        bus.send_signal(signal.SIGSTOP)
     _end(desk, job)
     (tray,) = Tray.there
+    if why == "the bus goes meanwhile":
+        desk.qtbot.wait(100)
+        assert tray.told == []
+        bus.kill()
     desk.until(lambda: _titles(tray) == ["November has finished"])
 
 
