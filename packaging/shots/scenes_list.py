@@ -61,7 +61,7 @@ def _states() -> list[str]:
 def _first_start(stage: Stage) -> QWidget:
     desk = stage.new_desk()
     desk.start()
-    desk.button(desk.window, "Add a model")
+    desk.wait(300)
     return desk.window
 
 
