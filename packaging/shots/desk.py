@@ -37,7 +37,7 @@ from epa_gui.core.store.store import Store
 from epa_gui.practice import PracticeService
 from epa_gui.ui.window.session import Session, SessionSetup
 from shots.clock import Clock
-from shots.invented import Invented, invented
+from shots.invented import ENDED_KEYS, LOCKED_KEYS, Invented, invented
 from shots.words import Words
 
 _T = TypeVar("_T")
@@ -150,9 +150,11 @@ class Desk:
             change: Changes it before it is written.
         """
         made = self.made = invented(self.clock(), self._new_id)
-        for model in made.models.values():
+        for model in sorted(made.models.values(), key=lambda model: model.id not in ENDED_KEYS):
             self.keychain.keep(model.id, self.practice.issue_key(model.service_id))
-        self.keychain.locked.add("m5")
+            if model.id in ENDED_KEYS:
+                self.practice.revoke_keys()  # a key that is there is tried as soon as the program starts
+        self.keychain.locked |= LOCKED_KEYS
         if change:
             change(made)
         made.write(self.folder)

@@ -24,6 +24,9 @@ FOLDER = "/Documents/EPA results"
 CHURN, LEADS, PARTS = "Customer churn", "Lead scoring", "Spare parts demand for all European warehouses and partners"
 CREDIT, DEMAND_JA, CHURN_JA = "Credit risk", "需要予測 東日本", "解約予測（法人・全国・本番環境用）"
 
+ENDED_KEYS, LOCKED_KEYS = frozenset({"m4"}), frozenset({"m5"})
+"""The models whose keys the service refuses, and those whose keys the keychain does not give."""
+
 _JOBS = 40
 
 _TOOK = 1.5 * HOUR
@@ -303,11 +306,12 @@ class _Author:
             unsent, upload=replace(unsent.upload, arrived_at=None) if unsent.upload else None
         )
         deleted = self._trouble(ProblemKind.JOB_DELETED, "Retrain job is deleted.")
-        states["job-deleted"] = self._going(CREDIT, "Loans, test with leasing", 8 * DAY, **deleted)
-        states["unknown-status"] = self._going(
-            CREDIT, "Loans, started in the console", 3 * HOUR, "awaiting_capacity_review"
+        states["job-deleted"] = self._going(PARTS, "Week 38, test with returns", 8 * DAY, **deleted)
+        states["unknown-status"] = replace(
+            self._going(PARTS, "Started in the console", 3 * HOUR, "awaiting_capacity_review"),
+            upload=None,
+            started_at=None,
         )
-        states["unknown-status"] = replace(states["unknown-status"], upload=None, started_at=None)
 
     def _japanese(self) -> None:
         states = self.made.states
