@@ -201,6 +201,7 @@ def test_it_never_takes_more_than_a_third_of_the_window_and_scrolls(
     qtbot.waitUntil(lambda: bar.height() <= size[1] / 3 + 2)
     last = next(line for line in bar.findChildren(MessageLine) if line.message.subject == "Model 29")
     rows = last.parentWidget()
+    assert rows is not None
     QTest.qWait(50)
     qtbot.waitUntil(lambda: rows.height() == rows.heightForWidth(rows.width()) == last.geometry().bottom() + 1)
     qtbot.waitUntil(lambda: bar.height() == bar.sizeHint().height())
