@@ -44,9 +44,9 @@ def main(arguments: list[str]) -> int:
     studio = Studio(asked.language, asked.seconds)
     if asked.readme:
         folder = HERE / "screenshots"
-        failed = [
-            name for made in README for name in studio.make([(scenes[made.scene], folder / made.file)], made.look)
-        ]
+        failed = []
+        for made in README:
+            failed += studio.make([(scenes[made.scene], folder / made.file)], made.look, made.size)
     else:
         look = Look(asked.theme, asked.scale, QSize(*asked.size), asked.style, asked.dpr)
         wanted = [scenes[name] for name in asked.only] or list(scenes.values())

@@ -11,18 +11,21 @@ from shots.scene import Scene
 
 
 class ReadmePicture(NamedTuple):
-    """One picture of the README: its file's name, its scene, and how that looks."""
+    """One picture of the README: its file's name, its scene, how that looks, and how large its window is made."""
 
     file: str
     scene: str
     look: Look
+    size: QSize | None = None
 
+
+_LIGHT, _DARK = Look("light", size=QSize(1180, 760)), Look("dark", size=QSize(1180, 760))
 
 README = (
-    ReadmePicture("light.png", "main-all-well", Look("light", size=QSize(1180, 760))),
-    ReadmePicture("dark.png", "retraining-problems", Look("dark", size=QSize(1180, 760))),
-    ReadmePicture("results.png", "results-better-verdict", Look("light", size=QSize(1180, 760))),
-    ReadmePicture("switch.png", "switch-plain", Look("light", size=QSize(1180, 760))),
+    ReadmePicture("light.png", "main-all-well", _LIGHT),
+    ReadmePicture("dark.png", "retraining-problems", _DARK, QSize(1040, 810)),
+    ReadmePicture("results.png", "results-better-verdict", _LIGHT, QSize(1000, 700)),
+    ReadmePicture("switch.png", "switch-plain", _LIGHT),
 )
 
 

@@ -43,6 +43,9 @@ from shots.words import Words
 _T = TypeVar("_T")
 _W = TypeVar("_W", bound=QWidget)
 
+AT_HOME = "/Users/sato/Documents"
+"""Where the invented person has their files."""
+
 
 class NotSeenError(Exception):
     """What a scene waits for has not come."""
@@ -205,12 +208,10 @@ class Desk:
     def _end_program(self) -> None:
         if self._session is None:
             return
-        session, self._session = self._session, None
         library.wait()
+        self.close_dialogs()
+        session, self._session = self._session, None
         session.window.may_close = lambda: True
-        for widget in list(self.windows()):
-            if widget is not session.window:
-                widget.close()
         session.window.close()
         session.close()
         session.window.hide()
@@ -276,8 +277,13 @@ class Desk:
         return any(b.isEnabled() is enabled and not b.visibleRegion().isEmpty() for b in buttons)
 
     def windows(self) -> Iterator[QWidget]:
-        """All that is open, the latest last."""
-        return (widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
+        """All windows of this program that are open; another desk's may be open too."""
+        return (widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and self._is_ours(widget))
+
+    def _is_ours(self, widget: QWidget | None) -> bool:
+        while widget is not None and widget is not self.window:
+            widget = widget.parentWidget()
+        return widget is not None
 
     def titled(self, title: str) -> QDialog:
         """The open dialog of that title."""
@@ -314,6 +320,15 @@ class Desk:
             return next((f for f in parent.findChildren(kind) if f.isVisible() and f.accessibleName() in wanted), None)
 
         return self.until(find, f"the field “{name}”")
+
+    def show_paths_as_at_home(self, parent: QWidget) -> None:
+        """Show the paths in its lines as people have them, without this desk's temporary folder."""
+        for line in parent.findChildren(QLineEdit):
+            if line.text().startswith(str(self.files)):
+                was_blocked = line.blockSignals(True)  # noqa: FBT003  Qt's own; for the eye alone
+                line.setText(str(Path(AT_HOME) / Path(line.text()).name))
+                line.setCursorPosition(0)
+                line.blockSignals(was_blocked)
 
     def menu(self, title: str) -> QMenu:
         """A menu of the menu bar, opened."""

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from epa_gui.app import NAME
@@ -46,12 +46,13 @@ class Studio:
         self._app.installTranslator(self._words)
         self._wardrobe = Wardrobe(self._app)
 
-    def make(self, wanted: Iterable[tuple[Scene, Path]], look: Look) -> list[str]:
+    def make(self, wanted: Iterable[tuple[Scene, Path]], look: Look, size: QSize | None = None) -> list[str]:
         """Make pictures; the names of those that could not be made.
 
         Args:
             wanted: Each scene with the file that its picture becomes.
             look: How the program looks.
+            size: How large to make what is in the picture; `None` for as it is.
         """
         self._wardrobe.put_on(look)
         self._app.setProperty("shots size", look.size)
@@ -60,7 +61,7 @@ class Studio:
         try:
             for scene, path in wanted:
                 faulthandler.dump_traceback_later(self._seconds * _STUCK, exit=True)
-                if not self._make_one(stage, scene, path):
+                if not self._make_one(stage, scene, path, size):
                     failed.append(scene.name)
         finally:
             stage.close()
@@ -68,12 +69,14 @@ class Studio:
             faulthandler.cancel_dump_traceback_later()
         return failed
 
-    def _make_one(self, stage: Stage, scene: Scene, path: Path) -> bool:
+    def _make_one(self, stage: Stage, scene: Scene, path: Path, size: QSize | None) -> bool:
         begun = time.monotonic()
         stage.begin()
         shown: QWidget | None = None
         try:
             shown = scene.play(stage)
+            if size is not None:
+                shown.resize(size)
             path.parent.mkdir(parents=True, exist_ok=True)
             is_made = picture_of(shown).save(str(path))
         except Exception:  # noqa: BLE001  whatever went wrong: the other pictures are still wanted

@@ -133,6 +133,7 @@ def _read(desk: Desk, form: QWidget) -> None:
     desk.wait(200)
     desk.until(lambda: not any(bar.isVisible() for bar in form.findChildren(QProgressBar)), "the end of the reading")
     desk.wait(400)
+    desk.show_paths_as_at_home(form)
 
 
 def _retraining_empty(stage: Stage) -> QWidget:
@@ -142,6 +143,7 @@ def _retraining_empty(stage: Stage) -> QWidget:
 def _retraining_reading(stage: Stage) -> QWidget:
     desk, form = _retraining(stage, ("support tickets 2026-11.csv", large(40_000)))
     desk.until(lambda: any(bar.isVisible() for bar in form.findChildren(QProgressBar)), "the bar of the reading")
+    desk.show_paths_as_at_home(form)
     return form
 
 

@@ -303,6 +303,11 @@ def test_columns_kept_by_an_earlier_version_give_way_to_the_new_ones(qtbot: QtBo
     for nonsense in (OLD, "", "11:AAAA", "{", "[]", "null", "[" * 100_000, '{"columns": 5}', kept.replace("NAME", "N")):
         table.restore_columns(nonsense)
         assert table.columnWidth(JobColumn.NAME) == 77, "nonsense changes nothing"
+    table.header().resizeSection(JobColumn.NAME, 99)
+    of_other_columns = json.loads(table.columns_state()) | {"columns": ["NAME", "MODEL"]}
+    table.restore_columns(kept)
+    table.restore_columns(json.dumps(of_other_columns))
+    assert table.columnWidth(JobColumn.NAME) == 77, "its numbers are of other columns"
     damaged = json.loads(kept) | {"header": "no base64", "chosen": 5, "is_sized": "yes"}
     table.restore_columns(json.dumps(damaged))
     assert table.columnWidth(JobColumn.NAME) == 77
