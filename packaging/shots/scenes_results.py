@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QProgressBar, QTabWidget, QWidget
 
 from epa_gui.core.jobs.job import JobKey
 from epa_gui.practice.results_words import ResultsStyle
@@ -128,7 +128,8 @@ def _results(noises: Sequence[float], place: int, stage: Stage) -> QWidget:
         choice = next(box for box in window.findChildren(QComboBox) if box.isVisible())
         choice.setCurrentIndex(0)
         choice.activated.emit(0)
-        desk.wait(1000)
+        bars = window.findChildren(QProgressBar)
+        desk.until(lambda: not any(bar.isVisible() for bar in bars), "the other job's results")
     return window
 
 
