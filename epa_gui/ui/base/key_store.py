@@ -8,13 +8,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from epa_gui.core.jobs.account import SECRET_KEY as _SECRET
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.keys.bound_key import BoundKey, is_safe_unbound, origin_of
 from epa_gui.ui.base.key_worker import KeyChange, KeyRead, KeyWorker
-
-_SECRET = "/secret key"  # noqa: S105  the name of one, not one itself  # nosec B105
-"""Ends the name of the keychain entry that holds the secret key for a model."""
 
 _SLOW_MS = 1000
 """A keychain that takes longer is told to be waited for."""
@@ -167,6 +165,10 @@ class KeyStore(QObject):
         """Whether a text is a secret key, as far as that is known without asking the keychain."""
         return any(name.endswith(_SECRET) and key == text for name, key in self._keys.items())
 
+    def is_model_key(self, text: str) -> bool:
+        """Whether a text is a model's API key, as far as that is known without asking the keychain."""
+        return any("/" not in name and key == text for name, key in self._keys.items())
+
     def learn(self, secret: str) -> None:
         """Have a secret that is used, but not kept, taken out of every text from now on."""
         self.learned.emit(secret)
@@ -195,6 +197,11 @@ class KeyStore(QObject):
         """Have the secret key deleted, but not the model's own."""
         self._keys.pop(model + _SECRET, None)
         self._worker.forget(model + _SECRET)
+
+    def forget_entry(self, name: str) -> None:
+        """Have one entry deleted that is no model's own key: an account's, or a prediction API's."""
+        self._keys.pop(name, None)
+        self._worker.forget(name)
 
     def forget(self, model: str) -> None:
         """Have a removed model's keys deleted."""

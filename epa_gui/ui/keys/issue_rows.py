@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton, QW
 
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.form_dialog import FormDialog
+from epa_gui.ui.base.key_field import KeyField
 from epa_gui.ui.base.key_place_text import secret_key_place_text
-from epa_gui.ui.keys.key_field import KeyField, KeyRows
+from epa_gui.ui.keys.key_rows import KeyRows
 
 
 @dataclass(frozen=True, slots=True)

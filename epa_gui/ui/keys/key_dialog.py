@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, Q
 from epa_gui.ui.base.form_dialog import FormDialog
 from epa_gui.ui.base.page import em
 from epa_gui.ui.keys.issue_rows import IssueRows
-from epa_gui.ui.keys.key_field import KeyRows
+from epa_gui.ui.keys.key_rows import KeyRows
 from epa_gui.ui.keys.key_test_text import secret_key_text
 
 _LARGEST_SHARE = 0.9

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from epa_gui.ui.account.account_watch import AccountWatch
+from epa_gui.ui.account.model_adding import ModelAdding
 from epa_gui.ui.base.account_desk import AccountDesk
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.key_worker import KeyWorker
@@ -66,6 +68,9 @@ class Services:
         self.switch_coordinator.changed.connect(self.needs.on_switched)
         self.scheduler.ticked.connect(self.needs.tick)
         self.account_desk = shutdown.register(AccountDesk(self.repository, self.keys))
+        self.account_watch = AccountWatch(self.repository, self.account_desk)
+        self.scheduler.ticked.connect(self.account_watch.tick)
+        self.model_adding = shutdown.register(ModelAdding(self.repository, self.keys))
         self.key_watch = KeyWatch(self.repository, self.estimates.ends_of)
         self.key_test = KeyTest(self.repository, self.keys, pool)
         self.known_keys = KnownKeys(self.repository, self.keys, self.store)
