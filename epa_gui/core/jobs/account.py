@@ -78,6 +78,15 @@ class Account:
         """A model at the same place: where its keys may be sent to."""
         return Model(self.id, "", self.region, self.address)
 
+    def kept_entries(self) -> tuple[str, ...]:
+        """The names of its entries in the keychain."""
+        there = {
+            SECRET_KEY: self.keeps_secret,
+            TRAIN_KEY: self.train_key_ends_at is not None,
+            DEPLOY_KEY: self.deploy_key_ends_at is not None,
+        }
+        return tuple(self.id + ending for ending, is_there in there.items() if is_there)
+
     def is_at(self, region: Region, address: str) -> bool:
         """Whether it is an account of the service there."""
         return (self.region, self.address) == (region, address)

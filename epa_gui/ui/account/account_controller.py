@@ -99,7 +99,7 @@ class AccountController(QObject):
         self._choices = choices
         self._first = first
         self._hint = hint_text
-        self._keeping = AccountKeeping(repository, keys, desk)
+        self._keeping = AccountKeeping(self, repository, keys, desk)
         self._messages = AccountMessages(
             self, repository=repository, keys=keys, desk=desk, watch=watch, messages=messages
         )

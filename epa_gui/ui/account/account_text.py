@@ -215,6 +215,13 @@ def one_model_key_text() -> str:
 # Settings
 
 
+def keeping_text(account: Account) -> str:
+    """Whether an account's secret key is kept, for Settings."""
+    if account.keeps_secret:
+        return translate("Account", "The secret key is kept in the keychain.")
+    return translate("Account", "The secret key is not kept: keys do not renew themselves.")
+
+
 def lacking_text(account: Account, now: float) -> str:
     """What this service does not offer, for Settings; empty for nothing."""
     names = {

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from epa_gui.core.account.account_model import AccountModel
 from epa_gui.core.account.listing import models_of, own_name
 from epa_gui.core.jobs.account import ServiceName
-from epa_gui.core.jobs.key_life import end_in
+from epa_gui.core.jobs.key_life import PASTED_KEY_SECONDS, end_in
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import CONNECTION_KINDS, KEY_KINDS, Problem
 from epa_gui.core.keys.key_text import hint
@@ -178,7 +178,7 @@ class ModelAdding(QObject):
             key_added_at=now,
             added_at=now,
             service_id=told.model_id,
-            key_ends_at=end_in(end_said),
+            key_ends_at=end_in(end_said) if end_said else now + PASTED_KEY_SECONDS,
             key_end_said=end_said,
             target=told.target,
             account=account,

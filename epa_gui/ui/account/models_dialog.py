@@ -28,8 +28,15 @@ from epa_gui.ui.base.soft_text import SoftLine
 from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
 from epa_gui.ui.base.wrapping_text import Text
 
-_WIDTHS = {Column.NAME: 15.0, Column.KIND: 9.0, Column.TARGET: 8.0, Column.UPDATED: 6.5, Column.API: 6.0}
-_SIZE = (62.0, 34.0)
+_WIDTHS = {
+    Column.NAME: 14.0,
+    Column.NOTE: 10.0,
+    Column.KIND: 9.0,
+    Column.TARGET: 8.0,
+    Column.UPDATED: 6.0,
+    Column.API: 6.0,
+}
+_SIZE = (58.0, 34.0)
 _SMALLEST = (30.0, 18.0)
 """In heights of the font."""
 

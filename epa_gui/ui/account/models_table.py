@@ -23,11 +23,11 @@ class Column(IntEnum):
     """What is told of a model."""
 
     NAME = 0
+    NOTE = auto()
     KIND = auto()
     TARGET = auto()
     UPDATED = auto()
     API = auto()
-    NOTE = auto()
 
 
 class LineState(StrEnum):
@@ -105,7 +105,7 @@ class ModelsTable(QAbstractTableModel):
         self._lines[row] = line
         if not line.can_be_chosen:
             self._chosen.discard(number)
-        self.dataChanged.emit(self.index(row, 0), self.index(row, Column.NOTE))
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
         self.chosen_changed.emit()
 
     def show_apis(self, has_api: Mapping[int, bool | None]) -> None:
@@ -214,9 +214,9 @@ class ShownModels(QSortFilterProxyModel):
 
     def search(self, text: str) -> None:
         """Show the lines with these words."""
-        self.beginFilterChange() if hasattr(self, "beginFilterChange") else None
+        self.beginFilterChange()
         self._words = tuple(text.casefold().split())
-        self.invalidateRowsFilter()
+        self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Whether a line has the words."""

@@ -33,6 +33,7 @@ class KeyStore(QObject):
         not_kept: The keychain did not take a key that works for this session (the model's ID and a `Problem`).
         kept: The keychain has taken a key after all, or anew (the model's ID).
         forgotten: A removed model's key is deleted (its ID), or could not be: then it is not reported.
+        entry_forgotten: An entry of the keychain is deleted, whosever it was (its name).
         learned: A secret nobody may ever see, for whoever cleans texts.
         keychain_changed: The back end's name and whether keys outlive the session are known.
         secret_ready: The secret key a model's keys are issued with is known now (the model's ID).
@@ -46,6 +47,7 @@ class KeyStore(QObject):
     not_kept = Signal(str, object)
     kept = Signal(str)
     forgotten = Signal(str)
+    entry_forgotten = Signal(str)
     learned = Signal(str)
     keychain_changed = Signal()
     secret_ready = Signal(str)
@@ -257,6 +259,8 @@ class KeyStore(QObject):
 
     @Slot(object)
     def _on_forgotten(self, change: KeyChange) -> None:
+        if not change.problem:
+            self.entry_forgotten.emit(change.model)
         if change.model.endswith(_SECRET):
             # A model counts as forgotten only when nothing of it is left; its own key is deleted after this one.
             self._left = self._left | {change.model} if change.problem else self._left - {change.model}

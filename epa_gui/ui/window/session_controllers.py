@@ -93,6 +93,7 @@ class Controllers(QObject):
             estimates=services.estimates,
             needs=services.needs,
             key_watch=services.key_watch,
+            account_watch=services.account_watch,
             switch_coordinator=services.switch_coordinator,
         )
         self.key_controller = KeyController(
@@ -167,7 +168,9 @@ class Controllers(QObject):
             )
         )
         self.history_controller = shutdown.register(HistoryController(window, services.repository))
-        self._settings_controller = SettingsController(window, services.repository, services.keys)
+        self._settings_controller = SettingsController(
+            window, services.repository, services.keys, self.account_controller
+        )
         build = setup.build()
         self.update_controller = shutdown.register(
             UpdateController(
@@ -233,6 +236,7 @@ class Controllers(QObject):
         models, keys, tests = self.model_controller, self.key_controller, services.key_test
         services.scheduler.ticked.connect(services.key_watch.tick)
         services.scheduler.ticked.connect(self.switch_controller.refresh)
+        services.key_renewal.failed.connect(keys.show_not_renewed)
         keys.key_pasted.connect(tests.start)
         tests.accepted.connect(keys.show_accepted)
         tests.refused.connect(keys.show_refused)
