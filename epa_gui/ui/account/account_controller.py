@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.account.account_model import AccountModel, AccountModels
@@ -229,8 +229,9 @@ class AccountController(QObject):
                 self._watch.take(account.id, answer.said)
         form.show_connected()
         if has_list and answer.said is not None:
+            self._shown.told = answer.said
             self._open_models(account)
-            self._show_list(answer.said)
+            QTimer.singleShot(0, self, self._show_told)  # the dialog first: making it and filling it are two pauses
         else:
             self._open_numbers(account)
 
@@ -297,6 +298,11 @@ class AccountController(QObject):
             dialog.reject()
             self._shown = kept
             self._open_numbers(account)
+
+    @Slot()
+    def _show_told(self) -> None:
+        if self._shown is not None:
+            self._show_list(self._shown.told)
 
     def _show_list(self, told: AccountModels) -> None:
         """Show the account's models, and ask which of them have a prediction API."""

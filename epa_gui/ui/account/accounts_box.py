@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from epa_gui.core.jobs.account import Account
 from epa_gui.core.text.foreign_text import fill
@@ -56,10 +56,10 @@ class AccountsBox(QWidget):
         button.setAutoDefault(False)
         button.clicked.connect(self._on_disconnect)
         self._accounts[button] = account.id
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(Hint(text), 1)
-        line.addWidget(button)
+        lines = QVBoxLayout(row)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(Hint(text))
+        lines.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         return row
 
     @Slot()

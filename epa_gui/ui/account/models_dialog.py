@@ -136,7 +136,7 @@ class ModelsDialog(QDialog):
         return frame
 
     def _arrange(self) -> None:
-        self.search.setMinimumWidth(em(self, 12))
+        self.search.setMinimumWidth(em(self, 8))
         line = QHBoxLayout()
         line.addWidget(self._all)
         line.addStretch(1)
@@ -276,7 +276,6 @@ class ModelsDialog(QDialog):
     @Slot(bool)
     def _on_all(self, is_checked: bool) -> None:  # noqa: FBT001  a signal's argument
         self.table.choose(self._shown.numbers(), is_chosen=is_checked)
-        self._on_chosen()
 
     @Slot()
     def _on_chosen(self) -> None:
@@ -288,7 +287,6 @@ class ModelsDialog(QDialog):
         partly = Qt.CheckState.PartiallyChecked if count else Qt.CheckState.Unchecked
         self._all.setCheckState(Qt.CheckState.Checked if is_all else partly)
         self._all.setEnabled(bool(shown_numbers) and not self._is_adding)
-        self._tree.setEnabled(True)
         self._add.setEnabled(bool(chosen) and not self._is_adding)
         self._counted.show_text(account_text.counted_text(self._shown.rowCount(), self.table.rowCount(), len(chosen)))
 

@@ -16,7 +16,6 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 LINE_ROLE = Role.UserRole + 1
-SEARCH_ROLE = Role.UserRole + 2
 
 
 class Column(IntEnum):
@@ -28,6 +27,13 @@ class Column(IntEnum):
     TARGET = auto()
     UPDATED = auto()
     API = auto()
+
+
+_COLUMNS = tuple(Column)
+"""By their numbers: making a member of an enumeration takes long where it is done for every cell."""
+
+_PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_WITH_BOX = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class LineState(StrEnum):
@@ -84,6 +90,7 @@ class ModelsTable(QAbstractTableModel):
         super().__init__()
         self._lines: list[Line] = []
         self._rows: dict[int, int] = {}
+        self._searched: list[str] = []
         self._chosen: set[int] = set()
 
     def show_lines(self, lines: Iterable[Line], chosen: Collection[int] = ()) -> None:
@@ -91,6 +98,7 @@ class ModelsTable(QAbstractTableModel):
         self.beginResetModel()
         self._lines = list(lines)
         self._rows = {line.model.model_id: row for row, line in enumerate(self._lines)}
+        self._searched = [_searched_text(line.model) for line in self._lines]
         wanted = self._chosen | set(chosen)
         self._chosen = {line.model.model_id for line in self._lines if line.can_be_chosen} & wanted
         self.endResetModel()
@@ -105,7 +113,7 @@ class ModelsTable(QAbstractTableModel):
         self._lines[row] = line
         if not line.can_be_chosen:
             self._chosen.discard(number)
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(_COLUMNS) - 1))
         self.chosen_changed.emit()
 
     def show_apis(self, has_api: Mapping[int, bool | None]) -> None:
@@ -117,6 +125,11 @@ class ModelsTable(QAbstractTableModel):
     def lines(self) -> tuple[Line, ...]:
         """All of them."""
         return tuple(self._lines)
+
+    def has_words(self, row: int, words: Iterable[str]) -> bool:
+        """Whether a line has all these words, which are lower case, in what is looked through."""
+        text = self._searched[row]
+        return all(word in text for word in words)
 
     def line_of(self, number: int) -> Line | None:
         """The one of that number."""
@@ -151,7 +164,7 @@ class ModelsTable(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         """How many columns there are."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(_COLUMNS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """The name of a column."""
@@ -161,16 +174,14 @@ class ModelsTable(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """One that is in the list already can be looked at, but not chosen."""
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if index.column() == Column.NAME and self._lines[index.row()].can_be_chosen:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        has_box = not index.column() and self._lines[index.row()].can_be_chosen
+        return _WITH_BOX if has_box else _PLAIN
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """A cell."""
         if not index.isValid():
             return None
-        line, column = self._lines[index.row()], Column(index.column())
+        line, column = self._lines[index.row()], _COLUMNS[index.column()]
         if role == Role.DisplayRole:
             return _text(line, column)
         if role == Role.ToolTipRole:
@@ -185,8 +196,6 @@ class ModelsTable(QAbstractTableModel):
             return self._box(line)
         if role == Role.AccessibleTextRole:
             return account_text.spoken_line([_text(line, each) for each in Column])
-        if role == SEARCH_ROLE:
-            return f"{_text(line, Column.NAME)} {line.model.target} {line.model.model_id}".casefold()
         return None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
@@ -218,17 +227,22 @@ class ShownModels(QSortFilterProxyModel):
         self._words = tuple(text.casefold().split())
         self.endFilterChange()
 
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+    def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
         """Whether a line has the words."""
-        if not self._words:
-            return True
-        text = str(self._table.index(row, 0, parent).data(SEARCH_ROLE))
-        return all(word in text for word in self._words)
+        return self._table.has_words(row, self._words)
 
     def numbers(self) -> list[int]:
         """The service's numbers of those shown that can be chosen."""
-        lines = (self.index(row, 0).data(LINE_ROLE) for row in range(self.rowCount()))
-        return [line.model.model_id for line in lines if line.can_be_chosen]
+        return [
+            line.model.model_id
+            for row, line in enumerate(self._table.lines())
+            if line.can_be_chosen and self._table.has_words(row, self._words)
+        ]
+
+
+def _searched_text(model: AccountModel) -> str:
+    """What is looked through: name, column to predict, number."""
+    return f"{model.name or account_text.unnamed(model.model_id)} {model.target} {model.model_id}".casefold()
 
 
 def _text(line: Line, column: Column) -> str:
@@ -240,6 +254,8 @@ def _text(line: Line, column: Column) -> str:
         Column.TARGET: lambda: shown(model.target),
         Column.UPDATED: lambda: account_text.updated_text(model),
         Column.API: lambda: account_text.api_text(line.has_api),
-        Column.NOTE: lambda: account_text.note_text(line.state.value, line.name_here, line.reason),
+        Column.NOTE: lambda: account_text.note_text(
+            line.state.value, line.name_here if line.name_here != model.name else "", line.reason
+        ),
     }
     return texts[column]()
