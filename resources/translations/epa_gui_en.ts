@@ -53,10 +53,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>EPA Desktop ended while it added models of the account {0}. A key may have been issued for %n of them and not kept; adding it again issues another one.</source>
+        <source>Adding models was interrupted. For %n of them a key may have been issued that was not kept.</source>
         <translation>
-            <numerusform>EPA Desktop ended while it added models of the account {0}. A key may have been issued for %n of them and not kept; adding it again issues another one.</numerusform>
-            <numerusform>EPA Desktop ended while it added models of the account {0}. A key may have been issued for %n of them and not kept; adding them again issues another one.</numerusform>
+            <numerusform>Adding models was interrupted. For %n of them a key may have been issued that was not kept.</numerusform>
+            <numerusform>Adding models was interrupted. For %n of them a key may have been issued that was not kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -112,7 +112,7 @@ def test_who_was_interrupted_is_told_that_a_key_may_have_been_issued(
     issued = sum("credential_type=retrain" in seen.path for seen in practice.requests)
     second = AtAccount(new_desk())
     assert second.names() == {"Store sales"}
-    second.desk.until(lambda: "ended while it added models" in second.desk.said())
+    second.desk.until(lambda: "Adding models was interrupted" in second.desk.said())
     assert sum("credential_type=retrain" in seen.path for seen in practice.requests) == issued
     second.desk.press(second.desk.window.messages, "Show…")
     again = second.shown()

@@ -120,14 +120,13 @@ class AccountMessages(QObject):
                 continue
             text = QCoreApplication.translate(
                 "Account",
-                "EPA Desktop ended while it added models of the account {0}. A key may have been issued for %n of them"
-                " and not kept; adding it again issues another one.",
+                "Adding models was interrupted. For %n of them a key may have been issued that was not kept.",
                 "",
                 len(lost),
             )
             self._messages.say(
                 Message(
-                    fill(text, account_name(account)),
+                    fill(translate("Account", "{0}: {1}"), account_name(account), text),
                     ShowAccountModels(account.id, lost),
                     translate("Account", "Show…"),
                     topic=_interrupted(account.id),

@@ -44,6 +44,7 @@ class AccountsBox(QWidget):
             self._shown = [Hint(self.tr("None is connected. Choose “Connect account…” in the File menu."))]
         for widget in self._shown:
             self._layout.addWidget(widget)
+            widget.show()  # now: the layout would show it a moment later
 
     def _line_of(self, account: Account, now: float) -> QWidget:
         row = QWidget()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from epa_gui.core.account.account_model import AccountModel
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.account import account_text
+from epa_gui.ui.account.box_delegate import BoxDelegate
 from epa_gui.ui.account.busy_line import BusyLine
 from epa_gui.ui.account.models_table import LINE_ROLE, Column, Line, LineState, ModelsTable, ShownModels
 from epa_gui.ui.base.flat_tree import FlatTree
@@ -107,6 +108,7 @@ class ModelsDialog(QDialog):
         tree = ModelsTree()
         tree.setAccessibleName(self.tr("Models"))
         tree.setModel(self._shown)
+        tree.use_delegate(BoxDelegate(tree), Column.NAME)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for column, width in _WIDTHS.items():
             tree.header().resizeSection(column, em(self, width))
