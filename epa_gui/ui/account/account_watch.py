@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from epa_gui.core.account.account_model import AccountModels
 from epa_gui.core.account.key_kind import AccountCall
 from epa_gui.core.account.listing import looked_at, news_of, own_name
+from epa_gui.core.jobs.account import ServiceName
 from epa_gui.core.jobs.key_life import DAY
 from epa_gui.core.service.redaction import without_secrets
 from epa_gui.ui.base.account_desk import AccountDesk
@@ -58,10 +59,11 @@ class AccountWatch(QObject):
         known = self._repository.accounts.get(account)
         if known is None:
             return
-        told = replace(told, models=tuple(replace(each, name=without_secrets(each.name)) for each in told.models))
         models = list(self._repository.models.values())
         news = news_of(known, models, told)
-        self._repository.put_account(looked_at(known, models, told, self._repository.clock()))
+        looked = looked_at(known, models, told, self._repository.clock())
+        names = tuple(each if each in known.service_names else _clean(each) for each in looked.service_names)
+        self._repository.put_account(replace(looked, service_names=names))
         for renamed in news.renamed:
             taken = [other.name for other in self._repository.models.values() if other.id != renamed.model.id]
             number = renamed.model.service_id or 0
@@ -78,3 +80,8 @@ class AccountWatch(QObject):
             known.service_id in account.gone_models and account.is_at(known.region, known.address)
             for account in self._repository.accounts.values()
         )
+
+
+def _clean(told: ServiceName) -> ServiceName:
+    """As it is kept: people paste keys into names, and none may reach a file."""
+    return replace(told, name=without_secrets(told.name))
