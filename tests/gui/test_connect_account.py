@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QTreeView
 
 from epa_gui.core.history.event import EventKind
@@ -76,7 +77,7 @@ class AtAccount:
         for name in names:
             index = self.index(dialog, name)
             self.tree(dialog).setCurrentIndex(index)
-            self.desk.qtbot.keyClick(self.tree(dialog), Qt.Key.Key_Space)
+            QTest.keyClick(self.tree(dialog), Qt.Key.Key_Space)
             assert Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
 
     def cell(self, dialog: QDialog, name: str, column: Column) -> str:

@@ -1,16 +1,14 @@
 """What a person does about accounts: connect one, take models from it, disconnect it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from epa_gui.core.account.account_model import AccountModel, AccountModels
-from epa_gui.core.account.classifier import LiveReading
+from epa_gui.core.account.account_model import AccountModels
 from epa_gui.core.account.key_kind import AccountCall
-from epa_gui.core.account.listing import has_prediction_api, models_of
 from epa_gui.core.jobs.account import Account
 from epa_gui.core.jobs.problem import KEY_KINDS, Problem, ProblemKind
 from epa_gui.core.jobs.region import RegionChoice
@@ -18,7 +16,8 @@ from epa_gui.ui.account import account_text
 from epa_gui.ui.account.account_keeping import AccountKeeping
 from epa_gui.ui.account.account_messages import AccountMessages
 from epa_gui.ui.account.account_watch import AccountWatch
-from epa_gui.ui.account.model_adding import AddingStep, ModelAdding
+from epa_gui.ui.account.model_adding import ModelAdding
+from epa_gui.ui.account.models_controller import ModelsController
 from epa_gui.ui.base.account_desk import AccountDesk
 from epa_gui.ui.base.account_worker import AccountReport
 from epa_gui.ui.base.form_parent import form_parent
@@ -28,9 +27,6 @@ from epa_gui.ui.base.repository import Repository
 
 if TYPE_CHECKING:
     from epa_gui.ui.account.connect_dialog import AccountEntry, ConnectDialog
-    from epa_gui.ui.account.models_dialog import ModelsDialog
-    from epa_gui.ui.account.models_table import Line
-    from epa_gui.ui.account.number_dialog import NumberDialog
 
 
 @dataclass(slots=True)
@@ -39,29 +35,6 @@ class _Trial:
 
     account: Account
     entry: "AccountEntry"
-
-
-@dataclass(slots=True)
-class _Shown:
-    """The account whose models are on screen, or will be; a typed secret key lives as long as that.
-
-    Attributes:
-        account: Its identity.
-        secret_key: The secret key, where it was typed.
-        chosen: The service's numbers of the models to choose when they come.
-        new: Those that are new in the account.
-        told: What the service said.
-        added: The identities of the models that were added.
-        failed: How many could not be.
-    """
-
-    account: str
-    secret_key: str = field(default="", repr=False)
-    chosen: tuple[int, ...] = ()
-    new: frozenset[int] = frozenset()
-    told: AccountModels = field(default_factory=AccountModels)
-    added: list[str] = field(default_factory=list)
-    failed: int = 0
 
 
 class AccountController(QObject):
@@ -95,7 +68,6 @@ class AccountController(QObject):
         self._keys = keys
         self._desk = desk
         self._watch = watch
-        self._adding = adding
         self._choices = choices
         self._first = first
         self._hint = hint_text
@@ -105,14 +77,12 @@ class AccountController(QObject):
         )
         self._form: ConnectDialog | None = None
         self._trial: _Trial | None = None
-        self._dialog: ModelsDialog | None = None
-        self._numbers: NumberDialog | None = None
-        self._shown: _Shown | None = None
-        adding.unnamed = account_text.unnamed
-        adding.moved.connect(self._on_moved)
-        adding.added.connect(self._on_added)
-        adding.failed.connect(self._on_failed)
-        adding.ended.connect(self._on_ended)
+        self._models = models = ModelsController(
+            self, window, repository=repository, keys=keys, desk=desk, adding=adding
+        )
+        models.models_added.connect(self.models_added)
+        models.secret_requested.connect(self.open_form)
+        models.closed.connect(self._show_place)
         desk.answered.connect(self._on_answered)
         keys.keychain_changed.connect(self._on_keychain)
 
@@ -123,13 +93,13 @@ class AccountController(QObject):
         """Open the form for a secret key."""
         self.open_form("")
 
+    @Slot(str)
     def open_form(self, account: str) -> None:
         """Open the form for a secret key, at the place of an account if one is named."""
         if self._form is not None:
             self._form.raise_()
             return
-        if self._adding.is_under_way() and self._dialog is not None:
-            self._dialog.raise_()
+        if self._models.is_open():
             return
         from epa_gui.ui.account.connect_dialog import ConnectDialog  # noqa: PLC0415  forms are loaded when first opened
 
@@ -162,7 +132,7 @@ class AccountController(QObject):
     def _on_connect(self, entry: "AccountEntry") -> None:
         account = self._keeping.account_at(entry.region, entry.address)
         self._trial = _Trial(account, entry)
-        self._messages.show_elsewhere(account.id)
+        self._messages.keep_quiet(account.id)
         self._desk.cancel(account.id, AccountCall.MODELS)
         if entry.secret_key:
             self._desk.ask_with(account, entry.secret_key, AccountCall.MODELS)
@@ -187,7 +157,12 @@ class AccountController(QObject):
     def _on_form_closed(self) -> None:
         self._on_given_up()
         self._form = None
-        self._messages.show_elsewhere(self._shown.account if self._shown else "")
+        self._show_place()
+
+    @Slot()
+    def _show_place(self) -> None:
+        """What is on screen of an account needs no message beside it."""
+        self._messages.show_elsewhere(self._models.account())
 
     @Slot()
     def _on_keychain(self) -> None:
@@ -196,23 +171,15 @@ class AccountController(QObject):
 
     @Slot(object)
     def _on_answered(self, report: AccountReport) -> None:
-        order, answer = report.order, report.answer
-        if answer is None:
-            return
-        if order.call is AccountCall.CLASSIFIERS:
-            if self._shown is not None and self._shown.account == order.account and self._dialog is not None:
-                self._show_apis(answer.said if isinstance(answer.said, LiveReading) else None)
-        elif self._trial is not None and self._trial.account.id == order.account:
+        tried = self._trial.account.id if self._trial is not None else None
+        if (tried, AccountCall.MODELS) == (report.order.account, report.order.call):
             self._end_trial(report)
-        elif self._shown is not None and self._shown.account == order.account and self._dialog is not None:
-            self._show_answer(report)
 
     def _end_trial(self, report: AccountReport) -> None:
         trial, answer, form = self._trial, report.answer, self._form
         if trial is None or answer is None or form is None:
             return
         self._trial = None
-        has_list = isinstance(answer.said, AccountModels)
         # The secret key brought a key, and the list wants none that it can bring: the same as having no list.
         is_barred = answer.problem is not None and answer.problem.kind in KEY_KINDS and not answer.is_about_secret
         if answer.problem is not None and not is_barred:
@@ -222,219 +189,25 @@ class AccountController(QObject):
         entry = trial.entry
         secret_key = entry.secret_key or self._keys.secret_of(trial.account.id) or ""
         account = self._keeping.keep(trial.account, entry.secret_key, report, keeps_secret=entry.keeps_secret)
-        self._shown = _Shown(account.id, secret_key)
-        if has_list and answer.said is not None:
-            self._keeping.adopt(account, answer.said)
+        told = answer.said if isinstance(answer.said, AccountModels) else None
+        if told is not None:
+            self._keeping.adopt(account, told)
             if entry.secret_key:
-                self._watch.take(account.id, answer.said)
+                self._watch.take(account.id, told)
         form.show_connected()
-        if has_list and answer.said is not None:
-            self._shown.told = answer.said
-            self._open_models(account)
-            QTimer.singleShot(0, self, self._show_told)  # the dialog first: making it and filling it are two pauses
-        else:
-            self._open_numbers(account)
-
-    # The account's models
+        self._models.show(account, secret_key, told)
+        self._show_place()
 
     def open_models(self, account: str, numbers: Collection[int] = ()) -> None:
         """Show an account's models, with these chosen; without a kept secret key it is asked for first."""
         known = self._repository.accounts.get(account)
-        if known is None or self._adding.is_under_way() or self._dialog is not None:
-            if self._dialog is not None:
-                self._dialog.raise_()
+        if known is None or self._models.is_open():
             return
-        self._messages.show_elsewhere(account)
-        shown = _Shown(account, "", tuple(numbers), frozenset(numbers))
         if not known.keeps_secret:
             self.open_form(account)
             return
-        self._shown = shown
-        self._open_models(known)
-        self._ask_again()
-
-    def _open_models(self, account: Account) -> None:
-        from epa_gui.ui.account.models_dialog import ModelsDialog  # noqa: PLC0415  as above
-
-        dialog = self._dialog = ModelsDialog(account_text.account_name(account), form_parent(self._window))
-        dialog.add_requested.connect(self._on_add)
-        dialog.cancel_requested.connect(self._adding.cancel)
-        dialog.list_requested.connect(self._ask_again)
-        dialog.connect_requested.connect(self._on_connect_anew)
-        dialog.finished.connect(self._on_closed)
-        dialog.open()
-
-    @Slot()
-    def _ask_again(self) -> None:
-        if self._dialog is None or self._shown is None:
-            return
-        self._dialog.show_asking()
-        if not self._desk.ask(self._shown.account, AccountCall.MODELS, anew=True):
-            missing = Problem(ProblemKind.KEY_MISSING)
-            self._dialog.show_no_models(account_text.listing_text(missing, is_about_secret=True), wants_secret=True)
-
-    @Slot()
-    def _on_connect_anew(self) -> None:
-        account = self._shown.account if self._shown else ""
-        if self._dialog is not None:
-            self._dialog.reject()
-        self.open_form(account)
-
-    def _show_answer(self, report: AccountReport) -> None:
-        """What came of asking for the models again."""
-        answer, dialog, shown = report.answer, self._dialog, self._shown
-        if answer is None or dialog is None or shown is None:
-            return
-        if isinstance(answer.said, AccountModels):
-            shown.secret_key = shown.secret_key or self._keys.secret_of(shown.account) or ""
-            self._show_list(answer.said)
-        elif answer.problem is not None:
-            is_about_secret = answer.is_about_secret
-            text = account_text.listing_text(answer.problem, is_about_secret=is_about_secret)
-            dialog.show_no_models(text, wants_secret=is_about_secret and answer.problem.kind in KEY_KINDS)
-        else:
-            account = self._repository.accounts[shown.account]
-            kept = _Shown(shown.account, self._keys.secret_of(shown.account) or "")
-            dialog.reject()
-            self._shown = kept
-            self._open_numbers(account)
-
-    @Slot()
-    def _show_told(self) -> None:
-        if self._shown is not None:
-            self._show_list(self._shown.told)
-
-    def _show_list(self, told: AccountModels) -> None:
-        """Show the account's models, and ask which of them have a prediction API."""
-        shown, dialog = self._shown, self._dialog
-        if shown is None or dialog is None:
-            return
-        account = self._repository.accounts[shown.account]
-        shown.told = told
-        self._forget_issued(account)
-        dialog.show_models(account_text.account_line_text(account, told), self._lines(shown), shown.chosen)
-        if account.keeps_secret:
-            is_asked = self._desk.ask(account.id, AccountCall.CLASSIFIERS, anew=True)
-        else:
-            is_asked = bool(shown.secret_key)
-            if is_asked:
-                self._desk.ask_with(account, shown.secret_key, AccountCall.CLASSIFIERS)
-        if not is_asked:
-            self._show_apis(None)
-
-    def _lines(self, shown: _Shown) -> list["Line"]:
-        from epa_gui.ui.account.models_table import Line, LineState  # noqa: PLC0415  as above
-
-        account = self._repository.accounts[shown.account]
-        here = models_of(account, self._repository.models.values())
-
-        def state(number: int) -> LineState:
-            if number in here:
-                return LineState.LISTED
-            if number in account.issuing:
-                return LineState.MAYBE_ISSUED
-            return LineState.NEW if number in shown.new else LineState.FREE
-
-        return [
-            Line(
-                model,
-                state(model.model_id),
-                model.is_api_option,
-                here[model.model_id].name if model.model_id in here else "",
-            )
-            for model in shown.told.models
-        ]
-
-    def _forget_issued(self, account: Account) -> None:
-        """Models that are in the list are not being added any more."""
-        here = models_of(account, self._repository.models.values())
-        left = tuple(number for number in account.issuing if number not in here)
-        self._repository.put_account(replace(account, issuing=left))
-
-    def _show_apis(self, reading: LiveReading | None) -> None:
-        if self._dialog is None or self._shown is None:
-            return
-        models = self._shown.told.models
-        numbers = {model.model_id for model in models}
-        self._dialog.show_apis({model.model_id: has_prediction_api(model, reading, numbers) for model in models})
-
-    @Slot()
-    def _on_closed(self) -> None:
-        self._dialog = self._numbers = None
-        shown, self._shown = self._shown, None
-        if shown is not None:
-            self._desk.cancel(shown.account, AccountCall.MODELS)
-            if shown.added:
-                self.models_added.emit(shown.added)
-        self._messages.show_elsewhere("")
-
-    # By number
-
-    def _open_numbers(self, account: Account) -> None:
-        from epa_gui.ui.account.number_dialog import NumberDialog  # noqa: PLC0415  as above
-
-        form = self._numbers = NumberDialog(account, form_parent(self._window))
-        form.add_requested.connect(self._on_add_number)
-        form.finished.connect(self._on_closed)
-        self._show_taken(account)
-        form.open()
-
-    def _show_taken(self, account: Account) -> None:
-        if self._numbers is not None:
-            here = models_of(account, self._repository.models.values())
-            names = [model.name for model in self._repository.models.values()]
-            self._numbers.show_taken(names, {number: model.name for number, model in here.items()})
-
-    @Slot(object, str)
-    def _on_add_number(self, number: int, name: str) -> None:
-        self._on_add((AccountModel(number, name),))
-
-    # Adding
-
-    @Slot(object)
-    def _on_add(self, models: tuple[AccountModel, ...]) -> None:
-        shown = self._shown
-        if shown is None:
-            return
-        shown.failed = 0
-        if not self._adding.start(shown.account, shown.secret_key, models, are_listed=self._dialog is not None):
-            self._on_ended([], [model.model_id for model in models])
-
-    @Slot(object)
-    def _on_moved(self, step: AddingStep) -> None:
-        if self._dialog is not None:
-            self._dialog.show_step(step.number, step.done, step.total)
-
-    @Slot(object, str)
-    def _on_added(self, number: int, model: str) -> None:
-        name = self._repository.models[model].name
-        if self._shown is not None:
-            self._shown.added.append(model)
-        if self._dialog is not None:
-            self._dialog.show_added(number, name)
-        if self._numbers is not None and self._shown is not None:
-            self._numbers.show_added(name)
-            self._show_taken(self._repository.accounts[self._shown.account])
-
-    @Slot(object, object)
-    def _on_failed(self, number: int, problem: Problem) -> None:
-        text = account_text.adding_problem_text(problem)
-        if self._shown is not None:
-            self._shown.failed += 1
-        if self._dialog is not None:
-            self._dialog.show_failed(number, text)
-        if self._numbers is not None:
-            self._numbers.show_refused(text)
-
-    @Slot(object, object)
-    def _on_ended(self, added: list[str], untried: list[int]) -> None:
-        dialog, shown = self._dialog, self._shown
-        if dialog is None or shown is None:
-            return
-        dialog.show_untried(untried)
-        dialog.show_end(account_text.ended_text(len(added), shown.failed, len(untried)))
-        if added and not shown.failed and not untried:
-            dialog.accept()
+        self._models.open_kept(known, numbers)
+        self._show_place()
 
     # Disconnecting
 

@@ -46,6 +46,10 @@ class AccountMessages(QObject):
         repository.opened.connect(self._on_opened)
         repository.accounts_changed.connect(self._on_accounts)
 
+    def keep_quiet(self, account: str) -> None:
+        """Whatever is answered about that account now, a form tells."""
+        self._shown = account
+
     def show_elsewhere(self, account: str) -> None:
         """An account's models are on screen, or none any more (empty): they need no message."""
         self._shown = account
