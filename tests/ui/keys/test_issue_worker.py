@@ -9,8 +9,8 @@ import pytest
 
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.practice import Fault, PracticeService
-from epa_gui.ui.base.threads import wait_for
 from epa_gui.ui.base.issue_worker import IssueOrder, IssueReport, IssueWorker
+from epa_gui.ui.base.threads import wait_for
 from tests.ui.listening import Listener
 
 Issue = Callable[..., IssueWorker]
