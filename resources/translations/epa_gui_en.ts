@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Account</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be added</source>
+        <translation>
+            <numerusform>%n could not be added</numerusform>
+            <numerusform>%n could not be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries could not be read</source>
+        <translation>
+            <numerusform>%n entry could not be read</numerusform>
+            <numerusform>%n entries could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) added</source>
+        <translation>
+            <numerusform>%n model added</numerusform>
+            <numerusform>%n models added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) in the account {0}</source>
+        <translation>
+            <numerusform>%n model in the account {0}</numerusform>
+            <numerusform>%n models in the account {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new model(s) in the account</source>
+        <translation>
+            <numerusform>%n new model in the account</numerusform>
+            <numerusform>%n new models in the account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tried</source>
+        <translation>
+            <numerusform>%n not tried</numerusform>
+            <numerusform>%n not tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding models was interrupted. For %n of them a key may have been issued that was not kept.</source>
+        <translation>
+            <numerusform>Adding models was interrupted. For %n of them a key may have been issued that was not kept.</numerusform>
+            <numerusform>Adding models was interrupted. For %n of them a key may have been issued that was not kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message numerus="yes">
         <source>%n job(s) in progress</source>

@@ -68,11 +68,18 @@ def test_return_on_the_first_start_opens_practice(new_desk: Callable[[], AtDesk]
         QTest.keyClick(desk.window.focusWidget(), Qt.Key.Key_Return)
 
 
-@pytest.mark.parametrize(("door", "form"), [(MODEL, "Add model"), (JOB, "Add job")])
+@pytest.mark.parametrize(("door", "form"), [(MODEL, "Connect account"), (JOB, "Add job")])
 def test_the_other_doors_open_their_forms_by_keyboard(new_desk: Callable[[], AtDesk], door: str, form: str) -> None:
     desk = new_desk()
     QTest.keyClick(desk.button(desk.window, door), Qt.Key.Key_Return)
     desk.dialog(form).close()
+
+
+def test_who_has_no_secret_key_adds_a_single_model_behind_the_second_door(new_desk: Callable[[], AtDesk]) -> None:
+    desk = new_desk()
+    QTest.keyClick(desk.button(desk.window, MODEL), Qt.Key.Key_Return)
+    desk.press(desk.dialog("Connect account"), "Add a single model with its own key…")
+    desk.dialog("Add model").close()
 
 
 def test_each_door_tells_a_screen_reader_what_it_needs(qtbot: QtBot) -> None:

@@ -32,6 +32,7 @@ from tests.gui.at_desk import AtDesk
 
 _FORMS = (
     "add_model",
+    "connect_account",
     "add_job",
     "settings",
     "change_key",
@@ -89,7 +90,7 @@ def test_the_agreed_words_are_on_screen(desk: AtDesk) -> None:
     desk.running_job()
     texts = {action.text() for action in desk.all_actions()}
     agreed = {"Add model…", "Add job…", "Check now", "Save results…", "Remove", "Undo", "Settings…"}
-    agreed |= {"New retraining…", "Issue a new key", "Switch model…", "History"}
+    agreed |= {"New retraining…", "Issue a new key", "Switch model…", "History", "Connect account…"}
     assert agreed <= texts
     on_tool_bar = {button.text() for button in desk.window.findChildren(QToolButton) if button.isVisible()}
     assert {"New retraining…", "Add job…", "Check now"} <= on_tool_bar
@@ -110,6 +111,7 @@ def test_the_forms_have_the_agreed_fields_and_buttons(desk: AtDesk) -> None:
     agreed = {"Name", "Region", "Service address", "API key", "Model", "Job ID", "Note", "Add model", "Add job"}
     agreed |= {"Training file", "Evaluation file", "Check again", "Send", "Cancel"}
     agreed |= {"Secret key", "Model ID", "Issue key"}
+    agreed |= {"Connect", "Keep the secret key in the keychain"}
     agreed |= {"Switch model", "Reason", "Verify history", "Export history…", "Search history"}
     assert agreed <= names
 

@@ -14,6 +14,13 @@ SOON = 7 * DAY
 """Seconds before its end from which a key is spoken of."""
 
 
+RENEW_BEFORE = 5 * DAY
+"""Seconds before its end from which a key is renewed by itself."""
+
+RENEW_AT_LAST = DAY
+"""Seconds before its end from which it is renewed even though a job of the model runs."""
+
+
 class KeyWarning(StrEnum):
     """What to say about a key's end, the gravest first."""
 
@@ -40,6 +47,24 @@ def key_warning(model: Model, ends_of_jobs: Iterable[float], now: float) -> KeyW
     if any(job_end > end for job_end in ends_of_jobs):
         return KeyWarning.ENDS_BEFORE_JOB
     return KeyWarning.ENDS_SOON if end - now <= SOON else None
+
+
+def is_renewal_due(model: Model, ends_of_jobs: Iterable[float | None], now: float) -> bool:
+    """Whether a new key is to be issued for a model now, in place of the one that ends.
+
+    Not while a job of the model runs, unless the key would end first: nobody knows whether a new key ends the old one.
+
+    Args:
+        model: Whose key.
+        ends_of_jobs: When its jobs in progress are estimated to end, seconds since the epoch (UTC); `None` for one of
+            which that cannot be said.
+        now: Seconds since the epoch (UTC).
+    """
+    end = model.key_ends_at
+    if end is None or end - now > RENEW_BEFORE:
+        return False
+    jobs = list(ends_of_jobs)
+    return not jobs or end - now <= RENEW_AT_LAST or any(job is not None and job > end for job in jobs)
 
 
 def end_in(said: str) -> float | None:

@@ -22,6 +22,7 @@ class Settings:
         notify: Whether to show a notification when a job finishes or fails.
         requests_at_once: How many checks may be under way together.
         fetch_results: Whether the results of a job that finishes are fetched by themselves, for looking.
+        renew_keys: Whether keys are renewed by themselves before they end, where the account's secret key is kept.
     """
 
     check_seconds: int = 30
@@ -30,6 +31,7 @@ class Settings:
     notify: bool = True
     requests_at_once: int = MOST_REQUESTS
     fetch_results: bool = True
+    renew_keys: bool = True
 
     def within_limits(self) -> "Settings":
         """The same with every number inside its limits."""

@@ -52,10 +52,18 @@ class AccountDesk(QObject):
         """Whether the question waits for the keychain, or for its answer."""
         return (account, call) in self._waiting or (account, call) in self._under_way
 
-    def ask(self, account: str, call: AccountCall) -> bool:
-        """Ask about an account that is kept; `answered` tells. `False`, and nothing follows, if it cannot be asked."""
+    def ask(self, account: str, call: AccountCall, *, anew: bool = False) -> bool:
+        """Ask about an account that is kept; `answered` tells. `False`, and nothing follows, if it cannot be asked.
+
+        Args:
+            account: Its identity here.
+            call: What to ask.
+            anew: Whether to ask although the service was found lately not to offer that: a person wants to know.
+        """
         known = self._repository.accounts.get(account)
-        if known is None or not known.keeps_secret or call.value in known.not_offered or self._is_stopping:
+        if known is None or not known.keeps_secret or self._is_stopping:
+            return False
+        if known.lacks(call.value, self._repository.clock()) and not anew:
             return False
         if not self.is_asking(account, call):
             self._waiting.add((account, call))
@@ -150,7 +158,9 @@ class AccountDesk(QObject):
             memory = self._memory().after(origin_of(account.as_model()), order.call, answer.kind)
             self._repository.remember(_MEMORY, json.dumps(memory.to_json()))
         if answer.not_offered is not None:
-            account = replace(account, not_offered=tuple({*account.not_offered, order.call.value}))
+            account = account.with_lack(order.call.value, self._repository.clock())
+        elif answer.said is not None:
+            account = account.without_lack(order.call.value)
         if account.keeps_secret:
             for kind, issued in answer.issued.items():
                 account = self._with_key(account, kind, issued)

@@ -134,6 +134,30 @@ class SendAgain:
     job: JobKey
 
 
+@dataclass(frozen=True, slots=True)
+class ConnectAccount:
+    """Open the form for an account's secret key.
+
+    Attributes:
+        account: Which account it is about; empty for a new one.
+    """
+
+    account: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAccountModels:
+    """Show an account's models, with some of them chosen.
+
+    Attributes:
+        account: Which account.
+        numbers: The service's numbers of those to choose.
+    """
+
+    account: str
+    numbers: tuple[int, ...] = ()
+
+
 Command = (
     Undo
     | OpenListAgain
@@ -154,4 +178,6 @@ Command = (
     | SwitchTo
     | KeepLive
     | SendAgain
+    | ConnectAccount
+    | ShowAccountModels
 )

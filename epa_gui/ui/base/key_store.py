@@ -8,13 +8,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from epa_gui.core.jobs.account import SECRET_KEY as _SECRET
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.keys.bound_key import BoundKey, is_safe_unbound, origin_of
 from epa_gui.ui.base.key_worker import KeyChange, KeyRead, KeyWorker
-
-_SECRET = "/secret key"  # noqa: S105  the name of one, not one itself  # nosec B105
-"""Ends the name of the keychain entry that holds the secret key for a model."""
 
 _SLOW_MS = 1000
 """A keychain that takes longer is told to be waited for."""
@@ -35,6 +33,7 @@ class KeyStore(QObject):
         not_kept: The keychain did not take a key that works for this session (the model's ID and a `Problem`).
         kept: The keychain has taken a key after all, or anew (the model's ID).
         forgotten: A removed model's key is deleted (its ID), or could not be: then it is not reported.
+        entry_forgotten: An entry of the keychain is deleted, whosever it was (its name).
         learned: A secret nobody may ever see, for whoever cleans texts.
         keychain_changed: The back end's name and whether keys outlive the session are known.
         secret_ready: The secret key a model's keys are issued with is known now (the model's ID).
@@ -48,6 +47,7 @@ class KeyStore(QObject):
     not_kept = Signal(str, object)
     kept = Signal(str)
     forgotten = Signal(str)
+    entry_forgotten = Signal(str)
     learned = Signal(str)
     keychain_changed = Signal()
     secret_ready = Signal(str)
@@ -167,6 +167,10 @@ class KeyStore(QObject):
         """Whether a text is a secret key, as far as that is known without asking the keychain."""
         return any(name.endswith(_SECRET) and key == text for name, key in self._keys.items())
 
+    def is_model_key(self, text: str) -> bool:
+        """Whether a text is a model's API key, as far as that is known without asking the keychain."""
+        return any("/" not in name and key == text for name, key in self._keys.items())
+
     def learn(self, secret: str) -> None:
         """Have a secret that is used, but not kept, taken out of every text from now on."""
         self.learned.emit(secret)
@@ -195,6 +199,11 @@ class KeyStore(QObject):
         """Have the secret key deleted, but not the model's own."""
         self._keys.pop(model + _SECRET, None)
         self._worker.forget(model + _SECRET)
+
+    def forget_entry(self, name: str) -> None:
+        """Have one entry deleted that is no model's own key: an account's, or a prediction API's."""
+        self._keys.pop(name, None)
+        self._worker.forget(name)
 
     def forget(self, model: str) -> None:
         """Have a removed model's keys deleted."""
@@ -250,6 +259,8 @@ class KeyStore(QObject):
 
     @Slot(object)
     def _on_forgotten(self, change: KeyChange) -> None:
+        if not change.problem:
+            self.entry_forgotten.emit(change.model)
         if change.model.endswith(_SECRET):
             # A model counts as forgotten only when nothing of it is left; its own key is deleted after this one.
             self._left = self._left | {change.model} if change.problem else self._left - {change.model}

@@ -41,7 +41,7 @@ def ink_and_panel(
         option.palette.cacheKey(),
         option.palette.currentColorGroup(),
         option.state.value,
-        option.features.value & ~_TEXT_AND_ICON,
+        (option.features & ~_CONTENT).value,
         brush.style(),
         brush.color().rgba(),
         type(view),
@@ -64,7 +64,7 @@ def contrast(one: QColor, two: QColor) -> float:
 
 
 _Feature = QStyleOptionViewItem.ViewItemFeature
-_TEXT_AND_ICON = (_Feature.HasDisplay | _Feature.HasDecoration).value
+_CONTENT = _Feature.HasDisplay | _Feature.HasDecoration | _Feature.HasCheckIndicator
 
 
 def seen_on(colour: QColor, panel: _Panel) -> float:
@@ -93,7 +93,7 @@ def _panel(option: QStyleOptionViewItem, view: QAbstractItemView, *, is_current:
     empty.text = ""
     empty.icon = QIcon()
     empty.decorationSize = QSize()
-    empty.features &= ~(_Feature.HasDecoration | _Feature.HasDisplay)
+    empty.features &= ~_CONTENT
     painter = QPainter(image)
     style = view.style()
     if isinstance(view, QTreeView):

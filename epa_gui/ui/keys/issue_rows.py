@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton, QW
 
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.form_dialog import FormDialog
+from epa_gui.ui.base.key_field import KeyField
 from epa_gui.ui.base.key_place_text import secret_key_place_text
-from epa_gui.ui.keys.key_field import KeyField, KeyRows
+from epa_gui.ui.keys.key_rows import KeyRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,13 @@ class IssueRows(QObject):
     wanted = Signal(object)
 
     def __init__(
-        self, form: FormDialog, key: KeyRows, service_id: int | None = None, *, has_secret: bool = False
+        self,
+        form: FormDialog,
+        key: KeyRows,
+        service_id: int | None = None,
+        *,
+        has_secret: bool = False,
+        offers_keeping: bool = True,
     ) -> None:
         super().__init__(form)
         self._form = form
@@ -59,12 +66,14 @@ class IssueRows(QObject):
         self._keep = QCheckBox(self.tr("Keep the secret key in the keychain, so that a new key is one click"))
         self._keep.setChecked(has_secret)
         form.form.addRow("", self._keep)
+        form.form.setRowVisible(self._keep, False)  # noqa: FBT003  Qt's own signature
         self.button = QPushButton(self.tr("Issue key"))
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self._on_issue)
         form.form.addRow("", self.button)
         self._said = form.add_hint()
-        self._rows: list[QWidget] = [self._secret, self._number, self._keep, self.button]
+        keeping = [self._keep] if offers_keeping else []
+        self._rows: list[QWidget] = [self._secret, self._number, *keeping, self.button]
         self._on_toggled()
 
     def open(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from epa_gui.core.jobs.account import secret_owner
 from epa_gui.core.jobs.key_life import PASTED_KEY_SECONDS, end_in
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Problem, ProblemKind
@@ -89,6 +90,7 @@ class KeyController(QObject):
             masked(known.key_hint),
             known.service_id,
             has_secret=known.has_secret,
+            offers_keeping=not self._is_of_account(known),
             is_lasting=self._keys.is_lasting,
             parent=form_parent(self._window),
         )
@@ -100,6 +102,10 @@ class KeyController(QObject):
         dialog.open()
         if with_secret:
             dialog.issue.open()
+
+    def _is_of_account(self, model: Model) -> bool:
+        """Whether its account's secret key is kept: then none is kept for the model itself."""
+        return secret_owner(model, self._repository.accounts) not in {"", model.id}
 
     def test_keys_of(self, form: "KeyDialog", address_in: Callable[[], str]) -> None:
         """Try the keys of a form as long as it is open.
@@ -152,7 +158,7 @@ class KeyController(QObject):
         used = rows.used_entry()
         if used is not None:
             model = replace(model, service_id=used.service_id)
-        keeps = rows.keeps_secret()
+        keeps = rows.keeps_secret() and not self._is_of_account(model)
         if keeps and used is not None:
             model = replace(model, has_secret=True)
         elif not keeps and model.has_secret:
@@ -164,8 +170,17 @@ class KeyController(QObject):
         if keeps and used is not None:
             self._keys.put_secret(model.id, used.secret_key)
 
-    def _use(self, model: Model, api_key: str, end_said: str, *, is_issued: bool, is_accepted: bool = False) -> None:
-        """Take a key into use, reckon until when, and try it if nobody has."""
+    def _use(
+        self,
+        model: Model,
+        api_key: str,
+        end_said: str,
+        *,
+        is_issued: bool,
+        is_accepted: bool = False,
+        is_renewal: bool = False,
+    ) -> None:
+        """Take a key into use, reckon until when, and try it if nobody has; one that was renewed is no news."""
         self._keys.learn(api_key)  # before anything is put on record: people paste keys into names, too
         now = self._repository.clock()
         self._withdraw_offers(model.id)
@@ -183,7 +198,7 @@ class KeyController(QObject):
         self._keys.put(model.id, api_key)
         if is_accepted:
             self.show_accepted(model.id)
-        elif not end_said:  # one that the service has just issued needs no trying
+        elif not end_said and not is_renewal:  # one that the service has just issued needs no trying
             self.key_pasted.emit(model.id)
 
     def _withdraw_offers(self, model: str) -> None:
@@ -242,7 +257,7 @@ class KeyController(QObject):
         known = self._repository.models.get(model)
         if known is None:
             return
-        if not known.has_secret or known.service_id is None:
+        if not secret_owner(known, self._repository.accounts) or known.service_id is None:
             self.open_change_key(model, with_secret=True)
             return
         text = translate("KeyController", "Asking the service for a new key for “{0}”…")
@@ -259,15 +274,18 @@ class KeyController(QObject):
     @Slot(object)
     def _on_issued(self, new: NewKey) -> None:
         """A key came: into the form that asked for it, or straight into use."""
-        rows = self._rows_of(new.model)
+        is_renewal = self._key_issue.is_renewal(new.model)
+        rows = None if is_renewal else self._rows_of(new.model)
         if rows is not None:
             rows.show_issued(new.api_key, new.end_said, self._end_text(new.end_said))
             return
         model = self._repository.models.get(new.model)
         if model is None:
             return
-        self._use(model, new.api_key, new.end_said, is_issued=True)
+        self._use(model, new.api_key, new.end_said, is_issued=True, is_renewal=is_renewal)
         self._messages.withdraw(_asking(model.id))
+        if is_renewal:
+            return
         text = translate("KeyController", "“{0}” has a new key. It is valid until {1}.")
         said = fill(text, model.name, self._end_text(new.end_said))
         self._messages.say(Message(said, about=(of_model(model.id), of_key(model.id))))
@@ -280,7 +298,8 @@ class KeyController(QObject):
     @Slot(str, object)
     def _on_not_issued(self, model: str, problem: Problem) -> None:
         words = secret_problem_words(problem)
-        rows = self._rows_of(model)
+        is_renewal = self._key_issue.is_renewal(model)
+        rows = None if is_renewal else self._rows_of(model)
         if rows is not None:
             rows.show_refused(words.sentence())
             return
@@ -288,9 +307,22 @@ class KeyController(QObject):
         if known is None:
             return
         if problem.kind is ProblemKind.KEY_MISSING:  # it was not kept after all
-            self._repository.add_model(replace(known, has_secret=False))
-        self._messages.withdraw(_asking(model))
-        self._say_refused(known, EnterSecretKey(model), words.sentence(), problem)
+            self._forget_secret_of(known)
+        if not is_renewal:
+            self._messages.withdraw(_asking(model))
+            self._say_refused(known, EnterSecretKey(model), words.sentence(), problem)
+
+    def _forget_secret_of(self, model: Model) -> None:
+        account = self._repository.accounts.get(secret_owner(model, self._repository.accounts))
+        if account is not None:
+            self._repository.put_account(replace(account, keeps_secret=False))
+        else:
+            self._repository.add_model(replace(model, has_secret=False))
+
+    @Slot(str, object)
+    def show_not_renewed(self, model: str, problem: Problem) -> None:
+        """A key that was to renew itself could not: the warning of its end says why."""
+        self._warnings.note_not_renewed(model, problem)
 
     # What is said
 

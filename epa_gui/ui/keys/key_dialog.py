@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, Q
 from epa_gui.ui.base.form_dialog import FormDialog
 from epa_gui.ui.base.page import em
 from epa_gui.ui.keys.issue_rows import IssueRows
-from epa_gui.ui.keys.key_field import KeyRows
+from epa_gui.ui.keys.key_rows import KeyRows
 from epa_gui.ui.keys.key_test_text import secret_key_text
 
 _LARGEST_SHARE = 0.9
@@ -56,6 +56,7 @@ class KeyDialog(FormDialog):
         service_id: int | None = None,
         *,
         has_secret: bool = False,
+        offers_keeping: bool = True,
         is_lasting: bool | None,
         tells_place: bool = True,
     ) -> None:
@@ -64,13 +65,14 @@ class KeyDialog(FormDialog):
         Args:
             service_id: The service's number for the model, if it is known.
             has_secret: Whether the secret key is in the keychain.
+            offers_keeping: Whether it may be kept: not where that of the account is.
             is_lasting: Whether the keychain outlives the session; `None` while that is not known.
             tells_place: Whether to say where in the console the key is found.
         """
         self._key = KeyRows(self, is_lasting=is_lasting, tells_place=tells_place)
         self._key.trouble.act_requested.connect(self._on_untested)
         self.show_keychain = self._key.show_keychain
-        self.issue = IssueRows(self, self._key, service_id, has_secret=has_secret)
+        self.issue = IssueRows(self, self._key, service_id, has_secret=has_secret, offers_keeping=offers_keeping)
 
     def end_rows(self) -> None:
         """All rows are there: with large letters they may be higher than the screen, and scroll then."""

@@ -1,15 +1,20 @@
 """Says above the list which keys end soon or have ended, each with a click that does something about it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
+from epa_gui.core.jobs.account import secret_owner
 from epa_gui.core.jobs.key_life import KeyWarning
 from epa_gui.core.jobs.model import Model
+from epa_gui.core.jobs.problem import Problem
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.command import IssueKey
 from epa_gui.ui.base.common_text import key_warning_text
 from epa_gui.ui.base.message import Gathering, of_key, of_model
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.transfer_text import secret_problem_words
 from epa_gui.ui.keys.key_watch import KeyWatch
 
 translate = QCoreApplication.translate
@@ -23,17 +28,21 @@ class KeyWarnings(QObject):
         self._repository = repository
         self._messages = messages
         self._warned: dict[str, KeyWarning] = {}
+        self._not_renewed: dict[str, Problem] = {}
         key_watch.warned.connect(self._on_warned)
         repository.models_changed.connect(self._on_models_changed)
+        repository.accounts_changed.connect(self._on_models_changed)
 
     @Slot(str, object)
     def _on_warned(self, model: str, warning: KeyWarning | None) -> None:
         known = self._repository.models.get(model)
         self._warned.pop(model, None)
+        if warning is None:
+            self._not_renewed.pop(model, None)
         self._messages.withdraw(IssueKey(model))
         if known is not None and warning is not None:
             self._warned[model] = warning
-            self._messages.say(_message(known, warning))
+            self._messages.say(self._message(known, warning))
 
     @Slot()
     def _on_models_changed(self) -> None:
@@ -41,11 +50,24 @@ class KeyWarnings(QObject):
         for model, warning in self._warned.items():
             known = self._repository.models.get(model)
             if known is not None:
-                self._messages.renew(_message(known, warning))
+                self._messages.renew(self._message(known, warning))
+
+    def note_not_renewed(self, model: str, problem: Problem) -> None:
+        """A model's key was to renew itself, and could not: said with the warning, which comes now or is there."""
+        self._not_renewed[model] = problem
+        self._on_models_changed()
+
+    def _message(self, model: Model, warning: KeyWarning) -> Message:
+        can_issue = bool(secret_owner(model, self._repository.accounts)) and model.service_id is not None
+        message = _message(model, warning, can_issue=can_issue)
+        problem = self._not_renewed.get(model.id)
+        if problem is None:
+            return message
+        why = fill(translate("KeyController", "It could not renew itself. {0}"), secret_problem_words(problem).happened)
+        return replace(message, text=f"{message.text} {why}", details=problem.said)
 
 
-def _message(model: Model, warning: KeyWarning) -> Message:
-    can_issue = model.has_secret and model.service_id is not None
+def _message(model: Model, warning: KeyWarning, *, can_issue: bool) -> Message:
     return Message(
         key_warning_text(model, warning),
         IssueKey(model.id),

@@ -25,16 +25,23 @@ class KeyWatch(QObject):
     changed = Signal()
     warned = Signal(str, object)
 
-    def __init__(self, repository: Repository, ends_of: Callable[[str], list[float]]) -> None:
+    def __init__(
+        self,
+        repository: Repository,
+        ends_of: Callable[[str], list[float]],
+        will_renew: Callable[[str], bool] = lambda _model: False,
+    ) -> None:
         """Watch the keys.
 
         Args:
             repository: Where the models are.
             ends_of: When a model's jobs in progress will be done, by its ID; seconds since the epoch.
+            will_renew: Whether a model's key will be renewed in time by itself: there is nothing to say of it.
         """
         super().__init__()
         self._repository = repository
         self._ends_of = ends_of
+        self._will_renew = will_renew
         self.warnings: dict[str, KeyWarning] = {}
         self._looked_at = 0.0
         self._said: dict[str, tuple[float | None, KeyWarning]] = {}
@@ -58,7 +65,8 @@ class KeyWatch(QObject):
             return
         self._looked_at = self._repository.clock()
         for model in list(self._repository.models.values()):
-            self._set(model.id, key_warning(model, self._ends_of(model.id), self._looked_at))
+            warning = key_warning(model, self._ends_of(model.id), self._looked_at)
+            self._set(model.id, None if self._will_renew(model.id) else warning)
         for gone in self.warnings.keys() - self._repository.models.keys():
             self._set(gone, None)
 

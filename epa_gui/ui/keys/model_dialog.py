@@ -136,6 +136,7 @@ class ChangeKeyDialog(KeyDialog):
         service_id: int | None = None,
         *,
         has_secret: bool = False,
+        offers_keeping: bool = True,
         is_lasting: bool | None,
         parent: QWidget | None = None,
     ) -> None:
@@ -144,7 +145,7 @@ class ChangeKeyDialog(KeyDialog):
         self.confirm_button.setText(self.tr("Change key"))
         self.untested_text = self.tr("Change without testing")
         self.add_hint(fill(self.tr("The key in use now: {0}"), masked_key))
-        self.add_key_rows(service_id, has_secret=has_secret, is_lasting=is_lasting)
+        self.add_key_rows(service_id, has_secret=has_secret, offers_keeping=offers_keeping, is_lasting=is_lasting)
         self.issue.wanted.connect(self._on_issue)
         self.end_rows()
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from epa_gui.ui.account.account_controller import AccountController
 from epa_gui.ui.history.history_controller import HistoryController
 from epa_gui.ui.jobs.job_controller import JobController
 from epa_gui.ui.jobs.save_controller import SaveController
@@ -24,6 +25,7 @@ class ActionRouter(QObject):
         window: MainWindow,
         *,
         presenter: Presenter,
+        accounts: AccountController,
         models: ModelController,
         keys: KeyController,
         jobs: JobController,
@@ -46,6 +48,7 @@ class ActionRouter(QObject):
         actions = window.actions_
         actions.new_retraining.triggered.connect(retrainings.open_empty)
         actions.add_model.triggered.connect(models.open_add)
+        actions.connect_account.triggered.connect(accounts.open)
         actions.rename_model.triggered.connect(self._on_rename_model)
         actions.remove_model.triggered.connect(self._on_remove_model)
         actions.change_key.triggered.connect(self._on_change_key)

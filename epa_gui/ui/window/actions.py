@@ -18,6 +18,7 @@ class Actions(QObject):
         self._icons: dict[str, QAction] = {}
         self.new_retraining = self._action(self.tr("New retraining…"), Keys.New, "retrain")
         self.add_model = self._action(self.tr("Add model…"), "Ctrl+Shift+N", "add-model")
+        self.connect_account = self._action(self.tr("Connect account…"))
         self.add_job = self._action(self.tr("Add job…"), "Ctrl+J", "add-job")
         self.check_now = self._action(self.tr("Check now"), "F5", "check")
         self.check_all = self._action(self.tr("Check all now"), "Shift+F5")
@@ -88,7 +89,7 @@ class Actions(QObject):
     def fill_menus(self, bar: QMenuBar, columns: QMenu) -> None:
         """All actions."""
         file = bar.addMenu(self.tr("&File"))
-        file.addActions([self.new_retraining, self.add_job, self.add_model])
+        file.addActions([self.new_retraining, self.add_job, self.add_model, self.connect_account])
         file.addSeparator()
         file.addAction(self.save_results)
         file.addSeparator()

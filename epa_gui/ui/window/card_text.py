@@ -11,6 +11,7 @@ from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.jobs.verdict_note import Answer
 from epa_gui.core.text.foreign_text import fill, isolated, shown
 from epa_gui.core.way.standing import Standing, is_plain_word
+from epa_gui.ui.account.account_text import gone_details, gone_text
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import key_text, region_name, service_text
 from epa_gui.ui.window.model_card import CardLine, CardProgress, ModelCard
@@ -141,8 +142,20 @@ def key_line(model: Model, warning: KeyWarning | None, trouble: ProblemKind | No
     return _line(fill(translate("Card", "Key ends {0}"), day), "attention") if warning is not None else None
 
 
+def gone_line() -> CardLine:
+    """A model that is not in its account any more: what there is to say of its key counts less."""
+    return _line(gone_text(), "attention")
+
+
 def details_text(
-    model: Model, service: Deployment, live_title: str, going: int, now: float, *, is_refused: bool = False
+    model: Model,
+    service: Deployment,
+    live_title: str,
+    going: int,
+    now: float,
+    *,
+    is_refused: bool = False,
+    is_gone: bool = False,
 ) -> str:
     """What there is no room for on a card: what is live by its name, how many jobs go on, region and masked key."""
     live = service_text(service, live_title)
@@ -150,6 +163,8 @@ def details_text(
         live = fill(translate("Card", "{0}, as far as this program knows"), live)
     jobs = QCoreApplication.translate("Card", "%n job(s) in progress", "", going) if going else ""
     lines = [live, jobs, region_name(model.region, model.address), key_text(model, now, is_refused=is_refused)]
+    if is_gone:
+        lines.append(gone_details())
     return "\n".join(line for line in lines if line)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from epa_gui.core.jobs.job import JobKey
 from epa_gui.core.jobs.problem import Remedy
+from epa_gui.ui.account.account_controller import AccountController
 from epa_gui.ui.base.command import (
     AddJob,
     ApplyRemedy,
@@ -19,12 +20,14 @@ from epa_gui.ui.base.command import (
     CheckNow,
     ClearSearch,
     Command,
+    ConnectAccount,
     EnterSecretKey,
     IssueKey,
     KeepLive,
     LookAtResults,
     OpenListAgain,
     SendAgain,
+    ShowAccountModels,
     ShowAllJobs,
     ShowFolder,
     ShowJob,
@@ -63,6 +66,7 @@ class Dispatcher(QObject):
         jobs: JobController,
         saves: SaveController,
         keys: KeyController,
+        accounts: AccountController,
         retrainings: RetrainingController,
         switches: SwitchController,
         results: ResultsController,
@@ -78,6 +82,7 @@ class Dispatcher(QObject):
         self._jobs = jobs
         self._saves = saves
         self._keys = keys
+        self._accounts = accounts
         self._retrainings = retrainings
         self._switches = switches
         self._results = results
@@ -124,6 +129,10 @@ class Dispatcher(QObject):
                 self._jobs.keep_live(command.job)
             case SendAgain():
                 self._retrainings.send_again(command.job)
+            case ConnectAccount():
+                self._accounts.open_form(command.account)
+            case ShowAccountModels():
+                self._accounts.open_models(command.account, command.numbers)
             case _:
                 assert_never(command)
 

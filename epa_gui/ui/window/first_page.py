@@ -39,7 +39,7 @@ class FirstPage(QWidget):
         model = DoorButton(
             "add-model",
             self.tr("Connect your own model"),
-            self.tr("You need its key from the console. We show where to find it."),
+            self.tr("You need your account's secret key, or the model's own key. We show where to find them."),
         )
         model.clicked.connect(self.model_requested)
         job = DoorButton(

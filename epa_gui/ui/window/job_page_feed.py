@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from epa_gui.core.history.deployment import LiveState
+from epa_gui.core.jobs.account import secret_owner
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.way.next_act import Ability
@@ -92,7 +93,7 @@ class JobPageFeed(QObject):
             can_look=self.can_look_at(job),
             can_switch=is_free and job.stage is Stage.FINISHED,
             can_switch_back=self._switch_coordinator.job_before(job.model) is not None,
-            can_issue_key=model is not None and model.has_secret,
+            can_issue_key=model is not None and bool(secret_owner(model, self._repository.accounts)),
             knows_fault=job.upload is not None and bool(job.upload.changes),
         )
 

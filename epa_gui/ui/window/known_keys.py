@@ -41,6 +41,9 @@ class KnownKeys(QObject):
             self._is_learning = True
             for model in self._repository.models.values():
                 self._keys.learn_kept(model.id, has_secret=model.has_secret)
+            for account in self._repository.accounts.values():
+                for entry in account.kept_entries():
+                    self._keys.learn_kept(entry, has_secret=False)
 
     def close(self) -> None:
         """The session ends: keys of models that stay removed are deleted now."""

@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         from epa_gui.ui.window.first_page import FirstPage  # noqa: PLC0415
 
         page = FirstPage()
-        page.model_requested.connect(self.actions_.add_model.trigger)
+        page.model_requested.connect(self.actions_.connect_account.trigger)
         page.job_requested.connect(self.actions_.add_job.trigger)
         page.practice_requested.connect(self.practice_chosen)
         return page

@@ -9,6 +9,7 @@ from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import KEY_KINDS, NO_KEY_KINDS, ProblemKind
 from epa_gui.core.way.standing import Standing, standing_of
+from epa_gui.ui.account.account_watch import AccountWatch
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.jobs.check_scheduler import CheckScheduler
 from epa_gui.ui.jobs.estimates import Estimates
@@ -42,6 +43,7 @@ class ModelCardsFeed(QObject):
         estimates: Estimates,
         needs: Needs,
         key_watch: KeyWatch,
+        account_watch: AccountWatch,
         switch_coordinator: SwitchCoordinator,
     ) -> None:
         super().__init__(sidebar)
@@ -51,6 +53,7 @@ class ModelCardsFeed(QObject):
         self._estimates = estimates
         self._needs = needs
         self._key_watch = key_watch
+        self._account_watch = account_watch
         self._switches = switch_coordinator
         self._refused: set[str] = set()
         self._cards: dict[str, ModelCard] = {}
@@ -68,6 +71,7 @@ class ModelCardsFeed(QObject):
         uploads.changed.connect(self._on_upload)
         estimates.changed.connect(self._on_estimates)
         key_watch.changed.connect(self._all_soon)
+        repository.accounts_changed.connect(self._all_soon)
         switch_coordinator.changed.connect(self._on_switched)
         needs.changed.connect(self._all_soon)
 
@@ -122,6 +126,8 @@ class ModelCardsFeed(QObject):
         going = self._going(jobs)
         trouble = self._key_trouble(model.id, jobs)
         is_refused = trouble in KEY_KINDS - NO_KEY_KINDS
+        key = card_text.key_line(model, self._key_watch.warnings.get(model.id), trouble, now)
+        is_gone = self._account_watch.is_gone(model.id)
         title = self._switches.live_title(model.id)
         return ModelCard(
             model.id,
@@ -129,8 +135,8 @@ class ModelCardsFeed(QObject):
             needs,
             card_text.live_line(service, verdict, now, is_switching=is_switching),
             self._progress(going, now),
-            card_text.key_line(model, self._key_watch.warnings.get(model.id), trouble, now),
-            card_text.details_text(model, service, title, len(going), now, is_refused=is_refused),
+            card_text.gone_line() if is_gone else key,
+            card_text.details_text(model, service, title, len(going), now, is_refused=is_refused, is_gone=is_gone),
         )
 
     def _key_trouble(self, model: str, jobs: Iterable[Job]) -> ProblemKind | None:

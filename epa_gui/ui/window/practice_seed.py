@@ -25,6 +25,11 @@ def model_hint(practice: "PracticeService") -> str:
     return fill(text, practice.api_key, practice.secret_key, practice.model_id)
 
 
+def account_hint(practice: "PracticeService") -> str:
+    """The secret key the practice service accepts, for Connect account; it is no secret."""
+    return fill(translate("Practising", "The practice service accepts the secret key {0}"), practice.secret_key)
+
+
 def job_hint(practice: "PracticeService") -> str:
     """A job nobody has added yet, for Add job."""
     text = translate("Practising", "A practice job that somebody started elsewhere: {0}")
@@ -42,6 +47,9 @@ def seed(practice: "PracticeService", repository: Repository, keys: KeyStore) ->
     for model in repository.models.values():
         if model.region is Region.PRACTICE and model.key_hint == hint(practice.api_key):
             _put_keys(practice, keys, model)
+    for account in repository.accounts.values():
+        if account.region is Region.PRACTICE and account.keeps_secret:
+            keys.put_secret(account.id, practice.secret_key)
     if repository.models:
         return
     now = repository.clock()

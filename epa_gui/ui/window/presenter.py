@@ -233,6 +233,7 @@ class Presenter(QObject):
         is_usable = self._repository.is_read()
         actions.new_retraining.setEnabled(is_usable)
         actions.add_model.setEnabled(is_usable)
+        actions.connect_account.setEnabled(is_usable)
         actions.add_job.setEnabled(is_usable)
         for action in (actions.check_now, actions.remove, actions.copy_id, actions.copy_curl):
             action.setEnabled(bool(jobs))

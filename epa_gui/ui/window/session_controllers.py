@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QLocale, QObject, Slot
 
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.region import Region, RegionChoice
 from epa_gui.core.jobs.settings import Settings
+from epa_gui.ui.account.account_controller import AccountController
 from epa_gui.ui.base.shutdown import Shutdown
 from epa_gui.ui.history.history_controller import HistoryController
 from epa_gui.ui.jobs.job_controller import JobController
@@ -92,6 +93,7 @@ class Controllers(QObject):
             estimates=services.estimates,
             needs=services.needs,
             key_watch=services.key_watch,
+            account_watch=services.account_watch,
             switch_coordinator=services.switch_coordinator,
         )
         self.key_controller = KeyController(
@@ -110,6 +112,18 @@ class Controllers(QObject):
             key_controller=self.key_controller,
             choices=_choices(setup),
             hint_text=practice_seed.model_hint(setup.practice) if setup.practice else "",
+        )
+        self.account_controller = AccountController(
+            window,
+            repository=services.repository,
+            keys=services.keys,
+            desk=services.account_desk,
+            watch=services.account_watch,
+            adding=services.model_adding,
+            messages=window.messages,
+            choices=_choices(setup),
+            first=_first_choice(_choices(setup)),
+            hint_text=practice_seed.account_hint(setup.practice) if setup.practice else "",
         )
         self._save_controller = SaveController(window, services.repository, services.downloads, window.table)
         self.job_controller = JobController(
@@ -154,7 +168,9 @@ class Controllers(QObject):
             )
         )
         self.history_controller = shutdown.register(HistoryController(window, services.repository))
-        self._settings_controller = SettingsController(window, services.repository, services.keys)
+        self._settings_controller = SettingsController(
+            window, services.repository, services.keys, self.account_controller
+        )
         build = setup.build()
         self.update_controller = shutdown.register(
             UpdateController(
@@ -178,6 +194,7 @@ class Controllers(QObject):
             jobs=self.job_controller,
             saves=self._save_controller,
             keys=self.key_controller,
+            accounts=self.account_controller,
             retrainings=self.retraining_controller,
             switches=self.switch_controller,
             results=self.results_controller,
@@ -186,6 +203,7 @@ class Controllers(QObject):
         self._action_router = ActionRouter(
             window,
             presenter=self.presenter,
+            accounts=self.account_controller,
             models=self.model_controller,
             keys=self.key_controller,
             jobs=self.job_controller,
@@ -218,12 +236,15 @@ class Controllers(QObject):
         models, keys, tests = self.model_controller, self.key_controller, services.key_test
         services.scheduler.ticked.connect(services.key_watch.tick)
         services.scheduler.ticked.connect(self.switch_controller.refresh)
+        services.key_renewal.failed.connect(keys.show_not_renewed)
         keys.key_pasted.connect(tests.start)
         tests.accepted.connect(keys.show_accepted)
         tests.refused.connect(keys.show_refused)
         keys.refusal_changed.connect(self.model_cards.mark_refused)
         self.switch_controller.refusal_changed.connect(self.model_cards.mark_refused)
         models.model_added.connect(self.model_cards.choose_added)
+        self.account_controller.models_added.connect(self._on_models_added)
+        self.account_controller.single_model_requested.connect(models.open_add)
         for form in (self.job_controller, self.retraining_controller):
             form.model_requested.connect(models.open_add)
             models.model_added.connect(form.offer_model)
@@ -256,6 +277,15 @@ class Controllers(QObject):
             self._practice_guide.begin(first)
 
     @Slot(object)
+    def _on_models_added(self, added: list[str]) -> None:
+        """One model is chosen; of several, all that there are stay in view."""
+        if len(added) == 1:
+            self.model_cards.choose_added(added[0])
+        for model in added:
+            for form in (self.job_controller, self.retraining_controller):
+                form.offer_model(model)
+
+    @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
         self.notifier.set_on(is_on=settings.notify)
 
@@ -270,3 +300,10 @@ def _choices(setup: "SessionSetup") -> list[RegionChoice]:
     if setup.practice:
         return [*offered, RegionChoice(Region.PRACTICE)]
     return [*offered, RegionChoice(Region.GLOBAL), RegionChoice(Region.JAPAN), RegionChoice(Region.OWN)]
+
+
+def _first_choice(choices: list[RegionChoice]) -> RegionChoice:
+    """Where an account most likely is: at the address the program was told, else by the language of the computer."""
+    japan = RegionChoice(Region.JAPAN)
+    is_japanese = QLocale.system().language() == QLocale.Language.Japanese
+    return japan if is_japanese and choices[0] == RegionChoice(Region.GLOBAL) else choices[0]

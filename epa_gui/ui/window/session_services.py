@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from epa_gui.core.jobs.job import Job
+from epa_gui.ui.account.account_watch import AccountWatch
+from epa_gui.ui.account.model_adding import ModelAdding
 from epa_gui.ui.base.account_desk import AccountDesk
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.key_worker import KeyWorker
@@ -17,6 +20,7 @@ from epa_gui.ui.jobs.key_test import KeyTest
 from epa_gui.ui.jobs.needs import Needs
 from epa_gui.ui.jobs.results_fetch import ResultsFetch
 from epa_gui.ui.keys.key_issue import KeyIssue
+from epa_gui.ui.keys.key_renewal import KeyRenewal
 from epa_gui.ui.keys.key_tests import KeyTests
 from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.retraining.file_inspection import FileInspection
@@ -66,9 +70,20 @@ class Services:
         self.switch_coordinator.changed.connect(self.needs.on_switched)
         self.scheduler.ticked.connect(self.needs.tick)
         self.account_desk = shutdown.register(AccountDesk(self.repository, self.keys))
-        self.key_watch = KeyWatch(self.repository, self.estimates.ends_of)
+        self.account_watch = AccountWatch(self.repository, self.account_desk)
+        self.scheduler.ticked.connect(self.account_watch.tick)
+        self.model_adding = shutdown.register(ModelAdding(self.repository, self.keys))
+        self.key_renewal = KeyRenewal(self.repository, self.key_issue, self._end_of)
+        self.key_watch = KeyWatch(self.repository, self.estimates.ends_of, self.key_renewal.will_renew)
+        self.key_renewal.changed.connect(self.key_watch.look)
+        self.scheduler.ticked.connect(self.key_renewal.tick)
         self.key_test = KeyTest(self.repository, self.keys, pool)
         self.known_keys = KnownKeys(self.repository, self.keys, self.store)
+
+    def _end_of(self, job: Job) -> float | None:
+        """When a job in progress will be done, seconds since the epoch; `None` where that cannot be said."""
+        estimate = self.estimates.of(job)
+        return estimate.ends_at if estimate is not None else None
 
     def start(self) -> None:
         """Begin to work: read the list, and wait for keys to be asked for."""

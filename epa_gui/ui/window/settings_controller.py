@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from epa_gui.ui.account.account_controller import AccountController
 from epa_gui.ui.base.common_text import keychain_name
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.keychain_text import keychain_wait_text
@@ -19,14 +20,16 @@ translate = QCoreApplication.translate
 class SettingsController(QObject):
     """Opens the form and takes over what was set."""
 
-    def __init__(self, window: QWidget, repository: Repository, keys: KeyStore) -> None:
+    def __init__(self, window: QWidget, repository: Repository, keys: KeyStore, accounts: AccountController) -> None:
         super().__init__(window)
         self._window = window
         self._repository = repository
         self._keys = keys
+        self._accounts = accounts
         self._form: SettingsDialog | None = None
         keys.keychain_changed.connect(self._on_keychain)
         keys.waiting_changed.connect(self._on_keychain)
+        repository.accounts_changed.connect(self._on_accounts)
 
     @Slot()
     def open(self) -> None:
@@ -37,7 +40,9 @@ class SettingsController(QObject):
         self._keys.open()
         dialog.accepted.connect(self._on_accepted)
         dialog.finished.connect(self._on_closed)
+        dialog.accounts.disconnect_requested.connect(self._accounts.disconnect_account)
         self._form = dialog
+        self._on_accounts()
         dialog.open()
 
     def _keychain_text(self) -> str:
@@ -51,6 +56,12 @@ class SettingsController(QObject):
     def _on_keychain(self) -> None:
         if self._form is not None:
             self._form.show_keychain(self._keychain_text())
+
+    @Slot()
+    def _on_accounts(self) -> None:
+        if self._form is not None:
+            self._form.accounts.show_accounts(self._repository.accounts.values(), self._repository.clock())
+            self._form.adjustSize()
 
     @Slot()
     def _on_accepted(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from epa_gui.core.jobs.settings import LONGEST_CHECK, SHORTEST_CHECK, Settings
 from epa_gui.core.results.results_cache import MOST_KEPT
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.account.accounts_box import AccountsBox
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.file_dialogs import folder_dialog
 from epa_gui.ui.base.form_dialog import FormDialog
@@ -72,6 +73,14 @@ class SettingsDialog(FormDialog):
         self._notify = QCheckBox(self.tr("Show a notification when a job finishes or fails"))
         self._notify.setChecked(settings.notify)
         self.form.addRow("", self._notify)
+        self._renew = QCheckBox(self.tr("Renew keys before they end"))
+        self._renew.setChecked(settings.renew_keys)
+        self.form.addRow("", self._renew)
+        self.add_hint(
+            self.tr("Where the account's secret key is kept. Not while a job of the model runs, if it can wait.")
+        )
+        self.accounts = AccountsBox()
+        self.form.addRow(QLabel(self.tr("Accounts:")), self.accounts)
         self._keychain = QLabel(keychain)
         self.form.addRow(QLabel(self.tr("Keychain:")), self._keychain)
 
@@ -94,4 +103,5 @@ class SettingsDialog(FormDialog):
             fetch_results=self._fetch.isChecked(),
             language=self._language.currentData(),
             notify=self._notify.isChecked(),
+            renew_keys=self._renew.isChecked(),
         )

@@ -9,8 +9,8 @@ import pytest
 
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.ui.base.issue_worker import IssueOrder, IssueReport, IssueWorker
 from epa_gui.ui.base.threads import wait_for
-from epa_gui.ui.keys.issue_worker import IssueOrder, IssueReport, IssueWorker
 from tests.ui.listening import Listener
 
 Issue = Callable[..., IssueWorker]
@@ -117,5 +117,5 @@ def test_stopped_before_it_began_it_asks_nothing(
 
 
 def test_the_window_need_not_wait_for_requests_to_be_imported() -> None:
-    program = "import sys, epa_gui.ui.keys.issue_worker; sys.exit('requests' in sys.modules)"
+    program = "import sys, epa_gui.ui.base.issue_worker; sys.exit('requests' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -1,0 +1,1 @@
+"""The account: connecting it, taking models from it, and following what becomes of them."""
