@@ -134,6 +134,13 @@ class SendAgain:
     job: JobKey
 
 
+@dataclass(frozen=True, slots=True)
+class ShowPredictions:
+    """Show the predictions before and after the switch to a job."""
+
+    job: JobKey
+
+
 Command = (
     Undo
     | OpenListAgain
@@ -154,4 +161,5 @@ Command = (
     | SwitchTo
     | KeepLive
     | SendAgain
+    | ShowPredictions
 )

@@ -19,6 +19,8 @@ from epa_gui.ui.jobs.results_fetch import ResultsFetch
 from epa_gui.ui.keys.key_issue import KeyIssue
 from epa_gui.ui.keys.key_tests import KeyTests
 from epa_gui.ui.keys.key_watch import KeyWatch
+from epa_gui.ui.predictions.prediction_book import PredictionBook
+from epa_gui.ui.predictions.prediction_checks import PredictionChecks
 from epa_gui.ui.retraining.file_inspection import FileInspection
 from epa_gui.ui.retraining.uploads import Uploads
 from epa_gui.ui.switching.switch_coordinator import SWITCH_SECONDS, SwitchCoordinator
@@ -66,6 +68,8 @@ class Services:
         self.switch_coordinator.changed.connect(self.needs.on_switched)
         self.scheduler.ticked.connect(self.needs.tick)
         self.account_desk = shutdown.register(AccountDesk(self.repository, self.keys))
+        self.prediction_checks = shutdown.register(PredictionChecks(self.repository, self.keys))
+        self.prediction_book = PredictionBook(self.repository, self.keys)
         self.key_watch = KeyWatch(self.repository, self.estimates.ends_of)
         self.key_test = KeyTest(self.repository, self.keys, pool)
         self.known_keys = KnownKeys(self.repository, self.keys, self.store)
