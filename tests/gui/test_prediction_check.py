@@ -369,8 +369,9 @@ def test_a_shift_jis_file_is_read_as_a_training_file_is(
     ],
 )
 def test_what_is_wrong_with_a_file_of_rows_is_told_and_nothing_is_asked(
-    desk: AtDesk, practice: PracticeService, model: Model, tmp_path: Path, content: bytes, words: str
+    desk: AtDesk, model: Model, tmp_path: Path, content: bytes, words: str
 ) -> None:
+    practice = desk.practice
     path = tmp_path / "bad.csv"
     path.write_bytes(content)
     form = fill_in(desk, practice, path)
@@ -420,7 +421,8 @@ def test_the_same_rows_are_asked_before_and_after_a_switch_and_shown_side_by_sid
     assert event.job == november.id
     assert event.details["rows"] == event.details["answered"] == 5
     changed = event.number("changed")
-    assert changed is not None and changed >= 1
+    assert changed is not None
+    assert changed >= 1
     desk.select(november)
     desk.until(lambda: "prediction(s) changed" in desk.said())
     assert "→" in desk.said()
@@ -601,29 +603,35 @@ def test_a_removed_models_prediction_key_is_deleted_too(desk: AtDesk, around: Mo
 
 
 def test_practice_tells_the_address_and_the_key_and_both_hold_at_another_port(
-    qtbot: QtBot, tmp_path: Path, keychain: SessionKeychain
+    qtbot: QtBot, tmp_path: Path, clock: Clock, keychain: SessionKeychain
 ) -> None:
-    clock = Clock()
-    for is_first in (True, False):
-        with PracticeService(tmp_path / "practice", clock=clock) as practice:
-            at = AtDesk(qtbot, tmp_path, clock, practice, keychain, is_practice=True)
-            try:
-                at.until(lambda at=at: at.session.repository.models)
-                at.until(at.actions.prediction_check.isEnabled)
-                at.actions.prediction_check.trigger()
-                form = at.dialog("Prediction check of Customer churn")
-                address = practice.prediction_address()
-                assert at.field(form, "Prediction address", QLineEdit).text() == address
-                assert f"prediction address is {address}" in at.said()
-                assert key_of(practice) in at.said()
-                if is_first:
-                    at.field(form, "Prediction key", QLineEdit).setText(key_of(practice))
-                    at.field(form, "Rows", QLineEdit).setText(str(rows_file(tmp_path)))
-                run(at, form)
-                assert asked(practice) == 5
-                assert "5 of 5 row(s) answered" in at.said()
-            finally:
-                at.close()
+    desks: list[AtDesk] = []
+
+    def check(practice: PracticeService, key: str) -> None:
+        at = AtDesk(qtbot, tmp_path, clock, practice, keychain, is_practice=True)
+        desks.append(at)  # both live as long as the test
+        at.until(at.actions.prediction_check.isEnabled)
+        at.actions.prediction_check.trigger()
+        form = at.dialog("Prediction check of Customer churn")
+        address = practice.prediction_address()
+        assert at.field(form, "Prediction address", QLineEdit).text() == address
+        assert f"prediction address is {address}" in at.said()
+        assert key_of(practice) in at.said()
+        if key:
+            at.field(form, "Prediction key", QLineEdit).setText(key)
+            at.field(form, "Rows", QLineEdit).setText(str(rows_file(tmp_path)))
+        run(at, form)
+        assert "5 of 5 row(s) answered" in at.said()
+        assert asked(practice) == 5
+        at.press(form, "Close")
+        at.until(at.no_dialog)
+        at.close()
+
+    with PracticeService(tmp_path / "practice", clock=clock) as first:
+        check(first, key_of(first))
+    with PracticeService(tmp_path / "practice", clock=clock) as second:
+        assert second.url != first.url
+        check(second, "")
 
 
 def test_the_model_menu_offers_it(desk: AtDesk, model: Model) -> None:

@@ -27,13 +27,15 @@ def usual_answers() -> tuple[tuple[str, ...], ...]:
     return ("20",), ("1234567.89",), ("0.62",), ("1234567.89",)
 
 
-def answer_lines(answers: tuple[RowAnswer, ...], truths: tuple[str, ...]) -> tuple[Line, ...]:
-    """Of one check, in the order of the file."""
+def answer_lines(
+    answers: tuple[RowAnswer, ...], truths: tuple[str, ...], *, is_running: bool = False
+) -> tuple[Line, ...]:
+    """Of one check, in the order of the file; while it runs nothing is said yet of rows that will be asked."""
     return tuple(
         Line(
             (
                 str(row + 1),
-                row_text(answer),
+                "" if is_running and not answer.was_asked else row_text(answer),
                 probability_text(answer.prediction) if answer.prediction else "",
                 shown(truths[row]) if row < len(truths) else "",
             ),
@@ -82,13 +84,13 @@ def _comparison_line(change: RowChange, before: RowAnswer, after: RowAnswer) -> 
 
 
 def _side(answer: RowAnswer) -> str:
-    return prediction_text(answer.prediction) if answer.prediction is not None else row_text(answer)
+    return prediction_text(answer.prediction) if answer.prediction is not None else "–"
 
 
 def _changed(change: RowChange, after: RowAnswer) -> str:
-    """What changed from one answer to the other."""
-    if after.problem is not None:
-        return translate("Predictions", "no answer")
+    """What changed from one answer to the other, or why that cannot be told."""
+    if after.prediction is None:
+        return row_text(after)
     if not change.is_answered:
         return ""
     if change.difference is not None:

@@ -100,7 +100,7 @@ class ApiFields(QObject):
 
     def _address_trouble(self) -> str:
         if not self.address.text().strip():
-            return f"{self.tr('Paste the prediction address.')}\n{prediction_place_text()}"
+            return self.tr("Paste the prediction address.")
         return "" if self.clean_address() else self._address_text()
 
     def _key_trouble(self) -> str:
@@ -112,7 +112,7 @@ class ApiFields(QObject):
         if key.text:
             return ""
         if not self._has_key:
-            return f"{self.tr('Paste the prediction key.')}\n{prediction_place_text()}"
+            return self.tr("Paste the prediction key.")
         if prediction_origin(self.clean_address()) != prediction_origin(self._kept_address):
             return self.tr("The kept key was given for another address. Paste the prediction key for this one.")
         return ""

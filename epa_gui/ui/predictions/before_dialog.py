@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from epa_gui.core.jobs.problem import Problem
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.page import EMPHASIS, GAP, em, set_page_margins
 from epa_gui.ui.base.problem_box import ProblemBox
@@ -53,8 +54,8 @@ class BeforeDialog(QDialog):
             column.addWidget(widget)
         column.addStretch()
         column.addLayout(foot)
-        self.resize(em(self, _WIDTH), self.sizeHint().height())
         self.show_progress(0, 0)
+        self.resize(em(self, _WIDTH), self._column.totalHeightForWidth(em(self, _WIDTH)))
 
     def show_progress(self, done: int, total: int) -> None:
         """How far it is; `total` is 0 while the rows are being read."""
@@ -66,13 +67,13 @@ class BeforeDialog(QDialog):
         if total:
             self._note.show_text(self.tr("%n request(s) now, and as many after the switch.", "", total))
 
-    def show_failed(self, headline: str, words: ProblemWords, said: str) -> None:
+    def show_failed(self, headline: str, problem: Problem, words: ProblemWords) -> None:
         """Rows were not answered: the person decides."""
         self._headline.show_text(headline)
         self._note.show_text(self.tr("Nothing has been switched yet. You can switch all the same."))
         self._bar.hide()
         self._text.hide()
-        self._problem.show_words(words, said)
+        self._problem.show_problem(problem, words=words)
         self._go_on.show()
         self._leave.setText(self.tr("Do not switch"))
         self._leave.setFocus(Qt.FocusReason.OtherFocusReason)

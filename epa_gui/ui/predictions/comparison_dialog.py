@@ -55,7 +55,7 @@ class ComparisonDialog(QDialog):
             box = ProblemBox()
             box.show_look(FAILED, "failed")
             column.addWidget(box)
-            box.show_words(problem_text(problem), problem.said)
+            box.show_problem(problem, words=problem_text(problem))
         column.addWidget(shown, 1)
         column.addWidget(note)
         column.addWidget(buttons)

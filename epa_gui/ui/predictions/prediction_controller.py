@@ -148,7 +148,9 @@ class PredictionController(QObject):
         wants_run, self._runs_when_read = self._runs_when_read, False
         if report.rows is None:
             is_offered = form.file() is None
-            trouble = "" if is_offered and report.file is None else rows_fault_text(report.fault)
+            trouble = (
+                "" if is_offered and report.file is None else rows_fault_text(report.fault if report.file else None)
+            )
             form.show_rows("" if report.file is None else str(report.file), "", trouble, 0)
             if wants_run:
                 form.show_not_run("")

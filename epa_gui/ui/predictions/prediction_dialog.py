@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
@@ -172,6 +172,7 @@ class PredictionDialog(FormDialog):
         if found is not None:
             text, field = found
             self.say_trouble(text)
+            self._grow()
             field.setFocus()
             return
         self.clear_trouble()
@@ -268,7 +269,7 @@ class PredictionDialog(FormDialog):
 
     def show_answers(self, answers: tuple[RowAnswer, ...], truths: tuple[str, ...]) -> None:
         """Show what came by now."""
-        self._lines.show_lines(answer_lines(answers, truths))
+        self._lines.show_lines(answer_lines(answers, truths, is_running=self._is_busy))
         if self._list.isHidden():
             self._list.show()
             self._grow()
@@ -284,7 +285,7 @@ class PredictionDialog(FormDialog):
         self._stopped.setVisible(bool(stopped))
         problem = first_problem(answers)
         if problem is not None:
-            self._problem.show_words(problem_text(problem), problem.said)
+            self._problem.show_problem(problem, words=problem_text(problem))
         self._grow()
         QAccessible.updateAccessibility(QAccessibleEvent(self._summary, QAccessible.Event.Alert))
 
@@ -293,6 +294,7 @@ class PredictionDialog(FormDialog):
         self._end()
         if trouble:
             self.say_trouble(trouble)
+            self._grow()
 
     def _end(self) -> None:
         self._is_busy = False
@@ -313,6 +315,11 @@ class PredictionDialog(FormDialog):
         """Grow where it has to; never smaller under somebody's hands."""
         if hasattr(self, "_scroll"):
             self._grow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nothing has to be scrolled at first, if the screen allows."""
+        super().showEvent(event)
+        self._grow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whoever closes it waits for nothing more."""

@@ -13,6 +13,7 @@ from epa_gui.core.account.prediction_record import PredictionRecord
 from epa_gui.core.history.deployment import Switch, SwitchOutcome
 from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
 from epa_gui.core.jobs.job import JobKey
+from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.base.job_title import job_title
@@ -124,7 +125,8 @@ class SwitchPredictions(QObject):
             headline = translate("SwitchPredictions", "The rows to ask about could not be read")
             nothing = translate("SwitchPredictions", "Nothing was asked, and nothing will be after the switch.")
             words = ProblemWords(rows_fault_text(report.fault if report.file else None), nothing, "")
-            around.dialog.show_failed(headline, words, str(report.order.files[0]))
+            unread = Problem(ProblemKind.FILE_NOT_READ, str(report.order.files[0]))
+            around.dialog.show_failed(headline, unread, words)
             return
         around.rows = report.rows.rows
         around.check = self._checks.start(around.intent.job.model, around.rows)
@@ -139,8 +141,8 @@ class SwitchPredictions(QObject):
         if answered == asked:
             self._release(around)
         elif around.dialog is not None and problem is not None:
-            headline = fill(translate("SwitchPredictions", "Before the switch, {0}"), answered_text(answered, asked))
-            around.dialog.show_failed(headline, problem_text(problem), problem.said)
+            headline = fill(translate("SwitchPredictions", "Before the switch: {0}"), answered_text(answered, asked))
+            around.dialog.show_failed(headline, problem, problem_text(problem))
 
     def _release(self, around: _Around) -> None:
         dialog, around.dialog = around.dialog, None
