@@ -557,6 +557,7 @@ def test_an_answer_that_fails_after_the_switch_is_the_loudest_message_with_the_w
     assert bar._warnings._color == FAILED
     bar.say(Message("Something else is wrong", is_trouble=True, comes_first=True))
     assert bar._warnings._lines[0].message is message, "it stays before all other trouble"
+    assert "0 of 5 row(s) answered by the prediction API" in desk.said(), "and is not folded away by it"
     desk.qtbot.wait(50)
     assert message in bar.messages()
     desk.until(lambda: any("No prediction after the switch" in notice.title for notice in told))
@@ -568,6 +569,18 @@ def test_an_answer_that_fails_after_the_switch_is_the_loudest_message_with_the_w
     event = events(desk, EventKind.PREDICTIONS_COMPARED)[-1]
     assert event.details["answered"] == 0
     assert event.details["problem"] == "prediction API not running"
+
+
+def test_the_loud_message_is_over_when_the_rows_are_answered_after_the_next_switch(
+    desk: AtDesk, practice: PracticeService, around: Model
+) -> None:
+    october = finished(desk, practice, "October")
+    fail_after(desk, practice, finished(desk, practice, "November"))
+    del desk.session.switch_coordinator.switch  # type: ignore[attr-defined]  what `fail_after` has put there
+    practice.stop_prediction_api(stopped=False)
+    desk.switch(october)
+    desk.until(lambda: not loud(desk))
+    assert "Predictions around the switch to “October”" in desk.said()
 
 
 def test_without_an_earlier_job_the_loud_message_says_what_to_do_in_the_console(

@@ -72,7 +72,7 @@ class WarningList(TintedFrame):
         if is_several:
             self._show_heading()
         if is_several != was_several:
-            self.heading.setChecked(False)
+            self.heading.setChecked(bool(self._is_loud))  # what is loud is not folded away by what joins it
         self._scroll.setVisible(bool(lines) and (not is_several or self.heading.isChecked()))
         self.setVisible(bool(lines))
 

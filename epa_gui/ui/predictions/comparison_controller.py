@@ -13,7 +13,7 @@ from epa_gui.ui.base.command import ShowPredictions, SwitchTo
 from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.key_place_text import api_tab_name
-from epa_gui.ui.base.message import of_model
+from epa_gui.ui.base.message import Topic, of_model
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.predictions.prediction_book import PredictionBook
@@ -73,14 +73,15 @@ class ComparisonController(QObject):
     def tell(self, record: PredictionRecord) -> None:
         """The rows were asked again after a switch."""
         key = record.job
+        self._messages.withdraw(_compared(key.model))  # what was said of the switch before
         if first_problem(record.after) is not None:
             self._sound(record)
             return
         text = translate("ComparisonController", "Predictions around the switch to “{0}”: {1}")
         said = fill(text, self._title(key), record_text(record))
         button = translate("ComparisonController", "Show…")
-        self._messages.withdraw(ShowPredictions(key))
-        self._messages.say(Message(said, ShowPredictions(key), button, about=(of_model(key.model),)))
+        topic, ends = _compared(key.model), (of_model(key.model),)
+        self._messages.say(Message(said, ShowPredictions(key), button, topic=topic, about=ends))
 
     def _sound(self, record: PredictionRecord) -> None:
         """What happened, what it means for those who call the prediction API, and what to do."""
@@ -110,6 +111,7 @@ class ComparisonController(QObject):
             is_trouble=True,
             comes_first=True,
             is_loud=not is_unsent(problem),
+            topic=_compared(key.model),
             about=(of_model(key.model),),
             subject=self._title(key),
             other=ShowPredictions(key),
@@ -163,3 +165,8 @@ class ComparisonController(QObject):
     def _on_jobs_removed(self, keys: list[JobKey]) -> None:
         for key in keys:
             self._messages.withdraw_button(SwitchTo(key))
+
+
+def _compared(model: str) -> Topic:
+    """The rows around the last switch of a model; over when they were asked around another one."""
+    return Topic("predictions around a switch", model)

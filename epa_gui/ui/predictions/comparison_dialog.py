@@ -37,7 +37,7 @@ class ComparisonDialog(QDialog):
         before, after = formatting.moment(record.before_at, now), formatting.moment(record.after_at, now)
         about.show_text(fill(when, job, model, before, after))
         lines = LineModel(comparison_headings())
-        shown = LineList(lines, self.windowTitle(), usual_comparisons(), 3)
+        shown = LineList(lines, self.windowTitle(), usual_comparisons(), 3, scrolls=True)
         lines.show_lines(comparison_lines(record))
         note = SoftText()
         note.show_text(self.tr("A few rows tell whether the prediction API answers, not whether the model is better."))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.base.flat_tree import ROW_HEIGHT, FlatTree
@@ -18,7 +18,7 @@ class LineList(FlatTree):
     """Shows a `LineModel`."""
 
     def __init__(
-        self, lines: LineModel, name: str, usual: Sequence[Sequence[str]], stretched: int, parent: QWidget | None = None
+        self, lines: LineModel, name: str, usual: Sequence[Sequence[str]], stretched: int, *, scrolls: bool = False
     ) -> None:
         """Show them.
 
@@ -27,9 +27,10 @@ class LineList(FlatTree):
             name: What a screen reader calls the list.
             usual: For each column what usually stands there.
             stretched: The column that takes what is to spare.
-            parent: Where it is.
+            scrolls: Whether it scrolls where room is short; else what it is in does.
         """
-        super().__init__(parent)
+        super().__init__()
+        self._scrolls = scrolls
         self._lines = lines
         self._stretched = stretched
         self.setModel(lines)
@@ -45,7 +46,7 @@ class LineList(FlatTree):
 
     @Slot()
     def _fit(self) -> None:
-        rows = min(max(self._lines.rowCount(), _LEAST_SEEN), _MOST_SEEN)
+        rows = _LEAST_SEEN if self._scrolls else min(max(self._lines.rowCount(), _LEAST_SEEN), _MOST_SEEN)
         height = self.header().sizeHint().height() + round(em(self) * ROW_HEIGHT) * rows
         self.setMinimumHeight(height + 2 * self.frameWidth() + 2)
         self._share()

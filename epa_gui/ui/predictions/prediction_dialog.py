@@ -260,6 +260,8 @@ class PredictionDialog(FormDialog):
                 widget.hide()
             self._running.show()
             self._lines.show_lines(())
+            self._grow()
+            self._scroll.ensureWidgetVisible(self._running)
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         if self._cancel.isEnabled():
@@ -287,6 +289,8 @@ class PredictionDialog(FormDialog):
         if problem is not None:
             self._problem.show_problem(problem, words=problem_text(problem))
         self._grow()
+        self._scroll.ensureWidgetVisible(self._list)
+        self._scroll.ensureWidgetVisible(self._summary)
         QAccessible.updateAccessibility(QAccessibleEvent(self._summary, QAccessible.Event.Alert))
 
     def show_not_run(self, trouble: str) -> None:

@@ -154,6 +154,10 @@ def record_text(record: PredictionRecord) -> str:
     if answered_count(record.before) < compared.asked:
         before = fill(translate("Predictions", "{0} before"), answered_count(record.before))
         answered = fill(translate("Predictions", "{0} ({1})"), answered, before)
+    problem = first_problem(record.after)
+    if problem is not None:
+        failed = fill(translate("Predictions", "After the switch: {0}."), answered)
+        return f"{failed} {problem_text(problem).happened}"
     if not compared.answered:
         return answered
     biggest = change_text(compared.rows[0])
