@@ -333,6 +333,20 @@
             <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{0} of %n row(s) answered</source>
+        <translation>
+            <numerusform>{0} of %n row answered</numerusform>
+            <numerusform>{0} of %n rows answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction(s) changed</source>
+        <translation>
+            <numerusform>%n prediction changed</numerusform>
+            <numerusform>%n predictions changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -690,6 +704,68 @@
         <translation>
             <numerusform>%n job has ended</numerusform>
             <numerusform>%n jobs have ended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Predictions</name>
+    <message numerus="yes">
+        <source>The first %n row(s) of {0}.</source>
+        <translation>
+            <numerusform>The first row of {0}.</numerusform>
+            <numerusform>The first %n rows of {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This check sends %n request(s), one for each row.</source>
+        <translation>
+            <numerusform>This check sends %n request, for its one row.</numerusform>
+            <numerusform>This check sends %n requests, one for each row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asks the same rows before and after each switch of this model: %n request(s) a switch.</source>
+        <translation>
+            <numerusform>Asks the same rows before and after each switch of this model: %n request a switch.</numerusform>
+            <numerusform>Asks the same rows before and after each switch of this model: %n requests a switch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n row(s) answered</source>
+        <translation>
+            <numerusform>{0} of %n row answered</numerusform>
+            <numerusform>{0} of %n rows answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction(s) changed</source>
+        <translation>
+            <numerusform>%n prediction changed</numerusform>
+            <numerusform>%n predictions changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %n row(s) not asked.</source>
+        <translation>
+            <numerusform>Cancelled: %n row not asked.</numerusform>
+            <numerusform>Cancelled: %n rows not asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not asked: the same would have come of them.</source>
+        <translation>
+            <numerusform>%n row not asked: the same would have come of them.</numerusform>
+            <numerusform>%n rows not asked: the same would have come of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BeforeDialog</name>
+    <message numerus="yes">
+        <source>%n request(s) now, and as many after the switch.</source>
+        <translation>
+            <numerusform>%n request now, and as many after the switch.</numerusform>
+            <numerusform>%n requests now, and as many after the switch.</numerusform>
         </translation>
     </message>
 </context>

@@ -43,7 +43,8 @@ class Person:
         self.since += bool(practice and practice[0].table.model().rowCount())
         if self.since > TURNS:
             self.timer.stop()
-            told = {"titles": sorted(w.windowTitle().rpartition("attention – ")[2] for w in shown), "was_none": 0 in self.seen[1:]}
+            names = sorted(w.windowTitle().rpartition("attention – ")[2] for w in shown)
+            told = {"titles": names, "was_none": 0 in self.seen[1:]}
             with open(report, "w", encoding="utf-8") as file:
                 json.dump(told, file)
             for window in shown:

@@ -43,6 +43,8 @@ class EventKind(StrEnum):
     LIVE_KEPT = "live model kept"  # what was judged
     SWITCH_ASKED = "switch asked"  # switch, replaces, replaces_name, reason, is_back; what was judged
     SWITCH_ENDED = "switch ended"  # switch, outcome, problem, said, where
+    PREDICTIONS_CHECKED = "predictions checked"  # rows, answered, problem
+    PREDICTIONS_COMPARED = "predictions compared"  # rows, answered, changed, biggest_change, problem
     JOB_REMOVED = "job removed"
     JOB_RESTORED = "job brought back"
     LIST_RESTORED = "list restored"  # problem

@@ -158,6 +158,13 @@ class ShowAccountModels:
     numbers: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ShowPredictions:
+    """Show the predictions before and after the switch to a job."""
+
+    job: JobKey
+
+
 Command = (
     Undo
     | OpenListAgain
@@ -180,4 +187,5 @@ Command = (
     | SendAgain
     | ConnectAccount
     | ShowAccountModels
+    | ShowPredictions
 )

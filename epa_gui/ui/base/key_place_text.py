@@ -32,6 +32,15 @@ def prediction_key_text() -> str:
     )
 
 
+def prediction_place_text() -> str:
+    """Where a prediction API's address and its key are: here the big one is the right one."""
+    return translate(
+        "KeyPlace",
+        "In the console, open the model's “Create API” (API作成) tab. The prediction key is the large “API KEY” with"
+        " “Copy” at its top; the prediction address, which ends in “/inference”, stands there too.",
+    )
+
+
 def secret_key_place_text() -> str:
     """Where the account's secret key is."""
     return translate(

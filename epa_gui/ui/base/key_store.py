@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from epa_gui.core.jobs.account import PREDICTION_KEY
 from epa_gui.core.jobs.account import SECRET_KEY as _SECRET
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Problem, ProblemKind
@@ -148,12 +149,13 @@ class KeyStore(QObject):
             self._shown = models
             self.waiting_changed.emit()
 
-    def learn_kept(self, model: str, *, has_secret: bool) -> None:
+    def learn_kept(self, model: str, *, has_secret: bool, has_prediction_key: bool = False) -> None:
         """Have a model's kept keys taken out of every text from now on, before anybody asks for them.
 
         Nobody waits for that: a key that cannot be had is not reported.
         """
-        for name in (model, model + _SECRET) if has_secret else (model,):
+        endings = ("", _SECRET if has_secret else "", PREDICTION_KEY if has_prediction_key else "")
+        for name in dict.fromkeys(model + ending for ending in endings):
             if name not in self._keys and name not in self._asked | self._unasked:
                 self._unasked.add(name)
                 self._worker.load(name)
@@ -205,9 +207,14 @@ class KeyStore(QObject):
         self._keys.pop(name, None)
         self._worker.forget(name)
 
+    def forget_prediction_key(self, model: str) -> None:
+        """Have the key of a model's prediction API deleted, but not the model's own."""
+        self.forget_entry(model + PREDICTION_KEY)
+
     def forget(self, model: str) -> None:
         """Have a removed model's keys deleted."""
         self.forget_secret(model)
+        self.forget_prediction_key(model)
         self._keys.pop(model, None)
         self._worker.forget(model)
 
@@ -261,8 +268,8 @@ class KeyStore(QObject):
     def _on_forgotten(self, change: KeyChange) -> None:
         if not change.problem:
             self.entry_forgotten.emit(change.model)
-        if change.model.endswith(_SECRET):
-            # A model counts as forgotten only when nothing of it is left; its own key is deleted after this one.
+        if change.model.endswith((_SECRET, PREDICTION_KEY)):
+            # A model counts as forgotten only when nothing of it is left; its own key is deleted last.
             self._left = self._left | {change.model} if change.problem else self._left - {change.model}
-        elif not change.problem and change.model + _SECRET not in self._left:
+        elif not change.problem and not {change.model + _SECRET, change.model + PREDICTION_KEY} & self._left:
             self.forgotten.emit(change.model)

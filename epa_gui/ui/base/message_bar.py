@@ -129,10 +129,11 @@ class MessageBar(QWidget):
     # Showing
 
     def _trouble(self) -> list[Message]:
-        """What comes first, the newest on top; then the rest by its own order."""
+        """What is loud, then what comes first, each with the newest on top; then the rest by its own order."""
         trouble = [message for message in self._messages if message.is_trouble]
         first = [message for message in reversed(trouble) if message.comes_first]
         rest = [message for message in trouble if not message.comes_first]
+        first.sort(key=lambda message: not message.is_loud)
         return [*first, *sorted(rest, key=lambda message: message.order)]
 
     def _show(self) -> None:

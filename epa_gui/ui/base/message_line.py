@@ -35,10 +35,11 @@ class MessageLine(QWidget):
         self._is_below = False
         self._icon = QLabel()
         size = page.em(self, ICON)
-        self._picture = icon("attention" if message.is_trouble else "info").pixmap(size, size)
+        drawing = "failed" if message.is_loud else "attention" if message.is_trouble else "info"
+        self._picture = icon(drawing).pixmap(size, size)
         self._icon.setPixmap(self._picture)
         self._icon.setFixedWidth(size)
-        self.text = Text()
+        self.text = Text(is_bold=message.is_loud)
         self.text.show_text(shown_lines(message.text))
         self._buttons = QWidget()
         buttons = QHBoxLayout(self._buttons)
@@ -76,8 +77,8 @@ class MessageLine(QWidget):
         return self._button, self._other, self._copy, self._close
 
     def show_icon(self, *, is_shown: bool) -> None:
-        """In a list under one heading the icon stands there, once."""
-        self._icon.setPixmap(self._picture if is_shown else QPixmap())
+        """In a list under one heading the icon stands there, once; what is loud keeps its own."""
+        self._icon.setPixmap(self._picture if is_shown or self.message.is_loud else QPixmap())
 
     def take_button_away(self, message: Message) -> None:
         """The same words without the button."""

@@ -521,8 +521,8 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "The prediction API refused this request."),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "The prediction key is wrong, the address is another prediction API's, or predictions are not allowed"
-            " from this computer's IP address.",
+            "The prediction key is wrong, the address is another prediction API's, predictions are not allowed from"
+            " this computer's IP address, or the 100 requests of a trial are used up.",
         ),
         QT_TRANSLATE_NOOP(
             "Problem",

@@ -21,6 +21,7 @@ from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.profile import Profile
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.jobs.settings import Settings, settings_from
+from epa_gui.core.keys.bound_key import origin_of, prediction_origin
 from epa_gui.core.service.redaction import redacted, without_secrets
 from epa_gui.core.store.rows import Setting
 from epa_gui.core.store.store import Unread
@@ -124,7 +125,9 @@ class Repository(QObject):
         owner, _, _ = entry.partition("/")
         model = self.models.get(owner)
         if model is not None and entry.endswith(PREDICTION_KEY):
-            return Model(owner, "", Region.OWN, model.prediction_address)
+            place = Model(owner, "", Region.PRACTICE)
+            is_practice = prediction_origin(model.prediction_address, self._practice_address) == origin_of(place)
+            return place if is_practice else Model(owner, "", Region.OWN, model.prediction_address)
         account = self.accounts.get(owner)
         return account.as_model() if account is not None else model
 

@@ -13,7 +13,7 @@ from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.message import Gathering
 from epa_gui.ui.base.message_line import ICON, MessageLine
 from epa_gui.ui.base.soft_text import SoftLine
-from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
+from epa_gui.ui.base.tinting import ATTENTION, FAILED, TintedFrame
 
 _LEAST_LINES = 2.5
 """However small the window is, so many heights of the font of the list can be seen."""
@@ -35,13 +35,11 @@ class WarningList(TintedFrame):
         self.heading = Disclosure("", self._scroll)
         self.heading.setFont(page.sized(self.heading.font(), 1.0))
         self._subjects = SoftLine()
-        mark = QLabel()
-        size = page.em(self, ICON)
-        mark.setPixmap(icon("attention").pixmap(size, size))
+        self._mark = QLabel()
         self._head = QWidget()
         head = QHBoxLayout(self._head)
         head.setContentsMargins(10, 6, 10, 6)
-        head.addWidget(mark)
+        head.addWidget(self._mark)
         head.addWidget(self.heading)
         head.addWidget(self._subjects, 1)
         layout = QVBoxLayout(self)
@@ -49,7 +47,8 @@ class WarningList(TintedFrame):
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(self._scroll)
-        self.tint(ATTENTION)
+        self._is_loud: bool | None = None
+        self._show_look(is_loud=False)
         self.hide()
 
     def show_lines(self, lines: Sequence[MessageLine]) -> None:
@@ -63,6 +62,7 @@ class WarningList(TintedFrame):
             gone.hide()
             gone.deleteLater()
         self._lines = list(lines)
+        self._show_look(is_loud=any(line.message.is_loud for line in lines))
         is_several = len(lines) > 1
         for place, line in enumerate(lines):
             self._row_layout.insertWidget(place, line)
@@ -72,7 +72,7 @@ class WarningList(TintedFrame):
         if is_several:
             self._show_heading()
         if is_several != was_several:
-            self.heading.setChecked(False)
+            self.heading.setChecked(bool(self._is_loud))  # what is loud is not folded away by what joins it
         self._scroll.setVisible(bool(lines) and (not is_several or self.heading.isChecked()))
         self.setVisible(bool(lines))
 
@@ -85,6 +85,15 @@ class WarningList(TintedFrame):
         self.heading.setAccessibleName(text)
         subjects = list(dict.fromkeys(message.subject for message in messages if message.subject))
         self._subjects.show_text(" · ".join(fill("{0}", subject) for subject in subjects))
+
+    def _show_look(self, *, is_loud: bool) -> None:
+        """Red with a cross while something loud is in it, else amber: never a colour alone."""
+        if is_loud is self._is_loud:
+            return
+        self._is_loud = is_loud
+        self.tint(FAILED if is_loud else ATTENTION)
+        size = page.em(self, ICON)
+        self._mark.setPixmap(icon("failed" if is_loud else "attention").pixmap(size, size))
 
     def unfold(self) -> None:
         """Show the list."""

@@ -61,6 +61,8 @@ _GROUPS = {
     EventKind.LIVE_KEPT: Group.SWITCHES,
     EventKind.SWITCH_ASKED: Group.SWITCHES,
     EventKind.SWITCH_ENDED: Group.SWITCHES,
+    EventKind.PREDICTIONS_CHECKED: Group.SWITCHES,
+    EventKind.PREDICTIONS_COMPARED: Group.SWITCHES,
 }
 
 
@@ -214,6 +216,17 @@ def _switch_ended(event: HistoryEvent) -> str:
     return fill(translate("HistoryEvent", "The switch to “{0}” is not confirmed"), job)
 
 
+def _predictions(event: HistoryEvent) -> str:
+    rows, answered = count(event.number("rows") or 0), count(event.number("answered") or 0)
+    told = fill(QCoreApplication.translate("HistoryEvent", "{0} of %n row(s) answered", "", rows), answered)
+    if event.kind is EventKind.PREDICTIONS_CHECKED:
+        return fill(translate("HistoryEvent", "Predictions asked for: {0}"), told)
+    changed = count(event.number("changed") or 0)
+    others = QCoreApplication.translate("HistoryEvent", "%n prediction(s) changed", "", changed)
+    text = translate("HistoryEvent", "The same rows asked after the switch to “{0}”: {1}, {2}")
+    return fill(text, event.job_title, told, others)
+
+
 def _list_restored(event: HistoryEvent) -> str:
     if event.text("problem") == ProblemKind.LIST_DAMAGED:
         return translate(
@@ -271,6 +284,8 @@ _SENTENCES: dict[EventKind, Callable[[HistoryEvent], str]] = {
     EventKind.RESULTS_OPENED: _results,
     EventKind.SWITCH_ASKED: _switch_asked,
     EventKind.SWITCH_ENDED: _switch_ended,
+    EventKind.PREDICTIONS_CHECKED: _predictions,
+    EventKind.PREDICTIONS_COMPARED: _predictions,
     EventKind.LIST_RESTORED: _list_restored,
     EventKind.HISTORY_EXPORTED: _exported,
     EventKind.UNKNOWN: _unknown,

@@ -39,6 +39,7 @@ from epa_gui.ui.jobs.job_text import trouble_words
 from epa_gui.ui.jobs.page_acts import page_buttons
 from epa_gui.ui.jobs.page_buttons import ButtonRow
 from epa_gui.ui.jobs.page_text import failed_words, late_words, state_words
+from epa_gui.ui.jobs.predictions_part import PredictionsPart
 from epa_gui.ui.jobs.state_part import StatePart
 from epa_gui.ui.jobs.status_history_model import StatusHistoryModel
 from epa_gui.ui.jobs.step_text import step_words
@@ -75,7 +76,8 @@ class JobPage(QFrame):
         self.box = ProblemBox(acts=self._boxed_buttons)
         self.state = StatePart()
         self._buttons = ButtonRow()
-        for row in (self._boxed_buttons, self._buttons):
+        self.predictions = PredictionsPart()
+        for row in (self._boxed_buttons, self._buttons, self.predictions):
             row.command_requested.connect(self.command_requested)
         self.facts = FactsPart()
         self.history = StatusHistoryModel(clock)
@@ -118,7 +120,7 @@ class JobPage(QFrame):
         set_page_margins(column, self)
         column.setSpacing(em(self, GAP))
         column.addLayout(head)
-        for part in (self.stepper, self.box, self.state, self._buttons, rule, self.facts):
+        for part in (self.stepper, self.box, self.state, self._buttons, self.predictions, rule, self.facts):
             column.addWidget(part)
         column.addWidget(self.said, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._entries)
@@ -174,6 +176,7 @@ class JobPage(QFrame):
         self.stepper.show_steps(step_words(view, now))
         is_said = self._show_box(view, now)
         self.state.show_state(None if is_said else state_words(view, now), view)
+        self.predictions.show_view(view)
         self.facts.show_facts(fact_texts(view, now))
 
     def _show_box(self, view: JobPageView, now: float) -> bool:

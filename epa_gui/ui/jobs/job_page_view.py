@@ -49,6 +49,9 @@ class JobPageView:
         back_title: What that one is called.
         is_checking: Whether the service is being asked about it right now.
         notifies: Whether a notification comes when it is done.
+        predictions: What is told of the predictions around the switch to it; empty for nothing.
+        predictions_failed: Whether one of them failed after the switch.
+        can_show_predictions: Whether there is more of them to show.
     """
 
     job: Job
@@ -67,6 +70,9 @@ class JobPageView:
     back_title: str = ""
     is_checking: bool = False
     notifies: bool = True
+    predictions: str = ""
+    predictions_failed: bool = False
+    can_show_predictions: bool = False
 
     @property
     def standing(self) -> Standing:

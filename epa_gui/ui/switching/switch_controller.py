@@ -15,6 +15,7 @@ from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.message import Topic, of_job, of_key, of_model, of_selected
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.switch_gate import SwitchGate, SwitchIntent
 from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
@@ -46,8 +47,19 @@ class SwitchController(QObject):
         repository: Repository,
         switch_coordinator: SwitchCoordinator,
         messages: MessageBar,
+        gate: SwitchGate | None = None,
     ) -> None:
+        """Wait for somebody to ask for the dialog.
+
+        Args:
+            window: What the dialog belongs to.
+            repository: The jobs and models.
+            switch_coordinator: What carries switches out.
+            messages: Where it is said what came of them.
+            gate: Who may hold up a switch that a person has decided on; `carry_out` goes on with it.
+        """
         super().__init__(window)
+        self._gate = gate
         self._window = window
         self._repository = repository
         self._switch_coordinator = switch_coordinator
@@ -132,8 +144,18 @@ class SwitchController(QObject):
         case = self._case(key)
         if case is None:
             return
+        intent = SwitchIntent(key, dialog.reason(), is_back=case.is_back)
+        if self._gate is None or not self._gate.hold(intent):
+            self.carry_out(intent)
+
+    @Slot(object)
+    def carry_out(self, intent: SwitchIntent) -> None:
+        """Do what a person has decided in the dialog; nothing if the job or its model was removed since."""
+        key, case = intent.job, self._case(intent.job)
+        if case is None:
+            return
         self._messages.withdraw(_not_begun(key))
-        if not self._switch_coordinator.switch(key, dialog.reason(), is_back=case.is_back):
+        if not self._switch_coordinator.switch(key, intent.reason, is_back=intent.is_back):
             text = translate(
                 "SwitchController", "“{0}” was not switched to: another switch of this model is under way."
             )

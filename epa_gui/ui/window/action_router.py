@@ -8,6 +8,7 @@ from epa_gui.ui.jobs.job_controller import JobController
 from epa_gui.ui.jobs.save_controller import SaveController
 from epa_gui.ui.keys.key_controller import KeyController
 from epa_gui.ui.keys.model_controller import ModelController
+from epa_gui.ui.predictions.prediction_controller import PredictionController
 from epa_gui.ui.results.results_controller import ResultsController
 from epa_gui.ui.retraining.retraining_controller import RetrainingController
 from epa_gui.ui.switching.switch_controller import SwitchController
@@ -36,11 +37,13 @@ class ActionRouter(QObject):
         history: HistoryController,
         settings: SettingsController,
         updates: UpdateController,
+        predictions: PredictionController,
     ) -> None:
         super().__init__(window)
         self._table = window.table
         self._presenter = presenter
         self._models = models
+        self._predictions = predictions
         self._keys = keys
         self._switches = switches
         self._results = results
@@ -49,6 +52,7 @@ class ActionRouter(QObject):
         actions.new_retraining.triggered.connect(retrainings.open_empty)
         actions.add_model.triggered.connect(models.open_add)
         actions.connect_account.triggered.connect(accounts.open)
+        actions.prediction_check.triggered.connect(self._on_prediction_check)
         actions.rename_model.triggered.connect(self._on_rename_model)
         actions.remove_model.triggered.connect(self._on_remove_model)
         actions.change_key.triggered.connect(self._on_change_key)
@@ -71,6 +75,10 @@ class ActionRouter(QObject):
         actions.history.triggered.connect(history.open)
         actions.settings.triggered.connect(settings.open)
         actions.check_for_updates.triggered.connect(updates.open)
+
+    @Slot()
+    def _on_prediction_check(self) -> None:
+        self._predictions.open(self._presenter.chosen_model())
 
     @Slot()
     def _on_rename_model(self) -> None:

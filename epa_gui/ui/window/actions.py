@@ -45,6 +45,7 @@ class Actions(QObject):
         self.change_key = self._action(self.tr("Change key…"))
         self.issue_key = self._action(self.tr("Issue a new key"))
         self.rename_model = self._action(self.tr("Rename model…"))
+        self.prediction_check = self._action(self.tr("Prediction check…"))
         self.remove_model = self._action(self.tr("Remove model"))
         self.practice = self._action(self.tr("Practice service"))
         self.check_for_updates = self._action(self.tr("Check for updates"))
@@ -52,7 +53,7 @@ class Actions(QObject):
         self.about = self._action(self.tr("About EPA Desktop"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.show_log = self._action(self.tr("Show log folder"))
-        for action in (*self.for_jobs(), self.check_all, self.undo, *self._for_a_model()):
+        for action in (*self.for_jobs(), self.check_all, self.undo, *self.for_a_model()):
             action.setEnabled(False)  # until there is something it can be done with
 
     def _action(self, text: str, keys: QKeySequence.StandardKey | str | None = None, drawing: str = "") -> QAction:
@@ -122,13 +123,14 @@ class Actions(QObject):
         """What can be done with a model."""
         menu.addAction(self.model_name)
         menu.addSeparator()
-        *kept, remove = self._for_a_model()
+        *kept, remove = self.for_a_model()
         menu.addActions(kept)
         menu.addSeparator()
         menu.addAction(remove)
 
-    def _for_a_model(self) -> list[QAction]:
-        return [self.change_key, self.issue_key, self.rename_model, self.remove_model]
+    def for_a_model(self) -> list[QAction]:
+        """What can be done with the chosen model; the last takes it out."""
+        return [self.change_key, self.issue_key, self.prediction_check, self.rename_model, self.remove_model]
 
     def for_jobs(self) -> list[QAction]:
         """What can be done with selected jobs, for the table's own menu."""

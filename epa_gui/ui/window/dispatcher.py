@@ -31,6 +31,7 @@ from epa_gui.ui.base.command import (
     ShowAllJobs,
     ShowFolder,
     ShowJob,
+    ShowPredictions,
     SwitchTo,
     Undo,
 )
@@ -40,6 +41,7 @@ from epa_gui.ui.jobs.downloads import Downloads
 from epa_gui.ui.jobs.job_controller import JobController
 from epa_gui.ui.jobs.save_controller import SaveController
 from epa_gui.ui.keys.key_controller import KeyController
+from epa_gui.ui.predictions.comparison_controller import ComparisonController
 from epa_gui.ui.results.results_controller import ResultsController
 from epa_gui.ui.retraining.retraining_controller import RetrainingController
 from epa_gui.ui.retraining.uploads import Uploads
@@ -70,6 +72,7 @@ class Dispatcher(QObject):
         retrainings: RetrainingController,
         switches: SwitchController,
         results: ResultsController,
+        comparisons: ComparisonController,
     ) -> None:
         super().__init__(parent)
         self._repository = repository
@@ -86,6 +89,7 @@ class Dispatcher(QObject):
         self._retrainings = retrainings
         self._switches = switches
         self._results = results
+        self._comparisons = comparisons
 
     @Slot(object)
     def carry_out(self, command: Command) -> None:  # noqa: C901, PLR0912  a list of what there is
@@ -133,6 +137,8 @@ class Dispatcher(QObject):
                 self._accounts.open_form(command.account)
             case ShowAccountModels():
                 self._accounts.open_models(command.account, command.numbers)
+            case ShowPredictions():
+                self._comparisons.show(command.job)
             case _:
                 assert_never(command)
 

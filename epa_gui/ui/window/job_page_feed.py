@@ -20,6 +20,7 @@ from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
 from epa_gui.ui.jobs.job_table import JobTable
 from epa_gui.ui.jobs.results_fetch import ResultsFetch
+from epa_gui.ui.predictions.prediction_book import PredictionBook
 from epa_gui.ui.retraining.send_worker import Phase
 from epa_gui.ui.retraining.uploads import Uploads
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
@@ -43,6 +44,7 @@ class JobPageFeed(QObject):
         uploads: Uploads,
         estimates: Estimates,
         switch_coordinator: SwitchCoordinator,
+        prediction_book: PredictionBook,
     ) -> None:
         super().__init__(page)
         self._page = page
@@ -55,6 +57,8 @@ class JobPageFeed(QObject):
         self._uploads = uploads
         self._estimates = estimates
         self._switch_coordinator = switch_coordinator
+        self._prediction_book = prediction_book
+        prediction_book.changed.connect(self._on_changed)
         repository.job_changed.connect(self._on_job_changed)
         repository.models_changed.connect(self.refresh)
         repository.settings_changed.connect(self.refresh)
@@ -156,6 +160,7 @@ class JobPageFeed(QObject):
         before = coordinator.job_before(job.model) if live is LiveState.LIVE else None
         model = self._repository.models.get(job.model)
         replaced = deployment.live
+        predictions = self._prediction_book.told_of(job.key)
         return JobPageView(
             job,
             model.name if model is not None else "",
@@ -173,6 +178,9 @@ class JobPageFeed(QObject):
             back_title=job_title(self._repository.jobs[before]) if before is not None else "",
             is_checking=self._scheduler.is_under_way(job.key),
             notifies=self._repository.settings.notify,
+            predictions=predictions.text,
+            predictions_failed=predictions.is_failed,
+            can_show_predictions=predictions.can_show,
         )
 
     def _waits_for_key(self, job: Job, transfer: TransferView | None) -> bool:

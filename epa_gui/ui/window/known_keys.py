@@ -40,7 +40,8 @@ class KnownKeys(QObject):
         if not self._is_closing:
             self._is_learning = True
             for model in self._repository.models.values():
-                self._keys.learn_kept(model.id, has_secret=model.has_secret)
+                has_prediction_key = bool(model.prediction_address)
+                self._keys.learn_kept(model.id, has_secret=model.has_secret, has_prediction_key=has_prediction_key)
             for account in self._repository.accounts.values():
                 for entry in account.kept_entries():
                     self._keys.learn_kept(entry, has_secret=False)

@@ -111,6 +111,13 @@ class Notifier(QObject):
         self._waiting.append(Notice(fill(title, job_title(job)), text, not has_finished, (job.key,)))
         self._go_on()
 
+    def warn(self, title: str, text: str, job: JobKey) -> None:
+        """Something is wrong with what others rely on; told outside the window if people do not look at that."""
+        if not self._window.isActiveWindow():
+            QApplication.alert(self._window, 0)
+            self._waiting.insert(0, Notice(title, text, is_warning=True, jobs=(job,)))
+            self._go_on()
+
     def _titles(self) -> dict[Answer, str]:
         return {
             Answer.BETTER: self.tr("{0} finished: clearly better"),

@@ -1,9 +1,11 @@
 """What the practice window has beside a real one: a model and jobs to begin with, and its keys to read off."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from epa_gui.core.account.prediction_address import classifier_id_in
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.region import Region
@@ -30,6 +32,17 @@ def account_hint(practice: "PracticeService") -> str:
     return fill(translate("Practising", "The practice service accepts the secret key {0}"), practice.secret_key)
 
 
+def prediction_hint(practice: "PracticeService", model: Model) -> tuple[str, str]:
+    """For Prediction check: the address of a practice model's prediction API, and a text that tells it and its key."""
+    number = model.service_id or practice.model_id
+    api = practice.prediction_api(number)
+    if api is None:
+        return "", translate("Practising", "The practice service has no prediction API for this model.")
+    address = practice.prediction_address(number)
+    text = translate("Practising", "The practice service's prediction address is {0}\nPrediction key: {1}")
+    return address, fill(text, address, api.key)
+
+
 def job_hint(practice: "PracticeService") -> str:
     """A job nobody has added yet, for Add job."""
     text = translate("Practising", "A practice job that somebody started elsewhere: {0}")
@@ -50,6 +63,8 @@ def seed(practice: "PracticeService", repository: Repository, keys: KeyStore) ->
     for account in repository.accounts.values():
         if account.region is Region.PRACTICE and account.keeps_secret:
             keys.put_secret(account.id, practice.secret_key)
+    for model in list(repository.models.values()):
+        _renew_prediction_address(practice, repository, model)
     if repository.models:
         return
     now = repository.clock()
@@ -74,6 +89,14 @@ def seed(practice: "PracticeService", repository: Repository, keys: KeyStore) ->
         Job(job_id, model.id, job_name, added_at=now + number / 1000, next_check_at=now)
         for number, (job_id, job_name) in enumerate(zip(practice.seed(), names, strict=True))
     )
+
+
+def _renew_prediction_address(practice: "PracticeService", repository: Repository, model: Model) -> None:
+    """The practice service has another port at every start; its prediction API is the same one."""
+    kept = classifier_id_in(model.prediction_address)
+    address = practice.prediction_address(model.service_id or practice.model_id)
+    if model.region is Region.PRACTICE and kept is not None and kept == classifier_id_in(address):
+        repository.add_model(replace(model, prediction_address=address))
 
 
 def _put_keys(practice: "PracticeService", keys: KeyStore, model: Model) -> None:

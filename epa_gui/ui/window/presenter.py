@@ -246,7 +246,7 @@ class Presenter(QObject):
         self._enable_job_actions(jobs)
         actions.history.setEnabled(is_usable)
         actions.name_model(self._repository.models[model].name if model in self._repository.models else "")
-        for action in (actions.change_key, actions.issue_key, actions.rename_model, actions.remove_model):
+        for action in actions.for_a_model():
             action.setEnabled(bool(model))
 
     def _enable_job_actions(self, jobs: Sequence[Job]) -> None:

@@ -1,5 +1,6 @@
 """What answers a person: the controllers of all rooms over one window, connected with what works behind it."""
 
+import functools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Slot
@@ -14,6 +15,9 @@ from epa_gui.ui.jobs.job_controller import JobController
 from epa_gui.ui.jobs.save_controller import SaveController
 from epa_gui.ui.keys.key_controller import KeyController
 from epa_gui.ui.keys.model_controller import ModelController
+from epa_gui.ui.predictions.comparison_controller import ComparisonController
+from epa_gui.ui.predictions.prediction_controller import PredictionController
+from epa_gui.ui.predictions.switch_predictions import SwitchPredictions
 from epa_gui.ui.results.results_controller import ResultsController
 from epa_gui.ui.retraining.retraining_controller import RetrainingController
 from epa_gui.ui.switching.switch_controller import SwitchController
@@ -69,6 +73,7 @@ class Controllers(QObject):
             uploads=services.uploads,
             estimates=services.estimates,
             switch_coordinator=services.switch_coordinator,
+            prediction_book=services.prediction_book,
         )
         self.presenter = Presenter(
             window,
@@ -150,12 +155,40 @@ class Controllers(QObject):
         self._drop_controller = shutdown.register(
             DropController(window, jobs=self.job_controller, retrainings=self.retraining_controller)
         )
+        self.switch_predictions = shutdown.register(
+            SwitchPredictions(
+                window,
+                repository=services.repository,
+                checks=services.prediction_checks,
+                book=services.prediction_book,
+            )
+        )
+        self.prediction_controller = shutdown.register(
+            PredictionController(
+                window,
+                repository=services.repository,
+                keys=services.keys,
+                checks=services.prediction_checks,
+                book=services.prediction_book,
+                practice_of=functools.partial(practice_seed.prediction_hint, setup.practice)
+                if setup.practice
+                else None,
+            )
+        )
+        self.comparison_controller = ComparisonController(
+            window,
+            repository=services.repository,
+            book=services.prediction_book,
+            job_before=services.switch_coordinator.job_before,
+            messages=window.messages,
+        )
         self.switch_controller = shutdown.register(
             SwitchController(
                 window,
                 repository=services.repository,
                 switch_coordinator=services.switch_coordinator,
                 messages=window.messages,
+                gate=self.switch_predictions,
             )
         )
         self.results_controller = shutdown.register(
@@ -198,6 +231,7 @@ class Controllers(QObject):
             retrainings=self.retraining_controller,
             switches=self.switch_controller,
             results=self.results_controller,
+            comparisons=self.comparison_controller,
         )
         self._job_opener = JobOpener(window, page_feed, self._dispatcher)
         self._action_router = ActionRouter(
@@ -214,6 +248,7 @@ class Controllers(QObject):
             history=self.history_controller,
             settings=self._settings_controller,
             updates=self.update_controller,
+            predictions=self.prediction_controller,
         )
         actions = window.actions_
         actions.check_for_updates.setVisible(bool(build.update_address))
@@ -256,6 +291,13 @@ class Controllers(QObject):
         self.results_controller.switch_requested.connect(self.switch_controller.open_over)
         self.results_controller.keep_requested.connect(self.job_controller.keep_live)
         self.switch_controller.save_requested.connect(self._save_controller.ask_where_for)
+
+        # A switch is held up until the rows were asked, and they are asked again when the model runs.
+        self.switch_predictions.released.connect(self.switch_controller.carry_out)
+        services.switch_coordinator.ended.connect(self.switch_predictions.on_ended)
+        services.switch_coordinator.ended.connect(self.switch_predictions.on_running)
+        self.switch_predictions.compared.connect(self.comparison_controller.tell)
+        self.comparison_controller.alarmed.connect(self.notifier.warn)
 
     def _new_practice_guide(self, services: Services) -> "PracticeGuide":
         from epa_gui.ui.window.practice_guide import PracticeGuide  # noqa: PLC0415  only where people practise

@@ -23,6 +23,8 @@ from epa_gui.ui.keys.key_issue import KeyIssue
 from epa_gui.ui.keys.key_renewal import KeyRenewal
 from epa_gui.ui.keys.key_tests import KeyTests
 from epa_gui.ui.keys.key_watch import KeyWatch
+from epa_gui.ui.predictions.prediction_book import PredictionBook
+from epa_gui.ui.predictions.prediction_checks import PredictionChecks
 from epa_gui.ui.retraining.file_inspection import FileInspection
 from epa_gui.ui.retraining.uploads import Uploads
 from epa_gui.ui.switching.switch_coordinator import SWITCH_SECONDS, SwitchCoordinator
@@ -77,6 +79,8 @@ class Services:
         self.key_watch = KeyWatch(self.repository, self.estimates.ends_of, self.key_renewal.will_renew)
         self.key_renewal.changed.connect(self.key_watch.look)
         self.scheduler.ticked.connect(self.key_renewal.tick)
+        self.prediction_checks = shutdown.register(PredictionChecks(self.repository, self.keys))
+        self.prediction_book = PredictionBook(self.repository, self.keys)
         self.key_test = KeyTest(self.repository, self.keys, pool)
         self.known_keys = KnownKeys(self.repository, self.keys, self.store)
 

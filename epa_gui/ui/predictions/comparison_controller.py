@@ -1,0 +1,172 @@
+"""What is said of the predictions around a switch, and the window that shows them side by side."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from epa_gui.core.account.prediction_answer import answered_count, first_problem, is_said_by_api, is_unsent
+from epa_gui.core.account.prediction_record import PredictionRecord
+from epa_gui.core.jobs.job import JobKey
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.command import ShowPredictions, SwitchTo
+from epa_gui.ui.base.form_parent import form_parent
+from epa_gui.ui.base.job_title import job_title
+from epa_gui.ui.base.key_place_text import api_tab_name
+from epa_gui.ui.base.message import Topic, of_model
+from epa_gui.ui.base.message_bar import Message, MessageBar
+from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.predictions.prediction_book import PredictionBook
+from epa_gui.ui.predictions.prediction_text import answered_text, problem_text, record_text
+
+translate = QCoreApplication.translate
+
+
+class ComparisonController(QObject):
+    """An answer that fails after a switch is the loudest thing the program says.
+
+    Signals:
+        alarmed: That was said: title and text for outside the window, and the `JobKey` it is about.
+    """
+
+    alarmed = Signal(str, str, object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        repository: Repository,
+        book: PredictionBook,
+        job_before: Callable[[str], JobKey | None],
+        messages: MessageBar,
+    ) -> None:
+        """Wait for comparisons.
+
+        Args:
+            window: What the window with one belongs to.
+            repository: The jobs and models.
+            book: Where the comparisons are kept.
+            job_before: Tells the job of a model that was live before the one that is, to go back to.
+            messages: Where things are said.
+        """
+        super().__init__(window)
+        self._window = window
+        self._repository = repository
+        self._book = book
+        self._job_before = job_before
+        self._messages = messages
+        repository.jobs_removed.connect(self._on_jobs_removed)
+
+    def show(self, key: JobKey) -> None:
+        """Show what came of the rows around the switch to a job."""
+        record = self._book.record_of(key)
+        if record is None:
+            return
+        from epa_gui.ui.predictions.comparison_dialog import ComparisonDialog  # noqa: PLC0415  loaded when first opened
+
+        now = self._repository.clock()
+        dialog = ComparisonDialog(record, self._title(key), self._model_name(key.model), now, form_parent(self._window))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(object)
+    def tell(self, record: PredictionRecord) -> None:
+        """The rows were asked again after a switch."""
+        key = record.job
+        self._messages.withdraw(_compared(key.model))  # what was said of the switch before
+        if first_problem(record.after) is not None:
+            self._sound(record)
+            return
+        text = translate("ComparisonController", "Predictions around the switch to “{0}”: {1}")
+        said = fill(text, self._title(key), record_text(record))
+        button = translate("ComparisonController", "Show…")
+        topic, ends = _compared(key.model), (of_model(key.model),)
+        self._messages.say(Message(said, ShowPredictions(key), button, topic=topic, about=ends))
+
+    def _sound(self, record: PredictionRecord) -> None:
+        """What happened, what it means for those who call the prediction API, and what to do."""
+        key = record.job
+        problem = first_problem(record.after)
+        if problem is None:
+            return
+        before = self._job_before(key.model)
+        words = problem_text(problem)
+        happened = translate(
+            "ComparisonController", "After the switch to “{0}”, {1} by the prediction API of “{2}”. {3}"
+        )
+        answered = answered_text(answered_count(record.after), len(record.after))
+        title = translate("ComparisonController", "No prediction after the switch to “{0}”")
+        text = " ".join(
+            (
+                fill(happened, self._title(key), answered, self._model_name(key.model), words.happened),
+                words.means if is_unsent(problem) else self._meaning(record, is_said_by_api=is_said_by_api(problem)),
+                self._what_to_do(before),
+            )
+        )
+        message = Message(
+            text,
+            SwitchTo(before) if before is not None else None,
+            translate("ComparisonController", "Switch back…") if before is not None else "",
+            problem.said,
+            is_trouble=True,
+            comes_first=True,
+            is_loud=not is_unsent(problem),
+            topic=_compared(key.model),
+            about=(of_model(key.model),),
+            subject=self._title(key),
+            other=ShowPredictions(key),
+            other_button=translate("ComparisonController", "Show…"),
+        )
+        self._messages.say(message)
+        self.alarmed.emit(fill(title, self._title(key)), text, key)
+
+    def _meaning(self, record: PredictionRecord, *, is_said_by_api: bool) -> str:
+        if answered_count(record.before) < len(record.before):
+            return translate(
+                "ComparisonController",
+                "Not all rows were answered before the switch either. Whoever calls the prediction API may get errors"
+                " instead of predictions.",
+            )
+        if is_said_by_api:
+            return translate(
+                "ComparisonController",
+                "Before the switch all rows were answered. Whoever calls the prediction API now gets errors instead of"
+                " predictions.",
+            )
+        return translate(
+            "ComparisonController",
+            "Before the switch all rows were answered. Whoever calls the prediction API may get errors instead of"
+            " predictions; it may also be this computer alone that gets no answer.",
+        )
+
+    def _what_to_do(self, before: JobKey | None) -> str:
+        if before is not None:
+            text = translate(
+                "ComparisonController",
+                "Switch back to “{0}”, or see in the console, on the model's {1} tab, whether the prediction API runs.",
+            )
+            return fill(text, self._title(before), api_tab_name())
+        text = translate(
+            "ComparisonController",
+            "No earlier job is in the list to switch back to. See in the console, on the model's {0} tab, whether the"
+            " prediction API runs.",
+        )
+        return fill(text, api_tab_name())
+
+    def _title(self, key: JobKey) -> str:
+        job = self._repository.jobs.get(key)
+        return job_title(job) if job is not None else key.id
+
+    def _model_name(self, model: str) -> str:
+        known = self._repository.models.get(model) or self._repository.gone_model(model)
+        return known.name if known is not None else ""
+
+    @Slot(object)
+    def _on_jobs_removed(self, keys: list[JobKey]) -> None:
+        for key in keys:
+            self._messages.withdraw_button(SwitchTo(key))
+
+
+def _compared(model: str) -> Topic:
+    """The rows around the last switch of a model; over when they were asked around another one."""
+    return Topic("predictions around a switch", model)

@@ -1,0 +1,331 @@
+"""Prediction check: a few rows asked of the live model, what that costs told before, and what came of each."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from epa_gui.core.account.prediction_answer import RowAnswer, first_problem
+from epa_gui.core.account.prediction_record import PredictionSetup
+from epa_gui.core.dataset.prediction_rows import MOST_PREDICTION_ROWS
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.field_trouble import FieldTrouble
+from epa_gui.ui.base.file_dialogs import open_dialog
+from epa_gui.ui.base.form_dialog import FormDialog
+from epa_gui.ui.base.page import EMPHASIS, GAP, em, make_primary
+from epa_gui.ui.base.problem_box import ProblemBox
+from epa_gui.ui.base.soft_text import SoftText
+from epa_gui.ui.base.tinting import FAILED
+from epa_gui.ui.base.wrapping_text import Text
+from epa_gui.ui.predictions.answer_lines import answer_headings, answer_lines, usual_answers
+from epa_gui.ui.predictions.api_fields import ApiFields
+from epa_gui.ui.predictions.line_list import LineList
+from epa_gui.ui.predictions.line_model import LineModel
+from epa_gui.ui.predictions.prediction_text import (
+    around_text,
+    cost_text,
+    problem_text,
+    row_progress_text,
+    stopped_text,
+    summary_text,
+)
+
+_PAUSE_MS = 500
+_LARGEST_SHARE = 0.9
+
+
+class PredictionDialog(FormDialog):
+    """It says what is wanted; whoever opened it reads files, asks, and tells it what came.
+
+    Signals:
+        rows_changed: Another file or number of rows is wanted.
+        run_requested: Ask about the rows now; nothing is wrong with the fields.
+        cancel_requested: Ask about no further row.
+        around_requested: Whether to check around every switch of the model; nothing is wrong with the fields then.
+        forget_requested: The kept key is to be deleted.
+    """
+
+    rows_changed = Signal()
+    run_requested = Signal()
+    cancel_requested = Signal()
+    around_requested = Signal(bool)
+    forget_requested = Signal()
+
+    def __init__(
+        self,
+        model_name: str,
+        address: str,
+        setup: PredictionSetup,
+        *,
+        checks_around: bool,
+        example: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", self.tr("Run check"), parent)
+        self.setWindowTitle(fill(self.tr("Prediction check of {0}"), model_name))
+        for buttons in self.findChildren(QDialogButtonBox):
+            buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
+        make_primary(self.confirm_button)
+        self._is_busy = False
+        self._count = 0
+        self.api = ApiFields(self, address, setup.key_hint, has_key=setup.has_key, example=example)
+        self.api.forget_requested.connect(self.forget_requested)
+        self._add_rows(setup)
+        self.around = QCheckBox(self.tr("Check predictions around every switch"))
+        self.around.setChecked(checks_around)
+        self.around.clicked.connect(self._on_around)
+        self.form.addRow("", self.around)
+        self._around_hint = self.add_hint(" ")
+        self._add_results()
+        self.resize(em(self, 44), self.sizeHint().height())
+        self._show_count(setup.rows)
+
+    def _add_rows(self, setup: PredictionSetup) -> None:
+        self._file = QLineEdit(setup.file)
+        self._file.setPlaceholderText(self.tr("A small CSV with the columns of the training file"))
+        self._shown_file = self._file.text()
+        self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._typed.timeout.connect(self._on_typed)
+        self._file.textChanged.connect(self._on_typing)
+        self._file.editingFinished.connect(self._on_typed)
+        choose = QPushButton(self.tr("Choose…"))
+        choose.setAccessibleName(fill(self.tr("Choose the file: {0}"), self.tr("Rows")))
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._on_choose)
+        self.add_row_with_button(self.tr("Rows"), self._file, choose)
+        self._rows_hint = self.add_hint()
+        self._rows_trouble = FieldTrouble(self, self._file)
+        self._most = QSpinBox(minimum=1, maximum=MOST_PREDICTION_ROWS, value=setup.rows)
+        self._most.valueChanged.connect(self._on_most)
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._most)
+        layout.addStretch()
+        self.add_row(self.tr("Number of rows"), line, self._most)
+        self._cost = self.add_hint(" ")
+
+    def _add_results(self) -> None:
+        self._bar = QProgressBar(textVisible=False)
+        self._progress_text = Text()
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setAccessibleDescription(self.tr("Ask about no further row"))
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self._on_cancel)
+        self._running = QWidget()
+        line = QHBoxLayout(self._running)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._bar, 1)
+        line.addWidget(self._progress_text, 1)
+        line.addWidget(self._cancel)
+        self._summary = Text(is_bold=True, size=EMPHASIS)
+        self._stopped = SoftText()
+        self._lines = LineModel(answer_headings())
+        self._list = LineList(self._lines, self.tr("Answers"), usual_answers(), 1)
+        self._problem = ProblemBox()
+        self._problem.show_look(FAILED, "failed")
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, em(self, GAP), 0, 0)
+        column.setSpacing(em(self, GAP))
+        for widget in (self._running, self._summary, self._stopped, self._problem):
+            column.addWidget(widget)
+            widget.hide()
+        column.addWidget(self._list, 1)
+        self._list.hide()
+        self.set_body(body)
+
+    # What is wanted
+
+    def file(self) -> Path | None:
+        """The file with the rows."""
+        text = self._file.text().strip().strip('"')
+        return Path(text) if text else None
+
+    def most(self) -> int:
+        """Rows to ask about, at most."""
+        return self._most.value()
+
+    def trouble(self) -> tuple[str, QWidget] | None:
+        """The first field that is not right yet."""
+        if self.file() is None:
+            wrong = self.api.trouble()
+            return wrong or (self.tr("Choose a file with rows to ask about."), self._file)
+        return self.api.trouble()
+
+    def accept(self) -> None:
+        """Run the check; it does not close the form."""
+        found = self.trouble()
+        if self._is_busy:
+            return
+        if found is not None:
+            text, field = found
+            self.say_trouble(text)
+            self._grow()
+            field.setFocus()
+            return
+        self.clear_trouble()
+        self._typed.stop()
+        self.run_requested.emit()
+
+    @Slot()
+    def _on_typing(self) -> None:
+        self._typed.start()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._typed.stop()
+        if self._file.text() != self._shown_file:
+            self._shown_file = self._file.text()
+            self.clear_trouble()
+            self.rows_changed.emit()
+
+    @Slot()
+    def _on_choose(self) -> None:
+        path = self.file()
+        dialog = open_dialog(self, self.tr("Rows"), path.parent if path else None)
+        dialog.fileSelected.connect(self._on_file)
+        dialog.open()
+
+    @Slot(str)
+    def _on_file(self, file: str) -> None:
+        self._file.setText(file)
+        self._on_typed()
+
+    @Slot()
+    def _on_most(self) -> None:
+        self._show_count(self.most())
+        self.rows_changed.emit()
+
+    @Slot()
+    def _on_around(self) -> None:
+        """The box holds only what can be done: without an address, a key and rows it stays empty."""
+        found = self.trouble() if self.around.isChecked() else None
+        if found is not None:
+            self.around.setChecked(False)
+            self.say_trouble(found[0])
+            found[1].setFocus()
+            return
+        self.clear_trouble()
+        self.around_requested.emit(self.around.isChecked())
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self._cancel.setEnabled(False)
+        self._progress_text.show_text(self.tr("Stopping after this row…"))
+        self.cancel_requested.emit()
+
+    # What is told
+
+    def show_rows(self, file: str, text: str, trouble: str, count: int) -> None:
+        """Show what was found in the file: in words, or what is wrong with it."""
+        if file and not self._file.text():
+            self._shown_file = file
+            self._file.blockSignals(True)  # noqa: FBT003  Qt's own signature
+            self._file.setText(file)
+            self._file.blockSignals(False)  # noqa: FBT003  Qt's own signature
+        self.say(self._rows_hint, text)
+        if trouble:
+            self._rows_trouble.show_error(trouble)
+        else:
+            self._rows_trouble.clear()
+        self._show_count(count or self.most())
+
+    def _show_count(self, count: int) -> None:
+        if count != self._count:
+            self._count = count
+            self._cost.setText(cost_text(count))
+            self.confirm_button.setAccessibleDescription(cost_text(count))
+            self._around_hint.setText(around_text(count))
+            self.around.setAccessibleDescription(around_text(count))
+
+    def show_running(self, done: int, total: int) -> None:
+        """The check runs; `total` is 0 while nothing was asked yet."""
+        if not self._is_busy:
+            self._is_busy = True
+            self._cancel.setEnabled(True)
+            self.confirm_button.setEnabled(False)
+            for widget in (self._summary, self._stopped, self._problem):
+                widget.hide()
+            self._running.show()
+            self._lines.show_lines(())
+            self._grow()
+            self._scroll.ensureWidgetVisible(self._running)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if self._cancel.isEnabled():
+            text = row_progress_text(done, total) if total else self.tr("Reading the rows…")
+            self._progress_text.show_text(text)
+            self._bar.setAccessibleName(text)
+
+    def show_answers(self, answers: tuple[RowAnswer, ...], truths: tuple[str, ...]) -> None:
+        """Show what came by now."""
+        self._lines.show_lines(answer_lines(answers, truths, is_running=self._is_busy))
+        if self._list.isHidden():
+            self._list.show()
+            self._grow()
+
+    def show_end(self, answers: tuple[RowAnswer, ...], truths: tuple[str, ...], *, is_cancelled: bool) -> None:
+        """The check has ended."""
+        self._end()
+        self.show_answers(answers, truths)
+        self._summary.show_text(summary_text(answers, truths))
+        self._summary.show()
+        stopped = stopped_text(answers, is_cancelled=is_cancelled)
+        self._stopped.show_text(stopped)
+        self._stopped.setVisible(bool(stopped))
+        problem = first_problem(answers)
+        if problem is not None:
+            self._problem.show_problem(problem, words=problem_text(problem))
+        self._grow()
+        self._scroll.ensureWidgetVisible(self._list)
+        self._scroll.ensureWidgetVisible(self._summary)
+        QAccessible.updateAccessibility(QAccessibleEvent(self._summary, QAccessible.Event.Alert))
+
+    def show_not_run(self, trouble: str) -> None:
+        """Nothing was asked."""
+        self._end()
+        if trouble:
+            self.say_trouble(trouble)
+            self._grow()
+
+    def _end(self) -> None:
+        self._is_busy = False
+        self.confirm_button.setEnabled(True)
+        self._running.hide()
+
+    def _grow(self) -> None:
+        """Make room for what came, as far as the screen allows."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        room = self.screen().availableSize() * _LARGEST_SHARE
+        wanted = min(self.unscrolled_height(), room.height())
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
+
+    def adjustSize(self) -> None:
+        """Grow where it has to; never smaller under somebody's hands."""
+        if hasattr(self, "_scroll"):
+            self._grow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nothing has to be scrolled at first, if the screen allows."""
+        super().showEvent(event)
+        self._grow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Whoever closes it waits for nothing more."""
+        self.reject()
+        event.accept()

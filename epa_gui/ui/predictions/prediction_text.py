@@ -1,0 +1,236 @@
+"""The words of prediction checks."""
+
+from PySide6.QtCore import QCoreApplication
+
+from epa_gui.core.account.prediction import Prediction
+from epa_gui.core.account.prediction_answer import RowAnswer, answered_count, first_problem, is_unsent
+from epa_gui.core.account.prediction_comparison import RowChange
+from epa_gui.core.account.prediction_record import PredictionRecord
+from epa_gui.core.dataset.prediction_rows import RowsFault
+from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base.key_place_text import prediction_place_text
+from epa_gui.ui.base.problem_text import ProblemWords, problem_words
+
+translate = QCoreApplication.translate
+
+_AS_ELSEWHERE = frozenset(
+    {
+        ProblemKind.PREDICTION_NOT_FOUND,
+        ProblemKind.PREDICTION_BAD_REQUEST,
+        ProblemKind.PREDICTION_REFUSED,
+        ProblemKind.PREDICTION_NOT_RUNNING,
+        ProblemKind.REDIRECTED,
+        ProblemKind.TLS_FAILED,
+        ProblemKind.NOT_THE_SERVICE,
+    }
+)
+"""What these mean holds here too; of others it is said that something is asked again by itself, which is not so."""
+
+
+# Rows
+
+
+def rows_fault_text(fault: RowsFault | None) -> str:
+    """Why a file's rows cannot be asked about, and what to do; `None` for a file that is not there."""
+    texts = {
+        RowsFault.NOT_READ: translate(
+            "Predictions", "This file cannot be read. Another program may hold it, or you may not read it."
+        ),
+        RowsFault.NO_TABLE: translate(
+            "Predictions", "This file holds no table of rows. Choose a CSV, not a spreadsheet or a zip."
+        ),
+        RowsFault.NO_TEXT: translate(
+            "Predictions", "The letters of this file cannot be read. Save it as CSV UTF-8, then choose it again."
+        ),
+        RowsFault.NO_NAMES: translate(
+            "Predictions", "The first row of this file holds no column names. Choose a file that begins with them."
+        ),
+        RowsFault.NAMES_CLASH: translate(
+            "Predictions", "Two columns of this file have the same name. Rename one of them."
+        ),
+        RowsFault.NO_ROWS: translate("Predictions", "This file has no rows below its column names."),
+        RowsFault.UNEVEN: translate(
+            "Predictions",
+            "A row of this file has more or fewer fields than there are columns. Mend it, or ask fewer rows.",
+        ),
+        RowsFault.ONLY_TARGET: translate(
+            "Predictions", "This file holds the column to predict and nothing to predict it from."
+        ),
+    }
+    if fault is None:
+        return translate("Predictions", "This file is not there any more. Choose another one.")
+    return texts[fault]
+
+
+def rows_text(file: str, count: int, target: str, *, has_truths: bool) -> str:
+    """Which rows are asked about."""
+    first = translate("Predictions", "The first %n row(s) of {0}.", "", count)
+    text = fill(first, file)
+    if has_truths:
+        kept = translate("Predictions", "“{0}” is not sent; what stands there is shown beside each answer.")
+        text = f"{text} {fill(kept, target)}"
+    return text
+
+
+def cost_text(count: int) -> str:
+    """What a check costs, told before."""
+    requests = translate("Predictions", "This check sends %n request(s), one for each row.", "", count)
+    kept = translate(
+        "Predictions",
+        "The service counts every request and keeps it for its monitoring; a trial API allows 100 in all.",
+    )
+    return f"{requests} {kept}"
+
+
+def around_text(count: int) -> str:
+    """What the box leads to."""
+    return translate(
+        "Predictions",
+        "Asks the same rows before and after each switch of this model: %n request(s) a switch.",
+        "",
+        2 * count,
+    )
+
+
+# While it runs, and what came of it
+
+
+def row_progress_text(done: int, total: int) -> str:
+    """How far a check is: the row that is being asked."""
+    return fill(translate("Predictions", "Row {0} of {1}"), min(done + 1, total), total)
+
+
+def asked_again_text(done: int, total: int) -> str:
+    """How far the check after a switch is."""
+    return fill(translate("Predictions", "Asking the same rows again: row {0} of {1}"), min(done + 1, total), total)
+
+
+def answered_text(answered: int, asked: int) -> str:
+    """How many rows were answered."""
+    return fill(translate("Predictions", "{0} of %n row(s) answered", "", asked), answered)
+
+
+def summary_text(answers: tuple[RowAnswer, ...], truths: tuple[str, ...]) -> str:
+    """What came of a check, on one line."""
+    text = answered_text(answered_count(answers), len(answers))
+    told = [(answer.prediction, truth) for answer, truth in zip(answers, truths, strict=False) if answer.prediction]
+    classes = [(prediction, truth) for prediction, truth in told if prediction.probabilities and truth.strip()]
+    if not classes:
+        return text
+    right = sum(prediction.value.strip() == truth.strip() for prediction, truth in classes)
+    return fill(
+        translate("Predictions", "{0}; {1} as in the file"),
+        text,
+        fill(translate("Predictions", "{0} of {1}"), right, len(classes)),
+    )
+
+
+def probability_text(prediction: Prediction) -> str:
+    """How likely the predicted class is, 0 to 1; empty for numbers."""
+    share = prediction.probability_of(prediction.value)
+    if share is None and prediction.probabilities:
+        share = max(prediction.probabilities.values())
+    return "" if share is None else f"{share:.2f}"
+
+
+def prediction_text(prediction: Prediction) -> str:
+    """“yes 0.62”, or a number."""
+    return " ".join(part for part in (shown(prediction.value), probability_text(prediction)) if part)
+
+
+def change_text(change: RowChange) -> str:
+    """“row 3 yes 0.62 → no 0.55”; empty where there are not both answers."""
+    if change.before is None or change.after is None:
+        return ""
+    before, after = prediction_text(change.before), prediction_text(change.after)
+    return fill(translate("Predictions", "row {0} {1} → {2}"), change.row + 1, before, after)
+
+
+def record_text(record: PredictionRecord) -> str:
+    """What came of asking the same rows around a switch, on one line."""
+    compared = record.comparison()
+    answered = answered_text(answered_count(record.after), compared.asked)
+    if answered_count(record.before) < compared.asked:
+        before = fill(translate("Predictions", "{0} before"), answered_count(record.before))
+        answered = fill(translate("Predictions", "{0} ({1})"), answered, before)
+    problem = first_problem(record.after)
+    if problem is not None:
+        failed = fill(translate("Predictions", "After the switch: {0}."), answered)
+        return f"{failed} {problem_text(problem).happened}"
+    if not compared.answered:
+        return answered
+    biggest = change_text(compared.rows[0])
+    if not compared.changed:
+        text = translate("Predictions", "{0}; no prediction changed")
+        return fill(text, answered)
+    changed = translate("Predictions", "%n prediction(s) changed", "", compared.changed)
+    text = translate("Predictions", "{0}; {1}: {2}")
+    if compared.changed > 1:
+        text = translate("Predictions", "{0}; {1}, most of all {2}")
+    return fill(text, answered, changed, biggest)
+
+
+# Problems
+
+
+def problem_text(problem: Problem) -> ProblemWords:
+    """The three parts of why a prediction did not come."""
+    words = problem_words(problem)
+    if problem.kind in _AS_ELSEWHERE:
+        return words
+    nothing_sent = translate("Predictions", "Nothing was sent.")
+    again = translate("Predictions", "Run the check again. If it stays so, ask your IT department.")
+    happened, means, to_do = {
+        ProblemKind.KEY_MISSING: (
+            translate("Predictions", "There is no prediction key for this model on this computer."),
+            nothing_sent,
+            prediction_place_text(),
+        ),
+        ProblemKind.KEY_FOR_ANOTHER_ADDRESS: (
+            translate("Predictions", "The prediction key that is kept was given for another address."),
+            translate("Predictions", "Nothing was sent, so that the key goes nowhere but to where it belongs."),
+            translate("Predictions", "Open Prediction check… and paste the prediction key for this address."),
+        ),
+        ProblemKind.KEY_WRONG: (
+            translate("Predictions", "The prediction key has characters that keys do not have."),
+            nothing_sent,
+            prediction_place_text(),
+        ),
+        ProblemKind.BAD_ADDRESS: (
+            translate("Predictions", "The prediction address cannot be used."),
+            nothing_sent,
+            prediction_place_text(),
+        ),
+    }.get(
+        problem.kind,
+        (
+            words.happened,
+            nothing_sent
+            if is_unsent(problem)
+            else translate("Predictions", "There is no prediction. EPA Desktop does not repeat a request by itself."),
+            again,
+        ),
+    )
+    return ProblemWords(happened, means, to_do)
+
+
+def row_text(answer: RowAnswer) -> str:
+    """What a row's answer was: the prediction, or in words why there is none."""
+    if answer.prediction is not None:
+        return shown(answer.prediction.value)
+    if answer.problem is not None:
+        return problem_text(answer.problem).happened
+    return translate("Predictions", "Not asked")
+
+
+def stopped_text(answers: tuple[RowAnswer, ...], *, is_cancelled: bool) -> str:
+    """Why some rows were not asked; empty if all were."""
+    left = sum(not answer.was_asked for answer in answers)
+    if not left:
+        return ""
+    if is_cancelled:
+        return translate("Predictions", "Cancelled: %n row(s) not asked.", "", left)
+    if first_problem(answers) is None:
+        return ""
+    return translate("Predictions", "%n row(s) not asked: the same would have come of them.", "", left)
