@@ -127,7 +127,9 @@ class ModelCardsFeed(QObject):
             model.id,
             model.name,
             needs,
-            card_text.live_line(service, verdict, now, is_switching=is_switching),
+            card_text.live_line(
+                service, verdict, now, is_switching=is_switching, progress=self._switches.progress_of(model.id)
+            ),
             self._progress(going, now),
             card_text.key_line(model, self._key_watch.warnings.get(model.id), trouble, now),
             card_text.details_text(model, service, title, len(going), now, is_refused=is_refused),

@@ -21,6 +21,7 @@ from epa_gui.ui.keys.key_tests import KeyTests
 from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.retraining.file_inspection import FileInspection
 from epa_gui.ui.retraining.uploads import Uploads
+from epa_gui.ui.switching.live_watch import LiveWatch
 from epa_gui.ui.switching.switch_coordinator import SWITCH_SECONDS, SwitchCoordinator
 from epa_gui.ui.window.known_keys import KnownKeys
 
@@ -54,9 +55,14 @@ class Services:
         self.file_inspection = shutdown.register(FileInspection(self.repository))
         self.key_issue = shutdown.register(KeyIssue(self.repository, self.keys))
         self.key_tests = shutdown.register(KeyTests(self.keys))
+        self.account_desk = shutdown.register(AccountDesk(self.repository, self.keys))
+        self.live_watch = LiveWatch(self.repository, self.account_desk)
         self.switch_coordinator = shutdown.register(
-            SwitchCoordinator(self.repository, self.keys, setup.switch_seconds or SWITCH_SECONDS)
+            SwitchCoordinator(self.repository, self.keys, setup.switch_seconds or SWITCH_SECONDS, watch=self.live_watch)
         )
+        self.scheduler.ticked.connect(self.live_watch.tick)
+        self.scheduler.ticked.connect(self.switch_coordinator.pass_time)
+        self.scheduler.asked_for.connect(self.live_watch.on_check_asked)
         self.needs = Needs(
             self.repository,
             self.estimates,
@@ -65,7 +71,6 @@ class Services:
         )
         self.switch_coordinator.changed.connect(self.needs.on_switched)
         self.scheduler.ticked.connect(self.needs.tick)
-        self.account_desk = shutdown.register(AccountDesk(self.repository, self.keys))
         self.key_watch = KeyWatch(self.repository, self.estimates.ends_of)
         self.key_test = KeyTest(self.repository, self.keys, pool)
         self.known_keys = KnownKeys(self.repository, self.keys, self.store)
