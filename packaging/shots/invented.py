@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from epa_gui.core.history.deployment import Switch, SwitchOutcome, asked, ended
+from epa_gui.core.history.deployment import Switch, SwitchOutcome
 from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
+from epa_gui.core.history.switch_events import asked, ended
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job, Partial, Saved, StatusEntry, Upload
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Problem, ProblemKind

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from epa_gui.core.history.deployment import Switch, asked
+from epa_gui.core.history.deployment import Switch
+from epa_gui.core.history.switch_events import asked
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.problem import ProblemKind, Remedy
 from epa_gui.core.keys.keychain import SessionKeychain

@@ -158,7 +158,7 @@ def changes_seen(
         if then is None or not _differ(then, now):
             continue
         acts = (own or {}).get(now.classifier_id, ())
-        if any(_explains(act, now, before.asked_at, after.asked_at) for act in acts):
+        if any(_explains(act, then, now, before.asked_at, after.asked_at) for act in acts):
             continue
         found.append(
             LiveChange(
@@ -193,7 +193,9 @@ def _differ(then: Classifier, now: Classifier) -> bool:
     return is_other_model or is_other_version
 
 
-def _explains(act: OwnSwitch, now: Classifier, from_: float, to: float) -> bool:
+def _explains(act: OwnSwitch, then: Classifier, now: Classifier, from_: float, to: float) -> bool:
     if not from_ - SWITCH_SECONDS <= act.asked_at <= to:
         return False
-    return act.model_id is None or now.model_id is None or act.model_id == now.model_id
+    # A service that keeps the number and counts the version up says nothing of which model it is.
+    is_by_version = then.model_id == now.model_id
+    return is_by_version or act.model_id is None or now.model_id is None or act.model_id == now.model_id

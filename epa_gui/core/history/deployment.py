@@ -1,15 +1,23 @@
-"""What was put into service, as far as this program knows: read out of the history, kept nowhere else."""
+"""What was put into service: read out of the history, and, where the service can be asked, as it says it itself."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
-from epa_gui.core.history.judged import judged
+from epa_gui.core.account.classifier import Classifier, ClassifierStatus
+from epa_gui.core.account.kept_reading import classifiers_from_json
+from epa_gui.core.account.live import LiveKind
+from epa_gui.core.account.live_progress import LivePhase
+from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.jobs.problem import Problem, ProblemKind
-from epa_gui.core.jobs.verdict_note import VerdictNote
 
-SWITCH_KINDS = (EventKind.SWITCH_ASKED, EventKind.SWITCH_ENDED, EventKind.LIST_RESTORED)
+SWITCH_KINDS = (
+    EventKind.SWITCH_ASKED,
+    EventKind.SWITCH_ENDED,
+    EventKind.SWITCH_SEEN,
+    EventKind.LIVE_SEEN,
+    EventKind.LIST_RESTORED,
+)
 """What tells what was put into service; after a list came back from its backup, switches may be missing."""
 
 
@@ -23,8 +31,25 @@ class SwitchOutcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchSeen:
+    """What was seen of a switch at the prediction API, once there was nothing more to wait for.
+
+    Attributes:
+        phase: What it was.
+        at: When it was seen, seconds since the epoch (UTC).
+        seconds: How long after the switch was asked for; `None` where nobody looked for so long that it is not known.
+        after: The prediction APIs of the model as the service told of them then.
+    """
+
+    phase: LivePhase
+    at: float
+    seconds: float | None = None
+    after: tuple[Classifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Switch:
-    """One switch that a person asked for.
+    """One switch that a person asked for, or one that was made elsewhere and seen.
 
     Attributes:
         id: This program's identity for it.
@@ -38,6 +63,11 @@ class Switch:
         outcome: How it ended; `None` while it is under way, or if the program ended in the middle.
         problem: Why it was not done.
         ended_at: When the outcome was known.
+        before: The model's prediction APIs as the service told of them before; `None` where it could not be asked, so
+            that the switch is done when it answers.
+        seen: What was seen of it at the prediction API; `None` before that.
+        is_elsewhere: Whether it was seen and not done here. Its job is empty where the model is not one of a job here.
+        number: For one made elsewhere, the service's number of the model; `None` if it did not say.
     """
 
     id: str
@@ -51,6 +81,27 @@ class Switch:
     outcome: SwitchOutcome | None = None
     problem: Problem | None = None
     ended_at: float | None = None
+    before: tuple[Classifier, ...] | None = None
+    seen: SwitchSeen | None = None
+    is_elsewhere: bool = False
+    number: int | None = None
+
+    @property
+    def since(self) -> float:
+        """Since when its job is live, if it is: when that was seen, or the service had answered."""
+        if self.seen is not None and self.seen.phase is LivePhase.RUNNING_NEW:
+            return self.seen.at
+        return self.at if self.ended_at is None else self.ended_at
+
+    @property
+    def is_to_be_seen(self) -> bool:
+        """Whether it may be done, and the prediction API has not been seen to run with its model."""
+        return self.before is not None and self.seen is None and self.outcome in _MAY_BE_DONE
+
+    @property
+    def has_come_to_nothing(self) -> bool:
+        """Whether the service took it, and the prediction API was not seen to run with its model."""
+        return self.seen is not None and self.seen.phase is not LivePhase.RUNNING_NEW
 
     @property
     def job_title(self) -> str:
@@ -63,13 +114,41 @@ class Switch:
         return self.outcome in {None, SwitchOutcome.NOT_CONFIRMED}
 
 
+_MAY_BE_DONE = frozenset({SwitchOutcome.DONE, SwitchOutcome.NOT_CONFIRMED})
+
+_DOWN = frozenset({ClassifierStatus.FAILED, ClassifierStatus.TERMINATING, ClassifierStatus.TERMINATED})
+
+
+@dataclass(frozen=True, slots=True)
+class LiveApi:
+    """A prediction API of a model, as the service says.
+
+    Attributes:
+        classifier: What it says of it.
+        kind: What it answers with.
+        asked_at: When the service said so, seconds since the epoch (UTC).
+        job: The job, for `LiveKind.JOB`.
+    """
+
+    classifier: Classifier
+    kind: LiveKind
+    asked_at: float
+    job: str = ""
+
+    @property
+    def is_down(self) -> bool:
+        """Whether the service says that it does not answer."""
+        return self.classifier.status in _DOWN
+
+
 class LiveState(StrEnum):
-    """What a job is to its model's prediction API, as far as this program knows."""
+    """What a job is to its model's prediction API, by the service's word or as far as this program knows."""
 
     NO = "no"
     PERHAPS_WAS_LIVE = "perhaps was live"  # a switch to it was never confirmed, and another was done since
     WAS_LIVE = "was live"
     LIVE = "live"
+    NOT_ANSWERING = "not answering"  # it is behind a prediction API that does not run, as the service says
     PERHAPS_LIVE = "perhaps live"  # it was, until a switch away from it that is not confirmed
     NOT_CONFIRMED = "not confirmed"
     SWITCHING = "switching"
@@ -77,14 +156,16 @@ class LiveState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Deployment:
-    """What is behind a model's prediction API, as far as this program knows.
+    """What is behind a model's prediction API: by the service's word, or as far as this program knows.
 
     Attributes:
-        live: The switch that was done last; `None` for the original model, or one switched elsewhere.
+        live: The switch that was done last; `None` for the original model, or one that is not known here.
         open: Switches since then that may have happened: the newest for each job, in the order they were asked for.
         earlier: Jobs that were live before.
         perhaps_earlier: Jobs that may have been live before: switches to them were not confirmed.
         is_restored: Whether the list has come back from a backup since: switches after that backup are not known.
+        apis: The model's prediction APIs as the service told of them; none where it could not be asked.
+        is_said: Whether all of this is what the service says; else it is read out of the history alone.
     """
 
     live: Switch | None = None
@@ -92,6 +173,17 @@ class Deployment:
     earlier: frozenset[str] = frozenset()
     perhaps_earlier: frozenset[str] = frozenset()
     is_restored: bool = False
+    apis: tuple[LiveApi, ...] = ()
+    is_said: bool = False
+
+    @property
+    def said_at(self) -> float | None:
+        """When the service said so, seconds since the epoch (UTC)."""
+        return min((api.asked_at for api in self.apis), default=None)
+
+    def behind(self, job: str) -> tuple[LiveApi, ...]:
+        """The prediction APIs that answer with a job, by the service's word."""
+        return tuple(api for api in self.apis if self.is_said and api.job == job)
 
     @property
     def is_certain(self) -> bool:
@@ -107,7 +199,10 @@ class Deployment:
         """What one job is."""
         if any(switch.job == job for switch in self.open):
             return LiveState.NOT_CONFIRMED
-        if self.live is not None and self.live.job == job:
+        behind = self.behind(job)
+        if behind and self.is_certain:
+            return LiveState.NOT_ANSWERING if all(api.is_down for api in behind) else LiveState.LIVE
+        if behind or (self.live is not None and self.live.job == job):
             return LiveState.LIVE if self.is_certain else LiveState.PERHAPS_LIVE
         if job in self.earlier:
             return LiveState.WAS_LIVE
@@ -115,11 +210,14 @@ class Deployment:
 
     def after(self, switch: Switch) -> "Deployment":
         """What is behind the API after one more switch, which has ended or was broken off."""
+        if switch.has_come_to_nothing:  # what is live then only the service can say
+            return self
         if switch.outcome is SwitchOutcome.DONE:
-            before = {self.live.job} if self.live else set()
+            before = {self.live.job} if self.live and self.live.job else set()
             perhaps = {other.job for other in self.open}
             earlier = (self.earlier | before) - {switch.job}
-            return Deployment(switch, (), earlier, (self.perhaps_earlier | perhaps) - earlier - {switch.job})
+            perhaps_earlier = (self.perhaps_earlier | perhaps) - earlier - {switch.job}
+            return Deployment(switch if switch.job else None, (), earlier, perhaps_earlier)
         if not switch.may_have_happened:
             return self
         others = tuple(other for other in self.open if other.job != switch.job)
@@ -134,19 +232,44 @@ def switches_in(events: Iterable[HistoryEvent]) -> dict[str, Switch]:
     """
     found: dict[str, Switch] = {}
     for event in events:
-        if event.kind not in {EventKind.SWITCH_ASKED, EventKind.SWITCH_ENDED}:
+        if event.kind is EventKind.LIVE_SEEN:
+            seen = _elsewhere(event)
+            found[seen.id] = seen
+        if event.kind not in _OF_OWN_SWITCHES:
             continue
         # Where details were tampered with, what the event says of its job still counts: it may have happened.
         name = event.text("switch") or f"unreadable {len(found) + 1}"
         if event.kind is EventKind.SWITCH_ASKED:
             reason, replaces = event.text("reason"), event.text("replaces")
+            before = classifiers_from_json(event.text("live_before")) if "live_before" in event.details else None
             found[name] = Switch(
-                name, event.model, event.job, event.job_name, event.model_name, event.at, reason, replaces
+                name,
+                event.model,
+                event.job,
+                event.job_name,
+                event.model_name,
+                event.at,
+                reason,
+                replaces,
+                before=before,
             )
-        else:
-            known = found.get(name) or Switch(name, event.model, event.job, event.job_name, event.model_name, event.at)
+            continue
+        known = found.get(name) or Switch(name, event.model, event.job, event.job_name, event.model_name, event.at)
+        if event.kind is EventKind.SWITCH_ENDED:
             found[name] = replace(known, outcome=_outcome(event), problem=_problem(event), ended_at=event.at)
+        else:
+            found[name] = after_seen(known, _seen(event))
     return found
+
+
+_OF_OWN_SWITCHES = frozenset({EventKind.SWITCH_ASKED, EventKind.SWITCH_ENDED, EventKind.SWITCH_SEEN})
+
+
+def after_seen(switch: Switch, seen: SwitchSeen) -> Switch:
+    """A switch once it is known what came of it; one that nobody had confirmed is, if its model was seen to run."""
+    if seen.phase is LivePhase.RUNNING_NEW and switch.outcome is not SwitchOutcome.DONE:
+        return replace(switch, seen=seen, outcome=SwitchOutcome.DONE, problem=None, ended_at=seen.at)
+    return replace(switch, seen=seen)
 
 
 def changes_in(events: Iterable[HistoryEvent]) -> Iterator[Switch | HistoryEvent]:
@@ -197,34 +320,30 @@ class Deployments:
         self._known = {model: replace(service, is_restored=True) for model, service in self._known.items()}
 
 
-def asked(switch: Switch, replaces_name: str, *, is_back: bool, verdict: VerdictNote | None = None) -> HistoryEvent:
-    """The event to write before a switch is sent, with the verdict that was repeated then."""
-    details: dict[str, Detail] = {
-        "switch": switch.id,
-        "replaces": switch.replaces,
-        "replaces_name": replaces_name,
-        "reason": switch.reason,
-        "is_back": is_back,
-        **(judged(verdict) if verdict else {}),
-    }
-    return _about(switch, EventKind.SWITCH_ASKED, switch.at, details)
+def _elsewhere(event: HistoryEvent) -> Switch:
+    number, updated_at = event.number("to_model_id"), event.number("updated_at")
+    after = event.number("after")
+    is_between = updated_at is not None and (after is None or after <= updated_at) and updated_at <= event.at
+    return Switch(
+        f"seen {event.model} {event.text('classifier')} {event.at}",
+        event.model,
+        event.job,
+        event.job_name,
+        event.model_name,
+        event.at,
+        outcome=SwitchOutcome.DONE,
+        ended_at=updated_at if is_between else event.at,
+        is_elsewhere=True,
+        number=None if number is None else int(number),
+    )
 
 
-def ended(switch: Switch) -> HistoryEvent:
-    """The event to write when its outcome is known."""
-    problem = switch.problem
-    details: dict[str, Detail] = {
-        "switch": switch.id,
-        "outcome": (switch.outcome or SwitchOutcome.NOT_CONFIRMED).value,
-        "problem": problem.kind.value if problem else "",
-        "said": problem.said if problem else "",
-        "where": problem.where if problem else "",
-    }
-    return _about(switch, EventKind.SWITCH_ENDED, switch.at if switch.ended_at is None else switch.ended_at, details)
-
-
-def _about(switch: Switch, kind: EventKind, at: float, details: dict[str, Detail]) -> HistoryEvent:
-    return HistoryEvent(kind, at, switch.model, switch.model_name, switch.job, switch.job_name, details)
+def _seen(event: HistoryEvent) -> SwitchSeen:
+    try:
+        phase = LivePhase(event.text("phase"))
+    except ValueError:  # only tampering makes another: claimed is no more than that nothing was seen
+        phase = LivePhase.NOT_SEEN
+    return SwitchSeen(phase, event.at, event.number("seconds"), classifiers_from_json(event.text("live_after")))
 
 
 def _outcome(event: HistoryEvent) -> SwitchOutcome:

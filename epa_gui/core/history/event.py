@@ -41,10 +41,14 @@ class EventKind(StrEnum):
     # chance_least, chance_most, missing, sha256 (of the file)
     RESULTS_OPENED = "results opened"  # path
     LIVE_KEPT = "live model kept"  # what was judged
-    SWITCH_ASKED = "switch asked"  # switch, replaces, replaces_name, reason, is_back; what was judged
+    # live_before: what the service said of the prediction APIs (`account.kept_reading`), where it can be asked
+    SWITCH_ASKED = "switch asked"  # switch, replaces, replaces_name, reason, is_back, live_before; what was judged
     SWITCH_ENDED = "switch ended"  # switch, outcome, problem, said, where
     PREDICTIONS_CHECKED = "predictions checked"  # rows, answered, problem
     PREDICTIONS_COMPARED = "predictions compared"  # rows, answered, changed, biggest_change, problem
+    SWITCH_SEEN = "switch seen"  # switch, phase, seconds, live_before, live_after
+    # classifier, from_model_id, to_model_id, from_version, to_version, after, updated_at, updated_said
+    LIVE_SEEN = "live change seen"
     JOB_REMOVED = "job removed"
     JOB_RESTORED = "job brought back"
     LIST_RESTORED = "list restored"  # problem

@@ -156,7 +156,7 @@ def _spans(
     for change in changes:
         if isinstance(change, Switch):
             services.take(change)
-            since = change.ended_at if change.outcome is SwitchOutcome.DONE and change.ended_at else change.at
+            since = change.since if change.outcome is SwitchOutcome.DONE else change.at
         else:
             services.restored()
             since = change.at
@@ -181,6 +181,9 @@ def _is_the_same(service: Deployment, after: Deployment) -> bool:
 _KEY_KINDS = frozenset({EventKind.KEY_ADDED, EventKind.KEY_CHANGED, EventKind.KEY_ISSUED, EventKind.KEY_REMOVED})
 
 
+_SWITCH_EVENTS = frozenset({EventKind.SWITCH_ASKED, EventKind.SWITCH_ENDED, EventKind.LIVE_SEEN})
+
+
 def _marks(events: Iterable[HistoryEvent], switches: Iterable[Switch], places: Places) -> Iterator[Mark]:
     """In the order of the events, which tells what came first among those that are drawn at one moment."""
     begun: defaultdict[tuple[float, str], list[Switch]] = defaultdict(list)
@@ -188,7 +191,7 @@ def _marks(events: Iterable[HistoryEvent], switches: Iterable[Switch], places: P
         begun[switch.at, switch.job].append(switch)
     for event in events:
         at = places.of(event.at)
-        if event.kind is EventKind.SWITCH_ASKED or event.kind is EventKind.SWITCH_ENDED:
+        if event.kind in _SWITCH_EVENTS:
             for switch in begun.pop((event.at, event.job), ()):
                 yield Mark(MarkKind.SWITCH, event, at, switch)
         elif event.kind is EventKind.RESULTS_SAVED:

@@ -80,6 +80,9 @@ class ProblemKind(StrEnum):
     SWITCH_UNANSWERED = "switch unanswered"
     SWITCH_NOT_RECORDED = "switch not recorded"
     SWITCH_NOT_BEGUN = "switch not begun"
+    SWITCH_API_FAILED = "prediction API failed after the switch"
+    SWITCH_API_STOPPED = "prediction API stopped after the switch"
+    SWITCH_NOT_SEEN = "switch not seen"
     # Predictions (source: Inference API, errors)
     PREDICTION_NOT_FOUND = "prediction API not found"
     PREDICTION_BAD_REQUEST = "prediction request not understood"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from epa_gui.core.history.deployment import Deployment, LiveState, Switch
+from epa_gui.core.history.deployment import Deployment, LiveApi, LiveState, Switch
 from epa_gui.core.jobs.job import Job, Stage
 from epa_gui.core.jobs.key_life import DAY
 from epa_gui.core.jobs.metric import Metric
@@ -18,10 +18,15 @@ KEY_SOON = DAY
 """Seconds before its end from which the model's API key warns."""
 
 
+_LIVE = frozenset({LiveState.LIVE, LiveState.NOT_ANSWERING})
+
+
 class SwitchWarning(StrEnum):
     """What speaks against a switch, or for looking twice; the gravest first."""
 
     NOT_CONFIRMED = "not confirmed"  # an earlier switch of the model may have happened
+    API_DOWN = "prediction API down"  # a prediction API of the model is stopped or failed, as the service says
+    STILL_SWITCHING = "still switching"  # the service took another switch, and its model does not run yet
     LIVE_ALREADY = "live already"
     VERDICT_WORSE = "verdict worse"
     NOT_SAVED = "not saved"
@@ -46,12 +51,14 @@ class SwitchCase:
     Attributes:
         job: What is to be live.
         model: Whose prediction API it goes behind.
-        service: What is behind that now, as far as this program knows; jobs by the names they have today.
+        service: What is behind that now, by the service's word or as far as this program knows; jobs by the names they
+            have today.
         at: When all this was so, seconds since the epoch (UTC).
         newer: The newest finished job that is newer than this one; `None` if there is none.
         is_back: Whether it goes back: to a job that was live before, or one older than what is, or may be, live.
         obstacle: Why it cannot be asked for; `None` if it can.
         live_job: The live job as the list has it; `None` if it is not there, or nobody knows for certain what is live.
+        coming: The model's switch that the service took and whose model does not run yet; `None` for none.
     """
 
     job: Job
@@ -62,6 +69,12 @@ class SwitchCase:
     is_back: bool = False
     obstacle: SwitchObstacle | None = None
     live_job: Job | None = None
+    coming: Switch | None = None
+
+    @property
+    def apis_down(self) -> tuple[LiveApi, ...]:
+        """The model's prediction APIs that do not answer, as the service says."""
+        return tuple(api for api in self.service.apis if api.is_down)
 
     @property
     def live(self) -> Switch | None:
@@ -125,7 +138,9 @@ class SwitchCase:
         key_end = self.model.key_ends_at
         fits = {
             SwitchWarning.NOT_CONFIRMED: not self.service.is_certain,
-            SwitchWarning.LIVE_ALREADY: self.service.of(self.job.id) is LiveState.LIVE,
+            SwitchWarning.API_DOWN: bool(self.apis_down),
+            SwitchWarning.STILL_SWITCHING: self.coming is not None,
+            SwitchWarning.LIVE_ALREADY: self.service.of(self.job.id) in _LIVE,
             SwitchWarning.VERDICT_WORSE: self.verdict is not None and self.verdict.answer is Answer.WORSE,
             SwitchWarning.NOT_SAVED: not self.has_results,
             SwitchWarning.NOT_OPENED: self.has_results and self.job.opened_at is None,
@@ -137,7 +152,14 @@ class SwitchCase:
 
 
 def case_of(
-    job: Job, model: Model, jobs: Iterable[Job], service: Deployment, now: float, *, is_switching: bool = False
+    job: Job,
+    model: Model,
+    jobs: Iterable[Job],
+    service: Deployment,
+    now: float,
+    *,
+    is_switching: bool = False,
+    coming: Switch | None = None,
 ) -> SwitchCase:
     """Everything to say before `job` goes into service.
 
@@ -148,6 +170,7 @@ def case_of(
         service: What is behind the model's prediction API.
         now: Seconds since the epoch (UTC).
         is_switching: Whether another switch of this model is under way.
+        coming: The model's switch that the service took and whose model does not run yet; `None` for none.
     """
     known = {other.id: other for other in jobs if other.model == model.id}
     return SwitchCase(
@@ -159,6 +182,7 @@ def case_of(
         _goes_back(job, known, service),
         _obstacle(job, is_switching=is_switching),
         known.get(service.live.job) if service.live and service.is_certain else None,
+        coming,
     )
 
 
@@ -191,7 +215,7 @@ def _newest_above(job: Job, known: Mapping[str, Job]) -> Job | None:
 
 
 def _goes_back(job: Job, known: Mapping[str, Job], service: Deployment) -> bool:
-    if service.of(job.id) is LiveState.LIVE:
+    if service.of(job.id) in _LIVE:
         return False
     if job.id in service.earlier or service.of(job.id) is LiveState.PERHAPS_LIVE:
         return True

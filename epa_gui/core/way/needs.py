@@ -45,7 +45,7 @@ def course_of(jobs: Iterable[Job], deployment: Deployment) -> ModelCourse:
     finished = [job for job in jobs if standing_of(job, LiveState.NO) in {Standing.FINISHED, Standing.LOOKED_AT}]
     live = deployment.live
     return ModelCourse(
-        None if live is None else live.at if live.ended_at is None else live.ended_at,
+        None if live is None else live.since,
         max(map(_began, finished), default=None),
         max((_began(job) for job in finished if job.opened_at is not None), default=None),
     )

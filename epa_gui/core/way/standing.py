@@ -27,6 +27,7 @@ _BY_LIVE_STATE = {
     LiveState.NOT_CONFIRMED: Standing.NOT_CONFIRMED,
     LiveState.PERHAPS_LIVE: Standing.PERHAPS_LIVE,
     LiveState.LIVE: Standing.LIVE,
+    LiveState.NOT_ANSWERING: Standing.LIVE,
 }
 
 

@@ -19,6 +19,7 @@ from epa_gui.core.jobs.region import (
 from epa_gui.core.keys.key_text import masked
 from epa_gui.core.text.foreign_text import fill, isolated, shown
 from epa_gui.ui.base import formatting
+from epa_gui.ui.base.live_text import api_down_text, not_a_job, taken
 
 translate = QCoreApplication.translate
 
@@ -149,6 +150,8 @@ def service_text(service: Deployment, live_title: str) -> str:
         return translate("Live", "Switch not confirmed")
     if not service.is_certain:
         return translate("Live", "Not known for certain what is live")
+    if service.live is None and service.is_said:
+        return not_a_job(service)
     if service.live is None:
         return translate("Live", "Live: the original model, or one switched elsewhere")
     return fill(translate("Live", "Live: {0}"), live_title)
@@ -177,11 +180,14 @@ def live_text(standing: LiveState, service: Deployment, done: Switch | None, now
     live = service.live
     if standing is LiveState.NO:
         return ""
+    if standing is LiveState.NOT_ANSWERING:
+        down = next(iter(api for api in service.apis if api.is_down), None)
+        what = api_down_text(down) if down is not None else ""
+        return fill(translate("Live", "{0}: whatever asks it for predictions gets none."), what)
     if standing is LiveState.LIVE and live is not None:
-        since = formatting.recent_moment(live.at if live.ended_at is None else live.ended_at, now)
-        return _with_reason(fill(translate("Live", "Live since {0}, as far as this program knows"), since), live)
+        return _with_reason(_live_since(service, live, now), live)
     if standing is LiveState.WAS_LIVE and done is not None:
-        since = formatting.recent_moment(done.at if done.ended_at is None else done.ended_at, now)
+        since = formatting.recent_moment(done.since, now)
         return _with_reason(fill(translate("Live", "Was live from {0} until another was switched to"), since), done)
     return {
         LiveState.WAS_LIVE: translate("Live", "Was live before. Switch to it again to go back."),
@@ -190,6 +196,20 @@ def live_text(standing: LiveState, service: Deployment, done: Switch | None, now
         LiveState.NOT_CONFIRMED: translate("Live", "Switch not confirmed: perhaps live, perhaps not."),
         LiveState.SWITCHING: translate("Live", "Switching to it is under way."),
     }.get(standing, "")
+
+
+def _live_since(service: Deployment, live: Switch, now: float) -> str:
+    since = formatting.moment(live.since, now)
+    if not service.is_said:
+        text = translate("Live", "Live since {0}, as far as this program knows")
+        elsewhere = translate("Live", "Live since {0}, switched elsewhere, as far as this program knows")
+        return fill(elsewhere if live.is_elsewhere else text, since)
+    if live.is_elsewhere:
+        return fill(translate("Live", "Live since {0}, switched elsewhere"), since)
+    if live.seen is not None and live.seen.seconds is not None:
+        took = taken(live.seen.seconds)
+        return fill(translate("Live", "Live since {0}. The switch took {1}"), since, took)
+    return fill(translate("Live", "Live since {0}"), since)
 
 
 def key_warning_text(model: Model, warning: KeyWarning) -> str:

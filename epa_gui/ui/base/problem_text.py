@@ -415,6 +415,37 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP("Problem", "Switch again if you still want it."),
     ),
+    ProblemKind.SWITCH_API_FAILED: (
+        QT_TRANSLATE_NOOP("Problem", "The service took the switch, and then the prediction API failed."),
+        QT_TRANSLATE_NOOP("Problem", "Whatever asks it for predictions may get none, from neither model."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Look at the model's {api_tab} tab in the console. Then switch again, or switch back to the job that was"
+            " live before.",
+        ),
+    ),
+    ProblemKind.SWITCH_API_STOPPED: (
+        QT_TRANSLATE_NOOP("Problem", "The service took the switch, but the prediction API is stopped."),
+        QT_TRANSLATE_NOOP("Problem", "Whatever asks it for predictions gets none until it is started again."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Start the prediction API in the console, on the model's {api_tab} tab. EPA Desktop then sees which model"
+            " is live.",
+        ),
+    ),
+    ProblemKind.SWITCH_NOT_SEEN: (
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The service took the switch, but within 30 minutes the prediction API was not seen to run with this job's"
+            " model.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem", "What was live before may still answer. EPA Desktop goes on looking, every 10 minutes."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problem", "Look at the model's {api_tab} tab in the console, or switch again: that ends in the same place."
+        ),
+    ),
     ProblemKind.KEY_FOR_ANOTHER_ADDRESS: (
         QT_TRANSLATE_NOOP("Problem", "The API key in the keychain was not given for this model's address: {where}"),
         QT_TRANSLATE_NOOP(

@@ -23,6 +23,7 @@ from epa_gui.ui.base.threads import Worker
 
 log = logging.getLogger(__name__)
 
+_LIVE_KINDS = frozenset({EventKind.SWITCH_ENDED, EventKind.SWITCH_SEEN, EventKind.LIVE_SEEN})
 _GATHER_SECONDS = 0.5
 _RETRY_SECONDS = 5.0
 _FIRST_WAIT = 1.0
@@ -288,7 +289,7 @@ class StoreWorker(Worker):
             self._is_failing = False
             self.write_recovered.emit()
         # What is live is the last thing that a list restored from its backup may be wrong about.
-        has_switched = any(entry.event.kind is EventKind.SWITCH_ENDED for entry in written)
+        has_switched = any(entry.event.kind in _LIVE_KINDS for entry in written)
         is_time = self._clock() - self._backed_up_at >= BACKUP_EVERY
         if has_switched or is_time:
             self._back_up(store, replaces_newest=not is_time)

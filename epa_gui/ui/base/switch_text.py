@@ -16,6 +16,7 @@ def in_service_word(in_service: LiveState) -> str:
         LiveState.PERHAPS_WAS_LIVE: translate("LiveState", "Perhaps was live"),
         LiveState.WAS_LIVE: translate("LiveState", "Was live"),
         LiveState.LIVE: translate("LiveState", "Live"),
+        LiveState.NOT_ANSWERING: translate("LiveState", "Live, not running"),
         LiveState.PERHAPS_LIVE: translate("LiveState", "Perhaps still live"),
         LiveState.NOT_CONFIRMED: translate("LiveState", "Switch not confirmed"),
         LiveState.SWITCHING: translate("LiveState", "Switching…"),
@@ -40,7 +41,16 @@ def switch_problem_words(problem: Problem, outcome: SwitchOutcome | None = None)
     return ProblemWords(words.happened, fill(means, problem), fill(to_do, problem) or words.to_do)
 
 
-_OF_SWITCHES = frozenset({ProblemKind.SWITCH_UNANSWERED, ProblemKind.SWITCH_NOT_RECORDED, ProblemKind.SWITCH_NOT_BEGUN})
+_OF_SWITCHES = frozenset(
+    {
+        ProblemKind.SWITCH_UNANSWERED,
+        ProblemKind.SWITCH_NOT_RECORDED,
+        ProblemKind.SWITCH_NOT_BEGUN,
+        ProblemKind.SWITCH_API_FAILED,
+        ProblemKind.SWITCH_API_STOPPED,
+        ProblemKind.SWITCH_NOT_SEEN,
+    }
+)
 _UNCHANGED = QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged.")
 _NOTHING_SENT = QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged: nothing was sent.")
 _AGAIN = QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, ask your IT department.")

@@ -10,6 +10,9 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from epa_gui.core.account.classifier import Classifier
+from epa_gui.core.account.kept_reading import classifiers_from_json
+from epa_gui.core.account.live_progress import LivePhase
 from epa_gui.core.history.deployment import SwitchOutcome
 from epa_gui.core.history.event import HistoryEvent
 from epa_gui.core.jobs.copy_step import from_json
@@ -20,6 +23,7 @@ from epa_gui.core.results.content import MetricKind
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import region_name
+from epa_gui.ui.base.live_text import api_state
 from epa_gui.ui.base.metric_text import metric_name
 from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP, problem_words
 from epa_gui.ui.base.repair_text import step_text
@@ -36,6 +40,9 @@ _SIZES = frozenset({"size", "file_size", "file_copy_size", "evaluation_size", "e
 _NOT_ZERO = _SIZES | {"rows", "entries"}
 """Zero means that it was not known."""
 
+_MOMENTS = frozenset({"ends_at", "after", "updated_at"})
+_NUMBERS_OF_MODELS = frozenset({"service_id", "from_model_id", "to_model_id"})
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 _DETAILS = {
@@ -46,6 +53,18 @@ _DETAILS = {
     "where": QT_TRANSLATE_NOOP("HistoryEvent", "Where"),
     "replaces_name": QT_TRANSLATE_NOOP("HistoryEvent", "Live before"),
     "replaces": QT_TRANSLATE_NOOP("HistoryEvent", "Live before (job ID)"),
+    "phase": QT_TRANSLATE_NOOP("HistoryEvent", "Seen at the prediction API"),
+    "seconds": QT_TRANSLATE_NOOP("HistoryEvent", "Seconds since the switch was asked for"),
+    "live_before": QT_TRANSLATE_NOOP("HistoryEvent", "Prediction APIs before, as the service said"),
+    "live_after": QT_TRANSLATE_NOOP("HistoryEvent", "Prediction APIs then, as the service said"),
+    "classifier": QT_TRANSLATE_NOOP("HistoryEvent", "Prediction API"),
+    "from_model_id": QT_TRANSLATE_NOOP("HistoryEvent", "Model number before"),
+    "to_model_id": QT_TRANSLATE_NOOP("HistoryEvent", "Model number now"),
+    "from_version": QT_TRANSLATE_NOOP("HistoryEvent", "Version before"),
+    "to_version": QT_TRANSLATE_NOOP("HistoryEvent", "Version now"),
+    "after": QT_TRANSLATE_NOOP("HistoryEvent", "Last seen before (UTC)"),
+    "updated_at": QT_TRANSLATE_NOOP("HistoryEvent", "Changed, by the service's clock (UTC)"),
+    "updated_said": QT_TRANSLATE_NOOP("HistoryEvent", "Changed, in the service's own words"),
     "is_back": QT_TRANSLATE_NOOP("HistoryEvent", "Goes back to an earlier job"),
     "switch": QT_TRANSLATE_NOOP("HistoryEvent", "Number of the switch"),
     "from": QT_TRANSLATE_NOOP("HistoryEvent", "Before"),
@@ -134,7 +153,7 @@ def detail_text(event: HistoryEvent, name: str, *, for_people: bool = True) -> s
         return ""
     if not isinstance(value, int | float):
         return _as_json(value)
-    if name == "ends_at":
+    if name in _MOMENTS:
         return utc_text(value)
     return _number(name, value) if for_people else _plain_number(value)
 
@@ -158,7 +177,15 @@ def _word(event: HistoryEvent, name: str, value: str) -> str:
             return problem_words(Problem(ProblemKind(value), where=where)).happened
         case "missing" if value in set(Missing):
             return would_tell_text(Missing(value))
-    known = {"outcome": outcome_word, "untested": untested_word, "answer": answer_word, "metric": _metric_word}
+        case "live_before" | "live_after":
+            return _apis_text(value)
+    known = {
+        "phase": phase_word,
+        "outcome": outcome_word,
+        "untested": untested_word,
+        "answer": answer_word,
+        "metric": _metric_word,
+    }
     return known[name](value) if name in known else value
 
 
@@ -180,6 +207,31 @@ def _steps_text(value: str) -> str:
         return value
 
 
+def _apis_text(value: str) -> str:
+    """Prediction APIs, a line each; as it is written where that cannot be read."""
+    apis = classifiers_from_json(value)
+    if not apis:
+        return "" if value == "[]" else value
+    return ";\n".join(_api_text(each) for each in apis)
+
+
+def _api_text(one: Classifier) -> str:
+    number = "–" if one.model_id is None else one.model_id
+    changed = one.updated_said or (utc_text(one.updated_at) if one.updated_at is not None else "–")
+    text = translate("HistoryEvent", "{0}: {1}, model {2}, version {3}, changed {4}")
+    return fill(text, one.classifier_id, api_state(one), number, one.version or "–", changed)
+
+
+def phase_word(value: str) -> str:
+    """What was seen of a switch; a word nobody here knows stays as it is."""
+    return {
+        LivePhase.RUNNING_NEW.value: translate("HistoryEvent", "it runs with the new model"),
+        LivePhase.FAILED.value: translate("HistoryEvent", "failed"),
+        LivePhase.STOPPED.value: translate("HistoryEvent", "stopped"),
+        LivePhase.NOT_SEEN.value: translate("HistoryEvent", "nothing of the switch within 30 minutes"),
+    }.get(value, value)
+
+
 def outcome_word(value: str) -> str:
     """How a switch ended; a word nobody here knows stays as it is."""
     return {
@@ -196,7 +248,7 @@ def _number(name: str, value: float) -> str:
         return str(value)
     if whole != value:
         return QLocale().toString(float(value), "g", 6)
-    if name == "service_id":
+    if name in _NUMBERS_OF_MODELS:
         return str(whole)
     if name in _SIZES:
         text = translate("HistoryEvent", "{0} ({1})")

@@ -9,11 +9,13 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
+from epa_gui.core.account.live_progress import LivePhase
 from epa_gui.core.history.deployment import SwitchOutcome
 from epa_gui.core.history.event import EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.text.foreign_text import fill, shown, shown_lines
 from epa_gui.ui.base import formatting
+from epa_gui.ui.base.live_text import taken
 from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP
 from epa_gui.ui.history.entry_text import answer_word, count, detail_label, detail_text, details_of, utc_text
 
@@ -63,6 +65,8 @@ _GROUPS = {
     EventKind.SWITCH_ENDED: Group.SWITCHES,
     EventKind.PREDICTIONS_CHECKED: Group.SWITCHES,
     EventKind.PREDICTIONS_COMPARED: Group.SWITCHES,
+    EventKind.SWITCH_SEEN: Group.SWITCHES,
+    EventKind.LIVE_SEEN: Group.SWITCHES,
 }
 
 
@@ -227,6 +231,32 @@ def _predictions(event: HistoryEvent) -> str:
     return fill(text, event.job_title, told, others)
 
 
+def _switch_seen(event: HistoryEvent) -> str:
+    job, seconds, phase = event.job_title, event.number("seconds"), event.text("phase")
+    if phase == LivePhase.RUNNING_NEW and seconds is not None:
+        text = translate("HistoryEvent", "Seen: “{0}” is live, {1} after the switch was asked for")
+        return fill(text, job, taken(min(seconds, _LATEST)))
+    text = {
+        LivePhase.RUNNING_NEW.value: translate("HistoryEvent", "Seen: “{0}” is live"),
+        LivePhase.FAILED.value: translate("HistoryEvent", "Seen: the prediction API failed after the switch to “{0}”"),
+        LivePhase.STOPPED.value: translate(
+            "HistoryEvent", "Seen: the prediction API is stopped after the switch to “{0}”"
+        ),
+    }.get(phase, translate("HistoryEvent", "The switch to “{0}” was not seen at the prediction API within 30 minutes"))
+    return fill(text, job)
+
+
+def _live_seen(event: HistoryEvent) -> str:
+    if event.job:
+        return fill(translate("HistoryEvent", "Seen, not done here: “{0}” is live now"), event.job_title)
+    number = event.number("to_model_id")
+    if number is None or number == event.number("from_model_id"):
+        text = translate("HistoryEvent", "Seen, not done here: another version is live now ({0})")
+        return fill(text, _said(event, "to_version"))
+    text = translate("HistoryEvent", "Seen, not done here: another model is live now (number {0})")
+    return fill(text, _said(event, "to_model_id"))
+
+
 def _list_restored(event: HistoryEvent) -> str:
     if event.text("problem") == ProblemKind.LIST_DAMAGED:
         return translate(
@@ -286,6 +316,8 @@ _SENTENCES: dict[EventKind, Callable[[HistoryEvent], str]] = {
     EventKind.SWITCH_ENDED: _switch_ended,
     EventKind.PREDICTIONS_CHECKED: _predictions,
     EventKind.PREDICTIONS_COMPARED: _predictions,
+    EventKind.SWITCH_SEEN: _switch_seen,
+    EventKind.LIVE_SEEN: _live_seen,
     EventKind.LIST_RESTORED: _list_restored,
     EventKind.HISTORY_EXPORTED: _exported,
     EventKind.UNKNOWN: _unknown,

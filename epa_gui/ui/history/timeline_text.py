@@ -230,7 +230,17 @@ def _going(bar: JobBar) -> str:
     return fill(translate("Timeline", "in progress ({0})"), short_title(bar.status))
 
 
+def _elsewhere_told(switch: Switch, title: str) -> str:
+    if switch.job:
+        return fill(translate("Timeline", "Seen, not done here: switched to “{0}”."), title)
+    return translate("Timeline", "Seen, not done here: switched to a model that is no job here.")
+
+
 def _switch_told(switch: Switch, title: str) -> str:
+    if switch.is_elsewhere:
+        return _elsewhere_told(switch, title)
+    if switch.has_come_to_nothing:
+        return fill(translate("Timeline", "Switch to “{0}” taken by the service, but not seen to run."), title)
     if switch.outcome is SwitchOutcome.DONE:
         return fill(translate("Timeline", "Switched to “{0}”."), title)
     if switch.outcome is None:

@@ -28,11 +28,13 @@ class CheckScheduler(QObject):
         under_way_changed: A job's check began or ended (its `JobKey`).
         ended: A job was seen to finish or fail, after it had been seen before (the `Job`).
         ticked: A second has passed; for whoever shows times (the time, seconds since the epoch).
+        asked_for: A person asks how jobs stand (a list of `JobKey`).
     """
 
     under_way_changed = Signal(object)
     ended = Signal(object)
     ticked = Signal(float)
+    asked_for = Signal(object)
 
     def __init__(
         self, repository: Repository, keys: KeyStore, pool: CheckPool, chance: random.Random | None = None
@@ -107,6 +109,7 @@ class CheckScheduler(QObject):
         jobs = (self._repository.jobs[key] for key in keys if key in self._repository.jobs)
         self._asked_for |= dict.fromkeys(job.key for job in jobs if not job.is_uploading)
         self._dispatch(self._repository.clock())
+        self.asked_for.emit(keys)
 
     @Slot()
     def network_is_back(self) -> None:

@@ -77,7 +77,9 @@ def fact_texts(view: JobPageView, now: float) -> Mapping[Fact, str]:
         Fact.LAST_CHECKED: checked_text(view, now),
         Fact.ID: job.id,
         Fact.WAITING: view.waiting,
-        Fact.IN_SERVICE: "" if view.live_text == in_state else view.live_text,
+        Fact.IN_SERVICE: "\n".join(
+            text for text in ("" if view.live_text == in_state else view.live_text, view.live_said) if text
+        ),
         Fact.VERDICT: "" if is_verdict_told else verdict,
         Fact.NOTE: job.note,
         Fact.MESSAGE: "" if is_failure_told else job.message,

@@ -37,6 +37,8 @@ class JobPageView:
         model_name: What its model is called.
         live: What it is to its model's prediction API.
         live_text: The same in words, with since when and why; empty for nothing.
+        live_said: What the service says of the prediction APIs, a line each; empty where it does not, or they have
+            nothing to do with this job.
         live_since: When it was put into service last; `None` for never.
         is_against_live: Whether its results compare it with the model that is live now, and not with one before that.
         estimate: When it will be done; `None` where nothing can be said.
@@ -45,6 +47,7 @@ class JobPageView:
         fetched: What of its results is here for looking, in words; empty for nothing.
         ability: What can be done with it now.
         can_cancel_switch: Whether a switch to it is under way that can still be given up.
+        is_followed: Whether the service has taken a switch to it, and its model does not run yet.
         back_to: The job that was live before this one, to go back to.
         back_title: What that one is called.
         is_checking: Whether the service is being asked about it right now.
@@ -58,6 +61,7 @@ class JobPageView:
     model_name: str = ""
     live: LiveState = LiveState.NO
     live_text: str = ""
+    live_said: str = ""
     live_since: float | None = None
     is_against_live: bool = True
     estimate: Estimate | None = None
@@ -66,6 +70,7 @@ class JobPageView:
     fetched: str = ""
     ability: Ability = field(default_factory=Ability)
     can_cancel_switch: bool = False
+    is_followed: bool = False
     back_to: JobKey | None = None
     back_title: str = ""
     is_checking: bool = False

@@ -125,6 +125,7 @@ def in_service_icon(standing: LiveState) -> str | None:
     """The name of the icon for what a job is to its model's prediction API, if it has one."""
     return {
         LiveState.LIVE: "live",
+        LiveState.NOT_ANSWERING: "attention",
         LiveState.PERHAPS_LIVE: "trouble",
         LiveState.NOT_CONFIRMED: "attention",
         LiveState.SWITCHING: "in-progress",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.text.foreign_text import fill
@@ -56,6 +57,9 @@ def state_words(view: JobPageView, now: float) -> StateWords | None:  # noqa: PL
             return StateWords("in-progress", translate("JobPage", "Switching to this model"), sentence=view.live_text)
         case Standing.PERHAPS_LIVE:
             return StateWords("trouble", translate("JobPage", "Perhaps still live"), sentence=view.live_text)
+        case Standing.LIVE if view.live is LiveState.NOT_ANSWERING:
+            line = translate("JobPage", "This model is in service, but gives no predictions")
+            return StateWords("attention", line, sentence=view.live_text)
         case Standing.LIVE:
             line = translate("JobPage", "This model answers all predictions")
             return StateWords("live", line, sentence=view.live_text)

@@ -62,6 +62,8 @@ def standing_icon(place: Place) -> str:
         return "attention" if trouble.needs_a_person else "trouble"
     if place.need is Need.LATE:
         return "attention"
+    if place.live is LiveState.NOT_ANSWERING:
+        return "attention"
     if standing is Standing.LOOKED_AT:
         return "finished" if place.need is None else "info"
     return _ICONS[standing]
@@ -190,16 +192,23 @@ def _with_past(text: str, live: LiveState) -> str:
 def _trouble_text(trouble: Trouble) -> str:
     """What is wrong, in the room of a cell."""
     match trouble.source:
-        case TroubleWith.SWITCH if trouble.problem.kind is ProblemKind.SWITCH_UNANSWERED:
-            return in_service_word(LiveState.NOT_CONFIRMED)
         case TroubleWith.SWITCH:
-            return translate("Standing", "Not switched")
+            return _switch_words().get(trouble.problem.kind) or translate("Standing", "Not switched")
         case TroubleWith.SAVE:
             return translate("Standing", "Not saved")
         case TroubleWith.SEND:
             return translate("Standing", "Not sent")
         case TroubleWith.CHECK | TroubleWith.JOB:
             return _check_text(trouble.problem.kind)
+
+
+def _switch_words() -> dict[ProblemKind, str]:
+    return {
+        ProblemKind.SWITCH_UNANSWERED: in_service_word(LiveState.NOT_CONFIRMED),
+        ProblemKind.SWITCH_API_FAILED: translate("Standing", "API failed"),
+        ProblemKind.SWITCH_API_STOPPED: translate("Standing", "API stopped"),
+        ProblemKind.SWITCH_NOT_SEEN: translate("Standing", "Switch not seen"),
+    }
 
 
 def _check_text(kind: ProblemKind) -> str:

@@ -91,7 +91,10 @@ class StatePart(QWidget):
         self.progress.setVisible(transfer is not None or is_switching)
         if is_switching:  # nobody knows how long it takes: something that moves, and what for
             waits = self.tr("Waiting for the keychain…")
-            text = waits if view.can_cancel_switch else self.tr("Waiting for the service…")
+            takes = (
+                self.tr("Waiting for the prediction API…") if view.is_followed else self.tr("Waiting for the service…")
+            )
+            text = waits if view.can_cancel_switch else takes
             self._show_bar(self.tr("Switching"), text, 0, 0)
         elif transfer is not None:
             name = self.tr("Upload progress") if transfer.is_upload else self.tr("Download progress")

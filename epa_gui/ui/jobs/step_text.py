@@ -89,6 +89,8 @@ def _live_when(state: StepState, view: JobPageView, standing: Standing, now: flo
     }.get(standing)
     if told is not None:
         return told
+    if view.live is LiveState.NOT_ANSWERING:
+        return translate("Steps", "not running")
     if standing is Standing.LIVE:
         if state.at is None:
             return ""

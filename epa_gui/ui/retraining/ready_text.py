@@ -60,7 +60,7 @@ def live_text(facts: ModelFacts) -> str:
     if deployment.live is None:
         return translate("RetrainingFacts", "live: the original model, or one switched elsewhere")
     live = deployment.live
-    since = formatting.recent_day(live.at if live.ended_at is None else live.ended_at, facts.now)
+    since = formatting.recent_day(live.since, facts.now)
     return fill(translate("RetrainingFacts", "live: {0}, since {1}"), facts.live_title, since)
 
 

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from epa_gui.core.history.deployment import Switch
+from epa_gui.core.account.live import LiveKind
+from epa_gui.core.history.deployment import Deployment, Switch
 from epa_gui.core.jobs.metric import SIGNIFICANT_DIGITS, Metric
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchObstacle, SwitchWarning
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import region_name
 from epa_gui.ui.base.job_title import job_title
+from epa_gui.ui.base.live_text import api_down_text, api_state, said_at
 from epa_gui.ui.base.verdict_text import carrier_name, numbers_and_doubt, one_line, shown_figures
 
 translate = QCoreApplication.translate
@@ -56,8 +58,10 @@ def headline(case: SwitchCase) -> str:
 
 
 def live_card(case: SwitchCase) -> Card:
-    """What is behind the API now, as far as this program knows."""
+    """What is behind the API now, by the service's word or as far as this program knows."""
     live = case.live
+    if case.service.is_said and case.service.is_certain:
+        return _said_card(case)
     if case.service.is_restored and not case.service.open:
         known = live.job_title if live else translate("Switch", "the original model, or one switched elsewhere")
         return Card(
@@ -73,8 +77,25 @@ def live_card(case: SwitchCase) -> Card:
         )
     if live is None:
         return Card(translate("Switch", "The original model"), translate("Switch", "or one switched elsewhere"))
-    since = live.at if live.ended_at is None else live.ended_at
-    return Card(shown(live.job_title), fill(translate("Switch", "since {0}"), _moment(since, case)))
+    return Card(shown(live.job_title), fill(translate("Switch", "since {0}"), _moment(live.since, case)))
+
+
+def _said_card(case: SwitchCase) -> Card:
+    live, service = case.live, case.service
+    parts = [fill(translate("Switch", "since {0}"), _moment(live.since, case))] if live is not None else []
+    if len(service.apis) > 1:
+        parts.append(fill(translate("Switch", "Prediction APIs: {0}"), len(service.apis)))
+    parts += [api_down_text(api) for api in case.apis_down]
+    parts.append(said_at(service, case.at))
+    title = shown(live.job_title) if live is not None else _not_a_job(service)
+    return Card(title, ". ".join(parts))
+
+
+def _not_a_job(service: Deployment) -> str:
+    other = next((api.classifier.model_id for api in service.apis if api.kind is LiveKind.OTHER), None)
+    if other is None:
+        return translate("Switch", "The original model")
+    return fill(translate("Switch", "Model {0}, which is no job here"), other)
 
 
 def next_card(case: SwitchCase) -> Card:
@@ -155,6 +176,8 @@ def warning_note(case: SwitchCase, warning: SwitchWarning) -> Note:
     """A warning: what it is, and what it means."""
     return {
         SwitchWarning.NOT_CONFIRMED: _not_confirmed,
+        SwitchWarning.API_DOWN: _api_down,
+        SwitchWarning.STILL_SWITCHING: _still_switching,
         SwitchWarning.LIVE_ALREADY: _live_already,
         SwitchWarning.VERDICT_WORSE: _verdict_worse,
         SwitchWarning.NOT_SAVED: _not_saved,
@@ -273,7 +296,32 @@ def _not_confirmed(case: SwitchCase) -> Note:
     return Note(fill(translate("Switch", "The switches to these are not confirmed: {0}."), names), means)
 
 
-def _live_already(_case: SwitchCase) -> Note:
+def _api_down(case: SwitchCase) -> Note:
+    down = next(iter(case.apis_down), None)
+    state = api_state(down.classifier) if down is not None else ""
+    means = translate(
+        "Switch", "It gives no predictions, not even after the switch, until it is started in the console."
+    )
+    if down is None or len(case.service.apis) == 1:
+        return Note(fill(translate("Switch", "The model's prediction API does not run: it is {0}."), state), means)
+    text = translate("Switch", "One of the model's prediction APIs does not run: {0} is {1}.")
+    return Note(fill(text, down.classifier.classifier_id, state), means)
+
+
+def _still_switching(case: SwitchCase) -> Note:
+    coming = _quoted(case.coming) if case.coming is not None else ""
+    return Note(
+        fill(translate("Switch", "A switch to {0} is still being carried out."), coming),
+        translate("Switch", "The service took it, and its model does not run yet. Better wait until it has ended."),
+    )
+
+
+def _live_already(case: SwitchCase) -> Note:
+    if case.service.is_said:
+        return Note(
+            translate("Switch", "This job is live already, as the service says."),
+            translate("Switch", "Switching to it again changes nothing."),
+        )
     return Note(
         translate("Switch", "This job is live already."),
         translate("Switch", "Switching to it again changes nothing, unless somebody switched elsewhere."),

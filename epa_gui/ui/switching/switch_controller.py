@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.history.deployment import Switch, SwitchOutcome
 from epa_gui.core.jobs.job import Job, JobKey
-from epa_gui.core.jobs.problem import KEY_KINDS
+from epa_gui.core.jobs.problem import KEY_KINDS, Problem
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.command import ShowJob
 from epa_gui.ui.base.job_title import job_title
+from epa_gui.ui.base.live_text import taken
 from epa_gui.ui.base.message import Topic, of_job, of_key, of_model, of_selected
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
@@ -68,6 +69,8 @@ class SwitchController(QObject):
         self.threads = PassingThreads()
         switch_coordinator.changed.connect(self.refresh)
         switch_coordinator.ended.connect(self._on_ended)
+        switch_coordinator.seen.connect(self._on_seen)
+        switch_coordinator.elsewhere.connect(self._on_elsewhere)
         repository.job_changed.connect(self.refresh)
         repository.job_changed.connect(self._on_job_changed)
         repository.jobs_removed.connect(self.refresh)
@@ -107,6 +110,7 @@ class SwitchController(QObject):
         dialog.save_requested.connect(self._on_save_shown)
         self._dialog = key, dialog
         dialog.open()
+        self._switch_coordinator.look_again(key.model)
 
     def _case(self, key: JobKey) -> "SwitchCase | None":
         from epa_gui.core.switching.switch_case import case_of  # noqa: PLC0415  as above
@@ -122,6 +126,7 @@ class SwitchController(QObject):
             self._switch_coordinator.deployment_of(key.model),
             self._repository.clock(),
             is_switching=self._switch_coordinator.under_way(key.model) is not None,
+            coming=self._switch_coordinator.coming(key.model),
         )
 
     @Slot()
@@ -192,39 +197,80 @@ class SwitchController(QObject):
 
     @Slot(object)
     def _on_ended(self, switch: Switch) -> None:
-        name = (
-            self._repository.models[switch.model].name if switch.model in self._repository.models else switch.model_name
-        )
         if switch.problem is not None and switch.problem.kind in KEY_KINDS:
             self.refusal_changed.emit(switch.model, True)  # noqa: FBT003  a signal's argument
         key = JobKey(switch.model, switch.job)
         self._messages.withdraw(ShowJob(key))  # what was said of an earlier try
         if switch.outcome is SwitchOutcome.DONE:
             self._messages.withdraw(_not_done(switch.model))
-            text = translate("SwitchController", "“{0}” is live now: it is behind the prediction API of “{1}”.")
-            self._messages.say(Message(fill(text, self._title(switch), name), about=(of_model(switch.model),)))
+            coming = self._switch_coordinator.coming(switch.model)
+            if coming is None or coming.id != switch.id:
+                self._say_live(switch)
         elif switch.problem is not None:
-            text = translate("SwitchController", "“{0}”: {1}")
-            words = switch_problem_words(switch.problem, switch.outcome).sentence()
-            is_there = key in self._repository.jobs
-            button = translate("SwitchController", "Show the job") if is_there else ""
-            said = switch.problem.said
-            words = fill(text, self._title(switch), words)
-            is_of_key = switch.problem.kind in KEY_KINDS
-            self._messages.say(
-                Message(
-                    words,
-                    ShowJob(key),
-                    button,
-                    said,
-                    is_trouble=True,
-                    comes_first=True,
-                    topic=_not_done(switch.model),
-                    about=(of_model(switch.model), *([of_key(switch.model)] if is_of_key else [])),
-                    button_name=fill(translate("SwitchController", "Show the job {0}"), self._title(switch)),
-                    subject=self._title(switch),
-                )
+            self._say_not_done(switch, switch.problem)
+
+    @Slot(object)
+    def _on_seen(self, switch: Switch) -> None:
+        """The prediction API runs with the new model, or it is known that it does not."""
+        job = self._repository.jobs.get(JobKey(switch.model, switch.job))
+        self._messages.withdraw(ShowJob(JobKey(switch.model, switch.job)))
+        if not switch.has_come_to_nothing:
+            self._messages.withdraw(_not_done(switch.model))
+            self._say_live(switch)
+        elif job is not None and job.switch_problem is not None:
+            self._say_not_done(switch, job.switch_problem)
+
+    @Slot(object)
+    def _on_elsewhere(self, switch: Switch) -> None:
+        """Somebody else has switched the model."""
+        key = JobKey(switch.model, switch.job)
+        name = self._model_name(switch)
+        about = (of_model(switch.model),)
+        if key in self._repository.jobs:
+            text = fill(translate("SwitchController", "“{0}” is live now: switched elsewhere."), self._title(switch))
+            button = translate("SwitchController", "Show the job")
+            self._messages.say(Message(text, ShowJob(key), button, about=about, subject=name))
+        else:
+            text = translate("SwitchController", "Another model is live now for “{0}”: switched elsewhere.")
+            self._messages.say(Message(fill(text, name), about=about, subject=name))
+
+    def _model_name(self, switch: Switch) -> str:
+        known = self._repository.models.get(switch.model)
+        return known.name if known is not None else switch.model_name
+
+    def _say_live(self, switch: Switch) -> None:
+        name, title = self._model_name(switch), self._title(switch)
+        text = fill(
+            translate("SwitchController", "“{0}” is live now: it is behind the prediction API of “{1}”."), title, name
+        )
+        if switch.seen is not None and switch.seen.seconds is not None:
+            took = taken(switch.seen.seconds)
+            text += " " + fill(translate("SwitchController", "The service says so; it took {0}."), took)
+        self._messages.say(Message(text, about=(of_model(switch.model),)))
+
+    def _say_not_done(self, switch: Switch, problem: Problem) -> None:
+        key = JobKey(switch.model, switch.job)
+        text = translate("SwitchController", "“{0}”: {1}")
+        words = switch_problem_words(problem, switch.outcome).sentence()
+        is_there = key in self._repository.jobs
+        button = translate("SwitchController", "Show the job") if is_there else ""
+        said = problem.said
+        words = fill(text, self._title(switch), words)
+        is_of_key = problem.kind in KEY_KINDS
+        self._messages.say(
+            Message(
+                words,
+                ShowJob(key),
+                button,
+                said,
+                is_trouble=True,
+                comes_first=True,
+                topic=_not_done(switch.model),
+                about=(of_model(switch.model), *([of_key(switch.model)] if is_of_key else [])),
+                button_name=fill(translate("SwitchController", "Show the job {0}"), self._title(switch)),
+                subject=self._title(switch),
             )
+        )
 
     def _title(self, switch: Switch) -> str:
         """What its job is called now, or was called when it was switched to."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, QUuid, Signal, Slot
 
+from epa_gui.core.account.live_progress import LiveProgress
 from epa_gui.core.history.deployment import Deployment, LiveState, Switch, SwitchOutcome
 from epa_gui.core.history.event import EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.jobs.job import Job, JobKey, Stage
@@ -26,6 +27,8 @@ from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads, wait_for
 from epa_gui.ui.switching.known_deployments import KnownDeployments
+from epa_gui.ui.switching.live_watch import LiveWatch
+from epa_gui.ui.switching.switch_follower import SwitchFollower
 from epa_gui.ui.switching.switch_worker import SwitchOrder, SwitchReport, SwitchWorker
 
 SWITCH_SECONDS = SwitchLimits().answer
@@ -61,11 +64,15 @@ class SwitchCoordinator(QObject):
 
     Signals:
         changed: Something about a model's switches is different now (the model's ID).
-        ended: A `Switch` with its outcome.
+        ended: A `Switch` with its outcome: the service has answered, or nobody will know what it did.
+        seen: A `Switch` of which it is known now what the prediction API made of it.
+        elsewhere: A `Switch` that was made elsewhere was seen.
     """
 
     changed = Signal(str)
     ended = Signal(object)
+    seen = Signal(object)
+    elsewhere = Signal(object)
 
     def __init__(
         self,
@@ -73,19 +80,27 @@ class SwitchCoordinator(QObject):
         keys: KeyStore,
         seconds: float = SWITCH_SECONDS,
         monotonic: Callable[[], float] = time.monotonic,
+        watch: LiveWatch | None = None,
     ) -> None:
         super().__init__()
         self._repository = repository
         self._keys = keys
         self._limits = SwitchLimits(answer=seconds)
         self._monotonic = monotonic
-        self._known = KnownDeployments(repository, keys)
+        self._watch = watch
+        self._known = KnownDeployments(repository, keys, watch)
+        self._follower = SwitchFollower(repository, self._known, watch) if watch is not None else None
         self._under_way: dict[str, _UnderWay] = {}
         self._is_stopping = False
         self.threads = PassingThreads()
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._known.changed.connect(self.changed)
+        self._known.elsewhere.connect(self.elsewhere)
+        if self._follower is not None:
+            self._follower.changed.connect(self.changed)
+            self._follower.seen.connect(self.seen)
+            repository.opened.connect(self._follower.follow)
         repository.history_added.connect(self._on_recorded)
         repository.not_recorded.connect(self._on_not_recorded)
         repository.jobs_removed.connect(self._on_jobs_removed)
@@ -100,8 +115,23 @@ class SwitchCoordinator(QObject):
 
     def live_state_of(self, job: Job) -> LiveState:
         """What a job is to its model's prediction API."""
-        found = self._to(job.key)
-        return LiveState.SWITCHING if found is not None else self.deployment_of(job.model).of(job.id)
+        coming = self.coming(job.model)
+        if self._to(job.key) is not None or (coming is not None and coming.job == job.id):
+            return LiveState.SWITCHING
+        return self.deployment_of(job.model).of(job.id)
+
+    def coming(self, model: str) -> Switch | None:
+        """The model's switch that the service took, and whose model has not been seen to run; `None` for none."""
+        return self._known.coming(model)
+
+    def progress_of(self, model: str) -> LiveProgress | None:
+        """How far that has come, as the service says; `None` where none is followed."""
+        return self._follower.progress_of(model) if self._follower is not None else None
+
+    def look_again(self, model: str) -> None:
+        """Have the service asked what is live, if it can be."""
+        if self._watch is not None:
+            self._watch.ask_about(model)
 
     def under_way(self, model: str) -> Switch | None:
         """The model's switch that has not ended."""
@@ -204,6 +234,12 @@ class SwitchCoordinator(QObject):
             self._take(found, SwitchEvent.PROGRAM_ENDED)
 
     # What happens
+
+    @Slot(float)
+    def pass_time(self, now: float) -> None:
+        """A second has passed: for what is followed after the service's answer."""
+        if self._follower is not None:
+            self._follower.tick(now)
 
     @Slot()
     def tick(self) -> None:
@@ -323,6 +359,9 @@ class SwitchCoordinator(QObject):
         now = self._repository.clock()
         switch = replace(found.switch, outcome=progress.outcome, problem=progress.problem, ended_at=now)
         self._known.take(switch)
+        if self._follower is not None:
+            self._follower.follow()
+        self.look_again(model)
         self.changed.emit(model)
         self.ended.emit(switch)
 

@@ -2,7 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
 
-from epa_gui.core.history.deployment import Deployment
+from epa_gui.core.account.classifier import Classifier, ClassifierStatus
+from epa_gui.core.account.live import LiveKind
+from epa_gui.core.account.live_progress import LiveProgress
+from epa_gui.core.history.deployment import Deployment, LiveApi
 from epa_gui.core.jobs.estimate import Estimate, lateness
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.key_life import KeyWarning
@@ -14,6 +17,7 @@ from epa_gui.core.way.standing import Standing, is_plain_word
 from epa_gui.ui.account.account_text import gone_details, gone_text
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import key_text, region_name, service_text
+from epa_gui.ui.base.live_text import api_down_text, api_lines, not_a_job, taken
 from epa_gui.ui.window.model_card import CardLine, CardProgress, ModelCard
 
 translate = QCoreApplication.translate
@@ -27,31 +31,54 @@ def all_models(needs: int) -> ModelCard:
     return ModelCard("", translate("Card", "All models"), needs)
 
 
-def live_line(service: Deployment, verdict: Answer | None, now: float, *, is_switching: bool) -> CardLine:
-    """What is live, as far as this program knows.
+def live_line(
+    service: Deployment,
+    verdict: Answer | None,
+    now: float,
+    *,
+    is_switching: bool,
+    progress: LiveProgress | None = None,
+) -> CardLine:
+    """What is live, by the service's word or as far as this program knows.
 
     Args:
         service: What is behind the model's prediction API.
         verdict: What the live job's results say; `None` where that is not known.
         now: Seconds since the epoch (UTC).
         is_switching: Whether a switch is under way.
+        progress: How far a switch has come that the service took; `None` where none is followed.
     """
-    if is_switching:
-        return _line(translate("Card", "Switching…"), "in-progress")
+    if is_switching or progress is not None:
+        switching = translate("Card", "Switching…")
+        if progress is not None:
+            switching = fill(translate("Card", "{0} · {1}"), switching, taken(progress.seconds))
+        return _line(switching, "in-progress")
+    down = next((api for api in service.apis if api.is_down), None)
+    if down is not None:
+        return _line(api_down_text(down), "attention")
     if not service.is_certain:
         return _line(service_text(service, ""), "attention" if service.open else "unknown")
     live = service.live
     if live is None:
-        return _line(translate("Card", "Original model is live"))
-    since = formatting.recent_day(live.at if live.ended_at is None else live.ended_at, now)
+        return _original_line(service)
+    since = formatting.recent_day(live.since, now)
     return _line(_live_since(since, verdict), "live")
+
+
+def _original_line(service: Deployment) -> CardLine:
+    """That no job is live: where the service says so, with the icon for what is a fact."""
+    if not service.is_said:
+        return _line(translate("Card", "Original model is live"))
+    is_original = all(api.kind is LiveKind.ORIGINAL for api in service.apis)
+    return _line(not_a_job(service), "live" if is_original else "info")
 
 
 def usual_live_lines() -> list[str]:
     """The longest that live lines usually are, for the room they need."""
     days = [QDateTime(QDate(2028, month, 28), QTime(12, 0)).toSecsSinceEpoch() for month in range(1, 13)]
     lines = [_live_since(formatting.recent_day(day, day), answer) for day in days for answer in _VERDICTS]
-    return [*lines, translate("Card", "Original model is live")]
+    down = LiveApi(Classifier("", status=ClassifierStatus.TERMINATED), LiveKind.UNKNOWN, 0.0)
+    return [*lines, translate("Card", "Original model is live"), api_down_text(down)]
 
 
 _VERDICTS = (Answer.BETTER, Answer.WORSE, Answer.NO_DIFFERENCE)
@@ -159,8 +186,10 @@ def details_text(
 ) -> str:
     """What there is no room for on a card: what is live by its name, how many jobs go on, region and masked key."""
     live = service_text(service, live_title)
-    if service.is_certain:
+    if service.is_certain and not service.is_said:
         live = fill(translate("Card", "{0}, as far as this program knows"), live)
+    if service.apis:
+        live = "\n".join((live, api_lines(service, now, live_title)))
     jobs = QCoreApplication.translate("Card", "%n job(s) in progress", "", going) if going else ""
     lines = [live, jobs, region_name(model.region, model.address), key_text(model, now, is_refused=is_refused)]
     if is_gone:

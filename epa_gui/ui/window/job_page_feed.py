@@ -6,11 +6,13 @@ from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.account import secret_owner
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage
+from epa_gui.core.switching.following import SWITCH_SEEN_KINDS
 from epa_gui.core.way.next_act import Ability
 from epa_gui.ui.base.common_text import live_text
 from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence
+from epa_gui.ui.base.live_text import api_lines, progress_text
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.jobs.check_scheduler import CheckScheduler
 from epa_gui.ui.jobs.downloads import Downloads
@@ -25,7 +27,9 @@ from epa_gui.ui.retraining.send_worker import Phase
 from epa_gui.ui.retraining.uploads import Uploads
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
 
-_IN_SERVICE = frozenset({LiveState.LIVE, LiveState.SWITCHING})
+_LIVE = frozenset({LiveState.LIVE, LiveState.NOT_ANSWERING})
+_NOT_IN_SERVICE = frozenset({LiveState.NO, LiveState.WAS_LIVE, LiveState.PERHAPS_WAS_LIVE})
+_IN_SERVICE = frozenset({LiveState.LIVE, LiveState.NOT_ANSWERING, LiveState.SWITCHING})
 
 
 class JobPageFeed(QObject):
@@ -157,22 +161,28 @@ class JobPageFeed(QObject):
             coordinator.last_done(job.key),
         )
         transfer = self._transfer_of(job)
-        before = coordinator.job_before(job.model) if live is LiveState.LIVE else None
+        before = coordinator.job_before(job.model) if live in _LIVE else None
         model = self._repository.models.get(job.model)
         replaced = deployment.live
         predictions = self._prediction_book.told_of(job.key)
+        progress = coordinator.progress_of(job.model) if live is LiveState.SWITCHING else None
+        is_concerned = live not in _NOT_IN_SERVICE or (
+            job.switch_problem and job.switch_problem.kind in SWITCH_SEEN_KINDS
+        )
         return JobPageView(
             job,
             model.name if model is not None else "",
             live,
-            live_text(live, deployment, done, now),
-            live_since=None if done is None else done.at if done.ended_at is None else done.ended_at,
+            progress_text(progress) if progress is not None else live_text(live, deployment, done, now),
+            live_said=api_lines(deployment, now, coordinator.live_title(job.model)) if is_concerned else "",
+            live_since=None if done is None else done.since,
             is_against_live=replaced is None or job.ended_at is None or replaced.at <= job.ended_at,
             estimate=self._estimates.of(job),
             transfer=transfer,
             waiting=keychain_wait_sentence(self._keys.name) if self._waits_for_key(job, transfer) else "",
             fetched=fetch_text(self._results_fetch.states.get(job.key), now),
             ability=self.ability_of(job),
+            is_followed=progress is not None,
             can_cancel_switch=coordinator.waits_for_key(job.key),
             back_to=before,
             back_title=job_title(self._repository.jobs[before]) if before is not None else "",

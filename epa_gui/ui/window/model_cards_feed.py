@@ -133,7 +133,9 @@ class ModelCardsFeed(QObject):
             model.id,
             model.name,
             needs,
-            card_text.live_line(service, verdict, now, is_switching=is_switching),
+            card_text.live_line(
+                service, verdict, now, is_switching=is_switching, progress=self._switches.progress_of(model.id)
+            ),
             self._progress(going, now),
             card_text.gone_line() if is_gone else key,
             card_text.details_text(model, service, title, len(going), now, is_refused=is_refused, is_gone=is_gone),

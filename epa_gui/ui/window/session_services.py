@@ -27,6 +27,7 @@ from epa_gui.ui.predictions.prediction_book import PredictionBook
 from epa_gui.ui.predictions.prediction_checks import PredictionChecks
 from epa_gui.ui.retraining.file_inspection import FileInspection
 from epa_gui.ui.retraining.uploads import Uploads
+from epa_gui.ui.switching.live_watch import LiveWatch
 from epa_gui.ui.switching.switch_coordinator import SWITCH_SECONDS, SwitchCoordinator
 from epa_gui.ui.window.known_keys import KnownKeys
 
@@ -60,9 +61,14 @@ class Services:
         self.file_inspection = shutdown.register(FileInspection(self.repository))
         self.key_issue = shutdown.register(KeyIssue(self.repository, self.keys))
         self.key_tests = shutdown.register(KeyTests(self.keys))
+        self.account_desk = shutdown.register(AccountDesk(self.repository, self.keys))
+        self.live_watch = LiveWatch(self.repository, self.account_desk)
         self.switch_coordinator = shutdown.register(
-            SwitchCoordinator(self.repository, self.keys, setup.switch_seconds or SWITCH_SECONDS)
+            SwitchCoordinator(self.repository, self.keys, setup.switch_seconds or SWITCH_SECONDS, watch=self.live_watch)
         )
+        self.scheduler.ticked.connect(self.live_watch.tick)
+        self.scheduler.ticked.connect(self.switch_coordinator.pass_time)
+        self.scheduler.asked_for.connect(self.live_watch.on_check_asked)
         self.needs = Needs(
             self.repository,
             self.estimates,
@@ -71,7 +77,6 @@ class Services:
         )
         self.switch_coordinator.changed.connect(self.needs.on_switched)
         self.scheduler.ticked.connect(self.needs.tick)
-        self.account_desk = shutdown.register(AccountDesk(self.repository, self.keys))
         self.account_watch = AccountWatch(self.repository, self.account_desk)
         self.scheduler.ticked.connect(self.account_watch.tick)
         self.model_adding = shutdown.register(ModelAdding(self.repository, self.keys))

@@ -129,6 +129,12 @@ def test_what_was_seen_is_told_with_its_times() -> None:
     }
 
 
+def test_a_switch_made_here_explains_a_new_version_under_the_same_number() -> None:
+    after = reading(replace(BEFORE, version="2"), at=200)
+    assert changes_seen(reading(BEFORE), after)
+    assert changes_seen(reading(BEFORE), after, {"c": [OwnSwitch(150, 11)]}) == ()
+
+
 @pytest.mark.parametrize(
     ("own", "is_ours"),
     [

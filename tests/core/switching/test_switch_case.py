@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from epa_gui.core.history.deployment import Deployment, Switch, SwitchOutcome
+from epa_gui.core.account.classifier import Classifier, ClassifierStatus
+from epa_gui.core.account.live import LiveKind
+from epa_gui.core.history.deployment import Deployment, LiveApi, Switch, SwitchOutcome
 from epa_gui.core.jobs.job import Job, Saved, Upload
 from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.model import Model
@@ -170,7 +172,9 @@ def test_warnings_come_gravest_first() -> None:
     service = service_after(switch_to("oct"), switch_to("nov", None))
     job = job_of("nov", NOW - 40 * DAY, verdict=WORSE, opened_at=None)
     model = replace(MODEL, key_ends_at=NOW)
-    found = case(job, [job_of("dec")], service, model)
+    stopped = LiveApi(Classifier("c", status=ClassifierStatus.TERMINATED), LiveKind.UNKNOWN, NOW)
+    found = case(job, [job_of("dec")], replace(service, apis=(stopped,)), model)
+    found = replace(found, coming=Switch("s", "model", "oct"))
     wanted = [warning for warning in SwitchWarning if warning.name not in {"LIVE_ALREADY", "NOT_SAVED"}]
     assert list(found.warnings) == wanted
 
