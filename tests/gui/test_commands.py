@@ -40,6 +40,7 @@ from epa_gui.ui.base.command import (
     ShowAllJobs,
     ShowFolder,
     ShowJob,
+    ShowPredictions,
     SwitchTo,
     Undo,
 )
@@ -248,8 +249,8 @@ STORIES: dict[type[Command], Callable[[AtDesk], None]] = {
     SendAgain: send_again,
 }
 
-APART = {OpenListAgain, CancelSwitch, ApplyRemedy}
-"""Each has its own test below."""
+APART = {OpenListAgain, CancelSwitch, ApplyRemedy, ShowPredictions}
+"""Each has its own test below; `ShowPredictions` in `test_prediction_check`."""
 
 
 def the_model(desk: AtDesk) -> str:

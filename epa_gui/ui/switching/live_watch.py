@@ -215,7 +215,8 @@ class LiveWatch(QObject):
     @Slot()
     def _on_accounts_changed(self) -> None:
         """A key that was issued for asking is no other account: only one that is new, or has another secret key."""
-        askable = {account.id: account for account in self._repository.accounts.values() if _is_askable(account)}
+        now = self._repository.clock()
+        askable = {account.id: account for account in self._repository.accounts.values() if _is_askable(account, now)}
         gone = self._watched.keys() - askable.keys()
         for account in gone:
             del self._watched[account]
@@ -272,5 +273,5 @@ class LiveWatch(QObject):
         ]
 
 
-def _is_askable(account: Account) -> bool:
-    return account.keeps_secret and _CALL.value not in account.not_offered
+def _is_askable(account: Account, now: float) -> bool:
+    return account.keeps_secret and not account.lacks(_CALL.value, now)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Slot
 
+from epa_gui.core.history.deployment import Switch
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.region import Region, RegionChoice
 from epa_gui.core.jobs.settings import Settings
@@ -294,10 +295,18 @@ class Controllers(QObject):
 
         # A switch is held up until the rows were asked, and they are asked again when the model runs.
         self.switch_predictions.released.connect(self.switch_controller.carry_out)
-        services.switch_coordinator.ended.connect(self.switch_predictions.on_ended)
-        services.switch_coordinator.ended.connect(self.switch_predictions.on_running)
+        self._switch_coordinator = services.switch_coordinator
+        services.switch_coordinator.ended.connect(self._on_switch_answered)
+        services.switch_coordinator.seen.connect(self.switch_predictions.on_running)
         self.switch_predictions.compared.connect(self.comparison_controller.tell)
         self.comparison_controller.alarmed.connect(self.notifier.warn)
+
+    @Slot(object)
+    def _on_switch_answered(self, switch: Switch) -> None:
+        """Where nobody can see the prediction API, the service's answer is all there is to wait for."""
+        self.switch_predictions.on_ended(switch)
+        if self._switch_coordinator.coming(switch.model) is None:
+            self.switch_predictions.on_running(switch)
 
     def _new_practice_guide(self, services: Services) -> "PracticeGuide":
         from epa_gui.ui.window.practice_guide import PracticeGuide  # noqa: PLC0415  only where people practise
