@@ -31,12 +31,14 @@ from epa_gui.ui.base.command import (
     CheckNow,
     ClearSearch,
     Command,
+    ConnectAccount,
     EnterSecretKey,
     IssueKey,
     KeepLive,
     LookAtResults,
     OpenListAgain,
     SendAgain,
+    ShowAccountModels,
     ShowAllJobs,
     ShowFolder,
     ShowJob,
@@ -230,6 +232,11 @@ def send_again(desk: AtDesk) -> None:
     form.reject()
 
 
+def connect_account(desk: AtDesk) -> None:
+    click(desk, ConnectAccount())
+    desk.dialog("Connect account").reject()
+
+
 STORIES: dict[type[Command], Callable[[AtDesk], None]] = {
     Undo: undo,
     ShowAllJobs: show_all_jobs,
@@ -247,10 +254,11 @@ STORIES: dict[type[Command], Callable[[AtDesk], None]] = {
     SwitchTo: switch_to,
     KeepLive: keep_live,
     SendAgain: send_again,
+    ConnectAccount: connect_account,
 }
 
-APART = {OpenListAgain, CancelSwitch, ApplyRemedy, ShowPredictions}
-"""Each has its own test below; `ShowPredictions` in `test_prediction_check`."""
+APART = {OpenListAgain, CancelSwitch, ApplyRemedy, ShowPredictions, ShowAccountModels}
+"""Each has its own test below; those of predictions and accounts in `test_prediction_check`, `test_account_followed`."""
 
 
 def the_model(desk: AtDesk) -> str:

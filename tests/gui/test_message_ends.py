@@ -194,15 +194,15 @@ def test_a_warning_of_a_key_has_the_models_name_as_it_is_now(desk: AtDesk) -> No
     desk.until(lambda: "The API key of “Sales forecast” ends" in words(desk))
     desk.session.repository.add_model(replace(model_of(desk), name="Umsatz"))
     assert "The API key of “Umsatz” ends" in desk.said()
-    assert "“Sales forecast”" not in words(desk)
+    assert "The API key of “Sales forecast”" not in words(desk)
 
 
 def test_a_key_that_was_refused_is_not_spoken_of_when_the_service_takes_it_after_all(desk: AtDesk) -> None:
     model = model_of(desk)
     desk.session.key_controller.show_refused(model.id, Problem(ProblemKind.KEY_WRONG, "no"))
-    assert "did not accept this model's API key" in words(desk)
+    assert "is not the key for retraining it" in words(desk)
     desk.session.key_controller.show_refused(model.id, Problem(ProblemKind.KEY_INACTIVE, "no"))
-    assert "did not accept this model's API key" not in words(desk), "the later word counts"
+    assert "is not the key for retraining it" not in words(desk), "the later word counts"
     desk.session.key_controller.key_pasted.emit(model.id)
     desk.until(lambda: "The service accepts the key of “Sales forecast”." in words(desk))
     assert "no longer active" not in words(desk)

@@ -46,7 +46,10 @@ CASES = [
     (event(K.KEY_ISSUED, key="••••9c2d"), "New API key issued: ••••9c2d"),
     (event(K.JOB_STARTED, **SENT), "Started with sales.csv (1000 row(s))"),
     (event(K.UPLOAD_BEGUN, **SENT | {"evaluation": "e.csv", "rows": 0}), "Upload begun: sales.csv and e.csv"),
-    (event(K.UPLOAD_FAILED, problem="key wrong"), "The upload failed: The service did not accept this model's API key"),
+    (
+        event(K.UPLOAD_FAILED, problem="key wrong"),
+        "The upload failed: This model's API key is not the key for retraining it",
+    ),
     (event(K.JOB_EDITED, note_changed=True), "The job's note changed"),
     (event(K.JOB_EDITED, **{"from": "", "to": "B"}, note_changed=True), "Job named “B”; its note changed"),
     (event(K.STATUS_CHANGED, **{"from": "training", "to": "job_finished"}), "Status: training → job_finished"),
