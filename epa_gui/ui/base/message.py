@@ -58,6 +58,7 @@ class Message:
         details: What "Copy details" copies; empty for no such button.
         is_trouble: Whether it is a problem; a problem stays until it is closed or over, other news gives way.
         comes_first: Whether it stands before trouble that is there already, and is not folded away when it comes.
+        is_about_all: Whether it concerns the whole list or program: it is read in full above all other trouble, always.
         topic: What it is withdrawn by, if nothing can be done about it.
         about: What else ends it, each for itself.
         button_name: What a screen reader calls the button, where several alike may stand in the list; else its text.
@@ -77,6 +78,7 @@ class Message:
     details: str = ""
     is_trouble: bool = False
     comes_first: bool = False
+    is_about_all: bool = False
     topic: Topic | None = None
     about: tuple[Topic, ...] = ()
     button_name: str = ""
