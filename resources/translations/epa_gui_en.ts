@@ -22,13 +22,6 @@
     <name>DetailsPane</name>
     <name>JobPage</name>
     <message numerus="yes">
-        <source>%n job(s) selected.</source>
-        <translation>
-            <numerusform>%n job selected.</numerusform>
-            <numerusform>%n jobs selected.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>An estimate from %n finished job(s) of this model.</source>
         <translation>
             <numerusform>An estimate from %n finished job of this model.</numerusform>
@@ -631,6 +624,26 @@
         <translation>
             <numerusform>%n job has ended</numerusform>
             <numerusform>%n jobs have ended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeedsButton</name>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPart</name>
+    <message numerus="yes">
+        <source>%n job(s) selected.</source>
+        <translation>
+            <numerusform>%n job selected.</numerusform>
+            <numerusform>%n jobs selected.</numerusform>
         </translation>
     </message>
 </context>

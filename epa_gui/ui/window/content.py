@@ -1,9 +1,18 @@
 """What stands below the toolbar: messages, sidebar, list and a job's page, or in place of the list a way to get one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from epa_gui.ui.base.command import Command
 from epa_gui.ui.base.message_bar import MessageBar
@@ -13,6 +22,8 @@ from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_table import JobTable
 from epa_gui.ui.window.drop_hint import DropHint
 from epa_gui.ui.window.sidebar import Sidebar
+
+_MOST_WAYS_OUT = 2
 
 
 class WindowContent(QWidget):
@@ -44,13 +55,18 @@ class WindowContent(QWidget):
         self._empty_text = QLabel(
             wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, textFormat=Qt.TextFormat.PlainText
         )
-        self._empty_button = QPushButton()
-        self._empty_button.clicked.connect(self._on_empty_button)
-        self._empty_command: Command | None = None
+        self._ways_out = [QPushButton(autoDefault=True) for _ in range(_MOST_WAYS_OUT)]
+        self._empty_commands: list[Command] = []
+        row = QHBoxLayout()
+        row.addStretch()
+        for button in self._ways_out:
+            button.clicked.connect(self._on_way_out)
+            row.addWidget(button)
+        row.addStretch()
         empty = QVBoxLayout(self._empty)
         empty.addStretch()
         empty.addWidget(self._empty_text)
-        empty.addWidget(self._empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        empty.addLayout(row)
         empty.addStretch()
 
     def _build_pages(self) -> None:
@@ -107,16 +123,19 @@ class WindowContent(QWidget):
         """Add what leads somebody new through the window, above the list."""
         self._column.insertWidget(self._column.indexOf(self._pages), guide)
 
-    def show_list(self, empty_text: str, empty_button: str, command: Command | None) -> None:
-        """Show the table, or in its place why it is empty and a way out."""
-        self._empty_command = command
+    def show_list(self, empty_text: str, ways_out: Sequence[tuple[str, Command]]) -> None:
+        """Show the table, or in its place why it is empty and up to two ways out, the first one first."""
+        self._empty_commands = [command for _, command in ways_out]
         self._pages.setCurrentIndex(1)
         self._empty_text.setText(empty_text)
-        self._empty_button.setText(empty_button)
-        self._empty_button.setVisible(bool(empty_button))
+        texts = [text for text, _ in ways_out]
+        for place, button in enumerate(self._ways_out):
+            button.setText(texts[place] if place < len(texts) else "")
+            button.setVisible(place < len(texts))
         self._table_pages.setCurrentIndex(1 if empty_text else 0)
 
     @Slot()
-    def _on_empty_button(self) -> None:
-        if self._empty_command is not None:
-            self.command_requested.emit(self._empty_command)
+    def _on_way_out(self) -> None:
+        place = next(place for place, button in enumerate(self._ways_out) if button is self.sender())
+        if place < len(self._empty_commands):
+            self.command_requested.emit(self._empty_commands[place])
