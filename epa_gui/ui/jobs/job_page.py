@@ -47,6 +47,8 @@ from epa_gui.ui.jobs.stepper import Stepper
 
 _TABLES = frozenset({".csv", ".tsv"})
 _MOST_ENTRIES_SEEN = 8
+_USUAL_HEIGHT = 26
+"""Of most pages, in heights of the font."""
 
 
 class JobPage(QFrame):
@@ -74,6 +76,7 @@ class JobPage(QFrame):
         self._unlisted.hide()
         self.more = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setText(self.tr("More"))
+        self.more.setMinimumWidth(self.more.sizeHint().width() + em(self, 0.8))  # some styles paint the arrow over it
         self.more.setAccessibleDescription(self.tr("What else can be done with this job"))
         self.stepper = Stepper()
         self._boxed_buttons = ButtonRow()
@@ -148,6 +151,13 @@ class JobPage(QFrame):
         self._view = None
         self.several.show_count(count, is_any_listed=is_any_listed)
         self._pages.setCurrentIndex(0)
+
+    def natural_height(self) -> int:
+        """How high it is, in pixels, where nothing of it has to be scrolled; for any job, while none is shown."""
+        inner, layout = self._scroll.widget(), self._scroll.widget().layout()
+        if self._view is None or layout is None:
+            return em(self, _USUAL_HEIGHT)
+        return layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else inner.sizeHint().height()
 
     def show_listed(self, *, is_listed: bool) -> None:
         """Whether the job can be seen in the list, or only here since a search hides it there."""

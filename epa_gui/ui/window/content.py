@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -24,6 +25,7 @@ from epa_gui.ui.window.drop_hint import DropHint
 from epa_gui.ui.window.sidebar import Sidebar
 
 _MOST_WAYS_OUT = 2
+_SHARE_OF_LIST = 0.4
 
 
 class WindowContent(QWidget):
@@ -79,13 +81,14 @@ class WindowContent(QWidget):
         upright.setStretchFactor(0, 2)
         upright.setStretchFactor(1, 3)
         upright.setCollapsible(0, False)  # noqa: FBT003  Qt's own signature
-        upright.setSizes([280, 420])
+        upright.splitterMoved.connect(self._on_arranged)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.sidebar)
         across.addWidget(upright)
         across.setStretchFactor(1, 1)
         across.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
-        across.setSizes([self.side_width(), 900])
+        across.splitterMoved.connect(self._on_arranged)
+        self._arranged: set[QObject] = set()
         self.splitters = {"upright": upright, "across": across}
         self._pages = QStackedWidget()
         self._pages.addWidget(QWidget())
@@ -95,6 +98,40 @@ class WindowContent(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.messages)
         layout.addWidget(self._pages, 1)
+
+    def restore_splitter(self, name: str, state: QByteArray) -> None:
+        """Arrange the parts of one as a person has left them; an unknown name is ignored."""
+        splitter = self.splitters.get(name)
+        if splitter is not None and splitter.restoreState(state):
+            self._arranged.add(splitter)
+
+    def arranged_splitters(self) -> list[tuple[str, QSplitter]]:
+        """Those that a person has moved; the others follow the room there is."""
+        return [(name, splitter) for name, splitter in self.splitters.items() if splitter in self._arranged]
+
+    def share(self) -> None:
+        """Give every part its first size, as far as nobody has arranged them.
+
+        The models take a third of the width at most. The list takes two parts of five of the height, and what the
+        job's page does not need: there is nothing to see below the last of its facts.
+        """
+        across, upright = self.splitters["across"], self.splitters["upright"]
+        if across not in self._arranged:
+            side = min(self.side_width(), self.width() // 3)
+            across.setSizes([side, max(1, self.width() - side - across.handleWidth())])
+        room = upright.height() - upright.handleWidth()
+        if upright not in self._arranged and room > 0:
+            listed = max(round(room * _SHARE_OF_LIST), room - self.details.natural_height())
+            upright.setSizes([listed, room - listed])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room to share."""
+        super().resizeEvent(event)
+        self.share()
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        self._arranged.add(self.sender())
 
     def side_width(self) -> int:
         """The sidebar's width at first."""

@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
 
     def layout_state(self) -> dict[str, str]:
         """Where everything is, for remembering, by name."""
-        state = {f"splitter {name}": splitter.saveState() for name, splitter in self.content.splitters.items()}
+        state = {f"splitter {name}": splitter.saveState() for name, splitter in self.content.arranged_splitters()}
         state["window"] = self.saveGeometry()
         return {name: base64.b64encode(value.data()).decode() for name, value in state.items()}
 
@@ -276,10 +276,8 @@ class MainWindow(QMainWindow):
             packed = _unpacked(value)
             if packed is None:
                 continue
-            splitter = self.content.splitters.get(name.removeprefix("splitter "))
-            if splitter is not None:
-                splitter.restoreState(packed)
-            elif name == "window" and not self._is_placed:
+            self.content.restore_splitter(name.removeprefix("splitter "), packed)
+            if name == "window" and not self._is_placed:
                 is_sized = self.restoreGeometry(packed)
         if not is_sized and self.size() == self._first_size:
             before = self._first_size

@@ -153,6 +153,8 @@ class Presenter(QObject):
         if jobs and not self._has_shown_jobs:
             self._has_shown_jobs = True
             self._select_something()
+            self._page_feed.show_selected()
+            self._window.content.share()
             self._window.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _select_something(self) -> None:

@@ -76,7 +76,7 @@ def test_the_numbers_stand_beside_each_other_with_room_for_what_they_are(page: V
 def test_the_page_says_what_is_predicted_and_by_which_rule_it_was_judged(page: VerdictPage) -> None:
     page.show_results(looked_at(ResultsContent(), note()))
     assert "About the predictions of “churned”" in labels(page)
-    assert "DeLong's test" in page._rules.text()
+    assert "DeLong's test" in page._rule.text()
     assert page._rules.accessibleName() == "How this is judged"
 
 
