@@ -139,6 +139,7 @@ class RetrainingDialog(FormDialog):
         is_narrow = self.width() < em(self, _NARROW)
         self._box.arrange(is_narrow=is_narrow)
         self._entered.model.arrange(is_narrow=is_narrow)
+        self._tabs.arrange(is_narrow=is_narrow)
 
     # What is shown
 
