@@ -112,6 +112,7 @@ class VerdictPage(QScrollArea):
         grid.setContentsMargins(0, em(self, 0.3), 0, 0)
         grid.setHorizontalSpacing(em(self, _GAP_OF_NUMBERS))
         self._number_widths = [0, 0]
+        self._arranged = True, [0, 0]
         grid.setVerticalSpacing(em(self, 0.1))
         self._captions = (SoftText(), SoftText())
         self._figures = (QLabel(), QLabel())
@@ -138,10 +139,14 @@ class VerdictPage(QScrollArea):
         room = self.viewport().width() - margins.left() - margins.right()
         gap = em(self, _GAP_OF_NUMBERS)
         is_beside = sum(self._number_widths) + 2 * gap + self.strip.words_width() <= room
-        self._grid.setHorizontalSpacing(gap if is_beside else em(self, GAP))
         most = room if is_beside else (room - 2 * em(self, GAP)) // 2
-        for column, width in enumerate(self._number_widths):
-            self._grid.setColumnMinimumWidth(column, min(width, most))
+        widths = [min(width, most) for width in self._number_widths]
+        if (is_beside, widths) != self._arranged:  # each of these calls has all laid out again
+            self._arranged = is_beside, widths
+            self._grid.setHorizontalSpacing(gap if is_beside else em(self, GAP))
+            for column, width in enumerate(widths):
+                self._grid.setColumnMinimumWidth(column, width)
+            self._grid.activate()  # now: nothing is seen where it was
         place = (0, 2, 3, 1) if is_beside else (3, 0, 1, 3)
         if place != self._place_of_strip:
             self._place_of_strip = place

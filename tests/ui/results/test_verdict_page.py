@@ -146,3 +146,12 @@ def test_long_names_wrap_and_nothing_is_wider_than_the_page(page: VerdictPage) -
     inner = page.widget()
     assert inner is not None
     assert inner.width() <= page.viewport().width()
+
+
+def test_nothing_has_to_be_scrolled_sideways_where_the_window_is_narrow_for_its_letters(
+    page: VerdictPage, qtbot: QtBot
+) -> None:
+    page.show_results(looked_at(ResultsContent(), note(low=0.05, high=0.15, new_only=1234, old_only=1023)))
+    page.resize(page.fontMetrics().height() * 19, 500)
+    qtbot.waitUntil(lambda: page.viewport().width() < page.fontMetrics().height() * 20)
+    qtbot.waitUntil(lambda: page.horizontalScrollBar().maximum() == 0)
