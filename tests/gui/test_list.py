@@ -159,6 +159,7 @@ def test_what_needs_a_person_is_counted_and_shown_by_one_rule(desk: AtDesk, prac
 
 
 def test_the_counts_are_of_the_chosen_model(desk: AtDesk, practice: PracticeService) -> None:
+    desk.window.resize(1300, 700)
     desk.finished_job("Mine")
     other = desk.add_model("Other", practice.issue_key(2002))
     desk.running_job("Theirs", model="Other")
@@ -483,11 +484,11 @@ def test_the_tab_key_goes_from_the_filters_to_the_main_button_of_the_job_and_sto
     desk.select(desk.finished_job("October"))
     desk.until(lambda: desk.window.details.primary() is not None)
     stops: list[QWidget] = []
-    widget = desk.window.search
+    widget: QWidget = desk.window.search
     while True:
         if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             stops.append(widget)
-        widget = widget.nextInFocusChain()
+        widget = widget.nextInFocusChain() or desk.window.search
         if widget is desk.window.search:
             break
     names = [stop.accessibleName() or getattr(stop, "text", str)() for stop in stops]

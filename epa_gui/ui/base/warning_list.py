@@ -117,7 +117,7 @@ class WarningList(TintedFrame):
         if not self._gravest.isHidden():
             taken = min(self._gravest_layout.totalHeightForWidth(inner), max(least, most - head - 2))
             self._gravest.setFixedHeight(taken)
-        wanted = self._row_layout.totalHeightForWidth(inner)
+        wanted = max(0, self._row_layout.totalHeightForWidth(inner))  # of no line it is -1
         self._scroll.setFixedHeight(min(wanted, max(least, most - taken - head - 2)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -81,9 +81,7 @@ class FactsPart(QWidget):
 
     def _keep_names_wide(self, *, is_narrow: bool) -> None:
         """The columns of names are as wide as their longest one, whether or not this job has it: nothing moves."""
-        left, right = (*LEFT, *WIDE), RIGHT
-        if is_narrow:
-            left, right = (*LEFT, *RIGHT, *WIDE), ()
+        left, right = ([*LEFT, *RIGHT, *WIDE], []) if is_narrow else ([*LEFT, *WIDE], [*RIGHT])
         for column, facts in ((0, left), (2, right)):
             widths = [self._labels[fact][0].sizeHint().width() for fact in facts]
             self._grid.setColumnMinimumWidth(column, max(widths, default=0))

@@ -119,7 +119,7 @@ class JobPage(QFrame):
         rule.setFrameShape(QFrame.Shape.HLine)
         rule.setFrameShadow(QFrame.Shadow.Sunken)
         inner = QWidget()
-        column = QVBoxLayout(inner)
+        column = self._column = QVBoxLayout(inner)
         set_page_margins(column, self)
         column.setSpacing(em(self, GAP))
         column.addLayout(head)
@@ -154,10 +154,7 @@ class JobPage(QFrame):
 
     def natural_height(self) -> int:
         """How high it is, in pixels, where nothing of it has to be scrolled; for any job, while none is shown."""
-        inner, layout = self._scroll.widget(), self._scroll.widget().layout()
-        if self._view is None or layout is None:
-            return em(self, _USUAL_HEIGHT)
-        return layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else inner.sizeHint().height()
+        return em(self, _USUAL_HEIGHT) if self._view is None else self._column.totalHeightForWidth(self.width())
 
     def show_listed(self, *, is_listed: bool) -> None:
         """Whether the job can be seen in the list, or only here since a search hides it there."""

@@ -227,8 +227,9 @@ class MainWindow(QMainWindow):
         self._set_can_narrow(can_narrow=True)
 
     def _set_can_narrow(self, *, can_narrow: bool) -> None:
-        for part in (self.show_box, *self.actions_.shows.values()):
-            part.setEnabled(can_narrow)
+        self.show_box.setEnabled(can_narrow)
+        for action in self.actions_.shows.values():
+            action.setEnabled(can_narrow)
 
     def show_counts(self, text: str) -> None:
         """How many jobs are shown."""
