@@ -31,9 +31,11 @@ class MessageBar(QWidget):
 
     Signals:
         command_requested: The button of a message was pressed (the message's `Command`).
+        closed: A person closed a message.
     """
 
     command_requested = Signal(object)
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,11 +102,13 @@ class MessageBar(QWidget):
     def close_message(self) -> None:
         """Close the one that came last."""
         self._keep(self._messages[:-1])
+        self.closed.emit()
 
     @Slot()
     def _on_close(self) -> None:
         closed = self.sender()
         self._keep([message for message in self._messages if self._lines[message] is not closed])
+        self.closed.emit()
 
     @Slot()
     def _on_faded(self) -> None:

@@ -106,6 +106,7 @@ class Presenter(QObject):
         window.show_box.show_chosen.connect(self._on_show_chosen)
         window.sidebar.model_chosen.connect(self._on_model_chosen)
         window.search_changed.connect(self._on_search)
+        window.messages.closed.connect(self._on_not_read_yet)
         self._filter.set_words(window.search.text())  # somebody may have been faster
         self._filter.set_show(window.show_box.chosen())
         self._selected_soon = QTimer(self, singleShot=True, interval=0)
