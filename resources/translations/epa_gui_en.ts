@@ -81,13 +81,6 @@
     <name>DetailsPane</name>
     <name>JobPage</name>
     <message numerus="yes">
-        <source>%n job(s) selected.</source>
-        <translation>
-            <numerusform>%n job selected.</numerusform>
-            <numerusform>%n jobs selected.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>An estimate from %n finished job(s) of this model.</source>
         <translation>
             <numerusform>An estimate from %n finished job of this model.</numerusform>
@@ -756,6 +749,12 @@
         <translation>
             <numerusform>%n row not asked: the same would have come of them.</numerusform>
             <numerusform>%n rows not asked: the same would have come of them.</numerusform>
+    <name>NeedsButton</name>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -766,6 +765,12 @@
         <translation>
             <numerusform>%n request now, and as many after the switch.</numerusform>
             <numerusform>%n requests now, and as many after the switch.</numerusform>
+    <name>SeveralPart</name>
+    <message numerus="yes">
+        <source>%n job(s) selected.</source>
+        <translation>
+            <numerusform>%n job selected.</numerusform>
+            <numerusform>%n jobs selected.</numerusform>
         </translation>
     </message>
 </context>

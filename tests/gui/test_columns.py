@@ -374,7 +374,7 @@ def test_the_model_is_shown_where_jobs_of_several_are_unless_a_person_has_chosen
     _show(table)
     assert JobColumn.MODEL not in shown_columns(table)
     table.set_has_several_models(has_several=True)
-    assert shown_columns(table)[:2] == [JobColumn.NAME, JobColumn.MODEL]
+    assert shown_columns(table)[:3] == [JobColumn.NAME, JobColumn.STANDING, JobColumn.MODEL]
     toggle(table, "Note")
     table.set_has_several_models(has_several=False)
     assert JobColumn.MODEL not in shown_columns(table), "another column was chosen, not this one"

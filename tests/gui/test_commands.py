@@ -36,6 +36,7 @@ from epa_gui.ui.base.command import (
     IssueKey,
     KeepLive,
     LookAtResults,
+    NewRetraining,
     OpenListAgain,
     SendAgain,
     ShowAccountModels,
@@ -123,6 +124,11 @@ def clear_search(desk: AtDesk) -> None:
 def add_job(desk: AtDesk) -> None:
     click(desk, AddJob())
     desk.dialog("Add job").reject()
+
+
+def new_retraining(desk: AtDesk) -> None:
+    click(desk, NewRetraining())
+    desk.dialog("New retraining").reject()
 
 
 def show_job(desk: AtDesk) -> None:
@@ -242,6 +248,7 @@ STORIES: dict[type[Command], Callable[[AtDesk], None]] = {
     ShowAllJobs: show_all_jobs,
     ClearSearch: clear_search,
     AddJob: add_job,
+    NewRetraining: new_retraining,
     ShowJob: show_job,
     ChangeKey: change_key,
     EnterSecretKey: enter_secret_key,

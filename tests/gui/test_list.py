@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit, QSpinBox, QWidget
 
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.problem import ProblemKind
@@ -120,8 +120,8 @@ def test_a_search_without_hits_keeps_what_is_selected_and_gives_it_back(desk: At
     desk.window.search.setText("nothing like it")
     desk.until(lambda: "No job matches the search." in desk.said())
     assert desk.window.details.shown() == chosen.key, "its page stays"
-    desk.until(desk.actions.edit_job.isEnabled)  # and what it offers is about this job
-    assert desk.window.table.selected_keys() == [chosen.key]
+    desk.until(lambda: "Not in the list shown" in desk.said())
+    assert desk.window.table.selected_keys() == [], "nothing is done with what cannot be seen"
     desk.press(desk.window, "Clear the search")
     desk.until(lambda: len(desk.rows()) == 2)
     assert desk.selected() == ["November sales"]
@@ -139,7 +139,7 @@ def test_a_job_removed_while_a_search_hides_it_is_not_selected(desk: AtDesk) -> 
     desk.window.search.setText("nothing like it")
     desk.until(lambda: not desk.rows())
     desk.session.repository.remove_jobs([chosen.key])
-    assert desk.window.table.selected_keys() == []
+    assert desk.window.table.hidden_keys() == []
 
 
 def test_what_needs_a_person_is_counted_and_shown_by_one_rule(desk: AtDesk, practice: PracticeService) -> None:
@@ -159,6 +159,7 @@ def test_what_needs_a_person_is_counted_and_shown_by_one_rule(desk: AtDesk, prac
 
 
 def test_the_counts_are_of_the_chosen_model(desk: AtDesk, practice: PracticeService) -> None:
+    desk.window.resize(1300, 700)
     desk.finished_job("Mine")
     other = desk.add_model("Other", practice.issue_key(2002))
     desk.running_job("Theirs", model="Other")
@@ -357,7 +358,7 @@ def test_an_unexpected_exception_is_shown_once_with_its_details(desk: AtDesk) ->
 
     assert QGuiApplication.clipboard().text() == "Traceback: something"
     desk.window.messages.close_message()
-    assert not desk.window.messages.isVisible()
+    assert "Something unexpected" not in desk.said()
 
 
 def test_a_thousand_jobs_are_removed_and_brought_back_in_a_moment(desk: AtDesk) -> None:
@@ -400,3 +401,100 @@ def test_nothing_is_painted_anew_while_the_window_is_minimised(desk: AtDesk) -> 
     desk.session.scheduler.tick()
     desk.until(lambda: changes.count() > 0)
     assert desk.cell(job, JobColumn.ELAPSED) != before
+
+
+# What needs a person, in one look
+
+
+def test_the_button_in_the_toolbar_shows_only_what_needs_attention_and_all_again(desk: AtDesk) -> None:
+    desk.running_job("Running")
+    button = desk.window.needs_button
+    desk.until(lambda: desk.window.show_box.itemText(0) == "All jobs (1)")
+    assert not button.isVisible(), "there is nothing to show"
+    desk.finished_job("Finished")
+    desk.until(button.isVisible)
+    assert (button.text(), button.accessibleName()) == ("1 need(s) attention", "1 need(s) attention")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [row[JobColumn.NAME] for row in desk.rows()] == ["Finished"]
+    assert desk.window.show_box.chosen() is Show.ATTENTION
+    assert desk.actions.shows[Show.ATTENTION].isChecked()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(desk.rows()) == 2
+    assert desk.window.show_box.chosen() is Show.ALL
+
+
+def test_what_is_shown_can_be_chosen_from_the_menu_with_the_keyboard(desk: AtDesk) -> None:
+    desk.running_job("Running")
+    desk.finished_job("Finished")
+    desk.window.activateWindow()
+    desk.until(desk.window.isActiveWindow)
+    for key, names in (
+        (Qt.Key.Key_4, ["Finished"]),
+        (Qt.Key.Key_2, ["Running"]),
+        (Qt.Key.Key_3, ["Finished"]),
+        (Qt.Key.Key_1, ["Finished", "Running"]),
+    ):
+        QTest.keyClick(desk.window, key, Qt.KeyboardModifier.ControlModifier)
+        assert sorted(row[JobColumn.NAME] for row in desk.rows()) == names
+    desk.window.show_box.choose(Show.FINISHED)
+    assert desk.actions.shows[Show.FINISHED].isChecked()
+
+
+def test_a_job_that_a_search_hides_can_be_looked_at_and_nothing_is_done_with_it(desk: AtDesk) -> None:
+    chosen = desk.running_job("November sales")
+    desk.select(chosen)
+    desk.until(desk.actions.remove.isEnabled)
+    desk.window.search.setText("nothing like it")
+    desk.until(lambda: "Not in the list shown" in desk.said())
+    assert desk.window.details.shown() == chosen.key
+    acts = (desk.actions.remove, desk.actions.edit_job, desk.actions.check_now, desk.actions.copy_id)
+    assert not [action.text() for action in acts if action.isEnabled()]
+    desk.press(desk.window, "Clear the search")
+    desk.until(lambda: all(action.isEnabled() for action in acts))
+    desk.until(lambda: "Not in the list shown" not in desk.said())
+
+
+def test_several_selected_jobs_can_be_removed_from_their_page_and_come_back_selected(desk: AtDesk) -> None:
+    for name in ("First", "Second", "Third"):
+        desk.running_job(name)
+    desk.select(next(job for job in desk.session.repository.jobs.values() if job.name == "Third"))
+    desk.session.presenter.show_jobs([key for key, job in desk.session.repository.jobs.items() if job.name != "Third"])
+    desk.until(lambda: desk.shows_button(desk.window.details, "Remove"))
+    assert not desk.shows_button(desk.window.details, "Compare"), "there is nothing to compare yet"
+    desk.press(desk.window.details, "Remove")
+    desk.until(lambda: len(desk.rows()) == 1)
+    assert desk.selected() == ["Third"]
+    desk.press(desk.window.messages, "Undo")
+    desk.until(lambda: len(desk.rows()) == 3)
+    assert sorted(desk.selected()) == ["First", "Second"]
+
+
+def test_a_model_without_jobs_offers_new_retraining_first_and_asks_nobody_to_select(desk: AtDesk) -> None:
+    desk.until(lambda: "has no jobs yet" in desk.said() or "no jobs in the list yet" in desk.said())
+    assert "Select a job" not in desk.said()
+    ways = [desk.button(desk.window.content, text) for text in ("New retraining…", "Add job…")]
+    assert ways[0].mapTo(desk.window, QPoint()).x() < ways[1].mapTo(desk.window, QPoint()).x()
+    desk.press(desk.window.content, "New retraining…")
+    desk.dialog("New retraining").reject()
+
+
+def test_the_tab_key_goes_from_the_filters_to_the_main_button_of_the_job_and_stops_nowhere_nameless(
+    desk: AtDesk,
+) -> None:
+    desk.select(desk.finished_job("October"))
+    desk.until(lambda: desk.window.details.primary() is not None)
+    stops: list[QWidget] = []
+    widget: QWidget = desk.window.search
+    while True:
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(widget)
+        widget = widget.nextInFocusChain() or desk.window.search
+        if widget is desk.window.search:
+            break
+    names = [stop.accessibleName() or getattr(stop, "text", str)() for stop in stops]
+    assert all(names), stops
+    primary = desk.window.details.primary()
+    assert primary is not None
+    order = ["Search jobs", "Show", "Models", "Jobs", primary.text(), "More"]
+    assert [name for name in names if name in order] == order
+    assert names[-1].startswith("Everything the service said")

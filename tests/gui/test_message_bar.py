@@ -17,6 +17,7 @@ from epa_gui.ui.base.message_line import MessageLine
 REMOVED = Message("“November” was removed from the list.", Undo(), "Undo")
 CHECKED = Message("All jobs were checked.")
 DISK_FULL = Message("The list could not be saved.", is_trouble=True)
+LIST_DAMAGED = Message("The list was damaged, and replaced by a copy of yesterday.", is_trouble=True, is_about_all=True)
 KEYCHAIN = Topic("keychain")
 KEYS_LOCKED = Message("The keychain is locked.", is_trouble=True, topic=KEYCHAIN)
 
@@ -135,6 +136,19 @@ def test_one_warning_is_told_in_full_and_several_are_one_line(bar: MessageBar) -
     assert (seen(bar), heading(bar)) == ([], "2 warning(s)")
     bar.withdraw(IssueKey("Churn"))
     assert (seen(bar), heading(bar)) == ([DISK_FULL.text], "")
+
+
+def test_what_concerns_the_whole_list_is_always_read_in_full_above_everything_else(
+    bar: MessageBar, heard: list[str]
+) -> None:
+    say(bar, key_ends("Churn"), key_ends("Sales"), LIST_DAMAGED)
+    assert (seen(bar), heading(bar)) == ([LIST_DAMAGED.text], "2 API key(s) need attention")
+    assert heard[-1] == LIST_DAMAGED.text
+    unfold(bar)
+    assert len(seen(bar)) == 3
+    assert seen(bar)[0] == LIST_DAMAGED.text
+    bar.withdraw(IssueKey("Churn"))
+    assert seen(bar) == [LIST_DAMAGED.text, key_ends("Sales").text]
 
 
 def test_keys_are_counted_as_keys_and_the_list_is_in_order_whatever_order_they_came_in(bar: MessageBar) -> None:

@@ -5,7 +5,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.practice import PracticeService
+from epa_gui.ui.base.show import Show
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.window import card_text
 from epa_gui.ui.window.model_card import CardLine, CardProgress, ModelCard
@@ -319,3 +320,22 @@ def test_cards_are_as_high_as_what_they_tell(qtbot: QtBot) -> None:
     below = view.visualRect(view.model().index(2, 0))
     assert below.top() == view.visualRect(view.model().index(1, 0)).bottom() + 1
     assert below.height() == before
+
+
+def test_a_click_on_how_many_need_attention_shows_these_jobs_of_that_model(
+    desk: AtDesk, practice: PracticeService
+) -> None:
+    desk.finished_job("Mine")
+    desk.running_job("Mine, running")
+    other = desk.add_model("Other", practice.issue_key(2002))
+    view = desk.window.sidebar.findChildren(ModelCardList)[0]
+    desk.until(lambda: desk.card(NAME).needs == 1)
+    row = next(row for row in range(view.model().rowCount()) if view.model().index(row, 0).data() == NAME)
+    card = view.visualRect(view.model().index(row, 0))
+    pill = card.topRight() - QPoint(view.fontMetrics().height(), -view.fontMetrics().height())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=card.center())
+    assert desk.window.show_box.chosen() is Show.ALL, "a click elsewhere on the card chooses the model, and no more"
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=pill)
+    assert desk.window.show_box.chosen() is Show.ATTENTION
+    assert [line[JobColumn.NAME] for line in desk.rows()] == ["Mine"]
+    assert desk.window.sidebar.chosen_model() != other.id

@@ -36,6 +36,11 @@ class AddJob:
 
 
 @dataclass(frozen=True, slots=True)
+class NewRetraining:
+    """Open New retraining with nothing in it yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowJob:
     """Select a job, even if the filters hide it."""
 
@@ -171,6 +176,7 @@ Command = (
     | ShowAllJobs
     | ClearSearch
     | AddJob
+    | NewRetraining
     | ShowJob
     | ChangeKey
     | EnterSecretKey

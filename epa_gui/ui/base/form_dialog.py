@@ -1,8 +1,9 @@
 """What all small forms have in common: fields, a line that says what is wrong, a button that names what it does."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -20,6 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.core.text.foreign_text import fill
+
+_SHARE_OF_SCREEN = 0.9
+_LEAST_FOOT = 20
+"""So many heights of the font wide the foot must be beside the buttons; else it stands above them."""
 
 
 class Hint(QLabel):
@@ -67,8 +72,10 @@ class FormDialog(QDialog):
         layout.addLayout(self.form)
         layout.addWidget(self._trouble)
         layout.addStretch()
-        self._foot = QHBoxLayout()
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.addWidget(buttons)
+        self._foot_part: QWidget | None = None
+        self._buttons = buttons
         layout.addLayout(self._foot)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.confirm_button.setDefault(True)
@@ -109,8 +116,10 @@ class FormDialog(QDialog):
         self._scroll = scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumWidth(inner.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+        # At large letters a screen may be too narrow for it: then what stands at its right is scrolled to.
+        most = QGuiApplication.primaryScreen().availableSize().width() * _SHARE_OF_SCREEN
+        wanted = inner.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(min(wanted, round(most) - 4 * self.fontMetrics().height()))
         scroll.setWidget(inner)
         self._layout.insertWidget(0, scroll, 1)
 
@@ -124,8 +133,26 @@ class FormDialog(QDialog):
         self._layout.insertWidget(self._layout.count() - 1, widget)
 
     def set_foot(self, widget: QWidget) -> None:
-        """Something small left of the buttons."""
+        """Something small left of the buttons; above them where they leave no room for it."""
+        self._foot_part = widget
         self._foot.insertWidget(0, widget, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The foot goes above the buttons where the form is too narrow for both."""
+        super().resizeEvent(event)
+        if self._foot_part is not None:
+            least = self.fontMetrics().height() * _LEAST_FOOT + self._buttons.sizeHint().width()
+            is_narrow = self.width() < least
+            direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+            self._foot.setDirection(direction)
+
+    def _fit_contents(self) -> None:
+        """As large as it has to be: lines that wrap are only known to be higher once they have their width."""
+        self._layout.activate()
+        self.adjustSize()
+        height = self._layout.totalHeightForWidth(self.width())
+        if height > self.height():
+            self.resize(self.width(), height)
 
     def add_hint(self, text: str = "") -> QLabel:
         """A line of explanation below the field before it."""
@@ -140,7 +167,7 @@ class FormDialog(QDialog):
             return
         hint.setText(text)
         self.form.setRowVisible(hint, bool(text))
-        self.adjustSize()
+        self._fit_contents()
         if text:
             QAccessible.updateAccessibility(QAccessibleEvent(hint, QAccessible.Event.Alert))
 
@@ -164,7 +191,7 @@ class FormDialog(QDialog):
             return
         text, field = found
         self.say_trouble(text)
-        self.adjustSize()
+        self._fit_contents()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_trouble(self, text: str) -> None:

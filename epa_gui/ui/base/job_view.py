@@ -1,5 +1,6 @@
 """What a room may ask of the list of jobs on screen, whoever shows it."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from epa_gui.core.jobs.job import JobKey
@@ -16,6 +17,9 @@ class JobView(Protocol):
 
     def select(self, key: JobKey) -> None:
         """Select a job, even if the filters hide it."""
+
+    def show_jobs(self, keys: Sequence[JobKey]) -> None:
+        """Select these jobs, even if the filters hide some."""
 
     def refresh(self) -> None:
         """Show everything that counts jobs as it is now, instead of a moment later."""

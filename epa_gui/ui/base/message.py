@@ -59,6 +59,7 @@ class Message:
         is_trouble: Whether it is a problem; a problem stays until it is closed or over, other news gives way.
         comes_first: Whether it stands before trouble that is there already, and is not folded away when it comes.
         is_loud: Whether people who call the service are harmed now: in red, before all other trouble.
+        is_about_all: Whether it concerns the whole list or program: it is read in full above all other trouble, always.
         topic: What it is withdrawn by, if nothing can be done about it.
         about: What else ends it, each for itself.
         button_name: What a screen reader calls the button, where several alike may stand in the list; else its text.
@@ -79,6 +80,7 @@ class Message:
     is_trouble: bool = False
     comes_first: bool = False
     is_loud: bool = False
+    is_about_all: bool = False
     topic: Topic | None = None
     about: tuple[Topic, ...] = ()
     button_name: str = ""
@@ -87,6 +89,11 @@ class Message:
     order: tuple[float, ...] = ()
     other: Command | None = None
     other_button: str = ""
+
+    @property
+    def stands_whole(self) -> bool:
+        """Whether it is read in full at any time, and never folded away with others."""
+        return self.is_loud or self.is_about_all
 
     def __post_init__(self) -> None:
         for button, action in ((self.button, self.action), (self.other_button, self.other)):

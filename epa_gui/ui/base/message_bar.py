@@ -31,9 +31,11 @@ class MessageBar(QWidget):
 
     Signals:
         command_requested: The button of a message was pressed (the message's `Command`).
+        closed: A person closed a message.
     """
 
     command_requested = Signal(object)
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,11 +102,13 @@ class MessageBar(QWidget):
     def close_message(self) -> None:
         """Close the one that came last."""
         self._keep(self._messages[:-1])
+        self.closed.emit()
 
     @Slot()
     def _on_close(self) -> None:
         closed = self.sender()
         self._keep([message for message in self._messages if self._lines[message] is not closed])
+        self.closed.emit()
 
     @Slot()
     def _on_faded(self) -> None:
@@ -129,12 +133,15 @@ class MessageBar(QWidget):
     # Showing
 
     def _trouble(self) -> list[Message]:
-        """What is loud, then what comes first, each with the newest on top; then the rest by its own order."""
+        """What is loud; what concerns everything; what comes first, the newest on top; then the rest by its own order."""
         trouble = [message for message in self._messages if message.is_trouble]
-        first = [message for message in reversed(trouble) if message.comes_first]
-        rest = [message for message in trouble if not message.comes_first]
-        first.sort(key=lambda message: not message.is_loud)
-        return [*first, *sorted(rest, key=lambda message: message.order)]
+        whole = sorted(
+            (message for message in trouble if message.stands_whole), key=lambda message: not message.is_loud
+        )
+        others = [message for message in trouble if not message.stands_whole]
+        first = [message for message in reversed(others) if message.comes_first]
+        rest = [message for message in others if not message.comes_first]
+        return [*whole, *first, *sorted(rest, key=lambda message: message.order)]
 
     def _show(self) -> None:
         """Have a line for each message: trouble in its list, news each in a frame of its own below."""
@@ -150,7 +157,10 @@ class MessageBar(QWidget):
         if fading != self._fading:
             self._fading = fading
             (self._fade.start if fading else self._fade.stop)()
-        order = [self._warnings.heading, *(button for line in (*warnings, *news) for button in line.buttons())]
+        about_all = [line for line in warnings if line.message.is_about_all]
+        others = [line for line in (*warnings, *news) if line not in about_all]
+        above, below = ([button for line in lines for button in line.buttons()] for lines in (about_all, others))
+        order = [*above, self._warnings.heading, *below]
         for one, following in pairwise(order):  # lines are not made in the order in which they stand
             QWidget.setTabOrder(one, following)
         self.setVisible(bool(self._messages))
@@ -219,7 +229,10 @@ class MessageBar(QWidget):
     def _on_announce(self) -> None:
         new = [message for message in self._unheard if message in self._messages]
         self._unheard = []
-        trouble = [message for message in new if message.is_trouble]
+        for message in new:
+            if message.is_about_all:
+                _alert(self._lines[message].text)
+        trouble = [message for message in new if message.is_trouble and not message.is_about_all]
         if len(trouble) > 1 or (trouble and not self._warnings.shows_words()):
             _alert(self._warnings.heading)
         elif trouble:

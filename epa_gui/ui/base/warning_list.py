@@ -1,4 +1,4 @@
-"""Standing trouble above the list: one in full, several as one line with a list that unfolds."""
+"""Standing trouble above the list: what concerns everything in full, several others as one line that unfolds."""
 
 from collections.abc import Sequence
 
@@ -25,12 +25,9 @@ class WarningList(TintedFrame):
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[MessageLine] = []
-        self._rows = QWidget()
-        self._row_layout = QVBoxLayout(self._rows)
-        self._row_layout.setContentsMargins(0, 0, 0, 0)
-        self._row_layout.setSpacing(0)
-        self._scroll = _Scroll()
-        self._scroll.setWidget(self._rows)
+        self._gravest, self._gravest_layout = _rows()
+        self._scroll, self._row_layout = _rows()
+        self._gravest.setAccessibleName(self.tr("Warnings"))
         self._scroll.setAccessibleName(self.tr("Warnings"))
         self.heading = Disclosure("", self._scroll)
         self.heading.setFont(page.sized(self.heading.font(), 1.0))
@@ -45,6 +42,7 @@ class WarningList(TintedFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
+        layout.addWidget(self._gravest)
         layout.addWidget(self._head)
         layout.addWidget(self._scroll)
         self._is_loud: bool | None = None
@@ -53,31 +51,42 @@ class WarningList(TintedFrame):
 
     def show_lines(self, lines: Sequence[MessageLine]) -> None:
         """Show these, in this order; one that is not among them any more is gone."""
-        was_several = len(self._lines) > 1
+        was_several = self._is_several()
         for new in [line for line in lines if line not in self._lines]:
             for button in new.buttons():
                 button.installEventFilter(self)
         for gone in [line for line in self._lines if line not in lines]:
-            self._row_layout.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         self._lines = list(lines)
         self._show_look(is_loud=any(line.message.is_loud for line in lines))
-        is_several = len(lines) > 1
-        for place, line in enumerate(lines):
+        is_several = self._is_several()
+        gravest = [line for line in lines if line.message.stands_whole]
+        for place, line in enumerate(gravest):
+            self._gravest_layout.insertWidget(place, line)
+            line.show()
+        for place, line in enumerate(self._others()):
             self._row_layout.insertWidget(place, line)
             line.show_icon(is_shown=not is_several)
             line.show()
+        self._gravest.setVisible(bool(gravest))
         self._head.setVisible(is_several)
         if is_several:
             self._show_heading()
         if is_several != was_several:
-            self.heading.setChecked(bool(self._is_loud))  # what is loud is not folded away by what joins it
-        self._scroll.setVisible(bool(lines) and (not is_several or self.heading.isChecked()))
+            self.heading.setChecked(False)
+        self._scroll.setVisible(bool(self._others()) and (not is_several or self.heading.isChecked()))
         self.setVisible(bool(lines))
 
+    def _others(self) -> list[MessageLine]:
+        """All that may be folded away."""
+        return [line for line in self._lines if not line.message.stands_whole]
+
+    def _is_several(self) -> bool:
+        return len(self._others()) > 1
+
     def _show_heading(self) -> None:
-        messages = [line.message for line in self._lines]
+        messages = [line.message for line in self._others()]
         count = len(messages)
         are_keys = all(message.gathering is Gathering.KEYS for message in messages)
         text = self.tr("%n API key(s) need attention", "", count) if are_keys else self.tr("%n warning(s)", "", count)
@@ -97,12 +106,12 @@ class WarningList(TintedFrame):
 
     def unfold(self) -> None:
         """Show the list."""
-        if len(self._lines) > 1:
+        if self._is_several():
             self.heading.setChecked(True)
 
     def shows_words(self) -> bool:
         """Whether the words of each can be seen."""
-        return len(self._lines) == 1 or self.heading.isChecked()
+        return not self._is_several() or self.heading.isChecked()
 
     def fit(self, width: int, most: int) -> None:
         """Be as high as the words are in this width, and never higher than `most` pixels: then they scroll."""
@@ -111,24 +120,40 @@ class WarningList(TintedFrame):
         inner = width - 2
         for line in self._lines:
             line.arrange(inner)
-        head = self._head.sizeHint().height() if len(self._lines) > 1 else 0
-        wanted = self._row_layout.totalHeightForWidth(inner)
+        head = self._head.sizeHint().height() if self._is_several() else 0
         least = page.em(self, _LEAST_LINES)
-        self._scroll.setFixedHeight(min(wanted, max(least, most - head - 2)))
+        taken = 0
+        if not self._gravest.isHidden():
+            taken = min(self._gravest_layout.totalHeightForWidth(inner), max(least, most - head - 2))
+            self._gravest.setFixedHeight(taken)
+        wanted = max(0, self._row_layout.totalHeightForWidth(inner))  # of no line it is -1
+        self._scroll.setFixedHeight(min(wanted, max(least, most - taken - head - 2)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A button has the keyboard now: Qt scrolls to it only if it came from within the list."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self._scroll.ensureWidgetVisible(watched, 0, page.em(self, 0.5))
+            scroll = self._gravest if self._gravest.isAncestorOf(watched) else self._scroll
+            scroll.ensureWidgetVisible(watched, 0, page.em(self, 0.5))
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape folds the list."""
-        if event.key() == Qt.Key.Key_Escape and len(self._lines) > 1 and self.heading.isChecked():
+        if event.key() == Qt.Key.Key_Escape and self._is_several() and self.heading.isChecked():
             self.heading.setChecked(False)
             self.heading.setFocus()
         else:
             super().keyPressEvent(event)
+
+
+def _rows() -> tuple["_Scroll", QVBoxLayout]:
+    """Lines below each other, which scroll."""
+    rows = QWidget()
+    layout = QVBoxLayout(rows)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    scroll = _Scroll()
+    scroll.setWidget(rows)
+    return scroll, layout
 
 
 class _Scroll(QScrollArea):

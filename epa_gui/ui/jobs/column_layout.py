@@ -22,7 +22,12 @@ _BOLD = frozenset({JobColumn.NAME, JobColumn.STANDING})
 _NAME_EMS = 14.0
 """So much room a job's name should have, in heights of the font."""
 
-_GIVE_WAY = ((JobColumn.FINISH, _NAME_EMS), (JobColumn.STARTED, _NAME_EMS), (JobColumn.VERDICT, 9.0))
+_GIVE_WAY = (
+    (JobColumn.FINISH, _NAME_EMS),
+    (JobColumn.STARTED, _NAME_EMS),
+    (JobColumn.MODEL, 9.0),
+    (JobColumn.VERDICT, 7.0),
+)
 """What gives up its place where room is short, in this order, and how much room the name had better have first."""
 
 

@@ -75,8 +75,16 @@ class FactsPart(QWidget):
                 self._put(fact, row, column, 1)
         for row, fact in enumerate(wide, max(len(left), len(right))):
             self._put(fact, row, 0, 3)
+        self._keep_names_wide(is_narrow=is_narrow)
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(3, 0 if is_narrow else 2)
+
+    def _keep_names_wide(self, *, is_narrow: bool) -> None:
+        """The columns of names are as wide as their longest one, whether or not this job has it: nothing moves."""
+        left, right = ([*LEFT, *RIGHT, *WIDE], []) if is_narrow else ([*LEFT, *WIDE], [*RIGHT])
+        for column, facts in ((0, left), (2, right)):
+            widths = [self._labels[fact][0].sizeHint().width() for fact in facts]
+            self._grid.setColumnMinimumWidth(column, max(widths, default=0))
 
     def _put(self, fact: Fact, row: int, column: int, span: int) -> None:
         label, value = self._labels[fact]

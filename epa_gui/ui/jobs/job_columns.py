@@ -11,8 +11,8 @@ class JobColumn(IntEnum):
     """The columns, in their first order."""
 
     NAME = 0
-    MODEL = auto()
     STANDING = auto()
+    MODEL = auto()
     VERDICT = auto()
     STARTED = auto()
     FINISH = auto()

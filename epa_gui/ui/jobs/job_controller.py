@@ -228,10 +228,12 @@ class JobController(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Bring back what was removed last."""
+        """Bring back what was removed last, and select it."""
+        before = set(self._repository.jobs)
         self._repository.undo_stack.undo()
         self._messages.withdraw(Undo())
         self._view.refresh()
+        self._view.show_jobs([key for key in self._repository.jobs if key not in before])
 
     @Slot(object, str)
     def _on_removed(self, jobs: tuple[Job, ...], model: str) -> None:

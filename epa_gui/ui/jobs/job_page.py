@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -9,7 +10,6 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -40,6 +40,7 @@ from epa_gui.ui.jobs.page_acts import page_buttons
 from epa_gui.ui.jobs.page_buttons import ButtonRow
 from epa_gui.ui.jobs.page_text import failed_words, late_words, state_words
 from epa_gui.ui.jobs.predictions_part import PredictionsPart
+from epa_gui.ui.jobs.several_part import SeveralPart
 from epa_gui.ui.jobs.state_part import StatePart
 from epa_gui.ui.jobs.status_history_model import StatusHistoryModel
 from epa_gui.ui.jobs.step_text import step_words
@@ -47,6 +48,8 @@ from epa_gui.ui.jobs.stepper import Stepper
 
 _TABLES = frozenset({".csv", ".tsv"})
 _MOST_ENTRIES_SEEN = 8
+_USUAL_HEIGHT = 26
+"""Of most pages, in heights of the font."""
 
 
 class JobPage(QFrame):
@@ -64,12 +67,17 @@ class JobPage(QFrame):
         super().__init__(parent)
         self._clock = clock
         self._view: JobPageView | None = None
+        self._tabbed: list[QWidget] = []
         self.setAccessibleName(self.tr("Job details"))
         self.setAcceptDrops(True)
         self._title = Text(is_bold=True, size=TITLE)
         self._model = SoftText()
+        self._unlisted = SoftText()
+        self._unlisted.show_text(self.tr("Not in the list shown"))
+        self._unlisted.hide()
         self.more = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setText(self.tr("More"))
+        self.more.setMinimumWidth(self.more.sizeHint().width() + em(self, 0.8))  # some styles paint the arrow over it
         self.more.setAccessibleDescription(self.tr("What else can be done with this job"))
         self.stepper = Stepper()
         self._boxed_buttons = ButtonRow()
@@ -83,7 +91,8 @@ class JobPage(QFrame):
         self.history = StatusHistoryModel(clock)
         self._build_history()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._nothing())
+        self.several = SeveralPart()
+        self._pages.addWidget(self.several)
         self._pages.addWidget(self._something())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -99,16 +108,12 @@ class JobPage(QFrame):
             signal.connect(self._on_entries)
         self._on_entries()
 
-    def _nothing(self) -> QWidget:
-        self._hint = QLabel(self.tr("Select a job to see its details."), wordWrap=True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return self._hint
-
     def _something(self) -> QWidget:
         names = QVBoxLayout()
         names.setSpacing(em(self, 0.1))
         names.addWidget(self._title)
         names.addWidget(self._model)
+        names.addWidget(self._unlisted)
         head = QHBoxLayout()
         head.addLayout(names, 1)
         head.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignTop)
@@ -116,7 +121,7 @@ class JobPage(QFrame):
         rule.setFrameShape(QFrame.Shape.HLine)
         rule.setFrameShadow(QFrame.Shadow.Sunken)
         inner = QWidget()
-        column = QVBoxLayout(inner)
+        column = self._column = QVBoxLayout(inner)
         set_page_margins(column, self)
         column.setSpacing(em(self, GAP))
         column.addLayout(head)
@@ -127,6 +132,7 @@ class JobPage(QFrame):
         column.addStretch()
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard, and is scrolled to
         self._scroll.setWidget(inner)
         return self._scroll
 
@@ -142,13 +148,19 @@ class JobPage(QFrame):
         """The job whose page is shown."""
         return self._view.job.key if self._view else None
 
-    def show_count(self, count: int) -> None:
+    def show_count(self, count: int, *, is_any_listed: bool = True) -> None:
         """Show no job, since none or several are selected."""
         self._view = None
-        self._hint.setText(
-            self.tr("%n job(s) selected.", "", count) if count else self.tr("Select a job to see its details.")
-        )
+        self.several.show_count(count, is_any_listed=is_any_listed)
         self._pages.setCurrentIndex(0)
+
+    def natural_height(self) -> int:
+        """How high it is, in pixels, where nothing of it has to be scrolled; for any job, while none is shown."""
+        return em(self, _USUAL_HEIGHT) if self._view is None else self._column.totalHeightForWidth(self.width())
+
+    def show_listed(self, *, is_listed: bool) -> None:
+        """Whether the job can be seen in the list, or only here since a search hides it there."""
+        self._unlisted.setVisible(not is_listed)
 
     def show_job(self, view: JobPageView) -> None:
         """Show a job as it stands; another one from its top."""
@@ -173,11 +185,26 @@ class JobPage(QFrame):
         boxed, below = page_buttons(view, now)
         self._boxed_buttons.show_buttons(boxed)
         self._buttons.show_buttons(below)
+        self._order_tabs()
         self.stepper.show_steps(step_words(view, now))
         is_said = self._show_box(view, now)
         self.state.show_state(None if is_said else state_words(view, now), view)
         self.predictions.show_view(view)
         self.facts.show_facts(fact_texts(view, now))
+
+    def _order_tabs(self) -> None:
+        """What comes next is reached first, then what else can be done, and only then the rest of the page."""
+        order = [
+            *self._boxed_buttons.in_order(),
+            *self._buttons.in_order(),
+            self.more,
+            self.said,
+            self._entries,
+        ]
+        if order != self._tabbed:
+            self._tabbed = order
+            for one, following in pairwise(order):
+                QWidget.setTabOrder(one, following)
 
     def _show_box(self, view: JobPageView, now: float) -> bool:
         """Show what is wrong, if something is; whether that tells how the job stands too."""

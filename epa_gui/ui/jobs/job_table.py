@@ -85,12 +85,12 @@ class JobTable(FlatTree):
     # What is selected
 
     def selected_keys(self) -> list[JobKey]:
-        """The identities of the selected jobs, from top to bottom.
+        """The identities of the selected jobs that can be seen in the list, from top to bottom."""
+        return self._jobs.keys_at(sorted(self.selectionModel().selectedRows(), key=lambda index: index.row()))
 
-        A search that finds nothing hides them and leaves them selected: nobody has chosen anything else.
-        """
-        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return self._held_keys() if not rows and self._is_emptied() else self._jobs.keys_at(rows)
+    def hidden_keys(self) -> list[JobKey]:
+        """The jobs that were selected before a search hid all there are: nobody has chosen anything else since."""
+        return self._held_keys() if self._is_emptied() else []
 
     def selected_jobs(self) -> list[Job]:
         """The selected jobs, from top to bottom."""
@@ -113,11 +113,7 @@ class JobTable(FlatTree):
         if len(found) < len(keys) or not all(index.isValid() for index in found):
             return False
         found.sort(key=QModelIndex.row)
-        self.selectRow(found[0].row())
-        flags = QItemSelectionModel.SelectionFlag
-        for index in found[1:]:
-            self.selectionModel().select(index, flags.Select | flags.Rows)
-        self.scrollTo(found[0])
+        self._select_rows(found)
         return True
 
     def select_current(self) -> None:
@@ -131,6 +127,9 @@ class JobTable(FlatTree):
         found = [index for index in map(self._jobs.mapFromSource, rows) if index.isValid()]
         if not found or self.selectionModel().hasSelection():
             return
+        self._select_rows(found)
+
+    def _select_rows(self, found: Sequence[QModelIndex]) -> None:
         chosen = QItemSelection()
         for index in found:
             chosen.select(index, index)

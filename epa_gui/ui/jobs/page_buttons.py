@@ -57,6 +57,10 @@ class ButtonRow(QWidget):
         """The primary button, if there is one."""
         return self._primary if self._primary in self._commands else None
 
+    def in_order(self) -> list[QPushButton]:
+        """All there are, also those that are hidden now, as they stand."""
+        return [self._primary, *self._others]
+
     def show_buttons(self, buttons: Sequence[PageButton]) -> None:
         """Show these; none hides the row."""
         if tuple(buttons) == self._shown:

@@ -2,13 +2,23 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from epa_gui.core.jobs.verdict_note import Rule, VerdictNote
 from epa_gui.core.results.content import MetricKind, ResultsContent
 from epa_gui.core.results.value_measure import BusinessMeasure
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.disclosure import Disclosure
+from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.judging_text import how_it_is_judged
 from epa_gui.ui.base.metric_text import (
@@ -35,10 +45,11 @@ translate = QCoreApplication.translate
 _ICON = 2.6
 _NUMBER = 2.0
 _WIDEST_NUMBER = 14
+_GAP_OF_NUMBERS = 2.0
 _LOWEST_TABLE = 6
 _MOST_ROWS_SEEN = 9
-"""Heights of the font: of the icon, of the numbers (as many times as large), how wide one may be, how high the table is
-at least; and the rows of it that are seen at most."""
+"""Heights of the font: of the icon, of the numbers (as many times as large), how wide one may be, the gap between them,
+how high the table is at least; and the rows of it that are seen at most."""
 
 
 class VerdictPage(QScrollArea):
@@ -99,7 +110,9 @@ class VerdictPage(QScrollArea):
         self._numbers = QWidget()
         grid = self._grid = QGridLayout(self._numbers)
         grid.setContentsMargins(0, em(self, 0.3), 0, 0)
-        grid.setHorizontalSpacing(em(self, 2.0))
+        grid.setHorizontalSpacing(em(self, _GAP_OF_NUMBERS))
+        self._number_widths = [0, 0]
+        self._arranged = True, [0, 0]
         grid.setVerticalSpacing(em(self, 0.1))
         self._captions = (SoftText(), SoftText())
         self._figures = (QLabel(), QLabel())
@@ -124,22 +137,34 @@ class VerdictPage(QScrollArea):
     def _place_strip(self) -> None:
         margins = self._column.contentsMargins()
         room = self.viewport().width() - margins.left() - margins.right()
-        beside = sum(self._grid.columnMinimumWidth(column) + self._grid.horizontalSpacing() for column in range(2))
-        place = (0, 2, 3, 1) if beside + self.strip.words_width() <= room else (3, 0, 1, 3)
+        gap = em(self, _GAP_OF_NUMBERS)
+        is_beside = sum(self._number_widths) + 2 * gap + self.strip.words_width() <= room
+        most = room if is_beside else (room - 2 * em(self, GAP)) // 2
+        widths = [min(width, most) for width in self._number_widths]
+        if (is_beside, widths) != self._arranged:  # each of these calls has all laid out again
+            self._arranged = is_beside, widths
+            self._grid.setHorizontalSpacing(gap if is_beside else em(self, GAP))
+            for column, width in enumerate(widths):
+                self._grid.setColumnMinimumWidth(column, width)
+            self._grid.activate()  # now: nothing is seen where it was
+        place = (0, 2, 3, 1) if is_beside else (3, 0, 1, 3)
         if place != self._place_of_strip:
             self._place_of_strip = place
             self._grid.addWidget(self.strip, *place, Qt.AlignmentFlag.AlignVCenter)
 
     def _build_rows_buttons(self) -> None:
         self._rows_line = QWidget()
-        line = QHBoxLayout(self._rows_line)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._rows_line.setSizePolicy(policy)
+        line = FlowLayout(self._rows_line)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(em(self, GAP))
         self._newly = (QPushButton(autoDefault=False), QPushButton(autoDefault=False))
         self._newly[0].clicked.connect(self._on_right)
         self._newly[1].clicked.connect(self._on_wrong)
         for button in self._newly:
             line.addWidget(button)
-        line.addStretch(1)
         self._column.addWidget(self._rows_line)
 
     def _build_rules(self) -> None:
@@ -151,7 +176,9 @@ class VerdictPage(QScrollArea):
                 label.show_text(text)
                 column.addWidget(label)
         self._rules = Disclosure(self.tr("How this is judged"), rules)
+        self._rule = SoftText()
         self._column.addWidget(self._rules, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._rule)
         self._column.addWidget(rules)
 
     def show_results(self, results: LookedAt, value: BusinessMeasure | None = None) -> None:
@@ -169,7 +196,8 @@ class VerdictPage(QScrollArea):
         self.about.show_text(fill(self.tr("About the predictions of “{0}”"), target) if target else "")
         self.about.setVisible(bool(target))
         self.reasons.show_text("\n".join(reasons(note)))
-        self._rules.show_text(_rules_line(note))
+        self._rule.show_text(_rule_sentence(note))
+        self._rule.setVisible(note.rule is not Rule.NOTHING)
         self._show_numbers(note)
         self._show_rows_buttons(note, has_rows=results.content.rows is not None)
         self._contradictions.show_text("\n".join(contradiction_sentences(results.content)))
@@ -202,7 +230,7 @@ class VerdictPage(QScrollArea):
             self._stars[column].setVisible(bool(stars_text(stars)))
             labels = (self._captions[column], self._stars[column])
             widest = max(label.fontMetrics().horizontalAdvance(label.text()) for label in labels)
-            self._grid.setColumnMinimumWidth(column, min(em(self, _WIDEST_NUMBER), widest + 4))
+            self._number_widths[column] = min(em(self, _WIDEST_NUMBER), widest + 4)
         self._stars[1].setToolTip(stars_sentence(note.stars, note.previous_stars))
         self.strip.setVisible(note.gain is not None)
         if note.gain is not None:
@@ -237,16 +265,14 @@ def labels_of(content: ResultsContent) -> tuple[str, ...]:
     return content.rows.classes if content.rows is not None else ()
 
 
-def _rules_line(note: VerdictNote) -> str:
-    """By which rule, behind the name of the page that tells all of them."""
-    name = translate("VerdictPage", "How this is judged")
-    rule = {
+def _rule_sentence(note: VerdictNote) -> str:
+    """By which of all the rules that can be unfolded."""
+    return {
         Rule.ROWS_OF_CLASSES: translate("VerdictPage", "McNemar's exact test on the rows both models predicted, 95 %"),
-        Rule.TOTALS: translate("VerdictPage", "the least and the most disagreement that the totals allow, 95 %"),
+        Rule.TOTALS: translate("VerdictPage", "The least and the most disagreement that the totals allow, 95 %"),
         Rule.PROBABILITIES: translate("VerdictPage", "DeLong's test on the rows both models predicted, 95 %"),
-        Rule.ERRORS: translate("VerdictPage", "the differences of the errors in the same rows, 95 %"),
-        Rule.FIGURES_ALONE: translate("VerdictPage", "by the figures alone, without a test"),
-        Rule.TIME_SERIES: translate("VerdictPage", "by the figures alone, without a test"),
+        Rule.ERRORS: translate("VerdictPage", "The differences of the errors in the same rows, 95 %"),
+        Rule.FIGURES_ALONE: translate("VerdictPage", "By the figures alone, without a test"),
+        Rule.TIME_SERIES: translate("VerdictPage", "By the figures alone, without a test"),
         Rule.NOTHING: "",
     }[note.rule]
-    return fill(translate("VerdictPage", "{0}: {1}"), name, rule) if rule else name

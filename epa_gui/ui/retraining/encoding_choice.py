@@ -13,6 +13,7 @@ from epa_gui.ui.retraining.encoding_names import CHOICES, encoding_name
 
 _MOST_LIKELY = 3
 _LETTERS = 22
+_FEWEST_LETTERS = 6
 _MOST_SEEN = 20
 
 
@@ -40,6 +41,10 @@ class EncodingChoice(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._label)
         line.addWidget(self.box)
+
+    def arrange(self, *, is_narrow: bool) -> None:
+        """With room for the longest name, or with as little as it can be told by."""
+        self.box.setMinimumContentsLength(_FEWEST_LETTERS if is_narrow else _LETTERS)
 
     def show_reading(self, reading: Reading | None, findings: Iterable[Finding], chosen: Encoding | None) -> None:
         """Offer the encodings: what was found, the likely ones where that is not sure, then all.

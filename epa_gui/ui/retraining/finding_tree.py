@@ -58,7 +58,7 @@ class FindingTree(FlatTree):
         self.setIndentation(em(self, _INDENTATION))
         self.setIconSize(QSize(em(self), em(self)))  # a small icon of the style does not grow with the letters
         self.setMouseTracking(True)
-        self.setMinimumHeight(em(self, _ROW_HEIGHT * 3))
+        self.setMinimumHeight(em(self, _ROW_HEIGHT * 4))
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(em(self, 2))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.page import GAP, em
@@ -42,12 +42,20 @@ class ModelRow(QWidget):
         self._predicts.setBuddy(self.target)
         self._live = SoftLine()
         self._live.setMinimumWidth(em(self, _LEAST_LIVE))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        self._arranged = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._arranged.setContentsMargins(0, 0, 0, 0)
+        self._arranged.setSpacing(em(self, GAP))
+        line = QHBoxLayout()
         line.setSpacing(em(self, GAP))
+        self._arranged.addLayout(line)
         for control in (self.model, self.add_model, self._predicts, self.target):
             line.addWidget(control)
-        line.addWidget(self._live, 1)
+        self._arranged.addWidget(self._live, 1)
+
+    def arrange(self, *, is_narrow: bool) -> None:
+        """With what is live behind the lists, or below them."""
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._arranged.setDirection(direction)
 
     def show_models(self, models: Mapping[str, str], chosen: str) -> None:
         """Offer these; their names by identity."""

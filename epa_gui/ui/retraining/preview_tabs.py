@@ -77,6 +77,14 @@ class PreviewTabs(QTabWidget):
         self.setTabVisible(1, Role.EVALUATION in inspection.files)
         self._show_changes(inspection)
 
+    def arrange(self, *, is_narrow: bool) -> None:
+        """What stands beside the tabs, with as much room as it likes or as little as it can do with."""
+        policy = QSizePolicy.Policy.Ignored if is_narrow else QSizePolicy.Policy.Minimum
+        for line in (self._changes, *(pane.summary for pane in self.panes.values())):
+            line.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        for choice in self.choices.values():
+            choice.arrange(is_narrow=is_narrow)
+
     def allow_choice(self, *, is_allowed: bool) -> None:
         """Whether another encoding may be chosen now."""
         for choice in self.choices.values():

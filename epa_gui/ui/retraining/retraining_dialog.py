@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from epa_gui.core.dataset.inspection import Inspection, Placed
@@ -27,6 +27,7 @@ from epa_gui.ui.retraining.state_box import StateBox
 
 _FIRST_SIZE = QSize(55, 41)
 _LEAST_SIZE = QSize(40, 34)
+_NARROW = 34
 """In heights of the font."""
 
 
@@ -131,6 +132,14 @@ class RetrainingDialog(FormDialog):
         wanted = (_FIRST_SIZE * em(self)).expandedTo(QSize(0, self.unscrolled_height()))
         self.setMinimumSize((_LEAST_SIZE * em(self)).boundedTo(screen))
         self.resize(wanted.boundedTo(screen))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What stands side by side goes below each other where there is no room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < em(self, _NARROW)
+        self._box.arrange(is_narrow=is_narrow)
+        self._entered.model.arrange(is_narrow=is_narrow)
+        self._tabs.arrange(is_narrow=is_narrow)
 
     # What is shown
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.ui.base.icons import icon
@@ -59,13 +59,23 @@ class StateBox(TintedFrame):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._text, 1)
-        layout = QHBoxLayout(self)
+        top, acts = QHBoxLayout(), QHBoxLayout()
+        self._arranged = layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setContentsMargins(em(self, 0.75), em(self, 0.5), em(self, 0.75), em(self, 0.5))
         layout.setSpacing(em(self, 0.6))
-        layout.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words, 1)
+        for part in (top, acts):
+            part.setSpacing(em(self, 0.6))
+        top.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
         for control in (self._bar, self._stop, self._fix, self._check):
-            layout.addWidget(control)
+            acts.addWidget(control)
+        layout.addLayout(top, 1)
+        layout.addLayout(acts)
+
+    def arrange(self, *, is_narrow: bool) -> None:
+        """With its buttons beside the words, or below them."""
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._arranged.setDirection(direction)
 
     def controls(self) -> list[QWidget]:
         """What Tab comes to, in order."""

@@ -1,11 +1,12 @@
 """Everything that can be chosen from the menus and the toolbar, by name, with its keys."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.show import Show
 
 Keys = QKeySequence.StandardKey
 
@@ -35,6 +36,7 @@ class Actions(QObject):
         self.copy_id = self._action(self.tr("Copy job ID"), "Ctrl+Shift+C")
         self.copy_curl = self._action(self.tr("Copy as curl"))
         self.history = self._action(self.tr("History"), "Ctrl+Shift+H")
+        self.shows = self._show_actions()
         self.find = self._action(self.tr("Find"), Keys.Find)
         self.settings = self._action(self.tr("Settings…"), "Ctrl+,", "settings")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -67,10 +69,31 @@ class Actions(QObject):
             action.setIcon(icon(drawing))
         return action
 
+    def _show_actions(self) -> dict[Show, QAction]:
+        """Which jobs to show: one of them is chosen."""
+        group = QActionGroup(self)
+        texts = {
+            Show.ALL: self.tr("All jobs"),
+            Show.IN_PROGRESS: self.tr("In progress"),
+            Show.FINISHED: self.tr("Finished"),
+            Show.ATTENTION: self.tr("Needs attention"),
+        }
+        actions = {}
+        for place, (show, text) in enumerate(texts.items(), 1):
+            action = actions[show] = self._action(text, f"Ctrl+{place}")
+            action.setCheckable(True)
+            group.addAction(action)
+        actions[Show.ALL].setChecked(True)
+        return actions
+
     def answered_by_session(self) -> list[QAction]:
         """All that the window does not do by itself."""
-        own = (self.find, self.quit)
-        return [action for action in self.children() if isinstance(action, QAction) and action not in own]
+        own = (self.find, self.quit, *self.shows.values())
+        return [
+            action
+            for action in self.children()
+            if isinstance(action, QAction) and action not in own and not action.isSeparator()
+        ]
 
     def repaint_icons(self) -> None:
         """Draw the icons in the colours of the day."""
@@ -110,6 +133,7 @@ class Actions(QObject):
         model = bar.addMenu(self.tr("&Model"))
         self.fill_model_menu(model)
         view = bar.addMenu(self.tr("&View"))
+        view.addMenu(self._menu_of_shows(view))
         columns.setTitle(self.tr("&Columns"))
         view.addMenu(columns)
         view.addSeparator()
@@ -118,6 +142,11 @@ class Actions(QObject):
         more.addActions([self.practice, self.show_log, self.check_for_updates])
         more.addSeparator()
         more.addAction(self.about)
+
+    def _menu_of_shows(self, parent: QMenu) -> QMenu:
+        menu = QMenu(self.tr("&Show"), parent)
+        menu.addActions(list(self.shows.values()))
+        return menu
 
     def fill_model_menu(self, menu: QMenu) -> None:
         """What can be done with a model."""
@@ -133,20 +162,25 @@ class Actions(QObject):
         return [self.change_key, self.issue_key, self.prediction_check, self.rename_model, self.remove_model]
 
     def for_jobs(self) -> list[QAction]:
-        """What can be done with selected jobs, for the table's own menu."""
+        """What can be done with selected jobs."""
+        return [action for group in self._groups_for_jobs() for action in group]
+
+    def menu_of_jobs(self) -> list[QAction]:
+        """The same for the table's own menu: what is alike together, and what takes away apart from all else."""
+        first, *others = self._groups_for_jobs()
+        menu = list(first)
+        for group in others:
+            line = QAction(self)
+            line.setSeparator(True)
+            menu += [line, *group]
+        return menu
+
+    def _groups_for_jobs(self) -> list[list[QAction]]:
         return [
-            self.check_now,
-            self.save_results,
-            self.open_results,
-            self.show_folder,
-            self.compare_jobs,
-            self.switch_model,
-            self.keep_live,
-            self.send_again,
-            self.edit_job,
-            self.copy_id,
-            self.copy_curl,
-            self.remove,
+            [self.open_results, self.compare_jobs, self.switch_model, self.keep_live],
+            [self.check_now, self.save_results, self.show_folder, self.send_again],
+            [self.edit_job, self.copy_id, self.copy_curl],
+            [self.remove],
         ]
 
     def for_one_job(self) -> list[QAction]:

@@ -1,9 +1,19 @@
 """What stands below the toolbar: messages, sidebar, list and a job's page, or in place of the list a way to get one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from epa_gui.ui.base.command import Command
 from epa_gui.ui.base.message_bar import MessageBar
@@ -13,6 +23,9 @@ from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_table import JobTable
 from epa_gui.ui.window.drop_hint import DropHint
 from epa_gui.ui.window.sidebar import Sidebar
+
+_MOST_WAYS_OUT = 2
+_SHARE_OF_LIST = 0.4
 
 
 class WindowContent(QWidget):
@@ -44,13 +57,18 @@ class WindowContent(QWidget):
         self._empty_text = QLabel(
             wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, textFormat=Qt.TextFormat.PlainText
         )
-        self._empty_button = QPushButton()
-        self._empty_button.clicked.connect(self._on_empty_button)
-        self._empty_command: Command | None = None
+        self._ways_out = [QPushButton(autoDefault=True) for _ in range(_MOST_WAYS_OUT)]
+        self._empty_commands: list[Command] = []
+        row = QHBoxLayout()
+        row.addStretch()
+        for button in self._ways_out:
+            button.clicked.connect(self._on_way_out)
+            row.addWidget(button)
+        row.addStretch()
         empty = QVBoxLayout(self._empty)
         empty.addStretch()
         empty.addWidget(self._empty_text)
-        empty.addWidget(self._empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        empty.addLayout(row)
         empty.addStretch()
 
     def _build_pages(self) -> None:
@@ -63,13 +81,14 @@ class WindowContent(QWidget):
         upright.setStretchFactor(0, 2)
         upright.setStretchFactor(1, 3)
         upright.setCollapsible(0, False)  # noqa: FBT003  Qt's own signature
-        upright.setSizes([280, 420])
+        upright.splitterMoved.connect(self._on_arranged)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.sidebar)
         across.addWidget(upright)
         across.setStretchFactor(1, 1)
         across.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
-        across.setSizes([self.side_width(), 900])
+        across.splitterMoved.connect(self._on_arranged)
+        self._arranged: set[QObject] = set()
         self.splitters = {"upright": upright, "across": across}
         self._pages = QStackedWidget()
         self._pages.addWidget(QWidget())
@@ -79,6 +98,40 @@ class WindowContent(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.messages)
         layout.addWidget(self._pages, 1)
+
+    def restore_splitter(self, name: str, state: QByteArray) -> None:
+        """Arrange the parts of one as a person has left them; an unknown name is ignored."""
+        splitter = self.splitters.get(name)
+        if splitter is not None and splitter.restoreState(state):
+            self._arranged.add(splitter)
+
+    def arranged_splitters(self) -> list[tuple[str, QSplitter]]:
+        """Those that a person has moved; the others follow the room there is."""
+        return [(name, splitter) for name, splitter in self.splitters.items() if splitter in self._arranged]
+
+    def share(self) -> None:
+        """Give every part its first size, as far as nobody has arranged them.
+
+        The models take a third of the width at most. The list takes two parts of five of the height, and what the
+        job's page does not need: there is nothing to see below the last of its facts.
+        """
+        across, upright = self.splitters["across"], self.splitters["upright"]
+        if across not in self._arranged:
+            side = min(self.side_width(), self.width() // 3)
+            across.setSizes([side, max(1, self.width() - side - across.handleWidth())])
+        room = upright.height() - upright.handleWidth()
+        if upright not in self._arranged and room > 0:
+            listed = max(round(room * _SHARE_OF_LIST), room - self.details.natural_height())
+            upright.setSizes([listed, room - listed])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room to share."""
+        super().resizeEvent(event)
+        self.share()
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        self._arranged.add(self.sender())
 
     def side_width(self) -> int:
         """The sidebar's width at first."""
@@ -107,16 +160,19 @@ class WindowContent(QWidget):
         """Add what leads somebody new through the window, above the list."""
         self._column.insertWidget(self._column.indexOf(self._pages), guide)
 
-    def show_list(self, empty_text: str, empty_button: str, command: Command | None) -> None:
-        """Show the table, or in its place why it is empty and a way out."""
-        self._empty_command = command
+    def show_list(self, empty_text: str, ways_out: Sequence[tuple[str, Command]]) -> None:
+        """Show the table, or in its place why it is empty and up to two ways out, the first one first."""
+        self._empty_commands = [command for _, command in ways_out]
         self._pages.setCurrentIndex(1)
         self._empty_text.setText(empty_text)
-        self._empty_button.setText(empty_button)
-        self._empty_button.setVisible(bool(empty_button))
+        texts = [text for text, _ in ways_out]
+        for place, button in enumerate(self._ways_out):
+            button.setText(texts[place] if place < len(texts) else "")
+            button.setVisible(place < len(texts))
         self._table_pages.setCurrentIndex(1 if empty_text else 0)
 
     @Slot()
-    def _on_empty_button(self) -> None:
-        if self._empty_command is not None:
-            self.command_requested.emit(self._empty_command)
+    def _on_way_out(self) -> None:
+        place = next(place for place, button in enumerate(self._ways_out) if button is self.sender())
+        if place < len(self._empty_commands):
+            self.command_requested.emit(self._empty_commands[place])

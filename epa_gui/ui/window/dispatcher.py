@@ -25,6 +25,7 @@ from epa_gui.ui.base.command import (
     IssueKey,
     KeepLive,
     LookAtResults,
+    NewRetraining,
     OpenListAgain,
     SendAgain,
     ShowAccountModels,
@@ -105,6 +106,8 @@ class Dispatcher(QObject):
                 self._presenter.clear_search()
             case AddJob():
                 self._jobs.open_add()
+            case NewRetraining():
+                self._retrainings.open_empty()
             case ShowJob():
                 self._presenter.select(command.job)
             case ChangeKey():

@@ -143,9 +143,11 @@ class JobPageFeed(QObject):
 
     @Slot()
     def _on_selected(self) -> None:
-        keys = self._table.selected_keys()
+        hidden = self._table.hidden_keys()
+        keys = self._table.selected_keys() or hidden
+        self._page.show_listed(is_listed=not hidden)
         if len(keys) != 1:
-            self._page.show_count(len(keys))
+            self._page.show_count(len(keys), is_any_listed=self._table.model().rowCount() > 0)
         elif keys[0] in self._repository.jobs and keys[0] != self._page.shown():
             self._page.history.clear()
             self._page.show_job(self.view_of(self._repository.jobs[keys[0]]))

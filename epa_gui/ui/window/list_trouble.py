@@ -47,6 +47,7 @@ class ListTrouble(QObject):
                 remedy_text(Remedy.SHOW_FOLDER) if folder else "",
                 problem.said,
                 is_trouble=True,
+                is_about_all=True,
                 topic=topic,
             )
         )
@@ -65,6 +66,7 @@ class ListTrouble(QObject):
             button,
             read.problem.said,
             is_trouble=True,
+            is_about_all=True,
             other=ShowFolder(folder) if folder else None,
             other_button=remedy_text(Remedy.SHOW_FOLDER) if folder else "",
         )

@@ -3,7 +3,8 @@
 import base64
 import binascii
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
@@ -30,7 +31,9 @@ from PySide6.QtWidgets import (
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.icons import application_icon
+from epa_gui.ui.base.show import Show
 from epa_gui.ui.window.actions import Actions
+from epa_gui.ui.window.needs_button import NeedsButton
 from epa_gui.ui.window.show_box import ShowBox
 
 if TYPE_CHECKING:
@@ -89,6 +92,7 @@ class MainWindow(QMainWindow):
         self.search.textChanged.connect(self.search_changed)
         self.search.setAcceptDrops(False)  # a file dropped there is meant for the window
         self.show_box = ShowBox()
+        self.needs_button = NeedsButton()
         self._columns_menu = QMenu(self)
         self._columns_menu.aboutToShow.connect(self._on_columns_menu)
         self._build_bars()
@@ -103,14 +107,19 @@ class MainWindow(QMainWindow):
             from epa_gui.ui.window.content import WindowContent  # noqa: PLC0415  after the frame can be seen
 
             content = self._content = WindowContent(self._clock)
-            content.table.addActions(self.actions_.for_jobs())
+            content.table.addActions(self.actions_.menu_of_jobs())
             content.command_requested.connect(self.command_requested)
             content.details.set_more(self.actions_.for_one_job())
+            content.details.several.set_acts([self.actions_.compare_jobs, self.actions_.remove])
             content.sidebar.model_menu_requested.connect(self._on_model_menu)
+            content.sidebar.needs_requested.connect(self._on_needs_requested)
             content.sidebar.add_requested.connect(self.actions_.add_model.trigger)
             content.sidebar.set_can_add(self.actions_.add_model.isEnabled())
             self.actions_.add_model.enabledChanged.connect(content.sidebar.set_can_add)
             self.setCentralWidget(content)
+            order = (self.search, self.needs_button, self.show_box, content.sidebar.cards_view(), content.table)
+            for one, following in pairwise(order):
+                self.setTabOrder(one, following)
         return self._content
 
     @property
@@ -162,6 +171,8 @@ class MainWindow(QMainWindow):
         bar.addWidget(gap)
         self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 40)
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
+        self._needs_place = bar.addWidget(self.needs_button)
+        self._needs_place.setVisible(False)
         bar.addWidget(self.show_box)
         bar.addWidget(self.search)
         self.addToolBar(bar)
@@ -179,6 +190,10 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         actions.find.triggered.connect(self._on_find)
         actions.quit.triggered.connect(QApplication.closeAllWindows)
+        for show, action in actions.shows.items():
+            action.triggered.connect(functools.partial(self.show_box.choose, show))
+        self.needs_button.show_chosen.connect(self.show_box.choose)
+        self.show_box.show_chosen.connect(self._on_show_chosen)
 
     def show_first_page(self) -> None:
         """There is nothing yet: offer the three doors, and no buttons for what is not there."""
@@ -187,7 +202,7 @@ class MainWindow(QMainWindow):
         self.search.setEnabled(False)
         self._tool_bar.hide()
         self.content.show_first_page()
-        self.show_box.setEnabled(False)
+        self._set_can_narrow(can_narrow=False)
 
     def _new_first_page(self) -> QWidget:
         # Made only when it is needed, and loaded only then: most starts never show it.
@@ -199,18 +214,22 @@ class MainWindow(QMainWindow):
         page.practice_requested.connect(self.practice_chosen)
         return page
 
-    def show_list(self, empty_text: str = "", empty_button: str = "", command: "Command | None" = None) -> None:
-        """Show the table, or in its place why it is empty and a way out.
+    def show_list(self, empty_text: str = "", *ways_out: "tuple[str, Command]") -> None:
+        """Show the table, or in its place why it is empty and ways out.
 
         Args:
             empty_text: Why the table is empty; empty if it is not.
-            empty_button: What the way out is called; empty for none.
-            command: What it does.
+            ways_out: Up to two: what each is called, and what it does.
         """
         self._tool_bar.show()
-        self.content.show_list(empty_text, empty_button, command)
+        self.content.show_list(empty_text, ways_out)
         self.search.setEnabled(True)
-        self.show_box.setEnabled(True)
+        self._set_can_narrow(can_narrow=True)
+
+    def _set_can_narrow(self, *, can_narrow: bool) -> None:
+        self.show_box.setEnabled(can_narrow)
+        for action in self.actions_.shows.values():
+            action.setEnabled(can_narrow)
 
     def show_counts(self, text: str) -> None:
         """How many jobs are shown."""
@@ -236,7 +255,7 @@ class MainWindow(QMainWindow):
 
     def layout_state(self) -> dict[str, str]:
         """Where everything is, for remembering, by name."""
-        state = {f"splitter {name}": splitter.saveState() for name, splitter in self.content.splitters.items()}
+        state = {f"splitter {name}": splitter.saveState() for name, splitter in self.content.arranged_splitters()}
         state["window"] = self.saveGeometry()
         return {name: base64.b64encode(value.data()).decode() for name, value in state.items()}
 
@@ -258,10 +277,8 @@ class MainWindow(QMainWindow):
             packed = _unpacked(value)
             if packed is None:
                 continue
-            splitter = self.content.splitters.get(name.removeprefix("splitter "))
-            if splitter is not None:
-                splitter.restoreState(packed)
-            elif name == "window" and not self._is_placed:
+            self.content.restore_splitter(name.removeprefix("splitter "), packed)
+            if name == "window" and not self._is_placed:
                 is_sized = self.restoreGeometry(packed)
         if not is_sized and self.size() == self._first_size:
             before = self._first_size
@@ -280,6 +297,22 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def show_filter_counts(self, counts: "Mapping[Show, int] | None") -> None:
+        """How many jobs there are under each filter; `None` while that is not known."""
+        self.show_box.show_counts(counts)
+        count = counts.get(Show.ATTENTION, 0) if counts is not None else 0
+        self.needs_button.show_count(count)
+        self._needs_place.setVisible(count > 0 or self.show_box.chosen() is Show.ATTENTION)
+
+    @Slot(object)
+    def _on_show_chosen(self, show: Show) -> None:
+        self.needs_button.follow(show)
+        self.actions_.shows[show].setChecked(True)
+
+    @Slot()
+    def _on_needs_requested(self) -> None:
+        self.show_box.choose(Show.ATTENTION)
 
     @Slot()
     def _on_find(self) -> None:

@@ -40,7 +40,7 @@ class MessageEnds(QObject):
 
     @Slot()
     def _on_selected(self) -> None:
-        there = set(self._table.selected_keys())
+        there = {*self._table.selected_keys(), *self._table.hidden_keys()}
         for left in self._selected - there:
             self._messages.withdraw(of_selected(left))
         self._selected = there

@@ -131,9 +131,7 @@ class ModelCardDelegate(QStyledItemDelegate):
 
     def _paint_card(self, painter: QPainter, panel: QStyleOptionViewItem, card: ModelCard, inks: _Inks) -> None:
         letters = self._letters_of(panel.font)
-        side, top = round(letters.em * _SIDE), round(letters.em * _TOP)
-        place = panel.rect.adjusted(side, top, -side, -top)
-        place.setHeight(letters.name_height)
+        place = _name_place(panel.rect, letters)
         room = QRect(place)
         if card.needs:
             pill = self._paint_pill(painter, place, card.needs, letters, inks)
@@ -151,13 +149,14 @@ class ModelCardDelegate(QStyledItemDelegate):
             room = place.adjusted(before, 0, 0, 0)
             _write(painter, room, line.text, letters.small, inks.text if line is card.key else inks.soft)
 
+    def pill_place(self, panel: QRect, card: ModelCard) -> QRect:
+        """Where, on a card that takes up `panel`, it says how many jobs need a person; empty if none does."""
+        letters = self._letters_of(self._view.font())
+        return _pill_place(_name_place(panel, letters), card.needs, letters) if card.needs else QRect()
+
     def _paint_pill(self, painter: QPainter, place: QRect, count: int, letters: _Letters, inks: _Inks) -> QRect:
-        text = str(count) if count <= _MOST_COUNTED else f"{_MOST_COUNTED}+"
-        height = round(letters.em * _PILL)
-        wide = QFontMetrics(letters.pill).horizontalAdvance(text) + round(letters.em * 0.6)
-        pill = QRect(0, 0, max(wide, round(height * 1.15)), height)
-        pill.moveCenter(place.center())
-        pill.moveRight(place.right())
+        text, pill = _pill_text(count), _pill_place(place, count, letters)
+        height = pill.height()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(ATTENTION)
         painter.setPen(Qt.PenStyle.NoPen if seen_on(ATTENTION, inks.panel) >= 1.5 else inks.text)
@@ -204,6 +203,26 @@ class ModelCardDelegate(QStyledItemDelegate):
             )
             self._letters[font.key()] = made
         return made
+
+
+def _name_place(panel: QRect, letters: _Letters) -> QRect:
+    side, top = round(letters.em * _SIDE), round(letters.em * _TOP)
+    place = panel.adjusted(side, top, -side, -top)
+    place.setHeight(letters.name_height)
+    return place
+
+
+def _pill_text(count: int) -> str:
+    return str(count) if count <= _MOST_COUNTED else f"{_MOST_COUNTED}+"
+
+
+def _pill_place(place: QRect, count: int, letters: _Letters) -> QRect:
+    height = round(letters.em * _PILL)
+    wide = QFontMetrics(letters.pill).horizontalAdvance(_pill_text(count)) + round(letters.em * 0.6)
+    pill = QRect(0, 0, max(wide, round(height * 1.15)), height)
+    pill.moveCenter(place.center())
+    pill.moveRight(place.right())
+    return pill
 
 
 def _write(painter: QPainter, place: QRect, text: str, font: QFont, colour: QColor) -> None:

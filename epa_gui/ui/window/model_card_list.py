@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from epa_gui.core.text.foreign_text import shown, shown_lines
@@ -85,8 +86,10 @@ class ModelCardList(QListView):
     Signals:
         chosen: Another model (its ID, or "" for all).
         menu_requested: The context menu of the chosen model, at that place on the screen (a `QPoint`).
+        needs_requested: The number of a card's jobs that need a person was clicked; the card is chosen already.
     """
 
+    needs_requested = Signal()
     chosen = Signal(str)
     menu_requested = Signal(QPoint)
 
@@ -129,6 +132,17 @@ class ModelCardList(QListView):
     def wanted_width(self) -> int:
         """The width in which what is live can be read."""
         return self._delegate.wanted_width(card_text.usual_live_lines())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the number of jobs that need a person asks for these."""
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        card = index.data(CARD_ROLE)
+        if event.button() is not Qt.MouseButton.LeftButton or not isinstance(card, ModelCard) or not card.needs:
+            return
+        if index == self.currentIndex() and self._delegate.pill_place(self.visualRect(index), card).contains(place):
+            self.needs_requested.emit()
 
     @Slot()
     def _on_current(self) -> None:

@@ -10,7 +10,7 @@ from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.core.way.next_act import Act, Offer
 from epa_gui.ui.base import formatting
-from epa_gui.ui.base.command import AddJob, ClearSearch, OpenListAgain, ShowAllJobs
+from epa_gui.ui.base.command import AddJob, ClearSearch, Command, NewRetraining, OpenListAgain, ShowAllJobs
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
 from epa_gui.ui.base.message_bar import Message, Topic
@@ -106,6 +106,7 @@ class Presenter(QObject):
         window.show_box.show_chosen.connect(self._on_show_chosen)
         window.sidebar.model_chosen.connect(self._on_model_chosen)
         window.search_changed.connect(self._on_search)
+        window.messages.closed.connect(self._on_not_read_yet)
         self._filter.set_words(window.search.text())  # somebody may have been faster
         self._filter.set_show(window.show_box.chosen())
         self._selected_soon = QTimer(self, singleShot=True, interval=0)
@@ -144,7 +145,7 @@ class Presenter(QObject):
         jobs, model = self._repository.jobs.values(), self._filter.model
         shown = [job for job in jobs if job.model == model] if model else jobs
         counts = counted(shown, self._needs.count(model or None))
-        self._window.show_box.show_counts(counts if self._repository.is_read() else None)
+        self._window.show_filter_counts(counts if self._repository.is_read() else None)
         self._window.table.set_has_several_models(has_several=not model and len(self._needs.models()) > 1)
         self._window.show_attention(self._needs.count() if self._repository.is_read() else 0)
         self._show_page()
@@ -153,6 +154,8 @@ class Presenter(QObject):
         if jobs and not self._has_shown_jobs:
             self._has_shown_jobs = True
             self._select_something()
+            self._page_feed.show_selected()
+            self._window.content.share()
             self._window.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _select_something(self) -> None:
@@ -173,31 +176,31 @@ class Presenter(QObject):
         if not count and "job" in unread:
             self._window.show_list(
                 self.tr("The jobs in your list cannot be read now; they stay in its file. You can add others."),
-                self.tr("Add a job"),
-                AddJob(),
+                (self.tr("Add job…"), AddJob()),
             )
         elif not count:
-            self._window.show_list(
-                self.tr(
-                    "There are no jobs in the list yet. Drop a training file here, or add a job started elsewhere."
-                ),
-                self.tr("Add a job"),
-                AddJob(),
+            text = self.tr(
+                "There are no jobs in the list yet. Drop a training file here, or add a job started elsewhere."
             )
+            self._window.show_list(text, *self._first_ways())
         elif not shown and self._lone_model():
             text = self.tr("“{0}” has no jobs yet. Drop a training file here, or add a job started elsewhere.")
-            self._window.show_list(fill(text, self._lone_model()), self.tr("Add a job"), AddJob())
+            self._window.show_list(fill(text, self._lone_model()), *self._first_ways())
         elif not shown and self._filter.is_searched():
-            self._window.show_list(self.tr("No job matches the search."), self.tr("Clear the search"), ClearSearch())
+            self._window.show_list(self.tr("No job matches the search."), (self.tr("Clear the search"), ClearSearch()))
         elif not shown:
             text = self.tr("No job matches the filters.")
-            self._window.show_list(text, self.tr("Show all jobs"), ShowAllJobs())
+            self._window.show_list(text, (self.tr("Show all jobs"), ShowAllJobs()))
         else:
             self._window.show_list()
         if shown == count:
             self._window.show_counts(self.tr("%n job(s)", "", count))
         else:
             self._window.show_counts(fill(self.tr("{0} of %n job(s) shown", "", count), shown))
+
+    def _first_ways(self) -> tuple[tuple[str, Command], ...]:
+        """How a job comes into the list."""
+        return (self.tr("New retraining…"), NewRetraining()), (self.tr("Add job…"), AddJob())
 
     def _lone_model(self) -> str:
         """The name of the chosen model if it has no jobs at all; else empty."""
@@ -211,13 +214,15 @@ class Presenter(QObject):
         if read is None or read.problem is None:
             self._window.show_list(self.tr("Opening your list…"))
             return
-        parts = [unopened_words(read.problem, is_final=read.is_final).sentence()]
+        # Why, and what can be done, is said once: above, as long as nobody has closed that.
+        is_said_above = any(message.ends_with(OpenListAgain()) for message in self._window.messages.messages())
+        parts = [] if is_said_above else [unopened_words(read.problem, is_final=read.is_final).sentence()]
         if not read.is_final:
             parts.append(next_try_text(self._repository.next_try_at - self._repository.clock()))
             self._next_try.start()
-        text = self.tr("You can add and change things as soon as the list is open.")
-        button = "" if read.is_final else self.tr("Try again")
-        self._window.show_list("\n\n".join([*parts, text]), button, OpenListAgain())
+        parts.append(self.tr("You can add and change things as soon as the list is open."))
+        ways = [] if is_said_above or read.is_final else [(self.tr("Try again"), OpenListAgain())]
+        self._window.show_list("\n\n".join(parts), *ways)
 
     @Slot()
     def _on_not_read_yet(self) -> None:

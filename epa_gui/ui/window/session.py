@@ -294,7 +294,7 @@ class Session(QObject):
         )
         from epa_gui.ui.base.message_bar import Message  # noqa: PLC0415  rarely needed
 
-        self.window.messages.say(Message(text, details=details, is_trouble=True))
+        self.window.messages.say(Message(text, details=details, is_trouble=True, is_about_all=True))
 
     @Slot()
     def close(self) -> None:

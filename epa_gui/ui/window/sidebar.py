@@ -18,11 +18,13 @@ class Sidebar(QWidget):
     Signals:
         model_chosen: Whose jobs are to be shown (the model's ID, or "" for all).
         model_menu_requested: The context menu of the chosen model, at that place on the screen (a `QPoint`).
+        needs_requested: Those jobs of the chosen model that need a person.
         add_requested: A model is to be added.
     """
 
     model_chosen = Signal(str)
     model_menu_requested = Signal(QPoint)
+    needs_requested = Signal()
     add_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,6 +36,7 @@ class Sidebar(QWidget):
         heading.setBuddy(self._list)
         self._list.chosen.connect(self.model_chosen)
         self._list.menu_requested.connect(self.model_menu_requested)
+        self._list.needs_requested.connect(self.needs_requested)
         self._add = QToolButton(autoRaise=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._add.setAccessibleName(self.tr("Add model…"))
         self._add.setToolTip(self.tr("Add model…"))
@@ -66,6 +69,10 @@ class Sidebar(QWidget):
     def set_can_add(self, can_add: bool) -> None:  # noqa: FBT001  a signal's argument
         """Whether a model can be added now."""
         self._add.setEnabled(can_add)
+
+    def cards_view(self) -> QWidget:
+        """What takes the keyboard."""
+        return self._list
 
     def wanted_width(self) -> int:
         """The width in which what is live can be read."""

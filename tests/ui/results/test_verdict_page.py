@@ -76,7 +76,7 @@ def test_the_numbers_stand_beside_each_other_with_room_for_what_they_are(page: V
 def test_the_page_says_what_is_predicted_and_by_which_rule_it_was_judged(page: VerdictPage) -> None:
     page.show_results(looked_at(ResultsContent(), note()))
     assert "About the predictions of “churned”" in labels(page)
-    assert "DeLong's test" in page._rules.text()
+    assert "DeLong's test" in page._rule.text()
     assert page._rules.accessibleName() == "How this is judged"
 
 
@@ -146,3 +146,12 @@ def test_long_names_wrap_and_nothing_is_wider_than_the_page(page: VerdictPage) -
     inner = page.widget()
     assert inner is not None
     assert inner.width() <= page.viewport().width()
+
+
+def test_nothing_has_to_be_scrolled_sideways_where_the_window_is_narrow_for_its_letters(
+    page: VerdictPage, qtbot: QtBot
+) -> None:
+    page.show_results(looked_at(ResultsContent(), note(low=0.05, high=0.15, new_only=1234, old_only=1023)))
+    page.resize(page.fontMetrics().height() * 19, 500)
+    qtbot.waitUntil(lambda: page.viewport().width() < page.fontMetrics().height() * 20)
+    qtbot.waitUntil(lambda: page.horizontalScrollBar().maximum() == 0)

@@ -270,3 +270,32 @@ def test_links_can_be_read_as_a_line_is_chosen_and_as_it_is_not(form: Form) -> N
         }
         paper = image.pixelColor(place.right() - 2, place.top() + 1)
         assert max(contrast(paper, colour) for colour in colours.values()) >= 3.0
+
+
+@pytest.fixture
+def twice_as_large(qapp: QApplication) -> Iterator[None]:
+    before = qapp.font()
+    large = QFont(before)
+    large.setPointSizeF(before.pointSizeF() * 2)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(before)
+
+
+@pytest.mark.usefixtures("twice_as_large")
+def test_at_large_letters_nothing_is_cut_or_covered(qtbot: QtBot) -> None:
+    form = Form(qtbot)
+    form.show(inspection(*(fixable(number) for number in range(8))))
+    dialog = form.dialog
+    dialog.setMinimumSize(1, 1)
+    dialog.resize(720, 630)
+    scroll = next(area for area in dialog.findChildren(QScrollArea) if area.widget() is dialog._scrolled)
+    qtbot.waitUntil(lambda: dialog.width() == 720 and scroll.horizontalScrollBar().maximum() == 0)
+    buttons = [
+        button
+        for button in dialog.findChildren(QPushButton)
+        if button.isVisible() and button.parent() is form.send.parent()
+    ]
+    cancel = next(button for button in buttons if button is not form.send)
+    assert not form.send.geometry().intersects(cancel.geometry())
+    assert form.tree.height() >= 4 * form.tree.sizeHintForRow(0)

@@ -1,0 +1,54 @@
+"""What stands in place of a job's page while none or several are selected: how many, and what can be done with them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from epa_gui.ui.base.page import GAP, em
+
+
+class SeveralPart(QWidget):
+    """A line, and below it a button for each act that is possible with all selected jobs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._has_several = False
+        self._buttons: dict[QAction, QPushButton] = {}
+        self._hint = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(em(self, GAP))
+        self._row.addStretch()
+        self._row.addStretch()
+        layout = QVBoxLayout(self)
+        layout.addStretch()
+        layout.addWidget(self._hint)
+        layout.addLayout(self._row)
+        layout.addStretch()
+
+    def set_acts(self, actions: Sequence[QAction]) -> None:
+        """What can be done with several jobs, as far as it is possible with those that are selected."""
+        for action in actions:
+            button = QPushButton(self, autoDefault=True)
+            button.hide()
+            button.clicked.connect(action.trigger)
+            action.changed.connect(self._show_buttons)
+            self._buttons[action] = button
+            self._row.insertWidget(self._row.count() - 1, button)
+        self._show_buttons()
+
+    def show_count(self, count: int, *, is_any_listed: bool) -> None:
+        """Say how many jobs are selected; where there is none to select, nothing."""
+        self._has_several = count > 1
+        if count:
+            self._hint.setText(self.tr("%n job(s) selected.", "", count))
+        else:
+            self._hint.setText(self.tr("Select a job to see its details.") if is_any_listed else "")
+        self._show_buttons()
+
+    @Slot()
+    def _show_buttons(self) -> None:
+        for action, button in self._buttons.items():
+            button.setText(action.text())
+            button.setVisible(self._has_several and action.isEnabled())
