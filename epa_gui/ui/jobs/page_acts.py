@@ -34,8 +34,8 @@ _SAME: dict[Remedy, frozenset[Act]] = {
     Remedy.ENTER_NEW_KEY: frozenset({Act.ENTER_KEY}),
     Remedy.CHECK_AGAIN: frozenset({Act.CHECK_NOW}),
     Remedy.SEND_AGAIN: frozenset({Act.SEND_AGAIN, Act.FIX_AND_SEND_AGAIN}),
-    Remedy.SWITCH: frozenset({Act.SWITCH}),
-    Remedy.SWITCH_AGAIN: frozenset({Act.SWITCH}),
+    Remedy.SWITCH: frozenset({Act.SWITCH, Act.SWITCH_BACK_TO_IT}),
+    Remedy.SWITCH_AGAIN: frozenset({Act.SWITCH, Act.SWITCH_BACK_TO_IT}),
 }
 """What a remedy does that is also an act: it is offered once."""
 
@@ -104,6 +104,7 @@ def _command(act: Act, view: JobPageView) -> Command | None:
         Act.CHECK_NOW: CheckNow(key),
         Act.LOOK: LookAtResults(key),
         Act.SWITCH: SwitchTo(key),
+        Act.SWITCH_BACK_TO_IT: SwitchTo(key),
         Act.KEEP_LIVE: KeepLive(key),
         Act.SEND_AGAIN: SendAgain(key),
         Act.FIX_AND_SEND_AGAIN: SendAgain(key),
@@ -119,6 +120,7 @@ def _tip(act: Act, view: JobPageView) -> str:
     return {
         Act.LOOK: translate("JobPage", "Show whether the new model is better, and everything that rests on"),
         Act.SWITCH: translate("JobPage", "Asks first, with what it would change"),
+        Act.SWITCH_BACK_TO_IT: translate("JobPage", "Asks first: this job was live before another one was."),
         Act.KEEP_LIVE: translate("JobPage", "Note that you decided against this model; nothing changes at the service"),
         Act.FIX_AND_SEND_AGAIN: translate("JobPage", "Open the same file in New retraining, where it can be put right"),
         Act.SEND_AGAIN: translate("JobPage", "Open the same file in New retraining"),

@@ -187,7 +187,7 @@ def verdict_line(note: VerdictNote, view: JobPageView) -> str:
     """The answer in a line, with what it is compared to."""
     other = translate("JobPage", "the live model")
     if not view.is_against_live:
-        other = translate("JobPage", "the model before it")
+        other = translate("JobPage", "the previous model")
     line = {
         Answer.BETTER: translate("JobPage", "Clearly better than {0}"),
         Answer.WORSE: translate("JobPage", "Clearly worse than {0}"),
@@ -217,6 +217,7 @@ def act_text(act: Act) -> str:
         Act.LOOK: translate("JobPage", "Look at the results"),
         Act.SWITCH: translate("JobPage", "Switch model…"),
         Act.SWITCH_BACK: translate("JobPage", "Switch back…"),
+        Act.SWITCH_BACK_TO_IT: translate("JobPage", "Switch back…"),
         Act.KEEP_LIVE: translate("JobPage", "Keep the live model"),
         Act.SEND_AGAIN: translate("JobPage", "Send again…"),
         Act.FIX_AND_SEND_AGAIN: translate("JobPage", "Fix and send again…"),

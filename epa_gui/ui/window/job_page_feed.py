@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage
+from epa_gui.core.way.against import is_against_live
 from epa_gui.core.way.next_act import Ability
 from epa_gui.ui.base.common_text import live_text
 from epa_gui.ui.base.job_title import job_title
@@ -154,14 +155,13 @@ class JobPageFeed(QObject):
         transfer = self._transfer_of(job)
         before = coordinator.job_before(job.model) if live is LiveState.LIVE else None
         model = self._repository.models.get(job.model)
-        replaced = deployment.live
         return JobPageView(
             job,
             model.name if model is not None else "",
             live,
             live_text(live, deployment, done, now),
             live_since=None if done is None else done.at if done.ended_at is None else done.ended_at,
-            is_against_live=replaced is None or job.ended_at is None or replaced.at <= job.ended_at,
+            is_against_live=is_against_live(job, deployment),
             estimate=self._estimates.of(job),
             transfer=transfer,
             waiting=keychain_wait_sentence(self._keys.name) if self._waits_for_key(job, transfer) else "",

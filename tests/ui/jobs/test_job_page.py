@@ -58,7 +58,16 @@ STATES: dict[str, tuple[JobPageView, str, list[str]]] = {
     "not sent": (NOT_SENT, "Send again…", ["Forget it"]),
     "training": (JobPageView(TRAINING, estimate=SOON), "", ["Check now"]),
     "finished": (JobPageView(FINISHED, ability=ABLE), "Look at the results", ["Switch model…"]),
-    "better": (JobPageView(verdict(SEEN, Answer.BETTER), ability=ABLE), "Switch model…", ["Look at the results"]),
+    "better": (
+        JobPageView(verdict(SEEN, Answer.BETTER), ability=ABLE),
+        "Switch model…",
+        ["Keep the live model", "Look at the results"],
+    ),
+    "was live": (
+        JobPageView(verdict(SEEN, Answer.BETTER), live=LiveState.WAS_LIVE, ability=ABLE),
+        "",
+        ["Look at the results", "Switch back…"],
+    ),
     "no difference": (
         JobPageView(verdict(SEEN, Answer.NO_DIFFERENCE), ability=ABLE),
         "Keep the live model",
@@ -183,6 +192,8 @@ def test_enter_on_another_button_presses_that_one(page: JobPage) -> None:
         ("better", "Switch model…", SwitchTo(SENT.key)),
         ("worse", "Keep the live model", KeepLive(SENT.key)),
         ("live", "Switch back…", SwitchTo(BACK)),
+        ("was live", "Switch back…", SwitchTo(SENT.key)),
+        ("better", "Keep the live model", KeepLive(SENT.key)),
         ("training", "Check now", CheckNow(SENT.key)),
         ("failed", "Send again…", SendAgain(SENT.key)),
         ("failed, and it is known why", "Fix and send again…", SendAgain(SENT.key)),
@@ -418,7 +429,7 @@ def test_a_verdict_says_against_what(page: JobPage) -> None:
     page.show_job(JobPageView(job))
     assert "Clearly better than the live model" in said(page)
     page.show_job(JobPageView(job, is_against_live=False))
-    assert "Clearly better than the model before it" in said(page), "another was switched to since"
+    assert "Clearly better than the previous model" in said(page), "another was switched to since"
 
 
 def test_a_decision_is_told_until_it_is_overtaken(page: JobPage) -> None:
