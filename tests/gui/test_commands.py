@@ -379,6 +379,12 @@ def forgets(desk: AtDesk) -> None:
     desk.until(lambda: not desk.rows())
 
 
+def removes(desk: AtDesk) -> None:
+    with_trouble(desk, problem=Problem(ProblemKind.JOB_DELETED))
+    desk.press(desk.window.details, "Remove from the list")
+    desk.until(lambda: not desk.rows())
+
+
 def switches(desk: AtDesk) -> None:
     with_trouble(desk, switch_problem=Problem(ProblemKind.REFUSED))
     desk.press(desk.window.details, "Switch model…")
@@ -387,7 +393,7 @@ def switches(desk: AtDesk) -> None:
 
 def switches_again(desk: AtDesk) -> None:
     with_trouble(desk, switch_problem=Problem(ProblemKind.SWITCH_UNANSWERED))
-    desk.press(desk.window.details, "Send again…")
+    desk.press(desk.window.details, "Switch again…")
     desk.dialog("Switch model").reject()
 
 
@@ -405,6 +411,7 @@ REMEDIES: dict[Remedy, Callable[[AtDesk], None]] = {
     Remedy.SHOW_FOLDER: shows_folder,
     Remedy.SEND_AGAIN: sends_again,
     Remedy.FORGET: forgets,
+    Remedy.REMOVE: removes,
     Remedy.SWITCH: switches,
     Remedy.SWITCH_AGAIN: switches_again,
     Remedy.DISMISS: dismisses,

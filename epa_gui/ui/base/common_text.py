@@ -76,8 +76,9 @@ def remedy_text(remedy: Remedy) -> str:
         Remedy.SHOW_FOLDER: translate("Remedy", "Show in folder"),
         Remedy.SEND_AGAIN: translate("Remedy", "Send again…"),
         Remedy.FORGET: translate("Remedy", "Forget it"),
+        Remedy.REMOVE: translate("Remedy", "Remove from the list"),
         Remedy.SWITCH: translate("Remedy", "Switch model…"),
-        Remedy.SWITCH_AGAIN: translate("Remedy", "Send again…"),
+        Remedy.SWITCH_AGAIN: translate("Remedy", "Switch again…"),
         Remedy.DISMISS: translate("Remedy", "Dismiss"),
         Remedy.NONE: "",
     }[remedy]
@@ -190,6 +191,17 @@ def live_text(standing: LiveState, service: Deployment, done: Switch | None, now
         LiveState.NOT_CONFIRMED: translate("Live", "Switch not confirmed: perhaps live, perhaps not."),
         LiveState.SWITCHING: translate("Live", "Switching to it is under way."),
     }.get(standing, "")
+
+
+def key_warning_line(model: Model, warning: KeyWarning, now: float) -> str:
+    """That a model's key ends soon, or has ended, in one line."""
+    day = formatting.relative_day(model.key_ends_at or 0.0, now, is_about=model.key_end_is_about)
+    text = translate("Key", "The model's API key ends {0}.")
+    if warning is KeyWarning.ENDED:
+        text = translate("Key", "The model's API key ended {0}.")
+    elif warning is KeyWarning.ENDS_BEFORE_JOB:
+        text = translate("Key", "The model's API key ends {0}, and a job is estimated to go on longer.")
+    return fill(text, day)
 
 
 def key_warning_text(model: Model, warning: KeyWarning) -> str:

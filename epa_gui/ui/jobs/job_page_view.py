@@ -1,5 +1,6 @@
 """What a job's page is given to show: frozen, made anew whenever something it tells of has changed."""
 
+import math
 from dataclasses import dataclass, field
 
 from epa_gui.core.history.deployment import LiveState
@@ -49,6 +50,7 @@ class JobPageView:
         back_title: What that one is called.
         is_checking: Whether the service is being asked about it right now.
         notifies: Whether a notification comes when it is done.
+        key_warning: That its model's API key ends soon, or has ended, in words; empty for nothing.
     """
 
     job: Job
@@ -67,6 +69,7 @@ class JobPageView:
     back_title: str = ""
     is_checking: bool = False
     notifies: bool = True
+    key_warning: str = ""
 
     @property
     def standing(self) -> Standing:
@@ -87,6 +90,12 @@ class JobPageView:
         """How much longer than usual it has been going, in seconds; 0 while that may be chance, or it is over."""
         is_going = self.standing in {Standing.TRAINING, Standing.NOT_CHECKED}
         return lateness(self.estimate, now) if is_going else 0.0
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was going on, and is asked about no more until a person does something."""
+        is_going = self.standing in {Standing.TRAINING, Standing.NOT_CHECKED}
+        return is_going and self.job.next_check_at == math.inf and not self.is_checking
 
     @property
     def is_kept(self) -> bool:

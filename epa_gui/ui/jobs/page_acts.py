@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.jobs.job import Job, JobKey, Trouble, TroubleWith
-from epa_gui.core.jobs.problem import Remedy, check_remedy, folder_remedy, save_remedy, switch_remedy
+from epa_gui.core.jobs.problem import ProblemKind, Remedy, check_remedy, folder_remedy, save_remedy, switch_remedy
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.core.way.next_act import Act, opening_of
 from epa_gui.core.way.standing import Standing
@@ -54,6 +54,8 @@ def page_buttons(view: JobPageView, now: float) -> tuple[tuple[PageButton, ...],
     elif view.late(now):
         boxed = list(_act_buttons(view, [Act.CHECK_NOW]))
         acts = [act for act in acts if act is not Act.CHECK_NOW]
+    elif view.key_warning:
+        boxed = list(_act_buttons(view, [Act.ISSUE_KEY] if view.ability.can_issue_key else [Act.ENTER_KEY]))
     return tuple(boxed), (*_act_buttons(view, acts), *_cancels(view))
 
 
@@ -64,18 +66,20 @@ def opening_command(view: JobPageView) -> Command | None:
 
 
 def remedies(job: Job, trouble: Trouble) -> tuple[Remedy, ...]:
-    """What a click can do about a trouble: up to two things."""
+    """What a click can do about a trouble: up to three things."""
     match trouble.source:
         case TroubleWith.SWITCH:
             remedy = switch_remedy(trouble.problem)
             return (remedy,) if remedy is Remedy.SWITCH_AGAIN else (remedy, Remedy.DISMISS)
         case TroubleWith.SAVE:
             remedy, other = save_remedy(trouble.problem), folder_remedy(trouble.problem)
-            return (remedy,) if other is Remedy.NONE else (remedy, other)
+            found = [remedy, Remedy.SAVE_AGAIN] if remedy is Remedy.SAVE_ELSEWHERE else [remedy]
+            return tuple(found) if other is Remedy.NONE else (*found, other)
         case TroubleWith.SEND:
             return Remedy.SEND_AGAIN, Remedy.FORGET
         case TroubleWith.CHECK:
-            return (check_remedy(trouble.problem),)
+            is_gone = trouble.problem.kind in {ProblemKind.JOB_DELETED, ProblemKind.JOB_NOT_FOUND}
+            return (Remedy.CHECK_AGAIN, Remedy.REMOVE) if is_gone else (check_remedy(trouble.problem),)
         case TroubleWith.JOB:
             return (Remedy.SEND_AGAIN,) if job.upload else (Remedy.CHECK_AGAIN,)
 

@@ -228,7 +228,8 @@ class ResultsWindow(QMainWindow):
         self._pages.setCurrentIndex(1)
         self.foot.report.setEnabled(True)
         self.tabs.tabBar().setFocus()
-        said = " ".join((f"{headline(results.verdict.answer)}.", *reasons(results.verdict)))
+        note = results.verdict
+        said = " ".join((f"{headline(note.answer, is_just=note.is_just)}.", *reasons(note)))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def is_rows_page(self, page: QWidget | None) -> bool:

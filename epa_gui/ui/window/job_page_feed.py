@@ -7,7 +7,7 @@ from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.way.against import is_against_live
 from epa_gui.core.way.next_act import Ability
-from epa_gui.ui.base.common_text import live_text
+from epa_gui.ui.base.common_text import key_warning_line, live_text
 from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence
@@ -20,6 +20,7 @@ from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
 from epa_gui.ui.jobs.job_table import JobTable
 from epa_gui.ui.jobs.results_fetch import ResultsFetch
+from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.retraining.send_worker import Phase
 from epa_gui.ui.retraining.uploads import Uploads
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
@@ -43,6 +44,7 @@ class JobPageFeed(QObject):
         uploads: Uploads,
         estimates: Estimates,
         switch_coordinator: SwitchCoordinator,
+        key_watch: KeyWatch,
     ) -> None:
         super().__init__(page)
         self._page = page
@@ -55,6 +57,7 @@ class JobPageFeed(QObject):
         self._uploads = uploads
         self._estimates = estimates
         self._switch_coordinator = switch_coordinator
+        self._key_watch = key_watch
         repository.job_changed.connect(self._on_job_changed)
         repository.models_changed.connect(self.refresh)
         repository.settings_changed.connect(self.refresh)
@@ -69,6 +72,7 @@ class JobPageFeed(QObject):
         uploads.changed.connect(self._on_changed)
         estimates.changed.connect(self._on_estimates)
         switch_coordinator.changed.connect(self._on_switched)
+        key_watch.changed.connect(self.refresh)
         self._selected_soon = QTimer(self, singleShot=True, interval=0)
         self._selected_soon.timeout.connect(self._on_selected)
         table.selected.connect(self._selected_soon.start)
@@ -154,7 +158,7 @@ class JobPageFeed(QObject):
         )
         transfer = self._transfer_of(job)
         before = coordinator.job_before(job.model) if live is LiveState.LIVE else None
-        model = self._repository.models.get(job.model)
+        model, warning = self._repository.models.get(job.model), self._key_watch.warnings.get(job.model)
         return JobPageView(
             job,
             model.name if model is not None else "",
@@ -172,6 +176,7 @@ class JobPageFeed(QObject):
             back_title=job_title(self._repository.jobs[before]) if before is not None else "",
             is_checking=self._scheduler.is_under_way(job.key),
             notifies=self._repository.settings.notify,
+            key_warning=key_warning_line(model, warning, now) if model is not None and warning is not None else "",
         )
 
     def _waits_for_key(self, job: Job, transfer: TransferView | None) -> bool:

@@ -68,6 +68,7 @@ class Controllers(QObject):
             uploads=services.uploads,
             estimates=services.estimates,
             switch_coordinator=services.switch_coordinator,
+            key_watch=services.key_watch,
         )
         self.presenter = Presenter(
             window,

@@ -12,7 +12,7 @@ from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.way.against import is_against_live
 from epa_gui.core.way.needs import ModelCourse, Need, course_of, need_of
 from epa_gui.core.way.next_act import Ability, Act, Offer, offer_of, opening_of
-from epa_gui.core.way.standing import Standing, is_plain_word, is_waiting_word, standing_of
+from epa_gui.core.way.standing import Standing, is_plain_word, is_queue_word, is_waiting_word, standing_of
 from epa_gui.core.way.steps import Mark, Step, StepState, steps_of
 
 SENT = Job("j", "m", started_at=100.0, upload=Upload("a.csv", arrived_at=100.0))
@@ -54,7 +54,10 @@ def test_a_job_stands_at_one_place(job: Job, live: LiveState, expected: Standing
 def test_words_that_only_say_that_it_goes_on_need_not_be_shown() -> None:
     assert all(map(is_plain_word, ("training", "job_running", "In progress", "PROCESSING", "job_finished")))
     assert not any(map(is_plain_word, ("evaluating", "phase 7", "frobnicating", "")))
-    assert all(map(is_waiting_word, ("job_queued", "WAITING", "pending")))
+    assert all(map(is_waiting_word, ("job_queued", "WAITING", "pending", "In the queue")))
+    assert not any(map(is_waiting_word, ("awaiting_capacity_review", "waiting_for_approval", "job", "")))
+    assert is_queue_word("job_queued")
+    assert not any(map(is_queue_word, ("pending", "message_queue_error")))
     assert not is_waiting_word("training")
 
 

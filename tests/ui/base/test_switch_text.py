@@ -100,7 +100,7 @@ def test_where_nobody_knows_it_is_not_said_to_be_unchanged(kind: ProblemKind) ->
     open_, not_done = switch_problem_words(problem, SwitchOutcome.NOT_CONFIRMED), switch_problem_words(problem)
     assert "unchanged" not in open_.sentence()
     assert "does not know whether the model was switched" in open_.means
-    assert "Send it again" in open_.to_do
+    assert "Switch again" in open_.to_do
     assert "unchanged" in not_done.means
 
 
