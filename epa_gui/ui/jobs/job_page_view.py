@@ -44,6 +44,7 @@ class JobPageView:
         transfer: Its download or upload, if one runs.
         waiting: What is waited for, in a sentence; empty for nothing.
         fetched: What of its results is here for looking, in words; empty for nothing.
+        is_fetching: Whether its results are being fetched for looking right now.
         ability: What can be done with it now.
         can_cancel_switch: Whether a switch to it is under way that can still be given up.
         back_to: The job that was live before this one, to go back to.
@@ -63,6 +64,7 @@ class JobPageView:
     transfer: TransferView | None = None
     waiting: str = ""
     fetched: str = ""
+    is_fetching: bool = False
     ability: Ability = field(default_factory=Ability)
     can_cancel_switch: bool = False
     back_to: JobKey | None = None

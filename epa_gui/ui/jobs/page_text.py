@@ -194,7 +194,10 @@ def _finished(view: JobPageView, now: float) -> StateWords:
     if job.opened_at is not None:
         parts.append(translate("JobPage", "Open the results again for the verdict."))
         return StateWords("looked-at", translate("JobPage", "Looked at"), sentence=" ".join(parts))
-    parts.append(translate("JobPage", "The results tell whether this model is better than the one before it."))
+    if view.is_fetching:
+        parts.append(translate("JobPage", "A moment: then it is known whether this model is better."))
+        return StateWords("info", translate("JobPage", "Reading the results…"), sentence=" ".join(parts))
+    parts.append(translate("JobPage", "The results tell whether this model is better than the previous one."))
     return StateWords("info", translate("JobPage", "Finished, not looked at"), sentence=" ".join(parts))
 
 

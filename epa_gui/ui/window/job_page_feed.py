@@ -19,7 +19,7 @@ from epa_gui.ui.jobs.fetch_text import fetch_text
 from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
 from epa_gui.ui.jobs.job_table import JobTable
-from epa_gui.ui.jobs.results_fetch import ResultsFetch
+from epa_gui.ui.jobs.results_fetch import FetchPhase, ResultsFetch
 from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.retraining.send_worker import Phase
 from epa_gui.ui.retraining.uploads import Uploads
@@ -156,7 +156,7 @@ class JobPageFeed(QObject):
             coordinator.deployment_of(job.model),
             coordinator.last_done(job.key),
         )
-        transfer = self._transfer_of(job)
+        transfer, fetch = self._transfer_of(job), self._results_fetch.states.get(job.key)
         before = coordinator.job_before(job.model) if live is LiveState.LIVE else None
         model, warning = self._repository.models.get(job.model), self._key_watch.warnings.get(job.model)
         return JobPageView(
@@ -169,7 +169,8 @@ class JobPageFeed(QObject):
             estimate=self._estimates.of(job),
             transfer=transfer,
             waiting=keychain_wait_sentence(self._keys.name) if self._waits_for_key(job, transfer) else "",
-            fetched=fetch_text(self._results_fetch.states.get(job.key), now),
+            fetched=fetch_text(fetch, now),
+            is_fetching=fetch is not None and fetch.phase is FetchPhase.RUNNING,
             ability=self.ability_of(job),
             can_cancel_switch=coordinator.waits_for_key(job.key),
             back_to=before,

@@ -550,3 +550,10 @@ def test_only_just_better_is_not_called_clearly_better(page: JobPage) -> None:
     page.show_job(JobPageView(replace(SEEN, verdict=note)))
     assert "Better than the live model, but only just" in said(page)
     assert "Clearly" not in said(page)
+
+
+def test_while_its_results_are_fetched_the_page_says_so(page: JobPage) -> None:
+    page.show_job(JobPageView(FINISHED, is_fetching=True))
+    assert "Reading the results…" in said(page)
+    page.show_job(JobPageView(replace(FINISHED, verdict=VerdictNote(Answer.BETTER)), is_fetching=True))
+    assert "Reading the results…" not in said(page)
