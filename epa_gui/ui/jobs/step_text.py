@@ -34,7 +34,9 @@ class StepWords:
 def step_words(view: JobPageView, now: float) -> tuple[StepWords, ...]:
     """All five steps of a job, in words."""
     standing = view.standing
-    steps = steps_of(view.job, standing, estimate=view.estimate, live_since=view.live_since)
+    steps = steps_of(
+        view.job, standing, estimate=None if view.is_stopped else view.estimate, live_since=view.live_since
+    )
     return tuple(_words(step, view, standing, now) for step in steps)
 
 

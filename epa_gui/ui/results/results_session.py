@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.text.foreign_text import fill
@@ -231,7 +232,9 @@ class ResultsSession(QObject):
         job = self._subject.job
         known = self._job()
         is_against = known is not None and is_against_live(known, self._live_models.deployment_of(known.model))
-        self.view.foot.show_live(self._live_models.live_title(job.model) if job else "", is_against_live=is_against)
+        is_live = known is not None and self._live_models.live_state_of(known) is LiveState.LIVE  # said already
+        title = self._live_models.live_title(job.model) if job is not None and not is_live else ""
+        self.view.foot.show_live(title, is_against_live=is_against)
 
     @Slot()
     def on_live_changed(self) -> None:

@@ -512,6 +512,7 @@ def test_where_checking_has_stopped_nothing_is_promised(page: JobPage, kind: Pro
     page.show_job(JobPageView(stopped, estimate=SOON))
     assert steps(page)[1] == "Training, when last checked, 26 Nov 14:14, step 2 of 5"
     assert "In training when last checked" in said(page)
+    assert steps(page)[2] == "Finished, not yet, step 3 of 5", "no estimate either"
     assert "notified" not in said(page)
     assert "left" not in said(page)
     assert not page.state.estimate.isVisible()
