@@ -552,7 +552,7 @@ def test_the_trend_marks_what_went_into_service(fetching: AtDesk) -> None:
     assert lines["November"] == "Other evaluation rows"
     assert not page.choice.isVisible(), "accuracy is all that these results tell"
     fetching.switch(second)
-    fetching.until(lambda: "In service now: “November”" in said(view))
+    fetching.until(lambda: "This model is live" in said(view))
     view.tabs.setCurrentWidget(page)
     assert {row[0] for row in page.view._picture.table.rows if "Put into service" in row[-1]} == {"October", "November"}
 
