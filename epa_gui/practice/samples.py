@@ -19,14 +19,16 @@ def sample_upload(folder: Path | None, *, share: float = 1.0) -> bytes:
 
     Args:
         folder: Where the sample CSVs are; None or an empty folder for a generated one.
-        share: The part of the training rows to take, from the first on.
+        share: The part of the training rows to take, from the first on. The model is evaluated with the others too, so
+            that there are enough rows to tell what is better from chance.
     """
     if folder is None or not (folder / _TRAINING).is_file():
         return _first_rows(_generated(), share)
     training = _first_rows((folder / _TRAINING).read_bytes(), share)
     if not (folder / _EVALUATION).is_file():
         return training
-    files = {f"train_src/{_TRAINING}": training, f"eval_src/{_EVALUATION}": (folder / _EVALUATION).read_bytes()}
+    evaluation = _with_rest(folder, training)
+    files = {f"train_src/{_TRAINING}": training, f"eval_src/{_EVALUATION}": evaluation}
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
         for name, content in files.items():
@@ -58,6 +60,16 @@ def sample_of(folder: Path | None, sample: Sample) -> bytes:
     if folder is None or not (folder / _SALES).is_file():
         return _generated_sales()
     return (folder / _SALES).read_bytes()
+
+
+def _with_rest(folder: Path, training: bytes) -> bytes:
+    """The evaluation file, and after it the rows that are not trained with: their columns are the same."""
+    evaluation = (folder / _EVALUATION).read_bytes()
+    rest = (folder / _TRAINING).read_bytes()[len(training) :]
+    if not rest:
+        return evaluation
+    is_ended = evaluation.endswith(b"\n")
+    return evaluation + (b"" if is_ended else b"\r\n") + rest
 
 
 def _first_rows(table: bytes, share: float) -> bytes:

@@ -23,6 +23,9 @@ from epa_gui.practice.storage import Storage, training_path
 
 _SEEN_AT_MOST = 10_000
 _PORT_TRIES = 20
+_SEED_SHARE = 0.2
+"""Of the sample, what the first jobs were trained with: what the finished one learned of it is clearly better."""
+
 # So that a person who looks around first still finds these two going.
 _IN_PROGRESS_FACTOR = 3
 _ELSEWHERE_FACTOR = 6
@@ -132,7 +135,7 @@ class PracticeService:
         """IDs of the first three jobs: finished, in progress, failed. Made once for each folder."""
         with self._lock:
             if not self._state.seeded:
-                part = sample_upload(self._samples, share=0.3)
+                part = sample_upload(self._samples, share=_SEED_SHARE)
                 finished = self.start_job(part, filename="customer_churn_spring.csv")
                 failed = self.start_job(part, filename="customer_churn_may.csv")
                 going = self.start_job(filename="customer_churn.csv", seconds=_IN_PROGRESS_FACTOR * self._job_seconds)

@@ -32,7 +32,7 @@ class Looker:
         window = self._driver.until(_results_window, "the window of the results")
         answer = self._driver.until(window.verdict.answer.text, "the verdict")
         noted = self._session.repository.jobs[job].verdict
-        if noted is None or answer != headline(noted.answer):
+        if noted is None or answer != headline(noted.answer, is_just=noted.is_just):
             raise StepFailedError(f"the window says {answer!r}, the list knows {noted}")
         drawn = self._look_at_pictures(window)
         written = self._write_report(window, answer)

@@ -749,6 +749,10 @@
         <translation>
             <numerusform>%n row not asked: the same would have come of them.</numerusform>
             <numerusform>%n rows not asked: the same would have come of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NeedsButton</name>
     <message numerus="yes">
         <source>%n need(s) attention</source>
@@ -765,6 +769,10 @@
         <translation>
             <numerusform>%n request now, and as many after the switch.</numerusform>
             <numerusform>%n requests now, and as many after the switch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeveralPart</name>
     <message numerus="yes">
         <source>%n job(s) selected.</source>

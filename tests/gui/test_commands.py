@@ -265,7 +265,7 @@ STORIES: dict[type[Command], Callable[[AtDesk], None]] = {
 }
 
 APART = {OpenListAgain, CancelSwitch, ApplyRemedy, ShowPredictions, ShowAccountModels}
-"""Each has its own test below; those of predictions and accounts in `test_prediction_check`, `test_account_followed`."""
+"""Each has its own test below; of predictions in `test_prediction_check`, of accounts in `test_account_followed`."""
 
 
 def the_model(desk: AtDesk) -> str:
@@ -395,6 +395,12 @@ def forgets(desk: AtDesk) -> None:
     desk.until(lambda: not desk.rows())
 
 
+def removes(desk: AtDesk) -> None:
+    with_trouble(desk, problem=Problem(ProblemKind.JOB_DELETED))
+    desk.press(desk.window.details, "Remove from the list")
+    desk.until(lambda: not desk.rows())
+
+
 def switches(desk: AtDesk) -> None:
     with_trouble(desk, switch_problem=Problem(ProblemKind.REFUSED))
     desk.press(desk.window.details, "Switch model…")
@@ -403,7 +409,7 @@ def switches(desk: AtDesk) -> None:
 
 def switches_again(desk: AtDesk) -> None:
     with_trouble(desk, switch_problem=Problem(ProblemKind.SWITCH_UNANSWERED))
-    desk.press(desk.window.details, "Send again…")
+    desk.press(desk.window.details, "Switch again…")
     desk.dialog("Switch model").reject()
 
 
@@ -421,6 +427,7 @@ REMEDIES: dict[Remedy, Callable[[AtDesk], None]] = {
     Remedy.SHOW_FOLDER: shows_folder,
     Remedy.SEND_AGAIN: sends_again,
     Remedy.FORGET: forgets,
+    Remedy.REMOVE: removes,
     Remedy.SWITCH: switches,
     Remedy.SWITCH_AGAIN: switches_again,
     Remedy.DISMISS: dismisses,

@@ -114,7 +114,7 @@ def test_a_card_tells_what_is_live_and_what_its_results_say(desk: AtDesk) -> Non
     desk.until(lambda: _live(desk).startswith("Live since "))
     assert "better" not in _live(desk)
     desk.session.repository.change_job(replace(desk.job(job.key), verdict=VerdictNote(Answer.BETTER)))
-    desk.until(lambda: _live(desk).endswith(" · clearly better"))
+    desk.until(lambda: _live(desk).endswith(" · was clearly better"))
     assert "Live: October, as far as this program knows" in desk.card(NAME).details
 
 

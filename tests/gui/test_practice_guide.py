@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.jobs.job import Job
@@ -97,6 +97,14 @@ def test_the_finished_job_is_what_one_sees_first(new_desk: Callable[[], AtDesk])
     desk.until(lambda: any(job.can_save for job in desk.jobs()))
     desk.qtbot.wait(200)  # longer than the list gathers changes
     assert desk.selected() == ["October data"]
+
+
+def test_the_page_advises_what_the_guide_goes_on_to(new_desk: Callable[[], AtDesk]) -> None:
+    desk = new_desk()
+    look(desk)
+    desk.until(lambda: "Clearly better than the live model" in desk.said())
+    (primary,) = [b for b in desk.window.details.findChildren(QPushButton) if b.isVisible() and b.isDefault()]
+    assert primary.text() == "Switch model…"
 
 
 def test_what_to_try_looks_at_the_results(new_desk: Callable[[], AtDesk]) -> None:

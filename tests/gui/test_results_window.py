@@ -164,6 +164,7 @@ def test_looking_at_them_gives_the_answer_in_a_label_of_its_own(fetching: AtDesk
     primary = [button.text() for button in view.findChildren(QPushButton) if button.isDefault() and button.isVisible()]
     assert primary == ["Switch model…" if answer == "Clearly better" else "Keep the live model"]
     assert fetching.shows_button(view, "Switch model…")
+    assert fetching.shows_button(view, "Keep the live model"), "whatever the answer, either can be decided"
 
 
 def test_looking_is_noted_once_in_the_job_and_in_the_history(fetching: AtDesk) -> None:
@@ -209,6 +210,31 @@ def test_keeping_the_live_model_ends_the_question(fetching: AtDesk) -> None:
     fetching.press(view, "Keep the live model")
     fetching.until(lambda: not windows(fetching))
     assert fetching.practice.live_job() is None
+
+
+def test_what_is_live_is_told_as_such_and_nothing_can_be_kept_instead_of_it(fetching: AtDesk) -> None:
+    """The window was open before the switch: it changes at once, and a late click notes nothing either."""
+    job = judged_job(fetching, classes(new_only=100, old_only=20))
+    view = look(fetching, job)
+    fetching.switch(job)
+    fetching.until(lambda: "This model is live" in texts(view))
+    assert not fetching.shows_button(view, "Keep the live model")
+    assert not fetching.shows_button(view, "Switch model…")
+    view.keep_requested.emit()
+    fetching.until(lambda: not windows(fetching))
+    assert fetching.job(job.key).kept_at is None
+    assert EventKind.LIVE_KEPT not in [event.kind for event in fetching.history()]
+
+
+def test_from_the_live_models_results_a_switch_back_can_be_asked_for(fetching: AtDesk) -> None:
+    first, second = judged_job(fetching, classes()), judged_job(fetching, classes(), name="December")
+    for job in (first, second):
+        fetching.switch(job)
+    view = look(fetching, second)
+    fetching.press(view, "Switch back…")
+    dialog = fetching.dialog("Switch model")
+    assert "November" in said(dialog)
+    dialog.reject()
 
 
 def test_a_second_look_brings_the_same_window_forward(fetching: AtDesk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -517,7 +543,7 @@ def test_the_trend_marks_what_went_into_service(fetching: AtDesk) -> None:
     fetching.switch(first)
     second = judged_job(fetching, classes(new_only=100, old_only=20), "November")
     view = look(fetching, second)
-    assert "In service now: “October”" in said(view)
+    assert "Live now: “October”" in said(view)
     page = go_to(view, "Trend")
     assert isinstance(page, TrendPage)
     assert page.view is not None
@@ -526,7 +552,7 @@ def test_the_trend_marks_what_went_into_service(fetching: AtDesk) -> None:
     assert lines["November"] == "Other evaluation rows"
     assert not page.choice.isVisible(), "accuracy is all that these results tell"
     fetching.switch(second)
-    fetching.until(lambda: "In service now: “November”" in said(view))
+    fetching.until(lambda: "This model is live" in said(view))
     view.tabs.setCurrentWidget(page)
     assert {row[0] for row in page.view._picture.table.rows if "Put into service" in row[-1]} == {"October", "November"}
 

@@ -48,5 +48,5 @@ def test_a_clearly_worse_model_warns_before_the_switch(desk: AtDesk, practice: P
     desk.select(job)
     desk.actions.switch_model.trigger()
     said = desk.said()
-    assert "By its results this model is clearly worse than the one before it." in said
+    assert "By its results this model is clearly worse than the live model." in said
     assert "So large a lead of the old model is hardly chance." in said

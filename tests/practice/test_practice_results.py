@@ -11,6 +11,11 @@ from pathlib import Path
 import pytest
 import requests
 
+from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
+from epa_gui.core.results.archive import Archive
+from epa_gui.core.results.archive_members import ArchiveMembers
+from epa_gui.core.results.content_reader import read_content
+from epa_gui.core.results.judgement import verdict_of
 from epa_gui.practice import PracticeService
 from epa_gui.practice.results_words import ResultsStyle
 
@@ -302,12 +307,34 @@ def test_odd_values_end_nothing(practice: PracticeService, odd: str) -> None:
     assert found.table("metrics.csv")[0] == ["Metric", "Value"]
 
 
-def test_the_samples_show_a_better_model_after_the_first(make_practice: Callable[..., PracticeService]) -> None:
+def note_of(practice: PracticeService, job: str, folder: Path) -> VerdictNote:
+    """What the program makes of a job's results."""
+    path = folder / f"{job}.zip"
+    path.write_bytes(practice.results_of(job))
+    with Archive(path) as archive:
+        return verdict_of(read_content(ArchiveMembers(archive))).note()
+
+
+def test_the_samples_show_a_better_model_than_the_one_before(
+    make_practice: Callable[..., PracticeService], tmp_path: Path
+) -> None:
     practice = make_practice(samples=SAMPLES)
     finished, going, _ = practice.seed()
     practice.finish(going)
-    first, second = Results(practice.results_of(finished)), Results(practice.results_of(going))
-    assert second.numbers("metrics.csv")["Accuracy"] > first.numbers("metrics.csv")["Accuracy"]
+    for note in (note_of(practice, job, tmp_path) for job in (finished, going)):
+        assert note.gain is not None
+        assert note.gain > 0
+
+
+def test_the_first_finished_job_is_clearly_better_so_that_a_switch_can_be_practised(
+    make_practice: Callable[..., PracticeService], tmp_path: Path
+) -> None:
+    practice = make_practice(samples=SAMPLES)
+    note = note_of(practice, practice.seed()[0], tmp_path)
+    assert note.answer is Answer.BETTER
+    assert not note.is_just
+    assert note.rows is not None
+    assert note.rows > 500
 
 
 def test_without_samples_a_generated_table_will_do(practice: PracticeService) -> None:

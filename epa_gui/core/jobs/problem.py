@@ -156,6 +156,7 @@ class Remedy(StrEnum):
     SHOW_FOLDER = "show folder"
     SEND_AGAIN = "send again"
     FORGET = "forget"
+    REMOVE = "remove"
     SWITCH = "switch"
     SWITCH_AGAIN = "switch again"
     DISMISS = "dismiss"

@@ -18,6 +18,7 @@ class Act(StrEnum):
     LOOK = "look at the results"
     SWITCH = "switch"
     SWITCH_BACK = "switch back"  # to a job that was live before
+    SWITCH_BACK_TO_IT = "switch back to it"  # this job was live before
     KEEP_LIVE = "keep the live model"
     SEND_AGAIN = "send again"
     FIX_AND_SEND_AGAIN = "fix and send again"
@@ -72,7 +73,11 @@ def offer_of(job: Job, live: LiveState, ability: Ability) -> Offer:
         return Offer(Act.ISSUE_KEY if ability.can_issue_key else Act.ENTER_KEY)
     if standing is Standing.FAILED:
         return _after_failure(job, ability)
-    return _without(_impossible(ability), _after_looking(job) if standing is Standing.LOOKED_AT else _OFFERS[standing])
+    if live is LiveState.WAS_LIVE and standing in {Standing.FINISHED, Standing.LOOKED_AT}:
+        found = _ONCE_LIVE
+    else:
+        found = _after_looking(job) if standing is Standing.LOOKED_AT else _OFFERS[standing]
+    return _without(_impossible(ability), found)
 
 
 _OFFERS = {
@@ -87,6 +92,9 @@ _OFFERS = {
     Standing.LIVE: Offer(beside=(Act.LOOK, Act.SWITCH_BACK)),
 }
 
+_ONCE_LIVE = Offer(beside=(Act.LOOK, Act.SWITCH_BACK_TO_IT))
+"""Of a job with a newer one live after it: to go back is possible, and nothing anybody is led to."""
+
 
 def _after_failure(job: Job, ability: Ability) -> Offer:
     if job.upload is None:
@@ -98,7 +106,7 @@ def _after_looking(job: Job) -> Offer:
     if job.kept_at is not None:  # it was decided
         return Offer(None, (Act.LOOK, Act.SWITCH))
     if job.verdict is not None and job.verdict.answer is Answer.BETTER:
-        return Offer(Act.SWITCH, (Act.LOOK,))
+        return Offer(Act.SWITCH, (Act.KEEP_LIVE, Act.LOOK))
     return Offer(Act.KEEP_LIVE, (Act.LOOK, Act.SWITCH))
 
 
@@ -107,6 +115,7 @@ def _impossible(ability: Ability) -> set[Act]:
         Act.LOOK: ability.can_look,
         Act.SWITCH: ability.can_switch,
         Act.KEEP_LIVE: ability.can_switch,
+        Act.SWITCH_BACK_TO_IT: ability.can_switch,
         Act.SWITCH_BACK: ability.can_switch and ability.can_switch_back,
     }
     return {act for act, can in possible.items() if not can}

@@ -1,5 +1,6 @@
 """Where a job stands on its way, in one word. Pure."""
 
+import re
 from enum import StrEnum
 
 from epa_gui.core.history.deployment import LiveState
@@ -53,7 +54,11 @@ def standing_of(job: Job, live: LiveState) -> Standing:
 
 
 _GOING_PARTS = ("train", "running", "progress", "process")
-_WAITING_PARTS = ("queue", "wait", "pending")
+_QUEUE_WORDS = frozenset({"queue", "queued", "enqueued", "queueing", "queuing"})
+_WAITING_WORDS = _QUEUE_WORDS | {"wait", "waiting", "pending"}
+_FILLING_WORDS = frozenset(
+    {"job", "retrain", "retraining", "training", "status", "is", "in", "for", "the", "its", "turn"}
+)
 
 
 def is_plain_word(status: str) -> bool:
@@ -66,5 +71,23 @@ def is_plain_word(status: str) -> bool:
 
 
 def is_waiting_word(status: str) -> bool:
-    """Whether the service's word says that the job waits for its turn."""
-    return any(part in status.casefold() for part in _WAITING_PARTS)
+    """Whether the service's word says that the job waits for its turn, and nothing else.
+
+    “awaiting_capacity_review” may be anything: it is shown as it came.
+    """
+    return _says_only(status, _WAITING_WORDS)
+
+
+def speaks_of_waiting(status: str) -> bool:
+    """Whether the service's word speaks of waiting, for whatever."""
+    return any(part in status.casefold() for part in ("queue", "wait", "pending"))
+
+
+def is_queue_word(status: str) -> bool:
+    """Whether it says that the job waits in the queue, and nothing else."""
+    return _says_only(status, _QUEUE_WORDS)
+
+
+def _says_only(status: str, words: frozenset[str]) -> bool:
+    said = set(re.findall(r"\w+", status.casefold().replace("_", " ")))
+    return bool(said & words) and said <= words | _FILLING_WORDS

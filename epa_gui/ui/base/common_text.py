@@ -77,8 +77,9 @@ def remedy_text(remedy: Remedy) -> str:
         Remedy.SHOW_FOLDER: translate("Remedy", "Show in folder"),
         Remedy.SEND_AGAIN: translate("Remedy", "Send again…"),
         Remedy.FORGET: translate("Remedy", "Forget it"),
+        Remedy.REMOVE: translate("Remedy", "Remove from the list"),
         Remedy.SWITCH: translate("Remedy", "Switch model…"),
-        Remedy.SWITCH_AGAIN: translate("Remedy", "Send again…"),
+        Remedy.SWITCH_AGAIN: translate("Remedy", "Switch again…"),
         Remedy.DISMISS: translate("Remedy", "Dismiss"),
         Remedy.NONE: "",
     }[remedy]
@@ -210,6 +211,17 @@ def _live_since(service: Deployment, live: Switch, now: float) -> str:
         took = taken(live.seen.seconds)
         return fill(translate("Live", "Live since {0}. The switch took {1}"), since, took)
     return fill(translate("Live", "Live since {0}"), since)
+
+
+def key_warning_line(model: Model, warning: KeyWarning, now: float) -> str:
+    """That a model's key ends soon, or has ended, in one line."""
+    day = formatting.relative_day(model.key_ends_at or 0.0, now, is_about=model.key_end_is_about)
+    text = translate("Key", "The model's API key ends {0}.")
+    if warning is KeyWarning.ENDED:
+        text = translate("Key", "The model's API key ended {0}.")
+    elif warning is KeyWarning.ENDS_BEFORE_JOB:
+        text = translate("Key", "The model's API key ends {0}, and a job is estimated to go on longer.")
+    return fill(text, day)
 
 
 def key_warning_text(model: Model, warning: KeyWarning) -> str:

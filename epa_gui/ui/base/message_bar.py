@@ -133,7 +133,7 @@ class MessageBar(QWidget):
     # Showing
 
     def _trouble(self) -> list[Message]:
-        """What is loud; what concerns everything; what comes first, the newest on top; then the rest by its own order."""
+        """What is loud or concerns everything; what comes first, the newest on top; the rest by its own order."""
         trouble = [message for message in self._messages if message.is_trouble]
         whole = sorted(
             (message for message in trouble if message.stands_whole), key=lambda message: not message.is_loud

@@ -46,3 +46,10 @@ def make_primary(button: QPushButton) -> None:
     button.setFont(sized(button.font(), 1.0))
     button.setMinimumWidth(em(button, _PRIMARY_WIDTH))
     button.setDefault(True)
+
+
+def make_plain(button: QPushButton) -> None:
+    """What was a page's primary button is one like the others."""
+    button.setFont(sized(button.font(), 1.0, is_bold=False))
+    button.setMinimumWidth(0)
+    button.setDefault(False)

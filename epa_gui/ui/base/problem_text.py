@@ -378,7 +378,7 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP(
             "Problem",
             "The program ended, or the job was removed. The service did not get all of the file, so this retraining"
-            " does not start. EPA Desktop goes on asking about it all the same.",
+            " does not start.",
         ),
         QT_TRANSLATE_NOOP("Problem", "Send the file again, which starts a new job; or forget this one."),
     ),
@@ -386,10 +386,9 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "All of the training file was sent, but no answer came from {where}."),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "The service may or may not have got it. EPA Desktop goes on asking about this job; if it goes on to its"
-            " end, the file had arrived.",
+            "The service may or may not have got it. If this job goes on to its end, the file had arrived.",
         ),
-        QT_TRANSLATE_NOOP("Problem", "Wait for the next checks, or send the file again, which starts a new job."),
+        QT_TRANSLATE_NOOP("Problem", "Wait a while, or send the file again, which starts a new job."),
     ),
     ProblemKind.SWITCH_UNANSWERED: (
         QT_TRANSLATE_NOOP("Problem", "The switch was sent, but the service's answer never came."),
@@ -399,8 +398,8 @@ _PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "Send it again: the request names this job, so sending it twice ends in the same place. Or try the"
-            " prediction API, and see which model answers.",
+            "Switch again: the request names this job, so asking twice ends in the same place. Or ask for a prediction,"
+            " or look in the console, to see which model answers.",
         ),
     ),
     ProblemKind.SWITCH_NOT_RECORDED: (

@@ -9,12 +9,24 @@ from epa_gui.ui.base.metric_text import difference_text, figures, gain_text, int
 
 translate = QCoreApplication.translate
 
+VERDICT_ICONS = {
+    Answer.BETTER: "finished",
+    Answer.WORSE: "failed",
+    Answer.NO_DIFFERENCE: "info",
+    Answer.CANNOT_TELL: "unknown",
+}
+"""The names of the drawings beside the answers."""
+
 MOST_ROWS = 1_000_000
 """The service takes no more."""
 
 
-def headline(answer: Answer) -> str:
-    """The answer; there are no others."""
+def headline(answer: Answer, *, is_just: bool = False) -> str:
+    """The answer; there are no others. What is only just clear is not called clearly better."""
+    if is_just and answer is Answer.BETTER:
+        return translate("Verdict", "Better, but only just")
+    if is_just and answer is Answer.WORSE:
+        return translate("Verdict", "Worse, but only just")
     return {
         Answer.BETTER: translate("Verdict", "Clearly better"),
         Answer.WORSE: translate("Verdict", "Clearly worse"),
@@ -23,8 +35,12 @@ def headline(answer: Answer) -> str:
     }[answer]
 
 
-def short_headline(answer: Answer) -> str:
+def short_headline(answer: Answer, *, is_just: bool = False) -> str:
     """The answer in the room of a cell."""
+    if is_just and answer is Answer.BETTER:
+        return translate("Verdict", "Better, only just")
+    if is_just and answer is Answer.WORSE:
+        return translate("Verdict", "Worse, only just")
     if answer is Answer.CANNOT_TELL:
         return translate("Verdict", "Cannot be told")
     return headline(answer)
@@ -32,9 +48,7 @@ def short_headline(answer: Answer) -> str:
 
 def one_line(note: VerdictNote) -> str:
     """The answer and the figures that carry it, for lists, details and notifications."""
-    answer = headline(note.answer)
-    if note.is_just:
-        answer = fill(translate("Verdict", "{0}, but only just"), answer)
+    answer = headline(note.answer, is_just=note.is_just)
     if not _has_figures(note) or note.missing is Missing.SAME_ROWS:
         return answer
     return fill(translate("Verdict", "{0}: {1} {2} → {3}"), answer, carrier_name(note), *shown_figures(note))
@@ -90,13 +104,19 @@ def doubt_text(note: VerdictNote) -> str:
     if note.answer is Answer.NO_DIFFERENCE:
         return _small_lead(note)
     if note.is_just:
-        text = translate(
-            "Verdict", "That is just clear: chance alone would bring so large a difference in {0} of 100 cases."
-        )
-        return fill(text, QLocale().toString(100 * (note.p_most or 0.0), "f", 1))
+        return _just_clear(note)
     if note.answer is Answer.BETTER:
         return translate("Verdict", "So large a lead is hardly chance.")
     return translate("Verdict", "So large a lead of the old model is hardly chance.")
+
+
+def _just_clear(note: VerdictNote) -> str:
+    if not note.p_most:  # how likely chance is was not kept
+        return translate("Verdict", "That is only just clear.")
+    text = translate(
+        "Verdict", "That is only just clear: chance alone would bring so large a difference in {0} of 100 cases."
+    )
+    return fill(text, QLocale().toString(100 * note.p_most, "f", 1))
 
 
 def carrier_text(note: VerdictNote) -> str:

@@ -17,7 +17,7 @@ from epa_gui.ui.jobs.usual_texts import job_texts, short_job_texts
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTreeView
 
-_WITH_ICON = frozenset({JobColumn.STANDING, JobColumn.IN_SERVICE})
+_WITH_ICON = frozenset({JobColumn.STANDING, JobColumn.IN_SERVICE, JobColumn.VERDICT})
 _BOLD = frozenset({JobColumn.NAME, JobColumn.STANDING})
 _NAME_EMS = 14.0
 """So much room a job's name should have, in heights of the font."""

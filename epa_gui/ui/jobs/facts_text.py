@@ -15,7 +15,7 @@ from epa_gui.ui.base.keychain_text import keychain_wait_text
 from epa_gui.ui.base.results_text import untested_word
 from epa_gui.ui.jobs.job_page_view import JobPageView
 from epa_gui.ui.jobs.job_text import verdict_tip
-from epa_gui.ui.jobs.page_text import state_words
+from epa_gui.ui.jobs.page_text import no_file_text, state_words
 
 translate = QCoreApplication.translate
 
@@ -119,7 +119,7 @@ def results_text(view: JobPageView, now: float) -> str:
     if job.has_file:
         name = job.results_name or translate("JobFacts", "a file without a name")
         return fill(translate("JobFacts", "Ready to save: {0}"), name)
-    return translate("JobFacts", "The service has named no file yet; EPA Desktop goes on asking.")
+    return no_file_text(job)
 
 
 def checked_text(view: JobPageView, now: float) -> str:

@@ -17,7 +17,7 @@ from epa_gui.ui.base import formatting
 from epa_gui.ui.base.job_title import job_title, title_sort_key
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
 from epa_gui.ui.base.switch_text import in_service_word
-from epa_gui.ui.base.verdict_text import short_headline
+from epa_gui.ui.base.verdict_text import VERDICT_ICONS, short_headline
 from epa_gui.ui.jobs.job_columns import JobColumn
 from epa_gui.ui.jobs.job_text import (
     TransferState,
@@ -105,6 +105,8 @@ def icon_name(row: JobRow, column: JobColumn) -> str | None:
     """The name of a cell's icon, if it has one."""
     if column is JobColumn.STANDING:
         return standing_icon(row.place())
+    if column is JobColumn.VERDICT:
+        return VERDICT_ICONS[row.job.verdict.answer] if row.job.verdict else None
     return in_service_icon(row.live) if column is JobColumn.IN_SERVICE else None
 
 
@@ -265,7 +267,8 @@ def _results_rank(row: JobRow, _now: float) -> float:
 
 
 def _verdict(row: JobRow, _now: float) -> str:
-    return short_headline(row.job.verdict.answer) if row.job.verdict else ""
+    note = row.job.verdict
+    return short_headline(note.answer, is_just=note.is_just) if note else ""
 
 
 def _verdict_rank(row: JobRow, _now: float) -> float:

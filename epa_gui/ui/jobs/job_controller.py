@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_NOT_LIVE = frozenset({LiveState.NO, LiveState.WAS_LIVE, LiveState.PERHAPS_WAS_LIVE})
+"""What a job certainly is not live in: only instead of such a one another model can be kept."""
+
 
 class JobController(QObject):
     """Opens the forms and carries out what they were given.
@@ -197,9 +200,9 @@ class JobController(QObject):
 
     @Slot(object)
     def keep_live(self, key: JobKey) -> None:
-        """Note that a person has decided to keep the live model instead of this job's."""
+        """Note that a person keeps the live model instead of this job's; nothing to note where that one is live."""
         job = self._repository.jobs.get(key)
-        if job is not None:
+        if job is not None and self._live_state_of(job) in _NOT_LIVE:
             self._repository.change_job(replace(job, kept_at=self._repository.clock()))
 
     @Slot()

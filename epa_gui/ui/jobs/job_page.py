@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from epa_gui.core.jobs.job import JobKey, Stage, StatusEntry, TroubleWith
 from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.core.way.standing import Standing
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.base.disclosure import Disclosure
 from epa_gui.ui.base.dropped_files import local_files, takes_files
@@ -28,6 +29,7 @@ from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.page import GAP, TITLE, em, set_page_margins
 from epa_gui.ui.base.problem_box import ProblemBox
+from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.base.tinting import ATTENTION, FAILED
 from epa_gui.ui.base.usual_texts import moments
@@ -213,13 +215,17 @@ class JobPage(QFrame):
             self.box.show_look(FAILED, "failed")
             self.box.show_words(failed_words(view), trouble.problem.said)
             return True
-        self.box.show_look(ATTENTION, "attention")
+        is_not_sent = view.standing is Standing.NOT_SENT
+        self.box.show_look(*((FAILED, "failed") if is_not_sent else (ATTENTION, "attention")))
         if trouble is not None:
             self.box.show_words(trouble_words(trouble), trouble.problem.said)
             return False
         if view.late(now):
             self.box.show_words(late_words(view, now))
             return True
+        if view.key_warning:
+            self.box.show_words(ProblemWords(view.key_warning, "", ""))
+            return False
         self.box.hide()
         return False
 

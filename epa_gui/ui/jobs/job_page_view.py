@@ -1,5 +1,6 @@
 """What a job's page is given to show: frozen, made anew whenever something it tells of has changed."""
 
+import math
 from dataclasses import dataclass, field
 
 from epa_gui.core.history.deployment import LiveState
@@ -45,6 +46,7 @@ class JobPageView:
         transfer: Its download or upload, if one runs.
         waiting: What is waited for, in a sentence; empty for nothing.
         fetched: What of its results is here for looking, in words; empty for nothing.
+        is_fetching: Whether its results are being fetched for looking right now.
         ability: What can be done with it now.
         can_cancel_switch: Whether a switch to it is under way that can still be given up.
         is_followed: Whether the service has taken a switch to it, and its model does not run yet.
@@ -55,6 +57,7 @@ class JobPageView:
         predictions: What is told of the predictions around the switch to it; empty for nothing.
         predictions_failed: Whether one of them failed after the switch.
         can_show_predictions: Whether there is more of them to show.
+        key_warning: That its model's API key ends soon, or has ended, in words; empty for nothing.
     """
 
     job: Job
@@ -68,6 +71,7 @@ class JobPageView:
     transfer: TransferView | None = None
     waiting: str = ""
     fetched: str = ""
+    is_fetching: bool = False
     ability: Ability = field(default_factory=Ability)
     can_cancel_switch: bool = False
     is_followed: bool = False
@@ -78,6 +82,7 @@ class JobPageView:
     predictions: str = ""
     predictions_failed: bool = False
     can_show_predictions: bool = False
+    key_warning: str = ""
 
     @property
     def standing(self) -> Standing:
@@ -98,6 +103,12 @@ class JobPageView:
         """How much longer than usual it has been going, in seconds; 0 while that may be chance, or it is over."""
         is_going = self.standing in {Standing.TRAINING, Standing.NOT_CHECKED}
         return lateness(self.estimate, now) if is_going else 0.0
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was going on, and is asked about no more until a person does something."""
+        is_going = self.standing in {Standing.TRAINING, Standing.NOT_CHECKED}
+        return is_going and self.job.next_check_at == math.inf and not self.is_checking
 
     @property
     def is_kept(self) -> bool:

@@ -40,7 +40,7 @@ class JobTable(FlatTree):
         self.setSortingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.use_delegate(ResultsDelegate(self), JobColumn.RESULTS)
-        for column in (JobColumn.STANDING, JobColumn.IN_SERVICE):
+        for column in (JobColumn.STANDING, JobColumn.IN_SERVICE, JobColumn.VERDICT):
             self.use_delegate(IconDelegate(self), column)
         header = self.header()
         header.setSectionsMovable(True)

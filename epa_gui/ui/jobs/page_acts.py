@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.jobs.job import Job, JobKey, Trouble, TroubleWith
-from epa_gui.core.jobs.problem import Remedy, check_remedy, folder_remedy, save_remedy, switch_remedy
+from epa_gui.core.jobs.problem import ProblemKind, Remedy, check_remedy, folder_remedy, save_remedy, switch_remedy
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.core.way.next_act import Act, opening_of
 from epa_gui.core.way.standing import Standing
@@ -34,8 +34,8 @@ _SAME: dict[Remedy, frozenset[Act]] = {
     Remedy.ENTER_NEW_KEY: frozenset({Act.ENTER_KEY}),
     Remedy.CHECK_AGAIN: frozenset({Act.CHECK_NOW}),
     Remedy.SEND_AGAIN: frozenset({Act.SEND_AGAIN, Act.FIX_AND_SEND_AGAIN}),
-    Remedy.SWITCH: frozenset({Act.SWITCH}),
-    Remedy.SWITCH_AGAIN: frozenset({Act.SWITCH}),
+    Remedy.SWITCH: frozenset({Act.SWITCH, Act.SWITCH_BACK_TO_IT}),
+    Remedy.SWITCH_AGAIN: frozenset({Act.SWITCH, Act.SWITCH_BACK_TO_IT}),
 }
 """What a remedy does that is also an act: it is offered once."""
 
@@ -54,6 +54,8 @@ def page_buttons(view: JobPageView, now: float) -> tuple[tuple[PageButton, ...],
     elif view.late(now):
         boxed = list(_act_buttons(view, [Act.CHECK_NOW]))
         acts = [act for act in acts if act is not Act.CHECK_NOW]
+    elif view.key_warning:
+        boxed = list(_act_buttons(view, [Act.ISSUE_KEY] if view.ability.can_issue_key else [Act.ENTER_KEY]))
     return tuple(boxed), (*_act_buttons(view, acts), *_cancels(view))
 
 
@@ -64,18 +66,20 @@ def opening_command(view: JobPageView) -> Command | None:
 
 
 def remedies(job: Job, trouble: Trouble) -> tuple[Remedy, ...]:
-    """What a click can do about a trouble: up to two things."""
+    """What a click can do about a trouble: up to three things."""
     match trouble.source:
         case TroubleWith.SWITCH:
             remedy = switch_remedy(trouble.problem)
             return (remedy,) if remedy is Remedy.SWITCH_AGAIN else (remedy, Remedy.DISMISS)
         case TroubleWith.SAVE:
             remedy, other = save_remedy(trouble.problem), folder_remedy(trouble.problem)
-            return (remedy,) if other is Remedy.NONE else (remedy, other)
+            found = [remedy, Remedy.SAVE_AGAIN] if remedy is Remedy.SAVE_ELSEWHERE else [remedy]
+            return tuple(found) if other is Remedy.NONE else (*found, other)
         case TroubleWith.SEND:
             return Remedy.SEND_AGAIN, Remedy.FORGET
         case TroubleWith.CHECK:
-            return (check_remedy(trouble.problem),)
+            is_gone = trouble.problem.kind in {ProblemKind.JOB_DELETED, ProblemKind.JOB_NOT_FOUND}
+            return (Remedy.CHECK_AGAIN, Remedy.REMOVE) if is_gone else (check_remedy(trouble.problem),)
         case TroubleWith.JOB:
             return (Remedy.SEND_AGAIN,) if job.upload else (Remedy.CHECK_AGAIN,)
 
@@ -104,6 +108,7 @@ def _command(act: Act, view: JobPageView) -> Command | None:
         Act.CHECK_NOW: CheckNow(key),
         Act.LOOK: LookAtResults(key),
         Act.SWITCH: SwitchTo(key),
+        Act.SWITCH_BACK_TO_IT: SwitchTo(key),
         Act.KEEP_LIVE: KeepLive(key),
         Act.SEND_AGAIN: SendAgain(key),
         Act.FIX_AND_SEND_AGAIN: SendAgain(key),
@@ -119,6 +124,7 @@ def _tip(act: Act, view: JobPageView) -> str:
     return {
         Act.LOOK: translate("JobPage", "Show whether the new model is better, and everything that rests on"),
         Act.SWITCH: translate("JobPage", "Asks first, with what it would change"),
+        Act.SWITCH_BACK_TO_IT: translate("JobPage", "Asks first: this job was live before another one was."),
         Act.KEEP_LIVE: translate("JobPage", "Note that you decided against this model; nothing changes at the service"),
         Act.FIX_AND_SEND_AGAIN: translate("JobPage", "Open the same file in New retraining, where it can be put right"),
         Act.SEND_AGAIN: translate("JobPage", "Open the same file in New retraining"),

@@ -1,11 +1,13 @@
 """The words of a job's page: how it stands in a line and a soft sentence, and what its buttons are called."""
 
 import math
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.history.deployment import LiveState
+from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.text.foreign_text import fill
@@ -13,7 +15,7 @@ from epa_gui.core.way.next_act import Act
 from epa_gui.core.way.standing import Standing, is_plain_word, is_waiting_word
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
-from epa_gui.ui.base.verdict_text import carrier_name, numbers_and_doubt, shown_figures
+from epa_gui.ui.base.verdict_text import VERDICT_ICONS, carrier_name, numbers_and_doubt, shown_figures
 from epa_gui.ui.jobs.change_text import change_sentence
 from epa_gui.ui.jobs.job_page_view import JobPageView
 
@@ -67,6 +69,8 @@ def state_words(view: JobPageView, now: float) -> StateWords | None:  # noqa: PL
 
 def _training(view: JobPageView, now: float) -> StateWords:
     estimate, late = view.estimate, view.late(now)
+    if view.is_stopped:
+        return StateWords("unknown", _stopped_line(view))
     if late:
         return StateWords("trouble", late_words(view, now).happened)
     if estimate is None:
@@ -91,11 +95,20 @@ def _training(view: JobPageView, now: float) -> StateWords:
 
 def _promise(view: JobPageView) -> str:
     """What this program does while a job is trained; nothing while checking has stopped."""
-    if view.job.next_check_at == math.inf:
+    if view.is_stopped:
         return ""
     if not view.notifies:
-        return translate("JobPage", "Notifications are off: the list shows when it is done. You can close the lid.")
-    return translate("JobPage", "You will be notified. You can close the lid.")
+        return translate("JobPage", "Notifications are off: the list shows when it is done.")
+    return translate("JobPage", "You will be notified when it is done.")
+
+
+def _stopped_line(view: JobPageView) -> str:
+    """How it stood when the service was asked last: what has come of it since nobody here knows."""
+    if not view.job.status:
+        return translate("JobPage", "How it stands is not known")
+    if is_waiting_word(view.job.status):
+        return translate("JobPage", "In the queue when last checked")
+    return translate("JobPage", "In training when last checked")
 
 
 def _going_line(view: JobPageView) -> str:
@@ -155,7 +168,15 @@ def failed_words(view: JobPageView) -> ProblemWords:
         "JobPage",
         "The live model is unchanged. EPA Desktop looks again once an hour for a day, in case this was not its end.",
     )
-    return ProblemWords(happened, means, fault or usage_sentence())
+    if fault or _names_column(job.message):
+        first = translate("JobPage", "Correct the column in the file, then send it again.")
+        return ProblemWords(happened, " ".join(filter(None, (first, fault))), means)
+    return ProblemWords(happened, means, usage_sentence())
+
+
+def _names_column(message: str) -> bool:
+    """Whether the service's own words say that a column of the file was the reason."""
+    return re.search(r"\bcolumns?\b|列|カラム", message, re.IGNORECASE) is not None
 
 
 def _finished(view: JobPageView, now: float) -> StateWords:
@@ -167,39 +188,45 @@ def _finished(view: JobPageView, now: float) -> StateWords:
     if job.verdict is not None:
         parts.append(_figures(job.verdict))
         parts.append(numbers_and_doubt(job.verdict))
-        icon = _ICONS[job.verdict.answer]
+        # Of a job with another one live after it nothing is to be decided: a tick would invite back.
+        icon = "looked-at" if view.live is LiveState.WAS_LIVE else VERDICT_ICONS[job.verdict.answer]
         return StateWords(icon, verdict_line(job.verdict, view), sentence=" ".join(filter(None, parts)))
     if not job.has_file:
-        parts.append(translate("JobPage", "The service has named no file yet; EPA Desktop goes on asking."))
+        parts.append(no_file_text(job))
         return StateWords("finished", translate("JobPage", "Finished"), sentence=" ".join(parts))
     if job.opened_at is not None:
         parts.append(translate("JobPage", "Open the results again for the verdict."))
-        return StateWords("finished", translate("JobPage", "Looked at"), sentence=" ".join(parts))
-    parts.append(translate("JobPage", "The results tell whether this model is better than the one before it."))
+        return StateWords("looked-at", translate("JobPage", "Looked at"), sentence=" ".join(parts))
+    if view.is_fetching:
+        parts.append(translate("JobPage", "A moment: then it is known whether this model is better."))
+        return StateWords("info", translate("JobPage", "Reading the results…"), sentence=" ".join(parts))
+    parts.append(translate("JobPage", "The results tell whether this model is better than the previous one."))
     return StateWords("info", translate("JobPage", "Finished, not looked at"), sentence=" ".join(parts))
 
 
-_ICONS = {
-    Answer.BETTER: "finished",
-    Answer.WORSE: "failed",
-    Answer.NO_DIFFERENCE: "info",
-    Answer.CANNOT_TELL: "unknown",
-}
+def no_file_text(job: Job) -> str:
+    """That a finished job has no results yet, and what this program does about it."""
+    if job.next_check_at == math.inf:
+        return translate("JobPage", "The service has named no file.")
+    return translate("JobPage", "The service has named no file yet; EPA Desktop goes on asking.")
 
 
 def verdict_line(note: VerdictNote, view: JobPageView) -> str:
     """The answer in a line, with what it is compared to."""
     other = translate("JobPage", "the live model")
     if not view.is_against_live:
-        other = translate("JobPage", "the model before it")
+        other = translate("JobPage", "the previous model")
+    better, worse = translate("JobPage", "Clearly better than {0}"), translate("JobPage", "Clearly worse than {0}")
+    if note.is_just:
+        better = translate("JobPage", "Better than {0}, but only just")
+        worse = translate("JobPage", "Worse than {0}, but only just")
     line = {
-        Answer.BETTER: translate("JobPage", "Clearly better than {0}"),
-        Answer.WORSE: translate("JobPage", "Clearly worse than {0}"),
+        Answer.BETTER: better,
+        Answer.WORSE: worse,
         Answer.NO_DIFFERENCE: translate("JobPage", "No clear difference from {0}"),
         Answer.CANNOT_TELL: translate("JobPage", "Cannot be told from these files"),
     }[note.answer]
-    line = fill(line, other)
-    return fill(translate("JobPage", "{0}, but only just"), line) if note.is_just else line
+    return fill(line, other)
 
 
 def _figures(note: VerdictNote) -> str:
@@ -221,6 +248,7 @@ def act_text(act: Act) -> str:
         Act.LOOK: translate("JobPage", "Look at the results"),
         Act.SWITCH: translate("JobPage", "Switch model…"),
         Act.SWITCH_BACK: translate("JobPage", "Switch back…"),
+        Act.SWITCH_BACK_TO_IT: translate("JobPage", "Switch back…"),
         Act.KEEP_LIVE: translate("JobPage", "Keep the live model"),
         Act.SEND_AGAIN: translate("JobPage", "Send again…"),
         Act.FIX_AND_SEND_AGAIN: translate("JobPage", "Fix and send again…"),

@@ -12,7 +12,7 @@ from epa_gui.core.jobs.job import Job, Trouble, TroubleWith, first_trouble
 from epa_gui.core.jobs.problem import KEY_KINDS, NO_KEY_KINDS, Problem, ProblemKind
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.core.way.needs import Need, can_be_looked_at
-from epa_gui.core.way.standing import Standing, is_plain_word, is_waiting_word, standing_of
+from epa_gui.core.way.standing import Standing, is_plain_word, is_queue_word, speaks_of_waiting, standing_of
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.switch_text import in_service_word
 
@@ -53,10 +53,10 @@ def standing_text(place: Place) -> str:
 
 
 def standing_icon(place: Place) -> str:
-    """The name of the icon beside it: that of the worst there is to say. The green tick is for what needs nobody."""
+    """The name of the icon beside it: that of the worst there is to say. A green tick is for a verdict alone."""
     standing = standing_of(place.job, place.live)
-    if standing is Standing.FAILED:
-        return "failed"  # as the word beside it says, whatever else is wrong
+    if standing in {Standing.FAILED, Standing.NOT_SENT}:
+        return "failed"  # as the word beside it and the mark of the step say, whatever else is wrong
     trouble = first_trouble(place.job, is_switching=standing is Standing.SWITCHING)
     if trouble is not None:
         return "attention" if trouble.needs_a_person else "trouble"
@@ -65,13 +65,12 @@ def standing_icon(place: Place) -> str:
     if place.live is LiveState.NOT_ANSWERING:
         return "attention"
     if standing is Standing.LOOKED_AT:
-        return "finished" if place.need is None else "info"
+        return "looked-at" if place.need is None else "info"
     return _ICONS[standing]
 
 
 _ICONS = {
     Standing.UPLOADING: "in-progress",
-    Standing.NOT_SENT: "attention",
     Standing.NOT_CHECKED: "in-progress",
     Standing.TRAINING: "in-progress",
     Standing.FINISHED: "info",
@@ -172,9 +171,9 @@ def _undecided_text() -> str:
 
 def _going_text(status: str) -> str:
     """What goes on, by the service's word; that word itself where it may say more than ours."""
-    if is_waiting_word(status):
-        if "queue" in status.casefold():
-            return translate("Standing", "Waiting in the queue")
+    if is_queue_word(status):
+        return translate("Standing", "Waiting in the queue")
+    if speaks_of_waiting(status):
         return fill(translate("Standing", "{0} · {1}"), translate("Standing", "Waiting"), status)
     if is_plain_word(status):
         return _training_text()

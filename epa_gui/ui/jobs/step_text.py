@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.core.way.standing import Standing
+from epa_gui.core.way.standing import Standing, is_waiting_word
 from epa_gui.core.way.steps import Mark, Step, StepState, steps_of
 from epa_gui.ui.base import formatting
 from epa_gui.ui.jobs.job_page_view import JobPageView
@@ -34,7 +34,9 @@ class StepWords:
 def step_words(view: JobPageView, now: float) -> tuple[StepWords, ...]:
     """All five steps of a job, in words."""
     standing = view.standing
-    steps = steps_of(view.job, standing, estimate=view.estimate, live_since=view.live_since)
+    steps = steps_of(
+        view.job, standing, estimate=None if view.is_stopped else view.estimate, live_since=view.live_since
+    )
     return tuple(_words(step, view, standing, now) for step in steps)
 
 
@@ -69,16 +71,31 @@ def _name(state: StepState, standing: Standing) -> str:
 def _when(state: StepState, view: JobPageView, standing: Standing, now: float) -> str:
     if state.step is Step.LIVE:
         return _live_when(state, view, standing, now)
+    if state.step is Step.TRAINING and state.mark in {Mark.NOW, Mark.DONE}:
+        return _training_when(state, view, now)
     if state.mark is Mark.NOW and state.step is Step.LOOKED_AT:
         return translate("Steps", "not yet")
-    if state.step is Step.TRAINING and state.mark is Mark.DONE:  # when it began stands before
-        return "" if state.seconds is None else formatting.duration(state.seconds)
     if state.is_about and view.estimate is not None:
         return "" if view.late(now) else formatting.about_when(view.estimate, now)
     if state.at is None:
         return translate("Steps", "elsewhere") if state.step is Step.SENT and state.mark is Mark.DONE else ""
     moment = formatting.recent_moment(state.at, now, is_exact=False)
     return fill(translate("Steps", "since {0}"), moment) if state.mark is Mark.NOW else moment
+
+
+def _training_when(state: StepState, view: JobPageView, now: float) -> str:
+    """How long it took; since when it goes on; or, where nobody asks any more, when that was known last."""
+    if state.mark is Mark.DONE:  # when it began stands before
+        return "" if state.seconds is None else formatting.duration(state.seconds)
+    at = view.job.checked_at if view.is_stopped else state.at
+    if at is None:
+        return translate("Steps", "not known") if view.is_stopped else ""
+    text = translate("Steps", "since {0}")
+    if view.is_stopped:
+        text = translate("Steps", "when last checked, {0}")
+    elif is_waiting_word(view.job.status):
+        text = translate("Steps", "in the queue since {0}")
+    return fill(text, formatting.recent_moment(at, now, is_exact=False))
 
 
 def _live_when(state: StepState, view: JobPageView, standing: Standing, now: float) -> str:

@@ -39,7 +39,7 @@ def job_texts() -> dict[JobColumn, list[str]]:
         JobColumn.LAST_CHECKED: [*recent_moments(), translate("JobList", "not yet")],
         JobColumn.NEXT_CHECK: [*recent_moments(), *_next_checks()],
         JobColumn.RESULTS: list(_results()),
-        JobColumn.VERDICT: [short_headline(answer) for answer in Answer],
+        JobColumn.VERDICT: [short_headline(answer, is_just=just) for answer in Answer for just in (False, True)],
         JobColumn.NOTE: [JOB_NAME],
     }
 

@@ -6,18 +6,10 @@ from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.results.content import Measure
 from epa_gui.core.results.pictures.figures import FigureTable
 from epa_gui.ui.base.metric_text import change_text, figures, meaning_text, metric_name
-from epa_gui.ui.base.verdict_text import headline
+from epa_gui.ui.base.verdict_text import VERDICT_ICONS, headline
 from epa_gui.ui.results.looked_at import LookedAt
 
 translate = QCoreApplication.translate
-
-ICONS = {
-    Answer.BETTER: "finished",
-    Answer.WORSE: "failed",
-    Answer.NO_DIFFERENCE: "info",
-    Answer.CANNOT_TELL: "unknown",
-}
-"""The icon of each answer."""
 
 
 def measure_name(measure: Measure) -> str:
@@ -39,7 +31,7 @@ def _carries(measure: Measure, note: VerdictNote) -> bool:
 def measures_icons(results: LookedAt) -> tuple[str, ...]:
     """The icon beside the meaning of each measure: of the one that was judged the answer's; others are not judged."""
     note = results.verdict
-    return tuple(ICONS[_answer_of(each, note)] for each in results.content.measures)
+    return tuple(VERDICT_ICONS[_answer_of(each, note)] for each in results.content.measures)
 
 
 def _answer_of(measure: Measure, note: VerdictNote) -> Answer:
@@ -55,7 +47,7 @@ def measures_table(results: LookedAt) -> FigureTable:
     rows = []
     for measure in results.content.measures:
         texts = figures(measure.kind, measure.previous, measure.this, measure.previous_text, measure.this_text)
-        meaning = headline(note.answer) if _carries(measure, note) else meaning_text(measure)
+        meaning = headline(note.answer, is_just=note.is_just) if _carries(measure, note) else meaning_text(measure)
         rows.append((measure_name(measure), *texts, change_text(measure), meaning))
     headings = (
         translate("MeasuresTable", "Measure"),

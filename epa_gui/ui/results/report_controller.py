@@ -165,7 +165,7 @@ def report_of(results: LookedAt, value: BusinessMeasure | None = None) -> Report
         language=_language(),
         title=fill(translate("ReportController", "Results of {0}"), subject.title),
         facts=tuple((label, value) for label, value in facts if value),
-        answer=headline(note.answer),
+        answer=headline(note.answer, is_just=note.is_just),
         tone=_TONES[note.answer],
         stars=stars_sentence(note.stars, note.previous_stars),
         sentences=tuple(sentence for sentence in sentences if sentence),

@@ -187,7 +187,7 @@ class ResultsController(QObject):
             drawer=self._drawer,
         )
         session.read_through.connect(self._on_read)
-        session.switch_requested.connect(self._on_switch_requested)
+        session.switch_requested.connect(self.switch_requested)
         session.keep_requested.connect(self.keep_requested)
         session.fetch_requested.connect(self._on_fetch_requested)
         session.given_up.connect(self._on_given_up)
@@ -236,12 +236,6 @@ class ResultsController(QObject):
         if session is not None:
             session.wait_for_file()
             self._source.want(key)
-
-    @Slot(object)
-    def _on_switch_requested(self, key: JobKey) -> None:
-        session = self._sessions.get(f"{key.model}/{key.id}")
-        if session is not None:
-            self.switch_requested.emit(key, session.view)
 
     @Slot(object)
     def _on_given_up(self, key: JobKey) -> None:

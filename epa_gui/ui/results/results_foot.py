@@ -1,11 +1,39 @@
 """At the foot of the Results window: what the model is compared with, and what can be done next."""
 
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base.page import GAP, em, make_primary, set_page_margins
+from epa_gui.ui.base.page import GAP, em, make_plain, make_primary, set_page_margins
 from epa_gui.ui.base.wrapping_text import Text
+
+translate = QCoreApplication.translate
+
+_KEEPING = frozenset({LiveState.NO, LiveState.PERHAPS_WAS_LIVE})
+"""Where there is another model that can be kept, and a decision to be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What there is to decide about a job.
+
+    Attributes:
+        verdict: What its results say; `None` where that is not known.
+        live: What it is to its model's prediction API.
+        can_switch: Whether a switch to it can be asked for.
+        can_go_back: Whether there is an earlier job that was live.
+        is_kept: Whether a person has decided to keep the live model instead of it.
+    """
+
+    verdict: VerdictNote | None = None
+    live: LiveState = LiveState.NO
+    can_switch: bool = False
+    can_go_back: bool = False
+    is_kept: bool = False
 
 
 class ResultsFoot(QWidget):
@@ -25,29 +53,71 @@ class ResultsFoot(QWidget):
         line.setSpacing(em(self, GAP))
         column.addLayout(line)
         self._compared = Text()
+        self._decided = Text(is_bold=True)
         self.report = QPushButton(self.tr("Report…"), autoDefault=False)
         self.report.setToolTip(self.tr("Write everything shown here into one HTML file"))
         self.switch = QPushButton(self.tr("Switch model…"), autoDefault=False)
+        self.back = QPushButton(self.tr("Switch back…"), autoDefault=False)
         self.keep = QPushButton(self.tr("Keep the live model"), autoDefault=False)
-        line.addWidget(self._compared, 1)
-        for button in (self.report, self.switch, self.keep):
+        words = QVBoxLayout()
+        words.setSpacing(em(self, 0.1))
+        words.addWidget(self._decided)
+        words.addWidget(self._compared)
+        line.addLayout(words, 1)
+        for button in (self.report, self.switch, self.back, self.keep):
             line.addWidget(button)
         self.report.setEnabled(False)
-        self.switch.hide()
-        self.keep.hide()
+        for widget in (self.switch, self.back, self.keep, self._decided):
+            widget.hide()
         self.show_live("")
 
-    def show_live(self, title: str) -> None:
-        """Name the job whose model is in service now; nothing for the original one, or where nobody knows."""
-        text = self.tr("Compared with: the model before it")
-        if title:
-            text = fill(self.tr("Compared with: the model before it. In service now: “{0}”"), title)
+    def show_live(self, title: str, *, is_against_live: bool = False) -> None:
+        """Say what it is compared with.
+
+        Args:
+            title: The job whose model is in service now; empty for the original one, or where nobody knows.
+            is_against_live: Whether that is known to be the one the results compare it with.
+        """
+        if is_against_live:
+            text = self.tr("Compared with: the live model")
+            if title:
+                text = fill(self.tr("Compared with: the live model, “{0}”"), title)
+        else:
+            text = self.tr("Compared with: the previous model")
+            if title:
+                text = fill(self.tr("Compared with: the previous model. Live now: “{0}”"), title)
         self._compared.show_text(text)
 
-    def show_choice(self, verdict: VerdictNote | None, *, can_switch: bool) -> None:
-        """Offer what comes next: to switch where the model is clearly better, else to keep the live one."""
-        is_better = verdict is not None and verdict.answer is Answer.BETTER
-        self.switch.setVisible(can_switch)
-        self.keep.setVisible(can_switch and not is_better)
-        if can_switch:
-            make_primary(self.switch if is_better else self.keep)
+    def show_choice(self, choice: Choice) -> None:
+        """Offer what comes next: to switch where the model is clearly better, else to keep the live one.
+
+        What is live itself, or is on its way to be, is told as such: there is nothing to decide.
+        """
+        is_better = choice.verdict is not None and choice.verdict.answer is Answer.BETTER
+        is_open = choice.can_switch and choice.live in _KEEPING and not choice.is_kept
+        is_live = choice.live in {LiveState.LIVE, LiveState.SWITCHING}
+        was_live = choice.live is LiveState.WAS_LIVE
+        told = _told(choice)
+        self._decided.show_text(told)
+        self._decided.setVisible(bool(told))
+        self.switch.setText(self.tr("Switch back…") if was_live else self.tr("Switch model…"))
+        self.switch.setVisible(choice.can_switch and not is_live)
+        self.back.setVisible(choice.live is LiveState.LIVE and choice.can_go_back)
+        self.keep.setVisible(is_open)
+        primary = (self.switch if is_better else self.keep) if is_open else None
+        for button in (self.switch, self.keep):
+            if button is primary:
+                make_primary(button)
+            else:
+                make_plain(button)
+
+
+def _told(choice: Choice) -> str:
+    told = {
+        LiveState.LIVE: translate("ResultsFoot", "This model is live"),
+        LiveState.SWITCHING: translate("ResultsFoot", "Switching to this model…"),
+        LiveState.NOT_CONFIRMED: translate("ResultsFoot", "The switch to this model is not confirmed"),
+        LiveState.PERHAPS_LIVE: translate("ResultsFoot", "Perhaps this model is still live"),
+        LiveState.WAS_LIVE: translate("ResultsFoot", "This model was live before"),
+    }.get(choice.live, "")
+    return told or (translate("ResultsFoot", "You kept the live model") if choice.is_kept else "")

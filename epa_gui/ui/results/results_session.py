@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.core.way.against import is_against_live
 from epa_gui.ui.base.live_models import LiveModels
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
@@ -20,6 +22,7 @@ from epa_gui.ui.results.looked_at import LookedAt, Subject
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_words import picture_words
 from epa_gui.ui.results.report_controller import ReportController
+from epa_gui.ui.results.results_foot import Choice
 from epa_gui.ui.results.results_window import ResultsWindow
 from epa_gui.ui.results.rows_part import RowsPart
 from epa_gui.ui.results.trend_page import TrendPage
@@ -38,7 +41,8 @@ class ResultsSession(QObject):
 
     Signals:
         read_through: The results were read (a `Look`).
-        switch_requested: The job is to be switched to (its `JobKey`).
+        switch_requested: A job is to be switched to: this one, or one to go back to (its `JobKey`, and the
+            window to ask over).
         keep_requested: The live model is kept instead (the job's `JobKey`).
         fetch_requested: Its results are to be fetched, or fetched anew (its `JobKey`).
         given_up: Nobody waits for them any more (its `JobKey`).
@@ -47,7 +51,7 @@ class ResultsSession(QObject):
     """
 
     read_through = Signal(object)
-    switch_requested = Signal(object)
+    switch_requested = Signal(object, object)
     keep_requested = Signal(object)
     fetch_requested = Signal(object)
     given_up = Signal(object)
@@ -90,6 +94,7 @@ class ResultsSession(QObject):
             self.view.add_page(self._trend, translate("ResultsSession", "Trend"))
         self.view.report_requested.connect(self._on_report)
         self.view.switch_requested.connect(self._on_switch)
+        self.view.foot.back.clicked.connect(self._on_back)
         self.view.keep_requested.connect(self._on_keep)
         self.view.given_up.connect(self._on_given_up)
         self.view.again_requested.connect(self._on_again)
@@ -225,18 +230,35 @@ class ResultsSession(QObject):
 
     def _show_live(self) -> None:
         job = self._subject.job
-        self.view.show_live(self._live_models.live_title(job.model) if job else "")
+        known = self._job()
+        is_against = known is not None and is_against_live(known, self._live_models.deployment_of(known.model))
+        is_live = known is not None and self._live_models.live_state_of(known) is LiveState.LIVE  # said already
+        title = self._live_models.live_title(job.model) if job is not None and not is_live else ""
+        self.view.foot.show_live(title, is_against_live=is_against)
 
     @Slot()
     def on_live_changed(self) -> None:
         """Another model is in service, or may be."""
         if self.view.results is not None:
             self._show_live()
+            self._show_choice()
             self._on_page()
 
     def _show_choice(self) -> None:
         job = self._job()
-        self.view.show_choice(job.verdict if job else None, can_switch=job is not None and job.stage is Stage.FINISHED)
+        if job is None:
+            self.view.foot.show_choice(Choice())
+            return
+        models = self._live_models
+        self.view.foot.show_choice(
+            Choice(
+                job.verdict,
+                models.live_state_of(job),
+                can_switch=job.stage is Stage.FINISHED,
+                can_go_back=models.job_before(job.model) is not None,
+                is_kept=job.kept_at is not None,
+            )
+        )
 
     def _job(self) -> Job | None:
         return self._repository.jobs.get(self._subject.job) if self._subject.job else None
@@ -279,7 +301,14 @@ class ResultsSession(QObject):
     @Slot()
     def _on_switch(self) -> None:
         if self._subject.job is not None:
-            self.switch_requested.emit(self._subject.job)
+            self.switch_requested.emit(self._subject.job, self.view)
+
+    @Slot()
+    def _on_back(self) -> None:
+        """This one is live: to the one that was before it."""
+        before = self._live_models.job_before(self._subject.job.model) if self._subject.job else None
+        if before is not None:
+            self.switch_requested.emit(before, self.view)
 
     @Slot()
     def _on_keep(self) -> None:

@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.core.jobs.problem import Problem, folder_remedy
-from epa_gui.core.jobs.verdict_note import VerdictNote
 from epa_gui.core.results.pictures.figures import PictureKind
 from epa_gui.core.results.pictures.gallery import Picture
 from epa_gui.core.results.value_measure import BusinessMeasure
@@ -229,16 +228,9 @@ class ResultsWindow(QMainWindow):
         self._pages.setCurrentIndex(1)
         self.foot.report.setEnabled(True)
         self.tabs.tabBar().setFocus()
-        said = " ".join((f"{headline(results.verdict.answer)}.", *reasons(results.verdict)))
+        note = results.verdict
+        said = " ".join((f"{headline(note.answer, is_just=note.is_just)}.", *reasons(note)))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
-
-    def show_live(self, title: str) -> None:
-        """Name the job whose model is in service now; nothing for the original one, or where nobody knows."""
-        self.foot.show_live(title)
-
-    def show_choice(self, verdict: VerdictNote | None, *, can_switch: bool) -> None:
-        """Offer what comes next: to switch where the model is clearly better, else to keep the live one."""
-        self.foot.show_choice(verdict, can_switch=can_switch)
 
     def is_rows_page(self, page: QWidget | None) -> bool:
         """Whether that is the page of the predictions row by row."""

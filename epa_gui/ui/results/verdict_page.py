@@ -30,12 +30,12 @@ from epa_gui.ui.base.metric_text import (
 )
 from epa_gui.ui.base.page import GAP, HEADLINE, em, set_page_margins, sized
 from epa_gui.ui.base.soft_text import SoftText
-from epa_gui.ui.base.verdict_text import carrier_name, headline, reasons
+from epa_gui.ui.base.verdict_text import VERDICT_ICONS, carrier_name, headline, reasons
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.results.difference_strip import Difference, DifferenceStrip
 from epa_gui.ui.results.figure_table import FigureTableView
 from epa_gui.ui.results.looked_at import LookedAt
-from epa_gui.ui.results.measures_table import ICONS, measures_icons, measures_table
+from epa_gui.ui.results.measures_table import measures_icons, measures_table
 from epa_gui.ui.results.notable_text import contradiction_sentences, notable_sentences
 from epa_gui.ui.results.note_box import NoteBox, NoteLine
 from epa_gui.ui.results.value_text import value_sentence
@@ -190,8 +190,8 @@ class VerdictPage(QScrollArea):
         """
         note = results.verdict
         side = em(self, _ICON)
-        self._picture.setPixmap(icon(ICONS[note.answer]).pixmap(side, side))
-        self.answer.show_text(headline(note.answer))
+        self._picture.setPixmap(icon(VERDICT_ICONS[note.answer]).pixmap(side, side))
+        self.answer.show_text(headline(note.answer, is_just=note.is_just))
         target = results.subject.target or (results.content.rows.target if results.content.rows else "")
         self.about.show_text(fill(self.tr("About the predictions of “{0}”"), target) if target else "")
         self.about.setVisible(bool(target))

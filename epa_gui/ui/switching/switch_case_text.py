@@ -9,6 +9,7 @@ from epa_gui.core.history.deployment import Deployment, Switch
 from epa_gui.core.jobs.metric import SIGNIFICANT_DIGITS, Metric
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchObstacle, SwitchWarning
 from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.core.way.against import is_against_live
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import region_name
 from epa_gui.ui.base.job_title import job_title
@@ -144,7 +145,9 @@ def verdict_text(case: SwitchCase) -> str:
     """The verdict and its doubt, against what; and what is known of the live job's own figure."""
     if case.verdict is None:
         return _without_verdict(case)
-    told = translate("Switch", "{0} (against the model that its results name as the previous one)")
+    told = translate("Switch", "{0} (against the previous model)")
+    if is_against_live(case.job, case.service):
+        told = translate("Switch", "{0} (against the live model)")
     lines = [fill(told, one_line(case.verdict)), numbers_and_doubt(case.verdict), _live_figure(case)]
     return "\n".join(line for line in lines if line)
 
@@ -329,7 +332,15 @@ def _live_already(case: SwitchCase) -> Note:
 
 
 def _verdict_worse(case: SwitchCase) -> Note:
-    what = translate("Switch", "By its results this model is clearly worse than the one before it.")
+    is_just = case.verdict is not None and case.verdict.is_just
+    if is_against_live(case.job, case.service):
+        what = translate("Switch", "By its results this model is clearly worse than the live model.")
+        if is_just:
+            what = translate("Switch", "By its results this model is worse than the live model, but only just.")
+    else:
+        what = translate("Switch", "By its results this model is clearly worse than the previous model.")
+        if is_just:
+            what = translate("Switch", "By its results this model is worse than the previous model, but only just.")
     return Note(what, numbers_and_doubt(case.verdict) if case.verdict else "")
 
 

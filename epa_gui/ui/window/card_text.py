@@ -11,9 +11,9 @@ from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.key_life import KeyWarning
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import ProblemKind
-from epa_gui.core.jobs.verdict_note import Answer
+from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.text.foreign_text import fill, isolated, shown
-from epa_gui.core.way.standing import Standing, is_plain_word
+from epa_gui.core.way.standing import Standing, is_plain_word, is_queue_word
 from epa_gui.ui.account.account_text import gone_details, gone_text
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import key_text, region_name, service_text
@@ -33,7 +33,7 @@ def all_models(needs: int) -> ModelCard:
 
 def live_line(
     service: Deployment,
-    verdict: Answer | None,
+    note: VerdictNote | None,
     now: float,
     *,
     is_switching: bool,
@@ -43,7 +43,7 @@ def live_line(
 
     Args:
         service: What is behind the model's prediction API.
-        verdict: What the live job's results say; `None` where that is not known.
+        note: What the live job's results said; `None` where that is not known.
         now: Seconds since the epoch (UTC).
         is_switching: Whether a switch is under way.
         progress: How far a switch has come that the service took; `None` where none is followed.
@@ -62,7 +62,8 @@ def live_line(
     if live is None:
         return _original_line(service)
     since = formatting.recent_day(live.since, now)
-    return _line(_live_since(since, verdict), "live")
+    is_just = note is not None and note.is_just
+    return _line(_live_since(since, note.answer if note else None, is_just=is_just), "live")
 
 
 def _original_line(service: Deployment) -> CardLine:
@@ -84,13 +85,18 @@ def usual_live_lines() -> list[str]:
 _VERDICTS = (Answer.BETTER, Answer.WORSE, Answer.NO_DIFFERENCE)
 
 
-def _live_since(since: str, verdict: Answer | None) -> str:
+def _live_since(since: str, verdict: Answer | None, *, is_just: bool = False) -> str:
     live = fill(translate("Card", "Live since {0}"), since)
     words = {
-        Answer.BETTER: translate("Card", "clearly better"),
-        Answer.WORSE: translate("Card", "clearly worse"),
+        Answer.BETTER: translate("Card", "was clearly better"),
+        Answer.WORSE: translate("Card", "was clearly worse"),
         Answer.NO_DIFFERENCE: translate("Card", "no clear difference"),
     }
+    if is_just:
+        words |= {
+            Answer.BETTER: translate("Card", "was better, only just"),
+            Answer.WORSE: translate("Card", "was worse, only just"),
+        }
     return fill(translate("Card", "{0} · {1}"), live, words[verdict]) if verdict in words else live
 
 
@@ -139,7 +145,7 @@ def upload_line(done: int | None, total: int) -> CardProgress:
 def _doing(job: Job, standing: Standing) -> str:
     if standing is Standing.NOT_CHECKED:
         return translate("Card", "Not checked yet")
-    if "queue" in job.status.casefold():  # who waits for something else says for what
+    if is_queue_word(job.status):  # who waits for something else says for what
         return _in_queue()
     return translate("Card", "Training") if is_plain_word(job.status) else isolated(job.status)
 

@@ -159,7 +159,7 @@ class Dispatcher(QObject):
                 self._show_folder_of_trouble(job)
             case Remedy.SEND_AGAIN:
                 self._retrainings.send_again(job)
-            case Remedy.FORGET:
+            case Remedy.FORGET | Remedy.REMOVE:
                 self._repository.remove_jobs([job])
             case Remedy.SWITCH | Remedy.SWITCH_AGAIN:
                 self._switches.open_again(job)

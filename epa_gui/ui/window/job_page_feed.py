@@ -7,8 +7,9 @@ from epa_gui.core.jobs.account import secret_owner
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.switching.following import SWITCH_SEEN_KINDS
+from epa_gui.core.way.against import is_against_live
 from epa_gui.core.way.next_act import Ability
-from epa_gui.ui.base.common_text import live_text
+from epa_gui.ui.base.common_text import key_warning_line, live_text
 from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence
@@ -21,7 +22,8 @@ from epa_gui.ui.jobs.fetch_text import fetch_text
 from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
 from epa_gui.ui.jobs.job_table import JobTable
-from epa_gui.ui.jobs.results_fetch import ResultsFetch
+from epa_gui.ui.jobs.results_fetch import FetchPhase, ResultsFetch
+from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.predictions.prediction_book import PredictionBook
 from epa_gui.ui.retraining.send_worker import Phase
 from epa_gui.ui.retraining.uploads import Uploads
@@ -49,6 +51,7 @@ class JobPageFeed(QObject):
         estimates: Estimates,
         switch_coordinator: SwitchCoordinator,
         prediction_book: PredictionBook,
+        key_watch: KeyWatch,
     ) -> None:
         super().__init__(page)
         self._page = page
@@ -63,6 +66,7 @@ class JobPageFeed(QObject):
         self._switch_coordinator = switch_coordinator
         self._prediction_book = prediction_book
         prediction_book.changed.connect(self._on_changed)
+        self._key_watch = key_watch
         repository.job_changed.connect(self._on_job_changed)
         repository.models_changed.connect(self.refresh)
         repository.settings_changed.connect(self.refresh)
@@ -77,6 +81,7 @@ class JobPageFeed(QObject):
         uploads.changed.connect(self._on_changed)
         estimates.changed.connect(self._on_estimates)
         switch_coordinator.changed.connect(self._on_switched)
+        key_watch.changed.connect(self.refresh)
         self._selected_soon = QTimer(self, singleShot=True, interval=0)
         self._selected_soon.timeout.connect(self._on_selected)
         table.selected.connect(self._selected_soon.start)
@@ -162,10 +167,9 @@ class JobPageFeed(QObject):
             coordinator.deployment_of(job.model),
             coordinator.last_done(job.key),
         )
-        transfer = self._transfer_of(job)
+        transfer, fetch = self._transfer_of(job), self._results_fetch.states.get(job.key)
         before = coordinator.job_before(job.model) if live in _LIVE else None
-        model = self._repository.models.get(job.model)
-        replaced = deployment.live
+        model, warning = self._repository.models.get(job.model), self._key_watch.warnings.get(job.model)
         predictions = self._prediction_book.told_of(job.key)
         progress = coordinator.progress_of(job.model) if live is LiveState.SWITCHING else None
         is_concerned = live not in _NOT_IN_SERVICE or (
@@ -178,11 +182,12 @@ class JobPageFeed(QObject):
             progress_text(progress) if progress is not None else live_text(live, deployment, done, now),
             live_said=api_lines(deployment, now, coordinator.live_title(job.model)) if is_concerned else "",
             live_since=None if done is None else done.since,
-            is_against_live=replaced is None or job.ended_at is None or replaced.at <= job.ended_at,
+            is_against_live=is_against_live(job, deployment),
             estimate=self._estimates.of(job),
             transfer=transfer,
             waiting=keychain_wait_sentence(self._keys.name) if self._waits_for_key(job, transfer) else "",
-            fetched=fetch_text(self._results_fetch.states.get(job.key), now),
+            fetched=fetch_text(fetch, now),
+            is_fetching=fetch is not None and fetch.phase is FetchPhase.RUNNING,
             ability=self.ability_of(job),
             is_followed=progress is not None,
             can_cancel_switch=coordinator.waits_for_key(job.key),
@@ -193,6 +198,7 @@ class JobPageFeed(QObject):
             predictions=predictions.text,
             predictions_failed=predictions.is_failed,
             can_show_predictions=predictions.can_show,
+            key_warning=key_warning_line(model, warning, now) if model is not None and warning is not None else "",
         )
 
     def _waits_for_key(self, job: Job, transfer: TransferView | None) -> bool:

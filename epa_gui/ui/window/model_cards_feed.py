@@ -121,7 +121,7 @@ class ModelCardsFeed(QObject):
     def _card(self, model: Model, jobs: Sequence[Job], needs: int, now: float) -> ModelCard:
         service = self._switches.deployment_of(model.id)
         live = self._repository.jobs.get(JobKey(model.id, service.live.job)) if service.live else None
-        verdict = live.verdict.answer if live is not None and live.verdict is not None else None
+        verdict = live.verdict if live is not None else None
         is_switching = self._switches.under_way(model.id) is not None
         going = self._going(jobs)
         trouble = self._key_trouble(model.id, jobs)

@@ -105,7 +105,8 @@ class Notifier(QObject):
         title = self.tr("{0} has finished") if has_finished else self.tr("{0} has failed")
         said = job.message or status_text(job)
         if has_finished and job.verdict is not None:
-            title = self._titles()[job.verdict.answer]
+            note = job.verdict
+            title = (self._just_titles() if note.is_just else {}).get(note.answer) or self._titles()[note.answer]
             said = one_line(job.verdict)
         text = fill(self.tr("{0}: {1}"), model_name, said)
         self._waiting.append(Notice(fill(title, job_title(job)), text, not has_finished, (job.key,)))
@@ -117,6 +118,12 @@ class Notifier(QObject):
             QApplication.alert(self._window, 0)
             self._waiting.insert(0, Notice(title, text, is_warning=True, jobs=(job,)))
             self._go_on()
+
+    def _just_titles(self) -> dict[Answer, str]:
+        return {
+            Answer.BETTER: self.tr("{0} finished: better, but only just"),
+            Answer.WORSE: self.tr("{0} finished: worse, but only just"),
+        }
 
     def _titles(self) -> dict[Answer, str]:
         return {

@@ -75,6 +75,7 @@ class Controllers(QObject):
             estimates=services.estimates,
             switch_coordinator=services.switch_coordinator,
             prediction_book=services.prediction_book,
+            key_watch=services.key_watch,
         )
         self.presenter = Presenter(
             window,

@@ -9,9 +9,10 @@ from epa_gui.core.jobs.estimate import Estimate, lateness
 from epa_gui.core.jobs.job import Job, Saved, Upload
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
+from epa_gui.core.way.against import is_against_live
 from epa_gui.core.way.needs import ModelCourse, Need, course_of, need_of
 from epa_gui.core.way.next_act import Ability, Act, Offer, offer_of, opening_of
-from epa_gui.core.way.standing import Standing, is_plain_word, is_waiting_word, standing_of
+from epa_gui.core.way.standing import Standing, is_plain_word, is_queue_word, is_waiting_word, standing_of
 from epa_gui.core.way.steps import Mark, Step, StepState, steps_of
 
 SENT = Job("j", "m", started_at=100.0, upload=Upload("a.csv", arrived_at=100.0))
@@ -53,7 +54,10 @@ def test_a_job_stands_at_one_place(job: Job, live: LiveState, expected: Standing
 def test_words_that_only_say_that_it_goes_on_need_not_be_shown() -> None:
     assert all(map(is_plain_word, ("training", "job_running", "In progress", "PROCESSING", "job_finished")))
     assert not any(map(is_plain_word, ("evaluating", "phase 7", "frobnicating", "")))
-    assert all(map(is_waiting_word, ("job_queued", "WAITING", "pending")))
+    assert all(map(is_waiting_word, ("job_queued", "WAITING", "pending", "In the queue")))
+    assert not any(map(is_waiting_word, ("awaiting_capacity_review", "waiting_for_approval", "job", "")))
+    assert is_queue_word("job_queued")
+    assert not any(map(is_queue_word, ("pending", "message_queue_error")))
     assert not is_waiting_word("training")
 
 
@@ -145,7 +149,9 @@ def test_what_was_overtaken_needs_nobody() -> None:
         (FAILED, LiveState.NO, Offer(Act.SEND_AGAIN, (Act.OPEN_USAGE,))),
         (replace(FAILED, upload=None), LiveState.NO, Offer(None, (Act.CHECK_NOW, Act.OPEN_USAGE))),
         (DONE, LiveState.NO, Offer(Act.LOOK, (Act.SWITCH,))),
-        (BETTER, LiveState.NO, Offer(Act.SWITCH, (Act.LOOK,))),
+        (BETTER, LiveState.NO, Offer(Act.SWITCH, (Act.KEEP_LIVE, Act.LOOK))),
+        (BETTER, LiveState.WAS_LIVE, Offer(None, (Act.LOOK, Act.SWITCH_BACK_TO_IT))),
+        (DONE, LiveState.WAS_LIVE, Offer(None, (Act.LOOK, Act.SWITCH_BACK_TO_IT))),
         (WORSE, LiveState.NO, Offer(Act.KEEP_LIVE, (Act.LOOK, Act.SWITCH))),
         (replace(WORSE, kept_at=600.0), LiveState.NO, Offer(None, (Act.LOOK, Act.SWITCH))),
         (SEEN, LiveState.LIVE, Offer(None, (Act.LOOK, Act.SWITCH_BACK))),
@@ -161,6 +167,17 @@ def test_only_what_can_be_done_is_offered() -> None:
     assert offer_of(SEEN, LiveState.LIVE, Ability()) == Offer()
     assert offer_of(replace(TRAINING, problem=KEY), LiveState.NO, Ability(can_issue_key=True)).primary is Act.ISSUE_KEY
     assert offer_of(FAILED, LiveState.NO, Ability(knows_fault=True)).primary is Act.FIX_AND_SEND_AGAIN
+
+
+def test_the_live_model_is_named_only_where_it_is_what_the_results_compare_with() -> None:
+    done = Switch("s", "m", "other", at=50.0, outcome=SwitchOutcome.DONE, ended_at=60.0)
+    later = replace(done, at=150.0, ended_at=160.0)
+    assert is_against_live(SEEN, Deployment())
+    assert is_against_live(SEEN, Deployment(done))
+    assert not is_against_live(SEEN, Deployment(later)), "switched after this training had begun"
+    assert not is_against_live(replace(SEEN, started_at=None), Deployment(done)), "started elsewhere: nobody knows"
+    assert not is_against_live(SEEN, Deployment(done, is_restored=True))
+    assert not is_against_live(replace(SEEN, started_at=99.0), Deployment(replace(done, job="j"))), "it is live itself"
 
 
 def test_a_job_is_late_when_it_takes_twice_as_long_and_half_an_hour_more() -> None:

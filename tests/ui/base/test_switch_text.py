@@ -32,6 +32,8 @@ from tests.core.switching.test_switch_case import (
     switch_to,
 )
 
+ORIGINAL, NOT_CERTAIN = Deployment(), Deployment(is_restored=True)
+
 SURELY_NOT = [
     *KEY_KINDS,
     *KEYCHAIN_KINDS,
@@ -98,7 +100,7 @@ def test_where_nobody_knows_it_is_not_said_to_be_unchanged(kind: ProblemKind) ->
     open_, not_done = switch_problem_words(problem, SwitchOutcome.NOT_CONFIRMED), switch_problem_words(problem)
     assert "unchanged" not in open_.sentence()
     assert "does not know whether the model was switched" in open_.means
-    assert "Send it again" in open_.to_do
+    assert "Switch again" in open_.to_do
     assert "unchanged" in not_done.means
 
 
@@ -213,9 +215,13 @@ def test_the_results_fact_tells_saved_and_opened_apart() -> None:
     ],
     ids=["better", "may be chance", "cannot be told"],
 )
-def test_the_verdict_is_repeated_with_its_doubt(verdict: VerdictNote, answer: str, doubt: str) -> None:
-    first, second = words.verdict_text(case(job_of("nov", verdict=verdict))).split("\n")
-    assert first == f"{answer} (against the model that its results name as the previous one)"
+@pytest.mark.parametrize("service", [ORIGINAL, NOT_CERTAIN], ids=["original", "not certain"])
+def test_the_verdict_is_repeated_with_its_doubt(
+    verdict: VerdictNote, answer: str, doubt: str, service: Deployment
+) -> None:
+    job = job_of("nov", verdict=verdict)
+    first, second = words.verdict_text(replace(case(job), service=service)).split("\n")
+    assert first == f"{answer} (against the {'live' if service is ORIGINAL else 'previous'} model)"
     assert second.endswith(doubt)
 
 

@@ -52,6 +52,18 @@ def test_the_answers_are_these_and_no_others() -> None:
     ]
 
 
+def test_what_is_only_just_clear_is_nowhere_called_clearly_better() -> None:
+    just = [verdict_text.headline(answer, is_just=True) for answer in (Answer.BETTER, Answer.WORSE)]
+    assert just == ["Better, but only just", "Worse, but only just"]
+    short = [verdict_text.short_headline(answer, is_just=True) for answer in (Answer.BETTER, Answer.WORSE)]
+    assert short == ["Better, only just", "Worse, only just"]
+
+
+def test_no_chance_is_told_that_nobody_kept() -> None:
+    note = VerdictNote(Answer.BETTER, this=0.9, previous=0.8, is_just=True)
+    assert verdict_text.doubt_text(note) == "That is only just clear."
+
+
 def test_the_numbers_come_first_and_then_the_doubt() -> None:
     assert verdict_text.numbers_and_doubt(note_of(of_classes(rows=both_models(60, 45, 1000)))) == (
         "Of 1,000 rows the new model alone was right in 60, the old alone in 45. So small a lead can be chance."
@@ -63,7 +75,7 @@ def test_the_numbers_come_first_and_then_the_doubt() -> None:
     [
         (165, 120, 3000, "So large a lead is hardly chance."),
         (120, 165, 3000, "So large a lead of the old model is hardly chance."),
-        (10, 2, 200, "That is just clear: chance alone would bring so large a difference in 3.9 of 100 cases."),
+        (10, 2, 200, "That is only just clear: chance alone would bring so large a difference in 3.9 of 100 cases."),
         (7, 7, 200, "Neither is ahead."),
         (0, 0, 200, "Neither is ahead."),
     ],
@@ -76,7 +88,7 @@ def test_the_doubt_is_worded_as_the_rule_has_it(new_only: int, old_only: int, ro
     ("content", "told"),
     [
         (of_classes(rows=both_models(165, 120, 3000)), "Clearly better: Accuracy 85.5 % → 87.0 %"),
-        (of_classes(rows=both_models(10, 2, 200)), "Clearly better, but only just: Accuracy 86.0 % → 90.0 %"),
+        (of_classes(rows=both_models(10, 2, 200)), "Better, but only just: Accuracy 86.0 % → 90.0 %"),
         (
             of_classes(measure(AUC, 0.8424, 0.8421), kind=PredictionKind.BINARY),
             "Cannot be told from these files: AUC 0.8424 → 0.8421",

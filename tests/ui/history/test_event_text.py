@@ -48,7 +48,7 @@ CASES = [
     (event(K.UPLOAD_BEGUN, **SENT | {"evaluation": "e.csv", "rows": 0}), "Upload begun: sales.csv and e.csv"),
     (
         event(K.UPLOAD_FAILED, problem="key wrong"),
-        "The upload failed: This model's API key is not the key for retraining it",
+        "The upload failed: This model's API key is not the key for",
     ),
     (event(K.JOB_EDITED, note_changed=True), "The job's note changed"),
     (event(K.JOB_EDITED, **{"from": "", "to": "B"}, note_changed=True), "Job named “B”; its note changed"),

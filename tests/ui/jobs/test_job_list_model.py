@@ -195,7 +195,7 @@ def test_what_nobody_has_looked_at_is_bold_as_unread_mail(jobs: JobListModel) ->
 def test_a_decision_nobody_made_has_no_green_tick(jobs: JobListModel) -> None:
     job = _job(1, status=FINISHED_STATUS, has_file=True, opened_at=5.0, verdict=VerdictNote(Answer.BETTER))
     jobs.add([job])
-    assert jobs.index(0, JobColumn.STANDING).data(ICON_ROLE) == "finished"
+    assert jobs.index(0, JobColumn.STANDING).data(ICON_ROLE) == "looked-at"
     jobs.set_needs({job.key: (Need.DECIDE, 0.0)})
     assert jobs.index(0, JobColumn.STANDING).data(ICON_ROLE) == "info"
     assert _text(jobs, 0, JobColumn.STANDING) == "Looked at, not decided"

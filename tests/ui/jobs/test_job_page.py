@@ -25,6 +25,7 @@ from epa_gui.ui.base.page import sized
 from epa_gui.ui.jobs.facts_text import Fact
 from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
+from epa_gui.ui.jobs.standing_text import Place, standing_icon
 from epa_gui.ui.jobs.stepper import StepLabel
 
 NOW = time.mktime((2026, 11, 27, 0, 14, 2, 0, 0, -1))
@@ -58,7 +59,16 @@ STATES: dict[str, tuple[JobPageView, str, list[str]]] = {
     "not sent": (NOT_SENT, "Send again…", ["Forget it"]),
     "training": (JobPageView(TRAINING, estimate=SOON), "", ["Check now"]),
     "finished": (JobPageView(FINISHED, ability=ABLE), "Look at the results", ["Switch model…"]),
-    "better": (JobPageView(verdict(SEEN, Answer.BETTER), ability=ABLE), "Switch model…", ["Look at the results"]),
+    "better": (
+        JobPageView(verdict(SEEN, Answer.BETTER), ability=ABLE),
+        "Switch model…",
+        ["Keep the live model", "Look at the results"],
+    ),
+    "was live": (
+        JobPageView(verdict(SEEN, Answer.BETTER), live=LiveState.WAS_LIVE, ability=ABLE),
+        "",
+        ["Look at the results", "Switch back…"],
+    ),
     "no difference": (
         JobPageView(verdict(SEEN, Answer.NO_DIFFERENCE), ability=ABLE),
         "Keep the live model",
@@ -99,7 +109,22 @@ STATES: dict[str, tuple[JobPageView, str, list[str]]] = {
     "not saved": (
         JobPageView(replace(FINISHED, save_problem=Problem(ProblemKind.DISK_FULL)), ability=ABLE),
         "Look at the results",
-        ["Save elsewhere…", "Switch model…"],
+        ["Save elsewhere…", "Try again", "Switch model…"],
+    ),
+    "deleted": (
+        JobPageView(replace(TRAINING, problem=Problem(ProblemKind.JOB_DELETED), next_check_at=math.inf)),
+        "",
+        ["Check again", "Remove from the list"],
+    ),
+    "key ends soon": (
+        JobPageView(FINISHED, ability=ABLE, key_warning="The model's API key ends tomorrow."),
+        "Look at the results",
+        ["Enter the new key…", "Switch model…"],
+    ),
+    "key has ended, with the secret key": (
+        JobPageView(TRAINING, ability=Ability(can_issue_key=True), key_warning="The model's API key ended yesterday."),
+        "",
+        ["Issue a new key", "Check now"],
     ),
     "late": (JobPageView(TRAINING, estimate=replace(SOON, ends_at=NOW - 20 * HOUR)), "", ["Check now"]),
 }
@@ -183,6 +208,8 @@ def test_enter_on_another_button_presses_that_one(page: JobPage) -> None:
         ("better", "Switch model…", SwitchTo(SENT.key)),
         ("worse", "Keep the live model", KeepLive(SENT.key)),
         ("live", "Switch back…", SwitchTo(BACK)),
+        ("was live", "Switch back…", SwitchTo(SENT.key)),
+        ("better", "Keep the live model", KeepLive(SENT.key)),
         ("training", "Check now", CheckNow(SENT.key)),
         ("failed", "Send again…", SendAgain(SENT.key)),
         ("failed, and it is known why", "Fix and send again…", SendAgain(SENT.key)),
@@ -385,9 +412,7 @@ def test_a_failure_that_nothing_explains_names_where_to_look(page: JobPage) -> N
 def test_an_estimate_says_how_long_what_it_rests_on_and_that_nobody_need_wait(page: JobPage) -> None:
     page.show_job(JobPageView(TRAINING, estimate=SOON))
     assert "About 18 minute(s) left" in said(page)
-    assert "An estimate from 5 finished job(s) of this model. You will be notified. You can close the lid." in said(
-        page
-    )
+    assert "An estimate from 5 finished job(s) of this model. You will be notified when it is done." in said(page)
     assert page.state.estimate.isVisible()
     assert page.state.estimate.value() == 800
     page.show_job(JobPageView(TRAINING, estimate=SOON, notifies=False))
@@ -418,7 +443,7 @@ def test_a_verdict_says_against_what(page: JobPage) -> None:
     page.show_job(JobPageView(job))
     assert "Clearly better than the live model" in said(page)
     page.show_job(JobPageView(job, is_against_live=False))
-    assert "Clearly better than the model before it" in said(page), "another was switched to since"
+    assert "Clearly better than the previous model" in said(page), "another was switched to since"
 
 
 def test_a_decision_is_told_until_it_is_overtaken(page: JobPage) -> None:
@@ -479,3 +504,57 @@ def test_a_second_that_passes_repaints_only_the_text_that_changed(qtbot: QtBot, 
     assert page.facts.text_of(Fact.LAST_CHECKED) == "00:13:58, next in 15 s"
     texts = {label.text() for label in watch.painted if isinstance(label, QLabel)}
     assert texts == {"00:13:58, next in 15 s"}
+
+
+@pytest.mark.parametrize("kind", [ProblemKind.JOB_DELETED, ProblemKind.KEY_WRONG])
+def test_where_checking_has_stopped_nothing_is_promised(page: JobPage, kind: ProblemKind) -> None:
+    stopped = replace(TRAINING, problem=Problem(kind), checked_at=NOW - 10 * 3600, next_check_at=math.inf)
+    page.show_job(JobPageView(stopped, estimate=SOON))
+    assert steps(page)[1] == "Training, when last checked, 26 Nov 14:14, step 2 of 5"
+    assert "In training when last checked" in said(page)
+    assert steps(page)[2] == "Finished, not yet, step 3 of 5", "no estimate either"
+    assert "notified" not in said(page)
+    assert "left" not in said(page)
+    assert not page.state.estimate.isVisible()
+
+
+def test_a_file_that_was_not_sent_is_told_alike_by_step_and_box_and_nobody_goes_on_asking(page: JobPage) -> None:
+    page.show_job(NOT_SENT)
+    assert "goes on asking" not in said(page)
+    assert standing_icon(Place(NOT_SENT.job)) == "failed", "as the cross of the step"
+
+
+def test_a_job_in_the_queue_is_told_by_its_step(page: JobPage) -> None:
+    page.show_job(JobPageView(replace(TRAINING, status="job_queued")))
+    assert steps(page)[1] == "Training, in the queue since 7 Nov 00:14, step 2 of 5"
+    assert "Waiting in the queue" in said(page)
+    page.show_job(JobPageView(replace(TRAINING, status="awaiting_capacity_review")))
+    assert "Waiting in the queue" not in said(page)
+    assert "The service says: “awaiting_capacity_review”" in said(page).replace("\u200b", "")
+
+
+@pytest.mark.parametrize("job", [FAILED, replace(FAILED, upload=CHANGED, message="")], ids=["said", "compared"])
+def test_where_a_column_is_the_reason_it_is_said_first_what_to_do(page: JobPage, job: Job) -> None:
+    page.show_job(JobPageView(job))
+    assert "Correct the column in the file, then send it again." in said(page)
+    assert "Usage page" not in said(page)
+
+
+def test_the_usage_page_is_named_where_nothing_else_explains_the_failure(page: JobPage) -> None:
+    page.show_job(JobPageView(replace(FAILED, message="")))
+    assert "Usage page" in said(page)
+    assert "Correct the column" not in said(page)
+
+
+def test_only_just_better_is_not_called_clearly_better(page: JobPage) -> None:
+    note = VerdictNote(Answer.BETTER, is_just=True)
+    page.show_job(JobPageView(replace(SEEN, verdict=note)))
+    assert "Better than the live model, but only just" in said(page)
+    assert "Clearly" not in said(page)
+
+
+def test_while_its_results_are_fetched_the_page_says_so(page: JobPage) -> None:
+    page.show_job(JobPageView(FINISHED, is_fetching=True))
+    assert "Reading the results…" in said(page)
+    page.show_job(JobPageView(replace(FINISHED, verdict=VerdictNote(Answer.BETTER)), is_fetching=True))
+    assert "Reading the results…" not in said(page)

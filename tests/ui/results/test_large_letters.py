@@ -14,6 +14,7 @@ from epa_gui.core.results.content import Measure, MetricKind, ResultsContent
 from epa_gui.ui.base.threads import wait_for
 from epa_gui.ui.results.looked_at import LookedAt, Subject
 from epa_gui.ui.results.picture_drawer import PictureDrawer
+from epa_gui.ui.results.results_foot import Choice
 from epa_gui.ui.results.results_window import ResultsWindow
 from epa_gui.ui.results.trend_page import TrendPage
 from epa_gui.ui.results.trend_points import trends_of
@@ -60,8 +61,8 @@ def window(letters: None, qtbot: QtBot, tmp_path: Path) -> Iterator[ResultsWindo
     window.show()
     measures = (Measure("AUC", MetricKind.AUC, 0.745, 0.748), Measure("Accuracy", MetricKind.ACCURACY, 0.9, 0.9))
     window.show_results(LookedAt(subject, ResultsContent(measures=measures), NOTE))
-    window.show_live("October")
-    window.show_choice(NOTE, can_switch=True)
+    window.foot.show_live("October")
+    window.foot.show_choice(Choice(NOTE, can_switch=True))
     trend.show_trends(trends_of([Job("1", "m", verdict=NOTE), Job("2", "m", verdict=NOTE)], NOTE))
     yield window
     window.close()

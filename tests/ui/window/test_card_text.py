@@ -11,7 +11,7 @@ from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.key_life import KeyWarning
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import ProblemKind
-from epa_gui.core.jobs.verdict_note import Answer
+from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.way.standing import Standing
 from epa_gui.ui.base.formatting import relative_day, rough_duration, spoken_duration
 from epa_gui.ui.window import card_text
@@ -30,8 +30,8 @@ def _english() -> None:
 @pytest.mark.parametrize(
     ("service", "verdict", "is_switching", "text", "icon"),
     [
-        (Deployment(DONE), Answer.BETTER, False, "Live since 7 Nov · clearly better", "live"),
-        (Deployment(DONE), Answer.WORSE, False, "Live since 7 Nov · clearly worse", "live"),
+        (Deployment(DONE), Answer.BETTER, False, "Live since 7 Nov · was clearly better", "live"),
+        (Deployment(DONE), Answer.WORSE, False, "Live since 7 Nov · was clearly worse", "live"),
         (Deployment(DONE), Answer.NO_DIFFERENCE, False, "Live since 7 Nov · no clear difference", "live"),
         (Deployment(DONE), Answer.CANNOT_TELL, False, "Live since 7 Nov", "live"),
         (Deployment(DONE), None, False, "Live since 7 Nov", "live"),
@@ -44,7 +44,7 @@ def _english() -> None:
 def test_a_card_says_what_is_live_only_as_far_as_it_is_known(
     service: Deployment, verdict: Answer | None, text: str, icon: str, *, is_switching: bool
 ) -> None:
-    line = card_text.live_line(service, verdict, NOW, is_switching=is_switching)
+    line = card_text.live_line(service, VerdictNote(verdict) if verdict else None, NOW, is_switching=is_switching)
     assert (line.text, line.icon) == (text, icon)
 
 
@@ -137,17 +137,24 @@ def test_a_card_speaks_of_the_key_only_when_it_has_to(
     assert (line and line.text) == text
 
 
+def test_what_was_only_just_clear_is_so_on_the_card_too() -> None:
+    note = VerdictNote(Answer.BETTER, is_just=True)
+    assert card_text.live_line(Deployment(DONE), note, NOW, is_switching=False).text == (
+        "Live since 7 Nov · was better, only just"
+    )
+
+
 def test_a_screen_reader_says_all_of_a_card() -> None:
     card = ModelCard(
         "m",
         "Customer churn",
         2,
-        card_text.live_line(Deployment(DONE), Answer.BETTER, NOW, is_switching=False),
+        card_text.live_line(Deployment(DONE), VerdictNote(Answer.BETTER), NOW, is_switching=False),
         card_text.training_line(Job("j", "m", status="training"), Standing.TRAINING, estimate(18 * MINUTE), NOW),
         card_text.key_line(key(-DAY), KeyWarning.ENDED, None, NOW),
     )
     assert card_text.spoken(card) == (
-        "Customer churn, 2 need(s) attention, live since 7 Nov, clearly better, training, about 18 minute(s) left,"
+        "Customer churn, 2 need(s) attention, live since 7 Nov, was clearly better, training, about 18 minute(s) left,"
         " key ended yesterday"
     )
     assert card_text.spoken(ModelCard("m", "Loans")) == "Loans"
