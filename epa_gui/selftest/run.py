@@ -163,6 +163,8 @@ class PersonDriver:
 
     def _add_model(self) -> str:
         self._driver.button(self.session.window, "Connect your own model").click()
+        account = self._driver.dialog("Connect account")
+        self._driver.button(account, "Add a single model with its own key…").click()
         form = self._driver.dialog("Add model")
         self._driver.field(form, "Name", QLineEdit).setText("Self-test")
         region = self._driver.field(form, "Region", QComboBox).currentText()
