@@ -43,7 +43,7 @@ from shots.words import Words
 _T = TypeVar("_T")
 _W = TypeVar("_W", bound=QWidget)
 
-AT_HOME = "/Users/sato/Documents"
+AT_HOME = "/Users/me/Documents"
 """Where the invented person has their files."""
 
 
