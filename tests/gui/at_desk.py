@@ -113,6 +113,8 @@ class AtDesk:
         self.session.window.close()
         self.session.close()
         self.session.window.hide()
+        for form in self.session.window.findChildren(QDialog):  # one that stays open outlives what it shows
+            form.hide()
         self.session.end_stuck_process(99)
 
     # Acting

@@ -94,7 +94,7 @@ def test_a_model_is_renamed(desk: AtDesk) -> None:
     form = desk.dialog("Rename Sales forecast")
     desk.field(form, "Name", QLineEdit).setText("売上予測")
     desk.press(form, "Rename")
-    desk.until(lambda: desk.rows()[0][1] == "売上予測")
+    desk.until(lambda: desk.rows()[0][JobColumn.MODEL] == "売上予測")
     assert desk.job(job.key).model == job.model
 
 

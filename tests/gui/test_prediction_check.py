@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QSpinBox, QTreeView
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QMenu, QSpinBox, QTreeView
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.history.event import EventKind, HistoryEvent
@@ -653,3 +653,12 @@ def test_the_model_menu_offers_it(desk: AtDesk, model: Model) -> None:
     menu = QMenu()
     desk.actions.fill_model_menu(menu)
     assert "Prediction check…" in [action.text() for action in menu.actions()]
+
+
+def test_a_screen_reader_that_toggles_the_box_is_taken_at_its_word(desk: AtDesk, around: Model) -> None:
+    form = open_check(desk)
+    box = next(box for box in form.findChildren(QCheckBox) if box.text() == "Check predictions around every switch")
+    assert box.isChecked()
+    box.toggle()  # as accessibility does it: no click comes of that
+    desk.until(lambda: not desk.session.repository.models[around.id].checks_predictions)
+    form.reject()

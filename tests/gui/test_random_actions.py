@@ -102,6 +102,11 @@ class Machine(RuleBasedStateMachine):
     def finished(self) -> list[Job]:
         return [job for job in self.jobs if job.stage is Stage.FINISHED]
 
+    def not_live(self) -> list[Job]:
+        """The finished jobs that a switch can be asked for."""
+        live_state_of = self.at.session.switch_coordinator.live_state_of
+        return [job for job in self.finished() if live_state_of(job) not in {LiveState.LIVE, LiveState.SWITCHING}]
+
     def count(self, event: str) -> None:
         type(self).done[event] += 1
         self.since_loss = 0 if event == "lose the file" else self.since_loss + 1
@@ -117,14 +122,14 @@ class Machine(RuleBasedStateMachine):
         self.at.until(lambda: self.at.job(key).status)
         self.count("adopt")
 
-    @precondition(lambda self: self.finished())
+    @precondition(lambda self: self.not_live())
     @rule(
         chosen=_chosen,
         fault=st.sampled_from(sorted(FAULTS)),
         reason=st.sampled_from(["Better", "新しいデータ", "x" * 500]),
     )
     def switch(self, chosen: int, fault: str, reason: str) -> None:
-        job = self.finished()[chosen % len(self.finished())]
+        job = self.not_live()[chosen % len(self.not_live())]
         meets = FAULTS[fault]
         if meets is not None:
             self.practice.misbehave(meets, path=f"{job.id}/update_model")
@@ -132,11 +137,11 @@ class Machine(RuleBasedStateMachine):
         self.practice.behave()
         self.count(f"switch, {fault}")
 
-    @precondition(lambda self: self.finished())
+    @precondition(lambda self: self.not_live())
     @rule(chosen=_chosen, happens=st.booleans())
     def lose_power_while_switching(self, chosen: int, happens: bool) -> None:
         """What is on the disk while the service thinks is what a power cut, or a kill, leaves."""
-        job = self.finished()[chosen % len(self.finished())]
+        job = self.not_live()[chosen % len(self.not_live())]
         before = len(self.practice.requests)
         # Whether it is done or not, the answer comes when nobody hears it any more.
         fault = Fault.delay(0.3) if happens else Fault.html(502).late(0.3)

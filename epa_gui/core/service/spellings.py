@@ -132,7 +132,10 @@ def _lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(sign.lower()[:1] for sign in text)
 
 
-@lru_cache(maxsize=512)
+_MOST_KEPT = 8192
+"""Secrets of which it is kept what to look for: an account may have hundreds of models, each with a key."""
+
+
 def _forms(secret: str) -> tuple[str, ...]:
     """What to look for in a text read to its plain form, longest first."""
     forms = {secret}
@@ -143,7 +146,6 @@ def _forms(secret: str) -> tuple[str, ...]:
     return tuple(sorted({_folded(form) for form in forms if len(form.strip()) >= _SHORTEST}, key=len, reverse=True))
 
 
-@lru_cache(maxsize=512)
 def _codes(secret: str) -> tuple[str, ...]:
     """`secret` in Base64, wherever in a longer text it begins, and in hexadecimal."""
     data = secret.encode("utf-8", "replace")
@@ -155,6 +157,17 @@ def _codes(secret: str) -> tuple[str, ...]:
         for encode in (base64.b64encode, base64.urlsafe_b64encode):
             codes.add(encode(b"\0" * shift + data).decode()[first:last])
     return tuple(_folded(code) for code in codes)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _looked_for(secret: str) -> tuple[int, tuple[tuple[str, str], ...]]:
+    """The length of the shortest spelling of a secret, and all: each with how it is looked for without regard to case.
+
+    The second is empty for those that are so short that case counts.
+    """
+    spellings = [*_forms(secret), *_codes(secret)]
+    looked_for = tuple((each, _lowered(each) if len(each) >= _SHORTEST_ENCODED else "") for each in spellings)
+    return min(map(len, spellings), default=0), looked_for
 
 
 def places(text: str, secrets: Iterable[str]) -> list[tuple[int, int]]:
@@ -173,18 +186,25 @@ def places(text: str, secrets: Iterable[str]) -> list[tuple[int, int]]:
         if number and not chain:
             continue
         read = _folded(chain[-1].text if chain else text)
-        low = _lowered(read)
-        for secret in known:
-            for form in (*_forms(secret), *_codes(secret)):
-                is_long = len(form) >= _SHORTEST_ENCODED
-                if number and not is_long:
-                    continue
-                for begin in _finds(low, _lowered(form)) if is_long else _finds(read, form):
-                    place = begin, begin + len(form)
-                    for reading in reversed(chain):
-                        place = reading.source_of(*place)
-                    found.add(place)
+        for place in _places_in(read, known, only_long=bool(number)):
+            for reading in reversed(chain):
+                place = reading.source_of(*place)  # noqa: PLW2901  back through what was read, step by step
+            found.add(place)
     return _merged(found)
+
+
+def _places_in(read: str, known: Iterable[str], *, only_long: bool) -> Iterator[tuple[int, int]]:
+    """Where in a text that was read to its plain form a secret stands."""
+    low = _lowered(read)
+    for secret in known:
+        shortest, looked_for = _looked_for(secret)
+        if len(read) < shortest:
+            continue
+        for form, low_form in looked_for:
+            if only_long and not low_form:
+                continue
+            for begin in _finds(low, low_form) if low_form else _finds(read, form):
+                yield begin, begin + len(form)
 
 
 def _finds(text: str, form: str) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -88,7 +88,7 @@ class ModelsDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Search models"))
         self.search.textChanged.connect(self._on_search)
         self._all = QCheckBox(self.tr("Choose all shown"))
-        self._all.clicked.connect(self._on_all)
+        self._all.checkStateChanged.connect(self._on_all)  # a screen reader toggles without a click
         self._tree = self._new_tree()
         self._trouble = self._new_trouble()
         self._counted = SoftLine()
@@ -275,9 +275,9 @@ class ModelsDialog(QDialog):
         self._shown.search(text)
         self._on_chosen()
 
-    @Slot(bool)
-    def _on_all(self, is_checked: bool) -> None:  # noqa: FBT001  a signal's argument
-        self.table.choose(self._shown.numbers(), is_chosen=is_checked)
+    @Slot(Qt.CheckState)
+    def _on_all(self, state: Qt.CheckState) -> None:
+        self.table.choose(self._shown.numbers(), is_chosen=state is not Qt.CheckState.Unchecked)
 
     @Slot()
     def _on_chosen(self) -> None:
@@ -287,7 +287,8 @@ class ModelsDialog(QDialog):
         is_all = bool(shown_numbers) and count == len(shown_numbers)
         self._all.setTristate(0 < count < len(shown_numbers))
         partly = Qt.CheckState.PartiallyChecked if count else Qt.CheckState.Unchecked
-        self._all.setCheckState(Qt.CheckState.Checked if is_all else partly)
+        with QSignalBlocker(self._all):
+            self._all.setCheckState(Qt.CheckState.Checked if is_all else partly)
         self._all.setEnabled(bool(shown_numbers) and not self._is_adding)
         self._add.setEnabled(bool(chosen) and not self._is_adding)
         self._counted.show_text(account_text.counted_text(self._shown.rowCount(), self.table.rowCount(), len(chosen)))

@@ -37,7 +37,7 @@ class ComparisonController(QObject):
         *,
         repository: Repository,
         book: PredictionBook,
-        job_before: Callable[[str], JobKey | None],
+        job_before: Callable[[JobKey], JobKey | None],
         messages: MessageBar,
     ) -> None:
         """Wait for comparisons.
@@ -46,7 +46,7 @@ class ComparisonController(QObject):
             window: What the window with one belongs to.
             repository: The jobs and models.
             book: Where the comparisons are kept.
-            job_before: Tells the job of a model that was live before the one that is, to go back to.
+            job_before: Tells the job that a switch to this one took out of service, to go back to.
             messages: Where things are said.
         """
         super().__init__(window)
@@ -89,7 +89,7 @@ class ComparisonController(QObject):
         problem = first_problem(record.after)
         if problem is None:
             return
-        before = self._job_before(key.model)
+        before = self._job_before(key)
         words = problem_text(problem)
         happened = translate(
             "ComparisonController", "After the switch to “{0}”, {1} by the prediction API of “{2}”. {3}"

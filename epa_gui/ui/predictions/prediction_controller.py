@@ -236,7 +236,7 @@ class PredictionController(QObject):
             model, form = self._form
             self._book.forget_key(model)
             form.api.show_key("", has_key=False)
-            form.around.setChecked(False)
+            form.uncheck_around()
 
     @Slot()
     def _on_closed(self) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -84,7 +84,7 @@ class PredictionDialog(FormDialog):
         self._add_rows(setup)
         self.around = QCheckBox(self.tr("Check predictions around every switch"))
         self.around.setChecked(checks_around)
-        self.around.clicked.connect(self._on_around)
+        self.around.toggled.connect(self._on_around)  # a screen reader toggles without a click
         self.form.addRow("", self.around)
         self._around_hint = self.add_hint(" ")
         self._add_results()
@@ -208,12 +208,17 @@ class PredictionDialog(FormDialog):
         self._show_count(self.most())
         self.rows_changed.emit()
 
+    def uncheck_around(self) -> None:
+        """Empty the box without anybody having asked for it."""
+        with QSignalBlocker(self.around):
+            self.around.setChecked(False)
+
     @Slot()
     def _on_around(self) -> None:
         """The box holds only what can be done: without an address, a key and rows it stays empty."""
         found = self.trouble() if self.around.isChecked() else None
         if found is not None:
-            self.around.setChecked(False)
+            self.uncheck_around()
             self.say_trouble(found[0])
             found[1].setFocus()
             return

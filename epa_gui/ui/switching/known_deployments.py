@@ -123,6 +123,18 @@ class KnownDeployments(QObject):
         known = [key for key in jobs if key in self._done and key in self._repository.jobs]
         return max(known, key=lambda key: self._done[key].at, default=None)
 
+    def job_replaced_by(self, key: JobKey) -> JobKey | None:
+        """The job in the list that the last switch to this one took out of service; `None` for none.
+
+        What is live by the service's word may still be that one while a prediction API that was stopped is updated.
+        """
+        last = self._last.get(key)
+        replaced = JobKey(key.model, last.replaces) if last is not None and last.replaces else None
+        if replaced is not None and replaced != key and replaced in self._repository.jobs:
+            return replaced
+        before = self.job_before(key.model)
+        return before if before != key else None
+
     def last_reason(self, key: JobKey) -> str:
         """Why this job was to be switched to when that was tried last."""
         return self._last[key].reason if key in self._last else ""

@@ -164,6 +164,10 @@ class SwitchCoordinator(QObject):
         """Of the jobs in the list that were live before the one that is, the one that was last; `None` for none."""
         return self._known.job_before(model)
 
+    def job_replaced_by(self, key: JobKey) -> JobKey | None:
+        """The job in the list that the last switch to this one took out of service; `None` for none."""
+        return self._known.job_replaced_by(key)
+
     def last_reason(self, key: JobKey) -> str:
         """Why this job was to be switched to when that was tried last."""
         return self._known.last_reason(key)

@@ -126,10 +126,10 @@ class SwitchDialog(QDialog):
             label = QLabel(text)
             label.setBuddy(value)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignLeft | beside)
-            grid.addWidget(value, row, 1, 1, 1 if name == "results" else 2)
+            grid.addWidget(value, row, 1, 1, 1 if name == "results" else 3)
             if name == "results":
                 grid.addWidget(self._open_results, row, 2)
-                grid.addWidget(self._save_results, row, 2)
+                grid.addWidget(self._save_results, row, 3)
 
     def _fact_names(self) -> dict[str, str]:
         return {

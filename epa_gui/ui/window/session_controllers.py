@@ -181,7 +181,7 @@ class Controllers(QObject):
             window,
             repository=services.repository,
             book=services.prediction_book,
-            job_before=services.switch_coordinator.job_before,
+            job_before=services.switch_coordinator.job_replaced_by,
             messages=window.messages,
         )
         self.switch_controller = shutdown.register(
