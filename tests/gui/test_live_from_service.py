@@ -168,6 +168,19 @@ def test_a_switch_made_elsewhere_appears_by_itself(account: AtDesk, practice: Pr
     assert account.shows_button(account.window, "Show the job")
 
 
+def test_of_what_is_live_now_only_the_newest_is_said(account: AtDesk, practice: PracticeService) -> None:
+    here, there = numbered(account, "October"), numbered(account, "November")
+    switched_elsewhere(practice, there)
+    account.pass_time(60)
+    pass_until(account, lambda: live(account, there) is LiveState.LIVE, step=300)
+    account.until(lambda: "“November” is live now: switched elsewhere." in account.said())
+    account.switch(here)
+    pass_until(account, lambda: live(account, here) is LiveState.LIVE)
+    messages = account.window.messages.messages
+    account.until(lambda: any("“October” is live now" in message.text for message in messages()))
+    assert not any("“November” is live now" in message.text for message in messages())
+
+
 def test_what_was_seen_holds_after_a_restart(
     account: AtDesk, new_desk: Callable[[], AtDesk], practice: PracticeService
 ) -> None:

@@ -224,7 +224,7 @@ def test_where_the_desktop_takes_none_the_icon_tells(
         bus.terminate()
         bus.wait(10)
     elif why == "the bus goes meanwhile":
-        bus.send_signal(signal.SIGSTOP)
+        bus.send_signal(signal.Signals["SIGSTOP"])
     _end(desk, job)
     (tray,) = Tray.there
     if why == "the bus goes meanwhile":

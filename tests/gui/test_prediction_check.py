@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QMenu, QSpinBox, QTreeView
 from pytestqt.qtbot import QtBot
 
+from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.jobs.account import PREDICTION_KEY
 from epa_gui.core.jobs.job import Job, Upload
@@ -22,11 +23,13 @@ from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.core.service.redaction import redacted
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import Fault, PracticeService
+from epa_gui.ui.base import formatting
 from epa_gui.ui.base.command import SwitchTo
 from epa_gui.ui.base.message import Message
 from epa_gui.ui.base.tinting import FAILED
 from epa_gui.ui.window.notice import Notice
 from tests.gui.at_desk import AtDesk, Clock
+from tests.gui.test_live_from_service import connect, pass_until, until_said
 
 SLOW = Fault(seconds=0.2)
 BOX = "Check predictions around every switch"
@@ -583,6 +586,60 @@ def test_the_loud_message_is_over_when_the_rows_are_answered_after_the_next_swit
     desk.switch(october)
     desk.until(lambda: not loud(desk))
     assert "Predictions around the switch to “October”" in desk.said()
+
+
+def test_the_loud_message_is_over_when_the_service_says_that_the_prediction_api_runs_again(
+    desk: AtDesk, practice: PracticeService, around: Model
+) -> None:
+    fail_after(desk, practice, finished(desk, practice, "November"))
+    connect(desk, practice)
+    until_said(desk)
+    assert loud(desk), "the service says that it does not run"
+    practice.stop_prediction_api(stopped=False)
+    pass_until(desk, lambda: not loud(desk), step=300)
+    assert "gets errors" not in desk.said()
+
+
+def test_what_failed_after_a_switch_is_told_later_with_when_it_was(
+    desk: AtDesk, practice: PracticeService, around: Model
+) -> None:
+    november = finished(desk, practice, "November")
+    fail_after(desk, practice, november)
+    when = formatting.moment(desk.clock(), desk.clock(), is_exact=False)
+    desk.window.messages.close_message()
+    desk.select(november)
+    desk.until(lambda: f"At {when}, the prediction API was not running." in desk.said())
+    assert "The prediction API is not running." not in desk.said()
+    desk.press(desk.window.details, "Show…")
+    dialog = desk.dialog("Predictions before and after the switch")
+    assert f"At {when}, the prediction API was not running." in dialog.accessibleDescription()
+    dialog.close()
+
+
+def test_while_a_switch_goes_on_nothing_is_told_of_the_predictions_around_an_earlier_one(
+    desk: AtDesk, practice: PracticeService, around: Model
+) -> None:
+    october = finished(desk, practice, "October")
+    desk.switch(october)
+    until_recorded(desk, EventKind.PREDICTIONS_COMPARED)
+    when = formatting.moment(desk.clock(), desk.clock(), is_exact=False)
+    desk.select(october)
+    desk.until(lambda: f"5 of 5 row(s) answered at {when}" in desk.said())
+    desk.switch(finished(desk, practice, "November"))
+    desk.until(lambda: len(events(desk, EventKind.PREDICTIONS_COMPARED)) == 2)
+    connect(desk, practice)
+    until_said(desk)
+    desk.until(lambda: desk.job(october.key).service_model_id)
+    practice.switches.update_seconds = 80.0
+    desk.switch(october)
+    desk.select(desk.job(october.key))
+    coordinator = desk.session.switch_coordinator
+    desk.until(lambda: coordinator.coming(around.id))
+    told = desk.window.details
+    desk.until(lambda: coordinator.live_state_of(desk.job(october.key)) is LiveState.SWITCHING)
+    assert not desk.shows_button(told, "Show…")
+    pass_until(desk, lambda: desk.shows_button(told, "Show…"))
+    assert coordinator.live_state_of(desk.job(october.key)) is LiveState.LIVE
 
 
 def test_without_an_earlier_job_the_loud_message_says_what_to_do_in_the_console(

@@ -5,9 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from epa_gui.core.account.classifier import ClassifierStatus
 from epa_gui.core.account.prediction_answer import answered_count, first_problem, is_said_by_api, is_unsent
 from epa_gui.core.account.prediction_record import PredictionRecord
+from epa_gui.core.history.deployment import Deployment
 from epa_gui.core.jobs.job import JobKey
+from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.command import ShowPredictions, SwitchTo
 from epa_gui.ui.base.form_parent import form_parent
@@ -38,6 +41,7 @@ class ComparisonController(QObject):
         repository: Repository,
         book: PredictionBook,
         job_before: Callable[[JobKey], JobKey | None],
+        deployment_of: Callable[[str], Deployment],
         messages: MessageBar,
     ) -> None:
         """Wait for comparisons.
@@ -47,6 +51,7 @@ class ComparisonController(QObject):
             repository: The jobs and models.
             book: Where the comparisons are kept.
             job_before: Tells the job that a switch to this one took out of service, to go back to.
+            deployment_of: Tells what is behind a model's prediction API, as the service says where it can be asked.
             messages: Where things are said.
         """
         super().__init__(window)
@@ -54,6 +59,8 @@ class ComparisonController(QObject):
         self._repository = repository
         self._book = book
         self._job_before = job_before
+        self._deployment_of = deployment_of
+        self._not_running: dict[str, float] = {}  # by model: when that was met
         self._messages = messages
         repository.jobs_removed.connect(self._on_jobs_removed)
 
@@ -74,11 +81,12 @@ class ComparisonController(QObject):
         """The rows were asked again after a switch."""
         key = record.job
         self._messages.withdraw(_compared(key.model))  # what was said of the switch before
+        self._not_running.pop(key.model, None)
         if first_problem(record.after) is not None:
             self._sound(record)
             return
         text = translate("ComparisonController", "Predictions around the switch to “{0}”: {1}")
-        said = fill(text, self._title(key), record_text(record))
+        said = fill(text, self._title(key), record_text(record, self._repository.clock()))
         button = translate("ComparisonController", "Show…")
         topic, ends = _compared(key.model), (of_model(key.model),)
         self._messages.say(Message(said, ShowPredictions(key), button, topic=topic, about=ends))
@@ -118,6 +126,8 @@ class ComparisonController(QObject):
             other_button=translate("ComparisonController", "Show…"),
         )
         self._messages.say(message)
+        if problem.kind is ProblemKind.PREDICTION_NOT_RUNNING:
+            self._not_running[key.model] = record.after_at
         self.alarmed.emit(fill(title, self._title(key)), text, key)
 
     def _meaning(self, record: PredictionRecord, *, is_said_by_api: bool) -> str:
@@ -152,6 +162,16 @@ class ComparisonController(QObject):
             " prediction API runs.",
         )
         return fill(text, api_tab_name())
+
+    @Slot(str)
+    def on_live_changed(self, model: str) -> None:
+        """It is over that a prediction API does not run when the service has said since that it does."""
+        met_at, deployment = self._not_running.get(model), self._deployment_of(model)
+        if met_at is None or deployment.said_at is None or deployment.said_at <= met_at:
+            return
+        if all(api.classifier.status is ClassifierStatus.RUNNING for api in deployment.apis):
+            del self._not_running[model]
+            self._messages.withdraw(_compared(model))
 
     def _title(self, key: JobKey) -> str:
         job = self._repository.jobs.get(key)

@@ -15,7 +15,7 @@ from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.predictions.answer_lines import comparison_headings, comparison_lines, usual_comparisons
 from epa_gui.ui.predictions.line_list import LineList
 from epa_gui.ui.predictions.line_model import LineModel
-from epa_gui.ui.predictions.prediction_text import problem_text, record_text
+from epa_gui.ui.predictions.prediction_text import past_problem_text, record_text
 
 _SIZE = QSize(42, 26)
 """Heights of the font."""
@@ -31,7 +31,7 @@ class ComparisonDialog(QDialog):
         self.setWindowTitle(self.tr("Predictions before and after the switch"))
         self.setSizeGripEnabled(True)
         headline = Text(is_bold=True, size=EMPHASIS)
-        headline.show_text(record_text(record))
+        headline.show_text(record_text(record, now))
         about = SoftText()
         when = self.tr("“{0}” of {1}. Asked {2}, and again {3} after the switch.")
         before, after = formatting.moment(record.before_at, now), formatting.moment(record.after_at, now)
@@ -55,10 +55,10 @@ class ComparisonDialog(QDialog):
             box = ProblemBox()
             box.show_look(FAILED, "failed")
             column.addWidget(box)
-            box.show_problem(problem, words=problem_text(problem))
+            box.show_problem(problem, words=past_problem_text(problem, record.after_at, now))
         column.addWidget(shown, 1)
         column.addWidget(note)
         column.addWidget(buttons)
         room = self.screen().availableSize() * 0.9
         self.resize((_SIZE * em(self)).boundedTo(room))
-        self.setAccessibleDescription(record_text(record))
+        self.setAccessibleDescription(record_text(record, now))

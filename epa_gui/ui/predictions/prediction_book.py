@@ -30,11 +30,13 @@ class JobPredictions:
         text: In words; empty for nothing.
         is_failed: Whether an answer failed after the switch.
         can_show: Whether there is a comparison to show.
+        is_asking: Whether the rows are being asked right now.
     """
 
     text: str = ""
     is_failed: bool = False
     can_show: bool = False
+    is_asking: bool = False
 
 
 class PredictionBook(QObject):
@@ -113,11 +115,11 @@ class PredictionBook(QObject):
         """What a job's page tells."""
         asking, record = self._asking.get(job), self._records.get(job)
         if asking is not None:
-            return JobPredictions(asked_again_text(*asking))
+            return JobPredictions(asked_again_text(*asking), is_asking=True)
         if record is None:
             return JobPredictions()
         is_failed = any(answer.problem is not None for answer in record.after)
-        return JobPredictions(record_text(record), is_failed, can_show=True)
+        return JobPredictions(record_text(record, self._repository.clock()), is_failed, can_show=True)
 
     @Slot()
     def _on_opened(self) -> None:

@@ -1,5 +1,7 @@
 """The words of prediction checks."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.account.prediction import Prediction
@@ -9,6 +11,7 @@ from epa_gui.core.account.prediction_record import PredictionRecord
 from epa_gui.core.dataset.prediction_rows import RowsFault
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base import formatting
 from epa_gui.ui.base.key_place_text import prediction_place_text
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 
@@ -147,17 +150,24 @@ def change_text(change: RowChange) -> str:
     return fill(translate("Predictions", "row {0} {1} → {2}"), change.row + 1, before, after)
 
 
-def record_text(record: PredictionRecord) -> str:
-    """What came of asking the same rows around a switch, on one line."""
-    compared = record.comparison()
+def record_text(record: PredictionRecord, now: float) -> str:
+    """What came of asking the same rows around a switch and when, on one line: it is read long after.
+
+    Args:
+        record: The answers.
+        now: Seconds since the epoch (UTC), for what today is.
+    """
+    compared, problem = record.comparison(), first_problem(record.after)
+    when = formatting.moment(record.after_at, now, is_exact=False)
     answered = answered_text(answered_count(record.after), compared.asked)
+    if not _says_when(problem):
+        answered = fill(translate("Predictions", "{0} at {1}"), answered, when)
     if answered_count(record.before) < compared.asked:
         before = fill(translate("Predictions", "{0} before"), answered_count(record.before))
         answered = fill(translate("Predictions", "{0} ({1})"), answered, before)
-    problem = first_problem(record.after)
     if problem is not None:
         failed = fill(translate("Predictions", "After the switch: {0}."), answered)
-        return f"{failed} {problem_text(problem).happened}"
+        return f"{failed} {past_problem_text(problem, record.after_at, now).happened}"
     if not compared.answered:
         return answered
     biggest = change_text(compared.rows[0])
@@ -213,6 +223,27 @@ def problem_text(problem: Problem) -> ProblemWords:
         ),
     )
     return ProblemWords(happened, means, to_do)
+
+
+def past_problem_text(problem: Problem, at: float, now: float) -> ProblemWords:
+    """The same, read after it was met.
+
+    Args:
+        problem: Why a prediction did not come.
+        at: When that was met, seconds since the epoch (UTC).
+        now: The same, for what today is.
+    """
+    words = problem_text(problem)
+    if not _says_when(problem):
+        return words
+    was = translate("Predictions", "At {0}, the prediction API was not running.")
+    meant = translate("Predictions", "It was stopped, or still being built, and gave no predictions.")
+    return replace(words, happened=fill(was, formatting.moment(at, now, is_exact=False)), means=meant)
+
+
+def _says_when(problem: Problem | None) -> bool:
+    """Whether it is a state that ends, so that its own words have to say when it was so."""
+    return problem is not None and problem.kind is ProblemKind.PREDICTION_NOT_RUNNING
 
 
 def row_text(answer: RowAnswer) -> str:

@@ -225,14 +225,15 @@ class SwitchController(QObject):
         """Somebody else has switched the model."""
         key = JobKey(switch.model, switch.job)
         name = self._model_name(switch)
-        about = (of_model(switch.model),)
+        topic, about = _live_now(switch.model), (of_model(switch.model),)
+        self._messages.withdraw(topic)
         if key in self._repository.jobs:
             text = fill(translate("SwitchController", "“{0}” is live now: switched elsewhere."), self._title(switch))
             button = translate("SwitchController", "Show the job")
-            self._messages.say(Message(text, ShowJob(key), button, about=about, subject=name))
+            self._messages.say(Message(text, ShowJob(key), button, topic=topic, about=about, subject=name))
         else:
             text = translate("SwitchController", "Another model is live now for “{0}”: switched elsewhere.")
-            self._messages.say(Message(fill(text, name), about=about, subject=name))
+            self._messages.say(Message(fill(text, name), topic=topic, about=about, subject=name))
 
     def _model_name(self, switch: Switch) -> str:
         known = self._repository.models.get(switch.model)
@@ -246,7 +247,9 @@ class SwitchController(QObject):
         if switch.seen is not None and switch.seen.seconds is not None:
             took = taken(switch.seen.seconds)
             text += " " + fill(translate("SwitchController", "The service says so; it took {0}."), took)
-        self._messages.say(Message(text, about=(of_model(switch.model),)))
+        topic = _live_now(switch.model)
+        self._messages.withdraw(topic)
+        self._messages.say(Message(text, topic=topic, about=(of_model(switch.model),)))
 
     def _say_not_done(self, switch: Switch, problem: Problem) -> None:
         key = JobKey(switch.model, switch.job)
@@ -296,3 +299,8 @@ def _not_begun(key: JobKey) -> Topic:
 def _not_done(model: str) -> Topic:
     """Switches of a model that came to nothing, or nobody knows to what; over when one is done."""
     return Topic("switch not done", model)
+
+
+def _live_now(model: str) -> Topic:
+    """What is live now for a model, switched here or elsewhere; over when something else is."""
+    return Topic("live now", model)

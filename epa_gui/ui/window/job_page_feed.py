@@ -24,7 +24,7 @@ from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
 from epa_gui.ui.jobs.job_table import JobTable
 from epa_gui.ui.jobs.results_fetch import FetchPhase, ResultsFetch
 from epa_gui.ui.keys.key_watch import KeyWatch
-from epa_gui.ui.predictions.prediction_book import PredictionBook
+from epa_gui.ui.predictions.prediction_book import JobPredictions, PredictionBook
 from epa_gui.ui.retraining.send_worker import Phase
 from epa_gui.ui.retraining.uploads import Uploads
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
@@ -171,6 +171,8 @@ class JobPageFeed(QObject):
         before = coordinator.job_before(job.model) if live in _LIVE else None
         model, warning = self._repository.models.get(job.model), self._key_watch.warnings.get(job.model)
         predictions = self._prediction_book.told_of(job.key)
+        if live is LiveState.SWITCHING and not predictions.is_asking:
+            predictions = JobPredictions()  # those of an earlier switch would read as this one's
         progress = coordinator.progress_of(job.model) if live is LiveState.SWITCHING else None
         is_concerned = live not in _NOT_IN_SERVICE or (
             job.switch_problem and job.switch_problem.kind in SWITCH_SEEN_KINDS

@@ -182,6 +182,7 @@ class Controllers(QObject):
             repository=services.repository,
             book=services.prediction_book,
             job_before=services.switch_coordinator.job_replaced_by,
+            deployment_of=services.switch_coordinator.deployment_of,
             messages=window.messages,
         )
         self.switch_controller = shutdown.register(
@@ -300,6 +301,7 @@ class Controllers(QObject):
         services.switch_coordinator.ended.connect(self._on_switch_answered)
         services.switch_coordinator.seen.connect(self.switch_predictions.on_running)
         self.switch_predictions.compared.connect(self.comparison_controller.tell)
+        services.switch_coordinator.changed.connect(self.comparison_controller.on_live_changed)
         self.comparison_controller.alarmed.connect(self.notifier.warn)
 
     @Slot(object)
