@@ -87,6 +87,27 @@ class LiveWatch(QObject):
                     found.setdefault(one.classifier_id, (one, watched.reading.asked_at))
         return tuple(found.values())
 
+    def tells_of_none(self, model: str) -> bool:
+        """Whether the service has said that a model has no prediction API.
+
+        Only its own account can say so. One that belongs to no model here may be this one's, with a job in it that is
+        not known here, unless it is that of another model of the account.
+        """
+        known = self._repository.models.get(model)
+        watched = self._watched.get(known.account) if known is not None else None
+        if known is None or known.service_id is None or watched is None or watched.reading is None:
+            return False
+        owned = {one.classifier_id for apis in watched.by_model.values() for one in apis}
+        others = [one.model_id for one in watched.reading.classifiers if one.classifier_id not in owned]
+        is_whole = not watched.reading.skipped
+        account = self._repository.accounts.get(known.account)
+        return (
+            account is not None
+            and is_whole
+            and not self.told_of(model)
+            and all(number in account.known_models for number in others)
+        )
+
     def asked_at(self, model: str) -> float | None:
         """When the service told of a model's prediction APIs last; `None` for not yet."""
         told = [
