@@ -43,9 +43,7 @@ class EventKind(StrEnum):
     LIVE_KEPT = "live model kept"  # what was judged
     # is_from_original: the service said that the original model was live
     # live_before: what the service said of the prediction APIs (`account.kept_reading`), where it can be asked
-    SWITCH_ASKED = (
-        "switch asked"  # switch, replaces, replaces_name, reason, is_back, live_before; what was judged
-    )
+    SWITCH_ASKED = "switch asked"  # switch, replaces, replaces_name, reason, is_back, live_before; what was judged
     SWITCH_ENDED = "switch ended"  # switch, outcome, problem, said, where
     PREDICTIONS_CHECKED = "predictions checked"  # rows, answered, problem
     PREDICTIONS_COMPARED = "predictions compared"  # rows, answered, changed, biggest_change, problem

@@ -36,6 +36,7 @@ class _Watched:
         reading: What it said last.
         by_model: The prediction APIs of that, by model.
         is_wanted: Whether it is to be asked again as soon as it has answered.
+        known_models: The service's numbers of all its models, which tell whose a prediction API can be.
     """
 
     secret: str
@@ -46,6 +47,7 @@ class _Watched:
     reading: LiveReading | None = None
     by_model: Mapping[str, tuple[Classifier, ...]] = field(default_factory=dict)
     is_wanted: bool = False
+    known_models: tuple[int, ...] = ()
 
 
 class LiveWatch(QObject):
@@ -99,14 +101,8 @@ class LiveWatch(QObject):
             return False
         owned = {one.classifier_id for apis in watched.by_model.values() for one in apis}
         others = [one.model_id for one in watched.reading.classifiers if one.classifier_id not in owned]
-        is_whole = not watched.reading.skipped
-        account = self._repository.accounts.get(known.account)
-        return (
-            account is not None
-            and is_whole
-            and not self.told_of(model)
-            and all(number in account.known_models for number in others)
-        )
+        is_elsewhere = all(number in watched.known_models for number in others)
+        return is_elsewhere and not watched.reading.skipped and not self.told_of(model)
 
     def asked_at(self, model: str) -> float | None:
         """When the service told of a model's prediction APIs last; `None` for not yet."""
@@ -247,10 +243,13 @@ class LiveWatch(QObject):
         for account, known in askable.items():
             watched = self._watched.get(account)
             if watched is None:
-                self._watched[account] = _Watched(known.secret_hint, 0.0)
+                self._watched[account] = _Watched(known.secret_hint, 0.0, known_models=known.known_models)
                 is_news = True
-            elif watched.secret != known.secret_hint:
+                continue
+            if watched.secret != known.secret_hint:
                 watched.secret, watched.due = known.secret_hint, 0.0
+            if watched.known_models != known.known_models:
+                watched.known_models, is_news = known.known_models, True
         if is_news:
             self.changed.emit()
 
