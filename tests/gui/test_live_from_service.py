@@ -109,6 +109,11 @@ def test_the_service_says_that_the_original_model_is_live(account: AtDesk) -> No
 def test_a_model_without_a_prediction_api_is_not_said_to_be_live(desk: AtDesk, practice: PracticeService) -> None:
     practice.delete_classifier()
     connect(desk, practice)
+    desk.until(lambda: desk.session.repository.accounts[ACCOUNT].deploy_key_ends_at)
+    desk.qtbot.wait(300)
+    assert live_line(desk) != "No prediction API", "another one's may be this model's"
+    repository = desk.session.repository
+    repository.put_account(replace(repository.accounts[ACCOUNT], known_models=tuple(range(1001, 1012))))
     desk.until(lambda: live_line(desk) == "No prediction API")
 
 
