@@ -106,6 +106,23 @@ def test_the_service_says_that_the_original_model_is_live(account: AtDesk) -> No
     assert "as far as this program knows" not in account.card("Sales forecast").details
 
 
+def test_a_model_without_a_prediction_api_is_not_said_to_be_live(desk: AtDesk, practice: PracticeService) -> None:
+    practice.delete_classifier()
+    connect(desk, practice)
+    desk.until(lambda: desk.session.repository.accounts[ACCOUNT].deploy_key_ends_at)
+    desk.qtbot.wait(300)
+    assert live_line(desk) != "No prediction API", "another one's may be this model's"
+    repository = desk.session.repository
+    repository.put_account(replace(repository.accounts[ACCOUNT], known_models=tuple(range(1001, 1012))))
+    desk.until(lambda: live_line(desk) == "No prediction API")
+
+
+def test_that_the_original_was_live_before_is_on_record(account: AtDesk) -> None:
+    account.switch(numbered(account, "October"))
+    (asked,) = account.until(lambda: events(account, EventKind.SWITCH_ASKED))
+    assert asked.details["is_from_original"] is True
+
+
 def test_a_switch_is_done_when_the_prediction_api_runs_with_the_new_model(
     account: AtDesk, practice: PracticeService
 ) -> None:

@@ -164,7 +164,8 @@ class Deployment:
         earlier: Jobs that were live before.
         perhaps_earlier: Jobs that may have been live before: switches to them were not confirmed.
         is_restored: Whether the list has come back from a backup since: switches after that backup are not known.
-        apis: The model's prediction APIs as the service told of them; none where it could not be asked.
+        apis: The model's prediction APIs as the service told of them; none where it could not be asked, or where the
+            model has none (`has_no_api`).
         is_said: Whether all of this is what the service says; else it is read out of the history alone.
     """
 
@@ -175,6 +176,22 @@ class Deployment:
     is_restored: bool = False
     apis: tuple[LiveApi, ...] = ()
     is_said: bool = False
+
+    @property
+    def has_no_api(self) -> bool:
+        """Whether the service says that the model has no prediction API: then nothing of it is live."""
+        return self.is_said and not self.apis
+
+    @property
+    def is_original(self) -> bool:
+        """Whether the service says that it is the original model that answers, and nothing else may."""
+        is_all = bool(self.apis) and all(api.kind is LiveKind.ORIGINAL for api in self.apis)
+        return self.is_said and self.is_certain and is_all
+
+    @property
+    def is_being_built(self) -> bool:
+        """Whether there is nothing yet that answers: all prediction APIs are being built, by the service's word."""
+        return bool(self.apis) and all(api.classifier.status is ClassifierStatus.BUILDING for api in self.apis)
 
     @property
     def said_at(self) -> float | None:

@@ -41,6 +41,7 @@ class EventKind(StrEnum):
     # chance_least, chance_most, missing, sha256 (of the file)
     RESULTS_OPENED = "results opened"  # path
     LIVE_KEPT = "live model kept"  # what was judged
+    # is_from_original: the service said that the original model was live
     # live_before: what the service said of the prediction APIs (`account.kept_reading`), where it can be asked
     SWITCH_ASKED = "switch asked"  # switch, replaces, replaces_name, reason, is_back, live_before; what was judged
     SWITCH_ENDED = "switch ended"  # switch, outcome, problem, said, where

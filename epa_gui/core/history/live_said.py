@@ -18,6 +18,8 @@ def as_said(  # noqa: PLR0917  each is something else that is known
     jobs: Sequence[Job],
     switches: Sequence[Switch],
     coming: Switch | None = None,
+    *,
+    is_told_of_none: bool = False,
 ) -> Deployment:
     """What is behind a model's prediction APIs.
 
@@ -31,8 +33,11 @@ def as_said(  # noqa: PLR0917  each is something else that is known
         jobs: Its jobs.
         switches: Its switches, oldest first.
         coming: The switch that the service took and whose model does not run yet.
+        is_told_of_none: Whether no prediction API among `told` means that the model has none.
     """
     apis = tuple(_api(classifier, asked_at, model, jobs, switches) for classifier, asked_at in told)
+    if not apis and is_told_of_none and not history.has_been_switched:
+        return replace(history, is_said=True)
     if not apis or all(api.kind is LiveKind.UNKNOWN for api in apis):
         return replace(history, apis=apis)
     said_at = min(api.asked_at for api in apis)

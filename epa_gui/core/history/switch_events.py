@@ -8,8 +8,23 @@ from epa_gui.core.history.judged import judged
 from epa_gui.core.jobs.verdict_note import VerdictNote
 
 
-def asked(switch: Switch, replaces_name: str, *, is_back: bool, verdict: VerdictNote | None = None) -> HistoryEvent:
-    """The event to write before a switch is sent, with the verdict that was repeated then."""
+def asked(
+    switch: Switch,
+    replaces_name: str,
+    *,
+    is_back: bool,
+    verdict: VerdictNote | None = None,
+    is_from_original: bool = False,
+) -> HistoryEvent:
+    """The event to write before a switch is sent.
+
+    Args:
+        switch: What is asked for.
+        replaces_name: What the job is called that was live before; empty for none that is known.
+        is_back: Whether it goes back to what was live before.
+        verdict: What was repeated of the results then.
+        is_from_original: Whether the service said that the original model was live before.
+    """
     details: dict[str, Detail] = {
         "switch": switch.id,
         "replaces": switch.replaces,
@@ -17,6 +32,7 @@ def asked(switch: Switch, replaces_name: str, *, is_back: bool, verdict: Verdict
         "reason": switch.reason,
         "is_back": is_back,
         **({"live_before": classifiers_to_json(switch.before)} if switch.before is not None else {}),
+        **({"is_from_original": True} if is_from_original else {}),
         **(judged(verdict) if verdict else {}),
     }
     return _about(switch, EventKind.SWITCH_ASKED, switch.at, details)

@@ -76,8 +76,17 @@ def api_down_text(api: LiveApi) -> str:
     return fill(translate("Live", "Prediction API {0}"), api_state(api.classifier))
 
 
+def building_text() -> str:
+    """That a model's prediction API does not answer yet."""
+    return translate("Live", "Prediction API is being built")
+
+
 def not_a_job(service: Deployment) -> str:
     """What is live by the service's word where it is no job of the list."""
+    if service.has_no_api:
+        return translate("Live", "No prediction API")
+    if service.is_being_built:
+        return building_text()
     others = [api for api in service.apis if api.kind is LiveKind.OTHER]
     if not others:
         return translate("Live", "Original model is live")

@@ -66,6 +66,7 @@ _DETAILS = {
     "updated_at": QT_TRANSLATE_NOOP("HistoryEvent", "Changed, by the service's clock (UTC)"),
     "updated_said": QT_TRANSLATE_NOOP("HistoryEvent", "Changed, in the service's own words"),
     "is_back": QT_TRANSLATE_NOOP("HistoryEvent", "Goes back to an earlier job"),
+    "is_from_original": QT_TRANSLATE_NOOP("HistoryEvent", "The original model was live, as the service said"),
     "switch": QT_TRANSLATE_NOOP("HistoryEvent", "Number of the switch"),
     "from": QT_TRANSLATE_NOOP("HistoryEvent", "Before"),
     "to": QT_TRANSLATE_NOOP("HistoryEvent", "After"),

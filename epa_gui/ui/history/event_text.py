@@ -192,6 +192,8 @@ def _results(event: HistoryEvent) -> str:
     name = PurePath(_said(event, "path")).name
     if event.kind is EventKind.RESULTS_SAVED:
         return fill(translate("HistoryEvent", "Results saved: {0}"), name)
+    if not name:  # looked at here, without a file of one's own
+        return translate("HistoryEvent", "Results opened")
     return fill(translate("HistoryEvent", "Results opened: {0}"), name)
 
 
@@ -203,6 +205,8 @@ def _switch_asked(event: HistoryEvent) -> str:
     before = _said(event, "replaces_name") or _said(event, "replaces")
     # The same words as in the dialog that asks.
     original = translate("Switch", "the original model, or one switched elsewhere")
+    if event.details.get("is_from_original") is True:  # the service had said so
+        original = translate("HistoryEvent", "the original model")
     before = fill(translate("HistoryEvent", "“{0}”"), before) if before else original
     if event.details.get("is_back") is True:
         return fill(translate("HistoryEvent", "Switch back to “{0}” asked for (before: {1})"), event.job_title, before)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from epa_gui.core.account.live import LiveKind
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.evaluation import rows_set_aside, smallest_difference
 from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.core.dataset.repair import RepairKind
 from epa_gui.core.dataset.roles import Role
+from epa_gui.core.history.deployment import Deployment
 from epa_gui.core.jobs.estimate import estimate_from
 from epa_gui.core.jobs.profile import ColumnProfile, Profile
 from epa_gui.core.text.foreign_text import fill
@@ -51,17 +53,31 @@ def ready_facts(inspection: Inspection, facts: ModelFacts) -> tuple[Fact, ...]:
 
 
 def live_text(facts: ModelFacts) -> str:
-    """What is live, as far as this program knows."""
+    """What is live, by the service's word or as far as this program knows."""
     deployment = facts.deployment
     if facts.model is None:
         return ""
     if not deployment.is_certain:
         return translate("RetrainingFacts", "live: not known for certain")
+    if deployment.live is None and deployment.is_said:
+        return fill(translate("RetrainingFacts", "live: {0}"), _said_live(deployment))
     if deployment.live is None:
         return translate("RetrainingFacts", "live: the original model, or one switched elsewhere")
     live = deployment.live
     since = formatting.recent_day(live.since, facts.now)
     return fill(translate("RetrainingFacts", "live: {0}, since {1}"), facts.live_title, since)
+
+
+def _said_live(deployment: Deployment) -> str:
+    """What is live by the service's word where it is no job of the list."""
+    if deployment.has_no_api:
+        return translate("RetrainingFacts", "nothing, the model has no prediction API")
+    if deployment.is_being_built:
+        return translate("RetrainingFacts", "nothing yet, the prediction API is being built")
+    other = next((api for api in deployment.apis if api.kind is LiveKind.OTHER), None)
+    if other is None:
+        return translate("RetrainingFacts", "the original model")
+    return fill(translate("RetrainingFacts", "model {0}, which is no job here"), other.classifier.model_id)
 
 
 def file_text(inspection: Inspection, role: Role) -> str:

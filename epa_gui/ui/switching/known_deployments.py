@@ -72,7 +72,15 @@ class KnownDeployments(QObject):
             return history
         if model not in self._said:
             jobs, told = self._repository.jobs_of(model), self._watch.told_of(model)
-            self._said[model] = as_said(history, known, told, jobs, self.switches_of(model), self.coming(model))
+            self._said[model] = as_said(
+                history,
+                known,
+                told,
+                jobs,
+                self.switches_of(model),
+                self.coming(model),
+                is_told_of_none=self._watch.tells_of_none(model),
+            )
         return self._said[model]
 
     def switches_of(self, model: str) -> list[Switch]:
@@ -141,7 +149,8 @@ class KnownDeployments(QObject):
 
     def note_asked(self, switch: Switch, *, is_back: bool) -> Switch:
         """Put on record what is asked for, and what was live as far as is known; the switch as it is on record."""
-        live = self.of(switch.model).live
+        service = self.of(switch.model)
+        live = service.live
         job = self._repository.jobs.get(JobKey(switch.model, live.job)) if live else None
         live_name = job.name if job is not None else live.job_name if live else ""
         switch = replace(
@@ -152,7 +161,9 @@ class KnownDeployments(QObject):
         )
         going = self._repository.jobs.get(JobKey(switch.model, switch.job))
         verdict = going.verdict if going is not None else None
-        event = self._asked[switch.id] = asked(switch, live_name, is_back=is_back, verdict=verdict)
+        event = self._asked[switch.id] = asked(
+            switch, live_name, is_back=is_back, verdict=verdict, is_from_original=service.is_original
+        )
         self._repository.note(event)
         return switch
 

@@ -36,6 +36,7 @@ class _Watched:
         reading: What it said last.
         by_model: The prediction APIs of that, by model.
         is_wanted: Whether it is to be asked again as soon as it has answered.
+        known_models: The service's numbers of all its models, which tell whose a prediction API can be.
     """
 
     secret: str
@@ -46,6 +47,7 @@ class _Watched:
     reading: LiveReading | None = None
     by_model: Mapping[str, tuple[Classifier, ...]] = field(default_factory=dict)
     is_wanted: bool = False
+    known_models: tuple[int, ...] = ()
 
 
 class LiveWatch(QObject):
@@ -86,6 +88,21 @@ class LiveWatch(QObject):
                 for one in watched.by_model.get(model, ()):
                     found.setdefault(one.classifier_id, (one, watched.reading.asked_at))
         return tuple(found.values())
+
+    def tells_of_none(self, model: str) -> bool:
+        """Whether the service has said that a model has no prediction API.
+
+        Only its own account can say so. One that belongs to no model here may be this one's, with a job in it that is
+        not known here, unless it is that of another model of the account.
+        """
+        known = self._repository.models.get(model)
+        watched = self._watched.get(known.account) if known is not None else None
+        if known is None or known.service_id is None or watched is None or watched.reading is None:
+            return False
+        owned = {one.classifier_id for apis in watched.by_model.values() for one in apis}
+        others = [one.model_id for one in watched.reading.classifiers if one.classifier_id not in owned]
+        is_elsewhere = all(number in watched.known_models for number in others)
+        return is_elsewhere and not watched.reading.skipped and not self.told_of(model)
 
     def asked_at(self, model: str) -> float | None:
         """When the service told of a model's prediction APIs last; `None` for not yet."""
@@ -226,10 +243,13 @@ class LiveWatch(QObject):
         for account, known in askable.items():
             watched = self._watched.get(account)
             if watched is None:
-                self._watched[account] = _Watched(known.secret_hint, 0.0)
+                self._watched[account] = _Watched(known.secret_hint, 0.0, known_models=known.known_models)
                 is_news = True
-            elif watched.secret != known.secret_hint:
+                continue
+            if watched.secret != known.secret_hint:
                 watched.secret, watched.due = known.secret_hint, 0.0
+            if watched.known_models != known.known_models:
+                watched.known_models, is_news = known.known_models, True
         if is_news:
             self.changed.emit()
 

@@ -13,7 +13,7 @@ from epa_gui.core.way.against import is_against_live
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import region_name
 from epa_gui.ui.base.job_title import job_title
-from epa_gui.ui.base.live_text import api_down_text, api_state, said_at
+from epa_gui.ui.base.live_text import api_down_text, api_state, building_text, said_at
 from epa_gui.ui.base.verdict_text import carrier_name, numbers_and_doubt, one_line, shown_figures
 
 translate = QCoreApplication.translate
@@ -93,6 +93,10 @@ def _said_card(case: SwitchCase) -> Card:
 
 
 def _not_a_job(service: Deployment) -> str:
+    if service.has_no_api:
+        return translate("Switch", "No prediction API")
+    if service.is_being_built:
+        return building_text()
     other = next((api.classifier.model_id for api in service.apis if api.kind is LiveKind.OTHER), None)
     if other is None:
         return translate("Switch", "The original model")

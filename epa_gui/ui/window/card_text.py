@@ -17,7 +17,7 @@ from epa_gui.core.way.standing import Standing, is_plain_word, is_queue_word
 from epa_gui.ui.account.account_text import gone_details, gone_text
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import key_text, region_name, service_text
-from epa_gui.ui.base.live_text import api_down_text, api_lines, not_a_job, taken
+from epa_gui.ui.base.live_text import api_down_text, api_lines, building_text, not_a_job, taken
 from epa_gui.ui.window.model_card import CardLine, CardProgress, ModelCard
 
 translate = QCoreApplication.translate
@@ -56,6 +56,8 @@ def live_line(
     down = next((api for api in service.apis if api.is_down), None)
     if down is not None:
         return _line(api_down_text(down), "attention")
+    if service.is_being_built:
+        return _line(building_text(), "in-progress")
     if not service.is_certain:
         return _line(service_text(service, ""), "attention" if service.open else "unknown")
     live = service.live
@@ -70,6 +72,8 @@ def _original_line(service: Deployment) -> CardLine:
     """That no job is live: where the service says so, with the icon for what is a fact."""
     if not service.is_said:
         return _line(translate("Card", "Original model is live"))
+    if service.has_no_api:
+        return _line(not_a_job(service))
     is_original = all(api.kind is LiveKind.ORIGINAL for api in service.apis)
     return _line(not_a_job(service), "live" if is_original else "info")
 

@@ -77,7 +77,7 @@ class SettingsDialog(FormDialog):
         self._renew.setChecked(settings.renew_keys)
         self.form.addRow("", self._renew)
         self.add_hint(
-            self.tr("Where the account's secret key is kept. Not while a job of the model runs, if it can wait.")
+            self.tr("Only for accounts whose secret key is kept. Not while a job of the model runs, if it can wait.")
         )
         self.accounts = AccountsBox()
         self.form.addRow(QLabel(self.tr("Accounts:")), self.accounts)

@@ -77,6 +77,13 @@ def test_what_each_job_is(service: Deployment, oct_: LiveState, nov: LiveState, 
     assert (service.of("oct"), service.of("nov"), service.is_said) == (oct_, nov, is_said)
 
 
+def test_a_model_that_the_service_tells_of_no_prediction_api_for_has_none() -> None:
+    assert as_said(Deployment(), MODEL, (), [OCT], (), is_told_of_none=True).has_no_api
+    assert not as_said(Deployment(), MODEL, (), [OCT], ()).is_said
+    switched = as_said(Deployment(DONE_OCT), MODEL, (), [OCT], (DONE_OCT,), is_told_of_none=True)
+    assert (switched.live, switched.is_said) == (DONE_OCT, False), "what was switched to stays on record"
+
+
 def seen(job: str, before: Classifier, after: Classifier, phase: LivePhase = LivePhase.RUNNING_NEW) -> Switch:
     return after_seen(switch(job, before=(before,)), SwitchSeen(phase, 150.0, 49.0, (after,)))
 

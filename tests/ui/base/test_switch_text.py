@@ -166,6 +166,10 @@ def test_what_is_live_is_said_as_far_as_it_is_known() -> None:
     assert "the original model" in first.more
 
 
+def test_without_a_prediction_api_the_switch_does_not_call_the_original_live() -> None:
+    assert words.live_card(case(job_of("nov"), service=Deployment(is_said=True))) == words.Card("No prediction API", "")
+
+
 def test_the_facts_say_where_the_model_is_and_which_job_it_is() -> None:
     found = case(job_of("nov"), model=replace(MODEL, region=Region.JAPAN))
     assert words.model_text(found) == "Customer churn · Japan"

@@ -62,6 +62,10 @@ CASES = [
         event(K.SWITCH_ASKED, is_back=True),
         "Switch back to “November data” asked for (before: the original model, or one switched elsewhere)",
     ),
+    (
+        event(K.SWITCH_ASKED, is_from_original=True),
+        "Switch to “November data” asked for (before: the original model)",
+    ),
     (event(K.SWITCH_ENDED, outcome="done"), "The switch to “November data” was done"),
     (
         event(K.SWITCH_ENDED, outcome="refused", problem="job not finished"),
@@ -92,6 +96,10 @@ CASES = [
 )
 def test_what_was_done_is_one_sentence(qtbot: QtBot, done: HistoryEvent, sentence: str) -> None:
     assert event_sentence(done).startswith(sentence)
+
+
+def test_results_without_a_file_end_without_a_colon(qtbot: QtBot) -> None:
+    assert event_sentence(event(K.RESULTS_OPENED, path="")) == "Results opened"
 
 
 @pytest.mark.parametrize("kind", K)

@@ -6,10 +6,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QLocale
 
+from epa_gui.core.account.classifier import Classifier, ClassifierStatus
+from epa_gui.core.account.live import LiveKind
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.core.dataset.roles import Role
-from epa_gui.core.history.deployment import Deployment, Switch, SwitchOutcome
+from epa_gui.core.history.deployment import Deployment, LiveApi, Switch, SwitchOutcome
 from epa_gui.core.jobs.estimate import Measure
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
@@ -129,6 +131,23 @@ def test_what_is_live_is_said_as_far_as_it_is_known() -> None:
     unsure = replace(live, deployment=Deployment(live=switch, open=(replace(switch, outcome=None),)))
     assert live_text(unsure) == "live: not known for certain"
     assert live_text(ModelFacts()) == ""
+
+
+def _api(kind: LiveKind, status: ClassifierStatus = ClassifierStatus.RUNNING, number: int = 1001) -> LiveApi:
+    return LiveApi(Classifier("c", number, status), kind, NOW)
+
+
+@pytest.mark.parametrize(
+    ("apis", "said"),
+    [
+        ((_api(LiveKind.ORIGINAL),), "live: the original model"),
+        ((_api(LiveKind.OTHER, number=4711),), "live: model 4711, which is no job here"),
+        ((_api(LiveKind.ORIGINAL, ClassifierStatus.BUILDING),), "live: nothing yet, the prediction API is being built"),
+        ((), "live: nothing, the model has no prediction API"),
+    ],
+)
+def test_what_the_service_says_is_live_is_said_without_a_doubt(apis: tuple[LiveApi, ...], said: str) -> None:
+    assert live_text(replace(FACTS, deployment=Deployment(apis=apis, is_said=True))) == said
 
 
 def test_below_the_training_file_stands_what_it_holds() -> None:

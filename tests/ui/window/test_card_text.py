@@ -5,7 +5,9 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QLocale
 
-from epa_gui.core.history.deployment import Deployment, Switch, SwitchOutcome
+from epa_gui.core.account.classifier import Classifier, ClassifierStatus
+from epa_gui.core.account.live import LiveKind
+from epa_gui.core.history.deployment import Deployment, LiveApi, Switch, SwitchOutcome
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.key_life import KeyWarning
@@ -20,6 +22,9 @@ from epa_gui.ui.window.model_card import ModelCard
 MINUTE, HOUR, DAY = 60.0, 3600.0, 86400.0
 NOW = datetime(2026, 11, 17, 12, 0).timestamp()  # noqa: DTZ001  noon, as this computer's calendar has it
 DONE = Switch("s", "m", "j", at=NOW - 10 * DAY, outcome=SwitchOutcome.DONE, ended_at=NOW - 10 * DAY)
+
+RUNNING = LiveApi(Classifier("c", 1001, ClassifierStatus.RUNNING), LiveKind.ORIGINAL, NOW)
+BUILDING = LiveApi(Classifier("d", 1001, ClassifierStatus.BUILDING), LiveKind.ORIGINAL, NOW)
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +41,10 @@ def _english() -> None:
         (Deployment(DONE), Answer.CANNOT_TELL, False, "Live since 7 Nov", "live"),
         (Deployment(DONE), None, False, "Live since 7 Nov", "live"),
         (Deployment(), None, False, "Original model is live", ""),
+        (Deployment(is_said=True), None, False, "No prediction API", ""),
+        (Deployment(apis=(RUNNING,), is_said=True), None, False, "Original model is live", "live"),
+        (Deployment(apis=(BUILDING,), is_said=True), None, False, "Prediction API is being built", "in-progress"),
+        (Deployment(apis=(RUNNING, BUILDING), is_said=True), None, False, "Original model is live", "live"),
         (Deployment(DONE, (DONE,)), Answer.BETTER, False, "Switch not confirmed", "attention"),
         (Deployment(DONE, is_restored=True), Answer.BETTER, False, "Not known for certain what is live", "unknown"),
         (Deployment(DONE), Answer.BETTER, True, "Switching…", "in-progress"),
@@ -59,6 +68,11 @@ def test_that_only_this_program_says_so_stands_in_the_details() -> None:
     ]
     uncertain = card_text.details_text(model, Deployment(DONE, is_restored=True), "November data", 0, NOW)
     assert uncertain.splitlines()[0] == "Not known for certain what is live"
+
+
+def test_the_details_of_a_model_without_a_prediction_api_are_the_service_s_word() -> None:
+    details = card_text.details_text(Model("m", "Sales"), Deployment(is_said=True), "", 0, NOW)
+    assert details.splitlines()[0] == "No prediction API"
 
 
 def estimate(left: float) -> Estimate:
