@@ -171,9 +171,13 @@ def test_a_late_click_shows_all_that_were_told_since_the_last(at_desk: AtDesk) -
 # On a free desktop, over a real session bus
 
 
+def _is_free_desktop() -> bool:
+    return sys.platform.startswith("linux")
+
+
 @pytest.fixture
 def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator["subprocess.Popen[str]"]:
-    if not sys.platform.startswith("linux"):
+    if not _is_free_desktop():
         pytest.skip("free desktops alone have one")
     with session_bus() as (address, process):
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
