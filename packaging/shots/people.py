@@ -18,7 +18,7 @@ def customers(rows: int, seed: int, *, noise: float = 0.0) -> list[list[str]]:
         seed: The same one gives the same customers.
         noise: Of how many it says by chance alone whether they left, as a share.
     """
-    chance = random.Random(seed)  # noqa: S311  nothing secret
+    chance = random.Random(seed)  # noqa: S311  nothing secret  # nosec B311
     made = []
     for _ in range(rows):
         months, calls, late = (
@@ -68,7 +68,7 @@ def faulty() -> bytes:
         "region",
         "churned",
     ]
-    chance = random.Random(3)  # noqa: S311  nothing secret
+    chance = random.Random(3)  # noqa: S311  nothing secret  # nosec B311
     lines = []
     for number, (region, plan, months, fee, calls, _, churned) in enumerate(customers(600, 5)):
         joined = f"{2012 + number % 9}-{number % 12 + 1:02}-{number % 27 + 1:02}"
@@ -93,7 +93,7 @@ def improvable() -> bytes:
 
 def large(rows: int = 6000, letters: int = 2500) -> bytes:
     """A table of few but long rows, which is read quickly and takes long to send: about 15 MB."""
-    chance = random.Random(7)  # noqa: S311  nothing secret
+    chance = random.Random(7)  # noqa: S311  nothing secret  # nosec B311
     signs = "abcdefghijklmnopqrstuvwxyz     "
     texts = ["".join(chance.choices(signs, k=letters)) for _ in range(40)]
     lines = [f"{number},{texts[number % 40]},{'yes' if number % 3 else 'no'}" for number in range(rows)]

@@ -2,7 +2,6 @@
 
 import csv
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -12,29 +11,14 @@ from epa_gui.core.dataset.dialect import Layout, layout_of, sample_of
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.file_type import no_table
 from epa_gui.core.dataset.opening import open_file, stamp_of
+from epa_gui.core.dataset.rows_fault import DEFAULT_PREDICTION_ROWS, MOST_PREDICTION_ROWS, RowsFault
 from epa_gui.core.dataset.source import BEGINNING, OtherEncodingError, RowTooLongError, Source, lines_of
 from epa_gui.core.dataset.structure import beginning_of
 
-MOST_PREDICTION_ROWS = 20
-"""Rows at most. Every one is a request that the service counts; a trial allows 100 in all."""
-
-DEFAULT_PREDICTION_ROWS = 5
+__all__ = ["DEFAULT_PREDICTION_ROWS", "MOST_PREDICTION_ROWS", "PredictionRows", "PredictionRowsError", "RowsFault"]
 
 _MOST_CHARACTERS = 2 << 20
 _MOST_READINGS = 4
-
-
-class RowsFault(StrEnum):
-    """Why a file's rows cannot be asked about."""
-
-    NOT_READ = "not read"  # it is not there, or may not be read
-    NO_TABLE = "no table"  # a spreadsheet, a zip, a web page
-    NO_TEXT = "no text"  # its letters are in no encoding that is known
-    NO_NAMES = "no names"  # its first row does not hold column names
-    NAMES_CLASH = "names clash"  # two columns have the same name
-    NO_ROWS = "no rows"
-    UNEVEN = "uneven"  # a row has more or fewer fields than there are names
-    ONLY_TARGET = "only target"  # there is no column but the target
 
 
 class PredictionRowsError(ValueError):

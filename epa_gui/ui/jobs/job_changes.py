@@ -92,7 +92,7 @@ _MADE_OF: dict[JobColumn, dict[int, set[str]]] = {
         SORT_ROLE: _STANDING,
         ICON_ROLE: _PLACE - {"has_file", "saved", "late"},
     },
-    JobColumn.VERDICT: {_DISPLAY: {"verdict"}, _TIP: {"verdict"}, SORT_ROLE: {"verdict"}},
+    JobColumn.VERDICT: {_DISPLAY: {"verdict"}, _TIP: {"verdict"}, SORT_ROLE: {"verdict"}, ICON_ROLE: {"verdict"}},
     JobColumn.STATUS: {_DISPLAY: {"status"}, _TIP: {"status", "message"}, SORT_ROLE: {"status"}},
     JobColumn.IN_SERVICE: {
         _DISPLAY: {"live"},

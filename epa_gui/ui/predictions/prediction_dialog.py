@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from epa_gui.core.account.prediction_answer import RowAnswer, first_problem
 from epa_gui.core.account.prediction_record import PredictionSetup
-from epa_gui.core.dataset.prediction_rows import MOST_PREDICTION_ROWS
+from epa_gui.core.dataset.rows_fault import MOST_PREDICTION_ROWS
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.field_trouble import FieldTrouble
 from epa_gui.ui.base.file_dialogs import open_dialog

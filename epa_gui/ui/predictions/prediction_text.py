@@ -8,7 +8,7 @@ from epa_gui.core.account.prediction import Prediction
 from epa_gui.core.account.prediction_answer import RowAnswer, answered_count, first_problem, is_unsent
 from epa_gui.core.account.prediction_comparison import RowChange
 from epa_gui.core.account.prediction_record import PredictionRecord
-from epa_gui.core.dataset.prediction_rows import RowsFault
+from epa_gui.core.dataset.rows_fault import RowsFault
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base import formatting
