@@ -88,8 +88,9 @@ def test_a_double_click_decides_nothing(desk: AtDesk) -> None:
     seen = replace(desk.job(job.key), opened_at=desk.clock(), verdict=VerdictNote(Answer.WORSE))
     desk.session.repository.change_job(seen)
     _double_click(desk)
-    desk.until(lambda: _results_are_open(desk))
+    desk.until(lambda: any(window.results is not None for window in desk.window.findChildren(ResultsWindow)))
     assert desk.job(job.key).kept_at is None
+    _close_results(desk)
 
 
 def test_opening_a_job_that_only_has_to_be_waited_for_goes_to_its_page(desk: AtDesk) -> None:

@@ -360,6 +360,7 @@ def test_every_row_can_be_read_however_it_is_marked(qtbot: QtBot, tmp_path: Path
 def test_the_bar_of_a_transfer_shows_on_every_row(qtbot: QtBot, tmp_path: Path) -> None:
     rows = Rows(qtbot, jobs(tmp_path))
     index = rows.view.model().index(ROW, JobColumn.RESULTS)
+    rows.view.setColumnHidden(JobColumn.RESULTS, False)  # type: ignore[attr-defined]
     for is_selected in (False, True):
         rows.view.clearSelection()
         if is_selected:

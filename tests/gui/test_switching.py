@@ -219,7 +219,7 @@ def test_without_an_answer_it_says_that_it_does_not_know(
     desk.until(lambda: "does not know whether the model was switched" in desk.said())
     assert switch_requests(practice) == 2, "it is never sent again by itself"
 
-    desk.press(desk.window.details, "Send again…")
+    desk.press(desk.window.details, "Switch again…")
     dialog = desk.dialog("Switch model")
     assert desk.field(dialog, "Reason", QLineEdit).text() == "Better"
     desk.confirm_switch(dialog)
