@@ -157,7 +157,8 @@ class Shown:
         """Where there is text, by the text."""
         found = {}
         for label in self.widget.findChildren(QLabel):
-            if label.isVisible() and label.text():
+            # What is scrolled away, or half of it, cannot be looked at.
+            if label.isVisible() and label.text() and label.visibleRegion().boundingRect() == label.rect():
                 found[label.text()] = self._place(label, label.rect())
         for button in self.widget.findChildren(QToolButton):
             if button.isVisible():
