@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from epa_gui import __version__
 from epa_gui.core.files.private_files import tighten
+from epa_gui.core.text.language_code import SYSTEM
 from epa_gui.process.garbage import GarbageCollector
 from epa_gui.process.instance import Instance
-from epa_gui.process.language import install_language, language_setting, window_place
+from epa_gui.process.language import install_language, keep_language, language_setting, window_place
 from epa_gui.process.logs import Alarm, catch_crashes, start_log
 from epa_gui.process.opened_files import Application, OpenedFiles
 from epa_gui.process.resource_files import resource_folder
 from epa_gui.process.start_refusal import claim_folder
-from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.base.icons import application_icon
 from epa_gui.ui.window.session import Session, SessionSetup
 
@@ -56,12 +56,17 @@ class Options(NamedTuple):
 
 
 class Program(QObject):
-    """The windows of one process, each a session of its own."""
+    """The windows of one process, each a session of its own.
+
+    Attributes:
+        language: The language that was chosen for all of them (``system``, or its code).
+    """
 
     def __init__(self, options: Options) -> None:
         super().__init__()
         self._options = options
         self._folder = options.data_dir or default_folder()
+        self.language = language_setting(self._folder, self._folder / _PRACTICE)
         self._alarm = Alarm()
         self._sessions: list[Session] = []
         self._instances: list[Instance] = []
@@ -70,6 +75,7 @@ class Program(QObject):
         self._practice_session: Session | None = None
         self._left_for_practice: Session | None = None
         self._has_log = False
+        self._has_framed = False
         self._crash_log: TextIO | None = None
         self._log_folder = self._folder / "logs"
 
@@ -130,6 +136,8 @@ class Program(QObject):
         self._unopened = []
         session.practice_requested.connect(self._on_practice)
         session.practice_chosen.connect(self._on_practice_chosen)
+        session.follow_language(self.language)
+        session.language_chosen.connect(self._on_language)
         session.log_requested.connect(self._on_log)
         session.about_requested.connect(self._on_about)
         # First what can be seen. A window that nobody sees, such as a minimised one, begins to work all the same.
@@ -150,11 +158,22 @@ class Program(QObject):
             log.info("EPA Desktop %s starts", __version__)
         QTimer.singleShot(0, self, self._listen)
 
+    @staticmethod
+    def _frame_controls() -> None:
+        from epa_gui.ui.base.control_frames import frame_controls  # noqa: PLC0415  the frame has none
+
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            frame_controls(app)
+
     @Slot()
     def _listen(self) -> None:
         """Hear later programs: in a turn of its own, for what that takes is large."""
         for instance in self._instances:
             instance.listen()
+        if not self._has_framed:  # which has all widgets be painted anew
+            self._has_framed = True
+            self._frame_controls()
 
     @Slot()
     def _on_practice(self) -> None:
@@ -180,6 +199,8 @@ class Program(QObject):
 
     @Slot()
     def _on_practice_seen(self) -> None:
+        from epa_gui.ui.base.form_parent import form_parent  # noqa: PLC0415  is loaded by then
+
         left, self._left_for_practice = self._left_for_practice, None
         if left is not None and left.is_unused() and not left.is_busy() and form_parent(left.window) is left.window:
             QTimer.singleShot(0, left.window, left.window.close)  # later: it may still be hearing of the click in it
@@ -221,6 +242,19 @@ class Program(QObject):
                 session.tell_unexpected(details)
                 return
 
+    @Slot(str)
+    def _on_language(self, choice: str) -> None:
+        """All windows speak it from now on: Qt tells them. Their numbers and days follow, which Qt leaves to us."""
+        self.language = choice
+        keep_language(self._folder, choice)
+        for session in self._sessions:
+            session.follow_language(choice)
+        app = QApplication.instance()
+        if app is not None:
+            install_language(app, choice)
+            for window in QApplication.topLevelWidgets():
+                window.unsetLocale()
+
     @Slot()
     def _on_log(self) -> None:
         from PySide6.QtCore import QUrl  # noqa: PLC0415  only here
@@ -256,8 +290,9 @@ class Program(QObject):
         for instance in self._instances:
             instance.release()
         log.info("EPA Desktop ends")
-        for session in self._sessions:
-            session.end_stuck_process()
+        from epa_gui.ui.base.threads import end_process  # noqa: PLC0415  a window needs none before it was painted
+
+        end_process(0)
 
 
 def default_folder() -> Path:
@@ -303,9 +338,8 @@ def run(options: Options) -> int:
     """
     app = new_application()
     app.setWindowIcon(application_icon())
-    folder = options.data_dir or default_folder()
-    _translators = install_language(app, options.language or language_setting(folder))
     program = Program(options)
+    install_language(app, options.language or program.language or SYSTEM)
     app.file_opened.connect(program.open_file)
     if not program.start():
         return 0

@@ -17,11 +17,13 @@ os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)  # no test notifies whoever sit
 
 # ruff: noqa: E402  the platform has to be chosen before Qt is loaded
 from PySide6.QtCore import QLocale, QStandardPaths, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.practice import PracticeService
+from epa_gui.ui.base import spoken_rows
 from tests import desktop
 from tests.gui.at_desk import AtDesk, Clock
 
@@ -40,6 +42,25 @@ def qapp(qapp: QApplication) -> QApplication:
     """Tab comes to buttons too: macOS lets it come to text fields only, unless a person has asked for more."""
     qapp.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
     return qapp
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many again as there are processors: tests of windows wait for a third of their time (measured)."""
+    usable = getattr(os, "sched_getaffinity", None)  # Linux alone tells which of them this process may use
+    processors = len(usable(0)) if usable is not None else os.cpu_count() or 1
+    return max(1, processors * 3 // 2)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes minutes comes first: at the end all others would wait for it."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected alone from now on: thousands of tests took longer to look through than each to run."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -99,6 +120,31 @@ def desk(new_desk: Callable[[], AtDesk]) -> AtDesk:
     at_desk = new_desk()
     at_desk.add_model("Sales forecast")
     return at_desk
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is told to say, whoever has the keyboard."""
+    told: list[str] = []
+
+    def tell(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            told.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", tell)
+    return told
+
+
+@pytest.fixture
+def by_one_cell(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A screen reader as those of Windows and macOS: it says the cell with the cursor."""
+    monkeypatch.setattr(spoken_rows, "SAYS_CELLS", False)
+
+
+@pytest.fixture
+def by_all_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A screen reader as Orca: it says all cells of a row, and then what the one with the cursor is described by."""
+    monkeypatch.setattr(spoken_rows, "SAYS_CELLS", True)
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,6 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from epa_gui.core.files.unicode_names import composed
-
 _TOGETHER_MS = 250
 """How long to wait for the next file of the same click or drop."""
 
@@ -54,6 +52,10 @@ class OpenedFiles(QObject):
 
 def each_once(paths: Sequence[str], system: str = sys.platform) -> list[str]:
     """Each file once: on macOS it may come as Finder spells it and as Qt does, which are two files elsewhere."""
+    if not paths:
+        return []
+    from epa_gui.core.files.unicode_names import composed  # noqa: PLC0415  most starts open no file
+
     once: dict[str, str] = {}
     for path in paths:
         once.setdefault(composed(path) if system == "darwin" else path, path)

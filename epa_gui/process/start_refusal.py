@@ -73,21 +73,26 @@ def why_held(folder: Path, holder: Holder) -> Refusal:
         ]
     )
     if not holder.is_here:
-        happened = translate("StartRefusal", "EPA Desktop is running with this data folder on another computer: {0}.")
+        happened = translate("StartRefusal", "The data folder is in use on another computer: {0}")
         means = translate(
             "StartRefusal",
-            "Only one program at a time can use a data folder. Close EPA Desktop there, then try again.",
+            "Only one program at a time can use a data folder. Close EPA Desktop on that computer, then try again.",
         )
         return Refusal(happened.format(_isolated(holder.computer)), means, details)
-    happened = translate("StartRefusal", "EPA Desktop is running already with this data folder, but does not answer.")
+    happened = translate("StartRefusal", "EPA Desktop is already running but does not respond")
+    if holder.process:
+        means = translate(
+            "StartRefusal",
+            "It uses this data folder. It may be busy, closing, or no longer responding. Wait a moment, then try again."
+            " If that does not help, end process {0} in Task Manager or Activity Monitor. Nothing that it has saved is"
+            " lost.",
+        ).format(holder.process)
+        return Refusal(happened, means, details)
     means = translate(
         "StartRefusal",
-        "It may be busy, just closing, or no longer responding. Wait a moment, then try again. If that does not help,"
-        " end it with the system's task manager or activity monitor: nothing that it has saved is lost.",
+        "It uses this data folder. It may be busy, closing, or no longer responding. Wait a moment, then try again. If"
+        " that does not help, end it in Task Manager or Activity Monitor. Nothing that it has saved is lost.",
     )
-    if holder.process:
-        number = translate("StartRefusal", "Its process number is {0}.").format(holder.process)
-        means = f"{means} {number}"
     return Refusal(happened, means, details)
 
 
@@ -97,24 +102,24 @@ def why_unusable(folder: Path, error: OSError) -> Refusal:
     details = translate("StartRefusal", "Data folder: {0}").format(shown(str(folder))) + f"\n{said}"
     if isinstance(error, LockUnknownError):
         return Refusal(
-            translate("StartRefusal", "EPA Desktop was last started with this data folder on another computer."),
+            translate("StartRefusal", "The data folder was last used on another computer"),
             translate(
                 "StartRefusal",
-                "It cannot be told whether it is still running there, since this kind of network folder has no locks."
-                " Two programs at once would overwrite each other's list. Close EPA Desktop on the other computer;"
-                " start only if you know that it is closed.",
+                "It is not known whether EPA Desktop is still running there, because this network folder does not"
+                " support locks. Two programs at once would overwrite each other’s list. Close EPA Desktop on the other"
+                " computer. Start only if you know that it is closed.",
             ),
             details,
             can_be_forced=True,
         )
     if isinstance(error, LockUnusableError):
         return Refusal(
-            translate("StartRefusal", "The data folder's lock file belongs to another account of this computer."),
+            translate("StartRefusal", "The data folder’s lock file belongs to another user account"),
             translate(
                 "StartRefusal",
-                "It cannot be told whether a program of that account is using the folder, so EPA Desktop does not"
-                " start. This happens when it was started once as administrator. If it is not running under another"
-                " account, delete the file “{0}” in the data folder, then try again.",
+                "It is not known whether a program of that account is using the folder, so EPA Desktop does not start."
+                " This happens when it was once started as administrator. If it is not running under another account,"
+                " delete the file “{0}” in the data folder, then try again.",
             ).format(LOCK_NAME),
             details,
         )
@@ -122,8 +127,8 @@ def why_unusable(folder: Path, error: OSError) -> Refusal:
         translate("StartRefusal", "EPA Desktop cannot use its data folder: {0}").format(_isolated(said)),
         translate(
             "StartRefusal",
-            "Without it nothing could be kept, so it does not start. See that the folder can be written to and that"
-            " the disk has room, then try again; or start with another folder (--data-dir).",
+            "Without it nothing can be saved, so EPA Desktop does not start. Check that the folder can be written to"
+            " and that the disk has free space, then try again. Or start with another folder (--data-dir).",
         ),
         details,
     )

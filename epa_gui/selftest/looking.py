@@ -40,8 +40,8 @@ class Looker:
         return f"{answer}; {drawn}; {written}"
 
     def _look_at_pictures(self, window: ResultsWindow) -> str:
-        tabs = self._driver.field(window, window.tr("Pages of the results"), QTabBar)
-        measures = next(place for place in range(tabs.count()) if tabs.tabText(place) == window.tr("Measures"))
+        tabs = self._driver.field(window, "Pages of the results", QTabBar)
+        measures = next(place for place in range(tabs.count()) if tabs.tabText(place) == "Metrics")
         tabs.setCurrentIndex(measures)
         self._driver.button_beginning(window.measures, "Copy picture").click()
         image = QGuiApplication.clipboard().image()

@@ -31,6 +31,7 @@ from epa_gui.process.resource_files import resource_folder
 from epa_gui.selftest.driver import StepFailedError, UiDriver
 from epa_gui.selftest.looking import Looker
 from epa_gui.selftest.switching import Switcher
+from epa_gui.ui.base.threads import end_process
 from epa_gui.ui.window.session import Session, SessionSetup
 
 TOLD_OF = ("requests", "keyring", "truststore", "matplotlib", "numpy")
@@ -71,7 +72,7 @@ def run_self_test(report: Path | None) -> int:
         with open(report, "w", encoding="utf-8", opener=private_opener) as file:
             file.write(told)
     _say("self-test passed" if passed else "self-test FAILED")
-    person.session.end_stuck_process(0 if passed else 1)
+    end_process(0 if passed else 1)
     return 0 if passed else 1
 
 

@@ -9,8 +9,8 @@ from epa_gui.practice import PracticeService
 from epa_gui.selftest.driver import StepFailedError, UiDriver
 from epa_gui.ui.base.switch_text import in_service_word
 from epa_gui.ui.jobs.job_list_model import JobColumn
-from epa_gui.ui.switching.switch_case_text import back_note
 from epa_gui.ui.switching.switch_dialog import SwitchDialog
+from epa_gui.ui.switching.switch_note_text import back_note
 from epa_gui.ui.switching.switch_panels import NoteBox
 from epa_gui.ui.window.session import Session
 

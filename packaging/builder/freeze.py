@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from builder import contents, icons, icu, macos, project, release, windows
+from builder import contents, icons, icu, macos, project, release, translations, windows
 
 # The self-test reports their versions.
 WITH_METADATA = ("requests", "keyring", "truststore", "matplotlib", "numpy")
@@ -38,6 +38,9 @@ def hidden_imports(system: str = sys.platform) -> list[str]:
 
 HIDDEN_IMPORTS = hidden_imports()
 
+_SOURCES = frozenset({".ts", ".py", ".md"})
+"""What lies among the resources, and is what they are made of or from."""
+
 
 class MissingModulesError(Exception):
     """PyInstaller did not find what it was told of, said so in passing, and went on."""
@@ -45,8 +48,11 @@ class MissingModulesError(Exception):
 
 def shipped_files() -> list[tuple[str, str]]:
     """What lies beside the code: (file, folder in the program), with the build's own note among them."""
+    translations.compile_catalogues()
     resources = project.ROOT / "resources"
-    files = [file for file in sorted(resources.rglob("*")) if file.is_file() and file.suffix not in {".ts", ".py"}]
+    files = [
+        file for file in sorted(resources.rglob("*")) if file.is_file() and file.suffix not in {".ts", ".py", ".md"}
+    ]
     placed = [(str(file), str(Path("epa_gui", "resources", file.parent.relative_to(resources)))) for file in files]
     return [*placed, (str(_write_build_note()), str(Path("epa_gui", "resources")))]
 

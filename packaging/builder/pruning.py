@@ -5,6 +5,8 @@ A pure decision over the names PyInstaller has gathered; the spec asks `is_neede
 
 from pathlib import PurePosixPath
 
+from builder import translations
+
 EXCLUDED_MODULES = (
     # Qt beyond the window: QML, the designer's loader, tests, and what draws in 3D.
     *(
@@ -47,7 +49,8 @@ HOOKS = {"matplotlib": {"backends": ["Agg", "SVG"]}}
 _NOT_AT_THE_START = ("pyi_rth_mplconfig",)
 """Scripts that PyInstaller runs at every start: this one makes a folder for matplotlib, which has one of its own."""
 
-LANGUAGES = ("en", "ja")
+LANGUAGES = tuple(translations.languages())
+"""Those that the program has a catalogue of: Qt's own texts are kept for them."""
 
 _QT_PLUGINS = {
     "iconengines": {"qsvgicon"},

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSize
 
-from shots import scenes_forms, scenes_list, scenes_results
+from shots import scenes_forms, scenes_list, scenes_results, scenes_windows
 from shots.look import Look
 from shots.scene import Scene
 
@@ -31,5 +31,5 @@ README = (
 
 def all_scenes() -> dict[str, Scene]:
     """Every scene, in the order in which it is made."""
-    rooms = chain(scenes_list.scenes(), scenes_forms.scenes(), scenes_results.scenes())
+    rooms = chain(scenes_list.scenes(), scenes_forms.scenes(), scenes_results.scenes(), scenes_windows.scenes())
     return {scene.name: scene for scene in rooms}

@@ -4,75 +4,39 @@ import contextlib
 import json
 import shutil
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QDialog,
-    QFileDialog,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.model import Model
-from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.jobs.region import BASE_URLS, Region
 from epa_gui.core.keys.key_text import hint
-from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.core.results.pictures.library import library
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.core.store.rows import Setting
 from epa_gui.core.store.store import Store
 from epa_gui.practice import PracticeService
+from epa_gui.ui.window.main_window import MainWindow
 from epa_gui.ui.window.session import Session, SessionSetup
 from shots.clock import Clock
+from shots.finder import Finder
 from shots.invented import ENDED_KEYS, LOCKED_KEYS, Invented, invented
+from shots.known_words import KnownWords
+from shots.memory_keychain import MemoryKeychain
+from shots.waiting import wait
 from shots.words import Words
-
-_T = TypeVar("_T")
-_W = TypeVar("_W", bound=QWidget)
 
 AT_HOME = "/Users/me/Documents"
 """Where the invented person has their files."""
 
 
-class NotSeenError(Exception):
-    """What a scene waits for has not come."""
-
-
-class MemoryKeychain(SessionKeychain):
-    """Keys in this process's memory, told to the program as lasting: what people have.
-
-    Attributes:
-        locked: The models whose keys it does not give.
-    """
-
-    name = "memory"
-    is_lasting = True
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.locked: set[str] = set()
-
-    def load(self, model: str) -> str | None:
-        """The key, unless it is locked."""
-        if model in self.locked:
-            raise ProblemError(Problem(ProblemKind.KEYCHAIN_LOCKED, "The keychain is locked."))
-        return super().load(model)
-
-
-class Desk:
+class Desk(Finder):
     """One start of the program over folders of its own.
 
     Both of the service's addresses are the practice service's here: nothing leaves this computer.
@@ -83,8 +47,7 @@ class Desk:
     """
 
     def __init__(self, words: Words, until: float, *, at: float | None = None) -> None:
-        self._words = words
-        self._deadline = until
+        super().__init__(words, until)
         self._base = Path(tempfile.mkdtemp(prefix="epa-shots-"))
         self.folder = self._base / "data"
         self.files = self._base / "Documents"
@@ -97,10 +60,7 @@ class Desk:
         BASE_URLS.update(dict.fromkeys((Region.GLOBAL, Region.JAPAN), self.practice.url))
         self._session: Session | None = None
         self.made: Invented | None = None
-
-    def set_deadline(self, until: float) -> None:
-        """Another scene has it now."""
-        self._deadline = until
+        self._known_words = KnownWords(self.practice, self.files)
 
     # The program
 
@@ -112,7 +72,7 @@ class Desk:
         return self._session
 
     @property
-    def window(self) -> QWidget:
+    def window(self) -> MainWindow:
         """The main window."""
         return self.session.window
 
@@ -218,6 +178,11 @@ class Desk:
         session.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
+    def data(self) -> set[str]:
+        """What in the program's windows people, files and the service have called so, not the program."""
+        found = {str(self.folder), str(self.files), AT_HOME, self.keychain.name} | self._known_words.of_files()
+        return found if self._session is None else found | self._known_words.of_list(self.session.repository)
+
     # Acting
 
     def trigger(self, action: str) -> None:
@@ -248,79 +213,6 @@ class Desk:
         self.session.scheduler.tick()
         self.until(lambda: not self.session.scheduler.under_way_count(), "the answers")
 
-    def wait(self, milliseconds: int = 120) -> None:
-        """Let the program work for a moment."""
-        QTest.qWait(milliseconds)
-
-    # Looking
-
-    def until(self, look: Callable[[], _T | None], what: str) -> _T:
-        """Let the program work until there is something to see.
-
-        Raises:
-            NotSeenError: It has not come in time.
-        """
-        while not (found := look()):
-            if time.monotonic() > self._deadline:
-                raise NotSeenError(what)
-            QTest.qWait(10)
-        return found
-
-    def shown(self, text: str) -> set[str]:
-        """How a text of the program stands on the screen, by context."""
-        return self._words.shown(text)
-
-    def is_in_sight(self, parent: QWidget, text: str, *, enabled: bool) -> bool:
-        """Whether a button of that text can be seen, and can or cannot be pressed."""
-        wanted = self._words.shown(text)
-        buttons = (b for b in parent.findChildren(QAbstractButton) if b.isVisible() and b.text() in wanted)
-        return any(b.isEnabled() is enabled and not b.visibleRegion().isEmpty() for b in buttons)
-
-    def windows(self) -> Iterator[QWidget]:
-        """All windows of this program that are open; another desk's may be open too."""
-        return (widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and self._is_ours(widget))
-
-    def _is_ours(self, widget: QWidget | None) -> bool:
-        while widget is not None and widget is not self.window:
-            widget = widget.parentWidget()
-        return widget is not None
-
-    def titled(self, title: str) -> QDialog:
-        """The open dialog of that title."""
-
-        def find() -> QDialog | None:
-            wanted = self._words.shown(title)
-            return next((w for w in self.windows() if isinstance(w, QDialog) and w.windowTitle() in wanted), None)
-
-        return self.until(find, f"the window “{title}”")
-
-    def dialog(self) -> QDialog:
-        """The dialog that is open, whatever it is called."""
-
-        def find() -> QDialog | None:
-            return next((w for w in self.windows() if isinstance(w, QDialog) and not isinstance(w, QFileDialog)), None)
-
-        return self.until(find, "a dialog")
-
-    def button(self, parent: QWidget, text: str) -> QAbstractButton:
-        """The button of that text that can be pressed."""
-
-        def find() -> QAbstractButton | None:
-            wanted = {shown.replace("&", "") for shown in self._words.shown(text)}
-            buttons = (b for b in parent.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled())
-            return next((b for b in buttons if b.text().replace("&", "") in wanted), None)
-
-        return self.until(find, f"the button “{text}”")
-
-    def field(self, parent: QWidget, name: str, kind: type[_W]) -> _W:
-        """The field of that accessible name."""
-
-        def find() -> _W | None:
-            wanted = self._words.shown(name)
-            return next((f for f in parent.findChildren(kind) if f.isVisible() and f.accessibleName() in wanted), None)
-
-        return self.until(find, f"the field “{name}”")
-
     def show_paths_as_at_home(self, parent: QWidget) -> None:
         """Show the paths in its lines as people have them, without this desk's temporary folder."""
         for line in parent.findChildren(QLineEdit):
@@ -329,17 +221,6 @@ class Desk:
                 line.setText(str(Path(AT_HOME) / Path(line.text()).name))
                 line.setCursorPosition(0)
                 line.blockSignals(was_blocked)
-
-    def menu(self, title: str) -> QMenu:
-        """A menu of the menu bar, opened."""
-        wanted = self._words.shown(title)
-        bar = self.session.window.menuBar()
-        found = next((action.menu() for action in bar.actions() if action.text() in wanted), None)
-        if not isinstance(found, QMenu):
-            raise NotSeenError(f"the menu “{title}”")
-        found.popup(self.window.mapToGlobal(bar.rect().bottomLeft()))
-        self.until(found.isVisible, f"the menu “{title}”")
-        return found
 
     def job(self, key: JobKey) -> Job:
         """A job as it stands."""
@@ -350,4 +231,4 @@ class Desk:
         for widget in list(self.windows()):
             if widget is not self.window:
                 widget.close()
-        QTest.qWait(1)
+        wait(1)

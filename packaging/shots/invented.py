@@ -18,6 +18,8 @@ from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.core.store.rows import Setting
 from epa_gui.core.store.store import Change, Store
 from shots.clock import DAY, HOUR, MINUTE
+from shots.names import called
+from shots.people import COLUMNS
 from shots.verdicts import BETTER, CANNOT_TELL, JUST_BETTER, NO_DIFFERENCE, WORSE
 
 FOLDER = "/Documents/EPA results"
@@ -28,6 +30,16 @@ CREDIT, DEMAND_JA, CHURN_JA = "Credit risk", "需要予測 東日本", "解約�
 ENDED_KEYS, LOCKED_KEYS = frozenset({"m4"}), frozenset({"m5"})
 """The models whose keys the service refuses, and those whose keys the keychain does not give."""
 
+NOTES = "Jobs are checked when the computer wakes up."
+REASON = "Reviewed with the business owners"
+
+STATUSES = ("job_queued", "data_checking", "training", "evaluating")
+"""The service's words, in the order in which it says them."""
+
+_NAMES = {"EPA Desktop", "Easy Predictive Analytics", "Prediction One", "English", "stays", "sales"}
+DATA = frozenset({*_NAMES, REASON, NOTES, *COLUMNS, *STATUSES, FINISHED_STATUS, "job_failed"})
+"""What stands in the windows and is the same in every language: names, and what people have written."""
+
 _JOBS = 40
 
 _TOOK = 1.5 * HOUR
@@ -35,17 +47,18 @@ _TOOK = 1.5 * HOUR
 
 
 def models(now: float) -> dict[str, Model]:
-    """The six models by name; the practice service's numbers for them are 1001 and the ones after."""
+    """The six models by their English names; the practice service's numbers for them are 1001 and the ones after."""
     g, j = Region.GLOBAL, Region.JAPAN
+    names = (CHURN, LEADS, PARTS, CREDIT, DEMAND_JA, CHURN_JA)
     made = (
-        _model(now, 1, CHURN, g, "1f3a", days_left=21, target="churned", has_secret=True),
-        _model(now, 2, LEADS, g, "07c2", days_left=3),
-        _model(now, 3, PARTS, g, "b81e", days_left=22),
-        _model(now, 4, CREDIT, g, "5d90", days_left=-1),
+        _model(now, 1, called(CHURN), g, "1f3a", days_left=21, target="churned", has_secret=True),
+        _model(now, 2, called(LEADS), g, "07c2", days_left=3),
+        _model(now, 3, called(PARTS), g, "b81e", days_left=22),
+        _model(now, 4, called(CREDIT), g, "5d90", days_left=-1),
         _model(now, 5, DEMAND_JA, j, "c4a7", days_left=26),
         _model(now, 6, CHURN_JA, j, "29ef", days_left=24, has_secret=True),
     )
-    return {model.name: model for model in made}
+    return dict(zip(names, made, strict=True))
 
 
 def _model(now: float, number: int, name: str, region: Region, key: str, *, days_left: int, **known: Any) -> Model:
@@ -60,7 +73,7 @@ class Invented:
 
     Attributes:
         now: When it is looked at, seconds since the epoch.
-        models: By name.
+        models: By their English names.
         states: The jobs that stand for a state, by its name.
         others: More jobs.
         switches: What was put into service, oldest first.
@@ -119,7 +132,7 @@ def _course(job: Job) -> Iterator[tuple[float, str]]:
     begun, last = job.started_at or job.added_at, job.status_since
     if not job.status or last is None:
         return
-    words = [word for word in ("job_queued", "data_checking", "training", "evaluating") if word != job.status]
+    words = [word for word in STATUSES if word != job.status]
     for place, word in enumerate(words):
         at = begun + 20.0 + (last - begun) * place / len(words)
         if at < last - MINUTE:
@@ -144,7 +157,7 @@ class _Author:
 
     def _job(self, model: str, name: str, began: float, **known: Any) -> Job:
         """A job that began so many seconds ago; sent from here."""
-        at = self.now - began
+        at, name = self.now - began, called(name)
         upload = Upload(
             f"/Documents/{name.replace(' ', '_').lower()}.csv",
             "/Documents/evaluation.csv",
@@ -195,7 +208,7 @@ class _Author:
 
     def _looked(self, model: str, name: str, ago: float, **known: Any) -> Job:
         job = self._finished(model, name, ago)
-        saved = Saved(f"{FOLDER}/{name}.zip", 2_480_000, self.now - ago + 10 * MINUTE, "9f2c" * 16)
+        saved = Saved(f"{called(FOLDER)}/{job.name}.zip", 2_480_000, self.now - ago + 10 * MINUTE, "9f2c" * 16)
         return replace(replace(job, saved=saved, opened_at=self.now - ago + HOUR), **known)
 
     def _switched(self, job: Job, ago: float, outcome: SwitchOutcome = SwitchOutcome.DONE) -> Job:
@@ -210,7 +223,7 @@ class _Author:
             job.name,
             name,
             at,
-            "Reviewed with the business owners",
+            called(REASON),
             "",
             outcome,
             problem,
@@ -225,6 +238,9 @@ class _Author:
         return {
             "problem": problem,
             "problem_since": self.now - 12 * MINUTE,
+            "checked_at": self.now - 13 * MINUTE,
+            "going_at": self.now - 13 * MINUTE,
+            "asked_at": self.now - 100,
             "failures": 4,
             "next_check_at": self.now + 200,
         } | known
@@ -252,6 +268,7 @@ class _Author:
             message=message,
             has_file=False,
             results_name="",
+            service_model_id=None,
         )
         states["looked-no-difference"] = self._looked(CHURN, "October data", 18 * DAY, verdict=NO_DIFFERENCE)
         states["live"] = self._switched(self._looked(CHURN, "September data", 44 * DAY, verdict=BETTER), 43 * DAY)
@@ -277,13 +294,11 @@ class _Author:
             ProblemKind.NAME_NOT_FOUND, "Name or service not known", where="developer-api.example.com"
         )
         states["offline"] = self._going(PARTS, "Week 47, Nordics", 50 * MINUTE, **offline)
-        proxy = self._trouble(
-            ProblemKind.PROXY_FAILED, "407 Proxy Authentication Required", where="proxy.example.com:8080"
-        )
+        proxy = self._trouble(ProblemKind.PROXY_FAILED, "407 Proxy Authentication Required", where="HTTPS_PROXY")
         states["proxy"] = self._going(PARTS, "Week 47, Iberia", 45 * MINUTE, **proxy)
         page = self._trouble(ProblemKind.NOT_THE_SERVICE, "<title>Sign in to the guest network</title>")
         states["not-the-service"] = self._going(PARTS, "Week 47, Benelux", 44 * MINUTE, **page)
-        full = Problem(ProblemKind.DISK_FULL, "No space left on device", f"{FOLDER}/Week 45.zip")
+        full = Problem(ProblemKind.DISK_FULL, "No space left on device", f"{called(FOLDER)}/{called('Week 45')}.zip")
         states["save-trouble"] = self._finished(PARTS, "Week 45", 9 * DAY, save_problem=full)
         states["no-file-yet"] = self._finished(
             PARTS, "Week 47, Alps", 4 * MINUTE, has_file=False, results_name="", next_check_at=self.now + 30
@@ -306,7 +321,9 @@ class _Author:
         states["send-trouble"] = replace(
             unsent, upload=replace(unsent.upload, arrived_at=None) if unsent.upload else None
         )
-        deleted = self._trouble(ProblemKind.JOB_DELETED, "Retrain job is deleted.")
+        deleted = self._trouble(
+            ProblemKind.JOB_DELETED, "Retrain job is deleted.", failures=1, next_check_at=self.now + 48 * MINUTE
+        )
         states["job-deleted"] = self._going(PARTS, "Week 38, test with returns", 8 * DAY, **deleted)
         states["unknown-status"] = replace(
             self._going(PARTS, "Started in the console", 3 * HOUR, "awaiting_capacity_review"),
@@ -328,7 +345,7 @@ class _Author:
             DEMAND_JA,
             "2026年10月 店舗別売上",
             12 * DAY,
-            partial=Partial(f"{FOLDER}/2026-10.zip", '"abc"', 48_000_000),
+            partial=Partial(f"{called(FOLDER)}/2026-10.zip", '"abc"', 48_000_000),
             save_problem=Problem(ProblemKind.INTERRUPTED),
         )
 

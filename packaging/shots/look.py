@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
+
+from epa_gui.ui.base.control_frames import frame_controls
 
 THEMES = ("light", "dark", "system")
 _ENOUGH_LIGHT = 128
 """Lightness from which on a window is called light, of 255."""
+
+_LETTERS_AND_KANA = "Noto Sans CJK JP"
+"""A family with the letters of both, as those of a Japanese Windows and macOS are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,7 @@ class Look:
         size: Of the main window, pixels.
         style: Qt's name of the style; empty for the system's own.
         dpr: Pixels of the screen for each of the program's; whole or not.
+        language: That the program speaks; for the file's name alone.
     """
 
     theme: str = "light"
@@ -28,11 +34,13 @@ class Look:
     size: QSize = QSize(1024, 700)  # noqa: RUF009  nobody changes it
     style: str = ""
     dpr: float = 1.0
+    language: str = "en"
 
     def file_name(self, scene: str) -> str:
-        """What a scene's picture is called: ``main-ready-light-100-1024x700.png``."""
+        """What a scene's picture is called: ``main-ready-light-100-1024x700.png``, and ``main-ready-ja-light-…``."""
         dense = "" if self.dpr == 1 else f"@{self.dpr:g}"
-        return f"{scene}-{self.theme}-{self.scale}-{self.size.width()}x{self.size.height()}{dense}.png"
+        spoken = "" if self.language == "en" else f"-{self.language}"
+        return f"{scene}{spoken}-{self.theme}-{self.scale}-{self.size.width()}x{self.size.height()}{dense}.png"
 
 
 class Wardrobe:
@@ -40,7 +48,7 @@ class Wardrobe:
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
-        self._font = QFont(app.font())
+        self._font = of_one_family(app.font())
         self._style = app.style().objectName()
 
     def put_on(self, look: Look) -> None:
@@ -61,6 +69,22 @@ class Wardrobe:
         else:
             font.setPixelSize(font.pixelSize() * look.scale // 100)
         self._app.setFont(font)
+        frame_controls(self._app)
+
+
+def of_one_family(font: QFont) -> QFont:
+    """A system's font for what is shown in the language of now.
+
+    Where the program speaks Japanese and the system's family has no kana, they would come from another one: heavier
+    than the letters beside them, with an ellipsis now on the line and now in its middle.
+    """
+    made = QFont(font)
+    if QLocale().language() is not QLocale.Language.Japanese:
+        return made
+    has_kana = QFontDatabase.WritingSystem.Japanese in QFontDatabase.writingSystems(QFontInfo(font).family())
+    if not has_kana and _LETTERS_AND_KANA in QFontDatabase.families():
+        made.setFamilies([_LETTERS_AND_KANA])
+    return made
 
 
 def _is_dark(palette: QPalette) -> bool:

@@ -3,6 +3,7 @@
 import faulthandler
 import gc
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Iterable
@@ -15,7 +16,12 @@ from epa_gui.app import NAME
 from epa_gui.process.garbage import GarbageCollector
 from epa_gui.process.language import install_language
 from epa_gui.ui.base.icons import application_icon
+from shots import pseudo
+from shots.fit import faults
+from shots.invented import DATA
 from shots.look import Look, Wardrobe
+from shots.marks import unmarked
+from shots.names import LANGUAGE
 from shots.scene import Scene, Stage, picture_of
 from shots.words import Words
 
@@ -28,20 +34,35 @@ class Studio:
     """The application in which all scenes play.
 
     Args:
-        language: ``en``, ``ja``, or ``system``.
+        language: One of the program's, ``system``, or `pseudo.CODE`.
         seconds: How long one scene may take.
+        is_checked: Whether to look for what does not fit.
+
+    Attributes:
+        faults: What was found not to fit, by scene.
     """
 
-    def __init__(self, language: str, seconds: float) -> None:
+    def __init__(self, language: str, seconds: float, *, is_checked: bool = False) -> None:
         self._seconds = seconds
+        self._is_checked = is_checked
+        self.faults: dict[str, list[str]] = {}
         QStandardPaths.setTestModeEnabled(True)  # no folder of the person at this computer
         QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
         QApplication.setApplicationName(NAME)
         self._app = QApplication([NAME])
+        self._app.setProperty(LANGUAGE, language)
         self._app.setQuitOnLastWindowClosed(False)
         self._app.setWindowIcon(application_icon())
+        self._app.setCursorFlashTime(0)  # a caret that blinks never comes to rest
         self._collector = GarbageCollector(self._app)
-        self._translators = install_language(self._app, language)
+        self._catalogues = tempfile.TemporaryDirectory(prefix="epa-shots-")
+        folder = None
+        self._is_pseudo = language == pseudo.CODE
+        if self._is_pseudo:
+            folder = pseudo.make_catalogue(catalogue_source(), Path(self._catalogues.name))
+            self._qts_own = pseudo.QtsOwn(self._app)
+            self._app.installTranslator(self._qts_own)
+        self._translators = install_language(self._app, language, folder)
         self._words = Words(self._app)
         self._app.installTranslator(self._words)
         self._wardrobe = Wardrobe(self._app)
@@ -79,6 +100,8 @@ class Studio:
                 shown.resize(size)
             path.parent.mkdir(parents=True, exist_ok=True)
             is_made = picture_of(shown).save(str(path))
+            if self._is_checked:
+                self._check(scene.name, stage, shown)
         except Exception:  # noqa: BLE001  whatever went wrong: the other pictures are still wanted
             print(f"{scene.name}: NOT MADE\n{traceback.format_exc()}", file=sys.stderr, flush=True)
             return False
@@ -90,3 +113,20 @@ class Studio:
             return False
         print(f"{path.name} ({time.monotonic() - begun:.1f} s)", flush=True)
         return True
+
+    def faults_of(self, shown: QWidget) -> list[str]:
+        """What is wrong with a window, one line for each; empty if nothing is."""
+        return faults(shown)
+
+    def _check(self, scene: str, stage: Stage, shown: QWidget) -> None:
+        found = self.faults_of(shown)
+        if self._is_pseudo:
+            found += unmarked(shown, stage.data() | DATA)
+        if found:
+            self.faults[scene] = found
+            print("\n".join(f"{scene}: {fault}" for fault in found), file=sys.stderr, flush=True)
+
+
+def catalogue_source() -> Path:
+    """A catalogue in which every text of the program stands."""
+    return Path(__file__).resolve().parents[2] / "resources" / "translations" / "epa_gui_ja.ts"

@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from shots.desk import Desk
 from shots.invented import Invented
+from shots.waiting import wait
 from shots.words import Words
 
 _T = TypeVar("_T")
@@ -70,6 +70,11 @@ class Stage:
         """The invented list."""
         return self.shared("list", Desk.start_with_list)
 
+    def data(self) -> set[str]:
+        """What people, files and the service have called so, at any of the desks that are set up."""
+        desks = [*self._desks, *(desk for desk, _ in self._shared.values())]
+        return {text for desk in desks for text in desk.data()}
+
     def keep(self, condition: contextlib.AbstractContextManager[object]) -> None:
         """Let something be so until the scene is over."""
         self._kept.enter_context(condition)
@@ -109,10 +114,10 @@ def picture_of(widget: QWidget) -> QImage:
     if widget.isWindow() and not widget.windowFlags() & Qt.WindowType.Popup:
         widget.raise_()
         widget.activateWindow()
-    QTest.qWait(_STILL_MS)
+    wait(_STILL_MS)
     end = time.monotonic() + _RESTLESS_SECONDS
     before, now = QImage(), widget.grab().toImage()
     while now != before and time.monotonic() < end:
-        QTest.qWait(_STILL_MS)
+        wait(_STILL_MS)
         before, now = now, widget.grab().toImage()
     return now

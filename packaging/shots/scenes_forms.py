@@ -1,6 +1,7 @@
 """Forms and small windows: models, keys, jobs, settings, about; New retraining with every kind of file."""
 
 import functools
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from epa_gui.ui.window.about_dialog import AboutDialog
 from shots.clock import DAY, HOUR
 from shots.desk import Desk
 from shots.invented import CHURN, LEADS
+from shots.names import called
 from shots.people import customers, faulty, improvable, large, table
 from shots.scene import Scene, Stage
 
@@ -55,7 +57,7 @@ def _add_model_no_name(stage: Stage) -> QWidget:
 
 def _add_model_taken(stage: Stage) -> QWidget:
     form = _form("add_model", stage)
-    stage.list_desk()[0].field(form, "Name", QLineEdit).setText(CHURN)
+    stage.list_desk()[0].field(form, "Name", QLineEdit).setText(called(CHURN))
     stage.list_desk()[0].press(form, "Add model")
     return form
 
@@ -63,10 +65,10 @@ def _add_model_taken(stage: Stage) -> QWidget:
 def _key_refused(stage: Stage) -> QWidget:
     """The service does not know the key: said as soon as it was tried, in the form if that is still open."""
     desk = stage.new_desk()
-    desk.start_with_models(CHURN)
+    desk.start_with_models(called(CHURN))
     desk.trigger("add_model")
     form = desk.dialog()
-    desk.field(form, "Name", QLineEdit).setText("Lead scoring")
+    desk.field(form, "Name", QLineEdit).setText(called(LEADS))
     desk.field(form, "API key", QLineEdit).setText("practice-api-key-0000000000000000")
     desk.press(form, "Add model")
     desk.until(lambda: any(seen.origin == "api" for seen in desk.practice.requests), "the test of the key")
@@ -91,7 +93,7 @@ def _about(stage: Stage) -> QWidget:
 def _licences(stage: Stage) -> QWidget:
     desk, _ = stage.list_desk()
     box = _about(stage)
-    desk.press(box, "Licences…")
+    desk.press(box, "Licenses")
     return desk.until(
         lambda: next((w for w in desk.windows() if isinstance(w, QDialog) and w is not box), None), "licences"
     )
@@ -100,12 +102,12 @@ def _licences(stage: Stage) -> QWidget:
 def _retraining(stage: Stage, *files: tuple[str, bytes]) -> tuple[Desk, QDialog]:
     """The form over a model that has finished a job, with files dropped on the window."""
     desk = stage.new_desk()
-    (model, _) = desk.start_with_models(CHURN, LEADS)
+    (model, _) = desk.start_with_models(called(CHURN), called(LEADS))
     now = desk.clock()
     job = Job(
         "5b0e6c1e-6f4a-4a54-9e5c-0d2f6f0f7a11",
         model.id,
-        "October data",
+        called("October data"),
         added_at=now - 30 * DAY,
         started_at=now - 30 * DAY,
         status="job_finished",
@@ -141,35 +143,35 @@ def _retraining_empty(stage: Stage) -> QWidget:
 
 
 def _retraining_reading(stage: Stage) -> QWidget:
-    desk, form = _retraining(stage, ("support tickets 2026-11.csv", large(40_000)))
+    desk, form = _retraining(stage, (called("support tickets 2026-11.csv"), large(40_000)))
     desk.until(lambda: any(bar.isVisible() for bar in form.findChildren(QProgressBar)), "the bar of the reading")
     desk.show_paths_as_at_home(form)
     return form
 
 
 def _retraining_well(stage: Stage) -> QWidget:
-    training = ("customers 2026-11.csv", table(customers(12_400, 1)))
-    evaluation = ("customers evaluation.csv", table(customers(2400, 2)))
+    training = (called("customers 2026-11.csv"), table(customers(12_400, 1)))
+    evaluation = (called("customers evaluation.csv"), table(customers(2400, 2)))
     desk, form = _retraining(stage, training, evaluation)
     _read(desk, form)
     return form
 
 
 def _retraining_file(content: Callable[[], bytes], stage: Stage) -> QWidget:
-    desk, form = _retraining(stage, ("churn 2026-11.csv", content()))
+    desk, form = _retraining(stage, (called("churn 2026-11.csv"), content()))
     _read(desk, form)
     return form
 
 
 def _retraining_fixed(stage: Stage) -> QWidget:
     """Everything is put right that can be in the copy."""
-    desk, form = _retraining(stage, ("churn 2026-11.csv", improvable()))
+    desk, form = _retraining(stage, (called("churn 2026-11.csv"), improvable()))
     _read(desk, form)
 
     def fix() -> QAbstractButton | None:
         buttons = [b for b in form.findChildren(QPushButton) if b.isVisible() and b.isEnabled()]
-        before = {shown.partition("{")[0].split("%")[0].strip() for shown in desk.shown("Fix %n in the copy")}
-        return next((b for b in buttons if any(start and b.text().startswith(start) for start in before)), None)
+        wanted = [re.escape(text).replace("%Ln", r"[\d.,]+") for text in desk.shown("Fix %Ln in the copy")]
+        return next((b for b in buttons if any(re.fullmatch(text, b.text()) for text in wanted)), None)
 
     desk.until(fix, "the button that fixes").click()
     _read(desk, form)

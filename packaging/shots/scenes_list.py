@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from epa_gui.core.jobs.job import JobKey
+from epa_gui.core.jobs.job import JobKey, first_trouble
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import Fault
@@ -16,7 +16,8 @@ from epa_gui.ui.base.identity import new_identity
 from epa_gui.ui.retraining.uploads import Retraining
 from shots.clock import Clock
 from shots.desk import Desk
-from shots.invented import CHURN, CHURN_JA, DEMAND_JA, LEADS, Invented, invented
+from shots.invented import CHURN, CHURN_JA, DEMAND_JA, LEADS, REASON, Invented, invented
+from shots.names import called
 from shots.people import large
 from shots.scene import Scene, Stage
 from shots.slow_storage import SlowStorage
@@ -77,7 +78,7 @@ def _practice(stage: Stage) -> QWidget:
 
 def _models_only(stage: Stage) -> QWidget:
     desk = stage.new_desk()
-    desk.start_with_models(CHURN, LEADS)
+    desk.start_with_models(called(CHURN), called(LEADS))
     return desk.window
 
 
@@ -90,11 +91,11 @@ def _search_for(stage: Stage, words: str) -> QWidget:
 
 
 def _no_hits(stage: Stage) -> QWidget:
-    return _search_for(stage, "January 2019")
+    return _search_for(stage, called("January 2019"))
 
 
 def _search(stage: Stage) -> QWidget:
-    return _search_for(stage, "November")
+    return _search_for(stage, called("November"))
 
 
 def _one_model(stage: Stage) -> QWidget:
@@ -119,7 +120,7 @@ def _keep_only(made: Invented, names: Sequence[str]) -> None:
     made.states = {
         name: job
         for name, job in made.states.items()
-        if job.model in ids and (may_have_trouble or not job.needs_attention)
+        if job.model in ids and (may_have_trouble or first_trouble(job) is None)
     }
     made.others = [job for job in made.others if job.model in ids and not may_have_trouble]
     made.switches = [switch for switch in made.switches if switch.model in ids]
@@ -189,7 +190,10 @@ def _undo(stage: Stage) -> QWidget:
 
 def _page(state: str, stage: Stage) -> QWidget:
     desk, made = stage.list_desk()
-    desk.select(made.states[state].key)
+    job = made.states[state]
+    if desk.job(job.key).problem != job.problem:  # what the practice service says of keys, it says of all of a model
+        desk.session.repository.change_job(job, is_urgent=False)
+    desk.select(job.key)
     return desk.window
 
 
@@ -199,7 +203,7 @@ def _send(stage: Stage) -> tuple[Desk, JobKey]:
 
     desk = stage.new_desk()
     made = desk.start_with_list()
-    path = desk.files / "support tickets 2026-11.csv"
+    path = desk.files / called("support tickets 2026-11.csv")
     path.write_bytes(large())
     *_, reading = check(path)
     known = set(desk.session.repository.jobs)
@@ -207,7 +211,7 @@ def _send(stage: Stage) -> tuple[Desk, JobKey]:
     stage.keep(storage)
     desk.practice.storage_url = storage.url
     model = made.models[CHURN].id
-    desk.session.uploads.send(Retraining(new_identity(), model, "December data, all regions", "", reading))
+    desk.session.uploads.send(Retraining(new_identity(), model, called("December data, all regions"), "", reading))
     key = desk.until(lambda: next(iter(set(desk.session.repository.jobs) - known), None), "the job that is being sent")
     third = reading.size // 3
     desk.until(lambda: (told := desk.session.uploads.progress_of(key)) and told.done > third, "its progress")
@@ -232,7 +236,7 @@ def _switch(stage: Stage) -> Desk:
     key = made.states["ready-better"].key
     desk.practice.misbehave(Fault.delay(600.0), path="update_model", times=-1)
     desk.until(lambda: desk.session.keys.key_of(key.model), "the key")
-    desk.session.switch_coordinator.switch(key, "Clearly better on the same rows", is_back=False)
+    desk.session.switch_coordinator.switch(key, called(REASON), is_back=False)
     desk.until(desk.session.switch_coordinator.is_on_record, "the switch on record")
     desk.wait(300)
     desk.select(key)
@@ -262,7 +266,7 @@ def _slow_results(stage: Stage) -> tuple[Desk, JobKey]:
 
 def _saving(stage: Stage) -> QWidget:
     desk, key = _slow_results(stage)
-    desk.session.downloads.save(key, desk.files / "November data.zip")
+    desk.session.downloads.save(key, desk.files / f"{called('November data')}.zip")
     desk.until(lambda: key in desk.session.downloads.transfers, "the download")
     desk.wait(500)
     return desk.window
@@ -297,11 +301,7 @@ def _job_menu(stage: Stage) -> QWidget:
     desk, made = stage.list_desk()
     desk.select(made.states["ready-better"].key)
     table = desk.session.window.table
-    menu = QMenu(table)  # Qt's own for a widget's actions keeps whoever opens it waiting
-    menu.addActions(table.actions())
-    menu.popup(table.mapToGlobal(table.rect().center()))
-    desk.until(menu.isVisible, "the menu of a job")
-    return menu
+    return _popup(desk, lambda: table.customContextMenuRequested.emit(table.viewport().rect().center()))
 
 
 def _columns_menu(stage: Stage) -> QWidget:

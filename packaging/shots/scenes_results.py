@@ -14,7 +14,8 @@ from epa_gui.ui.history.history_window import HistoryWindow
 from epa_gui.ui.results.results_window import ResultsWindow
 from shots.clock import AT, DAY, HOUR
 from shots.desk import Desk
-from shots.invented import CHURN
+from shots.invented import CHURN, REASON
+from shots.names import called
 from shots.people import customers, upload
 from shots.scene import Scene, Stage
 
@@ -70,7 +71,7 @@ def _first(noises: Sequence[float]) -> float:
 def _live(desk: Desk, noises: Sequence[float], style: ResultsStyle, *, figures_alone: bool = False) -> list[JobKey]:
     """One job a month, the first put into service; each is judged by the same rows against what is live."""
     desk.practice.write_results(style)
-    (model,) = desk.start_with_models(CHURN)
+    (model,) = desk.start_with_models(called(CHURN))
     repository = desk.session.repository
     evaluation = customers(ROWS, 99)
     keys: list[JobKey] = []
@@ -81,7 +82,7 @@ def _live(desk: Desk, noises: Sequence[float], style: ResultsStyle, *, figures_a
         if figures_alone:
             desk.practice.set_results(key.id, _figures_alone(desk.practice.results_of(key.id)), "retrain_results.zip")
         desk.trigger("add_job")
-        desk.enter_job(desk.dialog(), key.id, MONTHS[number])
+        desk.enter_job(desk.dialog(), key.id, called(MONTHS[number]))
         desk.until(lambda: keys[-1] in repository.jobs and repository.jobs[keys[-1]].checked_at, "the first check")
         desk.pass_time(HOUR)
         desk.pass_time(HOUR / 2)
@@ -99,7 +100,7 @@ def _live(desk: Desk, noises: Sequence[float], style: ResultsStyle, *, figures_a
 def _put_into_service(desk: Desk, key: JobKey) -> None:
     coordinator = desk.session.switch_coordinator
     desk.until(lambda: desk.session.keys.key_of(key.model), "the key")
-    coordinator.switch(key, "Reviewed with the sales team", is_back=False)
+    coordinator.switch(key, called(REASON), is_back=False)
     desk.until(lambda: coordinator.under_way(key.model) is None, "the answer to the switch")
     desk.until(lambda: coordinator.deployment_of(key.model).live, "the switch")
 
@@ -234,7 +235,7 @@ def _history_no_hits(stage: Stage) -> QWidget:
     window = desk.until(lambda: next((w for w in desk.windows() if isinstance(w, HistoryWindow)), None), "the history")
     desk.until(lambda: window.table.model().rowCount(), "its entries")
     field = desk.field(window, "Search history", QLineEdit)
-    field.setText("January 2019")
+    field.setText(called("January 2019"))
     field.returnPressed.emit()
     desk.until(lambda: not window.table.model().rowCount(), "no entries")
     return window

@@ -12,6 +12,7 @@ from epa_gui.app import new_application
 from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.core.dataset.roles import Role
 from epa_gui.core.keys.keychain import SessionKeychain
+from epa_gui.ui.base.threads import end_process
 from epa_gui.ui.retraining.retraining_dialog import RetrainingDialog
 from epa_gui.ui.window.session import Session, SessionSetup
 from tests.benchmarks.main_thread_probe import MainThreadProbe
@@ -80,7 +81,7 @@ class Form(QObject):
     def _tell(self) -> None:
         print(json.dumps(self._said | self._probe.end()), flush=True)
         self._desk.close()
-        self._desk.end_stuck_process()
+        end_process(0)
         sys.stdout.flush()
         QTimer.singleShot(0, self._desk.window, self._desk.window.close)
 

@@ -13,6 +13,7 @@ from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.keys.keychain import Keychain, SessionKeychain
+from epa_gui.ui.base.threads import end_process
 from epa_gui.ui.jobs.downloads import Transfer
 from epa_gui.ui.window.session import Session, SessionSetup
 from tests.benchmarks.main_thread_probe import MainThreadProbe
@@ -114,7 +115,7 @@ class Round(QObject):
     @Slot()
     def _leave(self) -> None:
         self._desk.close()
-        self._desk.end_stuck_process()
+        end_process(0)
         sys.stdout.flush()
         QTimer.singleShot(0, self._desk.window, self._desk.window.close)
 

@@ -230,7 +230,7 @@ def test_settings_of_the_system_that_cannot_be_read_are_named_so(ask: Ask, monke
     monkeypatch.setattr("requests.utils.proxy_bypass", raises)
     problem = problem_of(ask(address=SOMEWHERE))
     assert (problem.kind, problem.where) == (ProblemKind.PROXY_FAILED, "")
-    assert "the system's network settings" in problem_words(problem).happened
+    assert "the system’s network settings" in problem_words(problem).happened
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QThread, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -38,6 +38,7 @@ from epa_gui.core.results.pictures.library import library
 from epa_gui.core.service import client
 from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import PracticeService
+from epa_gui.ui.base.threads import wait_for
 from epa_gui.ui.jobs.job_list_model import JOB_ROLE, JobColumn
 from epa_gui.ui.switching.switch_panels import ConfirmButton
 from epa_gui.ui.window.model_card import ModelCard
@@ -85,6 +86,7 @@ class AtDesk:
         self.downloads_folder = folder / "Downloads"
         self.downloads_folder.mkdir(exist_ok=True)
         self.clock = clock
+        self._pages_ordered = 0
         self.practice = practice
         self.session = Session(
             SessionSetup(
@@ -115,7 +117,11 @@ class AtDesk:
         self.session.window.hide()
         for form in self.session.window.findChildren(QDialog):  # one that stays open outlives what it shows
             form.hide()
-        self.session.end_stuck_process(99)
+        # Nothing calls off the loading of a library, and on a busy computer that takes longer than a person waits.
+        threads = self._threads()
+        assert wait_for(threads, 60), (
+            f"never ended: {[thread.objectName() for thread in threads if thread.isRunning()]}"
+        )
 
     # Acting
 
@@ -241,9 +247,28 @@ class AtDesk:
         self.until(lambda: self.session.switch_coordinator.under_way(job.model) is None)
 
     def history(self) -> list[HistoryEvent]:
-        """What the history on the disk holds, oldest first."""
+        """What the history on the disk holds, oldest first, once all that the program has had written is there."""
+        if self.session.repository.can_be_used:
+            self._until_written()
         with contextlib.closing(sqlite3.connect(self.folder / FILE_NAME)) as connection:
             return [entry.event for entry in reversed(entries(connection))]
+
+    def _until_written(self) -> None:
+        """Wait for the store, which does in turn what it is told, until it ends: a page ordered last comes last."""
+        self._pages_ordered -= 1  # numbers that no window's load ever has
+        order, came = self._pages_ordered, list[int]()
+        repository = self.session.repository
+        signals = (repository.history_read, repository.history_failed)
+        connections = [signal.connect(lambda load, _: came.append(load)) for signal in signals]
+        repository.read_history(order)
+        self.until(lambda: order in came or all(thread.isFinished() for thread in self._threads("list")))
+        for signal, connection in zip(signals, connections, strict=True):
+            signal.disconnect(connection)
+
+    def _threads(self, name: str = "") -> list[QThread]:
+        """The program's threads of that name, or all."""
+        threads = [thread for part in self.session.shutdown for thread in getattr(part, "threads", ())]
+        return [thread for thread in threads if name in ("", thread.objectName())]
 
     def check_now(self, *jobs: Job) -> None:
         """Select jobs, press "Check now", and wait for the answers."""
@@ -349,7 +374,8 @@ class AtDesk:
                 texts.append(widget.text())
             elif isinstance(widget, QPlainTextEdit):
                 texts.append(widget.toPlainText())
-        return "\n".join(texts).replace("\u200b", "")  # where long words may break; nobody sees it
+        told = "\n".join(texts).replace("\u200b", "")  # where long words may break; nobody sees it
+        return told.replace("\u00a0", " ")  # nor that a number stays with its unit
 
     def until_new_key_is_told(self, name: str) -> None:
         """Wait until it is said that a model has a new key.

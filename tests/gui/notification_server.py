@@ -29,6 +29,7 @@ class NotificationServer:
 
         self.shown: list[Shown] = []
         self.refuses = False
+        self._count = 0
         self._connection = open_dbus_connection(address)
         self._connection.send_and_get_reply(message_bus.RequestName("org.freedesktop.Notifications"))
         self._is_over = threading.Event()
@@ -55,16 +56,27 @@ class NotificationServer:
         if self.refuses or signature != "susssasa{sv}i":
             self._connection.send(new_error(message, "org.freedesktop.DBus.Error.InvalidArgs", "s", ("No.",)))
             return
-        program, _, _, title, body, actions, _, _ = message.body
-        number = 7 + len(self.shown)
+        program, replaced, _, title, body, actions, _, _ = message.body
+        number = replaced or 7 + self._count
         self._connection.send(new_method_return(message, "u", (number,)))
-        self.shown.append(Shown(number, program, title, body, actions))
+        shown = Shown(number, program, title, body, actions)
+        if replaced:
+            self.shown = [shown if other.number == replaced else other for other in self.shown]
+        else:
+            self._count += 1
+            self.shown.append(shown)
 
     def click(self, title: str) -> None:
         """Click at the notification of that title."""
         number = next(shown.number for shown in self.shown if shown.title == title)
         self._tell("ActivationToken", "us", (number, "leave to come forward"))
         self._tell("ActionInvoked", "us", (number, "default"))
+
+    def close_one(self, title: str) -> None:
+        """Take the notification of that title from the screen, as most do after some seconds."""
+        gone = next(shown for shown in self.shown if shown.title == title)
+        self.shown = [shown for shown in self.shown if shown is not gone]
+        self._tell("NotificationClosed", "uu", (gone.number, 1))
 
     def click_at_another_program(self) -> None:
         """Every program on the bus hears of it."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,7 +35,7 @@ def notices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def opened(qtbot: QtBot, about: AboutDialog) -> NoticesWindow:
-    """The window behind "Licences…"."""
+    """The window behind "Licenses"."""
     QTest.mouseClick(licences_button(about), Qt.MouseButton.LeftButton)
     window = about.findChildren(NoticesWindow)[0]
     qtbot.waitUntil(window.isVisible)
@@ -42,7 +43,7 @@ def opened(qtbot: QtBot, about: AboutDialog) -> NoticesWindow:
 
 
 def licences_button(about: AboutDialog) -> QAbstractButton:
-    return next(button for button in about.findChildren(QAbstractButton) if button.text() == "Licences…")
+    return next(button for button in about.findChildren(QAbstractButton) if button.text() == "Licenses")
 
 
 def shown(window: NoticesWindow) -> QPlainTextEdit:
@@ -96,6 +97,20 @@ def test_enter_closes_and_opens_nothing(about: AboutDialog) -> None:
     QTest.keyClick(about, Qt.Key.Key_Return)
     assert not about.isVisible()
     assert not about.findChildren(NoticesWindow)
+
+
+def test_the_licences_are_as_large_as_the_other_texts(
+    qtbot: QtBot, qapp: QApplication, about: AboutDialog, notices: Path
+) -> None:
+    notices.write_text("text", encoding="utf-8")
+    usual = qapp.font()
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * 2)
+    qapp.setFont(large)
+    try:
+        assert shown(opened(qtbot, about)).font().pointSizeF() == pytest.approx(large.pointSizeF())
+    finally:
+        qapp.setFont(usual)
 
 
 def test_a_file_longer_than_a_real_one_is_shown_whole(qtbot: QtBot, about: AboutDialog, notices: Path) -> None:

@@ -93,7 +93,7 @@ def test_a_deleted_model_is_told_at_the_model_and_stays(connected: AtAccount, pr
     practice.delete_model(1002)
     look_again(connected)
     connected.desk.until(
-        lambda: any(line.text == "Not in the account any more" for line in connected.desk.card("Store sales").lines)
+        lambda: any(line.text == "No longer in the account" for line in connected.desk.card("Store sales").lines)
     )
     assert "may have been deleted" in connected.desk.card("Store sales").details
 
@@ -107,7 +107,7 @@ def test_who_was_interrupted_is_told_that_a_key_may_have_been_issued(
     first.choose(dialog, "Store sales", "解約予測（法人）", "Delivery time")
     first.desk.press(dialog, "Add chosen models")
     first.desk.until(lambda: any("model_id=1003" in seen.path for seen in practice.requests))
-    assert "Adding 2 of 3" in first.desk.said()
+    assert "Adding “解約予測（法人）”… 2 of 3" in first.desk.said()
     first.desk.close()
     issued = sum("credential_type=retrain" in seen.path for seen in practice.requests)
     second = AtAccount(new_desk())
@@ -131,7 +131,7 @@ def test_a_key_renews_itself_before_it_ends(connected: AtAccount, keychain: Sess
     connected.desk.pass_time(24 * DAY)
     connected.desk.qtbot.wait(100)
     assert model_of(connected).key_ends_at == model.key_ends_at, "six days are left"
-    assert "ends" not in connected.desk.said(), "it will renew itself: nobody need know"
+    assert "expire" not in connected.desk.said(), "it will renew itself: nobody need know"
     connected.desk.pass_time(DAY + 60)
     connected.desk.until(lambda: (model_of(connected).key_ends_at or 0) > (model.key_ends_at or 0) + 20 * DAY)
     connected.desk.until(lambda: keychain.load(model.id) != before)
@@ -143,7 +143,7 @@ def test_a_key_that_cannot_be_renewed_is_told_and_tried_again(connected: AtAccou
     practice.misbehave(Fault.service_error("This user may be deleted."), times=1, path="credential_type=retrain")
     end = model_of(connected).key_ends_at or 0
     connected.desk.pass_time(26 * DAY)
-    connected.desk.until(lambda: "It could not renew itself." in connected.desk.said())
+    connected.desk.until(lambda: "It could not be renewed automatically." in connected.desk.said())
     model = model_of(connected).id
     assert model in connected.desk.session._services.key_watch.warnings
     connected.desk.pass_time(60)
@@ -151,7 +151,7 @@ def test_a_key_that_cannot_be_renewed_is_told_and_tried_again(connected: AtAccou
     assert model_of(connected).key_ends_at == end, "not at once"
     connected.desk.pass_time(1000)
     connected.desk.until(lambda: (model_of(connected).key_ends_at or 0) > end)
-    connected.desk.until(lambda: "could not renew" not in connected.desk.said())
+    connected.desk.until(lambda: "could not be renewed" not in connected.desk.said())
 
 
 def test_keys_are_not_renewed_where_that_is_switched_off(connected: AtAccount) -> None:
@@ -203,7 +203,7 @@ def test_a_model_that_was_there_before_belongs_to_the_account_too(desk: AtDesk, 
     desk.session.repository.add_model(replace(model, service_id=practice.model_id))
     at_account = AtAccount(desk)
     dialog = at_account.models(keep=True)
-    assert at_account.cell(dialog, "Customer churn", Column.NOTE) == "In the list as “Sales forecast”"
+    assert at_account.cell(dialog, "Customer churn", Column.NOTE) == "Yes, as “Sales forecast”"
     dialog.reject()
     desk.issue_new_key("Sales forecast")
     desk.until_new_key_is_told("Sales forecast")

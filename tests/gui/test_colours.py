@@ -1,5 +1,6 @@
 """When light becomes dark while the program runs, or the other way, all of it can be read: looked at as painted."""
 
+import functools
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import repeat
@@ -27,7 +28,8 @@ from epa_gui.ui.retraining.model_facts import ModelFacts
 from epa_gui.ui.retraining.ready_facts import ReadyFacts
 from epa_gui.ui.retraining.ready_text import ready_facts
 from epa_gui.ui.retraining.state_box import StateBox
-from epa_gui.ui.switching.switch_case_text import Card, Note
+from epa_gui.ui.switching.switch_fact_text import Card
+from epa_gui.ui.switching.switch_note_text import Note
 from epa_gui.ui.switching.switch_panels import ChangePanel, NoteBox
 from epa_gui.ui.window.drop_hint import DropHint
 from epa_gui.ui.window.model_card import CardLine, ModelCard
@@ -49,32 +51,34 @@ def problem_box() -> QWidget:
 
 def trouble() -> QWidget:
     bar = MessageBar()
-    bar.say(Message("The list could not be saved.", details="disk full", is_trouble=True))
+    bar.say(lambda: Message("The list could not be saved.", details="disk full", is_trouble=True))
     return bar
 
 
 def troubles() -> QWidget:
     bar = MessageBar()
     for text in ("The list could not be saved.", "The keychain is locked."):
-        bar.say(Message(text, details="disk full", is_trouble=True, comes_first=True, subject="Churn"))
+        bar.say(
+            functools.partial(Message, text, details="disk full", is_trouble=True, comes_first=True, subject="Churn")
+        )
     return bar
 
 
 def news() -> QWidget:
     bar = MessageBar()
-    bar.say(Message("“November” was removed from the list.", Undo(), "Undo"))
+    bar.say(lambda: Message("“November” was removed from the list.", Undo(), "Undo"))
     return bar
 
 
 def history_bar(drawing: str) -> QWidget:
     bar = HistoryBar()
-    bar.say("Nobody has changed the history.", drawing)
+    bar.say(lambda: "Nobody has changed the history.", drawing)
     return bar
 
 
-def note(*, is_warning: bool) -> QWidget:
-    box = NoteBox(is_warning=is_warning)
-    box.show_note(Note("The results were not looked at", "Nobody has opened them here"))
+def note() -> QWidget:
+    box = NoteBox()
+    box.show_note(Note("The results were not looked at", "Nobody has opened them here"), is_strong=True)
     return box
 
 
@@ -118,8 +122,7 @@ BOXES: dict[str, Callable[[], QWidget]] = {
     "the history's bar, well": lambda: history_bar("finished"),
     "the history's bar, trouble": lambda: history_bar("attention"),
     "the history's bar, news": lambda: history_bar("info"),
-    "a warning before switching": lambda: note(is_warning=True),
-    "a note before switching": lambda: note(is_warning=False),
+    "a warning before switching": note,
     "what a switch changes": change,
     "files that can be sent": state_box,
     "files with a suggestion": lambda: state_box(Finding(FindingKind.NO_BOM)),
@@ -129,7 +132,7 @@ BOXES: dict[str, Callable[[], QWidget]] = {
     "the sidebar": sidebar,
 }
 PLAIN = {change, explanation, facts, sidebar}
-TINTED = [name for name, make in BOXES.items() if make not in PLAIN and "note" not in name]
+TINTED = [name for name, make in BOXES.items() if make not in PLAIN]
 
 
 @pytest.fixture(params=[QApplication.setPalette, QGuiApplication.setPalette], ids=["QApplication", "QGuiApplication"])

@@ -20,11 +20,12 @@ from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, Saved, StatusEntry
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.ui.base import formatting
-from epa_gui.ui.base.column_widths import fitted
+from epa_gui.ui.base.column_widths import first_width, fitted
 from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.history import history_model
 from epa_gui.ui.history.history_model import HistoryModel
 from epa_gui.ui.history.history_table import HistoryTable
+from epa_gui.ui.jobs import column_layout
 from epa_gui.ui.jobs.job_columns import FIRST_COLUMNS
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel
@@ -102,7 +103,7 @@ def preview(tmp_path: Path) -> PreviewPane:
     path = tmp_path / "data.csv"
     path.write_bytes(("\ufeff" + "\n".join(lines)).encode())
     *_, reading = check(path)
-    pane = PreviewPane("Training file")
+    pane = PreviewPane(lambda: "Training file")
     pane.show_reading(reading, list(reading.findings), is_reading=False)
     return pane
 
@@ -225,6 +226,85 @@ def test_no_short_field_of_a_preview_is_cut_off(qtbot: QtBot, tmp_path: Path) ->
     assert all(table.columnWidth(column) >= min(most, header.sectionSizeHint(column)) for column in range(3))
 
 
+def test_names_are_told_apart_where_large_letters_leave_little_room(qtbot: QtBot, qapp: QApplication) -> None:
+    before = qapp.font()
+    qapp.setFont(_twice(before))
+    try:
+        table, _ = jobs()
+        qtbot.addWidget(table)
+        table.resize(table.fontMetrics().height() * 20, 400)  # as in a window of 1024 pixels
+        _show(table)
+        table.set_has_several_models(has_several=True)
+        given_way = (JobColumn.FINISH, JobColumn.STARTED, JobColumn.MODEL, JobColumn.VERDICT)
+        assert all(table.isColumnHidden(column) for column in given_way)
+        assert table.columnWidth(JobColumn.NAME) >= 8 * table.fontMetrics().height()
+        cut = cut_off(table, table.columnWidth, [JobColumn.NAME], 99)
+        assert not any("November data" in text for text in cut)
+        assert table.horizontalScrollBar().maximum() == 0, "nothing has to be scrolled to"
+    finally:
+        qapp.setFont(before)
+
+
+def test_the_verdict_goes_before_a_name_has_less_than_14_heights_of_the_font(qtbot: QtBot) -> None:
+    table, _ = jobs()
+    qtbot.addWidget(table)
+    _show(table)
+    table.set_has_several_models(has_several=True)
+    em = table.fontMetrics().height()
+    seen = set()
+    for width in range(60 * em, 16 * em, -em):
+        table.resize(width, 400)
+        is_there = not table.isColumnHidden(JobColumn.VERDICT)
+        seen.add(is_there)
+        assert not is_there or table.columnWidth(JobColumn.NAME) >= 14 * em - 1
+    assert seen == {True, False}
+
+
+def test_long_names_of_models_and_unknown_words_get_room_before_the_jobs_name_grows(qtbot: QtBot) -> None:
+    table, model = jobs()
+    qtbot.addWidget(table)
+    table.resize(table.fontMetrics().height() * 90, 400)
+    _show(table)
+    table.set_has_several_models(has_several=True)
+    before = table.columnWidth(JobColumn.MODEL)
+    model.set_model_names({"m": "Spare parts demand for Europe"})
+    model.add([replace(usual_jobs()[0], id="unknown", status="awaiting_capacity_review")])
+    qtbot.waitUntil(lambda: table.columnWidth(JobColumn.MODEL) > before)
+    assert cut_off(table, table.columnWidth, [JobColumn.MODEL, JobColumn.STANDING], 99) == []
+    em = table.fontMetrics().height()
+    model.set_model_names({"m": "Spare parts demand for Europe " * 9})
+    table.resize(em * 91, 400)
+    assert table.columnWidth(JobColumn.MODEL) <= 16 * em, "a name without end does not take all"
+
+
+def test_texts_are_measured_once_however_often_the_list_gets_another_size(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table, model = jobs()
+    qtbot.addWidget(table)
+    em = table.fontMetrics().height()
+    table.resize(em * 90, 400)
+    _show(table)
+    table.set_has_several_models(has_several=True)
+    measured: list[JobColumn] = []
+
+    def noted(view: QTreeView, column: JobColumn, texts: list[str], *, has_icon: bool, is_bold: bool) -> int:
+        measured.append(column)
+        return first_width(view, column, texts, has_icon=has_icon, is_bold=is_bold)
+
+    monkeypatch.setattr(column_layout, "first_width", noted)
+    for width in range(80, 110):
+        table.resize(em * width, 400)
+    assert measured == []
+    before = table.columnWidth(JobColumn.MODEL)
+    model.set_model_names({"m": "Spare parts demand for Europe"})
+    table.resize(em * 109 + 1, 400)
+    assert table.columnWidth(JobColumn.MODEL) > before, "a renamed model's name is measured"
+    assert len(measured) == 2
+    table.setFont(_twice(table.font()))
+    assert set(JobColumn) <= set(measured), "other letters take other room"
+
+
 @pytest.mark.parametrize(
     ("room", "widths"),
     [
@@ -271,6 +351,8 @@ def test_columns_nobody_has_changed_are_measured_anew_at_the_next_start(qtbot: Q
     try:
         again, _ = jobs()
         qtbot.addWidget(again)
+        again.resize(2400, 400)  # room for all of it: in less, columns give way
+        _show(again)
         again.restore_columns(state)
         columns = [column for column in shown_columns(again) if column is not JobColumn.NAME]  # which gives way first
         assert cut_off(again, again.columnWidth, columns, 99) == []
@@ -416,6 +498,15 @@ def test_a_date_reads_naturally_where_no_locale_is_set() -> None:
     assert formatting.moment(then, NOW) == "5 Nov 2026 14:05"
     assert formatting.recent_moment(then, NOW) == "5 Nov 14:05"
     assert formatting.recent_moment(then, then + 300 * DAY) == "5 Nov 2026 14:05"
+
+
+def test_within_a_year_no_date_has_it() -> None:
+    spring = time.mktime((2026, 2, 3, 14, 5, 0, 0, 0, -1))
+    assert formatting.recent_moment(spring, NOW) == "3 Feb 14:05"
+    assert formatting.recent_day(spring, NOW) == "3 Feb"
+    before = time.mktime((2025, 12, 3, 14, 5, 0, 0, 0, -1))
+    assert formatting.recent_moment(before, NOW) == "3 Dec 2025 14:05"
+    assert formatting.recent_day(before, NOW - 200 * DAY) == "3 Dec", "of the months around now"
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def _folders_are_noted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def click(desk: AtDesk, command: Command) -> None:
     """Have a message with a button for it, and press that."""
-    desk.window.messages.say(Message("Something happened.", command, "Do it", comes_first=True))
+    desk.window.messages.say(lambda: Message("Something happened.", command, "Do it", comes_first=True))
     desk.press(desk.window.messages, "Do it")
 
 
@@ -103,22 +103,22 @@ def undo(desk: AtDesk) -> None:
 
 def show_all_jobs(desk: AtDesk) -> None:
     finished(desk)
-    desk.window.show_box.choose(Show.IN_PROGRESS)
+    desk.window.tool_bar.show_box.choose(Show.IN_PROGRESS)
     desk.until(lambda: not desk.rows())
     click(desk, ShowAllJobs())
     desk.until(lambda: len(desk.rows()) == 1)
-    assert desk.window.show_box.chosen() is Show.ALL
+    assert desk.window.tool_bar.show_box.chosen() is Show.ALL
 
 
 def clear_search(desk: AtDesk) -> None:
     finished(desk)
-    desk.window.show_box.choose(Show.FINISHED)
-    desk.window.search.setText("nothing like it")
+    desk.window.tool_bar.show_box.choose(Show.FINISHED)
+    desk.window.tool_bar.search.setText("nothing like it")
     desk.until(lambda: not desk.rows())
     click(desk, ClearSearch())
     desk.until(lambda: len(desk.rows()) == 1)
-    assert desk.window.search.text() == ""
-    assert desk.window.show_box.chosen() is Show.FINISHED, "a filter is no search"
+    assert desk.window.tool_bar.search.text() == ""
+    assert desk.window.tool_bar.show_box.chosen() is Show.FINISHED, "a filter is no search"
 
 
 def add_job(desk: AtDesk) -> None:
@@ -133,7 +133,7 @@ def new_retraining(desk: AtDesk) -> None:
 
 def show_job(desk: AtDesk) -> None:
     wanted, other = finished(desk, "October"), finished(desk, "November")
-    desk.window.search.setText("November")
+    desk.window.tool_bar.search.setText("November")
     desk.until(lambda: len(desk.rows()) == 1)
     click(desk, ShowJob(wanted.key))
     desk.until(lambda: desk.window.details.shown() == wanted.key)
@@ -154,7 +154,7 @@ def test_a_job_that_was_removed_is_not_offered_to_be_shown(desk: AtDesk) -> None
 
 def change_key(desk: AtDesk) -> None:
     click(desk, ChangeKey(the_model(desk)))
-    form = desk.dialog("Change the API key of Sales forecast")
+    form = desk.dialog("Change the API key of “Sales forecast”")
     assert not [
         field for field in form.findChildren(QLineEdit) if field.accessibleName() == "Secret key" and field.isVisible()
     ]
@@ -163,7 +163,7 @@ def change_key(desk: AtDesk) -> None:
 
 def enter_secret_key(desk: AtDesk) -> None:
     click(desk, EnterSecretKey(the_model(desk)))
-    form = desk.dialog("Change the API key of Sales forecast")
+    form = desk.dialog("Change the API key of “Sales forecast”")
     desk.field(form, "Secret key", QLineEdit)
     form.reject()
 
@@ -197,7 +197,7 @@ def cancel_upload(desk: AtDesk) -> None:
     desk.until(lambda: [row[JobColumn.STANDING][:9] for row in desk.rows()] == ["Uploading"])
     (job,) = desk.session.repository.jobs
     click(desk, CancelUpload(job))
-    desk.until(lambda: "was cancelled. No retraining was started." in desk.said())
+    desk.until(lambda: "was canceled. No retraining was started." in desk.said())
 
 
 def show_folder(desk: AtDesk) -> None:
@@ -337,13 +337,13 @@ def with_trouble(desk: AtDesk, **trouble: object) -> Job:
 def enters_new_key(desk: AtDesk) -> None:
     with_trouble(desk, problem=Problem(ProblemKind.KEY_WRONG))
     desk.press(desk.window.details, "Enter the new key…")
-    desk.dialog("Change the API key of Sales forecast").reject()
+    desk.dialog("Change the API key of “Sales forecast”").reject()
 
 
 def checks_again(desk: AtDesk) -> None:
     job = with_trouble(desk, problem=Problem(ProblemKind.TIMED_OUT))
     checked = desk.status_checks(job)
-    desk.press(desk.window.details, "Check again")
+    desk.press(desk.window.details, "Check now")
     desk.until(lambda: desk.status_checks(job) > checked)
 
 
@@ -391,7 +391,7 @@ def sends_again(desk: AtDesk) -> None:
 
 def forgets(desk: AtDesk) -> None:
     not_sent(desk)
-    desk.press(desk.window.details, "Forget it")
+    desk.press(desk.window.details, "Remove from the list")
     desk.until(lambda: not desk.rows())
 
 
@@ -447,7 +447,9 @@ def test_no_remedy_is_without_its_story() -> None:
 # Buttons and what they do belong together
 
 
-@pytest.mark.parametrize("say", [Message, lambda text, _, button: HistoryBar().say(text, "info", button)])
+@pytest.mark.parametrize(
+    "say", [Message, lambda text, _, button: HistoryBar().say(lambda: text, "info", lambda: button)]
+)
 def test_a_button_that_does_nothing_cannot_be_offered(qtbot: QtBot, say: Callable[[str, None, str], object]) -> None:
     with pytest.raises(ValueError, match="Do it"):
         say("Something happened.", None, "Do it")

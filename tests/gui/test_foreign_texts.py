@@ -164,7 +164,7 @@ def test_a_look_alike_address_is_warned_of_while_it_is_typed(desk: AtDesk) -> No
     desk.field(form, "Region", QComboBox).setCurrentText("Another address")
     address = desk.field(form, "Service address", QLineEdit)
     address.setText("https://developer-api.predictionοne.sony.biz")  # a Greek letter
-    assert "resembles the service's own" in desk.said()
+    assert "resembles the service’s own" in desk.said()
     assert "xn--" in desk.said()
     address.setText("https://gateway.example")
     assert "resembles" not in desk.said()

@@ -214,16 +214,16 @@ def test_escape_closes_it(history: AtHistory) -> None:
 def test_where_nothing_fits_there_is_a_way_out(history: AtHistory) -> None:
     count = len(history.rows())
     history.look_for("zzz")
-    assert "No entry fits what you look for." in history.said()
+    assert "No entries match the search." in history.said()
     history.desk.press(history.view, "Show everything")
     assert len(history.rows()) == count
-    assert "No entry fits" not in history.said()
+    assert "No entries match" not in history.said()
 
 
 def test_an_entry_that_is_selected_tells_everything_and_can_be_copied(history: AtHistory) -> None:
     sent: dict[str, Detail] = {"file": "<b>sales</b>.csv", "size": 3_000_000, "sha256": "ab" * 32, "rows": 1000}
     history.note(HistoryEvent(EventKind.JOB_STARTED, history.desk.clock(), "m9", "Churn", "job-1", "", sent))
-    history.desk.until(lambda: "Started with" in history.rows()[0])
+    history.desk.until(lambda: "Retraining started with" in history.rows()[0])
     history.select(0)
     entry = history.view.table.selected_entry()
     assert entry is not None
@@ -231,7 +231,7 @@ def test_an_entry_that_is_selected_tells_everything_and_can_be_copied(history: A
     for text in ("<b>sales</b>.csv", "ab" * 32, "2.9 MB", "job-1", entry.sha256, entry.previous, entry.author.version):
         assert text in told
     assert "+" in entry.local
-    assert entry.local.replace("T", " ") in told
+    assert f"{entry.local[11:19]} (UTC" in told
     history.desk.press(history.view, "Copy entry")
     bold = [text for text, weight in _weights(history) if weight > QFont.Weight.Normal]
     assert bold == [history.rows()[0]]
@@ -281,7 +281,7 @@ def _rename(desk: AtDesk, table: str, to: str) -> None:
 def test_a_page_that_failed_is_said_and_another_time_it_is_read(at_history: AtHistory) -> None:
     _rename(at_history.desk, "history", "away")
     at_history.desk.actions.history.trigger()
-    at_history.desk.until(lambda: "The history could not be read" in at_history.said())
+    at_history.desk.until(lambda: "The history cannot be read now" in at_history.said())
     _rename(at_history.desk, "away", "history")
     at_history.view.close()
     at_history.open()
@@ -323,7 +323,7 @@ def test_one_changed_byte_is_found_and_a_click_leads_there(history: AtHistory) -
     history.desk.press(history.view, "Verify history")
     history.desk.until(lambda: "is not as it was written" in history.said())
     assert "Entry 3 (" in history.said()
-    assert "What stands before that place is as it was written" in history.said()
+    assert "the entries before that place are as they were written" in history.said()
     history.desk.press(history.view, "Show entry 3")
     entry = history.view.table.selected_entry()
     assert entry is not None
@@ -333,7 +333,7 @@ def test_one_changed_byte_is_found_and_a_click_leads_there(history: AtHistory) -
 def test_what_verifying_cannot_find_is_said_too(history: AtHistory) -> None:
     history.desk.press(history.view, "Verify history")
     history.desk.until(lambda: "Verified:" in history.said())
-    assert "It cannot find a history that somebody who can write to its file made anew" in history.said()
+    assert "It cannot find a history that was rewritten from some entry to the end" in history.said()
 
 
 def test_a_fingerprint_is_copied_and_verified_against_later(history: AtHistory) -> None:
@@ -347,7 +347,7 @@ def test_a_fingerprint_is_copied_and_verified_against_later(history: AtHistory) 
     history.desk.until(lambda: "Switch to" in history.rows()[0])
     history.verify_against(kept)
     history.desk.until(lambda: "This history contains the fingerprint unchanged" in history.said())
-    assert "Added since: 1 entries" in history.said()
+    assert "1 entries were added since, and they fit together." in history.said()
     history.verify_against(newest.sha256)
     history.desk.until(lambda: f"it is of entry {newest.number}," in history.said())
 
@@ -359,7 +359,7 @@ def test_a_fingerprint_finds_a_chain_that_was_made_anew(history: AtHistory) -> N
     history.desk.until(lambda: "Verified:" in history.said())  # which is all that a chain can tell
     history.verify_against(kept)
     history.desk.until(lambda: "Fingerprint not found" in history.said())
-    assert "or this one was made anew" in history.said()
+    assert "or this one was rewritten from its first entry on" in history.said()
 
 
 def test_the_fingerprint_of_a_broken_history_is_not_copied(history: AtHistory) -> None:
@@ -382,7 +382,7 @@ def test_nonsense_is_said_to_be_none_and_can_be_mended(history: AtHistory, nonse
     field.setPlainText(nonsense)
     desk.press(form, "Verify")
     assert form.isVisible()
-    assert any("no fingerprint in this text" in label.text() for label in form.findChildren(QLabel))
+    assert any("Paste one fingerprint: " in label.text() for label in form.findChildren(QLabel))
     field.setPlainText(kept)
     desk.press(form, "Verify")
     desk.until(lambda: "contains the fingerprint unchanged" in history.said())
@@ -402,7 +402,7 @@ def test_an_export_holds_what_is_shown_and_is_on_record_itself(history: AtHistor
     assert "API key added" not in text
     history.desk.until(lambda: history.desk.history()[-1].kind is EventKind.HISTORY_EXPORTED)
     assert history.desk.history()[-1].details == {"path": str(path), "entries": 1}
-    history.desk.until(lambda: f"Exported 1 entries to {path}" in history.said())
+    history.desk.until(lambda: f"Exported 1 entries to “{path}”." in history.said())
     history.choose("Kind", "Everything")
     history.desk.until(lambda: history.rows()[0].startswith("History exported: 履歴."))
 
@@ -423,7 +423,7 @@ def test_an_export_the_disk_refuses_is_explained_with_a_way_on(history: AtHistor
     folder.rmdir()
     dialog.fileSelected.emit(str(folder / "history.csv"))
     dialog.reject()
-    history.desk.until(lambda: "The folder is not there" in history.said())
+    history.desk.until(lambda: f"The folder of “{folder / 'history.csv'}” cannot be found" in history.said())
     assert "Nothing was exported. The history itself is not affected." in history.said()
     history.desk.button(history.view, "Save elsewhere…")
     assert all(event.kind is not EventKind.HISTORY_EXPORTED for event in history.desk.history())
@@ -469,7 +469,7 @@ def test_once_all_is_done_and_the_window_closed_nothing_of_the_history_is_kept(
     for name in ("h.csv", "h.html"):
         history.export(tmp_path / name)
         history.desk.until((tmp_path / name).exists)
-    history.desk.until(lambda: f"Exported 1 entries to {tmp_path / 'h.html'}" in history.said())
+    history.desk.until(lambda: f"Exported 1 entries to “{tmp_path / 'h.html'}”." in history.said())
     history.view.close()
     history.desk.until(lambda: not history.desk.session.history_controller.threads)
     assert workers() <= before
@@ -497,7 +497,7 @@ def test_an_empty_history_says_so(new_desk: Callable[[], AtDesk]) -> None:
     at_history = AtHistory(new_desk())
     at_history.desk.actions.history.trigger()
     assert "Reading the history…" in at_history.said()
-    at_history.desk.until(lambda: "Nothing is on record yet." in at_history.said())
+    at_history.desk.until(lambda: "No entries yet." in at_history.said())
     assert not at_history.desk.button(at_history.view, "Export history…").isEnabled()
 
 
@@ -522,7 +522,8 @@ def test_every_control_has_a_name_and_everything_is_reached_by_keyboard(history:
 def test_every_text_in_it_can_be_translated(at_history: AtHistory, qapp: QCoreApplication) -> None:
     at_history.note(_switched(at_history.desk.clock()))
     translator = Bracketing()
-    qapp.installTranslator(translator)
+    with at_history.desk.qtbot.waitSignal(at_history.desk.window.language_changed):
+        qapp.installTranslator(translator)
     try:
         at_history.desk.actions.history.trigger()
         view = at_history.view
@@ -533,7 +534,7 @@ def test_every_text_in_it_can_be_translated(at_history: AtHistory, qapp: QCoreAp
         texts += [button.text() for button in view.findChildren(QAbstractButton) if button.isVisible()]
         texts += [box.itemText(0) for box in view.findChildren(QComboBox)]
         texts += [tab for number in range(view.tabs.count()) for tab in [view.tabs.tabText(number)]]
-        texts.append(view.search.placeholderText())
+        texts.append(view.filters.search.placeholderText())
         assert [text for text in texts if text and "⟦" not in text] == []
     finally:
         qapp.removeTranslator(translator)

@@ -24,7 +24,8 @@ HOUR = 3600.0
 
 def said(desk: AtDesk) -> str:
     """What the page says."""
-    return "\n".join(label.text() for label in desk.window.details.findChildren(QLabel) if label.isVisible())
+    told = "\n".join(label.text() for label in desk.window.details.findChildren(QLabel) if label.isVisible())
+    return told.replace("\u00a0", " ")  # which keeps a number and its unit together
 
 
 def primary(desk: AtDesk) -> str:
@@ -69,9 +70,9 @@ def test_a_job_is_led_from_its_file_to_being_live_by_one_button_at_a_time(desk: 
     dialog = desk.dialog("Switch model")
     desk.field(dialog, "Reason", QLineEdit).setText("It is better")
     desk.confirm_switch(dialog)
-    desk.until(lambda: "This model answers all predictions" in said(desk))
+    desk.until(lambda: "Live, as far as this program knows" in said(desk))
     assert primary(desk) == ""
-    assert "Reason: It is better" in said(desk)
+    assert "Reason: “It is better”" in said(desk)
 
 
 def test_what_is_live_does_not_offer_to_be_switched_to(desk: AtDesk) -> None:
@@ -105,7 +106,7 @@ def test_nothing_is_offered_to_go_back_to_where_nothing_was_live_before(desk: At
     job = desk.finished_job("November")
     desk.switch(job)
     desk.select(job)
-    desk.until(lambda: "This model answers all predictions" in said(desk))
+    desk.until(lambda: "Live, as far as this program knows" in said(desk))
     assert not desk.shows_button(desk.window.details, "Switch back…")
 
 
@@ -155,7 +156,7 @@ def test_a_failure_that_the_comparison_explains_offers_to_fix_the_file(
     desk.select(second)
     desk.until(lambda: primary(desk) == "Fix and send again…")
     assert "The service stopped this retraining: “The type of a column has changed.”" in said(desk)
-    assert "In this file “monthly_fee” holds text; in the last file sent it held numbers." in said(desk)
+    assert "The column “monthly_fee” holds text in this file, but held numbers in the last file sent." in said(desk)
     desk.press(desk.window.details, "Fix and send again…")
     form = desk.dialog("New retraining")
     assert desk.field(form, "Training file", QLineEdit).text() == str(tmp_path / "November.csv")
@@ -173,7 +174,7 @@ def test_what_explains_a_failure_is_there_after_a_restart(new_desk: Callable[[],
     desk.close()
     again = new_desk()
     again.select(job)
-    again.until(lambda: "This file has no column “age”; the last file sent had it." in said(again))
+    again.until(lambda: "This file has no column “age”, but the last file sent had it." in said(again))
     assert primary(again) == "Fix and send again…"
 
 
@@ -260,9 +261,9 @@ def test_the_next_check_counts_down(desk: AtDesk) -> None:
     desk.session.repository.change_job(replace(desk.job(job.key), next_check_at=desk.clock() + HOUR))
     desk.select(job)
     facts = desk.window.details.facts
-    desk.until(lambda: "next in 59 min" in facts.text_of(Fact.LAST_CHECKED))
+    desk.until(lambda: "next check in 59 min" in facts.text_of(Fact.LAST_CHECKED))
     desk.pass_time(600)
-    assert "next in 49 min" in facts.text_of(Fact.LAST_CHECKED), "nothing else but the time has changed"
+    assert "next check in 49 min" in facts.text_of(Fact.LAST_CHECKED), "nothing else but the time has changed"
 
 
 def test_everything_the_service_said_unfolds(desk: AtDesk, practice: PracticeService) -> None:

@@ -65,9 +65,9 @@ def test_a_locked_keychain_stops_checks_until_a_person_unlocks_it(
     qtbot.wait(50)
     assert keychain.asked == asked
     again.select(job)
-    assert "The system's keychain is locked" in again.said()
+    assert "The system’s keychain is locked" in again.said()
     keychain.is_locked = False
-    again.press(again.window.details, "Check again")
+    again.press(again.window.details, "Check now")
     again.until(lambda: again.job(job.key).problem is None)
     again.close()
 
@@ -79,7 +79,7 @@ def test_a_key_that_cannot_be_kept_works_for_this_session_and_that_is_said(
     keychain.is_locked = True
     desk = AtDesk(qtbot, tmp_path, clock, practice, keychain)
     desk.add_model("Sales")
-    desk.until(lambda: "Sales: The system's keychain is locked" in desk.said())
+    desk.until(lambda: "Sales: The system’s keychain is locked" in desk.said())
     job = desk.running_job()
     assert desk.job(job.key).problem is None
     desk.close()
@@ -96,6 +96,7 @@ def test_a_form_stays_open_while_the_list_changes(desk: AtDesk) -> None:
     form.reject()
 
 
+@pytest.mark.usefixtures("by_one_cell")
 def test_a_start_without_the_keychain_does_not_stop_checks_for_good(
     qtbot: QtBot, tmp_path: Path, clock: Clock, practice: PracticeService
 ) -> None:
@@ -164,9 +165,10 @@ def silent(
 def sentence(desk: AtDesk, job: Job) -> str:
     """The row as a screen reader says it."""
     row = next(row for row, cells in enumerate(desk.rows()) if cells[JobColumn.NAME] == job.title)
-    return str(desk.window.table.model().index(row, JobColumn.NAME).data(Qt.ItemDataRole.AccessibleDescriptionRole))
+    return str(desk.window.table.model().index(row, JobColumn.NAME).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
+@pytest.mark.usefixtures("by_one_cell")
 def test_a_check_that_waits_for_the_keychain_says_so_everywhere_and_goes_on_by_itself(
     desk: AtDesk, clock: Clock, silent: Starts
 ) -> None:
@@ -213,9 +215,10 @@ def test_a_keychain_that_refuses_after_a_while_becomes_the_problem_it_is(
     again.until(lambda: again.job(job.key).problem)
     again.until(lambda: _WAITING not in again.said())
     assert again.cell(job, JobColumn.NEXT_CHECK) == "stopped"
-    assert "The system's keychain is locked" in again.said()
+    assert "The system’s keychain is locked" in again.said()
 
 
+@pytest.mark.usefixtures("by_one_cell")
 def test_saving_waits_visibly_and_can_be_cancelled(desk: AtDesk, silent: Starts, practice: PracticeService) -> None:
     job = desk.finished_job("November")
     desk.close()
@@ -250,7 +253,7 @@ def test_sending_waits_visibly_in_its_form(desk: AtDesk, silent: Starts, tmp_pat
     training.write_text("n,churn\n" + "".join(f"{n},{'yes' if n % 3 else 'no'}\n" for n in range(300)))
     again.drop(training)
     form = again.dialog("New retraining")
-    again.until(lambda: not again.shows_button(form, "Stop reading"))
+    again.until(lambda: not again.shows_button(form, "Stop checking"))
     again.send(form)
     again.until(lambda: "may be behind this one" in again.said())
     form.reject()
@@ -276,7 +279,7 @@ def test_a_new_key_that_the_keychain_does_not_take_yet_is_used_and_that_is_said(
     again, slow = silent()
     again.add_model("Churn")
     again.until(lambda: _WAITING in again.said())
-    assert "works already" in again.said()
+    assert "already works" in again.said()
     job = again.add_job(again.practice.start_job(seconds=3600.0), "Works", model="Churn")
     again.until(lambda: again.job(job.key).status)
     again.pass_time(4000)

@@ -73,7 +73,7 @@ def test_a_key_is_not_sent_to_an_address_it_was_not_given_for(
     again.until(lambda: again.job(job.key).problem)
     assert again.cell(job, JobColumn.STANDING) == "Key needed"
     again.select(job)
-    assert "was not given for this model's address" in again.said()
+    assert "was not entered for this model’s address" in again.said()
     again.ask_for_switch(finished)
     again.until(lambda: again.job(finished.key).switch_problem)
     problem = again.job(finished.key).switch_problem
@@ -87,7 +87,7 @@ def test_a_key_is_not_sent_to_an_address_it_was_not_given_for(
 
     again.select(job)
     again.press(again.window.details, "Enter the new key…")
-    form = again.dialog("Change the API key of Sales")
+    form = again.dialog("Change the API key of “Sales”")
     again.field(form, "API key", QLineEdit).setText(practice.api_key)
     again.press(form, "Change key")
     target = other if at == "another port" else practice
@@ -125,7 +125,7 @@ def test_a_kept_secret_key_is_not_sent_elsewhere_either(
     move(desk, other.url)
     again = start()
     again.issue_new_key("Sales")
-    again.until(lambda: "The secret key in the keychain was not given for this model's address" in again.said())
+    again.until(lambda: "The secret key in the keychain was not entered for this model’s address" in again.said())
     assert other.requests == []
 
 

@@ -16,7 +16,7 @@ from tests.gui.at_desk import AtDesk
 
 
 def _issue(desk: AtDesk, form: QDialog, *, secret: str = "", number: str = "1001", is_kept: bool = False) -> None:
-    toggle = next(b for b in form.findChildren(QToolButton) if b.text() == "Issue a key from the secret key")
+    toggle = next(b for b in form.findChildren(QToolButton) if b.text() == "Issue a key with the secret key")
     if not toggle.isChecked():
         toggle.click()
     desk.field(form, "Secret key", QLineEdit).setText(secret or desk.practice.secret_key)
@@ -35,7 +35,7 @@ def _add_with_secret(desk: AtDesk, *, is_kept: bool) -> Model:
     form = desk.dialog("Add model")
     desk.field(form, "Name", QLineEdit).setText("Issued")
     _issue(desk, form, is_kept=is_kept)
-    desk.until(lambda: "A key was issued. It is valid until" in _said(form))
+    desk.until(lambda: "A key was issued. It expires on" in _said(form))
     desk.press(form, "Add model")
     return desk.until(lambda: desk.model("Issued"))
 
@@ -90,7 +90,7 @@ def test_a_new_key_is_one_click_where_the_secret_key_is_kept(
 def test_without_a_kept_secret_key_the_form_asks_for_it(desk: AtDesk) -> None:
     desk.until(desk.actions.issue_key.isEnabled)
     desk.actions.issue_key.trigger()
-    form = desk.dialog("Change the API key of Sales forecast")
+    form = desk.dialog("Change the API key of “Sales forecast”")
     assert desk.field(form, "Secret key", QLineEdit).isVisible()
     _issue(desk, form)
     desk.until(lambda: "A key was issued." in _said(form))
@@ -112,21 +112,21 @@ def test_no_answer_when_issuing_is_said_and_can_be_tried_again(new_desk: Callabl
 
 def test_the_end_of_a_key_is_said_seven_days_before(desk: AtDesk) -> None:
     desk.pass_time(22 * DAY)
-    assert "The API key of “Sales forecast” ends" not in desk.said()
+    assert "The API key of “Sales forecast” expires" not in desk.said()
     desk.pass_time(1.5 * DAY)
-    desk.until(lambda: "The API key of “Sales forecast” ends about" in desk.said())
+    desk.until(lambda: "The API key of “Sales forecast” expires about" in desk.said())
     desk.press(desk.window, "Enter the new key…")
-    desk.dialog("Change the API key of Sales forecast")
+    desk.dialog("Change the API key of “Sales forecast”")
 
 
 def test_a_new_key_ends_the_warning(desk: AtDesk) -> None:
     desk.pass_time(25 * DAY)
-    desk.until(lambda: "The API key of “Sales forecast” ends" in desk.said())
+    desk.until(lambda: "The API key of “Sales forecast” expires" in desk.said())
     desk.press(desk.window, "Enter the new key…")
-    form = desk.dialog("Change the API key of Sales forecast")
+    form = desk.dialog("Change the API key of “Sales forecast”")
     desk.field(form, "API key", QLineEdit).setText(desk.practice.issue_key())
     desk.press(form, "Change key")
-    desk.until(lambda: "The API key of “Sales forecast” ends" not in desk.said())
+    desk.until(lambda: "The API key of “Sales forecast” expires" not in desk.said())
 
 
 def test_the_sidebar_tells_until_when_the_key_is_good(desk: AtDesk) -> None:
@@ -166,15 +166,15 @@ def test_a_job_estimated_to_outlive_its_key_is_said_at_once(desk: AtDesk) -> Non
     going = Job("going", model.id, started_at=now, status="training", next_check_at=math.inf)
     desk.session.repository.add_jobs([going])
     desk.pass_time(31)
-    desk.until(lambda: "a job is estimated to go on longer than that" in desk.said())
+    desk.until(lambda: "A job is estimated to run longer." in desk.said())
 
 
 def test_the_warning_names_the_day_and_is_not_repeated_once_closed(desk: AtDesk) -> None:
     desk.pass_time(25 * DAY)
-    desk.until(lambda: "The API key of “Sales forecast” ends" in desk.said())
+    desk.until(lambda: "The API key of “Sales forecast” expires" in desk.said())
     desk.window.messages.close_message()
     desk.pass_time(0.5 * DAY)
-    assert "The API key of “Sales forecast” ends" not in desk.said()
+    assert "The API key of “Sales forecast” expires" not in desk.said()
 
 
 def test_a_key_goes_into_the_form_that_asked_for_it_and_no_other(desk: AtDesk) -> None:
@@ -186,7 +186,7 @@ def test_a_key_goes_into_the_form_that_asked_for_it_and_no_other(desk: AtDesk) -
     desk.issue_new_key("Sales forecast")
     desk.choose_model("Other")
     desk.actions.change_key.trigger()
-    form = desk.dialog("Change the API key of Other")
+    form = desk.dialog("Change the API key of “Other”")
     desk.until_new_key_is_told("Sales forecast")
     assert desk.field(form, "API key", QLineEdit).text() == ""
 
@@ -196,7 +196,7 @@ def test_a_secret_key_that_is_gone_from_the_keychain_is_said_as_such(desk: AtDes
     assert model is not None
     desk.session.repository.add_model(replace(model, service_id=1001, has_secret=True))
     desk.issue_new_key("Sales forecast")
-    desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
+    desk.until(lambda: "The secret key is not in this computer’s keychain." in desk.said())
     assert not (desk.model("Sales forecast") or model).has_secret
 
 
@@ -205,12 +205,12 @@ def test_a_key_entered_after_none_was_issued_ends_what_was_said_of_that(desk: At
     assert model is not None
     desk.session.repository.add_model(replace(model, service_id=1001, has_secret=True))
     desk.session.key_controller.issue_new_key(model.id)
-    desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
+    desk.until(lambda: "The secret key is not in this computer’s keychain." in desk.said())
     desk.press(desk.window.messages, "Enter the new key…")
-    form = desk.dialog("Change the API key of Sales forecast")
+    form = desk.dialog("Change the API key of “Sales forecast”")
     desk.field(form, "API key", QLineEdit).setText(desk.practice.issue_key())
     desk.press(form, "Change key")
-    desk.until(lambda: "The secret key is not in this computer's keychain." not in desk.said())
+    desk.until(lambda: "The secret key is not in this computer’s keychain." not in desk.said())
 
 
 def test_no_key_is_asked_for_of_a_model_that_was_removed(desk: AtDesk) -> None:
@@ -218,19 +218,19 @@ def test_no_key_is_asked_for_of_a_model_that_was_removed(desk: AtDesk) -> None:
     assert model is not None
     desk.session.repository.add_model(replace(model, service_id=1001, has_secret=True))
     desk.session.key_controller.issue_new_key(model.id)
-    desk.until(lambda: "The secret key is not in this computer's keychain." in desk.said())
+    desk.until(lambda: "The secret key is not in this computer’s keychain." in desk.said())
     desk.until(desk.actions.remove_model.isEnabled)
     desk.actions.remove_model.trigger()
     desk.until(lambda: desk.model("Sales forecast") is None)
     assert "Enter the new key…" not in desk.said()
-    assert "The secret key is not in this computer's keychain." not in desk.said()
+    assert "The secret key is not in this computer’s keychain." not in desk.said()
 
 
 def test_a_kept_secret_key_can_be_given_up(new_desk: Callable[[], AtDesk], keychain: SessionKeychain) -> None:
     desk = new_desk()
     model = _add_with_secret(desk, is_kept=True)
     desk.session.key_controller.open_change_key(model.id, with_secret=True)
-    form = desk.dialog("Change the API key of Issued")
+    form = desk.dialog("Change the API key of “Issued”")
     box = next(b for b in form.findChildren(QCheckBox) if b.isVisible())
     assert box.isChecked()
     box.setChecked(False)

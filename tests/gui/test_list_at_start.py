@@ -19,7 +19,7 @@ from epa_gui.ui.base.message_bar import Topic
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from tests.gui.at_desk import AtDesk
 
-_NONE = ("no jobs", "Try it with practice data", "cannot be saved", "saving is tried again")
+_NONE = ("No jobs yet", "has no jobs", "Try it with practice data", "cannot be saved", "again by itself to save")
 """What must not be said while nobody knows what is in the list."""
 
 
@@ -64,7 +64,7 @@ def test_a_list_held_by_another_program_opens_by_itself_when_it_is_let_go(
     with locked(desk):
         again = started(new_desk)
         said = again.said()
-        assert "Another program holds the file with your list" in said
+        assert "Another program is using the file with your list" in said
         assert "Try again" in said
         assert not [text for text in _NONE if text in said]
         assert not again.actions.add_job.isEnabled()
@@ -79,7 +79,7 @@ def test_try_again_tries_at_once(
     with locked(desk):
         again = started(new_desk)
         again.press(again.window.messages, "Try again")
-        again.until(lambda: "Another program holds the file" in again.said())
+        again.until(lambda: "Another program is using the file" in again.said())
     again.press(again.window, "Try again")
     again.until(again.rows)
     is_back(again, job)
@@ -174,7 +174,7 @@ def test_one_bad_job_hides_no_other_and_is_told(desk: AtDesk, new_desk: Callable
     assert [row[JobColumn.NAME] for row in again.rows()] == ["Good"]
     said = again.said()
     assert "Part of your list cannot be read: 1 job(s)." in said
-    assert "untouched" in said
+    assert "stays unchanged" in said
     assert not [text for text in _NONE if text in said]
     again.check_now(good)
     again.close()

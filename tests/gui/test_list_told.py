@@ -52,7 +52,7 @@ def test_an_estimate_appears_as_soon_as_another_job_of_the_model_finishes(desk: 
     finish_after(desk, first, 20)  # the second is not due before half a minute has passed
     assert desk.status_checks(second) == asked, "its own check tells nothing"
     assert desk.cell(second, JobColumn.FINISH).startswith(_SOON)
-    desk.until(lambda: "An estimate from 1 finished job(s) of this model" in details(desk))
+    desk.until(lambda: "Estimated from 1 finished job(s) of this model" in details(desk))
     row = source(desk).row_of(second.key)
     announced = [spy.at(number) for number in range(spy.count())]
     told = [(first, last) for first, last, _ in announced if first.row() <= row <= last.row()]

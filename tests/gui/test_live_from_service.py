@@ -177,7 +177,7 @@ def test_a_switch_made_elsewhere_appears_by_itself(account: AtDesk, practice: Pr
     switched_elsewhere(practice, there)
     account.pass_time(60)
     pass_until(account, lambda: live(account, there) is LiveState.LIVE, step=300)
-    account.until(lambda: "“November” is live now: switched elsewhere." in account.said())
+    account.until(lambda: "“November” is live now. The switch was made elsewhere." in account.said())
     assert live(account, here) is LiveState.WAS_LIVE
     assert account.cell(there, JobColumn.STANDING).startswith("Live")
     (seen,) = account.until(lambda: events(account, EventKind.LIVE_SEEN))
@@ -190,7 +190,7 @@ def test_of_what_is_live_now_only_the_newest_is_said(account: AtDesk, practice: 
     switched_elsewhere(practice, there)
     account.pass_time(60)
     pass_until(account, lambda: live(account, there) is LiveState.LIVE, step=300)
-    account.until(lambda: "“November” is live now: switched elsewhere." in account.said())
+    account.until(lambda: "“November” is live now. The switch was made elsewhere." in account.said())
     account.switch(here)
     pass_until(account, lambda: live(account, here) is LiveState.LIVE)
     messages = account.window.messages.messages
@@ -220,7 +220,7 @@ def test_a_switch_made_while_the_program_was_closed_appears_at_its_start(
     switched_elsewhere(practice, job)
     account.clock.advance(3600)
     again = new_desk()
-    again.until(lambda: "“November” is live now: switched elsewhere." in again.said())
+    again.until(lambda: "“November” is live now. The switch was made elsewhere." in again.said())
     assert live(again, job) is LiveState.LIVE
 
 
@@ -230,7 +230,7 @@ def test_a_stopped_prediction_api_is_told_before_a_switch_and_after_it(
     job = numbered(account, "October")
     practice.stop_prediction_api()
     dialog = account.open_switch(job)
-    account.until(lambda: "The model's prediction API does not run: it is stopped." in account.said())
+    account.until(lambda: "The model’s prediction API is not running: stopped" in account.said())
     account.until(lambda: live_line(account) == "Prediction API stopped")
     dialog.reject()
     account.ask_for_switch(job)
@@ -239,7 +239,7 @@ def test_a_stopped_prediction_api_is_told_before_a_switch_and_after_it(
     assert problem is not None
     assert problem.kind is ProblemKind.SWITCH_API_STOPPED
     account.select(job)
-    account.until(lambda: "Start the prediction API in the console" in account.said())
+    account.until(lambda: "Start the prediction API on the model’s" in account.said())
     practice.stop_prediction_api(stopped=False)
     pass_until(account, lambda: live(account, job) is LiveState.LIVE, step=300)
     assert account.job(job.key).switch_problem is None
@@ -257,7 +257,7 @@ def test_what_is_not_seen_in_half_an_hour_is_said(account: AtDesk, practice: Pra
     assert problem is not None
     assert problem.kind is ProblemKind.SWITCH_NOT_SEEN
     assert live(account, job) is LiveState.NO
-    account.until(lambda: "within 30 minutes the prediction API was not seen" in account.said())
+    account.until(lambda: "was not seen running with this job’s model within 30 minutes" in account.said())
 
 
 def test_where_it_cannot_be_asked_all_is_as_before(desk: AtDesk, practice: PracticeService) -> None:

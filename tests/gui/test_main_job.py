@@ -30,7 +30,7 @@ def test_the_first_start_offers_three_doors(new_desk: Callable[[], AtDesk]) -> N
 def test_the_search_is_for_a_list_and_comes_with_the_first_job(new_desk: Callable[[], AtDesk]) -> None:
     desk = new_desk()
     desk.window.resize(1600, 800)  # in a narrow one it is behind the toolbar's end
-    assert not desk.window.search.isVisible()
+    assert not desk.window.tool_bar.search.isVisible()
     desk.add_model("Sales forecast")
     job = desk.running_job("November")
     search = desk.field(desk.window, "Search jobs", QLineEdit)
@@ -88,7 +88,7 @@ def test_the_service_is_asked_by_itself_when_a_check_is_due(desk: AtDesk) -> Non
 def test_last_and_next_check_are_always_on_screen(desk: AtDesk) -> None:
     desk.running_job()
     desk.pass_time(0.5)
-    desk.until(lambda: "Last check " in desk.said() and "Next check in " in desk.said())
+    desk.until(lambda: "Last checked " in desk.said() and "Next check in " in desk.said())
 
 
 def test_a_rejected_key_stops_its_model_and_no_other(desk: AtDesk, practice: PracticeService) -> None:
@@ -101,7 +101,7 @@ def test_a_rejected_key_stops_its_model_and_no_other(desk: AtDesk, practice: Pra
         assert desk.cell(job, JobColumn.STANDING) == "Key not accepted"
         assert desk.cell(job, JobColumn.NEXT_CHECK) == "stopped"
     desk.select(mine)
-    assert "This model's API key is no longer active" in desk.said()
+    assert "The service did not accept this model’s API key" in desk.said()
     before = [desk.status_checks(job) for job in (mine, sibling, theirs)]
     desk.pass_time(400)
     desk.until(lambda: desk.status_checks(theirs) > before[2])
@@ -114,7 +114,7 @@ def test_a_new_key_sets_going_what_the_old_one_stopped(desk: AtDesk, practice: P
     desk.check_now(job)
     desk.select(job)
     desk.press(desk.window.details, "Enter the new key…")
-    form = desk.dialog("Change the API key of Sales forecast")
+    form = desk.dialog("Change the API key of “Sales forecast”")
     fresh = practice.issue_key(practice.model_id)
     desk.field(form, "API key", QLineEdit).setText(fresh)
     desk.press(form, "Change key")
@@ -183,7 +183,7 @@ def test_two_downloads_never_write_to_one_file(desk: AtDesk, practice: PracticeS
     practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
     path = desk.start_saving(first, "same.zip")
     desk.start_saving(second, "same.zip")
-    assert f"The results of another job are being saved to {path}." in desk.said()
+    assert f"The results of another job are being saved to “{path}”" in desk.said()
     assert not desk.shows_button(desk.window.details, "Cancel download")
     desk.select(first)
     assert desk.shows_button(desk.window.details, "Cancel download")
@@ -205,7 +205,7 @@ def test_two_names_that_are_one_file_on_some_system_are_not_written_at_once(
     practice.misbehave(Fault.drip(0.05, body=True), path="/results/", times=-1)
     path = desk.start_saving(first, one)
     assert desk.start_saving(second, other) == path.with_name(other)
-    assert f"The results of another job are being saved to {path.with_name(other)}." in desk.said()
+    assert f"The results of another job are being saved to “{path.with_name(other)}”" in desk.said()
     assert desk.cell(second, JobColumn.RESULTS) == "Not saved"
 
 
@@ -280,7 +280,7 @@ def test_a_finished_job_without_a_file_is_asked_about_until_there_is_one(
     practice.withhold_file(job_id)
     job = desk.add_job(job_id, "Soon")
     desk.until(lambda: desk.job(job.key).status)
-    assert desk.cell(job, JobColumn.RESULTS) == "No file yet"
+    assert desk.cell(job, JobColumn.RESULTS) == "No results yet"
     practice.withhold_file(job_id, withheld=False)
     desk.pass_time(40)
     desk.until(lambda: desk.job(job.key).can_save)
@@ -293,7 +293,7 @@ def test_a_wrong_job_id_is_explained(desk: AtDesk) -> None:
     assert problem is not None
     assert problem.kind is ProblemKind.JOB_NOT_FOUND
     desk.select(job)
-    assert "The service does not know this job." in desk.said()
+    assert "The service does not know this job" in desk.said()
     assert "Compare the job ID" in desk.said()
 
 
@@ -308,7 +308,7 @@ def test_a_page_in_the_place_of_results_is_said_and_the_earlier_file_stays(
     desk.session.downloads.save(job.key, saved)
     desk.until(lambda: desk.job(job.key).save_problem)
     desk.select(job)
-    assert "What came is not the service's file." in desk.said()
+    assert "What was received is not the service’s file" in desk.said()
     assert desk.cell(job, JobColumn.RESULTS) == "Not saved"
     assert list(desk.downloads_folder.iterdir()) == [saved]
     assert saved.read_bytes() == whole
@@ -330,7 +330,7 @@ def test_results_that_could_not_be_tested_are_not_called_tested(desk: AtDesk, pr
     practice.set_results(job.id, bytes(packed_by_deflate64), "r.zip")
     desk.save_results(job)
     desk.select(job)
-    why = "some of it is packed in a way that cannot be tested here"
+    why = "part of it is packed in a way that cannot be tested here"
     assert f"Not all checksums in it were tested: {why}." in desk.said()
     (event,) = desk.until(lambda: [event for event in desk.history() if event.kind is EventKind.RESULTS_SAVED])
     assert dict(details_of(event))["untested"] == why

@@ -54,7 +54,7 @@ def model_of(desk: AtDesk, name: str = "Sales forecast") -> Model:
 def change_key(desk: AtDesk, name: str = "Sales forecast") -> None:
     """Give a model a new key through its form."""
     desk.session.key_controller.open_change_key(model_of(desk, name).id)
-    form = desk.dialog(f"Change the API key of {name}")
+    form = desk.dialog(f"Change the API key of “{name}”")
     desk.field(form, "API key", QLineEdit).setText(desk.practice.issue_key())
     desk.press(form, "Change key")
     desk.until(desk.no_dialog)
@@ -73,7 +73,7 @@ def test_a_refused_switch_is_forgotten_when_the_model_is_switched_to_another_job
     refused, better = desk.finished_job("November"), desk.finished_job("December")
     refused_switch(desk, refused)
     desk.switch(better)
-    desk.until(lambda: "“December” is live now" in words(desk))
+    desk.until(lambda: "to “December”" in words(desk))
     assert "“November”: " not in words(desk)
 
 
@@ -82,7 +82,7 @@ def test_a_switch_that_is_refused_again_is_told_once(desk: AtDesk) -> None:
     refused_switch(desk, job)
     desk.practice.misbehave(Fault.drop(), path=SWITCH)
     desk.switch(job)
-    desk.until(lambda: "answer never came" in words(desk))
+    desk.until(lambda: "no answer came from the service" in words(desk))
     assert words(desk).count("“November”: ") == 1
 
 
@@ -102,7 +102,7 @@ def test_all_that_is_said_of_a_model_goes_with_it(desk: AtDesk) -> None:
     job = desk.finished_job("November")
     refused_switch(desk, job)
     desk.pass_time(25 * DAY)
-    desk.until(lambda: "The API key of “Sales forecast” ends" in words(desk))
+    desk.until(lambda: "The API key of “Sales forecast” expires" in words(desk))
     desk.session.repository.remove_model(job.model)
     assert [message.text[:17] for message in desk.window.messages.messages()] == ["Removed the model"]
 
@@ -140,9 +140,9 @@ def test_that_a_job_is_there_already_is_forgotten_with_another_selection(desk: A
     first, second = desk.running_job("October"), desk.running_job("November")
     desk.session.job_controller.adopt(first.id)
     assert desk.selected() == ["October"]
-    assert "This job is in the list already, as “October”." in words(desk)
+    assert "This job is already in the list, as “October”." in words(desk)
     desk.select(second)
-    assert "in the list already" not in words(desk)
+    assert "already in the list" not in words(desk)
 
 
 def test_that_a_job_was_added_is_forgotten_when_it_is_removed(desk: AtDesk) -> None:
@@ -156,14 +156,14 @@ def test_that_a_job_was_added_is_forgotten_when_it_is_removed(desk: AtDesk) -> N
 def test_undo_is_offered_above_a_standing_warning_and_not_any_more_once_it_is_done(desk: AtDesk) -> None:
     job = desk.running_job("October")
     desk.pass_time(25 * DAY)
-    desk.until(lambda: "The API key of “Sales forecast” ends" in desk.said())
+    desk.until(lambda: "The API key of “Sales forecast” expires" in desk.said())
     desk.select(job)
     desk.actions.remove.trigger()
     assert desk.shows_button(desk.window.messages, "Undo")
     desk.actions.undo.trigger()
     desk.until(desk.rows)
     assert not desk.shows_button(desk.window.messages, "Undo")
-    assert "The API key of “Sales forecast” ends" in desk.said()
+    assert "The API key of “Sales forecast” expires" in desk.said()
 
 
 # Keys
@@ -180,31 +180,83 @@ def test_each_key_that_ends_has_its_own_button_the_ended_ones_first(desk: AtDesk
     shown = [each for each in desk.window.messages.findChildren(QPushButton) if each.isVisible() and each.text()]
     shown.sort(key=lambda button: button.mapTo(desk.window, button.rect().topLeft()).y())
     assert [button.accessibleName() for button in shown] == [
-        "Enter the new key for Ended…",
-        "Issue a new key for Soon",
-        "Enter the new key for Later…",
+        "Enter the new key for “Ended”…",
+        "Issue a new key for “Soon”",
+        "Enter the new key for “Later”…",
     ]
     shown[1].click()
     desk.until(lambda: "2 API key(s) need attention" in desk.said())
-    assert "“Soon” ends" not in words(desk)
+    assert "“Later” expires" in words(desk)
+    assert "“Soon” expires" not in words(desk)
 
 
 def test_a_warning_of_a_key_has_the_models_name_as_it_is_now(desk: AtDesk) -> None:
     desk.pass_time(25 * DAY)
-    desk.until(lambda: "The API key of “Sales forecast” ends" in words(desk))
+    desk.until(lambda: "The API key of “Sales forecast” expires" in words(desk))
     desk.session.repository.add_model(replace(model_of(desk), name="Umsatz"))
-    assert "The API key of “Umsatz” ends" in desk.said()
+    assert "The API key of “Umsatz” expires" in desk.said()
     assert "The API key of “Sales forecast”" not in words(desk)
+
+
+def tell_accepted(desk: AtDesk, model: Model) -> None:
+    desk.session.key_use.show_accepted(model.id)
+
+
+def tell_refused(desk: AtDesk, model: Model) -> None:
+    desk.session.key_use.show_refused(model.id, Problem(ProblemKind.KEY_WRONG, "no"))
+
+
+def tell_not_kept(desk: AtDesk, model: Model) -> None:
+    desk.session.keys.not_kept.emit(model.id, Problem(ProblemKind.KEYCHAIN_TROUBLE, "no room"))
+
+
+def tell_twin(desk: AtDesk, _model: Model) -> None:
+    desk.add_model("The same", desk.practice.api_key)
+    desk.until(lambda: "are the same model at the service" in words(desk))
+
+
+def tell_issued(desk: AtDesk, model: Model) -> None:
+    desk.know_secret(model)
+    desk.issue_new_key("Sales forecast")
+    desk.until(lambda: "has a new key" in words(desk))
+
+
+def tell_switched(desk: AtDesk, _model: Model) -> None:
+    desk.switch(desk.finished_job("November"))
+    desk.until(lambda: "to “November”" in words(desk))
+
+
+@pytest.mark.parametrize(
+    "tell",
+    [tell_accepted, tell_refused, tell_not_kept, tell_twin, tell_issued, tell_switched],
+    ids=lambda tell: tell.__name__,
+)
+def test_what_stands_there_of_a_model_calls_it_by_its_new_name_at_once(
+    desk: AtDesk, heard: list[str], tell: Callable[[AtDesk, Model], None]
+) -> None:
+    model = model_of(desk)
+    tell(desk, model)
+    about = [each for each in desk.window.messages.messages() if "Sales forecast" in each.text]
+    assert about
+    QApplication.processEvents()
+    heard.clear()
+    desk.session.repository.add_model(replace(model_of(desk), name="Umsatz"))
+    QApplication.processEvents()
+    renamed = [each.text for each in desk.window.messages.messages()]
+    assert [text for text in renamed if "Sales forecast" in text] == []
+    assert {each.text.replace("Sales forecast", "Umsatz") for each in about} <= set(renamed)
+    assert [text for text in heard if "Umsatz" in text] == [], "nobody is told anew what was told"
 
 
 def test_a_key_that_was_refused_is_not_spoken_of_when_the_service_takes_it_after_all(desk: AtDesk) -> None:
     model = model_of(desk)
-    desk.session.key_controller.show_refused(model.id, Problem(ProblemKind.KEY_WRONG, "no"))
-    assert "is not the key for retraining it" in words(desk)
-    desk.session.key_controller.show_refused(model.id, Problem(ProblemKind.KEY_INACTIVE, "no"))
-    assert "is not the key for retraining it" not in words(desk), "the later word counts"
-    desk.session.key_controller.key_pasted.emit(model.id)
-    desk.until(lambda: "no longer active" not in words(desk))
+    desk.session.key_use.show_refused(model.id, Problem(ProblemKind.KEY_WRONG, "no"))
+    assert "is not its key for retraining" in words(desk)
+    desk.session.key_use.show_refused(model.id, Problem(ProblemKind.KEY_INACTIVE, "no"))
+    assert "is not its key for retraining" not in words(desk), "the later word counts"
+    assert "did not accept this model’s API key" in words(desk)
+    desk.session.key_use.key_pasted.emit(model.id)
+    desk.until(lambda: "did not accept this model’s API key" not in words(desk))
     assert "The service accepts the key of “Sales forecast”." in words(desk)
 
 

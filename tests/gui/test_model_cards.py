@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -122,11 +122,11 @@ def test_a_card_tells_when_the_key_ends_and_only_then(desk: AtDesk) -> None:
     assert _key(desk) == ""
     assert f"••••{desk.practice.api_key[-4:]}" in desk.card(NAME).details
     desk.pass_time(25 * DAY)
-    desk.until(lambda: _key(desk) == "Key ends in about 5 day(s)")
+    desk.until(lambda: _key(desk) == "Key expires in about 5 day(s)")
     desk.pass_time(2 * DAY)
-    desk.until(lambda: _key(desk) == "Key ends in about 3 day(s)")
+    desk.until(lambda: _key(desk) == "Key expires in about 3 day(s)")
     desk.pass_time(4 * DAY)
-    desk.until(lambda: _key(desk) == "Key ended about yesterday")
+    desk.until(lambda: _key(desk).startswith("Key expired around "))
 
 
 def test_a_screen_reader_is_told_all_of_a_card(desk: AtDesk) -> None:
@@ -279,7 +279,9 @@ def test_soft_lines_can_be_read_on_every_card(qtbot: QtBot, colours: str, *, is_
     palette = PALETTES[colours]()
     if palette is not None:
         QApplication.setPalette(palette)
-    card = ModelCard("m", "Many", 0, CardLine("Original model is live", ""), None, CardLine("Key ended yesterday", ""))
+    card = ModelCard(
+        "m", "Many", 0, CardLine("Original model is live", ""), None, CardLine("Key expired yesterday", "")
+    )
     _, view = _shown(qtbot, card, chosen="m" if is_chosen else "")
     least = READABLE_SELECTED if is_chosen else READABLE
     soft, plain = (_contrast(_line(view, 1, number)) for number in (0, 1))
@@ -322,6 +324,34 @@ def test_cards_are_as_high_as_what_they_tell(qtbot: QtBot) -> None:
     assert below.height() == before
 
 
+def test_a_line_that_is_cut_off_gives_up_its_bar_then_goes_on_below(qtbot: QtBot) -> None:
+    texts: list[tuple[str, ...]] = []
+    heights = []
+    cards = [
+        ModelCard("", "All models"),
+        ModelCard("m", NAME, progress=CardProgress("Training · 18 min left", "", 0.5)),
+    ]
+    for width in (30, 10, 6):
+        view = ModelCardList()
+        qtbot.addWidget(view)
+        em = view.fontMetrics().height()
+        view.resize(width * em, 20 * em)
+        view.tell(cards)
+        view.show()
+        QApplication.processEvents()
+        heights.append(view.visualRect(view.cards.index(1)).height())
+        picture = view.grab(view.visualRect(view.cards.index(1))).toImage()
+        texts.append(("bar",) if _has_bar(picture) else ())
+    assert heights[0] == heights[1] < heights[2]
+    assert texts == [("bar",), (), ()]
+
+
+def _has_bar(picture: QImage) -> bool:
+    """Whether half of a bar is painted in the colour of what is chosen."""
+    accent = QApplication.palette().color(QPalette.ColorRole.Highlight)
+    return any(QColor(picture.pixel(x, y)) == accent for x in range(picture.width()) for y in range(picture.height()))
+
+
 def test_a_click_on_how_many_need_attention_shows_these_jobs_of_that_model(
     desk: AtDesk, practice: PracticeService
 ) -> None:
@@ -334,8 +364,10 @@ def test_a_click_on_how_many_need_attention_shows_these_jobs_of_that_model(
     card = view.visualRect(view.model().index(row, 0))
     pill = card.topRight() - QPoint(view.fontMetrics().height(), -view.fontMetrics().height())
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=card.center())
-    assert desk.window.show_box.chosen() is Show.ALL, "a click elsewhere on the card chooses the model, and no more"
+    assert desk.window.tool_bar.show_box.chosen() is Show.ALL, (
+        "a click elsewhere on the card chooses the model, and no more"
+    )
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=pill)
-    assert desk.window.show_box.chosen() is Show.ATTENTION
+    assert desk.window.tool_bar.show_box.chosen() is Show.ATTENTION
     assert [line[JobColumn.NAME] for line in desk.rows()] == ["Mine"]
     assert desk.window.sidebar.chosen_model() != other.id

@@ -17,7 +17,7 @@ def test_a_key_is_cleaned_and_that_is_said(new_desk: Callable[[], AtDesk], pract
     desk.actions.add_model.trigger()
     form = desk.dialog("Add model")
     desk.field(form, "API key", QLineEdit).setText(f"  {practice.api_key}\u200b\n")
-    assert "were taken out of the key" in desk.said()
+    assert "characters were removed from the key" in desk.said()
     assert desk.field(form, "API key", QLineEdit).text() == practice.api_key
     form.reject()
 
@@ -25,7 +25,7 @@ def test_a_key_is_cleaned_and_that_is_said(new_desk: Callable[[], AtDesk], pract
 def test_a_key_is_never_shown_again(desk: AtDesk, practice: PracticeService) -> None:
     desk.running_job()
     desk.actions.change_key.trigger()
-    form = desk.dialog("Change the API key of Sales forecast")
+    form = desk.dialog("Change the API key of “Sales forecast”")
     assert "••••1f3a" in desk.said()
     shown = [widget.toolTip() + widget.accessibleDescription() for widget in desk.window.findChildren(QWidget)]
     assert practice.api_key not in desk.said() + "".join(shown)
@@ -54,9 +54,9 @@ def test_without_a_keychain_it_is_said_before_the_key_is_typed(desk: AtDesk) -> 
     ("address", "words"),
     [
         ("", "Enter the address"),
-        ("service.example.com", "not a web address"),
+        ("service.example.com", "Enter a web address"),
         ("http://service.example.com", "not encrypted"),
-        ("https://me:secret@service.example.com", "Leave out everything"),
+        ("https://me:secret@service.example.com", "without a user name"),
     ],
 )
 def test_an_address_that_cannot_be_used_is_explained(desk: AtDesk, address: str, words: str) -> None:
@@ -84,14 +84,14 @@ def test_two_models_cannot_have_one_name(desk: AtDesk) -> None:
     form = desk.dialog("Add model")
     desk.field(form, "Name", QLineEdit).setText("SALES forecast")
     desk.press(form, "Add model")
-    assert "There is a model of this name already" in desk.said()
+    assert "There is already a model with this name" in desk.said()
     form.reject()
 
 
 def test_a_model_is_renamed(desk: AtDesk) -> None:
     job = desk.running_job()
     desk.actions.rename_model.trigger()
-    form = desk.dialog("Rename Sales forecast")
+    form = desk.dialog("Rename “Sales forecast”")
     desk.field(form, "Name", QLineEdit).setText("売上予測")
     desk.press(form, "Rename")
     desk.until(lambda: desk.rows()[0][JobColumn.MODEL] == "売上予測")
@@ -106,7 +106,7 @@ def test_the_chosen_model_stays_chosen_when_it_is_told_differently(desk: AtDesk)
     desk.choose_model("Other")
     assert desk.rows() == []
     desk.actions.rename_model.trigger()
-    form = desk.dialog("Rename Other")
+    form = desk.dialog("Rename “Other”")
     desk.field(form, "Name", QLineEdit).setText("Another")
     desk.press(form, "Rename")
     desk.until(lambda: any(line.startswith("Another") for line in desk.model_lines()))
@@ -126,7 +126,7 @@ def test_the_menu_of_a_model_is_about_the_one_under_the_pointer(desk: AtDesk, mo
     assert desk.actions.rename_model in menu.actions()
     assert desk.chosen_model_line().startswith("Sales forecast")
     desk.actions.rename_model.trigger()
-    desk.dialog("Rename Sales forecast").reject()
+    desk.dialog("Rename “Sales forecast”").reject()
 
 
 def test_removing_a_model_says_what_goes_with_it_and_can_be_undone(
@@ -135,7 +135,7 @@ def test_removing_a_model_says_what_goes_with_it_and_can_be_undone(
     job = desk.running_job("Kept")
     model = job.model
     desk.actions.remove_model.trigger()
-    assert "Removed the model “Sales forecast” and 1 job(s) of it." in desk.said()
+    assert "Removed the model “Sales forecast” and its 1 job(s)." in desk.said()
     assert desk.rows() == []
     assert keychain.load(model) == practice.api_key
     desk.press(desk.window.messages, "Undo")

@@ -1,5 +1,6 @@
 """A job that ends while nobody looks is told by the system, and a click goes to it."""
 
+import functools
 import os
 import signal
 import subprocess
@@ -8,10 +9,11 @@ from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QSystemTrayIcon, QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.process.language import install_language
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.window import notifier
 from tests.gui.at_desk import AtDesk
@@ -93,8 +95,8 @@ def test_it_is_told_how_a_job_has_ended(at_desk: AtDesk) -> None:
     at_desk.until(lambda: len(tray.told) == 2)
     icons = QSystemTrayIcon.MessageIcon
     assert tray.told == [
-        ("November has finished", "Sales forecast: Finished · job_finished", icons.Information),
-        ("December has failed", "Sales forecast: Not enough rows.", icons.Warning),
+        ("“November” has finished", "Sales forecast: Finished · job_finished", icons.Information),
+        ("“December” has failed", "Sales forecast: Not enough rows.", icons.Warning),
     ]
 
 
@@ -112,7 +114,7 @@ def test_a_click_goes_to_the_one_that_shows_while_another_waits(at_desk: AtDesk)
     _end(at_desk, first)
     _end(at_desk, second)
     (tray,) = Tray.there
-    assert _titles(tray) == ["November has finished"], "it has the place to itself"
+    assert _titles(tray) == ["“November” has finished"], "it has the place to itself"
     tray.messageClicked.emit()
     assert at_desk.selected() == ["November"]
 
@@ -136,7 +138,7 @@ def test_several_that_end_together_are_told_in_one_and_a_click_shows_all_of_them
 ) -> None:
     monkeypatch.setattr(notifier, "_SHOWN_MS", 3000)
     jobs = [at_desk.running_job(name) for name in ("October", "November", "December", "January")]
-    at_desk.window.search.setText("October")
+    at_desk.window.tool_bar.search.setText("October")
     at_desk.until(lambda: len(at_desk.rows()) == 1)
     for job in jobs:
         at_desk.practice.finish(job.id)
@@ -144,10 +146,10 @@ def test_several_that_end_together_are_told_in_one_and_a_click_shows_all_of_them
     at_desk.actions.check_all.trigger()
     (tray,) = Tray.there
     at_desk.until(lambda: len(tray.told) == 2)
-    first = tray.told[0][0].removesuffix(" has finished")
+    first = tray.told[0][0].removesuffix("” has finished").removeprefix("“")
     title, text, _ = tray.told[1]
     assert title == "3 job(s) have ended"
-    assert sorted(text.split(" · ")) == sorted(f"{job.title} has finished" for job in jobs if job.title != first)
+    assert sorted(text.split(" · ")) == sorted(f"“{job.title}” has finished" for job in jobs if job.title != first)
     tray.messageClicked.emit()
     assert sorted(at_desk.selected()) == sorted({"October", "November", "December", "January"} - {first})
 
@@ -199,18 +201,18 @@ def test_a_free_desktop_keeps_each_and_a_click_goes_to_its_own_job(server: Notif
     _end(at_desk, second)
     at_desk.until(lambda: len(server.shown) == 2)
     told = server.shown[0]
-    assert (told.program, told.title) == (QApplication.applicationName(), "R&D has failed")
+    assert (told.program, told.title) == (QApplication.applicationName(), "“R&D” has failed")
     assert told.body == "Sales forecast: &lt;b&gt;Not&lt;/b&gt; enough rows."
     assert told.actions == ["default", "Show"]
     at_desk.select(second)
     asked: list[list[JobKey]] = []
     at_desk.session._controllers.notifier.jobs_requested.connect(asked.append)
     server.click_at_another_program()
-    server.click("R&D has failed")
+    server.click("“R&D” has failed")
     at_desk.until(lambda: at_desk.selected() == ["R&D"])
     assert asked == [[first.key]], "what is clicked of other programs is nothing to this one"
     assert os.environ["XDG_ACTIVATION_TOKEN"] == "leave to come forward"
-    server.click("December has finished")
+    server.click("“December” has finished")
     at_desk.until(lambda: at_desk.selected() == ["December"])
     (tray,) = Tray.there
     assert tray.told == [], "told once"
@@ -235,7 +237,7 @@ def test_where_the_desktop_takes_none_the_icon_tells(
         desk.qtbot.wait(100)
         assert tray.told == []
         bus.kill()
-    desk.until(lambda: _titles(tray) == ["November has finished"])
+    desk.until(lambda: _titles(tray) == ["“November” has finished"])
 
 
 def test_without_an_icon_a_free_desktop_tells_all_the_same(
@@ -244,7 +246,65 @@ def test_without_an_icon_a_free_desktop_tells_all_the_same(
     desk = new_desk()
     desk.add_model("Sales forecast")
     _end(desk, desk.running_job("November"))
-    desk.until(lambda: [shown.title for shown in server.shown] == ["November has finished"])
+    desk.until(lambda: [shown.title for shown in server.shown] == ["“November” has finished"])
+
+
+# In another language
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[str], object]]:
+    """Speaks a language from now on; afterwards there is none, as in every other test."""
+    yield functools.partial(install_language, qapp)
+    for translator in qapp.findChildren(QTranslator, "epa language"):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+
+
+def test_what_shows_and_what_waits_is_said_in_another_language(
+    at_desk: AtDesk, speak: Callable[[str], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = at_desk.running_job("November"), at_desk.running_job("December")
+    _end(at_desk, first)
+    _end(at_desk, second, why="Not enough rows.")
+    (tray,) = Tray.there
+    assert _titles(tray) == ["“November” has finished"]
+    speak("ja")
+    at_desk.until(lambda: _titles(tray)[1:] == ["「November」が完了しました"])
+    monkeypatch.setattr(notifier, "_SHOWN_MS", 50)
+    at_desk.session._controllers.notifier._pause.start(0)
+    at_desk.until(lambda: _titles(tray)[2:] == ["「December」が失敗しました"])
+    at_desk.qtbot.wait(100)
+    speak("en")
+    at_desk.qtbot.wait(200)
+    assert len(tray.told) == 3, "what was shown before is not shown anew"
+    tray.messageClicked.emit()
+    assert sorted(at_desk.selected()) == ["December", "November"], "each was told once"
+
+
+def test_a_free_desktop_says_in_another_language_what_is_still_shown(
+    server: NotificationServer, at_desk: AtDesk, speak: Callable[[str], object]
+) -> None:
+    gone, first, second = (at_desk.running_job(name) for name in ("October", "November", "December"))
+    _end(at_desk, gone)
+    at_desk.until(lambda: len(server.shown) == 1)
+    server.close_one("“October” has finished")
+    _end(at_desk, first)
+    _end(at_desk, second, why="Not enough rows.")
+    at_desk.until(lambda: len(server.shown) == 2)
+    at_desk.qtbot.wait(100)  # its answers are on their way
+    numbers = [shown.number for shown in server.shown]
+    speak("ja")
+    titles = ["「November」が完了しました", "「December」が失敗しました"]
+    at_desk.until(lambda: [shown.title for shown in server.shown] == titles)
+    assert [shown.number for shown in server.shown] == numbers, "in the place of those before"
+    assert server.shown[1].body == "Sales forecast: Not enough rows."
+    assert server.shown[1].actions == ["default", "表示"]
+    speak("en")
+    speak("ja")
+    at_desk.until(lambda: [shown.title for shown in server.shown] == titles)
+    server.click("「December」が失敗しました")
+    at_desk.until(lambda: at_desk.selected() == ["December"])
 
 
 def test_who_wants_none_gets_none(at_desk: AtDesk) -> None:

@@ -17,7 +17,7 @@ from epa_gui.process.opened_files import OpenedFiles, each_once
 from epa_gui.ui.base.form_parent import form_parent
 from tests.gui.at_desk import AtDesk
 
-_NEXT = "The files you opened come next, when the open form is closed."
+_NEXT = "The files you opened are handled when you close the open form."
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def test_what_comes_while_the_retraining_form_is_open_goes_into_it(
 def test_a_file_that_is_not_there_is_said_in_the_form(desk: AtDesk, opened: OpenedFiles, tmp_path: Path) -> None:
     opened.add([str(tmp_path / "gone.csv")])
     form = desk.dialog("New retraining")
-    desk.until(lambda: "gone.csv" in desk.said() and not desk.shows_button(form, "Stop reading"))
+    desk.until(lambda: "gone.csv" in desk.said() and not desk.shows_button(form, "Stop checking"))
     desk.press(form, "Send")
     assert form.isVisible()
     assert desk.rows() == []

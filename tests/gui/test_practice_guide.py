@@ -193,7 +193,7 @@ def test_until_a_job_has_finished_the_guide_says_what_it_waits_for(new_desk: Cal
     desk.actions.remove.trigger()
     button = desk.field(guide(desk), LOOK, QAbstractButton)
     desk.until(lambda: not button.isEnabled())
-    assert button.accessibleDescription() == "As soon as a job has finished."
+    assert button.accessibleDescription() == "Possible as soon as a job has finished."
     assert desk.field(guide(desk), SEND, QAbstractButton).isEnabled()
 
 

@@ -32,7 +32,7 @@ from tests.gui.at_desk import AtDesk, Clock
 from tests.gui.test_live_from_service import connect, pass_until, until_said
 
 SLOW = Fault(seconds=0.2)
-BOX = "Check predictions around every switch"
+BOX = "Check predictions before and after every switch"
 
 
 def rows_file(folder: Path, count: int = 6, encoding: str = "utf-8-sig", *, with_target: bool = True) -> Path:
@@ -64,7 +64,7 @@ def asked(practice: PracticeService) -> int:
 def open_check(desk: AtDesk) -> QDialog:
     desk.until(desk.actions.prediction_check.isEnabled)
     desk.actions.prediction_check.trigger()
-    return desk.dialog("Prediction check of Sales forecast")
+    return desk.dialog("Prediction check for “Sales forecast”")
 
 
 def key_of(practice: PracticeService) -> str:
@@ -78,7 +78,7 @@ def fill_in(desk: AtDesk, practice: PracticeService, file: Path | None, *, rows:
     desk.field(form, "Prediction address", QLineEdit).setText(practice.prediction_address())
     desk.field(form, "Prediction key", QLineEdit).setText(key or key_of(practice))
     if file is not None:
-        desk.field(form, "Rows", QLineEdit).setText(str(file))
+        desk.field(form, "File with rows", QLineEdit).setText(str(file))
     desk.field(form, "Number of rows", QSpinBox).setValue(rows)
     return form
 
@@ -93,7 +93,7 @@ def run(desk: AtDesk, form: QDialog) -> None:
     desk.until(desk.button(form, "Run check").isEnabled)
 
 
-def answers(desk: AtDesk, form: QDialog, name: str = "Answers") -> list[list[str]]:
+def answers(desk: AtDesk, form: QDialog, name: str = "Predictions") -> list[list[str]]:
     model = desk.field(form, name, QTreeView).model()
     return [[str(model.index(row, at).data()) for at in range(4)] for row in range(model.rowCount())]
 
@@ -146,10 +146,10 @@ def test_each_row_is_one_request_and_its_answer_stands_beside_what_the_file_says
     desk: AtDesk, practice: PracticeService, model: Model, tmp_path: Path
 ) -> None:
     form = fill_in(desk, practice, rows_file(tmp_path))
-    desk.until(lambda: "The first 5 row(s) of rows.csv" in desk.said())
+    desk.until(lambda: "The first 5 row(s) of “rows.csv”" in desk.said())
     assert "sends 5 request(s)" in desk.said()
     assert "counts every request" in desk.said()
-    assert "100 in all" in desk.said()
+    assert "100 in total" in desk.said()
     assert asked(practice) == 0, "nothing is asked before the button"
     run(desk, form)
     assert asked(practice) == 5
@@ -173,7 +173,7 @@ def test_the_address_is_recognised_and_a_foreign_one_is_never_asked(
     desk.until(lambda: f"Prediction API {api.id}" in desk.said())
     address = desk.field(form, "Prediction address", QLineEdit)
     address.setText("https://evil.example/v1/groups/g/classifiers/abc/inference")
-    assert "only at the service's own addresses" in desk.said()
+    assert "only from the service’s own addresses" in desk.said()
     desk.press(form, "Run check")
     assert desk.session.repository.models[model.id].prediction_address == ""
     address.setText("https://developer-api.predictionone.sony.biz/v1/external")
@@ -211,7 +211,7 @@ def test_a_kept_key_goes_to_no_other_address(
     other = practice.prediction_address().replace(practice.url, "http://127.0.0.1:9")
     desk.field(form, "Prediction address", QLineEdit).setText(other)
     desk.press(form, "Run check")
-    assert "given for another address" in desk.said()
+    assert "entered for another address" in desk.said()
     assert desk.session.repository.models[model.id].prediction_address == practice.prediction_address()
 
 
@@ -221,7 +221,7 @@ def test_a_forgotten_key_is_gone_and_nothing_is_asked_around_switches(
     entry = around.id + PREDICTION_KEY
     desk.until(lambda: keychain.load(entry))
     form = open_check(desk)
-    desk.press(form, "Forget key")
+    desk.press(form, "Delete key")
     desk.until(lambda: keychain.load(entry) is None)
     assert not desk.button(form, BOX).isChecked()
     assert not desk.session.repository.models[around.id].checks_predictions
@@ -240,8 +240,8 @@ def test_cancelling_asks_about_no_further_row(
     desk.until(desk.button(form, "Run check").isEnabled)
     count = asked(practice)
     assert 1 <= count < 20
-    assert "Cancelled:" in desk.said()
-    assert [line[1] for line in answers(desk, form)].count("Not asked") == 20 - count
+    assert "Canceled:" in desk.said()
+    assert [line[1] for line in answers(desk, form)].count("Not sent") == 20 - count
     desk.qtbot.wait(200)
     assert asked(practice) == count
 
@@ -264,9 +264,9 @@ def test_a_refused_key_is_told_at_its_row_and_the_others_are_not_asked(
     form = fill_in(desk, practice, rows_file(tmp_path), key="not-the-prediction-key")
     run(desk, form)
     told = [line[1] for line in answers(desk, form)]
-    assert told == ["The prediction API refused this request.", *["Not asked"] * 4]
+    assert told == ["The prediction API refused this request.", *["Not sent"] * 4]
     assert asked(practice) == 1
-    assert "The prediction key is wrong" in desk.said()
+    assert "The prediction key may be wrong" in desk.said()
     assert "0 of 5 row(s) answered" in desk.said()
 
 
@@ -288,8 +288,8 @@ def test_the_end_of_a_trial_is_told_at_the_row_that_met_it(
     run(desk, form)
     told = [line[1] for line in answers(desk, form)]
     assert set(told[:2]) <= {"yes", "no"}
-    assert told[2:] == ["The prediction API refused this request.", "Not asked", "Not asked"]
-    assert "the 100 requests of a trial are used up" in desk.said()
+    assert told[2:] == ["The prediction API refused this request.", "Not sent", "Not sent"]
+    assert "the 100 requests of a trial may be used up" in desk.said()
 
 
 def test_a_row_that_is_not_understood_does_not_keep_the_others_from_being_asked(
@@ -315,7 +315,7 @@ def test_the_last_evaluation_file_is_offered_while_it_is_there(
         job = Job(practice.start_job(), model.id, upload=upload, added_at=float(number + 1))
         desk.session.repository.add_jobs([job])
     form = open_check(desk)
-    desk.until(lambda: desk.field(form, "Rows", QLineEdit).text() == str(path))
+    desk.until(lambda: desk.field(form, "File with rows", QLineEdit).text() == str(path))
     assert asked(practice) == 0
 
 
@@ -329,7 +329,7 @@ def test_a_remembered_file_that_is_gone_is_told(
     desk.until(desk.no_dialog)
     path.unlink()
     form = open_check(desk)
-    desk.until(lambda: "not there any more" in desk.said())
+    desk.until(lambda: "This file no longer exists." in desk.said())
     before = asked(practice)
     run(desk, form)
     assert asked(practice) == before
@@ -342,7 +342,8 @@ def test_of_a_long_file_only_the_first_rows_are_asked_and_never_more_than_twenty
     most = desk.field(form, "Number of rows", QSpinBox)
     assert most.maximum() == 20
     most.setValue(500)
-    desk.until(lambda: "sends 20 request(s)" in desk.said())
+    desk.until(lambda: "sends 20 request(s)" in desk.said() and "40 request(s) per switch" in desk.said())
+    assert "sends 20 request(s)" in desk.button(form, "Run check").accessibleDescription()
     most.setValue(2)
     desk.until(lambda: "The first 2 row(s)" in desk.said())
     run(desk, form)
@@ -357,7 +358,7 @@ def test_a_shift_jis_file_is_read_as_a_training_file_is(
     lines = ["訪問,プラン,曜日,退会", "3,標準,月曜日,いいえ", "30,法人契約,火曜日,はい"]
     path.write_bytes("\r\n".join(lines).encode("cp932"))
     form = fill_in(desk, practice, path)
-    desk.until(lambda: "The first 2 row(s) of 行.csv. “退会” is not sent" in desk.said())
+    desk.until(lambda: "The first 2 row(s) of “行.csv”. “退会” is not sent" in desk.said())
     run(desk, form)
     assert [line[3] for line in answers(desk, form)] == ["いいえ", "はい"]
 
@@ -367,10 +368,10 @@ def test_a_shift_jis_file_is_read_as_a_training_file_is(
     [
         (b"", "no rows"),
         (b"a,b\n", "no rows"),
-        (b"PK\x03\x04" + b"\0" * 60, "no table"),
+        (b"PK\x03\x04" + b"\0" * 60, "does not contain a table"),
         (b"a,a\n1,2\n", "same name"),
-        (b"a,b,stays\n1,2,yes\n1,2,3,4,no\n", "more or fewer fields"),
-        (b"stays\nyes\n", "nothing to predict it from"),
+        (b"a,b,stays\n1,2,yes\n1,2,3,4,no\n", "Row 3 has 5 field(s) instead of 3."),
+        (b"stays\nyes\n", "only the column to predict"),
     ],
 )
 def test_what_is_wrong_with_a_file_of_rows_is_told_and_nothing_is_asked(
@@ -437,7 +438,7 @@ def test_the_same_rows_are_asked_before_and_after_a_switch_and_shown_side_by_sid
     assert len(told) == 5
     first = told[0]
     assert first[1].split()[0] != first[2].split()[0], "another prediction comes first"
-    assert first[3].startswith("another prediction")
+    assert first[3].startswith("different prediction")
     assert not loud(desk)
     dialog.close()
 
@@ -512,8 +513,8 @@ def test_rows_that_are_gone_before_the_switch_are_told_and_nothing_is_asked(
     job = finished(desk, practice, "November")
     (tmp_path / "rows.csv").unlink()
     dialog = confirmed(desk, job)
-    desk.until(lambda: "could not be read" in desk.said())
-    assert "not there any more" in desk.said()
+    desk.until(lambda: "The rows for the prediction check cannot be read" in desk.said())
+    assert "This file no longer exists." in desk.said()
     desk.press(dialog, "Switch anyway")
     desk.until(lambda: practice.live_job() == job.id)
     desk.qtbot.wait(100)
@@ -553,19 +554,19 @@ def test_an_answer_that_fails_after_the_switch_is_the_loudest_message_with_the_w
     told.clear()
     message = fail_after(desk, practice, november)
     text = message.text
-    assert "After the switch to “November”, 0 of 5 row(s) answered" in text
+    assert "After the switch to “November”, the prediction API of “Sales forecast” answered 0 of 5 row(s)." in text
     assert "The prediction API is not running." in text
-    assert "Whoever calls the prediction API now gets errors" in text
+    assert "Users of the prediction API now get errors instead of predictions." in text
     assert "Switch back to “October”" in text
     assert message.action == SwitchTo(october.key)
     bar = desk.window.messages
     assert bar._warnings._color == FAILED
-    bar.say(Message("Something else is wrong", is_trouble=True, comes_first=True))
+    bar.say(lambda: Message("Something else is wrong", is_trouble=True, comes_first=True))
     assert bar._warnings._lines[0].message is message, "it stays before all other trouble"
-    assert "0 of 5 row(s) answered by the prediction API" in desk.said(), "and is not folded away by it"
+    assert "answered 0 of 5 row(s)." in desk.said(), "and is not folded away by it"
     desk.qtbot.wait(50)
     assert message in bar.messages()
-    desk.until(lambda: any("No prediction after the switch" in notice.title for notice in told))
+    desk.until(lambda: any("Predictions missing after the switch" in notice.title for notice in told))
     desk.press(bar, "Switch back…")
     dialog = desk.dialog("Switch model")
     assert "October" in dialog.accessibleDescription()
@@ -595,9 +596,10 @@ def test_the_loud_message_is_over_when_the_service_says_that_the_prediction_api_
     connect(desk, practice)
     until_said(desk)
     assert loud(desk), "the service says that it does not run"
+    assert "get errors instead of predictions" in desk.said()
     practice.stop_prediction_api(stopped=False)
     pass_until(desk, lambda: not loud(desk), step=300)
-    assert "gets errors" not in desk.said()
+    assert "get errors" not in desk.said()
 
 
 def test_what_failed_after_a_switch_is_told_later_with_when_it_was(
@@ -609,7 +611,7 @@ def test_what_failed_after_a_switch_is_told_later_with_when_it_was(
     desk.window.messages.close_message()
     desk.select(november)
     desk.until(lambda: f"At {when}, the prediction API was not running." in desk.said())
-    assert "The prediction API is not running." not in desk.said()
+    assert "The prediction API is not running" not in desk.said()
     desk.press(desk.window.details, "Show…")
     dialog = desk.dialog("Predictions before and after the switch")
     assert f"At {when}, the prediction API was not running." in dialog.accessibleDescription()
@@ -647,7 +649,7 @@ def test_without_an_earlier_job_the_loud_message_says_what_to_do_in_the_console(
 ) -> None:
     message = fail_after(desk, practice, finished(desk, practice, "November"))
     assert message.button == ""
-    assert "No earlier job is in the list" in message.text
+    assert "The list has no earlier job to switch back to." in message.text
     assert "“Create API” (API作成)" in message.text
 
 
@@ -684,14 +686,14 @@ def test_practice_tells_the_address_and_the_key_and_both_hold_at_another_port(
         desks.append(at)  # both live as long as the test
         at.until(at.actions.prediction_check.isEnabled)
         at.actions.prediction_check.trigger()
-        form = at.dialog("Prediction check of Customer churn")
+        form = at.dialog("Prediction check for “Customer churn”")
         address = practice.prediction_address()
         assert at.field(form, "Prediction address", QLineEdit).text() == address
         assert f"prediction address is {address}" in at.said()
         assert key_of(practice) in at.said()
         if key:
             at.field(form, "Prediction key", QLineEdit).setText(key)
-            at.field(form, "Rows", QLineEdit).setText(str(rows_file(tmp_path)))
+            at.field(form, "File with rows", QLineEdit).setText(str(rows_file(tmp_path)))
         run(at, form)
         assert "5 of 5 row(s) answered" in at.said()
         assert asked(practice) == 5
@@ -714,7 +716,9 @@ def test_the_model_menu_offers_it(desk: AtDesk, model: Model) -> None:
 
 def test_a_screen_reader_that_toggles_the_box_is_taken_at_its_word(desk: AtDesk, around: Model) -> None:
     form = open_check(desk)
-    box = next(box for box in form.findChildren(QCheckBox) if box.text() == "Check predictions around every switch")
+    box = next(
+        box for box in form.findChildren(QCheckBox) if box.text() == "Check predictions before and after every switch"
+    )
     assert box.isChecked()
     box.toggle()  # as accessibility does it: no click comes of that
     desk.until(lambda: not desk.session.repository.models[around.id].checks_predictions)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.job import Job, JobKey, first_trouble
 from epa_gui.core.jobs.problem import ProblemKind
 from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.practice import PracticeService
@@ -89,7 +89,7 @@ def test_results_are_here_once_a_job_has_finished(fetching: AtDesk, practice: Pr
     assert path.is_relative_to(fetching.folder / "results")
     assert fetching.session.results_fetch.path_of(job.key) == path
     assert job.saved is None
-    assert "Fetched for looking" in details(fetching, job)
+    assert "The results are downloaded, so you can look at them" in details(fetching, job)
     assert "results" not in message(fetching)
 
 
@@ -163,7 +163,9 @@ def test_nothing_is_fetched_when_that_is_switched_off(fetching: AtDesk, practice
     fetching.actions.settings.trigger()
     form = fetching.dialog("Settings")
     box = next(
-        box for box in form.findChildren(QCheckBox) if box.text() == "Fetch results for looking when a job finishes"
+        box
+        for box in form.findChildren(QCheckBox)
+        if box.text() == "Download the results for viewing when a job finishes"
     )
     assert box.isChecked()
     assert any("at most 2" in label.text() for label in form.findChildren(QLabel))
@@ -222,10 +224,10 @@ def test_trouble_is_told_in_the_details_alone_and_tried_again(fetching: AtDesk, 
     job = fetching.finished_job()
     fetching.until(lambda: phase_of(fetching, job) is FetchPhase.FAILED, 60)
     words = details(fetching, job)
-    assert "Not fetched for looking" in words
+    assert "The results were not downloaded to look at them" in words
     assert "Next try" in words
     assert "results" not in message(fetching)
-    assert not fetching.job(job.key).needs_attention
+    assert first_trouble(fetching.job(job.key)) is None
     practice.behave()
     fetching.pass_time(61)
     fetching.until(lambda: phase_of(fetching, job) is FetchPhase.THERE)
@@ -240,7 +242,7 @@ def test_what_is_larger_than_the_cache_is_not_fetched_and_that_is_said(
     state = fetching.session.results_fetch.states[job.key]
     assert state.problem is not None
     assert (state.problem.kind, state.next_try_at) == (ProblemKind.RESULTS_TOO_LARGE, None)
-    assert "so not fetched for looking" in details(fetching, job)
+    assert "so they are not downloaded automatically" in details(fetching, job)
     assert not list((fetching.folder / "results").glob("*/*"))
 
 

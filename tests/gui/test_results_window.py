@@ -30,6 +30,7 @@ from epa_gui.practice import PracticeService
 from epa_gui.practice.faults import Fault
 from epa_gui.ui.jobs.job_columns import JobColumn
 from epa_gui.ui.results.compare_page import ComparePage
+from epa_gui.ui.results.measures_table import measures_table
 from epa_gui.ui.results.picture_view import PictureView
 from epa_gui.ui.results.results_window import ResultsWindow
 from epa_gui.ui.results.trend_page import TrendPage
@@ -38,7 +39,7 @@ from tests.gui.at_desk import AtDesk, Clock
 from tests.gui.test_notifications import Tray
 from tests.gui.test_verdict import results_of
 
-PAGES = ["Verdict", "Measures", "Errors", "Columns", "Rows", "Files"]
+PAGES = ["Verdict", "Metrics", "Errors", "Columns", "Rows", "Files"]
 
 
 @pytest.fixture
@@ -139,11 +140,11 @@ def test_a_job_that_finishes_is_fetched_and_its_verdict_stands_in_list_details_a
     job = judged_job(desk, classes(new_only=100, old_only=20))
     assert desk.cell(job, JobColumn.VERDICT) == "Clearly better"
     desk.select(job)
-    assert "the new model alone was right in 100, the old alone in 20" in desk.said()
+    assert "only the new model was right in 100, only the old in 20" in desk.said()
     (tray,) = Tray.there
     desk.until(lambda: tray.told)
     ((title, text, _),) = tray.told
-    assert title == "November finished: clearly better"
+    assert title == "“November” finished: clearly better"
     assert text.startswith("Churn: Clearly better")
 
 
@@ -191,7 +192,7 @@ def test_the_answer_is_announced_once(fetching: AtDesk, monkeypatch: pytest.Monk
     monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(listen))
     look(fetching, job)
     (message,) = [text for text in told if text]
-    assert message.startswith("No clear difference. Of 1000 rows the new model alone was right in 60, the old alone")
+    assert message.startswith("No clear difference, Of 1000 row(s), only the new model was right in 60, only the old")
 
 
 def test_switching_opens_the_dialog_that_repeats_answer_and_doubt(fetching: AtDesk) -> None:
@@ -199,7 +200,7 @@ def test_switching_opens_the_dialog_that_repeats_answer_and_doubt(fetching: AtDe
     fetching.press(view, "Switch model…")
     dialog = fetching.dialog("Switch model")
     assert "No clear difference" in said(dialog)
-    assert "So small a lead can be chance." in said(dialog)
+    assert "A lead this small can be chance." in said(dialog)
     assert "not known here whether this model is better" not in said(dialog), "it is known, saved or not"
     assert dialog.parentWidget() is view, "a person who cancels is back where the question came up"
     dialog.reject()
@@ -265,14 +266,14 @@ def test_a_filter_that_was_left_does_not_hide_any_of_them(fetching: AtDesk) -> N
     view = look(fetching, judged_job(fetching, classes(new_only=7, old_only=4)))
     go_to(view, "Rows")
     fetching.until(view.rows.is_read)
-    view.rows.filter_text.setText("apple")
-    QTest.keyClick(view.rows.filter_text, Qt.Key.Key_Return)
+    view.rows.fields.filter_text.setText("apple")
+    QTest.keyClick(view.rows.fields.filter_text, Qt.Key.Key_Return)
     fetching.until(lambda: view.rows.model.rowCount() < 1000)
     go_to(view, "Verdict")
     fetching.press(view, "7 row(s) newly right")
     fetching.until(lambda: set(row_numbers(view)) == {"red,pear,pear,plum"})
     assert view.rows.model.rowCount() == 7
-    assert view.rows.filter_text.text() == ""
+    assert view.rows.fields.filter_text.text() == ""
 
 
 @pytest.fixture
@@ -326,15 +327,18 @@ def test_the_figures_of_a_picture_are_one_key_away_and_the_picture_can_be_copied
     fetching: AtDesk, churn: bytes
 ) -> None:
     view = look(fetching, judged_job(fetching, churn))
-    page = go_to(view, "Measures")
+    page = go_to(view, "Metrics")
     (picture,) = page.findChildren(PictureView)
     fetching.until(picture.canvas.image)
     QGuiApplication.clipboard().clear()
     fetching.press(picture, "Copy picture")
     assert QGuiApplication.clipboard().image().width() == picture.canvas.image().width()  # type: ignore[union-attr]
     QTest.keyClick(picture.canvas, Qt.Key.Key_Space)
-    table = fetching.field(picture, "Figures: Measures before and after", QTreeView)
+    table = fetching.field(picture, "Values: Metrics before and after", QTreeView)
     assert table.model().index(0, 0).data() == "AUC"
+    assert view.results is not None
+    told = [row[-1] for row in measures_table(view.results).rows]
+    assert [table.model().index(row, 4).data() for row in range(table.model().rowCount())] == told
 
 
 def test_a_zip_without_model_or_job_opens_in_a_window_of_its_own(desk: AtDesk, tmp_path: Path) -> None:
@@ -439,10 +443,12 @@ def test_why_they_cannot_be_fetched_is_said_and_they_can_be_tried_again(desk: At
     assert happened
     assert means
     assert to_do
+    assert not view.foot.isVisible(), "of results that are not there nothing can be decided"
     desk.practice.behave()
-    desk.press(view, "Try again")
+    desk.press(view.problem, "Try again")
     assert "No clear difference" in texts(window(desk))
     assert not view.problem.isVisible()
+    assert view.foot.isVisible()
 
 
 def test_a_copy_that_was_deleted_is_fetched_anew(desk: AtDesk) -> None:
@@ -477,8 +483,8 @@ def test_a_damaged_archive_says_so_in_three_parts(desk: AtDesk, tmp_path: Path, 
     desk.drop(path)
     view = desk.until(lambda: next(iter(windows(desk)), None))
     desk.until(view.problem.isVisible)
-    assert view.problem._happened.text() == "These results cannot be opened."
-    assert "cut short" in view.problem._means.text()
+    assert view.problem._happened.text() == "The results cannot be opened"
+    assert "incomplete" in view.problem._means.text()
     assert view.problem._to_do.text()
 
 
@@ -486,7 +492,7 @@ def test_a_job_without_results_says_so(desk: AtDesk) -> None:
     job = desk.running_job("November")
     desk.session._controllers.results_controller.open_job(job.key)
     (view,) = windows(desk)
-    assert "This job has no results here, and the service offers none." in said(view)
+    assert "This job has no results on this computer, and the service offers none" in said(view)
 
 
 def test_closing_while_it_reads_and_draws_is_safe(fetching: AtDesk, churn: bytes) -> None:
@@ -520,6 +526,20 @@ def test_the_program_can_end_while_it_reads_and_draws(
     assert [*desk.session._controllers.results_controller.threads], "something is under way as the program is left"
 
 
+def test_what_is_read_as_its_window_closes_opens_nothing_and_was_not_looked_at(fetching: AtDesk, churn: bytes) -> None:
+    job = judged_job(fetching, churn)
+    controller = fetching.session._controllers.results_controller
+    controller.open_job(job.key)
+    reading = [thread for thread in controller.threads if thread.objectName() == "read results"]
+    assert reading
+    assert all(thread.wait(30_000) for thread in reading), "what it read is on its way to the window"
+    for view in windows(fetching):
+        view.close()
+    fetching.qtbot.wait(100)
+    assert fetching.job(job.key).opened_at is None
+    assert [thread.objectName() for thread in controller.threads] == []
+
+
 def test_two_selected_jobs_are_compared_and_other_rows_are_said(fetching: AtDesk) -> None:
     first = judged_job(fetching, classes(900), "October")
     second = judged_job(fetching, classes(1000, new_only=100, old_only=20), "November")
@@ -533,9 +553,13 @@ def test_two_selected_jobs_are_compared_and_other_rows_are_said(fetching: AtDesk
     model = table.model()
     lines = {model.index(row, 0).data(): model.index(row, 3).data() for row in range(model.rowCount())}
     assert "Evaluation rows" in lines
-    assert "were judged on different evaluation rows: their figures are not comparable" in said(page)
-    heads = {model.headerData(column, Qt.Orientation.Horizontal) for column in (1, 2)}
-    assert heads == {"October", "November"}
+    assert "were evaluated on different rows, so their values are not comparable" in said(page)
+    this, other = ("October", "November") if "October" in view.windowTitle() else ("November", "October")
+    heads = [str(model.headerData(column, Qt.Orientation.Horizontal)).strip() for column in (1, 2, 3)]
+    assert heads == [other, f"{this} (this job)", "This job minus the other"]
+    assert not any("Compared with" in text for text in texts(view.foot)), "it is compared with another one here"
+    go_to(view, "Verdict")
+    assert any("Compared with" in text for text in texts(view.foot))
 
 
 def test_the_trend_marks_what_went_into_service(fetching: AtDesk) -> None:
@@ -548,13 +572,16 @@ def test_the_trend_marks_what_went_into_service(fetching: AtDesk) -> None:
     assert isinstance(page, TrendPage)
     assert page.view is not None
     lines = {row[0]: row[-1] for row in page.view._picture.table.rows}
-    assert "Put into service" in lines["October"]
-    assert lines["November"] == "Other evaluation rows"
+    assert "Live now or before" in lines["October"]
+    assert lines["November"] == "Different evaluation rows"
     assert not page.choice.isVisible(), "accuracy is all that these results tell"
     fetching.switch(second)
     fetching.until(lambda: "This model is live" in said(view))
     view.tabs.setCurrentWidget(page)
-    assert {row[0] for row in page.view._picture.table.rows if "Put into service" in row[-1]} == {"October", "November"}
+    assert {row[0] for row in page.view._picture.table.rows if "Live now or before" in row[-1]} == {
+        "October",
+        "November",
+    }
 
 
 def test_the_report_is_one_file_and_holds_the_answer_and_the_own_measure(fetching: AtDesk, tmp_path: Path) -> None:
@@ -565,13 +592,13 @@ def test_the_report_is_one_file_and_holds_the_answer_and_the_own_measure(fetchin
     dialog.selectFile(str(path))
     fetching.press(dialog, "Save")
     fetching.until(path.exists)
-    fetching.until(lambda: "The report was saved as “report.html”." in said(view))
+    fetching.until(lambda: "Report saved to “report.html”." in said(view))
     page = path.read_text(encoding="utf-8")
     assert "No clear difference" in page
     assert "<svg" in page
     assert len(page) < 1_000_000
     fetching.press(view, "Close")
-    assert "The report was saved" not in said(view)
+    assert "Report saved" not in said(view)
 
 
 def test_what_an_error_costs_is_set_once_kept_and_shown(start: Callable[[], AtDesk], churn: bytes) -> None:
@@ -586,7 +613,7 @@ def test_what_an_error_costs_is_set_once_kept_and_shown(start: Callable[[], AtDe
     radio.click()
     desk.field(dialog, "Amount for actual “yes”, predicted “no”", QDoubleSpinBox).setValue(-50)
     desk.press(dialog, "Save")
-    worth = "The predictions of these 600 rows are worth"
+    worth = "For 600 row(s), the new model’s predictions are worth"
     desk.until(lambda: worth in said(view))
     view.close()
     assert worth in said(look(desk, job)), "it is kept with the model"

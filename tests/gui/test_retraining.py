@@ -65,7 +65,7 @@ def large(tmp_path: Path) -> Path:
 def _open_with(desk: AtDesk, *paths: Path) -> QDialog:
     desk.drop(*paths)
     form = desk.dialog("New retraining")
-    desk.until(lambda: not desk.shows_button(form, "Stop reading"))
+    desk.until(lambda: not desk.shows_button(form, "Stop checking"))
     return form
 
 
@@ -125,7 +125,7 @@ def test_while_it_is_sent_the_job_reads_uploading_and_can_be_cancelled(desk: AtD
     desk.select(job)
     desk.press(desk.window, "Cancel upload")
     desk.until(lambda: desk.rows() == [])
-    assert "was cancelled. No retraining was started." in desk.said()
+    assert "was canceled. No retraining was started." in desk.said()
 
 
 def test_an_expired_link_is_replaced_by_itself(desk: AtDesk, training: Path) -> None:
@@ -149,7 +149,7 @@ def test_a_refused_key_is_said_in_the_form_which_stays_open(desk: AtDesk, traini
     desk.practice.revoke_keys()
     form = _open_with(desk, training)
     desk.send(form)
-    desk.until(lambda: "API key is no longer active" in _visible_text(form))
+    desk.until(lambda: "did not accept this model’s API key" in _visible_text(form))
     assert form.isVisible()
     assert desk.rows() == []
 
@@ -159,9 +159,9 @@ def test_what_stops_a_file_cannot_be_sent_and_the_form_says_why(desk: AtDesk, tm
     form = _open_with(desk, bad)
     button = desk.button(form, "Send")
     assert not button.isEnabled()
-    assert "1 problem(s) stop this file" in _visible_text(form)
-    assert "Fix what stops the file first." in _visible_text(form)
-    assert button.accessibleDescription() == "Fix what stops the file first."
+    assert "1 problem(s) to fix" in _visible_text(form)
+    assert "Fix the problems first." in _visible_text(form)
+    assert button.accessibleDescription() == "Fix the problems first."
     form.accept()  # as Enter would
     assert desk.rows() == []
     assert not any("upload_url" in seen.path for seen in desk.practice.requests)
@@ -232,7 +232,7 @@ def test_a_file_changed_after_it_was_shown_is_not_sent(desk: AtDesk, training: P
     desk.until(lambda: "changed after it was checked" in _visible_text(form))
     assert desk.rows() == []
     desk.press(form, "Check again")
-    desk.until(lambda: not desk.shows_button(form, "Stop reading"))
+    desk.until(lambda: not desk.shows_button(form, "Stop checking"))
     desk.send(form)
     desk.until(desk.rows)
 
@@ -242,15 +242,15 @@ def test_a_new_file_is_compared_with_the_one_sent_last(desk: AtDesk, training: P
     desk.until(lambda: _the_job(desk).started_at)
     other = _write(tmp_path / "next.csv", ["customer,region,state,new", *[f"C{n},東京,{n},1" for n in range(300)]])
     form = _open_with(desk, other)
-    desk.until(lambda: "Columns of the file sent last" in _found(desk, form))
+    desk.until(lambda: "of the file sent last are missing" in _found(desk, form))
     text = _found(desk, form)
-    assert "Columns of the file sent last are not here: “months”" in text
-    assert "Columns were not in the file sent last: “new”" in text
-    assert "“state” was of type text in the file sent last, and is of type number now" in text
+    assert "1 column(s) of the file sent last are missing: “months”" in text
+    assert "1 column(s) were not in the file sent last: “new”" in text
+    assert "“state” has changed from text to number" in text
     form.reject()
     desk.until(desk.no_dialog)
     again = _open_with(desk, training)
-    desk.until(lambda: "was sent for this model before" in _found(desk, again))
+    desk.until(lambda: "was already sent for this model" in _found(desk, again))
 
 
 def test_the_target_is_told_once_and_kept(desk: AtDesk, training: Path) -> None:
@@ -300,7 +300,7 @@ def test_json_without_a_job_is_said(desk: AtDesk, tmp_path: Path) -> None:
     other = tmp_path / "other.json"
     other.write_text('{"a": 1}')
     desk.drop(other)
-    desk.until(lambda: "There is no job ID in other.json" in desk.said())
+    desk.until(lambda: "There is no job ID in “other.json”." in desk.said())
 
 
 def test_a_killed_upload_is_offered_again(new_desk: Callable[[], AtDesk], large: Path) -> None:
@@ -313,10 +313,10 @@ def test_a_killed_upload_is_offered_again(new_desk: Callable[[], AtDesk], large:
     desk = new_desk()
     desk.until(lambda: desk.rows() and _the_job(desk).send_problem)
     desk.select(_the_job(desk))
-    desk.until(lambda: "Sending the training file was interrupted." in desk.said())
+    desk.until(lambda: "Sending the training file was interrupted" in desk.said())
     desk.press(desk.window, "Send again…")
     form = desk.dialog("New retraining")
-    desk.until(lambda: not desk.shows_button(form, "Stop reading"))
+    desk.until(lambda: not desk.shows_button(form, "Stop checking"))
     assert desk.field(form, "Name", QLineEdit).text() == "November"  # unfolded: it is not the file's
     desk.send(form)
     new = desk.until(lambda: next((job for job in desk.jobs() if job.started_at), None))
@@ -334,7 +334,7 @@ def test_a_killed_upload_can_be_forgotten(new_desk: Callable[[], AtDesk], large:
     desk = new_desk()
     desk.until(lambda: desk.rows() and _the_job(desk).send_problem)
     desk.select(_the_job(desk))
-    desk.press(desk.window, "Forget it")
+    desk.press(desk.window, "Remove from the list")
     desk.until(lambda: desk.rows() == [])
 
 
@@ -343,8 +343,8 @@ def test_quitting_while_a_file_is_sent_asks_first(desk: AtDesk, large: Path) -> 
     _send(desk, large)
     desk.window.close()
     question = desk.dialog("Quit EPA Desktop?")
-    assert "A training file is being sent." in desk.said()
-    desk.press(question, "Go on sending")
+    assert "Quit while a training file is being sent?" in desk.said()
+    desk.press(question, "Continue sending")
     assert desk.window.isVisible()
 
 
@@ -415,7 +415,7 @@ def test_files_may_be_dropped_anywhere_on_the_window(desk: AtDesk, training: Pat
     desk.window.resize(1600, 800)  # in a narrow one the search box is behind the toolbar's end
     desk.select(desk.running_job("November"))
     places = {
-        "search": desk.window.search,
+        "search": desk.window.tool_bar.search,
         "table": desk.window.table,
         "sidebar": desk.window.sidebar,
         "details": desk.window.details,
@@ -424,7 +424,7 @@ def test_files_may_be_dropped_anywhere_on_the_window(desk: AtDesk, training: Pat
     desk.drop(training, on=places[place])
     form = desk.dialog("New retraining")
     assert desk.field(form, "Training file", QLineEdit).text() == str(training)
-    assert desk.window.search.text() == ""
+    assert desk.window.tool_bar.search.text() == ""
     assert [row[JobColumn.NAME] for row in desk.rows()] == ["November"]
 
 
@@ -487,7 +487,7 @@ def test_a_cancelled_upload_that_may_have_arrived_stays_in_the_list(desk: AtDesk
     desk.select(job)
     desk.press(desk.window, "Cancel upload")
     desk.until(lambda: desk.job(job.key).send_problem)
-    assert "may or may not have got it" in desk.said()
+    assert "It is not known whether the service received it." in desk.said()
 
 
 def test_undoing_the_removal_of_an_uploading_job_brings_it_back_for_good(desk: AtDesk, large: Path) -> None:
@@ -496,7 +496,7 @@ def test_undoing_the_removal_of_an_uploading_job_brings_it_back_for_good(desk: A
     desk.select(job)
     desk.until(desk.actions.remove.isEnabled)
     desk.actions.remove.trigger()
-    assert "Sending the training file was stopped." in desk.said()
+    assert "The upload of the training file was stopped." in desk.said()
     desk.actions.undo.trigger()
     desk.until(lambda: desk.job(job.key).send_problem)
     desk.until(lambda: not desk.session.uploads.is_under_way())
@@ -523,7 +523,7 @@ def test_cancelling_the_send_again_keeps_the_offer(new_desk: Callable[[], AtDesk
     desk.select(_the_job(desk))
     desk.press(desk.window, "Send again…")
     form = desk.dialog("New retraining")
-    desk.until(lambda: not desk.shows_button(form, "Stop reading"))
+    desk.until(lambda: not desk.shows_button(form, "Stop checking"))
     desk.send(form)
     new = desk.until(lambda: next((job for job in desk.jobs() if job.id != old.id), None))
     desk.session.uploads.cancel_job(new.key)
@@ -590,7 +590,7 @@ def test_the_form_says_whether_the_evaluation_file_is_that_of_last_time(
     desk: AtDesk, training: Path, evaluation: Path, tmp_path: Path
 ) -> None:
     form = _open_with(desk, training, evaluation)
-    desk.until(lambda: "the new model is judged by these" in _visible_text(form))
+    desk.until(lambda: "to evaluate the new model on" in _visible_text(form))
     desk.send(form)
     desk.until(lambda: desk.rows() and _the_job(desk).started_at)
     newer = _write(tmp_path / "newer.csv", [_HEADER, *_rows(310)])
@@ -616,7 +616,7 @@ def test_a_path_typed_a_moment_ago_is_checked_before_it_is_sent(desk: AtDesk, tr
     form = _open_with(desk, training)
     desk.field(form, "Training file", QLineEdit).setText(str(bad))
     form.accept()
-    desk.until(lambda: "1 problem(s) stop this file" in _visible_text(form))
+    desk.until(lambda: "1 problem(s) to fix" in _visible_text(form))
     assert desk.field(form, "Training file", QLineEdit).isEnabled(), "nothing is being sent"
     assert desk.rows() == []
 
@@ -636,7 +636,7 @@ def _clientes(path: Path) -> Path:
 def test_letters_that_look_wrong_are_not_sent_before_a_person_chose(desk: AtDesk, tmp_path: Path) -> None:
     path = _clientes(tmp_path / "clientes.csv")
     form = _open_with(desk, path)
-    desk.until(lambda: "These letters look wrong: «M" in _visible_text(form))
+    desk.until(lambda: "These characters look wrong: “M" in _visible_text(form))
     assert "Windows-1252 (Western Europe)" in _visible_text(form)
     assert not desk.shows_button(form, "Convert to UTF-8")
     _choose_encoding(desk, form, "Windows-1252")
@@ -658,7 +658,7 @@ def test_what_a_person_chose_is_remembered_for_the_model(desk: AtDesk, tmp_path:
     form.reject()
     desk.until(desk.no_dialog)
     form = _open_with(desk, _clientes(tmp_path / "november.csv"))
-    desk.until(lambda: "The file is Windows-1252 (Western Europe)." in _visible_text(form))
+    desk.until(lambda: "The file is Windows-1252 (Western Europe)" in _visible_text(form))
     assert desk.shows_button(form, "Convert to UTF-8")
     form.reject()
     desk.until(desk.no_dialog)

@@ -105,7 +105,7 @@ def preview(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
     path = tmp_path / "mixed.csv"
     path.write_bytes(("\ufeff" + "\n".join(lines)).encode())
     *_, reading = check(path)
-    pane = PreviewPane("Training file")
+    pane = PreviewPane(lambda: "Training file")
     pane.show_reading(reading, list(reading.findings), is_reading=False)
     assert pane.model.index(ROW, 0).data(Qt.ItemDataRole.BackgroundRole), "the cell is marked"
     return pane, pane.table
@@ -149,7 +149,7 @@ def rows_of_results(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
 def files(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
     page = FilesPage(tmp_path)
     troubles = (Trouble.ENCRYPTED,)
-    page.entries.show(
+    page.list.entries.show(
         tuple(Entry(f"many/{n}.csv", 1000, n, kind=Kind.TABLE, troubles=troubles if n == ROW else ()) for n in range(4))
     )
     page.list.show()  # it stands aside while no results are open
@@ -158,12 +158,12 @@ def files(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
 
 def json_content(tmp_path: Path) -> tuple[QWidget, QAbstractItemView]:
     page = FilesPage(tmp_path)
-    page.json.show({f"many {n}": n for n in range(4)})
-    page.json.fetchMore(QModelIndex())
-    stack = page.tree.parentWidget()
+    page.file.json.show({f"many {n}": n for n in range(4)})
+    page.file.json.fetchMore(QModelIndex())
+    stack = page.file.tree.parentWidget()
     assert isinstance(stack, QStackedWidget)
-    stack.setCurrentWidget(page.tree)
-    return page, page.tree
+    stack.setCurrentWidget(page.file.tree)
+    return page, page.file.tree
 
 
 LISTS = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QFont, QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QColor, QFont, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,9 +16,12 @@ from pytestqt.qtbot import QtBot
 from epa_gui.core.history.deployment import Deployment
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchWarning, case_of
-from epa_gui.ui.switching import switch_case_text as words
+from epa_gui.ui.base.row_ink import contrast
+from epa_gui.ui.base.tinting import mixed
+from epa_gui.ui.switching import switch_fact_text as facts
+from epa_gui.ui.switching import switch_note_text as notes
 from epa_gui.ui.switching.switch_dialog import SwitchDialog
-from epa_gui.ui.switching.switch_panels import Panel
+from epa_gui.ui.switching.switch_panels import CARD_EDGE, CardBox, NoteBox, Panel
 from tests.core.switching.test_switch_case import DAY, HOUR, MODEL, NOW, WORSE, case, job_of, service_after, switch_to
 
 OCT = job_of("oct", NOW - 20 * DAY)
@@ -126,10 +129,12 @@ def everything() -> SwitchCase:
 
 
 @pytest.mark.parametrize("key", [*ENTERS, Qt.Key.Key_Escape])
-@pytest.mark.parametrize("found", [switchable(), everything()], ids=["calm", "warned"])
-def test_no_enter_and_no_escape_ever_acts_wherever_the_focus_is(qtbot: QtBot, found: SwitchCase, key: Qt.Key) -> None:
+@pytest.mark.parametrize(("found", "least"), [(switchable(), 6), (everything(), 7)], ids=["calm", "warned"])
+def test_no_enter_and_no_escape_ever_acts_wherever_the_focus_is(
+    qtbot: QtBot, found: SwitchCase, least: int, key: Qt.Key
+) -> None:
     stops = len(Opened(qtbot, found).stops())
-    assert stops >= 7
+    assert stops >= least
     for number in range(stops):
         opened = Opened(qtbot, found)
         opened.reason.setText("Better")
@@ -343,14 +348,14 @@ def test_it_begins_in_the_reason(qtbot: QtBot) -> None:
 def test_the_first_switch_waits_for_a_reason_that_is_not_blank(qtbot: QtBot) -> None:
     opened = Opened(qtbot, case(job_of("nov")))
     assert not opened.event.isEnabled()
-    assert "Give a reason" in opened.shown()
+    assert "Enter a reason" in opened.shown()
     QTest.keyClicks(opened.reason, "   ")
     assert not opened.event.isEnabled()
     opened.dialog.accept()
     assert opened.finished == []
     QTest.keyClicks(opened.reason, " Better  on \t churn ")
     assert opened.event.isEnabled()
-    assert "Give a reason" not in opened.shown()
+    assert "Enter a reason" not in opened.shown()
     qtbot.waitUntil(lambda: _press_space(opened))
     assert opened.accepted == ["Better on churn"]
 
@@ -384,28 +389,86 @@ def test_it_states_what_becomes_live_and_what_is(qtbot: QtBot) -> None:
     found = switchable()
     shown = Opened(qtbot, found).shown()
     for text in (
-        words.headline(found),
+        facts.headline(found),
         "Live now",
         "oct data",
-        "Will be live",
+        "Live after the switch",
         "nov data",
-        words.model_text(found),
-        words.job_text(found),
-        words.age_text(found),
-        words.results_text(found),
-        words.verdict_text(found),
-        words.original_note().what,
+        facts.region_text(found),
+        found.job.id,
+        facts.results_text(found),
+        facts.verdict_text(found),
     ):
         assert text in shown
-    assert words.back_note(was_live=False).what not in shown
+    assert notes.back_note(was_live=False).what not in shown
+
+
+@pytest.mark.parametrize(
+    ("service", "warns"), [(service_after(), True), (LIVE_OCT, False)], ids=["may be live", "gone"]
+)
+def test_that_the_original_model_cannot_come_back_is_said_while_it_may_be_lost(
+    qtbot: QtBot, service: Deployment, warns: bool
+) -> None:
+    note = notes.original_note()
+    shown = Opened(qtbot, switchable(service=service)).shown()
+    assert (note.what in shown) is warns
+    assert (note.means in shown) is warns
 
 
 def test_every_warning_that_fits_is_there_and_no_other(qtbot: QtBot) -> None:
     for found in (switchable(), everything()):
         shown = Opened(qtbot, found).shown()
         for warning in SwitchWarning:
-            note = words.warning_note(found, warning)
+            note = notes.warning_note(found, warning)
             assert (note.what in shown) == (warning in found.warnings), warning
+
+
+def test_only_the_gravest_stands_out_and_it_stands_first(qtbot: QtBot) -> None:
+    for found in (everything(), WARNED, case(OCT, [job_of("nov")], service_after(switch_to("nov")))):
+        opened = Opened(qtbot, found)
+        boxes = sorted(
+            (box for box in opened.dialog.findChildren(NoteBox) if box.isVisible()),
+            key=lambda box: box.mapTo(opened.dialog, QPoint()).y(),
+        )
+        bold = [any(label.font().bold() and label.isVisible() for label in box.findChildren(QLabel)) for box in boxes]
+        assert bold == [True] + [False] * (len(boxes) - 1)
+    opened.dialog.show_case(switchable())
+    opened.dialog.show_case(everything())
+    assert (
+        sum(
+            box.palette().color(box.palette().ColorRole.Window)
+            != opened.dialog.palette().color(box.palette().ColorRole.Window)
+            for box in opened.dialog.findChildren(NoteBox)
+        )
+        == 1
+    ), "one is tinted"
+
+
+def test_what_stands_below_each_other_has_one_left_and_one_right_edge(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, everything())
+    opened.dialog.resize(760, 1400)
+    scroll = opened.dialog.findChild(QScrollArea)
+    assert isinstance(scroll, QScrollArea)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
+    panels = [panel for panel in opened.dialog.findChildren(Panel) if panel.isVisible()]
+    cards = opened.dialog.findChildren(CardBox)
+    lefts = {panel.mapTo(opened.dialog, QPoint()).x() for panel in [*panels, cards[0]]}
+    rights = {panel.mapTo(opened.dialog, QPoint(panel.width(), 0)).x() for panel in [*panels, cards[1], opened.reason]}
+    assert len(lefts) == len(rights) == 1
+    names = {label.text(): label.mapTo(opened.dialog, QPoint()).x() for label in opened.dialog.findChildren(QLabel)}
+    assert {names["Results:"], names["Reason:"]} == lefts
+
+
+@pytest.mark.parametrize(("paper", "ink"), [("#323232", "#ffffff"), ("#efefef", "#000000")], ids=["dark", "light"])
+def test_the_edges_of_the_cards_are_seen(paper: str, ink: str) -> None:
+    assert contrast(mixed(QColor(paper), QColor(ink), CARD_EDGE), QColor(paper)) >= 1.5
+
+
+def test_the_acting_button_stands_out(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, switchable())
+    button = opened.event
+    assert button.font().bold()
+    assert button.width() >= 9 * button.fontMetrics().height()
 
 
 def test_a_warning_that_comes_meanwhile_makes_room_for_itself(qtbot: QtBot) -> None:
@@ -426,21 +489,21 @@ def test_a_switch_back_is_labelled(qtbot: QtBot) -> None:
     found = case(OCT, [job_of("nov")], service_after(switch_to("nov")))
     assert found.is_back
     shown = Opened(qtbot, found).shown()
-    assert words.back_note(was_live=False).what in shown
-    assert words.back_note(was_live=False).means in shown
+    assert notes.back_note(was_live=False).what in shown
+    assert notes.back_note(was_live=False).means in shown
 
 
 def test_a_newer_job_that_was_live_before_is_not_called_earlier(qtbot: QtBot) -> None:
     found = case(job_of("nov"), [OCT], service_after(switch_to("nov"), switch_to("oct")))
     assert found.is_back
     shown = Opened(qtbot, found).shown()
-    assert words.back_note(was_live=True).what in shown
+    assert notes.back_note(was_live=True).what in shown
     assert "earlier job" not in shown
 
 
 def test_a_job_that_is_live_already_can_be_sent_again(qtbot: QtBot) -> None:
     opened = Opened(qtbot, case(OCT, (), LIVE_OCT))
-    assert words.warning_note(opened.dialog.case, SwitchWarning.LIVE_ALREADY).what in opened.shown()
+    assert notes.warning_note(opened.dialog.case, SwitchWarning.LIVE_ALREADY).what in opened.shown()
     qtbot.waitUntil(lambda: _press_space(opened))
     assert opened.accepted == [""]
 
@@ -459,10 +522,10 @@ def test_what_forbids_it_is_said_and_holds(qtbot: QtBot) -> None:
 def test_the_results_can_be_opened_or_saved_whichever_is_possible(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
     with qtbot.waitSignal(opened.dialog.open_results_requested):
-        QTest.mouseClick(opened.button("Open results"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(opened.button("Look at the results"), Qt.MouseButton.LeftButton)
     assert not opened.button("Save results…").isVisible()
     opened.dialog.show_case(switchable(job_of("nov", saved=None, verdict=None)))
-    assert not opened.button("Open results").isVisible()
+    assert not opened.button("Look at the results").isVisible()
     with qtbot.waitSignal(opened.dialog.save_requested):
         QTest.mouseClick(opened.button("Save results…"), Qt.MouseButton.LeftButton)
     opened.dialog.show_case(switchable(job_of("nov", saved=None, verdict=None, has_file=False)))
@@ -471,7 +534,7 @@ def test_the_results_can_be_opened_or_saved_whichever_is_possible(qtbot: QtBot) 
 
 def test_what_changes_while_it_is_open_is_shown_and_the_reason_is_kept(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable(job_of("nov", saved=None, verdict=None)))
-    warning = words.warning_note(opened.dialog.case, SwitchWarning.NOT_SAVED).what
+    warning = notes.warning_note(opened.dialog.case, SwitchWarning.NOT_SAVED).what
     assert warning in opened.shown()
     QTest.keyClicks(opened.reason, "Bet")
     opened.dialog.show_case(switchable())
@@ -491,7 +554,7 @@ def test_tab_goes_from_above_to_below_and_ends_with_what_acts(qtbot: QtBot) -> N
     assert stops[1:3] == [opened.event, opened.button("Cancel")]
     panels = [stop for stop in stops[3:] if isinstance(stop, Panel)]
     heights = [panel.mapTo(opened.dialog, QPoint()).y() for panel in panels]
-    assert len(panels) == 10
+    assert len(panels) == 9
     assert heights == sorted(heights)
 
 
@@ -502,7 +565,7 @@ def test_every_control_and_every_panel_is_named_and_the_warnings_are_read_out(qt
         assert named or not widget.isVisible(), widget
     names = [panel.accessibleName() for panel in opened.dialog.findChildren(Panel) if panel.isVisible()]
     for warning in opened.dialog.case.warnings:
-        what = words.warning_note(opened.dialog.case, warning).what
+        what = notes.warning_note(opened.dialog.case, warning).what
         assert f"Warning: {what}" in names
         assert what in opened.dialog.accessibleDescription()
 

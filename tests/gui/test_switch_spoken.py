@@ -2,35 +2,18 @@
 
 from dataclasses import replace
 
-import pytest
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.switching.switch_case import SwitchObstacle, SwitchWarning, case_of
-from epa_gui.ui.switching import switch_case_text as words
+from epa_gui.ui.switching import switch_note_text as notes
 from tests.core.switching.test_switch_case import DAY, MODEL, NOW, case, job_of
 from tests.gui.test_switch_dialog import LIVE_OCT, OCT, Opened, everything, switchable
-
-
-@pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader is told to read aloud at once."""
-    told: list[str] = []
-
-    def tell(event: QAccessibleEvent) -> None:
-        spoken = event.object()
-        if event.type() is QAccessible.Event.Alert and isinstance(spoken, QWidget):
-            told.append(spoken.accessibleName())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", tell)
-    return told
 
 
 def test_all_that_warns_is_read_aloud_when_it_opens(qtbot: QtBot, heard: list[str]) -> None:
     found = everything()
     Opened(qtbot, found)
-    assert heard == [f"Warning: {words.warning_note(found, warning).what}" for warning in found.warnings]
+    assert heard == [f"Warning: {notes.warning_note(found, warning).what}" for warning in found.warnings]
 
 
 def test_a_warning_that_comes_while_it_is_open_is_read_aloud_once(qtbot: QtBot, heard: list[str]) -> None:
@@ -39,7 +22,7 @@ def test_a_warning_that_comes_while_it_is_open_is_read_aloud_once(qtbot: QtBot, 
     newer = case(job_of("nov", NOW - DAY), [job_of("dec", NOW)], LIVE_OCT)
     opened.dialog.show_case(newer)
     opened.dialog.show_case(replace(newer, at=NOW + 60))
-    assert heard == [f"Warning: {words.warning_note(newer, SwitchWarning.NEWER_FINISHED).what}"]
+    assert heard == [f"Warning: {notes.warning_note(newer, SwitchWarning.NEWER_FINISHED).what}"]
 
 
 def test_what_forbids_it_is_read_aloud_once_when_it_comes(qtbot: QtBot, heard: list[str]) -> None:
@@ -47,4 +30,4 @@ def test_what_forbids_it_is_read_aloud_once_when_it_comes(qtbot: QtBot, heard: l
     heard.clear()
     for _ in range(2):
         opened.dialog.show_case(case_of(job_of("nov"), MODEL, [OCT], LIVE_OCT, NOW, is_switching=True))
-    assert heard == [words.obstacle_text(SwitchObstacle.SWITCHING)]
+    assert heard == [notes.obstacle_text(SwitchObstacle.SWITCHING)]

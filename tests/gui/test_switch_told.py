@@ -37,7 +37,7 @@ def test_a_key_refused_for_a_switch_is_marked_at_the_side_until_there_is_a_new_o
     desk.until(lambda: is_marked(desk, "Sales forecast"))
     desk.select(job)
     desk.press(desk.window.details, "Enter the new key…")
-    form = desk.dialog("Change the API key of Sales forecast")
+    form = desk.dialog("Change the API key of “Sales forecast”")
     desk.field(form, "API key", QLineEdit).setText(practice.issue_key())
     desk.press(form, "Change key")
     desk.until(lambda: not is_marked(desk, "Sales forecast"))
@@ -94,7 +94,7 @@ def test_a_switch_that_cannot_be_asked_for_any_more_is_said_not_to_be(
     coordinator.changed.disconnect(desk.session.switch_controller.refresh)
     assert coordinator.switch(job.key, "First", is_back=False)
     desk.confirm_switch(dialog)
-    assert "“November” was not switched to: another switch of this model is under way." in desk.said()
+    assert "The model was not switched to “November”: another switch of this model is under way." in desk.said()
     desk.until(lambda: live_states(desk) == {"October": "Live", "November": "–"})
     assert switch_requests(practice) == 1
 

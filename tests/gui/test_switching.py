@@ -109,7 +109,7 @@ def test_a_switch_that_has_ended_keeps_no_key(desk: AtDesk, two: tuple[Job, Job]
 
 def test_what_is_live_is_found_and_told_at_the_side(desk: AtDesk, two: tuple[Job, Job]) -> None:
     desk.switch(two[1])
-    desk.window.search.setText("live")
+    desk.window.tool_bar.search.setText("live")
     desk.until(lambda: live_states(desk) == {"November": "Live"})
     desk.until(lambda: "Live: November" in desk.model_lines()[1])
 
@@ -214,9 +214,9 @@ def test_without_an_answer_it_says_that_it_does_not_know(
     desk.switch(october)
     practice.misbehave(fault, path=PATH)
     desk.switch(november, "Better")
-    assert live_states(desk) == {"October": "Perhaps still live", "November": "Switch not confirmed"}
+    assert live_states(desk) == {"October": "May still be live", "November": "Switch not confirmed"}
     desk.select(november)
-    desk.until(lambda: "does not know whether the model was switched" in desk.said())
+    desk.until(lambda: "It is not known whether the model was switched." in desk.said())
     assert switch_requests(practice) == 2, "it is never sent again by itself"
 
     desk.press(desk.window.details, "Switch again…")
@@ -242,7 +242,7 @@ def test_not_confirmed_outlives_the_program_and_a_removal(
     again = new_desk()
     assert live_states(again) == {"October": "Switch not confirmed", "November": "–"}
     again.switch(two[1])
-    assert live_states(again) == {"October": "Perhaps was live", "November": "Live"}
+    assert live_states(again) == {"October": "May have been live", "November": "Live"}
     assert again.job(two[0].key).switch_problem is None
 
 
@@ -255,7 +255,7 @@ def test_a_removed_job_that_was_not_confirmed_comes_back_as_things_stand(
     desk.actions.remove.trigger()
     desk.switch(two[1])
     desk.actions.undo.trigger()
-    desk.until(lambda: live_states(desk) == {"October": "Perhaps was live", "November": "Live"})
+    desk.until(lambda: live_states(desk) == {"October": "May have been live", "November": "Live"})
     desk.until(lambda: desk.job(two[0].key).switch_problem is None)
 
 
@@ -272,7 +272,7 @@ def test_after_a_restored_backup_nothing_is_called_live_for_certain(
         (backup.parent / f"epa-desktop-{number}.sqlite3").write_bytes(kept)  # older than the last switch
     (desk.folder / FILE_NAME).write_bytes(b"damaged" * 1000)
     again = new_desk()
-    assert live_states(again)["October"] == "Perhaps still live"
+    assert live_states(again)["October"] == "May still be live"
     again.open_switch(two[0])
     assert "came from a backup" in again.said()
     again.dialog("Switch model").reject()
@@ -380,7 +380,7 @@ def test_removing_a_live_job_says_that_it_stays_live(desk: AtDesk, two: tuple[Jo
     desk.switch(two[0])
     desk.select(two[0])
     desk.actions.remove.trigger()
-    desk.until(lambda: "“October” stays live there." in desk.said())
+    desk.until(lambda: "“October” stays live at the service." in desk.said())
 
 
 def test_two_names_for_one_model_are_told(desk: AtDesk) -> None:
@@ -449,7 +449,7 @@ def test_the_dialog_stays_true_while_it_is_open(desk: AtDesk, two: tuple[Job, Jo
     dialog = desk.open_switch(two[0])
     assert "Save results…" in {button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()}
     desk.session.downloads.save(two[0].key, desk.downloads_folder / "r.zip")
-    assert desk.button(dialog, "Open results").isEnabled()
+    assert desk.button(dialog, "Look at the results").isEnabled()
     desk.session.repository.remove_jobs([two[0].key])
     desk.until(desk.no_dialog)
 

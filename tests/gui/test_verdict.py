@@ -27,7 +27,7 @@ def test_noise_is_called_so_wherever_the_results_are_spoken_of(desk: AtDesk, pra
     practice.set_results(job.id, results_of(60, 45, 1000), "r.zip")
     desk.save_results(job)
     desk.until(lambda: desk.cell(job, JobColumn.VERDICT) == "No clear difference")
-    doubt = "the new model alone was right in 60, the old alone in 45. So small a lead can be chance."
+    doubt = "Of 1000 row(s), only the new model was right in 60, only the old in 45. A lead this small can be chance."
     desk.select(job)
     assert doubt in desk.said()
     (saved,) = [event for event in desk.history() if event.kind is EventKind.RESULTS_SAVED]
@@ -48,5 +48,5 @@ def test_a_clearly_worse_model_warns_before_the_switch(desk: AtDesk, practice: P
     desk.select(job)
     desk.actions.switch_model.trigger()
     said = desk.said()
-    assert "By its results this model is clearly worse than the live model." in said
-    assert "So large a lead of the old model is hardly chance." in said
+    assert "By its results, clearly worse than the live model" in said
+    assert "The old model’s lead is unlikely to be chance." in said

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "screenshots.py"
 
 
-def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
+def run(*arguments: str, seconds: float = 240.0) -> "subprocess.CompletedProcess[str]":
     """The script, as a person starts it."""
     environment = os.environ | {"PYTHONUTF8": "1"}
     if sys.platform.startswith("linux"):
@@ -22,7 +22,7 @@ def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
         capture_output=True,
         encoding="utf-8",
         env=environment,
-        timeout=240,
+        timeout=seconds,
         check=False,
     )
 
@@ -78,6 +78,14 @@ def test_a_scene_that_is_not_there_is_told() -> None:
     done = run("--only", "nothing-of-the-kind")
     assert done.returncode == 2
     assert "nothing-of-the-kind" in done.stderr
+
+
+def test_a_window_can_be_looked_through_for_what_does_not_fit(tmp_path: Path) -> None:
+    done = run("--check", "--out", str(tmp_path), "--only", "about")
+    assert (done.returncode, [made.name for made in tmp_path.iterdir()]) == (0, ["about-light-100-1024x700.png"])
+    done = run("--check", "--scale", "700", "--out", str(tmp_path), "--only", "quit-sending")  # no screen has such room
+    assert done.returncode == 1
+    assert "quit-sending: " in done.stderr
 
 
 def test_a_scene_that_cannot_be_made_ends_with_1_and_is_named(tmp_path: Path) -> None:

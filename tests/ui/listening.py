@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
 from epa_gui.ui.base.threads import Worker, start_in_thread, wait_for
@@ -50,6 +50,11 @@ class Listener(QObject):
     def until(self, claim: Callable[[], bool], seconds: float = 30) -> None:
         """Wait while Qt works, until something is so."""
         self._qtbot.waitUntil(claim, timeout=int(seconds * 1000))
+
+    def until_ended(self, *threads: QThread) -> None:
+        """Wait until threads are over, and take what they have said: it is still on its way when they end."""
+        self.until(lambda: all(thread.isFinished() for thread in threads))
+        QCoreApplication.sendPostedEvents()
 
     def idle(self, seconds: float) -> None:
         """Let Qt work for a while, to see that nothing happens."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from epa_gui.core.account.classifier import Classifier, LiveReading
-from epa_gui.core.jobs.reading import build, parsed
+from epa_gui.core.jobs.reading import build, parsed, understood, understood_in
 
 _KEPT = ("classifier_id", "model_id", "status", "status_said", "version", "updated_at", "updated_said")
 
@@ -17,10 +17,7 @@ def classifiers_to_json(classifiers: Iterable[Classifier]) -> str:
 
 def classifiers_from_json(text: str) -> tuple[Classifier, ...]:
     """What can be understood of it; what cannot is left out."""
-    try:
-        return _read(parsed(text))
-    except ValueError:
-        return ()
+    return understood_in(Classifier, text)
 
 
 def readings_to_json(readings: Mapping[str, LiveReading]) -> str:
@@ -42,7 +39,7 @@ def readings_from_json(text: str) -> dict[str, LiveReading]:
     for account, entry in entries.items() if isinstance(entries, dict) else ():
         try:
             asked_at = build(LiveReading, {"asked_at": entry["asked_at"]}).asked_at
-            found[account] = LiveReading(asked_at, _read(entry["classifiers"]))
+            found[account] = LiveReading(asked_at, understood(Classifier, entry["classifiers"]))
         except (ValueError, KeyError, TypeError):
             continue
     return found
@@ -60,13 +57,3 @@ def memory_from_json(text: str) -> dict[str, str]:
 
 def _kept(classifier: Classifier) -> dict[str, Any]:
     return {name: getattr(classifier, name) for name in _KEPT}
-
-
-def _read(entries: Any) -> tuple[Classifier, ...]:
-    found = []
-    for entry in entries if isinstance(entries, list) else ():
-        try:
-            found.append(build(Classifier, entry))
-        except ValueError:
-            continue
-    return tuple(found)

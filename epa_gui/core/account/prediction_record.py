@@ -10,7 +10,7 @@ from epa_gui.core.account.prediction_answer import RowAnswer
 from epa_gui.core.account.prediction_comparison import PredictionComparison, compare_predictions
 from epa_gui.core.jobs.job import JobKey
 from epa_gui.core.jobs.problem import Problem
-from epa_gui.core.jobs.reading import build, parsed
+from epa_gui.core.jobs.reading import build, parsed, understood_in
 
 _MOST_KEPT = 50
 
@@ -108,19 +108,12 @@ def records_to_json(records: Iterable[PredictionRecord]) -> str:
 
 def records_from_json(text: str) -> tuple[PredictionRecord, ...]:
     """From the settings; what is not understood is left out."""
-    try:
-        entries = parsed(text)
-    except ValueError:
-        return ()
-    found = []
-    for entry in entries if isinstance(entries, list) else ():
-        try:
-            kept = build(_Kept, entry)
-        except ValueError:
-            continue
-        key = JobKey(kept.model, kept.job)
-        found.append(PredictionRecord(key, kept.before_at, kept.after_at, _told(kept.before), _told(kept.after)))
-    return tuple(found)
+    return tuple(
+        PredictionRecord(
+            JobKey(kept.model, kept.job), kept.before_at, kept.after_at, _told(kept.before), _told(kept.after)
+        )
+        for kept in understood_in(_Kept, text)
+    )
 
 
 def _kept(answers: Sequence[RowAnswer]) -> tuple[_KeptAnswer, ...]:

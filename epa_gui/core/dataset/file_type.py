@@ -2,6 +2,7 @@
 
 import re
 
+from epa_gui.core.dataset.encoding import UTF_16_KINDS, UTF_32_KINDS, first_guess
 from epa_gui.core.dataset.finding import FindingKind
 
 _BEGINNINGS: tuple[tuple[bytes, FindingKind], ...] = (
@@ -43,6 +44,17 @@ _MAIL_HEADS = re.compile(rb"(?im)^(?:from|received|mime-version|message-id|subje
 _FEWEST_MAIL_HEADS = 3
 
 _JSON = re.compile(rb'\s*(?:\{\s*"[^"]*"\s*:|\[\s*(?:\{|\[|"[^"]*"\s*[,\]]|-?\d[\d.]*\s*[,\]]))')
+_MOST_CONTROLS = 0.02
+"""Of the characters but NUL: text has hardly any; bytes of a program, a picture or an archive, three times as many."""
+
+_FEWEST_CONTROLS = 8
+_NO_TEXT = re.compile(rb"[\x04-\x08\x10-\x19\x7f]")
+"""Not those that part fields and records in exports (U+0001 to U+0003, U+001C to U+001F), nor those that shift letters
+to another set."""
+
+_NO_WIDE_TEXT = re.compile("[\x01-\x08\x0e-\x1b\x7f\ufffd]")
+"""In UTF-16 and UTF-32 nothing is parted by U+0001, but many a program's bytes look so."""
+
 _SERVER_ERROR = re.compile(rb"<Error>|<Code>\w+</Code>|<ErrorResponse")
 
 
@@ -56,7 +68,18 @@ def no_table(beginning: bytes) -> FindingKind | None:
     if not beginning.strip(b"\0"):
         return FindingKind.ONLY_NULS
     text = _plain(beginning)
-    return _markup(text) or _plain_text(text)
+    return _markup(text) or _plain_text(text) or (FindingKind.NOT_A_TABLE if _is_binary(beginning) else None)
+
+
+def _is_binary(beginning: bytes) -> bool:
+    """Whether it is no text at all, whatever its letters are: most of what looks like UTF-16 without a BOM is not."""
+    encoding = first_guess(beginning)
+    if encoding in UTF_16_KINDS | UTF_32_KINDS:
+        text = beginning.decode(encoding.value, "replace")
+        controls, characters = len(_NO_WIDE_TEXT.findall(text)), len(text)
+    else:
+        controls, characters = len(_NO_TEXT.findall(beginning)), len(beginning) - beginning.count(0)
+    return controls >= _FEWEST_CONTROLS and controls > characters * _MOST_CONTROLS
 
 
 def _packed(beginning: bytes) -> FindingKind:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ class Placed:
     is_mended: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is told of it is worked out once
 class Inspection:
     """What is known of the files, so far or in the end.
 
@@ -69,15 +70,23 @@ class Inspection:
 
     def stops(self) -> tuple[Placed, ...]:
         """The findings that stand against sending, as the copies are now."""
-        return tuple(placed for placed in self.findings if placed.finding.stops and not placed.is_mended)
+        return self._parted[0]
 
     def suggestions(self) -> tuple[Placed, ...]:
         """The findings that do not stand against sending, as the copies are now."""
-        return tuple(placed for placed in self.findings if not placed.finding.stops and not placed.is_mended)
+        return self._parted[1]
 
     def mended(self) -> tuple[Placed, ...]:
         """The findings that are put right in the copies."""
-        return tuple(placed for placed in self.findings if placed.is_mended)
+        return self._parted[2]
+
+    @cached_property
+    def _parted(self) -> tuple[tuple[Placed, ...], tuple[Placed, ...], tuple[Placed, ...]]:
+        """Stops, suggestions and what is mended: a wide file has thousands, and a form asks often."""
+        parts: tuple[list[Placed], list[Placed], list[Placed]] = ([], [], [])
+        for placed in self.findings:
+            parts[2 if placed.is_mended else not placed.finding.stops].append(placed)
+        return tuple(parts[0]), tuple(parts[1]), tuple(parts[2])
 
     @property
     def is_whole(self) -> bool:

@@ -11,7 +11,7 @@ from epa_gui.core.dataset.dialect import Layout, layout_of, sample_of
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.file_type import no_table
 from epa_gui.core.dataset.opening import open_file, stamp_of
-from epa_gui.core.dataset.rows_fault import DEFAULT_PREDICTION_ROWS, MOST_PREDICTION_ROWS, RowsFault
+from epa_gui.core.dataset.rows_fault import DEFAULT_PREDICTION_ROWS, MOST_PREDICTION_ROWS, RowsFault, UnevenRow
 from epa_gui.core.dataset.source import BEGINNING, OtherEncodingError, RowTooLongError, Source, lines_of
 from epa_gui.core.dataset.structure import beginning_of
 
@@ -22,11 +22,17 @@ _MOST_READINGS = 4
 
 
 class PredictionRowsError(ValueError):
-    """A file of which no row can be asked about; `fault` says why."""
+    """A file of which no row can be asked about.
 
-    def __init__(self, fault: RowsFault) -> None:
+    Attributes:
+        fault: Why.
+        uneven: The row, where `fault` is `RowsFault.UNEVEN`; else `None`.
+    """
+
+    def __init__(self, fault: RowsFault, uneven: UnevenRow | None = None) -> None:
         super().__init__(fault.value)
         self.fault = fault
+        self.uneven = uneven
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +71,13 @@ def read_prediction_rows(
         if isinstance(error, PredictionRowsError):
             raise
         raise PredictionRowsError(RowsFault.NOT_READ) from error
-    names, rows = _table(lines_of(text), min(max(most, 1), MOST_PREDICTION_ROWS), is_whole=is_whole)
+    names, numbered = _table(lines_of(text), min(max(most, 1), MOST_PREDICTION_ROWS), is_whole=is_whole)
     if len(set(names)) < len(names):
         raise PredictionRowsError(RowsFault.NAMES_CLASH)
-    if any(len(row) != len(names) for row in rows):
-        raise PredictionRowsError(RowsFault.UNEVEN)
+    uneven = next((UnevenRow(at, len(row), len(names)) for at, row in numbered if len(row) != len(names)), None)
+    if uneven is not None:
+        raise PredictionRowsError(RowsFault.UNEVEN, uneven)
+    rows = [row for _, row in numbered]
     kept = [at for at, name in enumerate(names) if not target or name != target]
     if not kept:
         raise PredictionRowsError(RowsFault.ONLY_TARGET)
@@ -106,8 +114,8 @@ def _beginning_text(file: BinaryIO, encoding: Encoding | None) -> tuple[str, Enc
     raise PredictionRowsError(RowsFault.NO_TEXT)
 
 
-def _table(lines: list[str], most: int, *, is_whole: bool) -> tuple[list[str], list[list[str]]]:
-    """The column names, and the first rows below them that hold anything."""
+def _table(lines: list[str], most: int, *, is_whole: bool) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """The column names, and the first rows below them that hold anything, each with its number."""
     first = next((at for at, line in enumerate(lines) if line.strip()), None)
     if first is None:
         raise PredictionRowsError(RowsFault.NO_ROWS)
@@ -118,7 +126,7 @@ def _table(lines: list[str], most: int, *, is_whole: bool) -> tuple[list[str], l
         names_at, units_at = _places(layout)
         names = list(next(islice(records, names_at - first - 1, None), []))
         below = enumerate(records, names_at + 1)
-        rows = list(islice((row for at, row in below if at != units_at and any(map(str.strip, row))), most))
+        rows = list(islice(((at, row) for at, row in below if at != units_at and any(map(str.strip, row))), most))
     except csv.Error as error:
         raise PredictionRowsError(RowsFault.NO_TABLE) from error
     if not rows:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 PREVIEW_ROWS = 500
-_LONGEST_FIELD = 200
+LONGEST_FIELD = 200
 _ROOM = 26 << 20
 _BYTES_OF_A_FIELD = 40
 """Of memory: what the preview may take, and what a field takes beside its letters."""
@@ -30,8 +30,8 @@ class Preview:
             return
         for number, row in enumerate(islice(rows, PREVIEW_ROWS + 1 - len(self.rows)), first):
             shown = tuple(row[: self._most_columns])
-            if max(map(len, shown), default=0) > _LONGEST_FIELD:
-                shown = tuple(text[:_LONGEST_FIELD] for text in shown)
+            if max(map(len, shown), default=0) > LONGEST_FIELD:
+                shown = tuple(text[:LONGEST_FIELD] for text in shown)
             self._room -= 2 * sum(map(len, shown)) + _BYTES_OF_A_FIELD * len(shown)
             if self._room < 0 and len(self.rows) > 1:
                 return

@@ -1,5 +1,6 @@
 """How many rows a prediction API is asked about, and why a file has none: apart from what reads it, which is slow."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 MOST_PREDICTION_ROWS = 20
@@ -19,3 +20,18 @@ class RowsFault(StrEnum):
     NO_ROWS = "no rows"
     UNEVEN = "uneven"  # a row has more or fewer fields than there are names
     ONLY_TARGET = "only target"  # there is no column but the target
+
+
+@dataclass(frozen=True, slots=True)
+class UnevenRow:
+    """The first row that has more or fewer fields than there are names.
+
+    Attributes:
+        row: Its number, as a spreadsheet counts.
+        fields: How many it has.
+        names: How many column names there are.
+    """
+
+    row: int
+    fields: int
+    names: int

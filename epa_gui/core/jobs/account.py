@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from epa_gui.core.jobs.model import Model
-from epa_gui.core.jobs.reading import build, parsed
+from epa_gui.core.jobs.reading import understood_in
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.jobs.said_time import DAY
 
@@ -125,6 +125,11 @@ def secret_owner(model: Model, accounts: Mapping[str, Account]) -> str:
     return model.id if model.has_secret else ""
 
 
+def is_secret_of_account(model: Model, accounts: Mapping[str, Account]) -> bool:
+    """Whether it is its account's secret key that issues a model's keys: then none is kept for the model itself."""
+    return secret_owner(model, accounts) not in {"", model.id}
+
+
 def accounts_to_json(accounts: Iterable[Account]) -> str:
     """For the settings."""
     return json.dumps([asdict(account) | {"region": account.region.value} for account in accounts])
@@ -132,14 +137,4 @@ def accounts_to_json(accounts: Iterable[Account]) -> str:
 
 def accounts_from_json(text: str) -> tuple[Account, ...]:
     """From the settings; one that is not understood is left out, and has to be connected anew."""
-    try:
-        entries = parsed(text)
-    except ValueError:
-        return ()
-    found = []
-    for entry in entries if isinstance(entries, list) else ():
-        try:
-            found.append(build(Account, entry))
-        except ValueError:
-            continue
-    return tuple(found)
+    return understood_in(Account, text)

@@ -248,11 +248,6 @@ class Job:
         return self.upload is not None and self.upload.arrived_at is None and self.send_problem is None
 
     @property
-    def needs_attention(self) -> bool:
-        """Whether a person should look at it: it failed, or something is wrong with switching, saving or checking."""
-        return first_trouble(self) is not None
-
-    @property
     def can_save(self) -> bool:
         """Whether there are results to ask for."""
         return self.stage is Stage.FINISHED and self.has_file

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 _IN_URL = re.compile(r"/retrain_jobs/([^/?#\s\"'<>]+)")
 _IN_TEXT = re.compile(r"retrain_job_id[\"']?\s*[:=]\s*[\"']?(?!(?:null|true|false)\b)([^\s\"',;&{}\[\]]+)")
-_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
+_INVISIBLE = re.compile("[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u00ad]")
 _LONGEST = 200
 _WELL_FORMED = re.compile(rf"[!-~]{{1,{_LONGEST}}}")
 

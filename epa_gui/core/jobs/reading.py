@@ -66,6 +66,30 @@ def parsed(text: Any) -> Any:
         raise ValueError("nested too deeply") from None
 
 
+def understood(cls: type[_T], entries: Any) -> tuple[_T, ...]:
+    """What can be built of the entries of a list; what this version does not understand is left out.
+
+    Args:
+        cls: As `build` takes it.
+        entries: A list; anything else has no entries.
+    """
+    found = []
+    for entry in entries if isinstance(entries, list) else ():
+        try:
+            found.append(build(cls, entry))
+        except ValueError:
+            continue
+    return tuple(found)
+
+
+def understood_in(cls: type[_T], text: Any) -> tuple[_T, ...]:
+    """The same of a JSON text; one that is none has no entries."""
+    try:
+        return understood(cls, parsed(text))
+    except ValueError:
+        return ()
+
+
 @functools.cache
 def _readers(cls: Any) -> tuple[dict[str, _Reader], frozenset[str]]:
     """How each field is read, and which must be there."""

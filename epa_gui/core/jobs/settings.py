@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from epa_gui.core.jobs.reading import parsed
+from epa_gui.core.text.language_code import SYSTEM, is_language_choice
 
 SHORTEST_CHECK = 10
 LONGEST_CHECK = 600
@@ -18,7 +19,8 @@ class Settings:
     Attributes:
         check_seconds: How often a young job is asked about, seconds; 10 to 600.
         default_folder: Where results of a model that never had any saved are offered; empty for the system's choice.
-        language: ``system``, ``en`` or ``ja``.
+        language: ``system``, or a language such as ``en``, ``ja`` or ``pt_BR``; one that the program does not speak
+            counts as the first.
         notify: Whether to show a notification when a job finishes or fails.
         requests_at_once: How many checks may be under way together.
         fetch_results: Whether the results of a job that finishes are fetched by themselves, for looking.
@@ -27,7 +29,7 @@ class Settings:
 
     check_seconds: int = 30
     default_folder: str = ""
-    language: str = "system"
+    language: str = SYSTEM
     notify: bool = True
     requests_at_once: int = MOST_REQUESTS
     fetch_results: bool = True
@@ -39,7 +41,7 @@ class Settings:
             self,
             check_seconds=min(LONGEST_CHECK, max(SHORTEST_CHECK, self.check_seconds)),
             requests_at_once=min(64, max(1, self.requests_at_once)),
-            language=self.language if self.language in {"system", "en", "ja"} else "system",
+            language=self.language if is_language_choice(self.language) else SYSTEM,
         )
 
 

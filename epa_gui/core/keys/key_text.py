@@ -7,7 +7,7 @@ from enum import StrEnum
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 
 MASK = "••••"
-_UNWANTED = re.compile(r"[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x1f\x7f]+")
+_UNWANTED = re.compile(r"[\s\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\x00-\x1f\x7f]+")
 _LONGEST = 1200
 """Windows keeps about 1,280 characters in one keychain entry."""
 

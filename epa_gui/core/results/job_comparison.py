@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from epa_gui.core.results.content import Contribution, Measure, MetricKind, ResultsContent
+from epa_gui.core.results.content import Measure, MetricKind, ResultsContent
+from epa_gui.core.results.contribution_shares import contribution_shares
 
 _LEAST_CHANGE = 1e-9
 
@@ -109,7 +110,7 @@ def _measure_line(first: Measure | None, second: Measure | None) -> ComparedLine
 
 
 def _contributions(first: ResultsContent, second: ResultsContent) -> Iterator[ComparedLine]:
-    one, two = _shares(first.contributions), _shares(second.contributions)
+    one, two = contribution_shares(first.contributions), contribution_shares(second.contributions)
     both = [column for column in one if column in two]
     for column in sorted(both, key=lambda column: -abs(one[column] - two[column])):
         yield ComparedLine(Part.CONTRIBUTION, column, one[column], two[column])
@@ -117,20 +118,11 @@ def _contributions(first: ResultsContent, second: ResultsContent) -> Iterator[Co
 
 def _columns(first: ResultsContent, second: ResultsContent) -> Iterator[ComparedLine]:
     """Columns that only one of the models knows."""
-    one, two = _shares(first.contributions), _shares(second.contributions)
+    one, two = contribution_shares(first.contributions), contribution_shares(second.contributions)
     if one and two:
         for column in [*one, *two]:
             if (column in one) is not (column in two):
                 yield ComparedLine(Part.COLUMN, column, one.get(column), two.get(column))
-
-
-def _shares(scores: tuple[Contribution, ...]) -> dict[str, float]:
-    """How much of all contributions each column has."""
-    total = sum(abs(one.score) for one in scores)
-    found: dict[str, float] = {}
-    for one in scores:
-        found[one.column] = found.get(one.column, 0.0) + (abs(one.score) / total if total else 0.0)
-    return found
 
 
 def _rows(first: ResultsContent, second: ResultsContent) -> Iterator[ComparedLine]:

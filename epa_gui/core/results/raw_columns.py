@@ -93,7 +93,7 @@ def _by_probabilities(columns: Sequence[RawColumn], target: str) -> RawColumns |
     candidates = [column for column, _ in group]
     old = next((found[1] for one in candidates if (found := _group(one, likely, classes, is_old=True))), None)
     probabilities = group[0][1]
-    new_place, actuals = _parted(candidates, columns, probabilities, target)
+    new_place, actuals = _parted(candidates, columns, dict(zip(classes, probabilities.places, strict=True)), target)
     if not actuals or len(actuals) > MOST_TARGETS:
         return None
     old_place = _old_prediction(columns, classes, actuals, new_place)
@@ -190,19 +190,26 @@ def _adding_up(columns: Sequence[RawColumn]) -> float | None:
 
 
 def _parted(
-    candidates: Sequence[RawColumn], columns: Sequence[RawColumn], probabilities: Probabilities, target: str
+    candidates: Sequence[RawColumn], columns: Sequence[RawColumn], places: dict[str, int], target: str
 ) -> tuple[int, list[RawColumn]]:
-    """Which of the columns with classes is the predicted one, and which may be the target."""
+    """Which of the columns with classes is the predicted one, and which may be the target.
+
+    Args:
+        candidates: Those with classes.
+        columns: All.
+        places: Where the probabilities of each class are.
+        target: Its name, if that is known.
+    """
     predicted = [one for one in candidates if _is_prediction(one, columns)]
-    rest = [one for one in candidates if one not in predicted]
+    rest = [one for one in candidates if one not in predicted and (target or not _says_predicted(one, candidates))]
     if target:  # only columns of that name came here: the predicted one may have another
         classes = set().union(*(one.different for one in candidates))
-        places = {one.place for one in candidates}
-        named = [one for one in columns if not one.is_old and one.place not in places and _is_prediction(one, columns)]
+        mine = {one.place for one in candidates}
+        named = [one for one in columns if not one.is_old and one.place not in mine and _is_prediction(one, columns)]
         predicted += [one for one in named if one.different and one.different <= classes]
     if not predicted and len(rest) == 2 and rest[0].heading == rest[1].heading:
         # The inference API puts the predicted class under the target's own name.
-        agreeing = [one for one in rest if _is_greatest(one, columns, probabilities)]
+        agreeing = [one for one in rest if _is_greatest(one, columns, places)]
         if len(agreeing) == 1 or rest[0].values == rest[1].values:
             predicted = [agreeing[0] if agreeing else rest[0]]
             rest = [one for one in rest if one is not predicted[0]]
@@ -211,12 +218,24 @@ def _parted(
     actual = [one for one in rest if says.is_actual_heading(one.heading)]
     named_by = [one for one in rest for other in predicted if _stem(other.base) == _plain(one.base)]
     if not named_by:
-        headings = [columns[place].base for place in probabilities.places if place >= 0]
+        headings = [columns[place].base for place in places.values() if place >= 0]
         named_by = [one for one in rest if one.base and all(_is_named(one.base, heading) for heading in headings)]
     chosen = named_by if len(named_by) == 1 else actual if len(actual) == 1 else rest
+    if not (predicted or target) and chosen is rest and len(rest) == 1 and _is_greatest(rest[0], columns, places):
+        return -1, []  # what never differs from the likeliest class was predicted, for all that anybody can tell
     of_chosen = [one for one in predicted if len(chosen) == 1 and _stem(one.base) == _plain(chosen[0].base)]
     predicted = of_chosen or [one for one in predicted if _stem(one.base) in _GENERIC] or predicted
     return (predicted[0].place if len(predicted) == 1 else -1), chosen
+
+
+def _says_predicted(column: RawColumn, candidates: Iterable[RawColumn]) -> bool:
+    """Whether its heading says that it was predicted, of whatever: where what was is gone, that does not become it.
+
+    A target may have the word in its own name: it has where another heading speaks of it by that name.
+    """
+    if not says.is_predicted_heading(column.base) or _TARGET.fullmatch(_plain(column.base)):
+        return False
+    return not any(_is_named(column.base, other.base) for other in candidates if other is not column)
 
 
 def _is_named(name: str, heading: str) -> bool:
@@ -224,16 +243,13 @@ def _is_named(name: str, heading: str) -> bool:
     return bool(re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", heading)) and heading != name
 
 
-def _is_greatest(column: RawColumn, columns: Sequence[RawColumn], probabilities: Probabilities) -> bool:
+def _is_greatest(column: RawColumn, columns: Sequence[RawColumn], places: dict[str, int]) -> bool:
     """Whether it always names the class with the greatest probability."""
-    if -1 in probabilities.places:
+    if -1 in places.values():
         return False
-    by_class = {
-        value: place for place in probabilities.places for value in column.different if value in columns[place].base
-    }
     for at, value in enumerate(column.values):
-        numbers = {place: number_in(columns[place].values[at]) or 0 for place in probabilities.places}
-        if value in by_class and numbers[by_class[value]] < max(numbers.values()):
+        numbers = {name: number_in(columns[place].values[at]) or 0 for name, place in places.items()}
+        if value in numbers and numbers[value] < max(numbers.values()):
             return False
     return True
 
@@ -259,6 +275,9 @@ _GENERIC = frozenset(
     }
 )
 _PREDICTED = re.compile(r"\b(?:predicted|predictions?|predict|forecast|estimated)\b|予測|推定|予想", re.IGNORECASE)
+
+_TARGET = re.compile("(?:予測|推定)の?対象の?(?:列|項目|値|カラム)?")
+"""Says what is to be predicted, and not what was."""
 
 
 def _plain(heading: str) -> str:

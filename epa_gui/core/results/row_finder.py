@@ -4,6 +4,7 @@ A row is what `csv` takes for one. A quotation mark that is opened and not close
 taken for a letter, and so is every one behind it that is not closed in its own line: else it would swallow the rest.
 """
 
+import bisect
 import codecs
 import itertools
 import re
@@ -14,7 +15,7 @@ from typing import IO
 _PIECE = 1 << 20
 _LONGEST_LINE = _PIECE * 64
 _LONGEST_QUOTED = 1 << 24
-_BLANK_AT_ONCE = 100_000
+_BLANK_AT_ONCE = 1 << 16
 _DELIMITERS = ",\t;|"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -157,25 +158,19 @@ class RowFinder:
         if self._is_quoted:
             self._give_lines_back(end)
         self.end = end
-        while self._drop_blank_lines():
-            pass
+        self._drop_blank_lines()
 
-    def _drop_blank_lines(self) -> bool:
-        """Drop some blank lines at the end, which are no rows; whether there may be more.
-
-        Many at once: one at a time, 50 MB of them take minutes.
-        """
-        begin, short = self.end, 0
-        for start in reversed(self.offsets[max(1, len(self.offsets) - _BLANK_AT_ONCE) :]):
-            if begin - start > 2:
-                break
-            begin, short = start, short + 1
-        filled = begin + len(self._read_back(begin, self.end - begin).rstrip(b"\r\n"))
-        left = short
-        while left and self.offsets[-1] >= filled:
-            self.end = self.offsets.pop()
-            left -= 1
-        return short > 0 and not left
+    def _drop_blank_lines(self) -> None:
+        """Drop the blank lines at the end, which are no rows; not the heading, whatever it is."""
+        filled, block = self.end, b""
+        while filled and not block:  # by their bytes: one line at a time, 50 MB of them take minutes
+            begin = max(0, filled - _BLANK_AT_ONCE)
+            block = self._read_back(begin, filled - begin).rstrip(b"\r\n")
+            filled = begin + len(block)
+        first = max(1, bisect.bisect_left(self.offsets, filled))
+        if first < len(self.offsets):
+            self.end = self.offsets[first]
+            del self.offsets[first:]
 
 
 def bytes_of_lines(source: IO[bytes], told: Callable[[str], object]) -> Iterator[bytes]:

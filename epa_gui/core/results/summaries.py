@@ -27,7 +27,10 @@ def contributions_in(table: Sequence[Sequence[str]], classes: Sequence[str] = ()
     names = [place for place in names if place not in scores]
     if not scores or len(scores) > 1:
         known = {says.folded(name): name for name in classes}
-        scores = {place: name for place, heading in enumerate(head) if (name := _class_in(heading, known))} or scores
+        by_heading = {place: name for place, heading in enumerate(head) if (name := _class_in(heading, known))}
+        if not scores and len(by_heading) == 1 < len(known) - 1:
+            return None  # of several classes one alone: a heading that happens to be called so
+        scores = by_heading or scores
     if len(names) != 1 or not scores or (len(scores) > 1 and not all(scores.values())) or len(by_class) > 1:
         return None
     found: dict[tuple[str, str], float] = {}

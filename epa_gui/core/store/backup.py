@@ -7,14 +7,14 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from epa_gui.core.files import list_file
 from epa_gui.core.files.private_files import make_private_folder
 from epa_gui.core.files.safe_files import NotOursError, create, identity_of, is_ours
 from epa_gui.core.history.event import Author, EventKind, HistoryEvent
 from epa_gui.core.jobs.problem import Problem, ProblemKind
-from epa_gui.core.store import file_name
 from epa_gui.core.store.store import Contents, ListTooNewError, Store
 
-FILE_NAME = file_name.FILE_NAME
+FILE_NAME = list_file.FILE_NAME
 BACKUPS_KEPT = 3
 BACKUP_EVERY = 600.0
 """Seconds between backups while the list changes; one is made at each start as well."""

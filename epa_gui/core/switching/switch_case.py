@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from epa_gui.core.account.live import LiveKind
 from epa_gui.core.history.deployment import Deployment, LiveApi, LiveState, Switch
 from epa_gui.core.jobs.job import Job, Stage
 from epa_gui.core.jobs.key_life import DAY
@@ -107,6 +108,14 @@ class SwitchCase:
         return self.job.id in self.service.earlier or self.service.of(self.job.id) is LiveState.PERHAPS_LIVE
 
     @property
+    def may_lose_original(self) -> bool:
+        """Whether the original model is live, or may be: by the service's word, else as far as this program knows."""
+        kinds = {api.kind for api in self.service.apis}
+        if self.service.is_said and LiveKind.UNKNOWN not in kinds:
+            return LiveKind.ORIGINAL in kinds
+        return self.live is None
+
+    @property
     def verdict(self) -> VerdictNote | None:
         """Whether the results say that it is better than the model before it; `None` if nobody here read them."""
         return self.job.verdict
@@ -127,6 +136,10 @@ class SwitchCase:
         """Whether its results were here, saved or fetched for looking."""
         return self.job.saved is not None or self.verdict is not None
 
+    def _is_live(self, job: Job) -> bool:
+        """Whether it is what is live: that is told beside it, and needs no warning."""
+        return self.live_job is not None and self.live_job.id == job.id
+
     @property
     def is_newer_certain(self) -> bool:
         """Whether `newer` is known to be newer, not only added later from elsewhere."""
@@ -144,7 +157,7 @@ class SwitchCase:
             SwitchWarning.VERDICT_WORSE: self.verdict is not None and self.verdict.answer is Answer.WORSE,
             SwitchWarning.NOT_SAVED: not self.has_results,
             SwitchWarning.NOT_OPENED: self.has_results and self.job.opened_at is None,
-            SwitchWarning.NEWER_FINISHED: self.newer is not None,
+            SwitchWarning.NEWER_FINISHED: self.newer is not None and not self._is_live(self.newer),
             SwitchWarning.KEY_ENDS_SOON: key_end is not None and key_end - self.at <= KEY_SOON,
             SwitchWarning.OLD_JOB: self.age is not None and self.age > OLD,
         }

@@ -75,6 +75,8 @@ def offer_of(job: Job, live: LiveState, ability: Ability) -> Offer:
         return _after_failure(job, ability)
     if live is LiveState.WAS_LIVE and standing in {Standing.FINISHED, Standing.LOOKED_AT}:
         found = _ONCE_LIVE
+    elif standing is Standing.FINISHED and not job.has_file and not ability.can_look:
+        found = _NO_FILE
     else:
         found = _after_looking(job) if standing is Standing.LOOKED_AT else _OFFERS[standing]
     return _without(_impossible(ability), found)
@@ -91,6 +93,9 @@ _OFFERS = {
     Standing.PERHAPS_LIVE: Offer(beside=(Act.LOOK, Act.CHECK_NOW)),
     Standing.LIVE: Offer(beside=(Act.LOOK, Act.SWITCH_BACK)),
 }
+
+_NO_FILE = Offer(beside=(Act.CHECK_NOW, Act.SWITCH))
+"""Of a job that has finished, of which the service offers no results yet."""
 
 _ONCE_LIVE = Offer(beside=(Act.LOOK, Act.SWITCH_BACK_TO_IT))
 """Of a job with a newer one live after it: to go back is possible, and nothing anybody is led to."""

@@ -1,5 +1,6 @@
 """What a person does about accounts: connect one, take models from it, disconnect it."""
 
+import functools
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.message_bar import MessageBar
 from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.speaking import Words
 
 if TYPE_CHECKING:
     from epa_gui.ui.account.connect_dialog import AccountEntry, ConnectDialog
@@ -60,7 +62,7 @@ class AccountController(QObject):
         messages: MessageBar,
         choices: list[RegionChoice],
         first: RegionChoice,
-        hint_text: str,
+        hint: Words | None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -70,7 +72,7 @@ class AccountController(QObject):
         self._watch = watch
         self._choices = choices
         self._first = first
-        self._hint = hint_text
+        self._hint = hint
         self._keeping = AccountKeeping(self, repository, keys, desk)
         self._messages = AccountMessages(
             self, repository=repository, keys=keys, desk=desk, watch=watch, messages=messages
@@ -139,7 +141,7 @@ class AccountController(QObject):
         elif not self._desk.ask(account.id, AccountCall.MODELS, anew=True) and self._form is not None:
             self._trial = None
             missing = Problem(ProblemKind.KEY_MISSING)
-            self._form.show_refused(account_text.refused_text(missing, is_about_secret=True))
+            self._form.show_refused(lambda: account_text.refused_text(missing, is_about_secret=True))
 
     @Slot()
     def _on_given_up(self) -> None:
@@ -183,8 +185,8 @@ class AccountController(QObject):
         # The secret key brought a key, and the list wants none that it can bring: the same as having no list.
         is_barred = answer.problem is not None and answer.problem.kind in KEY_KINDS and not answer.is_about_secret
         if answer.problem is not None and not is_barred:
-            text = account_text.refused_text(answer.problem, is_about_secret=answer.is_about_secret)
-            form.show_refused(text)
+            refused = functools.partial(account_text.refused_text, answer.problem)
+            form.show_refused(functools.partial(refused, is_about_secret=answer.is_about_secret))
             return
         entry = trial.entry
         secret_key = entry.secret_key or self._keys.secret_of(trial.account.id) or ""

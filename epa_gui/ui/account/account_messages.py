@@ -1,5 +1,8 @@
 """Says above the list what is new in an account, and what is wrong with its secret key."""
 
+import functools
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from epa_gui.core.account.listing import AccountNews, models_of
@@ -14,7 +17,7 @@ from epa_gui.ui.base.command import ConnectAccount, ShowAccountModels
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.message import Message, Topic
 from epa_gui.ui.base.message_bar import MessageBar
-from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.transfer_text import secret_problem_words
 
@@ -71,15 +74,7 @@ class AccountMessages(QObject):
         numbers = (*self._offered.get(account, ()), *(each.model_id for each in news.new))
         numbers = self._offered[account] = tuple(number for number in numbers if number not in here)
         self._messages.withdraw(_new(account))
-        self._messages.say(
-            Message(
-                new_models_text(len(numbers)),
-                ShowAccountModels(account, numbers),
-                translate("Account", "Show…"),
-                topic=_new(account),
-                button_name=translate("Account", "Show the new models…"),
-            )
-        )
+        self._messages.say(functools.partial(_new_message, account, numbers))
 
     @Slot(object)
     def _on_answered(self, report: AccountReport) -> None:
@@ -91,28 +86,17 @@ class AccountMessages(QObject):
             return
         if account.id not in self._refused:
             self._refused.add(account.id)
-            self._say_secret(account, secret_problem_words(answer.problem).sentence(), answer.problem)
+            self._say_secret(account, secret_problem_words, answer.problem)
 
     @Slot(str, object)
     def _on_not_kept(self, entry: str, problem: Problem) -> None:
         account = self._repository.accounts.get(entry.partition("/")[0])
         if account is not None:
-            self._say_secret(account, problem_words(problem).sentence(), problem)
+            self._say_secret(account, problem_words, problem)
 
-    def _say_secret(self, account: Account, words: str, problem: Problem) -> None:
+    def _say_secret(self, account: Account, words_for: Callable[[Problem], ProblemWords], problem: Problem) -> None:
         self._messages.withdraw(_secret(account.id))
-        name = account_name(account)
-        self._messages.say(
-            Message(
-                fill(translate("Account", "{0}: {1}"), name, words),
-                ConnectAccount(account.id),
-                translate("Account", "Enter the secret key…"),
-                problem.said,
-                is_trouble=True,
-                topic=_secret(account.id),
-                subject=name,
-            )
-        )
+        self._messages.say(functools.partial(_secret_message, account, words_for, problem))
 
     @Slot()
     def _on_opened(self) -> None:
@@ -122,25 +106,51 @@ class AccountMessages(QObject):
             lost = tuple(number for number in account.issuing if number not in here)
             if not lost:
                 continue
-            text = QCoreApplication.translate(
-                "Account",
-                "Adding models was interrupted. For %n of them a key may have been issued that was not kept.",
-                "",
-                len(lost),
-            )
-            self._messages.say(
-                Message(
-                    fill(translate("Account", "{0}: {1}"), account_name(account), text),
-                    ShowAccountModels(account.id, lost),
-                    translate("Account", "Show…"),
-                    topic=_interrupted(account.id),
-                )
-            )
+            self._messages.say(functools.partial(_interrupted_message, account, lost))
 
     @Slot()
     def _on_accounts(self) -> None:
         for gone in (set(self._offered) | self._refused) - self._repository.accounts.keys():
             self._withdraw(gone)
+
+
+def _new_message(account: str, numbers: tuple[int, ...]) -> Message:
+    return Message(
+        new_models_text(len(numbers)),
+        ShowAccountModels(account, numbers),
+        translate("Account", "Show…"),
+        topic=_new(account),
+        button_name=translate("Account", "Show the new models…"),
+    )
+
+
+def _secret_message(account: Account, words_for: Callable[[Problem], ProblemWords], problem: Problem) -> Message:
+    name = account_name(account)
+    return Message(
+        fill(translate("Account", "{0}: {1}"), name, words_for(problem).sentence()),
+        ConnectAccount(account.id),
+        translate("Account", "Enter the secret key…"),
+        problem.said,
+        is_trouble=True,
+        topic=_secret(account.id),
+        subject=name,
+    )
+
+
+def _interrupted_message(account: Account, lost: tuple[int, ...]) -> Message:
+    count = len(lost)
+    text = QCoreApplication.translate(
+        "Account",
+        "Adding models was interrupted. For %n of them a key may have been issued that was not kept.",
+        "",
+        count,
+    )
+    return Message(
+        fill(translate("Account", "{0}: {1}"), account_name(account), text),
+        ShowAccountModels(account.id, lost),
+        translate("Account", "Show…"),
+        topic=_interrupted(account.id),
+    )
 
 
 def _new(account: str) -> Topic:

@@ -1,7 +1,5 @@
 """The words about accounts and their models."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.account.account_model import AccountModel, AccountModels, ModelKind
@@ -12,6 +10,7 @@ from epa_gui.core.keys.key_text import Mistaken, clean_key, masked, mistaken
 from epa_gui.core.text.foreign_text import fill, shown, shown_lines
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import region_name
+from epa_gui.ui.base.joining import in_line, sentences
 from epa_gui.ui.base.key_place_text import key_place_text, secret_key_place_text
 from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.transfer_text import secret_problem_words
@@ -32,11 +31,11 @@ def column_name(name: str) -> str:
     """What a column of the account's models is called, by the name of the `Column`."""
     return {
         "NAME": translate("Account", "Name"),
-        "KIND": translate("Account", "Kind"),
+        "KIND": translate("Account", "Prediction type"),
         "TARGET": translate("Account", "Column to predict"),
         "UPDATED": translate("Account", "Last updated"),
         "API": translate("Account", "Prediction API"),
-        "NOTE": translate("Account", "In this list"),
+        "NOTE": translate("Account", "In EPA Desktop"),
     }[name]
 
 
@@ -48,9 +47,9 @@ def unnamed(number: int) -> str:
 def kind_text(model: AccountModel) -> str:
     """What a model predicts, in words; the service's own where they are not known."""
     word = {
-        ModelKind.BINARY: translate("Account", "Two classes"),
-        ModelKind.MULTI_CLASS: translate("Account", "Several classes"),
-        ModelKind.REGRESSION: translate("Account", "A number"),
+        ModelKind.BINARY: translate("Account", "Binary classification"),
+        ModelKind.MULTI_CLASS: translate("Account", "Multiclass classification"),
+        ModelKind.REGRESSION: translate("Account", "Numerical prediction"),
         ModelKind.UNKNOWN: shown(model.kind_said),
     }[model.kind]
     if not model.is_time_series:
@@ -74,11 +73,13 @@ def api_text(has_api: bool | None) -> str:  # noqa: FBT001  it is what is told
 def note_text(state: str, name_here: str, reason: str) -> str:
     """How a model stands to the list here, by the value of its `LineState`."""
     if state in {"listed", "added"}:
-        text = translate("Account", "In the list") if state == "listed" else translate("Account", "✓ Added")
-        called = (
-            translate("Account", "In the list as “{0}”")
+        text = (
+            translate("Account", "Yes", "the model is in the list here")
             if state == "listed"
-            else translate("Account", "✓ Added as “{0}”")
+            else translate("Account", "✓ Added")
+        )
+        called = (
+            translate("Account", "Yes, as “{0}”") if state == "listed" else translate("Account", "✓ Added as “{0}”")
         )
         return fill(called, name_here) if name_here else text
     if state == "failed":
@@ -87,13 +88,8 @@ def note_text(state: str, name_here: str, reason: str) -> str:
         "new": translate("Account", "New in the account"),
         "waiting": translate("Account", "Waiting…"),
         "under way": translate("Account", "Adding…"),
-        "maybe issued": translate("Account", "A key may have been issued before; adding it issues another"),
+        "maybe issued": translate("Account", "A key may have been issued before; adding the model issues another"),
     }.get(state, "")
-
-
-def spoken_line(cells: Iterable[str]) -> str:
-    """A model as a screen reader says it."""
-    return ", ".join(cell for cell in cells if cell)
 
 
 # Connecting
@@ -106,14 +102,14 @@ def secret_key_trouble(text: str, *, is_model_key: bool) -> str:
         return fill(translate("Account", "Paste the secret key. {0}"), place)
     wrong = mistaken(text)
     if wrong is Mistaken.PREDICTION_ADDRESS:
-        happened = translate("Account", "This is the address of a prediction API, not the account's secret key.")
+        happened = translate("Account", "This is the address of a prediction API, not the account’s secret key.")
     elif wrong is Mistaken.ADDRESS:
-        happened = translate("Account", "This is a web address, not the account's secret key.")
+        happened = translate("Account", "This is a web address, not the account’s secret key.")
     elif is_model_key:
-        happened = translate("Account", "This is the API key of one model, not the account's secret key.")
+        happened = translate("Account", "This is the API key of one model, not the account’s secret key.")
     elif clean_key(text).problem:
         happened = translate(
-            "Account", "This cannot be a secret key: it is too long, or has characters that keys do not have."
+            "Account", "This is not a secret key. It is too long, or contains characters that keys do not have."
         )
     else:
         return ""
@@ -127,24 +123,24 @@ def refused_text(problem: Problem, *, is_about_secret: bool) -> str:
     if is_about_secret and problem.kind in KEY_KINDS:
         return "\n".join(
             (
-                translate("Account", "The service does not know this secret key, or it is no longer active."),
+                translate("Account", "The secret key was not accepted: it is wrong, or no longer active."),
                 secret_key_place_text(),
-                translate("Account", "A key from a model's “Create API” (API作成) tab does not work here."),
+                translate("Account", "The keys on a model’s “Create API” (API作成) tab do not work here."),
             )
         )
     words = problem_words(problem)
     said = shown_lines(problem.said) if problem.kind is ProblemKind.REFUSED else ""
     nothing = translate("Account", "The account was not connected.")
-    try_again = translate("Account", "Try again in a while.") if problem.kind not in CONNECTION_KINDS else ""
-    return "\n".join(part for part in (f"{words.happened} {nothing}", said, words.to_do or try_again) if part)
+    try_again = translate("Account", "Try again later.") if problem.kind not in CONNECTION_KINDS else ""
+    return "\n".join(filter(None, (sentences(words.happened, nothing), said, words.to_do or try_again)))
 
 
 def listing_text(problem: Problem, *, is_about_secret: bool) -> str:
     """Why an account's models could not be had."""
     words = secret_problem_words(problem) if is_about_secret else problem_words(problem)
-    nothing = translate("Account", "The account's models could not be looked at.")
+    nothing = translate("Account", "The account’s models cannot be shown.")
     said = shown_lines(problem.said) if problem.kind is ProblemKind.REFUSED else ""
-    return "\n".join(part for part in (f"{nothing} {words.happened}", said, words.to_do) if part)
+    return "\n".join(filter(None, (sentences(nothing, words.happened), said, words.to_do)))
 
 
 def adding_problem_text(problem: Problem) -> str:
@@ -155,7 +151,8 @@ def adding_problem_text(problem: Problem) -> str:
     elif problem.kind in _UNCERTAIN:
         happened = problem_words(problem).happened
         more = translate(
-            "Account", "Nobody knows whether a key was issued. Trying again issues another one; keys end by themselves."
+            "Account",
+            "It is not known whether a key was issued. Trying again issues another one. Keys expire by themselves.",
         )
     else:
         words = secret_problem_words(problem)
@@ -165,27 +162,28 @@ def adding_problem_text(problem: Problem) -> str:
 
 def account_line_text(account: Account, told: AccountModels) -> str:
     """Above the account's models: whose they are, how many, and what could not be read."""
-    count = len(told.models)
-    models = QCoreApplication.translate("Account", "%n model(s) in the account {0}", "", count)
-    parts = [fill(models, account_name(account))]
-    if told.skipped:
-        parts.append(QCoreApplication.translate("Account", "%n entries could not be read", "", told.skipped))
+    count, skipped = len(told.models), told.skipped
+    models = QCoreApplication.translate("Account", "%n model(s) in the account {0} ({1})", "", count)
+    place = region_name(account.region, account.address)
+    parts = [fill(models, masked(account.secret_hint), place)]
+    if skipped:
+        parts.append(QCoreApplication.translate("Account", "%n entries could not be read", "", skipped))
     if not told.is_whole:
-        parts.append(translate("Account", "the service has more, which it did not tell"))
-    return " · ".join(parts)
+        parts.append(translate("Account", "the service did not list all models"))
+    return in_line(*parts)
 
 
-def counted_text(shown_count: int, total: int, chosen: int) -> str:
-    """Below the models: how many are shown and chosen."""
-    text = QCoreApplication.translate("Account", "%n chosen", "", chosen)
-    if shown_count == total:
-        return text
-    return fill(translate("Account", "{0} of {1} shown · {2}"), shown_count, total, text)
+def counted_text(shown_count: int, total: int, chosen: int, listed_count: int) -> str:
+    """Below the models: how many are shown, are chosen, and are in the list already."""
+    shown_text = fill(translate("Account", "{0} of {1} shown"), shown_count, total) if shown_count != total else ""
+    chosen_text = QCoreApplication.translate("Account", "%n chosen", "", chosen)
+    there = QCoreApplication.translate("Account", "%n already in EPA Desktop", "", listed_count) if listed_count else ""
+    return in_line(*filter(None, (shown_text, chosen_text, there)))
 
 
 def adding_text(number: int, total: int, name: str) -> str:
     """Which model is being added."""
-    return fill(translate("Account", "Adding {0} of {1}: {2}"), number, total, name)
+    return fill(translate("Account", "Adding “{2}”… {0} of {1}"), number, total, name)
 
 
 def ended_text(added: int, failed: int, untried: int) -> str:
@@ -194,16 +192,16 @@ def ended_text(added: int, failed: int, untried: int) -> str:
     if failed:
         parts.append(QCoreApplication.translate("Account", "%n could not be added", "", failed))
     if untried:
-        parts.append(QCoreApplication.translate("Account", "%n not tried", "", untried))
-    return " · ".join(parts)
+        parts.append(QCoreApplication.translate("Account", "%n not processed", "", untried))
+    return in_line(*parts)
 
 
 def no_list_text() -> str:
     """A service that does not tell its models: no trouble, only another way."""
     return translate(
         "Account",
-        "This service does not list models. Add a model with its number: the console shows it with the model. The"
-        " secret key issues the model's own key.",
+        "This service does not list models. Add each model by its ID, which the console shows."
+        " The secret key is used to issue the model’s own key.",
     )
 
 
@@ -219,31 +217,26 @@ def keeping_text(account: Account) -> str:
     """Whether an account's secret key is kept, for Settings."""
     if account.keeps_secret:
         return translate("Account", "The secret key is kept in the keychain.")
-    return translate("Account", "The secret key is not kept: keys do not renew themselves.")
+    return translate("Account", "The secret key is not kept, so keys do not renew themselves.")
 
 
 def lacking_text(account: Account, now: float) -> str:
     """What this service does not offer, for Settings; empty for nothing."""
-    names = {
-        AccountCall.MODELS: translate("Account", "models"),
-        AccountCall.CLASSIFIERS: translate("Account", "prediction APIs"),
-    }
-    lacking = [name for call, name in names.items() if account.lacks(call.value, now)]
-    if not lacking:
-        return ""
-    if len(lacking) == 2:
-        text = translate(
+    lacks_models = account.lacks(AccountCall.MODELS.value, now)
+    lacks_apis = account.lacks(AccountCall.CLASSIFIERS.value, now)
+    if lacks_models and lacks_apis:
+        return translate(
             "Account",
-            "This service does not list models or prediction APIs: models are added with their number, and what is"
-            " live is what this program knows of.",
+            "This service does not list models or prediction APIs. Models are added by their ID. What is live"
+            " is shown as far as this program knows.",
         )
-    elif account.lacks(AccountCall.MODELS.value, now):
-        text = translate("Account", "This service does not list models: add one with its number.")
-    else:
-        text = translate(
-            "Account", "This service does not list prediction APIs: what is live is what this program knows of."
+    if lacks_models:
+        return translate("Account", "This service does not list models. Add them by their ID.")
+    if lacks_apis:
+        return translate(
+            "Account", "This service does not list prediction APIs. What is live is shown as far as this program knows."
         )
-    return text
+    return ""
 
 
 # News
@@ -256,12 +249,12 @@ def new_models_text(count: int) -> str:
 
 def gone_text() -> str:
     """A model that is in the list, and not in its account."""
-    return translate("Account", "Not in the account any more")
+    return translate("Account", "No longer in the account")
 
 
 def gone_details() -> str:
     """The same in full."""
     return translate(
         "Account",
-        "The service does not list this model any more. It may have been deleted in the console. Its jobs stay here.",
+        "The service no longer lists this model. It may have been deleted in the console. Its jobs stay here.",
     )

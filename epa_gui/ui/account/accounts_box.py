@@ -8,24 +8,34 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from epa_gui.core.jobs.account import Account
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.account.account_text import account_name, keeping_text, lacking_text
-from epa_gui.ui.base.form_dialog import Hint
+from epa_gui.ui.base.hint import Hint
+from epa_gui.ui.base.speaking import speak
 
 
 class AccountsBox(QWidget):
     """A few lines for each account.
 
     Signals:
+        connect_requested: Another account is to be connected.
         disconnect_requested: That account is to be forgotten (its identity).
     """
 
+    connect_requested = Signal()
     disconnect_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._connect = QPushButton()
+        speak(self, lambda: self._connect.setText(self.tr("Connect account…")))
+        self._connect.setAutoDefault(False)
+        self._connect.clicked.connect(self.connect_requested)
+        self._layout.addWidget(self._connect, alignment=Qt.AlignmentFlag.AlignLeft)
         self._shown: list[QWidget] = []
         self._accounts: dict[QPushButton, str] = {}
+        self._told: tuple[tuple[Account, ...], float] = (), 0.0
+        speak(self, self._say_again)
 
     def show_accounts(self, accounts: Iterable[Account], now: float) -> None:
         """Show these, or that there is none.
@@ -34,6 +44,11 @@ class AccountsBox(QWidget):
             accounts: Those that are connected.
             now: Seconds since the epoch (UTC).
         """
+        self._told = tuple(accounts), now
+        self._say_again()
+
+    def _say_again(self) -> None:
+        accounts, now = self._told
         for widget in self._shown:
             self._layout.removeWidget(widget)
             widget.hide()
@@ -41,9 +56,9 @@ class AccountsBox(QWidget):
         self._accounts = {}
         self._shown = [self._line_of(account, now) for account in accounts]
         if not self._shown:
-            self._shown = [Hint(self.tr("None is connected. Choose “Connect account…” in the File menu."))]
-        for widget in self._shown:
-            self._layout.addWidget(widget)
+            self._shown = [Hint(self.tr("No account is connected."))]
+        for place, widget in enumerate(self._shown):
+            self._layout.insertWidget(place, widget)
             widget.show()  # now: the layout would show it a moment later
 
     def _line_of(self, account: Account, now: float) -> QWidget:
@@ -53,7 +68,7 @@ class AccountsBox(QWidget):
         )
         button = QPushButton(self.tr("Disconnect"))
         button.setAccessibleName(fill(self.tr("Disconnect {0}"), account_name(account)))
-        button.setToolTip(self.tr("Deletes the account's keys from the keychain. Models stay, with their own keys."))
+        button.setToolTip(self.tr("Deletes the account’s keys from the keychain. Models stay, with their own keys."))
         button.setAutoDefault(False)
         button.clicked.connect(self._on_disconnect)
         self._accounts[button] = account.id

@@ -37,6 +37,9 @@ class BoxDelegate(RowDelegate):
         style = self.view.style()
         box.rect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, box, self.view)
         box.palette = self._with_seen_edge(self.view.palette())
+        if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:  # its tick tells how things stand
+            box.state &= ~_State.State_Enabled
+            box.palette.setCurrentColorGroup(QPalette.ColorGroup.Disabled)
         box.state &= ~(_State.State_HasFocus | _State.State_Selected | _State.State_On | _State.State_Off)
         box.state |= _State.State_On if box.checkState == Qt.CheckState.Checked else _State.State_Off
         style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, self.view)

@@ -1,5 +1,6 @@
 """The account's models on screen: which there are, and those that are added."""
 
+import functools
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -135,7 +136,7 @@ class ModelsController(QObject):
     def _open_models(self, account: Account) -> None:
         from epa_gui.ui.account.models_dialog import ModelsDialog  # noqa: PLC0415  as above
 
-        dialog = self._dialog = ModelsDialog(account_text.account_name(account), form_parent(self._window))
+        dialog = self._dialog = ModelsDialog(lambda: account_text.account_name(account), form_parent(self._window))
         dialog.add_requested.connect(self._on_add)
         dialog.cancel_requested.connect(self._adding.cancel)
         dialog.list_requested.connect(self._ask_again)
@@ -150,7 +151,8 @@ class ModelsController(QObject):
         self._dialog.show_asking()
         if not self._desk.ask(self._shown.account, AccountCall.MODELS, anew=True):
             missing = Problem(ProblemKind.KEY_MISSING)
-            self._dialog.show_no_models(account_text.listing_text(missing, is_about_secret=True), wants_secret=True)
+            words = functools.partial(account_text.listing_text, missing, is_about_secret=True)
+            self._dialog.show_no_models(words, wants_secret=True)
 
     @Slot()
     def _on_connect_anew(self) -> None:
@@ -169,8 +171,8 @@ class ModelsController(QObject):
             self._show_list(answer.said)
         elif answer.problem is not None:
             is_about_secret = answer.is_about_secret
-            text = account_text.listing_text(answer.problem, is_about_secret=is_about_secret)
-            dialog.show_no_models(text, wants_secret=is_about_secret and answer.problem.kind in KEY_KINDS)
+            words = functools.partial(account_text.listing_text, answer.problem, is_about_secret=is_about_secret)
+            dialog.show_no_models(words, wants_secret=is_about_secret and answer.problem.kind in KEY_KINDS)
         else:
             account = self._repository.accounts[shown.account]
             dialog.reject()
@@ -189,7 +191,8 @@ class ModelsController(QObject):
         account = self._repository.accounts[shown.account]
         shown.told = told
         self._forget_issued(account)
-        dialog.show_models(account_text.account_line_text(account, told), self._lines(shown), shown.chosen)
+        heading = functools.partial(account_text.account_line_text, account, told)
+        dialog.show_models(heading, self._lines(shown), shown.chosen)
         if account.keeps_secret:
             is_asked = self._desk.ask(account.id, AccountCall.CLASSIFIERS, anew=True)
         else:
@@ -295,13 +298,13 @@ class ModelsController(QObject):
 
     @Slot(object, object)
     def _on_failed(self, number: int, problem: Problem) -> None:
-        text = account_text.adding_problem_text(problem)
+        words = functools.partial(account_text.adding_problem_text, problem)
         if self._shown is not None:
             self._shown.failed += 1
         if self._dialog is not None:
-            self._dialog.show_failed(number, text)
+            self._dialog.show_failed(number, words)
         if self._numbers is not None:
-            self._numbers.show_refused(text)
+            self._numbers.show_refused(words)
 
     @Slot(object, object)
     def _on_ended(self, added: list[str], untried: list[int]) -> None:
@@ -309,6 +312,6 @@ class ModelsController(QObject):
         if dialog is None or shown is None:
             return
         dialog.show_untried(untried)
-        dialog.show_end(account_text.ended_text(len(added), shown.failed, len(untried)))
+        dialog.show_end(functools.partial(account_text.ended_text, len(added), shown.failed, len(untried)))
         if added and not shown.failed and not untried:
             dialog.accept()

@@ -1,16 +1,19 @@
 """The account's models as a table with boxes: a model that is told, and a filter over it."""
 
+import heapq
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum, auto
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
 
 from epa_gui.core.account.account_model import AccountModel
-from epa_gui.core.text.foreign_text import shown
+from epa_gui.core.text.foreign_text import isolated, shown
 from epa_gui.ui.account import account_text
 from epa_gui.ui.base.formatting import plain_tip
+from epa_gui.ui.base.speaking import Words
+from epa_gui.ui.base.spoken_rows import SPOKEN_ROLES, SpokenRows, cell_of, clear_cell
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -28,6 +31,8 @@ class Column(IntEnum):
     UPDATED = auto()
     API = auto()
 
+
+_MOST_READ, _MOST_MEASURED = 60, 10
 
 _COLUMNS = tuple(Column)
 """By their numbers: making a member of an enumeration takes long where it is done for every cell."""
@@ -62,14 +67,14 @@ class Line:
         state: How it stands to the list here.
         has_api: Whether it has a prediction API; `None` if nobody knows.
         name_here: What it is called in the list here, where it is there.
-        reason: Why it could not be added.
+        reason: Makes why it could not be added.
     """
 
     model: AccountModel
     state: LineState = LineState.FREE
     has_api: bool | None = None
     name_here: str = ""
-    reason: str = ""
+    reason: Words = field(default=str, compare=False)
 
     @property
     def can_be_chosen(self) -> bool:
@@ -77,7 +82,7 @@ class Line:
         return self.state in _CHOOSABLE
 
 
-class ModelsTable(QAbstractTableModel):
+class ModelsTable(SpokenRows, QAbstractTableModel):
     """A line for each model; the boxes are part of the lines, so that a search takes none away.
 
     Signals:
@@ -104,7 +109,7 @@ class ModelsTable(QAbstractTableModel):
         self.endResetModel()
         self.chosen_changed.emit()
 
-    def change(self, number: int, state: LineState, *, name_here: str = "", reason: str = "") -> None:
+    def change(self, number: int, state: LineState, *, name_here: str = "", reason: Words = str) -> None:
         """Another state of one model."""
         row = self._rows.get(number)
         if row is None:
@@ -122,6 +127,13 @@ class ModelsTable(QAbstractTableModel):
         if self._lines:
             self.dataChanged.emit(self.index(0, Column.API), self.index(len(self._lines) - 1, Column.API))
 
+    def say_again(self) -> None:
+        """In the language of now."""
+        self._searched = [_searched_text(line.model) for line in self._lines]
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(_COLUMNS) - 1)
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(_COLUMNS) - 1))
+
     def lines(self) -> tuple[Line, ...]:
         """All of them."""
         return tuple(self._lines)
@@ -130,6 +142,15 @@ class ModelsTable(QAbstractTableModel):
         """Whether a line has all these words, which are lower case, in what is looked through."""
         text = self._searched[row]
         return all(word in text for word in words)
+
+    def listed_count(self) -> int:
+        """How many are in the list here already."""
+        return sum(line.state in {LineState.LISTED, LineState.ADDED} for line in self._lines)
+
+    def longest_texts(self, column: Column) -> list[str]:
+        """The longest of what stands in a column in the first lines: to measure hundreds would hold the window up."""
+        texts = {_text(line, column) for line in self._lines[:_MOST_READ]}
+        return heapq.nlargest(_MOST_MEASURED, texts, key=_bytes)
 
     def line_of(self, number: int) -> Line | None:
         """The one of that number."""
@@ -185,18 +206,24 @@ class ModelsTable(QAbstractTableModel):
         if role == Role.DisplayRole:
             return _text(line, column)
         if role == Role.ToolTipRole:
-            return plain_tip(line.reason if column is Column.NOTE and line.reason else _text(line, column))
+            reason = line.reason() if column is Column.NOTE else ""
+            return plain_tip(reason or _text(line, column))
         if role == LINE_ROLE:
             return line
-        return self._of_name(line, role) if column is Column.NAME else None
+        if role in SPOKEN_ROLES:
+            return self.spoken(index, role)
+        return self._box(line) if column is Column.NAME and role == Role.CheckStateRole else None
 
-    def _of_name(self, line: Line, role: int) -> Any:
-        """What the first cell of a line holds beside its text."""
-        if role == Role.CheckStateRole:
-            return self._box(line)
-        if role == Role.AccessibleTextRole:
-            return account_text.spoken_line([_text(line, each) for each in Column])
-        return None
+    def cell_said(self, index: Index) -> str:
+        """What is predicted, since when and with what needs its column's name."""
+        line, column = self._lines[index.row()], _COLUMNS[index.column()]
+        is_clear = column in {Column.NAME, Column.NOTE, Column.KIND}
+        text = _text(line, column)
+        return clear_cell(text) if is_clear else cell_of(account_text.column_name(column.name), text)
+
+    def beyond_cells(self, index: Index) -> str:
+        """Why a model could not be added, but for the first line, which its note says."""
+        return isolated(self._lines[index.row()].reason().partition("\n")[2])
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         """Choose a model, or choose it no more."""
@@ -240,6 +267,11 @@ class ShownModels(QSortFilterProxyModel):
         ]
 
 
+def _bytes(text: str) -> int:
+    """How long a text is, roughly: the letters of Japanese are wider, and take more bytes."""
+    return len(text.encode(errors="replace"))
+
+
 def _searched_text(model: AccountModel) -> str:
     """What is looked through: name, column to predict, number."""
     return f"{model.name or account_text.unnamed(model.model_id)} {model.target} {model.model_id}".casefold()
@@ -255,7 +287,7 @@ def _text(line: Line, column: Column) -> str:
         Column.UPDATED: lambda: account_text.updated_text(model),
         Column.API: lambda: account_text.api_text(line.has_api),
         Column.NOTE: lambda: account_text.note_text(
-            line.state.value, line.name_here if line.name_here != model.name else "", line.reason
+            line.state.value, line.name_here if line.name_here != model.name else "", line.reason()
         ),
     }
     return texts[column]()

@@ -7,10 +7,10 @@ ones, as `windows11` paints a bar over the first letter of each.
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QKeyEvent, QKeySequence, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +26,7 @@ from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.row_delegate import RowDelegate
+from epa_gui.ui.base.spoken_rows import SpokenGrid, cursor_came, name_corner
 from epa_gui.ui.base.table_worker import PAGE, Page
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,6 +35,9 @@ _MOST_PAGES = 32
 _MOST_WANTED = 8
 _FIRST_DATA_ROW = 2
 """As a spreadsheet counts: 1 is the column names."""
+
+_LEAST_LAST_ROW = 99
+"""There is room for the numbers of so many rows at least."""
 
 _LONGEST_CELL = 300
 _LONGEST_TIP = 2000
@@ -46,7 +50,7 @@ _State = QStyle.StateFlag
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class BigTableModel(QAbstractTableModel):
+class BigTableModel(SpokenGrid, QAbstractTableModel):
     """The rows in view, and a few pages around them; others are asked for when somebody looks at them.
 
     Signals:
@@ -146,6 +150,8 @@ class BigTableModel(QAbstractTableModel):
         """A field; an ellipsis until its page is here."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if index.column() in self._numeric else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.cell_said(index)
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         page = self._page(index.row())
@@ -234,10 +240,11 @@ class BigTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)  # pixels of 10,000,000 rows overflow
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
+        name_corner(self)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.4))
-        widest = self.fontMetrics().horizontalAdvance(QLocale().toString(99_999_999))
-        self.verticalHeader().setFixedWidth(widest + self.fontMetrics().height())
+        self._most_rows = 0
+        self._fit_numbers()
         columns = self.horizontalHeader()
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionsClickable(True)
@@ -245,7 +252,30 @@ class BigTable(QTableView):
         columns.setSortIndicatorShown(False)
         columns.sectionClicked.connect(self.sort_requested)
         model.page_shown.connect(self._on_first_page)
+        model.rowsInserted.connect(self._fit_numbers)
+        model.modelReset.connect(self._forget_numbers)
         self._fitted: tuple[str, ...] = ()
+        self._is_fitting = False
+        self._own_widths: dict[int, int] = {}
+        columns.sectionResized.connect(self._on_resized)
+
+    def own_widths(self) -> dict[int, int]:
+        """The widths that a person gave to columns."""
+        return dict(self._own_widths)
+
+    def set_widths(self, widths: Mapping[int, int]) -> None:
+        """Have these columns so wide, whatever their first rows need."""
+        self._own_widths = dict(widths)
+        self._set_own_widths()
+
+    def _set_own_widths(self) -> None:
+        for column, width in self._own_widths.items():
+            self.setColumnWidth(column, width)
+
+    @Slot(int, int, int)
+    def _on_resized(self, column: int, before: int, after: int) -> None:
+        if before and after and not self._is_fitting:  # not where a column comes or goes
+            self._own_widths[column] = after
 
     def show_sorted(self, column: int | None, *, is_descending: bool) -> None:
         """Mark the column the rows are ordered by."""
@@ -288,23 +318,50 @@ class BigTable(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Not here: it would ask for every row. There is a line to find things with."""
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Before a screen reader is told: the cell with the cursor says its row."""
+        cursor_came(self._big, current.column())
+        super().currentChanged(current, previous)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and say so."""
         self.painting.emit()
         super().paintEvent(event)
         self.painted.emit()
 
+    @Slot()
+    def _forget_numbers(self) -> None:
+        """Another table comes."""
+        self._most_rows = 0
+        self._fit_numbers()
+
+    @Slot()
+    def _fit_numbers(self) -> None:
+        """As wide as the largest row number, also while a filter shows fewer rows."""
+        rows = self._big.rowCount()
+        if rows < self._most_rows:
+            return
+        self._most_rows = rows
+        digits = len(str(max(rows + _FIRST_DATA_ROW, _LEAST_LAST_ROW)))
+        widest = self.fontMetrics().horizontalAdvance(QLocale().toString(10**digits - 1))
+        self.verticalHeader().setFixedWidth(widest + self.fontMetrics().height())
+
     def _on_first_page(self) -> None:
         """As wide as the first rows need, within reason; once, as a person may have changed it."""
         if self._fitted == self._big.columns:
             return
+        if self._fitted:  # another file: what a person made of the one before is not meant for it
+            self._own_widths.clear()
         self._fitted = self._big.columns
+        self._is_fitting = True
         em, rows = self.fontMetrics().height(), self._big.first_rows()
         for column, name in enumerate(self._big.columns[:_COLUMNS_FITTED]):
             texts = {_one_line(row[column][: _WIDEST * 4]) for row in rows if column < len(row)}
             longest = sorted({*texts, name[: _WIDEST * 4]}, key=lambda text: len(text.encode()))[-5:]
             width = first_width(self, column, longest)
             self.setColumnWidth(column, max(em * _NARROWEST, min(width, em * _WIDEST)))
+        self._is_fitting = False
+        self._set_own_widths()
 
 
 def _numeric_columns(rows: Sequence[Sequence[str]], count: int) -> frozenset[int]:

@@ -15,11 +15,15 @@ class CloseButton(QToolButton):
     def __init__(self, name: str) -> None:
         super().__init__(autoRaise=True)
         self.setText("×")
-        self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.name_it(name)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 1.3)
         self.setFont(font)
+
+    def name_it(self, name: str) -> None:
+        """Say what it closes."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The style's button, with the letter on it."""

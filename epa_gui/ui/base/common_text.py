@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.history.deployment import Deployment, LiveState, Switch
 from epa_gui.core.jobs.job import Job, Stage
-from epa_gui.core.jobs.key_life import KeyWarning
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Remedy
 from epa_gui.core.jobs.region import (
@@ -71,12 +70,12 @@ def remedy_text(remedy: Remedy) -> str:
     """The button that does something about a problem."""
     return {
         Remedy.ENTER_NEW_KEY: translate("Remedy", "Enter the new key…"),
-        Remedy.CHECK_AGAIN: translate("Remedy", "Check again"),
+        Remedy.CHECK_AGAIN: translate("Remedy", "Check now"),
         Remedy.SAVE_AGAIN: translate("Remedy", "Try again"),
         Remedy.SAVE_ELSEWHERE: translate("Remedy", "Save elsewhere…"),
         Remedy.SHOW_FOLDER: translate("Remedy", "Show in folder"),
         Remedy.SEND_AGAIN: translate("Remedy", "Send again…"),
-        Remedy.FORGET: translate("Remedy", "Forget it"),
+        Remedy.FORGET: translate("Remedy", "Remove from the list"),
         Remedy.REMOVE: translate("Remedy", "Remove from the list"),
         Remedy.SWITCH: translate("Remedy", "Switch model…"),
         Remedy.SWITCH_AGAIN: translate("Remedy", "Switch again…"),
@@ -89,19 +88,19 @@ def address_trouble_text(trouble: AddressFault) -> str:
     """Why an address cannot be used, and what to do."""
     return {
         AddressFault.EMPTY: translate("Address", "Enter the address of the service."),
-        AddressFault.NOT_AN_ADDRESS: translate(
-            "Address", "This is not a web address. It should look like https://service.example.com."
-        ),
+        AddressFault.NOT_AN_ADDRESS: translate("Address", "Enter a web address, such as https://service.example.com."),
         AddressFault.NOT_SECURE: translate(
-            "Address", "This address is not encrypted, so the key could be read on its way. Use one with https://."
+            "Address",
+            "This address is not encrypted, so others could read the key on its way. Use an address that begins with"
+            " https://.",
         ),
         AddressFault.NOT_PLAIN: translate(
             "Address",
-            "This address holds signs that can make it look like another one. Type it by hand, without “\\”, “%” or"
-            " invisible signs in the name.",
+            "This address contains characters that can disguise it. Type it by hand, without “\\”, “%” or invisible"
+            " characters in the name.",
         ),
         AddressFault.HOLDS_A_SECRET: translate(
-            "Address", "Leave out everything after the address itself: no user name, no “?” and no “#”."
+            "Address", "Enter only the address itself, without a user name, “?” or “#”."
         ),
     }[trouble]
 
@@ -121,12 +120,13 @@ def address_hint_text(address: str) -> str:
     if official:
         text = translate(
             "Address",
-            "This address resembles the service's own, {0}, but it is another one: {1}. Whoever runs it gets the"
-            " model's API key. Ask whoever gave it to you, or choose the region instead.",
+            "The address “{1}” resembles the service’s own address, “{0}”, but is a different one."
+            " The operator of this address would receive the model’s API key. Check the address"
+            " with the person who gave it to you, or choose the region instead.",
         )
         return fill(text, official, host)
     if not address.isascii():
-        return fill(translate("Address", "This address is kept and shown in its plain spelling: {0}"), host)
+        return fill(translate("Address", "This address is stored and shown in its ASCII form: {0}"), host)
     return ""
 
 
@@ -139,7 +139,7 @@ def key_text(model: Model, now: float, *, is_refused: bool = False) -> str:
         return f"{key} ({isolated(model.key_end_said)})" if model.key_end_said else key
     day = formatting.day(model.key_ends_at)
     if model.key_ends_at <= now:
-        return fill(translate("Key", "{0} ended {1}"), key, day)
+        return fill(translate("Key", "{0} expired {1}"), key, day)
     if model.key_end_is_about:
         return fill(translate("Key", "{0} until about {1}"), key, day)
     return fill(translate("Key", "{0} until {1}"), key, day)
@@ -150,7 +150,7 @@ def service_text(service: Deployment, live_title: str) -> str:
     if service.open:
         return translate("Live", "Switch not confirmed")
     if not service.is_certain:
-        return translate("Live", "Not known for certain what is live")
+        return translate("Live", "It is not known which model is live")
     if service.live is None and service.is_said:
         return not_a_job(service)
     if service.live is None:
@@ -159,18 +159,22 @@ def service_text(service: Deployment, live_title: str) -> str:
 
 
 def _with_reason(text: str, switch: Switch) -> str:
-    return fill(translate("Live", "{0}. Reason: {1}"), text, switch.reason) if switch.reason else text
+    return fill(translate("Live", "{0}. Reason: “{1}”"), text, switch.reason) if switch.reason else text
 
 
-def perhaps_text(service: Deployment) -> str:
+def _why_perhaps(service: Deployment) -> str:
     """Why it is not certain that a job is still live."""
+    if len(service.open) == 1:
+        return fill(translate("Live", "A switch to “{0}” is not confirmed."), service.open[0].job_title)
     if service.open:
-        return translate("Live", "Perhaps still live: a switch away from it is not confirmed.")
-    return translate("Live", "Perhaps still live: the list came from a backup, and later switches may be missing.")
+        return translate("Live", "Switches to other models are not confirmed.")
+    return translate("Live", "The list came from a backup, and later switches may be missing.")
 
 
 def live_text(standing: LiveState, service: Deployment, done: Switch | None, now: float) -> str:
     """What a job is to its model's prediction API, with since when and why; empty for nothing.
+
+    It stands below a headline that says what it is, and how sure that is: neither is said again.
 
     Args:
         standing: What it is.
@@ -183,57 +187,26 @@ def live_text(standing: LiveState, service: Deployment, done: Switch | None, now
         return ""
     if standing is LiveState.NOT_ANSWERING:
         down = next(iter(api for api in service.apis if api.is_down), None)
-        what = api_down_text(down) if down is not None else ""
-        return fill(translate("Live", "{0}: whatever asks it for predictions gets none."), what)
+        what = api_down_text(down) if down is not None else translate("Live", "Prediction API not running")
+        return fill(translate("Live", "{0}. Programs that request predictions receive none."), what)
     if standing is LiveState.LIVE and live is not None:
-        return _with_reason(_live_since(service, live, now), live)
+        return _with_reason(_live_since(live, now), live)
     if standing is LiveState.WAS_LIVE and done is not None:
-        since = formatting.recent_moment(done.since, now)
-        return _with_reason(fill(translate("Live", "Was live from {0} until another was switched to"), since), done)
+        since = formatting.recent_moment(done.since, now, is_exact=False)
+        return _with_reason(fill(translate("Live", "Was live from {0} until the switch to another model"), since), done)
     return {
         LiveState.WAS_LIVE: translate("Live", "Was live before. Switch to it again to go back."),
-        LiveState.PERHAPS_WAS_LIVE: translate("Live", "Perhaps was live: a switch to it was never confirmed."),
-        LiveState.PERHAPS_LIVE: perhaps_text(service),
-        LiveState.NOT_CONFIRMED: translate("Live", "Switch not confirmed: perhaps live, perhaps not."),
-        LiveState.SWITCHING: translate("Live", "Switching to it is under way."),
+        LiveState.PERHAPS_WAS_LIVE: translate("Live", "May have been live: a switch to it was never confirmed."),
+        LiveState.PERHAPS_LIVE: _why_perhaps(service),
+        LiveState.NOT_CONFIRMED: translate("Live", "Switch not confirmed: this job’s model may or may not be live."),
     }.get(standing, "")
 
 
-def _live_since(service: Deployment, live: Switch, now: float) -> str:
-    since = formatting.moment(live.since, now)
-    if not service.is_said:
-        text = translate("Live", "Live since {0}, as far as this program knows")
-        elsewhere = translate("Live", "Live since {0}, switched elsewhere, as far as this program knows")
-        return fill(elsewhere if live.is_elsewhere else text, since)
+def _live_since(live: Switch, now: float) -> str:
+    since = formatting.recent_moment(live.since, now, is_exact=False)
     if live.is_elsewhere:
         return fill(translate("Live", "Live since {0}, switched elsewhere"), since)
     if live.seen is not None and live.seen.seconds is not None:
         took = taken(live.seen.seconds)
         return fill(translate("Live", "Live since {0}. The switch took {1}"), since, took)
     return fill(translate("Live", "Live since {0}"), since)
-
-
-def key_warning_line(model: Model, warning: KeyWarning, now: float) -> str:
-    """That a model's key ends soon, or has ended, in one line."""
-    day = formatting.relative_day(model.key_ends_at or 0.0, now, is_about=model.key_end_is_about)
-    text = translate("Key", "The model's API key ends {0}.")
-    if warning is KeyWarning.ENDED:
-        text = translate("Key", "The model's API key ended {0}.")
-    elif warning is KeyWarning.ENDS_BEFORE_JOB:
-        text = translate("Key", "The model's API key ends {0}, and a job is estimated to go on longer.")
-    return fill(text, day)
-
-
-def key_warning_text(model: Model, warning: KeyWarning) -> str:
-    """Why a model's key needs a person soon, what that means and what to do."""
-    day = formatting.day(model.key_ends_at or 0.0)
-    about = fill(translate("Key", "about {0}"), day) if model.key_end_is_about else day
-    happened = {
-        KeyWarning.ENDED: translate("Key", "The API key of “{0}” ended {1}."),
-        KeyWarning.ENDS_BEFORE_JOB: translate(
-            "Key", "The API key of “{0}” ends {1}, and a job is estimated to go on longer than that."
-        ),
-        KeyWarning.ENDS_SOON: translate("Key", "The API key of “{0}” ends {1}."),
-    }[warning]
-    means = translate("Key", "Without a valid key its jobs cannot be checked or started. Issue or enter a new one.")
-    return f"{fill(happened, model.name, about)} {means}"

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.results.content import Contradiction, ContradictionKind, Unread, UnreadReason
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.metric_text import metric_name
 
 translate = QCoreApplication.translate
@@ -11,12 +12,14 @@ translate = QCoreApplication.translate
 
 def contradiction_text(said: Contradiction) -> str:
     """What stands where, and what it does not agree with."""
-    what = what_text(said)
+    if not said.first and not said.second:
+        return _without_values(said)
+    what, first, second = what_text(said), _value(said.first), _value(said.second)
     if said.first_file == said.second_file:
-        text = translate("Contradiction", "{0}: “{1}” in “{2}”, but “{3}” there too.")
-        return fill(text, what, said.first, said.first_file, said.second)
-    text = translate("Contradiction", "{0}: “{1}” by “{2}”, but “{3}” by “{4}”.")
-    return fill(text, what, said.first, said.first_file, said.second, said.second_file)
+        text = translate("Contradiction", "{0}: “{2}” says “{1}”, but also “{3}”.")
+        return fill(text, what, first, said.first_file, second)
+    text = translate("Contradiction", "{0}: “{1}” according to “{2}”, but “{3}” according to “{4}”.")
+    return fill(text, what, first, said.first_file, second, said.second_file)
 
 
 def what_text(said: Contradiction) -> str:
@@ -28,26 +31,55 @@ def what_text(said: Contradiction) -> str:
         ContradictionKind.ROW_COUNT: translate("Contradiction", "Number of rows"),
         ContradictionKind.MATRIX: translate("Contradiction", "Confusion matrix"),
         ContradictionKind.DIRECTION: translate(
-            "Contradiction", "Which side of the confusion matrix is the actual class"
+            "Contradiction", "Which axis of the confusion matrix shows the actual classes"
         ),
-        ContradictionKind.TENDENCY: translate("Contradiction", "How often which model is right"),
+        ContradictionKind.TENDENCY: translate("Contradiction", "How often each model is right"),
         ContradictionKind.TWICE: name,
     }[said.kind]
-    told = kind or translate("Contradiction", "A figure")
-    return fill(translate("Contradiction", "{0}, previous model"), told) if said.is_previous else told
+    told = kind or translate("Contradiction", "A value")
+    return fill(translate("Contradiction", "{0} (previous model)"), told) if said.is_previous else told
 
 
 def unread_text(unread: Unread) -> str:
     """Which file is not used, and why."""
-    why = {
-        UnreadReason.UNREADABLE: translate("Contradiction", "it cannot be read"),
-        UnreadReason.NO_TABLE: translate("Contradiction", "it holds no table"),
-        UnreadReason.HEADINGS: translate("Contradiction", "its headings are not known here"),
-        UnreadReason.WHOSE: translate("Contradiction", "its headings do not say which model a column is of"),
-        UnreadReason.TWICE: translate("Contradiction", "there are two of this name with different figures"),
-        UnreadReason.NO_NUMBERS: translate("Contradiction", "its figures are no numbers"),
-        UnreadReason.TOO_LONG: translate("Contradiction", "it is too long"),
+    text = {
+        UnreadReason.UNREADABLE: translate("Contradiction", "“{0}” is not used: it cannot be read."),
+        UnreadReason.NO_TABLE: translate("Contradiction", "“{0}” is not used: it contains no table."),
+        UnreadReason.HEADINGS: translate(
+            "Contradiction", "“{0}” is not used: its column names are unknown to EPA Desktop."
+        ),
+        UnreadReason.WHOSE: translate(
+            "Contradiction", "“{0}” is not used: its column names do not say which model each column belongs to."
+        ),
+        UnreadReason.TWICE: translate(
+            "Contradiction", "“{0}” is not used: there are two files of this name with different values."
+        ),
+        UnreadReason.NO_NUMBERS: translate("Contradiction", "“{0}” is not used: its values are not numbers."),
+        UnreadReason.TOO_LONG: translate("Contradiction", "“{0}” is not used: it is too large."),
     }[unread.reason]
-    if not unread.said:
-        return fill(translate("Contradiction", "“{0}” is not used: {1}."), unread.file, why)
-    return fill(translate("Contradiction", "“{0}” is not used: {1} (“{2}”)."), unread.file, why, unread.said)
+    details = fill(translate("Contradiction", "Details: “{0}”."), unread.said) if unread.said else ""
+    return sentences(fill(text, unread.file), details)
+
+
+def _without_values(said: Contradiction) -> str:
+    """Which files disagree where no single value can be named."""
+    if said.first_file != said.second_file:
+        text = translate("Contradiction", "“{0}” and “{1}” contain the same kind of table, but with different values.")
+        return fill(text, said.first_file, said.second_file)
+    text = translate(
+        "Contradiction", "“{0}” contradicts itself on which axis of the confusion matrix shows the actual classes."
+    )
+    if said.is_previous:
+        text = translate(
+            "Contradiction",
+            "“{0}” contradicts itself on which axis of the previous model’s confusion matrix shows the actual classes.",
+        )
+    return fill(text, said.first_file)
+
+
+def _value(said: str) -> str:
+    """What a file says, as it stands there; in words where it is how a matrix is laid out."""
+    return {
+        "rows = actual": translate("Contradiction", "rows = actual"),
+        "rows = predicted": translate("Contradiction", "rows = predicted"),
+    }.get(said, said)

@@ -1,25 +1,69 @@
 """A line that unfolds what is rarely needed."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QToolButton, QWidget
+
+from epa_gui.ui.base.page import em
 
 
 class Disclosure(QToolButton):
     """A flat button with an arrow; it shows and hides a part. Screen readers hear whether it is checked."""
 
-    def __init__(self, text: str, part: QWidget) -> None:
+    def __init__(self, text: str, part: QWidget | None = None) -> None:
+        """Unfold a part; without one, whoever listens to `toggled` shows and hides what belongs to it."""
         super().__init__(autoRaise=True)
         self.setCheckable(True)
         self._part = part
+        self._long = self._short = text
         self.setText(text)
         self.setAccessibleName(text)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)  # it may be narrower: it says less then
+        self.setSizePolicy(policy)
+        side = em(self)
+        self.setIconSize(QSize(side, side))  # else the arrow stays small beside large letters
         self.toggled.connect(self._on_toggled)
         self._on_toggled()
 
-    def show_text(self, text: str) -> None:
-        """Show more than its name, which stays what screen readers say first."""
-        self.setText(text)
+    def name_it(self, name: str) -> None:
+        """What screen readers say first."""
+        self.setAccessibleName(name)
+
+    def show_text(self, text: str, short: str = "") -> None:
+        """Show more than its name, which stays what screen readers say first.
+
+        Args:
+            text: What it says.
+            short: What it says where there is no room for that.
+        """
+        self._long, self._short = text, short or text
+        self._fit()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as all it has to say."""
+        return self._size_of(super().sizeHint(), self._long)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as it has to be to say it in short."""
+        return self._size_of(super().sizeHint(), self._short)
+
+    def _size_of(self, now: QSize, text: str) -> QSize:
+        more = self.fontMetrics().horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(now.width() + more, now.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is room for more words, or for fewer."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        has_room = not self.isVisible() or self.width() >= self.sizeHint().width()
+        wanted = self._long if has_room else self._short
+        if self.text() != wanted:
+            self.setText(wanted)
 
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:
         """The arrow says that it is open; no need to look pressed as well."""
@@ -29,4 +73,5 @@ class Disclosure(QToolButton):
     @Slot()
     def _on_toggled(self) -> None:
         self.setArrowType(Qt.ArrowType.DownArrow if self.isChecked() else Qt.ArrowType.RightArrow)
-        self._part.setVisible(self.isChecked())
+        if self._part is not None:
+            self._part.setVisible(self.isChecked())

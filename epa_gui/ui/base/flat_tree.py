@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from epa_gui.ui.base.row_delegate import RowDelegate
+from epa_gui.ui.base.spoken_rows import Index, cursor_came
 
 ROW_HEIGHT = 1.75
 """Of a row, in heights of the font."""
@@ -73,6 +74,12 @@ class FlatTree(QTreeView):
         """The row at a height of the viewport, or -1; in whatever column: one may be hidden or scrolled away."""
         x = self.header().sectionViewportPosition(self.header().logicalIndexAt(0))
         return self.indexAt(QPoint(max(0, x), y)).row()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Before a screen reader is told: the cell with the cursor says the row."""
+        hidden = [column for column in range(self.header().count()) if self.isColumnHidden(column)]
+        cursor_came(self.model(), current.column(), hidden)
+        super().currentChanged(current, previous)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and say so."""

@@ -70,6 +70,8 @@ class FlowLayout(QLayout):
         direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         for item in self._shown():
             size = item.sizeHint()
+            if size.width() > rect.width() and item.hasHeightForWidth():
+                size = QSize(rect.width(), item.heightForWidth(rect.width()))
             if line and x + size.width() > rect.right() + 1:
                 x, y, line = rect.left(), y + line + self._gap(), 0
             if moves:

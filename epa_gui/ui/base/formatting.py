@@ -8,6 +8,7 @@ from PySide6.QtGui import Qt as GuiQt
 
 from epa_gui.core.jobs.estimate import Estimate, lateness
 from epa_gui.core.text.foreign_text import fill, shown_lines
+from epa_gui.ui.base.joining import in_line
 
 translate = QCoreApplication.translate
 
@@ -16,6 +17,11 @@ _HALF_A_YEAR = 183 * 86400.0
 
 _NEAR_DAYS = 14
 """Days farther off are not counted, but told by their date."""
+
+_DAY_TO_YEAR = re.compile(r"(?:(?<!d)d{1,2}(?!d)|M|y).*(?:(?<!d)d{1,2}(?!d)[日일]?|M|y)")
+"""A date in a long format, without its weekday."""
+
+_MOST_COUNTED = 2**31 - 1
 
 _ROUGH_HOURS = 10
 _ROUGH_DAYS = 2
@@ -39,7 +45,7 @@ def moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
 
 def recent_moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
     """The same, in the room of a cell: without the year where there is no doubt which one."""
-    if _local(seconds).date() == _local(now).date() or abs(now - seconds) > _HALF_A_YEAR:
+    if _local(seconds).date() == _local(now).date() or not _is_year_clear(seconds, now):
         return moment(seconds, now, is_exact=is_exact)
     then = _local(seconds)
     return f"{day_of_year(then.date())} {QLocale().toString(then.time(), 'HH:mm')}"
@@ -48,8 +54,8 @@ def recent_moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
 def lasting_moment(seconds: float) -> str:
     """A day and its time, alike today and next month: for what is called after it. Near ones have no year."""
     then = _local(seconds)
-    is_near = abs(QDateTime.currentSecsSinceEpoch() - seconds) <= _HALF_A_YEAR
-    day = day_of_year(then.date()) if is_near else short_date(then.date())
+    is_clear = _is_year_clear(seconds, QDateTime.currentSecsSinceEpoch())
+    day = day_of_year(then.date()) if is_clear else short_date(then.date())
     return f"{day} {QLocale().toString(then.time(), 'HH:mm')}"
 
 
@@ -71,7 +77,12 @@ def day(seconds: float) -> str:
 def recent_day(seconds: float, now: float) -> str:
     """A day, without the year where there is no doubt which one."""
     then = _local(seconds).date()
-    return day_of_year(then) if abs(now - seconds) <= _HALF_A_YEAR else short_date(then)
+    return day_of_year(then) if _is_year_clear(seconds, now) else short_date(then)
+
+
+def _is_year_clear(seconds: float, now: float) -> bool:
+    """Whether nobody doubts which year is meant: this one, or that of the months around now."""
+    return abs(now - seconds) <= _HALF_A_YEAR or _local(seconds).date().year() == _local(now).date().year()
 
 
 def relative_day(seconds: float, now: float, *, is_about: bool = False) -> str:
@@ -101,14 +112,21 @@ def relative_day(seconds: float, now: float, *, is_about: bool = False) -> str:
 
 
 def short_date(date: QDate) -> str:
-    """A date as short as the person's locale has it; with the month's name where no locale is set.
+    """A date as short as nobody can misread it, in the order of the locale: ``2026/11/05``, ``5 Nov 2026``.
 
-    Qt writes "5 11 2026" then, which nobody does.
+    Where the locale's own short form has two digits for the year, or in English, where 5/11 is not the same day
+    everywhere, the month has its name; so has it where no locale is set: Qt writes "5 11 2026" then.
     """
     locale = QLocale()
-    if locale.language() == QLocale.Language.C:
+    language = locale.language()
+    if language == QLocale.Language.C:
         return locale.toString(date, "d MMM yyyy")
-    return locale.toString(date, QLocale.FormatType.ShortFormat)
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    if short.startswith("yyyy") or ("yyyy" in short and language != QLocale.Language.English):
+        return locale.toString(date, QLocale.FormatType.ShortFormat)
+    found = _DAY_TO_YEAR.search(locale.dateFormat(QLocale.FormatType.LongFormat))
+    is_whole = found is not None and found.group().count("'") % 2 == 0  # else it began within words of the format
+    return locale.toString(date, found.group().replace("MMMM", "MMM") if found and is_whole else "d MMM yyyy")
 
 
 def day_of_year(date: QDate) -> str:
@@ -120,8 +138,10 @@ def day_of_year(date: QDate) -> str:
 
 
 def full_moment(seconds: float) -> str:
-    """A point in time with everything, for tooltips and screen readers."""
-    return QLocale().toString(_local(seconds), QLocale.FormatType.LongFormat)
+    """A point in time with everything, for tooltips and screen readers: weekday and seconds, on a 24-hour clock."""
+    then, locale = _local(seconds), QLocale()
+    long = locale.toString(then.date(), QLocale.FormatType.LongFormat)
+    return f"{long} {locale.toString(then.time(), 'HH:mm:ss')}"
 
 
 def duration(seconds: float) -> str:
@@ -152,14 +172,13 @@ def rough_duration(seconds: float) -> str:
 def spoken_duration(seconds: float) -> str:
     """The same in whole words, for screen readers."""
     days, hours, minutes = _rough_parts(seconds)
-    parts = []
     if days:
-        parts.append(QCoreApplication.translate("Format", "%n day(s)", "", days))
-    if hours:
-        parts.append(QCoreApplication.translate("Format", "%n hour(s)", "", hours))
-    if minutes:
-        parts.append(QCoreApplication.translate("Format", "%n minute(s)", "", minutes))
-    return " ".join(parts)
+        return QCoreApplication.translate("Format", "%n day(s)", "", days)
+    told = QCoreApplication.translate("Format", "%n minute(s)", "", minutes) if minutes else ""
+    if not hours:
+        return told
+    whole = QCoreApplication.translate("Format", "%n hour(s)", "", hours)
+    return fill(translate("Format", "{0} {1}", "hours and minutes"), whole, told) if told else whole
 
 
 def _rough_parts(seconds: float) -> tuple[int, int, int]:
@@ -209,15 +228,31 @@ def estimate_text(estimate: Estimate, now: float) -> str:
     parts = [about_when(estimate, now)]
     if estimate.ends_at > now:
         parts.append(fill(translate("Format", "in {0}"), duration(estimate.ends_at - now)))
-    rests_on = QCoreApplication.translate("Format", "from %n finished job(s) of this model", "", estimate.jobs)
+    jobs = estimate.jobs
     if estimate.is_scaled:
-        rests_on = fill(translate("Format", "{0}, by their rows"), rests_on)
-    return " · ".join([*parts, rests_on])
+        rests_on = QCoreApplication.translate(
+            "Format", "from %n finished job(s) of this model, by their rows", "", jobs
+        )
+    else:
+        rests_on = QCoreApplication.translate("Format", "from %n finished job(s) of this model", "", jobs)
+    return in_line(*parts, rests_on)
 
 
 def size(count: float) -> str:
     """A number of bytes."""
-    return QLocale().formattedDataSize(int(count), 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    locale = QLocale()
+    told = locale.formattedDataSize(int(count), 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    return told.replace(" バイト", "バイト") if locale.language() == QLocale.Language.Japanese else told
+
+
+def countable(number: int) -> int:
+    """A number as `tr()` can take it for its plurals: no greater than Qt's own numbers get."""
+    return min(number, _MOST_COUNTED)
+
+
+def count(number: int) -> str:
+    """A whole number with the signs between its digits that the locale has."""
+    return QLocale().toString(number)
 
 
 def speed(bytes_per_second: float) -> str:

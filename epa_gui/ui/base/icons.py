@@ -8,9 +8,17 @@ from PySide6.QtSvg import QSvgRenderer
 
 from epa_gui.process.resource_files import resource_folder
 
+APPLICATION = "epa-desktop"
+"""The name of the program's own drawing."""
+
 _SIZE = 24
-_BLUE = "#3d8fe0"
+_FILLS = ("#3d8fe0", "#2f9e5b", "#d4473f", "#e09a1a", "#7d8590")
 _WHITE = "#fff"
+"""What the drawings that say something are painted in, and the signs on them."""
+
+_SEEN = 3.0
+"""The least contrast of what is no text. Source: WCAG 2.2, 1.4.11."""
+
 _RATIO = 2.0
 """One picture an icon, with room for the largest use and the finest screens; Qt makes smaller ones of it."""
 
@@ -22,7 +30,7 @@ def icon(name: str) -> QIcon:
 
 def application_icon() -> QIcon:
     """The program's own icon."""
-    return icon("epa-desktop")
+    return icon(APPLICATION)
 
 
 def picture(name: str, size: int, color: QColor | None = None, ratio: float = _RATIO) -> QPixmap:
@@ -59,18 +67,23 @@ def _drawn(name: str, color: str) -> QIcon:
     made = QIcon()
     picture = _painted(renderer, _SIZE, _RATIO)
     made.addPixmap(picture)
-    # Else the style mixes the highlight into it; and what is blue itself cannot be seen on a blue row.
+    # Else the style mixes the highlight into it; and what is blue, green or grey can hardly be seen on a blue row.
     made.addPixmap(_for_selected(drawing, picture), QIcon.Mode.Selected)
     return made
 
 
 def _for_selected(drawing: str, picture: QPixmap) -> QPixmap:
-    if _BLUE not in drawing:
+    """In the colour of selected text, and its sign in what was its own colour, if that can be seen on it."""
+    fill = next((fill for fill in _FILLS if fill in drawing), None)
+    if fill is None:
         return picture
+    from epa_gui.ui.base.row_ink import contrast  # noqa: PLC0415  the first paint has no such icon
+
     palette = QGuiApplication.palette()
-    ink = palette.color(QPalette.ColorRole.HighlightedText).name()
-    panel = palette.color(QPalette.ColorRole.Highlight).name()
-    return _painted(_renderer(drawing.replace(_WHITE, panel).replace(_BLUE, ink), ink), _SIZE, _RATIO)
+    ink, panel = (palette.color(role) for role in (QPalette.ColorRole.HighlightedText, QPalette.ColorRole.Highlight))
+    sign = fill if contrast(QColor(fill), ink) >= _SEEN else panel.name()
+    swapped = ink.name().join(part.replace(_WHITE, sign) for part in drawing.split(fill))
+    return _painted(_renderer(swapped, ink.name()), _SIZE, _RATIO)
 
 
 def _painted(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:

@@ -1,7 +1,7 @@
 """Where a person finds a key in the service's console. One place says it: there are two that look alike.
 
-The console's own names stand in both of its languages, whichever this program speaks. Source: pictures in the service's
-manual.
+The English texts have the console's own names in both of its languages, for people who read English before a Japanese
+console; the Japanese ones in Japanese alone. Source: pictures in the service's manual.
 """
 
 from PySide6.QtCore import QCoreApplication
@@ -18,7 +18,7 @@ def key_place_text() -> str:
     """Where a model's API key for retraining is."""
     return translate(
         "KeyPlace",
-        "In the console, open the model's “Create API” (API作成) tab. At the bottom, under “Retrain/Switch model”"
+        "In the console, open the model’s “Create API” (API作成) tab. At the bottom, under “Retrain/Switch model”"
         " (再学習/モデル切り替え), find “Login credentials” (ログインクレデンシャル) and press “Get” (取得).",
     )
 
@@ -36,8 +36,9 @@ def prediction_place_text() -> str:
     """Where a prediction API's address and its key are: here the big one is the right one."""
     return translate(
         "KeyPlace",
-        "In the console, open the model's “Create API” (API作成) tab. The prediction key is the large “API KEY” with"
-        " “Copy” at its top; the prediction address, which ends in “/inference”, stands there too.",
+        "In the console, open the model’s “Create API” (API作成) tab. The prediction key is the"
+        " large “API KEY” with “Copy” at the top. The prediction address, which ends in"
+        " “/inference”, is on the same tab.",
     )
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.common_text import keychain_name
+from epa_gui.ui.base.joining import sentences
 
 translate = QCoreApplication.translate
 
@@ -24,14 +25,17 @@ def keychain_wait_sentence(keychain: str = "", *, only_keeping: bool = False) ->
         happened = fill(translate("Keychain", "Waiting for the keychain ({0})…"), keychain_name(keychain))
     else:
         happened = keychain_wait_text()
-    kept = translate("Keychain", "The new key works already, and is kept for the next start when it answers.")
+    kept = translate(
+        "Keychain", "The new key already works. It is saved for the next start as soon as the keychain answers."
+    )
     means = translate(
         "Keychain",
-        "It has not answered yet. What needs a key waits: checks, saving, sending, switching and issuing keys.",
+        "The keychain has not answered yet. Everything that needs a key waits: checks, saving,"
+        " sending, switching and issuing keys.",
     )
     to_do = translate(
         "Keychain",
-        "If it asks for your password or permission, answer it; its window may be behind this one. Then all goes"
-        " on by itself.",
+        "If the keychain asks for your password or permission, answer it. Its window may be"
+        " behind this one. EPA Desktop then continues automatically.",
     )
-    return f"{happened} {kept if only_keeping else means} {to_do}"
+    return sentences(happened, kept if only_keeping else means, to_do)

@@ -28,7 +28,7 @@ def api_state(classifier: Classifier) -> str:
     if known is not None:
         return known
     if not classifier.status_said:
-        return translate("Live", "state not told")
+        return translate("Live", "in an unknown state")
     return fill(translate("Live", "“{0}”"), classifier.status_said)
 
 
@@ -90,16 +90,16 @@ def not_a_job(service: Deployment) -> str:
     others = [api for api in service.apis if api.kind is LiveKind.OTHER]
     if not others:
         return translate("Live", "Original model is live")
-    return fill(translate("Live", "Another model is live: number {0}"), others[0].classifier.model_id)
+    return fill(translate("Live", "Another model is live: ID {0}"), others[0].classifier.model_id)
 
 
 def progress_text(progress: LiveProgress) -> str:
     """How far a switch has come that the service took."""
     so_far = taken(progress.seconds)
     if progress.phase is LivePhase.UPDATING:
-        text = translate("Live", "The service took the switch. The prediction API is updating, {0} so far.")
+        text = translate("Live", "The service accepted the switch. The prediction API is updating, {0} so far.")
         return fill(text, so_far)
-    text = translate("Live", "The service took the switch. The prediction API does not show it yet, {0} so far.")
+    text = translate("Live", "The service accepted the switch. The prediction API does not show it yet, {0} so far.")
     return fill(text, so_far)
 
 
@@ -118,7 +118,7 @@ def _answers_with(api: LiveApi, title: str) -> str:
         return translate("Live", "the original model")
     if api.kind is LiveKind.OTHER:
         return fill(translate("Live", "model {0}"), isolated(str(api.classifier.model_id)))
-    return translate("Live", "a model that the service does not tell")
+    return translate("Live", "a model that the service does not name")
 
 
 def _said(seconds: float, now: float) -> str:

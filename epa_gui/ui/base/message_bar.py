@@ -1,12 +1,14 @@
 """What stands above the list and concerns the whole program: something to undo, or trouble with the list itself."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.command import Command
 from epa_gui.ui.base.message import Message, Topic
 from epa_gui.ui.base.message_line import MessageLine
@@ -40,6 +42,7 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._messages: list[Message] = []
+        self._makers: dict[Message, Callable[[], Message]] = {}
         self._lines: dict[Message, MessageLine] = {}
         self._frames: dict[Message, _NewsFrame] = {}
         self._unheard: list[Message] = []
@@ -51,13 +54,13 @@ class MessageBar(QWidget):
         self._announce.timeout.connect(self._on_announce)
         self._fit_soon = QTimer(self, singleShot=True, interval=0)
         self._fit_soon.timeout.connect(self._fit)
-        self.setAccessibleName(self.tr("Messages"))
         self._warnings = WarningList()
         self._warnings.heading.toggled.connect(self._fit)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
         self._layout.addWidget(self._warnings)
+        self._say_texts()
         self.hide()
 
     # Saying and taking back
@@ -66,10 +69,16 @@ class MessageBar(QWidget):
         """What is said now, in the order in which it came."""
         return tuple(self._messages)
 
-    def say(self, message: Message) -> None:
-        """Show a message at once: trouble joins other trouble, news takes the place of news of its kind."""
+    def say(self, make: Callable[[], Message]) -> None:
+        """Show a message at once: trouble joins other trouble, news takes the place of news of its kind.
+
+        Args:
+            make: What makes it: as long as it stands there it is said anew in every other language, and by `say_again`.
+        """
+        message = make()
         if message in self._messages:
             return
+        self._makers[message] = make
         if not message.is_trouble:
             stay = [each for each in self._messages if each.is_trouble or (each.button and not message.button)]
             self._messages = stay
@@ -94,9 +103,30 @@ class MessageBar(QWidget):
         """Put other words in place of those with this action, if they are there still; nobody is told anew."""
         for place, there in enumerate(self._messages):
             if there.action == message.action and there != message:
-                self._messages[place] = message
-                self._unheard = [message if each == there else each for each in self._unheard]
+                self._put(place, message)
                 self._show()
+
+    def say_again(self, about: Command | Topic | None = None) -> None:
+        """Put the words of now in place of those that stand there; nobody is told anew.
+
+        Args:
+            about: The action or topic of the messages that are concerned; `None` for all.
+        """
+        for place, message in enumerate(self._messages):
+            make = self._makers.get(message)
+            if make is not None and (about is None or message.ends_with(about)):
+                again = make()
+                self._put(place, again if message.button else replace(again, button=""))
+        self._show()
+
+    def _put(self, place: int, message: Message) -> None:
+        """The same message in other words."""
+        before = self._messages[place]
+        self._messages[place] = message
+        self._unheard = [message if each == before else each for each in self._unheard]
+        make = self._makers.pop(before, None)  # none left, where two came to say the same
+        if make is not None:
+            self._makers[message] = make
 
     @Slot()
     def close_message(self) -> None:
@@ -122,8 +152,7 @@ class MessageBar(QWidget):
     def _exchange(self, place: int, message: Message) -> None:
         """The same message without its button, in the same line."""
         before = self._messages[place]
-        self._messages[place] = message
-        self._unheard = [message if each == before else each for each in self._unheard]
+        self._put(place, message)
         line = self._lines[message] = self._lines.pop(before)
         line.take_button_away(message)
         if before in self._frames:
@@ -173,15 +202,26 @@ class MessageBar(QWidget):
         line.close_requested.connect(self._on_close)
         if not message.is_trouble:
             frame = self._frames[message] = _NewsFrame()
-            frame.setAccessibleName(self.tr("Message"))
+            frame.setAccessibleName(self._frame_name())
             frame.setAccessibleDescription(message.text)
             frame.tint(INFO)
             frame.arrange(line)
             self._layout.addWidget(frame)
             frame.show()  # now: the layout would show it a moment later
 
+    def _frame_name(self) -> str:
+        return self.tr("Message")
+
+    def _say_texts(self) -> None:
+        """All that stands there, in the language of now."""
+        self.setAccessibleName(self.tr("Messages"))
+        for frame in self._frames.values():
+            frame.setAccessibleName(self._frame_name())
+        self.say_again()
+
     def _take_out(self, message: Message) -> None:
         del self._lines[message]
+        self._makers.pop(message, None)  # in other words it stands there still
         frame = self._frames.pop(message, None)
         if frame is not None:
             self._layout.removeWidget(frame)
@@ -216,6 +256,8 @@ class MessageBar(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit_soon.start()
+        elif event.type() == QEvent.Type.LanguageChange and hasattr(self, "_layout"):
+            self._say_texts()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window is larger or smaller now."""
@@ -261,4 +303,4 @@ class _NewsFrame(TintedFrame):
 
 def _alert(spoken: QWidget) -> None:
     """Have a screen reader say this at once."""
-    QAccessible.updateAccessibility(QAccessibleEvent(spoken, QAccessible.Event.Alert))
+    announce(spoken)

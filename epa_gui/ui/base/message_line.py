@@ -1,6 +1,6 @@
 """One message above the list: its words, and what can be done."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -14,7 +14,10 @@ from epa_gui.ui.base.wrapping_text import Text
 ICON = 1.15
 """Its size, in heights of the font."""
 
-_LEAST_TEXT = 20
+_LEAST_BUTTON = 6
+"""So wide is each button at least: those of several messages stand in columns."""
+
+_LEAST_TEXT = 24
 """So many heights of the font wide the words must be beside the buttons; else the buttons stand below them."""
 
 
@@ -48,12 +51,12 @@ class MessageLine(QWidget):
         self._button.clicked.connect(self._on_button)
         self._other = self._new_button(message.other_button)
         self._other.clicked.connect(self._on_other)
-        self._copy = self._new_button(self.tr("Copy details") if message.details else "")
+        self._copy = self._new_button(self._copy_text() if message.details else "")
         self._copy.clicked.connect(self._on_copy)
         for button in (self._button, self._other, self._copy):
             buttons.addWidget(button)
         buttons.addStretch()
-        self._close = CloseButton(self.tr("Close message"))
+        self._close = CloseButton(self._close_name())
         self._close.setAccessibleDescription(message.text)
         self._close.clicked.connect(self.close_requested)
         self._layout = QGridLayout(self)
@@ -66,11 +69,26 @@ class MessageLine(QWidget):
 
     def _new_button(self, text: str, name: str = "") -> QPushButton:
         button = QPushButton(text)
+        button.setMinimumWidth(page.em(button, _LEAST_BUTTON))
         if name:
             button.setAccessibleName(name)
         if not text:
             button.hide()  # never the other way round: it has no parent yet, and would be a window
         return button
+
+    def _copy_text(self) -> str:
+        return self.tr("Copy details")
+
+    def _close_name(self) -> str:
+        return self.tr("Close message")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language. The words are the message's own."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_layout"):
+            self._close.name_it(self._close_name())
+            if self.message.details:
+                self._copy.setText(self._copy_text())
 
     def buttons(self) -> tuple[QWidget, ...]:
         """All its buttons, from left to right."""

@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.core.results.content import Measure, MetricKind
-from epa_gui.core.results.metric_direction import gain_of
+from epa_gui.core.results.metric_direction import BetterWhen, direction_of, gain_of
 from epa_gui.core.text.foreign_text import fill, shown
 
 translate = QCoreApplication.translate
@@ -65,12 +65,42 @@ def figures(
         previous_text: As the file writes it. Short ones are shown so.
         this_text: Likewise.
     """
-    texts = (previous_text.strip(), this_text.strip())
-    fits = all(0 < len(text) <= _LONGEST_AS_WRITTEN and _is_in_its_unit(kind, text) for text in texts)
-    if fits and (texts[0] != texts[1] or previous == this):
-        return shown(texts[0]), shown(texts[1])
+    if _are_shown_as_written(kind, previous, this, previous_text, this_text):
+        return _as_written(previous_text), _as_written(this_text)
     decimals = _decimals(kind, previous, this)
     return _figure(kind, previous, decimals), _figure(kind, this, decimals)
+
+
+def as_shown(
+    kind: MetricKind | None, previous: float, this: float, previous_text: str = "", this_text: str = ""
+) -> tuple[float, float]:
+    """Both values as `figures` shows them: a difference told beside two figures is the one that a person finds.
+
+    Args:
+        kind: Of which metric; `None` for one nobody here knows.
+        previous: The value before; shares as fractions of 1.
+        this: The new one.
+        previous_text: As the file writes it.
+        this_text: Likewise.
+    """
+    if _are_shown_as_written(kind, previous, this, previous_text, this_text):
+        return previous, this
+    decimals = _decimals(kind, previous, this) + (2 if kind in _SHARES else 0)
+    return round(previous, decimals), round(this, decimals)
+
+
+def _are_shown_as_written(
+    kind: MetricKind | None, previous: float | None, this: float | None, previous_text: str, this_text: str
+) -> bool:
+    texts = (previous_text.strip(), this_text.strip())
+    fits = all(0 < len(text) <= _LONGEST_AS_WRITTEN and _is_in_its_unit(kind, text) for text in texts)
+    return fits and (texts[0] != texts[1] or previous == this)
+
+
+def _as_written(text: str) -> str:
+    """The digits of the file; the sign for per cent stands as it does beside all other figures."""
+    digits = text.strip().removesuffix("%").removesuffix("％").rstrip()
+    return shown(text.strip()) if digits == text.strip() else fill(translate("Metric", "{0} %"), digits)
 
 
 def _is_in_its_unit(kind: MetricKind | None, text: str) -> bool:
@@ -93,11 +123,15 @@ def difference_text(kind: MetricKind | None, difference: float, *, decimals: int
     number = _number(100 * size if kind in _SHARES else size, places)
     is_nothing = not number.strip("0.,٫")
     signed = number if is_nothing else f"+{number}" if difference > 0 else f"−{number}"
-    return fill(translate("Metric", "{0} points"), signed) if kind in _SHARES else signed
+    if kind not in _SHARES:
+        return signed
+    return fill(translate("Metric", "{0} point") if number == "1" else translate("Metric", "{0} points"), signed)
 
 
 def gain_text(kind: MetricKind | None, gain: float, *, decimals: int | None = None) -> str:
     """By how much a model is better, as “0.5 points worse”: for errors, too, more is better.
+
+    A language may tell the change instead, as “−0.5”: so it has a text for each way that a metric can be better.
 
     Args:
         kind: By which metric.
@@ -107,7 +141,17 @@ def gain_text(kind: MetricKind | None, gain: float, *, decimals: int | None = No
     size = difference_text(kind, abs(gain), decimals=decimals).removeprefix("+")
     if not gain:
         return translate("Metric", "no difference")
-    return fill(translate("Metric", "{0} better") if gain > 0 else translate("Metric", "{0} worse"), size)
+    is_better = gain > 0
+    match direction_of(kind) if kind else BetterWhen.HIGHER:
+        case BetterWhen.LOWER:
+            better = translate("Metric", "{0} better", "of a metric that is better when lower")
+            worse = translate("Metric", "{0} worse", "of a metric that is better when lower")
+        case BetterWhen.NEAR_90:
+            better = translate("Metric", "{0} better", "of a metric that is best near 90 %")
+            worse = translate("Metric", "{0} worse", "of a metric that is best near 90 %")
+        case _:
+            better, worse = translate("Metric", "{0} better"), translate("Metric", "{0} worse")
+    return fill(better if is_better else worse, size)
 
 
 def interval_text(kind: MetricKind | None, low: float, high: float) -> str:
@@ -117,15 +161,52 @@ def interval_text(kind: MetricKind | None, low: float, high: float) -> str:
     decimals = _digits_behind(width, 2)
     if nearest and nearest * 10**decimals < 0.5:
         decimals = max(decimals, _digits_behind(nearest, 1))
-    ends = [gain_text(kind, end, decimals=min(decimals, _MOST_DECIMALS)) for end in (low, high)]
+    decimals = min(decimals, _MOST_DECIMALS)
+    if low and high and (low > 0) is (high > 0):
+        smaller, larger = sorted(abs(end) * scale for end in (low, high))
+        return fill(_one_sided(kind, is_better=low > 0), _number(smaller, decimals), _number(larger, decimals))
+    if low < 0 < high:
+        worse, better = (difference_text(kind, abs(end), decimals=decimals).removeprefix("+") for end in (low, high))
+        return fill(_two_sided(kind), worse, better)
+    ends = [gain_text(kind, end, decimals=decimals) for end in (low, high)]
     return fill(translate("Metric", "between {0} and {1}"), *ends)
 
 
+def _one_sided(kind: MetricKind | None, *, is_better: bool) -> str:
+    if kind in _SHARES and _is_better_lower(kind):
+        better = translate("Metric", "between {0} and {1} points better", "of a metric that is better when lower")
+        worse = translate("Metric", "between {0} and {1} points worse", "of a metric that is better when lower")
+    elif kind in _SHARES:
+        better = translate("Metric", "between {0} and {1} points better")
+        worse = translate("Metric", "between {0} and {1} points worse")
+    elif _is_better_lower(kind):
+        better = translate("Metric", "between {0} and {1} better", "of a metric that is better when lower")
+        worse = translate("Metric", "between {0} and {1} worse", "of a metric that is better when lower")
+    else:
+        better = translate("Metric", "between {0} and {1} better")
+        worse = translate("Metric", "between {0} and {1} worse")
+    return better if is_better else worse
+
+
+def _two_sided(kind: MetricKind | None) -> str:
+    if _is_better_lower(kind):
+        return translate("Metric", "between {0} worse and {1} better", "of a metric that is better when lower")
+    return translate("Metric", "between {0} worse and {1} better")
+
+
+def _is_better_lower(kind: MetricKind | None) -> bool:
+    return kind is not None and direction_of(kind) is BetterWhen.LOWER
+
+
 def change_text(measure: Measure) -> str:
-    """By how much a measure has changed, new less previous; empty where one of the two is missing."""
+    """By how much a measure has changed, new less previous as both are shown; empty where one of the two is missing."""
     if measure.this is None or measure.previous is None:
         return ""
-    return difference_text(measure.kind, measure.this - measure.previous)
+    kind, texts = measure.kind, (measure.previous_text, measure.this_text)
+    previous, this = as_shown(kind, measure.previous, measure.this, *texts)
+    is_as_written = _are_shown_as_written(kind, measure.previous, measure.this, *texts)
+    decimals = None if is_as_written else _decimals(kind, measure.previous, measure.this)
+    return difference_text(kind, this - previous, decimals=decimals)
 
 
 def meaning_text(measure: Measure) -> str:
@@ -134,7 +215,7 @@ def meaning_text(measure: Measure) -> str:
     if this is None or previous is None:
         return translate("Metric", "Nothing to compare with")
     if measure.kind is None:
-        return translate("Metric", "Which way is better is not known here")
+        return translate("Metric", "It is not known whether higher or lower is better")
     gain = gain_of(measure.kind, this, previous)
     if abs(gain) < 1e-12:
         return translate("Metric", "The same")
@@ -159,13 +240,13 @@ def stars_sentence(stars: int, previous_stars: int) -> str:
         return ""
     if not previous_stars:
         return fill(translate("Metric", "Prediction accuracy level: {0} of 5 stars."), stars)
-    text = translate("Metric", "Prediction accuracy level: {0} of 5 stars, the model before it {1}.")
+    text = translate("Metric", "Prediction accuracy level: {0} of 5 stars, the previous model {1}.")
     return fill(text, stars, previous_stars)
 
 
 def _of_coverage(gain: float) -> str:
     if gain > 0:
-        return translate("Metric", "Nearer to 90 %, where it is best; not tested")
+        return translate("Metric", "Closer to 90 %, where it is best; not tested")
     return translate("Metric", "Farther from 90 %, where it is best; not tested")
 
 

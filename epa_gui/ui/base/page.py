@@ -3,8 +3,9 @@
 Everything is told in heights of the font, so that it grows with the letters.
 """
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QWidget
 
 HEADLINE = 1.6
 TITLE = 1.25
@@ -16,6 +17,9 @@ GAP = 0.5
 """Between what stands on a page."""
 
 _SIDE, _TOP = 1.0, 0.75
+_BUTTON_SIDE = 0.6
+"""Free beside the words of a button: styles tell that in pixels, whatever the letters."""
+
 _PRIMARY_WIDTH = 9
 
 
@@ -53,3 +57,39 @@ def make_plain(button: QPushButton) -> None:
     button.setFont(sized(button.font(), 1.0, is_bold=False))
     button.setMinimumWidth(0)
     button.setDefault(False)
+
+
+def give_buttons_room(page: QWidget) -> None:
+    """Have the words of its buttons not touch their edges from now on, however large the letters are, in any language.
+
+    Args:
+        page: A window that is not on screen yet; buttons may be added to it, and their words be changed. What is to
+            scroll in it is there when it is shown.
+    """
+    page.installEventFilter(_ButtonRoom(page))
+
+
+class _ButtonRoom(QObject):
+    """Gives buttons their room when their page is shown, and when a layout there has heard of other words."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._give_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A layout is about to share out the room anew."""
+        if event.type() == QEvent.Type.Show and watched is self._page:
+            for area in self._page.findChildren(QScrollArea):  # what scrolls does not tell the window of its layout
+                scrolled = area.widget()
+                if scrolled is not None:
+                    scrolled.installEventFilter(self)
+        if event.type() in {QEvent.Type.Show, QEvent.Type.LayoutRequest}:
+            self._give_room()
+        return super().eventFilter(watched, event)
+
+    def _give_room(self) -> None:
+        for button in self._page.findChildren(QPushButton):
+            words = button.fontMetrics().horizontalAdvance(button.text()) + 2 * em(button, _BUTTON_SIDE)
+            if words > button.minimumWidth():
+                button.setMinimumWidth(words)

@@ -1,6 +1,6 @@
 """Shows a problem where it belongs: three parts, a button that does something, the other side's words on demand."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,8 +17,11 @@ from PySide6.QtWidgets import (
 from epa_gui.core.jobs.problem import Problem, Remedy
 from epa_gui.core.text.foreign_text import shown_lines
 from epa_gui.ui.base.common_text import remedy_text
+from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.icons import picture
-from epa_gui.ui.base.page import em
+from epa_gui.ui.base.joining import as_title
+from epa_gui.ui.base.line_breaks import unbroken
+from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
 
@@ -45,9 +48,9 @@ class ProblemBox(TintedFrame):
         super().__init__(parent)
         self._acts = acts
         self._picture = ""
+        self._words = ProblemWords("", "", "")
         self._remedy = Remedy.NONE
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAccessibleName(self.tr("Problem"))
         self._icon = QLabel()
         self._happened = _label(is_bold=True)
         self._means = _label()
@@ -58,22 +61,34 @@ class ProblemBox(TintedFrame):
         self._other = QPushButton()
         self._other.clicked.connect(self._on_other)
         self._toggle = QToolButton(autoRaise=True)
-        self._toggle.setText(self.tr("Details"))
         self._toggle.setCheckable(True)
         self._toggle.setArrowType(Qt.ArrowType.RightArrow)
         self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._toggle.toggled.connect(self._on_toggled)
         self._said = QPlainTextEdit(readOnly=True)
-        self._said.setAccessibleName(self.tr("The other side's own words"))
         # Scroll bars do not shrink with the letters, as with those of Windows.
         least = self._said.minimumSizeHint().height()
         self._said.setMaximumHeight(max(self.fontMetrics().lineSpacing() * 7, least))
         self._said.setTabChangesFocus(True)
-        self._copy = QPushButton(self.tr("Copy details"))
+        self._copy = QPushButton()
         self._copy.clicked.connect(self._on_copy)
+        self._say_texts()
         self._arrange()
         self.show_look(ATTENTION, "attention")
         self.hide()
+
+    def _say_texts(self) -> None:
+        """All that does not depend on what is wrong."""
+        self.setAccessibleName(self.tr("Problem"))
+        self._toggle.setText(self.tr("Details"))
+        self._said.setAccessibleName(self.tr("The original message"))
+        self._copy.setText(self.tr("Copy details"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: whoever shows a problem shows it again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_copy"):
+            self._say_texts()
 
     def show_look(self, color: QColor, drawing: str) -> None:
         """Take this colour and this picture, by its name: never a colour alone."""
@@ -83,9 +98,10 @@ class ProblemBox(TintedFrame):
             self._icon.setPixmap(picture(drawing, em(self, _ICON)))
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()  # with large letters they are wider than the box
+        buttons.setSpacing(em(self, GAP))
         if self._acts is not None:
-            buttons.addWidget(self._acts, 1)
+            buttons.addWidget(self._acts)
             for unused in (self._button, self._other):
                 unused.setParent(self)
                 unused.hide()
@@ -97,8 +113,6 @@ class ProblemBox(TintedFrame):
             buttons.addWidget(self._button)
             buttons.addWidget(self._other)
         buttons.addWidget(self._toggle)
-        if self._acts is None:
-            buttons.addStretch()
         buttons.addWidget(self._copy)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -138,7 +152,10 @@ class ProblemBox(TintedFrame):
 
     def show_words(self, words: ProblemWords, said: str = "") -> None:
         """Show the three parts of a trouble, and the other side's words on demand."""
-        for label, text in ((self._happened, words.happened), (self._means, words.means), (self._to_do, words.to_do)):
+        self._words = words
+        parts = ((self._happened, as_title(words.happened)), (self._means, words.means), (self._to_do, words.to_do))
+        for label, part in parts:
+            text = unbroken(part)
             if label.text() != text:
                 label.setText(text)
             label.setVisible(bool(text))
@@ -168,7 +185,8 @@ class ProblemBox(TintedFrame):
 
     @Slot()
     def _on_copy(self) -> None:
-        parts = [self._happened.text(), self._means.text(), self._to_do.text(), "", self._said.toPlainText()]
+        words = self._words
+        parts = [words.happened, words.means, words.to_do, "", self._said.toPlainText()]
         QGuiApplication.clipboard().setText("\n".join(parts))
 
 

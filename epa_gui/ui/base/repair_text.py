@@ -7,12 +7,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from epa_gui.core.dataset.repair import RepairKind
 from epa_gui.core.jobs.copy_step import CopyStep
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.joining import listed
 
 translate = QCoreApplication.translate
 
 _MOST_RUNS = 5
 _MOST_WORDS = 3
 _MOST_WHOLE = 2**53
+_MOST_COUNTED = 2**31 - 1
 
 
 def step_text(step: CopyStep) -> str:
@@ -26,7 +28,7 @@ def _encoding_text(_step: CopyStep) -> str:
 
 
 def _names_text(_step: CopyStep) -> str:
-    return translate("Repair", "Remove invisible characters and blanks at the ends from column names")
+    return translate("Repair", "Remove invisible characters and surrounding spaces from column names")
 
 
 def _column_text(step: CopyStep) -> str:
@@ -35,18 +37,19 @@ def _column_text(step: CopyStep) -> str:
 
 def _characters_text(step: CopyStep) -> str:
     if not step.column:
-        text = translate("Repair", "Remove invisible characters and blanks at the ends from all columns")
+        text = translate("Repair", "Remove invisible characters and surrounding spaces from all columns")
         return _with_count(text, step)
-    text = translate("Repair", "Remove invisible characters and blanks at the ends from {0}")
+    text = translate("Repair", "Remove invisible characters and surrounding spaces from column {0}")
     return _with_count(fill(text, _column(step)), step)
 
 
 def _numbers_text(step: CopyStep) -> str:
-    return _with_count(fill(translate("Repair", "Write the numbers of {0} in plain digits"), _column(step)), step)
+    text = translate("Repair", "Write the numbers of column {0} in plain digits")
+    return _with_count(fill(text, _column(step)), step)
 
 
 def _dates_text(step: CopyStep) -> str:
-    return _with_count(fill(translate("Repair", "Write the dates of {0} as YYYY-MM-DD"), _column(step)), step)
+    return _with_count(fill(translate("Repair", "Write the dates of column {0} as YYYY-MM-DD"), _column(step)), step)
 
 
 def _delimiter_text(step: CopyStep) -> str:
@@ -61,23 +64,29 @@ def _rows_text(step: CopyStep) -> str:
     runs = [run for run in step.rows if run]
     if len(runs) == 1 and runs[0][0] == runs[0][-1]:
         return fill(translate("Repair", "Leave out row {0}"), _number(runs[0][0]))
-    shown = ", ".join(
-        _number(run[0]) if run[0] == run[-1] else f"{_number(run[0])}–{_number(run[-1])}" for run in runs[:_MOST_RUNS]
-    )
+    rows = listed(*map(_run_text, runs[:_MOST_RUNS]))
     if len(runs) > _MOST_RUNS:
-        return fill(translate("Repair", "Leave out {0} rows: {1}, …"), _number(step.count), shown)
-    return fill(translate("Repair", "Leave out rows {0}"), shown)
+        count = _countable(step)
+        text = QCoreApplication.translate("Repair", "Leave out %Ln rows: {0}, …", "", count)
+        return fill(text, rows)
+    return fill(translate("Repair", "Leave out rows {0}"), rows)
+
+
+def _run_text(run: tuple[int, ...]) -> str:
+    if run[0] == run[-1]:
+        return _number(run[0])
+    return fill(translate("Repair", "{0}–{1}", "first and last row"), _number(run[0]), _number(run[-1]))
 
 
 def _emptied_text(step: CopyStep) -> str:
-    words = [fill(translate("Repair", "“{0}”"), word) for word in step.words[:_MOST_WORDS]]
-    listed = ", ".join(words) + (", …" if len(step.words) > _MOST_WORDS else "")
+    words = listed(*(fill(translate("Repair", "“{0}”"), word) for word in step.words[:_MOST_WORDS]))
+    if len(step.words) > _MOST_WORDS:
+        words = fill(translate("Repair", "{0}, …", "some of many values"), words)
     if not step.count:
-        return fill(translate("Repair", "Empty the fields of {0} that hold {1}"), _column(step), listed)
-    if step.count == 1:
-        return fill(translate("Repair", "Empty 1 field of {0} that holds {1}"), _column(step), listed)
-    text = translate("Repair", "Empty {0} fields of {1} that hold {2}")
-    return fill(text, _number(step.count), _column(step), listed)
+        return fill(translate("Repair", "Empty the fields of column {0} that contain {1}"), _column(step), words)
+    count = _countable(step)
+    text = QCoreApplication.translate("Repair", "Empty %Ln fields of column {0} that contain {1}", "", count)
+    return fill(text, _column(step), words)
 
 
 _TEXTS: dict[str, Callable[[CopyStep], str]] = {
@@ -97,9 +106,13 @@ def _with_count(text: str, step: CopyStep) -> str:
     """How many fields, if that is known."""
     if not step.count:
         return text
-    if step.count == 1:
-        return fill(translate("Repair", "{0} (1 field)"), text)
-    return fill(translate("Repair", "{0} ({1} fields)"), text, _number(step.count))
+    count = _countable(step)
+    return fill(QCoreApplication.translate("Repair", "{0} (%Ln fields)", "", count), text)
+
+
+def _countable(step: CopyStep) -> int:
+    """The count as Qt takes it; a history that somebody changed may hold any number."""
+    return max(-_MOST_COUNTED, min(step.count, _MOST_COUNTED))
 
 
 def _column(step: CopyStep) -> str:

@@ -116,6 +116,10 @@ class Repository(QObject):
         """The base URL of the model's service."""
         return service_address(model, self._practice_address)
 
+    def as_called_now(self, model: Model) -> Model:
+        """A model as it is now, for what still tells of it; as it was, if it is gone."""
+        return self.models.get(model.id, model)
+
     def key_owner(self, entry: str) -> Model | None:
         """Where the key of a keychain's entry may be sent to, as a model there; `None` if nobody knows.
 

@@ -10,9 +10,9 @@ translate = QCoreApplication.translate
 def untested_word(value: str) -> str:
     """Why not all checksums in a file were tested; a word nobody here knows stays as it is."""
     return {
-        Untested.PACKING.value: translate("Results", "some of it is packed in a way that cannot be tested here"),
-        Untested.ENCRYPTED.value: translate("Results", "some of it is encrypted"),
-        Untested.TOO_MANY.value: translate("Results", "there are too many files in it"),
+        Untested.PACKING.value: translate("Results", "part of it is packed in a way that cannot be tested here"),
+        Untested.ENCRYPTED.value: translate("Results", "part of it is encrypted"),
+        Untested.TOO_MANY.value: translate("Results", "it contains too many files"),
         Untested.TOO_LARGE.value: translate("Results", "it becomes too large when it is unpacked"),
         Untested.TOO_LONG.value: translate("Results", "it would take too long"),
     }.get(value, value)

@@ -75,10 +75,12 @@ def seen_on(colour: QColor, panel: _Panel) -> float:
 def _best_ink(option: QStyleOptionViewItem, panel: _Panel) -> QColor:
     """The style's own where it can be read; else what can be read best."""
     own = [option.palette.color(role) for role in (_Role.HighlightedText, _Role.Text, _Role.WindowText)]
-    if not option.state & _State.State_Selected:
+    is_accent = option.backgroundBrush.color() == option.palette.color(_Role.Highlight)  # a cell chosen by itself
+    is_selected = bool(option.state & _State.State_Selected) or is_accent
+    if not is_selected:
         own = own[1:]
     for ink in own:
-        is_chosen = ink is own[0] and bool(option.state & _State.State_Selected)
+        is_chosen = ink is own[0] and is_selected
         if seen_on(ink, panel) >= (READABLE_AS_CHOSEN if is_chosen else READABLE):
             return ink
     return max((*own, QColor("black"), QColor("white")), key=lambda ink: seen_on(ink, panel))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import IntEnum, auto
 from typing import TYPE_CHECKING, TypeVar
 
-from epa_gui.ui.base.threads import end_process_if_stuck, wait_for
+from epa_gui.ui.base.threads import wait_for
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QThread
@@ -62,10 +62,6 @@ class Shutdown:
             if stop is not None:
                 stop()
         return wait_for(self._threads_of(phase), seconds)
-
-    def end_stuck_process(self, code: int) -> None:
-        """After all phases, at the program's end: leave at once, with this exit code, if a thread cannot be woken."""
-        end_process_if_stuck([thread for phase in StopPhase for thread in self._threads_of(phase)], code)
 
     def _of(self, phase: StopPhase | None = None) -> Iterator[object]:
         return (part for of, part in self._parts if phase is None or of is phase)

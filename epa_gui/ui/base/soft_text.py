@@ -27,13 +27,13 @@ class SoftText(Text):
 
     def __init__(self, *, size: float = 1.0) -> None:
         super().__init__(size=size)
-        _soften(self)
+        soften(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Light became dark, or what is behind it took a tint."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            _soften(self)
+            soften(self)
 
 
 class SoftLine(QLabel):
@@ -42,7 +42,7 @@ class SoftLine(QLabel):
     def __init__(self) -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        _soften(self)
+        soften(self)
 
     def show_text(self, text: str) -> None:
         """Show this."""
@@ -78,10 +78,11 @@ class SoftLine(QLabel):
         """Light became dark, or what is behind it took a tint."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            _soften(self)
+            soften(self)
 
 
-def _soften(label: QWidget) -> None:
+def soften(label: QWidget) -> None:
+    """Have a label write softly on what is behind it now."""
     ink = QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
     soft = soft_ink(ink, label.palette().color(QPalette.ColorRole.Window))
     if label.palette().color(QPalette.ColorRole.WindowText) == soft:

@@ -13,11 +13,11 @@ def in_service_word(in_service: LiveState) -> str:
     """What a job is to its model's prediction API, in a word or two; empty for nothing."""
     return {
         LiveState.NO: "",
-        LiveState.PERHAPS_WAS_LIVE: translate("LiveState", "Perhaps was live"),
+        LiveState.PERHAPS_WAS_LIVE: translate("LiveState", "May have been live"),
         LiveState.WAS_LIVE: translate("LiveState", "Was live"),
         LiveState.LIVE: translate("LiveState", "Live"),
         LiveState.NOT_ANSWERING: translate("LiveState", "Live, not running"),
-        LiveState.PERHAPS_LIVE: translate("LiveState", "Perhaps still live"),
+        LiveState.PERHAPS_LIVE: translate("LiveState", "May still be live"),
         LiveState.NOT_CONFIRMED: translate("LiveState", "Switch not confirmed"),
         LiveState.SWITCHING: translate("LiveState", "Switching…"),
     }[in_service]
@@ -51,12 +51,12 @@ _OF_SWITCHES = frozenset(
         ProblemKind.SWITCH_NOT_SEEN,
     }
 )
-_UNCHANGED = QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged.")
-_NOTHING_SENT = QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged: nothing was sent.")
-_AGAIN = QT_TRANSLATE_NOOP("Problem", "Try again. If it stays so, ask your IT department.")
+_UNCHANGED = QT_TRANSLATE_NOOP("Problem", "The live model is unchanged.")
+_NOTHING_SENT = QT_TRANSLATE_NOOP("Problem", "The live model is unchanged: nothing was sent.")
+_AGAIN = QT_TRANSLATE_NOOP("Problem", "Try again. If this continues, contact your administrator.")
 _NEW_KEY = QT_TRANSLATE_NOOP("Problem", "Enter a new key, then switch again. {key_place}")
 _KEY_REFUSED = (_UNCHANGED, _NEW_KEY)
-_ENTER_AGAIN = QT_TRANSLATE_NOOP("Problem", "Enter the model's key again (menu Model), then switch again.")
+_ENTER_AGAIN = QT_TRANSLATE_NOOP("Problem", "Enter the model’s key again (“Model” menu), then switch again.")
 
 _SWITCHING: dict[ProblemKind, tuple[str, str]] = {
     ProblemKind.NO_SUCH_KEY: _KEY_REFUSED,
@@ -73,55 +73,56 @@ _SWITCHING: dict[ProblemKind, tuple[str, str]] = {
     ProblemKind.JOB_NOT_FOUND: (
         QT_TRANSLATE_NOOP(
             "Problem",
-            "The model in service is unchanged. The job may have been deleted, or it belongs to another model's key.",
+            "The live model is unchanged. The job may have been deleted, or it belongs to another model’s key.",
         ),
         QT_TRANSLATE_NOOP("Problem", "Check the job again. If it is gone, switch to another finished job."),
     ),
     ProblemKind.JOB_DELETED: (
-        QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged. A deleted job cannot go into service."),
+        QT_TRANSLATE_NOOP("Problem", "The live model is unchanged. A deleted job cannot be made live."),
         QT_TRANSLATE_NOOP("Problem", "Check the job again. If it is gone, switch to another finished job."),
     ),
     ProblemKind.PREDICTION_API_DELETED: (
         QT_TRANSLATE_NOOP(
             "Problem",
-            "Nothing was switched. The model's prediction API may have been deleted in the console; whatever asks it"
-            " for predictions then gets none.",
+            "Nothing was switched. The model’s prediction API may have been deleted in the console."
+            " If so, nobody gets predictions from it.",
         ),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "Look at the model's {api_tab} tab in the console. When its prediction API is back, switch again.",
+            "Check the model’s {api_tab} tab in the console. When its prediction API is back, switch again.",
         ),
     ),
     ProblemKind.JOB_NOT_FINISHED: (
-        QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged. Only a finished job can go into service."),
-        QT_TRANSLATE_NOOP("Problem", "Check the job again. When it reads Finished, switch again."),
+        QT_TRANSLATE_NOOP("Problem", "The live model is unchanged. Only a finished job can be made live."),
+        QT_TRANSLATE_NOOP("Problem", "Check the job again. When it shows “Finished”, switch again."),
     ),
     ProblemKind.ACCOUNT_DELETED: (_UNCHANGED, ""),
     ProblemKind.MODEL_DELETED: (_UNCHANGED, ""),
     ProblemKind.REFUSED: (
         _UNCHANGED,
-        QT_TRANSLATE_NOOP("Problem", "Read the service's own words under Details, then switch again if they allow it."),
+        QT_TRANSLATE_NOOP(
+            "Problem", "Read the service’s own words under “Details”, then switch again if they allow it."
+        ),
     ),
     ProblemKind.TOO_MANY_REQUESTS: (
         _UNCHANGED,
-        QT_TRANSLATE_NOOP("Problem", "Switch again in some minutes."),
+        QT_TRANSLATE_NOOP("Problem", "Switch again in a few minutes."),
     ),
     ProblemKind.REDIRECTED: (
         QT_TRANSLATE_NOOP(
             "Problem",
-            "The model in service is unchanged. The redirect was not followed, so that your key goes nowhere but to"
-            " the service.",
+            "The live model is unchanged. The redirect was not followed, so that your key is sent only to the service.",
         ),
         QT_TRANSLATE_NOOP("Problem", "Sign in to your network in a web browser, then switch again."),
     ),
     ProblemKind.NAME_NOT_FOUND: (
-        QT_TRANSLATE_NOOP("Problem", "The model in service is unchanged. This computer is probably offline."),
+        QT_TRANSLATE_NOOP("Problem", "The live model is unchanged. This computer is probably offline."),
         QT_TRANSLATE_NOOP("Problem", "Check the network connection, then switch again."),
     ),
     ProblemKind.CONNECTION_REFUSED: (
         _NOTHING_SENT,
         QT_TRANSLATE_NOOP(
-            "Problem", "Switch again. If it stays so, check the service address and your company's firewall."
+            "Problem", "Switch again. If this continues, check the service address and your company’s firewall."
         ),
     ),
     ProblemKind.CONNECTION_LOST: (
@@ -135,8 +136,8 @@ _SWITCHING: dict[ProblemKind, tuple[str, str]] = {
     ProblemKind.TLS_FAILED: (
         QT_TRANSLATE_NOOP(
             "Problem",
-            "The model in service is unchanged. A proxy that inspects connections may be in between, with a"
-            " certificate this computer does not trust; or this computer's clock is wrong.",
+            "The live model is unchanged. A proxy that inspects connections may be in between, with a"
+            " certificate this computer does not trust; or this computer’s clock is wrong.",
         ),
         "",
     ),

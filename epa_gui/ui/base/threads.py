@@ -1,5 +1,6 @@
 """Starts a worker in a thread of its own, and ends threads within a time."""
 
+import atexit
 import logging
 import os
 import time
@@ -49,6 +50,49 @@ class WorkerThread(QThread):
         self.worker = worker
 
 
+class _RunningThreads(QObject):
+    """Keeps every thread of this process until it has ended, for the main thread.
+
+    Whoever started one may go before: a window that has waited long enough, or one that nobody refers to any more. To
+    destroy a running thread would abort the process.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: list[WorkerThread] = []
+        atexit.register(self._end_process)
+
+    def __iter__(self) -> Iterator[QThread]:
+        """Those that have not ended."""
+        return iter([thread for thread in self._kept if thread.isRunning()])
+
+    def keep(self, thread: WorkerThread) -> None:
+        """Keep one that is about to start."""
+        thread.finished.connect(self._on_finished)
+        self._kept.append(thread)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        """Let go of those that have ended. A thread says so while it ends, so what little is left is waited for."""
+        ended = [thread for thread in self._kept if thread.isFinished()]
+        self._kept = [thread for thread in self._kept if thread not in ended]
+        for thread in ended:
+            thread.wait()
+
+    def _end_process(self) -> None:
+        """The interpreter ends, and Qt's objects with it: the last chance for whoever left without `end_process`."""
+        wait_for(self, _LAST_SECONDS)
+        _end_process_if_stuck(self, _LEFT_RUNNING)
+
+
+_running: list[_RunningThreads] = []
+"""The one of this process, once a thread was started."""
+
+_LAST_SECONDS = 3.0
+_LEFT_RUNNING = 70
+"""The exit code where a thread is stuck and nobody who ends the process has said one: an error inside, by sysexits."""
+
+
 def start_in_thread(worker: Worker, name: str) -> QThread:
     """A started thread in which `worker` runs; whoever keeps the thread keeps the worker too."""
     thread = _thread_of(worker, name)
@@ -61,6 +105,9 @@ def _thread_of(worker: Worker, name: str) -> QThread:
     thread.setObjectName(name)
     worker.moveToThread(thread)
     thread.started.connect(worker.start)
+    if not _running:
+        _running.append(_RunningThreads())
+    _running[0].keep(thread)
     return thread
 
 
@@ -123,10 +170,16 @@ def wait_for(threads: Iterable[QThread], seconds: float) -> bool:
     return all(thread.wait(max(1, int((deadline - time.monotonic()) * 1000))) for thread in threads)
 
 
-def end_process_if_stuck(threads: Iterable[QThread], code: int) -> None:
-    """End the process if a thread will not: one stuck in a name look-up or a keychain prompt cannot be woken.
+def end_process(code: int) -> None:
+    """For who ends the process, after all else: leave at once, with this exit code, if any thread will not end."""
+    for running in _running:
+        _end_process_if_stuck(running, code)
 
-    Everything is on the disk by then. Destroying a running QThread would abort with a crash report instead.
+
+def _end_process_if_stuck(threads: Iterable[QThread], code: int) -> None:
+    """End the process if one of these will not: one stuck in a name look-up or a keychain prompt cannot be woken.
+
+    Everything is on the disk by then. Leaving without this would end Qt's objects, and so abort with a crash report.
     """
     stuck = [thread.objectName() for thread in threads if thread.isRunning()]
     if stuck:

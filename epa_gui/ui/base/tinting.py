@@ -33,6 +33,13 @@ class TintedFrame(QFrame):
         self._mix()
         self.update()
 
+    def untint(self) -> None:
+        """Take no colour any more."""
+        if self._color is not None:
+            self._color = None
+            self.setPalette(QPalette())
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the colour with an edge of it; without one, what the style makes of a frame."""
         if self._color is None:

@@ -5,6 +5,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from epa_gui.core.results.significance import Interval
 from epa_gui.core.results.value_measure import BusinessMeasure, TopHits, ValueChange, ValueObstacle
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.formatting import countable
+from epa_gui.ui.base.joining import sentences
 
 translate = QCoreApplication.translate
 
@@ -14,47 +16,60 @@ def value_text(measure: BusinessMeasure, found: ValueChange | ValueObstacle) -> 
     if isinstance(found, ValueObstacle):
         return obstacle_text(found)
     if isinstance(measure, TopHits):
-        text = translate("Value", "Of the {0} rows it is surest of, {1} are “{2}”; before, {3} were.")
-        return fill(text, _count(measure.top), _amount(found.this), measure.wanted, _amount(found.previous))
+        top = countable(measure.top)
+        text = QCoreApplication.translate(
+            "Value",
+            "Of the %Ln row(s) the new model is surest of, {0} are “{1}”; of those the old model is surest of,"
+            " {2} are.",
+            "",
+            top,
+        )
+        return fill(text, _amount(found.this), measure.wanted, _amount(found.previous))
     worth, before = (_with_unit(amount, measure.unit) for amount in (found.this, found.previous))
-    text = translate("Value", "The predictions of these {0} rows are worth {1}, before {2}: {3}.")
-    told = fill(text, _count(found.rows), worth, before, _gain(found.gain, measure.unit))
-    return " ".join(part for part in (told, _doubt(found.interval, measure.unit)) if part)
+    rows = countable(found.rows)
+    text = QCoreApplication.translate(
+        "Value",
+        "For %Ln row(s), the new model’s predictions are worth {0}, the old model’s {1}: {2}.",
+        "",
+        rows,
+    )
+    told = fill(text, worth, before, _gain(found.gain, measure.unit))
+    return sentences(told, _doubt(found.interval, measure.unit))
 
 
 def obstacle_text(obstacle: ValueObstacle) -> str:
     """Why the measure cannot be worked out from these results."""
     return {
         ValueObstacle.MATRIX: translate(
-            "Value", "Your measure cannot be worked out: it needs the rows or the confusion matrices of both models."
+            "Value", "Your measure cannot be calculated: it needs the rows or the confusion matrices of both models."
         ),
         ValueObstacle.DIRECTION: translate(
             "Value",
-            "Your measure cannot be worked out: the files do not say which side of the confusion matrix is the actual"
-            " class.",
+            "Your measure cannot be calculated: the files do not say which side of the confusion"
+            " matrix is the actual class.",
         ),
         ValueObstacle.OTHER_CLASSES: translate(
-            "Value", "Your measure cannot be worked out: there are classes that it has no amount for. Edit it first."
+            "Value", "Your measure cannot be calculated: it has no amount for some of the classes. Edit it first."
         ),
         ValueObstacle.OTHER_ROWS: translate(
-            "Value", "Your measure cannot be compared: the two models were judged on different rows."
+            "Value", "Your measure cannot be compared: the two models were evaluated on different rows."
         ),
         ValueObstacle.PROBABILITIES: translate(
-            "Value", "Your measure cannot be worked out: it needs both models' probabilities of this class row by row."
+            "Value", "Your measure cannot be calculated: it needs both models’ probabilities of this class row by row."
         ),
         ValueObstacle.FEWER_ROWS: translate(
-            "Value", "Your measure cannot be worked out: there are fewer rows than it looks at."
+            "Value", "Your measure cannot be calculated: there are fewer rows than it counts."
         ),
     }[obstacle]
 
 
 def _doubt(interval: Interval | None, unit: str) -> str:
     if interval is None:
-        return translate("Value", "How sure that is is not known without the rows.")
+        return translate("Value", "Without the rows, it is not known how certain that is.")
     between = [_gain(end, unit) for end in interval]
     if interval.low <= 0 <= interval.high:
         return fill(translate("Value", "That can be chance (between {0} and {1})."), *between)
-    return fill(translate("Value", "That is hardly chance (between {0} and {1})."), *between)
+    return fill(translate("Value", "That is unlikely to be chance (between {0} and {1})."), *between)
 
 
 def _gain(gain: float, unit: str) -> str:
@@ -73,7 +88,3 @@ def _amount(amount: float) -> str:
     if abs(amount) >= 1000 or amount == round(amount):
         return QLocale().toString(round(amount))
     return QLocale().toString(float(amount), "f", 1 if abs(amount) >= 100 else 2)
-
-
-def _count(number: int) -> str:
-    return QLocale().toString(number)

@@ -4,8 +4,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.core.jobs.verdict_note import Answer, Missing, Rule, VerdictNote
 from epa_gui.core.results.content import MetricKind
+from epa_gui.core.results.metric_direction import gain_of
 from epa_gui.core.text.foreign_text import fill, shown
-from epa_gui.ui.base.metric_text import difference_text, figures, gain_text, interval_text, metric_name
+from epa_gui.ui.base.formatting import count, countable
+from epa_gui.ui.base.joining import sentences
+from epa_gui.ui.base.metric_text import as_shown, difference_text, figures, gain_text, interval_text, metric_name
 
 translate = QCoreApplication.translate
 
@@ -37,13 +40,9 @@ def headline(answer: Answer, *, is_just: bool = False) -> str:
 
 def short_headline(answer: Answer, *, is_just: bool = False) -> str:
     """The answer in the room of a cell."""
-    if is_just and answer is Answer.BETTER:
-        return translate("Verdict", "Better, only just")
-    if is_just and answer is Answer.WORSE:
-        return translate("Verdict", "Worse, only just")
     if answer is Answer.CANNOT_TELL:
         return translate("Verdict", "Cannot be told")
-    return headline(answer)
+    return headline(answer, is_just=is_just)
 
 
 def one_line(note: VerdictNote) -> str:
@@ -54,10 +53,15 @@ def one_line(note: VerdictNote) -> str:
     return fill(translate("Verdict", "{0}: {1} {2} → {3}"), answer, carrier_name(note), *shown_figures(note))
 
 
-def reasons(note: VerdictNote) -> tuple[str, ...]:
-    """All there is to say for the answer, a sentence or two each; the numbers first."""
+def reasons(note: VerdictNote, *, has_figures_beside: bool = False) -> tuple[str, ...]:
+    """All there is to say for the answer, a sentence or two each; the numbers first.
+
+    Args:
+        note: The verdict.
+        has_figures_beside: Whether both values and their difference are seen beside it, and need not be told again.
+    """
     told = (
-        numbers_text(note),
+        _numbers_beside(note) if has_figures_beside else numbers_text(note),
         doubt_text(note),
         carrier_text(note),
         smallest_text(note) if note.answer is Answer.NO_DIFFERENCE else "",
@@ -68,8 +72,16 @@ def reasons(note: VerdictNote) -> tuple[str, ...]:
 
 
 def numbers_and_doubt(note: VerdictNote) -> str:
-    """The numbers and what they mean, as “Of 1,000 rows … So small a lead can be chance.” does."""
-    return " ".join(text for text in (numbers_text(note), doubt_text(note)) if text)
+    """The numbers and what they mean, as “Of 1,000 rows … A lead this small can be chance.” does."""
+    return sentences(numbers_text(note), doubt_text(note))
+
+
+def answer_with_numbers(note: VerdictNote) -> str:
+    """The answer, and below it its numbers and its doubt; no figure twice."""
+    told = numbers_and_doubt(note)
+    is_told = _has_figures(note) and all(figure in told for figure in shown_figures(note))
+    answer = headline(note.answer, is_just=note.is_just) if is_told else one_line(note)
+    return "\n".join(part for part in (answer, told) if part)
 
 
 def numbers_text(note: VerdictNote) -> str:
@@ -85,13 +97,25 @@ def numbers_text(note: VerdictNote) -> str:
         return fill(text, carrier_name(note), *shown_figures(note))
     is_tested = note.missing is Missing.NOTHING and note.rows is not None
     if is_tested and note.low is not None and note.high is not None:
-        text = translate("Verdict", "On the same {0} rows {1} went from {2} to {3}: {4} ({5}).")
-        kind = _kind(note.metric)
-        gain = gain_text(kind, note.gain or 0.0)
+        rows, kind = countable(note.rows or 0), _kind(note.metric)
+        text = QCoreApplication.translate(
+            "Verdict", "On the same %Ln row(s), {0} went from {1} to {2}: {3} ({4}).", "", rows
+        )
+        gain = gain_text(kind, shown_gain(note))
         between = interval_text(kind, note.low, note.high)
-        told = fill(text, _count(note.rows or 0), carrier_name(note), *shown_figures(note), gain, between)
-        return " ".join(part for part in (told, _what_was_tested(note)) if part)
+        return sentences(fill(text, carrier_name(note), *shown_figures(note), gain, between), _what_was_tested(note))
     return fill(translate("Verdict", "{0} went from {1} to {2}."), carrier_name(note), *shown_figures(note))
+
+
+def _numbers_beside(note: VerdictNote) -> str:
+    """What was counted, without the figures that are seen beside it."""
+    if note.rule in {Rule.ROWS_OF_CLASSES, Rule.TOTALS} or not _has_figures(note) or note.missing is Missing.SAME_ROWS:
+        return numbers_text(note)
+    if note.missing is not Missing.NOTHING or note.rows is None or note.low is None or note.high is None:
+        return ""
+    rows = countable(note.rows)
+    text = QCoreApplication.translate("Verdict", "Both models were evaluated on the same %Ln row(s).", "", rows)
+    return sentences(text, _what_was_tested(note))
 
 
 def doubt_text(note: VerdictNote) -> str:
@@ -106,15 +130,15 @@ def doubt_text(note: VerdictNote) -> str:
     if note.is_just:
         return _just_clear(note)
     if note.answer is Answer.BETTER:
-        return translate("Verdict", "So large a lead is hardly chance.")
-    return translate("Verdict", "So large a lead of the old model is hardly chance.")
+        return translate("Verdict", "This lead is unlikely to be chance.")
+    return translate("Verdict", "The old model’s lead is unlikely to be chance.")
 
 
 def _just_clear(note: VerdictNote) -> str:
     if not note.p_most:  # how likely chance is was not kept
         return translate("Verdict", "That is only just clear.")
     text = translate(
-        "Verdict", "That is only just clear: chance alone would bring so large a difference in {0} of 100 cases."
+        "Verdict", "That is only just clear: chance alone would bring a difference this large in {0} of 100 cases."
     )
     return fill(text, QLocale().toString(100 * note.p_most, "f", 1))
 
@@ -125,19 +149,15 @@ def carrier_text(note: VerdictNote) -> str:
     if main is None or note.metric in {"", note.main_metric}:
         return ""
     if note.rule in {Rule.FIGURES_ALONE, Rule.TIME_SERIES, Rule.NOTHING}:
-        text = translate("Verdict", "The main metric, {0}, is not there for both models; this one is.")
-        return fill(text, metric_name(main))
+        text = translate("Verdict", "The main metric, {0}, is not available for both models, so {1} is shown.")
+        return fill(text, metric_name(main), carrier_name(note))
     if note.rule is Rule.ERRORS:
-        text = translate("Verdict", "The files do not name {0}, the main metric; {1} decides.")
+        text = translate("Verdict", "The files do not contain the main metric, {0}, so {1} decides.")
         return fill(text, metric_name(main), carrier_name(note))
     if not note.is_told:
-        text = translate(
-            "Verdict", "{0}, the main metric, cannot be tested with what is in these files; {1} was tried."
-        )
+        text = translate("Verdict", "The main metric, {0}, cannot be tested with these files, so {1} was tried.")
         return fill(text, metric_name(main), carrier_name(note))
-    text = translate(
-        "Verdict", "{0}, the main metric, cannot be tested with what is in these files. {1} can, and decides."
-    )
+    text = translate("Verdict", "The main metric, {0}, cannot be tested with these files. {1} can, and decides.")
     return fill(text, metric_name(main), carrier_name(note))
 
 
@@ -146,22 +166,27 @@ def would_tell_text(missing: Missing) -> str:
     return {
         Missing.NOTHING: "",
         Missing.ROWS: translate(
-            "Verdict", "The predictions of both models row by row would tell: “evaluation_raw_data.csv” in the results."
+            "Verdict",
+            "It can be told with both models’ predictions row by row: “evaluation_raw_data.csv” in the results.",
         ),
         Missing.ROW_COUNT: translate(
-            "Verdict", "The number of evaluation rows would tell more: “confusion_matrix.csv” in the results."
+            "Verdict",
+            "The results do not contain “confusion_matrix.csv”, so the number of evaluation rows is not known and the"
+            " difference cannot be tested.",
         ),
         Missing.PREVIOUS: translate(
-            "Verdict", "Figures of the model before would tell: “metrics_comparison.csv” in the results."
+            "Verdict", "It can be told with the previous model’s metrics: “metrics_comparison.csv” in the results."
         ),
-        Missing.METRICS: translate("Verdict", "Metrics would tell: “metrics_comparison.csv” in the results."),
+        Missing.METRICS: translate("Verdict", "It can be told with metrics: “metrics_comparison.csv” in the results."),
         Missing.AGREEMENT: translate(
-            "Verdict", "Results whose files agree would tell. Save them again, or ask the service."
+            "Verdict",
+            "It can be told when the files agree. Save the results again; if they still contradict"
+            " each other, contact support.",
         ),
         Missing.SAME_ROWS: translate(
-            "Verdict", "One evaluation file would tell: send the same one with each retraining."
+            "Verdict", "It can be told with one evaluation file: send the same one with each retraining."
         ),
-        Missing.MORE_ROWS: translate("Verdict", "More evaluation rows would tell."),
+        Missing.MORE_ROWS: translate("Verdict", "It can be told with more evaluation rows."),
     }[missing]
 
 
@@ -170,21 +195,23 @@ def rows_needed_text(note: VerdictNote) -> str:
     if note.answer is not Answer.NO_DIFFERENCE or not note.rows_needed or note.rows is None:
         return ""
     if note.rows_needed > MOST_ROWS:
-        text = translate("Verdict", "So small a difference cannot be told from chance with {0} rows either.")
-        return fill(text, _count(MOST_ROWS))
+        text = translate("Verdict", "A difference this small cannot be told from chance even with {0} rows.")
+        return fill(text, count(MOST_ROWS))
     text = translate(
-        "Verdict", "To tell such a small difference from chance, about {0} evaluation rows are needed; these are {1}."
+        "Verdict", "To tell a difference this small from chance, about {0} evaluation rows are needed; there are {1}."
     )
-    return fill(text, _count(_rounded_up(note.rows_needed)), _count(note.rows))
+    return fill(text, count(_rounded_up(note.rows_needed)), count(note.rows))
 
 
 def smallest_text(note: VerdictNote) -> str:
     """The smallest difference that these rows show; empty if that is not known."""
     if note.smallest is None or note.rows is None:
         return ""
-    text = translate("Verdict", "With these {0} rows a difference of {1} or more would show in 4 of 5 cases.")
-    kind = _kind(note.metric)
-    return fill(text, _count(note.rows), difference_text(kind, note.smallest).lstrip("+"))
+    rows, kind = countable(note.rows), _kind(note.metric)
+    text = QCoreApplication.translate(
+        "Verdict", "With these %Ln row(s), a difference of {0} or more would show in 4 of 5 cases.", "", rows
+    )
+    return fill(text, difference_text(kind, note.smallest).lstrip("+"))
 
 
 def carrier_name(note: VerdictNote) -> str:
@@ -195,47 +222,52 @@ def carrier_name(note: VerdictNote) -> str:
 
 
 def _alone_right(note: VerdictNote) -> str:
-    new, old = note.new_only or 0, note.old_only or 0
+    new, old, rows = note.new_only or 0, note.old_only or 0, countable(note.rows or 0)
     if not new and not old:
-        text = translate("Verdict", "On {0} rows both models were right in the same rows, and wrong in the same.")
-        return fill(text, _count(note.rows or 0))
-    text = translate("Verdict", "Of {0} rows the new model alone was right in {1}, the old alone in {2}.")
-    return fill(text, _count(note.rows or 0), _count(new), _count(old))
+        return QCoreApplication.translate(
+            "Verdict", "Of %Ln row(s), both models were right in the same ones, and wrong in the same ones.", "", rows
+        )
+    text = QCoreApplication.translate(
+        "Verdict", "Of %Ln row(s), only the new model was right in {0}, only the old in {1}.", "", rows
+    )
+    return fill(text, count(new), count(old))
 
 
 def _totals(note: VerdictNote) -> str:
-    rows, between = note.rows or 0, (note.least or 0, note.most or 0)
+    rows, between = countable(note.rows or 0), (note.least or 0, note.most or 0)
     if note.new_right is not None and note.old_right is not None:
-        text = translate("Verdict", "Of {0} rows the new model was right in {1}, the old in {2}.")
-        told = fill(text, _count(rows), _count(note.new_right), _count(note.old_right))
+        text = QCoreApplication.translate(
+            "Verdict", "Of %Ln row(s), the new model was right in {0}, the old in {1}.", "", rows
+        )
+        told = fill(text, count(note.new_right), count(note.old_right))
     else:
-        text = translate("Verdict", "On {0} rows {1} went from {2} to {3}.")
-        told = fill(text, _count(rows), carrier_name(note), *shown_figures(note))
-    apart = translate("Verdict", "In how many only one of them was right is not in the files: between {0} and {1}.")
-    return f"{told} {fill(apart, *map(_count, between))}"
+        text = QCoreApplication.translate("Verdict", "On %Ln row(s), {0} went from {1} to {2}.", "", rows)
+        told = fill(text, carrier_name(note), *shown_figures(note))
+    apart = translate("Verdict", "The files do not say in how many only one of them was right: between {0} and {1}.")
+    return sentences(told, fill(apart, *map(count, between)))
 
 
 def _doubt_of_totals(note: VerdictNote) -> str:
     if note.answer is Answer.CANNOT_TELL:
-        return translate("Verdict", "With the fewest the lead would be clear, with the most it can be chance.")
+        return translate("Verdict", "With the fewest, the lead would be clear; with the most, it can be chance.")
     if note.answer is Answer.NO_DIFFERENCE:
-        return translate("Verdict", "Even with the fewest, so small a lead can be chance.")
+        return translate("Verdict", "Even with the fewest, a lead this small can be chance.")
     if note.is_just:
-        return translate("Verdict", "Even with the most the lead is clear, though then only just.")
-    return translate("Verdict", "Even with the most the lead is hardly chance.")
+        return translate("Verdict", "Even with the most, the lead is clear, though only just.")
+    return translate("Verdict", "Even with the most, the lead is unlikely to be chance.")
 
 
 def _small_lead(note: VerdictNote) -> str:
     if not note.gain:
         return translate("Verdict", "Neither is ahead.")
-    return translate("Verdict", "So small a lead can be chance.")
+    return translate("Verdict", "A lead this small can be chance.")
 
 
 def _what_was_tested(note: VerdictNote) -> str:
     if note.metric == MetricKind.R_SQUARED:
-        return translate("Verdict", "R² is made from the squared errors, so these were tested.")
+        return translate("Verdict", "R² is calculated from the squared errors, so these were tested.")
     if note.metric == MetricKind.RMSE:
-        return translate("Verdict", "RMSE is made from the squared errors, so these were tested.")
+        return translate("Verdict", "RMSE is calculated from the squared errors, so these were tested.")
     return ""
 
 
@@ -243,33 +275,32 @@ def _where_nothing_is_tested(note: VerdictNote) -> str:
     """Why there is no test, and what the figures say all the same; empty where there is one."""
     why = {
         Missing.AGREEMENT: translate(
-            "Verdict", "The files contradict each other in what this rests on, so it is not to be relied on."
+            "Verdict",
+            "The files contradict each other in the values that decide, so this comparison cannot be relied on.",
         ),
         Missing.SAME_ROWS: translate(
-            "Verdict", "The two models were judged on different rows, so their figures cannot be compared."
+            "Verdict", "The two models were evaluated on different rows, so their values cannot be compared."
         ),
         Missing.MORE_ROWS: translate("Verdict", "There are too few rows to tell a difference from chance."),
         Missing.PREVIOUS: translate(
-            "Verdict", "The files say nothing of the model before it, so there is nothing to compare with."
+            "Verdict", "The files say nothing about the previous model, so there is nothing to compare with."
         ),
-        Missing.METRICS: translate("Verdict", "The files hold no metrics that EPA Desktop can read."),
+        Missing.METRICS: translate("Verdict", "The files contain no metrics that EPA Desktop can read."),
     }.get(note.missing, "")
     if why or note.rule not in {Rule.TIME_SERIES, Rule.FIGURES_ALONE}:
         return why
     if note.rule is Rule.FIGURES_ALONE:
         return _direction(note)
-    rows = translate(
-        "Verdict", "The rows of a time series follow from each other, so they cannot be tested one by one."
-    )
-    return f"{_direction(note)} {rows}"
+    rows = translate("Verdict", "The rows of a time series depend on each other, so they cannot be tested one by one.")
+    return sentences(_direction(note), rows)
 
 
 def _direction(note: VerdictNote) -> str:
     if not note.gain:
-        return translate("Verdict", "That is the same. How sure is not known.")
+        return translate("Verdict", "That is the same, but it is not known how certain this is.")
     if note.gain > 0:
-        return translate("Verdict", "That is better, but how sure is not known.")
-    return translate("Verdict", "That is worse, but how sure is not known.")
+        return translate("Verdict", "That is better, but it is not known how certain this is.")
+    return translate("Verdict", "That is worse, but it is not known how certain this is.")
 
 
 def _kind(value: str) -> MetricKind | None:
@@ -285,8 +316,13 @@ def shown_figures(note: VerdictNote) -> tuple[str, str]:
     return figures(_kind(note.metric), note.previous, note.this, note.previous_text, note.this_text)
 
 
-def _count(number: int) -> str:
-    return QLocale().toString(number)
+def shown_gain(note: VerdictNote) -> float:
+    """By how much the new model is better by the two figures as they are shown, in the metric's unit."""
+    kind = _kind(note.metric)
+    if kind is None or note.this is None or note.previous is None:
+        return note.gain or 0.0
+    previous, this = as_shown(kind, note.previous, note.this, note.previous_text, note.this_text)
+    return gain_of(kind, this, previous)
 
 
 def _rounded_up(number: int) -> int:

@@ -10,6 +10,7 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import page
 from epa_gui.ui.base.disclosure import Disclosure
 from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.joining import in_line
 from epa_gui.ui.base.message import Gathering
 from epa_gui.ui.base.message_line import ICON, MessageLine
 from epa_gui.ui.base.soft_text import SoftLine
@@ -27,8 +28,6 @@ class WarningList(TintedFrame):
         self._lines: list[MessageLine] = []
         self._gravest, self._gravest_layout = _rows()
         self._scroll, self._row_layout = _rows()
-        self._gravest.setAccessibleName(self.tr("Warnings"))
-        self._scroll.setAccessibleName(self.tr("Warnings"))
         self.heading = Disclosure("", self._scroll)
         self.heading.setFont(page.sized(self.heading.font(), 1.0))
         self._subjects = SoftLine()
@@ -47,7 +46,14 @@ class WarningList(TintedFrame):
         layout.addWidget(self._scroll)
         self._is_loud: bool | None = None
         self._show_look(is_loud=False)
+        self._say_texts()
         self.hide()
+
+    def _say_texts(self) -> None:
+        self._gravest.setAccessibleName(self.tr("Warnings"))
+        self._scroll.setAccessibleName(self.tr("Warnings"))
+        if self._is_several():
+            self._show_heading()
 
     def show_lines(self, lines: Sequence[MessageLine]) -> None:
         """Show these, in this order; one that is not among them any more is gone."""
@@ -93,7 +99,7 @@ class WarningList(TintedFrame):
         self.heading.show_text(text)
         self.heading.setAccessibleName(text)
         subjects = list(dict.fromkeys(message.subject for message in messages if message.subject))
-        self._subjects.show_text(" · ".join(fill("{0}", subject) for subject in subjects))
+        self._subjects.show_text(in_line(*(fill("{0}", subject) for subject in subjects)))
 
     def _show_look(self, *, is_loud: bool) -> None:
         """Red with a cross while something loud is in it, else amber: never a colour alone."""
@@ -128,6 +134,12 @@ class WarningList(TintedFrame):
             self._gravest.setFixedHeight(taken)
         wanted = max(0, self._row_layout.totalHeightForWidth(inner))  # of no line it is -1
         self._scroll.setFixedHeight(min(wanted, max(least, most - taken - head - 2)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_is_loud"):
+            self._say_texts()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A button has the keyboard now: Qt scrolls to it only if it came from within the list."""

@@ -1,12 +1,10 @@
 """A label for texts that hold names, which may be long and without a space."""
 
-import re
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
-_LONG_WORD = re.compile(r"(\S{12})(?=\S)")
-_ZERO_WIDTH_SPACE = "\u200b"
+from epa_gui.ui.base.line_breaks import NO_BREAK_SPACE, breakable, unbroken
 
 
 class Text(QLabel):
@@ -14,6 +12,8 @@ class Text(QLabel):
 
     def __init__(self, *, is_bold: bool = False, size: float = 1.0) -> None:
         super().__init__(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._is_kept_whole = False
+        self._told_height = -1
         policy = self.sizePolicy()  # changed, not replaced: it knows that the height depends on the width
         policy.setHorizontalPolicy(policy.Policy.Ignored)
         policy.setVerticalPolicy(policy.Policy.Preferred)
@@ -24,8 +24,54 @@ class Text(QLabel):
         self.setFont(font)
 
     def show_text(self, text: str) -> None:
-        """Show this; nobody can copy the places to break at, since it cannot be selected."""
+        """Show this; nobody can copy the places to break at, or not, since it cannot be selected."""
         if self.accessibleName() == text:
             return
-        self.setText(_LONG_WORD.sub(rf"\1{_ZERO_WIDTH_SPACE}", text))
+        self.setText(breakable(unbroken(text)))
         self.setAccessibleName(text)
+        self._fit_height()
+
+    def text(self) -> str:
+        """What it shows; where a line must not end is for the eye alone."""
+        return super().text().replace(NO_BREAK_SPACE, " ")
+
+    def keep_whole(self) -> None:
+        """Insist on room for all of its lines at the width it has.
+
+        Forms and splitters give a text that wraps less height than it asks for, or far more.
+        """
+        self._is_kept_whole = True
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(policy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        if self._is_kept_whole and self._told_height != (height := self.minimumSizeHint().height()):
+            self._told_height = height
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Not for layouts where it is kept whole: then its hints tell the height."""
+        return not self._is_kept_whole and super().hasHeightForWidth()
+
+    def minimumSizeHint(self) -> QSize:
+        """Of any width, and as high as all lines."""
+        if not self._is_kept_whole:
+            return super().minimumSizeHint()
+        return QSize(0, max(self.heightForWidth(self.width()), self.fontMetrics().height()) if self.text() else 0)
+
+    def sizeHint(self) -> QSize:
+        """The same."""
+        return self.minimumSizeHint() if self._is_kept_whole else super().sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower is higher."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters need other room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_height()

@@ -40,7 +40,7 @@ class EntryDetails(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._title.setBuddy(self._text)
-        hint = QLabel(self.tr("Select an entry to see everything about it."), wordWrap=True)
+        hint = QLabel(self.tr("Select an entry to see its details."), wordWrap=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)

@@ -5,7 +5,7 @@ What was tampered with, or what a newer version wrote, is shown as far as it goe
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from epa_gui.core.account.classifier import Classifier
 from epa_gui.core.account.kept_reading import classifiers_from_json
 from epa_gui.core.account.live_progress import LivePhase
+from epa_gui.core.dataset.finding import FindingKind
 from epa_gui.core.history.deployment import SwitchOutcome
 from epa_gui.core.history.event import HistoryEvent
 from epa_gui.core.jobs.copy_step import from_json
@@ -49,25 +50,25 @@ _DETAILS = {
     "reason": QT_TRANSLATE_NOOP("HistoryEvent", "Reason"),
     "outcome": QT_TRANSLATE_NOOP("HistoryEvent", "Outcome"),
     "problem": QT_TRANSLATE_NOOP("HistoryEvent", "Problem"),
-    "said": QT_TRANSLATE_NOOP("HistoryEvent", "In the service's own words"),
+    "said": QT_TRANSLATE_NOOP("HistoryEvent", "In the service’s own words"),
     "where": QT_TRANSLATE_NOOP("HistoryEvent", "Where"),
     "replaces_name": QT_TRANSLATE_NOOP("HistoryEvent", "Live before"),
     "replaces": QT_TRANSLATE_NOOP("HistoryEvent", "Live before (job ID)"),
     "phase": QT_TRANSLATE_NOOP("HistoryEvent", "Seen at the prediction API"),
-    "seconds": QT_TRANSLATE_NOOP("HistoryEvent", "Seconds since the switch was asked for"),
-    "live_before": QT_TRANSLATE_NOOP("HistoryEvent", "Prediction APIs before, as the service said"),
-    "live_after": QT_TRANSLATE_NOOP("HistoryEvent", "Prediction APIs then, as the service said"),
+    "seconds": QT_TRANSLATE_NOOP("HistoryEvent", "Seconds since the switch was requested"),
+    "live_before": QT_TRANSLATE_NOOP("HistoryEvent", "Prediction APIs before the switch, as the service said"),
+    "live_after": QT_TRANSLATE_NOOP("HistoryEvent", "Prediction APIs after the switch, as the service said"),
     "classifier": QT_TRANSLATE_NOOP("HistoryEvent", "Prediction API"),
-    "from_model_id": QT_TRANSLATE_NOOP("HistoryEvent", "Model number before"),
-    "to_model_id": QT_TRANSLATE_NOOP("HistoryEvent", "Model number now"),
+    "from_model_id": QT_TRANSLATE_NOOP("HistoryEvent", "Model ID before"),
+    "to_model_id": QT_TRANSLATE_NOOP("HistoryEvent", "Model ID after"),
     "from_version": QT_TRANSLATE_NOOP("HistoryEvent", "Version before"),
-    "to_version": QT_TRANSLATE_NOOP("HistoryEvent", "Version now"),
-    "after": QT_TRANSLATE_NOOP("HistoryEvent", "Last seen before (UTC)"),
-    "updated_at": QT_TRANSLATE_NOOP("HistoryEvent", "Changed, by the service's clock (UTC)"),
-    "updated_said": QT_TRANSLATE_NOOP("HistoryEvent", "Changed, in the service's own words"),
-    "is_back": QT_TRANSLATE_NOOP("HistoryEvent", "Goes back to an earlier job"),
+    "to_version": QT_TRANSLATE_NOOP("HistoryEvent", "Version after"),
+    "after": QT_TRANSLATE_NOOP("HistoryEvent", "Last seen before the change (UTC)"),
+    "updated_at": QT_TRANSLATE_NOOP("HistoryEvent", "Changed, by the service’s clock (UTC)"),
+    "updated_said": QT_TRANSLATE_NOOP("HistoryEvent", "Changed, in the service’s own words"),
+    "is_back": QT_TRANSLATE_NOOP("HistoryEvent", "Switches back to an earlier job"),
     "is_from_original": QT_TRANSLATE_NOOP("HistoryEvent", "The original model was live, as the service said"),
-    "switch": QT_TRANSLATE_NOOP("HistoryEvent", "Number of the switch"),
+    "switch": QT_TRANSLATE_NOOP("HistoryEvent", "Switch ID"),
     "from": QT_TRANSLATE_NOOP("HistoryEvent", "Before"),
     "to": QT_TRANSLATE_NOOP("HistoryEvent", "After"),
     "message": QT_TRANSLATE_NOOP("HistoryEvent", "Message"),
@@ -77,7 +78,7 @@ _DETAILS = {
     "rows": QT_TRANSLATE_NOOP("HistoryEvent", "Rows"),
     "answered": QT_TRANSLATE_NOOP("HistoryEvent", "Rows answered"),
     "changed": QT_TRANSLATE_NOOP("HistoryEvent", "Predictions changed"),
-    "biggest_change": QT_TRANSLATE_NOOP("HistoryEvent", "Greatest change"),
+    "biggest_change": QT_TRANSLATE_NOOP("HistoryEvent", "Largest change"),
     "file_size": QT_TRANSLATE_NOOP("HistoryEvent", "Training file: size (bytes)"),
     "file_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Training file: SHA-256"),
     "file_steps": QT_TRANSLATE_NOOP("HistoryEvent", "Training file: changed in the copy that was sent"),
@@ -89,32 +90,32 @@ _DETAILS = {
     "evaluation_steps": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: changed in the copy that was sent"),
     "evaluation_copy_size": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: size of the copy (bytes)"),
     "evaluation_copy_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation file: SHA-256 of the copy"),
-    "in_spite_of": QT_TRANSLATE_NOOP("HistoryEvent", "Sent in spite of"),
-    "sent_size": QT_TRANSLATE_NOOP("HistoryEvent", "Sent, as packed: size (bytes)"),
-    "sent_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Sent, as packed: SHA-256"),
+    "in_spite_of": QT_TRANSLATE_NOOP("HistoryEvent", "Sent without fixing"),
+    "sent_size": QT_TRANSLATE_NOOP("HistoryEvent", "Uploaded file: size (bytes)"),
+    "sent_sha256": QT_TRANSLATE_NOOP("HistoryEvent", "Uploaded file: SHA-256"),
     "path": QT_TRANSLATE_NOOP("HistoryEvent", "File"),
     "size": QT_TRANSLATE_NOOP("HistoryEvent", "Size (bytes)"),
     "sha256": QT_TRANSLATE_NOOP("HistoryEvent", "SHA-256"),
     "answer": QT_TRANSLATE_NOOP("HistoryEvent", "Verdict"),
-    "is_just": QT_TRANSLATE_NOOP("HistoryEvent", "Only just clear"),
-    "missing": QT_TRANSLATE_NOOP("HistoryEvent", "What would tell"),
-    "metric": QT_TRANSLATE_NOOP("HistoryEvent", "Measure"),
-    "this": QT_TRANSLATE_NOOP("HistoryEvent", "Retrained model"),
-    "previous": QT_TRANSLATE_NOOP("HistoryEvent", "Model before it"),
-    "judged_rows": QT_TRANSLATE_NOOP("HistoryEvent", "Rows judged on"),
+    "is_just": QT_TRANSLATE_NOOP("HistoryEvent", "Clear, but only just"),
+    "missing": QT_TRANSLATE_NOOP("HistoryEvent", "Needed for a verdict"),
+    "metric": QT_TRANSLATE_NOOP("HistoryEvent", "Metric"),
+    "this": QT_TRANSLATE_NOOP("HistoryEvent", "Value of the retrained model"),
+    "previous": QT_TRANSLATE_NOOP("HistoryEvent", "Value of the previous model"),
+    "judged_rows": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation rows"),
     "new_only": QT_TRANSLATE_NOOP("HistoryEvent", "Rows where the new model alone was right"),
     "old_only": QT_TRANSLATE_NOOP("HistoryEvent", "Rows where the old model alone was right"),
-    "chance_least": QT_TRANSLATE_NOOP("HistoryEvent", "Likelihood by chance alone, at least"),
-    "chance_most": QT_TRANSLATE_NOOP("HistoryEvent", "Likelihood by chance alone, at most"),
-    "rule": QT_TRANSLATE_NOOP("HistoryEvent", "Judged by rule"),
-    "untested": QT_TRANSLATE_NOOP("HistoryEvent", "Checksums not tested, because"),
+    "chance_least": QT_TRANSLATE_NOOP("HistoryEvent", "Probability by chance alone, at least"),
+    "chance_most": QT_TRANSLATE_NOOP("HistoryEvent", "Probability by chance alone, at most"),
+    "rule": QT_TRANSLATE_NOOP("HistoryEvent", "Rule of the verdict"),
+    "untested": QT_TRANSLATE_NOOP("HistoryEvent", "Why checksums were not tested"),
     "region": QT_TRANSLATE_NOOP("HistoryEvent", "Region"),
     "host": QT_TRANSLATE_NOOP("HistoryEvent", "Service address"),
     "service_id": QT_TRANSLATE_NOOP("HistoryEvent", "Model ID"),
     "key": QT_TRANSLATE_NOOP("HistoryEvent", "API key"),
     "key_before": QT_TRANSLATE_NOOP("HistoryEvent", "API key before"),
-    "ends_at": QT_TRANSLATE_NOOP("HistoryEvent", "Key ends (UTC)"),
-    "ends_said": QT_TRANSLATE_NOOP("HistoryEvent", "Key ends, as the service said"),
+    "ends_at": QT_TRANSLATE_NOOP("HistoryEvent", "Key expires (UTC)"),
+    "ends_said": QT_TRANSLATE_NOOP("HistoryEvent", "Key expires, as the service said"),
     "entries": QT_TRANSLATE_NOOP("HistoryEvent", "Entries"),
     "kind": QT_TRANSLATE_NOOP("HistoryEvent", "Kind, as written"),
     "unreadable": QT_TRANSLATE_NOOP("HistoryEvent", "Details, as written"),
@@ -122,6 +123,28 @@ _DETAILS = {
 """What to call each detail, in the order in which they are told."""
 
 KNOWN_DETAILS = tuple(_DETAILS)
+
+_OVERRULED: dict[str, str] = {
+    FindingKind.ONE_COLUMN: QT_TRANSLATE_NOOP("HistoryEvent", "Only one column"),
+    FindingKind.TITLE_LINE: QT_TRANSLATE_NOOP("HistoryEvent", "A line above the column names"),
+    FindingKind.DUPLICATE_NAME: QT_TRANSLATE_NOOP("HistoryEvent", "Columns with the same name"),
+    FindingKind.BLANK_NAMES: QT_TRANSLATE_NOOP("HistoryEvent", "Columns without a name"),
+    FindingKind.UNEVEN_ROW: QT_TRANSLATE_NOOP("HistoryEvent", "Rows with too many or too few fields"),
+    FindingKind.BLANK_LINES: QT_TRANSLATE_NOOP("HistoryEvent", "Blank lines"),
+    FindingKind.END_MARK: QT_TRANSLATE_NOOP("HistoryEvent", "Ctrl-Z at the end of the file"),
+    FindingKind.TOO_FEW_ROWS: QT_TRANSLATE_NOOP("HistoryEvent", "Too few rows"),
+    FindingKind.COLUMNS_DIFFER: QT_TRANSLATE_NOOP("HistoryEvent", "Other columns in the evaluation file"),
+    FindingKind.COLUMNS_ALIKE: QT_TRANSLATE_NOOP("HistoryEvent", "Column names that only look alike"),
+    FindingKind.SAME_FILE_TWICE: QT_TRANSLATE_NOOP("HistoryEvent", "The same content in both files"),
+    FindingKind.COUNTS_ROW: QT_TRANSLATE_NOOP("HistoryEvent", "Counts instead of column names"),
+    FindingKind.NO_NAMES: QT_TRANSLATE_NOOP("HistoryEvent", "No column names"),
+    FindingKind.REPEATED_NAMES: QT_TRANSLATE_NOOP("HistoryEvent", "Column names repeated further down"),
+    FindingKind.FOOTER: QT_TRANSLATE_NOOP("HistoryEvent", "Lines below the data"),
+    FindingKind.SWALLOWED_ROWS: QT_TRANSLATE_NOOP("HistoryEvent", "Rows inside a quoted field"),
+}
+"""What a person may send a file in spite of, by the words that the history holds."""
+
+_BETWEEN_KINDS = ", "
 
 
 def detail_label(name: str) -> str:
@@ -147,7 +170,7 @@ def detail_text(event: HistoryEvent, name: str, *, for_people: bool = True) -> s
     """A detail's value in words, whatever it is; empty if it says nothing."""
     value: object = event.details.get(name)  # of any type where it was tampered with
     if value is True:
-        return translate("HistoryEvent", "yes")
+        return translate("HistoryEvent", "Yes")
     if isinstance(value, str):
         return _word(event, name, value)
     if value is None or value is False or (name in _NOT_ZERO and not value):
@@ -171,20 +194,22 @@ def _word(event: HistoryEvent, name: str, value: str) -> str:
     match name:
         case "region" if value in set(Region):
             return "" if value == Region.OWN else region_name(Region(value))
-        case "file_steps" | "evaluation_steps":
-            return _steps_text(value)
         case "problem" if value in set(ProblemKind):
             where = event.text("where") or event.text("file")
             return problem_words(Problem(ProblemKind(value), where=where)).happened
         case "missing" if value in set(Missing):
             return would_tell_text(Missing(value))
-        case "live_before" | "live_after":
-            return _apis_text(value)
+        case "answer":
+            return answer_word(event)
     known = {
+        "file_steps": _steps_text,
+        "evaluation_steps": _steps_text,
+        "in_spite_of": _overruled_text,
+        "live_before": _apis_text,
+        "live_after": _apis_text,
         "phase": phase_word,
         "outcome": outcome_word,
         "untested": untested_word,
-        "answer": answer_word,
         "metric": _metric_word,
     }
     return known[name](value) if name in known else value
@@ -195,15 +220,28 @@ def _metric_word(value: str) -> str:
     return metric_name(MetricKind(value)) if value in set(MetricKind) else value
 
 
-def answer_word(value: str) -> str:
+def answer_word(event: HistoryEvent) -> str:
     """A verdict's answer; one nobody here knows stays as it is."""
-    return headline(Answer(value)) if value in set(Answer) else value
+    value = event.text("answer")
+    return headline(Answer(value), is_just=event.details.get("is_just") is True) if value in set(Answer) else value
+
+
+def _overruled_text(value: str) -> str:
+    """What a person sent a file in spite of; a word nobody here knows stays as it is."""
+    words = value.split(_BETWEEN_KINDS)
+    told = (translate("HistoryEvent", _OVERRULED[word]) if word in _OVERRULED else word for word in words)
+    return translate("HistoryEvent", ", ", "Between the parts of a list").join(told)
+
+
+def _lines(lines: Iterable[str]) -> str:
+    """Lines of a detail, so that they stay apart where they are shown as one."""
+    return translate("HistoryEvent", ";\n", "Between the lines of a list").join(lines)
 
 
 def _steps_text(value: str) -> str:
     """What a copy differed in, a line each; as it is written where that cannot be read."""
     try:
-        return ";\n".join(step_text(step) for step in from_json(value))
+        return _lines(step_text(step) for step in from_json(value))
     except ValueError:
         return value
 
@@ -213,33 +251,33 @@ def _apis_text(value: str) -> str:
     apis = classifiers_from_json(value)
     if not apis:
         return "" if value == "[]" else value
-    return ";\n".join(_api_text(each) for each in apis)
+    return _lines(_api_text(each) for each in apis)
 
 
 def _api_text(one: Classifier) -> str:
     number = "–" if one.model_id is None else one.model_id
     changed = one.updated_said or (utc_text(one.updated_at) if one.updated_at is not None else "–")
-    text = translate("HistoryEvent", "{0}: {1}, model {2}, version {3}, changed {4}")
+    text = translate("HistoryEvent", "{0}: {1}, model ID {2}, version {3}, changed {4}")
     return fill(text, one.classifier_id, api_state(one), number, one.version or "–", changed)
 
 
 def phase_word(value: str) -> str:
     """What was seen of a switch; a word nobody here knows stays as it is."""
     return {
-        LivePhase.RUNNING_NEW.value: translate("HistoryEvent", "it runs with the new model"),
-        LivePhase.FAILED.value: translate("HistoryEvent", "failed"),
-        LivePhase.STOPPED.value: translate("HistoryEvent", "stopped"),
-        LivePhase.NOT_SEEN.value: translate("HistoryEvent", "nothing of the switch within 30 minutes"),
+        LivePhase.RUNNING_NEW.value: translate("HistoryEvent", "Running with the new model"),
+        LivePhase.FAILED.value: translate("HistoryEvent", "Failed"),
+        LivePhase.STOPPED.value: translate("HistoryEvent", "Stopped"),
+        LivePhase.NOT_SEEN.value: translate("HistoryEvent", "Switch not seen within 30 minutes"),
     }.get(value, value)
 
 
 def outcome_word(value: str) -> str:
     """How a switch ended; a word nobody here knows stays as it is."""
     return {
-        SwitchOutcome.DONE.value: translate("HistoryEvent", "done"),
-        SwitchOutcome.REFUSED.value: translate("HistoryEvent", "refused; nothing changed"),
-        SwitchOutcome.NOT_SENT.value: translate("HistoryEvent", "not sent; nothing changed"),
-        SwitchOutcome.NOT_CONFIRMED.value: translate("HistoryEvent", "not confirmed"),
+        SwitchOutcome.DONE.value: translate("HistoryEvent", "Done"),
+        SwitchOutcome.REFUSED.value: translate("HistoryEvent", "Not accepted; nothing changed"),
+        SwitchOutcome.NOT_SENT.value: translate("HistoryEvent", "Not sent; nothing changed"),
+        SwitchOutcome.NOT_CONFIRMED.value: translate("HistoryEvent", "Switch not confirmed"),
     }.get(value, value)
 
 

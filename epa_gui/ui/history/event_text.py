@@ -13,11 +13,11 @@ from epa_gui.core.account.live_progress import LivePhase
 from epa_gui.core.history.deployment import SwitchOutcome
 from epa_gui.core.history.event import EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.jobs.problem import ProblemKind
-from epa_gui.core.text.foreign_text import fill, shown, shown_lines
+from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.live_text import taken
 from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP
-from epa_gui.ui.history.entry_text import answer_word, count, detail_label, detail_text, details_of, utc_text
+from epa_gui.ui.history.entry_text import answer_word, count, detail_text
 
 translate = QCoreApplication.translate
 
@@ -117,12 +117,12 @@ def _address_changed(event: HistoryEvent) -> str:
 def _target_changed(event: HistoryEvent) -> str:
     before, after = _said(event, "from"), _said(event, "to")
     if not after:
-        return fill(translate("HistoryEvent", "Predicted column “{0}” taken back"), before)
+        return fill(translate("HistoryEvent", "Column to predict “{0}” removed"), before)
     if event.details.get("is_guessed") is True:
-        return fill(translate("HistoryEvent", "Predicted column read from results: “{0}”"), after)
+        return fill(translate("HistoryEvent", "Column to predict read from results: “{0}”"), after)
     if not before:
-        return fill(translate("HistoryEvent", "Predicted column set: “{0}”"), after)
-    return fill(translate("HistoryEvent", "Predicted column changed from “{0}” to “{1}”"), before, after)
+        return fill(translate("HistoryEvent", "Column to predict set: “{0}”"), after)
+    return fill(translate("HistoryEvent", "Column to predict changed from “{0}” to “{1}”"), before, after)
 
 
 def _model_removed(event: HistoryEvent) -> str:
@@ -153,15 +153,15 @@ def _upload(event: HistoryEvent) -> str:
     if _said(event, "evaluation"):
         files = fill(translate("HistoryEvent", "{0} and {1}"), files, _said(event, "evaluation"))
     if rows:
-        counted = QCoreApplication.translate("HistoryEvent", "%Ln row(s)", "", count(rows))
-        files = fill(translate("HistoryEvent", "{0} ({1})"), files, counted)
+        number = count(rows)
+        files = fill(QCoreApplication.translate("HistoryEvent", "{0} (%Ln row(s))", "", number), files)
     if event.kind is EventKind.UPLOAD_BEGUN:
-        return fill(translate("HistoryEvent", "Upload begun: {0}"), files)
-    return fill(translate("HistoryEvent", "Started with {0}"), files)
+        return fill(translate("HistoryEvent", "Upload started: {0}"), files)
+    return fill(translate("HistoryEvent", "Retraining started with {0}"), files)
 
 
 def _upload_failed(event: HistoryEvent) -> str:
-    return fill(translate("HistoryEvent", "The upload failed: {0}"), _problem_text(event))
+    return fill(translate("HistoryEvent", "Upload failed: {0}"), _problem_text(event))
 
 
 def _job_edited(event: HistoryEvent) -> str:
@@ -171,11 +171,11 @@ def _job_edited(event: HistoryEvent) -> str:
     elif after:
         text = fill(translate("HistoryEvent", "Job named “{0}”"), after)
     elif before:
-        text = fill(translate("HistoryEvent", "Job name “{0}” taken away"), before)
+        text = fill(translate("HistoryEvent", "Job name “{0}” removed"), before)
     else:
-        return translate("HistoryEvent", "The job's note changed")
+        return translate("HistoryEvent", "Note of the job changed")
     if event.details.get("note_changed") is True:
-        text = fill(translate("HistoryEvent", "{0}; its note changed"), text)
+        text = fill(translate("HistoryEvent", "{0}; note changed"), text)
     return text
 
 
@@ -198,7 +198,7 @@ def _results(event: HistoryEvent) -> str:
 
 
 def _judged(event: HistoryEvent) -> str:
-    return fill(translate("HistoryEvent", "Verdict: {0}"), answer_word(event.text("answer")))
+    return fill(translate("HistoryEvent", "Verdict: {0}"), answer_word(event))
 
 
 def _switch_asked(event: HistoryEvent) -> str:
@@ -209,36 +209,37 @@ def _switch_asked(event: HistoryEvent) -> str:
         original = translate("HistoryEvent", "the original model")
     before = fill(translate("HistoryEvent", "“{0}”"), before) if before else original
     if event.details.get("is_back") is True:
-        return fill(translate("HistoryEvent", "Switch back to “{0}” asked for (before: {1})"), event.job_title, before)
-    return fill(translate("HistoryEvent", "Switch to “{0}” asked for (before: {1})"), event.job_title, before)
+        return fill(translate("HistoryEvent", "Switch back to “{0}” requested (before: {1})"), event.job_title, before)
+    return fill(translate("HistoryEvent", "Switch to “{0}” requested (before: {1})"), event.job_title, before)
 
 
 def _switch_ended(event: HistoryEvent) -> str:
     job, outcome = event.job_title, event.text("outcome")
     if outcome == SwitchOutcome.DONE:
-        return fill(translate("HistoryEvent", "The switch to “{0}” was done"), job)
+        return fill(translate("HistoryEvent", "Switch to “{0}” done"), job)
     if outcome == SwitchOutcome.REFUSED:
-        return fill(translate("HistoryEvent", "The switch to “{0}” was refused: {1}"), job, _problem_text(event))
+        return fill(translate("HistoryEvent", "Switch to “{0}” not accepted: {1}"), job, _problem_text(event))
     if outcome == SwitchOutcome.NOT_SENT:
-        return fill(translate("HistoryEvent", "The switch to “{0}” was not sent: {1}"), job, _problem_text(event))
-    return fill(translate("HistoryEvent", "The switch to “{0}” is not confirmed"), job)
+        return fill(translate("HistoryEvent", "Switch to “{0}” not sent: {1}"), job, _problem_text(event))
+    return fill(translate("HistoryEvent", "Switch to “{0}” not confirmed"), job)
 
 
 def _predictions(event: HistoryEvent) -> str:
     rows, answered = count(event.number("rows") or 0), count(event.number("answered") or 0)
-    told = fill(QCoreApplication.translate("HistoryEvent", "{0} of %n row(s) answered", "", rows), answered)
     if event.kind is EventKind.PREDICTIONS_CHECKED:
-        return fill(translate("HistoryEvent", "Predictions asked for: {0}"), told)
+        text = QCoreApplication.translate("HistoryEvent", "Prediction check: {0} of %n row(s) answered", "", rows)
+        return fill(text, answered)
+    told = fill(QCoreApplication.translate("HistoryEvent", "{0} of %n row(s) answered", "", rows), answered)
     changed = count(event.number("changed") or 0)
     others = QCoreApplication.translate("HistoryEvent", "%n prediction(s) changed", "", changed)
-    text = translate("HistoryEvent", "The same rows asked after the switch to “{0}”: {1}, {2}")
+    text = translate("HistoryEvent", "Prediction check after the switch to “{0}”: {1}, {2}")
     return fill(text, event.job_title, told, others)
 
 
 def _switch_seen(event: HistoryEvent) -> str:
     job, seconds, phase = event.job_title, event.number("seconds"), event.text("phase")
     if phase == LivePhase.RUNNING_NEW and seconds is not None:
-        text = translate("HistoryEvent", "Seen: “{0}” is live, {1} after the switch was asked for")
+        text = translate("HistoryEvent", "Seen: “{0}” is live, {1} after the switch was requested")
         return fill(text, job, taken(min(seconds, _LATEST)))
     text = {
         LivePhase.RUNNING_NEW.value: translate("HistoryEvent", "Seen: “{0}” is live"),
@@ -246,18 +247,20 @@ def _switch_seen(event: HistoryEvent) -> str:
         LivePhase.STOPPED.value: translate(
             "HistoryEvent", "Seen: the prediction API is stopped after the switch to “{0}”"
         ),
-    }.get(phase, translate("HistoryEvent", "The switch to “{0}” was not seen at the prediction API within 30 minutes"))
+    }.get(phase, translate("HistoryEvent", "Switch to “{0}” not seen at the prediction API within 30 minutes"))
     return fill(text, job)
 
 
 def _live_seen(event: HistoryEvent) -> str:
     if event.job:
-        return fill(translate("HistoryEvent", "Seen, not done here: “{0}” is live now"), event.job_title)
+        return fill(translate("HistoryEvent", "Seen: “{0}” is live, switched elsewhere"), event.job_title)
     number = event.number("to_model_id")
     if number is None or number == event.number("from_model_id"):
-        text = translate("HistoryEvent", "Seen, not done here: another version is live now ({0})")
-        return fill(text, _said(event, "to_version"))
-    text = translate("HistoryEvent", "Seen, not done here: another model is live now (number {0})")
+        version = _said(event, "to_version")
+        if not version:
+            return translate("HistoryEvent", "Seen: another version is live, changed elsewhere")
+        return fill(translate("HistoryEvent", "Seen: another version is live, changed elsewhere ({0})"), version)
+    text = translate("HistoryEvent", "Seen: another model is live, switched elsewhere (ID {0})")
     return fill(text, _said(event, "to_model_id"))
 
 
@@ -273,28 +276,15 @@ def _list_restored(event: HistoryEvent) -> str:
     return fill(translate("HistoryEvent", "The list was opened again after damage: {0}"), _problem_text(event))
 
 
-def _missing(event: HistoryEvent) -> str:
-    """What may have been lost with the list, and how far to trust what is written; empty if nothing was."""
-    if event.kind is not EventKind.LIST_RESTORED:
-        return ""
-    if event.text("problem") == ProblemKind.LIST_LOST:
-        return translate("HistoryEvent", "Everything done before this entry: models, jobs, results saved and switches.")
-    return translate(
-        "HistoryEvent",
-        "Everything done between the entry before this one and this one: jobs, results saved, and switches. What was"
-        " live is not certain until the next switch.",
-    )
-
-
 def _exported(event: HistoryEvent) -> str:
     name = PurePath(_said(event, "path")).name
-    entries = QCoreApplication.translate("HistoryEvent", "%Ln entries", "", count(event.number("entries") or 0))
-    return fill(translate("HistoryEvent", "History exported: {0} ({1})"), name, entries)
+    entries = count(event.number("entries") or 0)
+    return fill(QCoreApplication.translate("HistoryEvent", "History exported: {0} (%Ln entries)", "", entries), name)
 
 
 def _unknown(event: HistoryEvent) -> str:
     kind = _said(event, "kind")
-    return fill(translate("HistoryEvent", "Something this version does not know: {0}"), kind).rstrip(" :")
+    return fill(translate("HistoryEvent", "Not known to this version: {0}"), kind).rstrip(" :")
 
 
 _SENTENCES: dict[EventKind, Callable[[HistoryEvent], str]] = {
@@ -328,7 +318,7 @@ _SENTENCES: dict[EventKind, Callable[[HistoryEvent], str]] = {
 }
 
 _PLAIN = {
-    EventKind.SECRET_KEPT: QT_TRANSLATE_NOOP("HistoryEvent", "Secret key kept in the keychain"),
+    EventKind.SECRET_KEPT: QT_TRANSLATE_NOOP("HistoryEvent", "Secret key saved in the keychain"),
     EventKind.SECRET_REMOVED: QT_TRANSLATE_NOOP("HistoryEvent", "Secret key removed from the keychain"),
     EventKind.ACCOUNT_CONNECTED: QT_TRANSLATE_NOOP("HistoryEvent", "Account connected"),
     EventKind.ACCOUNT_FORGOTTEN: QT_TRANSLATE_NOOP("HistoryEvent", "Account disconnected"),
@@ -346,8 +336,8 @@ def _said(event: HistoryEvent, name: str) -> str:
 
 def _problem_text(event: HistoryEvent) -> str:
     """What happened, in words; what is written where it is no problem this version knows."""
-    text = _said(event, "problem") or translate("HistoryEvent", "no cause was written")
-    return text[:1].upper() + text[1:].rstrip(".")
+    text = _said(event, "problem") or translate("HistoryEvent", "No cause was recorded")
+    return text[:1].upper() + text[1:].rstrip(".。")
 
 
 # When, and who
@@ -361,24 +351,3 @@ def when_text(seconds: float) -> str:
 def local_text(entry: HistoryEntry) -> str:
     """When, by the clock of the computer that wrote it, as written."""
     return entry.local.replace("T", " ", 1)
-
-
-def facts_of(entry: HistoryEntry) -> list[tuple[str, str]]:
-    """Everything about an entry, as labels and values; what is not there is left out."""
-    event = entry.event
-    pairs = [
-        (translate("History", "Time here"), local_text(entry)),
-        (translate("History", "Time in UTC"), utc_text(event.at)),
-        (translate("History", "What was done"), event_sentence(event)),
-        (translate("History", "Model"), event.model_name),
-        (translate("History", "Job"), event.job_name),
-        (translate("History", "Job ID"), event.job),
-        (translate("History", "May be missing"), _missing(event)),
-        *((detail_label(name), text) for name, text in details_of(event)),
-        (translate("History", "Computer user"), entry.author.user),
-        (translate("History", "Program version"), entry.author.version),
-        (translate("History", "Entry number"), str(entry.number)),
-        (translate("History", "Fingerprint"), entry.sha256),
-        (translate("History", "Fingerprint of the entry before"), entry.previous),
-    ]
-    return [(shown(label), shown_lines(text)) for label, text in pairs if text]

@@ -1,5 +1,6 @@
 """Exports what the History window shows: asks where, has it written, and tells what came of it."""
 
+import functools
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Slot
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
 from epa_gui.core.history.log import local_text
-from epa_gui.core.jobs.problem import Remedy, folder_remedy, save_remedy
+from epa_gui.core.jobs.problem import Problem, Remedy, folder_remedy, save_remedy
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.file_dialogs import save_dialog
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.threads import PassingThreads
@@ -35,6 +37,7 @@ class ExportController(QObject):
         self._held: list[ExportWorker] = []
         self._target = Path()
         self._troubled_file = ""
+        self._problem: Problem | None = None
         self.threads = PassingThreads()
         view.export_requested.connect(self._on_export)
         view.problem.remedy_requested.connect(self._on_remedy)
@@ -58,11 +61,7 @@ class ExportController(QObject):
             return
         day = local_text(self._repository.clock())[:10]
         name = fill(translate("HistoryController", "History {0}"), day)
-        dialog = save_dialog(
-            self._view, translate("HistoryController", "Export history"), self._folder() / f"{name}.html"
-        )
-        page = translate("HistoryController", "Web page with timelines (*.html)")
-        dialog.setNameFilters([page, translate("HistoryController", "CSV for spreadsheets (*.csv)")])
+        dialog = save_dialog(self._view, _title, self._folder() / f"{name}.html", _kinds)
         dialog.filterSelected.connect(self._on_type_chosen)
         dialog.fileSelected.connect(self._on_file)
         dialog.open()
@@ -103,14 +102,14 @@ class ExportController(QObject):
         self._target = path
         self._view.problem.hide()
         self._view.show_busy(is_busy=True)
-        self._view.bar.wait_for(fill(translate("HistoryController", "Exporting to {0}…"), path), can_cancel=True)
+        self._view.bar.wait_for(fill(translate("HistoryController", "Exporting to “{0}”…"), path), can_cancel=True)
         self.threads.start(worker, "export")
 
     def _extract(self) -> Extract:
         entries = self._entries
         return Extract(
             entries.filter,
-            self._view.model_name(),
+            self._view.filters.model_name(),
             entries.rowCount(),
             entries.total(),
             entries.newest(),
@@ -133,15 +132,23 @@ class ExportController(QObject):
         bar = self._view.bar
         bar.close_note()
         if report.problem is not None:
-            words = export_problem_words(report.problem)
-            folder = folder_remedy(report.problem)
-            self._troubled_file = report.problem.where
-            self._view.problem.show_problem(report.problem, save_remedy(report.problem), folder, words)
+            self.show_failed(report.problem)
+            announce(self._view, self._view.problem.accessibleDescription())
         elif report.entries is None:
-            bar.say(translate("HistoryController", "The export was cancelled. No file was made."), "info")
+            bar.say(_cancelled_text, "info")
         else:
-            text = exported_text(report.entries, str(report.path))
-            bar.say(text, "finished", translate("HistoryController", "Show in folder"), ShowExport(report.path))
+            words = functools.partial(exported_text, report.entries, str(report.path))
+            bar.say(words, "finished", _folder_text, ShowExport(report.path))
+
+    def failed(self) -> Problem | None:
+        """Why the last export came to nothing, while that can be read."""
+        return self._problem if self._view.problem.isVisible() else None
+
+    def show_failed(self, problem: Problem) -> None:
+        """Say why an export came to nothing."""
+        self._problem, self._troubled_file = problem, problem.where
+        folder, words = folder_remedy(problem), export_problem_words(problem)
+        self._view.problem.show_problem(problem, save_remedy(problem), folder, words)
 
     @Slot(object)
     def _on_remedy(self, remedy: Remedy) -> None:
@@ -161,6 +168,23 @@ class ExportController(QObject):
         for worker in self._held:
             worker.way.let_go()
         self._held.clear()
+
+
+def _cancelled_text() -> str:
+    return translate("HistoryController", "The export was canceled. No file was created.")
+
+
+def _folder_text() -> str:
+    return translate("HistoryController", "Show in folder")
+
+
+def _title() -> str:
+    return translate("HistoryController", "Export history")
+
+
+def _kinds() -> list[str]:
+    page = translate("HistoryController", "Web page with timelines (*.html)")
+    return [page, translate("HistoryController", "CSV for spreadsheets (*.csv)")]
 
 
 def _ending(file_type: str) -> str:

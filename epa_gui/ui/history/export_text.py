@@ -67,17 +67,17 @@ class Extract:
     def _texts(self) -> PageTexts:
         caption = translate("Export", "Newest first. Times are those of the computer that wrote the entry, and UTC.")
         return PageTexts(
-            translate("Export", "en"),  # what HTML calls the language these texts are in
+            translate("Export", "en", "The language of this catalogue as HTML names it: en, ja"),
             translate("Export", "History of EPA Desktop"),
             tuple(self._facts()),
             translate(
                 "Export",
-                "Each entry's fingerprint is reckoned from the entry and from the fingerprint before it. Keep the"
-                " fingerprint of the last entry where others cannot change it: whoever makes the history anew changes"
-                " it, too, and “Verify against fingerprint…” in the History window tells.",
+                "The fingerprint of each entry is calculated from the entry and from the fingerprint before it. Keep"
+                " the fingerprint of the last entry where others cannot change it. If the history is rewritten, this"
+                " fingerprint changes too, and “Verify against fingerprint…” in the History window shows it.",
             ),
             translate("Export", "Timelines"),
-            translate("Export", "Each is drawn from all entries about its model, whatever was looked for."),
+            translate("Export", "Each timeline is drawn from all entries about its model, whatever was searched for."),
             translate("Export", "Entries"),
             caption,
             (
@@ -88,7 +88,7 @@ class Extract:
                 translate("History", "Job"),
                 translate("History", "User"),
             ),
-            translate("Export", "No entry fits what was looked for."),
+            translate("Export", "No entries match the search."),
         )
 
     def _facts(self) -> Iterator[tuple[str, str]]:
@@ -114,7 +114,7 @@ def csv_headings() -> list[str]:
     return [
         translate("History", "Entry number"),
         translate("History", "Time in UTC"),
-        translate("History", "Time here"),
+        translate("History", "Local time"),
         translate("History", "Computer user"),
         translate("History", "Program version"),
         translate("History", "What was done"),
@@ -124,7 +124,7 @@ def csv_headings() -> list[str]:
         translate("History", "Job ID"),
         *map(detail_label, _CSV_DETAILS),
         translate("Export", "Other details"),
-        translate("Export", "Model's identity in this program"),
+        translate("Export", "Identifier of the model in this program"),
         translate("History", "Fingerprint of the entry before"),
         translate("History", "Fingerprint"),
     ]

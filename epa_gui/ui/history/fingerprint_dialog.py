@@ -1,10 +1,12 @@
 """A fingerprint of the history that was kept elsewhere, to hold the history against."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from epa_gui.core.history.kept_fingerprint import Kept, kept_in
-from epa_gui.ui.base.form_dialog import FormDialog
+from epa_gui.ui.base.form_dialog import FormDialog, Trouble
+from epa_gui.ui.base.note_field import NoteField
+from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.history.history_text import no_fingerprint_text
 
 _LINES = 3
@@ -20,21 +22,19 @@ class FingerprintDialog(FormDialog):
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
-        self.setWindowTitle(self.tr("Verify against fingerprint"))
-        self.confirm_button.setText(self.tr("Verify"))
-        self._text = QPlainTextEdit(tabChangesFocus=True)
-        self._text.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 2 * self._text.frameWidth() + 8)
-        self._text.textChanged.connect(self.clear_trouble)
-        self.add_row(self.tr("Fingerprint"), self._text)
+        super().__init__(parent)
+        speak(self, lambda: self.setWindowTitle(self.tr("Verify against fingerprint")))
+        speak(self, lambda: self.confirm_button.setText(self.tr("Verify")))
+        self._text = NoteField(_LINES)
+        self.add_row(lambda: self.tr("Fingerprint"), self._text)
         self.add_hint(
-            self.tr("The line that “Copy fingerprint” copied, or a fingerprint from an export of the history.")
+            lambda: self.tr("Paste the line that “Copy fingerprint” copied, or a fingerprint from an exported history.")
         )
         self.accepted.connect(self._on_accepted)
 
-    def trouble(self) -> tuple[str, QWidget] | None:
+    def trouble(self) -> Trouble | None:
         """What was pasted has to be one fingerprint."""
-        return None if self._kept() else (no_fingerprint_text(), self._text)
+        return None if self._kept() else (no_fingerprint_text, self._text)
 
     def _kept(self) -> Kept | None:
         return kept_in(self._text.toPlainText())

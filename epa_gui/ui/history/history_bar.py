@@ -1,7 +1,8 @@
 """A line in the History window: what is under way there, or what came of it."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.close_button import CloseButton
 from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.speaking import Words
 from epa_gui.ui.base.tinting import ATTENTION, DONE, INFO, TintedFrame
 from epa_gui.ui.history.bar_command import BarCommand
 
@@ -21,6 +24,22 @@ _PATIENCE_MS = 1000
 """How long something may take before its progress is shown."""
 
 _COLORS = {"finished": DONE, "attention": ATTENTION, "info": INFO}
+
+
+class Note(NamedTuple):
+    """What came of something.
+
+    Attributes:
+        words: Makes the words.
+        drawing: The icon: ``finished``, ``attention`` or ``info``.
+        button: Makes what the button says; `None` for none.
+        command: What it does.
+    """
+
+    words: Words
+    drawing: str
+    button: Words | None = None
+    command: BarCommand | None = None
 
 
 class HistoryBar(TintedFrame):
@@ -37,6 +56,7 @@ class HistoryBar(TintedFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._waiting_for = ""
+        self._note: Note | None = None
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._on_long)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -66,24 +86,31 @@ class HistoryBar(TintedFrame):
             layout.addWidget(button, 0, column, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def say(self, text: str, drawing: str, button: str = "", command: BarCommand | None = None) -> None:
-        """Tell what came of something.
-
-        Args:
-            text: The words.
-            drawing: The icon: ``finished``, ``attention`` or ``info``.
-            button: What the button says; empty for none.
-            command: What it does.
+    def say(self, words: Words, drawing: str, button: Words | None = None, command: BarCommand | None = None) -> None:
+        """Tell what came of something, as in `Note`.
 
         Raises:
             ValueError: There is a button that does nothing.
         """
-        if button and command is None:
+        self.show_note(Note(words, drawing, button, command))
+        announce(self._text)
+
+    def note(self) -> Note | None:
+        """What came of something, while that can be read."""
+        return self._note if not self.isHidden() else None
+
+    def show_note(self, note: Note) -> None:
+        """Tell what came of something, and nothing aloud.
+
+        Raises:
+            ValueError: There is a button that does nothing.
+        """
+        button = note.button() if note.button is not None else ""
+        if button and note.command is None:
             raise ValueError(f"nothing is done by the button {button!r}")
         self._patience.stop()
-        self._command = command
-        self._show(text, drawing, button=button)
-        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+        self._note, self._command = note, note.command
+        self._show(note.words(), note.drawing, button=button)
 
     def wait_for(self, text: str, *, can_cancel: bool) -> None:
         """Something has begun; if it takes long, show that, and a way to stop it."""
@@ -103,6 +130,7 @@ class HistoryBar(TintedFrame):
     def close_note(self) -> None:
         """Show nothing."""
         self._patience.stop()
+        self._note = None
         self.hide()
 
     @Slot()
@@ -112,7 +140,7 @@ class HistoryBar(TintedFrame):
     @Slot()
     def _on_long(self) -> None:
         self._show(self._waiting_for, "info", is_waiting=True)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self._text)
 
     def _show(self, text: str, drawing: str, *, button: str = "", is_waiting: bool = False) -> None:
         self._icon.setPixmap(icon(drawing).pixmap(20, 20))

@@ -1,5 +1,6 @@
 """The History window at work: reads the history into it page by page, keeps it up to date, and verifies it."""
 
+import functools
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, QUrl, Slot
@@ -18,13 +19,18 @@ from epa_gui.ui.history.bar_command import BarCommand, ShowEntry, ShowExport
 if TYPE_CHECKING:
     from epa_gui.ui.history.export_controller import ExportController
     from epa_gui.ui.history.history_model import HistoryModel
-    from epa_gui.ui.history.history_window import HistoryWindow
+    from epa_gui.ui.history.history_window import HistoryWindow, Shown
     from epa_gui.ui.history.timeline_controller import TimelineController
 
 translate = QCoreApplication.translate
 
 _PIECE = 50
 """Entries that are taken in at a stretch: their texts are made then, and the window must not wait for a whole page."""
+
+
+_LEAVING_MS = 50
+_ASKING_MS = 300
+"""How often it is seen whether what keeps the window from being made anew is over."""
 
 
 class HistoryController(QObject):
@@ -43,6 +49,12 @@ class HistoryController(QObject):
         self._load_number = 0
         self._exports: ExportController | None = None
         self._timeline: TimelineController | None = None
+        self._to_select = 0
+        self._leaving: list[tuple[HistoryWindow, ExportController, TimelineController]] = []
+        self._leave = QTimer(self, interval=_LEAVING_MS)
+        self._leave.timeout.connect(self._on_leaving)
+        self._renew = QTimer(self, singleShot=True, interval=_ASKING_MS)
+        self._renew.timeout.connect(self.say_again)
         self._taking_in = QTimer(self, singleShot=True, interval=0)
         self._taking_in.timeout.connect(self._on_take_in)
         repository.opened.connect(self._on_list_opened)
@@ -56,8 +68,9 @@ class HistoryController(QObject):
     @property
     def threads(self) -> list[QThread]:
         """Threads that can be told to end at once."""
-        parts = [part for part in (self._exports, self._timeline) if part is not None]
-        return [thread for part in parts for thread in part.threads]
+        there = [part for part in (self._exports, self._timeline) if part is not None]
+        left = [thread for _, exports, timeline in self._leaving for thread in (*exports.threads, *timeline.threads)]
+        return [*left, *(thread for part in there for thread in part.threads)]
 
     @Slot()
     def open(self) -> None:
@@ -74,6 +87,43 @@ class HistoryController(QObject):
             self._exports.stop()
         if self._view is not None:
             self._view.close()
+
+    @Slot()
+    def say_again(self) -> None:
+        """Another language: the window gives way to a new one, as soon as nothing would be lost by that."""
+        view = self._view
+        if view is None or self._exports is None or self._timeline is None:
+            return
+        if not view.can_give_way() or self._exports.is_under_way():
+            self._renew.start()
+            return
+        shown = view.shown() if view.isVisible() else None
+        failed = self._exports.failed()
+        view.close()
+        self._leaving.append((view, self._exports, self._timeline))
+        self._leave.start()
+        self._view = self._entries = self._exports = self._timeline = None
+        if shown is not None:
+            self._reopen(shown, failed)
+
+    def _reopen(self, shown: "Shown", failed: Problem | None) -> None:
+        """A new window in the place of the one that has gone."""
+        again = self._new_view()
+        again.show_same(shown)
+        self._to_select = shown.selected
+        self._load()
+        if failed is not None and self._exports is not None:
+            self._exports.show_failed(failed)
+
+    @Slot()
+    def _on_leaving(self) -> None:
+        """Let go of closed windows whose threads have ended: to destroy a running one would end the program."""
+        ended = [left for left in self._leaving if not [*left[1].threads, *left[2].threads]]
+        self._leaving = [left for left in self._leaving if left not in ended]
+        for view, *_ in ended:
+            view.deleteLater()
+        if not self._leaving:
+            self._leave.stop()
 
     def _new_view(self) -> "HistoryWindow":
         # Here, not above: most starts of the program never show it.
@@ -129,6 +179,8 @@ class HistoryController(QObject):
             return
         piece, self._pages = self._pages[:_PIECE], self._pages[_PIECE:]
         self._entries.add_page(piece)
+        if self._to_select and self._view.table.select(self._to_select):
+            self._to_select = 0
         if self._pages:
             self._taking_in.start()
         else:
@@ -169,7 +221,7 @@ class HistoryController(QObject):
     def _on_models_changed(self) -> None:
         if self._view is not None and self._entries is not None:
             named = {model.id: model.name for model in self._repository.models.values()}
-            self._view.show_models(self._entries.model_names() | named)
+            self._view.filters.show_models(self._entries.model_names() | named)
 
     # Verifying
 
@@ -214,17 +266,18 @@ class HistoryController(QObject):
         self._is_verifying = False
         self._view.show_busy(is_busy=False)
         found = self._entries.find(verdict.broken_at) if verdict.broken_at else None
-        button = fill(translate("HistoryController", "Show entry {0}"), found.number) if found else ""
+        button = functools.partial(_entry_text, found.number) if found else None
         is_well = verdict.broken_at is None
         if verdict.match is not None:
-            words = history_text.match_words(verdict.match, verdict, found).sentence()
+            match = verdict.match
+            words = lambda: history_text.match_words(match, verdict, found).sentence()  # noqa: E731  said again later
             is_well &= verdict.match.finding is Finding.UNCHANGED
         elif self._copies and is_well and verdict.entries:
             text = kept_text(verdict.entries, verdict.local, verdict.fingerprint, verdict.begun)
             QGuiApplication.clipboard().setText(text)
-            words = history_text.copied_text(verdict)
+            words = functools.partial(history_text.copied_text, verdict)
         else:
-            words = history_text.verdict_words(verdict, found).sentence()
+            words = lambda: history_text.verdict_words(verdict, found).sentence()  # noqa: E731  as above
         self._view.bar.say(
             words, "finished" if is_well else "attention", button, ShowEntry(found.number) if found else None
         )
@@ -241,7 +294,7 @@ class HistoryController(QObject):
         else:
             self._is_verifying = False
             self._view.show_busy(is_busy=False)
-        self._view.bar.say(problem_words(problem).sentence(), "attention")
+        self._view.bar.say(lambda: problem_words(problem).sentence(), "attention")
 
     @Slot(object)
     def carry_out(self, command: BarCommand) -> None:
@@ -254,3 +307,7 @@ class HistoryController(QObject):
                 QDesktopServices.openUrl(QUrl.fromLocalFile(str(command.path.parent)))
             case _:
                 assert_never(command)
+
+
+def _entry_text(number: int) -> str:
+    return fill(translate("HistoryController", "Show entry {0}"), number)

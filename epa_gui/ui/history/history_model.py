@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from enum import IntEnum, auto
 from typing import Any, TypeVar, overload
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QStandardItemModel
 
 from epa_gui.core.history.event import Author, Detail, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.jobs.metric import SIGNIFICANT_DIGITS
 from epa_gui.core.text.foreign_text import shown, without_isolates
 from epa_gui.ui.base.formatting import plain_tip
+from epa_gui.ui.base.spoken_rows import SPOKEN_ROLES, SpokenRows, cell_of, clear_cell
 from epa_gui.ui.history.event_text import Group, event_sentence, group_of, when_text
 
 translate = QCoreApplication.translate
@@ -120,7 +121,7 @@ class EventsByModel:
         return ((model, _Unpacked(rows, _event)) for model, rows in found.items())
 
 
-class HistoryModel(QStandardItemModel):
+class HistoryModel(SpokenRows, QStandardItemModel):
     """The list of what was done. Filtering looks at texts made when an entry came, so it costs one pass over them.
 
     Qt's own model keeps the count of rows, without an item in any: a tree asks for the place of each row whenever one
@@ -183,9 +184,8 @@ class HistoryModel(QStandardItemModel):
     def _show(self, rows: list[_Row]) -> None:
         self.beginResetModel()
         self._shown = rows
-        was_blocked = self.blockSignals(True)  # noqa: FBT003  Qt's own signature
-        self.setRowCount(len(rows))
-        self.blockSignals(was_blocked)
+        with QSignalBlocker(self):
+            self.setRowCount(len(rows))
         self.endResetModel()
 
     def _fitting(self, rows: list[_Row]) -> list[_Row]:
@@ -271,13 +271,13 @@ class HistoryModel(QStandardItemModel):
                 return shown(self._text(index))
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(self._text(index))
-            case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return self._spoken(index.row())
-        return None
+        return self.spoken(index, role) if role in SPOKEN_ROLES else None
 
-    def _spoken(self, row: int) -> str:
-        """The row as a screen reader says it, whichever cell the cursor is in."""
-        return ", ".join(filter(None, (shown(self._text(self.index(row, column))) for column in HistoryColumn)))
+    def cell_said(self, index: Index) -> str:
+        """Names alone do not say whose they are."""
+        text, column = self._text(index), HistoryColumn(index.column())
+        is_clear = column in {HistoryColumn.TIME, HistoryColumn.WHAT}
+        return clear_cell(text) if is_clear else cell_of(heading(column), text)
 
     def _text(self, index: Index) -> str:
         row = self._shown[index.row()]

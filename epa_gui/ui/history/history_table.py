@@ -1,5 +1,7 @@
 """The table of what was done, newest first."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -7,8 +9,12 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from epa_gui.core.history.event import HistoryEntry
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.base.flat_tree import FlatTree
+from epa_gui.ui.base.page import em
 from epa_gui.ui.history.history_model import HistoryColumn, HistoryModel
 from epa_gui.ui.history.usual_texts import history_texts
+
+_LEAST_WHAT = 16
+"""Heights of the font that what was done keeps: enough to tell one kind of entry from another."""
 
 
 class HistoryTable(FlatTree):
@@ -52,9 +58,25 @@ class HistoryTable(FlatTree):
         """Select the newest, so that the arrow keys begin there and the details show something."""
         self.selectRow(0)
 
+    def own_widths(self) -> dict[int, int]:
+        """The widths that a person gave to columns; what was done takes what the others leave."""
+        others = (column for column in HistoryColumn if column is not HistoryColumn.WHAT)
+        widths = {int(column): self.columnWidth(column) for column in others}
+        return {column: width for column, width in widths.items() if width != self._first_widths[HistoryColumn(column)]}
+
+    def set_widths(self, widths: Mapping[int, int]) -> None:
+        """Have these columns so wide."""
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self._stretch()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What there is to spare goes to what was done."""
+        """What there is to spare goes to what was done, which gives way where there is little: details have it."""
         super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
         others = sum(self.columnWidth(column) for column in HistoryColumn if column is not HistoryColumn.WHAT)
         spare = self.viewport().width() - others
-        self.setColumnWidth(HistoryColumn.WHAT, max(self._first_widths[HistoryColumn.WHAT], spare))
+        least = min(self._first_widths[HistoryColumn.WHAT], em(self, _LEAST_WHAT))
+        self.setColumnWidth(HistoryColumn.WHAT, max(least, spare))

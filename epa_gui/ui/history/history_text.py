@@ -19,10 +19,12 @@ _FINGERPRINT_START = 16
 
 def count_text(shown: int, total: int, *, is_filtered: bool, is_loading: bool) -> str:
     """How many entries there are, and how many of them fit."""
-    text = QCoreApplication.translate("History", "%Ln entries", "", total)
     if is_filtered:
-        text = fill(translate("History", "{0} of {1}"), QLocale().toString(shown), text)
-    return fill(translate("History", "{0} so far; reading on…"), text) if is_loading else text
+        text = QCoreApplication.translate("History", "{0} of %Ln entries", "", total)
+        text = fill(text, QLocale().toString(shown))
+    else:
+        text = QCoreApplication.translate("History", "%Ln entries", "", total)
+    return fill(translate("History", "{0} so far; still reading…"), text) if is_loading else text
 
 
 def verdict_words(verdict: HistoryCheck, found: HistoryEntry | None) -> ProblemWords:
@@ -32,36 +34,44 @@ def verdict_words(verdict: HistoryCheck, found: HistoryEntry | None) -> ProblemW
         verdict: What it found.
         found: The entry where it is broken, or the next one there is.
     """
-    count = QCoreApplication.translate("History", "%Ln entries", "", verdict.entries)
-    if verdict.broken_at is None and not verdict.entries:
+    entries = verdict.entries
+    if verdict.broken_at is None and not entries:
         return ProblemWords(translate("History", "Verified: the history is empty, and nothing is missing."), "", "")
     if verdict.broken_at is None:
-        happened = translate("History", "Verified: {0}, each as it was written. Fingerprint of the last: {1}…")
-        return ProblemWords(fill(happened, count, verdict.fingerprint[:_FINGERPRINT_START]), _limits(), _to_keep())
+        happened = QCoreApplication.translate(
+            "History",
+            "Verified: %Ln entries, each as it was written. The fingerprint of the last one begins with {0}.",
+            "",
+            entries,
+        )
+        return ProblemWords(fill(happened, verdict.fingerprint[:_FINGERPRINT_START]), _limits(), _to_keep())
     return ProblemWords(
         _broken(verdict.broken_at, found),
         translate(
             "History",
-            "The history was changed by other means than this program, or its file was damaged. What stands before"
-            " that place is as it was written, as far as this can find; what stands from there on may not be.",
+            "The history was changed by something other than this program, or its file was"
+            " damaged. As far as this check can find, the entries before that place are as they"
+            " were written. The entries from there on may not be.",
         ),
-        translate("History", "Export it as it is now, and hold it against an earlier export or a backup."),
+        translate("History", "Export the history as it is now, and compare it with an earlier export or a backup."),
     )
 
 
 def _limits() -> str:
     return translate(
         "History",
-        "This finds any entry that was changed, removed or put in while the later ones stayed. It cannot find a history"
-        " that somebody who can write to its file made anew from some entry to the end, or restored from a backup.",
+        "This check finds any entry that was changed, removed or added while the later ones"
+        " stayed. It cannot find a history that was rewritten from some entry to the end, or"
+        " restored from a backup, by somebody who can write to the file.",
     )
 
 
 def _to_keep() -> str:
     return translate(
         "History",
-        "To find that too, choose “Copy fingerprint”, keep it where others cannot change it, and later choose “Verify"
-        " against fingerprint…”. Every HTML export holds it as well, and so does the CSV of the whole history.",
+        "To find that too, choose “Copy fingerprint”, keep the fingerprint where others cannot change it, and later"
+        " choose “Verify against fingerprint…”. Every HTML export contains it as well, and so does the CSV file of the"
+        " whole history.",
     )
 
 
@@ -73,53 +83,62 @@ def match_words(match: Match, verdict: HistoryCheck, found: HistoryEntry | None)
         verdict: What verifying the whole history found.
         found: The entry where that is broken, or the next one there is.
     """
-    number = QLocale().toString(match.number)
-    happened, means = _match_parts(match.finding)
-    rest = _after(match, verdict, found) if match.finding is Finding.UNCHANGED else ""
-    to_do = "" if match.finding is Finding.UNCHANGED else _to_compare()
-    count = QCoreApplication.translate("History", "%Ln entries", "", verdict.entries)
-    return ProblemWords(fill(happened, number, match.local.replace("T", " ", 1), count), rest or means, to_do)
-
-
-def _match_parts(finding: Finding) -> tuple[str, str]:
-    """What happened, with places for the entry's number, its time and how many there are; and what it means."""
-    remade = translate("History", "The history was changed and made anew since the fingerprint was copied.")
-    cut = translate(
+    if match.finding is Finding.UNCHANGED:
+        return ProblemWords(_what_was_found(match, verdict), _after(match, verdict, found), "")
+    to_do = translate(
         "History",
-        "The last entries were cut off since the fingerprint was copied, or the list was restored from an older"
-        " backup.",
+        "Check that all of the fingerprint was pasted. If so, compare this history with an earlier export or a backup.",
     )
-    return {
-        Finding.UNCHANGED: (
-            translate(
+    return ProblemWords(_what_was_found(match, verdict), _meaning(match.finding), to_do)
+
+
+def _what_was_found(match: Match, verdict: HistoryCheck) -> str:
+    """What became of looking for the fingerprint."""
+    number, when, entries = QLocale().toString(match.number), match.local.replace("T", " ", 1), verdict.entries
+    match match.finding:
+        case Finding.UNCHANGED:
+            text = translate(
                 "History",
                 "This history contains the fingerprint unchanged: it is of entry {0}, {1}. All entries up to then are"
                 " as they were when it was copied.",
-            ),
-            "",
-        ),
-        Finding.BROKEN_BEFORE: (
-            translate(
+            )
+        case Finding.BROKEN_BEFORE:
+            text = translate(
                 "History",
-                "Entry {0} ({1}) carries the fingerprint, but that entry or one before it is not as it was written.",
-            ),
-            translate("History", "The history was changed since the fingerprint was copied."),
+                "Entry {0} ({1}) has the fingerprint, but that entry or one before it is not as it was written.",
+            )
+        case Finding.CUT:
+            text = QCoreApplication.translate(
+                "History", "Fingerprint not found: it is of entry {0}, but there are only %Ln entries.", "", entries
+            )
+        case Finding.MADE_ANEW:
+            text = translate("History", "Fingerprint not found: entry {0} has another one now.")
+        case Finding.OTHER_HISTORY:
+            text = translate("History", "Fingerprint not found: it is of a history that begins with another entry.")
+        case Finding.NOT_FOUND:
+            text = QCoreApplication.translate("History", "Fingerprint not found among %Ln entries.", "", entries)
+    return fill(text, number, when)
+
+
+def _meaning(finding: Finding) -> str:
+    """What it means that a fingerprint was not found as it was."""
+    return {
+        Finding.BROKEN_BEFORE: translate("History", "The history was changed after the fingerprint was copied."),
+        Finding.CUT: translate(
+            "History",
+            "The last entries were cut off after the fingerprint was copied, or the list was restored from an older"
+            " backup.",
         ),
-        Finding.CUT: (
-            translate("History", "Fingerprint not found: it is of entry {0}, and there are {2}."),
-            cut,
+        Finding.MADE_ANEW: translate(
+            "History", "The history was changed and rewritten after the fingerprint was copied."
         ),
-        Finding.MADE_ANEW: (translate("History", "Fingerprint not found: entry {0} has another one now."), remade),
-        Finding.OTHER_HISTORY: (
-            translate("History", "Fingerprint not found: it is of a history that begins with another entry."),
-            translate("History", "It is of another history, or this one was made anew from its first entry on."),
+        Finding.OTHER_HISTORY: translate(
+            "History", "It is of another history, or this one was rewritten from its first entry on."
         ),
-        Finding.NOT_FOUND: (
-            translate("History", "Fingerprint not found: none of {2} has it."),
-            translate(
-                "History",
-                "The history was changed or cut since the fingerprint was copied, or it is of another history.",
-            ),
+        Finding.NOT_FOUND: translate(
+            "History",
+            "The history was changed or cut after the fingerprint was copied, or the fingerprint is of another"
+            " history.",
         ),
     }[finding]
 
@@ -130,17 +149,12 @@ def _after(match: Match, verdict: HistoryCheck, found: HistoryEntry | None) -> s
         return _broken(verdict.broken_at, found)
     later = verdict.entries - match.number
     if not later:
-        return translate("History", "None was added since.")
-    count = QCoreApplication.translate("History", "%Ln entries", "", later)
-    return fill(
-        translate("History", "Added since: {0}, which fit together; the fingerprint says nothing of them."), count
-    )
-
-
-def _to_compare() -> str:
-    return translate(
+        return translate("History", "No entry was added since.")
+    return QCoreApplication.translate(
         "History",
-        "Check that all of the fingerprint was pasted. If so, hold this history against an earlier export or a backup.",
+        "%Ln entries were added since, and they fit together. The fingerprint says nothing about them.",
+        "",
+        later,
     )
 
 
@@ -148,23 +162,21 @@ def no_fingerprint_text() -> str:
     """What to say where no fingerprint was pasted."""
     return translate(
         "History",
-        "There is no fingerprint in this text, or more than one. Paste the whole line that “Copy fingerprint” copied,"
-        " or the 64 digits and letters from a to f alone.",
+        "Paste one fingerprint: the whole line that “Copy fingerprint” copied, or only its 64 digits and letters from a"
+        " to f.",
     )
 
 
 def copied_text(verdict: HistoryCheck) -> str:
     """That the fingerprint was copied."""
-    count = QCoreApplication.translate("History", "%Ln entries", "", verdict.entries)
-    return fill(
-        translate(
-            "History",
-            "Fingerprint of {0} up to {1} copied. Keep it where nobody who can write to this computer's files can"
-            " change it, for example in an e-mail to somebody else.",
-        ),
-        count,
-        verdict.local.replace("T", " ", 1),
+    entries = verdict.entries
+    copied = QCoreApplication.translate("History", "Fingerprint of %Ln entries up to {0} copied.", "", entries)
+    to_do = translate(
+        "History",
+        "Keep it where nobody who can write to the files of this computer can change it, for"
+        " example in an email to somebody else.",
     )
+    return ProblemWords(fill(copied, verdict.local.replace("T", " ", 1)), "", to_do).sentence()
 
 
 def _broken(number: int, found: HistoryEntry | None) -> str:
@@ -185,14 +197,14 @@ def export_problem_words(problem: Problem) -> ProblemWords:
     means = translate("History", "Nothing was exported. The history itself is not affected.")
     if problem.kind is ProblemKind.DISK_FULL:
         return ProblemWords(
-            translate("History", "There is not enough room on the disk for the export."),
+            translate("History", "There is not enough space on the disk for the export."),
             means,
-            translate("History", "Make room and export again, or export to another disk."),
+            translate("History", "Free some space and export again, or export to another disk."),
         )
     return replace(words, means=means)
 
 
 def exported_text(entries: int, path: str) -> str:
     """What an export came to."""
-    count = QCoreApplication.translate("History", "%Ln entries", "", entries)
-    return fill(translate("History", "Exported {0} to {1}"), count, path)
+    text = QCoreApplication.translate("History", "Exported %Ln entries to “{0}”.", "", entries)
+    return fill(text, path)

@@ -1,14 +1,13 @@
 """The History window: looks for what was done, shows it as a list and as a timeline, and tells what a person wants."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QSplitter,
@@ -19,23 +18,50 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.core.history.timeline import Timeline
-from epa_gui.core.text.foreign_text import shown
+from epa_gui.ui.base.dividers import name_dividers
 from epa_gui.ui.base.flow_layout import FlowLayout
+from epa_gui.ui.base.forward import bring_forward
 from epa_gui.ui.base.icons import application_icon
+from epa_gui.ui.base.page import give_buttons_room
 from epa_gui.ui.base.problem_box import ProblemBox
+from epa_gui.ui.base.reopening import Place, is_asking, place_of, show_at
 from epa_gui.ui.history.entry_details import EntryDetails
-from epa_gui.ui.history.event_text import Group, facts_of, group_word
-from epa_gui.ui.history.history_bar import HistoryBar
+from epa_gui.ui.history.entry_facts import facts_of
+from epa_gui.ui.history.history_bar import HistoryBar, Note
+from epa_gui.ui.history.history_filters import HistoryFilters
 from epa_gui.ui.history.history_model import Filter, HistoryColumn, HistoryModel, heading
 from epa_gui.ui.history.history_table import HistoryTable
 from epa_gui.ui.history.history_text import count_text
+from epa_gui.ui.history.timeline_chart import Period
 from epa_gui.ui.history.timeline_view import TimelineView
 
-_TYPING_MS = 150
-"""How long after the last letter the search begins."""
-
 _TIMELINE_TAB = 1
-_GROUPS = (None, *Group)
+
+
+class Shown(NamedTuple):
+    """What the window shows, for another one to show the same.
+
+    Attributes:
+        place: Where it is.
+        tab: The number of the tab in front.
+        filter: What is looked for.
+        models: The models that are offered there, by identity.
+        selected: The number of the selected entry; 0 for none.
+        split: How the list and the details share the height.
+        widths: Of columns, as far as a person has set them.
+        note: What came of something, while that can be read.
+        period: What of the timeline is in view, and what is chosen there.
+    """
+
+    place: Place
+    tab: int
+    filter: Filter
+    models: Mapping[str, str]
+    selected: int
+    split: QByteArray
+    widths: Mapping[int, int]
+    note: Note | None
+    period: Period | None
 
 
 class HistoryWindow(QWidget):
@@ -66,54 +92,28 @@ class HistoryWindow(QWidget):
         self._drawn = ""
         self.setWindowTitle(self.tr("History"))
         self.setWindowIcon(application_icon())
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
-        self._typing.timeout.connect(self._on_filter)
+        self.filters = HistoryFilters(entries.rowCount)
         self.bar = HistoryBar()
         self.problem = ProblemBox()
         self.table = HistoryTable(entries)
         self.details = EntryDetails()
         self.timeline = TimelineView(clock=clock)
         layout = QVBoxLayout(self)
-        layout.addLayout(self._filters())
+        layout.addWidget(self.filters)
         layout.addWidget(self.bar)
         layout.addWidget(self.problem)
         layout.addWidget(self._tabs(), 1)
         layout.addLayout(self._foot())
         self._connect()
-        self.show_models({})
         self.refresh()
         letters = self.fontMetrics().averageCharWidth()
         wanted = QSize(max(960, letters * 140), max(640, self.fontMetrics().lineSpacing() * 40))
         self.resize(wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.9))
+        give_buttons_room(self)
         if parent is not None:
             place = self.frameGeometry()
             place.moveCenter(parent.window().frameGeometry().center())
             self.move(place.topLeft())
-
-    def _filters(self) -> QHBoxLayout:
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setAccessibleName(self.tr("Search history"))
-        self.search.setPlaceholderText(self.tr("Search history"))
-        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
-        self._model = self._choice(self.tr("Model"))
-        self._kind = self._choice(self.tr("Kind"))
-        self._kind.addItems([group_word(group) for group in _GROUPS])
-        row = QHBoxLayout()
-        row.addWidget(self.search, 1)
-        for choice in (self._model, self._kind):
-            label = QLabel(choice.accessibleName())
-            label.setBuddy(choice)
-            row.addSpacing(6)
-            row.addWidget(label)
-            row.addWidget(choice)
-        return row
-
-    def _choice(self, name: str) -> QComboBox:
-        choice = QComboBox()
-        choice.setAccessibleName(name)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(14)
-        return choice
 
     def _tabs(self) -> QTabWidget:
         self._empty_text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -125,11 +125,12 @@ class HistoryWindow(QWidget):
         column.addWidget(self._empty_text)
         column.addWidget(self._empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
-        split = QSplitter(Qt.Orientation.Vertical)
+        split = self._split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
         split.addWidget(self.details)
         split.setChildrenCollapsible(False)
         split.setSizes([380, 240])
+        name_dividers(split, self.tr("List"), self.tr("Details"))
         self._pages = QStackedWidget()
         self._pages.addWidget(split)
         self._pages.addWidget(empty)
@@ -146,20 +147,18 @@ class HistoryWindow(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         self._count = QLabel()
-        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._count.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
         self._verify = QPushButton(self.tr("Verify history"))
         self._verify.setToolTip(
-            self.tr(
-                "Look at every entry: whether it fits its own fingerprint and the entry before, and none is missing"
-            )
+            self.tr("Check that every entry fits its fingerprint and the entry before it, and that none is missing")
         )
         self._compare = QPushButton(self.tr("Verify against fingerprint…"))
-        self._compare.setToolTip(self.tr("See whether the history is still what it was when a fingerprint was copied"))
+        self._compare.setToolTip(self.tr("Check that the history has not changed since a fingerprint was copied"))
         self._copy = QPushButton(self.tr("Copy fingerprint"))
-        self._copy.setToolTip(self.tr("Copy the last entry's fingerprint with its date, to be kept elsewhere"))
+        self._copy.setToolTip(
+            self.tr("Copy the fingerprint of the last entry with its date, to keep it in another place")
+        )
         self._export = QPushButton(self.tr("Export history…"))
-        self._export.setToolTip(self.tr("Write what is shown into a CSV or HTML file"))
+        self._export.setToolTip(self.tr("Save what is shown as a CSV or HTML file"))
         buttons = FlowLayout()  # at large text, four in one line are wider than the window
         for button in (self._verify, self._compare, self._copy, self._export):
             buttons.addWidget(button)
@@ -169,10 +168,7 @@ class HistoryWindow(QWidget):
         return row
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._typing.start)
-        self.search.returnPressed.connect(self._on_filter)
-        self._model.currentIndexChanged.connect(self._on_filter)
-        self._kind.currentIndexChanged.connect(self._on_filter)
+        self.filters.changed.connect(self._on_filter)
         self._empty_button.clicked.connect(self.show_everything)
         self.table.selected.connect(self._on_selected)
         self._entries.modelReset.connect(self._on_selected)  # which forgets the selection without a word
@@ -181,47 +177,20 @@ class HistoryWindow(QWidget):
         self._compare.clicked.connect(self.compare_requested)
         self._copy.clicked.connect(self.copy_requested)
         self._export.clicked.connect(self.export_requested)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._on_find)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.filters.take_focus)
         for keys in ("Ctrl+W", "Esc"):
             QShortcut(QKeySequence(keys), self, self.close)
 
     # What is looked for
 
-    def filter(self) -> Filter:
-        """What a person looks for."""
-        return Filter(self.search.text(), self._model.currentData() or "", _GROUPS[self._kind.currentIndex()])
-
-    def model_name(self) -> str:
-        """The name of the model that is looked for; empty for all."""
-        return self._model.currentText() if self._model.currentData() else ""
-
-    def show_models(self, names: Mapping[str, str]) -> None:
-        """Offer these models, by identity; the chosen one stays."""
-        offered = [("", self.tr("All models")), *sorted(names.items(), key=lambda item: item[1].casefold())]
-        there = [(self._model.itemData(row), self._model.itemText(row)) for row in range(self._model.count())]
-        if there == offered:
-            return
-        chosen = self._model.currentData()
-        with QSignalBlocker(self._model):
-            self._model.clear()
-            for model, name in offered:
-                self._model.addItem(shown(name or model), model)
-            self._model.setCurrentIndex(max(0, self._model.findData(chosen)))
-        if self._model.currentData() != (chosen or ""):
-            self._on_filter()
-
     @Slot()
     def show_everything(self) -> None:
         """Look for nothing."""
-        self._kind.setCurrentIndex(0)
-        self._model.setCurrentIndex(0)
-        self.search.clear()
-        self._on_filter()
+        self.filters.look_for(Filter())
 
     @Slot()
     def _on_filter(self) -> None:
-        self._typing.stop()
-        wanted, selected = self.filter(), self._selected
+        wanted, selected = self.filters.filter(), self._selected
         if wanted == self._entries.filter:
             return
         self._entries.set_filter(wanted)
@@ -264,8 +233,8 @@ class HistoryWindow(QWidget):
         if self._is_loading:
             return self.tr("Reading the history…")
         if total:
-            return self.tr("No entry fits what you look for.")
-        return self.tr("Nothing is on record yet. From now on, everything you do here is.")
+            return self.tr("No entries match the search.")
+        return self.tr("No entries yet. Everything you do from now on is recorded here.")
 
     def select(self, number: int) -> None:
         """Show an entry in the list, whatever is looked for now."""
@@ -309,20 +278,40 @@ class HistoryWindow(QWidget):
         if self.tabs.currentIndex() == _TIMELINE_TAB:
             self.timeline_requested.emit()
 
-    @Slot()
-    def _on_find(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+    def can_give_way(self) -> bool:
+        """Whether closing it would lose no form and stop nothing."""
+        return not self._is_busy and not is_asking(self)
+
+    def shown(self) -> Shown:
+        """What it shows, and where."""
+        return Shown(
+            place_of(self),
+            self.tabs.currentIndex(),
+            self.filters.filter(),
+            self.filters.models(),
+            self._selected,
+            self._split.saveState(),
+            self.table.own_widths(),
+            self.bar.note(),
+            self.timeline.chart.period(),
+        )
+
+    def show_same(self, before: Shown) -> None:
+        """Show what another window did, in its place; its entries are still to come."""
+        self.filters.show_models(before.models)
+        self.filters.look_for(before.filter)
+        self._split.restoreState(before.split)
+        self.timeline.chart.come_back(before.period)
+        if before.note is not None:
+            self.bar.show_note(before.note)
+        self.tabs.setCurrentIndex(before.tab)
+        show_at(self, before.place)
+        self.table.set_widths(before.widths)
 
     @Slot()
     def come_forward(self) -> None:
         """In front of other windows, whatever it was before."""
-        if not self.isVisible():
-            self.show()
-            return
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.raise_()
-        self.activateWindow()
+        bring_forward(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, and say so."""

@@ -1,5 +1,7 @@
 """The part of the timeline that is drawn: it scrolls, zooms, and is walked through by keyboard."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
@@ -40,6 +42,20 @@ _STEPS = {
 }
 
 
+class Period(NamedTuple):
+    """What a chart shows, for another one to show the same.
+
+    Attributes:
+        model: Of which model.
+        time: When what is in view begins, and how many seconds that is; `None` for all there is.
+        anchor: What is chosen; `None` for nothing.
+    """
+
+    model: str
+    time: tuple[float, float] | None
+    anchor: Anchor | None
+
+
 class TimelineChart(QAbstractScrollArea):
     """Jobs, switches, results and keys over time.
 
@@ -65,6 +81,7 @@ class TimelineChart(QAbstractScrollArea):
         self._texts: SvgTexts | None = None
         self._walk: Walk | None = None
         self._current: Item | None = None
+        self._wanted: Period | None = None
         self._begins_at = 0.0
         self._seconds = SHORTEST
         self._is_setting = False
@@ -72,8 +89,21 @@ class TimelineChart(QAbstractScrollArea):
         self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().setSingleStep(round(self._rows().row))
 
+    def period(self) -> Period | None:
+        """What is in view, for another chart to show the same; `None` where nothing is drawn."""
+        if self._timeline is None:
+            return self._wanted
+        is_whole = not self.can_zoom_out
+        anchor = self._current.anchor if self._current else None
+        return Period(self._timeline.model, None if is_whole else (self._begins_at, self._seconds), anchor)
+
+    def come_back(self, period: Period | None) -> None:
+        """Show this as soon as that model is drawn."""
+        self._wanted = period
+
     def show_timeline(self, timeline: Timeline, texts: SvgTexts) -> None:
         """Show a model; what is chosen and the time in view stay if it is the same as before."""
+        wanted, self._wanted = self._wanted, None
         is_same = self._timeline is not None and self._timeline.model == timeline.model
         was_whole = not is_same or not self.can_zoom_out
         anchor = self._current.anchor if self._current and is_same else None
@@ -83,6 +113,10 @@ class TimelineChart(QAbstractScrollArea):
             self.show_all()
         else:
             self._show_time(self._begins_at, self._seconds)
+        if wanted is not None and wanted.model == timeline.model:
+            anchor = wanted.anchor
+            if wanted.time is not None:
+                self._show_time(*wanted.time)
         self._set_current(self._walk.item_of(anchor))
 
     # Zooming and scrolling

@@ -115,10 +115,10 @@ class TimelineController(QObject):
 
     def _model(self) -> str:
         """The chosen model, or the one of which there is something to tell."""
-        return self._view.filter().model or next(iter(self._entries.model_names()), "")
+        return self._view.filters.filter().model or next(iter(self._entries.model_names()), "")
 
     def _hint(self, model: str) -> str:
-        if self._view.filter().model or len(self._entries.model_names()) < 2:
+        if self._view.filters.filter().model or len(self._entries.model_names()) < 2:
             return ""
         text = translate("HistoryController", "This is “{0}”. Choose another model above to see its timeline.")
         return fill(text, self._name_of(model))

@@ -79,6 +79,7 @@ class TimelinePainter:
         self._live = palette.color(QPalette.ColorRole.Highlight)
         self._on_live = palette.color(QPalette.ColorRole.HighlightedText)
         self._accent = self._live if _contrast(self._live, self._paper) >= _LEAST_CONTRAST else self._ink
+        self._on_accent = max((self._on_live, self._paper), key=lambda ink: _contrast(ink, self._accent))
         self._soft = _mixed(self._ink, self._paper, 0.7)
         self._sign = look.rows.line * 0.75
         self._boxes = {ending: self._box(ending) for ending in Ending}
@@ -180,11 +181,11 @@ class TimelinePainter:
             is_done = switch.outcome is SwitchOutcome.DONE
             width = flag_width(placed, self._sign)
             rect = self._bar_rect(placed.x, self._rows.switches, width)
-            self._painter.setPen(QPen(self._ink, 1.5))
-            self._painter.setBrush(self._ink if is_done else self._paper)
+            self._painter.setPen(QPen(self._accent, 1.5))
+            self._painter.setBrush(self._accent if is_done else self._paper)
             self._painter.drawRect(rect)
             if width >= self._sign + GAP:
-                x, colour = rect.center().x() - self._sign / 2, self._paper if is_done else self._ink
+                x, colour = rect.center().x() - self._sign / 2, self._on_accent if is_done else self._ink
                 self._paint_sign(sign_of(placed.mark), x, self._rows.switches, colour)
         self._remember(rect, placed.mark)
 
@@ -196,8 +197,9 @@ class TimelinePainter:
         label = place_label(placed, self._sign)
         if label.sign_x is not None:
             self._paint_sign(sign_of_bar(bar), label.sign_x, top, self._ink)
-        self._put(label.text_x, top, self._fitting(bar.title, label.text_width), self._ink)
-        self._remember(rect, bar)
+        name = self._fitting(bar.title, label.text_width)
+        self._put(label.text_x, top, name, self._ink)
+        self._remember(rect, bar, end=label.text_x + self._metrics.horizontalAdvance(name) if name else 0.0)
 
     def _paint_box(self, rect: QRectF, ending: Ending) -> None:
         pen, fill, hatch = self._boxes[ending]
@@ -219,9 +221,17 @@ class TimelinePainter:
         hatch = self._hatch(_RED) if ending is Ending.FAILED else None
         return QPen(colour or self._soft, 1.2, style), fill, hatch
 
-    def _remember(self, rect: QRectF, item: JobBar | Mark) -> None:
-        """Take something down for the mouse, and outline it if it is chosen."""
-        self._painted.append(Area(rect.adjusted(-_REACH, 0, _REACH, 0), item))
+    def _remember(self, rect: QRectF, item: JobBar | Mark, *, end: float = 0.0) -> None:
+        """Take something down for the mouse, and outline it if it is chosen.
+
+        Args:
+            rect: Where it is.
+            item: What it is.
+            end: Where its name ends, which may be behind it and shortened.
+        """
+        reach = rect.adjusted(-_REACH, 0, _REACH, 0)
+        reach.setRight(max(reach.right(), end))
+        self._painted.append(Area(reach, item))
         if item.anchor == self._look.chosen:
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             outline = rect.adjusted(-2.5, -2.5, 2.5, 2.5)

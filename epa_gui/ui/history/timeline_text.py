@@ -1,8 +1,5 @@
 """The words of the timeline: of its jobs, its switches, of what was live, and of the ticks of its axis."""
 
-import re
-import textwrap
-
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from epa_gui.core.history.deployment import LiveState, Switch, SwitchOutcome
@@ -11,6 +8,7 @@ from epa_gui.core.history.time_axis import TickUnit
 from epa_gui.core.history.timeline import Behind, Mark, Span, Timeline
 from epa_gui.core.history.timeline_svg import SvgTexts
 from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.core.text.wrapping import wrapped
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.history.event_text import event_sentence
@@ -60,7 +58,7 @@ def tick_label(at: float, unit: TickUnit) -> str:
         return formatting.day(at)
     if unit is TickUnit.MONTH:
         return locale.standaloneMonthName(then.date().month(), QLocale.FormatType.ShortFormat)
-    return then.toString("yyyy")
+    return fill(translate("Timeline", "{0}", "a year at the axis"), then.toString("yyyy"))
 
 
 def tick_context(at: float, unit: TickUnit) -> str:
@@ -78,12 +76,7 @@ def short_title(title: str) -> str:
 
 def tip(text: str) -> str:
     """A tooltip; Qt wraps none of plain text."""
-    return formatting.plain_tip(textwrap.fill(text, _TIP_WIDTH))
-
-
-def breakable(text: str) -> str:
-    """`text` that a label can wrap even within a long word, by spaces of no width."""
-    return re.sub(r"(\S{30})(?=\S)", "\\1\u200b", text)
+    return formatting.plain_tip(wrapped(text, _TIP_WIDTH))
 
 
 def _endings() -> dict[Ending, str]:
@@ -105,18 +98,15 @@ class _Words:
         self._titles = {bar.job: bar.title for bar in timeline.jobs}
 
     def description(self) -> str:
-        jobs = QCoreApplication.translate("Timeline", "%Ln job(s)", "", len(self._timeline.jobs))
+        count = len(self._timeline.jobs)
+        jobs = QCoreApplication.translate("Timeline", "%Ln job(s)", "", count)
         count = sum(1 for mark in self._timeline.marks if mark.switch)
         switches = QCoreApplication.translate("Timeline", "%Ln switch(es)", "", count)
-        last = self.span(self._timeline.spans[-1]) if self._timeline.spans else ""
-        return fill(
-            translate("Timeline", "{0}, {1}, from {2} to {3}. Live at the end: {4}."),
-            jobs,
-            switches,
-            self._moment(self._timeline.begins_at),
-            self._moment(self._timeline.ends_at),
-            last,
-        )
+        facts = jobs, switches, self._moment(self._timeline.begins_at), self._moment(self._timeline.ends_at)
+        if not self._timeline.spans:
+            return fill(translate("Timeline", "{0}, {1}, from {2} to {3}."), *facts)
+        text = translate("Timeline", "{0}, {1}, from {2} to {3}. Live at the end: {4}.")
+        return fill(text, *facts, self.span(self._timeline.spans[-1]))
 
     def span(self, span: Span) -> str:
         """In a few words."""
@@ -152,7 +142,9 @@ class _Words:
         parts = [self._begun(bar), self._ended(bar), *self._in_service(bar)]
         if bar.is_removed and bar.ending is not Ending.UNKNOWN:
             parts.append(translate("Timeline", "removed from the list"))
-        told = translate("Timeline", "; ").join(part for part in parts if part)
+        told = translate("Timeline", "; ", "Between the parts of what is told of a job").join(
+            part for part in parts if part
+        )
         return fill(translate("Timeline", "{0}: {1}."), short_title(bar.title), told)
 
     def _begun(self, bar: JobBar) -> str:
@@ -161,7 +153,7 @@ class _Words:
         if bar.beginning is Beginning.BEFORE:
             return fill(translate("Timeline", "on the list before {0}"), self._moment(bar.begins_at))
         if bar.started_at is None:
-            return fill(translate("Timeline", "sending begun {0}"), self._moment(bar.begins_at))
+            return fill(translate("Timeline", "sending started {0}"), self._moment(bar.begins_at))
         return fill(translate("Timeline", "started {0}"), self._moment(bar.started_at))
 
     def _ended(self, bar: JobBar) -> str:
@@ -183,7 +175,7 @@ class _Words:
         if last is LiveState.NOT_CONFIRMED:
             told.append(translate("Timeline", "switch not confirmed"))
         elif last is LiveState.PERHAPS_LIVE:
-            told.append(translate("Timeline", "perhaps still live"))
+            told.append(translate("Timeline", "may still be live"))
         return told
 
     def _live(self, span: Span) -> str:
@@ -232,15 +224,18 @@ def _going(bar: JobBar) -> str:
 
 def _elsewhere_told(switch: Switch, title: str) -> str:
     if switch.job:
-        return fill(translate("Timeline", "Seen, not done here: switched to “{0}”."), title)
-    return translate("Timeline", "Seen, not done here: switched to a model that is no job here.")
+        return fill(translate("Timeline", "Seen: switched elsewhere to “{0}”."), title)
+    return translate("Timeline", "Seen: switched elsewhere to a model that is not a job here.")
 
 
 def _switch_told(switch: Switch, title: str) -> str:
     if switch.is_elsewhere:
         return _elsewhere_told(switch, title)
     if switch.has_come_to_nothing:
-        return fill(translate("Timeline", "Switch to “{0}” taken by the service, but not seen to run."), title)
+        return fill(
+            translate("Timeline", "The service accepted the switch to “{0}”, but the model was not seen running."),
+            title,
+        )
     if switch.outcome is SwitchOutcome.DONE:
         return fill(translate("Timeline", "Switched to “{0}”."), title)
     if switch.outcome is None:
@@ -255,7 +250,8 @@ def _switch_told(switch: Switch, title: str) -> str:
     )
     if switch.problem is None:
         return told
-    return f"{told} {switch_problem_words(switch.problem, switch.outcome).happened}"
+    happened = switch_problem_words(switch.problem, switch.outcome).happened
+    return fill(translate("Timeline", "{0} {1}", "Two sentences"), told, happened)
 
 
 def _one_line(text: str) -> str:

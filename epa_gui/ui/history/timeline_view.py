@@ -4,13 +4,15 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from epa_gui.core.history.job_bars import Anchor
 from epa_gui.core.history.timeline import Timeline
+from epa_gui.ui.base.announcing import announce
+from epa_gui.ui.base.joining import sentences
+from epa_gui.ui.base.line_breaks import breakable
 from epa_gui.ui.history.timeline_chart import TimelineChart
-from epa_gui.ui.history.timeline_text import breakable, svg_texts
+from epa_gui.ui.history.timeline_text import svg_texts
 
 
 class TimelineView(QWidget):
@@ -57,7 +59,7 @@ class TimelineView(QWidget):
         """
         if timeline is None or timeline.is_empty:
             choose = self.tr("Choose a model to see its timeline.")
-            none_yet = self.tr("Nothing to draw yet: this model has no job, no switch and no key on record.")
+            none_yet = self.tr("Nothing to draw yet. This model has no job, no switch and no key on record.")
             self.message.setText(none_yet if timeline else choose)
             self._pages.setCurrentIndex(0)
             return
@@ -91,14 +93,17 @@ class TimelineView(QWidget):
 
     @Slot(str)
     def _on_described(self, told: str) -> None:
-        hint = self.tr("Choose a job or a switch with the mouse or the arrow keys to read about it.")
+        hint = sentences(
+            self.tr("Green: finished. Red and hatched: failed. Dashed: in progress or not confirmed."),
+            self.tr("Select a job or a switch with the mouse or the arrow keys to read about it."),
+        )
         text = breakable(told) or hint
         if text == self.description.text():
             return
         self.description.setText(text)
         self.description.setAccessibleName(told or hint)
         if told and self.chart.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleEvent(self.description, QAccessible.Event.Alert))
+            announce(self.description)
 
     @Slot()
     def _on_zoomed(self) -> None:

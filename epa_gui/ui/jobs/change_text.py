@@ -5,7 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from epa_gui.core.dataset.finding import FindingKind
 from epa_gui.core.jobs.file_change import FileChange
 from epa_gui.core.jobs.profile import ColumnType
-from epa_gui.core.text.foreign_text import fill, isolated
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.joining import listed
 
 translate = QCoreApplication.translate
 
@@ -17,23 +18,23 @@ def change_sentence(change: FileChange) -> str:
     """
     if change.kind == FindingKind.TYPE_CHANGED and len(change.values) == 2:
         before, now = (_holds(value) for value in change.values)
-        text = translate("FileChange", "In this file “{0}” holds {1}; in the last file sent it held {2}.")
+        text = translate("FileChange", "The column “{0}” holds {1} in this file, but held {2} in the last file sent.")
         return fill(text, change.name, now, before)
     text = {
         FindingKind.COLUMN_GONE.value: translate(
-            "FileChange", "This file has no column “{0}”; the last file sent had it."
+            "FileChange", "This file has no column “{0}”, but the last file sent had it."
         ),
         FindingKind.TARGET_GONE.value: translate(
-            "FileChange", "This file has no column “{0}”, the one to predict; the last file sent had it."
+            "FileChange", "This file has no column “{0}”, the one to predict, but the last file sent had it."
         ),
         FindingKind.NAMES_OTHERWISE.value: translate(
-            "FileChange", "The column “{0}” of the last file sent is written otherwise in this file."
+            "FileChange", "The column “{0}” of the last file sent is spelled differently in this file."
         ),
         FindingKind.LABELS_NEW.value: translate(
-            "FileChange", "In this file “{0}” has classes that the last file sent had not: {1}."
+            "FileChange", "The column “{0}” has classes in this file that the last file sent did not have: {1}."
         ),
         FindingKind.LABELS_GONE.value: translate(
-            "FileChange", "In this file “{0}” lacks classes that the last file sent had: {1}."
+            "FileChange", "The column “{0}” lacks classes in this file that the last file sent had: {1}."
         ),
     }.get(change.kind, "")
     return fill(text, change.name, _examples(change))
@@ -49,4 +50,4 @@ def _holds(kind: str) -> str:
 
 def _examples(change: FileChange) -> str:
     """The classes; before them stands whether it is the column to predict."""
-    return ", ".join(isolated(value) for value in change.values[1:])
+    return listed(*(fill(translate("FileChange", "“{0}”"), value) for value in change.values[1:]))

@@ -48,6 +48,7 @@ class CheckScheduler(QObject):
         self._links: dict[JobKey, str] = {}
         self._asked_for: dict[JobKey, None] = {}
         self._due: deque[JobKey] = deque()
+        self._is_stopping = False
         self._last_tick = repository.clock()
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.tick)
@@ -60,7 +61,9 @@ class CheckScheduler(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Begin to ask."""
+        """Begin to ask; not where the list was read after the window had closed."""
+        if self._is_stopping:
+            return
         self._pool.set_most(self._repository.settings.requests_at_once)
         self._timer.start()
         self._ask_keychain_again()
@@ -76,6 +79,7 @@ class CheckScheduler(QObject):
     @Slot()
     def stop(self) -> None:
         """Ask nothing more."""
+        self._is_stopping = True
         self._timer.stop()
         self._pool.stop()
 

@@ -116,11 +116,14 @@ class CheckPool(QObject):
         self._orders: queue.SimpleQueue[CheckOrder | None] = queue.SimpleQueue()
         self._workers: list[CheckWorker] = []
         self._at_work = 0
+        self._is_stopping = False
         self.threads: list[QThread] = []
         self.most = 1
 
     def ask(self, order: CheckOrder, under_way: int) -> None:
         """Have one job asked about; `under_way` tells how many are, with this one, so that no idle thread is made."""
+        if self._is_stopping:
+            return  # nobody would end a thread that begins now, nor wait for it
         while self._at_work < min(self.most, under_way):
             self._add_worker()
         self._orders.put(order)
@@ -141,7 +144,8 @@ class CheckPool(QObject):
         self.threads.append(start_in_thread(worker, f"check {len(self.threads) + 1}"))
 
     def stop(self) -> None:
-        """End all workers; what they still report is of no use to anybody."""
+        """End all workers, for good; what they still report is of no use to anybody."""
+        self._is_stopping = True
         for worker in self._workers:
             worker.stop()
         for _ in self.threads:

@@ -1,18 +1,17 @@
 """Which columns the list of jobs shows and how wide: as much as there is room for, and as a person wants it."""
 
-import base64
-import binascii
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStyle
 
 from epa_gui.core.jobs.reading import parsed
 from epa_gui.ui.base.column_widths import first_width, fitted
+from epa_gui.ui.base.packed_state import pack, unpack
 from epa_gui.ui.jobs.job_columns import FIRST_COLUMNS, JobColumn
-from epa_gui.ui.jobs.usual_texts import job_texts, short_job_texts
+from epa_gui.ui.jobs.usual_texts import job_texts, short_job_texts, short_verdicts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTreeView
@@ -22,13 +21,17 @@ _BOLD = frozenset({JobColumn.NAME, JobColumn.STANDING})
 _NAME_EMS = 14.0
 """So much room a job's name should have, in heights of the font."""
 
-_GIVE_WAY = (
-    (JobColumn.FINISH, _NAME_EMS),
-    (JobColumn.STARTED, _NAME_EMS),
-    (JobColumn.MODEL, 9.0),
-    (JobColumn.VERDICT, 7.0),
-)
-"""What gives up its place where room is short, in this order, and how much room the name had better have first."""
+_LEAST_NAME_EMS, _STANDING_EMS = 9.0, 8.0
+"""With less, names cannot be told from each other, and an icon alone tells where a job stands."""
+
+_GIVE_WAY = (JobColumn.FINISH, JobColumn.STARTED, JobColumn.MODEL, JobColumn.VERDICT)
+"""What gives up its place where a name would have too little room, in this order.
+
+The verdict comes last: it is what people look for in the list. But three jobs that all read "November d…" are none.
+"""
+
+_MOST_EMS = {JobColumn.STANDING: 18.0, JobColumn.MODEL: 16.0}
+"""What gets the room there is to spare before the name does, if its texts need it; at most so much."""
 
 
 class ColumnLayout(QObject):
@@ -43,13 +46,21 @@ class ColumnLayout(QObject):
 
     changed = Signal()
 
-    def __init__(self, view: "QTreeView") -> None:
+    def __init__(self, view: "QTreeView", texts_there: Callable[[], Mapping[JobColumn, Iterable[str]]]) -> None:
+        """Arrange them.
+
+        Args:
+            view: The list.
+            texts_there: The texts that stand in its columns now, of those in which they may be long.
+        """
         super().__init__(view)
         self._view = view
+        self._texts_there = texts_there
         self._chosen: dict[JobColumn, bool] = {}
         self._is_sized = False
         self._is_own_change = False
         self._has_several_models = False
+        self._needed_there: dict[JobColumn, int] | None = None
         header = view.header()
         header.setStretchLastSection(False)  # it would take away from the last column where room is short
         self.measure()
@@ -59,9 +70,16 @@ class ColumnLayout(QObject):
 
     def measure(self) -> None:
         """How wide the columns should be, in this font and language."""
+        self._needed_there = None
         usual, short = job_texts(), short_job_texts()
         self._requested = {column: self._width(column, usual[column]) for column in JobColumn}
         self._least = {column: self._width(column, texts) for column, texts in short.items()}
+        verdict = self._width(JobColumn.VERDICT, short_verdicts())
+        standing = int(self._view.fontMetrics().height() * _STANDING_EMS)
+        self._narrowest = self._least | {
+            JobColumn.VERDICT: min(verdict, self._requested[JobColumn.VERDICT]),
+            JobColumn.STANDING: min(standing, self._least[JobColumn.STANDING]),
+        }
         name = int(self._view.fontMetrics().height() * _NAME_EMS)
         self._requested[JobColumn.NAME] = max(self._requested[JobColumn.NAME], name)
         self.fit()
@@ -78,19 +96,72 @@ class ColumnLayout(QObject):
             if self._view.isColumnHidden(column) is (column in shown):
                 self._view.setColumnHidden(column, column not in shown)
         if not self._is_sized:
-            wanted = {int(column): self._requested[column] for column in shown}
-            least = {int(column): width for column, width in self._least.items()}
-            for number, width in fitted(wanted, least, room).items():
+            wanted = self._wanted(shown, room)
+            for smallest in self._ways_to_give_way(has_verdict=JobColumn.VERDICT in shown):
+                widths = fitted(wanted, {int(column): width for column, width in smallest.items()}, room)
+                if sum(widths.values()) <= room:
+                    break
+            if sum(widths.values()) > room and not self._chosen:
+                widths = self._narrow(wanted, room)
+            for number, width in widths.items():
                 self._view.setColumnWidth(number, width)
         self._is_own_change = False
+
+    def _ways_to_give_way(self, *, has_verdict: bool) -> tuple[dict[JobColumn, int], ...]:
+        """How small each column may be where room is short: the first way that leaves enough is taken.
+
+        Without the verdict a name gives way to where the job stands, down to so much that it can be told from others.
+        """
+        em = self._view.fontMetrics().height()
+        named = {JobColumn.NAME: int(em * _NAME_EMS)}
+        if has_verdict:
+            return self._least | named, self._narrowest | named, self._least
+        return {JobColumn.NAME: int(em * _LEAST_NAME_EMS)}, self._least
+
+    def _wanted(self, shown: list[JobColumn], room: int) -> dict[int, int]:
+        """How wide each should be: as its usual texts are, and with room to spare as those that are there."""
+        wanted = {int(column): self._requested[column] for column in shown}
+        spare = room - sum(wanted.values())
+        if spare <= 0:
+            return wanted
+        if self._needed_there is None:
+            self._needed_there = self._measured_there()
+        for column, needed in self._needed_there.items():
+            if column in shown:
+                more = min(spare, max(0, needed - wanted[column]))
+                wanted[column] += more
+                spare -= more
+        return wanted
+
+    def _measured_there(self) -> dict[JobColumn, int]:
+        """How wide the texts that are there would have their columns, as far as they may."""
+        there, em = self._texts_there(), self._view.fontMetrics().height()
+        return {
+            column: min(self._width(column, list(there[column])), int(em * most))
+            for column, most in _MOST_EMS.items()
+            if there.get(column)
+        }
+
+    @Slot()
+    def forget_texts(self) -> None:
+        """Other texts are there: they are measured when room is shared out next, and not again at every size."""
+        self._needed_there = None
+
+    def _narrow(self, wanted: dict[int, int], room: int) -> dict[int, int]:
+        """As much of each column as can be had; with large letters in a small window that may be too wide still."""
+        narrowest = {int(column): width for column, width in self._narrowest.items()}
+        widths = fitted(wanted, narrowest, room)
+        if sum(widths.values()) > room:
+            widths = {column: narrowest.get(column, width) for column, width in wanted.items()}
+        return widths
 
     def _shown(self, room: int) -> list[JobColumn]:
         chosen = self._chosen | {JobColumn.NAME: True}
         shown = [column for column in JobColumn if chosen.get(column, self._is_usual(column))]
         if self._is_sized:
             return shown
-        for column, name_ems in _GIVE_WAY:
-            is_short = sum(self._needed(each, name_ems) for each in shown) > room
+        for column in _GIVE_WAY:
+            is_short = sum(self._needed(each, is_last=column is JobColumn.VERDICT) for each in shown) > room
             if is_short and column in shown and column not in self._chosen:
                 shown.remove(column)
         return shown
@@ -98,10 +169,12 @@ class ColumnLayout(QObject):
     def _is_usual(self, column: JobColumn) -> bool:
         return self._has_several_models if column is JobColumn.MODEL else column in FIRST_COLUMNS
 
-    def _needed(self, column: JobColumn, name_ems: float) -> int:
-        """The room without which another column had better go."""
+    def _needed(self, column: JobColumn, *, is_last: bool) -> int:
+        """The room without which another column had better go; before the last one goes, all others are narrow."""
         if column is JobColumn.NAME:
-            return int(self._view.fontMetrics().height() * name_ems)
+            return int(self._view.fontMetrics().height() * _NAME_EMS)
+        if is_last:
+            return self._narrowest.get(column, self._requested[column])
         return self._least[column] if column is JobColumn.MODEL else self._requested[column]
 
     def wanted_width(self) -> int:
@@ -124,7 +197,7 @@ class ColumnLayout(QObject):
 
     def state(self) -> str:
         """Order, widths, choice and sorting, for remembering."""
-        header = base64.b64encode(self._view.header().saveState().data()).decode()
+        header = pack(self._view.header().saveState())
         chosen = {column.name: is_shown for column, is_shown in self._chosen.items()}
         return json.dumps({"columns": _names(), "header": header, "chosen": chosen, "is_sized": self._is_sized})
 
@@ -134,7 +207,7 @@ class ColumnLayout(QObject):
         So is what an earlier version kept: its columns were others, and each row said less in more of them.
         """
         kept = _kept(state)
-        header = _unpacked(kept.get("header"))
+        header = unpack(kept.get("header"))
         if kept.get("columns") != _names() or header is None:
             return
         self._is_own_change = True
@@ -175,10 +248,3 @@ def _kept(state: str) -> Mapping[str, Any]:
     except ValueError:
         return {}
     return kept if isinstance(kept, dict) else {}
-
-
-def _unpacked(packed: object) -> QByteArray | None:
-    try:
-        return QByteArray(base64.b64decode(packed, validate=True)) if isinstance(packed, str) else None
-    except (ValueError, binascii.Error):
-        return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
@@ -12,8 +12,26 @@ from epa_gui.ui.base.page import em
 from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.jobs.facts_text import LEFT, RIGHT, WIDE, Fact, fact_names
 
-_ONE_COLUMN_BELOW = 45
-"""Heights of the font."""
+_ONE_COLUMN_BELOW, _LONG_ONES_WIDE_BELOW = 38, 58
+"""Heights of the font: with less than the second, what may be long stands above the two columns, as wide as both."""
+
+_LONG = (Fact.RESULTS, Fact.FILES)
+_ID_PARTS = (8, 4, 4, 4, 12)
+"""Of so many letters, from `_ID_LETTERS`, the service's IDs are made, with a hyphen between them."""
+_ID_LETTERS = "0123456789abcdef"
+
+
+_Groups = tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[Fact, ...], tuple[Fact, ...]]
+"""Those above the two columns, in the left one, in the right one, and below both."""
+
+
+def _groups(*, is_narrow: bool, are_long_wide: bool) -> _Groups:
+    if is_narrow:
+        return (*LEFT, *RIGHT, *WIDE), (), (), ()
+    if not are_long_wide:
+        return (), LEFT, RIGHT, WIDE
+    short = tuple(fact for fact in (*RIGHT, *LEFT) if fact not in _LONG and fact is not Fact.ID)
+    return _LONG, short[:2], (*short[2:], Fact.ID), WIDE
 
 
 class FactsPart(QWidget):
@@ -22,16 +40,30 @@ class FactsPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels: dict[Fact, tuple[QLabel, QLabel]] = {}
-        for fact, name in fact_names().items():
-            label, value = _name_label(name, self), _value_label(self)
+        for fact in fact_names():
+            label, value = _name_label(self), _value_label(self)
             label.setBuddy(value)
-            value.setAccessibleName(name)
             self._labels[fact] = label, value
+        self._say_names()
         self._arranged: tuple[object, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(em(self, 0.8))
         self._grid.setVerticalSpacing(em(self, 0.25))
+
+    def _say_names(self) -> None:
+        for fact, name in fact_names().items():
+            label, value = self._labels[fact]
+            label.setText(name)
+            value.setAccessibleName(name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: the names need other room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_grid"):
+            self._say_names()
+            self._arranged = ()
+            self._arrange()
 
     def text_of(self, fact: Fact) -> str:
         """What a fact says now; empty if it is not there."""
@@ -60,29 +92,40 @@ class FactsPart(QWidget):
         """Give every fact that is there its place, without a hole where one is not."""
         there = [fact for fact, (_, value) in self._labels.items() if value.text()]
         is_narrow = self.width() < em(self, _ONE_COLUMN_BELOW)
-        wanted = (is_narrow, *there)
+        are_long_wide = self.width() < em(self, _LONG_ONES_WIDE_BELOW)
+        wanted = (is_narrow, are_long_wide, *there)
         if wanted == self._arranged:
             return
         self._arranged = wanted
         for label, value in self._labels.values():
             self._grid.removeWidget(label)
             self._grid.removeWidget(value)
-        left, right, wide = ([fact for fact in group if fact in there] for group in (LEFT, RIGHT, WIDE))
-        if is_narrow:
-            wide, left, right = [*left, *right, *wide], [], []
-        for column, facts in ((0, left), (2, right)):
-            for row, fact in enumerate(facts):
-                self._put(fact, row, column, 1)
-        for row, fact in enumerate(wide, max(len(left), len(right))):
+        groups = _groups(is_narrow=is_narrow, are_long_wide=are_long_wide)
+        above, left, right, below = ([fact for fact in group if fact in there] for group in groups)
+        if not left:
+            left, right = right, []
+        for row, fact in enumerate(above):
             self._put(fact, row, 0, 3)
-        self._keep_names_wide(is_narrow=is_narrow)
+        for column, facts in ((0, left), (2, right)):
+            for row, fact in enumerate(facts, len(above)):
+                self._put(fact, row, column, 1)
+        for row, fact in enumerate(below, len(above) + max(len(left), len(right))):
+            self._put(fact, row, 0, 3)
+        self._keep_names_wide(groups)
+        has_id_at_right = bool(right) and Fact.ID in right
+        self._grid.setColumnMinimumWidth(3, self._width_of_any_id() if has_id_at_right else 0)
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(3, 0 if is_narrow else 2)
 
-    def _keep_names_wide(self, *, is_narrow: bool) -> None:
+    def _width_of_any_id(self) -> int:
+        """Pixels in which each of the service's IDs has room, whichever letters it has."""
+        of_one_letter = ("-".join(letter * count for count in _ID_PARTS) for letter in _ID_LETTERS)
+        return max(map(self.fontMetrics().horizontalAdvance, of_one_letter))
+
+    def _keep_names_wide(self, groups: _Groups) -> None:
         """The columns of names are as wide as their longest one, whether or not this job has it: nothing moves."""
-        left, right = ([*LEFT, *RIGHT, *WIDE], []) if is_narrow else ([*LEFT, *WIDE], [*RIGHT])
-        for column, facts in ((0, left), (2, right)):
+        above, left, right, below = groups
+        for column, facts in ((0, (*above, *left, *below)), (2, right)):
             widths = [self._labels[fact][0].sizeHint().width() for fact in facts]
             self._grid.setColumnMinimumWidth(column, max(widths, default=0))
 
@@ -93,10 +136,9 @@ class FactsPart(QWidget):
         self._grid.addWidget(value, row, column + 1, 1, span, top)
 
 
-def _name_label(name: str, parent: QWidget) -> QLabel:
+def _name_label(parent: QWidget) -> QLabel:
     label = SoftText()
     label.setParent(parent)
-    label.setText(name)
     label.setWordWrap(False)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     label.hide()

@@ -12,10 +12,11 @@ from epa_gui.core.text.foreign_text import fill, isolated
 from epa_gui.core.way.standing import Standing
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.keychain_text import keychain_wait_text
+from epa_gui.ui.base.line_breaks import unbroken
 from epa_gui.ui.base.results_text import untested_word
 from epa_gui.ui.jobs.job_page_view import JobPageView
 from epa_gui.ui.jobs.job_text import verdict_tip
-from epa_gui.ui.jobs.page_text import no_file_text, state_words
+from epa_gui.ui.jobs.page_text import state_words
 
 translate = QCoreApplication.translate
 
@@ -51,7 +52,7 @@ def fact_names() -> dict[Fact, str]:
         Fact.LAST_CHECKED: translate("JobFacts", "Last checked"),
         Fact.ID: translate("JobFacts", "Job ID"),
         Fact.WAITING: translate("JobFacts", "Waiting"),
-        Fact.IN_SERVICE: translate("JobFacts", "In service"),
+        Fact.IN_SERVICE: translate("JobFacts", "Live"),
         Fact.VERDICT: translate("JobFacts", "Verdict"),
         Fact.NOTE: translate("JobFacts", "Note"),
         Fact.MESSAGE: translate("JobFacts", "Message"),
@@ -72,7 +73,7 @@ def fact_texts(view: JobPageView, now: float) -> Mapping[Fact, str]:
     return {
         Fact.RESULTS: results,
         Fact.FILES: _files_text(job),
-        Fact.RETRAINED_MODEL: str(job.service_model_id) if job.service_model_id is not None else "",
+        Fact.RETRAINED_MODEL: _retrained_model(job, view.standing),
         Fact.STATUS: job.status,
         Fact.LAST_CHECKED: checked_text(view, now),
         Fact.ID: job.id,
@@ -86,6 +87,12 @@ def fact_texts(view: JobPageView, now: float) -> Mapping[Fact, str]:
     }
 
 
+def _retrained_model(job: Job, standing: Standing) -> str:
+    """The service's number of what the job made; a job that failed made nothing."""
+    is_made = job.service_model_id is not None and standing is not Standing.FAILED
+    return str(job.service_model_id) if is_made else ""
+
+
 def _files_text(job: Job) -> str:
     """The files a job was started with here, with how many rows were sent."""
     if job.upload is None:
@@ -94,8 +101,9 @@ def _files_text(job: Job) -> str:
     text = " + ".join(map(isolated, names))
     if not job.upload.rows:
         return text
-    rows = QCoreApplication.translate("JobFacts", "%Ln row(s)", "", job.upload.rows)
-    return fill(translate("JobFacts", "{0} · {1}"), text, rows)
+    count = job.upload.rows
+    rows = QCoreApplication.translate("JobFacts", "%Ln row(s)", "", count)
+    return fill(translate("JobFacts", "{0} · {1}"), text, unbroken(rows))
 
 
 def results_text(view: JobPageView, now: float) -> str:
@@ -104,12 +112,11 @@ def results_text(view: JobPageView, now: float) -> str:
     if transfer and transfer.is_upload:
         return ""
     if transfer:
-        return fill(translate("JobFacts", "Saving to {0}"), transfer.path)
+        return fill(translate("JobFacts", "Saving to “{0}”…"), transfer.path)
     if job.saved:
-        when = formatting.recent_moment(job.saved.at, now)
-        text = fill(
-            translate("JobFacts", "Saved {0}: {1} ({2})"), when, job.saved.path, formatting.size(job.saved.size)
-        )
+        when = formatting.recent_moment(job.saved.at, now, is_exact=False)
+        size = unbroken(formatting.size(job.saved.size))
+        text = fill(translate("JobFacts", "Saved {0} to {1} ({2})"), when, job.saved.path, size)
         if job.saved.untested:
             why = untested_word(job.saved.untested)
             text += "\n" + fill(translate("JobFacts", "Not all checksums in it were tested: {0}."), why)
@@ -119,14 +126,14 @@ def results_text(view: JobPageView, now: float) -> str:
     if job.has_file:
         name = job.results_name or translate("JobFacts", "a file without a name")
         return fill(translate("JobFacts", "Ready to save: {0}"), name)
-    return no_file_text(job)
+    return translate("JobFacts", "None") if job.next_check_at == math.inf else translate("JobFacts", "None yet")
 
 
 def checked_text(view: JobPageView, now: float) -> str:
     """When the service answered last, and when it is asked next: silence never looks like health."""
     job = view.job
     if job.is_uploading:
-        return translate("JobFacts", "not yet; it is checked after sending")
+        return translate("JobFacts", "not yet; the first check follows the upload")
     then = formatting.recent_moment(job.checked_at, now) if job.checked_at else translate("JobFacts", "not yet")
     planned = _next_text(view, now)
     return fill(translate("JobFacts", "{0}, {1}"), then, planned) if planned else then
@@ -142,5 +149,5 @@ def _next_text(view: JobPageView, now: float) -> str:
         is_stopped = job.stage is Stage.NEEDS_ATTENTION
         return translate("JobFacts", "checking has stopped") if is_stopped else ""
     if job.next_check_at <= now:
-        return translate("JobFacts", "next now")
-    return fill(translate("JobFacts", "next in {0}"), formatting.duration(math.ceil(job.next_check_at - now)))
+        return translate("JobFacts", "next check now")
+    return fill(translate("JobFacts", "next check in {0}"), formatting.duration(math.ceil(job.next_check_at - now)))

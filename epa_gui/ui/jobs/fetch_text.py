@@ -23,11 +23,14 @@ def fetch_text(state: FetchState | None, now: float) -> str:
         return ""
     match state.phase:
         case FetchPhase.WAITING:
-            return translate("FetchText", "Waiting to be fetched for looking.")
+            return translate("FetchText", "Waiting to download the results to look at them.")
         case FetchPhase.RUNNING:
-            return translate("FetchText", "Fetching for looking…")
+            return translate("FetchText", "Downloading the results to look at them…")
         case FetchPhase.THERE:
-            return translate("FetchText", "Fetched for looking. Save results keeps a copy of your own.")
+            return translate(
+                "FetchText",
+                "The results are downloaded, so you can look at them. “Save results…” saves a copy where you choose.",
+            )
         case FetchPhase.FAILED:
             return _failure(state, now)
 
@@ -36,9 +39,16 @@ def _failure(state: FetchState, now: float) -> str:
     if state.problem is None:
         return ""
     if state.problem.kind is ProblemKind.RESULTS_TOO_LARGE:
-        text = translate("FetchText", "Larger than {0}, so not fetched for looking. Save results works as usual.")
+        text = translate(
+            "FetchText",
+            "The results are larger than {0}, so they are not downloaded automatically. “Save"
+            " results…” works as usual.",
+        )
         return fill(text, formatting.size(MOST_KEPT))
-    text = fill(translate("FetchText", "Not fetched for looking: {0}"), problem_words(state.problem).happened)
+    text = fill(
+        translate("FetchText", "The results were not downloaded to look at them: {0}"),
+        problem_words(state.problem).happened,
+    )
     if state.next_try_at is None:
         return text
     when = formatting.moment(state.next_try_at, now, is_exact=False)

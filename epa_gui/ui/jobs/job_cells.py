@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.estimate import Estimate, lateness
-from epa_gui.core.jobs.job import Job, Stage, Trouble, TroubleWith, first_trouble
+from epa_gui.core.jobs.job import Job, Stage, Trouble, first_trouble
 from epa_gui.core.jobs.verdict_note import Answer
-from epa_gui.core.text.foreign_text import fill, isolated
+from epa_gui.core.text.foreign_text import fill
 from epa_gui.core.way.needs import Need
 from epa_gui.core.way.standing import Standing, standing_of
 from epa_gui.ui.base import formatting
@@ -27,14 +27,12 @@ from epa_gui.ui.jobs.job_text import (
     in_service_tip,
     next_check_tip,
     results_tip,
-    said_word,
     standing_tip,
     started_tip,
     transfer_text,
-    trouble_words,
     verdict_tip,
 )
-from epa_gui.ui.jobs.standing_text import Place, is_unread, standing_icon, standing_text, within_sentence
+from epa_gui.ui.jobs.standing_text import Place, is_unread, standing_icon, standing_text
 
 translate = QCoreApplication.translate
 
@@ -133,27 +131,6 @@ def tool_tip(row: JobRow, column: JobColumn, now: float) -> str:
     return formatting.plain_tip((more(row, now) if more else "") or text(row, column, now))
 
 
-def sentence(row: JobRow, now: float) -> str:
-    """The row as a screen reader says it: where the job stands, what is wrong with it, what is waited for."""
-    standing, live = _standing(row, now), in_service_word(row.live)
-    is_told = live.casefold() in standing.casefold()
-    parts = [
-        job_title(row.job),
-        row.model_name,
-        within_sentence(standing),
-        within_sentence(_verdict(row, now)),
-        "" if is_told else within_sentence(live),
-        within_sentence(_results(row, now)),
-        within_sentence(said_word(row.job)),
-    ]
-    trouble = row.trouble()
-    if trouble is not None and trouble.source is not TroubleWith.JOB:  # that is where it stands
-        parts.append(trouble_words(trouble).happened)
-    if any(row.waits(column) for column in JobColumn):
-        parts.append(keychain_wait_sentence())
-    return ", ".join(isolated(part) for part in parts if part not in {"", "–"})
-
-
 def elapsed_text(row: JobRow, now: float) -> str:
     """How long a job has been going, or took."""
     job = row.job
@@ -182,7 +159,7 @@ def _in_service(row: JobRow, _now: float) -> str:
 def _started(row: JobRow, now: float) -> str:
     job = row.job
     if job.upload and job.started_at is None:
-        return translate("JobList", "unknown") if job.status else translate("JobList", "not yet")
+        return translate("JobList", "unknown") if job.status else translate("JobList", "not yet", "started")
     then = job.added_at if job.started_at is None else job.started_at
     moment = formatting.recent_moment(then, now, is_exact=False)
     return fill(translate("JobList", "before {0}"), moment) if job.started_at is None else moment
@@ -222,7 +199,7 @@ def _finish_rank(row: JobRow, _now: float) -> float:
 
 def _last_checked(row: JobRow, now: float) -> str:
     then = row.job.checked_at
-    return formatting.recent_moment(then, now) if then else translate("JobList", "not yet")
+    return formatting.recent_moment(then, now) if then else translate("JobList", "not yet", "checked")
 
 
 def _next_check(row: JobRow, now: float) -> str:
@@ -230,7 +207,7 @@ def _next_check(row: JobRow, now: float) -> str:
         return keychain_wait_text()
     if row.is_under_way:
         return translate("JobList", "checking…")
-    return translate("JobList", "after sending") if row.job.is_uploading else _planned_check(row.job, now)
+    return translate("JobList", "after the upload") if row.job.is_uploading else _planned_check(row.job, now)
 
 
 def _planned_check(job: Job, now: float) -> str:
@@ -254,7 +231,7 @@ def _results(row: JobRow, _now: float) -> str:
     if job.saved:
         return translate("JobList", "Saved")
     if job.stage is Stage.FINISHED:
-        return translate("JobList", "Ready to save") if job.has_file else translate("JobList", "No file yet")
+        return translate("JobList", "Ready to save") if job.has_file else translate("JobList", "No results yet")
     return "–"
 
 

@@ -11,11 +11,12 @@ from operator import attrgetter
 from PySide6.QtCore import Qt
 
 from epa_gui.core.jobs.job import Job
+from epa_gui.ui.base.spoken_rows import SPOKEN_ROLES
 from epa_gui.ui.jobs.job_cells import JobRow
 from epa_gui.ui.jobs.job_columns import ICON_ROLE, JOB_ROLE, PROGRESS_ROLE, SORT_ROLE, JobColumn
 
 _DISPLAY, _TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
-_SENTENCE, _FONT = Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.FontRole
+_SAID, _FONT = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.FontRole
 
 _JOB_FIELDS = tuple(field.name for field in fields(Job) if field.name not in {"id", "model"})
 _job_values = attrgetter(*_JOB_FIELDS)
@@ -59,7 +60,9 @@ def _cells_with(changed: frozenset[str]) -> tuple[CellsChange, ...]:
     for column in JobColumn:
         roles = {int(role) for role, parts in _MADE_OF[column].items() if not changed.isdisjoint(parts)}
         if is_spoken:
-            roles.add(int(_SENTENCE))
+            roles.update(map(int, SPOKEN_ROLES))
+        if int(_DISPLAY) in roles:
+            roles.add(int(_SAID))
         if roles and found and found[-1].last == column - 1:
             found[-1] = CellsChange(found[-1].first, column, tuple(sorted({*found[-1].roles, *roles})))
         elif roles:
@@ -120,4 +123,4 @@ _MADE_OF: dict[JobColumn, dict[int, set[str]]] = {
 """What of a job and its row each cell is made of."""
 
 _SPOKEN = {"model_name", "is_check_awaited", "verdict"} | _TITLE | _RESULTS | _STANDING
-"""What the sentence is made of, which every cell of the row has."""
+"""What the sentence is made of, which any cell of the row may say: the one with the cursor."""

@@ -46,7 +46,7 @@ def heading(column: JobColumn) -> str:
         JobColumn.MODEL: translate("JobList", "Model"),
         JobColumn.STANDING: translate("JobList", "Where it stands"),
         JobColumn.STATUS: translate("JobList", "Status"),
-        JobColumn.IN_SERVICE: translate("JobList", "In service"),
+        JobColumn.IN_SERVICE: translate("JobList", "Live"),
         JobColumn.STARTED: translate("JobList", "Started"),
         JobColumn.ELAPSED: translate("JobList", "Elapsed"),
         JobColumn.FINISH: translate("JobList", "Finish"),

@@ -1,6 +1,7 @@
 """What a person does with jobs: add, edit, check, remove, undo."""
 
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,9 +19,11 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.command import Undo
 from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.job_view import JobView
+from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.message import of_job, of_selected
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.speaking import Words
 from epa_gui.ui.jobs.check_scheduler import CheckScheduler
 from epa_gui.ui.jobs.job_table import JobTable
 
@@ -52,7 +55,7 @@ class JobController(QObject):
         table: JobTable,
         view: JobView,
         messages: MessageBar,
-        hint_text: str,
+        hint: Words | None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -62,7 +65,7 @@ class JobController(QObject):
         self._table = table
         self._view = view
         self._messages = messages
-        self._hint = hint_text
+        self._hint = hint
         self._form: AddJobDialog | None = None
         self._adopted: list[str] = []
         self._edit_form: tuple[JobKey, EditJobDialog] | None = None
@@ -76,13 +79,10 @@ class JobController(QObject):
             same = self._repository.same_job(Job(job_id, models[0]))
             if same is not None:
                 self._view.select(same.key)
-                text = translate("JobController", "This job is in the list already, as “{0}”. It is selected now.")
-                ends = (of_job(same.key), of_selected(same.key))
-                self._messages.say(Message(fill(text, same.title), about=ends))
+                self._messages.say(functools.partial(_there_message, same))
             else:
                 self.add(models[0], job_id, "", "")
-                text = translate("JobController", "Added the job {0}. It is asked about now.")
-                self._messages.say(Message(fill(text, job_id), about=(of_job(JobKey(models[0], job_id)),)))
+                self._messages.say(functools.partial(_added_message, JobKey(models[0], job_id)))
             return
         if self._form is not None:
             self._adopted.append(job_id)  # when this form has done its work
@@ -241,21 +241,28 @@ class JobController(QObject):
     @Slot(object, str)
     def _on_removed(self, jobs: tuple[Job, ...], model: str) -> None:
         """Say how much went, what goes on without it, and offer it back."""
-        if model:
-            text = fill(self.tr("Removed the model “{0}” and %n job(s) of it.", "", len(jobs)), model)
-        else:
-            text = self.tr("Removed %n job(s) from this list. Nothing changes at the service.", "", len(jobs))
         live_states = [(job_title(job), self._live_state_of(job)) for job in jobs]
-        live = [title for title, standing in live_states if standing is LiveState.LIVE]
-        if live:
-            text += " " + fill(translate("JobController", "“{0}” stays live there."), live[0])
-        if any(standing is LiveState.SWITCHING for _, standing in live_states):
-            text += " " + translate("JobController", "What comes of the switch under way is in the history.")
-        if any(job.is_uploading for job in jobs):
-            text += " " + translate("JobController", "Sending the training file was stopped.")
-        self._messages.say(Message(text, Undo(), translate("JobController", "Undo")))
+        self._messages.say(functools.partial(self._removed_message, jobs, model, live_states))
         self._view.refresh()
         self._table.select_current()
+
+    def _removed_message(
+        self, jobs: Sequence[Job], model: str, live_states: Sequence[tuple[str, LiveState]]
+    ) -> Message:
+        if not model:
+            told = [self.tr("Removed %n job(s) from this list. Nothing changes at the service.", "", len(jobs))]
+        elif jobs:
+            told = [fill(self.tr("Removed the model “{0}” and its %n job(s).", "", len(jobs)), model)]
+        else:
+            told = [fill(self.tr("Removed the model “{0}”."), model)]
+        live = [title for title, standing in live_states if standing is LiveState.LIVE]
+        if live:
+            told.append(fill(translate("JobController", "“{0}” stays live at the service."), live[0]))
+        if any(standing is LiveState.SWITCHING for _, standing in live_states):
+            told.append(translate("JobController", "The history will show the result of the switch under way."))
+        if any(job.is_uploading for job in jobs):
+            told.append(translate("JobController", "The upload of the training file was stopped."))
+        return Message(sentences(*told), Undo(), translate("JobController", "Undo"))
 
     def show_folder(self, path: str) -> None:
         """Show the folder a file is in."""
@@ -264,6 +271,16 @@ class JobController(QObject):
     def open_folder(self, folder: str) -> None:
         """Show a folder in the system's own window."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+
+
+def _there_message(job: Job) -> Message:
+    text = translate("JobController", "This job is already in the list, as “{0}”. It is selected now.")
+    return Message(fill(text, job.title), about=(of_job(job.key), of_selected(job.key)))
+
+
+def _added_message(job: JobKey) -> Message:
+    text = translate("JobController", "Added the job “{0}”. It is being checked now.")
+    return Message(fill(text, job.id), about=(of_job(job),))
 
 
 def _holds_key(text: str) -> bool:

@@ -3,12 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from epa_gui.core.jobs.job_reference import NotAJobIdError, job_id_in
 from epa_gui.core.text.foreign_text import fill, shown
-from epa_gui.ui.base.form_dialog import FormDialog
+from epa_gui.ui.base.form_dialog import FormDialog, Trouble
+from epa_gui.ui.base.note_field import NoteField
+from epa_gui.ui.base.speaking import Words, speak
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class AddJobDialog(FormDialog):
         same_job: Callable[[str, str], str],
         *,
         holds_key: Callable[[str], bool],
-        hint: str = "",
+        hint: Words | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Make the form.
@@ -50,30 +54,34 @@ class AddJobDialog(FormDialog):
             hint: A last line of help.
             parent: The window.
         """
-        super().__init__("", "", parent)
-        self.setWindowTitle(self.tr("Add job"))
-        self.confirm_button.setText(self.tr("Add job"))
+        super().__init__(parent)
+        speak(self, lambda: self.setWindowTitle(self.tr("Add job")))
+        speak(self, lambda: self.confirm_button.setText(self.tr("Add job")))
         self._same_job = same_job
         self._holds_key = holds_key
         self._model = QComboBox()
-        add_model = QPushButton(self.tr("Add model…"))
+        add_model = QPushButton()
+        speak(self, lambda: add_model.setText(self.tr("Add model…")))
         add_model.setAutoDefault(False)
         add_model.clicked.connect(self.model_requested)
-        self.add_row_with_button(self.tr("Model"), self._model, add_model)
-        self._no_model = self.add_hint(self.tr("A job belongs to a model, whose key opens it. Add the model first."))
-        self._id = QPlainTextEdit()
-        self._id.setTabChangesFocus(True)
-        self._id.setPlaceholderText(self.tr("Paste the ID, a status URL, or the text of response.json"))
-        self._id.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 12)
+        self.add_row_with_button(lambda: self.tr("Model"), self._model, add_model)
+        self._no_model = self.add_hint(
+            lambda: self.tr("A job belongs to a model, and is checked with its key. Add the model first.")
+        )
+        self._id = NoteField(3)
+        speak(
+            self,
+            lambda: self._id.setPlaceholderText(self.tr("Paste the ID, a status URL, or the text of response.json")),
+        )
         self._id.textChanged.connect(self._on_id)
-        self.add_row(self.tr("Job ID"), self._id)
+        self.add_row(lambda: self.tr("Job ID"), self._id)
         self._found = self.add_hint()
         self._name = QLineEdit(maxLength=200)
-        self._name.setPlaceholderText(self.tr("Optional"))
-        self.add_row(self.tr("Name"), self._name)
-        self._note = _note_field(self)
-        self.add_row(self.tr("Note"), self._note)
-        if hint:
+        speak(self, lambda: self._name.setPlaceholderText(self.tr("Optional")))
+        self.add_row(lambda: self.tr("Name"), self._name)
+        self._note = _note_field()
+        self.add_row(lambda: self.tr("Note"), self._note)
+        if hint is not None:
             self.add_hint(hint)
         self.show_models(models, chosen)
 
@@ -105,27 +113,31 @@ class AddJobDialog(FormDialog):
         except NotAJobIdError:
             found = ""
         is_worth_saying = found and found != text.strip() and not self._holds_key(found)
-        self.say(self._found, fill(self.tr("Understood as job {0}"), found) if is_worth_saying else "")
+        self.say(self._found, lambda: fill(self.tr("Job ID found: {0}"), found) if is_worth_saying else "")
 
-    def trouble(self) -> tuple[str, QWidget] | None:
+    def trouble(self) -> Trouble | None:
         """The first field that is not right yet."""
         if self._model.currentData() is None:
-            return self.tr("Add the model first."), self._model
+            return lambda: self.tr("Add the model first."), self._model
         if not self._id.toPlainText().strip():
-            return self.tr("Paste the job ID. It is the retrain_job_id in the answer that started the job."), self._id
+            return lambda: self.tr(
+                "Paste the job ID. It is the retrain_job_id in the answer that started the job."
+            ), self._id
         try:
             job_id = job_id_in(self._id.toPlainText())
         except NotAJobIdError:
-            return self.tr(
+            return lambda: self.tr(
                 "There is no job ID in this text. Paste the retrain_job_id, or the whole response.json."
             ), self._id
         if self._holds_key(job_id):  # the record is never shortened, and a key must not get into it
-            return self.tr(
+            return lambda: self.tr(
                 "This is an API key, not a job ID. Paste the retrain_job_id, or the whole response.json."
             ), self._id
         same = self._same_job(self._model.currentData(), job_id)
         if same:
-            return fill(self.tr("This job is in the list already, as “{0}”. It is selected now."), same), self._id
+            return lambda: fill(
+                self.tr("This job is already in the list, as “{0}”. It is selected now."), same
+            ), self._id
         return None
 
     def new_job(self) -> NewJob:
@@ -142,15 +154,15 @@ class EditJobDialog(FormDialog):
     """A job's name and note."""
 
     def __init__(self, name: str, note: str, job_id: str, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
-        self.setWindowTitle(self.tr("Edit job"))
-        self.confirm_button.setText(self.tr("Save"))
+        super().__init__(parent)
+        speak(self, lambda: self.setWindowTitle(self.tr("Edit job")))
+        speak(self, lambda: self.confirm_button.setText(self.tr("Save")))
         self._name = QLineEdit(name, maxLength=200)
         self._name.setPlaceholderText(job_id)
-        self.add_row(self.tr("Name"), self._name)
-        self._note = _note_field(self)
+        self.add_row(lambda: self.tr("Name"), self._name)
+        self._note = _note_field()
         self._note.setPlainText(note)
-        self.add_row(self.tr("Note"), self._note)
+        self.add_row(lambda: self.tr("Note"), self._note)
 
     def name(self) -> str:
         """The new name."""
@@ -161,9 +173,7 @@ class EditJobDialog(FormDialog):
         return self._note.toPlainText().strip()
 
 
-def _note_field(form: FormDialog) -> QPlainTextEdit:
-    field = QPlainTextEdit()
-    field.setTabChangesFocus(True)
-    field.setFixedHeight(form.fontMetrics().lineSpacing() * 4 + 12)
-    field.setPlaceholderText(form.tr("Optional"))
+def _note_field() -> NoteField:
+    field = NoteField(4)
+    speak(field, lambda: field.setPlaceholderText(translate("AddJobDialog", "Optional")))
     return field

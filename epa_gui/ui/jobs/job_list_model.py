@@ -11,7 +11,8 @@ from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.core.way.needs import Need
-from epa_gui.ui.jobs import job_cells
+from epa_gui.ui.base.spoken_rows import SPOKEN_ROLES, SpokenRows
+from epa_gui.ui.jobs import job_cells, job_spoken
 from epa_gui.ui.jobs.job_cells import JobRow
 from epa_gui.ui.jobs.job_changes import CellsChange, changed_cells
 from epa_gui.ui.jobs.job_columns import ICON_ROLE, JOB_ROLE, PROGRESS_ROLE, SORT_ROLE, JobColumn, heading
@@ -30,7 +31,7 @@ _TOLD_BY_CLOCK = {
 _CLOCK_ROLES = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole), int(SORT_ROLE))
 
 
-class JobListModel(QAbstractTableModel):
+class JobListModel(SpokenRows, QAbstractTableModel):
     """Shows what it is told of jobs, and says exactly what of it has changed; it asks nobody but the clock."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -74,12 +75,23 @@ class JobListModel(QAbstractTableModel):
                 return shown(job_cells.text(row, column, self._clock()))
             case Qt.ItemDataRole.ToolTipRole:
                 return job_cells.tool_tip(row, column, self._clock())
-            case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return job_cells.sentence(row, self._clock())  # in each cell: the arrow keys go down any column
             case Qt.ItemDataRole.FontRole:
                 return self._bold if job_cells.stands_out(row, column) else None
             case _:
-                return self._other_data(row, column, role)
+                return self.spoken(index, role) if role in SPOKEN_ROLES else self._other_data(row, column, role)
+
+    def cell_said(self, index: Index) -> str:
+        """One cell."""
+        return job_spoken.cell_spoken(self._rows[index.row()], JobColumn(index.column()), self._clock())
+
+    def beyond_cells(self, index: Index) -> str:
+        """What the cells that are shown do not tell."""
+        told = [column for column in JobColumn if column not in self.hidden_columns]
+        return job_spoken.beyond(self._rows[index.row()], told, self._clock())
+
+    def row_said(self, index: Index) -> str:
+        """The same whichever columns are shown."""
+        return job_spoken.spoken(self._rows[index.row()], self._clock())
 
     def _other_data(self, row: JobRow, column: JobColumn, role: int) -> Any:
         if role == SORT_ROLE:
@@ -199,6 +211,14 @@ class JobListModel(QAbstractTableModel):
                     shown_times[column] = text
                     self._sort_keys.pop(number, None)
                     self._announce(number, number, (CellsChange(column, column, _CLOCK_ROLES),))
+
+    def say_again(self) -> None:
+        """Another language: everything reads differently, and may be sorted and found by that."""
+        self._sort_keys.clear()
+        self._shown_times.clear()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(JobColumn) - 1)
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(JobColumn) - 1))
 
     def job(self, row: int) -> Job:
         """The job in a row."""

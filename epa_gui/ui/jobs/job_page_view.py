@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.estimate import Estimate, lateness
-from epa_gui.core.jobs.job import Job, JobKey, Trouble, first_trouble
+from epa_gui.core.jobs.job import Job, JobKey, Trouble, TroubleWith, first_trouble
+from epa_gui.core.jobs.problem import LASTING_KINDS, ProblemKind
 from epa_gui.core.way.next_act import Ability, Offer, offer_of
 from epa_gui.core.way.standing import Standing, standing_of
+from epa_gui.ui.base.problem_text import ProblemWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class JobPageView:
         job: As it stands.
         model_name: What its model is called.
         live: What it is to its model's prediction API.
-        live_text: The same in words, with since when and why; empty for nothing.
+        live_text: The same in words, with since when and why, as it stands below a headline; empty for nothing.
+        is_live_said: Whether the service says so; else it is as far as this program knows.
         live_said: What the service says of the prediction APIs, a line each; empty where it does not, or they have
             nothing to do with this job.
         live_since: When it was put into service last; `None` for never.
@@ -57,13 +60,15 @@ class JobPageView:
         predictions: What is told of the predictions around the switch to it; empty for nothing.
         predictions_failed: Whether one of them failed after the switch.
         can_show_predictions: Whether there is more of them to show.
-        key_warning: That its model's API key ends soon, or has ended, in words; empty for nothing.
+        key_warning: That its model's API key ends soon, or has ended, and what that means; `None` for nothing.
+        key_expired: That the key ended, in words, where its end is known and past; empty for nothing.
     """
 
     job: Job
     model_name: str = ""
     live: LiveState = LiveState.NO
     live_text: str = ""
+    is_live_said: bool = False
     live_said: str = ""
     live_since: float | None = None
     is_against_live: bool = True
@@ -82,7 +87,8 @@ class JobPageView:
     predictions: str = ""
     predictions_failed: bool = False
     can_show_predictions: bool = False
-    key_warning: str = ""
+    key_warning: ProblemWords | None = None
+    key_expired: str = ""
 
     @property
     def standing(self) -> Standing:
@@ -101,17 +107,49 @@ class JobPageView:
 
     def late(self, now: float) -> float:
         """How much longer than usual it has been going, in seconds; 0 while that may be chance, or it is over."""
-        is_going = self.standing in {Standing.TRAINING, Standing.NOT_CHECKED}
-        return lateness(self.estimate, now) if is_going else 0.0
+        return lateness(self.estimate, now) if self._is_going and not self.is_unseen else 0.0
 
     @property
-    def is_stopped(self) -> bool:
-        """Whether it was going on, and is asked about no more until a person does something."""
-        is_going = self.standing in {Standing.TRAINING, Standing.NOT_CHECKED}
-        return is_going and self.job.next_check_at == math.inf and not self.is_checking
+    def _is_going(self) -> bool:
+        return self.standing in {Standing.TRAINING, Standing.NOT_CHECKED}
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether it was going on when it was last seen, and nobody here knows what has come of it since.
+
+        Nobody asks any more until a person does something, or the service says that it may be gone.
+        """
+        if not self._is_going:
+            return False
+        problem = self.job.problem
+        is_lost = problem is not None and problem.kind in LASTING_KINDS
+        return is_lost or (self.job.next_check_at == math.inf and not self.is_checking)
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether it goes on as far as anybody knows, but the last check of it had trouble."""
+        trouble = self.trouble
+        return self._is_going and trouble is not None and trouble.source is TroubleWith.CHECK
+
+    @property
+    def told_key_warning(self) -> ProblemWords | None:
+        """What is said of the key's end: only of a job that cannot come to its end without the key."""
+        waits_for_results = self.standing is Standing.FINISHED and not self.job.has_file
+        needs_key = self._is_going or waits_for_results or self.standing is Standing.UPLOADING
+        return self.key_warning if needs_key else None
+
+    @property
+    def is_key_over(self) -> bool:
+        """Whether the service did not accept the key, and that is because it had ended, as far as is known."""
+        problem = self.trouble.problem if self.trouble is not None else None
+        return bool(self.key_expired) and problem is not None and problem.kind in _OVER
 
     @property
     def is_kept(self) -> bool:
         """Whether a person decided to keep the live model, and has not switched to this one since."""
         kept_at = self.job.kept_at
         return kept_at is not None and (self.live_since is None or self.live_since < kept_at)
+
+
+_OVER = frozenset({ProblemKind.NO_SUCH_KEY, ProblemKind.KEY_INACTIVE})
+"""What the service says of a key that has ended."""

@@ -2,16 +2,32 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey
-from epa_gui.ui.base.flat_tree import FlatTree
+from epa_gui.ui.base.access_keys import give_access_keys
+from epa_gui.ui.base.flat_tree import ROW_HEIGHT, FlatTree
+from epa_gui.ui.base.roomy_menu import make_roomy
 from epa_gui.ui.jobs.column_layout import ColumnLayout
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel, heading
 from epa_gui.ui.jobs.results_delegate import IconDelegate, ResultsDelegate
+
+_MOST_ASKED = 1000
+"""Jobs; in longer lists the rest has texts like these."""
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -35,10 +51,11 @@ class JobTable(FlatTree):
         self._list = model
         self._held: list[JobKey] = []
         self.setModel(jobs)
-        self.setAccessibleName(self.tr("Jobs"))
+        self._say_texts()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSortingEnabled(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu)
         self.use_delegate(ResultsDelegate(self), JobColumn.RESULTS)
         for column in (JobColumn.STANDING, JobColumn.IN_SERVICE, JobColumn.VERDICT):
             self.use_delegate(IconDelegate(self), column)
@@ -48,15 +65,36 @@ class JobTable(FlatTree):
         header.customContextMenuRequested.connect(self._on_header_menu)
         self._fit_icons()
         self.sortByColumn(JobColumn.STARTED, Qt.SortOrder.DescendingOrder)
-        self._columns = ColumnLayout(self)
+        self._columns = ColumnLayout(self, self._texts_there)
+        self._fit_soon = QTimer(self, singleShot=True, interval=0)
+        self._fit_soon.timeout.connect(self._columns.fit)
+        for texts_changed in (model.rowsInserted, model.rowsRemoved, model.modelReset, model.dataChanged):
+            texts_changed.connect(self._columns.forget_texts)
+        model.rowsInserted.connect(self._fit_soon.start)
         self._columns.changed.connect(self.columns_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         # Not `activated`, which on some desktops is a single click, and on macOS no key.
         self.doubleClicked.connect(self.opened)
 
+    def _say_texts(self) -> None:
+        self.setAccessibleName(self.tr("Jobs"))
+
     def wanted_width(self) -> int:
         """The width of the whole list in which nothing usual is cut off."""
         return self._columns.wanted_width()
+
+    def _texts_there(self) -> dict[JobColumn, set[str]]:
+        """The texts that may be long: the models' names, and words of the service that nobody knows."""
+        rows = [self._list.row(number) for number in range(min(self._list.rowCount(), _MOST_ASKED))]
+        by_word = {row.job.status: number for number, row in enumerate(rows)}
+        standing = {str(self._list.index(number, JobColumn.STANDING).data()) for number in by_word.values()}
+        return {JobColumn.MODEL: {row.model_name for row in rows}, JobColumn.STANDING: standing}
+
+    def height_of(self, rows: int) -> int:
+        """How high it is with so many rows in view."""
+        first = self.model().index(0, 0)
+        row = self.rowHeight(first) if first.isValid() else int(self.fontMetrics().height() * ROW_HEIGHT)
+        return self.header().sizeHint().height() + rows * max(1, row) + 2 * self.frameWidth()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the room."""
@@ -64,9 +102,13 @@ class JobTable(FlatTree):
         self._columns.fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Other letters need other room."""
+        """Other letters need other room, and other words."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_columns"):
+            self._say_texts()
+            self._list.say_again()
+            self._columns.measure()
+        elif event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit_icons()
             self._columns.measure()
 
@@ -178,6 +220,7 @@ class JobTable(FlatTree):
             action = QAction(heading(column), menu, checkable=True, checked=not self.isColumnHidden(column))
             action.setEnabled(column is not JobColumn.NAME)
             action.setData(column)
+            action.setObjectName(column.name.lower())
             action.triggered.connect(self._on_column_toggled)
             menu.addAction(action)
 
@@ -188,8 +231,16 @@ class JobTable(FlatTree):
             self.choose_column(JobColumn(action.data()), is_shown=action.isChecked())
 
     @Slot(QPoint)
+    def _on_menu(self, place: QPoint) -> None:
+        """What can be done with the selected jobs; not Qt's own menu of them, which is as narrow as can be."""
+        menu = make_roomy(give_access_keys(QMenu(self)))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    @Slot(QPoint)
     def _on_header_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
+        menu = make_roomy(give_access_keys(QMenu(self)))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.column_actions(menu)
         menu.popup(self.header().mapToGlobal(place))

@@ -11,7 +11,7 @@ from epa_gui.ui.base import formatting
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 from epa_gui.ui.base.switch_text import switch_problem_words
 from epa_gui.ui.base.transfer_text import send_problem_words
-from epa_gui.ui.base.verdict_text import numbers_and_doubt, one_line
+from epa_gui.ui.base.verdict_text import answer_with_numbers
 
 translate = QCoreApplication.translate
 
@@ -81,16 +81,14 @@ def results_tip(job: Job) -> str:
 
 def verdict_tip(job: Job) -> str:
     """The verdict with its numbers and its doubt; empty before the results were read."""
-    if job.verdict is None:
-        return ""
-    return "\n".join(part for part in (one_line(job.verdict), numbers_and_doubt(job.verdict)) if part)
+    return "" if job.verdict is None else answer_with_numbers(job.verdict)
 
 
 def started_tip(job: Job) -> str:
     """Why it is not known when a job was started; empty where it is."""
     if job.started_at is not None:
         return ""
-    return _upload_tip(job) or translate("JobList", "Started elsewhere; added to this list then.")
+    return _upload_tip(job) or translate("JobList", "Started elsewhere. This is when it was added to the list.")
 
 
 def elapsed_tip(job: Job) -> str:
@@ -100,15 +98,15 @@ def elapsed_tip(job: Job) -> str:
     if job.upload:
         return _upload_tip(job)
     if had_ended_before(job):
-        return translate("JobList", "It had ended already when it was first checked.")
-    return translate("JobList", "Counted from when it was added, since it was started elsewhere.")
+        return translate("JobList", "It had already ended when it was first checked.")
+    return translate("JobList", "Counted from when it was added to the list, since it was started elsewhere.")
 
 
 def _upload_tip(job: Job) -> str:
     if job.upload is None:
         return ""
     if job.status:
-        return translate("JobList", "Nobody knows whether and when its training file arrived.")
+        return translate("JobList", "It is not known whether and when its training file arrived.")
     return translate("JobList", "It starts when the service has the whole training file.")
 
 
@@ -117,7 +115,7 @@ def transfer_text(transfer: TransferState) -> str:
     if transfer.done is None:
         return translate("JobList", "Waiting…")
     if transfer.is_upload and transfer.total:
-        return fill(translate("JobList", "Sending {0}"), formatting.percent(transfer.done, transfer.total))
+        return fill(translate("JobList", "Uploading… {0}"), formatting.percent(transfer.done, transfer.total))
     return formatting.percent(transfer.done, transfer.total) if transfer.total else formatting.size(transfer.done)
 
 

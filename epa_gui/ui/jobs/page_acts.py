@@ -52,9 +52,9 @@ def page_buttons(view: JobPageView, now: float) -> tuple[tuple[PageButton, ...],
         covered = {act for remedy in remedies(view.job, trouble) for act in _SAME.get(remedy, ())}
         acts = [act for act in acts if act not in covered | {Act.ISSUE_KEY}]
     elif view.late(now):
-        boxed = list(_act_buttons(view, [Act.CHECK_NOW]))
+        boxed = list(_act_buttons(view, [Act.CHECK_NOW], first=Act.CHECK_NOW))
         acts = [act for act in acts if act is not Act.CHECK_NOW]
-    elif view.key_warning:
+    elif view.told_key_warning is not None:
         boxed = list(_act_buttons(view, [Act.ISSUE_KEY] if view.ability.can_issue_key else [Act.ENTER_KEY]))
     return tuple(boxed), (*_act_buttons(view, acts), *_cancels(view))
 
@@ -88,16 +88,18 @@ def _remedy_buttons(view: JobPageView, trouble: Trouble) -> Iterator[PageButton]
     primary = view.offer.primary
     if primary is Act.ISSUE_KEY:
         yield PageButton(act_text(primary), IssueKey(view.job.model), is_primary=True)
-    for remedy in remedies(view.job, trouble):
+    for place, remedy in enumerate(remedies(view.job, trouble)):
         command = ApplyRemedy(view.job.key, remedy)
-        yield PageButton(remedy_text(remedy), command, is_primary=primary in _SAME.get(remedy, ()))
+        is_first = primary is None and place == 0  # the one thing that helps is what the page is for
+        yield PageButton(remedy_text(remedy), command, is_primary=is_first or primary in _SAME.get(remedy, ()))
 
 
-def _act_buttons(view: JobPageView, acts: list[Act]) -> Iterator[PageButton]:
+def _act_buttons(view: JobPageView, acts: list[Act], first: Act | None = None) -> Iterator[PageButton]:
+    first = first or view.offer.primary
     for act in acts:
         command, text = _command(act, view), act_text(act)
         if command is not None and text:
-            yield PageButton(text, command, is_primary=act is view.offer.primary, tip=_tip(act, view))
+            yield PageButton(text, command, is_primary=act is first, tip=_tip(act, view))
 
 
 def _command(act: Act, view: JobPageView) -> Command | None:
@@ -120,14 +122,18 @@ def _command(act: Act, view: JobPageView) -> Command | None:
 
 def _tip(act: Act, view: JobPageView) -> str:
     if act is Act.SWITCH_BACK:
-        return fill(translate("JobPage", "Asks first: switch back to “{0}”, which was live before."), view.back_title)
+        return fill(
+            translate("JobPage", "Asks before it switches back to “{0}”, which was live before."), view.back_title
+        )
     return {
-        Act.LOOK: translate("JobPage", "Show whether the new model is better, and everything that rests on"),
-        Act.SWITCH: translate("JobPage", "Asks first, with what it would change"),
-        Act.SWITCH_BACK_TO_IT: translate("JobPage", "Asks first: this job was live before another one was."),
-        Act.KEEP_LIVE: translate("JobPage", "Note that you decided against this model; nothing changes at the service"),
-        Act.FIX_AND_SEND_AGAIN: translate("JobPage", "Open the same file in New retraining, where it can be put right"),
-        Act.SEND_AGAIN: translate("JobPage", "Open the same file in New retraining"),
+        Act.LOOK: translate("JobPage", "Shows whether the new model is better, and what that rests on."),
+        Act.SWITCH: translate("JobPage", "Asks first, and shows what would change."),
+        Act.SWITCH_BACK_TO_IT: translate("JobPage", "Asks first. This job was live before another one was."),
+        Act.KEEP_LIVE: translate(
+            "JobPage", "Records that you decided against this model. Nothing changes at the service."
+        ),
+        Act.FIX_AND_SEND_AGAIN: translate("JobPage", "Opens the same file in “New retraining”, where it can be fixed."),
+        Act.SEND_AGAIN: translate("JobPage", "Opens the same file in “New retraining”."),
     }.get(act, "")
 
 

@@ -42,6 +42,7 @@ class ButtonRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[PageButton, ...] = ()
+        self._is_away = False
         self._primary = self._new_button()
         make_primary(self._primary)
         self._others: list[QPushButton] = []
@@ -80,8 +81,27 @@ class ButtonRow(QWidget):
             self._fill(self._primary, primary)
         else:
             self._primary.hide()
-        self.setVisible(bool(buttons))
+        self.setVisible(bool(buttons) and not self._is_away)
         self.updateGeometry()
+
+    def stay_away(self, *, is_away: bool) -> None:
+        """Whether another row shows the same in its place."""
+        self._is_away = is_away
+        self.setVisible(bool(self._shown) and not is_away)
+
+    def height_at(self, width: int) -> int:
+        """How high it is at that width, also while it is hidden; 0 for no buttons."""
+        return self._flow.heightForWidth(width) if self._shown else 0
+
+    def command_of(self, widget: QWidget | None) -> Command | None:
+        """What a button of it asks for; `None` for anything else."""
+        return self._commands.get(widget) if isinstance(widget, QPushButton) else None
+
+    def focus_on(self, command: Command) -> None:
+        """Give the keyboard to the button that asks for this."""
+        for button, its in self._commands.items():
+            if its == command:
+                button.setFocus()
 
     def _new_button(self) -> QPushButton:
         button = QPushButton(self, autoDefault=True)  # Enter presses the one with the focus

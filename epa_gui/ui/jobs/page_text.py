@@ -14,6 +14,7 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.core.way.next_act import Act
 from epa_gui.core.way.standing import Standing, is_plain_word, is_waiting_word
 from epa_gui.ui.base import formatting
+from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 from epa_gui.ui.base.verdict_text import VERDICT_ICONS, carrier_name, numbers_and_doubt, shown_figures
 from epa_gui.ui.jobs.change_text import change_sentence
@@ -49,40 +50,48 @@ def state_words(view: JobPageView, now: float) -> StateWords | None:  # noqa: PL
             words = failed_words(view)
             return StateWords("failed", words.happened, sentence=words.means)
         case Standing.UPLOADING:
-            line = translate("JobPage", "Sending the training file")
-            return StateWords("", line, sentence=translate("JobPage", "Keep EPA Desktop open until it has arrived."))
+            line = translate("JobPage", "Uploading the training file…")
+            return StateWords(
+                "", line, sentence=translate("JobPage", "Keep EPA Desktop open until the upload is complete.")
+            )
         case Standing.NOT_CHECKED | Standing.TRAINING:
             return _training(view, now)
         case Standing.FINISHED | Standing.LOOKED_AT:
             return _finished(view, now)
         case Standing.SWITCHING:
-            return StateWords("in-progress", translate("JobPage", "Switching to this model"), sentence=view.live_text)
+            return StateWords("in-progress", translate("JobPage", "Switching to this model…"), sentence=view.live_text)
         case Standing.PERHAPS_LIVE:
-            return StateWords("trouble", translate("JobPage", "Perhaps still live"), sentence=view.live_text)
-        case Standing.LIVE if view.live is LiveState.NOT_ANSWERING:
-            line = translate("JobPage", "This model is in service, but gives no predictions")
-            return StateWords("attention", line, sentence=view.live_text)
+            return StateWords("trouble", translate("JobPage", "May still be live"), sentence=view.live_text)
         case Standing.LIVE:
-            line = translate("JobPage", "This model answers all predictions")
-            return StateWords("live", line, sentence=view.live_text)
+            return _live(view)
+
+
+def _live(view: JobPageView) -> StateWords:
+    """As sure as it is: what the service does not say is not called a fact."""
+    if view.live is LiveState.NOT_ANSWERING:
+        line = translate("JobPage", "This model is live, but gives no predictions")
+        return StateWords("attention", line, sentence=view.live_text)
+    line = translate("JobPage", "Live, as far as this program knows")
+    if view.is_live_said:
+        line = translate("JobPage", "This model answers all predictions")
+    return StateWords("live", line, sentence=view.live_text)
 
 
 def _training(view: JobPageView, now: float) -> StateWords:
     estimate, late = view.estimate, view.late(now)
-    if view.is_stopped:
-        return StateWords("unknown", _stopped_line(view))
+    if view.is_unseen or (view.is_unanswered and estimate is None):
+        return StateWords("unknown", _last_seen_line(view))
     if late:
         return StateWords("trouble", late_words(view, now).happened)
     if estimate is None:
         return StateWords("in-progress", _going_line(view), sentence=_promise(view))
+    jobs = estimate.jobs
     if estimate.is_scaled:
         rests_on = QCoreApplication.translate(
-            "JobPage", "An estimate from %n finished job(s) of this model, by their rows.", "", estimate.jobs
+            "JobPage", "Estimated from %n finished job(s) of this model and their number of rows.", "", jobs
         )
     else:
-        rests_on = QCoreApplication.translate(
-            "JobPage", "An estimate from %n finished job(s) of this model.", "", estimate.jobs
-        )
+        rests_on = QCoreApplication.translate("JobPage", "Estimated from %n finished job(s) of this model.", "", jobs)
     left = estimate.ends_at - now
     line = translate("JobPage", "Should be done about now")
     if left > 0:
@@ -90,22 +99,22 @@ def _training(view: JobPageView, now: float) -> StateWords:
     if view.job.status and is_waiting_word(view.job.status):
         line = fill(translate("JobPage", "{0}, waiting in the queue"), line)
     share = min(0.98, max(0.0, 1 - left / estimate.seconds)) if estimate.seconds > 0 else 0.0
-    return StateWords("", line, " ".join(filter(None, (rests_on, _promise(view)))), share)
+    return StateWords("", line, sentences(rests_on, _promise(view)), share)
 
 
 def _promise(view: JobPageView) -> str:
-    """What this program does while a job is trained; nothing while checking has stopped."""
-    if view.is_stopped:
+    """What this program does while a job is trained; nothing while it cannot see how the job stands."""
+    if view.is_unseen or view.is_unanswered:
         return ""
     if not view.notifies:
-        return translate("JobPage", "Notifications are off: the list shows when it is done.")
+        return translate("JobPage", "Notifications are off. The list shows when it is done.")
     return translate("JobPage", "You will be notified when it is done.")
 
 
-def _stopped_line(view: JobPageView) -> str:
+def _last_seen_line(view: JobPageView) -> str:
     """How it stood when the service was asked last: what has come of it since nobody here knows."""
     if not view.job.status:
-        return translate("JobPage", "How it stands is not known")
+        return translate("JobPage", "Status not known")
     if is_waiting_word(view.job.status):
         return translate("JobPage", "In the queue when last checked")
     return translate("JobPage", "In training when last checked")
@@ -138,12 +147,12 @@ def late_words(view: JobPageView, now: float) -> ProblemWords:
         fill(
             translate(
                 "JobPage",
-                "Jobs like this one take about {0}. The service says nothing of a fault: it may be busy, or the job may"
-                " be stuck. The live model is unchanged.",
+                "Jobs like this one take about {0}. The service reports no problem: it may be busy, or the job"
+                " may be stuck. The live model is unchanged.",
             ),
             usual,
         ),
-        translate("JobPage", "Check now.") + " " + usage_sentence(),
+        usage_sentence(),
     )
 
 
@@ -151,8 +160,8 @@ def usage_sentence() -> str:
     """Where the service tells what is used up. A sentence: its console's address differs by account and region."""
     return translate(
         "JobPage",
-        "The console's Usage page tells whether something is used up: the number of models, the data storage, or this"
-        " month's training hours.",
+        "The console’s “Usage” page shows whether a limit is reached: the number of models, the data"
+        " storage, or this month’s training time.",
     )
 
 
@@ -166,11 +175,11 @@ def failed_words(view: JobPageView) -> ProblemWords:
     fault = change_sentence(job.upload.changes[0]) if job.upload and job.upload.changes else ""
     means = translate(
         "JobPage",
-        "The live model is unchanged. EPA Desktop looks again once an hour for a day, in case this was not its end.",
+        "The live model is unchanged. EPA Desktop checks the job once an hour for a day, in case it goes on.",
     )
     if fault or _names_column(job.message):
-        first = translate("JobPage", "Correct the column in the file, then send it again.")
-        return ProblemWords(happened, " ".join(filter(None, (first, fault))), means)
+        to_do = translate("JobPage", "Fix the column in the file, then send the file again.")
+        return ProblemWords(happened, sentences(fault, means), to_do)
     return ProblemWords(happened, means, usage_sentence())
 
 
@@ -190,43 +199,75 @@ def _finished(view: JobPageView, now: float) -> StateWords:
         parts.append(numbers_and_doubt(job.verdict))
         # Of a job with another one live after it nothing is to be decided: a tick would invite back.
         icon = "looked-at" if view.live is LiveState.WAS_LIVE else VERDICT_ICONS[job.verdict.answer]
-        return StateWords(icon, verdict_line(job.verdict, view), sentence=" ".join(filter(None, parts)))
+        return StateWords(icon, verdict_line(job.verdict, view), sentence=sentences(*parts))
     if not job.has_file:
         parts.append(no_file_text(job))
-        return StateWords("finished", translate("JobPage", "Finished"), sentence=" ".join(parts))
+        return StateWords("info", translate("JobPage", "Finished, no results yet"), sentence=sentences(*parts))
     if job.opened_at is not None:
-        parts.append(translate("JobPage", "Open the results again for the verdict."))
-        return StateWords("looked-at", translate("JobPage", "Looked at"), sentence=" ".join(parts))
+        parts.append(translate("JobPage", "Look at the results again for the verdict."))
+        return StateWords("looked-at", translate("JobPage", "Looked at"), sentence=sentences(*parts))
     if view.is_fetching:
-        parts.append(translate("JobPage", "A moment: then it is known whether this model is better."))
-        return StateWords("info", translate("JobPage", "Reading the results…"), sentence=" ".join(parts))
-    parts.append(translate("JobPage", "The results tell whether this model is better than the previous one."))
-    return StateWords("info", translate("JobPage", "Finished, not looked at"), sentence=" ".join(parts))
+        parts.append(translate("JobPage", "After that, it is known whether this model is better."))
+        return StateWords("info", translate("JobPage", "Reading the results…"), sentence=sentences(*parts))
+    parts.append(
+        translate(
+            "JobPage", "The results show whether this model is better than the previous one, if the files allow it."
+        )
+    )
+    return StateWords("info", translate("JobPage", "Finished, not looked at"), sentence=sentences(*parts))
 
 
 def no_file_text(job: Job) -> str:
     """That a finished job has no results yet, and what this program does about it."""
     if job.next_check_at == math.inf:
-        return translate("JobPage", "The service has named no file.")
-    return translate("JobPage", "The service has named no file yet; EPA Desktop goes on asking.")
+        return translate("JobPage", "The service offers no results for this job.")
+    return translate("JobPage", "The service offers no results yet. EPA Desktop keeps checking.")
 
 
 def verdict_line(note: VerdictNote, view: JobPageView) -> str:
     """The answer in a line, with what it is compared to."""
-    other = translate("JobPage", "the live model")
-    if not view.is_against_live:
-        other = translate("JobPage", "the previous model")
-    better, worse = translate("JobPage", "Clearly better than {0}"), translate("JobPage", "Clearly worse than {0}")
-    if note.is_just:
-        better = translate("JobPage", "Better than {0}, but only just")
-        worse = translate("JobPage", "Worse than {0}, but only just")
-    line = {
-        Answer.BETTER: better,
-        Answer.WORSE: worse,
-        Answer.NO_DIFFERENCE: translate("JobPage", "No clear difference from {0}"),
-        Answer.CANNOT_TELL: translate("JobPage", "Cannot be told from these files"),
-    }[note.answer]
-    return fill(line, other)
+    match note.answer:
+        case Answer.BETTER:
+            lines = _just_better() if note.is_just else _clearly_better()
+        case Answer.WORSE:
+            lines = _just_worse() if note.is_just else _clearly_worse()
+        case Answer.NO_DIFFERENCE:
+            lines = (
+                translate("JobPage", "No clear difference from the live model"),
+                translate("JobPage", "No clear difference from the previous model"),
+            )
+        case Answer.CANNOT_TELL:
+            return translate("JobPage", "Cannot be told from these files")
+    against_live, against_previous = lines
+    return against_live if view.is_against_live else against_previous
+
+
+def _clearly_better() -> tuple[str, str]:
+    return (
+        translate("JobPage", "Clearly better than the live model"),
+        translate("JobPage", "Clearly better than the previous model"),
+    )
+
+
+def _clearly_worse() -> tuple[str, str]:
+    return (
+        translate("JobPage", "Clearly worse than the live model"),
+        translate("JobPage", "Clearly worse than the previous model"),
+    )
+
+
+def _just_better() -> tuple[str, str]:
+    return (
+        translate("JobPage", "Better than the live model, but only just"),
+        translate("JobPage", "Better than the previous model, but only just"),
+    )
+
+
+def _just_worse() -> tuple[str, str]:
+    return (
+        translate("JobPage", "Worse than the live model, but only just"),
+        translate("JobPage", "Worse than the previous model, but only just"),
+    )
 
 
 def _figures(note: VerdictNote) -> str:

@@ -1,6 +1,6 @@
 """What a job's page tells of the predictions around the switch to it: one line, and a button for the rest."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from epa_gui.core.jobs.job import JobKey
@@ -29,9 +29,9 @@ class PredictionsPart(QWidget):
         self._drawing = ""
         self._icon = QLabel()
         self._text = Text()
-        self._show = QPushButton(self.tr("Show…"))
+        self._show = QPushButton()
         self._show.setAutoDefault(True)
-        self._show.setAccessibleName(self.tr("Show the predictions before and after the switch"))
+        self._say_texts()
         self._show.clicked.connect(self._on_show)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +40,16 @@ class PredictionsPart(QWidget):
         line.addWidget(self._text, 1)
         line.addWidget(self._show)
         self.hide()
+
+    def _say_texts(self) -> None:
+        self._show.setText(self.tr("Show…"))
+        self._show.setAccessibleName(self.tr("Show the predictions before and after the switch"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_show"):
+            self._say_texts()
 
     def show_view(self, view: JobPageView) -> None:
         """Show what there is to tell of a job."""

@@ -46,7 +46,8 @@ class SaveController(QObject):
     def _ask_for_file(self, job: Job) -> None:
         from epa_gui.ui.base.file_dialogs import save_dialog  # noqa: PLC0415  forms are loaded when first opened
 
-        dialog = save_dialog(form_parent(self._window), self.tr("Save results"), self._downloads.suggested_path(job))
+        path = self._downloads.suggested_path(job)
+        dialog = save_dialog(form_parent(self._window), lambda: self.tr("Save results"), path)
         dialog.fileSelected.connect(self._on_file)
         dialog.open()
 
@@ -54,7 +55,7 @@ class SaveController(QObject):
         from epa_gui.ui.base.file_dialogs import folder_dialog  # noqa: PLC0415  as above
 
         folder = self._downloads.suggested_folder(jobs[0].model)
-        dialog = folder_dialog(self._window, self.tr("Save results of %n job(s) to", "", len(jobs)), folder)
+        dialog = folder_dialog(self._window, lambda: self.tr("Save results of %n job(s) to", "", len(jobs)), folder)
         dialog.fileSelected.connect(self._on_folder)
         dialog.open()
 

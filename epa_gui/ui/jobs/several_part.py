@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -14,7 +14,8 @@ class SeveralPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._has_several = False
+        self._count = 0
+        self._is_any_listed = False
         self._buttons: dict[QAction, QPushButton] = {}
         self._hint = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._row = QHBoxLayout()
@@ -40,15 +41,24 @@ class SeveralPart(QWidget):
 
     def show_count(self, count: int, *, is_any_listed: bool) -> None:
         """Say how many jobs are selected; where there is none to select, nothing."""
-        self._has_several = count > 1
-        if count:
-            self._hint.setText(self.tr("%n job(s) selected.", "", count))
-        else:
-            self._hint.setText(self.tr("Select a job to see its details.") if is_any_listed else "")
+        self._count, self._is_any_listed = count, is_any_listed
+        self._say_texts()
         self._show_buttons()
+
+    def _say_texts(self) -> None:
+        if self._count:
+            self._hint.setText(self.tr("%n job(s) selected.", "", self._count))
+        else:
+            self._hint.setText(self.tr("Select a job to see its details.") if self._is_any_listed else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language; the buttons follow their actions."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_row"):
+            self._say_texts()
 
     @Slot()
     def _show_buttons(self) -> None:
         for action, button in self._buttons.items():
-            button.setText(action.text())
-            button.setVisible(self._has_several and action.isEnabled())
+            button.setText(action.iconText())  # the text is marked with a letter while a menu shows it
+            button.setVisible(self._count > 1 and action.isEnabled())

@@ -136,7 +136,7 @@ def _place_text(place: Place, standing: Standing) -> str:
         case Standing.LOOKED_AT:
             text = _undecided_text() if place.need is Need.DECIDE else _looked_at_text()
         case Standing.UPLOADING if place.sent:
-            text = fill(translate("Standing", "Uploading {0}"), place.sent)
+            text = fill(translate("Standing", "Uploading… {0}"), place.sent)
         case _:
             text = _place_words()[standing]
     return _with_past(text, place.live)
@@ -158,7 +158,7 @@ def _training_text() -> str:
 def _finished_text(*, has_file: bool) -> str:
     if has_file:
         return translate("Standing", "Finished, not looked at")
-    return translate("Standing", "Finished, no file yet")
+    return translate("Standing", "Finished, no results yet")
 
 
 def _looked_at_text() -> str:
@@ -204,8 +204,8 @@ def _trouble_text(trouble: Trouble) -> str:
 def _switch_words() -> dict[ProblemKind, str]:
     return {
         ProblemKind.SWITCH_UNANSWERED: in_service_word(LiveState.NOT_CONFIRMED),
-        ProblemKind.SWITCH_API_FAILED: translate("Standing", "API failed"),
-        ProblemKind.SWITCH_API_STOPPED: translate("Standing", "API stopped"),
+        ProblemKind.SWITCH_API_FAILED: translate("Standing", "Prediction API failed"),
+        ProblemKind.SWITCH_API_STOPPED: translate("Standing", "Prediction API stopped"),
         ProblemKind.SWITCH_NOT_SEEN: translate("Standing", "Switch not seen"),
     }
 
@@ -226,26 +226,26 @@ def _lasting_words() -> dict[ProblemKind, str]:
     return {
         ProblemKind.KEYCHAIN_LOCKED: translate("Standing", "Keychain locked"),
         ProblemKind.KEYCHAIN_ABSENT: translate("Standing", "No keychain"),
-        ProblemKind.KEYCHAIN_TROUBLE: translate("Standing", "Keychain not read"),
+        ProblemKind.KEYCHAIN_TROUBLE: translate("Standing", "Keychain cannot be read"),
         ProblemKind.JOB_NOT_FOUND: translate("Standing", "Job not found"),
-        ProblemKind.JOB_DELETED: translate("Standing", "Job deleted"),
-        ProblemKind.ACCOUNT_DELETED: translate("Standing", "Account deleted"),
-        ProblemKind.MODEL_DELETED: translate("Standing", "Model deleted"),
-        ProblemKind.CONFIGURATION_DELETED: translate("Standing", "Settings deleted"),
-        ProblemKind.BAD_ADDRESS: translate("Standing", "Address not usable"),
+        ProblemKind.JOB_DELETED: translate("Standing", "Job perhaps deleted"),
+        ProblemKind.ACCOUNT_DELETED: translate("Standing", "Account perhaps deleted"),
+        ProblemKind.MODEL_DELETED: translate("Standing", "Model perhaps deleted"),
+        ProblemKind.CONFIGURATION_DELETED: translate("Standing", "Settings perhaps deleted"),
+        ProblemKind.BAD_ADDRESS: translate("Standing", "Address cannot be used"),
     }
 
 
 def _passing_words() -> dict[ProblemKind, str]:
     no_connection = translate("Standing", "No connection")
     no_security = translate("Standing", "Not secure")
-    trouble = translate("Standing", "Service trouble")
+    trouble = translate("Standing", "Service problem")
     return {
         ProblemKind.NAME_NOT_FOUND: translate("Standing", "Offline"),
         ProblemKind.CONNECTION_REFUSED: no_connection,
         ProblemKind.CONNECTION_LOST: no_connection,
         ProblemKind.REDIRECTED: no_connection,
-        ProblemKind.PROXY_FAILED: translate("Standing", "Proxy trouble"),
+        ProblemKind.PROXY_FAILED: translate("Standing", "Proxy problem"),
         ProblemKind.TIMED_OUT: translate("Standing", "No answer"),
         ProblemKind.TLS_FAILED: no_security,
         ProblemKind.CERTIFICATES_MISSING: no_security,

@@ -1,12 +1,15 @@
 """How a job stands: a picture, one line, one soft sentence, and how far what goes on has come."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.core.way.standing import Standing
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.icons import picture
+from epa_gui.ui.base.joining import in_line
 from epa_gui.ui.base.page import EMPHASIS, GAP, em
 from epa_gui.ui.base.quiet_bar import QuietBar
 from epa_gui.ui.base.soft_text import SoftText
@@ -18,7 +21,7 @@ translate = QCoreApplication.translate
 
 _ICON = 2.0
 _BAR = 0.5
-"""Heights of the font: of the picture and of the bar of an estimate."""
+"""Heights of the font: of the picture and of the bars."""
 
 _PARTS = 1000
 
@@ -35,11 +38,21 @@ class StatePart(QWidget):
         self.sentence = SoftText()
         self.estimate = QuietBar()
         self.estimate.setFixedHeight(em(self, _BAR))
-        self.estimate.setAccessibleName(self.tr("Training, by the estimate"))
-        self.progress = QProgressBar(maximum=_PARTS, textVisible=True)
-        policy = self.progress.sizePolicy()
-        self.progress.setSizePolicy(QSizePolicy.Policy.Ignored, policy.verticalPolicy())
+        self._say_texts()
+        self.progress_text = Text()
+        self.progress = QProgressBar(maximum=_PARTS, textVisible=False)  # its text stands above it, whole
+        self.progress.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.progress.setFixedHeight(em(self, _BAR))
         self._arrange()
+
+    def _say_texts(self) -> None:
+        self.estimate.setAccessibleName(self.tr("Training progress, estimated"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: whoever shows a state shows it again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "estimate"):
+            self._say_texts()
 
     def _arrange(self) -> None:
         top = Qt.AlignmentFlag.AlignTop
@@ -55,7 +68,11 @@ class StatePart(QWidget):
         column.setSpacing(em(self, GAP))
         column.addLayout(words)
         column.addWidget(self.estimate)
-        column.addWidget(self.progress)
+        bar = QVBoxLayout()
+        bar.setSpacing(em(self, 0.2))
+        bar.addWidget(self.progress_text)
+        bar.addWidget(self.progress)
+        column.addLayout(bar)
 
     def show_state(self, words: StateWords | None, view: JobPageView) -> None:
         """Show how a job stands; without words, only what goes on."""
@@ -71,6 +88,8 @@ class StatePart(QWidget):
         ):
             label.show_text(text)
             label.setVisible(bool(text))
+        beside = Qt.AlignmentFlag.AlignTop if words and words.sentence else Qt.AlignmentFlag.AlignVCenter
+        self.line.setAlignment(Qt.AlignmentFlag.AlignLeft | beside)  # a line alone stands beside the picture's middle
         share = words.share if words else None
         self.estimate.setVisible(share is not None)
         if share is not None:
@@ -89,6 +108,7 @@ class StatePart(QWidget):
         transfer = view.transfer
         is_switching = view.standing is Standing.SWITCHING
         self.progress.setVisible(transfer is not None or is_switching)
+        self.progress_text.setVisible(transfer is not None or is_switching)
         if is_switching:  # nobody knows how long it takes: something that moves, and what for
             waits = self.tr("Waiting for the keychain…")
             takes = (
@@ -100,9 +120,11 @@ class StatePart(QWidget):
             name = self.tr("Upload progress") if transfer.is_upload else self.tr("Download progress")
             if transfer.done is None or not transfer.total:
                 waits = self.tr("Waiting for the keychain…") if view.waiting else self.tr("Waiting for the storage…")
-                self._show_bar(name, waits if transfer.done is None else formatting.size(transfer.done), 0, 0)
+                text = waits if transfer.done is None else formatting.size(transfer.done)
+                self._show_bar(name, _with_what(text, transfer), 0, 0)
             else:
-                self._show_bar(name, _progress_text(transfer.done, transfer), transfer.done, transfer.total)
+                text = _with_what(_progress_text(transfer.done, transfer), transfer)
+                self._show_bar(name, text, transfer.done, transfer.total)
 
     def _show_bar(self, name: str, text: str, done: int, total: int) -> None:
         """`total` is 0 where there is nothing to count."""
@@ -115,8 +137,15 @@ class StatePart(QWidget):
         if total:
             bar.setValue(min(_PARTS, done * _PARTS // total))
         if bar.accessibleDescription() != text:
-            bar.setFormat(text)
             bar.setAccessibleDescription(text)
+            self.progress_text.show_text(text)
+
+
+def _with_what(text: str, transfer: TransferView) -> str:
+    """With what it is that comes, where the line above the bar does not say so."""
+    if transfer.is_upload:
+        return text
+    return in_line(fill(translate("StatePart", "Saving “{0}”…"), PurePath(transfer.path).name), text)
 
 
 def _progress_text(done: int, transfer: TransferView) -> str:
@@ -127,4 +156,4 @@ def _progress_text(done: int, transfer: TransferView) -> str:
     if transfer.speed > 0:
         left = formatting.duration((transfer.total - done) / transfer.speed)
         parts.append(fill(translate("StatePart", "{0} left"), left))
-    return " · ".join(parts)
+    return in_line(*parts)

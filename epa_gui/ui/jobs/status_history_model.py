@@ -9,12 +9,13 @@ from epa_gui.core.jobs.job import StatusEntry
 from epa_gui.core.text.foreign_text import isolated
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.base.spoken_rows import SPOKEN_ROLES, SpokenRows
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 
 
-class StatusHistoryModel(QAbstractTableModel):
+class StatusHistoryModel(SpokenRows, QAbstractTableModel):
     """When what was seen."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -41,6 +42,13 @@ class StatusHistoryModel(QAbstractTableModel):
         self._entries.insert(0, entry)
         self.endInsertRows()
 
+    def say_again(self) -> None:
+        """Another language: everything reads differently."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        if self._entries:
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many changes there were."""
         return 0 if parent.isValid() else len(self._entries)
@@ -60,12 +68,14 @@ class StatusHistoryModel(QAbstractTableModel):
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return formatting.plain_tip(formatting.full_moment(entry.at) if index.column() == 0 else _text(entry))
-        when = formatting.moment(entry.at, self._clock())
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return f"{when}, {_text(entry)}"  # in each cell: the arrow keys go down any column
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return when if index.column() == 0 else _text(entry)
+        if role in SPOKEN_ROLES:
+            return self.spoken(index, role)
+        return self.cell_said(index) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def cell_said(self, index: Index) -> str:
+        """When, or what: both are clear by themselves."""
+        entry = self._entries[index.row()]
+        return formatting.moment(entry.at, self._clock()) if index.column() == 0 else _text(entry)
 
 
 def _text(entry: StatusEntry) -> str:

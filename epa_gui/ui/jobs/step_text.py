@@ -34,9 +34,7 @@ class StepWords:
 def step_words(view: JobPageView, now: float) -> tuple[StepWords, ...]:
     """All five steps of a job, in words."""
     standing = view.standing
-    steps = steps_of(
-        view.job, standing, estimate=None if view.is_stopped else view.estimate, live_since=view.live_since
-    )
+    steps = steps_of(view.job, standing, estimate=None if view.is_unseen else view.estimate, live_since=view.live_since)
     return tuple(_words(step, view, standing, now) for step in steps)
 
 
@@ -59,6 +57,8 @@ def _name(state: StepState, standing: Standing) -> str:
     if state.mark is Mark.FAILED:
         not_sent = translate("Steps", "Not sent")
         return not_sent if standing is Standing.NOT_SENT else translate("Steps", "Failed")
+    if state.step is Step.SENT and state.mark is Mark.NOW:
+        return translate("Steps", "Sending")
     return {
         Step.SENT: translate("Steps", "Sent"),
         Step.TRAINING: translate("Steps", "Training"),
@@ -74,7 +74,7 @@ def _when(state: StepState, view: JobPageView, standing: Standing, now: float) -
     if state.step is Step.TRAINING and state.mark in {Mark.NOW, Mark.DONE}:
         return _training_when(state, view, now)
     if state.mark is Mark.NOW and state.step is Step.LOOKED_AT:
-        return translate("Steps", "not yet")
+        return translate("Steps", "not yet", "looked at")
     if state.is_about and view.estimate is not None:
         return "" if view.late(now) else formatting.about_when(view.estimate, now)
     if state.at is None:
@@ -87,11 +87,11 @@ def _training_when(state: StepState, view: JobPageView, now: float) -> str:
     """How long it took; since when it goes on; or, where nobody asks any more, when that was known last."""
     if state.mark is Mark.DONE:  # when it began stands before
         return "" if state.seconds is None else formatting.duration(state.seconds)
-    at = view.job.checked_at if view.is_stopped else state.at
+    at = view.job.checked_at if view.is_unseen else state.at
     if at is None:
-        return translate("Steps", "not known") if view.is_stopped else ""
+        return translate("Steps", "not known") if view.is_unseen else ""
     text = translate("Steps", "since {0}")
-    if view.is_stopped:
+    if view.is_unseen:
         text = translate("Steps", "when last checked, {0}")
     elif is_waiting_word(view.job.status):
         text = translate("Steps", "in the queue since {0}")
@@ -107,11 +107,15 @@ def _live_when(state: StepState, view: JobPageView, standing: Standing, now: flo
     if told is not None:
         return told
     if view.live is LiveState.NOT_ANSWERING:
-        return translate("Steps", "not running")
+        return translate("Steps", "API not running")
     if standing is Standing.LIVE:
         if state.at is None:
             return ""
         return fill(translate("Steps", "since {0}"), formatting.recent_moment(state.at, now, is_exact=False))
     if view.live in {LiveState.WAS_LIVE, LiveState.PERHAPS_WAS_LIVE}:
-        return translate("Steps", "was live") if view.live is LiveState.WAS_LIVE else translate("Steps", "perhaps was")
-    return translate("Steps", "not yet") if state.mark is Mark.NOW else ""
+        return (
+            translate("Steps", "was live")
+            if view.live is LiveState.WAS_LIVE
+            else translate("Steps", "perhaps was live")
+        )
+    return translate("Steps", "not yet", "live") if state.mark is Mark.NOW else ""

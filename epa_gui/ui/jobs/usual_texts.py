@@ -33,10 +33,10 @@ def job_texts() -> dict[JobColumn, list[str]]:
         JobColumn.STANDING: usual_standing_texts(),
         JobColumn.STATUS: _STATUSES,
         JobColumn.IN_SERVICE: [in_service_word(standing) for standing in LiveState],
-        JobColumn.STARTED: [*before, translate("JobList", "unknown"), translate("JobList", "not yet")],
+        JobColumn.STARTED: [*before, translate("JobList", "unknown"), translate("JobList", "not yet", "started")],
         JobColumn.ELAPSED: list(_spans()),
         JobColumn.FINISH: [*before, *about, translate("Format", "any moment now"), *_lateness()],
-        JobColumn.LAST_CHECKED: [*recent_moments(), translate("JobList", "not yet")],
+        JobColumn.LAST_CHECKED: [*recent_moments(), translate("JobList", "not yet", "checked")],
         JobColumn.NEXT_CHECK: [*recent_moments(), *_next_checks()],
         JobColumn.RESULTS: list(_results()),
         JobColumn.VERDICT: [short_headline(answer, is_just=just) for answer in Answer for just in (False, True)],
@@ -58,6 +58,11 @@ def short_job_texts() -> dict[JobColumn, list[str]]:
     }
 
 
+def short_verdicts() -> list[str]:
+    """Verdicts that can be told by their beginning and their icon."""
+    return [short_headline(answer) for answer in (Answer.BETTER, Answer.WORSE)]
+
+
 def _lateness() -> Iterator[str]:
     for seconds in (58 * 60.0, 28 * 3600.0, 28 * 86400.0):
         yield fill(translate("JobList", "{0} late"), formatting.rough_duration(seconds))
@@ -72,7 +77,7 @@ def _spans() -> Iterator[str]:
 def _next_checks() -> Iterator[str]:
     yield keychain_wait_text()
     yield translate("JobList", "checking…")
-    yield translate("JobList", "after sending")
+    yield translate("JobList", "after the upload")
     yield translate("JobList", "stopped")
     yield translate("JobList", "not needed")
     yield translate("JobList", "none")
@@ -87,4 +92,4 @@ def _results() -> Iterator[str]:
     yield translate("JobList", "Not saved")
     yield translate("JobList", "Saved")
     yield translate("JobList", "Ready to save")
-    yield translate("JobList", "No file yet")
+    yield translate("JobList", "No results yet")

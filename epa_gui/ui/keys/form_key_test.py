@@ -1,5 +1,6 @@
 """Tries the key in a form, and shows the form what came of it."""
 
+import functools
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
@@ -37,9 +38,9 @@ class FormKeyTest(QObject):
     def _on_requested(self) -> None:
         api_key, address = self._form.api_key(), self._address_in()
         if self._tests.is_secret_key(api_key):
-            self._form.show_refused(secret_key_text())
+            self._form.show_refused(secret_key_text)
         elif not address:
-            self._form.show_untested(untested_text(Problem(ProblemKind.BAD_ADDRESS)))
+            self._form.show_untested(functools.partial(untested_text, Problem(ProblemKind.BAD_ADDRESS)))
         else:
             self._order = self._tests.start(address, api_key)
 
@@ -58,6 +59,6 @@ class FormKeyTest(QObject):
         if standing is KeyStanding.ACCEPTED or report.problem is None:
             self._form.show_accepted()
         elif standing is KeyStanding.REFUSED:
-            self._form.show_refused(refused_text(report.problem))
+            self._form.show_refused(functools.partial(refused_text, report.problem))
         else:
-            self._form.show_untested(untested_text(report.problem))
+            self._form.show_untested(functools.partial(untested_text, report.problem))

@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QRegularExpression, Qt, Signal, Slot
-from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base.form_dialog import FormDialog
-from epa_gui.ui.base.key_field import KeyField
+from epa_gui.ui.base.disclosure import Disclosure
+from epa_gui.ui.base.form_dialog import FormDialog, Trouble
+from epa_gui.ui.base.joining import sentences
+from epa_gui.ui.base.key_field import KeyField, cleaned_text
 from epa_gui.ui.base.key_place_text import secret_key_place_text
+from epa_gui.ui.base.number_field import NumberField
+from epa_gui.ui.base.speaking import Words, speak
 from epa_gui.ui.keys.key_rows import KeyRows
+from epa_gui.ui.keys.key_warnings import key_end_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,31 +54,37 @@ class IssueRows(QObject):
         self._asked_with: SecretEntry | None = None
         self._issued = ""
         self._end_said = ""
-        self._toggle = QToolButton(autoRaise=True)
-        self._toggle.setCheckable(True)
-        self._toggle.setText(self.tr("Issue a key from the secret key"))
-        self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._toggle = Disclosure("")
+        speak(form, lambda: self._toggle.show_text(self.tr("Issue a key with the secret key")))
+        speak(form, lambda: self._toggle.name_it(self.tr("Issue a key with the secret key")))
         self._toggle.toggled.connect(self._on_toggled)
         form.form.addRow("", self._toggle)
-        self._secret = KeyField()
-        self._secret.setPlaceholderText(self.tr("Paste the account's secret key"))
-        form.add_row(self.tr("Secret key"), self._secret)
-        self._number = QLineEdit(str(service_id) if service_id is not None else "")
-        self._number.setPlaceholderText(self.tr("The model's number in the console"))
-        self._number.setValidator(QRegularExpressionValidator(QRegularExpression(r"\s*[0-9]{1,18}\s*"), self))
-        form.add_row(self.tr("Model ID"), self._number)
-        self._keep = QCheckBox(self.tr("Keep the secret key in the keychain, so that a new key is one click"))
+        self._secret = KeyField(lambda: self.tr("Paste the account’s secret key"))
+        form.add_row(lambda: self.tr("Secret key"), self._secret)
+        self._number = NumberField(str(service_id) if service_id is not None else "")
+        speak(form, lambda: self._number.setPlaceholderText(self.tr("The model’s ID in the console")))
+        form.add_row(lambda: self.tr("Model ID"), self._number)
+        self._keep = QCheckBox()
+        speak(form, lambda: self._keep.setText(self.tr("Keep the secret key in the keychain")))
         self._keep.setChecked(has_secret)
         form.form.addRow("", self._keep)
-        form.form.setRowVisible(self._keep, False)  # noqa: FBT003  Qt's own signature
-        self.button = QPushButton(self.tr("Issue key"))
+        keep_hint = form.add_hint(lambda: self.tr("A new key then takes one click."))
+        for row in (self._keep, keep_hint):
+            form.form.setRowVisible(row, False)  # noqa: FBT003  Qt's own signature
+        self.button = QPushButton()
+        speak(form, lambda: self.button.setText(self.tr("Issue key")))
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self._on_issue)
         form.form.addRow("", self.button)
-        self._said = form.add_hint()
-        keeping = [self._keep] if offers_keeping else []
+        self._said = form.add_hint(is_outcome=True)
+        self._secret.cleaned.connect(self._on_cleaned)
+        keeping = [self._keep, keep_hint] if offers_keeping else []
         self._rows: list[QWidget] = [self._secret, self._number, *keeping, self.button]
         self._on_toggled()
+
+    @Slot()
+    def _on_cleaned(self) -> None:
+        self._form.say(self._said, cleaned_text)
 
     def open(self) -> None:
         """Show the rows."""
@@ -106,51 +116,62 @@ class IssueRows(QObject):
     def _is_issued_key(self) -> bool:
         return bool(self._issued) and self._key.field.text() == self._issued
 
-    def trouble(self) -> tuple[str, QWidget] | None:
+    def trouble(self) -> Trouble | None:
         """What to do first where a secret key was entered, but no key was issued."""
         if self._toggle.isChecked() and self._secret.text() and not self._key.field.text():
-            return self.tr("Press “Issue key” first, or paste an API key."), self.button
+            return lambda: self.tr("Choose “Issue key” first, or paste an API key."), self.button
         return None
 
     def show_busy(self) -> None:
         """A key is being issued."""
         self._asked_with = self.entry()
         self.button.setEnabled(False)
-        self._form.say(self._said, self.tr("Asking the service for a key…"))
+        self._form.say(self._said, lambda: self.tr("Asking the service for a key…"))
 
-    def show_issued(self, api_key: str, end_said: str, end_text: str) -> None:
+    def show_issued(self, api_key: str, end_said: str) -> None:
         """A key was issued: it goes into the form."""
         self._issued, self._end_said = api_key, end_said
         self._key.field.setText(api_key)
         self.button.setEnabled(True)
-        self._form.say(self._said, fill(self.tr("A key was issued. It is valid until {0}."), end_text))
+        self._form.say(self._said, lambda: self._issued_text(end_said))
         self._form.clear_trouble()
         self._form.confirm_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_refused(self, text: str) -> None:
+    def _issued_text(self, end_said: str) -> str:
+        end = key_end_text(end_said)
+        if end:
+            return fill(self.tr("A key was issued. It expires on {0}."), end)
+        return self.tr("A key was issued. The service did not say when it expires.")
+
+    def show_refused(self, words: Words) -> None:
         """No key was issued."""
         self.button.setEnabled(True)
-        self._form.say(self._said, "⚠ " + text)
+        self._form.say(self._said, str)
+        self._form.show_trouble(words, self.button)
 
     @Slot()
     def _on_toggled(self) -> None:
         is_open = self._toggle.isChecked()
-        self._toggle.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
         for row in self._rows:
             self._form.form.setRowVisible(row, is_open)
         if is_open:
             self._secret.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._form.clear_trouble()  # of a field that is hidden now
         self._form.adjustSize()
 
     @Slot()
     def _on_issue(self) -> None:
         if not self._secret.text() or self._secret.trouble():
-            self._form.say(self._said, f"{self.tr('⚠ Paste the secret key.')} {secret_key_place_text()}")
-            self._secret.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._form.show_trouble(
+                lambda: sentences(self.tr("Paste the secret key."), secret_key_place_text()), self._secret
+            )
             return
         entry = self.entry()
         if entry is None:
-            self._form.say(self._said, self.tr("⚠ Enter the model ID: a number that the console shows with the model."))
-            self._number.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._form.show_trouble(
+                lambda: self.tr("Enter the model ID: a number that the console shows with the model."), self._number
+            )
             return
+        self._form.clear_trouble()
         self.wanted.emit(entry)

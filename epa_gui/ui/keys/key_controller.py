@@ -1,51 +1,36 @@
-"""What a person does about keys: change one, have one issued, hear in time that one ends."""
+"""What a person does about keys: change one, have one issued."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from epa_gui.core.jobs.account import secret_owner
-from epa_gui.core.jobs.key_life import PASTED_KEY_SECONDS, end_in
+from epa_gui.core.jobs.account import is_secret_of_account, secret_owner
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.region import Region
-from epa_gui.core.keys.key_text import hint, masked
-from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base import formatting
-from epa_gui.ui.base.command import ChangeKey, EnterSecretKey, IssueKey
+from epa_gui.core.keys.key_text import masked
+from epa_gui.ui.base.command import EnterSecretKey
 from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.base.key_store import KeyStore
-from epa_gui.ui.base.message import Gathering, Topic, of_key, of_model
-from epa_gui.ui.base.message_bar import Message, MessageBar
-from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.base.message_bar import MessageBar
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.base.transfer_text import secret_problem_words
 from epa_gui.ui.keys.key_issue import KeyIssue, NewKey
+from epa_gui.ui.keys.key_messages import asking, asking_message, issued_message, refused_message
 from epa_gui.ui.keys.key_tests import KeyTests
-from epa_gui.ui.keys.key_warnings import KeyWarnings, enter_key_text
-from epa_gui.ui.keys.key_watch import KeyWatch
+from epa_gui.ui.keys.key_use import KeyUse
 
 if TYPE_CHECKING:
     from epa_gui.ui.keys.issue_rows import IssueRows, SecretEntry
     from epa_gui.ui.keys.key_dialog import KeyDialog
     from epa_gui.ui.keys.model_dialog import ChangeKeyDialog
 
-translate = QCoreApplication.translate
-
 
 class KeyController(QObject):
-    """Opens the form for a key, and brings keys into use wherever they come from.
-
-    Signals:
-        key_pasted: A key that nobody has tried yet is in use now (the model's ID).
-        refusal_changed: The service has refused a model's key, or no longer does so (the model's ID and whether).
-    """
-
-    key_pasted = Signal(str)
-    refusal_changed = Signal(str, bool)
+    """Opens the form for a key, and has keys issued for it, for the form of a new model, or straight into use."""
 
     def __init__(
         self,
@@ -53,8 +38,8 @@ class KeyController(QObject):
         *,
         repository: Repository,
         keys: KeyStore,
+        key_use: KeyUse,
         key_issue: KeyIssue,
-        key_watch: KeyWatch,
         key_tests: KeyTests,
         messages: MessageBar,
     ) -> None:
@@ -62,18 +47,15 @@ class KeyController(QObject):
         self._window = window
         self._repository = repository
         self._keys = keys
+        self._key_use = key_use
         self._key_issue = key_issue
         self._key_tests = key_tests
         self._messages = messages
         self._form: tuple[str, ChangeKeyDialog] | None = None
         self._rows_of_new: IssueRows | None = None
         keys.keychain_changed.connect(self._on_keychain)
-        keys.ready.connect(self._say_twin)
-        keys.not_kept.connect(self._on_not_kept)
-        keys.kept.connect(self._on_kept)
         key_issue.issued.connect(self._on_issued)
         key_issue.refused.connect(self._on_not_issued)
-        self._warnings = KeyWarnings(self, repository=repository, key_watch=key_watch, messages=messages)
 
     # The form
 
@@ -90,7 +72,7 @@ class KeyController(QObject):
             masked(known.key_hint),
             known.service_id,
             has_secret=known.has_secret,
-            offers_keeping=not self._is_of_account(known),
+            offers_keeping=not is_secret_of_account(known, self._repository.accounts),
             is_lasting=self._keys.is_lasting,
             parent=form_parent(self._window),
         )
@@ -102,10 +84,6 @@ class KeyController(QObject):
         dialog.open()
         if with_secret:
             dialog.issue.open()
-
-    def _is_of_account(self, model: Model) -> bool:
-        """Whether its account's secret key is kept: then none is kept for the model itself."""
-        return secret_owner(model, self._repository.accounts) not in {"", model.id}
 
     def test_keys_of(self, form: "KeyDialog", address_in: Callable[[], str]) -> None:
         """Try the keys of a form as long as it is open.
@@ -130,7 +108,7 @@ class KeyController(QObject):
         changed, form = self._form
         model = self._repository.models.get(changed)
         if model is not None:
-            self.take_key(model, form.api_key(), form.issue, is_accepted=form.is_accepted)
+            self._key_use.take_key(model, form.api_key(), form.issue, is_accepted=form.is_accepted)
 
     @Slot()
     def _on_form_closed(self) -> None:
@@ -143,95 +121,6 @@ class KeyController(QObject):
         """A form that was opened before it was known learns where the key will be kept."""
         if self._form is not None:
             self._form[1].show_keychain(is_lasting=self._keys.is_lasting)
-
-    # Bringing a key into use
-
-    def take_key(self, model: Model, api_key: str, rows: "IssueRows", *, is_accepted: bool) -> None:
-        """Use the key of a form for a model, and keep or forget the secret key as the form says.
-
-        Args:
-            model: Whose.
-            api_key: The key.
-            rows: What else the form says of it.
-            is_accepted: Whether the service has accepted it in the form.
-        """
-        used = rows.used_entry()
-        if used is not None:
-            model = replace(model, service_id=used.service_id)
-        keeps = rows.keeps_secret() and not self._is_of_account(model)
-        if keeps and used is not None:
-            model = replace(model, has_secret=True)
-        elif not keeps and model.has_secret:
-            model = replace(model, has_secret=False)
-            self._keys.forget_secret(model.id)
-        if used is not None:
-            self._keys.learn(used.secret_key)
-        self._use(model, api_key, rows.end_said(), is_issued=used is not None, is_accepted=is_accepted)
-        if keeps and used is not None:
-            self._keys.put_secret(model.id, used.secret_key)
-
-    def _use(
-        self,
-        model: Model,
-        api_key: str,
-        end_said: str,
-        *,
-        is_issued: bool,
-        is_accepted: bool = False,
-        is_renewal: bool = False,
-    ) -> None:
-        """Take a key into use, reckon until when, and try it if nobody has; one that was renewed is no news."""
-        self._keys.learn(api_key)  # before anything is put on record: people paste keys into names, too
-        now = self._repository.clock()
-        self._withdraw_offers(model.id)
-        self._repository.add_model(
-            replace(
-                model,
-                key_hint=hint(api_key),
-                key_added_at=now,
-                key_ends_at=end_in(end_said) if end_said else now + PASTED_KEY_SECONDS,
-                key_end_said=end_said,
-            ),
-            is_key_issued=is_issued,
-        )
-        self.refusal_changed.emit(model.id, False)  # noqa: FBT003  a signal's argument
-        self._keys.put(model.id, api_key)
-        if is_accepted:
-            self.show_accepted(model.id)
-        elif not end_said and not is_renewal:  # one that the service has just issued needs no trying
-            self.key_pasted.emit(model.id)
-
-    def _withdraw_offers(self, model: str) -> None:
-        """A key was entered: what was said of the one before is over."""
-        for about in (ChangeKey(model), EnterSecretKey(model), IssueKey(model), of_key(model)):
-            self._messages.withdraw(about)
-
-    @Slot(str)
-    def _say_twin(self, name: str) -> None:
-        """One model of the service under two names here: each would have its own idea of what is live."""
-        model = self._repository.models.get(name)
-        twin = next((other for other in self._repository.models.values() if self._are_one(name, other)), None)
-        if model is None or twin is None:
-            self._messages.withdraw(_twin(name))
-            return
-        text = translate(
-            "KeyController",
-            "“{0}” and “{1}” are the same model at the service. What is live is kept for each of them separately"
-            " here, and may be wrong for both. Keep one of them, and remove the other.",
-        )
-        ends = (of_model(name), of_model(twin.id), _twin(name), _twin(twin.id))
-        subject = model.name
-        self._messages.say(Message(fill(text, model.name, twin.name), is_trouble=True, about=ends, subject=subject))
-
-    def _are_one(self, name: str, other: Model) -> bool:
-        """Whether both are one model of the service: by their number there, or by their key, which belongs to one."""
-        model = self._repository.models.get(name)
-        if model is None or other.id == name:
-            return False
-        is_numbered = model.service_id is not None and model.service_id == other.service_id
-        if is_numbered and self._repository.address_of(model) == self._repository.address_of(other):
-            return True
-        return self._keys.have_same(name, other.id)
 
     # Issuing
 
@@ -260,9 +149,8 @@ class KeyController(QObject):
         if not secret_owner(known, self._repository.accounts) or known.service_id is None:
             self.open_change_key(model, with_secret=True)
             return
-        text = translate("KeyController", "Asking the service for a new key for “{0}”…")
         self._messages.withdraw(EnterSecretKey(model))  # why the last try failed
-        self._messages.say(Message(fill(text, known.name), topic=_asking(model), about=(of_model(model),)))
+        self._messages.say(lambda: asking_message(self._repository.as_called_now(known)))
         self._key_issue.start_with_kept_secret(model)
 
     def _rows_of(self, model: str) -> "IssueRows | None":
@@ -277,31 +165,23 @@ class KeyController(QObject):
         is_renewal = self._key_issue.is_renewal(new.model)
         rows = None if is_renewal else self._rows_of(new.model)
         if rows is not None:
-            rows.show_issued(new.api_key, new.end_said, self._end_text(new.end_said))
+            rows.show_issued(new.api_key, new.end_said)
             return
         model = self._repository.models.get(new.model)
         if model is None:
             return
-        self._use(model, new.api_key, new.end_said, is_issued=True, is_renewal=is_renewal)
-        self._messages.withdraw(_asking(model.id))
+        self._key_use.use(model, new.api_key, new.end_said, is_issued=True, is_renewal=is_renewal)
+        self._messages.withdraw(asking(model.id))
         if is_renewal:
             return
-        text = translate("KeyController", "“{0}” has a new key. It is valid until {1}.")
-        said = fill(text, model.name, self._end_text(new.end_said))
-        self._messages.say(Message(said, about=(of_model(model.id), of_key(model.id))))
-
-    def _end_text(self, end_said: str) -> str:
-        """A key's end for people; what cannot be understood is shown as it came."""
-        end = end_in(end_said)
-        return formatting.day(end) if end is not None else end_said or translate("KeyController", "an unknown day")
+        self._messages.say(lambda: issued_message(self._repository.as_called_now(model), new.end_said))
 
     @Slot(str, object)
     def _on_not_issued(self, model: str, problem: Problem) -> None:
-        words = secret_problem_words(problem)
         is_renewal = self._key_issue.is_renewal(model)
         rows = None if is_renewal else self._rows_of(model)
         if rows is not None:
-            rows.show_refused(words.sentence())
+            rows.show_refused(lambda: secret_problem_words(problem).sentence())
             return
         known = self._repository.models.get(model)
         if known is None:
@@ -309,8 +189,12 @@ class KeyController(QObject):
         if problem.kind is ProblemKind.KEY_MISSING:  # it was not kept after all
             self._forget_secret_of(known)
         if not is_renewal:
-            self._messages.withdraw(_asking(model))
-            self._say_refused(known, EnterSecretKey(model), words.sentence(), problem)
+            self._messages.withdraw(asking(model))
+            offer = EnterSecretKey(model)
+            self._messages.withdraw(offer)
+            self._messages.say(
+                lambda: refused_message(self._repository.as_called_now(known), offer, secret_problem_words, problem)
+            )
 
     def _forget_secret_of(self, model: Model) -> None:
         account = self._repository.accounts.get(secret_owner(model, self._repository.accounts))
@@ -318,71 +202,3 @@ class KeyController(QObject):
             self._repository.put_account(replace(account, keeps_secret=False))
         else:
             self._repository.add_model(replace(model, has_secret=False))
-
-    @Slot(str, object)
-    def show_not_renewed(self, model: str, problem: Problem) -> None:
-        """A key that was to renew itself could not: the warning of its end says why."""
-        self._warnings.note_not_renewed(model, problem)
-
-    # What is said
-
-    @Slot(str, object)
-    def _on_not_kept(self, model: str, problem: Problem) -> None:
-        known = self._repository.models.get(model)
-        if known is None:
-            return
-        self._messages.withdraw(_keeping(model))
-        text = fill(translate("KeyController", "{0}: {1}"), known.name, problem_words(problem).sentence())
-        ends = (of_model(model), of_key(model))
-        self._messages.say(
-            Message(text, details=problem.said, is_trouble=True, topic=_keeping(model), about=ends, subject=known.name)
-        )
-
-    @Slot(str)
-    def _on_kept(self, model: str) -> None:
-        self._messages.withdraw(_keeping(model))
-
-    @Slot(str)
-    def show_accepted(self, model: str) -> None:
-        """The service knows the model's key."""
-        self.refusal_changed.emit(model, False)  # noqa: FBT003  a signal's argument
-        self._messages.withdraw(ChangeKey(model))
-        text = translate("KeyController", "The service accepts the key of “{0}”.")
-        ends = (of_model(model), of_key(model))
-        self._messages.say(Message(fill(text, self._repository.models[model].name), about=ends))
-
-    @Slot(str, object)
-    def show_refused(self, model: str, problem: Problem) -> None:
-        """The service does not know the model's key."""
-        self.refusal_changed.emit(model, True)  # noqa: FBT003  a signal's argument
-        words = problem_words(problem, has_jobs=bool(self._repository.jobs_of(model)))
-        self._say_refused(self._repository.models[model], ChangeKey(model), words.sentence(), problem)
-
-    def _say_refused(self, model: Model, offer: ChangeKey | EnterSecretKey, words: str, problem: Problem) -> None:
-        """A key was refused, or none was issued: said once, with the form for another."""
-        self._messages.withdraw(offer)
-        self._messages.say(
-            Message(
-                fill(translate("KeyController", "{0}: {1}"), model.name, words),
-                offer,
-                enter_key_text(),
-                problem.said,
-                is_trouble=True,
-                about=(of_model(model.id), of_key(model.id)),
-                button_name=enter_key_text(model.name),
-                subject=model.name,
-                gathering=Gathering.KEYS,
-            )
-        )
-
-
-def _asking(model: str) -> Topic:
-    return Topic("asking for a new key", model)
-
-
-def _keeping(model: str) -> Topic:
-    return Topic("key not kept", model)
-
-
-def _twin(model: str) -> Topic:
-    return Topic("one model under two names", model)

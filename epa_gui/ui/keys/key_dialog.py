@@ -1,16 +1,17 @@
 """A form with an API key that is tried before the form closes: a wrong one never gets into the list."""
 
-from PySide6.QtCore import QSize, QSizeF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent
+from PySide6.QtCore import QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QWidget
 
-from epa_gui.ui.base.form_dialog import FormDialog
+from epa_gui.ui.base.announcing import announce
+from epa_gui.ui.base.form_dialog import FormDialog, Trouble
 from epa_gui.ui.base.page import em
+from epa_gui.ui.base.speaking import Words, speak
 from epa_gui.ui.keys.issue_rows import IssueRows
 from epa_gui.ui.keys.key_rows import KeyRows
 from epa_gui.ui.keys.key_test_text import secret_key_text
 
-_LARGEST_SHARE = 0.9
 """Of the screen; what is higher scrolls."""
 
 _BAR = QSizeF(5.0, 0.6)
@@ -22,7 +23,7 @@ class KeyDialog(FormDialog):
 
     Attributes:
         is_accepted: Whether the service has accepted the key, once the form is closed.
-        untested_text: The button that does what the form does where the key cannot be tried.
+        untested_words: The button that does what the form does where the key cannot be tried.
 
     Signals:
         test_requested: Try the key in the form; one of the `show_` methods is the answer.
@@ -34,15 +35,16 @@ class KeyDialog(FormDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the form without its fields."""
-        super().__init__("", "", parent)
+        super().__init__(parent)
         self.is_accepted = False
-        self.untested_text = ""
+        self.untested_words: Words = str
         self._is_testing = False
         self._focus_before: QWidget | None = None
         self._waiting = QWidget()
-        self._says_wait = QLabel(self.tr("Testing the key…"))
+        self._says_wait = QLabel()
+        speak(self, lambda: self._says_wait.setText(self.tr("Testing the key…")))
         bar = QProgressBar(maximum=0, textVisible=False)
-        bar.setAccessibleName(self._says_wait.text())
+        speak(self, lambda: bar.setAccessibleName(self.tr("Testing the key…")))
         bar.setFixedSize((_BAR * em(self)).toSize())
         line = QHBoxLayout(self._waiting)
         line.setContentsMargins(0, 0, 0, 0)
@@ -75,40 +77,26 @@ class KeyDialog(FormDialog):
         self.issue = IssueRows(self, self._key, service_id, has_secret=has_secret, offers_keeping=offers_keeping)
 
     def end_rows(self) -> None:
-        """All rows are there: with large letters they may be higher than the screen, and scroll then."""
-        self.set_body(QWidget())
-        self.adjustSize()
-
-    def adjustSize(self) -> None:
-        """As high as the rows are, as far as the screen allows."""
-        if not hasattr(self, "_scroll"):
-            return
-        layout = self._scrolled.layout()
-        if layout is not None:
-            layout.activate()  # so that every text knows its width, and with it its height
-        self._scroll.updateGeometry()
-        wanted = QSize(max(self.sizeHint().width(), self.minimumSizeHint().width()), self.unscrolled_height())
-        room = self.screen().availableSize() * _LARGEST_SHARE
-        self.resize(wanted.boundedTo(room).expandedTo(QSize(self.width() if self.isVisible() else 0, 0)))
+        """All rows are there."""
+        self.scroll_rows()
 
     def api_key(self) -> str:
         """The key in the form."""
         return self._key.field.text()
 
-    def trouble(self) -> tuple[str, QWidget] | None:
+    def trouble(self) -> Trouble | None:
         """What to do first about the key."""
         field = self._key.field
         if self.issue.is_secret_key(field.text()):
-            return secret_key_text(), field
-        wrong = field.trouble()
-        return self.issue.trouble() or ((wrong, field) if wrong else None)
+            return secret_key_text, field
+        return self.issue.trouble() or ((field.trouble, field) if field.trouble() else None)
 
     def accept(self) -> None:
         """Have the key tried, unless something is wrong already; one that was issued just now needs no trying."""
         if self._is_testing:
             return
         self.clear_trouble()
-        self._key.clear_trouble()
+        self._key.trouble.clear()
         found = self.trouble()
         if found is not None and found[1] is self._key.field:
             self.show_refused(found[0])
@@ -123,7 +111,7 @@ class KeyDialog(FormDialog):
         self._scrolled.setEnabled(False)
         self.confirm_button.setEnabled(False)
         self._waiting.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._says_wait, QAccessible.Event.Alert))
+        announce(self._says_wait)
         self.test_requested.emit()
 
     def _end_test(self) -> None:
@@ -141,16 +129,16 @@ class KeyDialog(FormDialog):
         self.is_accepted = True
         super().accept()
 
-    def show_refused(self, text: str) -> None:
+    def show_refused(self, words: Words) -> None:
         """The key cannot be used: said below its field, and what was typed stays."""
         self._end_test()
-        self._key.show_error(text)
+        self._key.show_error(words)
         self._show_key_soon()
 
-    def show_untested(self, text: str) -> None:
+    def show_untested(self, words: Words) -> None:
         """Nobody knows whether the key can be used: people may go on all the same."""
         self._end_test()
-        self._key.show_doubt(text, self.untested_text)
+        self._key.show_doubt(words, self.untested_words)
         self._show_key_soon()
 
     def _show_key_soon(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.text.foreign_text import shown_lines
+from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.key_place_text import key_place_text, prediction_key_text
 from epa_gui.ui.base.problem_text import problem_words
 
@@ -27,7 +28,7 @@ _TO_DO_KINDS = frozenset(
 def refused_text(problem: Problem) -> str:
     """Why the service does not take a key, and where the right one is."""
     if problem.kind is ProblemKind.NO_SUCH_KEY:
-        happened = translate("KeyTest", "The service knows no such key. Check that all of it was copied.")
+        happened = translate("KeyTest", "The service does not know this key. Check that all of it was copied.")
         return f"{happened}\n{key_place_text()}\n{prediction_key_text()}"
     if problem.kind is ProblemKind.KEY_INACTIVE:
         happened = translate("KeyTest", "This key is no longer active. Get a new one.")
@@ -40,8 +41,8 @@ def secret_key_text() -> str:
     """A secret key stands where an API key belongs."""
     text = translate(
         "KeyTest",
-        "This is the account's secret key, not the model's API key. Enter it under “Issue a key from the secret key”"
-        " below, or paste the model's own key.",
+        "This is the account’s secret key, not the model’s API key. Enter it under “Issue a key from the secret key”"
+        " below, or paste the model’s own key.",
     )
     return f"{text}\n{key_place_text()}"
 
@@ -49,8 +50,8 @@ def secret_key_text() -> str:
 def untested_text(problem: Problem) -> str:
     """Why nobody knows whether the service takes a key."""
     words = problem_words(problem)
-    happened = f"{translate('KeyTest', 'The key could not be tested.')} {words.happened}"
+    happened = sentences(translate("KeyTest", "The key could not be tested."), words.happened)
     said = shown_lines(problem.said) if problem.kind is ProblemKind.REFUSED else ""
     to_do = words.to_do if problem.kind in _TO_DO_KINDS else ""
-    ends = translate("KeyTest", "Try again, or go on without a test: the key is then tried when it is first used.")
+    ends = translate("KeyTest", "Try again, or continue without testing: the key is then tested when it is first used.")
     return "\n".join(part for part in (happened, said, to_do, ends) if part)

@@ -1,16 +1,19 @@
 """Says above the list which keys end soon or have ended, each with a click that does something about it."""
 
+import functools
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from epa_gui.core.jobs.account import secret_owner
-from epa_gui.core.jobs.key_life import KeyWarning
+from epa_gui.core.jobs.key_life import KeyWarning, end_in
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Problem
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base import formatting
 from epa_gui.ui.base.command import IssueKey
-from epa_gui.ui.base.common_text import key_warning_text
+from epa_gui.ui.base.joining import sentences
+from epa_gui.ui.base.key_end_text import key_warning_text
 from epa_gui.ui.base.message import Gathering, of_key, of_model
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
@@ -42,7 +45,7 @@ class KeyWarnings(QObject):
         self._messages.withdraw(IssueKey(model))
         if known is not None and warning is not None:
             self._warned[model] = warning
-            self._messages.say(self._message(known, warning))
+            self._messages.say(functools.partial(self._message_now, known, warning))
 
     @Slot()
     def _on_models_changed(self) -> None:
@@ -52,10 +55,15 @@ class KeyWarnings(QObject):
             if known is not None:
                 self._messages.renew(self._message(known, warning))
 
+    @Slot(str, object)
     def note_not_renewed(self, model: str, problem: Problem) -> None:
         """A model's key was to renew itself, and could not: said with the warning, which comes now or is there."""
         self._not_renewed[model] = problem
         self._on_models_changed()
+
+    def _message_now(self, model: Model, warning: KeyWarning) -> Message:
+        """Of the model as it is called now."""
+        return self._message(self._repository.as_called_now(model), warning)
 
     def _message(self, model: Model, warning: KeyWarning) -> Message:
         can_issue = bool(secret_owner(model, self._repository.accounts)) and model.service_id is not None
@@ -63,8 +71,9 @@ class KeyWarnings(QObject):
         problem = self._not_renewed.get(model.id)
         if problem is None:
             return message
-        why = fill(translate("KeyController", "It could not renew itself. {0}"), secret_problem_words(problem).happened)
-        return replace(message, text=f"{message.text} {why}", details=problem.said)
+        not_renewed = translate("KeyController", "It could not be renewed automatically.")
+        text = sentences(message.text, not_renewed, secret_problem_words(problem).happened)
+        return replace(message, text=text, details=problem.said)
 
 
 def _message(model: Model, warning: KeyWarning, *, can_issue: bool) -> Message:
@@ -81,13 +90,19 @@ def _message(model: Model, warning: KeyWarning, *, can_issue: bool) -> Message:
     )
 
 
+def key_end_text(end_said: str) -> str:
+    """A key's end for people; what cannot be understood is shown as the service said it, and may be nothing."""
+    end = end_in(end_said)
+    return formatting.day(end) if end is not None else end_said
+
+
 def issue_key_text(model_name: str) -> str:
     """What a screen reader calls the button that has a new key issued."""
-    return fill(translate("KeyController", "Issue a new key for {0}"), model_name)
+    return fill(translate("KeyController", "Issue a new key for “{0}”"), model_name)
 
 
 def enter_key_text(model_name: str = "") -> str:
     """The button that opens the form for a new key; with a model's name what a screen reader calls it."""
     if model_name:
-        return fill(translate("KeyController", "Enter the new key for {0}…"), model_name)
+        return fill(translate("KeyController", "Enter the new key for “{0}”…"), model_name)
     return translate("KeyController", "Enter the new key…")

@@ -12,7 +12,9 @@ from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.base.identity import new_identity
 from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.repository import Repository
+from epa_gui.ui.base.speaking import Words
 from epa_gui.ui.keys.key_controller import KeyController
+from epa_gui.ui.keys.key_use import KeyUse
 
 if TYPE_CHECKING:
     from epa_gui.ui.keys.issue_rows import SecretEntry
@@ -34,17 +36,19 @@ class ModelController(QObject):
         *,
         repository: Repository,
         keys: KeyStore,
+        key_use: KeyUse,
         key_controller: KeyController,
         choices: list[RegionChoice],
-        hint_text: str,
+        hint: Words | None,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._repository = repository
         self._keys = keys
+        self._key_use = key_use
         self._key_controller = key_controller
         self._choices = choices
-        self._hint = hint_text
+        self._hint = hint
         self._add_form: AddModelDialog | None = None
         self._rename_form: tuple[str, RenameModelDialog] | None = None
         keys.keychain_changed.connect(self._on_keychain)
@@ -87,7 +91,7 @@ class ModelController(QObject):
             return
         new = form.new_model()
         model = Model(new_identity(), new.name, new.region, new.address, added_at=self._repository.clock())
-        self._key_controller.take_key(model, new.api_key, form.issue, is_accepted=form.is_accepted)
+        self._key_use.take_key(model, new.api_key, form.issue, is_accepted=form.is_accepted)
         self.model_added.emit(model.id)
 
     @Slot()

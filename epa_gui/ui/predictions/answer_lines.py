@@ -6,6 +6,7 @@ from epa_gui.core.account.prediction_answer import RowAnswer
 from epa_gui.core.account.prediction_comparison import RowChange
 from epa_gui.core.account.prediction_record import PredictionRecord
 from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base.joining import in_line
 from epa_gui.ui.predictions.line_model import Line
 from epa_gui.ui.predictions.prediction_text import prediction_text, probability_text, problem_text, row_text
 
@@ -59,7 +60,7 @@ def comparison_headings() -> tuple[str, ...]:
 def usual_comparisons() -> tuple[tuple[str, ...], ...]:
     """What usually stands there."""
     value = "1234567.89"
-    return ("20",), (value,), (value,), (translate("Predictions", "another prediction"), "yes: 0.62 → 0.55")
+    return ("20",), (value,), (value,), (translate("Predictions", "different prediction"), "yes: 0.62 → 0.55")
 
 
 def comparison_lines(record: PredictionRecord) -> tuple[Line, ...]:
@@ -95,12 +96,12 @@ def _changed(change: RowChange, after: RowAnswer) -> str:
         return ""
     if change.difference is not None:
         return f"{change.difference:+.6g}" if change.difference else translate("Predictions", "the same")
-    parts = [translate("Predictions", "another prediction")] if change.is_changed else []
+    parts = [translate("Predictions", "different prediction")] if change.is_changed else []
     share = change.probability
     if share is not None and abs(share.difference) >= _LEAST_SEEN:
         text = translate("Predictions", "{0}: {1} → {2}")
         parts.append(fill(text, share.name, f"{share.before:.2f}", f"{share.after:.2f}"))
-    return " · ".join(parts) or translate("Predictions", "the same")
+    return in_line(*parts) or translate("Predictions", "the same")
 
 
 _LEAST_SEEN = 0.005

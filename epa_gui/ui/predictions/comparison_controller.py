@@ -1,5 +1,6 @@
 """What is said of the predictions around a switch, and the window that shows them side by side."""
 
+import functools
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -10,17 +11,18 @@ from epa_gui.core.account.prediction_answer import answered_count, first_problem
 from epa_gui.core.account.prediction_record import PredictionRecord
 from epa_gui.core.history.deployment import Deployment
 from epa_gui.core.jobs.job import JobKey
-from epa_gui.core.jobs.problem import ProblemKind
+from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.command import ShowPredictions, SwitchTo
 from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.base.job_title import job_title
+from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.key_place_text import api_tab_name
 from epa_gui.ui.base.message import Topic, of_model
 from epa_gui.ui.base.message_bar import Message, MessageBar
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.predictions.prediction_book import PredictionBook
-from epa_gui.ui.predictions.prediction_text import answered_text, problem_text, record_text
+from epa_gui.ui.predictions.prediction_text import problem_text, record_text
 
 translate = QCoreApplication.translate
 
@@ -29,10 +31,10 @@ class ComparisonController(QObject):
     """An answer that fails after a switch is the loudest thing the program says.
 
     Signals:
-        alarmed: That was said: title and text for outside the window, and the `JobKey` it is about.
+        alarmed: That was said: what makes the title and the text for outside the window, and the `JobKey` it is about.
     """
 
-    alarmed = Signal(str, str, object)
+    alarmed = Signal(object, object)
 
     def __init__(
         self,
@@ -85,11 +87,15 @@ class ComparisonController(QObject):
         if first_problem(record.after) is not None:
             self._sound(record)
             return
+        self._messages.say(functools.partial(self._told_message, record))
+
+    def _told_message(self, record: PredictionRecord) -> Message:
+        key = record.job
         text = translate("ComparisonController", "Predictions around the switch to “{0}”: {1}")
         said = fill(text, self._title(key), record_text(record, self._repository.clock()))
         button = translate("ComparisonController", "Show…")
         topic, ends = _compared(key.model), (of_model(key.model),)
-        self._messages.say(Message(said, ShowPredictions(key), button, topic=topic, about=ends))
+        return Message(said, ShowPredictions(key), button, topic=topic, about=ends)
 
     def _sound(self, record: PredictionRecord) -> None:
         """What happened, what it means for those who call the prediction API, and what to do."""
@@ -98,20 +104,33 @@ class ComparisonController(QObject):
         if problem is None:
             return
         before = self._job_before(key)
+        say = functools.partial(self._alarm_message, record, problem, before)
+        self._messages.say(say)
+        if problem.kind is ProblemKind.PREDICTION_NOT_RUNNING:
+            self._not_running[key.model] = record.after_at
+        self.alarmed.emit(functools.partial(self._alarm_words, key, say), key)
+
+    def _alarm_words(self, key: JobKey, say: Callable[[], Message]) -> tuple[str, str]:
+        title = translate("ComparisonController", "Predictions missing after the switch to “{0}”")
+        return fill(title, self._title(key)), say().text
+
+    def _alarm_message(self, record: PredictionRecord, problem: Problem, before: JobKey | None) -> Message:
+        key = record.job
         words = problem_text(problem)
+        asked = len(record.after)
         happened = translate(
-            "ComparisonController", "After the switch to “{0}”, {1} by the prediction API of “{2}”. {3}"
+            "ComparisonController",
+            "After the switch to “{0}”, the prediction API of “{1}” answered {2} of %n row(s).",
+            "",
+            asked,
         )
-        answered = answered_text(answered_count(record.after), len(record.after))
-        title = translate("ComparisonController", "No prediction after the switch to “{0}”")
-        text = " ".join(
-            (
-                fill(happened, self._title(key), answered, self._model_name(key.model), words.happened),
-                words.means if is_unsent(problem) else self._meaning(record, is_said_by_api=is_said_by_api(problem)),
-                self._what_to_do(before),
-            )
+        text = sentences(
+            fill(happened, self._title(key), self._model_name(key.model), answered_count(record.after)),
+            words.happened,
+            words.means if is_unsent(problem) else self._meaning(record, is_said_by_api=is_said_by_api(problem)),
+            self._what_to_do(before),
         )
-        message = Message(
+        return Message(
             text,
             SwitchTo(before) if before is not None else None,
             translate("ComparisonController", "Switch back…") if before is not None else "",
@@ -125,41 +144,38 @@ class ComparisonController(QObject):
             other=ShowPredictions(key),
             other_button=translate("ComparisonController", "Show…"),
         )
-        self._messages.say(message)
-        if problem.kind is ProblemKind.PREDICTION_NOT_RUNNING:
-            self._not_running[key.model] = record.after_at
-        self.alarmed.emit(fill(title, self._title(key)), text, key)
 
     def _meaning(self, record: PredictionRecord, *, is_said_by_api: bool) -> str:
         if answered_count(record.before) < len(record.before):
             return translate(
                 "ComparisonController",
-                "Not all rows were answered before the switch either. Whoever calls the prediction API may get errors"
+                "Before the switch, some rows were not answered either. Users of the prediction API may get errors"
                 " instead of predictions.",
             )
         if is_said_by_api:
             return translate(
                 "ComparisonController",
-                "Before the switch all rows were answered. Whoever calls the prediction API now gets errors instead of"
+                "Before the switch, all rows were answered. Users of the prediction API now get errors instead of"
                 " predictions.",
             )
         return translate(
             "ComparisonController",
-            "Before the switch all rows were answered. Whoever calls the prediction API may get errors instead of"
-            " predictions; it may also be this computer alone that gets no answer.",
+            "Before the switch, all rows were answered. Users of the prediction API may get errors instead of"
+            " predictions. It is also possible that only this computer gets no answer.",
         )
 
     def _what_to_do(self, before: JobKey | None) -> str:
         if before is not None:
             text = translate(
                 "ComparisonController",
-                "Switch back to “{0}”, or see in the console, on the model's {1} tab, whether the prediction API runs.",
+                "Switch back to “{0}”, or check on the model’s {1} tab in the console whether the prediction API is"
+                " running.",
             )
             return fill(text, self._title(before), api_tab_name())
         text = translate(
             "ComparisonController",
-            "No earlier job is in the list to switch back to. See in the console, on the model's {0} tab, whether the"
-            " prediction API runs.",
+            "The list has no earlier job to switch back to. Check on the model’s {0} tab in the console whether the"
+            " prediction API is running.",
         )
         return fill(text, api_tab_name())
 

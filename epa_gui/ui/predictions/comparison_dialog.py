@@ -7,9 +7,10 @@ from epa_gui.core.account.prediction_answer import first_problem
 from epa_gui.core.account.prediction_record import PredictionRecord
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
-from epa_gui.ui.base.page import EMPHASIS, GAP, em, set_page_margins
+from epa_gui.ui.base.page import EMPHASIS, GAP, em, give_buttons_room, set_page_margins
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.soft_text import SoftText
+from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.base.tinting import FAILED
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.predictions.answer_lines import comparison_headings, comparison_lines, usual_comparisons
@@ -28,21 +29,20 @@ class ComparisonDialog(QDialog):
         self, record: PredictionRecord, job: str, model: str, now: float, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Predictions before and after the switch"))
+        speak(self, lambda: self.setWindowTitle(self.tr("Predictions before and after the switch")))
         self.setSizeGripEnabled(True)
         headline = Text(is_bold=True, size=EMPHASIS)
-        headline.show_text(record_text(record, now))
+        speak(self, lambda: headline.show_text(record_text(record, now)))
         about = SoftText()
-        when = self.tr("“{0}” of {1}. Asked {2}, and again {3} after the switch.")
-        before, after = formatting.moment(record.before_at, now), formatting.moment(record.after_at, now)
-        about.show_text(fill(when, job, model, before, after))
-        lines = LineModel(comparison_headings())
-        shown = LineList(lines, self.windowTitle(), usual_comparisons(), 3, scrolls=True)
-        lines.show_lines(comparison_lines(record))
+        speak(self, lambda: about.show_text(self._about_text(record, job, model, now)))
+        lines = LineModel(comparison_headings)
+        shown = LineList(lines, self.windowTitle, usual_comparisons, 3, scrolls=True)
+        speak(self, lambda: lines.show_lines(comparison_lines(record)))
         note = SoftText()
-        note.show_text(self.tr("A few rows tell whether the prediction API answers, not whether the model is better."))
+        speak(self, lambda: note.show_text(self._note_text()))
         buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
+        speak(self, lambda: close.setText(self.tr("Close")))
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -55,10 +55,19 @@ class ComparisonDialog(QDialog):
             box = ProblemBox()
             box.show_look(FAILED, "failed")
             column.addWidget(box)
-            box.show_problem(problem, words=past_problem_text(problem, record.after_at, now))
+            speak(self, lambda: box.show_problem(problem, words=past_problem_text(problem, record.after_at, now)))
         column.addWidget(shown, 1)
         column.addWidget(note)
         column.addWidget(buttons)
+        give_buttons_room(self)
         room = self.screen().availableSize() * 0.9
         self.resize((_SIZE * em(self)).boundedTo(room))
-        self.setAccessibleDescription(record_text(record, now))
+        speak(self, lambda: self.setAccessibleDescription(record_text(record, now)))
+
+    def _about_text(self, record: PredictionRecord, job: str, model: str, now: float) -> str:
+        when = self.tr("“{0}”, model “{1}”. Before the switch: {2}. After the switch: {3}.")
+        before, after = formatting.moment(record.before_at, now), formatting.moment(record.after_at, now)
+        return fill(when, job, model, before, after)
+
+    def _note_text(self) -> str:
+        return self.tr("A few rows show whether the prediction API answers, not whether the model is better.")

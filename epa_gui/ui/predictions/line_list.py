@@ -1,6 +1,6 @@
 """A list of lines as high as they are, up to a point; the first column is narrow, another takes what is to spare."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.base.flat_tree import ROW_HEIGHT, FlatTree
 from epa_gui.ui.base.page import em
+from epa_gui.ui.base.speaking import Words, speak
 from epa_gui.ui.predictions.line_model import LineModel
 
 _MOST_SEEN, _LEAST_SEEN = 8, 3
@@ -18,14 +19,20 @@ class LineList(FlatTree):
     """Shows a `LineModel`."""
 
     def __init__(
-        self, lines: LineModel, name: str, usual: Sequence[Sequence[str]], stretched: int, *, scrolls: bool = False
+        self,
+        lines: LineModel,
+        name: Words,
+        usual: Callable[[], Sequence[Sequence[str]]],
+        stretched: int,
+        *,
+        scrolls: bool = False,
     ) -> None:
         """Show them.
 
         Args:
             lines: The lines.
-            name: What a screen reader calls the list.
-            usual: For each column what usually stands there.
+            name: Makes what a screen reader calls the list.
+            usual: Makes for each column what usually stands there.
             stretched: The column that takes what is to spare.
             scrolls: Whether it scrolls where room is short; else what it is in does.
         """
@@ -34,14 +41,20 @@ class LineList(FlatTree):
         self._lines = lines
         self._stretched = stretched
         self.setModel(lines)
-        self.setAccessibleName(name)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.header().setStretchLastSection(False)
-        self._widths = [
-            first_width(self, column, texts, has_icon=column == stretched, is_bold=True)
-            for column, texts in enumerate(usual)
-        ]
+        self._name, self._usual = name, usual
+        self._widths: list[int] = []
         lines.modelReset.connect(self._fit)
+        speak(self, self._say)
+
+    def _say(self) -> None:
+        self._lines.say_headings()
+        self.setAccessibleName(self._name())
+        self._widths = [
+            first_width(self, column, texts, has_icon=column == self._stretched, is_bold=True)
+            for column, texts in enumerate(self._usual())
+        ]
         self._fit()
 
     @Slot()

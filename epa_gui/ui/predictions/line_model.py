@@ -1,6 +1,6 @@
 """A few rows of finished text as a table: what each column says, and all of it at once for a screen reader."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.spoken_rows import SPOKEN_ROLES, SpokenRows, cell_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,13 +33,19 @@ class Line:
     is_bold: bool = False
 
 
-class LineModel(QAbstractTableModel):
+class LineModel(SpokenRows, QAbstractTableModel):
     """Headings and lines; whoever has others gives them anew."""
 
-    def __init__(self, headings: Sequence[str]) -> None:
+    def __init__(self, headings: Callable[[], Sequence[str]]) -> None:
         super().__init__()
-        self._headings = tuple(headings)
+        self._make_headings = headings
+        self._headings = tuple(headings())
         self._lines: tuple[Line, ...] = ()
+
+    def say_headings(self) -> None:
+        """In the language of now; the lines are whose they are."""
+        self._headings = tuple(self._make_headings())
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._headings) - 1)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these; what stays the same keeps its selection."""
@@ -80,7 +87,12 @@ class LineModel(QAbstractTableModel):
                 return font
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(line.tip or line.cells[index.column()])
-            case Qt.ItemDataRole.AccessibleDescriptionRole:
-                told = [f"{name}: {cell}" for name, cell in zip(self._headings, line.cells, strict=True) if cell]
-                return "; ".join([*told, line.tip] if line.tip else told)
-        return None
+        return self.spoken(index, role) if role in SPOKEN_ROLES else None
+
+    def cell_said(self, index: Index) -> str:
+        """Short answers beside each other: each is clear by its heading only."""
+        return cell_of(self._headings[index.column()], self._lines[index.row()].cells[index.column()])
+
+    def beyond_cells(self, index: Index) -> str:
+        """What there is no room for."""
+        return self._lines[index.row()].tip

@@ -1,5 +1,6 @@
 """Trying the live model: the form that does it for one model, whenever a person asks for it."""
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,13 +77,14 @@ class PredictionController(QObject):
         )
 
         self._keys.open()
-        address, example = self._practice_of(known) if self._practice_of is not None else ("", "")
+        practice_of = self._practice_of
+        address = practice_of(known)[0] if practice_of is not None else ""
         form = PredictionDialog(
             known.name,
             known.prediction_address or address,
             self._book.setup_of(model),
             checks_around=known.checks_predictions,
-            example=example,
+            example=(lambda: practice_of(known)[1]) if practice_of is not None else None,
             parent=form_parent(self._window),
         )
         form.api.show_kept_address(known.prediction_address)
@@ -118,7 +120,7 @@ class PredictionController(QObject):
         self._number += 1
         self.stop()
         if not files:
-            form.show_rows("", "", "", 0)
+            form.show_rows("", str, None, 0)
             return
         self._reader = RowsWorker(RowsOrder(self._number, files, known.target, form.most(), known.encoding))
         self._reader.reported.connect(self._on_rows)
@@ -148,17 +150,18 @@ class PredictionController(QObject):
         wants_run, self._runs_when_read = self._runs_when_read, False
         if report.rows is None:
             is_offered = form.file() is None
-            trouble = (
-                "" if is_offered and report.file is None else rows_fault_text(report.fault if report.file else None)
-            )
-            form.show_rows("" if report.file is None else str(report.file), "", trouble, 0)
+            is_silent = is_offered and report.file is None
+            fault = report.fault if report.file else None
+            trouble = None if is_silent else functools.partial(rows_fault_text, fault, report.uneven)
+            form.show_rows("" if report.file is None else str(report.file), str, trouble, 0)
             if wants_run:
-                form.show_not_run("")
+                form.show_not_run()
             return
         rows = report.rows
         target = report.order.target
-        text = rows_text(report.file.name if report.file else "", len(rows.rows), target, has_truths=bool(rows.truths))
-        form.show_rows(str(report.file), text, "", len(rows.rows))
+        file, has_truths = report.file.name if report.file else "", bool(rows.truths)
+        words = functools.partial(rows_text, file, len(rows.rows), target, has_truths=has_truths)
+        form.show_rows(str(report.file), words, None, len(rows.rows))
         if wants_run:
             self._truths, self._total = rows.truths, len(rows.rows)
             self._check = self._checks.start(model, rows.rows)
@@ -203,7 +206,8 @@ class PredictionController(QObject):
         if self._form is None:
             return
         if end.problem is not None:
-            self._form[1].show_not_run(problem_text(end.problem).sentence())
+            problem = end.problem
+            self._form[1].show_not_run(lambda: problem_text(problem).sentence())
         else:
             self._form[1].show_end(end.answers, self._truths, is_cancelled=end.is_cancelled)
 
@@ -219,7 +223,7 @@ class PredictionController(QObject):
             self._checks.cancel(self._check)
         elif self._form is not None:  # the rows are still being read
             self._runs_when_read = False
-            self._form[1].show_not_run("")
+            self._form[1].show_not_run()
 
     @Slot(bool)
     def _on_around(self, is_wanted: bool) -> None:  # noqa: FBT001  a signal's argument

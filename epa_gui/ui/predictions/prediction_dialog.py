@@ -3,12 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialogButtonBox,
     QHBoxLayout,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QSpinBox,
@@ -20,12 +18,15 @@ from epa_gui.core.account.prediction_answer import RowAnswer, first_problem
 from epa_gui.core.account.prediction_record import PredictionSetup
 from epa_gui.core.dataset.rows_fault import MOST_PREDICTION_ROWS
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base.field_trouble import FieldTrouble
+from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.file_dialogs import open_dialog
-from epa_gui.ui.base.form_dialog import FormDialog
-from epa_gui.ui.base.page import EMPHASIS, GAP, em, make_primary
+from epa_gui.ui.base.form_dialog import FormDialog, Trouble
+from epa_gui.ui.base.joining import sentences
+from epa_gui.ui.base.page import EMPHASIS, GAP, em
 from epa_gui.ui.base.problem_box import ProblemBox
+from epa_gui.ui.base.roomy_line import RoomyLine
 from epa_gui.ui.base.soft_text import SoftText
+from epa_gui.ui.base.speaking import Words, speak
 from epa_gui.ui.base.tinting import FAILED
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.predictions.answer_lines import answer_headings, answer_lines, usual_answers
@@ -69,43 +70,51 @@ class PredictionDialog(FormDialog):
         setup: PredictionSetup,
         *,
         checks_around: bool,
-        example: str = "",
+        example: Words | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", self.tr("Run check"), parent)
-        self.setWindowTitle(fill(self.tr("Prediction check of {0}"), model_name))
-        for buttons in self.findChildren(QDialogButtonBox):
-            buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
-        make_primary(self.confirm_button)
+        super().__init__(parent)
+        speak(self, lambda: self.confirm_button.setText(self.tr("Run check")))
+        speak(self, lambda: self.setWindowTitle(fill(self.tr("Prediction check for “{0}”"), model_name)))
+        self.say_cancel(lambda: self.tr("Close"))
         self._is_busy = False
-        self._count = 0
+        self._count = setup.rows
+        self._told: tuple[tuple[RowAnswer, ...], tuple[str, ...]] | None = None
+        self._end_told: bool | None = None
+        self._progress = 0, 0
         self.api = ApiFields(self, address, setup.key_hint, has_key=setup.has_key, example=example)
         self.api.forget_requested.connect(self.forget_requested)
         self._add_rows(setup)
-        self.around = QCheckBox(self.tr("Check predictions around every switch"))
+        self.around = QCheckBox()
+        speak(self, lambda: self.around.setText(self.tr("Check predictions before and after every switch")))
         self.around.setChecked(checks_around)
         self.around.toggled.connect(self._on_around)  # a screen reader toggles without a click
         self.form.addRow("", self.around)
-        self._around_hint = self.add_hint(" ")
+        self.add_hint(lambda: around_text(self._count))
         self._add_results()
         self.resize(em(self, 44), self.sizeHint().height())
-        self._show_count(setup.rows)
+        speak(self, self._say_count)
+        speak(self, self._say_results)
 
     def _add_rows(self, setup: PredictionSetup) -> None:
-        self._file = QLineEdit(setup.file)
-        self._file.setPlaceholderText(self.tr("A small CSV with the columns of the training file"))
+        self._file = RoomyLine(setup.file)
+        speak(
+            self,
+            lambda: self._file.setPlaceholderText(self.tr("A small CSV file with the columns of the training file")),
+        )
         self._shown_file = self._file.text()
         self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._typed.timeout.connect(self._on_typed)
         self._file.textChanged.connect(self._on_typing)
         self._file.editingFinished.connect(self._on_typed)
-        choose = QPushButton(self.tr("Choose…"))
-        choose.setAccessibleName(fill(self.tr("Choose the file: {0}"), self.tr("Rows")))
+        choose = QPushButton()
+        speak(self, lambda: choose.setText(self.tr("Choose…")))
+        speak(self, lambda: choose.setAccessibleName(fill(self.tr("Choose the file: {0}"), self.tr("File with rows"))))
         choose.setAutoDefault(False)
         choose.clicked.connect(self._on_choose)
-        self.add_row_with_button(self.tr("Rows"), self._file, choose)
+        self.add_row_with_button(lambda: self.tr("File with rows"), self._file, choose)
         self._rows_hint = self.add_hint()
-        self._rows_trouble = FieldTrouble(self, self._file)
+        self._rows_trouble = self.trouble_of(self._file, clears_itself=False)  # it goes with what was read
         self._most = QSpinBox(minimum=1, maximum=MOST_PREDICTION_ROWS, value=setup.rows)
         self._most.valueChanged.connect(self._on_most)
         line = QWidget()
@@ -113,14 +122,15 @@ class PredictionDialog(FormDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._most)
         layout.addStretch()
-        self.add_row(self.tr("Number of rows"), line, self._most)
-        self._cost = self.add_hint(" ")
+        self.add_row(lambda: self.tr("Number of rows"), line, self._most)
+        self.add_hint(lambda: cost_text(self._count))
 
     def _add_results(self) -> None:
         self._bar = QProgressBar(textVisible=False)
         self._progress_text = Text()
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setAccessibleDescription(self.tr("Ask about no further row"))
+        self._cancel = QPushButton()
+        speak(self, lambda: self._cancel.setText(self.tr("Cancel")))
+        speak(self, lambda: self._cancel.setAccessibleDescription(self.tr("Send no more rows")))
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self._on_cancel)
         self._running = QWidget()
@@ -131,8 +141,8 @@ class PredictionDialog(FormDialog):
         line.addWidget(self._cancel)
         self._summary = Text(is_bold=True, size=EMPHASIS)
         self._stopped = SoftText()
-        self._lines = LineModel(answer_headings())
-        self._list = LineList(self._lines, self.tr("Answers"), usual_answers(), 1)
+        self._lines = LineModel(answer_headings)
+        self._list = LineList(self._lines, lambda: self.tr("Predictions"), usual_answers, 1)
         self._problem = ProblemBox()
         self._problem.show_look(FAILED, "failed")
         body = QWidget()
@@ -157,11 +167,11 @@ class PredictionDialog(FormDialog):
         """Rows to ask about, at most."""
         return self._most.value()
 
-    def trouble(self) -> tuple[str, QWidget] | None:
+    def trouble(self) -> Trouble | None:
         """The first field that is not right yet."""
         if self.file() is None:
             wrong = self.api.trouble()
-            return wrong or (self.tr("Choose a file with rows to ask about."), self._file)
+            return wrong or (lambda: self.tr("Choose a file with the rows to predict."), self._file)
         return self.api.trouble()
 
     def accept(self) -> None:
@@ -170,10 +180,7 @@ class PredictionDialog(FormDialog):
         if self._is_busy:
             return
         if found is not None:
-            text, field = found
-            self.say_trouble(text)
-            self._grow()
-            field.setFocus()
+            self.show_trouble(*found)
             return
         self.clear_trouble()
         self._typed.stop()
@@ -194,7 +201,7 @@ class PredictionDialog(FormDialog):
     @Slot()
     def _on_choose(self) -> None:
         path = self.file()
-        dialog = open_dialog(self, self.tr("Rows"), path.parent if path else None)
+        dialog = open_dialog(self, lambda: self.tr("File with rows"), path.parent if path else None)
         dialog.fileSelected.connect(self._on_file)
         dialog.open()
 
@@ -219,8 +226,7 @@ class PredictionDialog(FormDialog):
         found = self.trouble() if self.around.isChecked() else None
         if found is not None:
             self.uncheck_around()
-            self.say_trouble(found[0])
-            found[1].setFocus()
+            self.show_trouble(*found)
             return
         self.clear_trouble()
         self.around_requested.emit(self.around.isChecked())
@@ -228,20 +234,19 @@ class PredictionDialog(FormDialog):
     @Slot()
     def _on_cancel(self) -> None:
         self._cancel.setEnabled(False)
-        self._progress_text.show_text(self.tr("Stopping after this row…"))
+        self._say_progress()
         self.cancel_requested.emit()
 
     # What is told
 
-    def show_rows(self, file: str, text: str, trouble: str, count: int) -> None:
+    def show_rows(self, file: str, words: Words, trouble: Words | None, count: int) -> None:
         """Show what was found in the file: in words, or what is wrong with it."""
         if file and not self._file.text():
             self._shown_file = file
-            self._file.blockSignals(True)  # noqa: FBT003  Qt's own signature
-            self._file.setText(file)
-            self._file.blockSignals(False)  # noqa: FBT003  Qt's own signature
-        self.say(self._rows_hint, text)
-        if trouble:
+            with QSignalBlocker(self._file):
+                self._file.setText(file)
+        self.say(self._rows_hint, words)
+        if trouble is not None:
             self._rows_trouble.show_error(trouble)
         else:
             self._rows_trouble.clear()
@@ -250,10 +255,13 @@ class PredictionDialog(FormDialog):
     def _show_count(self, count: int) -> None:
         if count != self._count:
             self._count = count
-            self._cost.setText(cost_text(count))
-            self.confirm_button.setAccessibleDescription(cost_text(count))
-            self._around_hint.setText(around_text(count))
-            self.around.setAccessibleDescription(around_text(count))
+            self._say_hints()
+            self._say_count()
+
+    def _say_count(self) -> None:
+        """A screen reader says with the button, and the box, what stands below the fields."""
+        self.confirm_button.setAccessibleDescription(cost_text(self._count))
+        self.around.setAccessibleDescription(around_text(self._count))
 
     def show_running(self, done: int, total: int) -> None:
         """The check runs; `total` is 0 while nothing was asked yet."""
@@ -264,19 +272,41 @@ class PredictionDialog(FormDialog):
             for widget in (self._summary, self._stopped, self._problem):
                 widget.hide()
             self._running.show()
+            self._told = self._end_told = None
             self._lines.show_lines(())
             self._grow()
             self._scroll.ensureWidgetVisible(self._running)
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        if self._cancel.isEnabled():
-            text = row_progress_text(done, total) if total else self.tr("Reading the rows…")
-            self._progress_text.show_text(text)
-            self._bar.setAccessibleName(text)
+        self._progress = done, total
+        self._say_progress()
+
+    def _say_progress(self) -> None:
+        done, total = self._progress
+        text = row_progress_text(done, total) if total else self.tr("Reading the rows…")
+        self._bar.setAccessibleName(text)
+        self._progress_text.show_text(text if self._cancel.isEnabled() else self.tr("Stopping after this row…"))
+
+    def _say_results(self) -> None:
+        """What came by now, and at the end what it comes to."""
+        if self._is_busy:
+            self._say_progress()
+        if self._told is None:
+            return
+        answers, truths = self._told
+        self._lines.show_lines(answer_lines(answers, truths, is_running=self._is_busy))
+        if self._end_told is None:
+            return
+        self._summary.show_text(summary_text(answers, truths))
+        self._stopped.show_text(stopped_text(answers, is_cancelled=self._end_told))
+        problem = first_problem(answers)
+        if problem is not None:
+            self._problem.show_problem(problem, words=problem_text(problem))
 
     def show_answers(self, answers: tuple[RowAnswer, ...], truths: tuple[str, ...]) -> None:
         """Show what came by now."""
-        self._lines.show_lines(answer_lines(answers, truths, is_running=self._is_busy))
+        self._told = answers, truths
+        self._say_results()
         if self._list.isHidden():
             self._list.show()
             self._grow()
@@ -284,24 +314,22 @@ class PredictionDialog(FormDialog):
     def show_end(self, answers: tuple[RowAnswer, ...], truths: tuple[str, ...], *, is_cancelled: bool) -> None:
         """The check has ended."""
         self._end()
+        self._end_told = is_cancelled
         self.show_answers(answers, truths)
-        self._summary.show_text(summary_text(answers, truths))
         self._summary.show()
         stopped = stopped_text(answers, is_cancelled=is_cancelled)
-        self._stopped.show_text(stopped)
         self._stopped.setVisible(bool(stopped))
         problem = first_problem(answers)
-        if problem is not None:
-            self._problem.show_problem(problem, words=problem_text(problem))
         self._grow()
         self._scroll.ensureWidgetVisible(self._list)
         self._scroll.ensureWidgetVisible(self._summary)
-        QAccessible.updateAccessibility(QAccessibleEvent(self._summary, QAccessible.Event.Alert))
+        told = problem_text(problem).sentence() if problem is not None else ""
+        announce(self, sentences(self._summary.accessibleName(), stopped, told))
 
-    def show_not_run(self, trouble: str) -> None:
+    def show_not_run(self, trouble: Words | None = None) -> None:
         """Nothing was asked."""
         self._end()
-        if trouble:
+        if trouble is not None:
             self.say_trouble(trouble)
             self._grow()
 

@@ -8,10 +8,11 @@ from epa_gui.core.account.prediction import Prediction
 from epa_gui.core.account.prediction_answer import RowAnswer, answered_count, first_problem, is_unsent
 from epa_gui.core.account.prediction_comparison import RowChange
 from epa_gui.core.account.prediction_record import PredictionRecord
-from epa_gui.core.dataset.rows_fault import RowsFault
+from epa_gui.core.dataset.rows_fault import RowsFault, UnevenRow
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base import formatting
+from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.key_place_text import prediction_place_text
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 
@@ -34,45 +35,61 @@ _AS_ELSEWHERE = frozenset(
 # Rows
 
 
-def rows_fault_text(fault: RowsFault | None) -> str:
-    """Why a file's rows cannot be asked about, and what to do; `None` for a file that is not there."""
+def rows_fault_text(fault: RowsFault | None, uneven: UnevenRow | None) -> str:
+    """Why a file's rows cannot be asked about, and what to do.
+
+    Args:
+        fault: Why; `None` for a file that is not there.
+        uneven: The row that is the fault, where it is one.
+    """
+    if uneven is not None:
+        return _uneven_text(uneven)
     texts = {
         RowsFault.NOT_READ: translate(
-            "Predictions", "This file cannot be read. Another program may hold it, or you may not read it."
+            "Predictions",
+            "This file cannot be read. It may be open in another program, or you may not have permission.",
         ),
         RowsFault.NO_TABLE: translate(
-            "Predictions", "This file holds no table of rows. Choose a CSV, not a spreadsheet or a zip."
+            "Predictions", "This file does not contain a table. Choose a CSV file, not a spreadsheet or a zip file."
         ),
         RowsFault.NO_TEXT: translate(
-            "Predictions", "The letters of this file cannot be read. Save it as CSV UTF-8, then choose it again."
+            "Predictions", "The characters of this file cannot be read. Save it as CSV UTF-8, then choose it again."
         ),
         RowsFault.NO_NAMES: translate(
-            "Predictions", "The first row of this file holds no column names. Choose a file that begins with them."
+            "Predictions",
+            "The first row of this file does not contain column names. Choose a file that begins with them.",
         ),
         RowsFault.NAMES_CLASH: translate(
             "Predictions", "Two columns of this file have the same name. Rename one of them."
         ),
-        RowsFault.NO_ROWS: translate("Predictions", "This file has no rows below its column names."),
-        RowsFault.UNEVEN: translate(
-            "Predictions",
-            "A row of this file has more or fewer fields than there are columns. Mend it, or ask fewer rows.",
+        RowsFault.NO_ROWS: translate(
+            "Predictions", "This file has no rows below the column names. Choose a file with rows to predict."
         ),
         RowsFault.ONLY_TARGET: translate(
-            "Predictions", "This file holds the column to predict and nothing to predict it from."
+            "Predictions",
+            "This file contains only the column to predict. Choose a file that has the other columns too.",
         ),
     }
     if fault is None:
-        return translate("Predictions", "This file is not there any more. Choose another one.")
+        return translate("Predictions", "This file no longer exists. Choose another one.")
     return texts[fault]
+
+
+def _uneven_text(uneven: UnevenRow) -> str:
+    fields = uneven.fields
+    text = translate(
+        "Predictions", "Row {0} has %n field(s) instead of {1}. Correct the row, or choose fewer rows.", "", fields
+    )
+    return fill(text, uneven.row, uneven.names)
 
 
 def rows_text(file: str, count: int, target: str, *, has_truths: bool) -> str:
     """Which rows are asked about."""
-    first = translate("Predictions", "The first %n row(s) of {0}.", "", count)
+    first = translate("Predictions", "The first %n row(s) of “{0}”.", "", count)
     text = fill(first, file)
     if has_truths:
-        kept = translate("Predictions", "“{0}” is not sent; what stands there is shown beside each answer.")
-        text = f"{text} {fill(kept, target)}"
+        kept = translate("Predictions", "“{0}” is not sent; its value is shown beside each prediction.")
+        text = sentences(text, fill(kept, target))
     return text
 
 
@@ -81,18 +98,19 @@ def cost_text(count: int) -> str:
     requests = translate("Predictions", "This check sends %n request(s), one for each row.", "", count)
     kept = translate(
         "Predictions",
-        "The service counts every request and keeps it for its monitoring; a trial API allows 100 in all.",
+        "The service counts every request and stores it for monitoring. A trial API allows 100 in total.",
     )
-    return f"{requests} {kept}"
+    return sentences(requests, kept)
 
 
 def around_text(count: int) -> str:
     """What the box leads to."""
+    requests = 2 * count
     return translate(
         "Predictions",
-        "Asks the same rows before and after each switch of this model: %n request(s) a switch.",
+        "The same rows are sent before and after each switch of this model: %n request(s) per switch.",
         "",
-        2 * count,
+        requests,
     )
 
 
@@ -106,7 +124,7 @@ def row_progress_text(done: int, total: int) -> str:
 
 def asked_again_text(done: int, total: int) -> str:
     """How far the check after a switch is."""
-    return fill(translate("Predictions", "Asking the same rows again: row {0} of {1}"), min(done + 1, total), total)
+    return fill(translate("Predictions", "Sending the same rows again: row {0} of {1}"), min(done + 1, total), total)
 
 
 def answered_text(answered: int, asked: int) -> str:
@@ -122,11 +140,7 @@ def summary_text(answers: tuple[RowAnswer, ...], truths: tuple[str, ...]) -> str
     if not classes:
         return text
     right = sum(prediction.value.strip() == truth.strip() for prediction, truth in classes)
-    return fill(
-        translate("Predictions", "{0}; {1} as in the file"),
-        text,
-        fill(translate("Predictions", "{0} of {1}"), right, len(classes)),
-    )
+    return fill(translate("Predictions", "{0}; {1} of {2} as in the file"), text, right, len(classes))
 
 
 def probability_text(prediction: Prediction) -> str:
@@ -143,11 +157,11 @@ def prediction_text(prediction: Prediction) -> str:
 
 
 def change_text(change: RowChange) -> str:
-    """“row 3 yes 0.62 → no 0.55”; empty where there are not both answers."""
+    """“row 3 (yes 0.62 → no 0.55)”; empty where there are not both answers."""
     if change.before is None or change.after is None:
         return ""
     before, after = prediction_text(change.before), prediction_text(change.after)
-    return fill(translate("Predictions", "row {0} {1} → {2}"), change.row + 1, before, after)
+    return fill(translate("Predictions", "row {0} ({1} → {2})"), change.row + 1, before, after)
 
 
 def record_text(record: PredictionRecord, now: float) -> str:
@@ -159,26 +173,39 @@ def record_text(record: PredictionRecord, now: float) -> str:
     """
     compared, problem = record.comparison(), first_problem(record.after)
     when = formatting.moment(record.after_at, now, is_exact=False)
-    answered = answered_text(answered_count(record.after), compared.asked)
-    if not _says_when(problem):
-        answered = fill(translate("Predictions", "{0} at {1}"), answered, when)
-    if answered_count(record.before) < compared.asked:
-        before = fill(translate("Predictions", "{0} before"), answered_count(record.before))
-        answered = fill(translate("Predictions", "{0} ({1})"), answered, before)
+    answered = _answered_around(record, "" if _says_when(problem) else when)
     if problem is not None:
         failed = fill(translate("Predictions", "After the switch: {0}."), answered)
-        return f"{failed} {past_problem_text(problem, record.after_at, now).happened}"
+        return sentences(failed, past_problem_text(problem, record.after_at, now).happened)
     if not compared.answered:
         return answered
-    biggest = change_text(compared.rows[0])
-    if not compared.changed:
-        text = translate("Predictions", "{0}; no prediction changed")
-        return fill(text, answered)
-    changed = translate("Predictions", "%n prediction(s) changed", "", compared.changed)
-    text = translate("Predictions", "{0}; {1}: {2}")
-    if compared.changed > 1:
-        text = translate("Predictions", "{0}; {1}, most of all {2}")
-    return fill(text, answered, changed, biggest)
+    return fill(translate("Predictions", "{0}; {1}"), answered, _changed_around(record))
+
+
+def _answered_around(record: PredictionRecord, when: str) -> str:
+    """How many rows were answered after a switch: when, if that is to be told, and how many before, if fewer."""
+    asked, before = record.comparison().asked, answered_count(record.before)
+    after = answered_count(record.after)
+    if before >= asked:
+        if not when:
+            return answered_text(after, asked)
+        return fill(translate("Predictions", "{0} of %n row(s) answered at {1}", "", asked), after, when)
+    if not when:
+        return fill(translate("Predictions", "{0} of %n row(s) answered ({1} before)", "", asked), after, before)
+    text = translate("Predictions", "{0} of %n row(s) answered at {1} ({2} before)", "", asked)
+    return fill(text, after, when, before)
+
+
+def _changed_around(record: PredictionRecord) -> str:
+    """How many predictions a switch changed, and which one the most."""
+    compared = record.comparison()
+    changed, biggest = compared.changed, change_text(compared.rows[0])
+    if not changed:
+        return translate("Predictions", "no prediction changed")
+    if changed == 1:
+        return fill(translate("Predictions", "1 prediction changed: {0}"), biggest)
+    text = translate("Predictions", "%n prediction(s) changed, most of all {0}", "", changed)
+    return fill(text, biggest)
 
 
 # Problems
@@ -190,20 +217,22 @@ def problem_text(problem: Problem) -> ProblemWords:
     if problem.kind in _AS_ELSEWHERE:
         return words
     nothing_sent = translate("Predictions", "Nothing was sent.")
-    again = translate("Predictions", "Run the check again. If it stays so, ask your IT department.")
+    again = translate("Predictions", "Run the check again. If this continues, contact your administrator.")
     happened, means, to_do = {
         ProblemKind.KEY_MISSING: (
-            translate("Predictions", "There is no prediction key for this model on this computer."),
+            translate("Predictions", "This computer has no prediction key for this model."),
             nothing_sent,
             prediction_place_text(),
         ),
         ProblemKind.KEY_FOR_ANOTHER_ADDRESS: (
-            translate("Predictions", "The prediction key that is kept was given for another address."),
-            translate("Predictions", "Nothing was sent, so that the key goes nowhere but to where it belongs."),
-            translate("Predictions", "Open Prediction check… and paste the prediction key for this address."),
+            translate("Predictions", "The saved prediction key was entered for another address."),
+            translate(
+                "Predictions", "Nothing was sent, so that the key is sent only to the address it was entered for."
+            ),
+            translate("Predictions", "Open “Prediction check…” and paste the prediction key for this address."),
         ),
         ProblemKind.KEY_WRONG: (
-            translate("Predictions", "The prediction key has characters that keys do not have."),
+            translate("Predictions", "The prediction key contains characters that keys do not have."),
             nothing_sent,
             prediction_place_text(),
         ),
@@ -237,7 +266,7 @@ def past_problem_text(problem: Problem, at: float, now: float) -> ProblemWords:
     if not _says_when(problem):
         return words
     was = translate("Predictions", "At {0}, the prediction API was not running.")
-    meant = translate("Predictions", "It was stopped, or still being built, and gave no predictions.")
+    meant = translate("Predictions", "It was stopped or still being built, and returned no predictions.")
     return replace(words, happened=fill(was, formatting.moment(at, now, is_exact=False)), means=meant)
 
 
@@ -252,7 +281,7 @@ def row_text(answer: RowAnswer) -> str:
         return shown(answer.prediction.value)
     if answer.problem is not None:
         return problem_text(answer.problem).happened
-    return translate("Predictions", "Not asked")
+    return translate("Predictions", "Not sent")
 
 
 def stopped_text(answers: tuple[RowAnswer, ...], *, is_cancelled: bool) -> str:
@@ -261,7 +290,7 @@ def stopped_text(answers: tuple[RowAnswer, ...], *, is_cancelled: bool) -> str:
     if not left:
         return ""
     if is_cancelled:
-        return translate("Predictions", "Cancelled: %n row(s) not asked.", "", left)
+        return translate("Predictions", "Canceled: %n row(s) not sent.", "", left)
     if first_problem(answers) is None:
         return ""
-    return translate("Predictions", "%n row(s) not asked: the same would have come of them.", "", left)
+    return translate("Predictions", "%n row(s) not sent: they would have met the same problem.", "", left)

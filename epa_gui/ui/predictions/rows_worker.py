@@ -9,6 +9,7 @@ from epa_gui.ui.base.one_shot_worker import OneShotWorker
 
 if TYPE_CHECKING:
     from epa_gui.core.dataset.prediction_rows import PredictionRows, RowsFault
+    from epa_gui.core.dataset.rows_fault import UnevenRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,14 @@ class RowsReport:
         file: The file that was read; `None` if none of them is there.
         rows: Its rows.
         fault: Why there are none; `None` for a fault of this program too.
+        uneven: The row that is the fault, where it is one.
     """
 
     order: RowsOrder
     file: Path | None = None
     rows: "PredictionRows | None" = None
     fault: "RowsFault | None" = None
+    uneven: "UnevenRow | None" = None
 
 
 class RowsWorker(OneShotWorker[RowsOrder, RowsReport, RowsReport]):
@@ -72,7 +75,7 @@ class RowsWorker(OneShotWorker[RowsOrder, RowsReport, RowsReport]):
             return RowsReport(order, file, read_prediction_rows(file, order.target, order.most, encoding))
         except PredictionRowsError as error:
             is_gone = error.fault is RowsFault.NOT_READ and not _is_there(file)
-            return RowsReport(order, None if is_gone else file, fault=error.fault)
+            return RowsReport(order, None if is_gone else file, fault=error.fault, uneven=error.uneven)
 
     def report(self, result: RowsReport | None, problem: Problem | None) -> RowsReport:  # noqa: ARG002  it is logged
         """What was read, or nothing."""

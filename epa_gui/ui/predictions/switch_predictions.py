@@ -1,5 +1,6 @@
 """Around a switch, where a person has set that: the same rows before and after it, and what is said of them."""
 
+import functools
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,11 +123,8 @@ class SwitchPredictions(QObject):
             return
         around.reader = None
         if report.rows is None:
-            headline = translate("SwitchPredictions", "The rows to ask about could not be read")
-            nothing = translate("SwitchPredictions", "Nothing was asked, and nothing will be after the switch.")
-            words = ProblemWords(rows_fault_text(report.fault if report.file else None), nothing, "")
             unread = Problem(ProblemKind.FILE_NOT_READ, str(report.order.files[0]))
-            around.dialog.show_failed(headline, unread, words)
+            around.dialog.show_failed(_unread_headline, unread, functools.partial(_unread_words, report))
             return
         around.rows = report.rows.rows
         around.check = self._checks.start(around.intent.job.model, around.rows)
@@ -141,8 +139,8 @@ class SwitchPredictions(QObject):
         if answered == asked:
             self._release(around)
         elif around.dialog is not None and problem is not None:
-            headline = fill(translate("SwitchPredictions", "Before the switch: {0}"), answered_text(answered, asked))
-            around.dialog.show_failed(headline, problem, problem_text(problem))
+            headline = functools.partial(_before_headline, answered, asked)
+            around.dialog.show_failed(headline, problem, functools.partial(problem_text, problem))
 
     def _release(self, around: _Around) -> None:
         dialog, around.dialog = around.dialog, None
@@ -283,3 +281,16 @@ class SwitchPredictions(QObject):
                 details,
             )
         )
+
+
+def _before_headline(answered: int, asked: int) -> str:
+    return fill(translate("SwitchPredictions", "Before the switch: {0}"), answered_text(answered, asked))
+
+
+def _unread_headline() -> str:
+    return translate("SwitchPredictions", "The rows for the prediction check cannot be read")
+
+
+def _unread_words(report: RowsReport) -> ProblemWords:
+    nothing = translate("SwitchPredictions", "No rows were sent, and none will be sent after the switch.")
+    return ProblemWords(rows_fault_text(report.fault if report.file else None, report.uneven), nothing, "")

@@ -10,14 +10,16 @@ from epa_gui.core.results.content import MetricKind
 from epa_gui.core.results.job_comparison import ComparedLine, Part, SameRows
 from epa_gui.core.results.pictures.figures import FigureTable
 from epa_gui.core.text.foreign_text import fill, shown
-from epa_gui.ui.base.metric_text import difference_text, figures, metric_name
+from epa_gui.ui.base.metric_text import as_shown, difference_text, figures, metric_name
 from epa_gui.ui.base.page import em, set_page_margins
-from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
-from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.results.figure_table import FigureTableView
+from epa_gui.ui.results.note_box import NoteBox
 from epa_gui.ui.results.picture_words import picture_words
 
 translate = QCoreApplication.translate
+
+_SHARE_DECIMALS = 3
+"""Of a share of 1 as it is shown: one of a percent."""
 
 
 class ComparePage(QWidget):
@@ -44,15 +46,11 @@ class ComparePage(QWidget):
         line.addWidget(label)
         line.addWidget(self.choice)
         line.addStretch(1)
-        self._note = TintedFrame()
-        self._note.tint(ATTENTION)
-        self._words = Text()
-        inside = QVBoxLayout(self._note)
-        inside.addWidget(self._words)
+        self._note = NoteBox("attention")
         self._bar = QProgressBar(maximum=0, textVisible=False)
-        self._bar.setAccessibleName(self.tr("Reading the other job's results"))
+        self._bar.setAccessibleName(self.tr("Reading the other job’s results"))
         self._message = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self.table = FigureTableView(self.tr("Comparison"))
+        self.table = FigureTableView(self.tr("Comparison"), clear=(0,))
         column = QVBoxLayout(self)
         set_page_margins(column, self)
         column.setSpacing(em(self, 0.5))
@@ -61,7 +59,9 @@ class ComparePage(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._message)
         column.addWidget(self.table, 1)
-        self._show_nothing(self.tr("Choose another job of this model. Its results must have been fetched or saved."))
+        self._show_nothing(
+            self.tr("Choose another job of this model. Only jobs whose results are on this computer are listed.")
+        )
 
     def show_jobs(self, jobs: Mapping[JobKey, str]) -> None:
         """Offer these jobs, the newest first."""
@@ -73,7 +73,12 @@ class ComparePage(QWidget):
             self.choice.setCurrentIndex(self._keys.index(chosen) if chosen in self._keys else -1)
         self.choice.setEnabled(bool(jobs))
         if not jobs:
-            self._show_nothing(self.tr("This model has no other job whose results are here."))
+            self._show_nothing(
+                self.tr(
+                    "No other job of this model has results on this computer. Look at the results of another job first,"
+                    " or save them."
+                )
+            )
 
     def chosen(self) -> JobKey | None:
         """The other job."""
@@ -98,8 +103,7 @@ class ComparePage(QWidget):
     def show_lines(self, lines: tuple[ComparedLine, ...], same: SameRows, other_title: str) -> None:
         """Show the comparison."""
         self._show_nothing("")
-        self._words.show_text(_same_rows_text(same))
-        self._note.setVisible(same is not SameRows.YES)
+        self._note.show_text(_same_rows_text(same))
         self.table.show_table(comparison_table(lines, self._title, other_title))
         self.table.show()
 
@@ -118,12 +122,12 @@ class ComparePage(QWidget):
 
 
 def comparison_table(lines: tuple[ComparedLine, ...], title: str, other_title: str) -> FigureTable:
-    """The lines as text."""
+    """The lines as text: the other job's values, this one's, and how this one's differ, as with an earlier model."""
     headings = (
-        translate("ComparePage", "What"),
-        shown(title),
+        translate("ComparePage", "What is compared"),
         shown(other_title),
-        translate("ComparePage", "Difference"),
+        fill(translate("ComparePage", "{0} (this job)"), title),
+        translate("ComparePage", "This job minus the other"),
     )
     return FigureTable(headings, tuple(_row(line) for line in lines))
 
@@ -132,24 +136,24 @@ def _row(line: ComparedLine) -> tuple[str, ...]:
     words = picture_words()
     none = "–"
     if line.part is Part.MEASURE:
-        # `figures` has the earlier value first; here the order is that of the columns.
-        first, second = figures(line.metric, line.first, line.second, line.first_text, line.second_text)
+        written = line.second_text, line.first_text
         name = metric_name(line.metric) if line.metric and not _has_more_to_its_name(line) else line.name
         change = ""
         if line.first is not None and line.second is not None:
-            change = difference_text(line.metric, line.second - line.first)
-        return (name, first, second, change)
-    values = (line.first, line.second)
+            other, this = as_shown(line.metric, line.second, line.first, *written)
+            change = difference_text(line.metric, this - other)
+        return (name, *figures(line.metric, line.second, line.first, *written), change)
+    values = (line.second, line.first)
     if line.part is Part.ROWS:
         texts = [none if value is None else QLocale().toString(int(value)) for value in values]
         return (translate("ComparePage", "Evaluation rows"), *texts, "")
     texts = [none if value is None else words.share(value) for value in values]
     if line.part is Part.COLUMN:
-        name = fill(translate("ComparePage", "Column “{0}”: only in one of them"), line.name)
+        name = fill(translate("ComparePage", "Column “{0}”, only in one of the jobs"), line.name)
         return (name, *texts, "")
     name = fill(translate("ComparePage", "Contribution of “{0}”"), line.name)
-    change = difference_text(MetricKind.ACCURACY, (line.second or 0) - (line.first or 0), decimals=1)
-    return (name, *texts, change)
+    other, this = (round(value or 0, _SHARE_DECIMALS) for value in values)
+    return (name, *texts, difference_text(MetricKind.ACCURACY, this - other, decimals=1))
 
 
 def _has_more_to_its_name(line: ComparedLine) -> bool:
@@ -158,14 +162,16 @@ def _has_more_to_its_name(line: ComparedLine) -> bool:
 
 
 def _same_rows_text(same: SameRows) -> str:
+    if same is SameRows.YES:
+        return ""
     if same is SameRows.NO:
         return translate(
             "ComparePage",
-            "The two jobs were judged on different evaluation rows: their figures are not comparable. Send the same"
+            "The two jobs were evaluated on different rows, so their values are not comparable. Send the same"
             " evaluation file with each retraining.",
         )
     return translate(
         "ComparePage",
-        "It is not known whether both jobs were judged on the same evaluation rows; their figures may not be"
-        " comparable. Without an evaluation file the service sets other rows aside each time.",
+        "It is not known whether both jobs were evaluated on the same rows, so their values may not be comparable."
+        " Send the same evaluation file with each retraining.",
     )

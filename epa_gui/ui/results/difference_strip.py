@@ -11,7 +11,13 @@ from epa_gui.ui.base.row_ink import contrast
 _WORSE = QColor("#d64541")
 _BETTER = QColor("#2f9e5b")
 _SHARE = 0.16
-"""How much of the colour is mixed into the window's own."""
+_NEUTRAL_SHARE = 0.08
+"""How much of the colour is mixed into the window's own; of the text's own where no side has a colour."""
+
+_INKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+_SEEN = 3.05
+"""How much of the text's colour is mixed into that of the line, as little as makes it seen: the least contrast of what
+says something. Source: WCAG 2.2, 1.4.11, and a little more, as colours are rounded."""
 
 _SOFTNESS = 0.72
 _ROOM = 1.25
@@ -26,12 +32,14 @@ class Difference:
         value: The difference.
         low, high: Where the true one lies with 95 % confidence; `None` if that is not known.
         text: The same in figures.
+        is_told: Whether the answer is known: else no side has a colour, and the dot is on none.
     """
 
     value: float
     low: float | None
     high: float | None
     text: str
+    is_told: bool = True
 
 
 class DifferenceStrip(QWidget):
@@ -74,10 +82,12 @@ class DifferenceStrip(QWidget):
         em = self.fontMetrics().height()
         band = QRectF(0, em * 1.15, self.width(), em * 1.5)
         palette = self.palette()
-        window = palette.color(QPalette.ColorRole.Window)
         middle = self._x(0.0, band)
-        painter.fillRect(QRectF(band.left(), band.top(), middle - band.left(), band.height()), _mixed(window, _WORSE))
-        painter.fillRect(QRectF(middle, band.top(), band.right() - middle, band.height()), _mixed(window, _BETTER))
+        left, right = self.side_colours()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left, right = right, left
+        painter.fillRect(QRectF(band.left(), band.top(), middle - band.left(), band.height()), left)
+        painter.fillRect(QRectF(middle, band.top(), band.right() - middle, band.height()), right)
         self._paint_words(painter, band, middle)
         self._paint_line(painter, band)
         painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 1))
@@ -91,21 +101,25 @@ class DifferenceStrip(QWidget):
         em, metrics = self.fontMetrics().height(), self.fontMetrics()
         painter.setPen(self._soft())
         above = QRectF(0, 0, self.width(), em * 1.1)
-        worse, better = self.tr("← worse"), self.tr("better →")
+        worse, better, zero = self.tr("← worse"), self.tr("better →"), self.tr("no difference")
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             worse, better = better, worse
         painter.drawText(above, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, worse)
         painter.drawText(above, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, better)
+        zero_width = metrics.horizontalAdvance(zero)
+        zero_left = middle - zero_width / 2
+        least, most = (metrics.horizontalAdvance(text) + em * 0.5 for text in (worse, better))
+        is_above = least <= zero_left and zero_left + zero_width <= self.width() - most
+        if is_above:
+            painter.drawText(QRectF(zero_left, 0, zero_width + 2, em * 1.1), Qt.AlignmentFlag.AlignVCenter, zero)
         top = band.bottom() + em * 0.2
         text_width = metrics.horizontalAdvance(difference.text)
         at = self._x(difference.value, band) - text_width / 2
         left = max(0.0, min(at, self.width() - text_width))
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(QRectF(left, top, text_width + 2, em * 1.2), Qt.AlignmentFlag.AlignLeft, difference.text)
-        zero = self.tr("no difference")
-        zero_width = metrics.horizontalAdvance(zero)
-        zero_left = max(0.0, min(middle - zero_width / 2, self.width() - zero_width))
-        if zero_left + zero_width + em < left or left + text_width + em < zero_left:
+        zero_left = max(0.0, min(zero_left, self.width() - zero_width))
+        if not is_above and (zero_left + zero_width + em < left or left + text_width + em < zero_left):
             painter.setPen(self._soft())
             painter.drawText(QRectF(zero_left, top, zero_width + 2, em * 1.2), Qt.AlignmentFlag.AlignLeft, zero)
 
@@ -114,16 +128,31 @@ class DifferenceStrip(QWidget):
         if difference is None:
             return
         em = self.fontMetrics().height()
-        colour = self.palette().color(QPalette.ColorRole.Highlight)
-        if contrast(colour, self.palette().color(QPalette.ColorRole.Window)) < 2:
-            colour = self.palette().color(QPalette.ColorRole.WindowText)
+        colour = self.line_colour()
         y = band.center().y()
         if difference.low is not None and difference.high is not None:
-            painter.setPen(QPen(colour, max(2.0, em * 0.14), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.setPen(QPen(colour, max(2.0, em * 0.18), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawLine(QPointF(self._x(difference.low, band), y), QPointF(self._x(difference.high, band), y))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawEllipse(QPointF(self._x(difference.value, band), y), em * 0.35, em * 0.35)
+
+    def side_colours(self) -> tuple[QColor, QColor]:
+        """What is behind the line: where it is worse, and where it is better."""
+        palette = self.palette()
+        window = palette.color(QPalette.ColorRole.Window)
+        if self._difference is not None and not self._difference.is_told:
+            neutral = _mixed(window, palette.color(QPalette.ColorRole.WindowText), _NEUTRAL_SHARE)
+            return neutral, neutral
+        return _mixed(window, _WORSE), _mixed(window, _BETTER)
+
+    def line_colour(self) -> QColor:
+        """That of the line and the dot: the accent colour, as much of it as is seen on both sides."""
+        accent = self.palette().color(QPalette.ColorRole.Highlight)
+        ink = self.palette().color(QPalette.ColorRole.WindowText)
+        mixtures = (_mixed(accent, ink, share) for share in _INKS)
+        sides = self.side_colours()
+        return next((one for one in mixtures if min(contrast(one, side) for side in sides) >= _SEEN), ink)
 
     def _x(self, value: float, band: QRectF) -> float:
         """Nothing is at a third from the side that is less needed, so that everything has room."""

@@ -9,9 +9,13 @@ from epa_gui.core.results.archive_entry import Entry
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.joining import sentences
+from epa_gui.ui.base.spoken_rows import SPOKEN_ROLES, SpokenRows, clear_cell
 from epa_gui.ui.results.entry_text import kind_word, trouble_sentence, trouble_word
 
 Index = QModelIndex | QPersistentModelIndex
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class EntryColumn(IntEnum):
@@ -23,7 +27,7 @@ class EntryColumn(IntEnum):
     TROUBLE = auto()
 
 
-class EntryListModel(QAbstractTableModel):
+class EntryListModel(SpokenRows, QAbstractTableModel):
     """All entries, in the file's own order."""
 
     def __init__(self) -> None:
@@ -50,6 +54,8 @@ class EntryListModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What the columns are."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section == EntryColumn.SIZE else None
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         names = {
@@ -66,13 +72,21 @@ class EntryListModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(entry, column)
+            case Qt.ItemDataRole.TextAlignmentRole if column is EntryColumn.SIZE:
+                return _RIGHT
             case Qt.ItemDataRole.ToolTipRole:
                 return formatting.plain_tip("\n".join([shown(entry.name), *map(trouble_sentence, entry.troubles)]))
-            case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return " ".join(map(trouble_sentence, entry.troubles)) or None
             case Qt.ItemDataRole.DecorationRole if column is EntryColumn.NAME and entry.troubles:
                 return icon("attention" if entry.can_be_read else "failed")
-        return None
+        return self.spoken(index, role) if role in SPOKEN_ROLES else None
+
+    def cell_said(self, index: Index) -> str:
+        """All of it is clear by itself."""
+        return clear_cell(self._text(self._entries[index.row()], EntryColumn(index.column())))
+
+    def beyond_cells(self, index: Index) -> str:
+        """What the note has no room for."""
+        return sentences(*map(trouble_sentence, self._entries[index.row()].troubles))
 
     def _text(self, entry: Entry, column: EntryColumn) -> str:
         match column:

@@ -4,10 +4,12 @@ import itertools
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.formatting import plain_tip
+from epa_gui.ui.base.joining import labelled
+from epa_gui.ui.base.spoken_rows import SPOKEN_ROLES, SpokenRows, cursor_came
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,7 +35,7 @@ class _Node:
         return len(self.value) if isinstance(self.value, dict | list) else 0
 
 
-class JsonModel(QAbstractItemModel):
+class JsonModel(SpokenRows, QAbstractItemModel):
     """One document."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -100,6 +102,8 @@ class JsonModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A name or a value."""
+        if role in SPOKEN_ROLES:
+            return self.spoken(index, role)
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         node = self._node(index)
@@ -107,6 +111,20 @@ class JsonModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(text[:_LONGEST_TIP])
         return shown(text if len(text) <= _LONGEST else text[:_LONGEST] + "…")
+
+    @Slot(QModelIndex)
+    def on_cursor(self, current: QModelIndex) -> None:
+        """The cursor is in another cell of the only view."""
+        cursor_came(self, current.column())
+
+    def cell_said(self, index: Index) -> str:
+        """Somebody else's names and values, as they are shown."""
+        return str(self.data(index))
+
+    def row_said(self, index: Index) -> str:
+        """A value by its name."""
+        name, value = (self.cell_said(index.sibling(index.row(), column)) for column in range(2))
+        return labelled(name, value)
 
     def _node(self, index: Index) -> _Node:
         if not index.isValid():

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 
 from epa_gui.core.files.shared_reading import open_shared
 from epa_gui.core.jobs.problem import Problem, ProblemError
@@ -10,9 +11,10 @@ from epa_gui.core.results.content import Measure
 from epa_gui.core.results.pictures.words import Words
 from epa_gui.core.results.reading_problem import reading_problem
 from epa_gui.ui.base.main_thread_priority import short_switch_interval
-from epa_gui.ui.base.metric_text import metric_name
+from epa_gui.ui.base.metric_text import change_text, figures, metric_name
 from epa_gui.ui.base.one_shot_worker import OneShotWorker
 from epa_gui.ui.results.looked_at import LookedAt, Subject
+from epa_gui.ui.results.measures_table import measure_meaning
 
 _PIECE = 1 << 20
 
@@ -78,7 +80,9 @@ class LookWorker(OneShotWorker[LookOrder, LookedAt, Look]):
                 raise ProblemError(reading_problem(error, subject.path)) from error
             self.raise_if_stopped()
             verdict = verdict_of(content).note(sha256)
-            pictures = pictures_of(content, self._order.words, _name_of) if self._order.words else ()
+            meaning_of = partial(measure_meaning, note=verdict)
+            words = self._order.words
+            pictures = pictures_of(content, words, _name_of, meaning_of, _written) if words is not None else ()
             return LookedAt(subject, content, verdict, pictures, rows_size)
 
     def report(self, result: LookedAt | None, problem: Problem | None) -> Look:
@@ -96,6 +100,12 @@ class LookWorker(OneShotWorker[LookOrder, LookedAt, Look]):
         except (OSError, ValueError) as error:
             raise ProblemError(reading_problem(error, path)) from error
         return digest.hexdigest()
+
+
+def _written(measure: Measure) -> tuple[str, str, str]:
+    """A measure's value before, its new one and its change, as the table of the verdict has them."""
+    texts = figures(measure.kind, measure.previous, measure.this, measure.previous_text, measure.this_text)
+    return (*texts, change_text(measure))
 
 
 def _name_of(measure: Measure) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.results.content import Measure
-from epa_gui.core.results.pictures.figures import FigureTable
+from epa_gui.core.results.pictures.figures import FigureTable, Meaning
 from epa_gui.ui.base.metric_text import change_text, figures, meaning_text, metric_name
 from epa_gui.ui.base.verdict_text import VERDICT_ICONS, headline
 from epa_gui.ui.results.looked_at import LookedAt
@@ -41,16 +41,23 @@ def _answer_of(measure: Measure, note: VerdictNote) -> Answer:
     return Answer.NO_DIFFERENCE if is_same else Answer.CANNOT_TELL
 
 
+def measure_meaning(measure: Measure, note: VerdictNote) -> Meaning:
+    """What became of a measure, in one wording for every page; only what was judged is called better or worse."""
+    if not _carries(measure, note):
+        return Meaning(meaning_text(measure))
+    is_better = {Answer.BETTER: True, Answer.WORSE: False}.get(note.answer)
+    return Meaning(headline(note.answer, is_just=note.is_just), is_better)
+
+
 def measures_table(results: LookedAt) -> FigureTable:
     """Every measure before and after, with its change and what that means; the one that carries the verdict says so."""
     note = results.verdict
     rows = []
     for measure in results.content.measures:
         texts = figures(measure.kind, measure.previous, measure.this, measure.previous_text, measure.this_text)
-        meaning = headline(note.answer, is_just=note.is_just) if _carries(measure, note) else meaning_text(measure)
-        rows.append((measure_name(measure), *texts, change_text(measure), meaning))
+        rows.append((measure_name(measure), *texts, change_text(measure), measure_meaning(measure, note).text))
     headings = (
-        translate("MeasuresTable", "Measure"),
+        translate("MeasuresTable", "Metric"),
         translate("MeasuresTable", "Previous model"),
         translate("MeasuresTable", "New model"),
         translate("MeasuresTable", "Change"),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.icons import picture
 from epa_gui.ui.base.page import em
 from epa_gui.ui.base.tinting import ATTENTION, INFO, TintedFrame
 from epa_gui.ui.base.wrapping_text import Text
@@ -15,12 +15,11 @@ class NoteLine(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._text = Text()
-        picture = QLabel()
-        side = em(self, 1.3)
-        picture.setPixmap(icon(name).pixmap(side, side))
+        drawing = QLabel()
+        drawing.setPixmap(picture(name, em(self, 1.3)))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(drawing, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._text, 1)
         self.hide()
 
@@ -37,11 +36,10 @@ class NoteBox(TintedFrame):
         super().__init__()
         self.tint(ATTENTION if name == "attention" else INFO)
         self._text = Text()
-        picture = QLabel()
-        side = em(self, 1.3)
-        picture.setPixmap(icon(name).pixmap(side, side))
+        drawing = QLabel()
+        drawing.setPixmap(picture(name, em(self, 1.3)))
         self._line = QHBoxLayout(self)
-        self._line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(drawing, 0, Qt.AlignmentFlag.AlignTop)
         self._line.addWidget(self._text, 1)
         self.hide()
 

@@ -1,5 +1,7 @@
 """Draws pictures for all views of the session, one at a time: the library draws no two at once anyway."""
 
+import time
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,23 +13,28 @@ from epa_gui.ui.results.picture_worker import Drawn, DrawOrder, DrawWorker, Load
 class PictureDrawer(QObject):
     """Keeps the threads, so that a view can go while its picture is being drawn.
 
+    Attributes:
+        clock: What the pictures' words go by, seconds since the epoch.
+
     Signals:
         drawn: A picture was drawn, or could not be (`Drawn`).
     """
 
     drawn = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, clock: Callable[[], float] = time.time) -> None:
         super().__init__(parent)
+        self.clock = clock
         self._number = 0
         self._worker: DrawWorker | None = None
         self._loader: LoadWorker | None = None
         self._waiting: dict[str, DrawOrder] = {}
+        self._is_stopping = False
         self.threads = PassingThreads()
 
     def get_ready(self) -> None:
         """Have what draws loaded, and this computer's fonts looked for, while the person still reads the verdict."""
-        if self._loader is None:
+        if self._loader is None and not self._is_stopping:
             self._loader = LoadWorker(None)
             self.threads.start(self._loader, "load what draws pictures")
 
@@ -52,14 +59,15 @@ class PictureDrawer(QObject):
         self._waiting.pop(view, None)
 
     def stop(self) -> None:
-        """Draw nothing any more."""
+        """Draw nothing any more, for good."""
+        self._is_stopping = True
         self._waiting.clear()
         for worker in (self._worker, self._loader):
             if worker is not None:
                 worker.stop()
 
     def _begin(self) -> None:
-        if self._worker is not None or not self._waiting:
+        if self._worker is not None or not self._waiting or self._is_stopping:
             return
         view = next(iter(self._waiting))
         worker = self._worker = DrawWorker(self._waiting.pop(view))

@@ -153,7 +153,17 @@ class PictureView(QWidget):
 
     area_clicked = Signal(str, float, float)
 
-    def __init__(self, picture: Picture, drawer: PictureDrawer, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, picture: Picture, drawer: PictureDrawer, parent: QWidget | None = None, *, title: str = ""
+    ) -> None:
+        """Show a picture.
+
+        Args:
+            picture: What is drawn.
+            drawer: Who draws it.
+            parent: Where it is.
+            title: What it is called, where that is more than what it shows.
+        """
         super().__init__(parent)
         self._picture = picture
         self._drawer = drawer
@@ -164,14 +174,14 @@ class PictureView(QWidget):
         drawer.drawn.connect(self._on_drawn)
         self._waiting = QTimer(self, singleShot=True, interval=_RESIZING_MS)
         self._waiting.timeout.connect(self._draw)
-        title = picture_title(picture.kind)
-        label = QLabel(title)
+        title = title or picture_title(picture.kind)
+        label = QLabel(title, textFormat=Qt.TextFormat.PlainText)
         font = label.font()
         font.setBold(True)
         label.setFont(font)
-        self._toggle = QPushButton(self.tr("Show figures"), autoDefault=False)
+        self._toggle = QPushButton(self.tr("Show values"), autoDefault=False)
         self._toggle.setCheckable(True)
-        self._toggle.setAccessibleName(fill(self.tr("Show figures: {0}"), title))
+        self._toggle.setAccessibleName(fill(self.tr("Show values: {0}"), title))
         self._toggle.toggled.connect(self._on_toggled)
         self._copy = QPushButton(self.tr("Copy picture"), autoDefault=False)
         self._copy.setAccessibleName(fill(self.tr("Copy picture: {0}"), title))
@@ -183,13 +193,13 @@ class PictureView(QWidget):
         head.addWidget(self._copy)
         self.canvas = Canvas()
         self.canvas.setAccessibleName(title)
-        self.canvas.setAccessibleDescription(self.tr("A picture. The space bar shows its figures as a table."))
+        self.canvas.setAccessibleDescription(self.tr("A picture. The space bar shows its values as a table."))
         self.canvas.show_image(None, self.tr("Drawing…"))
         self.canvas.size_changed.connect(self._on_size_changed)
         self.canvas.clicked.connect(self._on_clicked)
         self.canvas.hovered.connect(self._on_hovered)
         self.canvas.table_requested.connect(self._toggle.toggle)
-        self.table = FigureTableView(fill(self.tr("Figures: {0}"), title))
+        self.table = FigureTableView(fill(self.tr("Values: {0}"), title))
         self.table.show_table(picture.table)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.canvas)
@@ -219,7 +229,7 @@ class PictureView(QWidget):
     @Slot(bool)
     def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001  a signal's argument
         self._pages.setCurrentIndex(1 if checked else 0)
-        self._toggle.setText(self.tr("Show picture") if checked else self.tr("Show figures"))
+        self._toggle.setText(self.tr("Show picture") if checked else self.tr("Show values"))
         (self.table if checked else self.canvas).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -231,7 +241,8 @@ class PictureView(QWidget):
         if image is not None and self._theme_drawn == self._theme() and image.deviceIndependentSize() == size:
             return
         scale = self.canvas.devicePixelRatioF()
-        order = DrawOrder(0, self._picture, picture_words(), self._theme(), size.width(), size.height(), scale)
+        words = picture_words(self._drawer.clock)
+        order = DrawOrder(0, self._picture, words, self._theme(), size.width(), size.height(), scale)
         self._theme_drawn = order.theme
         self._number = self._drawer.draw(self._identity, order)
 
@@ -258,7 +269,7 @@ class PictureView(QWidget):
             return
         self._drawn = drawn
         if drawn.image is None:
-            self.canvas.show_image(None, self.tr("The picture could not be drawn. Its figures are in the table."))
+            self.canvas.show_image(None, self.tr("The picture cannot be drawn. Its values are in the table."))
             return
         made = drawn.image
         image = QImage(made.dots, made.width, made.height, made.width * 4, QImage.Format.Format_RGBA8888).copy()

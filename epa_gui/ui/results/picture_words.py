@@ -1,12 +1,15 @@
 """The words on and about pictures, in the person's language."""
 
 import math
+import time
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.core.results.pictures.figures import PictureKind
 from epa_gui.core.results.pictures.words import Words
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.formatting import recent_day
 from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -15,45 +18,51 @@ _LEAST, _MOST = 1e-4, 1e15
 """Numbers beyond are written with a power of ten."""
 
 
-def picture_words() -> Words:
-    """What is written on the pictures, with numbers and days as this locale writes them."""
+def picture_words(clock: Callable[[], float] = time.time) -> Words:
+    """What is written on the pictures, with numbers and days as this locale writes them.
+
+    Args:
+        clock: Seconds since the epoch: days of about now are written without their year.
+    """
     return Words(
         old_model=translate("Pictures", "Previous model"),
         new_model=translate("Pictures", "New model"),
         difference=translate("Pictures", "Difference"),
         change=translate("Pictures", "Change"),
-        share_word=translate("Pictures", "share"),
-        metric=translate("Pictures", "Measure"),
-        meaning=translate("Pictures", "Direction"),
+        metric=translate("Pictures", "Metric"),
+        meaning=translate("Pictures", "What it means"),
         better=translate("Pictures", "better"),
         worse=translate("Pictures", "worse"),
-        same=translate("Pictures", "the same"),
+        difference_in_points=translate("Pictures", "Difference, shares in points"),
         lower_is_better=translate("Pictures", "lower is better"),
-        near_90=translate("Pictures", "best near 90%"),
+        near_90=translate("Pictures", "best near 90 %"),
         predicted=translate("Pictures", "Predicted"),
         actual=translate("Pictures", "Actual"),
         row_class=translate("Pictures", "Rows of the file"),
         column_class=translate("Pictures", "Columns of the file"),
         class_word=translate("Pictures", "Class"),
         column=translate("Pictures", "Column"),
-        contribution=translate("Pictures", "Contribution"),
+        contribution=translate("Pictures", "Share of all contributions"),
         wrong=translate("Pictures", "Predicted wrongly"),
         rows=translate("Pictures", "Rows"),
-        false_alarms=translate("Pictures", "Others taken for this class"),
+        false_alarms=translate("Pictures", "Other rows predicted as this class"),
         found=translate("Pictures", "Rows of this class that are found (recall)"),
-        precision=translate("Pictures", "Right among those predicted (precision)"),
+        precision=translate("Pictures", "Correct among those predicted (precision)"),
         guessing=translate("Pictures", "Guessing"),
         perfect=translate("Pictures", "Predicted = actual"),
         job=translate("Pictures", "Job"),
         day_word=translate("Pictures", "Finished"),
-        live=translate("Pictures", "Put into service"),
-        other_rows=translate("Pictures", "Other evaluation rows"),
-        interval=translate("Pictures", "95% interval"),
+        live=translate("Pictures", "Live now or before"),
+        not_live=translate("Pictures", "Not live"),
+        other_rows=translate("Pictures", "Different evaluation rows"),
+        interval=translate("Pictures", "95 % interval"),
         share=_share,
+        share_of=_share_of,
         number=_number,
         count=_count,
-        day=_day,
+        day=lambda when: recent_day(when, clock()),
         fixed=_fixed,
+        percent=_percent,
         points=_points,
         most_errors=_most_errors,
     )
@@ -65,8 +74,8 @@ def picture_title(kind: PictureKind) -> str:
 
 
 _TITLES = {
-    PictureKind.METRICS: QT_TRANSLATE_NOOP("Pictures", "Measures before and after"),
-    PictureKind.MATRICES: QT_TRANSLATE_NOOP("Pictures", "What was predicted as what"),
+    PictureKind.METRICS: QT_TRANSLATE_NOOP("Pictures", "Metrics before and after"),
+    PictureKind.MATRICES: QT_TRANSLATE_NOOP("Pictures", "Confusion matrix: what was predicted as what"),
     PictureKind.CLASS_ERRORS: QT_TRANSLATE_NOOP("Pictures", "Errors by class"),
     PictureKind.CONTRIBUTIONS: QT_TRANSLATE_NOOP("Pictures", "Columns that contribute most"),
     PictureKind.ROC: QT_TRANSLATE_NOOP("Pictures", "ROC curve"),
@@ -77,7 +86,15 @@ _TITLES = {
 
 
 def _share(value: float) -> str:
-    return f"{QLocale().toString(100.0 * value, 'f', 1)}%"
+    return _percent(value, 1)
+
+
+def _percent(value: float, decimals: int) -> str:
+    return fill(translate("Pictures", "{0} %"), _fixed(100 * value, decimals))
+
+
+def _share_of(name: str) -> str:
+    return fill(translate("Pictures", "{0}, share"), name)
 
 
 def _number(value: float) -> str:
@@ -107,7 +124,3 @@ def _most_errors(shown: int, there: int) -> str:
 
 def _count(value: int) -> str:
     return QLocale().toString(int(value))
-
-
-def _day(when: float) -> str:
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(when)).date(), QLocale.FormatType.ShortFormat)

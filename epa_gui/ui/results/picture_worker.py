@@ -1,6 +1,7 @@
 """Draws a picture off the main thread: loading the library and drawing take longer than a window may wait."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -73,14 +74,19 @@ class DrawWorker(OneShotWorker[DrawOrder, "Image", Drawn]):
     """One drawing. It reports `Drawn`."""
 
     def work(self) -> "Image":
-        """Draw."""
+        """Draw.
+
+        Raises:
+            StoppedError: It was stopped before the picture was whole.
+        """
         with short_switch_interval():
+            self.raise_if_stopped()
             library.load()
-            from epa_gui.core.results.pictures.drawing import image_of  # noqa: PLC0415  needs it
+            self.raise_if_stopped()  # before the other half of it is loaded
+            from epa_gui.core.results.pictures.drawing import image_of, in_pieces  # noqa: PLC0415  needs it
 
             order = self._order
-            plan = plan_of(order.picture, order.words)
-            self.raise_if_stopped()
+            plan = in_pieces(plan_of(order.picture, order.words), self.raise_if_stopped)
             return image_of(plan, order.theme, (order.width, order.height), order.scale)
 
     def meet(self, error: Exception) -> None:
@@ -97,9 +103,17 @@ _PAGE_LINE = 16
 """Of the report's column: how wide it is, and how high a line of text, both in points of a window."""
 
 
-def svg_for_page(picture: Picture, words: Words) -> str:
-    """The same picture for the report. Loads matplotlib; for a worker."""
-    library.load()
-    from epa_gui.core.results.pictures.drawing import svg_of  # noqa: PLC0415  needs it
+def svg_for_page(picture: Picture, words: Words, raise_if_stopped: Callable[[], None]) -> str:
+    """The same picture for the report. Loads matplotlib; for a worker.
 
-    return svg_of(plan_of(picture, words), PAGE, (_PAGE_WIDTH, _PAGE_LINE * height_of(picture)))
+    Args:
+        picture: What.
+        words: What is written on it.
+        raise_if_stopped: Asked before each piece of it; what it raises ends the drawing.
+    """
+    library.load()
+    raise_if_stopped()
+    from epa_gui.core.results.pictures.drawing import in_pieces, svg_of  # noqa: PLC0415  needs it
+
+    plan = in_pieces(plan_of(picture, words), raise_if_stopped)
+    return svg_of(plan, PAGE, (_PAGE_WIDTH, _PAGE_LINE * height_of(picture)))

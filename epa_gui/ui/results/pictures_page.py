@@ -8,10 +8,9 @@ from epa_gui.ui.base.page import em, set_page_margins
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_view import PictureView
 
-_HEAD = 2.5
-_LEAST_HEIGHT = 14.0
+_LEAST_HEIGHT = 11.5
 _GAP = 1.5
-"""Heights of the font: of what is above a picture, of the lowest one with it, and between two."""
+"""Heights of the font: of the lowest picture, and between two."""
 
 
 class PicturesPage(QScrollArea):
@@ -47,7 +46,8 @@ class PicturesPage(QScrollArea):
         for picture in pictures:
             view = PictureView(picture, self._drawer)
             view.area_clicked.connect(self.area_clicked)
-            view.setMinimumHeight(em(self, max(_LEAST_HEIGHT, _HEAD + height_of(picture))))
+            # Of the drawing and not of the view: that has its title and buttons above, and would cut off what is below.
+            view.canvas.setMinimumHeight(em(self, max(_LEAST_HEIGHT, height_of(picture))))
             self._views.append(view)
             self._column.addWidget(view, 1)
         self._empty.setVisible(not pictures)

@@ -10,6 +10,7 @@ from epa_gui.core.jobs.verdict_note import Answer
 from epa_gui.core.results.report import Report
 from epa_gui.core.results.value_measure import BusinessMeasure
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.file_dialogs import save_dialog
 from epa_gui.ui.base.judging_text import how_it_is_judged
 from epa_gui.ui.base.metric_text import stars_sentence
@@ -45,6 +46,7 @@ class ReportController(QObject):
         self._results: LookedAt | None = None
         self._value: BusinessMeasure | None = None
         self._worker: ReportWorker | None = None
+        self._said: ReportDone | None = None
         self.threads = PassingThreads()
         self.done = _DoneBox()
         self.done.closed.connect(view.show_messages)
@@ -55,6 +57,26 @@ class ReportController(QObject):
         """Give up what is under way; no file is left."""
         if self._worker is not None:
             self._worker.stop()
+
+    def is_under_way(self) -> bool:
+        """Whether a report is being written."""
+        return self._worker is not None
+
+    def said(self) -> ReportDone | None:
+        """What came of the last one, while that can be read."""
+        if self._said is None:
+            return None
+        box = self._view.problem if self._said.problem is not None else self.done
+        return self._said if box.isVisible() else None
+
+    def say_again(self, done: ReportDone | None) -> None:
+        """Show what came of a report, here or in a window before this one; silently."""
+        self._said = done
+        if done is not None and done.problem is not None:
+            self._view.problem.show_problem(done.problem)
+        elif done is not None and done.is_written:
+            self.done.show_path(done.path)
+        self._view.show_messages()
 
     def ask_where(self, results: LookedAt, value: BusinessMeasure | None = None) -> None:
         """Ask for a file, and write it.
@@ -69,11 +91,7 @@ class ReportController(QObject):
         name = fill(translate("ReportController", "Results of {0}"), results.subject.title)
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(place) if place else Path.home()
-        dialog = save_dialog(
-            self._view, translate("ReportController", "Save report"), folder / f"{_file_name(name)}.html"
-        )
-        dialog.setNameFilter(translate("ReportController", "Web page (*.html)"))
-        dialog.setDefaultSuffix("html")
+        dialog = save_dialog(self._view, _save_title, folder / f"{_file_name(name)}.html", _kinds)
         dialog.fileSelected.connect(self._on_file)
         dialog.open()
 
@@ -87,7 +105,9 @@ class ReportController(QObject):
         worker = self._worker = ReportWorker(order)
         worker.reported.connect(self._on_done)
         self._view.foot.report.setEnabled(False)
+        self._said = None
         self.done.hide()
+        self._view.problem.hide()
         self._view.show_messages()
         self.threads.start(worker, "report")
 
@@ -95,11 +115,11 @@ class ReportController(QObject):
     def _on_done(self, done: ReportDone) -> None:
         self._worker = None
         self._view.foot.report.setEnabled(True)
+        self.say_again(done)
         if done.problem is not None:
-            self._view.problem.show_problem(done.problem)
+            announce(self._view, self._view.problem.accessibleDescription())
         elif done.is_written:
-            self.done.show_path(done.path)
-        self._view.show_messages()
+            self.done.announce()
 
 
 class _DoneBox(TintedFrame):
@@ -131,8 +151,12 @@ class _DoneBox(TintedFrame):
     def show_path(self, path: Path) -> None:
         """Say that it is there."""
         self._path = path
-        self._text.show_text(fill(self.tr("The report was saved as “{0}”."), path.name))
+        self._text.show_text(fill(self.tr("Report saved to “{0}”."), path.name))
         self.show()
+
+    def announce(self) -> None:
+        """Say it aloud."""
+        announce(self.window(), self._text.accessibleName())
 
     @Slot()
     def _on_close(self) -> None:
@@ -153,7 +177,7 @@ def report_of(results: LookedAt, value: BusinessMeasure | None = None) -> Report
         (translate("ReportController", "Job"), subject.job.id if subject.job else ""),
         (translate("ReportController", "File"), subject.path.name),
         (translate("ReportController", "Fingerprint (SHA-256)"), note.sha256),
-        (translate("ReportController", "Report made"), made),
+        (translate("ReportController", "Report created"), made),
     ]
     sentences = (
         *reasons(note),
@@ -171,13 +195,21 @@ def report_of(results: LookedAt, value: BusinessMeasure | None = None) -> Report
         sentences=tuple(sentence for sentence in sentences if sentence),
         notable_heading=translate("ReportController", "Also worth knowing"),
         notable=tuple(sentence for sentence in notable if sentence),
-        measures_heading=translate("ReportController", "Measures"),
+        measures_heading=translate("ReportController", "Metrics"),
         measures=measures_table(results),
         pictures=(),
-        figures_word=translate("ReportController", "Figures"),
+        figures_word=translate("ReportController", "Values"),
         judged_heading=translate("ReportController", "How this is judged"),
         judged=rules,
     )
+
+
+def _save_title() -> str:
+    return translate("ReportController", "Save report")
+
+
+def _kinds() -> list[str]:
+    return [translate("ReportController", "Web page (*.html)")]
 
 
 def _file_name(name: str) -> str:
@@ -186,7 +218,7 @@ def _file_name(name: str) -> str:
 
 
 def _left_out(rows: int) -> str:
-    return translate("ReportController", "%Ln more row(s) are in the Results window of EPA Desktop.", "", rows)
+    return translate("ReportController", "%Ln more rows are in the Results window of EPA Desktop.", "", rows)
 
 
 def _language() -> str:

@@ -60,7 +60,7 @@ class ReportWorker(OneShotWorker[ReportOrder, bool, ReportDone]):
             with short_switch_interval():
                 for title, picture in order.pictures:
                     self.raise_if_stopped()
-                    made.append(_drawn(title, picture, order))
+                    made.append(_drawn(title, picture, order, self.raise_if_stopped))
                 page = page_of(replace(order.report, pictures=tuple(made)))
                 part.open(0, 0)
                 part.write(page.encode("utf-8", "replace"))
@@ -75,11 +75,11 @@ class ReportWorker(OneShotWorker[ReportOrder, bool, ReportDone]):
         return ReportDone(self._order.path, bool(result), problem)
 
 
-def _drawn(title: str, picture: Picture, order: ReportOrder) -> ReportPicture:
+def _drawn(title: str, picture: Picture, order: ReportOrder, raise_if_stopped: Callable[[], None]) -> ReportPicture:
     """A picture for the page. Of a table that is too long the rows that tell most are there, and how many are not."""
     table = picture.table
     more = len(table.rows) - MOST_ROWS
     if more > 0 and isinstance(picture.figures, Matrices):
         table = table_of_matrices(picture.figures, order.words, MOST_ROWS)
     left_out = order.left_out(more) if more > 0 else ""
-    return ReportPicture(title, svg_for_page(picture, order.words), table, left_out)
+    return ReportPicture(title, svg_for_page(picture, order.words, raise_if_stopped), table, left_out)

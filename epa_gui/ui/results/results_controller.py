@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 
 _LEAVING_MS = 50
+_ASKING_MS = 300
+"""How often it is seen whether a form over a window that is to be made anew was closed."""
 
 
 class ResultsSource(Protocol):
@@ -93,6 +95,9 @@ class ResultsController(QObject):
         self._leaving: list[ResultsSession] = []
         self._leave = QTimer(self, interval=_LEAVING_MS)
         self._leave.timeout.connect(self._on_leaving)
+        self._outdated: list[str] = []
+        self._renew = QTimer(self, singleShot=True, interval=_ASKING_MS)
+        self._renew.timeout.connect(self._on_renew)
         self._drawer: PictureDrawer | None = None
         self._reading: dict[JobKey, LookWorker] = {}
         self._threads = PassingThreads()
@@ -134,18 +139,18 @@ class ResultsController(QObject):
         if session.has_results():
             return
         if path is not None:
-            session.read(path)
+            session.reading.read(path)
         elif job.can_save:
             self._on_fetch_requested(key)
         else:
-            session.show_none()
+            session.reading.show_none()
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Look at results that belong to no job here."""
         for path in paths:
             session = self._session(str(path), Subject(path, path.name))
             session.come_forward()
-            session.read(path)
+            session.reading.read(path)
 
     def open_for_job(self, key: JobKey, path: Path) -> None:
         """Look at a file as the results of a job, whatever the service offered for it."""
@@ -153,7 +158,7 @@ class ResultsController(QObject):
         if job is not None:
             session = self._session(f"{key.model}/{key.id}", self._subject_of(job))
             session.come_forward()
-            session.read(path)
+            session.reading.read(path)
 
     def compare(self, first: JobKey, second: JobKey) -> None:
         """Open the first one's window with the second one beside it."""
@@ -173,7 +178,7 @@ class ResultsController(QObject):
 
         if self._drawer is None:
             library.keep_fonts_in(self._folder.parent / "fonts")
-            self._drawer = PictureDrawer(self)
+            self._drawer = PictureDrawer(self, self._repository.clock)
         if subject.job is not None:
             self._source.hold(subject.job)
         session = ResultsSession(
@@ -187,14 +192,41 @@ class ResultsController(QObject):
             drawer=self._drawer,
         )
         session.read_through.connect(self._on_read)
-        session.switch_requested.connect(self.switch_requested)
-        session.keep_requested.connect(self.keep_requested)
-        session.fetch_requested.connect(self._on_fetch_requested)
-        session.given_up.connect(self._on_given_up)
+        session.choice.switch_requested.connect(self.switch_requested)
+        session.choice.keep_requested.connect(self.keep_requested)
+        session.reading.fetch_requested.connect(self._on_fetch_requested)
+        session.reading.given_up.connect(self._on_given_up)
         session.files_dropped.connect(self.files_dropped)
         session.closed.connect(self._on_closed)
         self._sessions[name] = session
         return session
+
+    @Slot()
+    def say_again(self) -> None:
+        """Another language: every window gives way to a new one, as soon as nothing would be lost by that."""
+        self._outdated = list(self._sessions)
+        self._on_renew()
+
+    @Slot()
+    def _on_renew(self) -> None:
+        there = [name for name in self._outdated if name in self._sessions]
+        self._outdated = [name for name in there if not self._sessions[name].can_give_way()]
+        for name in there:
+            if name not in self._outdated:
+                self._renew_session(name, self._sessions[name])
+        if self._outdated:
+            self._renew.start()
+
+    def _renew_session(self, name: str, before: "ResultsSession") -> None:
+        shown, key = before.shown(), before.job
+        job = self._repository.jobs.get(key) if key is not None else None
+        if key is not None:
+            self._source.hold(key)  # in between nobody would
+        before.close()
+        session = self._session(name, self._subject_of(job) if job is not None else before.subject)
+        session.show_same(shown, self._source.problem_of(key) if key is not None else None)
+        if key is not None:
+            self._source.let_go(key)
 
     def _subject_of(self, job: Job) -> Subject:
         model = self._repository.models.get(job.model)
@@ -234,7 +266,7 @@ class ResultsController(QObject):
     def _on_fetch_requested(self, key: JobKey) -> None:
         session = self._sessions.get(f"{key.model}/{key.id}")
         if session is not None:
-            session.wait_for_file()
+            session.reading.wait_for_file()
             self._source.want(key)
 
     @Slot(object)
@@ -245,7 +277,7 @@ class ResultsController(QObject):
     def _on_progressed(self, key: JobKey, done: int, total: int) -> None:
         session = self._sessions.get(f"{key.model}/{key.id}")
         if session is not None:
-            session.show_fetched(done, total)
+            session.reading.show_fetched(done, total)
 
     @Slot(object)
     def _on_jobs_removed(self, keys: Sequence[JobKey]) -> None:
@@ -260,7 +292,7 @@ class ResultsController(QObject):
     def _on_fetched(self, key: JobKey, path: Path) -> None:
         session = self._sessions.get(f"{key.model}/{key.id}")
         if session is not None:
-            session.take_fetched(path)
+            session.reading.take_fetched(path)
         elif not self._is_stopping and key not in self._reading:
             self._read_quietly(key, path)
 
@@ -268,7 +300,7 @@ class ResultsController(QObject):
     def _on_fetch_changed(self, key: JobKey) -> None:
         session, problem = self._sessions.get(f"{key.model}/{key.id}"), self._source.problem_of(key)
         if session is not None and problem is not None:
-            session.show_problem(problem)
+            session.reading.show_problem(problem)
 
     def _read_quietly(self, key: JobKey, path: Path) -> None:
         job = self._repository.jobs.get(key)

@@ -48,14 +48,14 @@ class ResultsFoot(QWidget):
         rule.setFrameShape(QFrame.Shape.HLine)
         rule.setFrameShadow(QFrame.Shadow.Sunken)
         column.addWidget(rule)
-        line = QHBoxLayout()
+        line = self._line = QHBoxLayout()
         set_page_margins(line, self)
         line.setSpacing(em(self, GAP))
         column.addLayout(line)
         self._compared = Text()
         self._decided = Text(is_bold=True)
         self.report = QPushButton(self.tr("Report…"), autoDefault=False)
-        self.report.setToolTip(self.tr("Write everything shown here into one HTML file"))
+        self.report.setToolTip(self.tr("Save the verdict, the metrics and the pictures as one HTML file"))
         self.switch = QPushButton(self.tr("Switch model…"), autoDefault=False)
         self.back = QPushButton(self.tr("Switch back…"), autoDefault=False)
         self.keep = QPushButton(self.tr("Keep the live model"), autoDefault=False)
@@ -88,6 +88,10 @@ class ResultsFoot(QWidget):
                 text = fill(self.tr("Compared with: the previous model. Live now: “{0}”"), title)
         self._compared.show_text(text)
 
+    def show_compared(self, is_shown: bool) -> None:  # noqa: FBT001  a claim
+        """Whether what it is compared with is said: not beside a comparison with something else."""
+        self._compared.setVisible(is_shown)
+
     def show_choice(self, choice: Choice) -> None:
         """Offer what comes next: to switch where the model is clearly better, else to keep the live one.
 
@@ -110,6 +114,10 @@ class ResultsFoot(QWidget):
                 make_primary(button)
             else:
                 make_plain(button)
+        last = primary or self.keep  # the primary button is always at the same end
+        self._line.removeWidget(last)
+        self._line.addWidget(last)
+        self.setTabOrder(self.switch if last is self.keep else self.keep, last)
 
 
 def _told(choice: Choice) -> str:
@@ -117,7 +125,7 @@ def _told(choice: Choice) -> str:
         LiveState.LIVE: translate("ResultsFoot", "This model is live"),
         LiveState.SWITCHING: translate("ResultsFoot", "Switching to this model…"),
         LiveState.NOT_CONFIRMED: translate("ResultsFoot", "The switch to this model is not confirmed"),
-        LiveState.PERHAPS_LIVE: translate("ResultsFoot", "Perhaps this model is still live"),
+        LiveState.PERHAPS_LIVE: translate("ResultsFoot", "This model may still be live"),
         LiveState.WAS_LIVE: translate("ResultsFoot", "This model was live before"),
     }.get(choice.live, "")
     return told or (translate("ResultsFoot", "You kept the live model") if choice.is_kept else "")

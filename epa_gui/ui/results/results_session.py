@@ -1,33 +1,31 @@
-"""One Results window at work: reads the file for it, brings its pages and what comes next together."""
+"""One Results window at work: brings what is read for it, its pages and what comes next together."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from epa_gui.core.history.deployment import LiveState
-from epa_gui.core.jobs.job import Job, JobKey, Stage
-from epa_gui.core.jobs.problem import Problem, ProblemKind
-from epa_gui.core.text.foreign_text import fill
-from epa_gui.core.way.against import is_against_live
+from epa_gui.core.jobs.job import JobKey
+from epa_gui.core.jobs.problem import Problem
 from epa_gui.ui.base.live_models import LiveModels
+from epa_gui.ui.base.reopening import Place, is_asking, place_of, show_at
 from epa_gui.ui.base.repository import Repository
-from epa_gui.ui.base.threads import PassingThreads
+from epa_gui.ui.results.choice_part import ChoicePart
 from epa_gui.ui.results.compare_part import ComparePart
-from epa_gui.ui.results.look_worker import Look, LookOrder, LookWorker
+from epa_gui.ui.results.files_page import FilesState
+from epa_gui.ui.results.look_worker import Look
 from epa_gui.ui.results.looked_at import LookedAt, Subject
 from epa_gui.ui.results.picture_drawer import PictureDrawer
-from epa_gui.ui.results.picture_words import picture_words
+from epa_gui.ui.results.reading_part import ReadingPart, ReadingState
 from epa_gui.ui.results.report_controller import ReportController
-from epa_gui.ui.results.results_foot import Choice
+from epa_gui.ui.results.report_worker import ReportDone
 from epa_gui.ui.results.results_window import ResultsWindow
 from epa_gui.ui.results.rows_part import RowsPart
+from epa_gui.ui.results.table_page import TableState
 from epa_gui.ui.results.trend_page import TrendPage
 from epa_gui.ui.results.trend_points import Trend, trends_of
-from epa_gui.ui.results.unread_words import no_results_words, trouble_words
 from epa_gui.ui.results.value_part import ValuePart
 
 if TYPE_CHECKING:
@@ -36,25 +34,43 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+class Shown(NamedTuple):
+    """What a window shows, for another one to show the same.
+
+    Attributes:
+        place: Where it is.
+        page: The number of the page in front.
+        reading: How far reading the results has come.
+        other: The job that it is compared with; `None` for none.
+        rows: What was made of the table of the rows; `None` where that is not open.
+        files: What was made of the page of the files; `None` where none is shown.
+        report: What came of a report, while that can be read.
+    """
+
+    place: Place
+    page: int
+    reading: ReadingState
+    other: JobKey | None
+    rows: TableState | None
+    files: FilesState | None
+    report: ReportDone | None
+
+
 class ResultsSession(QObject):
-    """Keeps one window, and what is read for it.
+    """Keeps one window, and the parts that work for it.
 
     Signals:
-        read_through: The results were read (a `Look`).
-        switch_requested: A job is to be switched to: this one, or one to go back to (its `JobKey`, and the
-            window to ask over).
-        keep_requested: The live model is kept instead (the job's `JobKey`).
-        fetch_requested: Its results are to be fetched, or fetched anew (its `JobKey`).
-        given_up: Nobody waits for them any more (its `JobKey`).
+        read_through: The results were read, and are shown (a `Look`).
         files_dropped: Files were dropped on the window (their paths, a list of `str`).
         closed: The window was closed (this session's name).
+
+    Attributes:
+        view: The window.
+        reading: Gets the results.
+        choice: Tells what is decided about the job.
     """
 
     read_through = Signal(object)
-    switch_requested = Signal(object, object)
-    keep_requested = Signal(object)
-    fetch_requested = Signal(object)
-    given_up = Signal(object)
     files_dropped = Signal(object)
     closed = Signal(str)
 
@@ -75,13 +91,10 @@ class ResultsSession(QObject):
         self._subject = subject
         self._repository = repository
         self._live_models = live_models
-        self._is_fetching = False
-        self._was_fetched = False
-        self._number = 0
-        self._worker: LookWorker | None = None
-        self._passing = PassingThreads()
-        self._path: Path | None = None
+        self._report_wanted: ReportDone | None = None
         self.view = ResultsWindow(subject, folder, drawer, window)
+        self.reading = ReadingPart(self.view, subject, repository, self)
+        self.choice = ChoicePart(self.view, subject.job, repository, live_models, self)
         self._report = ReportController(self.view)
         self._rows = RowsPart(self.view, self)
         self._value = ValuePart(self.view, repository, subject.job.model if subject.job else None, self)
@@ -92,16 +105,16 @@ class ResultsSession(QObject):
             self._trend = TrendPage(drawer)
             self.view.add_page(self._compare.page, translate("ResultsSession", "Compare"))
             self.view.add_page(self._trend, translate("ResultsSession", "Trend"))
+        self.reading.read_through.connect(self._on_read_through)
         self.view.report_requested.connect(self._on_report)
-        self.view.switch_requested.connect(self._on_switch)
-        self.view.foot.back.clicked.connect(self._on_back)
-        self.view.keep_requested.connect(self._on_keep)
-        self.view.given_up.connect(self._on_given_up)
-        self.view.again_requested.connect(self._on_again)
         self.view.files_dropped.connect(self.files_dropped)
         self.view.page_shown.connect(self._on_page)
         self.view.closed.connect(self._on_closed)
-        repository.job_changed.connect(self._on_job_changed)
+
+    @property
+    def subject(self) -> Subject:
+        """What the results are of."""
+        return self._subject
 
     @property
     def job(self) -> JobKey | None:
@@ -110,7 +123,7 @@ class ResultsSession(QObject):
 
     def threads(self) -> Iterator[QThread]:
         """Threads that can be told to end at once."""
-        yield from self._passing
+        yield from self.reading.threads
         if self._compare is not None:
             yield from self._compare.threads
         yield from self._report.threads
@@ -134,141 +147,75 @@ class ResultsSession(QObject):
         """Close it."""
         self.view.close()
 
-    def wait_for_file(self) -> None:
-        """The results are being fetched."""
-        self._is_fetching = True
-        self.view.show_waiting(self._fetching_text())
-
-    def show_fetched(self, done: int, total: int) -> None:
-        """So many bytes are here, of `total`; 0 if nobody knows how many there are."""
-        if self._is_fetching:
-            self.view.show_progress(self._fetching_text(), done, total)
-
-    def _fetching_text(self) -> str:
-        return fill(translate("ResultsSession", "Fetching the results of “{0}”…"), self._subject.title)
-
-    def take_fetched(self, path: Path) -> None:
-        """The job's results are here. Where they are shown already they stay: a copy of them says the same."""
-        if self.view.results is None:
-            self.read(path)
-
-    def read(self, path: Path) -> None:
-        """Read this file."""
-        self._is_fetching = False
-        self._path = path
-        self._number += 1
-        if self._worker is not None:
-            self._worker.stop()
-        self.view.show_waiting(translate("ResultsSession", "Reading the results…"))
-        worker = self._worker = LookWorker(LookOrder(self._number, replace(self._subject, path=path), picture_words()))
-        worker.reported.connect(self._on_look)
-        self._passing.start(worker, "read results")
-
     def has_results(self) -> bool:
         """Whether results are shown."""
         return self.view.results is not None
 
-    def show_problem(self, problem: Problem) -> None:
-        """The results could not be fetched."""
-        if self.view.results is None:
-            self._is_fetching = False
-            self.view.show_problem(problem, can_try=self._can_fetch())
+    # Another window in its place
 
-    def show_none(self) -> None:
-        """There are no results to fetch."""
-        self.view.show_problem(Problem(ProblemKind.NO_FILE_YET), no_results_words())
+    def can_give_way(self) -> bool:
+        """Whether closing the window would lose no form, and stop no report and no copy of a file."""
+        is_busy = self._report.is_under_way() or self.view.files.is_copying()
+        return not is_asking(self.view) and not is_busy
 
-    def compare_with(self, other: JobKey) -> None:
-        """Show this job beside another."""
-        if self._compare is not None:
-            self._compare.compare_with(other)
+    def shown(self) -> Shown:
+        """What it shows, and where."""
+        return Shown(
+            place_of(self.view),
+            self.view.tabs.currentIndex(),
+            self.reading.state(),
+            self._compare.page.chosen() if self._compare is not None else None,
+            self.view.rows.state(),
+            self.view.files.state(),
+            self._report_wanted or self._report.said(),
+        )
+
+    def show_same(self, before: Shown, problem: Problem | None) -> None:
+        """Show what another window did, in its place.
+
+        Args:
+            before: What that was.
+            problem: Why the results could not be fetched, if that was tried last.
+        """
+        show_at(self.view, before.place)
+        self.view.rows.come_back(before.rows)
+        self.view.files.come_back(before.files)
+        self._report_wanted = before.report
+        self.reading.come_back(before.reading, problem)
+        if before.other is not None:
+            self.compare_with(before.other)
+        self.view.tabs.setCurrentIndex(before.page)
+
+    # Results and their pages
 
     @Slot(object)
-    def _on_look(self, look: Look) -> None:
-        if look.order.number != self._number:
-            return
-        self._worker = None
-        if look.results is None:
-            self._show_failed(look)
+    def _on_read_through(self, look: Look) -> None:
+        results = look.results
+        if results is None:
             return
         self._rows.forget()
-        self.view.show_results(look.results, self._value.value())
-        self._show_live()
-        self.view.files.open_file(look.results.subject.path)
-        self._show_choice()
+        self.view.show_results(results, self._value.value())
+        if self._report_wanted is not None:
+            self._report.say_again(self._report_wanted)
+            self._report_wanted = None
+        self.choice.show()
+        self.view.files.open_file(results.subject.path)
         if self._compare is not None:
             self._compare.on_results()
         self.read_through.emit(look)
         self._on_page()
 
-    def _show_failed(self, look: Look) -> None:
-        is_gone = look.problem is not None and look.problem.kind is ProblemKind.RESULTS_NOT_READ
-        if is_gone and self._subject.job is not None and self._can_fetch() and not self._was_fetched:
-            self._was_fetched = True
-            self.fetch_requested.emit(self._subject.job)  # a person's copy that was moved or deleted
-        elif look.problem is not None:
-            self.view.show_problem(look.problem, can_try=True)
-        elif look.trouble is not None:
-            self.view.show_problem(Problem(ProblemKind.DAMAGED_FILE), trouble_words(look.trouble))
-
-    def _can_fetch(self) -> bool:
-        job = self._job()
-        return job is not None and job.can_save
-
-    @Slot()
-    def _on_given_up(self) -> None:
-        if self._is_fetching and self._subject.job is not None:
-            self.given_up.emit(self._subject.job)
-        self.view.close()
-
-    @Slot()
-    def _on_again(self) -> None:
-        if self._path is not None:
-            self.read(self._path)
-        elif self._subject.job is not None:
-            self.fetch_requested.emit(self._subject.job)
-
-    def _show_live(self) -> None:
-        job = self._subject.job
-        known = self._job()
-        is_against = known is not None and is_against_live(known, self._live_models.deployment_of(known.model))
-        is_live = known is not None and self._live_models.live_state_of(known) is LiveState.LIVE  # said already
-        title = self._live_models.live_title(job.model) if job is not None and not is_live else ""
-        self.view.foot.show_live(title, is_against_live=is_against)
-
     @Slot()
     def on_live_changed(self) -> None:
         """Another model is in service, or may be."""
         if self.view.results is not None:
-            self._show_live()
-            self._show_choice()
+            self.choice.show()
             self._on_page()
 
-    def _show_choice(self) -> None:
-        job = self._job()
-        if job is None:
-            self.view.foot.show_choice(Choice())
-            return
-        models = self._live_models
-        self.view.foot.show_choice(
-            Choice(
-                job.verdict,
-                models.live_state_of(job),
-                can_switch=job.stage is Stage.FINISHED,
-                can_go_back=models.job_before(job.model) is not None,
-                is_kept=job.kept_at is not None,
-            )
-        )
-
-    def _job(self) -> Job | None:
-        return self._repository.jobs.get(self._subject.job) if self._subject.job else None
-
-    @Slot(object, object)
-    def _on_job_changed(self, before: Job, after: Job) -> None:  # noqa: ARG002  a signal's arguments
-        if after.key == self._subject.job and self.view.results is not None:
-            self._show_choice()
-
-    # Pages that are filled when they are first seen
+    def compare_with(self, other: JobKey) -> None:
+        """Show this job beside another."""
+        if self._compare is not None:
+            self._compare.compare_with(other)
 
     @Slot()
     def _on_page(self) -> None:
@@ -276,6 +223,7 @@ class ResultsSession(QObject):
         results, page = self.view.results, self.view.tabs.currentWidget()
         if results is None:
             return
+        self.view.foot.show_compared(self._compare is None or page is not self._compare.page)
         if self._compare is not None and page is self._compare.page:
             self._compare.offer_others()
         elif page is self._trend and self._trend is not None:
@@ -291,36 +239,14 @@ class ResultsSession(QObject):
         live = service.earlier | ({service.live.job} if service.live else set())
         return trends_of(self._repository.jobs_of(job.model), results.verdict, live)
 
-    # The report, and what comes next
-
     @Slot()
     def _on_report(self) -> None:
         if self.view.results is not None:
             self._report.ask_where(self.view.results, self._value.value())
 
     @Slot()
-    def _on_switch(self) -> None:
-        if self._subject.job is not None:
-            self.switch_requested.emit(self._subject.job, self.view)
-
-    @Slot()
-    def _on_back(self) -> None:
-        """This one is live: to the one that was before it."""
-        before = self._live_models.job_before(self._subject.job.model) if self._subject.job else None
-        if before is not None:
-            self.switch_requested.emit(before, self.view)
-
-    @Slot()
-    def _on_keep(self) -> None:
-        """The question is answered: nothing more to look at here."""
-        if self._subject.job is not None:
-            self.keep_requested.emit(self._subject.job)
-        self.view.close()
-
-    @Slot()
     def _on_closed(self) -> None:
-        if self._worker is not None:
-            self._worker.stop()
+        self.reading.stop()
         if self._compare is not None:
             self._compare.stop()
         self._report.stop()

@@ -6,8 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QCloseEvent,
     QDesktopServices,
     QDragEnterEvent,
@@ -25,16 +23,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from epa_gui.core.jobs.problem import Problem, folder_remedy
+from epa_gui.core.jobs.problem import Problem, Remedy, folder_remedy
 from epa_gui.core.results.pictures.figures import PictureKind
 from epa_gui.core.results.pictures.gallery import Picture
 from epa_gui.core.results.value_measure import BusinessMeasure
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.dropped_files import local_files, takes_files
+from epa_gui.ui.base.forward import bring_forward
 from epa_gui.ui.base.icons import application_icon
 from epa_gui.ui.base.page import em, set_page_margins
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.problem_text import ProblemWords
+from epa_gui.ui.base.speaking import Words
 from epa_gui.ui.base.verdict_text import headline, reasons
 from epa_gui.ui.results.files_page import FilesPage
 from epa_gui.ui.results.looked_at import LookedAt, Subject
@@ -54,6 +55,9 @@ _ERROR_PICTURES = (
 )
 _WIDE, _HIGH = 60, 44
 """The window at first, in heights of the font."""
+
+_FIRST_PIXELS = QSize(860, 620)
+"""At first it is no smaller: letters may be small beside the pictures, as those of Windows are."""
 
 
 class ResultsWindow(QMainWindow):
@@ -93,16 +97,16 @@ class ResultsWindow(QMainWindow):
         self.setWindowIcon(application_icon())
         self.setWindowTitle(self._title())
         self.verdict = VerdictPage()
-        self.measures = PicturesPage(self.tr("These results hold no measures."), drawer)
+        self.measures = PicturesPage(self.tr("The results contain no metrics."), drawer)
         self.errors = PicturesPage(
-            self.tr("These results hold no confusion matrix and no predictions row by row."), drawer
+            self.tr("The results contain neither a confusion matrix nor row-by-row predictions."), drawer
         )
-        self.columns = PicturesPage(self.tr("These results do not tell what the columns contribute."), drawer)
+        self.columns = PicturesPage(self.tr("The results contain no contributions of the columns."), drawer)
         self.rows = TablePage(folder)
         self.files = FilesPage(folder)
         self._no_rows = QLabel(
             self.tr(
-                "These results hold no predictions row by row. The service writes them only where it was asked to."
+                "The results contain no row-by-row predictions. The service includes them only if they were requested."
             ),
             wordWrap=True,
             alignment=Qt.AlignmentFlag.AlignCenter,
@@ -114,16 +118,16 @@ class ResultsWindow(QMainWindow):
         self.tabs.tabBar().setAccessibleName(self.tr("Pages of the results"))
         for page, name in (
             (self.verdict, self.tr("Verdict")),
-            (self.measures, self.tr("Measures")),
+            (self.measures, self.tr("Metrics")),
             (self.errors, self.tr("Errors")),
             (self.columns, self.tr("Columns")),
             (self._rows_page, self.tr("Rows")),
             (_with_margins(self.files), self.tr("Files")),
         ):
-            self.tabs.addTab(page, name)
+            self.add_page(page, name)
         self.problem = ProblemBox()
         self._troubled_file = ""
-        self.problem.remedy_requested.connect(self._on_show_folder)
+        self.problem.remedy_requested.connect(self._on_remedy)
         self._messages = QWidget()
         self._above = QVBoxLayout(self._messages)
         set_page_margins(self._above, self)
@@ -131,7 +135,6 @@ class ResultsWindow(QMainWindow):
         self._messages.hide()
         self._waiting = WaitingPage()
         self._waiting.given_up.connect(self.given_up)
-        self._waiting.again_requested.connect(self.again_requested)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._waiting)
         self._pages.addWidget(self.tabs)
@@ -139,6 +142,7 @@ class ResultsWindow(QMainWindow):
         self.foot.report.clicked.connect(self.report_requested)
         self.foot.switch.clicked.connect(self.switch_requested)
         self.foot.keep.clicked.connect(self.keep_requested)
+        self.foot.hide()  # of results that are not there nothing can be decided or told
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -153,7 +157,7 @@ class ResultsWindow(QMainWindow):
         self.tabs.currentChanged.connect(self.page_shown)
         for keys in ("Ctrl+W", "Esc"):
             QShortcut(QKeySequence(keys), self, self.close)
-        wanted = QSize(em(self, _WIDE), em(self, _HIGH))
+        wanted = QSize(em(self, _WIDE), em(self, _HIGH)).expandedTo(_FIRST_PIXELS)
         self.resize(wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.9))
 
     def _title(self) -> str:
@@ -175,7 +179,8 @@ class ResultsWindow(QMainWindow):
         self._messages.setVisible(any(widget is not None and not widget.isHidden() for widget in widgets))
 
     def add_page(self, page: QWidget, name: str) -> None:
-        """One more page, for a model's results: comparing, and the trend."""
+        """One more page; comparing and the trend are for a model's results only."""
+        page.setAccessibleName(name)  # some pages scroll, and so take the keyboard themselves
         self.tabs.addTab(page, name)
 
     def show_waiting(self, text: str, share: int | None = None) -> None:
@@ -205,14 +210,18 @@ class ResultsWindow(QMainWindow):
             can_try: Whether trying again may help.
         """
         self._troubled_file = problem.where
-        self.problem.show_problem(problem, folder_remedy(problem), words=words)
+        remedies = [Remedy.SAVE_AGAIN] * can_try + [folder_remedy(problem), Remedy.NONE]
+        self.problem.show_problem(problem, remedies[0], remedies[1], words=words)
         self.show_messages()
-        self._waiting.show_ended(can_try=can_try)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.problem.accessibleDescription()))
+        self._waiting.show_ended()
+        announce(self, self.problem.accessibleDescription())
 
-    @Slot()
-    def _on_show_folder(self) -> None:
-        """The file that could not be read, where it is."""
+    @Slot(object)
+    def _on_remedy(self, remedy: Remedy) -> None:
+        """Try again, or show the file that could not be read where it is."""
+        if remedy is Remedy.SAVE_AGAIN:
+            self.again_requested.emit()
+            return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._troubled_file).parent)))
 
     def show_results(self, results: LookedAt, value: BusinessMeasure | None = None) -> None:
@@ -227,21 +236,22 @@ class ResultsWindow(QMainWindow):
         self._rows_page.setCurrentIndex(1 if results.content.rows is not None else 0)
         self._pages.setCurrentIndex(1)
         self.foot.report.setEnabled(True)
+        self.foot.show()
         self.tabs.tabBar().setFocus()
         note = results.verdict
-        said = " ".join((f"{headline(note.answer, is_just=note.is_just)}.", *reasons(note)))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        said = "\n".join((headline(note.answer, is_just=note.is_just), *reasons(note)))
+        announce(self, said)
 
     def is_rows_page(self, page: QWidget | None) -> bool:
         """Whether that is the page of the predictions row by row."""
         return page is self._rows_page
 
-    def show_rows(self, rows: Sequence[int], words: str) -> None:
+    def show_rows(self, rows: Sequence[int], words: Words) -> None:
         """Show exactly these rows of the predictions.
 
         Args:
             rows: Their places in the file, from 0.
-            words: What they are.
+            words: Makes what they are.
         """
         self.tabs.setCurrentWidget(self._rows_page)
         self.rows.show_rows(rows, words)
@@ -249,12 +259,7 @@ class ResultsWindow(QMainWindow):
     @Slot()
     def come_forward(self) -> None:
         """In front of other windows, whatever it was before."""
-        if not self.isVisible():
-            self.show()
-            return
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.raise_()
-        self.activateWindow()
+        bring_forward(self)
 
     def stop(self) -> None:
         """Draw and read nothing any more."""

@@ -1,5 +1,7 @@
 """The rows behind a figure, of the results that a window shows."""
 
+import functools
+
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from epa_gui.core.results.row_choice import newly_right, newly_wrong, rows_in_cell
@@ -34,22 +36,19 @@ class RowsPart(QObject):
             return
         if what == "newly":
             chosen = newly_right(rows) if first else newly_wrong(rows)
-            text = (
-                translate("RowsPart", "%Ln row(s) newly right", "", len(chosen))
-                if first
-                else translate("RowsPart", "%Ln row(s) newly wrong", "", len(chosen))
-            )
+            words = functools.partial(self._newly_text, len(chosen), is_right=bool(first))
         elif matrix is not None and name in {"old", "new"} and max(first, second) < len(matrix.labels):
             actual, predicted = matrix.labels[first], matrix.labels[second]
             chosen = rows_in_cell(rows, actual, predicted, is_new=name == "new")
-            told = translate("RowsPart", "Actual “{0}”, predicted “{1}” by the new model")
-            if name == "old":
-                told = translate("RowsPart", "Actual “{0}”, predicted “{1}” by the previous model")
-            text = fill(told, actual, predicted)
+            words = functools.partial(_cell_text, actual, predicted, is_new=name == "new")
         else:
             return
         self.open_rows(results)
-        self._view.show_rows(chosen, text)
+        self._view.show_rows(chosen, words)
+
+    def _newly_text(self, count: int, *, is_right: bool) -> str:
+        right, wrong = self.tr("%Ln row(s) newly right", "", count), self.tr("%Ln row(s) newly wrong", "", count)
+        return right if is_right else wrong
 
     def open_rows(self, results: LookedAt) -> None:
         """Read the table of these results' rows, if there is one and it is not open."""
@@ -59,3 +58,10 @@ class RowsPart(QObject):
         self._opened = results
         opened = entry_source(results.subject.path, rows.file)
         self._view.rows.open(opened, results.rows_size, is_tab_separated=rows.file.casefold().endswith(".tsv"))
+
+
+def _cell_text(actual: str, predicted: str, *, is_new: bool) -> str:
+    told = translate("RowsPart", "Actual “{0}”, predicted “{1}” by the new model")
+    if not is_new:
+        told = translate("RowsPart", "Actual “{0}”, predicted “{1}” by the previous model")
+    return fill(told, actual, predicted)

@@ -3,14 +3,19 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from epa_gui.core.results.pictures.figures import TrendPoint
 from epa_gui.core.results.pictures.gallery import trend_of
-from epa_gui.core.text.foreign_text import shown
-from epa_gui.ui.base.page import set_page_margins
+from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base.joining import sentences
+from epa_gui.ui.base.page import em, set_page_margins
 from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_view import PictureView
 from epa_gui.ui.results.picture_words import picture_words
 from epa_gui.ui.results.trend_points import Trend
+
+_LOWEST = 7
+"""Of the picture, in heights of the font."""
 
 
 class TrendPage(QScrollArea):
@@ -29,9 +34,9 @@ class TrendPage(QScrollArea):
         self._column = QVBoxLayout(page)
         set_page_margins(self._column, page)
         self.choice = QComboBox()
-        self.choice.setAccessibleName(self.tr("Measure"))
+        self.choice.setAccessibleName(self.tr("Metric"))
         self.choice.activated.connect(self._on_chosen)
-        label = QLabel(self.tr("Measure:"))
+        label = QLabel(self.tr("Metric:"))
         label.setBuddy(self.choice)
         self._line = QWidget()
         line = QHBoxLayout(self._line)
@@ -40,7 +45,7 @@ class TrendPage(QScrollArea):
         line.addWidget(self.choice)
         line.addStretch(1)
         self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._empty.setText(self.tr("No job of this model has a figure yet. Figures come when results are fetched."))
+        self._empty.setText(self.tr("No job of this model has a value yet. Values appear when results are fetched."))
         self._note = SoftText()
         self._column.addWidget(self._line)
         self._column.addWidget(self._empty, 1)
@@ -85,23 +90,29 @@ class TrendPage(QScrollArea):
         points = trend.points if trend else ()
         has_any = any(point.value is not None for point in points)
         self._empty.setVisible(not has_any)
-        self._note.show_text(self._words(has_gaps=any(point.value is None for point in points)))
-        self._note.setVisible(has_any)
+        self._note.show_text(self._words(points))
+        self._note.setVisible(has_any and bool(self._note.text()))
         if trend is not None and has_any:
-            picture = trend_of(points, trend.name, picture_words(), is_share=trend.is_share)
-            self.view = PictureView(picture, self._drawer)
+            picture = trend_of(points, trend.name, picture_words(self._drawer.clock), is_share=trend.is_share)
+            self.view = PictureView(picture, self._drawer, title=fill(self.tr("{0} from job to job"), trend.name))
+            self.view.canvas.setMinimumHeight(em(self, _LOWEST))
             self._column.insertWidget(2, self.view, 1)
 
-    def _words(self, *, has_gaps: bool) -> str:
-        told = self.tr(
-            "The line breaks where the evaluation data changed: figures on both sides are not comparable. Without"
-            " an evaluation file the service sets other rows aside each time. A vertical bar is the range in which the"
-            " true value lies with 95 % confidence."
+    def _words(self, points: tuple[TrendPoint, ...]) -> str:
+        """What is seen, and why something is not."""
+        rows = self.tr(
+            "No line joins jobs that were evaluated on different rows: their values are not comparable. Without an"
+            " evaluation file, the service chooses other rows each time."
         )
-        if not has_gaps:
-            return told
-        gaps = self.tr("Jobs without a point have no figure for this measure.")
-        return f"{told} {gaps}"
+        ranges = self.tr(
+            "The vertical line through a point is the range in which the true value lies with 95 % confidence."
+        )
+        gaps = self.tr("Jobs without a point have no value for this metric.")
+        return sentences(
+            rows if any(point.begins_anew for point in points[1:]) else "",
+            ranges if any(point.range for point in points) else "",
+            gaps if any(point.value is None for point in points) else "",
+        )
 
     def stop(self) -> None:
         """Draw nothing any more."""

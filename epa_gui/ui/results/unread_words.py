@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.results.archive_entry import Trouble
 from epa_gui.ui.base.problem_text import ProblemWords
-from epa_gui.ui.results.entry_text import trouble_sentence
+from epa_gui.ui.results.entry_text import whole_trouble_sentence
 
 translate = QCoreApplication.translate
 
@@ -12,16 +12,16 @@ translate = QCoreApplication.translate
 def no_results_words() -> ProblemWords:
     """There is nothing here, and nothing to fetch."""
     return ProblemWords(
-        translate("UnreadResults", "This job has no results here, and the service offers none."),
+        translate("UnreadResults", "This job has no results on this computer, and the service offers none."),
         translate("UnreadResults", "There is nothing to look at."),
-        translate("UnreadResults", "If you have its file, drop it on this window."),
+        translate("UnreadResults", "If you have its results file, drop it on this window."),
     )
 
 
 def trouble_words(trouble: Trouble) -> ProblemWords:
     """The whole archive cannot be used."""
     return ProblemWords(
-        translate("UnreadResults", "These results cannot be opened."),
-        trouble_sentence(trouble),
-        translate("UnreadResults", "Save the results again, or ask for the file again."),
+        translate("UnreadResults", "The results cannot be opened."),
+        whole_trouble_sentence(trouble),
+        translate("UnreadResults", "Save the results again, or obtain the file again."),
     )

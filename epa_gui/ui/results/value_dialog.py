@@ -1,16 +1,16 @@
 """What an error costs, or how many of the likeliest rows are looked at: the business's own measure of a model."""
 
+import functools
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QRadioButton,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -19,7 +19,10 @@ from PySide6.QtWidgets import (
 from epa_gui.core.results.value_measure import BusinessMeasure, CellValues, TopHits
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.form_dialog import FormDialog
-from epa_gui.ui.base.page import em
+from epa_gui.ui.base.page import GAP, em
+from epa_gui.ui.base.roomy_line import RoomyLine
+from epa_gui.ui.base.speaking import Words, speak
+from epa_gui.ui.results.amount_box import AmountBox
 
 _MOST_CLASSES = 8
 """Amounts are asked for cell by cell up to so many classes; beyond them one for every right and every wrong row."""
@@ -38,16 +41,20 @@ class ValueDialog(FormDialog):
     chosen = Signal(object)
 
     def __init__(self, labels: Sequence[str], measure: BusinessMeasure | None, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
-        self.setWindowTitle(self.tr("What an error costs"))
-        self.confirm_button.setText(self.tr("Save"))
+        super().__init__(parent)
+        speak(self, lambda: self.setWindowTitle(self.tr("What an error costs")))
+        speak(self, lambda: self.confirm_button.setText(self.tr("Save")))
         self._labels = tuple(labels)
-        self._cells: list[list[QDoubleSpinBox]] = []
-        self._nothing = QRadioButton(self.tr("Count the rows that are found"))
-        self._amounts = QRadioButton(self.tr("Amount for each kind of prediction"))
-        self._top = QRadioButton(self.tr("Hit rate among the likeliest rows"))
+        self._cells: list[list[AmountBox]] = []
+        self._nothing = QRadioButton()
+        speak(self, lambda: self._nothing.setText(self.tr("Count the rows that are found")))
+        self._amounts = QRadioButton()
+        speak(self, lambda: self._amounts.setText(self.tr("Amount for each kind of prediction")))
+        self._top = QRadioButton()
+        speak(self, lambda: self._top.setText(self.tr("Hit rate among the most likely rows")))
         self._kinds = QButtonGroup(self)
         column = QVBoxLayout()
+        column.setSpacing(em(self, GAP / 2))
         for button in (self._nothing, self._amounts, self._top):
             self._kinds.addButton(button)
             button.toggled.connect(self._on_kind)
@@ -55,58 +62,81 @@ class ValueDialog(FormDialog):
         kinds = QWidget()
         kinds.setLayout(column)
         column.setContentsMargins(0, 0, 0, 0)
-        self.add_row(self.tr("Measure"), kinds)
+        first_line = (self._nothing.sizeHint().height() - self.fontMetrics().height()) // 2
+        self.add_row(lambda: self.tr("Measure"), kinds, first_line=max(0, first_line))
         self._build_amounts()
         self._build_top()
-        self.add_hint(self.tr("It is kept with the model, and used for all of its results."))
+        self.add_hint(lambda: self.tr("The setting is kept with the model and used for all its results."))
         self._show(measure)
         self._on_kind()
 
     def _build_amounts(self) -> None:
-        self._unit = QLineEdit(maxLength=20)
-        self._unit.setPlaceholderText(self.tr("For example €, ¥ or hours. Optional"))
+        self._unit = RoomyLine(maxLength=20)
+        speak(self, lambda: self._unit.setPlaceholderText(self.tr("Optional: €, ¥, hours")))
+        self._unit.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         grid_of = QWidget()
         grid = QGridLayout(grid_of)
         grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(em(self, GAP))
+        grid.setVerticalSpacing(em(self, GAP / 2))
         if self._are_many():
             self._build_right_and_wrong(grid)
         else:
             self._build_cells(grid)
         self._grid = grid_of
-        self.add_row(self.tr("Unit"), self._unit)
-        self.add_row(self.tr("Amounts for one row"), grid_of, self._cells[0][0])
-        self.amounts_hint = self.add_hint(self.tr("Gains are above zero, costs below: −50 for an error that costs 50."))
+        self.add_row(lambda: self.tr("Unit"), self._unit)
+        grid.setColumnStretch(grid.columnCount(), 1)
+        self.add_row(lambda: self.tr("Amounts for one row"), grid_of, self._cells[0][0], first_line=0)
+        self.amounts_hint = self.add_hint(lambda: self.tr("Enter gains as positive and costs as negative amounts."))
 
     def _build_right_and_wrong(self, grid: QGridLayout) -> None:
         line = []
-        for row, text in enumerate((self.tr("Predicted right"), self.tr("Predicted wrongly"))):
-            box = self._amount(fill(self.tr("Amount for a row: {0}"), text))
-            grid.addWidget(QLabel(text), row, 0)
+        kinds: tuple[Words, ...] = (lambda: self.tr("Correct prediction"), lambda: self.tr("Wrong prediction"))
+        for row, kind in enumerate(kinds):
+            box = self._amount(functools.partial(self._row_name, kind))
+            grid.addWidget(self._heading(kind), row, 0)
             grid.addWidget(box, row, 1)
             line.append(box)
         self._cells.append(line)
 
-    def _amount(self, name: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox(minimum=-_MOST_AMOUNT, maximum=_MOST_AMOUNT, decimals=2)
-        box.setAccessibleName(name)
+    def _row_name(self, kind: Words) -> str:
+        return fill(self.tr("Amount for a row: {0}"), kind())
+
+    def _heading(self, words: Words) -> QLabel:
+        made = QLabel()
+        speak(self, lambda: made.setText(words()))
+        return made
+
+    def _amount(self, name: Words) -> AmountBox:
+        box = AmountBox(_MOST_AMOUNT)
+        speak(self, lambda: box.setAccessibleName(name()))  # in its turn: the form may name it again
         box.setMinimumWidth(em(self, 6))
         return box
 
     def _build_cells(self, grid: QGridLayout) -> None:
         names = [shown(label) for label in self._labels]
         for place, name in enumerate(names):
-            head = QLabel(fill(self.tr("Predicted “{0}”"), name))
+            head = self._heading(functools.partial(self._predicted_text, name))
             head.setWordWrap(True)
             grid.addWidget(head, 0, place + 1, Qt.AlignmentFlag.AlignBottom)
-            side = QLabel(fill(self.tr("Actual “{0}”"), name))
+            side = self._heading(functools.partial(self._actual_text, name))
             grid.addWidget(side, place + 1, 0)
         for row, actual in enumerate(names):
             line = []
             for place, predicted in enumerate(names):
-                box = self._amount(fill(self.tr("Amount for actual “{0}”, predicted “{1}”"), actual, predicted))
+                box = self._amount(functools.partial(self._cell_name, actual, predicted))
                 grid.addWidget(box, row + 1, place + 1)
                 line.append(box)
             self._cells.append(line)
+
+    def _predicted_text(self, name: str) -> str:
+        return fill(self.tr("Predicted “{0}”"), name)
+
+    def _actual_text(self, name: str) -> str:
+        return fill(self.tr("Actual “{0}”"), name)
+
+    def _cell_name(self, actual: str, predicted: str) -> str:
+        return fill(self.tr("Amount for actual “{0}”, predicted “{1}”"), actual, predicted)
 
     def _build_top(self) -> None:
         self._wanted = QComboBox()
@@ -114,8 +144,8 @@ class ValueDialog(FormDialog):
             self._wanted.addItem(shown(label), label)
         self._count = QSpinBox(minimum=1, maximum=_MOST_TOP, value=100)
         self._count.setGroupSeparatorShown(True)
-        self.add_row(self.tr("Class that is looked for"), self._wanted)
-        self.add_row(self.tr("Rows looked at"), self._count)
+        self.add_row(lambda: self.tr("Class to find"), self._wanted)
+        self.add_row(lambda: self.tr("Number of most likely rows"), self._count)
 
     def _are_many(self) -> bool:
         return len(self._labels) > _MOST_CLASSES

@@ -9,6 +9,8 @@ from epa_gui.ui.base.value_text import value_text
 
 translate = QCoreApplication.translate
 
+_MOST_DECIMALS = 6
+
 
 def value_sentence(measure: BusinessMeasure | None, content: ResultsContent) -> str:
     """What the new model is worth to the business: by the measure that was set, else how many rows are found."""
@@ -24,12 +26,15 @@ def _found_sentence(new: ConfusionMatrix | None, old: ConfusionMatrix | None) ->
     wanted = min(range(2), key=lambda place: sum(new.counts[place]))
     there, found, false = _in_a_hundred(new, wanted)
     if old is None or old.direction is Direction.UNKNOWN or set(old.labels) != set(new.labels) or not old.total:
-        text = translate("Value", "For every 100 rows: {0} of {1} “{2}” are found, and {3} others are taken for it.")
+        text = translate(
+            "Value", "For every 100 rows: {0} of {1} “{2}” are found, and {3} others are predicted as “{2}”."
+        )
         return fill(text, found, there, new.labels[wanted], false)
     _, found_before, false_before = _in_a_hundred(old, old.labels.index(new.labels[wanted]))
     text = translate(
         "Value",
-        "For every 100 rows: {0} of {1} “{2}” are found (before: {3}), and {4} others are taken for it (before: {5}).",
+        "For every 100 rows: {0} of {1} “{2}” are found (before: {3}), and {4} others are predicted as “{2}”"
+        " (before: {5}).",
     )
     return fill(text, found, there, new.labels[wanted], found_before, false, false_before)
 
@@ -39,8 +44,13 @@ def _in_a_hundred(matrix: ConfusionMatrix, wanted: int) -> tuple[str, str, str]:
     there = sum(matrix.counts[wanted]) * scale
     found = matrix.counts[wanted][wanted] * scale
     false = matrix.counts[1 - wanted][wanted] * scale
-    decimals = 0 if there >= 10 else 1
-    there_text, found_text, false_text = (
-        QLocale().toString(float(value), "f", decimals) for value in (there, found, false)
-    )
+    usual = 0 if there >= 10 else 1
+    there_text, found_text, false_text = (_amount(value, usual) for value in (there, found, false))
     return there_text, found_text, false_text
+
+
+def _amount(value: float, decimals: int) -> str:
+    """So exactly that what there is never reads as nothing."""
+    if value > 0:
+        decimals = max(decimals, next(count for count in range(12) if round(value, count) or count == _MOST_DECIMALS))
+    return QLocale().toString(float(value), "f", decimals)

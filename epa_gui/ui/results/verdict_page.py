@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 from epa_gui.core.jobs.verdict_note import Rule, VerdictNote
 from epa_gui.core.results.content import MetricKind, ResultsContent
 from epa_gui.core.results.value_measure import BusinessMeasure
-from epa_gui.core.text.foreign_text import fill
+from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.disclosure import Disclosure
 from epa_gui.ui.base.flow_layout import FlowLayout
-from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.icons import picture
+from epa_gui.ui.base.joining import in_line
 from epa_gui.ui.base.judging_text import how_it_is_judged
 from epa_gui.ui.base.metric_text import (
     figures,
@@ -30,7 +31,7 @@ from epa_gui.ui.base.metric_text import (
 )
 from epa_gui.ui.base.page import GAP, HEADLINE, em, set_page_margins, sized
 from epa_gui.ui.base.soft_text import SoftText
-from epa_gui.ui.base.verdict_text import VERDICT_ICONS, carrier_name, headline, reasons
+from epa_gui.ui.base.verdict_text import VERDICT_ICONS, carrier_name, headline, reasons, shown_gain
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.results.difference_strip import Difference, DifferenceStrip
 from epa_gui.ui.results.figure_table import FigureTableView
@@ -79,7 +80,7 @@ class VerdictPage(QScrollArea):
         self._value_button = QPushButton(self.tr("What an error costs…"), autoDefault=False)
         self._value_button.clicked.connect(self.value_requested)
         self._value.add_button(self._value_button)
-        self.measures = FigureTableView(self.tr("Measures"), (0, 4))
+        self.measures = FigureTableView(self.tr("Metrics"), (0, 4), clear=(0, 4))
         self.measures.setMinimumHeight(em(self, _LOWEST_TABLE))
         self._notable = NoteLine("attention")
         for widget in (self._contradictions, self._value):
@@ -158,13 +159,16 @@ class VerdictPage(QScrollArea):
         policy.setHeightForWidth(True)
         self._rows_line.setSizePolicy(policy)
         line = FlowLayout(self._rows_line)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(0, em(self, 0.3), 0, 0)
         line.setSpacing(em(self, GAP))
+        label = QLabel(self.tr("Row by row:"))
+        line.addWidget(label)
         self._newly = (QPushButton(autoDefault=False), QPushButton(autoDefault=False))
         self._newly[0].clicked.connect(self._on_right)
         self._newly[1].clicked.connect(self._on_wrong)
         for button in self._newly:
             line.addWidget(button)
+        label.setMinimumHeight(self._newly[0].sizeHint().height())  # on one line with their words
         self._column.addWidget(self._rows_line)
 
     def _build_rules(self) -> None:
@@ -177,8 +181,11 @@ class VerdictPage(QScrollArea):
                 column.addWidget(label)
         self._rules = Disclosure(self.tr("How this is judged"), rules)
         self._rule = SoftText()
-        self._column.addWidget(self._rules, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self._rule)
+        line = QHBoxLayout()
+        line.setSpacing(em(self, GAP))
+        line.addWidget(self._rules)
+        line.addWidget(self._rule, 1)
+        self._column.addLayout(line)
         self._column.addWidget(rules)
 
     def show_results(self, results: LookedAt, value: BusinessMeasure | None = None) -> None:
@@ -190,12 +197,13 @@ class VerdictPage(QScrollArea):
         """
         note = results.verdict
         side = em(self, _ICON)
-        self._picture.setPixmap(icon(VERDICT_ICONS[note.answer]).pixmap(side, side))
+        self._picture.setPixmap(picture(VERDICT_ICONS[note.answer], side))
         self.answer.show_text(headline(note.answer, is_just=note.is_just))
-        target = results.subject.target or (results.content.rows.target if results.content.rows else "")
-        self.about.show_text(fill(self.tr("About the predictions of “{0}”"), target) if target else "")
-        self.about.setVisible(bool(target))
-        self.reasons.show_text("\n".join(reasons(note)))
+        subject = results.subject
+        target = subject.target or (results.content.rows.target if results.content.rows else "")
+        predicted = fill(self.tr("Predictions of “{0}”"), target) if target else ""
+        self.about.show_text(in_line(shown(subject.title), shown(subject.model_name), predicted))
+        self.reasons.show_text("\n".join(reasons(note, has_figures_beside=_has_figures(note))))
         self._rule.show_text(_rule_sentence(note))
         self._rule.setVisible(note.rule is not Rule.NOTHING)
         self._show_numbers(note)
@@ -204,18 +212,19 @@ class VerdictPage(QScrollArea):
         can_set = results.subject.job is not None and bool(labels_of(results.content))
         text = value_sentence(value, results.content)
         if not text and can_set:
-            text = self.tr("Set what an error costs, or a gain is worth, to see what the new model is worth to you.")
+            text = self.tr(
+                "Set what an error costs, or what a gain is worth, to see what the new model is worth to you."
+            )
         self._value.show_text(text)
         self._value_button.setVisible(can_set)
         self.measures.show_table(measures_table(results), measures_icons(results))
-        rows = min(len(results.content.measures), _MOST_ROWS_SEEN)
-        self.measures.setFixedHeight(self.measures.header().sizeHint().height() + em(self, 1.75) * max(1, rows) + 4)
+        self.measures.setFixedHeight(self.measures.height_of_rows(_MOST_ROWS_SEEN))
         self.measures.setVisible(bool(results.content.measures))
         self._notable.show_text("\n".join(notable_sentences(results.content)))
 
     def _show_numbers(self, note: VerdictNote) -> None:
         kind = MetricKind(note.metric) if note.metric else None
-        has_both = note.this is not None and note.previous is not None
+        has_both = _has_figures(note)
         self._numbers.setVisible(has_both)
         if not has_both:
             return
@@ -234,10 +243,11 @@ class VerdictPage(QScrollArea):
         self._stars[1].setToolTip(stars_sentence(note.stars, note.previous_stars))
         self.strip.setVisible(note.gain is not None)
         if note.gain is not None:
-            text = gain_text(kind, note.gain)
+            gain = shown_gain(note)
+            text = gain_text(kind, gain)
             if note.low is not None and note.high is not None:
                 text = fill(self.tr("{0} ({1})"), text, interval_text(kind, note.low, note.high))
-            self.strip.show_difference(Difference(note.gain, note.low, note.high, text))
+            self.strip.show_difference(Difference(gain, note.low, note.high, text, is_told=note.is_told))
         self._place_strip()
 
     def _show_rows_buttons(self, note: VerdictNote, *, has_rows: bool) -> None:
@@ -265,14 +275,18 @@ def labels_of(content: ResultsContent) -> tuple[str, ...]:
     return content.rows.classes if content.rows is not None else ()
 
 
+def _has_figures(note: VerdictNote) -> bool:
+    return note.this is not None and note.previous is not None
+
+
 def _rule_sentence(note: VerdictNote) -> str:
     """By which of all the rules that can be unfolded."""
     return {
-        Rule.ROWS_OF_CLASSES: translate("VerdictPage", "McNemar's exact test on the rows both models predicted, 95 %"),
+        Rule.ROWS_OF_CLASSES: translate("VerdictPage", "McNemar’s exact test on the rows both models predicted, 95 %"),
         Rule.TOTALS: translate("VerdictPage", "The least and the most disagreement that the totals allow, 95 %"),
-        Rule.PROBABILITIES: translate("VerdictPage", "DeLong's test on the rows both models predicted, 95 %"),
+        Rule.PROBABILITIES: translate("VerdictPage", "DeLong’s test on the rows both models predicted, 95 %"),
         Rule.ERRORS: translate("VerdictPage", "The differences of the errors in the same rows, 95 %"),
-        Rule.FIGURES_ALONE: translate("VerdictPage", "By the figures alone, without a test"),
-        Rule.TIME_SERIES: translate("VerdictPage", "By the figures alone, without a test"),
+        Rule.FIGURES_ALONE: translate("VerdictPage", "By the values alone, without a test"),
+        Rule.TIME_SERIES: translate("VerdictPage", "By the values alone, without a test"),
         Rule.NOTHING: "",
     }[note.rule]

@@ -1,4 +1,4 @@
-"""While results are fetched or read: what is done, how far, and a way out; and a way on where it failed."""
+"""While results are fetched or read: what is done, how far, and a way out."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -13,11 +13,9 @@ class WaitingPage(QWidget):
 
     Signals:
         given_up: What is fetched or read is no longer wanted.
-        again_requested: What failed is to be tried again.
     """
 
     given_up = Signal()
-    again_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,17 +25,14 @@ class WaitingPage(QWidget):
         self._bar.setFixedWidth(em(self, 20))
         self._give_up = QPushButton(self.tr("Cancel"), autoDefault=False)
         self._give_up.clicked.connect(self.given_up)
-        self._again = QPushButton(self.tr("Try again"), autoDefault=False)
-        self._again.clicked.connect(self.again_requested)
         column = QVBoxLayout(self)
         set_page_margins(column, self)
         column.setSpacing(em(self, 0.6))
         column.addStretch(1)
         column.addWidget(self._text)
-        for widget in (self._bar, self._give_up, self._again):
+        for widget in (self._bar, self._give_up):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        self._again.hide()
 
     def show_waiting(self, text: str, share: int | None = None) -> None:
         """Something is being done.
@@ -51,14 +46,12 @@ class WaitingPage(QWidget):
         self._bar.setValue(share or 0)
         self._bar.show()
         self._give_up.show()
-        self._again.hide()
 
-    def show_ended(self, *, can_try: bool) -> None:
-        """Nothing is done any more; it may be tried again, or not."""
+    def show_ended(self) -> None:
+        """Nothing is done any more."""
         self._text.setText("")
         self._bar.hide()
         self._give_up.hide()
-        self._again.setVisible(can_try)
 
     def fetched_text(self, text: str, done: int, total: int) -> str:
         """What is fetched, and how much of it is here.

@@ -4,7 +4,9 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from epa_gui.ui.base.dividers import name_dividers
 from epa_gui.ui.base.page import em
+from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.retraining.finding_list import FindingList
 
 _LEAST_PREVIEW = 8
@@ -22,6 +24,7 @@ class BodySplit(QSplitter):
         self.addWidget(findings)
         self.addWidget(preview)
         self.setStretchFactor(1, 1)
+        speak(self, lambda: name_dividers(self, self.tr("Findings"), self.tr("Preview")))
         self.splitterMoved.connect(self._on_moved)
 
     def sizeHint(self) -> QSize:

@@ -9,11 +9,10 @@ from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.finding import Finding
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.retraining.encoding_names import CHOICES, encoding_name
 
 _MOST_LIKELY = 3
-_LETTERS = 22
-_FEWEST_LETTERS = 6
 _MOST_SEEN = 20
 
 
@@ -29,22 +28,25 @@ class EncodingChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Encoding | None, tuple[Encoding, ...], Encoding | None] | None = None
+        self._reading: tuple[Reading, tuple[Finding, ...], Encoding | None] | None = None
         self.box = QComboBox()
-        self.box.setAccessibleName(self.tr("Encoding"))
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(_LETTERS)
+        speak(self, lambda: self.box.setAccessibleName(self.tr("Encoding")))
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.setMaxVisibleItems(_MOST_SEEN)
         self.box.activated.connect(self._on_activated)
-        self._label = QLabel(self.tr("Encoding:"))
+        self._label = QLabel()
+        speak(self, lambda: self._label.setText(self.tr("Encoding:")))
         self._label.setBuddy(self.box)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._label)
         line.addWidget(self.box)
+        speak(self, self._say_again)
 
-    def arrange(self, *, is_narrow: bool) -> None:
-        """With room for the longest name, or with as little as it can be told by."""
-        self.box.setMinimumContentsLength(_FEWEST_LETTERS if is_narrow else _LETTERS)
+    def _say_again(self) -> None:
+        self._shown = None
+        if self._reading is not None:
+            self.show_reading(*self._reading)
 
     def show_reading(self, reading: Reading | None, findings: Iterable[Finding], chosen: Encoding | None) -> None:
         """Offer the encodings: what was found, the likely ones where that is not sure, then all.
@@ -57,19 +59,21 @@ class EncodingChoice(QWidget):
         is_there = reading is not None and bool(reading.columns)
         for part in (self._label, self.box):
             part.setVisible(is_there)
+        self._reading = None
         if reading is None or not is_there:
             return
-        likely = next((found.encodings for found in findings if found.encodings), ())[:_MOST_LIKELY]
+        self._reading = reading, tuple(findings), chosen
+        likely = next((found.encodings for found in self._reading[1] if found.encodings), ())[:_MOST_LIKELY]
         likely = tuple(one for one in likely if one is not Encoding.UTF_8)  # of some rows, where files were joined
         shown = (None if chosen else reading.encoding, likely, chosen)
         if shown == self._shown:
             return
         self._shown = shown
         self.box.clear()
-        found = fill(self.tr("Found: {0}"), encoding_name(reading.encoding))
-        self.box.addItem(self.tr("Find out again") if chosen else found, None)
+        found = fill(self.tr("Detected: {0}"), encoding_name(reading.encoding))
+        self.box.addItem(self.tr("Detect again") if chosen else found, None)
         for encoding in likely:
-            self.box.addItem(fill(self.tr("{0}: likely"), encoding_name(encoding)), encoding.value)
+            self.box.addItem(fill(self.tr("{0} (likely)"), encoding_name(encoding)), encoding.value)
         self.box.insertSeparator(self.box.count())
         for encoding in CHOICES:
             if encoding not in likely:

@@ -48,7 +48,7 @@ def encoding_name(encoding: Encoding) -> str:
     names = {
         Encoding.UTF_8_BOM: translate("Encoding", "UTF-8 with BOM"),
         Encoding.UTF_8: translate("Encoding", "UTF-8 without BOM"),
-        Encoding.ASCII: translate("Encoding", "plain letters (ASCII)"),
+        Encoding.ASCII: translate("Encoding", "ASCII characters only"),
         Encoding.SHIFT_JIS: translate("Encoding", "Shift_JIS"),
         Encoding.EUC_JP: translate("Encoding", "EUC-JP (Japanese, Unix)"),
         Encoding.EUC_JIS_2004: translate("Encoding", "EUC-JP with ① and ㈱ (Japanese, Unix)"),

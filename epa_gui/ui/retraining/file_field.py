@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.file_dialogs import open_dialog
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.page import GAP, em
-from epa_gui.ui.base.soft_text import SoftLine
+from epa_gui.ui.base.roomy_line import RoomyLine
+from epa_gui.ui.base.soft_text import SoftText
+from epa_gui.ui.base.speaking import Words, speak
 
 _PAUSE_MS = 500
 
@@ -23,23 +25,21 @@ class FileField(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, title: str, *, is_optional: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, title: Words, *, is_optional: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
         self._last: Path | None = None
         self._offered: Path | None = None
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(
-            self.tr("Drop a CSV here (optional: makes retrainings comparable)")
-            if is_optional
-            else self.tr("Drop a CSV or TSV file here")
-        )
+        self.line = RoomyLine()
+        speak(self, lambda: self.line.setPlaceholderText(self.tr("Drop a CSV or TSV file here")))
         # Typed paths count when the typing pauses; screen readers and voice input never press Enter.
         self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._typed.timeout.connect(self._on_edited)
         self.line.textChanged.connect(self._on_changed)
         self.line.editingFinished.connect(self._on_edited)
-        self._choose = self._button(self.tr("Choose…"), fill(self.tr("Choose the file: {0}"), title))
+        self._choose = _button()
+        speak(self, lambda: self._choose.setText(self.tr("Choose…")))
+        speak(self, lambda: self._choose.setAccessibleName(fill(self.tr("Choose the file: {0}"), title())))
         self._choose.clicked.connect(self._on_choose)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -47,26 +47,22 @@ class FileField(QWidget):
         layout.addWidget(self.line, 1)
         self._clear: QPushButton | None = None
         if is_optional:
-            self._clear = self._button(self.tr("Leave out"), fill(self.tr("Leave out the file: {0}"), title))
+            clear = self._clear = _button()
+            speak(self, lambda: clear.setText(self.tr("Leave out")))
+            speak(self, lambda: clear.setAccessibleName(fill(self.tr("Leave out the file: {0}"), title())))
             self._clear.clicked.connect(self._on_clear)
             self._clear.hide()
             layout.addWidget(self._clear)
         layout.addWidget(self._choose)
         self._layout = layout
 
-    def offer(self, text: str, path: Path) -> None:
+    def offer(self, words: Words, path: Path) -> None:
         """A button beside the field that puts one file there."""
-        button = QPushButton(text)
-        button.setAutoDefault(False)
+        button = _button()
+        speak(self, lambda: button.setText(words()))
         button.clicked.connect(self._on_offered)
         self._offered = path
         self._layout.insertWidget(self._layout.count() - 1, button)
-
-    def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAccessibleName(name)
-        button.setAutoDefault(False)
-        return button
 
     def path(self) -> Path | None:
         """The file."""
@@ -134,7 +130,8 @@ class FileFacts(QWidget):
 
     def __init__(self, control: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._facts = SoftLine()
+        self._facts = SoftText()
+        self._facts.keep_whole()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(em(self, GAP))
@@ -145,3 +142,7 @@ class FileFacts(QWidget):
     def show_facts(self, text: str) -> None:
         """Show this; nothing moves where there is none."""
         self._facts.show_text(text)
+
+
+def _button() -> QPushButton:
+    return QPushButton(autoDefault=False)

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from epa_gui.core.dataset.inspection import Inspection, Placed
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.page import GAP, em
+from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.retraining.act_text import act_word
-from epa_gui.ui.retraining.finding_text import finding_words, place_text
+from epa_gui.ui.retraining.finding_text import finding_line, finding_words, place_text
 from epa_gui.ui.retraining.finding_tree import FindingTree
 
 _LEAST_LINES = 3.2
@@ -32,9 +34,12 @@ class FindingExplanation(QWidget):
         super().__init__(parent)
         self._title = Text(is_bold=True)
         self._body = Text()
+        for part in (self._title, self._body):
+            part.keep_whole()
         self._act = QPushButton(autoDefault=False)
         self._act.clicked.connect(self.act_requested)
-        self._show = QPushButton(self.tr("Show in preview"), autoDefault=False)
+        self._show = QPushButton(autoDefault=False)
+        speak(self, lambda: self._show.setText(self.tr("Show in preview")))
         self._show.clicked.connect(self.show_requested)
         text = QVBoxLayout()
         text.setSpacing(em(self, GAP / 3))
@@ -47,12 +52,12 @@ class FindingExplanation(QWidget):
         buttons.addWidget(self._show)
         buttons.addStretch(1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, em(self, GAP), 0, 0)
+        layout.setContentsMargins(0, em(self, GAP), 0, em(self, GAP / 2))
         layout.setSpacing(em(self, 1))
         layout.addLayout(text, 1)
         layout.addLayout(buttons)
-        self.setMinimumHeight(em(self, _LEAST_LINES + GAP))
-        self.setAccessibleName(self.tr("The chosen finding"))
+        layout.addStrut(em(self, _LEAST_LINES))  # a minimum height would hold for longer texts as well
+        speak(self, lambda: self.setAccessibleName(self.tr("Selected finding")))
 
     def controls(self) -> list[QWidget]:
         """What Tab comes to, in order."""
@@ -62,20 +67,20 @@ class FindingExplanation(QWidget):
         """Explain a finding, or none."""
         words = finding_words(placed.finding) if placed else None
         act = act_word(placed) if placed else ""
-        self._title.show_text(words.happened if words else "")
+        self._title.show_text(finding_line(placed.finding) if placed else "")
         self._body.show_text(self._meaning(placed) if placed else "")
         self._act.setText(act)
         self._act.setVisible(bool(act))
         self._show.setVisible(can_be_shown)
         where = place_text(placed.finding) if placed else ""
         self._act.setAccessibleDescription(words.happened if words else "")
-        self._show.setAccessibleDescription(fill(self.tr("Show the place in the preview: {0}"), where))
+        self._show.setAccessibleDescription(fill(self.tr("Show in the preview: {0}"), where))
 
     def _meaning(self, placed: Placed) -> str:
         words = finding_words(placed.finding)
         if placed.is_mended:
             return self.tr("Fixed in the copy that is sent. Your own file stays as it is.")
-        return f"{words.means} {words.to_do}".strip()
+        return sentences(words.means, words.to_do)
 
 
 class FindingList(QWidget):
@@ -118,6 +123,11 @@ class FindingList(QWidget):
         self._explain(self.tree.current())
         self._explanation.setVisible(len(inspection.findings) > len(inspection.mended()))
 
+    def say_again(self) -> None:
+        """The same in the language of now."""
+        self.tree.say_again()
+        self._explain(self.tree.current())
+
     def controls(self) -> list[QWidget]:
         """What Tab comes to, in order."""
         return [self.tree, *self._explanation.controls()]
@@ -125,7 +135,7 @@ class FindingList(QWidget):
     def natural_height(self) -> int:
         """The height at which all of it is seen, in pixels."""
         below = self._explanation
-        height = 0 if below.isHidden() else max(below.minimumHeight(), below.heightForWidth(self.width()))
+        height = 0 if below.isHidden() else below.sizeHint().height()
         return self.tree.natural_height() + height
 
     def _explain(self, placed: Placed | None) -> None:

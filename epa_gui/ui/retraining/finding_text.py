@@ -6,16 +6,22 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.text.foreign_text import fill, isolated
+from epa_gui.ui.base import joining
 from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.retraining import finding_text_general
+from epa_gui.ui.retraining.finding_sentence import QT_TRANSLATE_NOOP, Part, sentences
 from epa_gui.ui.retraining.finding_text_characters import CHARACTER_FINDINGS, character_marks
-from epa_gui.ui.retraining.finding_text_columns import COLUMN_FINDINGS, order_word
+from epa_gui.ui.retraining.finding_text_columns import COLUMN_FINDINGS
 from epa_gui.ui.retraining.finding_text_encoding import ENCODING_FINDINGS, encoding_marks
 from epa_gui.ui.retraining.finding_text_structure import STRUCTURE_FINDINGS
 
 translate = QCoreApplication.translate
 _MARK = re.compile(r"\{(\w+)\}")
-_FINDINGS = {
+_MOST_NAMES = 5
+"""Of columns that differ, so many are named."""
+
+_AND_MORE = QT_TRANSLATE_NOOP("Finding", "{0} and %Ln more", "", 1)
+_FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
     **finding_text_general.FINDINGS,
     **ENCODING_FINDINGS,
     **STRUCTURE_FINDINGS,
@@ -27,7 +33,8 @@ _FINDINGS = {
 
 def finding_words(finding: Finding) -> ProblemWords:
     """The three parts of a finding."""
-    parts = (_fill(part, finding) for part in _FINDINGS[finding.kind])
+    marks = _marks(finding)
+    parts = (_said(part, finding, marks) for part in _FINDINGS[finding.kind])
     return ProblemWords(*parts)
 
 
@@ -35,19 +42,20 @@ def place_text(finding: Finding) -> str:
     """Where it is: row and column, as a spreadsheet counts; empty for no one place."""
     row, column = _number(finding.row), _number(finding.column)
     if finding.row == 1:
-        where = translate("Finding", "Column names")
-        return fill(translate("Finding", "{0}, column {1}"), where, column) if finding.column else where
-    if finding.row and finding.column:
-        if finding.name:
-            return fill(translate("Finding", "Row {0}, column {1} “{2}”"), row, column, finding.name)
-        return fill(translate("Finding", "Row {0}, column {1}"), row, column)
-    if finding.row:
-        return fill(translate("Finding", "Row {0}"), row)
-    if finding.column:
-        has_name = bool(finding.name.strip())
-        text = translate("Finding", "Column {0} “{1}”") if has_name else translate("Finding", "Column {0}")
-        return fill(text, column, finding.name)
-    return ""
+        text = (
+            translate("Finding", "Column names, column {1}") if finding.column else translate("Finding", "Column names")
+        )
+    elif finding.row and finding.column:
+        with_name = translate("Finding", "Row {0}, column {1} “{2}”")
+        text = with_name if finding.name else translate("Finding", "Row {0}, column {1}")
+    elif finding.row:
+        text = translate("Finding", "Row {0}")
+    elif finding.column:
+        with_name = translate("Finding", "Column {1} “{2}”")
+        text = with_name if finding.name.strip() else translate("Finding", "Column {1}")
+    else:
+        return ""
+    return fill(text, row, column, finding.name)
 
 
 def finding_line(finding: Finding) -> str:
@@ -82,39 +90,40 @@ def type_word(name: str) -> str:
     return name
 
 
-def _word(name: str) -> str:
-    return order_word(type_word(name))
-
-
 def _number(number: int) -> str:
     return QLocale().toString(number)
 
 
-def _fill(text: str, finding: Finding) -> str:
-    """Put the finding's numbers and examples in place of their marks."""
-    if not text:
-        return ""
+def _said(part: Part, finding: Finding, marks: dict[str, str]) -> str:
+    """One part, with the finding's numbers and examples in place of their marks."""
+    said = (_without_name(text, finding) for text in sentences(part, finding))
+    # In one go: a column may well be called “{count}”.
+    return joining.sentences(*(_MARK.sub(lambda found: isolated(marks.get(found[1], found[0])), text) for text in said))
+
+
+def _marks(finding: Finding) -> dict[str, str]:
+    """What stands for the marks in the texts of a finding."""
     values = finding.values
-    marks = {
-        "count": _number(finding.count),
+    first, second = (*values, "", "")[:2]
+    return {
         "total": _number(finding.total),
         "percent": _number(100 * finding.count // finding.total if finding.total else 0),
         "name": finding.name,
+        "text": finding.name,
         "row": _number(finding.row),
-        "first": _word(values[0]) if values else "",
-        "second": _word(values[1]) if len(values) > 1 else "",
+        "said": first,
+        "second": second,
+        "type": type_word(first),
+        "now": type_word(second),
         "examples": _listed(values, 0),
         "some": _listed(values, finding.count),
+        "numbers": _with_more(_list_separator().join(values), finding.count - len(values)),
         "labels": _listed(values[1:], finding.count),
-        "hint": _separator_hint(finding),
-        "lists": _differing(finding),
-        "said": values[0] if values else "",
+        "missing": _with_more(first, finding.count - _MOST_NAMES),
+        "extra": _with_more(second, finding.total - _MOST_NAMES),
         **character_marks(finding),
         **encoding_marks(finding),
     }
-    # In one go: a column may well be called “{count}”.
-    text = _without_name(translate("Finding", text), finding)
-    return _MARK.sub(lambda found: isolated(marks.get(found[1], found[0])), text).strip()
 
 
 def _without_name(text: str, finding: Finding) -> str:
@@ -131,25 +140,16 @@ def _without_name(text: str, finding: Finding) -> str:
 def _listed(values: tuple[str, ...], count: int) -> str:
     """Some of `count` values, and that there are more."""
     blank = translate("Finding", "(no name)")
-    listed = ", ".join(fill(translate("Finding", "“{0}”"), value) if value else blank for value in values)
-    more = count - len(values)
-    return fill(translate("Finding", "{0} and {1} more"), listed, _number(more)) if more > 0 and values else listed
+    listed = [fill(translate("Finding", "“{0}”"), value) if value else blank for value in values]
+    return _with_more(_list_separator().join(listed), count - len(values))
 
 
-def _separator_hint(finding: Finding) -> str:
-    if finding.kind is not FindingKind.ONE_COLUMN or not finding.values or not finding.values[0]:
-        return ""
-    text = translate("Finding", "Its fields seem to be separated by “{0}”, which the service does not read.")
-    return fill(text, finding.values[0].replace(" ", translate("Finding", "blanks")))
+def _list_separator() -> str:
+    return translate("Finding", ", ", "between the items of a list")
 
 
-def _differing(finding: Finding) -> str:
-    if finding.kind is not FindingKind.COLUMNS_DIFFER:
-        return ""
-    missing, extra = finding.values
-    parts = []
-    if missing:
-        parts.append(fill(translate("Finding", "Missing in it: {0}."), missing))
-    if extra:
-        parts.append(fill(translate("Finding", "Only in it: {0}."), extra))
-    return " ".join(parts)
+def _with_more(listed: str, more: int) -> str:
+    """A list, and how many more there are."""
+    if not listed or more <= 0:
+        return listed
+    return fill(QCoreApplication.translate("Finding", _AND_MORE, "", more), listed)

@@ -4,85 +4,108 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base.problem_text import QT_TRANSLATE_NOOP
+from epa_gui.ui.retraining.finding_sentence import QT_TRANSLATE_NOOP, Case, Counted, Part, is_fixable
 
 translate = QCoreApplication.translate
 
 _LAST_CONTROL = 0x9F
 
-_CLEAN = QT_TRANSLATE_NOOP("Finding", "Clean them in the copy that is sent; your file stays as it is.")
-_DIFFERENT_NAMES = QT_TRANSLATE_NOOP(
-    "Finding",
-    "The service takes “{name}” with and without them for two names, and retraining fails when a column that the model"
-    " uses is missing. Such names: {count}.",
+_CLEAN = QT_TRANSLATE_NOOP("Finding", "Fix this in the copy that is sent. Your file is not changed.")
+_SUCH_NAMES = Counted(QT_TRANSLATE_NOOP("Finding", "%Ln column name(s) in all are like this.", "", 1), least=2)
+_SUCH_CLASSES = Counted(QT_TRANSLATE_NOOP("Finding", "%Ln class(es) in all are like this.", "", 1), least=2)
+_THEY_DIFFER = QT_TRANSLATE_NOOP("Finding", "They differ in {how}.")
+_CHARACTERS = QT_TRANSLATE_NOOP("Finding", "The characters are {characters}.")
+_FIRST_IN_ROW = QT_TRANSLATE_NOOP("Finding", "The first is in row {row}.")
+_DIFFERENT_NAMES = (
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "To the service, “{name}” with them and “{name}” without them are two names. Retraining fails"
+        " when a column that the model uses is missing.",
+    ),
+    _SUCH_NAMES,
 )
 _DIFFERENT_VALUES = QT_TRANSLATE_NOOP(
-    "Finding", "The service takes a value with and without them for two values, and a number with one of them for text."
+    "Finding",
+    "To the service, a value with them and the same value without them are two values, and a number with one of them is"
+    " text.",
 )
-_WRITE_ALIKE = QT_TRANSLATE_NOOP(
-    "Finding", "Write them in the same way; what only differs by invisible characters or blanks can be cleaned."
+_WRITE_ALIKE = Case(
+    is_fixable,
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "Write them in the same way. What differs only in invisible characters or spaces can be"
+        " fixed in the copy that is sent.",
+    ),
+    QT_TRANSLATE_NOOP("Finding", "Write them in the same way, then check again."),
 )
 
-CHARACTER_FINDINGS: dict[FindingKind, tuple[str, str, str]] = {
+CHARACTER_FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
     FindingKind.COLUMNS_ALIKE: (
-        QT_TRANSLATE_NOOP("Finding", "Column names differ {how}: “{other}”, “{one}” in the training file."),
-        QT_TRANSLATE_NOOP("Finding", "Both files need exactly the same column names. Such names: {count}."),
+        QT_TRANSLATE_NOOP("Finding", "“{other}” is called “{one}” in the training file."),
+        (
+            _THEY_DIFFER,
+            QT_TRANSLATE_NOOP("Finding", "Both files need exactly the same column names."),
+            _SUCH_NAMES,
+        ),
         _WRITE_ALIKE,
     ),
     FindingKind.HIDDEN_IN_NAMES: (
-        QT_TRANSLATE_NOOP("Finding", "Column names hold invisible characters: “{one}” ({characters})."),
-        _DIFFERENT_NAMES,
+        QT_TRANSLATE_NOOP("Finding", "A column name contains invisible characters: “{one}”."),
+        (_CHARACTERS, *_DIFFERENT_NAMES),
         _CLEAN,
     ),
     FindingKind.BLANKS_IN_NAMES: (
-        QT_TRANSLATE_NOOP("Finding", "Column names begin or end with blanks: “{one}”."),
+        QT_TRANSLATE_NOOP("Finding", "A column name begins or ends with spaces: “{one}”."),
         _DIFFERENT_NAMES,
         _CLEAN,
     ),
     FindingKind.NAMES_ALIKE: (
-        QT_TRANSLATE_NOOP("Finding", "Two column names look the same but differ {how}: “{one}” and “{other}”."),
-        QT_TRANSLATE_NOOP("Finding", "People and programs may take one column for the other."),
-        QT_TRANSLATE_NOOP("Finding", "Give one of them another name, or remove the column that is not used."),
+        QT_TRANSLATE_NOOP("Finding", "Two column names look the same: “{one}” and “{other}”."),
+        (_THEY_DIFFER, QT_TRANSLATE_NOOP("Finding", "People and programs may confuse the columns.")),
+        QT_TRANSLATE_NOOP("Finding", "Rename one of them, or remove the column that is not used."),
     ),
     FindingKind.HIDDEN_IN_FIELDS: (
-        QT_TRANSLATE_NOOP("Finding", "“{name}” holds invisible characters: “{one}” ({characters})."),
-        _DIFFERENT_VALUES,
+        QT_TRANSLATE_NOOP("Finding", "“{name}” contains invisible characters: “{one}”."),
+        (_CHARACTERS, _FIRST_IN_ROW, _DIFFERENT_VALUES),
         _CLEAN,
     ),
     FindingKind.BLANKS_IN_FIELDS: (
-        QT_TRANSLATE_NOOP("Finding", "“{name}” holds values that begin or end with blanks: “{one}”."),
-        _DIFFERENT_VALUES,
+        QT_TRANSLATE_NOOP("Finding", "“{name}” has values with spaces at their ends: “{one}”."),
+        (_FIRST_IN_ROW, _DIFFERENT_VALUES),
         _CLEAN,
     ),
     FindingKind.HIDDEN_IN_COLUMNS: (
-        QT_TRANSLATE_NOOP(
-            "Finding", "{count} columns hold invisible characters or values with blanks at their ends: {labels}."
-        ),
-        _DIFFERENT_VALUES,
+        Counted(QT_TRANSLATE_NOOP("Finding", "%Ln column(s) contain invisible characters, or spaces at ends.", "", 1)),
+        (QT_TRANSLATE_NOOP("Finding", "They are in values of {labels}."), _DIFFERENT_VALUES),
         _CLEAN,
     ),
     FindingKind.CLASSES_ALIKE: (
-        QT_TRANSLATE_NOOP("Finding", "“{name}” has classes that only differ {how}: “{one}” and “{other}”."),
-        QT_TRANSLATE_NOOP(
-            "Finding",
-            "The service takes them for different classes, and the model learns each by itself. Such classes: {count}.",
+        QT_TRANSLATE_NOOP("Finding", "“{name}” has classes that look the same: “{one}” and “{other}”."),
+        (
+            _THEY_DIFFER,
+            QT_TRANSLATE_NOOP(
+                "Finding", "The service treats them as different classes, and the model learns each separately."
+            ),
+            _SUCH_CLASSES,
         ),
         _WRITE_ALIKE,
     ),
     FindingKind.CLASSES_OTHERWISE: (
-        QT_TRANSLATE_NOOP(
-            "Finding", "“{name}” has classes written otherwise than in the other file: “{other}”, there “{one}”."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Finding", "They differ {how}, and the service takes them for different classes. Such classes: {count}."
+        QT_TRANSLATE_NOOP("Finding", "“{other}” in “{name}” is “{one}” in the other file."),
+        (
+            QT_TRANSLATE_NOOP("Finding", "They differ in {how}, and the service treats them as different classes."),
+            _SUCH_CLASSES,
         ),
         _WRITE_ALIKE,
     ),
     FindingKind.NAMES_OTHERWISE: (
-        QT_TRANSLATE_NOOP("Finding", "Column names differ {how}: “{other}”, last time “{one}”."),
-        QT_TRANSLATE_NOOP(
-            "Finding",
-            "To the service they are other columns, and retraining fails when one is missing. Such names: {count}.",
+        QT_TRANSLATE_NOOP("Finding", "“{other}” was called “{one}” in the file sent last."),
+        (
+            _THEY_DIFFER,
+            QT_TRANSLATE_NOOP(
+                "Finding", "To the service they are different columns, and retraining fails when one is missing."
+            ),
+            _SUCH_NAMES,
         ),
         _WRITE_ALIKE,
     ),
@@ -102,19 +125,19 @@ def character_marks(finding: Finding) -> dict[str, str]:
 
 
 def likeness_words(likeness: str) -> str:
-    """By what two texts differ that look the same, after the word “differ”; a value of `Likeness`."""
+    """In what two texts differ that look the same, after the words “differ in”; a value of `Likeness`."""
     return {
-        "characters": translate("Finding", "by invisible characters"),
-        "blanks": translate("Finding", "by blanks"),
-        "composition": translate("Finding", "by how letters and their marks are put together"),
-        "width": translate("Finding", "by full-width and half-width letters"),
-        "case": translate("Finding", "by upper and lower case"),
+        "characters": translate("Finding", "invisible characters"),
+        "blanks": translate("Finding", "spaces"),
+        "composition": translate("Finding", "how letters and their marks are put together"),
+        "width": translate("Finding", "full-width and half-width characters"),
+        "case": translate("Finding", "upper and lower case"),
     }.get(likeness, "")
 
 
 def _listed(codes: tuple[str, ...]) -> str:
-    text = translate("Finding", "{0}, {1}")
-    return "; ".join(fill(text, word, code) if (word := _character_word(code)) else code for code in codes)
+    text, separator = translate("Finding", "{0} ({1})"), translate("Finding", ", ", "between the items of a list")
+    return separator.join(fill(text, word, code) if (word := _character_word(code)) else code for code in codes)
 
 
 def _character_word(code: str) -> str:

@@ -11,6 +11,7 @@ from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.page import em
 from epa_gui.ui.base.row_delegate import Index, RowDelegate
 from epa_gui.ui.base.row_ink import READABLE, contrast
+from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.base.tinting import mixed
 from epa_gui.ui.retraining.finding_tree_model import (
     ICON_ROLE,
@@ -23,6 +24,9 @@ from epa_gui.ui.retraining.finding_tree_model import (
 
 _ROW_HEIGHT = 1.2
 """So that about eleven lines are seen at once in a form of 940 × 700 pixels."""
+
+_FEWEST_ROWS = 4
+"""Lines that are seen wherever there are as many; fewer take no more room than they need."""
 
 _INDENTATION = 1.1
 _WIDEST_PLACE = 11
@@ -50,7 +54,7 @@ class FindingTree(FlatTree):
         self.findings = FindingTreeModel()
         self.setModel(self.findings)
         self.use_delegate(_FindingDelegate(self))
-        self.setAccessibleName(self.tr("Findings"))
+        speak(self, lambda: self.setAccessibleName(self.tr("Findings")))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(True)
         self.setItemsExpandable(True)
@@ -58,7 +62,6 @@ class FindingTree(FlatTree):
         self.setIndentation(em(self, _INDENTATION))
         self.setIconSize(QSize(em(self), em(self)))  # a small icon of the style does not grow with the letters
         self.setMouseTracking(True)
-        self.setMinimumHeight(em(self, _ROW_HEIGHT * 4))
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(em(self, 2))
@@ -87,11 +90,19 @@ class FindingTree(FlatTree):
             else:
                 self.setCurrentIndex(self.findings.first_index())
             self.scrollTo(self.currentIndex())
+            for row in range(self.findings.rowCount()):  # now that all lines are laid out: it would do that twice
+                self.setFirstColumnSpanned(row, QModelIndex(), True)  # noqa: FBT003  Qt's
         self._is_going_back = False
+        self.setMinimumHeight(min(self.natural_height(), em(self, _ROW_HEIGHT * _FEWEST_ROWS)))
         self._has_been_used = self._has_been_used and self.findings.rowCount() > 0
         now = self.current()
         if (key_of(now) if now else None) != key or (now is not None and now.is_mended == was_open):
             self.chosen.emit(now)  # not where its counts grew only: nothing has to be scrolled to
+
+    def say_again(self) -> None:
+        """The same in the language of now."""
+        self.findings.say_again()
+        self._arrange()
 
     def current(self) -> Placed | None:
         """The finding a person is at."""
@@ -109,7 +120,6 @@ class FindingTree(FlatTree):
     def _arrange(self) -> None:
         for row in range(self.findings.rowCount()):
             index = self.findings.index(row, 0)
-            self.setFirstColumnSpanned(row, QModelIndex(), True)  # noqa: FBT003  Qt's
             self.setExpanded(index, self.findings.group_at(index) not in self._closed)
         places = min(em(self, _WIDEST_PLACE), first_width(self, 1, self.findings.places(_PLACES_MEASURED)))
         self.setColumnWidth(FindingColumn.PLACE, places)

@@ -7,16 +7,20 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
+from epa_gui.core.dataset.finding import FindingKind
 from epa_gui.core.dataset.inspection import Inspection, Placed
 from epa_gui.core.dataset.repair import Repair
 from epa_gui.core.dataset.roles import Role
 from epa_gui.ui.base.formatting import plain_tip
-from epa_gui.ui.retraining.act_text import act_word
+from epa_gui.ui.base.joining import labelled, sentences
+from epa_gui.ui.base.spoken_rows import SPOKEN_ROLES, SpokenRows, cell_of
+from epa_gui.ui.retraining.act_text import act_word, is_bom_alone
 from epa_gui.ui.retraining.finding_text import finding_line, finding_words, short_place_text
+from epa_gui.ui.retraining.repair_text import repair_text
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
-FindingKey = tuple[Role, str, int, int, str, Repair | None]
+FindingKey = tuple[Role, FindingKind, int, int, str, Repair | None]
 
 ICON_ROLE = Qt.ItemDataRole.UserRole + 1
 """The name of a line's icon."""
@@ -58,7 +62,7 @@ class _Line:
     act: str
 
 
-class FindingTreeModel(QAbstractItemModel):
+class FindingTreeModel(SpokenRows, QAbstractItemModel):
     """All findings of an `Inspection`; only what is looked at is put into words."""
 
     def __init__(self) -> None:
@@ -96,6 +100,16 @@ class FindingTreeModel(QAbstractItemModel):
                 first = self.createIndex(changed[0], 0, number)
                 self.dataChanged.emit(first, self.createIndex(changed[-1], FindingColumn.ACT, number))
         return False
+
+    def say_again(self) -> None:
+        """In the language of now; the lines stay where they are."""
+        self._lines.clear()
+        last = FindingColumn.ACT
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        for row, (_, findings) in enumerate(self._groups):
+            self.dataChanged.emit(self.createIndex(row, 0, _GROUP), self.createIndex(row, last, _GROUP))
+            first = self.createIndex(0, 0, row + 1)
+            self.dataChanged.emit(first, self.createIndex(len(findings) - 1, last, row + 1))
 
     # Finding lines
 
@@ -155,9 +169,10 @@ class FindingTreeModel(QAbstractItemModel):
     def acts(self) -> set[str]:
         """What can be done about the findings."""
         found = (placed for _, findings in self._groups for placed in findings)
-        one_of_each = {
-            (placed.finding.repair and placed.finding.repair.kind, placed.is_mended): placed for placed in found
-        }
+        one_of_each = {}
+        for placed in found:
+            repair = placed.finding.repair
+            one_of_each[repair and repair.kind, is_bom_alone(placed.finding), placed.is_mended] = placed
         return set(map(act_word, one_of_each.values()))
 
     # What Qt asks
@@ -166,12 +181,12 @@ class FindingTreeModel(QAbstractItemModel):
         """The cell there."""
         if not 0 <= column < _COLUMNS:
             return QModelIndex()
-        if not parent.isValid():  # not by way of `rowCount`: a view asks for every line when a group is opened
+        group = parent.row()
+        if group < 0:  # not by way of `rowCount`: a view asks for every line when a group is opened
             return self.createIndex(row, column, _GROUP) if 0 <= row < len(self._groups) else QModelIndex()
-        number = parent.row() + 1
-        if parent.internalId() != _GROUP or parent.column() or not 0 <= row < len(self._groups[number - 1][1]):
+        if parent.internalId() != _GROUP or parent.column() or not 0 <= row < len(self._groups[group][1]):
             return QModelIndex()
-        return self.createIndex(row, column, number)
+        return self.createIndex(row, column, group + 1)
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
         """The group of a finding."""
@@ -203,9 +218,9 @@ class FindingTreeModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Groups can be come to and closed, too."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return _GROUP_FLAGS if index.internalId() == _GROUP else _FINDING_FLAGS
+        if index.internalId() != _GROUP:  # asked first: there may be thousands of findings
+            return _FINDING_FLAGS
+        return _GROUP_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell."""
@@ -218,57 +233,74 @@ class FindingTreeModel(QAbstractItemModel):
             return (line.text, line.place, line.act)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(finding_words(placed.finding).sentence())
-        if index.column() == FindingColumn.ACT and role == Qt.ItemDataRole.AccessibleTextRole:
-            line = self._line(placed)  # not the act alone: that is what the button is called that does it
-            return f"{line.act}: {line.text}" if line.act else ""
-        return self._first_cell(placed, role) if index.column() == FindingColumn.TEXT else None
-
-    def _first_cell(self, placed: Placed, role: int) -> str | None:
-        """What screen readers say of a line, and its icon."""
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(placed)
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            words = finding_words(placed.finding)
-            return f"{words.means} {words.to_do}".strip()
-        return _icon(placed) if role == ICON_ROLE else None
+        if role in SPOKEN_ROLES:
+            return self.spoken(index, role)
+        return _icon(placed) if role == ICON_ROLE and index.column() == FindingColumn.TEXT else None
 
     def _line(self, placed: Placed) -> _Line:
         line = self._lines.get(placed)
         if line is None:
             text = finding_line(placed.finding)
+            if placed.is_mended and placed.finding.repair is not None:  # no fault any more: what is done about it
+                text = repair_text(placed.finding.repair, placed.finding)
             if self._has_two_files and placed.role is Role.EVALUATION:
-                text = f"{translate('FindingTree', 'Evaluation file')}: {text}"
+                text = labelled(translate("FindingTree", "Evaluation file"), text)
             line = self._lines[placed] = _Line(text, short_place_text(placed.finding), act_word(placed))
         return line
 
-    def _spoken(self, placed: Placed) -> str:
-        """All of a line at once: a screen reader stands in one cell of it."""
-        weight = translate("FindingTree", "Suggestion")
-        if placed.is_mended:
-            weight = translate("FindingTree", "Fixed in the copy")
-        elif placed.finding.stops:
-            weight = translate("FindingTree", "Stops the file")
+    def spoken(self, index: Index, role: int) -> str | None:
+        """As for all lists; what a finding means and what to do about it is told after its line everywhere."""
+        placed = self.placed_at(index)
+        if role != Qt.ItemDataRole.AccessibleDescriptionRole or placed is None or index.column() != self.cursor_column:
+            return super().spoken(index, role)
+        words = finding_words(placed.finding)
+        return sentences(words.means, words.to_do)
+
+    def cell_said(self, index: Index) -> str:
+        """What weight a finding has is seen by its group and its icon."""
+        placed = self.placed_at(index)
+        if placed is None:
+            return self._group_text(index)
         line = self._line(placed)
-        return ", ".join(part for part in (f"{weight}: {line.text}", line.place, line.act) if part)
+        match index.column():
+            case FindingColumn.TEXT:
+                return labelled(_weight(placed), line.text)
+            case FindingColumn.PLACE:
+                return line.place
+        # Not the act alone: that is what the button is called that does it.
+        return cell_of(translate("FindingTree", "In the copy"), line.act)
+
+    def row_said(self, index: Index) -> str:
+        """A group has one cell, however many columns there are."""
+        return self.cell_said(index) if self.placed_at(index) is None else super().row_said(index)
 
     def _group_text(self, index: Index) -> str:
         group, findings = self._groups[index.row()]
+        count = len(findings)
         match group:
             case Group.STOPS:
-                return QCoreApplication.translate("FindingTree", "Stops the file (%Ln)", "", len(findings))
+                return QCoreApplication.translate("FindingTree", "Stops the file (%Ln)", "", count)
             case Group.SUGGESTIONS:
-                return QCoreApplication.translate("FindingTree", "Suggestions (%Ln)", "", len(findings))
-        return QCoreApplication.translate("FindingTree", "Fixed in the copy (%Ln)", "", len(findings))
+                return QCoreApplication.translate("FindingTree", "Suggestions (%Ln)", "", count)
+        return QCoreApplication.translate("FindingTree", "Fixed in the copy (%Ln)", "", count)
 
 
 def key_of(placed: Placed) -> FindingKey:
     """What a finding stays the same by, while its counts grow."""
     finding = placed.finding
-    return placed.role, finding.kind.value, finding.row, finding.column, finding.name, finding.repair
+    return placed.role, finding.kind, finding.row, finding.column, finding.name, finding.repair
 
 
 def _keys(group: tuple[Group, Sequence[Placed]]) -> tuple[Group, list[FindingKey]]:
     return group[0], [key_of(placed) for placed in group[1]]
+
+
+def _weight(placed: Placed) -> str:
+    if placed.is_mended:
+        return translate("FindingTree", "Fixed in the copy")
+    return (
+        translate("FindingTree", "Stops the file") if placed.finding.stops else translate("FindingTree", "Suggestion")
+    )
 
 
 def _icon(placed: Placed) -> str:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.core.dataset.roles import Role
-from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
+from epa_gui.ui.base.joining import in_line
 
 translate = QCoreApplication.translate
 
@@ -55,11 +55,11 @@ def state_words(inspection: Inspection) -> StateWords:
     match form_state(inspection):
         case FormState.EMPTY:
             return StateWords(
-                translate("RetrainingState", "Choose the training file"),
+                translate("RetrainingState", "Drop a CSV or TSV file here"),
                 translate(
                     "RetrainingState",
-                    "Drop a CSV or TSV file here, and an evaluation file with it if you have one. Every file is checked"
-                    " first; nothing is sent before you choose Send.",
+                    "Or choose it above, with an evaluation file if you have one. Every file is checked first."
+                    " Nothing is sent until you choose “Send”.",
                 ),
             )
         case FormState.READING:
@@ -70,7 +70,8 @@ def state_words(inspection: Inspection) -> StateWords:
             return StateWords(
                 translate("RetrainingState", "Not read to the end"),
                 translate(
-                    "RetrainingState", "Nothing was found as far as it was read. Check again to read it to its end."
+                    "RetrainingState",
+                    "No problems found in the part that was read. Choose “Check again” to read the file to the end.",
                 ),
             )
         case FormState.SUGGESTED:
@@ -88,49 +89,52 @@ def unsent_reason(inspection: Inspection, *, has_model: bool, in_spite: bool) ->
         case FormState.EMPTY:
             return translate("RetrainingState", "Choose the training file.")
         case FormState.READING:
-            return translate("RetrainingState", "Wait until the file is checked.")
+            return translate("RetrainingState", "Wait until the file has been checked.")
         case FormState.BROKEN_OFF:
-            return translate("RetrainingState", "The file was not read to its end. Check again.")
+            return translate("RetrainingState", "The file was not read to the end. Choose “Check again”.")
         case FormState.STOPPED if not inspection.can_send(in_spite=in_spite):
-            return translate("RetrainingState", "Fix what stops the file first.")
+            return translate("RetrainingState", "Fix the problems first.")
     return ""
 
 
 def in_spite_text(inspection: Inspection) -> str:
     """What a person says who sends the files although something stops them."""
-    return QCoreApplication.translate("RetrainingState", "Send in spite of %Ln problem(s)", "", len(inspection.stops()))
+    count = len(inspection.stops())
+    return QCoreApplication.translate("RetrainingState", "Send in spite of %Ln problem(s)", "", count)
 
 
 def _stopped(inspection: Inspection) -> str:
+    """How many problems there are and in which file, and how many suggestions besides."""
+    problems, suggestions = _problems(inspection), len(inspection.suggestions())
+    if not suggestions:
+        return problems
+    suggested = QCoreApplication.translate("RetrainingState", "%Ln suggestion(s)", "", suggestions)
+    return in_line(problems, suggested)
+
+
+def _problems(inspection: Inspection) -> str:
     stops = inspection.stops()
+    count = len(stops)
     if len({placed.role for placed in stops}) > 1:
-        return QCoreApplication.translate("RetrainingState", "%Ln problem(s) stop these files", "", len(stops))
+        return QCoreApplication.translate("RetrainingState", "%Ln problem(s) to fix in both files", "", count)
     if stops[0].role is Role.EVALUATION:
-        return QCoreApplication.translate("RetrainingState", "%Ln problem(s) stop the evaluation file", "", len(stops))
-    return QCoreApplication.translate("RetrainingState", "%Ln problem(s) stop this file", "", len(stops))
+        return QCoreApplication.translate("RetrainingState", "%Ln problem(s) to fix in the evaluation file", "", count)
+    return QCoreApplication.translate("RetrainingState", "%Ln problem(s) to fix", "", count)
 
 
 def _can_be_fixed(inspection: Inspection) -> str:
     """What of it this program can put right."""
-    suggestions = len(inspection.suggestions())
-    parts = []
-    if inspection.stops() and suggestions:
-        parts.append(QCoreApplication.translate("RetrainingState", "%Ln more are suggestions.", "", suggestions))
     offered = len(inspection.offered())
     if offered:
-        parts.append(
-            QCoreApplication.translate(
-                "RetrainingState",
-                "%Ln can be fixed in the copy that is sent; your own file stays as it is.",
-                "",
-                offered,
-            )
+        return QCoreApplication.translate(
+            "RetrainingState",
+            "%Ln can be fixed in the copy that is sent. Your own file stays as it is.",
+            "",
+            offered,
         )
-    elif inspection.stops():
-        parts.append(translate("RetrainingState", "Correct the file, save it, then choose Check again."))
-    else:
-        parts.append(translate("RetrainingState", "Nothing stops the file. See whether it is what you mean to send."))
-    return " ".join(parts)
+    if inspection.stops():
+        return translate("RetrainingState", "Correct the file, save it, then choose “Check again”.")
+    return translate("RetrainingState", "No problems found. Check that this is the file you want to send.")
 
 
 def _all_well(inspection: Inspection) -> str:
@@ -138,11 +142,11 @@ def _all_well(inspection: Inspection) -> str:
     if fixed:
         return QCoreApplication.translate(
             "RetrainingState",
-            "Every check passed. %Ln problem(s) are fixed in the copy that is sent; your own file stays as it is.",
+            "No problems left: %Ln fixed in the copy that is sent. Your own file stays as it is.",
             "",
             fixed,
         )
-    return translate("RetrainingState", "Every check passed. Nothing in your file has to be changed.")
+    return translate("RetrainingState", "No problems found. Nothing in your file needs to be changed.")
 
 
 def read_share(inspection: Inspection) -> tuple[int, int]:
@@ -159,4 +163,4 @@ def _progress(inspection: Inspection) -> str:
         return translate("RetrainingState", "Opening the file…")
     rows = sum(reading.rows for reading in inspection.readings.values())
     counted = QCoreApplication.translate("RetrainingState", "%Ln row(s) so far", "", rows)
-    return fill(translate("RetrainingState", "{0} · {1}"), counted, formatting.percent(done, total))
+    return in_line(counted, formatting.percent(done, total))

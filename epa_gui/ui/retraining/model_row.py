@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushB
 
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.page import GAP, em
-from epa_gui.ui.base.soft_text import SoftLine
+from epa_gui.ui.base.soft_text import SoftText
+from epa_gui.ui.base.speaking import speak
 
-_FEWEST_LETTERS = 6
-_WIDEST_NAME = 14
+_LETTERS = 14
+_LEAST_NAME = 5
 _LEAST_LIVE = 8
 
 
@@ -32,15 +33,18 @@ class ModelRow(QWidget):
         self._shown_target: tuple[list[str], str, bool] | None = None
         self.model = _list()
         self.model.activated.connect(self._on_model)
-        self.add_model = QPushButton(self.tr("Add model…"), autoDefault=False)
+        self.add_model = QPushButton(autoDefault=False)
+        speak(self, lambda: self.add_model.setText(self.tr("Add model…")))
         self.add_model.clicked.connect(self.model_requested)
         self.target = _list()
-        self.target.setAccessibleName(self.tr("Column to predict"))
-        self.target.setToolTip(self.tr("Column to predict"))
+        speak(self, lambda: self.target.setAccessibleName(self.tr("Column to predict")))
+        speak(self, lambda: self.target.setToolTip(self.tr("Column to predict")))
         self.target.activated.connect(self._on_target)
-        self._predicts = QLabel(self.tr("predicts"))
+        self._predicts = QLabel()
+        speak(self, lambda: self._predicts.setText(self.tr("predicts")))
         self._predicts.setBuddy(self.target)
-        self._live = SoftLine()
+        self._live = SoftText()
+        self._live.keep_whole()
         self._live.setMinimumWidth(em(self, _LEAST_LIVE))
         self._arranged = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._arranged.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +55,13 @@ class ModelRow(QWidget):
         for control in (self.model, self.add_model, self._predicts, self.target):
             line.addWidget(control)
         self._arranged.addWidget(self._live, 1)
+        speak(self, self._say_again)
+
+    def _say_again(self) -> None:
+        shown, self._shown_target = self._shown_target, None
+        if shown is not None:
+            names, target, is_guessed = shown
+            self.show_target(names, target, is_guessed=is_guessed)
 
     def arrange(self, *, is_narrow: bool) -> None:
         """With what is live behind the lists, or below them."""
@@ -88,10 +99,9 @@ class ModelRow(QWidget):
             return
         self._shown_target = wanted
         self.target.clear()
-        self.target.addItem(self.tr("Not chosen"), "")
-        for name in names:
-            text = fill(self.tr("{0} (read from results)"), name) if is_guessed and name == target else shown(name)
-            self.target.addItem(text, name)
+        guessed = fill(self.tr("{0} (read from results)"), target)
+        texts = [guessed if is_guessed and name == target else shown(name) for name in names]
+        self.target.addItems([self.tr("Not chosen"), *texts])  # at once: a wide file has a thousand
         self.target.setCurrentIndex(names.index(target) + 1 if target else 0)
 
     def chosen(self) -> str:
@@ -104,12 +114,13 @@ class ModelRow(QWidget):
 
     @Slot()
     def _on_target(self) -> None:
-        self.target_chosen.emit(str(self.target.currentData() or ""))
+        place, names = self.target.currentIndex() - 1, self._shown_target[0] if self._shown_target else []
+        self.target_chosen.emit(names[place] if 0 <= place < len(names) else "")
 
 
 def _list() -> QComboBox:
-    """As wide as its names, within reason: they may be 200 letters."""
-    made = QComboBox(minimumContentsLength=_FEWEST_LETTERS)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    made.setMaximumWidth(em(made, _WIDEST_NAME))
+    """Of one width, whatever stands in it: another file has other columns, and nothing beside it moves."""
+    made = QComboBox(minimumContentsLength=_LETTERS)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumWidth(em(made, _LEAST_NAME))
     return made

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.disclosure import Disclosure
 from epa_gui.ui.base.page import GAP, em
+from epa_gui.ui.base.speaking import speak
 
 _MOST_SHOWN = 40
 """Letters of a name on the folded line."""
@@ -24,12 +25,13 @@ class NameAndNote(QWidget):
         super().__init__(parent)
         self._usual = ""
         self.name = QLineEdit(maxLength=200)
-        self.name.setAccessibleName(self.tr("Name"))
-        self.name.setPlaceholderText(self.tr("Optional. The training file's name if left empty"))
+        speak(self, lambda: self.name.setAccessibleName(self.tr("Name")))
+        speak(self, lambda: self.name.setPlaceholderText(self.tr("Optional; the name of the training file if empty")))
         self.note = QLineEdit(maxLength=2000)
-        self.note.setAccessibleName(self.tr("Note"))
-        self.note.setPlaceholderText(self.tr("Optional"))
-        note = QLabel(self.tr("Note:"))
+        speak(self, lambda: self.note.setAccessibleName(self.tr("Note")))
+        speak(self, lambda: self.note.setPlaceholderText(self.tr("Optional")))
+        note = QLabel()
+        speak(self, lambda: note.setText(self.tr("Note:")))
         note.setBuddy(self.note)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -37,9 +39,11 @@ class NameAndNote(QWidget):
         line.addWidget(self.name, 3)
         line.addWidget(note)
         line.addWidget(self.note, 2)
-        self.disclosure = Disclosure(self.tr("Name and note"), self)
+        self.disclosure = Disclosure("", self)
         self.disclosure.toggled.connect(self._on_toggled)
         self.name.textChanged.connect(self._on_changed)
+        speak(self, lambda: self.disclosure.name_it(self.tr("Name and note")))
+        speak(self, self._on_changed)
 
     def show_usual(self, name: str) -> None:
         """What the name is if none is given."""

@@ -13,6 +13,7 @@ from epa_gui.core.jobs.profile import ColumnProfile
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.spoken_rows import SpokenGrid
 from epa_gui.ui.retraining.finding_text import finding_words, type_word
 
 translate = QCoreApplication.translate
@@ -30,7 +31,7 @@ ICON_ROLE = Qt.ItemDataRole.UserRole + 1
 """The name of an icon for what was found in a cell, or `None`: colour alone tells too little."""
 
 
-class PreviewModel(QAbstractTableModel):
+class PreviewModel(SpokenGrid, QAbstractTableModel):
     """One file's preview. Rows and columns have the numbers of the file itself, also where some are left out."""
 
     def __init__(self) -> None:
@@ -78,6 +79,12 @@ class PreviewModel(QAbstractTableModel):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
         if has_new_cells:
             self._tell_all_changed()
+
+    def say_again(self) -> None:
+        """In the language of now."""
+        if self.columnCount():
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        self._tell_all_changed()
 
     def mark(self, finding: Finding | None) -> bool:
         """Mark what this finding is about, as a row or a column as a whole where it is about that.
@@ -146,9 +153,12 @@ class PreviewModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A field."""
-        if self._reading is None:
-            return None
-        fields = self._reading.preview[index.row() + 1]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.cell_said(index)
+        return self._field(self._reading, index, role) if self._reading is not None else None
+
+    def _field(self, reading: Reading, index: Index, role: int) -> Any:
+        fields = reading.preview[index.row() + 1]
         text = fields[index.column()] if index.column() < len(fields) else ""
         finding = self._cells.get((self._number(index.row()), index.column() + 1))
         match role:

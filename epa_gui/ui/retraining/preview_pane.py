@@ -4,14 +4,17 @@ from heapq import nlargest
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStyle, QTableView, QVBoxLayout, QWidget
 
 from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.finding import Finding
 from epa_gui.core.dataset.table import PREVIEW_ROWS
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.column_widths import first_width
+from epa_gui.ui.base.page import em
 from epa_gui.ui.base.soft_text import SoftLine
+from epa_gui.ui.base.speaking import Words, speak
+from epa_gui.ui.base.spoken_rows import Index, cursor_came, name_corner
 from epa_gui.ui.retraining.cell_delegate import CellDelegate
 from epa_gui.ui.retraining.finding_text import type_word
 from epa_gui.ui.retraining.preview_model import PreviewModel
@@ -36,10 +39,13 @@ class _Header(QHeaderView):
     painted = Signal()
 
     def sizeHint(self) -> QSize:
-        """That of the first column, since all have two lines: Qt asks two hundred of them at each change."""
-        if self.orientation() is Qt.Orientation.Horizontal and self.count():
-            return self.sectionSizeFromContents(0)
-        return super().sizeHint()
+        """That of the first column, since all have two lines, or of the last row, whose number is the longest.
+
+        Qt asks two hundred of them at each change.
+        """
+        if not self.count():
+            return super().sizeHint()
+        return self.sectionSizeFromContents(0 if self.orientation() is Qt.Orientation.Horizontal else self.count() - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painting.emit()
@@ -58,6 +64,10 @@ class _Table(QTableView):
     painting = Signal()
     painted = Signal()
     resized = Signal()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        cursor_came(self.model(), current.column())
+        super().currentChanged(current, previous)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painting.emit()
@@ -79,7 +89,7 @@ class PreviewPane(QWidget):
     painting = Signal()
     painted = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sized_columns = 0
         self._reading: Reading | None = None
@@ -97,10 +107,12 @@ class PreviewPane(QWidget):
             part.painting.connect(self.painting)
             part.painted.connect(self.painted)
         self.table.setItemDelegate(CellDelegate(self.table))
-        self.table.setAccessibleName(fill(self.tr("Preview: {0}"), name))
+        speak(self, lambda: self.table.setAccessibleName(fill(self.tr("Preview: {0}"), name())))
+        name_corner(self.table)
         self.table.setTabKeyNavigation(False)
         self.table.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.table.setWordWrap(False)
+        self.table.setIconSize(QSize(em(self), em(self)))  # a small icon of the style does not grow with the letters
         self.table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         height = int(self.fontMetrics().height() * 1.4)
@@ -115,6 +127,12 @@ class PreviewPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(self.table, 1)
+
+    def put_above(self, line: QWidget) -> None:
+        """Have something above the table, which may have stood elsewhere."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout) and layout.indexOf(line) < 0:
+            layout.insertWidget(0, line)
 
     def show_reading(self, reading: Reading | None, findings: list[Finding], *, is_reading: bool) -> None:
         """Show a file as far as it was read."""
@@ -187,7 +205,17 @@ class PreviewPane(QWidget):
         longest = {text for key in (len, _bytes) for text in nlargest(_TEXTS_MEASURED, texts, key)}
         shown = [text[: _WIDEST * 4] for text in longest]
         width = first_width(self.table, number, [*shown, type_word(reading.columns[number].type.value)])
+        width = max(width, self._heading_width(number))
         self.table.setColumnWidth(number, max(em * _NARROWEST, min(width, em * _WIDEST)))
+
+    def _heading_width(self, number: int) -> int:
+        """Of a column's heading with the picture that it gets once something is found in the column."""
+        header = self.table.horizontalHeader()
+        width = header.sectionSizeHint(number)
+        if self.model.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole) is not None:
+            return width
+        side = header.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, header)
+        return width + side + 2 * header.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin, None, header)
 
     def show_summary(self, *, is_current: bool) -> None:
         """Show how much of the file the table holds, while this is the file on screen."""

@@ -3,18 +3,24 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QWidget
 
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.finding import Finding
 from epa_gui.core.dataset.inspection import Inspection, Placed
 from epa_gui.core.dataset.roles import Role
+from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.page import em
 from epa_gui.ui.base.soft_text import SoftLine
+from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.retraining.encoding_choice import EncodingChoice
 from epa_gui.ui.retraining.preview_pane import PreviewPane
 from epa_gui.ui.retraining.repair_text import copy_lines
+
+_GAP = 0.8
+"""Between what is told of a file, in heights of the font."""
 
 
 class PreviewTabs(QTabWidget):
@@ -32,15 +38,17 @@ class PreviewTabs(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, documentMode=True)
         self.panes = {
-            Role.TRAINING: PreviewPane(self.tr("Training file")),
-            Role.EVALUATION: PreviewPane(self.tr("Evaluation file")),
+            Role.TRAINING: PreviewPane(lambda: self.tr("Training file")),
+            Role.EVALUATION: PreviewPane(lambda: self.tr("Evaluation file")),
         }
         for pane in self.panes.values():
             pane.painting.connect(self.painting)
             pane.painted.connect(self.painted)
-        self.addTab(self.panes[Role.TRAINING], self.tr("Training file"))
-        self.addTab(self.panes[Role.EVALUATION], self.tr("Evaluation file"))
-        self.tabBar().setAccessibleName(self.tr("Files"))
+        self.addTab(self.panes[Role.TRAINING], "")
+        self.addTab(self.panes[Role.EVALUATION], "")
+        speak(self, lambda: self.setTabText(0, self.tr("Training file")))
+        speak(self, lambda: self.setTabText(1, self.tr("Evaluation file")))
+        speak(self, lambda: self.tabBar().setAccessibleName(self.tr("Files")))
         self._placed: Placed | None = None
         self._changes = SoftLine()
         self._changes.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
@@ -48,16 +56,17 @@ class PreviewTabs(QTabWidget):
         self.choices = {role: EncodingChoice() for role in self.panes}
         self.choices[Role.TRAINING].chosen.connect(self._on_training_encoding)
         self.choices[Role.EVALUATION].chosen.connect(self._on_evaluation_encoding)
-        corner = QWidget()
-        line = QHBoxLayout(corner)
-        line.setContentsMargins(0, 0, 0, 2)
-        line.addWidget(self._changes)
-        line.setSpacing(em(self, 0.8))
-        for pane in self.panes.values():
-            line.addWidget(pane.summary)
-        for choice in self.choices.values():
-            line.addWidget(choice)
+        corner, self._line = QWidget(), QWidget(self)
+        self._line.hide()
+        self._beside, self._below = QHBoxLayout(corner), FlowLayout(self._line)
+        self._beside.setContentsMargins(0, 0, 0, 2)
+        for place in (self._beside, self._below):
+            place.setSpacing(em(self, _GAP))
         self.setCornerWidget(corner, Qt.Corner.TopRightCorner)
+        self._notes = [self._changes, *(pane.summary for pane in self.panes.values()), *self.choices.values()]
+        self._is_beside = True
+        for note in self._notes:
+            self._beside.addWidget(note)
         self.currentChanged.connect(self._on_tab)
         self._on_tab()
 
@@ -76,14 +85,33 @@ class PreviewTabs(QTabWidget):
         self.setTabVisible(0, Role.TRAINING in inspection.files)
         self.setTabVisible(1, Role.EVALUATION in inspection.files)
         self._show_changes(inspection)
+        self._arrange()
 
-    def arrange(self, *, is_narrow: bool) -> None:
-        """What stands beside the tabs, with as much room as it likes or as little as it can do with."""
-        policy = QSizePolicy.Policy.Ignored if is_narrow else QSizePolicy.Policy.Minimum
-        for line in (self._changes, *(pane.summary for pane in self.panes.values())):
-            line.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
-        for choice in self.choices.values():
-            choice.arrange(is_narrow=is_narrow)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room beside the tabs, or less."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put what is told of the file beside the tabs, or below them where it would be cut off there."""
+        shown = [note for note in self._notes if not note.isHidden()]
+        needed = sum(note.sizeHint().width() + em(self, _GAP) for note in shown) + self.tabBar().sizeHint().width()
+        is_beside = needed <= self.width()
+        if is_beside is not self._is_beside:
+            self._is_beside = is_beside
+            for note in self._notes:
+                (self._beside if is_beside else self._below).addWidget(note)
+        self._line.setVisible(not is_beside)
+        self._line.setMinimumHeight(self._below.heightForWidth(self.width()))  # tabs ask for that of one row alone
+        pane = self.currentWidget()
+        if not is_beside and isinstance(pane, PreviewPane):
+            pane.put_above(self._line)
+
+    def say_again(self, inspection: Inspection) -> None:
+        """The same in the language of now."""
+        for pane in self.panes.values():
+            pane.model.say_again()
+        self.show_inspection(inspection)
 
     def allow_choice(self, *, is_allowed: bool) -> None:
         """Whether another encoding may be chosen now."""
@@ -95,6 +123,7 @@ class PreviewTabs(QTabWidget):
         for role, pane in self.panes.items():
             self.choices[role].setVisible(pane is self.currentWidget())
             pane.show_summary(is_current=pane is self.currentWidget())
+        self._arrange()
 
     @Slot(object)
     def _on_training_encoding(self, encoding: Encoding | None) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.joining import labelled
 from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.base.wrapping_text import Text
@@ -33,7 +34,7 @@ class ReadyFacts(QWidget):
             name.show_text(fact.name)
             text.show_text(fact.text)
             room.show_text(fact.expected)
-            text.setAccessibleName(f"{fact.name}: {fact.text}")
+            text.setAccessibleName(labelled(fact.name, fact.text))
             picture.setVisible(fact.needs_attention)
             name.setMinimumWidth(name.fontMetrics().horizontalAdvance(fact.name) + 2)
 

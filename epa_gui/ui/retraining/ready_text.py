@@ -16,6 +16,7 @@ from epa_gui.core.jobs.estimate import estimate_from
 from epa_gui.core.jobs.profile import ColumnProfile, Profile
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
+from epa_gui.ui.base.joining import in_line
 from epa_gui.ui.retraining.finding_text import finding_line
 from epa_gui.ui.retraining.model_facts import ModelFacts
 
@@ -44,7 +45,7 @@ def ready_facts(inspection: Inspection, facts: ModelFacts) -> tuple[Fact, ...]:
     told = (
         Fact(translate("RetrainingFacts", "Compared with the last file"), _compared(inspection, facts)),
         Fact(translate("RetrainingFacts", "Encoding"), _encodings(inspection)),
-        Fact(translate("RetrainingFacts", "What it can show"), _can_show(inspection)),
+        Fact(translate("RetrainingFacts", "Smallest difference"), _can_show(inspection)),
         _key(inspection, facts),
     )
     if inspection.is_reading:
@@ -60,7 +61,7 @@ def live_text(facts: ModelFacts) -> str:
     if not deployment.is_certain:
         return translate("RetrainingFacts", "live: not known for certain")
     if deployment.live is None and deployment.is_said:
-        return fill(translate("RetrainingFacts", "live: {0}"), _said_live(deployment))
+        return _said_live(deployment)
     if deployment.live is None:
         return translate("RetrainingFacts", "live: the original model, or one switched elsewhere")
     live = deployment.live
@@ -71,13 +72,15 @@ def live_text(facts: ModelFacts) -> str:
 def _said_live(deployment: Deployment) -> str:
     """What is live by the service's word where it is no job of the list."""
     if deployment.has_no_api:
-        return translate("RetrainingFacts", "nothing, the model has no prediction API")
+        return translate("RetrainingFacts", "live: nothing, because the model has no prediction API")
     if deployment.is_being_built:
-        return translate("RetrainingFacts", "nothing yet, the prediction API is being built")
+        return translate("RetrainingFacts", "live: nothing yet, because the prediction API is being built")
     other = next((api for api in deployment.apis if api.kind is LiveKind.OTHER), None)
     if other is None:
-        return translate("RetrainingFacts", "the original model")
-    return fill(translate("RetrainingFacts", "model {0}, which is no job here"), other.classifier.model_id)
+        return translate("RetrainingFacts", "live: the original model")
+    return fill(
+        translate("RetrainingFacts", "live: model {0}, which is not a job in this list"), other.classifier.model_id
+    )
 
 
 def file_text(inspection: Inspection, role: Role) -> str:
@@ -85,12 +88,12 @@ def file_text(inspection: Inspection, role: Role) -> str:
     reading = inspection.readings.get(role)
     if reading is None or not reading.columns:
         return ""
-    rows = QCoreApplication.translate("RetrainingFacts", "%Ln row(s)", "", reading.rows)
-    columns = QCoreApplication.translate("RetrainingFacts", "%Ln column(s)", "", len(reading.columns))
-    parts = [rows, columns, encoding_name(reading.encoding), formatting.size(reading.size)]
+    count = len(reading.columns)
+    columns = QCoreApplication.translate("RetrainingFacts", "%Ln column(s)", "", count)
+    parts = [_rows(reading.rows), columns, encoding_name(reading.encoding), formatting.size(reading.size)]
     if reading.is_over and not reading.is_whole:
-        parts.append(translate("RetrainingFacts", "not read to its end"))
-    return " · ".join(parts)
+        parts.append(translate("RetrainingFacts", "not read to the end"))
+    return in_line(*parts)
 
 
 def evaluation_text(inspection: Inspection, facts: ModelFacts) -> str:
@@ -100,14 +103,15 @@ def evaluation_text(inspection: Inspection, facts: ModelFacts) -> str:
         return translate("RetrainingFacts", "Optional. With the same one each time, retrainings can be compared.")
     if reading is None or not reading.is_whole:
         return file_text(inspection, Role.EVALUATION)
-    rows = QCoreApplication.translate("RetrainingFacts", "%Ln row(s)", "", reading.rows)
     if not facts.last_evaluation:
-        text = translate("RetrainingFacts", "{0}: the new model is judged by these")
+        text = translate("RetrainingFacts", "{0} to evaluate the new model on")
     elif facts.last_evaluation == reading.sha256:
         text = translate("RetrainingFacts", "{0}, the same as last time: results can be compared with the last ones")
     else:
-        text = translate("RetrainingFacts", "{0}, other than last time: results are judged by other rows than the last")
-    return fill(text, rows)
+        text = translate(
+            "RetrainingFacts", "{0}, not the same as last time: the last results were measured on other rows"
+        )
+    return fill(text, _rows(reading.rows))
 
 
 def encoding_name(encoding: Encoding) -> str:
@@ -115,13 +119,17 @@ def encoding_name(encoding: Encoding) -> str:
     names = {
         Encoding.UTF_8_BOM: translate("RetrainingFacts", "UTF-8 with BOM"),
         Encoding.UTF_8: translate("RetrainingFacts", "UTF-8 without BOM"),
-        Encoding.ASCII: translate("RetrainingFacts", "plain letters (ASCII)"),
+        Encoding.ASCII: translate("RetrainingFacts", "ASCII characters only"),
         Encoding.SHIFT_JIS: translate("RetrainingFacts", "Shift_JIS"),
         Encoding.UTF_16: translate("RetrainingFacts", "UTF-16"),
         Encoding.UTF_16_LE: translate("RetrainingFacts", "UTF-16"),
         Encoding.UTF_16_BE: translate("RetrainingFacts", "UTF-16"),
     }
     return names.get(encoding, encoding.value.upper())
+
+
+def _rows(count: int) -> str:
+    return QCoreApplication.translate("RetrainingFacts", "%Ln row(s)", "", count)
 
 
 def _nothing_to_learn(inspection: Inspection, facts: ModelFacts) -> tuple[Fact, ...]:
@@ -140,11 +148,13 @@ def _nothing_to_learn(inspection: Inspection, facts: ModelFacts) -> tuple[Fact, 
 def _compared(inspection: Inspection, facts: ModelFacts) -> str:
     training = inspection.readings.get(Role.TRAINING)
     if facts.last is None or training is None:
-        return translate("RetrainingFacts", "nothing to compare with: the first file sent from here for this model")
+        return translate(
+            "RetrainingFacts", "nothing to compare with: this is the first file sent from here for this model"
+        )
     target = facts.model.target if facts.model else ""
     parts = [_columns_compared(training.columns, facts.last), _classes_compared(training.columns, facts.last, target)]
     parts.append(_rows_compared(training.rows, facts.last.rows))
-    return " · ".join(part for part in parts if part)
+    return in_line(*parts)
 
 
 def _columns_compared(columns: Sequence[ColumnProfile], last: Profile) -> str:
@@ -162,13 +172,14 @@ def _classes_compared(columns: Sequence[ColumnProfile], last: Profile, target: s
     before = next((column.labels for column in last.columns if target and column.name == target), ())
     if not now or set(now) != set(before):
         return ""
-    return QCoreApplication.translate("RetrainingFacts", "%Ln class(es) as before", "", len(now))
+    count = len(now)
+    return QCoreApplication.translate("RetrainingFacts", "%Ln class(es) as before", "", count)
 
 
 def _rows_compared(now: int, before: int) -> str:
     more = now - before
     if not more:
-        return translate("RetrainingFacts", "as many rows")
+        return translate("RetrainingFacts", "the same number of rows")
     share = round(100 * more / before) if before else 0
     if more > 0:
         text = QCoreApplication.translate("RetrainingFacts", "%Ln row(s) more ({0} %)", "", more)
@@ -182,7 +193,7 @@ def _encodings(inspection: Inspection) -> str:
     if len(set(told.values())) <= 1:
         return next(iter(told.values()), "")
     return fill(
-        translate("RetrainingFacts", "training file {0}, evaluation file {1}"),
+        translate("RetrainingFacts", "training file: {0}, evaluation file: {1}"),
         told[Role.TRAINING],
         told[Role.EVALUATION],
     )
@@ -198,20 +209,19 @@ def _encoding_sent(inspection: Inspection, role: Role) -> str:
 def _can_show(inspection: Inspection) -> str:
     evaluation, training = inspection.readings.get(Role.EVALUATION), inspection.readings.get(Role.TRAINING)
     if evaluation is not None:
-        text = translate("RetrainingFacts", "differences from about {0} points; smaller ones may be chance")
+        text = translate("RetrainingFacts", "about {0} points; a smaller one may be chance")
         return fill(text, _points(evaluation.rows))
     rows = training.rows if training else 0
     aside = rows_set_aside(rows)
     if not aside:
         text = translate(
             "RetrainingFacts",
-            "the service judges by two-fold cross-validation: differences from about {0} points; smaller ones may be"
-            " chance",
+            "about {0} points, by the service’s two-fold cross-validation; a smaller one may be chance",
         )
         return fill(text, _points(rows))
     text = QCoreApplication.translate(
         "RetrainingFacts",
-        "the service sets a tenth aside, about %Ln row(s): differences from about {0} points, on other rows each time",
+        "about {0} points: the service evaluates on a tenth, about %Ln row(s), and on other rows each time",
         "",
         aside,
     )
@@ -229,17 +239,17 @@ def _key(inspection: Inspection, facts: ModelFacts) -> Fact:
     training = inspection.readings.get(Role.TRAINING)
     known = estimate_from(facts.now, training.rows if training else 0, facts.measure) if facts.measure else None
     if end is None:
-        return Fact(name, translate("RetrainingFacts", "it is not known how long it is valid"))
+        return Fact(name, translate("RetrainingFacts", "expiry not known"))
     day = formatting.recent_day(end, facts.now)
     if end <= facts.now:
-        return Fact(name, fill(translate("RetrainingFacts", "ended on {0}: enter a new one"), day), True)  # noqa: FBT003
+        return Fact(name, fill(translate("RetrainingFacts", "expired {0}: enter a new key"), day), True)  # noqa: FBT003
     if facts.model is not None and facts.model.key_end_is_about:
         day = fill(translate("RetrainingFacts", "about {0}"), day)
     if known is None:
-        text = translate("RetrainingFacts", "valid until {0}; how long the training takes is not known yet")
+        text = translate("RetrainingFacts", "expires {0}; how long the training takes is not known yet")
         return Fact(name, fill(text, day))
     if known.ends_at > end:
-        text = translate("RetrainingFacts", "valid until {0}, but the training takes about {1}: renew the key first")
+        text = translate("RetrainingFacts", "expires {0}, but the training takes about {1}: renew the key first")
         return Fact(name, fill(text, day, formatting.duration(known.seconds)), True)  # noqa: FBT003
-    text = translate("RetrainingFacts", "valid until {0}, longer than the training will take (about {1})")
+    text = translate("RetrainingFacts", "expires {0}, after the training (about {1})")
     return Fact(name, fill(text, day, formatting.duration(known.seconds)))

@@ -1,6 +1,7 @@
 """Starts retrainings: the form, the files dropped on the window, what comes of sending, and sending again."""
 
-from collections.abc import Mapping
+import functools
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -252,12 +253,12 @@ class RetrainingController(QObject):
     @Slot(str)
     def _on_waiting(self, sending_id: str) -> None:
         if self._form is not None and sending_id == self._sent:
-            self._form.show_busy(keychain_wait_sentence(), 0, 0)
+            self._form.show_busy(keychain_wait_sentence, 0, 0)
 
     @Slot(object)
     def _on_prepared(self, progress: SendProgress) -> None:
         if self._form is not None and progress.id == self._sent:
-            self._form.show_busy(_phase_text(progress), progress.done, progress.total)
+            self._form.show_busy(functools.partial(_phase_text, progress), progress.done, progress.total)
 
     @Slot(str, object, object)
     def _on_started(self, sending_id: str, key: JobKey, replaced: JobKey | None) -> None:
@@ -272,12 +273,11 @@ class RetrainingController(QObject):
     @Slot(str, object)
     def _on_refused(self, sending_id: str, problem: Problem | None) -> None:
         if self._form is not None and sending_id == self._sent:
-            self._form.show_refused(send_problem_words(problem) if problem else None)
+            self._form.show_refused((lambda: send_problem_words(problem).sentence()) if problem else None)
 
     @Slot(object)
     def _on_cancelled(self, job: Job) -> None:
-        text = translate("RetrainingController", "Sending “{0}” was cancelled. No retraining was started.")
-        self._messages.say(Message(fill(text, job_title(job))))
+        self._messages.say(functools.partial(_cancelled_message, job))
         self._view.refresh()
 
     def send_again(self, key: JobKey) -> None:
@@ -305,8 +305,8 @@ class RetrainingController(QObject):
         files[Role.EVALUATION if is_second else Role.TRAINING] = path
         self._read(files)
 
-    def say(self, text: str) -> bool:
-        """Say something in the form; `False` if none is open."""
+    def say(self, text: Callable[[], str]) -> bool:
+        """Say what this makes in the form; `False` if none is open."""
         if self._form is not None:
             self._form.say_trouble(text)
         return self._form is not None
@@ -319,10 +319,15 @@ def _steps_of(upload: Upload) -> dict[Role, tuple[CopyStep, ...]]:
     return {role: steps or (other_encoding if role.value in upload.converted else ()) for role, steps in kept.items()}
 
 
+def _cancelled_message(job: Job) -> Message:
+    text = translate("RetrainingController", "Sending “{0}” was canceled. No retraining was started.")
+    return Message(fill(text, job_title(job)))
+
+
 def _phase_text(progress: SendProgress) -> str:
     if progress.phase is Phase.PREPARING:
-        text = translate("RetrainingController", "Preparing…")
         if progress.total:
-            return f"{text} {formatting.percent(progress.done, progress.total)}"
-        return text
-    return translate("RetrainingController", "Asking the service for a job…")
+            share = formatting.percent(progress.done, progress.total)
+            return fill(translate("RetrainingController", "Preparing… {0}"), share)
+        return translate("RetrainingController", "Preparing…")
+    return translate("RetrainingController", "Requesting a job from the service…")

@@ -12,7 +12,7 @@ from epa_gui.core.dataset.roles import Role
 from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.form_dialog import FormDialog
 from epa_gui.ui.base.page import GAP, em, make_primary, set_page_margins
-from epa_gui.ui.base.problem_text import ProblemWords
+from epa_gui.ui.base.speaking import Words, speak
 from epa_gui.ui.retraining.body_split import BodySplit
 from epa_gui.ui.retraining.finding_list import FindingList
 from epa_gui.ui.retraining.form_state import FormState, form_state
@@ -29,6 +29,9 @@ _FIRST_SIZE = QSize(55, 41)
 _LEAST_SIZE = QSize(40, 34)
 _NARROW = 34
 """In heights of the font."""
+
+_FIRST_PIXELS = QSize(860, 640)
+"""At first it is no smaller: letters may be small beside the fields around them, as those of Windows are."""
 
 
 class RetrainingDialog(FormDialog):
@@ -64,8 +67,8 @@ class RetrainingDialog(FormDialog):
     painted = Signal()
 
     def __init__(self, models: Mapping[str, str], chosen: str, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
-        self.setWindowTitle(self.tr("New retraining"))
+        super().__init__(parent)
+        speak(self, lambda: self.setWindowTitle(self.tr("New retraining")))
         self.setSizeGripEnabled(True)
         self.setAcceptDrops(True)
         self._inspection = Inspection({}, {})
@@ -79,6 +82,15 @@ class RetrainingDialog(FormDialog):
         self.show_models(models, chosen)
         self._fit_first_size()
         self.show_inspection(self._inspection)
+        speak(self, self._say_again)
+
+    def _say_again(self) -> None:
+        """All that was found and is known, with the same finding chosen and nothing said aloud."""
+        self._findings.say_again()
+        self._box.say_again(self._inspection)
+        self._tabs.say_again(self._inspection)
+        self._show_facts()
+        self._show_whether_it_can_be_sent()
 
     def _build_fields(self) -> None:
         self._entered = RetrainingFields(self)
@@ -120,7 +132,6 @@ class RetrainingDialog(FormDialog):
         self._send_foot = SendFoot()
         self._send_foot.overruled.connect(self._show_whether_it_can_be_sent)
         self.set_foot(self._send_foot)
-        self.confirm_button.setText(self.tr("Send"))
         make_primary(self.confirm_button)
         layout = self.layout()
         if layout is not None:
@@ -128,8 +139,7 @@ class RetrainingDialog(FormDialog):
 
     def _fit_first_size(self) -> None:
         screen = QGuiApplication.primaryScreen().availableSize() * 0.9
-        # Letters may be small beside the fields around them, as those of Windows are.
-        wanted = (_FIRST_SIZE * em(self)).expandedTo(QSize(0, self.unscrolled_height()))
+        wanted = (_FIRST_SIZE * em(self)).expandedTo(_FIRST_PIXELS).expandedTo(QSize(0, self.unscrolled_height()))
         self.setMinimumSize((_LEAST_SIZE * em(self)).boundedTo(screen))
         self.resize(wanted.boundedTo(screen))
 
@@ -139,7 +149,6 @@ class RetrainingDialog(FormDialog):
         is_narrow = self.width() < em(self, _NARROW)
         self._box.arrange(is_narrow=is_narrow)
         self._entered.model.arrange(is_narrow=is_narrow)
-        self._tabs.arrange(is_narrow=is_narrow)
 
     # What is shown
 
@@ -213,16 +222,16 @@ class RetrainingDialog(FormDialog):
             self.setTabOrder(before, control)
             before = control
 
-    def show_busy(self, text: str, done: int, total: int) -> None:
+    def show_busy(self, words: Words, done: int, total: int) -> None:
         """Show how far sending is, before there is a job."""
         self._set_sending(is_sending=True)
-        self._sending.show_progress(text, done, total)
+        self._sending.show_progress(words, done, total)
 
-    def show_refused(self, words: ProblemWords | None) -> None:
+    def show_refused(self, words: Words | None) -> None:
         """Sending ended before there was a job: say why, and let it be tried again."""
         self._set_sending(is_sending=False)
         if words is not None:
-            self.say_trouble(words.sentence())
+            self.say_trouble(words)
 
     def _set_sending(self, *, is_sending: bool) -> None:
         if self._is_sending == is_sending:
@@ -259,7 +268,7 @@ class RetrainingDialog(FormDialog):
         """Ask for sending; the form closes when there is a job. A path typed a moment ago is checked first."""
         self._entered.take_typed()
         if self.confirm_button.isEnabled():
-            self.show_busy(self.tr("Preparing…"), 0, 0)
+            self.show_busy(lambda: self.tr("Preparing…"), 0, 0)
             self.send_requested.emit()
 
     def reject(self) -> None:

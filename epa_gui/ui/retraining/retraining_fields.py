@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QFormLayout, QToolButton
 
 from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.core.dataset.roles import Role
 from epa_gui.ui.base.form_dialog import FormDialog
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.page import GAP, em
+from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.retraining.file_field import FileFacts, FileField
 from epa_gui.ui.retraining.model_facts import ModelFacts
 from epa_gui.ui.retraining.model_row import ModelRow
@@ -40,14 +41,19 @@ class RetrainingFields(QObject):
         self.model.model_chosen.connect(self.model_chosen)
         self.model.target_chosen.connect(self.target_chosen)
         self.model.model_requested.connect(self.model_requested)
-        self._training = FileField(self.tr("Training file"))
-        self._evaluation = FileField(self.tr("Evaluation file"), is_optional=True)
+        self._training = FileField(lambda: self.tr("Training file"))
+        self._evaluation = FileField(lambda: self.tr("Evaluation file"), is_optional=True)
         self.name_and_note = NameAndNote()
         self._swap = QToolButton(autoRaise=True)
-        self._swap.setText(self.tr("Swap the files"))
+        speak(form, lambda: self._swap.setText(self.tr("Swap the files")))
         self._swap.setIcon(icon("switch"))
         self._swap.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._swap.setToolTip(self.tr("Make the evaluation file the training file, and the other way round"))
+        speak(
+            form,
+            lambda: self._swap.setToolTip(
+                self.tr("Use the evaluation file as the training file, and the training file as the evaluation file")
+            ),
+        )
         self._swap.clicked.connect(self._on_swap)
         self._training_facts = FileFacts(self._swap)
         self._evaluation_facts = FileFacts(self.name_and_note.disclosure)
@@ -58,18 +64,19 @@ class RetrainingFields(QObject):
     def _add_rows(self, form: FormDialog) -> None:
         form.form.setVerticalSpacing(em(form, GAP / 2))
         form.form.setHorizontalSpacing(em(form, GAP))
-        form.add_row(self.tr("Model"), self.model, self.model.model)
-        form.add_row(self.tr("Training file"), self._training, self._training.line)
+        form.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # it may be made narrower than others
+        form.add_row(lambda: self.tr("Model"), self.model, self.model.model)
+        form.add_row(lambda: self.tr("Training file"), self._training, self._training.line)
         form.form.addRow("", self._training_facts)
-        form.add_row(self.tr("Evaluation file"), self._evaluation, self._evaluation.line)
+        form.add_row(lambda: self.tr("Evaluation file"), self._evaluation, self._evaluation.line)
         form.form.addRow("", self._evaluation_facts)
-        form.add_row(self.tr("Name"), self.name_and_note, self.name_and_note.name)
+        form.add_row(lambda: self.tr("Name"), self.name_and_note, self.name_and_note.name)
         form.form.setRowVisible(self.name_and_note, False)  # noqa: FBT003  Qt's
         self.name_and_note.unfolded.connect(self._on_unfolded)
 
     def offer_sample(self, path: Path) -> None:
         """A file for who has none at hand."""
-        self._training.offer(self.tr("Use the sample file"), path)
+        self._training.offer(lambda: self.tr("Use the sample file"), path)
 
     def show_files(self, files: Mapping[Role, Path]) -> None:
         """Show which files are chosen."""
@@ -80,7 +87,9 @@ class RetrainingFields(QObject):
         """Show what is known of the files and of the model."""
         training, reading = inspection.files.get(Role.TRAINING), inspection.readings.get(Role.TRAINING)
         self.name_and_note.show_usual(training.stem if training else "")
-        self._training_facts.show_facts(file_text(inspection, Role.TRAINING))
+        known = file_text(inspection, Role.TRAINING)
+        self._training_facts.show_facts(known)
+        self._form.setRowVisible(self._training_facts, bool(known) or inspection.is_reading)  # nothing moves meanwhile
         self._evaluation_facts.show_facts(evaluation_text(inspection, facts))
         self._swap.setVisible(len(inspection.files) > 1)
         columns = [column.name for column in reading.columns] if reading else []

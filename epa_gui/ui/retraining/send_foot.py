@@ -1,6 +1,6 @@
 """The foot of the form: why the files cannot be sent now, or what sending leaves as it is; and sending in spite."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from epa_gui.core.dataset.inspection import Inspection, Placed
@@ -46,18 +46,13 @@ class SendFoot(QWidget):
         stops = frozenset(inspection.stops()) if inspection.can_be_overruled else frozenset()
         if stops != self._stops:
             self._stops = stops
-            self._in_spite.blockSignals(True)  # noqa: FBT003  nobody did it
-            self._in_spite.setChecked(False)
-            self._in_spite.blockSignals(False)  # noqa: FBT003
+            with QSignalBlocker(self._in_spite):  # nobody did it
+                self._in_spite.setChecked(False)
         self._in_spite.setText(in_spite_text(inspection))
         self._in_spite.setVisible(bool(stops))
         reason = unsent_reason(inspection, has_model=has_model, in_spite=self.is_overruled())
         self._text.show_text(
-            reason
-            or self.tr(
-                "Earlier data are not merged: the model learns from these rows alone. The live model does not change"
-                " until you switch."
-            )
+            reason or self.tr("The model learns only from these rows. The live model does not change until you switch.")
         )
         return reason
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.quiet_bar import QuietBar
+from epa_gui.ui.base.speaking import Words, speak
 
 
 class SendingBar(QWidget):
@@ -14,15 +15,18 @@ class SendingBar(QWidget):
         super().__init__(parent)
         self._text = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._bar = QuietBar()
-        self._bar.setAccessibleName(self.tr("Sending progress"))
+        speak(self, lambda: self._bar.setAccessibleName(self.tr("Sending progress")))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(em(self, GAP))
         line.addWidget(self._text)
         line.addWidget(self._bar, 1)
         self.hide()
+        self._words: Words = str
+        speak(self, lambda: self._text.setText(self._words()))
 
-    def show_progress(self, text: str, done: int, total: int) -> None:
+    def show_progress(self, words: Words, done: int, total: int) -> None:
         """Show how far it is; `total` is 0 where there is nothing to count."""
-        self._text.setText(text)
+        self._words = words
+        self._text.setText(words())
         self._bar.show_share(done, total)

@@ -1,13 +1,16 @@
 """The box that says how a new retraining stands, with what can be done about it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from epa_gui.core.dataset.inspection import Inspection
+from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.page import EMPHASIS, em
 from epa_gui.ui.base.quiet_bar import QuietBar
+from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.base.tinting import ATTENTION, DONE, FAILED, INFO, TintedFrame
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.retraining.form_state import FormState, form_state, read_share, state_words
@@ -47,11 +50,12 @@ class StateBox(TintedFrame):
         self._title = Text(is_bold=True, size=EMPHASIS)
         self._text = Text()
         self._bar = QuietBar()
-        self._bar.setAccessibleName(self.tr("Reading progress"))
+        speak(self, lambda: self._bar.setAccessibleName(self.tr("Reading progress")))
         self._bar.setFixedWidth(em(self, _BAR_WIDTH))
         self._fix = _button("")
-        self._check = _button(self.tr("Check again"))
-        self._stop = _button(self.tr("Stop reading"))
+        self._check, self._stop = _button(""), _button("")
+        speak(self, lambda: self._check.setText(self.tr("Check again")))
+        speak(self, lambda: self._stop.setText(self.tr("Stop checking")))
         self._fix.clicked.connect(self.fix_requested)
         self._check.clicked.connect(self.check_requested)
         self._stop.clicked.connect(self.stop_requested)
@@ -102,14 +106,19 @@ class StateBox(TintedFrame):
         self._fix.setText(self.tr("Fix %Ln in the copy", "", offered))
         self._fix.setAccessibleDescription(words.text)
         if not is_reading:
-            self._say(f"{words.title}. {words.text}")
+            self._say(fill(self.tr("{0}. {1}"), words.title, words.text))
+
+    def say_again(self, inspection: Inspection) -> None:
+        """The same in the language of now, and nothing aloud."""
+        self._said = ""
+        self.show_inspection(inspection)
 
     def _say(self, text: str) -> None:
         """Aloud, if it is new; what is said first, before anything was chosen, is read with the form."""
         was_said, self._said = self._said, text
         self.setAccessibleName(text)
         if was_said and was_said != text:
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            announce(self)
 
 
 def _button(text: str) -> QPushButton:

@@ -1,5 +1,6 @@
 """Putting a retrained model into service: the one dialog, and what is said afterwards."""
 
+import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -161,21 +162,7 @@ class SwitchController(QObject):
             return
         self._messages.withdraw(_not_begun(key))
         if not self._switch_coordinator.switch(key, intent.reason, is_back=intent.is_back):
-            text = translate(
-                "SwitchController", "“{0}” was not switched to: another switch of this model is under way."
-            )
-            ends = (of_model(key.model), of_job(key), of_selected(key))
-            title = job_title(case.job)
-            self._messages.say(
-                Message(
-                    fill(text, title),
-                    topic=_not_begun(key),
-                    is_trouble=True,
-                    comes_first=True,
-                    about=ends,
-                    subject=title,
-                )
-            )
+            self._messages.say(functools.partial(_not_begun_message, case.job))
 
     @Slot()
     def _on_closed(self) -> None:
@@ -224,34 +211,56 @@ class SwitchController(QObject):
     def _on_elsewhere(self, switch: Switch) -> None:
         """Somebody else has switched the model."""
         key = JobKey(switch.model, switch.job)
-        name = self._model_name(switch)
-        topic, about = _live_now(switch.model), (of_model(switch.model),)
-        self._messages.withdraw(topic)
-        if key in self._repository.jobs:
-            text = fill(translate("SwitchController", "“{0}” is live now: switched elsewhere."), self._title(switch))
-            button = translate("SwitchController", "Show the job")
-            self._messages.say(Message(text, ShowJob(key), button, topic=topic, about=about, subject=name))
-        else:
-            text = translate("SwitchController", "Another model is live now for “{0}”: switched elsewhere.")
-            self._messages.say(Message(fill(text, name), topic=topic, about=about, subject=name))
+        self._messages.withdraw(_live_now(switch.model))
+        is_known = key in self._repository.jobs
+        say = self._elsewhere_message if is_known else self._unknown_elsewhere_message
+        self._messages.say(functools.partial(say, switch))
+
+    def _unknown_elsewhere_message(self, switch: Switch) -> Message:
+        text = translate("SwitchController", "Another model is live now for “{0}”. The switch was made elsewhere.")
+        name, about = self._model_name(switch), (of_model(switch.model),)
+        return Message(fill(text, name), topic=_live_now(switch.model), about=about, subject=name)
+
+    def _elsewhere_message(self, switch: Switch) -> Message:
+        text = translate("SwitchController", "“{0}” is live now. The switch was made elsewhere.")
+        return Message(
+            fill(text, self._title(switch)),
+            ShowJob(JobKey(switch.model, switch.job)),
+            translate("SwitchController", "Show the job"),
+            topic=_live_now(switch.model),
+            about=(of_model(switch.model),),
+            subject=self._model_name(switch),
+        )
 
     def _model_name(self, switch: Switch) -> str:
         known = self._repository.models.get(switch.model)
         return known.name if known is not None else switch.model_name
 
     def _say_live(self, switch: Switch) -> None:
+        self._messages.withdraw(_live_now(switch.model))
+        self._messages.say(functools.partial(self._live_message, switch))
+
+    def _live_message(self, switch: Switch) -> Message:
         name, title = self._model_name(switch), self._title(switch)
-        text = fill(
-            translate("SwitchController", "“{0}” is live now: it is behind the prediction API of “{1}”."), title, name
-        )
         if switch.seen is not None and switch.seen.seconds is not None:
-            took = taken(switch.seen.seconds)
-            text += " " + fill(translate("SwitchController", "The service says so; it took {0}."), took)
-        topic = _live_now(switch.model)
-        self._messages.withdraw(topic)
-        self._messages.say(Message(text, topic=topic, about=(of_model(switch.model),)))
+            text = translate(
+                "SwitchController",
+                "“{0}” is live now: the prediction API of “{1}” answers with it. The service says so;"
+                " the switch took {2}.",
+            )
+            text = fill(text, title, name, taken(switch.seen.seconds))
+        elif switch.seen is not None:
+            text = translate("SwitchController", "“{0}” is live now: the prediction API of “{1}” answers with it.")
+            text = fill(text, title, name)
+        else:  # its answer to the switch is all there is to go by
+            text = translate("SwitchController", "The service accepted the switch of “{0}” to “{1}”.")
+            text = fill(text, name, title)
+        return Message(text, topic=_live_now(switch.model), about=(of_model(switch.model),))
 
     def _say_not_done(self, switch: Switch, problem: Problem) -> None:
+        self._messages.say(functools.partial(self._not_done_message, switch, problem))
+
+    def _not_done_message(self, switch: Switch, problem: Problem) -> Message:
         key = JobKey(switch.model, switch.job)
         text = translate("SwitchController", "“{0}”: {1}")
         words = switch_problem_words(problem, switch.outcome).sentence()
@@ -260,19 +269,17 @@ class SwitchController(QObject):
         said = problem.said
         words = fill(text, self._title(switch), words)
         is_of_key = problem.kind in KEY_KINDS
-        self._messages.say(
-            Message(
-                words,
-                ShowJob(key),
-                button,
-                said,
-                is_trouble=True,
-                comes_first=True,
-                topic=_not_done(switch.model),
-                about=(of_model(switch.model), *([of_key(switch.model)] if is_of_key else [])),
-                button_name=fill(translate("SwitchController", "Show the job {0}"), self._title(switch)),
-                subject=self._title(switch),
-            )
+        return Message(
+            words,
+            ShowJob(key),
+            button,
+            said,
+            is_trouble=True,
+            comes_first=True,
+            topic=_not_done(switch.model),
+            about=(of_model(switch.model), *([of_key(switch.model)] if is_of_key else [])),
+            button_name=fill(translate("SwitchController", "Show the job “{0}”"), self._title(switch)),
+            subject=self._title(switch),
         )
 
     def _title(self, switch: Switch) -> str:
@@ -294,6 +301,21 @@ class SwitchController(QObject):
 def _not_begun(key: JobKey) -> Topic:
     """A switch that was asked for while another was under way."""
     return Topic("switch not begun", f"{key.model}/{key.id}")
+
+
+def _not_begun_message(job: Job) -> Message:
+    text = translate(
+        "SwitchController", "The model was not switched to “{0}”: another switch of this model is under way."
+    )
+    title = job_title(job)
+    return Message(
+        fill(text, title),
+        topic=_not_begun(job.key),
+        is_trouble=True,
+        comes_first=True,
+        about=(of_model(job.model), of_job(job.key), of_selected(job.key)),
+        subject=title,
+    )
 
 
 def _not_done(model: str) -> Topic:

@@ -3,14 +3,12 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -18,13 +16,22 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchWarning
-from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.joining import as_label
+from epa_gui.ui.base.page import NOTE, em, make_primary
+from epa_gui.ui.base.soft_text import SoftText
+from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.base.wrapping_text import Text
-from epa_gui.ui.switching import switch_case_text as words
-from epa_gui.ui.switching.switch_panels import ENTER_KEYS, ChangePanel, ConfirmButton, NoteBox, Panel, SpaceButton
+from epa_gui.ui.switching import switch_fact_text as facts
+from epa_gui.ui.switching import switch_note_text as notes
+from epa_gui.ui.switching.switch_facts_panel import BETWEEN, FactsPanel, name_label
+from epa_gui.ui.switching.switch_panels import ENTER_KEYS, ChangePanel, ConfirmButton, NoteBox, SpaceButton
 
 _OF_SCREEN = 0.9
+_GRAVE = list(SwitchWarning).index(SwitchWarning.NOT_OPENED)
+"""So many of the warnings come before what is told of switching back; the others after that."""
+
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
@@ -41,49 +48,55 @@ class SwitchDialog(QDialog):
 
     def __init__(self, case: SwitchCase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Switch model"))
+        speak(self, lambda: self.setWindowTitle(self.tr("Switch model")))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setSizeGripEnabled(True)
         self._case = case
         self._headline = Text(is_bold=True, size=1.2)
         self._change = ChangePanel()
-        self._facts = Panel()
-        self._facts.setAccessibleName(self.tr("Facts"))
-        self._values: dict[str, Text] = {}
-        self._open_results = SpaceButton(self.tr("Open results"))
-        self._open_results.clicked.connect(self.open_results_requested)
-        self._save_results = SpaceButton(self.tr("Save results…"))
-        self._save_results.clicked.connect(self.save_requested)
-        self._warnings = {warning: NoteBox(is_warning=True) for warning in SwitchWarning}
-        self._back = NoteBox(is_warning=True)
-        self._no_return = NoteBox(is_warning=True)
-        self._original = NoteBox(is_warning=False)
-        self._reason = QLineEdit(maxLength=words.LONGEST_REASON)
-        self._reason.setAccessibleName(self.tr("Reason"))
+        self._facts = FactsPanel()
+        self._facts.open_results.clicked.connect(self.open_results_requested)
+        self._facts.save_results.clicked.connect(self.save_requested)
+        self._warnings = {warning: NoteBox() for warning in SwitchWarning}
+        self._back = NoteBox()
+        self._no_return = NoteBox()
+        self._reason = QLineEdit(maxLength=notes.LONGEST_REASON)
+        speak(self, lambda: self._reason.setAccessibleName(self.tr("Reason")))
         self._reason.textChanged.connect(self._on_reason)
-        self._hint = Text()
-        self._further = SpaceButton("")
+        self._hint = SoftText(size=NOTE)
+        self._further = SpaceButton()
         self._further.setIcon(icon("attention"))
         self._further.setFlat(True)
         self._further.clicked.connect(self._on_further)
-        self._cancel = SpaceButton(self.tr("Cancel"))
-        self.confirm_button = ConfirmButton(self.tr("Switch model"))
+        self._cancel = SpaceButton()
+        speak(self, lambda: self._cancel.setText(self.tr("Cancel")))
+        self.confirm_button = ConfirmButton()
+        speak(self, lambda: self.confirm_button.setText(self.tr("Switch model")))
         self.confirm_button.clicked.connect(self.accept)
         self._arrange()
         self.show_case(case)
+        speak(self, self._say_again)
         self._fit_first_size()
+
+    def _say_again(self) -> None:
+        """All that depends on the case."""
+        self._say_case(self._case)
+        self._say_hint()
+        self._on_scrolled()
 
     def _arrange(self) -> None:
         self._inner = QWidget()
         column = QVBoxLayout(self._inner)
-        column.setContentsMargins(0, 0, 4, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._headline)
+        column.addWidget(self._change)
         # What warns comes before the facts, so that it is in sight on a small screen too.
-        notes = [self._no_return, self._back, *self._warnings.values()]
-        panels: list[Panel] = [self._change, *notes, self._facts, self._original]
-        self._fill_facts()
-        for panel in panels:
-            column.addWidget(panel)
+        self._notes = [*list(self._warnings.values())[:_GRAVE], self._no_return, self._back]
+        self._notes += list(self._warnings.values())[_GRAVE:]
+        for note in self._notes:
+            column.addWidget(note)
+        column.addWidget(self._facts)
+        for panel in (self._change, *self._notes, self._facts):
             panel.reached.connect(self._on_reached)
         column.addStretch()
         self._scroll = QScrollArea(widgetResizable=True)
@@ -93,56 +106,64 @@ class SwitchDialog(QDialog):
         self._scroll.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
         self._scroll.setWidget(self._inner)
         self._scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        for watched in (self._back, *self._warnings.values(), self._scroll.viewport()):
+        for watched in (*self._notes, self._scroll.viewport()):
             watched.installEventFilter(self)
-        heading = QLabel(fill(self.tr("{0}:"), self.tr("Reason")))
-        heading.setBuddy(self._reason)
         policy = self._further.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # else coming and going would move what it counts
         self._further.setSizePolicy(policy)
-        line = QHBoxLayout()
-        line.addWidget(heading, 1)
-        line.addWidget(self._further)
         # An accepting role would make the button the default one, whatever it is told itself.
         buttons = QDialogButtonBox()
         buttons.addButton(self.confirm_button, QDialogButtonBox.ButtonRole.DestructiveRole)
         buttons.addButton(self._cancel, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
+        make_primary(self.confirm_button)  # to look at: no Enter presses it
+        self.confirm_button.setDefault(False)
         self._layout = layout = QVBoxLayout(self)
         layout.addWidget(self._scroll, 1)
-        layout.addLayout(line)
-        for widget in (self._reason, self._hint, buttons):
-            layout.addWidget(widget)
-        self._set_tab_order(panels)
+        layout.addLayout(self._reason_form())
+        layout.addWidget(buttons)
+        self._order_notes()
 
-    def _fill_facts(self) -> None:
-        grid = QGridLayout(self._facts)
-        grid.setContentsMargins(6, 4, 6, 4)
-        grid.setHorizontalSpacing(12)
+    def _reason_form(self) -> QGridLayout:
+        """The reason as one more row of the facts, which does not scroll with them."""
+        heading = name_label(self._reason)
+        speak(self, lambda: heading.show_text(as_label(self.tr("Reason"))))
+        names_width = max(self._facts.names_width, heading.sizeHint().width())
+        self._facts.set_names_width(names_width)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(em(self, BETWEEN))
+        grid.setVerticalSpacing(em(self, 0.2))
+        grid.setColumnMinimumWidth(0, names_width)
         grid.setColumnStretch(1, 1)
-        for row, (name, text) in enumerate(self._fact_names().items()):
-            value = self._values[name] = Text()
-            beside = Qt.AlignmentFlag.AlignVCenter if name == "results" else Qt.AlignmentFlag.AlignTop
-            label = QLabel(text)
-            label.setBuddy(value)
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignLeft | beside)
-            grid.addWidget(value, row, 1, 1, 1 if name == "results" else 3)
-            if name == "results":
-                grid.addWidget(self._open_results, row, 2)
-                grid.addWidget(self._save_results, row, 3)
+        grid.addWidget(heading, 0, 0)
+        grid.addWidget(self._reason, 0, 1, 1, 2)
+        grid.addWidget(self._hint, 1, 1)
+        grid.addWidget(self._further, 1, 2)
+        return grid
 
-    def _fact_names(self) -> dict[str, str]:
-        return {
-            "model": self.tr("Model"),
-            "job": self.tr("Job"),
-            "age": self.tr("Age"),
-            "results": self.tr("Results"),
-            "verdict": self.tr("Verdict"),
+    def _order_notes(self) -> None:
+        """The gravest of what is told stands first, as a warning; the others are plain lines below it."""
+        notes_told = self._told_notes()
+        gravest = next((box for box, note in notes_told if note is not None), None)
+        for box, note in notes_told:
+            box.show_note(note, is_strong=box is gravest)
+        self._set_tab_order()
+
+    def _told_notes(self) -> list[tuple[NoteBox, notes.Note | None]]:
+        """What there is to say in each box, as they stand."""
+        case = self._case
+        found: dict[NoteBox, notes.Note | None] = {
+            box: notes.warning_note(case, warning) if warning in case.warnings else None
+            for warning, box in self._warnings.items()
         }
+        found[self._back] = notes.back_note(was_live=case.was_live) if case.is_back else None
+        found[self._no_return] = notes.original_note() if case.may_lose_original else None
+        return [(box, found[box]) for box in self._notes]
 
-    def _set_tab_order(self, panels: list[Panel]) -> None:
+    def _set_tab_order(self) -> None:
         """From above to below; what acts is the last but Cancel, whatever side of it the desktop puts it."""
-        stops: list[QWidget] = [*panels[:-1], self._open_results, self._save_results, panels[-1]]
+        stops: list[QWidget] = [self._change, *self._notes, self._facts]
+        stops += [self._facts.open_results, self._facts.save_results]
         stops += [self._further, self._reason, self.confirm_button, self._cancel]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
@@ -164,44 +185,31 @@ class SwitchDialog(QDialog):
         margins = self._layout.contentsMargins()
         inner_width = width - margins.left() - margins.right() - self._scroll.verticalScrollBar().sizeHint().width()
         around = self._layout.minimumSize().height() - self._scroll.minimumHeight()
-        return self._inner.heightForWidth(inner_width) + around + self._hint.heightForWidth(inner_width)
+        return self._inner.heightForWidth(inner_width) + around + self._hint_lines(inner_width)
+
+    def _hint_lines(self, width: int) -> int:
+        """How much higher what stands below the reason is than the button beside it, in pixels."""
+        return max(0, self._hint.heightForWidth(width // 2) - self._further.sizeHint().height())
 
     def show_case(self, case: SwitchCase) -> None:
         """Show it as it stands now; only what reads differently is touched."""
         if _what_is_agreed_to(case) != _what_is_agreed_to(self._case):
             self.confirm_button.wait_a_moment()
         self._case = case
-        self._headline.show_text(words.headline(case))
-        self._change.show_change(words.live_card(case), words.next_card(case))
-        self._show_facts(case)
-        self._back.show_note(words.back_note(was_live=case.was_live) if case.is_back else None)
-        for warning, box in self._warnings.items():
-            box.show_note(words.warning_note(case, warning) if warning in case.warnings else None)
-        # It is a warning where the original may be lost by this; later it is only a fact.
-        self._no_return.show_note(words.original_note() if case.needs_reason else None)
-        self._original.show_note(None if case.needs_reason else words.original_note())
-        self._open_results.setVisible(case.has_results)
-        self._save_results.setVisible(case.job.saved is None and case.job.can_save)
-        self._reason.setPlaceholderText(self.tr("Required") if case.needs_reason else self.tr("Optional"))
-        said = [words.warning_note(case, warning).what for warning in case.warnings]
-        self.setAccessibleDescription(" ".join([words.headline(case), *said]))
-        self.confirm_button.setAccessibleDescription(words.headline(case))
+        self._say_case(case)
         self._on_reason()
         if self.isVisible():
             self._grow()
 
-    def _show_facts(self, case: SwitchCase) -> None:
-        texts = {
-            "model": words.model_text(case),
-            "job": words.job_text(case),
-            "age": words.age_text(case),
-            "results": words.results_text(case),
-            "verdict": words.verdict_text(case),
-        }
-        for name, text in texts.items():
-            self._values[name].show_text(text)
-        names = self._fact_names()
-        self._facts.setAccessibleDescription(" ".join(f"{names[name]}: {text}." for name, text in texts.items()))
+    def _say_case(self, case: SwitchCase) -> None:
+        self._headline.show_text(facts.headline(case))
+        self._change.show_change(facts.live_card(case), facts.next_card(case))
+        self._facts.show_facts(case)
+        self._order_notes()
+        self._reason.setPlaceholderText(self.tr("Required") if case.needs_reason else self.tr("Optional"))
+        said = [notes.warning_note(case, warning).what for warning in case.warnings]
+        self.setAccessibleDescription("\n".join([facts.headline(case), *said]))
+        self.confirm_button.setAccessibleDescription(facts.headline(case))
 
     @property
     def case(self) -> SwitchCase:
@@ -222,7 +230,7 @@ class SwitchDialog(QDialog):
             super().accept()
             return
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
-        QAccessible.updateAccessibility(QAccessibleEvent(self._hint, QAccessible.Event.Alert))
+        announce(self._hint)
 
     def _is_ready(self) -> bool:
         return self._case.obstacle is None and (bool(self.reason()) or not self._case.needs_reason)
@@ -230,14 +238,17 @@ class SwitchDialog(QDialog):
     @Slot()
     def _on_reason(self) -> None:
         """What is missing, if anything, and whether the button acts."""
+        before = self._hint.accessibleName()
+        self._say_hint()
+        self.confirm_button.setEnabled(self._is_ready())
+        if self._hint.accessibleName() != before and self.isVisible() and self._case.obstacle:
+            announce(self._hint)
+
+    def _say_hint(self) -> None:
         obstacle = self._case.obstacle
-        hint = words.obstacle_text(obstacle) if obstacle else words.reason_hint(self._case, self.reason())
-        is_news = hint != self._hint.accessibleName() and self.isVisible()
+        hint = notes.obstacle_text(obstacle) if obstacle else notes.reason_hint(self._case, self.reason())
         self._hint.show_text(hint)
         self._reason.setAccessibleDescription(hint)
-        self.confirm_button.setEnabled(self._is_ready())
-        if is_news and obstacle:
-            QAccessible.updateAccessibility(QAccessibleEvent(self._hint, QAccessible.Event.Alert))
 
     @Slot()
     def _on_reached(self) -> None:
@@ -249,8 +260,7 @@ class SwitchDialog(QDialog):
     def _out_of_sight(self) -> list[NoteBox]:
         """Warnings of which the end is further down than what shows."""
         end = self._scroll.verticalScrollBar().value() + self._scroll.viewport().height()
-        boxes = [self._back, *self._warnings.values()]
-        return [box for box in boxes if not box.isHidden() and box.geometry().bottom() > end]
+        return [box for box in self._notes if not box.isHidden() and box.geometry().bottom() > end]
 
     @Slot()
     def _on_scrolled(self) -> None:

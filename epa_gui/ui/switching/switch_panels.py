@@ -1,9 +1,7 @@
 """What Switch model is made of: panels that Tab comes to, notes, the change from now to then, a button that waits."""
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimerEvent, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimerEvent, Signal, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -23,20 +21,31 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.core.text.foreign_text import isolated
+from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.icons import icon
+from epa_gui.ui.base.joining import as_sentence, sentences
+from epa_gui.ui.base.page import em
 from epa_gui.ui.base.soft_text import SoftText
-from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
+from epa_gui.ui.base.speaking import Words, speak
+from epa_gui.ui.base.tinting import ATTENTION, TintedFrame, mixed
 from epa_gui.ui.base.wrapping_text import Text
-from epa_gui.ui.switching.switch_case_text import Card, Note
+from epa_gui.ui.switching.switch_fact_text import Card
+from epa_gui.ui.switching.switch_note_text import Note
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+CARD_EDGE = 0.3
+"""How much of the text's colour is in the edge of a card."""
+
+_STRONG_ICON, _PLAIN_ICON = 1.4, 1.0
+"""Heights of the font."""
 
 
 class SpaceButton(QPushButton):
     """Pressed by a click or Space. Some desktops press a button by Enter too, whatever is its default."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text, autoDefault=False)
+    def __init__(self) -> None:
+        super().__init__(autoDefault=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the dialog."""
@@ -49,8 +58,8 @@ class SpaceButton(QPushButton):
 class ConfirmButton(SpaceButton):
     """Takes no press that was meant for something else: none from before a change, or within a double click's time."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
+    def __init__(self) -> None:
+        super().__init__()
         self._is_meant = False
         self._changed = QElapsedTimer()
         self._changed.start()
@@ -132,40 +141,54 @@ class Panel(TintedFrame):
 
 
 class NoteBox(Panel):
-    """Something to know: a warning, tinted, or a plain note."""
+    """Something to know before switching: the gravest tinted as a warning, any other as a plain line."""
 
-    def __init__(self, *, is_warning: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._kind = self.tr("Warning") if is_warning else self.tr("Note")
         self._icon = QLabel()
-        self._icon.setAccessibleName(self._kind)
-        self._icon.setToolTip(self._kind)
+        speak(self, lambda: self._icon.setAccessibleName(self._kind()))
+        speak(self, lambda: self._icon.setToolTip(self._kind()))
         self._what = Text(is_bold=True)
         self._means = Text()
+        self._is_strong: bool | None = None
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._what)
         words.addWidget(self._means)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 5, 8, 5)
-        layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words, 1)
-        side = round(self.fontMetrics().height() * 1.2)
-        self._icon.setPixmap(icon("attention" if is_warning else "info").pixmap(side, side))
-        if is_warning:
-            self.setFrameShape(QFrame.Shape.StyledPanel)
-            self.tint(ATTENTION)
+        self._line = QHBoxLayout(self)
+        self._line.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        self._line.addLayout(words, 1)
+        self._take_look(is_strong=False)
         self.hide()
 
-    def show_note(self, note: Note | None) -> None:
+    def _kind(self) -> str:
+        return self.tr("Warning")
+
+    def _take_look(self, *, is_strong: bool) -> None:
+        if is_strong is self._is_strong:
+            return
+        self._is_strong = is_strong
+        side = em(self, _STRONG_ICON if is_strong else _PLAIN_ICON)
+        self._icon.setPixmap(icon("attention").pixmap(side, side))
+        beside, above = (em(self, 0.5), em(self, 0.35)) if is_strong else (0, em(self, 0.1))
+        self._line.setContentsMargins(beside, above, beside, above)
+        if is_strong:
+            self.tint(ATTENTION)
+        else:
+            self.untint()
+
+    def show_note(self, note: Note | None, *, is_strong: bool = False) -> None:
         """Show this; hide for `None`. What was not there before is said aloud."""
         if note is None:
             self.hide()
             return
         is_news = self.isHidden()
-        self._what.show_text(note.what)
-        self._means.show_text(note.means)
-        self.setAccessibleName(f"{self._kind}: {note.what}")
+        self._take_look(is_strong=is_strong)
+        self._what.show_text(note.what if is_strong else "")
+        self._means.show_text(note.means if is_strong else sentences(as_sentence(note.what), note.means))
+        self._what.setVisible(is_strong)
+        self._means.setVisible(bool(note.means) or not is_strong)
+        self.setAccessibleName(f"{self._kind()}: {note.what}")
         self.setAccessibleDescription(note.means)
         self.show()
         if is_news and self.window().isVisible():
@@ -173,17 +196,17 @@ class NoteBox(Panel):
 
     def announce(self) -> None:
         """Say it aloud."""
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self)
 
 
 class CardBox(QFrame):
     """What is, or will be, behind the prediction API."""
 
-    def __init__(self, heading: str) -> None:
+    def __init__(self, heading: Words) -> None:
         super().__init__()
         self._heading = heading
         head = SoftText()
-        head.show_text(heading)
+        speak(self, lambda: head.show_text(heading()))
         self._title = Text(is_bold=True, size=1.1)
         self._more = Text()
         layout = QVBoxLayout(self)
@@ -192,14 +215,24 @@ class CardBox(QFrame):
         for text in (head, self._title, self._more):
             layout.addWidget(text)
         layout.addStretch()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """An edge that is seen on every desktop: the frame of a style may be as dark as what is behind it."""
+        palette = self.palette()
+        edge = mixed(palette.color(palette.ColorRole.Window), palette.color(palette.ColorRole.WindowText), CARD_EDGE)
+        radius = em(self, 0.22)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(edge)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.end()
 
     def show_card(self, card: Card) -> str:
-        """Show this; the whole as a sentence."""
+        """Show this; the whole as lines to be read aloud."""
         self._title.show_text(card.title)
         self._more.show_text(card.more)
         title = isolated(card.title)
-        return f"{self._heading}: {title}, {card.more}." if card.more else f"{self._heading}: {title}."
+        return "\n".join(part for part in (f"{self._heading()}: {title}", card.more) if part)
 
 
 class ChangePanel(Panel):
@@ -207,20 +240,21 @@ class ChangePanel(Panel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._live = CardBox(self.tr("Live now"))
-        self._next = CardBox(self.tr("Will be live"))
-        arrow = QLabel(self.tr("→"))
-        arrow.setAccessibleName(self.tr("becomes"))
+        self._live = CardBox(lambda: self.tr("Live now"))
+        self._next = CardBox(lambda: self.tr("Live after the switch"))
+        arrow = QLabel()
+        speak(self, lambda: arrow.setText(self.tr("→")))
+        speak(self, lambda: arrow.setAccessibleName(self.tr("switches to")))
         font = arrow.font()
         font.setPointSizeF(font.pointSizeF() * 1.8)
         arrow.setFont(font)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(3, 3, 3, 3)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._live, 1)
         layout.addWidget(arrow)
         layout.addWidget(self._next, 1)
-        self.setAccessibleName(self.tr("What changes"))
+        speak(self, lambda: self.setAccessibleName(self.tr("What changes")))
 
     def show_change(self, live: Card, following: Card) -> None:
         """Show both sides."""
-        self.setAccessibleDescription(f"{self._live.show_card(live)} {self._next.show_card(following)}")
+        self.setAccessibleDescription(f"{self._live.show_card(live)}\n{self._next.show_card(following)}")

@@ -6,6 +6,7 @@ from epa_gui.core.jobs.problem import CONNECTION_KINDS, Problem, ProblemKind
 from epa_gui.core.jobs.version import Release
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.formatting import short_date
+from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 
 translate = QCoreApplication.translate
@@ -41,12 +42,10 @@ def version_text(release: Release) -> str:
 
 def update_problem_words(problem: Problem) -> ProblemWords:
     """The three parts of a problem with a check for updates."""
-    where = problem.where or translate("Problem", "the other side")
-    means = translate(
-        "Update", "EPA Desktop does not know whether there is a newer version. The one you have goes on working."
-    )
+    where = problem.where or translate("Problem", "the server")
+    means = translate("Update", "It is not known whether there is a newer version. Your version continues to work.")
     if problem.kind in _NOT_BELIEVED:
-        means = f"{translate('Update', 'Nothing in it was believed.')} {means}"
+        means = sentences(translate("Update", "Nothing in it was used."), means)
     return ProblemWords(_happened(problem).replace("{where}", where), means, _to_do(problem))
 
 
@@ -54,26 +53,26 @@ def _happened(problem: Problem) -> str:
     if problem.kind in _SAID_ALIKE_EVERYWHERE:
         return problem_words(problem).happened
     said = {
-        ProblemKind.BAD_ADDRESS: translate("Update", "The address for updates in this build cannot be used."),
-        ProblemKind.REDIRECTED: translate("Update", "The answer was a redirect to {where}, which was not followed."),
+        ProblemKind.BAD_ADDRESS: translate("Update", "The address for updates in this version cannot be used."),
+        ProblemKind.REDIRECTED: translate("Update", "The answer was a redirect to {where}. It was not followed."),
         ProblemKind.NOT_THE_SERVICE: translate("Update", "A web page came from {where} instead of the release file."),
         ProblemKind.DAMAGED_FILE: translate(
             "Update", "The release file from {where} is damaged: its checksum does not match."
         ),
-        ProblemKind.UNREADABLE_ANSWER: translate("Update", "The release file from {where} could not be understood."),
+        ProblemKind.UNREADABLE_ANSWER: translate("Update", "The release file from {where} cannot be read."),
         ProblemKind.RELEASE_EXPIRED: translate(
-            "Update", "The release file from {where} is out of date: nobody renewed it in time."
+            "Update", "The release file from {where} is out of date: it was not renewed in time."
         ),
         ProblemKind.CLOCKS_DIFFER: translate(
             "Update",
-            "This computer and {where} do not agree about today's date, so the release file may be out of date.",
+            "This computer and {where} have different dates, so the release file may be out of date.",
         ),
         ProblemKind.FOREIGN_PAGE: translate(
-            "Update", "The release file from {where} names a download page that this build does not know."
+            "Update", "The release file from {where} names a download page that this version does not know."
         ),
-        ProblemKind.ANSWER_TOO_LARGE: translate("Update", "What came from {where} is too large for a release file."),
+        ProblemKind.ANSWER_TOO_LARGE: translate("Update", "The answer from {where} is too large for a release file."),
     }
-    return said.get(problem.kind) or translate("Update", "{where} did not hand out the release file.")
+    return said.get(problem.kind) or translate("Update", "The release file cannot be downloaded from {where}.")
 
 
 def _to_do(problem: Problem) -> str:
@@ -81,20 +80,15 @@ def _to_do(problem: Problem) -> str:
         return problem_words(problem).to_do
     if problem.kind in CONNECTION_KINDS:
         return translate("Update", "Check the network connection, then check again.")
-    sign_in = translate("Update", "Open a web browser and see whether the network asks you to sign in.")
+    sign_in = translate("Update", "Open a web browser and check whether the network asks you to sign in.")
     said = {
         ProblemKind.REDIRECTED: sign_in,
         ProblemKind.NOT_THE_SERVICE: sign_in,
         ProblemKind.RELEASE_EXPIRED: translate(
             "Update",
-            "See that this computer's date is right. If it is, check again later, or ask whoever looks after this"
-            " program.",
+            "Check that this computer’s date is correct. If it is, check again later, or contact support.",
         ),
-        ProblemKind.CLOCKS_DIFFER: translate("Update", "Set this computer's date and time, then check again."),
-        ProblemKind.FOREIGN_PAGE: translate(
-            "Update", "Download nothing on its account, and ask whoever looks after this program."
-        ),
+        ProblemKind.CLOCKS_DIFFER: translate("Update", "Set this computer’s date and time, then check again."),
+        ProblemKind.FOREIGN_PAGE: translate("Update", "Do not download anything from there. Contact support."),
     }
-    return said.get(problem.kind) or translate(
-        "Update", "Check again later. If it stays so, ask whoever looks after this program."
-    )
+    return said.get(problem.kind) or translate("Update", "Check again later. If this continues, contact support.")

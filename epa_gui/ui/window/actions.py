@@ -17,51 +17,56 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._icons: dict[str, QAction] = {}
-        self.new_retraining = self._action(self.tr("New retraining…"), Keys.New, "retrain")
-        self.add_model = self._action(self.tr("Add model…"), "Ctrl+Shift+N", "add-model")
-        self.connect_account = self._action(self.tr("Connect account…"))
-        self.add_job = self._action(self.tr("Add job…"), "Ctrl+J", "add-job")
-        self.check_now = self._action(self.tr("Check now"), "F5", "check")
-        self.check_all = self._action(self.tr("Check all now"), "Shift+F5")
-        self.save_results = self._action(self.tr("Save results…"), Keys.Save, "save")
-        self.open_results = self._action(self.tr("Open results"), "Ctrl+O")
-        self.compare_jobs = self._action(self.tr("Compare"), "Ctrl+Shift+D")
-        self.switch_model = self._action(self.tr("Switch model…"), "Ctrl+Shift+M", "switch")
-        self.keep_live = self._action(self.tr("Keep the live model"))
-        self.send_again = self._action(self.tr("Send again…"))
-        self.show_folder = self._action(self.tr("Show in folder"), "Ctrl+Shift+O")
-        self.remove = self._action(self.tr("Remove"), Keys.Delete, "remove")
-        self.undo = self._action(self.tr("Undo"), Keys.Undo)
-        self.edit_job = self._action(self.tr("Edit job…"), "F2")
-        self.copy_id = self._action(self.tr("Copy job ID"), "Ctrl+Shift+C")
-        self.copy_curl = self._action(self.tr("Copy as curl"))
-        self.history = self._action(self.tr("History"), "Ctrl+Shift+H")
+        self._model = ""
+        self.new_retraining = self._action(Keys.New, "retrain")
+        self.add_model = self._action("Ctrl+Shift+N", "add-model")
+        self.connect_account = self._action()
+        self.add_job = self._action("Ctrl+J", "add-job")
+        self.check_now = self._action("F5", "check")
+        self.check_all = self._action("Shift+F5")
+        self.save_results = self._action(Keys.Save, "save")
+        self.open_results = self._action("Ctrl+O")
+        self.compare_jobs = self._action("Ctrl+Shift+D")
+        self.switch_model = self._action("Ctrl+Shift+M", "switch")
+        self.keep_live = self._action("Ctrl+Shift+K")
+        self.send_again = self._action()
+        self.show_folder = self._action("Ctrl+Shift+O")
+        self.remove = self._action(Keys.Delete, "remove")
+        self.undo = self._action(Keys.Undo)
+        self.edit_job = self._action("F2")
+        self.copy_id = self._action("Ctrl+Shift+C")
+        self.copy_curl = self._action()
+        self.history = self._action("Ctrl+Shift+H")
         self.shows = self._show_actions()
-        self.find = self._action(self.tr("Find"), Keys.Find)
-        self.settings = self._action(self.tr("Settings…"), "Ctrl+,", "settings")
+        self.find = self._action(Keys.Find)
+        self.settings = self._action("Ctrl+,", "settings")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
-        self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
+        self.quit = self._action("Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
-        self.model_name = self._action(self.tr("No model chosen"))
+        self.model_name = self._action()
         self.model_name.setEnabled(False)
-        self.change_key = self._action(self.tr("Change key…"))
-        self.issue_key = self._action(self.tr("Issue a new key"))
-        self.rename_model = self._action(self.tr("Rename model…"))
-        self.prediction_check = self._action(self.tr("Prediction check…"))
-        self.remove_model = self._action(self.tr("Remove model"))
-        self.practice = self._action(self.tr("Practice service"))
-        self.check_for_updates = self._action(self.tr("Check for updates"))
+        self.model_name.setProperty("isHeading", True)  # noqa: FBT003  Qt's own; for `access_keys`
+        self.change_key = self._action()
+        self.issue_key = self._action()
+        self.rename_model = self._action()
+        self.prediction_check = self._action()
+        self.remove_model = self._action()
+        self.practice = self._action()
+        self.check_for_updates = self._action()
         self.check_for_updates.setVisible(False)  # until it is known where to ask
-        self.about = self._action(self.tr("About EPA Desktop"))
+        self.about = self._action()
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
-        self.show_log = self._action(self.tr("Show log folder"))
+        self.show_log = self._action()
+        self._menus: dict[str, QMenu] = {}
+        self._name_all()
+        self.say_texts()
         for action in (*self.for_jobs(), self.check_all, self.undo, *self.for_a_model()):
             action.setEnabled(False)  # until there is something it can be done with
 
-    def _action(self, text: str, keys: QKeySequence.StandardKey | str | None = None, drawing: str = "") -> QAction:
-        action = QAction(text, self)
-        action.setIconText(text)  # Qt's own guess leaves the ellipsis off
+    def _action(self, keys: QKeySequence.StandardKey | str | None = None, drawing: str = "") -> QAction:
+        action = QAction(self)
         action.setMenuRole(QAction.MenuRole.NoRole)
+        action.setIconVisibleInMenu(False)  # few have one: a menu of which every third line has a picture is no order
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
         if drawing:
@@ -72,19 +77,82 @@ class Actions(QObject):
     def _show_actions(self) -> dict[Show, QAction]:
         """Which jobs to show: one of them is chosen."""
         group = QActionGroup(self)
-        texts = {
-            Show.ALL: self.tr("All jobs"),
-            Show.IN_PROGRESS: self.tr("In progress"),
-            Show.FINISHED: self.tr("Finished"),
-            Show.ATTENTION: self.tr("Needs attention"),
-        }
         actions = {}
-        for place, (show, text) in enumerate(texts.items(), 1):
-            action = actions[show] = self._action(text, f"Ctrl+{place}")
+        for place, show in enumerate((Show.ALL, Show.IN_PROGRESS, Show.FINISHED, Show.ATTENTION), 1):
+            action = actions[show] = self._action(f"Ctrl+{place}")
             action.setCheckable(True)
             group.addAction(action)
         actions[Show.ALL].setChecked(True)
         return actions
+
+    def _name_all(self) -> None:
+        """Give each the name it has here: whoever drives the program by names, and a menu's letters, go by that."""
+        for name, action in vars(self).items():
+            if isinstance(action, QAction):
+                action.setObjectName(name)
+        for show, action in self.shows.items():
+            action.setObjectName(f"show_{show.name.lower()}")
+
+    def say_texts(self) -> None:
+        """Call everything by its name, in the language of now."""
+        for action, text in self._texts().items():
+            action.setText(text)
+            action.setIconText(text)  # Qt's own guess leaves the ellipsis off
+        self.name_model(self._model)
+        titles = self._menu_titles()
+        for name, menu in self._menus.items():
+            menu.setTitle(titles[name])
+
+    def _texts(self) -> dict[QAction, str]:
+        return {
+            self.new_retraining: self.tr("New retraining…"),
+            self.add_model: self.tr("Add model…"),
+            self.connect_account: self.tr("Connect account…"),
+            self.add_job: self.tr("Add job…"),
+            self.check_now: self.tr("Check now"),
+            self.check_all: self.tr("Check all now"),
+            self.save_results: self.tr("Save results…"),
+            self.open_results: self.tr("Look at the results"),
+            self.compare_jobs: self.tr("Compare"),
+            self.switch_model: self.tr("Switch model…"),
+            self.keep_live: self.tr("Keep the live model"),
+            self.send_again: self.tr("Send again…"),
+            self.show_folder: self.tr("Show in folder"),
+            self.remove: self.tr("Remove"),
+            self.undo: self.tr("Undo"),
+            self.edit_job: self.tr("Edit job…"),
+            self.copy_id: self.tr("Copy job ID"),
+            self.copy_curl: self.tr("Copy as curl"),
+            self.history: self.tr("History"),
+            self.find: self.tr("Find"),
+            self.settings: self.tr("Settings…"),
+            self.quit: self.tr("Quit"),
+            self.change_key: self.tr("Change key…"),
+            self.issue_key: self.tr("Issue a new key"),
+            self.rename_model: self.tr("Rename model…"),
+            self.prediction_check: self.tr("Prediction check…"),
+            self.remove_model: self.tr("Remove model"),
+            self.practice: self.tr("Practice service"),
+            self.check_for_updates: self.tr("Check for updates"),
+            self.about: self.tr("About EPA Desktop"),
+            self.show_log: self.tr("Show log folder"),
+            self.shows[Show.ALL]: self.tr("All jobs"),
+            self.shows[Show.IN_PROGRESS]: self.tr("In progress"),
+            self.shows[Show.FINISHED]: self.tr("Finished"),
+            self.shows[Show.ATTENTION]: self.tr("Needs attention"),
+        }
+
+    def _menu_titles(self) -> dict[str, str]:
+        return {
+            "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
+            "jobs": self.tr("&Jobs"),
+            "model": self.tr("&Model"),
+            "view": self.tr("&View"),
+            "show": self.tr("&Show"),
+            "columns": self.tr("&Columns"),
+            "help": self.tr("&Help"),
+        }
 
     def answered_by_session(self) -> list[QAction]:
         """All that the window does not do by itself."""
@@ -102,6 +170,7 @@ class Actions(QObject):
 
     def name_model(self, name: str) -> None:
         """Say above the actions on a model which one they are about."""
+        self._model = name
         self.model_name.setText(shown(name).replace("&", "&&") or self.tr("No model chosen"))
 
     def fill_tool_bar(self, bar: QToolBar) -> None:
@@ -112,39 +181,40 @@ class Actions(QObject):
 
     def fill_menus(self, bar: QMenuBar, columns: QMenu) -> None:
         """All actions."""
-        file = bar.addMenu(self.tr("&File"))
+        file = self._menus["file"] = bar.addMenu("")
         file.addActions([self.new_retraining, self.add_job, self.add_model, self.connect_account])
         file.addSeparator()
         file.addAction(self.save_results)
         file.addSeparator()
         file.addActions([self.settings, self.quit])
-        edit = bar.addMenu(self.tr("&Edit"))
+        edit = self._menus["edit"] = bar.addMenu("")
         edit.addAction(self.undo)
         edit.addSeparator()
         edit.addActions([self.edit_job, self.copy_id, self.copy_curl, self.remove])
         edit.addSeparator()
         edit.addAction(self.find)
-        check = bar.addMenu(self.tr("&Jobs"))
+        check = self._menus["jobs"] = bar.addMenu("")
         check.addActions([self.check_now, self.check_all])
         check.addSeparator()
         check.addActions([self.open_results, self.show_folder, self.compare_jobs])
         check.addSeparator()
         check.addActions([self.switch_model, self.keep_live, self.send_again])
-        model = bar.addMenu(self.tr("&Model"))
+        model = self._menus["model"] = bar.addMenu("")
         self.fill_model_menu(model)
-        view = bar.addMenu(self.tr("&View"))
+        view = self._menus["view"] = bar.addMenu("")
         view.addMenu(self._menu_of_shows(view))
-        columns.setTitle(self.tr("&Columns"))
+        self._menus["columns"] = columns
         view.addMenu(columns)
         view.addSeparator()
         view.addAction(self.history)
-        more = bar.addMenu(self.tr("&Help"))
+        more = self._menus["help"] = bar.addMenu("")
         more.addActions([self.practice, self.show_log, self.check_for_updates])
         more.addSeparator()
         more.addAction(self.about)
+        self.say_texts()
 
     def _menu_of_shows(self, parent: QMenu) -> QMenu:
-        menu = QMenu(self.tr("&Show"), parent)
+        menu = self._menus["show"] = QMenu(parent)
         menu.addActions(list(self.shows.values()))
         return menu
 

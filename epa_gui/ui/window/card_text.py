@@ -49,10 +49,8 @@ def live_line(
         progress: How far a switch has come that the service took; `None` where none is followed.
     """
     if is_switching or progress is not None:
-        switching = translate("Card", "Switching…")
-        if progress is not None:
-            switching = fill(translate("Card", "{0} · {1}"), switching, taken(progress.seconds))
-        return _line(switching, "in-progress")
+        parts = [translate("Card", "Switching…"), *([taken(progress.seconds)] if progress is not None else [])]
+        return _line_of(parts, "in-progress")
     down = next((api for api in service.apis if api.is_down), None)
     if down is not None:
         return _line(api_down_text(down), "attention")
@@ -65,7 +63,7 @@ def live_line(
         return _original_line(service)
     since = formatting.recent_day(live.since, now)
     is_just = note is not None and note.is_just
-    return _line(_live_since(since, note.answer if note else None, is_just=is_just), "live")
+    return _line_of(_live_since(since, note.answer if note else None, is_just=is_just), "live")
 
 
 def _original_line(service: Deployment) -> CardLine:
@@ -81,7 +79,7 @@ def _original_line(service: Deployment) -> CardLine:
 def usual_live_lines() -> list[str]:
     """The longest that live lines usually are, for the room they need."""
     days = [QDateTime(QDate(2028, month, 28), QTime(12, 0)).toSecsSinceEpoch() for month in range(1, 13)]
-    lines = [_live_since(formatting.recent_day(day, day), answer) for day in days for answer in _VERDICTS]
+    lines = [_in_a_row(_live_since(formatting.recent_day(day, day), answer)) for day in days for answer in _VERDICTS]
     down = LiveApi(Classifier("", status=ClassifierStatus.TERMINATED), LiveKind.UNKNOWN, 0.0)
     return [*lines, translate("Card", "Original model is live"), api_down_text(down)]
 
@@ -89,7 +87,7 @@ def usual_live_lines() -> list[str]:
 _VERDICTS = (Answer.BETTER, Answer.WORSE, Answer.NO_DIFFERENCE)
 
 
-def _live_since(since: str, verdict: Answer | None, *, is_just: bool = False) -> str:
+def _live_since(since: str, verdict: Answer | None, *, is_just: bool = False) -> list[str]:
     live = fill(translate("Card", "Live since {0}"), since)
     words = {
         Answer.BETTER: translate("Card", "was clearly better"),
@@ -98,10 +96,10 @@ def _live_since(since: str, verdict: Answer | None, *, is_just: bool = False) ->
     }
     if is_just:
         words |= {
-            Answer.BETTER: translate("Card", "was better, only just"),
-            Answer.WORSE: translate("Card", "was worse, only just"),
+            Answer.BETTER: translate("Card", "was better, but only just"),
+            Answer.WORSE: translate("Card", "was worse, but only just"),
         }
-    return fill(translate("Card", "{0} · {1}"), live, words[verdict]) if verdict in words else live
+    return [live, words[verdict]] if verdict in words else [live]
 
 
 def training_line(job: Job, standing: Standing, estimate: Estimate | None, now: float) -> CardProgress:
@@ -128,8 +126,8 @@ def training_line(job: Job, standing: Standing, estimate: Estimate | None, now: 
         text = translate("Card", "about {0} left")
         told, spoken = fill(text, formatting.rough_duration(left)), fill(text, formatting.spoken_duration(left))
     else:
-        told = spoken = translate("Card", "done about now")
-    return CardProgress(fill(translate("Card", "{0} · {1}"), doing, told), _listed([_within(doing), spoken]), share)
+        told = spoken = translate("Card", "should be done about now")
+    return CardProgress(_in_a_row([doing, told]), _listed([_within(doing), spoken]), share)
 
 
 def upload_line(done: int | None, total: int) -> CardProgress:
@@ -140,9 +138,9 @@ def upload_line(done: int | None, total: int) -> CardProgress:
         total: Bytes in all; 0 where that is not known.
     """
     if done is None or total <= 0:
-        text = translate("Card", "Uploading")
+        text = translate("Card", "Uploading…")
         return CardProgress(text, _within(text))
-    text = fill(translate("Card", "Uploading {0}"), formatting.percent(done, total))
+    text = fill(translate("Card", "Uploading… {0}"), formatting.percent(done, total))
     return CardProgress(text, _within(text), _in_steps(done / total))
 
 
@@ -168,15 +166,18 @@ def key_line(model: Model, warning: KeyWarning | None, trouble: ProblemKind | No
         now: Seconds since the epoch (UTC).
     """
     day = formatting.relative_day(model.key_ends_at or 0.0, now, is_about=model.key_end_is_about)
+    if warning is KeyWarning.ENDED and model.key_end_is_about:
+        told = fill(translate("Card", "Key expired around {0}"), formatting.recent_day(model.key_ends_at or 0.0, now))
+        return _line(told, "attention")
     if warning is KeyWarning.ENDED:
-        return _line(fill(translate("Card", "Key ended {0}"), day), "attention")
+        return _line(fill(translate("Card", "Key expired {0}"), day), "attention")
     if trouble is ProblemKind.KEY_MISSING:
         return _line(translate("Card", "Key missing"), "attention")
     if trouble is ProblemKind.KEY_FOR_ANOTHER_ADDRESS:
-        return _line(translate("Card", "Key is for another address"), "attention")
+        return _line(translate("Card", "Key was entered for another address"), "attention")
     if trouble is not None:
         return _line(translate("Card", "Key not accepted"), "attention")
-    return _line(fill(translate("Card", "Key ends {0}"), day), "attention") if warning is not None else None
+    return _line(fill(translate("Card", "Key expires {0}"), day), "attention") if warning is not None else None
 
 
 def gone_line() -> CardLine:
@@ -209,16 +210,25 @@ def details_text(
 
 def spoken(card: ModelCard) -> str:
     """All of a card, as a screen reader says it."""
-    needs = QCoreApplication.translate("Card", "%n need(s) attention", "", card.needs) if card.needs else ""
+    count = card.needs
+    needs = QCoreApplication.translate("Card", "%n need(s) attention", "", count) if count else ""
     return _listed([shown(card.name), needs, *(line.spoken for line in card.lines)])
 
 
 def _line(text: str, icon: str = "") -> CardLine:
-    return CardLine(text, _within(text).replace(" · ", ", "), icon)
+    return CardLine(text, _within(text), icon)
+
+
+def _line_of(parts: list[str], icon: str) -> CardLine:
+    return CardLine(_in_a_row(parts), _within(_listed(parts)), icon)
+
+
+def _in_a_row(parts: list[str]) -> str:
+    return translate("Card", " · ").join(parts)
 
 
 def _listed(parts: list[str]) -> str:
-    return ", ".join(part for part in parts if part)
+    return translate("Card", ", ").join(part for part in parts if part)
 
 
 def _within(text: str) -> str:

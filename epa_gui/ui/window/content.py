@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -16,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.ui.base.command import Command
+from epa_gui.ui.base.dividers import name_dividers
 from epa_gui.ui.base.message_bar import MessageBar
+from epa_gui.ui.base.page import GAP, em, make_primary
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobListModel
 from epa_gui.ui.jobs.job_page import JobPage
@@ -26,6 +30,26 @@ from epa_gui.ui.window.sidebar import Sidebar
 
 _MOST_WAYS_OUT = 2
 _SHARE_OF_LIST = 0.4
+_LEAST_PAGE = 12.0
+"""Heights of the font: what a job's page needs for its state and its buttons; the list gives way to that, down to
+`_LEAST_ROWS`."""
+
+_LEAST_ROWS = 2
+
+
+class _Upright(QSplitter):
+    """List and page.
+
+    Signals:
+        resized: There is more room for both, or less; messages above them take some, too.
+    """
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share what there is."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class WindowContent(QWidget):
@@ -46,8 +70,11 @@ class WindowContent(QWidget):
         self.sidebar = Sidebar()
         self.table = JobTable(self.job_filter, self.jobs)
         self.details = JobPage(clock)
+        self.details.other_shown.connect(self._show_lower)
         self._build_empty()
         self._build_pages()
+        for changed in (self.jobs.rowsInserted, self.jobs.rowsRemoved):
+            changed.connect(self.share)
         self.drop_hint = DropHint(self)
         for field in self.findChildren(QPlainTextEdit):
             field.setAcceptDrops(False)  # a file dropped there is meant for the window
@@ -59,7 +86,9 @@ class WindowContent(QWidget):
         )
         self._ways_out = [QPushButton(autoDefault=True) for _ in range(_MOST_WAYS_OUT)]
         self._empty_commands: list[Command] = []
+        make_primary(self._ways_out[0])
         row = QHBoxLayout()
+        row.setSpacing(em(self, GAP))
         row.addStretch()
         for button in self._ways_out:
             button.clicked.connect(self._on_way_out)
@@ -74,8 +103,13 @@ class WindowContent(QWidget):
     def _build_pages(self) -> None:
         self._table_pages = QStackedWidget()
         self._table_pages.addWidget(self.table)
-        self._table_pages.addWidget(self._empty)
-        upright = QSplitter(Qt.Orientation.Vertical)
+        scroll = QScrollArea(widgetResizable=True)  # large letters may need more height than there is
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._empty)
+        self._table_pages.addWidget(scroll)
+        upright = _Upright(Qt.Orientation.Vertical)
+        upright.resized.connect(self.share)
         upright.addWidget(self._table_pages)
         upright.addWidget(self.details)
         upright.setStretchFactor(0, 2)
@@ -90,6 +124,7 @@ class WindowContent(QWidget):
         across.splitterMoved.connect(self._on_arranged)
         self._arranged: set[QObject] = set()
         self.splitters = {"upright": upright, "across": across}
+        self._name_dividers()
         self._pages = QStackedWidget()
         self._pages.addWidget(QWidget())
         self._pages.addWidget(across)
@@ -98,6 +133,17 @@ class WindowContent(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.messages)
         layout.addWidget(self._pages, 1)
+
+    def _name_dividers(self) -> None:
+        jobs = self.tr("Jobs")
+        name_dividers(self.splitters["upright"], jobs, self.tr("Job details"))
+        name_dividers(self.splitters["across"], self.tr("Models"), jobs)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "splitters"):
+            self._name_dividers()
 
     def restore_splitter(self, name: str, state: QByteArray) -> None:
         """Arrange the parts of one as a person has left them; an unknown name is ignored."""
@@ -109,25 +155,32 @@ class WindowContent(QWidget):
         """Those that a person has moved; the others follow the room there is."""
         return [(name, splitter) for name, splitter in self.splitters.items() if splitter in self._arranged]
 
+    @Slot()
     def share(self) -> None:
         """Give every part its first size, as far as nobody has arranged them.
 
         The models take a third of the width at most. The list takes two parts of five of the height, and what the
-        job's page does not need: there is nothing to see below the last of its facts.
+        job's page does not need: there is nothing to see below the last of its facts. It takes less where it has few
+        rows, or where the window is so low that the page could not show how the job stands.
         """
         across, upright = self.splitters["across"], self.splitters["upright"]
         if across not in self._arranged:
             side = min(self.side_width(), self.width() // 3)
             across.setSizes([side, max(1, self.width() - side - across.handleWidth())])
         room = upright.height() - upright.handleWidth()
-        if upright not in self._arranged and room > 0:
-            listed = max(round(room * _SHARE_OF_LIST), room - self.details.natural_height())
+        if upright not in self._arranged and room > 0 and not self.details.isHidden():
+            listed = self._height_of_list(room)
             upright.setSizes([listed, room - listed])
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More or less room to share."""
-        super().resizeEvent(event)
-        self.share()
+    def _height_of_list(self, room: int) -> int:
+        """Of `room`, in whole rows."""
+        least, height_of = self.table.height_of(_LEAST_ROWS), self.table.height_of
+        listed = max(round(room * _SHARE_OF_LIST), room - self.details.natural_height())
+        listed = min(listed, max(least, room - em(self, _LEAST_PAGE)))
+        if self.jobs.rowCount():
+            listed = min(listed, height_of(max(_LEAST_ROWS, self.jobs.rowCount()) + 1))
+        row = height_of(1) - height_of(0)
+        return height_of(max(_LEAST_ROWS, (listed - height_of(0)) // row))
 
     @Slot()
     def _on_arranged(self) -> None:
@@ -170,6 +223,15 @@ class WindowContent(QWidget):
             button.setText(texts[place] if place < len(texts) else "")
             button.setVisible(place < len(texts))
         self._table_pages.setCurrentIndex(1 if empty_text else 0)
+        self._show_lower()
+
+    @Slot()
+    def _show_lower(self) -> None:
+        """Without a list and without a job there is no page below, and no handle in front of it."""
+        is_needed = self._table_pages.currentIndex() == 0 or self.details.shown() is not None
+        if self.details.isHidden() is is_needed:
+            self.details.setVisible(is_needed)
+            self.share()
 
     @Slot()
     def _on_way_out(self) -> None:

@@ -10,7 +10,7 @@ import select
 import socket
 import threading
 from collections import deque
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Signal
 
@@ -32,6 +32,18 @@ _SHOW = "default"
 _NORMAL, _SERVERS_OWN_TIME = 1, -1
 _MOST = 200
 """So many notifications are remembered; the oldest are forgotten first."""
+
+
+class _Order(NamedTuple):
+    """What to show.
+
+    Attributes:
+        notice: The notification.
+        before: The one in whose place it comes, and only while that is there; `None` for a new one.
+    """
+
+    notice: Notice
+    before: Notice | None = None
 
 
 class DesktopNotices(Worker):
@@ -59,18 +71,28 @@ class DesktopNotices(Worker):
         self._program = program
         self._desktop_file = desktop_file
         self._show_text = show_text
-        self._orders: deque[Notice] = deque()
+        self._orders: deque[_Order] = deque()
         self._stopped = threading.Event()
         self._ear, self._bell = socket.socketpair()
-        self._asked: dict[int, Notice] = {}
+        self._asked: dict[int, _Order] = {}
         self._shown: dict[int, Notice] = {}
+        self._closed: set[int] = set()
         self._leave: dict[int, str] = {}
 
     # For the main thread
 
+    def call_clicking(self, show_text: str) -> None:
+        """Call the action of a click so from now on."""
+        self._show_text = show_text
+
     def show(self, notice: Notice) -> None:
         """Have a notification shown."""
-        self._orders.append(notice)
+        self._orders.append(_Order(notice))
+        self._ring()
+
+    def exchange(self, before: Notice, notice: Notice) -> None:
+        """Say it in other words where it is still shown."""
+        self._orders.append(_Order(notice, before))
         self._ring()
 
     def stop(self) -> None:
@@ -84,7 +106,7 @@ class DesktopNotices(Worker):
 
     def unsent(self) -> list[Notice]:
         """After `lost`: what the desktop has not taken."""
-        return [*self._asked.values(), *self._orders]
+        return [order.notice for order in (*self._asked.values(), *self._orders) if order.before is None]
 
     # In its own thread
 
@@ -110,7 +132,7 @@ class DesktopNotices(Worker):
         from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415  as above
 
         connection = open_dbus_connection("SESSION")
-        for member in ("ActionInvoked", "ActivationToken"):
+        for member in ("ActionInvoked", "ActivationToken", "NotificationClosed"):
             rule = MatchRule(type="signal", sender=_NAME, path=_PATH, interface=_NAME, member=member)
             connection.send(message_bus.AddMatch(rule))
         return connection
@@ -126,17 +148,23 @@ class DesktopNotices(Worker):
         if connection.sock in readable:
             self._hear(connection)
 
-    def _send(self, connection: "DBusConnection", notice: Notice) -> None:
+    def _send(self, connection: "DBusConnection", order: _Order) -> None:
         from jeepney import new_method_call  # noqa: PLC0415  as above
 
+        notice, number = order.notice, 0
+        if order.before is not None:
+            number = next((shown for shown, told in self._shown.items() if told is order.before), 0)
+            if not number or number in self._closed:
+                return
+            self._shown[number] = notice
         hints = {"desktop-entry": ("s", self._desktop_file), "urgency": ("y", _NORMAL)}
         actions = [_SHOW, self._show_text]
         body = without_markup(notice.text)
         icon = self._desktop_file
-        arguments = (self._program, 0, icon, notice.title, body, actions, hints, _SERVERS_OWN_TIME)
+        arguments = (self._program, number, icon, notice.title, body, actions, hints, _SERVERS_OWN_TIME)
         serial = next(connection.outgoing_serial)
         connection.send(new_method_call(_address(), "Notify", _NOTIFY, arguments), serial=serial)
-        self._asked[serial] = notice
+        self._asked[serial] = order
 
     def _hear(self, connection: "DBusConnection") -> None:
         while True:
@@ -154,15 +182,17 @@ class DesktopNotices(Worker):
         if kind is MessageType.signal and fields.get(HeaderFields.interface) == _NAME:
             self._take_signal(fields.get(HeaderFields.member), message.body)
             return
-        notice = self._asked.pop(fields.get(HeaderFields.reply_serial, -1), None)
-        if notice is None:
+        order = self._asked.pop(fields.get(HeaderFields.reply_serial, -1), None)
+        if order is None:
             return
         if kind is MessageType.method_return and message.body:
-            self._shown[message.body[0]] = notice
+            self._shown[message.body[0]] = order.notice
             while len(self._shown) > _MOST:
-                del self._shown[next(iter(self._shown))]
-        else:
-            self.refused.emit(notice)
+                oldest = next(iter(self._shown))
+                del self._shown[oldest]
+                self._closed.discard(oldest)
+        elif order.before is None:
+            self.refused.emit(order.notice)
 
     def _take_signal(self, member: str, body: tuple[Any, ...]) -> None:
         """Every program hears of every notification; only our own count."""
@@ -174,6 +204,8 @@ class DesktopNotices(Worker):
             self._leave[number] = said
         elif member == "ActionInvoked" and said == _SHOW:
             self.clicked.emit(notice, self._leave.pop(number, ""))
+        elif member == "NotificationClosed":
+            self._closed.add(number)  # some desktops list it all the same, and tell of a click there
 
 
 def _address() -> "DBusAddress":

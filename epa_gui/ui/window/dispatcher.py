@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Slot
 
 from epa_gui.core.jobs.job import JobKey
 from epa_gui.core.jobs.problem import Remedy
-from epa_gui.ui.account.account_controller import AccountController
 from epa_gui.ui.base.command import (
     AddJob,
     ApplyRemedy,
@@ -39,17 +38,11 @@ from epa_gui.ui.base.command import (
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.jobs.check_scheduler import CheckScheduler
 from epa_gui.ui.jobs.downloads import Downloads
-from epa_gui.ui.jobs.job_controller import JobController
-from epa_gui.ui.jobs.save_controller import SaveController
-from epa_gui.ui.keys.key_controller import KeyController
-from epa_gui.ui.predictions.comparison_controller import ComparisonController
-from epa_gui.ui.results.results_controller import ResultsController
-from epa_gui.ui.retraining.retraining_controller import RetrainingController
 from epa_gui.ui.retraining.uploads import Uploads
-from epa_gui.ui.switching.switch_controller import SwitchController
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
 from epa_gui.ui.window.list_trouble import ListTrouble
 from epa_gui.ui.window.presenter import Presenter
+from epa_gui.ui.window.room_controllers import RoomControllers
 
 
 class Dispatcher(QObject):
@@ -59,6 +52,7 @@ class Dispatcher(QObject):
         self,
         parent: QObject,
         *,
+        rooms: RoomControllers,
         repository: Repository,
         presenter: Presenter,
         list_trouble: ListTrouble,
@@ -66,14 +60,6 @@ class Dispatcher(QObject):
         downloads: Downloads,
         uploads: Uploads,
         switch_coordinator: SwitchCoordinator,
-        jobs: JobController,
-        saves: SaveController,
-        keys: KeyController,
-        accounts: AccountController,
-        retrainings: RetrainingController,
-        switches: SwitchController,
-        results: ResultsController,
-        comparisons: ComparisonController,
     ) -> None:
         super().__init__(parent)
         self._repository = repository
@@ -83,14 +69,14 @@ class Dispatcher(QObject):
         self._downloads = downloads
         self._uploads = uploads
         self._switch_coordinator = switch_coordinator
-        self._jobs = jobs
-        self._saves = saves
-        self._keys = keys
-        self._accounts = accounts
-        self._retrainings = retrainings
-        self._switches = switches
-        self._results = results
-        self._comparisons = comparisons
+        self._jobs = rooms.jobs
+        self._saves = rooms.saves
+        self._keys = rooms.keys
+        self._accounts = rooms.accounts
+        self._retrainings = rooms.retrainings
+        self._switches = rooms.switches
+        self._results = rooms.results
+        self._comparisons = rooms.comparisons
 
     @Slot(object)
     def carry_out(self, command: Command) -> None:  # noqa: C901, PLR0912  a list of what there is

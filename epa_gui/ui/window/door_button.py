@@ -32,20 +32,30 @@ class DoorButton(QPushButton):
 
     Args:
         drawing: The icon's name.
-        title: What it does; also its accessible name.
-        explanation: A line below; also its accessible description.
     """
 
-    def __init__(self, drawing: str, title: str, explanation: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
+    def __init__(self, drawing: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._drawing = drawing
-        self._explanation = explanation
+        self._explanation = ""
         self.setAutoDefault(True)  # so that Return presses it, as Space does
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(explanation)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def say(self, title: str, explanation: str) -> None:
+        """Show these.
+
+        Args:
+            title: What it does; also its accessible name.
+            explanation: A line below; also its accessible description.
+        """
+        self.setText(title)
+        self._explanation = explanation
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(explanation)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Both texts in a line each."""

@@ -4,7 +4,8 @@ Files opened from outside the window may come while a form stands open that has 
 nothing is lost, and no form opens above another.
 """
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
@@ -78,8 +79,7 @@ class DropController(QObject):
         if form is not self._awaited:
             self._awaited = form
             form.finished.connect(self._on_form_closed)
-            text = translate("DropController", "The files you opened come next, when the open form is closed.")
-            self._window.messages.say(Message(text, topic=_WAITING))
+            self._window.messages.say(_waiting_message)
         return False
 
     def _take(self, dropped: Sequence[str]) -> None:
@@ -89,7 +89,7 @@ class DropController(QObject):
             self._look_into(path)
         data = [path for path in paths if path not in answers]
         if len(data) > _MOST_FILES:
-            self._say(translate("DropController", "Drop one training file, or a training file and an evaluation file."))
+            self._say(_too_many_text)
         elif len(data) == 1 and self._retrainings.is_open():
             self._retrainings.add(data[0])
         elif data:
@@ -105,9 +105,22 @@ class DropController(QObject):
         if report.job_id:
             self._jobs.adopt(report.job_id)
         else:
-            text = translate("DropController", "There is no job ID in {0}. Drop the response.json that started a job.")
-            self._say(fill(text, report.path.name))
+            self._say(functools.partial(_no_job_text, report.path.name))
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: Callable[[], str]) -> None:
         if not self._retrainings.say(text):
-            self._window.messages.say(Message(text))
+            self._window.messages.say(lambda: Message(text()))
+
+
+def _waiting_message() -> Message:
+    text = translate("DropController", "The files you opened are handled when you close the open form.")
+    return Message(text, topic=_WAITING)
+
+
+def _too_many_text() -> str:
+    return translate("DropController", "Drop one training file, or a training file and an evaluation file.")
+
+
+def _no_job_text(file_name: str) -> str:
+    text = translate("DropController", "There is no job ID in “{0}”. Drop the response.json that started a job.")
+    return fill(text, file_name)

@@ -15,9 +15,18 @@ class DropHint(QWidget):
         super().__init__(parent)
         self._covered = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(self.tr("Drop files here"))
+        self._say_texts()
         parent.installEventFilter(self)
         self.hide()
+
+    def _say_texts(self) -> None:
+        self.setAccessibleName(self.tr("Drop files here"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_texts()
 
     def offer(self) -> None:
         """Show it."""

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
-from epa_gui.ui.base.form_parent import form_parent
 from epa_gui.ui.window.main_window import MainWindow
 
 
@@ -41,6 +40,8 @@ class EarlyInput(QObject):
             self._kept.append(lambda: self._trigger(action))
 
     def _trigger(self, action: QAction) -> None:
+        from epa_gui.ui.base.form_parent import form_parent  # noqa: PLC0415  after the frame can be seen
+
         if form_parent(self._window) is self._window:
             action.trigger()
 

@@ -26,7 +26,7 @@ class EndingNotices(QObject):
 
     def tell(self, job: Job) -> None:
         """A job has ended."""
-        if not self._repository.settings.notify or job.key in self._waiting:
+        if job.key in self._waiting:
             return
         if job.stage is Stage.FINISHED and job.verdict is None and self._repository.settings.fetch_results:
             timer = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -42,7 +42,7 @@ class EndingNotices(QObject):
             timer.stop()
             timer.deleteLater()
         job, model = self._repository.jobs.get(key), self._repository.models.get(key.model)
-        if job is not None and model is not None and self._repository.settings.notify:
+        if job is not None and model is not None:
             self._notifier.tell(job, model.name)
 
     @Slot(object, object)

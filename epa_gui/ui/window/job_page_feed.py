@@ -6,28 +6,23 @@ from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.account import secret_owner
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage
+from epa_gui.core.jobs.model import Model
 from epa_gui.core.switching.following import SWITCH_SEEN_KINDS
 from epa_gui.core.way.against import is_against_live
 from epa_gui.core.way.next_act import Ability
-from epa_gui.ui.base.common_text import key_warning_line, live_text
+from epa_gui.ui.base.common_text import live_text
 from epa_gui.ui.base.job_title import job_title
-from epa_gui.ui.base.key_store import KeyStore
+from epa_gui.ui.base.key_end_text import key_expired_line, key_warning_words
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence
 from epa_gui.ui.base.live_text import api_lines, progress_text
-from epa_gui.ui.base.repository import Repository
-from epa_gui.ui.jobs.check_scheduler import CheckScheduler
-from epa_gui.ui.jobs.downloads import Downloads
-from epa_gui.ui.jobs.estimates import Estimates
 from epa_gui.ui.jobs.fetch_text import fetch_text
 from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
 from epa_gui.ui.jobs.job_table import JobTable
-from epa_gui.ui.jobs.results_fetch import FetchPhase, ResultsFetch
-from epa_gui.ui.keys.key_watch import KeyWatch
+from epa_gui.ui.jobs.results_fetch import FetchPhase
 from epa_gui.ui.predictions.prediction_book import JobPredictions, PredictionBook
 from epa_gui.ui.retraining.send_worker import Phase
-from epa_gui.ui.retraining.uploads import Uploads
-from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
+from epa_gui.ui.window.job_sources import JobSources
 
 _LIVE = frozenset({LiveState.LIVE, LiveState.NOT_ANSWERING})
 _NOT_IN_SERVICE = frozenset({LiveState.NO, LiveState.WAS_LIVE, LiveState.PERHAPS_WAS_LIVE})
@@ -42,46 +37,38 @@ class JobPageFeed(QObject):
         page: JobPage,
         table: JobTable,
         *,
-        repository: Repository,
-        keys: KeyStore,
-        scheduler: CheckScheduler,
-        downloads: Downloads,
-        results_fetch: ResultsFetch,
-        uploads: Uploads,
-        estimates: Estimates,
-        switch_coordinator: SwitchCoordinator,
+        sources: JobSources,
         prediction_book: PredictionBook,
-        key_watch: KeyWatch,
     ) -> None:
         super().__init__(page)
         self._page = page
         self._table = table
-        self._repository = repository
-        self._keys = keys
-        self._scheduler = scheduler
-        self._downloads = downloads
-        self._results_fetch = results_fetch
-        self._uploads = uploads
-        self._estimates = estimates
-        self._switch_coordinator = switch_coordinator
+        self._repository = sources.repository
+        self._keys = sources.keys
+        self._scheduler = sources.scheduler
+        self._downloads = sources.downloads
+        self._results_fetch = sources.results_fetch
+        self._uploads = sources.uploads
+        self._estimates = sources.estimates
+        self._switch_coordinator = sources.switch_coordinator
         self._prediction_book = prediction_book
         prediction_book.changed.connect(self._on_changed)
-        self._key_watch = key_watch
-        repository.job_changed.connect(self._on_job_changed)
-        repository.models_changed.connect(self.refresh)
-        repository.settings_changed.connect(self.refresh)
-        repository.status_history_read.connect(page.show_status_history)
-        repository.status_added.connect(page.add_status)
-        scheduler.under_way_changed.connect(self._on_changed)
-        scheduler.ticked.connect(page.tick)
-        keys.waiting_changed.connect(self.refresh)
-        downloads.changed.connect(self._on_changed)
-        results_fetch.changed.connect(self._on_changed)
-        results_fetch.results_fetched.connect(self._on_changed)
-        uploads.changed.connect(self._on_changed)
-        estimates.changed.connect(self._on_estimates)
-        switch_coordinator.changed.connect(self._on_switched)
-        key_watch.changed.connect(self.refresh)
+        self._key_watch = sources.key_watch
+        sources.repository.job_changed.connect(self._on_job_changed)
+        sources.repository.models_changed.connect(self.refresh)
+        sources.repository.settings_changed.connect(self.refresh)
+        sources.repository.status_history_read.connect(page.show_status_history)
+        sources.repository.status_added.connect(page.add_status)
+        sources.scheduler.under_way_changed.connect(self._on_changed)
+        sources.scheduler.ticked.connect(page.tick)
+        sources.keys.waiting_changed.connect(self.refresh)
+        sources.downloads.changed.connect(self._on_changed)
+        sources.results_fetch.changed.connect(self._on_changed)
+        sources.results_fetch.results_fetched.connect(self._on_changed)
+        sources.uploads.changed.connect(self._on_changed)
+        sources.estimates.changed.connect(self._on_estimates)
+        sources.switch_coordinator.changed.connect(self._on_switched)
+        sources.key_watch.changed.connect(self.refresh)
         self._selected_soon = QTimer(self, singleShot=True, interval=0)
         self._selected_soon.timeout.connect(self._on_selected)
         table.selected.connect(self._selected_soon.start)
@@ -182,6 +169,7 @@ class JobPageFeed(QObject):
             model.name if model is not None else "",
             live,
             progress_text(progress) if progress is not None else live_text(live, deployment, done, now),
+            is_live_said=deployment.is_said,
             live_said=api_lines(deployment, now, coordinator.live_title(job.model)) if is_concerned else "",
             live_since=None if done is None else done.since,
             is_against_live=is_against_live(job, deployment),
@@ -200,7 +188,8 @@ class JobPageFeed(QObject):
             predictions=predictions.text,
             predictions_failed=predictions.is_failed,
             can_show_predictions=predictions.can_show,
-            key_warning=key_warning_line(model, warning, now) if model is not None and warning is not None else "",
+            key_warning=key_warning_words(model, warning, now) if model is not None and warning is not None else None,
+            key_expired=key_expired_line(model, now) if model is not None and _is_key_over(model, now) else "",
         )
 
     def _waits_for_key(self, job: Job, transfer: TransferView | None) -> bool:
@@ -229,3 +218,8 @@ class JobPageFeed(QObject):
             progress.total if progress else 0,
             progress.speed if progress else 0.0,
         )
+
+
+def _is_key_over(model: Model, now: float) -> bool:
+    """Whether its API key has ended, by the time that is known of it."""
+    return model.key_ends_at is not None and model.key_ends_at <= now

@@ -4,13 +4,8 @@ from PySide6.QtCore import QObject, Slot
 
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey
-from epa_gui.ui.base.key_store import KeyStore
-from epa_gui.ui.base.repository import Repository
-from epa_gui.ui.jobs.check_scheduler import CheckScheduler
-from epa_gui.ui.jobs.estimates import Estimates
 from epa_gui.ui.jobs.job_list_model import JobListModel
-from epa_gui.ui.jobs.needs import Needs
-from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
+from epa_gui.ui.window.job_sources import JobSources
 
 
 class ListFeed(QObject):
@@ -20,28 +15,23 @@ class ListFeed(QObject):
         self,
         jobs: JobListModel,
         *,
-        repository: Repository,
-        keys: KeyStore,
-        scheduler: CheckScheduler,
-        estimates: Estimates,
-        needs: Needs,
-        switch_coordinator: SwitchCoordinator,
+        sources: JobSources,
     ) -> None:
         super().__init__(jobs)
         self._jobs = jobs
-        self._repository = repository
-        self._keys = keys
-        self._scheduler = scheduler
-        self._switch_coordinator = switch_coordinator
-        needs.changed.connect(jobs.set_needs)
-        repository.jobs_added.connect(self._on_jobs_added)
-        repository.jobs_removed.connect(jobs.remove)
-        repository.job_changed.connect(jobs.change)
-        repository.models_changed.connect(self._on_models_changed)
-        scheduler.under_way_changed.connect(self._on_under_way)
-        estimates.changed.connect(self._on_estimates)
-        switch_coordinator.changed.connect(self._on_switched)
-        keys.waiting_changed.connect(self.tell_key_waits)
+        self._repository = sources.repository
+        self._keys = sources.keys
+        self._scheduler = sources.scheduler
+        self._switch_coordinator = sources.switch_coordinator
+        sources.needs.changed.connect(jobs.set_needs)
+        sources.repository.jobs_added.connect(self._on_jobs_added)
+        sources.repository.jobs_removed.connect(jobs.remove)
+        sources.repository.job_changed.connect(jobs.change)
+        sources.repository.models_changed.connect(self._on_models_changed)
+        sources.scheduler.under_way_changed.connect(self._on_under_way)
+        sources.estimates.changed.connect(self._on_estimates)
+        sources.switch_coordinator.changed.connect(self._on_switched)
+        sources.keys.waiting_changed.connect(self.tell_key_waits)
 
     @Slot()
     def tell_key_waits(self) -> None:

@@ -27,10 +27,10 @@ def unopened_words(problem: Problem, *, is_final: bool) -> ProblemWords:
     else:
         to_do = translate(
             "Problem",
-            "See that the folder is there, that you may write to it, and that the disk has room. It is tried again by"
-            " itself.",
+            "Make sure that the folder is there, that you may write to it, and that the disk has free space. EPA"
+            " Desktop tries again by itself.",
         )
-    happened = fill(translate("Problem", "The file with your list cannot be opened in {0}."), problem.where)
+    happened = fill(translate("Problem", "The file with your list cannot be opened in “{0}”."), problem.where)
     return ProblemWords(happened, unknown, to_do)
 
 
@@ -44,20 +44,26 @@ def next_try_text(seconds: float) -> str:
 def unread_words(unread: Iterable[Unread]) -> ProblemWords:
     """The three parts of a list of which some rows cannot be read."""
     counts = Counter(row.table for row in unread)
+    models, jobs, settings, profiles = (counts[table] for table in ("model", "job", "setting", "profile"))
     parts = {
-        "model": QCoreApplication.translate("List", "%n model(s)", "", counts["model"]),
-        "job": QCoreApplication.translate("List", "%n job(s)", "", counts["job"]),
-        "setting": QCoreApplication.translate("List", "%n setting(s)", "", counts["setting"]),
-        "profile": QCoreApplication.translate("List", "%n profile(s) of files sent", "", counts["profile"]),
+        "model": QCoreApplication.translate("List", "%n model(s)", "", models),
+        "job": QCoreApplication.translate("List", "%n job(s)", "", jobs),
+        "setting": QCoreApplication.translate("List", "%n setting(s)", "", settings),
+        "profile": QCoreApplication.translate("List", "%n profile(s) of files sent", "", profiles),
         "history": translate("List", "the history"),
     }
-    told = ", ".join(text for table, text in parts.items() if counts[table])
+    told = translate("List", ", ").join(text for table, text in parts.items() if counts[table])
     return ProblemWords(
         fill(translate("Problem", "Part of your list cannot be read: {0}."), told),
         translate(
             "Problem",
-            "A newer version of EPA Desktop or another program may have written it. It stays untouched in the file, and"
-            " comes back when it can be read. Everything else is shown, and is checked as always.",
+            "A newer version of EPA Desktop or another program may have written it. It stays"
+            " unchanged in the file, and is shown again when it can be read. Everything else is"
+            " shown and checked as usual.",
         ),
-        translate("Problem", "Install the newest version of EPA Desktop. If it stays so, send the details to support."),
+        translate(
+            "Problem",
+            "Install the newest version of EPA Desktop. If this continues, contact support and"
+            " include the text under “Details”.",
+        ),
     )

@@ -1,5 +1,6 @@
 """Says above the list what is wrong with the list itself: that it cannot be opened, read in part, or saved."""
 
+import functools
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
@@ -22,7 +23,7 @@ class ListTrouble(QObject):
         super().__init__(parent)
         self._repository = repository
         self._messages = messages
-        self._unopened: Message | None = None
+        self._unopened: tuple[Problem, bool] | None = None
         repository.trouble.connect(self._on_trouble)
         repository.not_opened.connect(self._on_not_opened)
         repository.opened.connect(self._on_opened)
@@ -35,21 +36,21 @@ class ListTrouble(QObject):
 
     @Slot(object)
     def _on_trouble(self, problem: Problem) -> None:
+        self._messages.withdraw(Topic(problem.kind.value))  # said before of another folder, or in other words
+        self._messages.say(functools.partial(self._trouble_message, problem))
+
+    def _trouble_message(self, problem: Problem) -> Message:
         folder = _folder_of(problem)
         is_partial = problem.kind is ProblemKind.LIST_UNREAD
         words = unread_words(self._repository.unread) if is_partial else problem_words(problem)
-        topic = Topic(problem.kind.value)
-        self._messages.withdraw(topic)  # said before of another folder, or in other words
-        self._messages.say(
-            Message(
-                words.sentence(),
-                ShowFolder(folder) if folder else None,
-                remedy_text(Remedy.SHOW_FOLDER) if folder else "",
-                problem.said,
-                is_trouble=True,
-                is_about_all=True,
-                topic=topic,
-            )
+        return Message(
+            words.sentence(),
+            ShowFolder(folder) if folder else None,
+            remedy_text(Remedy.SHOW_FOLDER) if folder else "",
+            problem.said,
+            is_trouble=True,
+            is_about_all=True,
+            topic=Topic(problem.kind.value),
         )
 
     @Slot()
@@ -57,23 +58,11 @@ class ListTrouble(QObject):
         read = self._repository.unopened
         if read is None or read.problem is None:
             return
-        text = unopened_words(read.problem, is_final=read.is_final).sentence()
-        button = "" if read.is_final else translate("Session", "Try again")
-        folder = _folder_of(read.problem)
-        message = Message(
-            text,
-            OpenListAgain(),
-            button,
-            read.problem.said,
-            is_trouble=True,
-            is_about_all=True,
-            other=ShowFolder(folder) if folder else None,
-            other_button=remedy_text(Remedy.SHOW_FOLDER) if folder else "",
-        )
-        if message != self._unopened:
+        trouble = read.problem, read.is_final
+        if trouble != self._unopened:
             self._messages.withdraw(OpenListAgain())
-            self._messages.say(message)
-        self._unopened = message
+            self._messages.say(functools.partial(_unopened_message, *trouble))
+        self._unopened = trouble
 
     @Slot()
     def _on_opened(self) -> None:
@@ -84,6 +73,20 @@ class ListTrouble(QObject):
     @Slot()
     def _on_saved_again(self) -> None:
         self._messages.withdraw(Topic(ProblemKind.LIST_NOT_SAVED.value))
+
+
+def _unopened_message(problem: Problem, is_final: bool) -> Message:  # noqa: FBT001  for `partial`
+    folder = _folder_of(problem)
+    return Message(
+        unopened_words(problem, is_final=is_final).sentence(),
+        OpenListAgain(),
+        "" if is_final else translate("Session", "Try again"),
+        problem.said,
+        is_trouble=True,
+        is_about_all=True,
+        other=ShowFolder(folder) if folder else None,
+        other_button=remedy_text(Remedy.SHOW_FOLDER) if folder else "",
+    )
 
 
 def _folder_of(problem: Problem) -> str:

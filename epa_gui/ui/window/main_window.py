@@ -1,40 +1,31 @@
 """The main window: arranges, and tells what a person wants. It decides nothing."""
 
-import base64
-import binascii
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
-    QLineEdit,
-    QMainWindow,
     QMenu,
-    QSizePolicy,
-    QToolBar,
-    QToolButton,
     QWidget,
 )
 
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.icons import application_icon
+from epa_gui.ui.base.packed_state import pack, unpack
 from epa_gui.ui.base.show import Show
 from epa_gui.ui.window.actions import Actions
-from epa_gui.ui.window.needs_button import NeedsButton
-from epa_gui.ui.window.show_box import ShowBox
+from epa_gui.ui.window.main_tool_bar import MainToolBar
+from epa_gui.ui.window.placed_window import PlacedWindow
 
 if TYPE_CHECKING:
     from epa_gui.ui.base.command import Command
@@ -43,14 +34,10 @@ if TYPE_CHECKING:
     from epa_gui.ui.jobs.job_table import JobTable
     from epa_gui.ui.window.content import WindowContent
     from epa_gui.ui.window.sidebar import Sidebar
-
-_FIRST_SIZE = QSize(1240, 760)
-
-_UNFOLD_MS = 300
-"""Qt unfolds a toolbar within a quarter of a second and does not tell when; before, no field in it takes focus."""
+    from epa_gui.ui.window.status_line import StatusLine
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PlacedWindow):
     """Toolbar, sidebar, messages, table, details, status line.
 
     The frame with its actions comes first, so that it can be seen at once; all between toolbar and status line is made
@@ -64,6 +51,8 @@ class MainWindow(QMainWindow):
         files_dropped: Files were dropped on it (their paths, a list of `str`).
         attention_changed: More or less needs a person than before.
         practice_chosen: The first page's door to practice was pressed: nobody needs this window beside it.
+        language_changed: All in it that says the same whatever is shown speaks another language by now; what it was
+            told is to be told again.
     """
 
     search_changed = Signal(str)
@@ -73,39 +62,46 @@ class MainWindow(QMainWindow):
     files_dropped = Signal(object)
     attention_changed = Signal()
     practice_chosen = Signal()
+    language_changed = Signal()
 
     def __init__(self, clock: Callable[[], float], *, is_practice: bool) -> None:
         super().__init__()
         self.may_close: Callable[[], bool] = lambda: True
         self._clock = clock
         self._content: WindowContent | None = None
+        self._status: StatusLine | None = None
         self._was_painted = False
-        self._is_placed = False
-        self._title = self.tr("EPA Desktop – Practice") if is_practice else "EPA Desktop"
+        self._is_closed = False
+        self._is_practice = is_practice
         self._attention = 0
-        self.setWindowTitle(self._title)
+        self._language_soon = QTimer(self, singleShot=True, interval=0)  # first all parts are told of it
+        self._language_soon.timeout.connect(self._on_language)
         self.setWindowIcon(application_icon())
         self.actions_ = Actions(self)
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setAccessibleName(self.tr("Search jobs"))
-        self.search.setPlaceholderText(self.tr("Search jobs"))
-        self.search.textChanged.connect(self.search_changed)
-        self.search.setAcceptDrops(False)  # a file dropped there is meant for the window
-        self.show_box = ShowBox()
-        self.needs_button = NeedsButton()
+        self.tool_bar = MainToolBar(self.actions_)
+        self.tool_bar.search.textChanged.connect(self.search_changed)
         self._columns_menu = QMenu(self)
         self._columns_menu.aboutToShow.connect(self._on_columns_menu)
-        self._build_bars()
-        self._connect()
+        self.actions_.quit.triggered.connect(QApplication.closeAllWindows)
+        self.addToolBar(self.tool_bar)
+        self.actions_.fill_menus(self.menuBar(), self._columns_menu)
+        self.statusBar()
+        self._say_texts()
         self.setAcceptDrops(True)
-        self._resize_within_screen(_FIRST_SIZE)
+        self.take_first_size()
 
     @property
     def content(self) -> "WindowContent":
         """All between toolbar and status line."""
         if self._content is None:
-            from epa_gui.ui.window.content import WindowContent  # noqa: PLC0415  after the frame can be seen
+            from epa_gui.ui.base.access_keys import give_access_keys  # noqa: PLC0415  after the frame can be seen
+            from epa_gui.ui.base.composition import Composition  # noqa: PLC0415  as above
+            from epa_gui.ui.base.roomy_menu import make_roomy  # noqa: PLC0415  as above
+            from epa_gui.ui.window.content import WindowContent  # noqa: PLC0415  as above
 
+            for menu in (self._columns_menu, *self.menuBar().findChildren(QMenu)):
+                make_roomy(give_access_keys(menu))
+            Composition(self)
             content = self._content = WindowContent(self._clock)
             content.table.addActions(self.actions_.menu_of_jobs())
             content.command_requested.connect(self.command_requested)
@@ -117,7 +113,8 @@ class MainWindow(QMainWindow):
             content.sidebar.set_can_add(self.actions_.add_model.isEnabled())
             self.actions_.add_model.enabledChanged.connect(content.sidebar.set_can_add)
             self.setCentralWidget(content)
-            order = (self.search, self.needs_button, self.show_box, content.sidebar.cards_view(), content.table)
+            bar = self.tool_bar
+            order = (bar.search, bar.needs_button, bar.show_box, content.sidebar.cards_view(), content.table)
             for one, following in pairwise(order):
                 self.setTabOrder(one, following)
         return self._content
@@ -142,67 +139,25 @@ class MainWindow(QMainWindow):
         """What is known of the selected job."""
         return self.content.details
 
-    def _resize_within_screen(self, wanted: QSize) -> None:
-        # Not self.screen(): PySide takes what it returns for the window's own, and destroys the screen with the window.
-        self._first_size = wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.95)
-        self.resize(self._first_size)
+    def _say_texts(self) -> None:
+        """All that says the same whatever is shown."""
+        self._say_title()
+        self.tool_bar.say_texts()
+        self.menuBar().setAccessibleName(self.tr("Main menu"))
 
-    def _keep_grown_on_screen(self, growth: QSize) -> None:
-        """Move a window that can be seen back by what it grew beyond the screen's edge: Windows does not."""
-        if self.isVisible():
-            frame = self.frameGeometry()
-            screen = QGuiApplication.screenAt(frame.topLeft()) or QGuiApplication.primaryScreen()
-            beyond = frame.bottomRight() - screen.availableGeometry().bottomRight()
-            back = QPoint(min(max(beyond.x(), 0), growth.width()), min(max(beyond.y(), 0), growth.height()))
-            if not back.isNull():
-                self.move(self.pos() - back)
-
-    def _build_bars(self) -> None:
-        bar = self._tool_bar = QToolBar(self.tr("Main toolbar"))
-        bar.setObjectName("main toolbar")
-        bar.setMovable(False)
-        side = max(20, round(self.fontMetrics().height() * 1.1))
-        bar.setIconSize(QSize(side, side))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.toggleViewAction().setVisible(False)
-        self.actions_.fill_tool_bar(bar)
-        gap = QWidget()
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(gap)
-        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 40)
-        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
-        self._needs_place = bar.addWidget(self.needs_button)
-        self._needs_place.setVisible(False)
-        bar.addWidget(self.show_box)
-        bar.addWidget(self.search)
-        self.addToolBar(bar)
-        self._more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
-        if self._more is not None:
-            self._more.setAccessibleName(self.tr("More of the toolbar"))
-        self.actions_.fill_menus(self.menuBar(), self._columns_menu)
-        self._counted = QLabel()
-        self._times = QLabel()
-        self._counted.setContentsMargins(6, 0, 0, 0)
-        self.statusBar().addWidget(self._counted)
-        self.statusBar().addPermanentWidget(self._times)
-
-    def _connect(self) -> None:
-        actions = self.actions_
-        actions.find.triggered.connect(self._on_find)
-        actions.quit.triggered.connect(QApplication.closeAllWindows)
-        for show, action in actions.shows.items():
-            action.triggered.connect(functools.partial(self.show_box.choose, show))
-        self.needs_button.show_chosen.connect(self.show_box.choose)
-        self.show_box.show_chosen.connect(self._on_show_chosen)
+    @Slot()
+    def _on_language(self) -> None:
+        self.language_changed.emit()
+        if self._content is not None:
+            self._content.share()
 
     def show_first_page(self) -> None:
         """There is nothing yet: offer the three doors, and no buttons for what is not there."""
         if not self.content.has_first_page():
             self.content.add_first_page(self._new_first_page())
-        self.search.setEnabled(False)
-        self._tool_bar.hide()
+        self.tool_bar.set_can_narrow(can_narrow=False)
+        self.tool_bar.hide()
         self.content.show_first_page()
-        self._set_can_narrow(can_narrow=False)
 
     def _new_first_page(self) -> QWidget:
         # Made only when it is needed, and loaded only then: most starts never show it.
@@ -221,33 +176,36 @@ class MainWindow(QMainWindow):
             empty_text: Why the table is empty; empty if it is not.
             ways_out: Up to two: what each is called, and what it does.
         """
-        self._tool_bar.show()
+        self.tool_bar.show()
         self.content.show_list(empty_text, ways_out)
-        self.search.setEnabled(True)
-        self._set_can_narrow(can_narrow=True)
+        self.tool_bar.set_can_narrow(can_narrow=True)
 
-    def _set_can_narrow(self, *, can_narrow: bool) -> None:
-        self.show_box.setEnabled(can_narrow)
-        for action in self.actions_.shows.values():
-            action.setEnabled(can_narrow)
+    def _status_line(self) -> "StatusLine":
+        if self._status is None:
+            from epa_gui.ui.window.status_line import StatusLine  # noqa: PLC0415  after the frame can be seen
+
+            self._status = StatusLine()
+            self.statusBar().addWidget(self._status, 1)
+        return self._status
 
     def show_counts(self, text: str) -> None:
         """How many jobs are shown."""
-        if self._counted.text() != text:
-            self._counted.setText(text)
+        self._status_line().show_counts(text)
 
     def show_times(self, text: str) -> None:
         """When the last check was and when the next one is."""
-        if self._times.text() != text:
-            self._times.setText(text)
+        self._status_line().show_times(text)
 
     def show_attention(self, count: int) -> None:
         """Have the title say how much needs a person, where the window itself is not seen."""
         if count != self._attention:
             self._attention = count
-            title = fill(self.tr("%n need(s) attention – {0}", "", count), self._title) if count else self._title
-            self.setWindowTitle(title)
+            self._say_title()
             self.attention_changed.emit()
+
+    def _say_title(self) -> None:
+        title, count = self.tr("EPA Desktop – Practice") if self._is_practice else "EPA Desktop", self._attention
+        self.setWindowTitle(fill(self.tr("%n need(s) attention – {0}", "", count), title) if count else title)
 
     def attention(self) -> int:
         """How much needs a person, as the title says it."""
@@ -255,9 +213,9 @@ class MainWindow(QMainWindow):
 
     def layout_state(self) -> dict[str, str]:
         """Where everything is, for remembering, by name."""
-        state = {f"splitter {name}": splitter.saveState() for name, splitter in self.content.arranged_splitters()}
-        state["window"] = self.saveGeometry()
-        return {name: base64.b64encode(value.data()).decode() for name, value in state.items()}
+        splitters = self.content.arranged_splitters()
+        state = {f"splitter {name}": pack(splitter.saveState()) for name, splitter in splitters}
+        return state | {"window": self.place()}
 
     def restore_place(self, place: str) -> None:
         """Put the window where it was, before it can be seen.
@@ -265,26 +223,16 @@ class MainWindow(QMainWindow):
         Args:
             place: The ``window`` of `layout_state`; nonsense is ignored.
         """
-        packed = _unpacked(place)
-        self._is_placed = packed is not None and self.restoreGeometry(packed)
-        if packed is None:  # the first start, most likely: what comes next has no toolbar
-            self._tool_bar.hide()
+        if not self.place_early(place):  # the first start, most likely: what comes next has no toolbar
+            self.tool_bar.hide()
 
     def restore_layout(self, state: dict[str, str]) -> None:
         """Put everything where it was; nonsense is ignored, and where no size is remembered, all columns get room."""
-        is_sized = self._is_placed
         for name, value in state.items():
-            packed = _unpacked(value)
-            if packed is None:
-                continue
-            self.content.restore_splitter(name.removeprefix("splitter "), packed)
-            if name == "window" and not self._is_placed:
-                is_sized = self.restoreGeometry(packed)
-        if not is_sized and self.size() == self._first_size:
-            before = self._first_size
-            wanted = QSize(max(_FIRST_SIZE.width(), self.content.wanted_width()), _FIRST_SIZE.height())
-            self._resize_within_screen(wanted)
-            self._keep_grown_on_screen(self._first_size - before)
+            packed = unpack(value)
+            if packed is not None:
+                self.content.restore_splitter(name.removeprefix("splitter "), packed)
+        self.place_late(state.get("window", ""), self.content.wanted_width)
 
     def was_painted(self) -> bool:
         """Whether it could be seen by now."""
@@ -298,37 +246,9 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def show_filter_counts(self, counts: "Mapping[Show, int] | None") -> None:
-        """How many jobs there are under each filter; `None` while that is not known."""
-        self.show_box.show_counts(counts)
-        count = counts.get(Show.ATTENTION, 0) if counts is not None else 0
-        self.needs_button.show_count(count)
-        self._needs_place.setVisible(count > 0 or self.show_box.chosen() is Show.ATTENTION)
-
-    @Slot(object)
-    def _on_show_chosen(self, show: Show) -> None:
-        self.needs_button.follow(show)
-        self.actions_.shows[show].setChecked(True)
-
     @Slot()
     def _on_needs_requested(self) -> None:
-        self.show_box.choose(Show.ATTENTION)
-
-    @Slot()
-    def _on_find(self) -> None:
-        if self._tool_bar.isHidden():
-            return  # there is nothing to look through
-        if not self.search.isVisible() and self._more is not None:
-            # In a narrow window the field is behind the toolbar's end, which unfolds in its own time.
-            self._more.click()
-            QTimer.singleShot(_UNFOLD_MS, self, self._go_to_search)
-        else:
-            self._go_to_search()
-
-    @Slot()
-    def _go_to_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.tool_bar.show_box.choose(Show.ATTENTION)
 
     @Slot()
     def _on_columns_menu(self) -> None:
@@ -337,13 +257,18 @@ class MainWindow(QMainWindow):
 
     @Slot(QPoint)
     def _on_model_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
+        from epa_gui.ui.base.access_keys import give_access_keys  # noqa: PLC0415  is loaded by then
+        from epa_gui.ui.base.roomy_menu import make_roomy  # noqa: PLC0415  as above
+
+        menu = make_roomy(give_access_keys(QMenu(self)))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.actions_.fill_model_menu(menu)
         menu.popup(place)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere; say what that does."""
+        from epa_gui.ui.base.dropped_files import takes_files  # noqa: PLC0415  after the frame can be seen
+
         if self.actions_.new_retraining.isEnabled() and takes_files(event):
             self.content.drop_hint.offer()
 
@@ -354,6 +279,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell which files were dropped."""
+        from epa_gui.ui.base.dropped_files import local_files, takes_files  # noqa: PLC0415  as above
+
         self.content.drop_hint.hide()
         if not takes_files(event):
             return
@@ -369,9 +296,15 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.first_painted.emit)  # not if it is gone by then
 
     def changeEvent(self, event: QEvent) -> None:
-        """Light became dark, or the other way."""
+        """Light became dark, or the other way; or people read another language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_status"):
+            if self._is_closed:
+                return  # nobody sees it any more, and parts of it may be gone
+            self.actions_.say_texts()
+            self._say_texts()
+            self._language_soon.start()
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
             self.actions_.repaint_icons()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -379,13 +312,6 @@ class MainWindow(QMainWindow):
         if not self.may_close():
             event.ignore()
             return
+        self._is_closed = True
         self.closed.emit()
         event.accept()
-
-
-def _unpacked(value: str) -> QByteArray | None:
-    """What `MainWindow.layout_state` packed; `None` for nonsense."""
-    try:
-        return QByteArray(base64.b64decode(value, validate=True)) if value else None
-    except (ValueError, TypeError, binascii.Error):
-        return None

@@ -1,4 +1,4 @@
-"""Takes back what is said above the list when what it is about is gone: a model, a job, the selection."""
+"""Keeps what is said above the list true: it goes with what it is about, and calls a renamed model by its name."""
 
 from PySide6.QtCore import QObject, Slot
 
@@ -11,14 +11,14 @@ from epa_gui.ui.jobs.job_table import JobTable
 
 
 class MessageEnds(QObject):
-    """The ends that every room's messages have in common; what ends one room's alone, that room tells."""
+    """What every room's messages have in common; what ends one room's alone, that room tells."""
 
     def __init__(self, parent: QObject, repository: Repository, table: JobTable, messages: MessageBar) -> None:
         super().__init__(parent)
         self._repository = repository
         self._table = table
         self._messages = messages
-        self._models: set[str] = set()
+        self._names: dict[str, str] = {}
         self._selected: set[JobKey] = set()
         repository.opened.connect(self._on_models_changed)
         repository.models_changed.connect(self._on_models_changed)
@@ -28,10 +28,12 @@ class MessageEnds(QObject):
 
     @Slot()
     def _on_models_changed(self) -> None:
-        there = set(self._repository.models)
-        for gone in self._models - there:
-            self._messages.withdraw(of_model(gone))
-        self._models = there
+        before, self._names = self._names, {model.id: model.name for model in self._repository.models.values()}
+        for model, name in before.items():
+            if model not in self._names:
+                self._messages.withdraw(of_model(model))
+            elif self._names[model] != name:
+                self._messages.say_again(of_model(model))
 
     @Slot(object)
     def _on_jobs_removed(self, keys: list[JobKey]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionFocusRect, QStyleOptionViewItem
 
 from epa_gui.core.text.foreign_text import shown
@@ -59,6 +59,15 @@ class _Letters:
 
 
 @dataclass(frozen=True, slots=True)
+class _Arranged:
+    """A line of a card as there is room for it: its texts one below the other, and what is left of them."""
+
+    texts: tuple[str, ...]
+    before: int
+    has_bar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Inks:
     """What a card is painted with."""
 
@@ -81,8 +90,9 @@ class ModelCardDelegate(QStyledItemDelegate):
         """As high as its lines; as wide as the list."""
         letters = self._letters_of(option.font)
         card: ModelCard = index.data(CARD_ROLE)
-        height = 2 * round(letters.em * _TOP) + letters.name_height + len(card.lines) * letters.small_height
-        return QSize(0, height)
+        room = _name_place(QRect(0, 0, self._view.viewport().width(), 0), letters).width()
+        lines = sum(len(_arranged(line, letters, room).texts) for line in card.lines)
+        return QSize(0, 2 * round(letters.em * _TOP) + letters.name_height + lines * letters.small_height)
 
     def wanted_width(self, live_lines: list[str]) -> int:
         """The width in which the longest of these can be read whole."""
@@ -141,13 +151,16 @@ class ModelCardDelegate(QStyledItemDelegate):
         for line in card.lines:
             place.moveTop(place.bottom() + 1)
             place.setHeight(letters.small_height)
-            before = (
+            arranged = _arranged(line, letters, place.width())
+            if isinstance(line, CardLine):
+                self._paint_icon(painter, place, line, letters, inks)
+            elif arranged.has_bar:
                 self._paint_bar(painter, place, line, letters, inks)
-                if isinstance(line, CardProgress)
-                else self._paint_icon(painter, place, line, letters, inks)
-            )
-            room = place.adjusted(before, 0, 0, 0)
-            _write(painter, room, line.text, letters.small, inks.text if line is card.key else inks.soft)
+            for number, text in enumerate(arranged.texts):
+                if number:
+                    place.moveTop(place.bottom() + 1)
+                room = place.adjusted(arranged.before, 0, 0, 0)
+                _write(painter, room, text, letters.small, inks.text if line is card.key else inks.soft)
 
     def pill_place(self, panel: QRect, card: ModelCard) -> QRect:
         """Where, on a card that takes up `panel`, it says how many jobs need a person; empty if none does."""
@@ -166,17 +179,16 @@ class ModelCardDelegate(QStyledItemDelegate):
         painter.drawText(pill, _CENTRED, text)
         return pill
 
-    def _paint_icon(self, painter: QPainter, place: QRect, line: CardLine, letters: _Letters, inks: _Inks) -> int:
-        """Paint the drawing before a line; where the text may begin."""
+    def _paint_icon(self, painter: QPainter, place: QRect, line: CardLine, letters: _Letters, inks: _Inks) -> None:
+        """Paint the drawing before a line, if it has one."""
         if not line.icon:
-            return 0
+            return
         size = round(letters.em * _ICON)
         there = QRect(place.left(), place.center().y() - size // 2 + 1, size, size)
         icon(line.icon).paint(painter, there, mode=inks.icons)
-        return size + round(letters.em * _ICON_GAP)
 
-    def _paint_bar(self, painter: QPainter, place: QRect, line: CardProgress, letters: _Letters, inks: _Inks) -> int:
-        """Paint how far a job is; where the text may begin."""
+    def _paint_bar(self, painter: QPainter, place: QRect, line: CardProgress, letters: _Letters, inks: _Inks) -> None:
+        """Paint how far a job is."""
         width, height = letters.em * _BAR[0], max(3.0, letters.em * _BAR[1])
         bar = QRectF(place.left(), QRectF(place).center().y() - height / 2, width, height)
         rest = QColor(inks.text)
@@ -189,7 +201,6 @@ class ModelCardDelegate(QStyledItemDelegate):
             bar.setWidth(max(height, bar.width() * line.share))
             painter.setBrush(inks.bar)
             painter.drawRoundedRect(bar, height / 2, height / 2)
-        return round(width + letters.em * _GAP)
 
     def _letters_of(self, font: QFont) -> _Letters:
         made = self._letters.get(font.key())
@@ -203,6 +214,27 @@ class ModelCardDelegate(QStyledItemDelegate):
             )
             self._letters[font.key()] = made
         return made
+
+
+def _arranged(line: CardLine | CardProgress, letters: _Letters, room: int) -> _Arranged:
+    """What of a line has room: its words come before its bar, and go on in a second line rather than be cut off."""
+    metrics = QFontMetrics(letters.small)
+    wide = metrics.horizontalAdvance(line.text)
+    before = round(letters.em * (_ICON + _ICON_GAP)) if isinstance(line, CardLine) and line.icon else 0
+    if isinstance(line, CardProgress):
+        beside_bar = round(letters.em * (_BAR[0] + _GAP))
+        if wide <= room - beside_bar:
+            return _Arranged((line.text,), beside_bar, has_bar=True)
+    if wide <= room - before:
+        return _Arranged((line.text,), before)
+    layout = QTextLayout(line.text, letters.small)
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(max(1, room - before))
+    layout.endLayout()
+    end = first.textLength()
+    texts = (line.text[:end].rstrip(), line.text[end:].strip())
+    return _Arranged(tuple(text for text in texts if text), before)
 
 
 def _name_place(panel: QRect, letters: _Letters) -> QRect:

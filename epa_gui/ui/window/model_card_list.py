@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -46,6 +46,11 @@ class ModelCardsModel(QAbstractListModel):
     def row_of(self, model: str) -> int:
         """Where a model's card is, or -1."""
         return next((row for row, card in enumerate(self._cards) if card.id == model), -1)
+
+    def say_again(self) -> None:
+        """Another language: what is said of a card depends on it too."""
+        if self._cards:
+            self.dataChanged.emit(self.index(0), self.index(len(self._cards) - 1))
 
     def tell(self, cards: Sequence[ModelCard]) -> None:
         """Show these, in this order."""
@@ -132,6 +137,12 @@ class ModelCardList(QListView):
     def wanted_width(self) -> int:
         """The width in which what is live can be read."""
         return self._delegate.wanted_width(card_text.usual_live_lines())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "cards"):
+            self.cards.say_again()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the number of jobs that need a person asks for these."""

@@ -10,15 +10,9 @@ from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import KEY_KINDS, NO_KEY_KINDS, ProblemKind
 from epa_gui.core.way.standing import Standing, standing_of
 from epa_gui.ui.account.account_watch import AccountWatch
-from epa_gui.ui.base.repository import Repository
-from epa_gui.ui.jobs.check_scheduler import CheckScheduler
-from epa_gui.ui.jobs.estimates import Estimates
-from epa_gui.ui.jobs.needs import Needs
-from epa_gui.ui.keys.key_watch import KeyWatch
 from epa_gui.ui.retraining.send_worker import Phase, SendProgress
-from epa_gui.ui.retraining.uploads import Uploads
-from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
 from epa_gui.ui.window import card_text
+from epa_gui.ui.window.job_sources import JobSources
 from epa_gui.ui.window.model_card import CardProgress, ModelCard
 from epa_gui.ui.window.sidebar import Sidebar
 
@@ -37,24 +31,18 @@ class ModelCardsFeed(QObject):
         self,
         sidebar: Sidebar,
         *,
-        repository: Repository,
-        scheduler: CheckScheduler,
-        uploads: Uploads,
-        estimates: Estimates,
-        needs: Needs,
-        key_watch: KeyWatch,
+        sources: JobSources,
         account_watch: AccountWatch,
-        switch_coordinator: SwitchCoordinator,
     ) -> None:
         super().__init__(sidebar)
         self._sidebar = sidebar
-        self._repository = repository
-        self._uploads = uploads
-        self._estimates = estimates
-        self._needs = needs
-        self._key_watch = key_watch
+        self._repository = sources.repository
+        self._uploads = sources.uploads
+        self._estimates = sources.estimates
+        self._needs = sources.needs
+        self._key_watch = sources.key_watch
         self._account_watch = account_watch
-        self._switches = switch_coordinator
+        self._switches = sources.switch_coordinator
         self._refused: set[str] = set()
         self._cards: dict[str, ModelCard] = {}
         self._stale: set[str] = set()
@@ -62,18 +50,18 @@ class ModelCardsFeed(QObject):
         self._bars_at = self._dates_at = 0.0
         self._soon = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._soon.timeout.connect(self._refresh_stale)
-        repository.opened.connect(self.refresh)
-        repository.models_changed.connect(self._all_soon)
-        repository.job_changed.connect(self._on_job_changed)
-        repository.jobs_added.connect(self._on_jobs_added)
-        repository.jobs_removed.connect(self._on_jobs_removed)
-        scheduler.ticked.connect(self._on_tick)
-        uploads.changed.connect(self._on_upload)
-        estimates.changed.connect(self._on_estimates)
-        key_watch.changed.connect(self._all_soon)
-        repository.accounts_changed.connect(self._all_soon)
-        switch_coordinator.changed.connect(self._on_switched)
-        needs.changed.connect(self._all_soon)
+        sources.repository.opened.connect(self.refresh)
+        sources.repository.models_changed.connect(self._all_soon)
+        sources.repository.job_changed.connect(self._on_job_changed)
+        sources.repository.jobs_added.connect(self._on_jobs_added)
+        sources.repository.jobs_removed.connect(self._on_jobs_removed)
+        sources.scheduler.ticked.connect(self._on_tick)
+        sources.uploads.changed.connect(self._on_upload)
+        sources.estimates.changed.connect(self._on_estimates)
+        sources.key_watch.changed.connect(self._all_soon)
+        sources.repository.accounts_changed.connect(self._all_soon)
+        sources.switch_coordinator.changed.connect(self._on_switched)
+        sources.needs.changed.connect(self._all_soon)
 
     @Slot()
     def refresh(self) -> None:

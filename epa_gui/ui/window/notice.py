@@ -1,6 +1,7 @@
 """What is told outside the window, once."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from epa_gui.core.jobs.job import JobKey
 
@@ -14,9 +15,11 @@ class Notice:
         text: What stands below, plain text.
         is_warning: Whether a job has failed.
         jobs: What it is about, and what a click shows.
+        again: Makes the same one in the language of now.
     """
 
     title: str
     text: str
     is_warning: bool
     jobs: tuple[JobKey, ...]
+    again: "Callable[[], Notice]" = field(compare=False, repr=False)

@@ -1,7 +1,10 @@
 """Tells outside the window that jobs finished or failed; a click goes to the job it was about."""
 
+import functools
 import os
 import sys
+import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.jobs.verdict_note import Answer
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.common_text import status_text
 from epa_gui.ui.base.icons import application_icon
 from epa_gui.ui.base.job_title import job_title
@@ -26,6 +30,10 @@ place, and no system's click tells which one was meant."""
 
 _TOGETHER_MS = 2000
 """What ends within this time of a notification is told together, where the desktop keeps each for itself."""
+
+_SEEN_SECONDS = 60.0
+"""A notification that is older than this is not said again in another language: it may be on no screen any more, and a
+desktop would show it as if it were new."""
 
 _SEVERAL = 3
 """So many that wait are told in one."""
@@ -60,6 +68,7 @@ class Notifier(QObject):
         self._desktop: DesktopNotices | None = None
         self._waiting: list[Notice] = []
         self._showing: Notice | None = None
+        self._on_desktop: list[tuple[float, Notice]] = []
         self._told: list[JobKey] = []
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._go_on)
@@ -80,6 +89,21 @@ class Notifier(QObject):
             self.threads.start(self._desktop, "notifications")
         self._show_tray(is_on=is_on)
 
+    @Slot()
+    def say_again(self) -> None:
+        """Another language: for those that wait and those that can still be seen, too."""
+        self._waiting = [notice.again() for notice in self._waiting]
+        if self._desktop is not None:
+            self._desktop.call_clicking(self.tr("Show"))
+            since = time.monotonic() - _SEEN_SECONDS
+            seen = [(at, notice, notice.again()) for at, notice in self._on_desktop if at > since]
+            self._on_desktop = [(at, again) for at, _, again in seen]
+            for _, before, again in seen:
+                self._desktop.exchange(before, again)
+        elif self._tray is not None and self._showing is not None and self._pause.isActive():
+            self._showing = self._showing.again()
+            self._show_by_icon(self._tray, self._showing)
+
     def stop(self) -> None:
         """Speak with the desktop no more."""
         if self._desktop is not None:
@@ -99,38 +123,50 @@ class Notifier(QObject):
             self._tray = None
 
     def tell(self, job: Job, model_name: str) -> None:
-        """A job has ended."""
-        QApplication.alert(self._window)
+        """A job has ended; where no notification tells it, a screen reader does, in the window."""
+        if self._is_on:
+            QApplication.alert(self._window)
+        self._waiting.append(self._notice_of(job, model_name))
+        self._go_on()
+
+    def _notice_of(self, job: Job, model_name: str) -> Notice:
         has_finished = job.stage is Stage.FINISHED
-        title = self.tr("{0} has finished") if has_finished else self.tr("{0} has failed")
+        title = self.tr("“{0}” has finished") if has_finished else self.tr("“{0}” has failed")
         said = job.message or status_text(job)
         if has_finished and job.verdict is not None:
             note = job.verdict
             title = (self._just_titles() if note.is_just else {}).get(note.answer) or self._titles()[note.answer]
             said = one_line(job.verdict)
         text = fill(self.tr("{0}: {1}"), model_name, said)
-        self._waiting.append(Notice(fill(title, job_title(job)), text, not has_finished, (job.key,)))
-        self._go_on()
+        again = functools.partial(self._notice_of, job, model_name)
+        return Notice(fill(title, job_title(job)), text, not has_finished, (job.key,), again)
 
-    def warn(self, title: str, text: str, job: JobKey) -> None:
-        """Something is wrong with what others rely on; told outside the window if people do not look at that."""
+    @Slot(object, object)
+    def warn(self, words: Callable[[], tuple[str, str]], job: JobKey) -> None:
+        """Something is wrong with what others rely on; told outside the window if people do not look at that.
+
+        Args:
+            words: Makes the title and the text.
+            job: What a click shows.
+        """
         if not self._window.isActiveWindow():
             QApplication.alert(self._window, 0)
-            self._waiting.insert(0, Notice(title, text, is_warning=True, jobs=(job,)))
-            self._go_on()
+            if self._has_place():  # else the message above the list is announced, and that is enough
+                self._waiting.insert(0, _warning(words, job))
+                self._go_on()
 
     def _just_titles(self) -> dict[Answer, str]:
         return {
-            Answer.BETTER: self.tr("{0} finished: better, but only just"),
-            Answer.WORSE: self.tr("{0} finished: worse, but only just"),
+            Answer.BETTER: self.tr("“{0}” finished: better, but only just"),
+            Answer.WORSE: self.tr("“{0}” finished: worse, but only just"),
         }
 
     def _titles(self) -> dict[Answer, str]:
         return {
-            Answer.BETTER: self.tr("{0} finished: clearly better"),
-            Answer.WORSE: self.tr("{0} finished: clearly worse"),
-            Answer.NO_DIFFERENCE: self.tr("{0} finished: no clear difference"),
-            Answer.CANNOT_TELL: self.tr("{0} finished: better or worse cannot be told"),
+            Answer.BETTER: self.tr("“{0}” finished: clearly better"),
+            Answer.WORSE: self.tr("“{0}” finished: clearly worse"),
+            Answer.NO_DIFFERENCE: self.tr("“{0}” finished: no clear difference"),
+            Answer.CANNOT_TELL: self.tr("“{0}” finished: better or worse cannot be told"),
         }
 
     # Showing
@@ -138,8 +174,8 @@ class Notifier(QObject):
     @Slot()
     def _go_on(self) -> None:
         """Show what waits, unless what was shown last shall have the place to itself a little longer."""
-        if self._desktop is None and self._tray is None:
-            self._waiting = []
+        if not self._has_place():
+            self._speak()
         if self._pause.isActive() or not self._waiting:
             return
         if len(self._waiting) >= _SEVERAL:
@@ -152,24 +188,50 @@ class Notifier(QObject):
             self._show(notice)
         self._pause.start(_SHOWN_MS if self._desktop is None else _TOGETHER_MS)
 
+    def _has_place(self) -> bool:
+        """Whether anything takes notifications; a screen reader reads those by itself."""
+        return self._desktop is not None or self._tray is not None
+
+    def _speak(self) -> None:
+        """Have a screen reader say what waits."""
+        told, self._waiting = self._waiting, []
+        if len(told) >= _SEVERAL:
+            told = [self._together(told)]
+        for notice in told:
+            text = self.tr("{0}. {1}", "a notification, read aloud: its title and its text")
+            announce(self._window, fill(text, notice.title, notice.text))
+
     def _together(self, notices: list[Notice]) -> Notice:
         jobs = tuple(dict.fromkeys(job for notice in notices for job in notice.jobs))
         named = [notice.title for notice in notices[:_NAMED]]
         more = ["…"] if len(notices) > _NAMED else []
         is_warning = any(notice.is_warning for notice in notices)
-        return Notice(self.tr("%n job(s) have ended", "", len(jobs)), " · ".join([*named, *more]), is_warning, jobs)
+        count = len(jobs)
+        told = self.tr(" · ").join([*named, *more])
+        title = self.tr("%n job(s) have ended", "", count)
+        return Notice(title, told, is_warning, jobs, functools.partial(self._together_again, notices))
+
+    def _together_again(self, notices: list[Notice]) -> Notice:
+        return self._together([notice.again() for notice in notices])
 
     def _show(self, notice: Notice) -> None:
         if self._desktop is not None:
             self._desktop.show(notice)
+            since = time.monotonic() - _SEEN_SECONDS
+            self._on_desktop = [told for told in self._on_desktop if told[0] > since]
+            self._on_desktop.append((time.monotonic(), notice))
         elif self._tray is not None:
             self._showing = notice
             self._told += [job for job in notice.jobs if job not in self._told]
-            icons = QSystemTrayIcon.MessageIcon
-            kind = icons.Warning if notice.is_warning else icons.Information
-            # The title is plain everywhere; the body is markup to the notification servers of free desktops.
-            text = without_markup(notice.text) if _takes_markup() else notice.text
-            self._tray.showMessage(notice.title, text, kind)
+            self._show_by_icon(self._tray, notice)
+
+    @staticmethod
+    def _show_by_icon(tray: QSystemTrayIcon, notice: Notice) -> None:
+        icons = QSystemTrayIcon.MessageIcon
+        kind = icons.Warning if notice.is_warning else icons.Information
+        # The title is plain everywhere; the body is markup to the notification servers of free desktops.
+        text = without_markup(notice.text) if _takes_markup() else notice.text
+        tray.showMessage(notice.title, text, kind)
 
     # Clicks
 
@@ -209,6 +271,11 @@ class Notifier(QObject):
         self._waiting[:0] = notices
         self._pause.stop()
         self._go_on()
+
+
+def _warning(words: Callable[[], tuple[str, str]], job: JobKey) -> Notice:
+    title, text = words()
+    return Notice(title, text, is_warning=True, jobs=(job,), again=functools.partial(_warning, words, job))
 
 
 def _takes_markup() -> bool:

@@ -37,16 +37,10 @@ class PracticeBar(TintedFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("What to try"))
         self.tint(INFO)
-        heading = QLabel(self.tr("What to try:"))
-        heading.setFont(sized(heading.font(), 1.0))
-        self._texts = {
-            PracticeStep.LOOK: self.tr("Look at the results"),
-            PracticeStep.SWITCH: self.tr("Switch the model"),
-            PracticeStep.SEND: self.tr("Send new data"),
-        }
-        self._buttons = {step: self._button(step) for step in PracticeStep}
+        self._heading = QLabel()
+        self._heading.setFont(sized(self._heading.font(), 1.0))
+        self._buttons = {step: self._button() for step in PracticeStep}
         row = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -56,22 +50,35 @@ class PracticeBar(TintedFrame):
         flow.setSpacing(em(self, GAP))
         for button in self._buttons.values():
             flow.addWidget(button)
-        close = CloseButton(self.tr("Close what to try"))
-        close.clicked.connect(self.closed)
+        self._close = CloseButton("")
+        self._close.clicked.connect(self.closed)
         layout = QHBoxLayout(self)
         side, above = em(self, 0.75), em(self, 0.35)
         layout.setContentsMargins(side, above, above, above)
         layout.setSpacing(em(self, GAP))
-        layout.addWidget(heading)
+        layout.addWidget(self._heading)
         layout.addWidget(row, 1, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(close)
+        layout.addWidget(self._close)
+        self._say_texts()
 
-    def _button(self, step: PracticeStep) -> QPushButton:
-        place = list(PracticeStep).index(step) + 1
-        button = QPushButton(fill(self.tr("{0}  {1}"), place, self._texts[step]))
+    def _say_texts(self) -> None:
+        """All but how far it has come."""
+        self.setAccessibleName(self.tr("What to try"))
+        self._heading.setText(self.tr("What to try:"))
+        self._close.name_it(self.tr("Close “What to try”"))
+        texts = {
+            PracticeStep.LOOK: self.tr("Look at the results"),
+            PracticeStep.SWITCH: self.tr("Switch the model"),
+            PracticeStep.SEND: self.tr("Send new data"),
+        }
+        for place, (step, button) in enumerate(self._buttons.items(), 1):
+            button.setText(fill(self.tr("{0}  {1}"), place, texts[step]))
+            button.setAccessibleName(texts[step])
+
+    def _button(self) -> QPushButton:
+        button = QPushButton()
         button.setAutoDefault(False)
         button.setIconSize(QSize(em(self), em(self)))  # no higher than the letters, so that all stay on one line
-        button.setAccessibleName(self._texts[step])
         button.clicked.connect(self._on_pressed)
         return button
 
@@ -92,12 +99,14 @@ class PracticeBar(TintedFrame):
             button.setEnabled(not reason)
             button.setToolTip(reason)
             parts = [self.tr("Done.") if is_done else "", reason]
-            button.setAccessibleDescription(" ".join(part for part in parts if part))
+            button.setAccessibleDescription("\n".join(part for part in parts if part))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Light became dark, or the other way: the ticks follow."""
+        """Light became dark, or the other way: the ticks follow; in another language whoever leads shows it again."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_close"):
+            self._say_texts()
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
             for button in self._buttons.values():
                 if not button.icon().isNull():
                     button.setIcon(icon(_DONE))

@@ -54,6 +54,7 @@ class PracticeGuide(QObject):
         uploads.started.connect(self._on_started)
         switch_coordinator.changed.connect(self._show)
         switch_coordinator.ended.connect(self._on_switch_ended)
+        window.language_changed.connect(self._show)
 
     def begin(self, first: JobKey | None) -> None:
         """The list was read: show what is left to try, unless that is nothing.
@@ -100,7 +101,7 @@ class PracticeGuide(QObject):
         waiting: dict[PracticeStep, str] = {}
         job = self._subject()
         if job is None:
-            reason = translate("PracticeGuide", "As soon as a job has finished.")
+            reason = translate("PracticeGuide", "Possible as soon as a job has finished.")
             waiting = {PracticeStep.LOOK: reason, PracticeStep.SWITCH: reason}
         elif self._switch_coordinator.under_way(job.model) is not None:
             waiting = {PracticeStep.SWITCH: translate("PracticeGuide", "A switch of this model is under way.")}

@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 def model_hint(practice: "PracticeService") -> str:
     """The keys the practice service accepts, for Add model; they are no secret."""
-    text = translate("Practising", "The practice service accepts the key {0}\nSecret key: {1}\nModel ID: {2}")
+    text = translate("Practising", "The practice service accepts the API key {0}\nSecret key: {1}\nModel ID: {2}")
     return fill(text, practice.api_key, practice.secret_key, practice.model_id)
 
 
@@ -39,13 +39,13 @@ def prediction_hint(practice: "PracticeService", model: Model) -> tuple[str, str
     if api is None:
         return "", translate("Practising", "The practice service has no prediction API for this model.")
     address = practice.prediction_address(number)
-    text = translate("Practising", "The practice service's prediction address is {0}\nPrediction key: {1}")
+    text = translate("Practising", "The practice service’s prediction address is {0}\nPrediction key: {1}")
     return address, fill(text, address, api.key)
 
 
 def job_hint(practice: "PracticeService") -> str:
     """A job nobody has added yet, for Add job."""
-    text = translate("Practising", "A practice job that somebody started elsewhere: {0}")
+    text = translate("Practising", "A practice job that was started elsewhere: {0}")
     return fill(text, practice.elsewhere)
 
 

@@ -11,21 +11,15 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.core.way.next_act import Act, Offer
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.command import AddJob, ClearSearch, Command, NewRetraining, OpenListAgain, ShowAllJobs
-from epa_gui.ui.base.key_store import KeyStore
 from epa_gui.ui.base.keychain_text import keychain_wait_sentence, keychain_wait_text
 from epa_gui.ui.base.message_bar import Message, Topic
-from epa_gui.ui.base.repository import Repository
-from epa_gui.ui.jobs.check_scheduler import CheckScheduler
-from epa_gui.ui.jobs.downloads import Downloads, Transfer
+from epa_gui.ui.jobs.downloads import Transfer
 from epa_gui.ui.jobs.job_filter import JobFilter, Show, counted
 from epa_gui.ui.jobs.job_list_model import JobListModel
 from epa_gui.ui.jobs.job_text import TransferState
-from epa_gui.ui.jobs.needs import Needs
-from epa_gui.ui.jobs.results_fetch import ResultsFetch
 from epa_gui.ui.retraining.send_worker import Phase, SendProgress
-from epa_gui.ui.retraining.uploads import Uploads
-from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
 from epa_gui.ui.window.job_page_feed import JobPageFeed
+from epa_gui.ui.window.job_sources import JobSources
 from epa_gui.ui.window.list_feed import ListFeed
 from epa_gui.ui.window.list_text import next_try_text, unopened_words
 from epa_gui.ui.window.main_window import MainWindow
@@ -44,33 +38,26 @@ class Presenter(QObject):
         self,
         window: MainWindow,
         *,
+        sources: JobSources,
         jobs: JobListModel,
         list_feed: ListFeed,
         page_feed: JobPageFeed,
         job_filter: JobFilter,
-        repository: Repository,
-        keys: KeyStore,
-        scheduler: CheckScheduler,
-        downloads: Downloads,
-        results_fetch: ResultsFetch,
-        uploads: Uploads,
-        needs: Needs,
-        switch_coordinator: SwitchCoordinator,
     ) -> None:
         super().__init__(window)
-        self._switch_coordinator = switch_coordinator
-        self._uploads = uploads
-        self._needs = needs
+        self._switch_coordinator = sources.switch_coordinator
+        self._uploads = sources.uploads
+        self._needs = sources.needs
         self._window = window
         self._jobs = jobs
         self._list_feed = list_feed
         self._page_feed = page_feed
         self._filter = job_filter
-        self._repository = repository
-        self._keys = keys
-        self._scheduler = scheduler
-        self._downloads = downloads
-        self._results_fetch = results_fetch
+        self._repository = sources.repository
+        self._keys = sources.keys
+        self._scheduler = sources.scheduler
+        self._downloads = sources.downloads
+        self._results_fetch = sources.results_fetch
         self._said_wait = ""
         self._has_shown_jobs = False
         self._refresh = QTimer(self, singleShot=True, interval=_GATHER_MS)
@@ -103,12 +90,13 @@ class Presenter(QObject):
 
     def _connect_window(self) -> None:
         window = self._window
-        window.show_box.show_chosen.connect(self._on_show_chosen)
+        window.tool_bar.show_box.show_chosen.connect(self._on_show_chosen)
         window.sidebar.model_chosen.connect(self._on_model_chosen)
         window.search_changed.connect(self._on_search)
         window.messages.closed.connect(self._on_not_read_yet)
-        self._filter.set_words(window.search.text())  # somebody may have been faster
-        self._filter.set_show(window.show_box.chosen())
+        window.language_changed.connect(self._on_language)
+        self._filter.set_words(window.tool_bar.search.text())  # somebody may have been faster
+        self._filter.set_show(window.tool_bar.show_box.chosen())
         self._selected_soon = QTimer(self, singleShot=True, interval=0)
         self._selected_soon.timeout.connect(self._enable_actions)
         window.table.selected.connect(self._selected_soon.start)
@@ -131,13 +119,13 @@ class Presenter(QObject):
     @Slot()
     def show_all(self) -> None:
         """No filter, no search."""
-        self._window.search.clear()
-        self._window.show_box.choose(Show.ALL)
+        self._window.tool_bar.search.clear()
+        self._window.tool_bar.show_box.choose(Show.ALL)
         self._window.sidebar.show_all()
 
     def clear_search(self) -> None:
         """No search; the filters stay."""
-        self._window.search.clear()
+        self._window.tool_bar.search.clear()
 
     @Slot()
     def refresh(self) -> None:
@@ -145,7 +133,7 @@ class Presenter(QObject):
         jobs, model = self._repository.jobs.values(), self._filter.model
         shown = [job for job in jobs if job.model == model] if model else jobs
         counts = counted(shown, self._needs.count(model or None))
-        self._window.show_filter_counts(counts if self._repository.is_read() else None)
+        self._window.tool_bar.show_filter_counts(counts if self._repository.is_read() else None)
         self._window.table.set_has_several_models(has_several=not model and len(self._needs.models()) > 1)
         self._window.show_attention(self._needs.count() if self._repository.is_read() else 0)
         self._show_page()
@@ -179,9 +167,7 @@ class Presenter(QObject):
                 (self.tr("Add job…"), AddJob()),
             )
         elif not count:
-            text = self.tr(
-                "There are no jobs in the list yet. Drop a training file here, or add a job started elsewhere."
-            )
+            text = self.tr("No jobs yet. Drop a training file here, or add a job started elsewhere.")
             self._window.show_list(text, *self._first_ways())
         elif not shown and self._lone_model():
             text = self.tr("“{0}” has no jobs yet. Drop a training file here, or add a job started elsewhere.")
@@ -285,16 +271,23 @@ class Presenter(QObject):
         latest, upcoming = self._scheduler.latest(), self._scheduler.upcoming()
         parts = []
         if latest is not None:
-            parts.append(fill(self.tr("Last check {0}"), formatting.moment(latest, now)))
+            parts.append(fill(self.tr("Last checked {0}"), formatting.recent_moment(latest, now)))
         if self._keys.waits() and upcoming <= now:
             parts.append(keychain_wait_text())
         elif self._scheduler.under_way_count():
-            parts.append(self.tr("checking…"))
+            parts.append(self.tr("Checking…"))
         elif math.isfinite(upcoming):
             parts.append(fill(self.tr("Next check in {0}"), formatting.duration(math.ceil(max(0.0, upcoming - now)))))
         elif self._repository.jobs:
             parts.append(self.tr("No check planned"))
-        self._window.show_times(" · ".join(parts))
+        self._window.show_times(self.tr(" · ").join(parts))
+
+    @Slot()
+    def _on_language(self) -> None:
+        """Say all of it again."""
+        self.refresh()
+        self._page_feed.refresh()
+        self._said_wait = self._wait_message().text if self._said_wait else ""  # the bar has said it again by itself
 
     @Slot()
     def _refresh_soon(self) -> None:
@@ -372,9 +365,12 @@ class Presenter(QObject):
     def _on_waiting(self) -> None:
         """The keychain lets people wait, or has answered: wherever something waits for it, that is said."""
         self._show_times(self._repository.clock())
-        text = keychain_wait_sentence(self._keys.name, only_keeping=self._keys.only_keeping_waits())
-        said, self._said_wait = self._said_wait, text if self._keys.waits() else ""
+        said, self._said_wait = self._said_wait, self._wait_message().text if self._keys.waits() else ""
         if said != self._said_wait:
             self._window.messages.withdraw(_KEYCHAIN_WAIT)
             if self._said_wait:
-                self._window.messages.say(Message(self._said_wait, topic=_KEYCHAIN_WAIT, is_trouble=True))
+                self._window.messages.say(self._wait_message)
+
+    def _wait_message(self) -> Message:
+        text = keychain_wait_sentence(self._keys.name, only_keeping=self._keys.only_keeping_waits())
+        return Message(text, topic=_KEYCHAIN_WAIT, is_trouble=True)

@@ -4,14 +4,23 @@ import math
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QGridLayout, QLabel, QMessageBox, QSizePolicy, QSpacerItem
 
+from epa_gui.ui.base.joining import sentences
+from epa_gui.ui.base.page import em, sized
+from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.jobs.downloads import Downloads
 from epa_gui.ui.retraining.uploads import Uploads
 from epa_gui.ui.switching.switch_coordinator import SwitchCoordinator
 from epa_gui.ui.window.main_window import MainWindow
 
 translate = QCoreApplication.translate
+
+_WIDTH = 28
+"""Of its boxes, in heights of the font."""
+
+_SMALL_SCREEN = 1024
+"""Pixels; on one that is no wider Qt lets a box take all of it."""
 
 
 class QuitGuard(QObject):
@@ -38,18 +47,17 @@ class QuitGuard(QObject):
         if not self._is_transferring() or self._is_sure or _is_saving_session():
             return True
         question = QMessageBox(self._window)
-        question.setWindowTitle(translate("QuitGuard", "Quit EPA Desktop?"))
         question.setIcon(QMessageBox.Icon.Question)
-        question.setText(self._what_runs())
-        question.setInformativeText(self._what_it_means())
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_sending = self._uploads.is_under_way()
-        stop_text = translate("QuitGuard", "Stop sending and quit")
-        stay_text = translate("QuitGuard", "Go on sending")
-        if not is_sending:
-            stop_text = translate("QuitGuard", "Stop download and quit")
-            stay_text = translate("QuitGuard", "Go on downloading")
-        stop = question.addButton(stop_text, QMessageBox.ButtonRole.DestructiveRole)
-        stay = question.addButton(stay_text, QMessageBox.ButtonRole.RejectRole)
+        stop = question.addButton("", QMessageBox.ButtonRole.DestructiveRole)
+        stay = question.addButton("", QMessageBox.ButtonRole.RejectRole)
+        speak(question, lambda: question.setWindowTitle(translate("QuitGuard", "Quit EPA Desktop?")))
+        speak(question, lambda: question.setText(self._question()))
+        speak(question, lambda: question.setInformativeText(self._what_it_means()))
+        speak(question, lambda: stop.setText(_stop_text(is_sending=is_sending)))
+        speak(question, lambda: stay.setText(_stay_text(is_sending=is_sending)))
+        _give_headline_and_width(question)
         question.setDefaultButton(stay)
         question.setEscapeButton(stay)
         stop.clicked.connect(self._on_sure)
@@ -69,19 +77,28 @@ class QuitGuard(QObject):
             self._waiting.raise_()
             return
         box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(translate("QuitGuard", "A switch is under way"))
         box.setIcon(QMessageBox.Icon.Information)
-        box.setText(translate("QuitGuard", "The service has been asked to switch the model, and has not answered yet."))
-        seconds = math.ceil(self._switch_coordinator.seconds_left())
-        told = self.tr("EPA Desktop closes by itself as soon as it knows, in %n second(s) at the latest.", "", seconds)
-        box.setInformativeText(told)
-        stay = box.addButton(translate("QuitGuard", "Do not quit"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        stay = box.addButton("", QMessageBox.ButtonRole.RejectRole)
+        speak(box, lambda: box.setWindowTitle(translate("QuitGuard", "A switch is under way")))
+        speak(box, lambda: box.setText(translate("QuitGuard", "EPA Desktop quits when the switch is done")))
+        speak(box, lambda: box.setInformativeText(self._latest_text()))
+        speak(box, lambda: stay.setText(translate("QuitGuard", "Do not quit")))
+        _give_headline_and_width(box)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.finished.connect(self._on_waited)
         self._waiting = box
         box.open()
+
+    def _latest_text(self) -> str:
+        minutes = max(1, math.ceil(self._switch_coordinator.seconds_left() / 60))
+        return self.tr(
+            "The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as"
+            " soon as the answer is known, in %n minute(s) at the latest.",
+            "",
+            minutes,
+        )
 
     @Slot()
     def _on_waited(self) -> None:
@@ -95,21 +112,25 @@ class QuitGuard(QObject):
             box.close()
             self._window.close()
 
-    def _what_runs(self) -> str:
+    def _question(self) -> str:
         if not self._uploads.is_under_way():
-            return translate("QuitGuard", "Results are being downloaded.")
+            return translate("QuitGuard", "Quit while results are being downloaded?")
         if self._downloads.transfers:
-            return translate("QuitGuard", "A training file is being sent, and results are being downloaded.")
-        return translate("QuitGuard", "A training file is being sent.")
+            return translate("QuitGuard", "Quit while a training file is being sent and results are being downloaded?")
+        return translate("QuitGuard", "Quit while a training file is being sent?")
 
     def _what_it_means(self) -> str:
+        download = translate("QuitGuard", "The download stops. It can be continued after the next start.")
         if not self._uploads.is_under_way():
-            return translate("QuitGuard", "If you quit now, the download stops. It can go on after the next start.")
+            return download
+        told = translate("QuitGuard", "Sending stops, and no retraining is started.")
         if self._uploads.has_jobs_under_way():
-            return translate(
-                "QuitGuard", "If you quit now, that stops. The next start offers to go on or to send again."
+            told = translate(
+                "QuitGuard",
+                "Sending stops, and this retraining does not start. After the next start, the file can be"
+                " sent again as a new job.",
             )
-        return translate("QuitGuard", "If you quit now, that stops, and no retraining is started.")
+        return sentences(told, download if self._downloads.transfers else "")
 
     @Slot()
     def _on_sure(self) -> None:
@@ -117,6 +138,37 @@ class QuitGuard(QObject):
         self._window.close()
 
 
+def _stop_text(*, is_sending: bool) -> str:
+    if is_sending:
+        return translate("QuitGuard", "Stop sending and quit")
+    return translate("QuitGuard", "Stop download and quit")
+
+
+def _stay_text(*, is_sending: bool) -> str:
+    if is_sending:
+        return translate("QuitGuard", "Continue sending")
+    return translate("QuitGuard", "Continue downloading")
+
+
 def _is_saving_session() -> bool:
     app = QGuiApplication.instance()
     return isinstance(app, QGuiApplication) and app.isSavingSession()
+
+
+def _give_headline_and_width(box: QMessageBox) -> None:
+    """One width for all of these, and their first line as a headline; after their words, which lay a box out."""
+    label = box.findChild(QLabel, "qt_msgbox_label")
+    if label is not None:
+        label.setFont(sized(label.font(), 1.0))
+    grid = box.layout()
+    if isinstance(grid, QGridLayout):
+        margins = grid.contentsMargins()
+        widest = _widest(box) - margins.left() - margins.right()
+        width = QSpacerItem(min(em(box, _WIDTH), widest), 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        grid.addItem(width, grid.rowCount(), 0, 1, grid.columnCount())
+
+
+def _widest(box: QMessageBox) -> int:
+    """Pixels; Qt gives such a box no more, whatever is in it (``QMessageBoxPrivate::updateSize``)."""
+    screen = box.screen().availableSize().width()
+    return screen if screen <= _SMALL_SCREEN else min(screen - 480, 1000)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
+from epa_gui.core.text.language_code import SYSTEM
 from epa_gui.ui.window.early_input import EarlyInput
 from epa_gui.ui.window.main_window import MainWindow
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from epa_gui.ui.jobs.job_controller import JobController
     from epa_gui.ui.jobs.results_fetch import ResultsFetch
     from epa_gui.ui.keys.key_controller import KeyController
+    from epa_gui.ui.keys.key_use import KeyUse
     from epa_gui.ui.keys.model_controller import ModelController
     from epa_gui.ui.retraining.file_inspection import FileInspection
     from epa_gui.ui.retraining.retraining_controller import RetrainingController
@@ -128,6 +130,7 @@ class Session(QObject):
         practice_requested, log_requested, about_requested: A menu item or button was pressed that the program answers.
         practice_chosen: Practice was chosen on the first page, in place of this window.
         ready: The list was read, and its jobs and models are there; once.
+        language_chosen: Another language was set (``system``, or its code).
     """
 
     practice_requested = Signal()
@@ -135,6 +138,7 @@ class Session(QObject):
     log_requested = Signal()
     about_requested = Signal()
     ready = Signal()
+    language_chosen = Signal(str)
 
     repository: "Repository"
     keys: "KeyStore"
@@ -146,6 +150,7 @@ class Session(QObject):
     file_inspection: "FileInspection"
     switch_coordinator: "SwitchCoordinator"
     presenter: "Presenter"
+    key_use: "KeyUse"
     key_controller: "KeyController"
     model_controller: "ModelController"
     job_controller: "JobController"
@@ -164,6 +169,7 @@ class Session(QObject):
         self._has_begun = False
         self._is_built = False
         self._is_closed = False
+        self._language = ""
         self.window = MainWindow(setup.clock, is_practice=setup.practice is not None)
         self.window.actions_.practice.setEnabled(setup.practice is None)
         self.window.closed.connect(self.close)
@@ -195,7 +201,8 @@ class Session(QObject):
 
         yield
         controllers = self._controllers = Controllers(self._setup, self.window, services, self.shutdown)
-        self.presenter, self.key_controller = controllers.presenter, controllers.key_controller
+        self.presenter = controllers.presenter
+        self.key_use, self.key_controller = controllers.key_use, controllers.key_controller
         self.model_controller, self.job_controller = controllers.model_controller, controllers.job_controller
         self.retraining_controller = controllers.retraining_controller
         self.switch_controller = controllers.switch_controller
@@ -216,6 +223,7 @@ class Session(QObject):
             action.triggered.connect(self._services.known_keys.learn)
         self.window.files_dropped.connect(self._services.known_keys.learn)
         self.repository.opened.connect(self._on_opened)
+        self._controllers.language_chosen.connect(self.language_chosen)
 
     if not TYPE_CHECKING:
 
@@ -271,9 +279,32 @@ class Session(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
+        if self._is_closed:  # the list was read too late
+            return
         if self._setup.practice:
             self._begin_practice()
+        self._take_language()
         self.ready.emit()
+
+    def follow_language(self, choice: str) -> None:
+        """The program speaks this language, whichever window it was chosen in: so say this window's settings.
+
+        Args:
+            choice: ``system``, or its code.
+        """
+        self._language = choice
+        if not self._is_closed and self._is_built and self.repository.is_read():
+            self._take_language()
+
+    def _take_language(self) -> None:
+        from dataclasses import replace  # noqa: PLC0415  is loaded by then, and was not for the frame
+
+        settings = self.repository.settings
+        if not self._language and settings.language != SYSTEM:  # the list could not be read when the program started
+            self._language = settings.language
+            self.language_chosen.emit(settings.language)
+        elif self._language and settings.language != self._language:
+            self.repository.change_settings(replace(settings, language=self._language))
 
     @Slot()
     def _begin_practice(self) -> None:
@@ -287,14 +318,17 @@ class Session(QObject):
 
     def tell_unexpected(self, details: str) -> None:
         """Show that something broke inside, once."""
-        text = translate(
-            "Session",
-            "Something unexpected happened inside EPA Desktop. Your list is safe, and checking goes on."
-            " If it happens again, send the details to whoever looks after this program.",
-        )
         from epa_gui.ui.base.message_bar import Message  # noqa: PLC0415  rarely needed
 
-        self.window.messages.say(Message(text, details=details, is_trouble=True, is_about_all=True))
+        def message() -> Message:
+            text = translate(
+                "Session",
+                "A problem occurred inside EPA Desktop. Your list is safe, and checking continues. If"
+                " this happens again, contact support and include the details.",
+            )
+            return Message(text, details=details, is_trouble=True, is_about_all=True)
+
+        self.window.messages.say(message)
 
     @Slot()
     def close(self) -> None:
@@ -318,8 +352,3 @@ class Session(QObject):
         self._services.known_keys.write_down()
         self.shutdown.stop(StopPhase.LIST, _STOP_STORE_SECONDS)
         self._controllers.notifier.set_on(is_on=False)
-
-    def end_stuck_process(self, code: int = 0) -> None:
-        """After `close`, at the program's end: leave at once, with this exit code, if a thread cannot be woken."""
-        if self._is_built:
-            self.shutdown.end_stuck_process(code)

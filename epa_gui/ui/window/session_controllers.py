@@ -3,9 +3,8 @@
 import functools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
-from epa_gui.core.history.deployment import Switch
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.core.jobs.region import Region, RegionChoice
 from epa_gui.core.jobs.settings import Settings
@@ -15,6 +14,8 @@ from epa_gui.ui.history.history_controller import HistoryController
 from epa_gui.ui.jobs.job_controller import JobController
 from epa_gui.ui.jobs.save_controller import SaveController
 from epa_gui.ui.keys.key_controller import KeyController
+from epa_gui.ui.keys.key_use import KeyUse
+from epa_gui.ui.keys.key_warnings import KeyWarnings
 from epa_gui.ui.keys.model_controller import ModelController
 from epa_gui.ui.predictions.comparison_controller import ComparisonController
 from epa_gui.ui.predictions.prediction_controller import PredictionController
@@ -38,8 +39,11 @@ from epa_gui.ui.window.model_cards_feed import ModelCardsFeed
 from epa_gui.ui.window.notifier import Notifier
 from epa_gui.ui.window.presenter import Presenter
 from epa_gui.ui.window.quit_guard import QuitGuard
+from epa_gui.ui.window.room_connections import RoomConnections
+from epa_gui.ui.window.room_controllers import RoomControllers
 from epa_gui.ui.window.session_services import Services
 from epa_gui.ui.window.settings_controller import SettingsController
+from epa_gui.ui.window.spoken_news import SpokenNews
 
 if TYPE_CHECKING:
     from epa_gui.ui.window.practice_guide import PracticeGuide
@@ -47,78 +51,63 @@ if TYPE_CHECKING:
 
 
 class Controllers(QObject):
-    """All of them; what has threads or can be stopped is registered with `shutdown`."""
+    """All of them; what has threads or can be stopped is registered with `shutdown`.
+
+    Signals:
+        language_chosen: Another language was set (``system``, or its code).
+    """
+
+    language_chosen = Signal(str)
 
     def __init__(self, setup: "SessionSetup", window: MainWindow, services: Services, shutdown: Shutdown) -> None:
         super().__init__()
         self._window = window
         self._repository = services.repository
-        jobs, job_filter = window.content.jobs, window.content.job_filter
+        jobs, job_filter, sources = window.content.jobs, window.content.job_filter, services.job_sources
         list_feed = ListFeed(
             jobs,
-            repository=services.repository,
-            keys=services.keys,
-            scheduler=services.scheduler,
-            estimates=services.estimates,
-            needs=services.needs,
-            switch_coordinator=services.switch_coordinator,
+            sources=sources,
         )
         page_feed = JobPageFeed(
             window.details,
             window.table,
-            repository=services.repository,
-            keys=services.keys,
-            scheduler=services.scheduler,
-            downloads=services.downloads,
-            results_fetch=services.results_fetch,
-            uploads=services.uploads,
-            estimates=services.estimates,
-            switch_coordinator=services.switch_coordinator,
+            sources=sources,
             prediction_book=services.prediction_book,
-            key_watch=services.key_watch,
         )
         self.presenter = Presenter(
             window,
+            sources=sources,
             jobs=jobs,
             list_feed=list_feed,
             page_feed=page_feed,
             job_filter=job_filter,
-            repository=services.repository,
-            keys=services.keys,
-            scheduler=services.scheduler,
-            downloads=services.downloads,
-            results_fetch=services.results_fetch,
-            uploads=services.uploads,
-            needs=services.needs,
-            switch_coordinator=services.switch_coordinator,
         )
         self.model_cards = ModelCardsFeed(
             window.sidebar,
-            repository=services.repository,
-            scheduler=services.scheduler,
-            uploads=services.uploads,
-            estimates=services.estimates,
-            needs=services.needs,
-            key_watch=services.key_watch,
+            sources=sources,
             account_watch=services.account_watch,
-            switch_coordinator=services.switch_coordinator,
         )
+        self.key_use = KeyUse(window, repository=services.repository, keys=services.keys, messages=window.messages)
         self.key_controller = KeyController(
             window,
             repository=services.repository,
             keys=services.keys,
+            key_use=self.key_use,
             key_issue=services.key_issue,
-            key_watch=services.key_watch,
             key_tests=services.key_tests,
             messages=window.messages,
+        )
+        self._key_warnings = KeyWarnings(
+            window, repository=services.repository, key_watch=services.key_watch, messages=window.messages
         )
         self.model_controller = ModelController(
             window,
             repository=services.repository,
             keys=services.keys,
+            key_use=self.key_use,
             key_controller=self.key_controller,
             choices=_choices(setup),
-            hint_text=practice_seed.model_hint(setup.practice) if setup.practice else "",
+            hint=functools.partial(practice_seed.model_hint, setup.practice) if setup.practice else None,
         )
         self.account_controller = AccountController(
             window,
@@ -130,7 +119,7 @@ class Controllers(QObject):
             messages=window.messages,
             choices=_choices(setup),
             first=_first_choice(_choices(setup)),
-            hint_text=practice_seed.account_hint(setup.practice) if setup.practice else "",
+            hint=functools.partial(practice_seed.account_hint, setup.practice) if setup.practice else None,
         )
         self._save_controller = SaveController(window, services.repository, services.downloads, window.table)
         self.job_controller = JobController(
@@ -141,7 +130,7 @@ class Controllers(QObject):
             table=window.table,
             view=self.presenter,
             messages=window.messages,
-            hint_text=practice_seed.job_hint(setup.practice) if setup.practice else "",
+            hint=functools.partial(practice_seed.job_hint, setup.practice) if setup.practice else None,
         )
         self.retraining_controller = RetrainingController(
             window,
@@ -207,6 +196,7 @@ class Controllers(QObject):
         self._settings_controller = SettingsController(
             window, services.repository, services.keys, self.account_controller
         )
+        self._settings_controller.language_chosen.connect(self.language_chosen)
         build = setup.build()
         self.update_controller = shutdown.register(
             UpdateController(
@@ -216,30 +206,10 @@ class Controllers(QObject):
         self.quit_guard = QuitGuard(window, services.downloads, services.uploads, services.switch_coordinator)
         self.notifier = shutdown.register(Notifier(window))
         self._notices = EndingNotices(self.notifier, services.repository, services.results_fetch)
+        self._spoken_news = SpokenNews(window, services.repository, services.uploads)
         self._list_trouble = ListTrouble(window, services.repository, window.messages)
         self._message_ends = MessageEnds(window, services.repository, window.table, window.messages)
-        self._dispatcher = Dispatcher(
-            window,
-            repository=services.repository,
-            presenter=self.presenter,
-            list_trouble=self._list_trouble,
-            scheduler=services.scheduler,
-            downloads=services.downloads,
-            uploads=services.uploads,
-            switch_coordinator=services.switch_coordinator,
-            jobs=self.job_controller,
-            saves=self._save_controller,
-            keys=self.key_controller,
-            accounts=self.account_controller,
-            retrainings=self.retraining_controller,
-            switches=self.switch_controller,
-            results=self.results_controller,
-            comparisons=self.comparison_controller,
-        )
-        self._job_opener = JobOpener(window, page_feed, self._dispatcher)
-        self._action_router = ActionRouter(
-            window,
-            presenter=self.presenter,
+        rooms = RoomControllers(
             accounts=self.account_controller,
             models=self.model_controller,
             keys=self.key_controller,
@@ -248,16 +218,44 @@ class Controllers(QObject):
             retrainings=self.retraining_controller,
             switches=self.switch_controller,
             results=self.results_controller,
+            comparisons=self.comparison_controller,
+            predictions=self.prediction_controller,
             history=self.history_controller,
+        )
+        self._dispatcher = Dispatcher(
+            window,
+            rooms=rooms,
+            repository=services.repository,
+            presenter=self.presenter,
+            list_trouble=self._list_trouble,
+            scheduler=services.scheduler,
+            downloads=services.downloads,
+            uploads=services.uploads,
+            switch_coordinator=services.switch_coordinator,
+        )
+        self._job_opener = JobOpener(window, page_feed, self._dispatcher)
+        self._action_router = ActionRouter(
+            window,
+            rooms=rooms,
+            presenter=self.presenter,
             settings=self._settings_controller,
             updates=self.update_controller,
-            predictions=self.prediction_controller,
         )
         actions = window.actions_
         actions.check_for_updates.setVisible(bool(build.update_address))
         actions.check_for_updates.setEnabled(bool(build.update_address))
         self._connect(services)
-        self._connect_rooms(services)
+        self._room_connections = RoomConnections(
+            window,
+            services,
+            rooms,
+            cards=self.model_cards,
+            key_use=self.key_use,
+            key_warnings=self._key_warnings,
+            switch_predictions=self.switch_predictions,
+            drops=self._drop_controller,
+            notifier=self.notifier,
+        )
         self._practice_guide = self._new_practice_guide(services) if setup.practice else None
 
     def _connect(self, services: Services) -> None:
@@ -266,50 +264,15 @@ class Controllers(QObject):
         services.scheduler.ended.connect(self._on_ended)
         self.notifier.jobs_requested.connect(self.presenter.show_jobs)
         self.notifier.window_requested.connect(window.come_forward)
+        for say_again in (
+            self.model_cards.refresh,
+            self.results_controller.say_again,
+            self.history_controller.say_again,
+            self.notifier.say_again,
+        ):
+            window.language_changed.connect(say_again)
         for source in (window, window.messages, window.details):
             source.command_requested.connect(self._dispatcher.carry_out)
-
-    def _connect_rooms(self, services: Services) -> None:
-        """What one room asks of another, or tells it; they do not know each other."""
-        models, keys, tests = self.model_controller, self.key_controller, services.key_test
-        services.scheduler.ticked.connect(services.key_watch.tick)
-        services.scheduler.ticked.connect(self.switch_controller.refresh)
-        services.key_renewal.failed.connect(keys.show_not_renewed)
-        keys.key_pasted.connect(tests.start)
-        tests.accepted.connect(keys.show_accepted)
-        tests.refused.connect(keys.show_refused)
-        keys.refusal_changed.connect(self.model_cards.mark_refused)
-        self.switch_controller.refusal_changed.connect(self.model_cards.mark_refused)
-        models.model_added.connect(self.model_cards.choose_added)
-        self.account_controller.models_added.connect(self._on_models_added)
-        self.account_controller.single_model_requested.connect(models.open_add)
-        for form in (self.job_controller, self.retraining_controller):
-            form.model_requested.connect(models.open_add)
-            models.model_added.connect(form.offer_model)
-        self._drop_controller.results_dropped.connect(self.results_controller.open_files)
-        self.results_controller.files_dropped.connect(self._window.files_dropped)
-        services.switch_coordinator.changed.connect(self.results_controller.on_live_changed)
-        self._window.details.results_dropped.connect(self.results_controller.open_for_job)
-        self.switch_controller.results_requested.connect(self.results_controller.open_job)
-        self.results_controller.switch_requested.connect(self.switch_controller.open_over)
-        self.results_controller.keep_requested.connect(self.job_controller.keep_live)
-        self.switch_controller.save_requested.connect(self._save_controller.ask_where_for)
-
-        # A switch is held up until the rows were asked, and they are asked again when the model runs.
-        self.switch_predictions.released.connect(self.switch_controller.carry_out)
-        self._switch_coordinator = services.switch_coordinator
-        services.switch_coordinator.ended.connect(self._on_switch_answered)
-        services.switch_coordinator.seen.connect(self.switch_predictions.on_running)
-        self.switch_predictions.compared.connect(self.comparison_controller.tell)
-        services.switch_coordinator.changed.connect(self.comparison_controller.on_live_changed)
-        self.comparison_controller.alarmed.connect(self.notifier.warn)
-
-    @Slot(object)
-    def _on_switch_answered(self, switch: Switch) -> None:
-        """Where nobody can see the prediction API, the service's answer is all there is to wait for."""
-        self.switch_predictions.on_ended(switch)
-        if self._switch_coordinator.coming(switch.model) is None:
-            self.switch_predictions.on_running(switch)
 
     def _new_practice_guide(self, services: Services) -> "PracticeGuide":
         from epa_gui.ui.window.practice_guide import PracticeGuide  # noqa: PLC0415  only where people practise
@@ -329,15 +292,6 @@ class Controllers(QObject):
         """Somebody practises, and that job is what there is to look at first."""
         if self._practice_guide is not None:
             self._practice_guide.begin(first)
-
-    @Slot(object)
-    def _on_models_added(self, added: list[str]) -> None:
-        """One model is chosen; of several, all that there are stay in view."""
-        if len(added) == 1:
-            self.model_cards.choose_added(added[0])
-        for model in added:
-            for form in (self.job_controller, self.retraining_controller):
-                form.offer_model(model)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:

@@ -29,6 +29,7 @@ from epa_gui.ui.retraining.file_inspection import FileInspection
 from epa_gui.ui.retraining.uploads import Uploads
 from epa_gui.ui.switching.live_watch import LiveWatch
 from epa_gui.ui.switching.switch_coordinator import SWITCH_SECONDS, SwitchCoordinator
+from epa_gui.ui.window.job_sources import JobSources
 from epa_gui.ui.window.known_keys import KnownKeys
 
 if TYPE_CHECKING:
@@ -87,6 +88,18 @@ class Services:
         self.prediction_checks = shutdown.register(PredictionChecks(self.repository, self.keys))
         self.prediction_book = PredictionBook(self.repository, self.keys)
         self.key_test = KeyTest(self.repository, self.keys, pool)
+        self.job_sources = JobSources(
+            repository=self.repository,
+            keys=self.keys,
+            scheduler=self.scheduler,
+            downloads=self.downloads,
+            results_fetch=self.results_fetch,
+            uploads=self.uploads,
+            estimates=self.estimates,
+            needs=self.needs,
+            switch_coordinator=self.switch_coordinator,
+            key_watch=self.key_watch,
+        )
         self.known_keys = KnownKeys(self.repository, self.keys, self.store)
 
     def _end_of(self, job: Job) -> float | None:

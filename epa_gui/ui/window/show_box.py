@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.show import Show
 
+_SHORT = 5
+"""Heights of the font: with less, not even its shortest words can be told."""
+
 _USUAL_COUNT = 88
 """There is room for such a number of jobs from the first; for more it grows."""
 
@@ -23,11 +26,11 @@ class ShowBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Show"))
-        self.setToolTip(self.tr("Which jobs the list shows"))
         self._counts: Mapping[Show, int] | None = None
+        self._is_short = False
         for show, word in self._words().items():
             self.addItem(word, show)
+        self._say_texts()
         self.currentIndexChanged.connect(self._on_chosen)
 
     def chosen(self) -> Show:
@@ -43,6 +46,15 @@ class ShowBox(QComboBox):
         if counts == self._counts:
             return
         self._counts = counts
+        self._say_items()
+
+    def _say_texts(self) -> None:
+        self.setAccessibleName(self.tr("Show"))
+        self.setToolTip(self.tr("Which jobs the list shows"))
+        self._say_items()
+
+    def _say_items(self) -> None:
+        counts = self._counts
         for row, (show, word) in enumerate(self._words().items()):
             self.setItemText(row, word if counts is None else self._counted(word, counts.get(show, 0)))
         self.updateGeometry()
@@ -70,12 +82,28 @@ class ShowBox(QComboBox):
         return wanted.expandedTo(QSize(0, super().sizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
-        """Nothing of it is cut off."""
-        return self.sizeHint()
+        """Nothing of it is cut off, unless that would leave no room for the search."""
+        return self.sizeHint() - QSize(self.width_to_spare() if self._is_short else 0, 0)
+
+    def width_to_spare(self) -> int:
+        """How much less it takes where its texts are cut off."""
+        return max(0, self.sizeHint().width() - self.fontMetrics().height() * _SHORT)
+
+    def be_short(self, *, is_short: bool) -> None:
+        """Whether its texts may be cut off; the list it opens shows them whole."""
+        if is_short is not self._is_short:
+            self._is_short = is_short
+            self.updateGeometry()
+
+    def is_short(self) -> bool:
+        """Whether its texts may be cut off now."""
+        return self._is_short
 
     def changeEvent(self, event: QEvent) -> None:
-        """Other letters need other room."""
+        """Other letters need other room, and other words."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_counts"):
+            self._say_texts()
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.updateGeometry()
 

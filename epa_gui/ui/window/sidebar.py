@@ -29,29 +29,33 @@ class Sidebar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        heading = QLabel(self.tr("Models"))
-        heading.setFont(sized(heading.font(), 1.0))
+        self._heading = QLabel()
+        self._heading.setFont(sized(self._heading.font(), 1.0))
         self._list = ModelCardList()
-        self._list.setAccessibleName(self.tr("Models"))
-        heading.setBuddy(self._list)
+        self._heading.setBuddy(self._list)
         self._list.chosen.connect(self.model_chosen)
         self._list.menu_requested.connect(self.model_menu_requested)
         self._list.needs_requested.connect(self.needs_requested)
         self._add = QToolButton(autoRaise=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._add.setAccessibleName(self.tr("Add model…"))
-        self._add.setToolTip(self.tr("Add model…"))
         self._add.clicked.connect(self.add_requested)
         self._draw_plus()
         top = QHBoxLayout()
         top.setContentsMargins(em(self, 0.5), 0, em(self, 0.35), 0)
-        top.addWidget(heading, 1)
+        top.addWidget(self._heading, 1)
         top.addWidget(self._add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, em(self, 0.5), 0, 0)
         layout.setSpacing(em(self, 0.25))
         layout.addLayout(top)
         layout.addWidget(self._list, 1)
+        self._say_texts()
         self.show_cards([card_text.all_models(0)])
+
+    def _say_texts(self) -> None:
+        self._heading.setText(self.tr("Models"))
+        self._list.setAccessibleName(self.tr("Models"))
+        self._add.setAccessibleName(self.tr("Add model…"))
+        self._add.setToolTip(self.tr("Add model…"))
 
     def show_cards(self, cards: Sequence[ModelCard]) -> None:
         """The models there are, the first card standing for all of them; the chosen one stays chosen."""
@@ -83,10 +87,12 @@ class Sidebar(QWidget):
         self._list.choose("")
 
     def changeEvent(self, event: QEvent) -> None:
-        """Light became dark, or the other way."""
+        """Light became dark, or the other way; in another language whoever shows the cards shows them again."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_add"):
             self._draw_plus()
+        elif event.type() == QEvent.Type.LanguageChange and hasattr(self, "_add"):
+            self._say_texts()
 
     def _draw_plus(self) -> None:
         size = em(self, 0.9)

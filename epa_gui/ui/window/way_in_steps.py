@@ -1,6 +1,6 @@
 """The way of a retraining in five steps, for who sees the program for the first time."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -21,29 +21,51 @@ class WayInSteps(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("How it works"))
-        steps = (
+        self._labels: list[tuple[Text, SoftText]] = []
+        count = len(self._steps())
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(em(self, 0.25))
+        for place in range(count):
+            grid.addWidget(_Mark(place + 1, is_last=place + 1 == count), 0, place)
+            title, note = Text(is_bold=True), SoftText(size=NOTE)
+            self._labels.append((title, note))
+            if place + 1 < count:
+                note.setContentsMargins(0, 0, em(self, 0.5), 0)
+            grid.addWidget(title, 1, place)
+            grid.addWidget(note, 2, place, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(place, 1)
+        self._say_texts()
+
+    def _steps(self) -> tuple[tuple[str, str], ...]:
+        """What each is called, and what happens there."""
+        return (
             (self.tr("Check"), self.tr("your file, here")),
             (self.tr("Send"), self.tr("to the service")),
             (self.tr("Wait"), self.tr("you are notified")),
             (self.tr("Compare"), self.tr("in plain words")),
             (self.tr("Switch"), self.tr("only when you say so")),
         )
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(0)
-        grid.setVerticalSpacing(em(self, 0.25))
-        for place, (name, told) in enumerate(steps):
-            grid.addWidget(_Mark(place + 1, is_last=place + 1 == len(steps)), 0, place)
-            title, note = Text(is_bold=True), SoftText(size=NOTE)
+
+    def _say_texts(self) -> None:
+        self.setAccessibleName(self.tr("How it works"))
+        steps = self._steps()
+        for number, ((title, note), (name, told)) in enumerate(zip(self._labels, steps, strict=True), 1):
             title.show_text(name)
-            title.setAccessibleName(fill(self.tr("Step {0} of {1}: {2}"), place + 1, len(steps), name))
+            title.setAccessibleName(fill(self.tr("Step {0} of {1}: {2}"), number, len(steps), name))
             note.show_text(told)
-            if place + 1 < len(steps):
-                note.setContentsMargins(0, 0, em(self, 0.5), 0)
-            grid.addWidget(title, 1, place)
-            grid.addWidget(note, 2, place, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(place, 1)
+
+    def show_notes(self, *, are_shown: bool) -> None:
+        """Whether it is told what happens in each step."""
+        for _, note in self._labels:
+            note.setVisible(are_shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_labels"):
+            self._say_texts()
 
 
 class _Mark(QWidget):

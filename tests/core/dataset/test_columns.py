@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from epa_gui.core.dataset.check import Reading
-from epa_gui.core.dataset.evaluation_size import smallest_difference
 from epa_gui.core.dataset.finding import FindingKind
 from epa_gui.core.dataset.plain_values import plain_date, plain_number
 from epa_gui.core.dataset.repair import Repair, RepairKind
@@ -359,14 +358,6 @@ def test_as_many_rows_as_a_sheet_holds_are_told(checked: Checked, count: int) ->
     for more in (0, 2):
         reading = checked("a,b\n" + "1,2\n" * (count + more))
         assert (K.CUT_BY_SPREADSHEET in kinds(reading)) is not more
-
-
-def test_the_smallest_difference_that_shows() -> None:
-    shown = {rows: round(100 * (smallest_difference(rows) or 0), 1) for rows in (100, 1_000, 10_000)}
-    assert shown == {100: 8.9, 1_000: 2.8, 10_000: 0.9}
-    assert smallest_difference(0) is None
-    assert smallest_difference(1) is not None
-    assert (smallest_difference(1) or 0) <= 1
 
 
 # No false alarms

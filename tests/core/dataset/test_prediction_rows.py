@@ -12,6 +12,7 @@ from epa_gui.core.dataset.prediction_rows import (
     RowsFault,
     read_prediction_rows,
 )
+from epa_gui.core.dataset.rows_fault import UnevenRow
 
 MANY = "id,plan,left\n" + "".join(f"{at},p{at},no\n" for at in range(50))
 
@@ -90,3 +91,20 @@ def test_what_cannot_be_asked_about_has_a_reason(tmp_path: Path, data: bytes | N
     with pytest.raises(PredictionRowsError) as trouble:
         read_prediction_rows(path, "left")
     assert trouble.value.fault is fault
+
+
+@pytest.mark.parametrize(
+    ("data", "row"),
+    [
+        (b"a,b\n1,2\n1,2,3\n", UnevenRow(3, 3, 2)),
+        (b'a,b\n"1\n1",2\n\n,\n1\n1,2,3\n', UnevenRow(5, 1, 2)),
+        (b"Sales of 2026\n\na,b,c\n1,2,3\n1,2,3\n1,2\n", UnevenRow(6, 2, 3)),
+    ],
+    ids=["at once", "below a field of two lines and empty rows", "below a title"],
+)
+def test_a_row_that_does_not_fit_the_names_is_told_as_a_spreadsheet_counts(
+    tmp_path: Path, data: bytes, row: UnevenRow
+) -> None:
+    with pytest.raises(PredictionRowsError) as trouble:
+        read_prediction_rows(written(tmp_path, data))
+    assert trouble.value.uneven == row

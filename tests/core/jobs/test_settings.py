@@ -27,7 +27,7 @@ def test_settings_come_back_as_they_were_stored() -> None:
         {"notify": "0"},
         {"notify": "[]"},
         {"default_folder": "7"},
-        {"language": '"tlh"'},
+        {"language": '"../klingon"'},
         {"language": "\ufeff"},
         {"requests_at_once": "NaN"},
         {"requests_at_once": "9" * 5000},

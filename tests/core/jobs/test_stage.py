@@ -52,13 +52,6 @@ def test_trouble_that_lasts_makes_a_job_still_going_need_attention(
     assert Job("j", "m", status=status, problem=Problem(kind)).stage is stage
 
 
-def test_passing_trouble_and_failed_saving_count_as_needing_attention_too() -> None:
-    assert not Job("j", "m", status="training").needs_attention
-    assert Job("j", "m", status="training", problem=Problem(ProblemKind.TIMED_OUT)).needs_attention
-    assert Job("j", "m", status="job_finished", save_problem=Problem(ProblemKind.DISK_FULL)).needs_attention
-    assert Job("j", "m", status="job_failed").needs_attention
-
-
 def test_results_can_be_saved_once_the_job_has_finished_with_a_file() -> None:
     assert Job("j", "m", status="job_finished", has_file=True).can_save
     assert not Job("j", "m", status="job_finished").can_save

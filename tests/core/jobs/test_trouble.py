@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job, Stage, Trouble, TroubleWith, first_trouble
 from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.core.way.needs import ModelCourse, need_of
 
 SWITCH = Problem(ProblemKind.SWITCH_UNANSWERED)
 SAVE = Problem(ProblemKind.DISK_FULL)
@@ -104,8 +106,12 @@ def test_trouble_that_passes_by_itself_is_told_from_trouble_that_stays(job: Job,
     assert told.needs_a_person is needs
 
 
-def test_a_job_is_under_needs_attention_exactly_if_a_trouble_is_told_of_it() -> None:
-    assert not replace(DONE, send_problem=SEND).needs_attention, "its details show no trouble"
-    for job, name in itertools.product((NEW, GOING, DONE, FAILED), ALL):
-        troubled = replace(job, **{name: ALL[name]})  # type: ignore[arg-type]
-        assert troubled.needs_attention is (first_trouble(troubled) is not None)
+@pytest.mark.parametrize("job", [NEW, GOING, DONE, FAILED])
+@pytest.mark.parametrize(("name", "problem"), [*ALL.items(), ("problem", PASSING)])
+def test_a_job_is_under_needs_attention_exactly_if_it_failed_or_its_trouble_stays(
+    job: Job, name: str, problem: Problem
+) -> None:
+    troubled = replace(job, **{name: problem})  # type: ignore[arg-type]
+    told = first_trouble(troubled)
+    is_in_need = need_of(troubled, LiveState.NO, ModelCourse()) is not None
+    assert is_in_need is (job is FAILED or (told is not None and told.needs_a_person))

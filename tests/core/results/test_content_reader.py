@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from epa_gui.core.results.content import (
+    ConfusionMatrix,
     ContradictionKind,
     Direction,
     MetricKind,
@@ -287,6 +288,48 @@ def test_where_several_columns_may_be_the_target_the_metrics_decide() -> None:
     assert told.rows.target == "left"
 
 
+def _without_target(content: bytes, style: ResultsStyle, heading: str | None) -> bytes:
+    """The rows without the column that was predicted, which is the last one, or with another heading over it."""
+    rows = list(csv.reader(io.StringIO(content.decode(style.encoding), newline=""), delimiter=style.delimiter))
+    rows = [row[:-1] for row in rows] if heading is None else [[*rows[0][:-1], heading], *rows[1:]]
+    return _written(rows, style)
+
+
+@pytest.mark.parametrize("kind", [PredictionKind.BINARY, PredictionKind.MULTI_CLASS])
+@pytest.mark.parametrize("style", STYLES, ids=repr)
+@pytest.mark.parametrize("heading", [None, "今回", "prediction"])
+def test_what_was_predicted_is_never_taken_for_what_was(
+    kind: PredictionKind, style: ResultsStyle, heading: str | None
+) -> None:
+    made, *_ = practised(kind, style)
+    expected, name = read_zip(made), "evaluation_raw_data.csv"
+    files = dict(files_in(made))
+    files[name] = _without_target(files[name], style, heading)
+    found = content_of(*files.items())
+    assert (found.rows, [(one.file, one.reason) for one in found.unread]) == (None, [(name, UnreadReason.HEADINGS)])
+    assert (found.tendency, found.contradictions) == (expected.tendency, ())
+
+
+@pytest.mark.parametrize("kind", [PredictionKind.BINARY, PredictionKind.MULTI_CLASS])
+def test_nor_where_nothing_but_its_values_says_that_it_was_predicted(kind: PredictionKind) -> None:
+    made, *_ = practised(kind, STYLES[0])
+    expected, name = read_zip(made), "evaluation_raw_data.csv"
+    files = dict(files_in(made))
+    head, rows = _without_target(files[name], STYLES[0], None).decode("utf-8-sig").split("\r\n", 1)
+    files[name] = "\r\n".join([",".join(["A", *head.split(",")[1:]]), rows]).encode()
+    found = content_of(*files.items())
+    assert (found.rows, found.tendency, found.contradictions) == (None, expected.tendency, ())
+
+
+@pytest.mark.parametrize("heading", ["予測対象", "Demand forecast", "需要予測"])
+def test_a_target_may_have_a_word_for_predicting_in_its_own_name(heading: str) -> None:
+    rows = [[heading, f"{heading} (forecast)", "Probability of no", "Probability of yes"]]
+    rows += [["yes" if at % 3 else "no", "no" if at % 2 else "yes", str(at % 2), str(1 - at % 2)] for at in range(40)]
+    found = content_of(("evaluation_raw_data.csv", "\n".join(map(",".join, rows))))
+    assert found.rows is not None
+    assert (found.rows.target, [*found.rows.actual]) == (heading, [row[0] for row in rows[1:]])
+
+
 SOME = [PredictionKind.BINARY, PredictionKind.MULTI_CLASS, PredictionKind.REGRESSION]
 
 
@@ -338,8 +381,34 @@ def test_damage_never_raises_and_never_makes_a_figure_up(
             assert found.rows.actual == expected.rows.actual or how == "double"
             assert not found.rows.new or found.rows.new == expected.rows.new or how == "double"
             assert not found.rows.old or found.rows.old == expected.rows.old or how == "double"
-    elif how == "field" and found != expected and not found.unread and not found.contradictions:
+    elif how == "field" and _told(found) != _told(expected) and not found.unread and not found.contradictions:
         assert name.startswith(("analysis", "evaluation_raw", "metrics")), "a changed count shows elsewhere"
+
+
+def test_a_matrix_that_does_not_say_any_more_what_stands_where_is_read_by_its_rows() -> None:
+    """Found by chance: what is damaged is the word in its corner, and no count."""
+    style = next(style for style in STYLES if style.has_corner and style.has_rows)
+    made, *_ = practised(PredictionKind.BINARY, style)
+    expected, name = read_zip(made), "confusion_matrix.csv"
+    files = dict(files_in(made))
+    rows = list(csv.reader(io.StringIO(files[name].decode(style.encoding), newline=""), delimiter=style.delimiter))
+    rows[0][0] = ""
+    files[name] = _written(rows, style)
+    found = content_of(*files.items())
+    assert found.matrix is not None
+    assert expected.matrix is not None
+    assert (expected.matrix.direction, found.matrix.direction) == (Direction.TOLD, Direction.WORKED_OUT)
+    assert _told(found) == _told(expected)
+
+
+def _told(content: ResultsContent) -> ResultsContent:
+    """What results say, whichever way it was found; the rows apart, of which no two are the same."""
+
+    def undirected(matrix: ConfusionMatrix | None) -> ConfusionMatrix | None:
+        return matrix and replace(matrix, direction=Direction.UNKNOWN)
+
+    matrix, previous = undirected(content.matrix), undirected(content.previous_matrix)
+    return replace(content, rows=None, matrix=matrix, previous_matrix=previous)
 
 
 def _shuffled(content: bytes, style: ResultsStyle, chance: random.Random) -> bytes:

@@ -44,6 +44,13 @@ def test_and_from_nothing_else(text: str) -> None:
     assert tendency_in(table(text)) is None
 
 
+def test_of_three_classes_one_alone_heads_no_contributions() -> None:
+    written = table("column,a\nage,0.5\nplan,1.2")
+    assert contributions_in(written, ("a", "b", "c")) is None
+    of_the_positive_one = (Contribution("plan", 1.2, "a"), Contribution("age", 0.5, "a"))
+    assert contributions_in(written, ("a", "b")) == of_the_positive_one
+
+
 @pytest.mark.parametrize(
     "text",
     [

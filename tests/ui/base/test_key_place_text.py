@@ -37,8 +37,8 @@ def test_no_mark_is_left_in_a_text(kind: ProblemKind) -> None:
 
 def test_a_model_without_jobs_is_not_told_that_they_are_checked_no_more() -> None:
     for kind in KEY_KINDS:
-        assert "has stopped" in problem_words(Problem(kind)).means
-        assert "has stopped" not in problem_words(Problem(kind), has_jobs=False).sentence()
+        assert "are not checked" in problem_words(Problem(kind)).means
+        assert "checked" not in problem_words(Problem(kind), has_jobs=False).sentence()
 
 
 def test_of_a_refused_key_no_end_is_told() -> None:

@@ -53,7 +53,7 @@ def raises(error: BaseException) -> Callable[..., str]:
 def only_report(listener: Listener, worker: OneShotWorker[object, object, Report]) -> Report:
     worker.reported.connect(listener.hear)
     thread = listener.start(worker)
-    listener.until(thread.isFinished)
+    listener.until_ended(thread)
     listener.until_heard()
     listener.idle(0.02)
     (report,) = listener.heard
@@ -103,7 +103,7 @@ def test_stopping_ends_a_question_that_hangs(listener: Listener, practice: Pract
     listener.until(lambda: bool(practice.requests))
     began = time.monotonic()
     worker.stop()
-    listener.until(thread.isFinished)
+    listener.until_ended(thread)
     assert time.monotonic() - began < 2
     (report,) = listener.until_heard()
     assert report.result is None

@@ -70,11 +70,11 @@ def test_workers_that_overlap_leave_it_as_it_was(
         assert held[-1].begun.wait(10)
     assert sys.getswitchinterval() == pytest.approx(0.001)
     held[ends_first].may_end.set()
-    listener.until(listener.threads[ends_first].isFinished)
+    listener.until_ended(listener.threads[ends_first])
     assert sys.getswitchinterval() == pytest.approx(0.001), "one still computes"
     held[1 - ends_first].may_end.set()
-    listener.until(thread.isFinished)
-    listener.until(listener.threads[1 - ends_first].isFinished)
+    listener.until_ended(thread)
+    listener.until_ended(listener.threads[1 - ends_first])
     assert sys.getswitchinterval() == pytest.approx(BEFORE)
 
 

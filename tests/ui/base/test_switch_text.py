@@ -15,7 +15,9 @@ from epa_gui.core.jobs.verdict_note import VerdictNote
 from epa_gui.core.switching.switch_case import SwitchObstacle, SwitchWarning
 from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.switch_text import in_service_word, switch_problem_words
-from epa_gui.ui.switching import switch_case_text as words
+from epa_gui.ui.switching import switch_fact_text as facts
+from epa_gui.ui.switching import switch_note_text as notes
+from epa_gui.ui.switching.switch_naming import ago
 from tests.core.switching.test_switch_case import (
     BETTER,
     DAY,
@@ -64,6 +66,8 @@ MAY_COME_AFTER_IT_WAS_DONE = [
     ProblemKind.UNEXPECTED,
 ]
 
+OCT_JOB = job_of("oct", NOW - 20 * DAY)
+
 
 @pytest.fixture(autouse=True)
 def _english(qapp: QCoreApplication) -> Iterator[None]:
@@ -89,9 +93,9 @@ def test_every_trouble_with_switching_has_three_parts(kind: ProblemKind, outcome
 @pytest.mark.parametrize("kind", sorted(SURELY_NOT))
 def test_where_nothing_was_switched_that_is_what_it_means(kind: ProblemKind) -> None:
     found = switch_problem_words(Problem(kind, where="service.example"))
-    assert found.means.startswith("The model in service is unchanged")
-    assert "checking" not in found.sentence().lower()
-    assert "asks again by itself" not in found.sentence()
+    assert found.means.startswith("The live model is unchanged")
+    for of_checks in ("checks again", "not checked", "by itself"):
+        assert of_checks not in found.sentence()
 
 
 @pytest.mark.parametrize("kind", sorted(MAY_COME_AFTER_IT_WAS_DONE))
@@ -99,7 +103,7 @@ def test_where_nobody_knows_it_is_not_said_to_be_unchanged(kind: ProblemKind) ->
     problem = Problem(kind, where="service.example")
     open_, not_done = switch_problem_words(problem, SwitchOutcome.NOT_CONFIRMED), switch_problem_words(problem)
     assert "unchanged" not in open_.sentence()
-    assert "does not know whether the model was switched" in open_.means
+    assert "not known whether the model was switched" in open_.means
     assert "Switch again" in open_.to_do
     assert "unchanged" in not_done.means
 
@@ -107,7 +111,7 @@ def test_where_nobody_knows_it_is_not_said_to_be_unchanged(kind: ProblemKind) ->
 def test_an_unanswered_switch_keeps_its_words() -> None:
     problem = Problem(ProblemKind.SWITCH_UNANSWERED)
     assert switch_problem_words(problem) == problem_words(problem)
-    assert "does not know" in switch_problem_words(problem).means
+    assert "not known whether" in switch_problem_words(problem).means
 
 
 def test_each_refusal_of_the_service_has_a_remedy_of_its_own() -> None:
@@ -137,50 +141,50 @@ def test_what_a_job_is_to_the_api_is_a_word_or_two() -> None:
 
 
 def test_the_question_names_what_goes_where() -> None:
-    assert words.headline(case(job_of("nov"))) == "Put “nov data” into service for “Customer churn”?"
+    assert facts.headline(case(job_of("nov"))) == "Switch “Customer churn” to “nov data”?"
 
 
 def test_a_name_cannot_make_the_question_unreadable_and_stands_in_full_beside_it() -> None:
     name = "x" * 200
     found = case(job_of("nov", name=name))
-    assert len(words.headline(found)) < 130
-    assert words.next_card(found).title == name
-    assert name in words.job_text(found)
+    assert len(facts.headline(found)) < 130
+    assert facts.next_card(found).title == name
+    assert facts.model_text(case(job_of("nov"), model=replace(MODEL, name=name))) == name
+    assert facts.model_text(found) == "", "the question holds all of it"
 
 
 def test_names_are_never_taken_for_places_to_fill() -> None:
     found = case(job_of("nov", name="{0} {1} {x}"), model=replace(MODEL, name="{1}"))
-    assert words.headline(found) == "Put “{0} {1} {x}” into service for “{1}”?"
+    assert facts.headline(found) == "Switch “{1}” to “{0} {1} {x}”?"
 
 
 def test_what_is_live_is_said_as_far_as_it_is_known() -> None:
     oct_, nov = job_of("oct", NOW - 20 * DAY), job_of("nov")
-    assert words.live_card(case(nov)) == words.Card("The original model", "or one switched elsewhere")
-    known = words.live_card(case(nov, [oct_], service_after(switch_to("oct"))))
+    assert facts.live_card(case(nov)) == facts.Card("The original model", "or one switched elsewhere")
+    known = facts.live_card(case(nov, [oct_], service_after(switch_to("oct"))))
     assert known.title == "oct data"
-    assert known.more.startswith("since ")
-    unknown = words.live_card(case(nov, [oct_], service_after(switch_to("oct"), switch_to("nov", None))))
+    assert known.more.startswith("Live since ")
+    assert known.more.endswith(", as far as this program knows")
+    unknown = facts.live_card(case(nov, [oct_], service_after(switch_to("oct"), switch_to("nov", None))))
     assert "Not known" in unknown.title
     assert "“oct data”, “nov data”" in unknown.more
-    first = words.live_card(case(nov, [oct_], service_after(switch_to("nov", None))))
-    assert "the original model" in first.more
+    first = facts.live_card(case(nov, [oct_], service_after(switch_to("nov", None))))
+    assert first.more.startswith("The original model, ")
 
 
 def test_without_a_prediction_api_the_switch_does_not_call_the_original_live() -> None:
-    assert words.live_card(case(job_of("nov"), service=Deployment(is_said=True))) == words.Card("No prediction API", "")
+    assert facts.live_card(case(job_of("nov"), service=Deployment(is_said=True))) == facts.Card("No prediction API", "")
 
 
-def test_the_facts_say_where_the_model_is_and_which_job_it_is() -> None:
-    found = case(job_of("nov"), model=replace(MODEL, region=Region.JAPAN))
-    assert words.model_text(found) == "Customer churn · Japan"
-    assert words.job_text(found) == "nov data · ID nov"
-    assert words.job_text(case(job_of("nov", name=""))) == "ID nov"
+def test_the_facts_say_where_the_model_is() -> None:
+    assert facts.region_text(case(job_of("nov"), model=replace(MODEL, region=Region.JAPAN))) == "Japan"
 
 
 def test_an_age_that_is_the_least_is_called_so() -> None:
-    assert "or earlier" not in words.age_text(case(job_of("nov")))
-    assert "or earlier" in words.age_text(case(adopted("nov", NOW - HOUR, going_at=None)))
-    assert words.age_text(case(job_of("nov", ended_at=None, status_since=None))) == "Not known"
+    assert "or earlier" not in facts.next_card(case(job_of("nov"))).more
+    assert "or earlier" in facts.next_card(case(adopted("nov", NOW - HOUR, going_at=None))).more
+    unknown = facts.next_card(case(job_of("nov", ended_at=None, status_since=None)))
+    assert unknown.more.startswith("When it finished is not known.")
 
 
 @pytest.mark.parametrize(
@@ -197,24 +201,24 @@ def test_an_age_that_is_the_least_is_called_so() -> None:
     ],
 )
 def test_how_long_ago_is_said_in_whole_units(seconds: float, said: str) -> None:
-    assert words.ago(seconds).startswith(said)
+    assert ago(seconds).startswith(said)
 
 
 def test_the_results_fact_tells_saved_and_opened_apart() -> None:
-    assert words.results_text(case(job_of("nov", saved=None))) == "Not saved"
-    assert "not opened" in words.results_text(case(job_of("nov", opened_at=None)))
-    assert "not opened" not in words.results_text(case(job_of("nov")))
+    assert facts.results_text(case(job_of("nov", saved=None))) == "Not saved"
+    assert "not looked at" in facts.results_text(case(job_of("nov", opened_at=None)))
+    assert "not looked at" not in facts.results_text(case(job_of("nov")))
 
 
 @pytest.mark.parametrize(
     ("verdict", "answer", "doubt"),
     [
-        (BETTER, "Clearly better: Accuracy 81.2 % → 85.3 %", "So large a lead is hardly chance."),
-        (UNCLEAR, "No clear difference: Accuracy 81.2 % → 81.4 %", "So small a lead can be chance."),
+        (BETTER, "Clearly better: Accuracy 81.2 % → 85.3 %", "This lead is unlikely to be chance."),
+        (UNCLEAR, "No clear difference: Accuracy 81.2 % → 81.4 %", "A lead this small can be chance."),
         (
             UNKNOWN,
-            "Cannot be told from these files: Accuracy 80.0 % → 70.0 %",
-            "That is worse, but how sure is not known.",
+            "Cannot be told from these files",  # its sentence holds the figures
+            "That is worse, but it is not known how certain this is.",
         ),
     ],
     ids=["better", "may be chance", "cannot be told"],
@@ -224,37 +228,51 @@ def test_the_verdict_is_repeated_with_its_doubt(
     verdict: VerdictNote, answer: str, doubt: str, service: Deployment
 ) -> None:
     job = job_of("nov", verdict=verdict)
-    first, second = words.verdict_text(replace(case(job), service=service)).split("\n")
-    assert first == f"{answer} (against the {'live' if service is ORIGINAL else 'previous'} model)"
+    first, second = facts.verdict_text(replace(case(job), service=service)).split("\n")
+    assert first == f"{answer} (compared with the {'live' if service is ORIGINAL else 'previous'} model)"
     assert second.endswith(doubt)
+
+
+def test_the_numbers_of_a_worse_model_stand_in_the_warning_alone() -> None:
+    found = case(job_of("nov", verdict=WORSE))
+    assert notes.warning_note(found, SwitchWarning.VERDICT_WORSE).means not in facts.verdict_text(found)
+    assert facts.verdict_text(found).startswith("Clearly worse")
+
+
+def test_what_is_live_is_not_told_as_a_newer_job() -> None:
+    found = case(OCT_JOB, [job_of("nov")], service_after(switch_to("nov")))
+    assert found.is_back
+    assert SwitchWarning.NEWER_FINISHED not in found.warnings
+    beside = case(OCT_JOB, [job_of("nov"), job_of("dec", NOW - HOUR)], service_after(switch_to("nov")))
+    assert SwitchWarning.NEWER_FINISHED in beside.warnings
 
 
 def test_a_figure_that_was_never_judged_is_not_called_better_or_worse() -> None:
     saved = Saved("r.zip", 1, NOW, "", Metric("Accuracy", 0.853, 0.812))
-    told = words.verdict_text(case(job_of("nov", verdict=None, saved=saved)))
-    assert told.startswith("Accuracy 0.812 → 0.853; whether that may be chance is not known")
+    told = facts.verdict_text(case(job_of("nov", verdict=None, saved=saved)))
+    assert told.startswith("Accuracy 0.812 → 0.853. Whether that may be chance is not known")
     assert "better" not in told
 
 
 def test_the_live_jobs_own_figure_is_told_as_one_of_other_data() -> None:
     live = job_of("nov")
     mine = job_of("oct", NOW - 20 * DAY, verdict=UNCLEAR)
-    told = words.verdict_text(case(mine, [live], service_after(switch_to("nov"))))
-    assert told.endswith("What is live has Accuracy 85.3 % by its own results, perhaps measured on other data.")
+    told = facts.verdict_text(case(mine, [live], service_after(switch_to("nov"))))
+    assert told.endswith("By its own results, the live model has Accuracy 85.3 %, perhaps measured on other data.")
     unread = replace(live, verdict=None)
-    told = words.verdict_text(case(mine, [unread], service_after(switch_to("nov"))))
-    assert told.endswith("How it compares with what is live is not known here.")
+    told = facts.verdict_text(case(mine, [unread], service_after(switch_to("nov"))))
+    assert told.endswith("How it compares with the live model is not known here.")
 
 
 def test_without_a_verdict_it_is_said_why() -> None:
-    assert "not saved" in words.verdict_text(case(job_of("nov", saved=None, verdict=None)))
-    assert "not read here" in words.verdict_text(case(job_of("nov", saved=Saved("r.zip", 1, NOW), verdict=None)))
+    assert "not saved" in facts.verdict_text(case(job_of("nov", saved=None, verdict=None)))
+    assert "not read here" in facts.verdict_text(case(job_of("nov", saved=Saved("r.zip", 1, NOW), verdict=None)))
 
 
 def test_a_clearly_worse_model_warns_with_the_numbers() -> None:
-    note = words.warning_note(case(job_of("nov", verdict=WORSE)), SwitchWarning.VERDICT_WORSE)
+    note = notes.warning_note(case(job_of("nov", verdict=WORSE)), SwitchWarning.VERDICT_WORSE)
     assert "clearly worse" in note.what
-    assert "So large a lead of the old model is hardly chance." in note.means
+    assert "The old model’s lead is unlikely to be chance." in note.means
 
 
 # What warns
@@ -265,17 +283,19 @@ def test_every_warning_says_what_it_is_and_what_it_means(warning: SwitchWarning)
     service = service_after(switch_to("oct"), switch_to("nov", None))
     job = job_of("nov", saved=Saved("r.zip", 1, NOW, "", Metric("Accuracy", 0.7, 0.8)))
     model = replace(MODEL, key_ends_at=NOW + HOUR)
-    note = words.warning_note(case(job, [job_of("dec", NOW - HOUR)], service, model), warning)
+    note = notes.warning_note(case(job, [job_of("dec", NOW - HOUR)], service, model), warning)
+    assert not note.what.endswith("."), "a title"
+    assert note.means.endswith(".")
     for text in (note.what, note.means):
-        assert text.endswith(".")
+        assert text
         assert "{" not in text
         assert len(text) < 110
 
 
 def test_a_newer_job_is_named_and_not_claimed_where_it_is_not_known() -> None:
-    certain = words.warning_note(case(job_of("nov"), [job_of("dec", NOW - HOUR)]), SwitchWarning.NEWER_FINISHED)
-    perhaps = words.warning_note(case(job_of("nov"), [adopted("dec", NOW - HOUR)]), SwitchWarning.NEWER_FINISHED)
-    assert certain.what == "A newer job has finished: “dec data”."
+    certain = notes.warning_note(case(job_of("nov"), [job_of("dec", NOW - HOUR)]), SwitchWarning.NEWER_FINISHED)
+    perhaps = notes.warning_note(case(job_of("nov"), [adopted("dec", NOW - HOUR)]), SwitchWarning.NEWER_FINISHED)
+    assert certain.what == "A newer job has finished: “dec data”"
     assert "may be newer" in perhaps.what
     assert "“dec data”" in perhaps.what
 
@@ -283,41 +303,41 @@ def test_a_newer_job_is_named_and_not_claimed_where_it_is_not_known() -> None:
 def test_an_unconfirmed_switch_names_whose() -> None:
     nov, dec = job_of("nov"), job_of("dec", NOW - HOUR)
     service = service_after(switch_to("nov", None))
-    own = words.warning_note(case(nov, [dec], service), SwitchWarning.NOT_CONFIRMED)
-    other = words.warning_note(case(dec, [nov], service), SwitchWarning.NOT_CONFIRMED)
-    two = words.warning_note(case(dec, [nov], service.after(switch_to("dec", None))), SwitchWarning.NOT_CONFIRMED)
+    own = notes.warning_note(case(nov, [dec], service), SwitchWarning.NOT_CONFIRMED)
+    other = notes.warning_note(case(dec, [nov], service), SwitchWarning.NOT_CONFIRMED)
+    two = notes.warning_note(case(dec, [nov], service.after(switch_to("dec", None))), SwitchWarning.NOT_CONFIRMED)
     assert "this job" in own.what
     assert "“nov data”" in other.what
     assert "“nov data”, “dec data”" in two.what
 
 
-@pytest.mark.parametrize(("end", "verb"), [(NOW + HOUR, "ends"), (NOW, "ended"), (NOW - DAY, "ended")])
+@pytest.mark.parametrize(("end", "verb"), [(NOW + HOUR, "expires"), (NOW, "expired"), (NOW - DAY, "expired")])
 def test_a_key_that_has_ended_is_told_from_one_that_will(end: float, verb: str) -> None:
-    note = words.warning_note(
+    note = notes.warning_note(
         case(job_of("nov"), model=replace(MODEL, key_ends_at=end, key_end_said="soon")), SwitchWarning.KEY_ENDS_SOON
     )
-    assert f"API key {verb} " in note.what
-    assert "about" not in note.what
+    assert f"API key {verb} on " in note.what
+    assert "around" not in note.what
 
 
 def test_an_end_that_was_only_reckoned_is_called_about() -> None:
-    note = words.warning_note(case(job_of("nov"), model=replace(MODEL, key_ends_at=NOW)), SwitchWarning.KEY_ENDS_SOON)
-    assert "ended about " in note.what
+    note = notes.warning_note(case(job_of("nov"), model=replace(MODEL, key_ends_at=NOW)), SwitchWarning.KEY_ENDS_SOON)
+    assert "expired around " in note.what
 
 
 def test_the_notes_say_what_the_manual_says_and_no_more() -> None:
-    assert words.original_note().what == "The original model cannot be brought back through this API."
-    assert "does not promise" in words.back_note(was_live=True).means
+    assert notes.original_note().what == "The retraining API cannot bring back the original model"
+    assert "does not promise" in notes.back_note(was_live=True).means
 
 
 @pytest.mark.parametrize("obstacle", SwitchObstacle)
 def test_every_obstacle_says_what_to_wait_for(obstacle: SwitchObstacle) -> None:
-    assert words.obstacle_text(obstacle).endswith(".")
+    assert notes.obstacle_text(obstacle).endswith(".")
 
 
 def test_a_missing_reason_is_asked_for_only_where_it_is_needed() -> None:
-    assert words.reason_hint(case(job_of("nov")), "").startswith("Give a reason")
-    assert not words.reason_hint(case(job_of("nov")), "Better").startswith("Give a reason")
+    assert notes.reason_hint(case(job_of("nov")), "").startswith("Enter a reason")
+    assert not notes.reason_hint(case(job_of("nov")), "Better").startswith("Enter a reason")
     switched = case(job_of("nov"), service=service_after(switch_to("oct")))
-    assert not words.reason_hint(switched, "").startswith("Give a reason")
+    assert not notes.reason_hint(switched, "").startswith("Enter a reason")
     assert switched.service != Deployment()

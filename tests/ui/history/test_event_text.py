@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from epa_gui.core.history.event import Author, Detail, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.jobs.copy_step import CopyStep, to_json
-from epa_gui.ui.history.entry_text import KNOWN_DETAILS, detail_label, details_of, utc_text
-from epa_gui.ui.history.event_text import Group, event_sentence, facts_of, group_of, group_word
+from epa_gui.ui.history.entry_facts import facts_of
+from epa_gui.ui.history.entry_text import KNOWN_DETAILS, detail_label, details_of
+from epa_gui.ui.history.event_text import Group, event_sentence, group_of, group_word
 from epa_gui.ui.history.export_text import csv_row, page_row
 
 K = EventKind
@@ -34,49 +35,49 @@ CASES = [
         event(K.ADDRESS_CHANGED, **{"from": "a.example", "to": "b.example"}),
         "Service address of “Sales” changed from “a.example” to “b.example”",
     ),
-    (event(K.TARGET_CHANGED, **{"from": "", "to": "churn"}), "Predicted column set: “churn”"),
+    (event(K.TARGET_CHANGED, **{"from": "", "to": "churn"}), "Column to predict set: “churn”"),
     (
         event(K.TARGET_CHANGED, **{"from": "", "to": "churn"}, is_guessed=True),
-        "Predicted column read from results: “churn”",
+        "Column to predict read from results: “churn”",
     ),
-    (event(K.TARGET_CHANGED, **{"from": "a", "to": "b"}), "Predicted column changed from “a” to “b”"),
-    (event(K.TARGET_CHANGED, **{"from": "a", "to": ""}), "Predicted column “a” taken back"),
+    (event(K.TARGET_CHANGED, **{"from": "a", "to": "b"}), "Column to predict changed from “a” to “b”"),
+    (event(K.TARGET_CHANGED, **{"from": "a", "to": ""}), "Column to predict “a” removed"),
     (event(K.KEY_ADDED, key="••••1f3a"), "API key added: ••••1f3a"),
     (event(K.KEY_CHANGED, key="••••9c2d", key_before="••••1f3a"), "API key changed: ••••1f3a → ••••9c2d"),
     (event(K.KEY_ISSUED, key="••••9c2d"), "New API key issued: ••••9c2d"),
-    (event(K.JOB_STARTED, **SENT), "Started with sales.csv (1000 row(s))"),
-    (event(K.UPLOAD_BEGUN, **SENT | {"evaluation": "e.csv", "rows": 0}), "Upload begun: sales.csv and e.csv"),
+    (event(K.JOB_STARTED, **SENT), "Retraining started with sales.csv (1000 row(s))"),
+    (event(K.UPLOAD_BEGUN, **SENT | {"evaluation": "e.csv", "rows": 0}), "Upload started: sales.csv and e.csv"),
     (
         event(K.UPLOAD_FAILED, problem="key wrong"),
-        "The upload failed: This model's API key is not the key for",
+        "Upload failed: The API key of this model is not its key for retraining",
     ),
-    (event(K.JOB_EDITED, note_changed=True), "The job's note changed"),
-    (event(K.JOB_EDITED, **{"from": "", "to": "B"}, note_changed=True), "Job named “B”; its note changed"),
+    (event(K.JOB_EDITED, note_changed=True), "Note of the job changed"),
+    (event(K.JOB_EDITED, **{"from": "", "to": "B"}, note_changed=True), "Job named “B”; note changed"),
     (event(K.STATUS_CHANGED, **{"from": "training", "to": "job_finished"}), "Status: training → job_finished"),
     (event(K.STATUS_CHANGED, **{"from": "", "to": "job_queued"}), "Status: job_queued"),
     (event(K.STATUS_CHANGED, **{"from": "a", "to": "a"}, message="x"), "Status: a, with another message"),
     (event(K.RESULTS_SAVED, path="/home/a/sales.zip"), "Results saved: sales.zip"),
     (event(K.RESULTS_OPENED, path="/home/a/sales.zip"), "Results opened: sales.zip"),
-    (event(K.SWITCH_ASKED, **SWITCH), "Switch to “November data” asked for (before: “October data”)"),
+    (event(K.SWITCH_ASKED, **SWITCH), "Switch to “November data” requested (before: “October data”)"),
     (
         event(K.SWITCH_ASKED, is_back=True),
-        "Switch back to “November data” asked for (before: the original model, or one switched elsewhere)",
+        "Switch back to “November data” requested (before: the original model, or one switched elsewhere)",
     ),
     (
         event(K.SWITCH_ASKED, is_from_original=True),
-        "Switch to “November data” asked for (before: the original model)",
+        "Switch to “November data” requested (before: the original model)",
     ),
-    (event(K.SWITCH_ENDED, outcome="done"), "The switch to “November data” was done"),
+    (event(K.SWITCH_ENDED, outcome="done"), "Switch to “November data” done"),
     (
         event(K.SWITCH_ENDED, outcome="refused", problem="job not finished"),
-        "The switch to “November data” was refused: The service says retraining has not finished",
+        "Switch to “November data” not accepted: The service says retraining has not finished",
     ),
     (
         event(K.SWITCH_ENDED, outcome="not sent", problem="key missing"),
-        "The switch to “November data” was not sent: There is no API key for this model on this computer",
+        "Switch to “November data” not sent: There is no API key for this model on this computer",
     ),
-    (event(K.SWITCH_ENDED, outcome="not confirmed"), "The switch to “November data” is not confirmed"),
-    (event(K.SWITCH_ENDED, outcome="tampered"), "The switch to “November data” is not confirmed"),
+    (event(K.SWITCH_ENDED, outcome="not confirmed"), "Switch to “November data” not confirmed"),
+    (event(K.SWITCH_ENDED, outcome="tampered"), "Switch to “November data” not confirmed"),
     (
         event(K.LIST_RESTORED, problem="list damaged"),
         "The list was damaged: a backup is in use, and what was done after it may be missing",
@@ -87,8 +88,14 @@ CASES = [
     ),
     (event(K.LIST_RESTORED, problem="x"), "The list was opened again after damage: X"),
     (event(K.HISTORY_EXPORTED, path="h.csv", entries=1234), "History exported: h.csv (1234 entries)"),
-    (event(K.UNKNOWN, kind="model fed"), "Something this version does not know: model fed"),
+    (event(K.UNKNOWN, kind="model fed"), "Not known to this version: model fed"),
 ]
+
+
+@pytest.mark.parametrize("written", ["", "2026-11-23", "2026-11-23T09:30", "2026-11-23T09:30:00.5+09:00", "yesterday"])
+def test_a_time_that_is_not_written_as_this_program_writes_it_is_told_as_it_is(written: str) -> None:
+    entry = HistoryEntry(17, event(K.SWITCH_ENDED, outcome="done"), written, Author("anna", "1.2"), "", "")
+    assert dict(facts_of(entry)).get("Local time", "") == written
 
 
 @pytest.mark.parametrize(
@@ -139,10 +146,10 @@ def test_an_entry_tells_everything_that_is_known_of_it(qtbot: QtBot) -> None:
     done = event(K.SWITCH_ENDED, outcome="refused", problem="refused", said="Own words.", new_thing="kept")
     entry = HistoryEntry(17, done, "2026-11-23T09:30:00+09:00", Author("anna", "1.2"), "aa" * 32, "bb" * 32)
     facts = facts_of(entry)
-    assert ("Time here", "2026-11-23 09:30:00+09:00") in facts
-    assert ("Time in UTC", utc_text(done.at)) in facts
-    assert ("In the service's own words", "Own words.") in facts
-    assert ("Outcome", "refused; nothing changed") in facts
+    assert ("Local time", "23 Nov 2026 09:30:00 (UTC+09:00)") in facts
+    assert ("Time in UTC", "18 Nov 2026 11:06:40 (UTC)") in facts
+    assert ("In the service’s own words", "Own words.") in facts
+    assert ("Outcome", "Not accepted; nothing changed") in facts
     assert ("new_thing", "kept") in facts
     assert {"anna", "1.2", "17", "aa" * 32, "bb" * 32, "j1"} <= {value for _, value in facts}
 

@@ -128,7 +128,7 @@ def test_a_page_draws_each_model_and_one_without_entries_says_so(qtbot: QtBot) -
     assert page.count("<svg") == 1
     nothing = "".join(extract(total=0).page([]))
     assert "<svg" not in nothing
-    assert "No entry fits what was looked for." in nothing
+    assert "No entries match the search." in nothing
 
 
 def test_a_csv_file_asks_for_no_models_events(qtbot: QtBot) -> None:

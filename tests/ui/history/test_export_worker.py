@@ -56,7 +56,7 @@ def start(told: Told, order: ExportOrder) -> ExportWorker:
 
 def report_of(told: Told) -> ExportReport:
     report: ExportReport = told.until_heard()[0]
-    told.until(told.threads[0].isFinished)
+    told.until_ended(told.threads[0])
     assert len(told.heard) == 1
     return report
 

@@ -44,7 +44,7 @@ def test_it_tells_what_the_history_says_of_the_model(listener: Listener) -> None
     worker = TimelineWorker("m", ACTS, NOW)
     worker.reported.connect(listener.hear)
     thread = listener.start(worker)
-    listener.until(thread.isFinished)
+    listener.until_ended(thread)
     assert listener.heard == [timeline_of(ACTS, "m", NOW)]
     assert len(listener.heard[0].jobs) == 9
 
@@ -57,7 +57,7 @@ def test_one_that_is_given_up_reads_no_further_and_says_so(listener: Listener) -
     assert events.begun.wait(10)
     worker.stop()
     events.may_go_on.set()
-    listener.until(thread.isFinished)
+    listener.until_ended(thread)
     listener.until_heard()
     assert listener.heard == [None]
     assert events.given <= 2
@@ -72,7 +72,7 @@ def test_a_fault_of_this_program_leaves_nobody_waiting(qtbot: QtBot, listener: L
     worker.reported.connect(listener.hear)
     with qtbot.captureExceptions() as caught:
         thread = listener.start(worker)
-        listener.until(thread.isFinished)
+        listener.until_ended(thread)
         listener.until_heard()
     assert listener.heard == [None]
     assert [str(found[1]) for found in caught] == ["broken"]

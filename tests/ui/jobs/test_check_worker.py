@@ -51,6 +51,13 @@ def test_an_answer_is_reported_with_the_files_own_name(
     assert before <= report.at <= time.time()
 
 
+def test_after_the_end_no_thread_begins_that_nobody_would_end(pool: CheckPool, order: Order) -> None:
+    pool.set_most(4)
+    pool.stop()
+    ask_all(pool, [order("late"), order("later")])
+    assert pool.threads == []
+
+
 def test_trouble_is_reported_and_other_jobs_go_on(
     practice: PracticeService, pool: CheckPool, listener: Listener, order: Order
 ) -> None:

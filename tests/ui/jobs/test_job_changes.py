@@ -15,7 +15,7 @@ from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, Saved, Upload
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.way.needs import Need
-from epa_gui.ui.jobs import job_cells
+from epa_gui.ui.jobs import job_cells, job_spoken
 from epa_gui.ui.jobs.job_cells import JobRow
 from epa_gui.ui.jobs.job_changes import changed_cells
 from epa_gui.ui.jobs.job_filter import JobFilter, Show
@@ -26,10 +26,10 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 NOW = time.time()
 DISPLAY, TIP = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)
-SENTENCE = int(Qt.ItemDataRole.AccessibleDescriptionRole)
+SAID, SENTENCE = int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.AccessibleDescriptionRole)
 SORT, JOB, ICON, PROGRESS = int(SORT_ROLE), int(JOB_ROLE), int(ICON_ROLE), int(PROGRESS_ROLE)
 FONT = int(Qt.ItemDataRole.FontRole)
-ROLES = (DISPLAY, TIP, SENTENCE, FONT, SORT, ICON, PROGRESS)
+ROLES = (DISPLAY, TIP, SAID, SENTENCE, FONT, SORT, ICON, PROGRESS)
 EVERYWHERE = tuple(JobColumn)
 
 ESTIMATE = Estimate(NOW + 60, 100.0, 3, is_scaled=False)
@@ -104,7 +104,8 @@ def cells(row: JobRow) -> dict[tuple[JobColumn, int], object]:
     for column in JobColumn:
         said[column, DISPLAY] = job_cells.text(row, column, NOW)
         said[column, TIP] = job_cells.tool_tip(row, column, NOW)
-        said[column, SENTENCE] = job_cells.sentence(row, NOW)
+        said[column, SAID] = job_spoken.sentence(row, NOW), job_spoken.cell_spoken(row, column, NOW)
+        said[column, SENTENCE] = job_spoken.beyond(row, (JobColumn.NEXT_CHECK,), NOW)  # that is no news
         said[column, FONT] = job_cells.stands_out(row, column)
         said[column, SORT] = job_cells.sort_key(row, column, NOW)
         said[column, ICON] = job_cells.icon_name(row, column)
@@ -158,16 +159,16 @@ def test_whatever_a_change_makes_another_is_announced_and_nothing_else(name: str
 @pytest.mark.parametrize(
     ("parts", "columns", "roles"),
     [
-        ({"checked_at": NOW - 1, "asked_at": NOW - 1}, (JobColumn.LAST_CHECKED,), {DISPLAY, TIP, SORT, JOB}),
+        ({"checked_at": NOW - 1, "asked_at": NOW - 1}, (JobColumn.LAST_CHECKED,), {DISPLAY, SAID, TIP, SORT, JOB}),
         (
             {"checked_at": NOW - 1, "asked_at": NOW - 1, "next_check_at": NOW + 30},
             (JobColumn.LAST_CHECKED, JobColumn.NEXT_CHECK),
-            {DISPLAY, TIP, SORT, JOB},
+            {DISPLAY, SAID, TIP, SORT, JOB},
         ),
         ({"results_name": "a.zip"}, (JobColumn.NAME,), {JOB}),
-        ({"note": "Ours"}, (JobColumn.NOTE,), {DISPLAY, TIP, SORT, JOB}),
-        ({"name": "December"}, EVERYWHERE, {DISPLAY, TIP, SORT, SENTENCE, JOB}),
-        ({"problem": PROBLEM}, EVERYWHERE, {DISPLAY, TIP, SORT, ICON, SENTENCE, JOB}),
+        ({"note": "Ours"}, (JobColumn.NOTE,), {DISPLAY, SAID, TIP, SORT, JOB}),
+        ({"name": "December"}, EVERYWHERE, {DISPLAY, SAID, TIP, SORT, SENTENCE, JOB}),
+        ({"problem": PROBLEM}, EVERYWHERE, {DISPLAY, SAID, TIP, SORT, ICON, SENTENCE, JOB}),
         ({}, (), set()),
     ],
 )
@@ -205,7 +206,7 @@ def key(number: int) -> JobKey:
 
 def test_estimates_that_are_told_change_their_cells_and_no_others() -> None:
     jobs, spy = listed()
-    column = ((JobColumn.FINISH,), {DISPLAY, TIP, SORT})
+    column = ((JobColumn.FINISH,), {DISPLAY, SAID, TIP, SORT})
     jobs.set_estimates({key(1): ESTIMATE, key(2): ESTIMATE, key(4): ESTIMATE, JobKey("m", "nobody"): ESTIMATE})
     assert heard(spy) == [(1, 2, *column), (4, 4, *column)]
     assert str(jobs.index(1, JobColumn.FINISH).data()).startswith("about ")
@@ -220,7 +221,7 @@ def test_what_is_live_changes_its_cell_and_the_sentence_of_the_row() -> None:
     jobs.set_live({key(number): LiveState.LIVE if number == 2 else LiveState.NO for number in range(5)})
     [(first, last, columns, roles)] = heard(spy)
     assert (first, last, columns) == (2, 2, EVERYWHERE)
-    assert roles == {DISPLAY, TIP, SORT, ICON, SENTENCE, FONT}
+    assert roles == {DISPLAY, SAID, TIP, SORT, ICON, SENTENCE, FONT}
     assert jobs.index(2, JobColumn.IN_SERVICE).data() == "Live"
     assert jobs.index(1, JobColumn.IN_SERVICE).data() == "–"
 
@@ -244,7 +245,7 @@ def test_a_check_under_way_changes_one_cell() -> None:
     jobs, spy = listed()
     for is_under_way in (True, True, False):
         jobs.set_under_way(key(3), is_under_way=is_under_way)
-    assert heard(spy) == [(3, 3, (JobColumn.NEXT_CHECK,), {DISPLAY, TIP})] * 2
+    assert heard(spy) == [(3, 3, (JobColumn.NEXT_CHECK,), {DISPLAY, SAID, TIP})] * 2
 
 
 def test_a_renamed_model_changes_the_rows_of_its_jobs() -> None:

@@ -20,6 +20,7 @@ from epa_gui.core.way.needs import Need
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import keychain_name, region_name
 from epa_gui.ui.base.problem_text import problem_words
+from epa_gui.ui.base.spoken_rows import cursor_came
 from epa_gui.ui.jobs.job_filter import JobFilter, Show
 from epa_gui.ui.jobs.job_list_model import ICON_ROLE, PROGRESS_ROLE, SORT_ROLE, JobColumn, JobListModel
 from epa_gui.ui.jobs.job_text import TransferState
@@ -106,7 +107,7 @@ def test_unknown_jobs_are_ignored(jobs: JobListModel) -> None:
         ({"status": "job_queued"}, "Waiting in the queue"),
         ({"status": "waiting_for_payment"}, "Waiting · waiting_for_payment"),
         ({"status": FINISHED_STATUS, "has_file": True}, "Finished, not looked at"),
-        ({"status": FINISHED_STATUS}, "Finished, no file yet"),
+        ({"status": FINISHED_STATUS}, "Finished, no results yet"),
         ({"status": FINISHED_STATUS, "has_file": True, "opened_at": 5.0}, "Looked at"),
         ({"status": "job_failed"}, "Failed"),
         ({"problem": Problem(ProblemKind.KEY_INACTIVE)}, "Key not accepted"),
@@ -167,7 +168,7 @@ def test_how_much_of_a_file_is_sent_stands_where_the_job_stands(jobs: JobListMod
     jobs.add([job])
     assert _text(jobs, 0, JobColumn.STANDING) == "Uploading"
     jobs.set_transfer(job.key, TransferState(43, 100, is_upload=True))
-    assert _text(jobs, 0, JobColumn.STANDING) == "Uploading 43 %"
+    assert _text(jobs, 0, JobColumn.STANDING) == "Uploading… 43 %"
 
 
 def test_what_nobody_has_looked_at_is_bold_as_unread_mail(jobs: JobListModel) -> None:
@@ -218,7 +219,7 @@ def test_a_job_without_a_name_is_called_by_when_it_was(jobs: JobListModel) -> No
     ("fields", "words"),
     [
         ({}, "–"),
-        ({"status": FINISHED_STATUS}, "No file yet"),
+        ({"status": FINISHED_STATUS}, "No results yet"),
         ({"status": FINISHED_STATUS, "has_file": True}, "Ready to save"),
         ({"status": FINISHED_STATUS, "has_file": True, "saved": Saved("x", 1, NOW)}, "Saved"),
         (
@@ -251,11 +252,12 @@ def test_times_sort_as_numbers(jobs: JobListModel) -> None:
     assert keys == [math.inf, NOW + 5]
 
 
+@pytest.mark.usefixtures("by_one_cell")
 def test_a_screen_reader_gets_a_sentence(jobs: JobListModel) -> None:
     verdict = VerdictNote(Answer.BETTER)
     jobs.add([_job(1, status="job_running"), _job(2, status=FINISHED_STATUS, has_file=True, verdict=verdict)])
-    going, done = (jobs.index(row, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole) for row in range(2))
-    assert going == "Job 1, Sales, training, the service says: job_running"
+    going, done = (jobs.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2))
+    assert going == "Job 1, Sales, training, the service says: job_running, next check now"
     assert done.startswith("Job 2, Sales, finished, not looked at, clearly better, ")
 
 
@@ -285,12 +287,14 @@ def test_every_region_has_a_name() -> None:
     assert all(region_name(region) for region in Region)
 
 
+@pytest.mark.usefixtures("by_one_cell")
 @pytest.mark.parametrize("where", ["problem", "send_problem", "save_problem", "switch_problem"])
 def test_the_sentence_of_a_row_tells_what_is_wrong_with_it(jobs: JobListModel, where: str) -> None:
     jobs.add([_job(1), _job(2, **{where: Problem(ProblemKind.DISK_FULL)})])
     told = problem_words(Problem(ProblemKind.DISK_FULL)).happened
     for column in JobColumn:  # the cursor goes down any column
-        well, ill = (str(jobs.index(row, column).data(Qt.ItemDataRole.AccessibleDescriptionRole)) for row in range(2))
+        cursor_came(jobs, column)
+        well, ill = (str(jobs.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(2))
         assert (told in well, told in ill) == (False, True)
         assert ill.startswith("Job 2, Sales, ")
 
@@ -358,6 +362,7 @@ def test_each_column_sorts_by_what_it_means(jobs: JobListModel, column: JobColum
             assert first == names
 
 
+@pytest.mark.usefixtures("by_one_cell")
 def test_the_verdict_stands_in_the_list_with_its_numbers_and_its_doubt_in_the_tooltip(jobs: JobListModel) -> None:
     note = VerdictNote(
         Answer.NO_DIFFERENCE,
@@ -373,5 +378,7 @@ def test_the_verdict_stands_in_the_list_with_its_numbers_and_its_doubt_in_the_to
     jobs.add([_job(1), _job(2, verdict=note)])
     assert [_text(jobs, row, JobColumn.VERDICT) for row in range(2)] == ["", "No clear difference"]
     tip = str(jobs.index(1, JobColumn.VERDICT).data(Qt.ItemDataRole.ToolTipRole))
-    assert "Of 300 rows the new model alone was right in 9, the old alone in 6. So small a lead can be chance." in tip
-    assert "no clear difference" in str(jobs.index(1, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole))
+    assert (
+        "Of 300 row(s), only the new model was right in 9, only the old in 6. A lead this small can be chance." in tip
+    )
+    assert "no clear difference" in str(jobs.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
@@ -22,11 +22,12 @@ from epa_gui.core.way.next_act import Ability
 from epa_gui.core.way.steps import Mark
 from epa_gui.ui.base.command import CheckNow, Command, IssueKey, KeepLive, LookAtResults, SendAgain, SwitchTo
 from epa_gui.ui.base.page import sized
+from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.jobs.facts_text import Fact
 from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
 from epa_gui.ui.jobs.standing_text import Place, standing_icon
-from epa_gui.ui.jobs.stepper import StepLabel
+from epa_gui.ui.jobs.step_label import StepLabel
 
 NOW = time.mktime((2026, 11, 27, 0, 14, 2, 0, 0, -1))
 HOUR, DAY = 3600.0, 86400.0
@@ -54,9 +55,10 @@ NOT_SENT = JobPageView(
     replace(SENT, upload=replace(UPLOAD, arrived_at=None), send_problem=Problem(ProblemKind.SEND_INTERRUPTED))
 )
 CHANGED = replace(UPLOAD, changes=(FileChange("type changed", "monthly_fee", ("number", "text")),))
+KEY_ENDS = ProblemWords("The model’s API key expires tomorrow (28 Nov).", "From then on, it cannot be checked.", "")
 STATES: dict[str, tuple[JobPageView, str, list[str]]] = {
     "uploading": (UPLOADING, "", ["Cancel upload"]),
-    "not sent": (NOT_SENT, "Send again…", ["Forget it"]),
+    "not sent": (NOT_SENT, "Send again…", ["Remove from the list"]),
     "training": (JobPageView(TRAINING, estimate=SOON), "", ["Check now"]),
     "finished": (JobPageView(FINISHED, ability=ABLE), "Look at the results", ["Switch model…"]),
     "better": (
@@ -113,20 +115,26 @@ STATES: dict[str, tuple[JobPageView, str, list[str]]] = {
     ),
     "deleted": (
         JobPageView(replace(TRAINING, problem=Problem(ProblemKind.JOB_DELETED), next_check_at=math.inf)),
-        "",
-        ["Check again", "Remove from the list"],
+        "Check now",
+        ["Remove from the list"],
     ),
-    "key ends soon": (
-        JobPageView(FINISHED, ability=ABLE, key_warning="The model's API key ends tomorrow."),
+    "key ends soon": (JobPageView(TRAINING, key_warning=KEY_ENDS), "", ["Enter the new key…", "Check now"]),
+    "key ends soon, and the results are there": (
+        JobPageView(FINISHED, ability=ABLE, key_warning=KEY_ENDS),
         "Look at the results",
-        ["Enter the new key…", "Switch model…"],
+        ["Switch model…"],
+    ),
+    "no results yet": (
+        JobPageView(replace(FINISHED, has_file=False, next_check_at=NOW + 30), ability=Ability(can_switch=True)),
+        "",
+        ["Check now", "Switch model…"],
     ),
     "key has ended, with the secret key": (
-        JobPageView(TRAINING, ability=Ability(can_issue_key=True), key_warning="The model's API key ended yesterday."),
+        JobPageView(TRAINING, ability=Ability(can_issue_key=True), key_warning=KEY_ENDS),
         "",
         ["Issue a new key", "Check now"],
     ),
-    "late": (JobPageView(TRAINING, estimate=replace(SOON, ends_at=NOW - 20 * HOUR)), "", ["Check now"]),
+    "late": (JobPageView(TRAINING, estimate=replace(SOON, ends_at=NOW - 20 * HOUR)), "Check now", []),
 }
 
 
@@ -153,7 +161,8 @@ def page(qtbot: QtBot) -> JobPage:
 
 
 def said(page: QWidget) -> str:
-    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    told = "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    return told.replace("\u00a0", " ").replace("\u200b", "")  # where lines must not end, and where they may
 
 
 def buttons(page: JobPage) -> list[QPushButton]:
@@ -334,7 +343,7 @@ def test_no_word_of_a_step_is_ever_cut(
     large(scale)
     page = JobPage(lambda: NOW)
     qtbot.addWidget(page)
-    page.resize(width, 500)
+    page.resize(width, 3000)
     page.show_job(STATES[name][0])
     page.show()
     QApplication.processEvents()
@@ -346,6 +355,71 @@ def test_no_word_of_a_step_is_ever_cut(
         widths += [when.horizontalAdvance(word) for word in step.words.when.split()]
         assert step.width() >= max(widths), step.accessibleName()
         assert step.geometry().right() <= page.stepper.width()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("name", STATES)
+def test_every_button_is_in_view_however_low_the_page_is(
+    qtbot: QtBot, qapp: QApplication, large: Callable[[float], None], *, name: str, scale: float
+) -> None:
+    large(scale)
+    page = JobPage(lambda: NOW)
+    qtbot.addWidget(page)
+    page.show_job(STATES[name][0])
+    page.show()
+    em = page.fontMetrics().height()
+    for height in (40, 26, 20, 16, 12, 10, 9):
+        page.resize(34 * em, height * em)
+        qapp.processEvents()
+        for button in buttons(page):
+            shown = button.visibleRegion().boundingRect()
+            assert shown.size() == button.size(), f"{button.text()} at {height} em"
+        primaries = [button for button in buttons(page) if button.font().bold()]
+        assert primaries == [primary for primary in [page.primary()] if primary is not None]
+
+
+@pytest.mark.parametrize("letters", [18, 40])
+def test_a_low_page_still_says_where_the_job_stands(qtbot: QtBot, qapp: QApplication, letters: int) -> None:
+    page = JobPage(lambda: NOW)
+    qtbot.addWidget(page)
+    page.show_job(JobPageView(TRAINING, "Customer churn", estimate=SOON))
+    page.show()
+    em = page.fontMetrics().height()
+    page.resize(letters * em, 9 * em)
+    qapp.processEvents()
+    assert page.stepper.height() < 2 * em
+    inner = page.stepper
+    places = [step.geometry() for step in inner.steps]
+    assert all(place.right() <= inner.width() for place in places)
+    names = [step.text() for step in inner.steps]
+    if letters == 40:
+        assert names == ["Sent", "Training", "Finished", "Looked at", "Live"]
+        return
+    assert names == [""] * 5, "marks alone"
+    assert len({place.width() for place in places}) == 1, "equally far from each other"
+    assert all(step.words.name in step.toolTip() for step in inner.steps)
+    said_beside = inner.grab(QRect(places[-1].right() + 1, 0, inner.width(), inner.height())).toImage()
+    assert len({said_beside.pixel(x, said_beside.height() // 2) for x in range(said_beside.width())}) > 1, "Training"
+
+
+def test_a_button_keeps_the_keyboard_when_it_moves_to_the_foot(qtbot: QtBot, qapp: QApplication) -> None:
+    page = JobPage(lambda: NOW)
+    qtbot.addWidget(page)
+    page.resize(780, 700)
+    page.show_job(STATES["better"][0])
+    page.show()
+    page.activateWindow()
+    beside = buttons(page)[1]
+    beside.setFocus()
+    qtbot.waitUntil(beside.hasFocus)
+    page.resize(780, 9 * page.fontMetrics().height())
+    qapp.processEvents()
+    moved = qapp.focusWidget()
+    assert isinstance(moved, QPushButton)
+    assert (moved.text(), moved is beside) == (beside.text(), False)
+    page.resize(780, 700)
+    qapp.processEvents()
+    assert beside.hasFocus()
 
 
 @pytest.fixture
@@ -397,22 +471,22 @@ def test_a_failure_is_told_in_the_service_s_own_sentence_first(page: JobPage, qt
     headline = next(label for label in page.box.findChildren(QLabel) if label.font().bold() and label.text())
     assert headline.text() == "The service stopped this retraining: “The type of a column has changed.”"
     assert "The live model is unchanged." in said(page)
-    assert "In this file “monthly_fee” holds text; in the last file sent it held numbers." in said(page)
+    assert "The column “monthly_fee” holds text in this file, but held numbers in the last file sent." in said(page)
     qtbot.waitUntil(lambda: headline.mapTo(page, QPoint(0, headline.height())).y() <= page.height())
     assert headline.visibleRegion().boundingRect().height() == headline.height(), "without scrolling"
-    assert not any(button.text() == "Usage page" for button in buttons(page)), "nobody knows its address"
+    assert not any("Usage" in button.text() for button in buttons(page)), "nobody knows its address"
 
 
 def test_a_failure_that_nothing_explains_names_where_to_look(page: JobPage) -> None:
     page.show_job(JobPageView(replace(FAILED, message="")))
     assert "ended without a new model" in said(page)
-    assert "The console's Usage page tells whether something is used up" in said(page)
+    assert "The console’s “Usage” page shows whether a limit is reached" in said(page)
 
 
 def test_an_estimate_says_how_long_what_it_rests_on_and_that_nobody_need_wait(page: JobPage) -> None:
     page.show_job(JobPageView(TRAINING, estimate=SOON))
     assert "About 18 minute(s) left" in said(page)
-    assert "An estimate from 5 finished job(s) of this model. You will be notified when it is done." in said(page)
+    assert "Estimated from 5 finished job(s) of this model. You will be notified when it is done." in said(page)
     assert page.state.estimate.isVisible()
     assert page.state.estimate.value() == 800
     page.show_job(JobPageView(TRAINING, estimate=SOON, notifies=False))
@@ -466,7 +540,7 @@ def test_trouble_stands_above_what_is_known_all_the_same(page: JobPage) -> None:
 
 def test_silence_never_looks_like_health(page: JobPage) -> None:
     page.show_job(JobPageView(TRAINING))
-    assert page.facts.text_of(Fact.LAST_CHECKED) == "00:13:58, next in 16 s"
+    assert page.facts.text_of(Fact.LAST_CHECKED) == "00:13:58, next check in 16 s"
     page.show_job(JobPageView(TRAINING, is_checking=True))
     assert page.facts.text_of(Fact.LAST_CHECKED) == "00:13:58, checking…"
     page.show_job(JobPageView(replace(TRAINING, next_check_at=math.inf, problem=Problem(ProblemKind.KEY_WRONG))))
@@ -501,9 +575,9 @@ def test_a_second_that_passes_repaints_only_the_text_that_changed(qtbot: QtBot, 
     now[0] += 1
     page.tick()
     qapp.processEvents()
-    assert page.facts.text_of(Fact.LAST_CHECKED) == "00:13:58, next in 15 s"
+    assert page.facts.text_of(Fact.LAST_CHECKED) == "00:13:58, next check in 15 s"
     texts = {label.text() for label in watch.painted if isinstance(label, QLabel)}
-    assert texts == {"00:13:58, next in 15 s"}
+    assert texts == {"00:13:58, next check in 15 s"}
 
 
 @pytest.mark.parametrize("kind", [ProblemKind.JOB_DELETED, ProblemKind.KEY_WRONG])
@@ -520,7 +594,8 @@ def test_where_checking_has_stopped_nothing_is_promised(page: JobPage, kind: Pro
 
 def test_a_file_that_was_not_sent_is_told_alike_by_step_and_box_and_nobody_goes_on_asking(page: JobPage) -> None:
     page.show_job(NOT_SENT)
-    assert "goes on asking" not in said(page)
+    for promise in ("checks again", "keeps checking", "checks the job"):
+        assert promise not in said(page)
     assert standing_icon(Place(NOT_SENT.job)) == "failed", "as the cross of the step"
 
 
@@ -536,14 +611,14 @@ def test_a_job_in_the_queue_is_told_by_its_step(page: JobPage) -> None:
 @pytest.mark.parametrize("job", [FAILED, replace(FAILED, upload=CHANGED, message="")], ids=["said", "compared"])
 def test_where_a_column_is_the_reason_it_is_said_first_what_to_do(page: JobPage, job: Job) -> None:
     page.show_job(JobPageView(job))
-    assert "Correct the column in the file, then send it again." in said(page)
-    assert "Usage page" not in said(page)
+    assert "Fix the column in the file, then send the file again." in said(page)
+    assert "“Usage” page" not in said(page)
 
 
 def test_the_usage_page_is_named_where_nothing_else_explains_the_failure(page: JobPage) -> None:
     page.show_job(JobPageView(replace(FAILED, message="")))
-    assert "Usage page" in said(page)
-    assert "Correct the column" not in said(page)
+    assert "“Usage” page" in said(page)
+    assert "Fix the column" not in said(page)
 
 
 def test_only_just_better_is_not_called_clearly_better(page: JobPage) -> None:
@@ -558,3 +633,74 @@ def test_while_its_results_are_fetched_the_page_says_so(page: JobPage) -> None:
     assert "Reading the results…" in said(page)
     page.show_job(JobPageView(replace(FINISHED, verdict=VerdictNote(Answer.BETTER)), is_fetching=True))
     assert "Reading the results…" not in said(page)
+
+
+@pytest.mark.parametrize(
+    ("kind", "next_check_at"),
+    [(ProblemKind.JOB_DELETED, NOW + HOUR), (ProblemKind.NAME_NOT_FOUND, NOW + 60), (ProblemKind.KEY_WRONG, math.inf)],
+)
+def test_beside_a_trouble_with_checks_it_is_not_said_to_train_now(
+    page: JobPage, kind: ProblemKind, next_check_at: float
+) -> None:
+    page.show_job(JobPageView(replace(TRAINING, problem=Problem(kind), next_check_at=next_check_at)))
+    assert "In training when last checked" in said(page)
+    assert "notified" not in said(page)
+    if kind is ProblemKind.JOB_DELETED:
+        assert page.facts.text_of(Fact.LAST_CHECKED).endswith("next check in 1 h 0 min"), "every hour, as the box says"
+        assert steps(page)[1].startswith("Training, when last checked, ")
+
+
+def test_a_key_that_is_over_is_called_so_and_one_that_is_not_is_not(page: JobPage) -> None:
+    job = replace(TRAINING, problem=Problem(ProblemKind.KEY_INACTIVE), next_check_at=math.inf)
+    page.show_job(JobPageView(job))
+    assert "The service did not accept this model’s API key" in said(page)
+    page.show_job(JobPageView(job, key_expired="The model’s API key probably expired yesterday."))
+    assert "The model’s API key probably expired yesterday" in said(page)
+    assert "did not accept" not in said(page)
+    wrong = replace(job, problem=Problem(ProblemKind.KEY_WRONG))  # a key of another kind, whenever it ends
+    page.show_job(JobPageView(wrong, key_expired="The model’s API key probably expired yesterday."))
+    assert "not its key for retraining" in said(page)
+
+
+def test_live_is_as_sure_as_it_is_known(page: JobPage) -> None:
+    page.show_job(JobPageView(SEEN, live=LiveState.LIVE))
+    assert "Live, as far as this program knows" in said(page)
+    page.show_job(JobPageView(SEEN, live=LiveState.LIVE, is_live_said=True))
+    assert "This model answers all predictions" in said(page)
+    assert "as far as" not in said(page)
+
+
+def test_the_end_of_a_key_is_told_where_the_job_needs_it_with_what_it_means(page: JobPage) -> None:
+    page.show_job(STATES["key ends soon"][0])
+    assert "From then on, it cannot be checked." in said(page.box)
+    page.show_job(STATES["key ends soon, and the results are there"][0])
+    assert not page.box.isVisible()
+
+
+def test_nothing_is_said_twice_and_nothing_empty_is_offered(page: JobPage) -> None:
+    page.show_job(STATES["no results yet"][0])
+    assert "Finished, no results yet" in said(page)
+    assert said(page).count("EPA Desktop keeps checking.") == 1
+    assert page.facts.text_of(Fact.RESULTS) == "None yet"
+    assert not page.said.isVisible(), "nothing was said yet"
+    page.history.show([StatusEntry(SENT.key, NOW, "job_finished")])
+    assert page.said.isVisible()
+    note = VerdictNote(Answer.BETTER, this=0.861, previous=0.842, metric="auc", name="AUC")
+    page.show_job(JobPageView(replace(SEEN, verdict=note), live=LiveState.LIVE))
+    assert page.facts.text_of(Fact.VERDICT).count("0.861") == 1
+
+
+def test_a_failed_job_has_made_no_model_and_what_it_means_comes_before_what_to_do(page: JobPage) -> None:
+    page.show_job(JobPageView(replace(FAILED, service_model_id=4711)))
+    assert page.facts.text_of(Fact.RETRAINED_MODEL) == ""
+    assert said(page).index("The live model is unchanged.") < said(page).index("Fix the column in the file")
+
+
+@pytest.mark.parametrize("is_upload", [True, False])
+def test_a_bar_has_words_above_it(page: JobPage, *, is_upload: bool) -> None:
+    job = UPLOADING.job if is_upload else FINISHED
+    page.show_job(JobPageView(job, transfer=TransferView("/data/November.zip", 5, 10, 1.0, is_upload=is_upload)))
+    assert "5 bytes of 10 bytes" in said(page)
+    assert ("Saving “November.zip”…" in said(page)) is not is_upload
+    assert page.state.progress_text.geometry().bottom() < page.state.progress.geometry().top()
+    assert not page.state.progress.isTextVisible()

@@ -15,7 +15,7 @@ def found(listener: Listener, order: PlaceOrder) -> PlaceReport:
     worker = PlaceWorker(order)
     worker.reported.connect(listener.hear)
     thread = listener.start(worker)
-    listener.until(thread.isFinished)
+    listener.until_ended(thread)
     (report,) = listener.until_heard()
     assert isinstance(report, PlaceReport)
     return report

@@ -22,6 +22,8 @@ from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView
 from epa_gui.ui.jobs.job_text import TransferState
 
+pytestmark = pytest.mark.usefixtures("by_one_cell")
+
 NOW = time.time()
 STATUSES = {"new": "", "going": "training", "finished": FINISHED_STATUS, "failed": "job_failed"}
 PROBLEMS = {
@@ -62,7 +64,7 @@ class Shown:
         return str(self.cell(JobColumn.STANDING).data(ICON_ROLE))
 
     def sentence(self) -> str:
-        return str(self.cell(JobColumn.NAME).data(Qt.ItemDataRole.AccessibleDescriptionRole))
+        return str(self.cell(JobColumn.NAME).data(Qt.ItemDataRole.AccessibleTextRole))
 
     def in_details(self) -> str:
         """The trouble in the details, whole; empty for none."""

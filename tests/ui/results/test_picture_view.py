@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from matplotlib.axes import Axes
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QPalette
 from PySide6.QtTest import QTest
@@ -12,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from epa_gui.core.results.content import ConfusionMatrix, Direction, ResultsContent
 from epa_gui.core.results.pictures import drawing
-from epa_gui.core.results.pictures.figures import PictureKind
+from epa_gui.core.results.pictures.figures import NO_MEANING, PictureKind
 from epa_gui.core.results.pictures.gallery import Picture, pictures_of, trend_of
 from epa_gui.core.results.pictures.theme import LIGHT
+from epa_gui.core.results.pictures.words import ENGLISH
 from epa_gui.ui.base.threads import wait_for
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_view import PictureView
@@ -29,7 +31,7 @@ CONTENT = ResultsContent(
 
 
 def matrices() -> Picture:
-    pictures = pictures_of(CONTENT, picture_words(), lambda measure: measure.name)
+    pictures = pictures_of(CONTENT, picture_words(), lambda measure: measure.name, lambda _measure: NO_MEANING)
     return next(picture for picture in pictures if picture.kind is PictureKind.MATRICES)
 
 
@@ -74,6 +76,32 @@ def test_it_is_drawn_in_another_thread_for_the_size_on_screen(
     assert image.size() == made.canvas.size() * ratio
 
 
+def test_a_drawing_under_way_ends_at_its_next_piece(
+    qtbot: QtBot, drawer: PictureDrawer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, draw = [], Axes.draw
+
+    def stopped_at_once(self: Axes, *args: object) -> None:
+        drawn.append(self)
+        drawer.stop()  # as from the main thread, at this very moment
+        draw(self, *args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Axes, "draw", stopped_at_once)
+    said: list[Drawn] = []
+    drawer.drawn.connect(said.append)
+    drawer.draw("view", DrawOrder(0, matrices(), ENGLISH, LIGHT, 700, 420, 1.0))
+    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
+    assert len(drawn) == 1, "there are two, one for each model"
+    assert said[0].image is None
+
+
+def test_a_drawer_that_was_stopped_begins_nothing(drawer: PictureDrawer) -> None:
+    drawer.stop()
+    drawer.get_ready()
+    drawer.draw("view", DrawOrder(0, matrices(), ENGLISH, LIGHT, 700, 420, 1.0))
+    assert list(drawer.threads) == []
+
+
 def test_a_key_shows_its_figures_and_brings_it_back(view: PictureView) -> None:
     view.canvas.setFocus()
     assert "space bar" in view.canvas.accessibleDescription()
@@ -81,7 +109,7 @@ def test_a_key_shows_its_figures_and_brings_it_back(view: PictureView) -> None:
     assert view.table.isVisible()
     model = view.table.model()
     cells = [[model.index(row, column).data() for column in range(model.columnCount())] for row in range(4)]
-    assert cells[3] == ["yes", "yes", "25", "30", "+5", "50.0%", "60.0%"]
+    assert cells[3] == ["yes", "yes", "25", "30", "+5", "50.0 %", "60.0 %"]
     view._toggle.click()
     assert view.canvas.isVisible()
 
@@ -153,7 +181,7 @@ def test_one_that_cannot_be_drawn_says_so_and_keeps_its_figures(
     made = PictureView(matrices(), drawer)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: "could not be drawn" in made.canvas.message, timeout=30_000)
+    qtbot.waitUntil(lambda: "cannot be drawn" in made.canvas.message, timeout=30_000)
     assert made.table.model().rowCount() == 4
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -31,7 +31,7 @@ def texts(page: TablePage, qtbot: QtBot, row: int) -> list[str]:
 
 
 def wait_for_rows(page: TablePage, qtbot: QtBot, count: int) -> None:
-    qtbot.waitUntil(lambda: page.model.rowCount() == count and page.progress.isHidden(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.model.rowCount() == count and page.foot.progress.isHidden(), timeout=20_000)
 
 
 def wait_for_mark(page: TablePage, qtbot: QtBot, *, is_shown: bool) -> None:
@@ -68,7 +68,7 @@ def test_every_row_is_there_when_it_is_looked_at(table: Open, qtbot: QtBot) -> N
     for row in (0, 29_999, 15_000):
         assert texts(page, qtbot, row) == [str(row * 7919 % 30_000), f"w{row % 100}"]
     assert page.model.headerData(15_000, Qt.Orientation.Vertical) == "15002"
-    assert "30000 row(s)" in page.status.text()
+    assert "30000 row(s)" in page.foot.status.text()
 
 
 def test_a_heading_sorts_up_then_down_then_not(table: Open, qtbot: QtBot) -> None:
@@ -84,45 +84,46 @@ def test_a_heading_sorts_up_then_down_then_not(table: Open, qtbot: QtBot) -> Non
 
 def test_typing_filters_and_emptying_shows_all_again(table: Open, qtbot: QtBot) -> None:
     page = table(MANY)
-    page.filter_column.setCurrentIndex(2)
-    page.filter_way.setCurrentIndex(1)
-    QTest.keyClicks(page.filter_text, "W7")
+    page.fields.filter_column.setCurrentIndex(2)
+    assert page.fields.filter_column.currentText() == "word"
+    page.fields.filter_way.setCurrentIndex(1)
+    QTest.keyClicks(page.fields.filter_text, "W7")
     wait_for_rows(page, qtbot, 300)
     assert texts(page, qtbot, 1) == [str(107 * 7919 % 30_000), "w7"]
     assert page.model.headerData(1, Qt.Orientation.Vertical) == "109"
-    assert "300 row(s) shown" in page.status.text()
-    page.filter_way.setCurrentIndex(0)
+    assert "300 row(s) shown" in page.foot.status.text()
+    page.fields.filter_way.setCurrentIndex(0)
     wait_for_rows(page, qtbot, 3300)
-    page.all_rows.click()
+    page.fields.all_rows.click()
     wait_for_rows(page, qtbot, 30_000)
-    assert page.filter_text.text() == ""
-    assert not page.all_rows.isEnabled()
+    assert page.fields.filter_text.text() == ""
+    assert not page.fields.all_rows.isEnabled()
 
 
 def test_only_given_rows_can_be_shown_sorted_and_filtered_too(table: Open, qtbot: QtBot) -> None:
     page = table(MANY)
-    page.show_rows([5, 105, 206, 29_999], "4 newly right")
+    page.show_rows([5, 105, 206, 29_999], lambda: "4 newly right")
     wait_for_rows(page, qtbot, 4)
-    assert page.status.text().startswith("4 newly right · 4 row(s) shown")
+    assert page.foot.status.text().startswith("4 newly right · 4 row(s) shown")
     page.table.sort_requested.emit(0)
     qtbot.waitUntil(page.table.horizontalHeader().isSortIndicatorShown)
     ordered = [int(texts(page, qtbot, row)[0]) for row in range(4)]
     assert ordered == sorted(row * 7919 % 30_000 for row in (5, 105, 206, 29_999))
-    page.filter_text.setText("w5")
+    page.fields.filter_text.setText("w5")
     wait_for_rows(page, qtbot, 2)
 
 
 def test_find_goes_to_the_next_row_and_says_when_there_is_none(table: Open, qtbot: QtBot) -> None:
     page = table(MANY)
-    page.find_text.setText("w42")
+    page.fields.find_text.setText("w42")
     for row in (42, 142):
-        page.find_next.click()
+        page.fields.find_next.click()
         wait_for_cursor(page, qtbot, row)
-    page.find_previous.click()
+    page.fields.find_previous.click()
     qtbot.waitUntil(lambda: page.table.currentIndex().row() == 42)
-    page.find_text.setText("nowhere")
-    QTest.keyClick(page.find_text, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "not found" in page.status.text(), timeout=10_000)
+    page.fields.find_text.setText("nowhere")
+    QTest.keyClick(page.fields.find_text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "not found" in page.foot.status.text(), timeout=10_000)
     assert page.table.currentIndex().row() == 42
 
 
@@ -130,7 +131,7 @@ def test_what_is_copied_cannot_be_taken_for_a_formula(table: Open, qtbot: QtBot)
     page = table(b'a,b,c\n=1+1,-5,"x\ty"\n@cmd,+5.27%,"two\nlines"\n-2+3,1e5,"say ""hi"""\n')
     page.table.selectAll()
     QTest.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: page.status.text() == "Copied 3 row(s).")
+    qtbot.waitUntil(lambda: page.foot.status.text() == "Copied 3 row(s).")
     assert QGuiApplication.clipboard().text() == (
         'a\tb\tc\n\'=1+1\t-5\t"x\ty"\n\'@cmd\t+5.27%\t"two\nlines"\n\'-2+3\t1e5\t"say ""hi"""'
     )
@@ -139,8 +140,8 @@ def test_what_is_copied_cannot_be_taken_for_a_formula(table: Open, qtbot: QtBot)
 def test_one_cell_is_copied_without_its_heading(table: Open, qtbot: QtBot) -> None:
     page = table(MANY)
     page.table.go_to(17)
-    page.copy_button.click()
-    qtbot.waitUntil(lambda: page.status.text() == "Copied 1 row(s).")
+    page.fields.copy_button.click()
+    qtbot.waitUntil(lambda: page.foot.status.text() == "Copied 1 row(s).")
     assert QGuiApplication.clipboard().text() == str(17 * 7919 % 30_000)
 
 
@@ -150,8 +151,8 @@ def test_a_copy_that_would_be_too_large_says_how_much_it_is(
     monkeypatch.setattr("epa_gui.ui.base.table_worker.MOST_COPIED", 250)
     page = table(MANY)
     page.table.selectAll()
-    page.copy_button.click()
-    qtbot.waitUntil(lambda: page.status.text().startswith("Copied the first 250 row(s)"))
+    page.fields.copy_button.click()
+    qtbot.waitUntil(lambda: page.foot.status.text().startswith("Copied the first 250 row(s)"))
     assert len(QGuiApplication.clipboard().text().split("\n")) == 251
 
 
@@ -183,8 +184,8 @@ def test_the_window_answers_while_a_table_is_sorted(table: Open, qtbot: QtBot) -
 def test_what_goes_on_can_be_cancelled_and_leaves_the_view_as_it_was(table: Open, qtbot: QtBot) -> None:
     page = table(MANY * 10)
     page.table.sort_requested.emit(0)
-    page.cancel.click()
-    qtbot.waitUntil(page.progress.isHidden, timeout=10_000)
+    page.foot.cancel.click()
+    qtbot.waitUntil(page.foot.progress.isHidden, timeout=10_000)
     assert not page.table.horizontalHeader().isSortIndicatorShown()
     assert texts(page, qtbot, 1)[0] == "7919"
     page.table.sort_requested.emit(0)
@@ -215,3 +216,14 @@ def test_foreign_texts_stay_in_their_cells(table: Open, qtbot: QtBot) -> None:
     assert page.model.headerData(0, Qt.Orientation.Horizontal) == "\u2068a�b\u2069"
     assert texts(page, qtbot, 0)[0] == "\u2068x�y\u2069"
     assert texts(page, qtbot, 1) == ["1↵2", "n␀l"]
+
+
+def test_row_numbers_have_the_room_they_need_and_no_more(table: Open, qtbot: QtBot) -> None:
+    few = table(b"a,b\n1,2\n").table.verticalHeader().width()
+    page = table(MANY)
+    many, metrics = page.table.verticalHeader().width(), page.table.fontMetrics()
+    assert few < metrics.horizontalAdvance("99") + 2 * metrics.height()
+    assert many >= metrics.horizontalAdvance(QLocale().toString(page.model.rowCount() + 1))
+    page.fields.filter_text.setText("7919")
+    qtbot.waitUntil(lambda: 0 < page.model.rowCount() < 10)
+    assert page.table.verticalHeader().width() == many, "a row that is left may have a large number"

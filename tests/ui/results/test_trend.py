@@ -85,7 +85,7 @@ def drawn(page: TrendPage) -> str:
 def choose(page: TrendPage, text: str) -> None:
     box = page.findChild(QComboBox)
     assert box is not None
-    assert box.accessibleName() == "Measure"
+    assert box.accessibleName() == "Metric"
     place = box.findText(text)
     assert place >= 0
     box.setCurrentIndex(place)
@@ -104,8 +104,34 @@ def test_a_metric_is_chosen_and_stays_chosen_when_a_job_comes(page: TrendPage) -
     assert drawn(page) == "AUC", "of which alone there is something left"
 
 
+def test_a_day_has_its_year_as_soon_as_there_is_doubt_by_the_programs_clock(page: TrendPage) -> None:
+    page._drawer.clock = lambda: 5000.0
+    page.show_trends(trends(*BOTH))
+    assert page.view is not None
+    days = {row[1] for row in page.view._picture.table.rows}
+    page._drawer.clock = lambda: 5000.0 + 3 * 365 * 86400
+    page.show_trends(trends(*BOTH, job(3, note(AUCS[2]))))
+    later = {row[1] for row in page.view._picture.table.rows}
+    assert not any("70" in day for day in days), days
+    assert all("70" in day for day in later), later
+
+
 def test_nothing_is_to_be_chosen_where_there_is_one_metric(page: TrendPage) -> None:
     page.show_trends(trends(job(1, note(AUCS[0])), job(2, note(AUCS[1]))))
     assert not page.choice.isVisible()
     page.show_trends(())
     assert page.view is None
+
+
+def said(page: TrendPage) -> str:
+    return page._note.accessibleName() if page._note.isVisible() else ""
+
+
+def test_only_what_is_seen_is_explained(page: TrendPage) -> None:
+    page.show_trends(trends(*BOTH))
+    assert "No line joins jobs that were evaluated on different rows" in said(page)
+    assert "The vertical line through a point is the range" in said(page)
+    page.show_trends(trends(job(1, note(AUCS[0]))))
+    assert said(page).startswith("The vertical line"), "there is no second job that a line could join"
+    page.show_trends(trends(job(1, note(this=0.8, metric="auc"))))
+    assert said(page) == ""

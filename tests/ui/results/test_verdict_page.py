@@ -1,5 +1,6 @@
 """The verdict's page: the answer, its numbers and what they mean, readable whatever the names."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,12 @@ from pytestqt.qtbot import QtBot
 from epa_gui.core.jobs.job import JobKey
 from epa_gui.core.jobs.verdict_note import Answer, Rule, VerdictNote
 from epa_gui.core.results.content import ConfusionMatrix, Direction, Measure, MetricKind, ResultsContent
+from epa_gui.core.results.pictures.figures import MetricBar
+from epa_gui.core.results.pictures.gallery import pictures_of
 from epa_gui.core.results.value_measure import CellValues
 from epa_gui.ui.results.looked_at import LookedAt, Subject
-from epa_gui.ui.results.measures_table import measure_name, measures_icons, measures_table
+from epa_gui.ui.results.measures_table import measure_meaning, measure_name, measures_icons, measures_table
+from epa_gui.ui.results.picture_words import picture_words
 from epa_gui.ui.results.verdict_page import VerdictPage
 
 JOB = JobKey("model", "job")
@@ -75,16 +79,30 @@ def test_the_numbers_stand_beside_each_other_with_room_for_what_they_are(page: V
 
 def test_the_page_says_what_is_predicted_and_by_which_rule_it_was_judged(page: VerdictPage) -> None:
     page.show_results(looked_at(ResultsContent(), note()))
-    assert "About the predictions of “churned”" in labels(page)
-    assert "DeLong's test" in page._rule.text()
+    assert "November · Churn · Predictions of “churned”" in labels(page)
+    assert "DeLong’s test" in page._rule.text()
     assert page._rules.accessibleName() == "How this is judged"
+
+
+def test_what_the_page_shows_as_numbers_it_does_not_say_in_sentences_too(page: VerdictPage) -> None:
+    page.show_results(looked_at(ResultsContent(), note(low=0.05, high=0.15)))
+    assert page.reasons.accessibleName().startswith("Both models were evaluated on the same 2400 row(s).")
+    assert "0.7" not in page.reasons.text()
+    assert page.strip.accessibleDescription() == "0.100 better (between 0.05 and 0.15 better)"
+
+
+def test_a_few_errors_are_not_told_as_none(page: VerdictPage) -> None:
+    """7 of 2,400 are 0.3 of 100."""
+    two = matrix(("no", "yes"), ((1269, 7), (500, 624)))
+    page.show_results(looked_at(ResultsContent(matrix=two), note()))
+    assert any("and 0.3 others are predicted as “yes”" in text for text in labels(page)), labels(page)
 
 
 def test_how_it_is_judged_is_one_click_away(page: VerdictPage) -> None:
     page.show_results(looked_at(ResultsContent(), note()))
     before = len(labels(page))
     page._rules.click()
-    assert any("McNemar's exact test" in text for text in labels(page))
+    assert any("McNemar’s exact test" in text for text in labels(page))
     assert len(labels(page)) > before + 10
 
 
@@ -111,7 +129,7 @@ def test_the_own_measure_is_shown_before_and_after(page: VerdictPage) -> None:
     new, old = matrix(("no", "yes"), ((50, 10), (10, 30))), matrix(("no", "yes"), ((45, 15), (15, 25)))
     costs = CellValues(("no", "yes"), ((0.0, -1.0), (-5.0, 0.0)), "€")
     page.show_results(looked_at(ResultsContent(matrix=new, previous_matrix=old), note()), costs)
-    assert any("are worth -60 €, before -90 €" in text for text in labels(page)), labels(page)
+    assert any("are worth -60 €, the old model’s -90 €" in text for text in labels(page)), labels(page)
 
 
 def test_only_what_was_judged_has_the_answer_s_mark() -> None:
@@ -119,6 +137,21 @@ def test_only_what_was_judged_has_the_answer_s_mark() -> None:
     results = looked_at(ResultsContent(measures=measures), note())
     assert measures_icons(results) == ("finished", "unknown")
     assert [row[-1] for row in measures_table(results).rows] == ["Clearly better", "Better, not tested"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_better"),
+    [(Answer.BETTER, True), (Answer.WORSE, False), (Answer.NO_DIFFERENCE, None), (Answer.CANNOT_TELL, None)],
+)
+def test_the_picture_of_the_metrics_says_the_same_words_as_the_table(answer: Answer, is_better: bool | None) -> None:
+    measures = (Measure("AUC", MetricKind.AUC, 0.8, 0.7), Measure("Recall", MetricKind.RECALL, 0.6, 0.5))
+    results = looked_at(ResultsContent(measures=measures), note(answer))
+    meaning_of = partial(measure_meaning, note=results.verdict)
+    picture = pictures_of(results.content, picture_words(), lambda measure: measure.name, meaning_of)[0]
+    bars = [bar for bar in picture.figures if isinstance(bar, MetricBar)]  # type: ignore[union-attr]
+    in_table = [row[-1] for row in measures_table(results).rows]
+    assert [bar.meaning.text for bar in bars] == in_table == [row[-1] for row in picture.table.rows]
+    assert [bar.meaning.is_better for bar in bars] == [is_better, None], "only what was tested has a colour"
 
 
 @pytest.mark.parametrize(

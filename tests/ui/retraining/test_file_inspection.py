@@ -95,8 +95,8 @@ def test_all_is_put_right_at_once_and_told_in_one_list(inspected: Inspected) -> 
     assert not now.offered()
     assert copy_lines(now, Role.TRAINING) == [
         "Send as UTF-8",
-        "Remove invisible characters and blanks at the ends from column names",
-        "Remove invisible characters and blanks at the ends from “note” (150 fields)",
+        "Remove invisible characters and surrounding spaces from column names",
+        "Remove invisible characters and surrounding spaces from column “note” (150 fields)",
     ]
 
 

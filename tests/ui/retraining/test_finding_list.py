@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.inspection import Inspection, Placed
 from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.roles import Role
@@ -75,8 +76,8 @@ def shown(qtbot: QtBot) -> Shown:
 def test_the_groups_say_how_many_there_are_and_stops_come_first(shown: Shown) -> None:
     shown.show(inspection(NO_BOM, TWO_NAMES, mended=[fixable(3)]))
     stops, suggestions, fixed = shown.lines()
-    assert stops == ("Stops the file (1)", ["Two columns are called “region”: numbers 2 and 11"])
-    assert suggestions == ("Suggestions (1)", ["The file is UTF-8, but without the mark (BOM) that says so"])
+    assert stops == ("Stops the file (1)", ["Columns 2 and 11 are both named “region”"])
+    assert suggestions == ("Suggestions (1)", ["The file is UTF-8, but has no BOM"])
     assert fixed[0] == "Fixed in the copy (1)"
 
 
@@ -94,7 +95,7 @@ def test_it_says_which_finding_is_of_the_evaluation_file(shown: Shown) -> None:
 @pytest.mark.parametrize(
     ("kind", "word"),
     [
-        (RepairKind.ENCODING, "Convert to UTF-8"),
+        (RepairKind.ENCODING, "Add the BOM"),
         (RepairKind.DELIMITER, "Convert to commas"),
         (RepairKind.ROWS, "Leave out"),
         (RepairKind.COLUMN, "Leave out"),
@@ -109,6 +110,18 @@ def test_what_can_be_done_is_named(kind: RepairKind, word: str) -> None:
     finding = replace(NO_BOM, repair=Repair(kind))
     assert act_word(Placed(Role.TRAINING, finding)) == word
     assert act_word(Placed(Role.TRAINING, finding, is_mended=True)) == "Undo"
+
+
+def test_what_is_no_utf_8_is_converted(shown: Shown) -> None:
+    finding = Finding(FindingKind.LATE_LETTERS, repair=TO_UTF_8)
+    assert act_word(Placed(Role.TRAINING, finding)) == "Convert to UTF-8"
+    shown.show(inspection(NO_BOM, finding))
+    assert shown.tree.findings.acts() == {"Add the BOM", "Convert to UTF-8"}
+
+
+def test_what_is_fixed_is_told_as_what_is_done_in_the_copy(shown: Shown) -> None:
+    shown.show(inspection(NO_BOM, mended=[fixable(3)]))
+    assert shown.lines()[1][1] == ["Empty 3 fields of column “column 3” that contain “-”"]
 
 
 def test_what_only_a_person_can_do_has_no_link(shown: Shown) -> None:
@@ -137,7 +150,7 @@ def test_it_is_done_by_keyboard_too(shown: Shown, key: Qt.Key) -> None:
 
 def test_the_explanation_has_a_button_for_it(shown: Shown) -> None:
     shown.show(inspection(NO_BOM))
-    shown.button("Convert to UTF-8").click()
+    shown.button("Add the BOM").click()
     assert shown.asked == [(Role.TRAINING, TO_UTF_8, True)]
 
 
@@ -163,7 +176,7 @@ def test_the_second_click_of_a_double_click_does_nothing_to_the_next_line(
 def test_the_first_one_is_explained_until_a_person_goes_elsewhere(shown: Shown) -> None:
     shown.show(inspection(empty_column(1), is_reading=True))
     shown.show(inspection(TWO_NAMES, empty_column(1)))
-    assert "Two columns are called “region”" in shown.current()
+    assert "Columns 2 and 11 are both named “region”" in shown.current()
     assert "The service cannot tell them apart." in shown.said()
     shown.go_to(1, 0)
     shown.show(inspection(TWO_NAMES, empty_column(2), empty_column(1)))
@@ -173,15 +186,15 @@ def test_the_first_one_is_explained_until_a_person_goes_elsewhere(shown: Shown) 
 def test_without_stops_it_begins_at_what_a_click_can_fix(shown: Shown) -> None:
     shown.show(inspection(empty_column(1), NO_BOM))
     assert shown.current().startswith("The file is UTF-8")
-    shown.button("Convert to UTF-8").click()
+    shown.button("Add the BOM").click()
     assert shown.asked == [(Role.TRAINING, TO_UTF_8, True)]
 
 
 def test_the_button_is_the_only_thing_that_is_called_as_the_act(shown: Shown) -> None:
-    """Who is told to press “Convert to UTF-8” finds what can be pressed."""
+    """Who is told to press “Add the BOM” finds what can be pressed."""
     shown.show(inspection(NO_BOM))
     spoken = shown.line(0, 0, FindingColumn.ACT).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith("Convert to UTF-8: The file is UTF-8")
+    assert spoken == "In the copy: Add the BOM"
 
 
 def test_a_line_that_a_screen_reader_selects_is_explained(shown: Shown) -> None:
@@ -227,11 +240,12 @@ def test_return_on_a_group_closes_it_and_never_sends_the_file(shown: Shown) -> N
     assert shown.asked == []
 
 
+@pytest.mark.usefixtures("by_one_cell")
 def test_a_screen_reader_hears_all_of_a_line(shown: Shown) -> None:
     shown.show(inspection(TWO_NAMES, NO_BOM))
     spoken = shown.line(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Suggestion: The file is UTF-8")
-    assert spoken.endswith("whole file, Convert to UTF-8")
+    assert spoken.endswith("whole file, In the copy: Add the BOM")
     assert "1,000 bytes" in shown.line(1, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
 
 

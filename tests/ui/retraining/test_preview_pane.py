@@ -69,8 +69,8 @@ def test_what_was_found_stands_first_and_the_likely_ones_after_it(tabs: PreviewT
     _show(tabs, spanish)
     box = _choice(tabs)
     assert box.isVisible()
-    assert box.currentText() == "Found: Shift_JIS"
-    assert _texts(box)[1] == "Windows-1252 (Western Europe): likely"
+    assert box.currentText() == "Detected: Shift_JIS"
+    assert _texts(box)[1] == "Windows-1252 (Western Europe) (likely)"
     assert sum(text.startswith("Windows-1252") for text in _texts(box)) == 1
 
 
@@ -94,7 +94,7 @@ def test_a_choice_can_be_taken_back(qtbot: QtBot, tabs: PreviewTabs, spanish: Pa
     tabs.encoding_chosen.connect(told.take)
     _show(tabs, spanish, Encoding.WINDOWS_1252)
     box = _choice(tabs)
-    assert box.itemText(0) == "Find out again"
+    assert box.itemText(0) == "Detect again"
     box.setCurrentIndex(0)
     box.activated.emit(0)
     assert told.encodings == [None]

@@ -45,7 +45,12 @@ def _last(columns: tuple[ColumnProfile, ...] = COLUMNS, rows: int = 290) -> Mode
 
 def test_there_are_four_facts_each_with_something_known() -> None:
     facts = ready_facts(inspection(), FACTS)
-    assert [fact.name for fact in facts] == ["Compared with the last file", "Encoding", "What it can show", "API key"]
+    assert [fact.name for fact in facts] == [
+        "Compared with the last file",
+        "Encoding",
+        "Smallest difference",
+        "API key",
+    ]
     assert all(fact.text for fact in facts)
 
 
@@ -59,7 +64,7 @@ def test_the_first_file_has_nothing_to_be_compared_with() -> None:
 
 @pytest.mark.parametrize(
     ("rows", "said"),
-    [(290, "10 row(s) more (+3 %)"), (300, "as many rows"), (400, "100 row(s) fewer (−25 %)")],
+    [(290, "10 row(s) more (+3 %)"), (300, "the same number of rows"), (400, "100 row(s) fewer (−25 %)")],
 )
 def test_it_is_compared_with_the_last_file(rows: int, said: str) -> None:
     text = _fact("Compared with the last file", inspection(), _last(rows=rows))
@@ -76,18 +81,21 @@ def test_other_columns_and_classes_are_not_called_the_same() -> None:
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        (300, "two-fold cross-validation: differences from about 5.1 points"),
-        (500, "two-fold cross-validation: differences from about 4.0 points"),
-        (12_400, "a tenth aside, about 1,240 row(s): differences from about 2.5 points, on other rows each time"),
+        (300, "about 5.1 points, by the service’s two-fold cross-validation"),
+        (500, "about 4.0 points, by the service’s two-fold cross-validation"),
+        (
+            12_400,
+            ("about 2.5 points: the service evaluates on a tenth, about 1,240 row(s), and on other rows each time"),
+        ),
     ],
 )
 def test_without_an_evaluation_file_it_says_what_the_service_does(rows: int, said: str) -> None:
-    assert said in _fact("What it can show", inspection(training=reading(rows)))
+    assert said in _fact("Smallest difference", inspection(training=reading(rows)))
 
 
 def test_with_an_evaluation_file_it_says_the_smallest_difference() -> None:
     found = inspection(evaluation=[])
-    assert _fact("What it can show", found) == "differences from about 2.8 points; smaller ones may be chance"
+    assert _fact("Smallest difference", found) == "about 2.8 points; a smaller one may be chance"
 
 
 def test_the_encoding_is_that_of_what_is_sent() -> None:
@@ -95,23 +103,23 @@ def test_the_encoding_is_that_of_what_is_sent() -> None:
     utf_8 = reading(encoding=Encoding.UTF_8)
     assert _fact("Encoding", inspection(mended=[NO_BOM], training=utf_8)) == "UTF-8 without BOM, sent as UTF-8 with BOM"
     both = inspection(evaluation=[], training=reading(encoding=Encoding.SHIFT_JIS))
-    assert _fact("Encoding", both) == "training file Shift_JIS, evaluation file UTF-8 with BOM"
+    assert _fact("Encoding", both) == "training file: Shift_JIS, evaluation file: UTF-8 with BOM"
 
 
 @pytest.mark.parametrize(
     ("changed", "measure", "said", "needs_attention"),
     [
-        ({}, FACTS.measure, "longer than the training will take (about 1 h 30 min)", False),
+        ({}, FACTS.measure, ", after the training (about 1 h 30 min)", False),
         ({}, None, "how long the training takes is not known yet", False),
-        ({"key_ends_at": None}, FACTS.measure, "it is not known how long it is valid", False),
-        ({"key_end_said": ""}, FACTS.measure, "valid until about ", False),
+        ({"key_ends_at": None}, FACTS.measure, "expiry not known", False),
+        ({"key_end_said": ""}, FACTS.measure, "expires about ", False),
         (
             {"key_ends_at": NOW + 600},
             FACTS.measure,
             "but the training takes about 1 h 30 min: renew the key first",
             True,
         ),
-        ({"key_ends_at": NOW - DAY}, FACTS.measure, "enter a new one", True),
+        ({"key_ends_at": NOW - DAY}, FACTS.measure, ": enter a new key", True),
     ],
 )
 def test_the_key_is_measured_against_the_training(
@@ -141,9 +149,12 @@ def _api(kind: LiveKind, status: ClassifierStatus = ClassifierStatus.RUNNING, nu
     ("apis", "said"),
     [
         ((_api(LiveKind.ORIGINAL),), "live: the original model"),
-        ((_api(LiveKind.OTHER, number=4711),), "live: model 4711, which is no job here"),
-        ((_api(LiveKind.ORIGINAL, ClassifierStatus.BUILDING),), "live: nothing yet, the prediction API is being built"),
-        ((), "live: nothing, the model has no prediction API"),
+        ((_api(LiveKind.OTHER, number=4711),), "live: model 4711, which is not a job in this list"),
+        (
+            (_api(LiveKind.ORIGINAL, ClassifierStatus.BUILDING),),
+            "live: nothing yet, because the prediction API is being built",
+        ),
+        ((), "live: nothing, because the model has no prediction API"),
     ],
 )
 def test_what_the_service_says_is_live_is_said_without_a_doubt(apis: tuple[LiveApi, ...], said: str) -> None:
@@ -153,12 +164,12 @@ def test_what_the_service_says_is_live_is_said_without_a_doubt(apis: tuple[LiveA
 def test_below_the_training_file_stands_what_it_holds() -> None:
     text = file_text(inspection(training=reading(12_400)), Role.TRAINING)
     assert text == "12,400 row(s) · 3 column(s) · UTF-8 with BOM · 20 bytes"
-    assert "not read to its end" in file_text(inspection(training=replace(reading(), is_whole=False)), Role.TRAINING)
+    assert "not read to the end" in file_text(inspection(training=replace(reading(), is_whole=False)), Role.TRAINING)
 
 
 @pytest.mark.parametrize(
     ("last", "said"),
-    [("", "the new model is judged by these"), ("1000", "the same as last time"), ("7", "other than last time")],
+    [("", "to evaluate the new model on"), ("1000", "the same as last time"), ("7", "not the same as last time")],
 )
 def test_below_the_evaluation_file_stands_what_it_brings(last: str, said: str) -> None:
     assert said in evaluation_text(inspection(evaluation=[]), replace(FACTS, last_evaluation=last))
@@ -172,6 +183,6 @@ def test_columns_of_ids_are_a_fact_of_a_file_that_is_all_well() -> None:
     id_column, *others = COLUMNS
     found = inspection(training=replace(reading(), columns=(replace(id_column, all_differ=True), *others)))
     assert form_state(found) is FormState.READY
-    assert "Nearly every row has another value in: “id”" in _fact("IDs and names", found)
+    assert "Nearly every row has a different value in “id”" in _fact("IDs and names", found)
     predicted = replace(FACTS, model=replace(MODEL, target="id"))
     assert "IDs and names" not in {fact.name for fact in ready_facts(found, predicted)}

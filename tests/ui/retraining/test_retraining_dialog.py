@@ -119,10 +119,10 @@ def test_few_findings_leave_the_room_to_the_rows(form: Form) -> None:
 def test_all_well_shows_four_facts_and_no_empty_box(form: Form) -> None:
     form.show(inspection())
     assert form.find(ReadyFacts).isVisible()
-    assert {"Compared with the last file", "Encoding", "What it can show", "API key"} <= form.texts()
+    assert {"Compared with the last file", "Encoding", "Smallest difference", "API key"} <= form.texts()
     assert not form.tree.isVisible()
     (foot,) = [text for text in form.texts() if text.endswith("The live model does not change until you switch.")]
-    assert foot.startswith("Earlier data are not merged: the model learns from these rows alone.")
+    assert foot.startswith("The model learns only from these rows.")
 
 
 def test_findings_take_the_place_of_the_facts(form: Form) -> None:

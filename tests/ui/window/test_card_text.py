@@ -46,7 +46,7 @@ def _english() -> None:
         (Deployment(apis=(BUILDING,), is_said=True), None, False, "Prediction API is being built", "in-progress"),
         (Deployment(apis=(RUNNING, BUILDING), is_said=True), None, False, "Original model is live", "live"),
         (Deployment(DONE, (DONE,)), Answer.BETTER, False, "Switch not confirmed", "attention"),
-        (Deployment(DONE, is_restored=True), Answer.BETTER, False, "Not known for certain what is live", "unknown"),
+        (Deployment(DONE, is_restored=True), Answer.BETTER, False, "It is not known which model is live", "unknown"),
         (Deployment(DONE), Answer.BETTER, True, "Switching…", "in-progress"),
     ],
 )
@@ -67,7 +67,7 @@ def test_that_only_this_program_says_so_stands_in_the_details() -> None:
         "••••1f3a",
     ]
     uncertain = card_text.details_text(model, Deployment(DONE, is_restored=True), "November data", 0, NOW)
-    assert uncertain.splitlines()[0] == "Not known for certain what is live"
+    assert uncertain.splitlines()[0] == "It is not known which model is live"
 
 
 def test_the_details_of_a_model_without_a_prediction_api_are_the_service_s_word() -> None:
@@ -90,7 +90,13 @@ def estimate(left: float) -> Estimate:
             34,
         ),
         ("training", Standing.TRAINING, 10.0, ("Training · about 1 min left", "training, about 1 minute(s) left"), 48),
-        ("training", Standing.TRAINING, -MINUTE, ("Training · done about now", "training, done about now"), 48),
+        (
+            "training",
+            Standing.TRAINING,
+            -MINUTE,
+            ("Training · should be done about now", "training, should be done about now"),
+            48,
+        ),
         ("training", Standing.TRAINING, -20 * HOUR, ("20 h later than usual", "20 hour(s) later than usual"), 48),
         ("training", Standing.TRAINING, None, ("Training", "training"), None),
         ("in_queue", Standing.TRAINING, HOUR, ("Waiting in the queue", "waiting in the queue"), 0),
@@ -116,8 +122,8 @@ def test_a_bar_that_would_look_the_same_is_the_same() -> None:
 
 
 def test_a_card_says_how_far_an_upload_is() -> None:
-    assert card_text.upload_line(43, 100).text == "Uploading 43 %"
-    assert card_text.upload_line(None, 100).text == "Uploading"
+    assert card_text.upload_line(43, 100).text == "Uploading… 43 %"
+    assert card_text.upload_line(None, 100).text == "Uploading…"
     assert card_text.upload_line(None, 100).share is None
 
 
@@ -128,18 +134,18 @@ def key(ends: float, *, is_about: bool = False) -> Model:
 @pytest.mark.parametrize(
     ("model", "warning", "trouble", "text"),
     [
-        (key(3 * DAY), KeyWarning.ENDS_SOON, None, "Key ends in 3 day(s)"),
-        (key(3 * DAY, is_about=True), KeyWarning.ENDS_SOON, None, "Key ends in about 3 day(s)"),
-        (key(DAY), KeyWarning.ENDS_BEFORE_JOB, None, "Key ends tomorrow"),
-        (key(HOUR), KeyWarning.ENDS_SOON, None, "Key ends today"),
-        (key(-DAY), KeyWarning.ENDED, None, "Key ended yesterday"),
-        (key(-DAY), KeyWarning.ENDED, ProblemKind.KEY_WRONG, "Key ended yesterday"),
-        (key(-3 * DAY, is_about=True), KeyWarning.ENDED, None, "Key ended about 3 day(s) ago"),
-        (key(-30 * DAY), KeyWarning.ENDED, None, "Key ended 18 Oct"),
+        (key(3 * DAY), KeyWarning.ENDS_SOON, None, "Key expires in 3 day(s)"),
+        (key(3 * DAY, is_about=True), KeyWarning.ENDS_SOON, None, "Key expires in about 3 day(s)"),
+        (key(DAY), KeyWarning.ENDS_BEFORE_JOB, None, "Key expires tomorrow"),
+        (key(HOUR), KeyWarning.ENDS_SOON, None, "Key expires today"),
+        (key(-DAY), KeyWarning.ENDED, None, "Key expired yesterday"),
+        (key(-DAY), KeyWarning.ENDED, ProblemKind.KEY_WRONG, "Key expired yesterday"),
+        (key(-3 * DAY, is_about=True), KeyWarning.ENDED, None, "Key expired around 14 Nov"),
+        (key(-30 * DAY), KeyWarning.ENDED, None, "Key expired 18 Oct"),
         (key(3 * DAY), KeyWarning.ENDS_SOON, ProblemKind.KEY_WRONG, "Key not accepted"),
         (key(20 * DAY), None, ProblemKind.NO_SUCH_KEY, "Key not accepted"),
         (key(20 * DAY), None, ProblemKind.KEY_MISSING, "Key missing"),
-        (key(20 * DAY), None, ProblemKind.KEY_FOR_ANOTHER_ADDRESS, "Key is for another address"),
+        (key(20 * DAY), None, ProblemKind.KEY_FOR_ANOTHER_ADDRESS, "Key was entered for another address"),
         (key(20 * DAY), None, None, None),
         (Model("m", "Customer churn"), None, None, None),
     ],
@@ -154,7 +160,7 @@ def test_a_card_speaks_of_the_key_only_when_it_has_to(
 def test_what_was_only_just_clear_is_so_on_the_card_too() -> None:
     note = VerdictNote(Answer.BETTER, is_just=True)
     assert card_text.live_line(Deployment(DONE), note, NOW, is_switching=False).text == (
-        "Live since 7 Nov · was better, only just"
+        "Live since 7 Nov · was better, but only just"
     )
 
 
@@ -169,7 +175,7 @@ def test_a_screen_reader_says_all_of_a_card() -> None:
     )
     assert card_text.spoken(card) == (
         "Customer churn, 2 need(s) attention, live since 7 Nov, was clearly better, training, about 18 minute(s) left,"
-        " key ended yesterday"
+        " key expired yesterday"
     )
     assert card_text.spoken(ModelCard("m", "Loans")) == "Loans"
 

@@ -7,14 +7,14 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from epa_gui.ui.window import main_window
+from epa_gui.ui.window import placed_window
 from epa_gui.ui.window.main_window import MainWindow
 
 
 @pytest.fixture
 def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """A window on screen that will grow, for its list is wider than its frame was."""
-    monkeypatch.setattr(main_window, "_FIRST_SIZE", QSize(400, 300))
+    monkeypatch.setattr(placed_window, "_FIRST_SIZE", QSize(400, 300))
     made = MainWindow(time.time, is_practice=False)
     made.setMinimumSize(1, 1)
     qtbot.addWidget(made)

@@ -3,10 +3,12 @@
 import time
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.jobs.job import Job
+from epa_gui.ui.base.command import AddJob
+from epa_gui.ui.base.message import Message
 from epa_gui.ui.jobs.job_page_view import JobPageView
 from epa_gui.ui.window.content import WindowContent
 
@@ -32,11 +34,54 @@ def test_the_list_gets_what_the_page_of_a_job_does_not_need_and_two_fifths_at_le
     QApplication.processEvents()
     needed = content.details.natural_height()
     assert 0 < needed < 900
-    assert abs(heights(content)[1] - needed) <= 2
+    row = content.table.height_of(1) - content.table.height_of(0)
+    assert needed <= heights(content)[1] < needed + row
     content.resize(1000, 400)
     QApplication.processEvents()
     listed, page = heights(content)
-    assert abs(listed - 0.4 * (listed + page)) <= 2
+    row = content.table.height_of(1) - content.table.height_of(0)
+    assert 0.4 * (listed + page) - row < listed <= 0.4 * (listed + page) + 2
+    assert (listed - content.table.height_of(0)) % row == 0, "no row is cut through"
+
+
+def test_a_list_of_few_rows_leaves_the_rest_to_the_page(content: WindowContent) -> None:
+    before = heights(content)[0]
+    jobs = [Job(f"id-{number}", "m", "November", added_at=0.0, next_check_at=0.0) for number in range(40)]
+    content.jobs.add(jobs[:2])
+    assert heights(content)[0] == content.table.height_of(3) < before
+    content.jobs.add(jobs[2:])
+    assert heights(content)[0] >= before
+
+
+def test_in_a_low_window_the_list_keeps_two_rows_and_the_page_gets_the_rest(content: WindowContent) -> None:
+    content.jobs.add([Job(f"id-{number}", "m", "November", added_at=0.0, next_check_at=0.0) for number in range(40)])
+    content.resize(1000, content.table.height_of(2) + 10 * content.fontMetrics().height())
+    QApplication.processEvents()
+    assert heights(content)[0] == content.table.height_of(2)
+
+
+def test_messages_above_the_list_take_from_both(content: WindowContent) -> None:
+    content.jobs.add([Job(f"id-{number}", "m", "November", added_at=0.0, next_check_at=0.0) for number in range(40)])
+    content.messages.say(lambda: Message("Something is wrong. " * 20, None, "", is_trouble=True))
+    QApplication.processEvents()
+    row = content.table.height_of(1) - content.table.height_of(0)
+    assert (heights(content)[0] - content.table.height_of(0)) % row == 0
+
+
+def test_without_a_list_and_a_job_there_is_no_page_below_and_no_handle(content: WindowContent) -> None:
+    content.show_list("No jobs yet.", [("Add job…", AddJob()), ("Other", AddJob())])
+    QApplication.processEvents()
+    assert not content.details.isVisible()
+    assert not content.splitters["upright"].handle(1).isVisible()
+    ways = [button for button in content.findChildren(QPushButton) if button.isVisible()]
+    assert [button.isDefault() for button in ways] == [True, False]
+    content.show_list("", [])
+    assert content.details.isVisible()
+    content.details.show_job(JobPageView(Job("id", "m", "November", added_at=0.0, next_check_at=0.0)))
+    content.show_list("No job matches the search.", [])
+    assert content.details.isVisible(), "what was looked at before the search stays"
+    content.details.show_count(0, is_any_listed=False)
+    assert not content.details.isVisible()
 
 
 def test_the_models_take_a_third_of_the_width_at_most(content: WindowContent) -> None:

@@ -22,7 +22,18 @@ _UI = Path(__file__).resolve().parents[3] / "epa_gui" / "ui"
 _BEHIND_ANOTHER = {
     **dict.fromkeys(("ExportController", "TimelineController"), "HistoryController"),
     **dict.fromkeys(
-        ("ComparePart", "FilesPage", "PictureDrawer", "ReportController", "ResultsSession", "TablePage"),
+        (
+            "ComparePart",
+            "EntryFoot",
+            "EntryView",
+            "FilesPage",
+            "PictureDrawer",
+            "ReadingPart",
+            "ReportController",
+            "ResultsSession",
+            "TableController",
+            "TablePage",
+        ),
         "ResultsController",
     ),
 }
@@ -52,7 +63,6 @@ def session(made: Callable[[], list[object]], tmp_path: Path) -> Iterator[Sessio
     session.start()
     yield session
     session.close()
-    session.end_stuck_process(99)
 
 
 def _can_be_stopped(found: object) -> bool:
@@ -106,7 +116,13 @@ def test_all_threads_behind_a_window_of_results_are_waited_for(
     qtbot.waitUntil(lambda: not controller.threads, timeout=30_000)
     mine = [found for found in made() if isinstance(getattr(found, "threads", None), PassingThreads)]
     kept = [found for found in mine if type(found).__module__.startswith("epa_gui.ui.results.")]
-    assert {type(found).__name__ for found in kept} >= {"PictureDrawer", "ReportController", "TablePage"}
+    assert {type(found).__name__ for found in kept} >= {
+        "EntryFoot",
+        "PictureDrawer",
+        "ReadingPart",
+        "ReportController",
+        "TableController",
+    }
     waiting = [Waiting() for _ in kept]
     for found, worker in zip(kept, waiting, strict=True):
         vars(found)["threads"].start(worker, type(found).__name__)

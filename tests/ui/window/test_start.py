@@ -185,7 +185,6 @@ def session(qtbot: QtBot, tmp_path: Path, opened: Opened) -> Iterator[Session]:
         dialog.close()
     session.window.close()
     session.close()
-    session.end_stuck_process(99)
 
 
 def until_started(qtbot: QtBot, session: Session) -> None:
@@ -288,12 +287,12 @@ def test_files_dropped_before_anybody_can_take_them_are_taken_then(
 
 
 def test_a_search_typed_before_there_is_a_list_holds_for_it(qtbot: QtBot, session: Session) -> None:
-    session.window.search.setText("nothing is called so")
+    session.window.tool_bar.search.setText("nothing is called so")
     until_started(qtbot, session)
     job = Job("job-1", "m1", "October")
     session.repository.add_jobs([job])
     assert session.window.table.model().rowCount() == 0
-    session.window.search.clear()
+    session.window.tool_bar.search.clear()
     assert session.window.table.model().rowCount() == 1
 
 

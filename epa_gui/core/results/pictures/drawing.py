@@ -18,6 +18,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
+from matplotlib.lines import Line2D
 from matplotlib.ticker import Formatter, MaxNLocator
 
 from epa_gui.core.results.pictures.theme import FONTS, Theme, page_colours
@@ -26,6 +27,7 @@ _DOTS = 96
 """Points to an inch before the screen's scale."""
 
 _LONGEST_NAME = 28
+
 _MOST_DECIMALS = 9
 _DRAWING = threading.RLock()
 
@@ -44,7 +46,9 @@ def letters() -> list[str]:
 def settings_of(theme: Theme) -> dict[Any, Any]:
     """What matplotlib is told of a theme."""
     return {
-        "font.family": letters(),
+        # The last one is for a page that is read where none of the others is.
+        "font.family": [*letters(), "sans-serif"],
+        "font.sans-serif": ["DejaVu Sans"],
         "font.size": theme.font_size,
         "text.color": theme.ink,
         "axes.facecolor": "none",
@@ -92,12 +96,39 @@ def plain_axes(axes: Axes, theme: Theme, *, has_grid: str = "x") -> Axes:
     return axes
 
 
+def in_pieces(plan: Plan, raise_if_stopped: Callable[[], None]) -> Plan:
+    """The same plan for a picture that may be given up while it is drawn: nothing else ends a drawing under way.
+
+    Args:
+        plan: What to draw.
+        raise_if_stopped: Asked as each piece comes, and before it is measured or painted; what it raises ends the
+            drawing.
+    """
+
+    def asking(act: Callable[..., Any]) -> Callable[..., Any]:
+        def act_on(*args: Any, **named: Any) -> Any:
+            raise_if_stopped()
+            return act(*args, **named)
+
+        return act_on
+
+    def plan_in_pieces(figure: Figure, theme: Theme) -> None:
+        raise_if_stopped()
+        figure.stale_callback = asking(lambda _figure, _is_stale: None)  # matplotlib says so whenever anything comes
+        plan(figure, theme)
+        for artist in figure.findobj(include_self=False):
+            for name in ("get_tightbbox", "draw"):
+                setattr(artist, name, asking(getattr(artist, name)))
+
+    return plan_in_pieces
+
+
 class _Steps(Formatter):
     """Numbers along an axis as the person's language writes them, with as many decimals as the steps need."""
 
-    def __init__(self, write: Callable[[float, int], str], scale: float, unit: str) -> None:
+    def __init__(self, write: Callable[[float, int], str], scale: float) -> None:
         super().__init__()
-        self._write, self._scale, self._unit = write, scale, unit
+        self._write, self._scale = write, scale
         self._decimals = 0
 
     def set_locs(self, locs: Any) -> None:
@@ -110,20 +141,20 @@ class _Steps(Formatter):
 
     def __call__(self, value: float, _place: int | None = None) -> str:
         """One number."""
-        return f"{self._write(self._scale * value + 0.0, self._decimals)}{self._unit}"
+        return self._write(value + 0.0, self._decimals)
 
 
 def numbered(axes: Axes, write: Callable[[float, int], str], which: str = "x", *, is_share: bool = False) -> None:
-    """Number an axis, in percent if its values are shares of 1.
+    """Number an axis.
 
     Args:
         axes: Whose.
-        write: How a number with so many decimals is written.
+        write: How a number with so many decimals is written; of a share of 1, so many of its percents.
         which: ``x``, ``y`` or both.
         is_share: Whether it is shares.
     """
     for one in which:
-        steps = _Steps(write, 100, "%") if is_share else _Steps(write, 1, "")
+        steps = _Steps(write, 100 if is_share else 1)
         getattr(axes, f"{one}axis").set_major_formatter(steps)
 
 
@@ -140,6 +171,23 @@ def shortened(name: str, most: int = _LONGEST_NAME) -> str:
         return line
     end = (most - 1) // 3
     return f"{line[: most - 1 - end].rstrip()}…{line[len(line) - end :].lstrip()}"
+
+
+def dot_beside(name: str, theme: Theme, colour: str, filling: str, size: float) -> Line2D:
+    """What a dot stands for, for the legend: it is as large there as in the picture."""
+    return Line2D([], [], label=name, linestyle="", **dot(theme, colour, filling, size))
+
+
+def dot(theme: Theme, colour: str, filling: str, size: float) -> dict[str, Any]:
+    """A dot, as `Axes.plot` is told of it.
+
+    Args:
+        theme: Whose scale it grows with.
+        colour: Of its edge.
+        filling: Within; ``none`` where it is hollow.
+        size: Across, in points.
+    """
+    return {"marker": "o", "markersize": size * theme.scale, "color": colour, "markerfacecolor": filling}
 
 
 def legend_above(figure: Figure, handles: Sequence[Artist], columns: int = 3) -> None:

@@ -21,6 +21,34 @@ class PictureKind(StrEnum):
     TREND = "trend"
 
 
+class Scale(StrEnum):
+    """How the values of a metric are written and drawn."""
+
+    RATIO = "ratio"
+    """From 0 to 1, as AUC is."""
+
+    PERCENT = "percent"
+    OWN = "own"
+    """Numbers in the metric's own unit: two metrics have no common axis, so they are drawn as their change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What became of a metric.
+
+    Attributes:
+        text: In the words of the verdict; empty where nothing is said of it.
+        is_better: What a test has found: better or worse. `None` where nothing was tested, or nothing is clear: it
+            has no colour then.
+    """
+
+    text: str = ""
+    is_better: bool | None = None
+
+
+NO_MEANING = Meaning()
+
+
 @dataclass(frozen=True, slots=True)
 class MetricBar:
     """One metric before and after.
@@ -29,9 +57,10 @@ class MetricBar:
         name: What it is called on screen.
         old, new: Shares of 1, or numbers in the metric's unit; `None` where there is none.
         old_range, new_range: Where the true value lies with 95 % confidence, `None` where that is not known.
-        is_share: Whether it is a share, shown in percent; others are drawn as their change.
-        gain: By how much the new value is better, negative if it is worse; `None` where that is not known.
+        scale: How its values are written and drawn.
+        meaning: What became of it.
         hint: Which way is better, where more is not.
+        written: Both values and their change as other pages write them; by itself where nobody says so.
     """
 
     name: str
@@ -39,9 +68,10 @@ class MetricBar:
     new: float | None
     old_range: tuple[float, float] | None = None
     new_range: tuple[float, float] | None = None
-    is_share: bool = True
-    gain: float | None = None
+    scale: Scale = Scale.PERCENT
+    meaning: Meaning = NO_MEANING
     hint: str = ""
+    written: tuple[str, str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

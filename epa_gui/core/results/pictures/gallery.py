@@ -14,6 +14,7 @@ from epa_gui.core.results.pictures.figures import (
     Curves,
     FigureTable,
     Matrices,
+    Meaning,
     MetricBar,
     PairedBar,
     PictureKind,
@@ -51,19 +52,26 @@ class Picture:
     is_share: bool = False
 
 
-def pictures_of(content: ResultsContent, words: Words, name_of: Callable[[Measure], str]) -> tuple[Picture, ...]:
+def pictures_of(
+    content: ResultsContent,
+    words: Words,
+    name_of: Callable[[Measure], str],
+    meaning_of: Callable[[Measure], Meaning],
+    written: Callable[[Measure], tuple[str, str, str]] | None = None,
+) -> tuple[Picture, ...]:
     """All that these results can show, in the order they are shown. Takes a second for a million rows.
 
     Args:
         content: What the results say.
         words: What is written on them.
         name_of: What a measure is called on screen.
+        meaning_of: What became of it, in the words of the verdict.
+        written: Its value before, its new one and its change as the page of the verdict writes them.
     """
-    return tuple(_pictures(content, words, name_of))
+    return tuple(_pictures(content, words, working_out.metric_bars(content, name_of, words, meaning_of, written)))
 
 
-def _pictures(content: ResultsContent, words: Words, name_of: Callable[[Measure], str]) -> Iterator[Picture]:
-    bars = working_out.metric_bars(content, name_of, words)
+def _pictures(content: ResultsContent, words: Words, bars: tuple[MetricBar, ...]) -> Iterator[Picture]:
     if bars:
         yield Picture(PictureKind.METRICS, bars, tables.table_of_metrics(bars, words))
     both = working_out.matrices(content)
@@ -86,8 +94,8 @@ def _pictures(content: ResultsContent, words: Words, name_of: Callable[[Measure]
         yield Picture(PictureKind.PREDICTED_ACTUAL, cloud, tables.table_of_cloud(cloud, words))
     columns = working_out.contributions(content)
     if columns:
-        table = tables.table_of_bars(columns, words.column, words, is_share=False)
-        yield Picture(PictureKind.CONTRIBUTIONS, columns, table, words.contribution)
+        table = tables.table_of_bars(columns, words.column, words, is_share=True)
+        yield Picture(PictureKind.CONTRIBUTIONS, columns, table, words.contribution, is_share=True)
 
 
 def trend_of(points: tuple[TrendPoint, ...], name: str, words: Words, *, is_share: bool) -> Picture:
@@ -104,7 +112,8 @@ def height_of(picture: Picture) -> float:
                 return 19.0 if len(labels) <= FEW_CLASSES else 24.0
             return (3 if old else 1) * (2.5 + 2.4 * len(labels)) + 10.0
         case PictureKind.METRICS, tuple() as bars:
-            return max(9.0, 8.0 + 2.4 * len(bars))
+            several = len({bar.scale for bar in bars if isinstance(bar, MetricBar)}) > 1
+            return max(9.0, 8.0 + 2.4 * len(bars) + (2.5 if several else 0.0))  # each axis has its numbers
         case ((PictureKind.CLASS_ERRORS | PictureKind.CONTRIBUTIONS), tuple() as bars):
             return max(9.0, 6.0 + 1.7 * len(bars))
     return 23.0

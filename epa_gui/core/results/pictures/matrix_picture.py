@@ -1,8 +1,7 @@
 """The picture of both confusion matrices and their difference, as a plan. Loads matplotlib."""
 
 import math
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
@@ -14,6 +13,7 @@ from epa_gui.core.results.pictures.figures import Matrices
 from epa_gui.core.results.pictures.gallery import FEW_CLASSES, MANY_CLASSES
 from epa_gui.core.results.pictures.theme import Theme
 from epa_gui.core.results.pictures.words import Words
+from epa_gui.core.text.wrapping import LETTER, lettered_width
 
 AREAS = ("old", "new", "difference")
 """The names of the three matrices in a picture; a class's place is the whole number next to the value there."""
@@ -21,9 +21,13 @@ AREAS = ("old", "new", "difference")
 _STRONGEST = 0.5
 """Of a shade: ink is read on it, on light and on dark."""
 
-_LETTER = 0.62
 _LINE = 1.5
-"""About how wide a letter and how high a line is, by the size of the letters."""
+"""About how high a line is, by the size of the letters."""
+
+_FULL_DIFFERENCE = 0.5
+_LEAST_FULL_DIFFERENCE = 0.1
+"""At what difference of shares a cell has its full colour: always at the same one, so that a small difference never
+looks like a large one. Where a matrix has no room for numbers, at its largest, if that is not too small."""
 
 _SMALLEST = 0.75
 """To what part of their size the numbers in cells may shrink."""
@@ -42,6 +46,7 @@ def picture_of_matrices(both: Matrices, words: Words) -> Plan:
                 for rows in zip(both.new, both.old, strict=True)
             )
             parts = [(words.old_model, both.old), (words.new_model, both.new), (words.difference, difference)]
+        most = max(share for counts in (both.new, both.old) for row in _shares(counts) for share in row) or 1.0
         is_stacked = (
             FEW_CLASSES < len(both.labels) <= MANY_CLASSES and figure.get_figheight() > figure.get_figwidth() / 2
         )
@@ -49,12 +54,19 @@ def picture_of_matrices(both: Matrices, words: Words) -> Plan:
         axes = figure.subplots(*shape, squeeze=False).ravel()
         cell = _cell(figure, both, shape, theme)
         for place, (axis, (title, counts)) in enumerate(zip(axes, parts, strict=True)):
-            _shade(axis, both, counts, theme, is_difference=place == 2)
+            axis.set_title(title)
+            if place == 2:
+                _shade_difference(axis, both, counts, theme)
+            else:
+                axis.imshow(_shares(counts), cmap=_shades(theme), vmin=0.0, vmax=most, aspect="auto")
             if len(both.labels) <= MANY_CLASSES:
-                _write_numbers(axis, _texts(both, counts, words, is_difference=place == 2), theme, cell)
+                texts = _texts(counts, words)
+                if place == 2:
+                    texts, own_title = _texts_of_difference(both, counts, words, cell)
+                    axis.set_title(own_title)
+                _write_numbers(axis, texts, theme, cell)
             _name_rows(axis, both, words, cell, has_names=is_stacked or place == 0)
             _name_columns(axis, both, words, cell, has_names=not is_stacked or place == len(parts) - 1)
-            axis.set_title(title)
             axis.set_gid(AREAS[place] if both.old else "new")
         if both.old:
             legend_above(
@@ -81,11 +93,7 @@ def _cell(figure: Figure, both: Matrices, shape: tuple[int, int], theme: Theme) 
 
 def _longest(both: Matrices) -> float:
     """About how wide the longest name of a class is, in the size of the letters."""
-    return max((_width(shortened(label, _LONGEST_CLASS)) for label in both.labels), default=0.0) + 0.6
-
-
-def _width(text: str) -> float:
-    return sum(1.0 if unicodedata.east_asian_width(letter) in "WF" else _LETTER for letter in text)
+    return max((lettered_width(shortened(label, _LONGEST_CLASS)) for label in both.labels), default=0.0) + 0.6
 
 
 def _shares(counts: Sequence[Sequence[int]]) -> list[list[float]]:
@@ -93,41 +101,61 @@ def _shares(counts: Sequence[Sequence[int]]) -> list[list[float]]:
     return [[count / max(1, sum(row)) for count in row] for row in counts]
 
 
-def _shade(axes: Axes, both: Matrices, counts: Sequence[Sequence[int]], theme: Theme, *, is_difference: bool) -> None:
-    shares = _shares(counts)
-    if is_difference:
-        # By what it means: more rows are better where a class is taken for itself, worse everywhere else.
-        totals = [max(1, sum(row)) for row in both.new]
-        shares = [
-            [count / total if row == column else -count / total for column, count in enumerate(line)]
-            for row, (line, total) in enumerate(zip(counts, totals, strict=True))
-        ]
-    most = max((abs(share) for row in shares for share in row), default=1) or 1
-    low = -most if is_difference else 0.0
-    axes.imshow(shares, cmap=_shades(theme, is_difference=is_difference), vmin=low, vmax=most, aspect="auto")
+def _shade_difference(axes: Axes, both: Matrices, counts: Sequence[Sequence[int]], theme: Theme) -> None:
+    """By what it means: more rows are better where a class is taken for itself, worse everywhere else."""
+    totals = [max(1, sum(row)) for row in both.new]
+    shares = [
+        [count / total if row == column else -count / total for column, count in enumerate(line)]
+        for row, (line, total) in enumerate(zip(counts, totals, strict=True))
+    ]
+    full = _FULL_DIFFERENCE
+    if len(both.labels) > MANY_CLASSES:
+        full = max(_LEAST_FULL_DIFFERENCE, *(abs(share) for row in shares for share in row))
+    axes.imshow(shares, cmap=_shades_of_difference(theme), vmin=-full, vmax=full, aspect="auto")
 
 
 Texts = list[list[tuple[str, str]]]
 
 
-def _texts(both: Matrices, counts: Sequence[Sequence[int]], words: Words, *, is_difference: bool) -> Texts:
+def _texts(counts: Sequence[Sequence[int]], words: Words) -> Texts:
     """Of each cell its count and its share of the actual class."""
     shares = _shares(counts)
-    if is_difference:
-        pairs = zip(_shares(both.new), _shares(both.old), strict=True)
-        shares = [[new - old for new, old in zip(*rows, strict=True)] for rows in pairs]
-    signed = _with_sign if is_difference else str
     return [
-        [(signed(words.count(count)), signed(words.share(share))) for count, share in zip(*rows, strict=True)]
+        [(words.count(count), words.share(share)) for count, share in zip(*rows, strict=True)]
         for rows in zip(counts, shares, strict=True)
     ]
 
 
+def _texts_of_difference(
+    both: Matrices, counts: Sequence[Sequence[int]], words: Words, cell: tuple[float, float]
+) -> tuple[Texts, str]:
+    """The same of the difference, whose shares are told in points; and its title, which names them if no cell can."""
+    pairs = zip(_shares(both.new), _shares(both.old), strict=True)
+    shares = [[new - old for new, old in zip(*rows, strict=True)] for rows in pairs]
+
+    def texts(write: Callable[[float, int], str]) -> Texts:
+        return [
+            [(_with_sign(words.count(count)), _with_sign(write(share, 1))) for count, share in zip(*rows, strict=True)]
+            for rows in zip(counts, shares, strict=True)
+        ]
+
+    in_full = texts(words.points)
+    if _sizes(in_full, cell)[1] >= _SMALLEST:
+        return in_full, words.difference
+    bare = texts(lambda share, decimals: words.fixed(100 * share, decimals))
+    return bare, words.difference_in_points if _sizes(bare, cell)[1] >= _SMALLEST else words.difference
+
+
+def _sizes(texts: Texts, cell: tuple[float, float]) -> tuple[float, float]:
+    """To what part of their size numbers have to shrink for a cell: counts alone, and with their shares below."""
+    widths = [max((lettered_width(pair[part]) for row in texts for pair in row), default=0) for part in (0, 1)]
+    alone = min(1.0, cell[0] / (widths[0] + LETTER), cell[1] / _LINE)
+    return alone, min(1.0, cell[0] / (max(widths) + LETTER), cell[1] / (2 * _LINE))
+
+
 def _write_numbers(axes: Axes, texts: Texts, theme: Theme, cell: tuple[float, float]) -> None:
     """Counts, and their shares below; as much of it as has room."""
-    longest = [max((len(pair[part]) for row in texts for pair in row), default=0) for part in (0, 1)]
-    alone = min(1.0, cell[0] / (_LETTER * (longest[0] + 1)), cell[1] / _LINE)
-    both = min(1.0, cell[0] / (_LETTER * (max(longest) + 1)), cell[1] / (2 * _LINE))
+    alone, both = _sizes(texts, cell)
     has_shares = both >= _SMALLEST
     if not has_shares and alone < _SMALLEST:
         return
@@ -141,7 +169,7 @@ def _write_numbers(axes: Axes, texts: Texts, theme: Theme, cell: tuple[float, fl
 
 def _with_sign(text: str) -> str:
     """A difference with its sign."""
-    if not text.strip("0.,٫%-−"):
+    if not text.strip("0.,٫ %-−"):
         return text.lstrip("-−")
     return f"−{text[1:]}" if text.startswith(("-", "−")) else f"+{text}"
 
@@ -169,11 +197,14 @@ def _name_columns(axes: Axes, both: Matrices, words: Words, cell: tuple[float, f
         axes.set_xlabel(words.predicted if both.is_direction_known else words.column_class)
 
 
-def _shades(theme: Theme, *, is_difference: bool) -> LinearSegmentedColormap:
-    """From nothing to the new model's colour; a difference from worse over nothing to better."""
-    if not is_difference:
-        colour = to_rgb(theme.new)
-        return LinearSegmentedColormap.from_list("counts", [(*colour, 0.04), (*colour, _STRONGEST)])
+def _shades(theme: Theme) -> LinearSegmentedColormap:
+    """From nothing to the new model's colour."""
+    colour = to_rgb(theme.new)
+    return LinearSegmentedColormap.from_list("counts", [(*colour, 0.04), (*colour, _STRONGEST)])
+
+
+def _shades_of_difference(theme: Theme) -> LinearSegmentedColormap:
+    """From worse over nothing to better."""
     worse, better = to_rgb(theme.worse), to_rgb(theme.better)
     stops = [(0.0, (*worse, _STRONGEST)), (0.5, (*worse, 0.0)), (0.5, (*better, 0.0)), (1.0, (*better, _STRONGEST))]
     return LinearSegmentedColormap.from_list("difference", stops)

@@ -6,46 +6,66 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from epa_gui.core.results.pictures.drawing import Plan, few_steps, legend_above, numbered, plain_axes, shortened
-from epa_gui.core.results.pictures.figures import MetricBar
-from epa_gui.core.results.pictures.tables import meaning_of
+from epa_gui.core.results.pictures.drawing import (
+    Plan,
+    dot,
+    dot_beside,
+    few_steps,
+    legend_above,
+    numbered,
+    plain_axes,
+    shortened,
+)
+from epa_gui.core.results.pictures.figures import Meaning, MetricBar, Scale
 from epa_gui.core.results.pictures.theme import Theme
 from epa_gui.core.results.pictures.words import Words
+from epa_gui.core.text.wrapping import wrapped
 
 _LEAST_SPAN = 0.02
 """Of an axis of shares: a hundredth of a point is not drawn as wide as the picture."""
 
+_LONGEST_MEANING = 24
+"""Letters of a line."""
+
+_DOT = 6.5
+
 
 def picture_of_metrics(bars: Sequence[MetricBar], words: Words) -> Plan:
-    """Shares as two dots a line, before and after, with their intervals; other numbers as their change in percent."""
-    shares = [bar for bar in bars if bar.is_share]
-    numbers = [bar for bar in bars if not bar.is_share and bar.old and bar.new is not None]
+    """Ratios and shares as two dots a line, before and after, with their intervals; other numbers as their change.
+
+    Each of the three has an axis of its own: a ratio is not written in percent.
+    """
+    parts = {scale: [bar for bar in bars if bar.scale is scale] for scale in Scale}
+    parts[Scale.OWN] = [bar for bar in parts[Scale.OWN] if bar.old and bar.new is not None]
 
     def draw(figure: Figure, theme: Theme) -> None:
-        heights = [max(1, len(part)) for part in (shares, numbers) if part]
-        if not heights:
+        there = [scale for scale in Scale if parts[scale]]
+        if not there:
             return
-        axes = [row[0] for row in figure.subplots(len(heights), 1, squeeze=False, height_ratios=heights)]
-        if shares:
-            _dots(axes.pop(0), shares, words, theme)
-        if numbers:
-            _changes(axes.pop(0), numbers, words, theme)
+        heights = [len(parts[scale]) for scale in there]
+        rows = figure.subplots(len(there), 1, squeeze=False, height_ratios=heights)
+        for scale, row in zip(there, rows, strict=True):
+            if scale is Scale.OWN:
+                _changes(row[0], parts[scale], words, theme)
+            else:
+                _dots(row[0], parts[scale], words, theme)
         legend_above(figure, _who(words, theme))
 
     return draw
 
 
-def _colour_of(gain: float | None, theme: Theme) -> str:
-    return theme.soft if not gain else theme.better if gain > 0 else theme.worse
+def _colour_of(meaning: Meaning, theme: Theme) -> str:
+    """A colour only for what a test has found."""
+    return theme.soft if meaning.is_better is None else theme.better if meaning.is_better else theme.worse
 
 
-def _meanings(axes: Axes, bars: Sequence[MetricBar], words: Words, theme: Theme) -> None:
-    """Whether each became better, beside it in words: of errors less is better, which a bar alone does not tell."""
+def _meanings(axes: Axes, bars: Sequence[MetricBar], theme: Theme) -> None:
+    """What became of each, beside it in words: of errors less is better, which a bar alone does not tell."""
     for place, bar in enumerate(bars):
-        meaning = meaning_of(bar, words)
-        if meaning:
-            across = axes.get_yaxis_transform()
-            axes.text(1.02, place, meaning, va="center", color=_colour_of(bar.gain, theme), transform=across)
+        if bar.meaning.text:
+            text = wrapped(bar.meaning.text, _LONGEST_MEANING)
+            colour, across = _colour_of(bar.meaning, theme), axes.get_yaxis_transform()
+            axes.text(1.02, place, text, va="center", color=colour, transform=across)
     axes.set_yticks(range(len(bars)), [_with_hint(bar) for bar in bars])
     axes.set_ylim(len(bars) - 0.5, -0.5)
 
@@ -57,8 +77,8 @@ def _with_hint(bar: MetricBar) -> str:
 
 def _who(words: Words, theme: Theme) -> list[Line2D]:
     return [
-        Line2D([], [], marker="o", linestyle="", color=colour, markerfacecolor=fill, label=name)
-        for name, colour, fill in ((words.old_model, theme.old, "none"), (words.new_model, theme.new, theme.new))
+        dot_beside(words.old_model, theme, theme.old, "none", _DOT),
+        dot_beside(words.new_model, theme, theme.new, theme.new, _DOT),
     ]
 
 
@@ -73,30 +93,30 @@ def _dots(axes: Axes, bars: Sequence[MetricBar], words: Words, theme: Theme) -> 
             if value is None:
                 continue
             if within:
-                axes.plot(within, [place + shift] * 2, color=colour, linewidth=1.4, alpha=0.8, solid_capstyle="butt")
-            axes.plot(
-                [value],
-                [place + shift],
-                marker="o",
-                markersize=6.5,
-                color=colour,
-                markerfacecolor=filling,
-                linestyle="",
-            )
+                axes.plot(
+                    within,
+                    [place + shift] * 2,
+                    color=colour,
+                    linewidth=1.4 * theme.scale,
+                    alpha=0.8,
+                    solid_capstyle="butt",
+                )
+            axes.plot([value], [place + shift], linestyle="", **dot(theme, colour, filling, _DOT))
     left, right = axes.get_xlim()
     missing = _LEAST_SPAN - (right - left)
     if missing > 0:
         axes.set_xlim(left - missing / 2, right + missing / 2)
     few_steps(axes)
-    numbered(axes, words.fixed, is_share=True)
-    _meanings(axes, bars, words, theme)
+    is_percent = bars[0].scale is Scale.PERCENT
+    numbered(axes, words.percent if is_percent else words.fixed, is_share=is_percent)
+    _meanings(axes, bars, theme)
 
 
 def _changes(axes: Axes, bars: Sequence[MetricBar], words: Words, theme: Theme) -> None:
     plain_axes(axes, theme)
     for place, bar in enumerate(bars):
         change = (bar.new or 0) / (bar.old or 1) - 1
-        axes.barh([place], [change], height=0.5, color=_colour_of(bar.gain, theme))
+        axes.barh([place], [change], height=0.5, color=_colour_of(bar.meaning, theme))
         text = f"{words.number(bar.old or 0)} → {words.number(bar.new or 0)}"
         is_left = change < 0
         axes.annotate(
@@ -114,6 +134,6 @@ def _changes(axes: Axes, bars: Sequence[MetricBar], words: Words, theme: Theme) 
     room = 0.3 * (high - low or 1)  # for the figures beside the bars
     axes.set_xlim(low - room * (low < 0), high + room * (high > 0 or not low))
     few_steps(axes)
-    numbered(axes, words.fixed, is_share=True)
-    _meanings(axes, bars, words, theme)
+    numbered(axes, words.percent, is_share=True)
+    _meanings(axes, bars, theme)
     axes.set_xlabel(words.change)

@@ -10,6 +10,8 @@ from matplotlib.patches import Patch
 
 from epa_gui.core.results.pictures.drawing import (
     Plan,
+    dot,
+    dot_beside,
     few_steps,
     legend_above,
     numbered,
@@ -19,8 +21,13 @@ from epa_gui.core.results.pictures.drawing import (
 from epa_gui.core.results.pictures.figures import Cloud, Curve, Curves, PairedBar, TrendPoint
 from epa_gui.core.results.pictures.theme import Theme
 from epa_gui.core.results.pictures.words import Words
+from epa_gui.core.text.wrapping import lettered_width
 
-_INCHES_OF_A_DAY = 1.0
+_LONGEST_JOB = 14
+"""Letters of a job's name below the trend."""
+
+_POINTS_OF_AN_INCH = 72
+_DOT = 8.0
 
 
 def _names_beside(axes: Axes, names: Sequence[str]) -> None:
@@ -45,7 +52,7 @@ def picture_of_bars(bars: Sequence[PairedBar], across: str, words: Words, *, is_
         axes.set_ylim(len(bars) - 0.5, -0.5)
         axes.set_xlabel(across)
         few_steps(axes)
-        numbered(axes, words.fixed, is_share=is_share)
+        numbered(axes, words.percent if is_share else words.fixed, is_share=is_share)
         who = [Patch(color=theme.old, label=words.old_model)] if has_old else []
         legend_above(figure, [*who, Patch(color=theme.new, label=words.new_model)])
 
@@ -83,7 +90,7 @@ def _picture_of_curves(curves: Curves, across: str, up: str, words: Words, *, gu
         axes.set_ylim(-0.01, 1.02)
         axes.set_xlabel(across)
         axes.set_ylabel(up)
-        numbered(axes, words.fixed, "xy", is_share=True)
+        numbered(axes, words.percent, "xy", is_share=True)
         axes.set_title(f"{words.class_word}: {shortened(curves.positive)}", loc="left")
         legend_above(figure, axes.get_legend_handles_labels()[0])
 
@@ -136,32 +143,49 @@ def picture_of_trend(points: Sequence[TrendPoint], name: str, words: Words, *, i
         run_y: list[float] = []
         for place, point in enumerate(points):
             if point.begins_anew and place:
-                axes.axvline(place - 0.5, color=theme.soft, linewidth=1, linestyle=(0, (2, 3)))
+                axes.axvline(place - 0.5, color=theme.soft, linewidth=theme.scale, linestyle=(0, (2, 3)))
             if point.begins_anew or point.value is None:
-                axes.plot(run_x, run_y, color=theme.new, linewidth=1.5, zorder=1)
+                axes.plot(run_x, run_y, color=theme.new, linewidth=1.5 * theme.scale, zorder=1)
                 run_x, run_y = [], []
             if point.value is None:
                 continue
             run_x.append(place)
             run_y.append(point.value)
             if point.range:
-                axes.plot([place, place], point.range, color=theme.new, linewidth=1.2, alpha=0.6)
+                axes.plot([place, place], point.range, color=theme.new, linewidth=1.2 * theme.scale, alpha=0.6)
             filling = theme.new if point.is_live else (theme.background or "none")
-            axes.plot([place], [point.value], marker="o", markersize=8, color=theme.new, markerfacecolor=filling)
-        axes.plot(run_x, run_y, color=theme.new, linewidth=1.5, zorder=1)
-        step = -(-len(points) // max(1, int(figure.get_figwidth() / _INCHES_OF_A_DAY)))
-        shown = list(range(0, len(points), step))
-        axes.set_xticks(shown, [words.day(points[place].when) for place in shown])
+            axes.plot([place], [point.value], **dot(theme, theme.new, filling, _DOT))
+        axes.plot(run_x, run_y, color=theme.new, linewidth=1.5 * theme.scale, zorder=1)
+        names = [_job_below(point, words) for point in points]
+        widest = max(lettered_width(line) for name in names for line in name.splitlines()) + 1
+        room = figure.get_figwidth() * _POINTS_OF_AN_INCH / theme.font_size
+        shown = list(range(0, len(points), -(-len(points) // max(1, int(room / widest)))))
+        axes.set_xticks(shown, [names[place] for place in shown])
         axes.set_xlim(-0.6, max(0.6, len(points) - 0.4))
         axes.set_ylabel(name)
         axes.set_gid("trend")
         few_steps(axes, "y", 5)
-        numbered(axes, words.fixed, "y", is_share=is_share)
+        numbered(axes, words.percent if is_share else words.fixed, "y", is_share=is_share)
+        drawn = {point.is_live for point in points if point.value is not None}
         made = [
-            Line2D([], [], marker="o", linestyle="", color=theme.new, markerfacecolor=theme.new, label=words.live),
+            dot_beside(name, theme, theme.new, filling, _DOT)
+            for is_live, filling, name in (
+                (True, theme.new, words.live),
+                (False, theme.background or "none", words.not_live),
+            )
+            if is_live in drawn
         ]
         if any(point.begins_anew for point in points[1:]):
             made.append(Line2D([], [], color=theme.soft, linestyle=(0, (2, 3)), label=words.other_rows))
         legend_above(figure, made)
 
     return draw
+
+
+def _job_below(point: TrendPoint, words: Words) -> str:
+    """What stands below a point: the job's name, as much of it as has room, and its day."""
+    most = _LONGEST_JOB
+    while most > 2 and lettered_width(shortened(point.name, most)) > lettered_width("m" * _LONGEST_JOB):
+        most -= 1
+    name = shortened(point.name, most)
+    return f"{name}\n{words.day(point.when)}" if name else words.day(point.when)

@@ -10,6 +10,7 @@ from epa_gui.core.results.pictures.figures import (
     Matrices,
     MetricBar,
     PairedBar,
+    Scale,
     TrendPoint,
 )
 from epa_gui.core.results.pictures.words import Words
@@ -17,51 +18,59 @@ from epa_gui.core.results.pictures.words import Words
 _CURVE_ROWS = 20
 _CLOUD_ROWS = 10
 _MOST_DECIMALS = 5
+_RATIO_DECIMALS = 3
 
 
 def table_of_metrics(bars: tuple[MetricBar, ...], words: Words) -> FigureTable:
     """One row a metric, with the interval where it is known."""
     rows = []
     for bar in bars:
-        values = [_with_range(bar.old, bar.old_range, words, bar), _with_range(bar.new, bar.new_range, words, bar)]
-        rows.append((bar.name, *values, _change(bar, words), meaning_of(bar, words)))
+        old, new, change = bar.written or ("", "", _change(bar, words))
+        values = (
+            _with_range(bar.old, bar.old_range, words, bar, old),
+            _with_range(bar.new, bar.new_range, words, bar, new),
+        )
+        rows.append((bar.name, *values, change, bar.meaning.text))
     return FigureTable((words.metric, words.old_model, words.new_model, words.change, words.meaning), tuple(rows))
 
 
 def _change(bar: MetricBar, words: Words) -> str:
+    """The difference of both values as they stand beside it."""
     if bar.old is None or bar.new is None:
         return ""
-    change = bar.new - bar.old
-    if bar.is_share:
-        size = words.points(abs(change), _decimals(bar))
-        is_nothing = round(100 * abs(change), _decimals(bar)) == 0
+    if bar.scale is Scale.OWN:
+        change = bar.new - bar.old
+        size = words.number(abs(change))
     else:
-        size, is_nothing = words.number(abs(change)), not change
-    return size if is_nothing else f"+{size}" if change > 0 else f"−{size}"
+        decimals = _decimals(bar)
+        exact = decimals + (2 if bar.scale is Scale.PERCENT else 0)
+        change = round(round(bar.new, exact) - round(bar.old, exact), exact)
+        write = words.points if bar.scale is Scale.PERCENT else words.fixed
+        size = write(abs(change), decimals)
+    return size if not change else f"+{size}" if change > 0 else f"−{size}"
 
 
 def _decimals(bar: MetricBar) -> int:
-    """Of shares in percent: as many as it takes to see that two differ."""
+    """Of shares in percent and of ratios: as many as it takes to see that two differ."""
+    usual, whole = (1, 100) if bar.scale is Scale.PERCENT else (_RATIO_DECIMALS, 1)
     if bar.old is None or bar.new is None or bar.old == bar.new:
-        return 1
-    steps = range(1, _MOST_DECIMALS)
-    return next((count for count in steps if round(100 * bar.old, count) != round(100 * bar.new, count)), 1)
+        return usual
+    steps = range(usual, _MOST_DECIMALS + usual)
+    return next((count for count in steps if round(whole * bar.old, count) != round(whole * bar.new, count)), usual)
 
 
-def meaning_of(bar: MetricBar, words: Words) -> str:
-    """Whether a metric became better; empty where that is not known."""
-    if bar.gain is None:
-        return ""
-    return words.better if bar.gain > 0 else words.worse if bar.gain < 0 else words.same
-
-
-def _with_range(value: float | None, within: tuple[float, float] | None, words: Words, bar: MetricBar) -> str:
+def _with_range(
+    value: float | None, within: tuple[float, float] | None, words: Words, bar: MetricBar, written: str
+) -> str:
     def write(number: float) -> str:
-        return f"{words.fixed(100 * number, _decimals(bar))}%" if bar.is_share else words.number(number)
+        if bar.scale is Scale.OWN:
+            return words.number(number)
+        return (words.percent if bar.scale is Scale.PERCENT else words.fixed)(number, _decimals(bar))
 
     if value is None:
         return ""
-    return f"{write(value)} ({write(within[0])} – {write(within[1])})" if within else write(value)
+    told = written or write(value)
+    return f"{told} ({write(within[0])} – {write(within[1])})" if within else told
 
 
 def table_of_matrices(both: Matrices, words: Words, most: int | None = None) -> FigureTable:
@@ -86,7 +95,7 @@ def table_of_matrices(both: Matrices, words: Words, most: int | None = None) -> 
         rows.append((both.labels[row], both.labels[column], *cells, *shares))
     before = (words.old_model,) if both.old else ()
     after = (words.difference,) if both.old else ()
-    shared = [f"{name}, {words.share_word}" for name in (*before, words.new_model)]
+    shared = [words.share_of(name) for name in (*before, words.new_model)]
     return FigureTable((first, second, *before, words.new_model, *after, *shared), tuple(rows))
 
 
@@ -177,5 +186,5 @@ def table_of_trend(points: tuple[TrendPoint, ...], words: Words, *, is_share: bo
         within = f"{write(point.range[0])} – {write(point.range[1])}" if point.range else ""
         value = "" if point.value is None else write(point.value)
         notes = [words.live] * point.is_live + [words.other_rows] * point.begins_anew
-        rows.append((point.name, words.day(point.when), value, within, ", ".join(notes)))
+        rows.append((point.name, words.day(point.when), value, within, " · ".join(notes)))
     return FigureTable((words.job, words.day_word, words.metric, words.interval, ""), tuple(rows))

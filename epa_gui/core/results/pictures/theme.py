@@ -7,6 +7,8 @@ _SOFT = "#020304"
 _GRID = "#030405"
 _BACKGROUND = "#040506"
 
+_USUAL_SIZE = 9.0
+
 _LATIN_FONTS = ("Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
 
 JAPANESE_FONTS = (
@@ -48,8 +50,13 @@ class Theme:
     old: str = "#8a8a8a"
     better: str = "#2e8b57"
     worse: str = "#c8501a"
-    font_size: float = 9.0
+    font_size: float = _USUAL_SIZE
     is_for_page: bool = False
+
+    @property
+    def scale(self) -> float:
+        """How much larger than usual the letters are: lines and dots grow with them."""
+        return self.font_size / _USUAL_SIZE
 
 
 LIGHT = Theme(background="#ffffff")

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 
 def _share(value: float) -> str:
-    return f"{100 * value:.1f}%"
+    return _percent(value, 1)
+
+
+def _percent(value: float, decimals: int) -> str:
+    return f"{_fixed(100 * value, decimals)} %"
+
+
+def _share_of(name: str) -> str:
+    return f"{name}, share"
 
 
 def _number(value: float) -> str:
@@ -41,7 +49,8 @@ class Words:
 
     Attributes:
         share, number, count, day: How a share of 1, a number, a count and a day (seconds since the epoch) are written.
-        fixed: How a number with so many decimals is written.
+        share_of: What the column is called that has the shares of a model.
+        fixed, percent: How a number and a share of 1 with so many decimals are written.
         points: How a difference of two shares is written, with so many decimals, in percentage points.
         most_errors: What stands at the errors of so many classes of so many.
     """
@@ -49,39 +58,41 @@ class Words:
     old_model: str = "Previous model"
     new_model: str = "New model"
     difference: str = "Difference"
-    share_word: str = "share"
     change: str = "Change"
-    metric: str = "Measure"
-    meaning: str = "Direction"
+    metric: str = "Metric"
+    meaning: str = "What it means"
     better: str = "better"
     worse: str = "worse"
-    same: str = "the same"
+    difference_in_points: str = "Difference, shares in points"
     lower_is_better: str = "lower is better"
-    near_90: str = "best near 90%"
+    near_90: str = "best near 90 %"
     predicted: str = "Predicted"
     actual: str = "Actual"
     row_class: str = "Rows of the file"
     column_class: str = "Columns of the file"
     class_word: str = "Class"
     column: str = "Column"
-    contribution: str = "Contribution"
+    contribution: str = "Share of all contributions"
     wrong: str = "Predicted wrongly"
     rows: str = "Rows"
-    false_alarms: str = "Of the others, taken for it"
-    found: str = "Of these, found"
-    precision: str = "Of those taken for it, right"
+    false_alarms: str = "Other rows predicted as this class"
+    found: str = "Rows of this class that are found (recall)"
+    precision: str = "Correct among those predicted (precision)"
     guessing: str = "Guessing"
     perfect: str = "Predicted = actual"
     job: str = "Job"
-    day_word: str = "Day"
-    live: str = "Put into service"
-    other_rows: str = "Other evaluation rows"
-    interval: str = "95% interval"
+    day_word: str = "Finished"
+    live: str = "Live now or before"
+    not_live: str = "Not live"
+    other_rows: str = "Different evaluation rows"
+    interval: str = "95 % interval"
     share: Callable[[float], str] = _share
+    share_of: Callable[[str], str] = _share_of
     number: Callable[[float], str] = _number
     count: Callable[[int], str] = _count
     day: Callable[[float], str] = _day
     fixed: Callable[[float, int], str] = _fixed
+    percent: Callable[[float, int], str] = _percent
     points: Callable[[float, int], str] = _points
     most_errors: Callable[[int, int], str] = _most_errors
 

@@ -1,20 +1,30 @@
 """Works out of results what the pictures show. numpy is loaded when rows are looked at, not before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from epa_gui.core.results.content import (
     ConfusionMatrix,
-    Contribution,
     Direction,
     Measure,
     MetricKind,
     PredictedRows,
     ResultsContent,
 )
-from epa_gui.core.results.metric_direction import BetterWhen, direction_of, gain_of
+from epa_gui.core.results.contribution_shares import contribution_shares
+from epa_gui.core.results.metric_direction import BetterWhen, direction_of
 from epa_gui.core.results.own_interval import range_of
-from epa_gui.core.results.pictures.figures import Cloud, Curve, Curves, Matrices, MetricBar, PairedBar
+from epa_gui.core.results.pictures.figures import (
+    NO_MEANING,
+    Cloud,
+    Curve,
+    Curves,
+    Matrices,
+    Meaning,
+    MetricBar,
+    PairedBar,
+    Scale,
+)
 from epa_gui.core.results.pictures.words import ENGLISH, Words
 from epa_gui.core.results.right_counts import rows_of
 
@@ -28,10 +38,8 @@ MOST_CLASSES = 15
 _MOST_POINTS = 200
 _SQUARES = 40
 _OUTERMOST = 0.005
-_NOTHING = 1e-12
-_SHARES = frozenset(
+_PERCENT = frozenset(
     {
-        MetricKind.AUC,
         MetricKind.ACCURACY,
         MetricKind.PRECISION,
         MetricKind.RECALL,
@@ -45,8 +53,16 @@ _SHARES = frozenset(
 # Metrics
 
 
+def _says_nothing(_measure: Measure) -> Meaning:
+    return NO_MEANING
+
+
 def metric_bars(
-    content: ResultsContent, name_of: Callable[[Measure], str], words: Words = ENGLISH
+    content: ResultsContent,
+    name_of: Callable[[Measure], str],
+    words: Words = ENGLISH,
+    meaning_of: Callable[[Measure], Meaning] = _says_nothing,
+    written: Callable[[Measure], tuple[str, str, str]] | None = None,
 ) -> tuple[MetricBar, ...]:
     """Every metric whose values are known, in the files' order, with its range where the counts behind it are known."""
     return tuple(
@@ -56,20 +72,20 @@ def metric_bars(
             measure.this,
             range_of(measure.kind, measure.previous, content.previous_matrix),
             range_of(measure.kind, measure.this, content.matrix),
-            measure.kind in _SHARES,
-            _gain(measure),
+            _scale(measure.kind),
+            meaning_of(measure),
             _hint(measure, words),
+            written(measure) if written is not None else None,
         )
         for measure in content.measures
         if measure.this is not None or measure.previous is not None
     )
 
 
-def _gain(measure: Measure) -> float | None:
-    if measure.kind is None or measure.this is None or measure.previous is None:
-        return None
-    gain = gain_of(measure.kind, measure.this, measure.previous)
-    return 0.0 if abs(gain) < _NOTHING else gain
+def _scale(kind: MetricKind | None) -> Scale:
+    if kind is MetricKind.AUC:
+        return Scale.RATIO
+    return Scale.PERCENT if kind in _PERCENT else Scale.OWN
 
 
 def _hint(measure: Measure, words: Words) -> str:
@@ -112,17 +128,10 @@ def _errors_in(matrix: ConfusionMatrix | None) -> dict[str, float]:
 
 
 def contributions(content: ResultsContent) -> tuple[PairedBar, ...]:
-    """The ten columns that contribute most, before or after; over all classes together."""
-    new, old = _by_column(content.contributions), _by_column(content.previous_contributions)
-    names = sorted({*new, *old}, key=lambda name: -max(abs(new.get(name, 0)), abs(old.get(name, 0))))
+    """The ten columns that contribute most, before or after: their shares of all contributions of each model."""
+    new, old = (contribution_shares(scores) for scores in (content.contributions, content.previous_contributions))
+    names = sorted({*new, *old}, key=lambda name: -max(new.get(name, 0), old.get(name, 0)))
     return tuple(PairedBar(name, old.get(name), new.get(name)) for name in names[:MOST_CONTRIBUTIONS])
-
-
-def _by_column(scores: Sequence[Contribution]) -> dict[str, float]:
-    found: dict[str, list[float]] = {}
-    for one in scores:
-        found.setdefault(one.column, []).append(one.score)
-    return {column: sum(several) / len(several) for column, several in found.items()}
 
 
 # Rows

@@ -1,6 +1,16 @@
 """Figures for the pictures in these tests."""
 
-from epa_gui.core.results.pictures.figures import Cloud, Curve, Curves, Matrices, MetricBar, PairedBar, TrendPoint
+from epa_gui.core.results.pictures.figures import (
+    Cloud,
+    Curve,
+    Curves,
+    Matrices,
+    Meaning,
+    MetricBar,
+    PairedBar,
+    Scale,
+    TrendPoint,
+)
 
 ODD_NAMES = (
     "plain",
@@ -16,9 +26,11 @@ ODD_NAMES = (
 )
 
 METRICS = (
-    MetricBar("AUC", 0.842, 0.861, (0.83, 0.854), (0.85, 0.872), gain=0.019),
+    MetricBar(
+        "AUC", 0.842, 0.861, (0.83, 0.854), (0.85, 0.872), Scale.RATIO, Meaning("Clearly better", is_better=True)
+    ),
     MetricBar("Recall", None, 0.912),
-    MetricBar("RMSE", 12.4, 11.2, is_share=False, gain=1.2, hint="lower is better"),
+    MetricBar("RMSE", 12.4, 11.2, scale=Scale.OWN, meaning=Meaning("Better, not tested"), hint="lower is better"),
 )
 TWO_CLASSES = Matrices(("no", "yes"), ((1500, 84), (132, 684)), ((1400, 184), (200, 616)))
 BARS = tuple(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import matplotlib as mpl
+import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
@@ -17,9 +18,11 @@ from epa_gui.core.results.pictures.figures import (
     Cloud,
     Curves,
     Matrices,
+    Meaning,
     MetricBar,
     PairedBar,
     PictureKind,
+    Scale,
     TrendPoint,
 )
 from epa_gui.core.results.pictures.gallery import Picture, height_of, pictures_of
@@ -38,6 +41,7 @@ from tests.core.results.pictures.figures import (
 )
 
 SIZE = (600.0, 320.0)
+BETTER, WORSE = Meaning("Clearly better", is_better=True), Meaning("Clearly worse", is_better=False)
 SVG = "{http://www.w3.org/2000/svg}"
 
 PLANS: dict[str, Callable[[], Plan]] = {
@@ -58,7 +62,7 @@ PLANS: dict[str, Callable[[], Plan]] = {
 
 EMPTY: dict[str, Plan] = {
     "metrics": metric_picture.picture_of_metrics((), ENGLISH),
-    "metrics from nothing": metric_picture.picture_of_metrics((MetricBar("x", 0.0, 1.0, is_share=False),), ENGLISH),
+    "metrics from nothing": metric_picture.picture_of_metrics((MetricBar("x", 0.0, 1.0, scale=Scale.OWN),), ENGLISH),
     "bars": pictures.picture_of_bars((), "", ENGLISH, is_share=True),
     "bars of nothing": pictures.picture_of_bars((PairedBar("x", None, None),), "", ENGLISH, is_share=True),
     "trend": pictures.picture_of_trend((), "AUC", ENGLISH, is_share=True),
@@ -75,6 +79,42 @@ def test_a_picture_has_the_size_and_scale_that_were_asked_for(name: str, theme: 
     corner = dots[:3]
     assert corner == bytes.fromhex(theme.background[1:])
     assert len({dots[at : at + 3] for at in range(0, len(dots), 4)}) > 10  # something is drawn
+
+
+class GivenUpError(Exception):
+    """Nobody wants the picture any more."""
+
+
+class Patience:
+    """Asked between pieces; it ends after so many.
+
+    Args:
+        most: How many.
+    """
+
+    def __init__(self, most: float) -> None:
+        self.asked = 0
+        self._most = most
+
+    def __call__(self) -> None:
+        self.asked += 1
+        if self.asked > self._most:
+            raise GivenUpError
+
+
+@pytest.mark.parametrize("name", ["metrics", "two hundred classes", "roc", "cloud", "trend"])
+def test_a_picture_may_be_given_up_wherever_its_drawing_is(name: str) -> None:
+    whole, lasting = drawing.image_of(PLANS[name](), LIGHT, SIZE), Patience(10_000_000)
+    assert drawing.image_of(drawing.in_pieces(PLANS[name](), lasting), LIGHT, SIZE) == whole
+    assert lasting.asked > 50
+    for share in (0.0, 0.3, 0.6, 0.99):
+        brief = Patience(int(share * lasting.asked))
+        with pytest.raises(GivenUpError):
+            drawing.image_of(drawing.in_pieces(PLANS[name](), brief), LIGHT, SIZE)
+        assert brief.asked == int(share * lasting.asked) + 1
+    for_page = Patience(100)
+    with pytest.raises(GivenUpError):
+        drawing.svg_of(drawing.in_pieces(PLANS[name](), for_page), PAGE, SIZE)
 
 
 @pytest.mark.parametrize("name", PLANS)
@@ -177,32 +217,85 @@ def words_of(plan: Plan, size: tuple[float, float] = (944, 300)) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("bar", "meaning", "colour"),
+    ("bar", "colour"),
     [
-        (MetricBar("RMSE", 12.4, 11.2, is_share=False, gain=1.2, hint="lower is better"), "better", PAGE.better),
-        (MetricBar("RMSE", 11.2, 12.4, is_share=False, gain=-1.2, hint="lower is better"), "worse", PAGE.worse),
-        (MetricBar("R²", 0.5, 0.6, is_share=False, gain=0.1), "better", PAGE.better),
-        (MetricBar("Median error ratio", 0.02, 0.03, gain=-0.01, hint="lower is better"), "worse", PAGE.worse),
-        (MetricBar("Recall", 0.5, 0.5, gain=0.0), "the same", ""),
-        (MetricBar("odd", 0.5, 0.6, is_share=False), "", ""),
+        (MetricBar("RMSE", 12.4, 11.2, scale=Scale.OWN, meaning=BETTER, hint="lower is better"), PAGE.better),
+        (MetricBar("RMSE", 11.2, 12.4, scale=Scale.OWN, meaning=WORSE, hint="lower is better"), PAGE.worse),
+        (MetricBar("AUC", 0.5, 0.6, scale=Scale.RATIO, meaning=BETTER), PAGE.better),
+        (MetricBar("AUC", 0.6, 0.5, scale=Scale.RATIO, meaning=Meaning("No clear difference")), ""),
+        (MetricBar("Recall", 0.5, 0.6, meaning=Meaning("Better, not tested")), ""),
+        (MetricBar("RMSE", 12.4, 11.2, scale=Scale.OWN, meaning=Meaning("Better, not tested")), ""),
+        (MetricBar("odd", 0.5, 0.6, scale=Scale.OWN), ""),
     ],
 )
-def test_what_a_change_means_is_told_in_words_and_colour(bar: MetricBar, meaning: str, colour: str) -> None:
+def test_what_became_of_a_metric_is_told_in_words_and_in_colour_only_where_a_test_has_found_it(
+    bar: MetricBar, colour: str
+) -> None:
     plan = metric_picture.picture_of_metrics((bar,), ENGLISH)
-    told = [word for word in words_of(plan) if word in {"better", "worse", "the same"}]
-    assert told == ([meaning] if meaning else [])
-    assert f"({bar.hint})" in words_of(plan) or not bar.hint
+    words = words_of(plan)
+    assert bar.meaning.text in words or not bar.meaning.text
+    assert f"({bar.hint})" in words or not bar.hint
     svg = drawing.svg_of(plan, PAGE, (944, 300))
     assert [one for one in (PAGE.better, PAGE.worse) if one in svg] == ([colour] if colour else [])
     (row,) = tables.table_of_metrics((bar,), ENGLISH).rows
-    assert row[-1] == meaning
+    assert row[-1] == bar.meaning.text
+
+
+def test_a_ratio_and_shares_have_each_an_axis_as_they_are_written() -> None:
+    bars = (MetricBar("AUC", 0.84, 0.9, scale=Scale.RATIO), MetricBar("Recall", 0.5, 0.8))
+    words = words_of(metric_picture.picture_of_metrics(bars, ENGLISH))
+    assert "0.855" in words
+    assert "60 %" in words
+    assert "85 %" not in words
+    (auc, _) = tables.table_of_metrics(bars, ENGLISH).rows
+    assert auc[:4] == ("AUC", "0.840", "0.900", "+0.060")
+
+
+def test_a_long_meaning_leaves_room_for_the_dots() -> None:
+    said = Meaning("It is not known whether higher or lower is better")
+    words = words_of(metric_picture.picture_of_metrics((MetricBar("x", 0.5, 0.6, meaning=said),), ENGLISH))
+    lines = [word for word in words if word and word in said.text]
+    assert len(lines) > 1
+    assert " ".join(lines) == said.text
+
+
+def test_a_long_japanese_meaning_leaves_room_for_the_dots_too() -> None:
+    said = Meaning("高いほど良いのか低いほど良いのかは、わかりません。")
+    words = words_of(metric_picture.picture_of_metrics((MetricBar("x", 0.5, 0.6, meaning=said),), ENGLISH))
+    lines = [word for word in words if word and word in said.text]
+    assert "".join(lines) == said.text
+    assert len(lines) == 2
+
+
+@pytest.mark.parametrize("name", ["metrics", "trend"])
+def test_a_dot_is_as_large_in_the_legend_as_in_the_picture(name: str) -> None:
+    with mpl.rc_context(drawing.settings_of(PAGE)):
+        figure = drawing.new_figure(*SIZE, PAGE)
+        PLANS[name]()(figure, PAGE)
+        sizes = {line.get_markersize() for axes in figure.axes for line in axes.lines if line.get_marker() == "o"}
+        told = [line.get_markersize() for line in figure.legends[0].get_lines() if line.get_marker() == "o"]
+    assert len(told) == 2
+    assert set(told) == sizes
 
 
 def test_two_equal_values_are_both_seen_and_two_unequal_ones_differ_in_the_table() -> None:
-    (row,) = tables.table_of_metrics((MetricBar("x", 0.02389, 0.02411, gain=-0.00022),), ENGLISH).rows
-    assert row == ("x", "2.39%", "2.41%", "+0.02 points", "worse")
-    (row,) = tables.table_of_metrics((MetricBar("x", 0.5, 0.5, gain=0.0),), ENGLISH).rows
-    assert row == ("x", "50.0%", "50.0%", "0.0 points", "the same")
+    (row,) = tables.table_of_metrics((MetricBar("x", 0.02389, 0.02411, meaning=WORSE),), ENGLISH).rows
+    assert row == ("x", "2.39 %", "2.41 %", "+0.02 points", "Clearly worse")
+    (row,) = tables.table_of_metrics((MetricBar("x", 0.5, 0.5, meaning=Meaning("The same")),), ENGLISH).rows
+    assert row == ("x", "50.0 %", "50.0 %", "0.0 points", "The same")
+
+
+def test_the_change_of_a_metric_is_that_of_the_two_values_as_they_are_written() -> None:
+    """0.8536 and 0.8991 are 0.0455 apart; who sees 0.854 and 0.899 finds 0.045."""
+    rows = tables.table_of_metrics((MetricBar("AUC", 0.8536, 0.8991, scale=Scale.RATIO),), ENGLISH).rows
+    assert rows[0][1:4] == ("0.854", "0.899", "+0.045")
+
+
+def test_values_that_another_page_writes_are_written_alike() -> None:
+    bar = MetricBar("AUC", 0.8514, 0.8516, (0.84, 0.86), scale=Scale.RATIO, written=("0.8514", "0.8516", "+0.0002"))
+    (row,) = tables.table_of_metrics((bar,), ENGLISH).rows
+    assert row[1].startswith("0.8514 (0.84")
+    assert row[2:4] == ("0.8516", "+0.0002")
 
 
 @pytest.mark.parametrize(("number", "width"), [(2, 560), (2, 944), (4, 944), (5, 944), (12, 560), (15, 944)])
@@ -222,7 +315,60 @@ def test_numbers_in_cells_touch_neither_each_other_nor_the_border(number: int, w
             assert all(box.width <= cell.width / number and box.height <= cell.height / number for box in boxes)
             if width == 944:
                 assert len(boxes) == number * number  # where there is room they are there
-                assert all("%" in text.get_text() for text in axes.texts)
+                is_difference = axes.get_gid() == "difference"
+                assert all("%" in text.get_text() for text in axes.texts) is not is_difference
+                in_points = "points" in axes.get_title() or all("points" in text.get_text() for text in axes.texts)
+                assert in_points is is_difference
+
+
+def strengths(both: Matrices) -> list[float]:
+    """How strong the colour of each cell of the difference is, from 0 to 1."""
+    with mpl.rc_context(drawing.settings_of(PAGE)):
+        figure = drawing.new_figure(944, 300, PAGE)
+        matrix_picture.picture_of_matrices(both, ENGLISH)(figure, PAGE)
+        (image,) = figure.axes[2].get_images()
+        shares = np.asarray(image.get_array())
+        return [abs(2 * placed - 1) for placed in np.asarray(image.norm(shares)).ravel().tolist()]
+
+
+def test_a_small_difference_of_two_matrices_never_looks_like_a_large_one() -> None:
+    old = ((900, 100), (100, 900))
+    small = strengths(Matrices(("no", "yes"), ((895, 105), (95, 905)), old))
+    large = strengths(Matrices(("no", "yes"), ((500, 500), (500, 500)), old))
+    assert max(small) < 0.02
+    assert max(large) == pytest.approx(0.8)
+
+
+def test_both_matrices_have_one_scale_of_colours() -> None:
+    with mpl.rc_context(drawing.settings_of(PAGE)):
+        figure = drawing.new_figure(944, 300, PAGE)
+        both = Matrices(("no", "yes"), ((500, 500), (500, 500)), ((900, 100), (100, 900)))
+        matrix_picture.picture_of_matrices(both, ENGLISH)(figure, PAGE)
+        old, new = (axes.get_images()[0].norm for axes in figure.axes[:2])
+    assert (old.vmin, old.vmax) == (new.vmin, new.vmax) == (0, 0.9)
+
+
+def test_the_trend_names_each_job_and_both_kinds_of_points() -> None:
+    words = words_of(pictures.picture_of_trend(TREND, "AUC", ENGLISH, is_share=False))
+    assert {"October", "November", "December", ENGLISH.live, ENGLISH.not_live} <= set(words)
+    alone = words_of(pictures.picture_of_trend(TREND[:1], "AUC", ENGLISH, is_share=False))
+    assert ENGLISH.not_live not in alone, "there is none"
+
+
+@pytest.mark.parametrize(
+    "name", ["a name that is much longer than anybody would want", "とても長い日本語のジョブの名前です"]
+)
+@pytest.mark.parametrize("size", [9.0, 18.0])
+def test_names_below_the_trend_never_touch(name: str, size: float) -> None:
+    points = tuple(TrendPoint(f"{name} {place}", 1.7e9 + place * 2.6e6, 0.8) for place in range(12))
+    theme = replace(PAGE, font_size=size)
+    with mpl.rc_context(drawing.settings_of(theme)):
+        figure = drawing.new_figure(944, 300, theme)
+        pictures.picture_of_trend(points, "AUC", ENGLISH, is_share=True)(figure, theme)
+        FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]
+        boxes = [label.get_window_extent() for label in figure.axes[0].get_xticklabels()]
+    assert len(boxes) > 1
+    assert all(left.x1 < right.x0 for left, right in itertools.pairwise(boxes))
 
 
 def test_classes_that_begin_alike_are_told_apart() -> None:
@@ -245,7 +391,7 @@ def test_more_classes_than_have_room_are_counted() -> None:
     content = ResultsContent(matrix=ConfusionMatrix(both.labels, both.new, Direction.TOLD))
     errors = next(
         picture
-        for picture in pictures_of(content, ENGLISH, lambda measure: measure.name)
+        for picture in pictures_of(content, ENGLISH, lambda measure: measure.name, lambda _measure: Meaning())
         if picture.kind is PictureKind.CLASS_ERRORS
     )
     assert errors.name == "Predicted wrongly, the 15 worst of 40 classes"

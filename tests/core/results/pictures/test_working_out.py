@@ -15,9 +15,10 @@ from epa_gui.core.results.content import (
     PredictedRows,
     ResultsContent,
 )
+from epa_gui.core.results.job_comparison import Part, compared
 from epa_gui.core.results.own_interval import range_of, wilson
 from epa_gui.core.results.pictures import working_out
-from epa_gui.core.results.pictures.figures import PairedBar
+from epa_gui.core.results.pictures.figures import Scale
 
 NEW = ConfusionMatrix(("no", "yes"), ((90, 10), (20, 30)), Direction.TOLD)
 OLD = ConfusionMatrix(("yes", "no"), ((25, 25), (15, 85)), Direction.TOLD)
@@ -82,9 +83,9 @@ def test_measures_become_bars_and_keep_what_is_missing() -> None:
         Measure("odd", None, None, None, this_text="?"),
     )
     bars = working_out.metric_bars(ResultsContent(measures=measures), lambda measure: measure.name.lower())
-    assert [(bar.name, bar.old, bar.new, bar.is_share) for bar in bars] == [
-        ("auc", 0.84, 0.86, True),
-        ("rmse", None, 11.0, False),
+    assert [(bar.name, bar.old, bar.new, bar.scale) for bar in bars] == [
+        ("auc", 0.84, 0.86, Scale.RATIO),
+        ("rmse", None, 11.0, Scale.OWN),
     ]
 
 
@@ -122,14 +123,23 @@ def test_the_ten_largest_contributions_before_or_after_are_shown() -> None:
     old = (Contribution("gone", 3.0), Contribution("c14", 0.2))
     bars = working_out.contributions(ResultsContent(contributions=new, previous_contributions=old))
     assert len(bars) == working_out.MOST_CONTRIBUTIONS
-    assert bars[0] == PairedBar("gone", 3.0, None)
-    assert bars[1] == PairedBar("c0", None, 1.0)
+    first, second = bars[:2]
+    assert (first.name, first.new, second.name, second.old) == ("gone", None, "c0", None)
+    assert [first.old, second.new] == pytest.approx([3.0 / 3.2, 1.0 / 9.75])
 
 
-def test_contributions_of_several_classes_are_taken_together() -> None:
-    scores = (Contribution("a", 0.2, "x"), Contribution("a", 0.4, "y"), Contribution("b", 0.25, "x"))
+def test_contributions_of_several_classes_are_taken_together_as_shares_of_all() -> None:
+    scores = (Contribution("a", 0.2, "x"), Contribution("a", 0.4, "y"), Contribution("b", -0.2, "x"))
     bars = working_out.contributions(ResultsContent(contributions=scores))
-    assert [(bar.name, bar.new) for bar in bars] == [("a", pytest.approx(0.3)), ("b", 0.25)]
+    assert [bar.name for bar in bars] == ["a", "b"]
+    assert [bar.new for bar in bars] == pytest.approx([0.75, 0.25])
+
+
+def test_a_contribution_is_the_same_figure_in_the_picture_and_beside_another_job() -> None:
+    scores = (Contribution("a", 0.2, "x"), Contribution("a", 0.4, "y"), Contribution("b", 0.25, "x"))
+    content = ResultsContent(contributions=scores)
+    compared_with = {line.name: line.first for line in compared(content, content) if line.part is Part.CONTRIBUTION}
+    assert {bar.name: bar.new for bar in working_out.contributions(content)} == compared_with
 
 
 @pytest.mark.parametrize("ties", [False, True])

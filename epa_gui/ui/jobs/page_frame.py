@@ -1,0 +1,139 @@
+"""What a job's page stands in: it scrolls, and where it is low its buttons stand below what is scrolled."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from epa_gui.ui.base.page import GAP, em
+from epa_gui.ui.jobs.page_buttons import ButtonRow
+from epa_gui.ui.jobs.stepper import Stepper
+
+_SIDE, _TOP, _BOTTOM = 1.0, 0.75, 0.3
+_LOW_TOP, _LOW_GAP = 0.3, 0.3
+_FOOT = 0.4
+"""Its margins, and its upper one, what is between its parts and what is around its foot where it is low; in heights of
+the font."""
+
+
+class PageFrame(QWidget):
+    """Arranges the parts of a page by the height there is.
+
+    Attributes:
+        column: The parts, from top to bottom.
+        names: The title and the model.
+        foot: The buttons, where they have no room in the column.
+    """
+
+    def __init__(
+        self, title: QLabel, model: QLabel, *, stepper: Stepper, box: QWidget, boxed: ButtonRow, buttons: ButtonRow
+    ) -> None:
+        """Empty: whoever makes it fills the column.
+
+        Args:
+            title: What the page is called.
+            model: What stands below that, or beside it.
+            stepper: Is one line high where the page is low.
+            box: Says what is wrong.
+            boxed: The buttons in it.
+            buttons: Those below what is said.
+        """
+        super().__init__()
+        self._title, self._model, self._stepper, self._box = title, model, stepper, box
+        self._boxed, self._buttons = boxed, buttons
+        self._is_low = False
+        self.foot = ButtonRow()
+        self.names = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self.names.addWidget(title)
+        self.names.addWidget(model)
+        self._inner = QWidget()
+        self.column = QVBoxLayout(self._inner)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard, and is scrolled to
+        self._scroll.setWidget(self._inner)
+        self._foot_place = QWidget()
+        below = QVBoxLayout(self._foot_place)
+        below.setContentsMargins(em(self, _SIDE), em(self, _FOOT), em(self, _SIDE), em(self, _FOOT))
+        below.addWidget(self.foot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._foot_place)
+        self._take_form()
+
+    def to_top(self) -> None:
+        """Scroll back to where the page begins."""
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def primary(self) -> QPushButton | None:
+        """The one button that does what the page is for now, where it can be seen."""
+        return self.foot.primary() if self._is_low else self._boxed.primary() or self._buttons.primary()
+
+    def full_height(self, *, is_whole: bool = True) -> int:
+        """How high it would be with its buttons and all steps in their places.
+
+        Args:
+            is_whole: Whether to the end; else to the last of the buttons.
+        """
+        margins = self.column.contentsMargins()
+        bar = 0 if is_whole else self._scroll.verticalScrollBar().sizeHint().width()  # the facts are scrolled
+        width = max(1, self.width() - margins.left() - margins.right() - bar)
+        heights = []
+        for item in filter(None, (self.column.itemAt(place) for place in range(self.column.count()))):
+            part = item.widget()
+            if part is self._stepper:
+                heights.append(self._stepper.full_height(width))
+            elif part is self._buttons:
+                heights += filter(None, [self._buttons.height_at(width)])
+                if not is_whole:
+                    break
+            elif not item.isEmpty() and item.spacerItem() is None:
+                height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+                more = self._boxed.height_at(width) if self._is_low and part is self._box else 0
+                heights.append(more + max(height, item.minimumSize().height()))
+        return em(self, _TOP) + sum(heights) + (len(heights) - 1) * em(self, GAP) + margins.bottom()
+
+    def fit(self) -> None:
+        """Keep the buttons in view: where the page is too low for that, they stand at its foot, whatever is scrolled.
+
+        A little more room is wanted for the way back, so that it is not to and fro.
+        """
+        is_low = self.height() < self.full_height(is_whole=False) + (em(self, 1) if self._is_low else 0)
+        if is_low is not self._is_low:
+            self._is_low = is_low
+            self._take_form()
+        self._arrange_names()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room, or less."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def _take_form(self) -> None:
+        is_low = self._is_low
+        rows = (self._boxed, self._buttons, self.foot)
+        focused = QApplication.focusWidget()
+        commands = [row.command_of(focused) for row in rows]
+        self._foot_place.setVisible(is_low)
+        for row in rows:
+            row.stay_away(is_away=(row is self.foot) is not is_low)
+        for command in commands:
+            for row in rows:
+                if command is not None and not row.isHidden():
+                    row.focus_on(command)  # it had the keyboard, and keeps it
+        self._stepper.be_low(is_low=is_low)
+        self.column.setSpacing(em(self, _LOW_GAP if is_low else GAP))
+        side, top = em(self, _SIDE), em(self, _LOW_TOP if is_low else _TOP)
+        self.column.setContentsMargins(side, top, side, em(self, _BOTTOM))
+
+    def _arrange_names(self) -> None:
+        """Where height is short the model stands beside the title, if both have room there."""
+        widths = [label.fontMetrics().horizontalAdvance(label.text()) for label in (self._title, self._model)]
+        room = self.names.geometry().width() - em(self, 1.5)
+        is_beside = self._is_low and sum(widths) <= room
+        directions = QBoxLayout.Direction
+        self.names.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        self.names.setSpacing(em(self, 0.7 if is_beside else 0.1))
+        for place, width in enumerate((widths[0], room - widths[0]) if is_beside else (0, 0)):
+            self.names.setStretch(place, width)
