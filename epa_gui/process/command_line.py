@@ -108,7 +108,7 @@ def _parser(translate: Translate) -> argparse.ArgumentParser:
     add(
         "--self-test",
         action="store_true",
-        help=translate("CommandLine", "test the whole program on itself, then exit"),
+        help=translate("CommandLine", "run the program’s self-test, then exit"),
     )
     add(
         "--report",

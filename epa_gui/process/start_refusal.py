@@ -117,9 +117,9 @@ def why_unusable(folder: Path, error: OSError) -> Refusal:
             translate("StartRefusal", "The data folder’s lock file belongs to another user account"),
             translate(
                 "StartRefusal",
-                "It is not known whether a program of that account is using the folder, so EPA Desktop does not start."
-                " This happens when it was once started as administrator. If it is not running under another account,"
-                " delete the file “{0}” in the data folder, then try again.",
+                "It is not known whether a program of that account is using the folder, so EPA Desktop does not "
+                "start. This can happen if EPA Desktop was once started as administrator. If EPA Desktop is not "
+                "running under another account, delete the file “{0}” in the data folder, then try again.",
             ).format(LOCK_NAME),
             details,
         )

@@ -121,17 +121,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln column(s) contain invisible characters, or spaces at ends.</source>
-        <translation>
-            <numerusform>%Ln column contains invisible characters, or spaces at ends.</numerusform>
-            <numerusform>%Ln columns contain invisible characters, or spaces at ends.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln column(s) have no name.</source>
         <translation>
             <numerusform>%Ln column has no name.</numerusform>
             <numerusform>%Ln columns have no name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) have values with invisible characters, or with spaces at their ends.</source>
+        <translation>
+            <numerusform>%Ln column has values with invisible characters, or with spaces at their ends.</numerusform>
+            <numerusform>%Ln columns have values with invisible characters, or with spaces at their ends.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -170,10 +170,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of {total} fields have another format than most, for example in row {row}.</source>
+        <source>%Ln of {total} fields have a different format from most, for example in row {row}.</source>
         <translation>
-            <numerusform>%Ln of {total} fields has another format than most, in row {row}.</numerusform>
-            <numerusform>%Ln of {total} fields have another format than most, for example in row {row}.</numerusform>
+            <numerusform>%Ln of {total} fields has a different format from most, in row {row}.</numerusform>
+            <numerusform>%Ln of {total} fields have a different format from most, for example in row {row}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1095,10 +1095,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copied the first %Ln row(s). The clipboard cannot hold more.</source>
+        <source>Copied the first %Ln row(s), the most that can be copied at once.</source>
         <translation>
-            <numerusform>Copied the first row. The clipboard cannot hold more.</numerusform>
-            <numerusform>Copied the first %Ln rows. The clipboard cannot hold more.</numerusform>
+            <numerusform>Copied the first row, the most that can be copied at once.</numerusform>
+            <numerusform>Copied the first %Ln rows, the most that can be copied at once.</numerusform>
         </translation>
     </message>
 </context>
@@ -1174,10 +1174,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>On the same %Ln row(s), {0} went from {1} to {2}: {3} ({4}).</source>
+        <source>On the same %Ln row(s), {0} went from {1} to {2}: {3} (95 % interval: {4}).</source>
         <translation>
-            <numerusform>On the same %Ln row, {0} went from {1} to {2}: {3} ({4}).</numerusform>
-            <numerusform>On the same %Ln rows, {0} went from {1} to {2}: {3} ({4}).</numerusform>
+            <numerusform>On the same %Ln row, {0} went from {1} to {2}: {3} (95 % interval: {4}).</numerusform>
+            <numerusform>On the same %Ln rows, {0} went from {1} to {2}: {3} (95 % interval: {4}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -59,7 +59,7 @@
     <message numerus="yes">
         <source>%n model(s) in the account {0} ({1})</source>
         <translation>
-            <numerusform>アカウント {0} ({1}) のモデル%n個</numerusform>
+            <numerusform>アカウント{0} ({1}) のモデル%n個</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>The service no longer lists this model. It may have been deleted in the console. Its jobs stay here.</source>
-        <translation>このモデルは、サービスのモデル一覧にありません。Prediction Oneの画面で削除された可能性があります。ジョブはこの一覧に残ります。</translation>
+        <translation>このモデルは、サービスのモデル一覧からなくなりました。Prediction Oneの画面で削除された可能性があります。ジョブはEPA Desktopに残ります。</translation>
     </message>
     <message>
         <source>This is a web address, not the account’s secret key.</source>
@@ -535,7 +535,7 @@
         <translation>ID、状況確認のURL、またはresponse.jsonの内容を貼り付け</translation>
     </message>
     <message>
-        <source>Paste the job ID. It is the retrain_job_id in the answer that started the job.</source>
+        <source>Paste the job ID. It is the retrain_job_id that the service answered when the job was started.</source>
         <translation>ジョブIDを貼り付けてください。ジョブを開始したときの応答にあるretrain_job_idの値です。</translation>
     </message>
     <message>
@@ -628,12 +628,8 @@
         <translation>予測APIのキーを、このコンピューターのキーチェーンから削除します</translation>
     </message>
     <message>
-        <source>EPA Desktop cannot use a keychain on this computer. The key is kept for this session only.</source>
-        <translation>このコンピューターではキーチェーンを使用できないため、キーはEPA Desktopを終了するまでの間だけ保持されます。</translation>
-    </message>
-    <message>
         <source>Paste the key from the console</source>
-        <translation>Prediction Oneの画面からキーを貼り付け</translation>
+        <translation>Prediction Oneの画面から貼り付け</translation>
     </message>
     <message>
         <source>Paste the prediction address.</source>
@@ -657,11 +653,15 @@
     </message>
     <message>
         <source>Predictions are requested only from the service’s own addresses, over https. Nothing is sent to this address.</source>
-        <translation>予測のリクエストは、サービスのエンドポイントにhttpsでのみ送信します。このアドレスには何も送信しません。</translation>
+        <translation>予測のリクエストの送信先は、httpsで始まるサービスのエンドポイントだけです。このアドレスには何も送信しません。</translation>
     </message>
     <message>
         <source>The saved key was entered for another address. Paste the prediction key for this address.</source>
         <translation>保存済みのキーは、別のエンドポイント用に入力されたものです。このエンドポイントのキーを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that EPA Desktop can use. The key is kept for this session only.</source>
+        <translation>このコンピューターには使用できるキーチェーンがないため、キーはEPA Desktopを終了するまでの間だけ保持されます。</translation>
     </message>
     <message>
         <source>This is an address, not a key. Enter it in the field above.</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>This is not a prediction key. It is too long, or contains characters that keys do not have.</source>
-        <translation>これはキーではありません。長すぎるか、キーに使われない文字が含まれています。</translation>
+        <translation>これは予測APIのキーではありません。長すぎるか、キーに使われない文字が含まれています。</translation>
     </message>
     <message>
         <source>This is not the address of a prediction API. Such an address ends in “/classifiers/…/inference”.</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>Key expires {0}</source>
-        <translation>キーは{0}に失効</translation>
+        <translation>キー失効予定 ({0})</translation>
     </message>
     <message>
         <source>Key missing</source>
@@ -943,16 +943,16 @@
         <translation>オプション</translation>
     </message>
     <message>
+        <source>run the program’s self-test, then exit</source>
+        <translation>プログラムの自己診断を実行して終了する</translation>
+    </message>
+    <message>
         <source>show the version, then exit</source>
         <translation>バージョンを表示して終了する</translation>
     </message>
     <message>
         <source>show this help, then exit</source>
         <translation>このヘルプを表示して終了する</translation>
-    </message>
-    <message>
-        <source>test the whole program on itself, then exit</source>
-        <translation>プログラム全体を自己診断して終了する</translation>
     </message>
     <message>
         <source>try the program with the built-in practice service</source>
@@ -998,8 +998,8 @@
         <translation>評価に使った行</translation>
     </message>
     <message>
-        <source>It is not known whether both jobs were evaluated on the same rows, so their values may not be comparable. Send the same evaluation file with each retraining.</source>
-        <translation>同じ行で評価されたかどうかは不明なため、値を比較できない可能性があります。再学習のたびに同じ評価ファイルを送信してください。</translation>
+        <source>It is not known whether both jobs were evaluated on the same rows, so their values may not be comparable. Unless it is a time series model, send the same evaluation file with each retraining.</source>
+        <translation>同じ行で評価されたかどうかは不明なため、値を比較できない可能性があります。時系列予測のモデル以外では、再学習のたびに同じ評価ファイルを送信してください。</translation>
     </message>
     <message>
         <source>Job to compare with</source>
@@ -1014,8 +1014,8 @@
         <translation>比較するジョブの結果の読み込み</translation>
     </message>
     <message>
-        <source>The two jobs were evaluated on different rows, so their values are not comparable. Send the same evaluation file with each retraining.</source>
-        <translation>2つのジョブは異なる行で評価されているため、値を比較できません。再学習のたびに同じ評価ファイルを送信してください。</translation>
+        <source>The two jobs were evaluated on different rows, so their values are not comparable. Unless it is a time series model, send the same evaluation file with each retraining.</source>
+        <translation>2つのジョブは異なる行で評価されているため、値を比較できません。時系列予測のモデル以外では、再学習のたびに同じ評価ファイルを送信してください。</translation>
     </message>
     <message>
         <source>This job minus the other</source>
@@ -1070,7 +1070,7 @@
         <translation>表示…</translation>
     </message>
     <message>
-        <source>Switch back to “{0}”, or check on the model’s {1} tab in the console whether the prediction API is running.</source>
+        <source>Switch back to “{0}”. Or open the model’s {1} tab in the console, and check whether the prediction API is running.</source>
         <translation>「{0}」のモデルに戻すか、Prediction Oneの画面でモデルの{1}タブを開き、予測APIが動作しているか確認してください。</translation>
     </message>
     <message>
@@ -1078,7 +1078,7 @@
         <translation>元に戻す切り替え…</translation>
     </message>
     <message>
-        <source>The list has no earlier job to switch back to. Check on the model’s {0} tab in the console whether the prediction API is running.</source>
+        <source>The list has no earlier job to switch back to. Open the model’s {0} tab in the console, and check whether the prediction API is running.</source>
         <translation>一覧に、戻せる以前のジョブがありません。Prediction Oneの画面でモデルの{0}タブを開き、予測APIが動作しているか確認してください。</translation>
     </message>
 </context>
@@ -1148,7 +1148,7 @@
         <translation>アカウントのシークレットキーを使うと、すべてのモデルを一覧に表示し、それぞれに必要なキーを発行できます。</translation>
     </message>
     <message>
-        <source>This computer has no keychain that can be used. The secret key is kept for this session only.</source>
+        <source>This computer has no keychain that EPA Desktop can use. The secret key is kept for this session only.</source>
         <translation>このコンピューターには使用できるキーチェーンがないため、シークレットキーはEPA Desktopを終了するまでの間だけ保持されます。</translation>
     </message>
     <message>
@@ -1171,12 +1171,16 @@
         <translation>混同行列</translation>
     </message>
     <message>
+        <source>Correct predictions (both models / only the new / only the previous / neither)</source>
+        <translation>正解した予測の数 (両方のモデル / 今回のみ / 前回のみ / なし)</translation>
+    </message>
+    <message>
         <source>Details: “{0}”.</source>
         <translation>詳細: 「{0}」。</translation>
     </message>
     <message>
-        <source>How often each model is right</source>
-        <translation>各モデルの正解数</translation>
+        <source>Number of correct predictions</source>
+        <translation>正解した予測の数</translation>
     </message>
     <message>
         <source>Number of rows</source>
@@ -1232,7 +1236,7 @@
     </message>
     <message>
         <source>“{0}” is not used: its column names are unknown to EPA Desktop.</source>
-        <translation>「{0}」は、EPA Desktopが対応していない項目名のため、使用していません。</translation>
+        <translation>「{0}」には、EPA Desktopが対応していない項目名が使われているため、使用していません。</translation>
     </message>
     <message>
         <source>“{0}” is not used: its column names do not say which model each column belongs to.</source>
@@ -1284,21 +1288,21 @@
         <translation>開いたファイルは、表示中の入力画面を閉じた後に処理されます。</translation>
     </message>
     <message>
-        <source>There is no job ID in “{0}”. Drop the response.json that started a job.</source>
+        <source>There is no job ID in “{0}”. Drop the response.json saved when a job was started.</source>
         <translation>「{0}」にジョブIDがありません。ジョブを開始したときのresponse.jsonをドロップしてください。</translation>
     </message>
 </context>
 <context>
     <name>DropHint</name>
     <message>
-        <source>Drop files here</source>
-        <translation>ここにファイルをドロップ</translation>
+        <source>Drop a training file to start a retraining,
+or a response.json to add its job</source>
+        <translation>学習ファイルをドロップして再学習を開始、
+response.jsonをドロップしてジョブを追加</translation>
     </message>
     <message>
-        <source>Drop training data to start a retraining,
-or a response.json to add its job</source>
-        <translation>学習データをドロップすると再学習を開始、
-response.jsonをドロップするとジョブを追加</translation>
+        <source>Drop files here</source>
+        <translation>ここにファイルをドロップ</translation>
     </message>
 </context>
 <context>
@@ -1324,7 +1328,7 @@ response.jsonをドロップするとジョブを追加</translation>
     <name>Encoding</name>
     <message>
         <source>ASCII characters only</source>
-        <translation>半角英数字のみ (ASCII)</translation>
+        <translation>半角の英数字と記号のみ (ASCII)</translation>
     </message>
     <message>
         <source>Big5 (traditional Chinese)</source>
@@ -1525,7 +1529,7 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>Save file</source>
-        <translation>ファイルの保存</translation>
+        <translation>ファイルを保存</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1625,20 +1629,20 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>このファイルの名前は別のフォルダーを指しています。そのフォルダーには書き込みません。</translation>
     </message>
     <message>
+        <source>The results are damaged, so nothing in them can be shown.</source>
+        <translation>結果が破損しているため、内容を表示できません。</translation>
+    </message>
+    <message>
+        <source>The results are incomplete, so nothing in them can be shown.</source>
+        <translation>結果が途中で切れているため、内容を表示できません。</translation>
+    </message>
+    <message>
         <source>The results contain another file of this name. EPA Desktop cannot tell which one is correct.</source>
         <translation>結果に同じ名前のファイルがほかにもあり、どれが正しいか判断できません。</translation>
     </message>
     <message>
         <source>The results contain more than 10,000 files. None of them is opened.</source>
         <translation>結果に10,000個を超えるファイルが含まれているため、どのファイルも開きません。</translation>
-    </message>
-    <message>
-        <source>The results file is damaged, so nothing in it can be shown.</source>
-        <translation>結果のファイルが破損しているため、内容を表示できません。</translation>
-    </message>
-    <message>
-        <source>The results file is incomplete, so nothing in it can be shown.</source>
-        <translation>結果のファイルが途中で切れているため、内容を表示できません。</translation>
     </message>
     <message>
         <source>There is not enough disk space for a working copy of this table. Free some space first.</source>
@@ -1650,7 +1654,7 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>This file does not have the size that the results state. It was not read further. Do not rely on it.</source>
-        <translation>このファイルのサイズが、結果に記録されているサイズと一致しないため、読み込みを中止しました。内容が正しくない可能性があります。</translation>
+        <translation>このファイルのサイズが、結果に記録されているサイズと一致しないため、読み込みを中止しました。内容が正しくない可能性があるため、使用しないでください。</translation>
     </message>
     <message>
         <source>This file is compressed in a way that EPA Desktop does not know. It is not opened.</source>
@@ -1658,7 +1662,7 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>This file is damaged: its checksum does not match. Do not rely on what is shown of it.</source>
-        <translation>このファイルは破損しています (チェックサムの不一致)。表示内容が正しくない可能性があります。</translation>
+        <translation>このファイルは破損しています (チェックサムの不一致)。表示内容が正しくない可能性があるため、使用しないでください。</translation>
     </message>
     <message>
         <source>This file is encrypted, so EPA Desktop cannot show it. Nothing was read from it.</source>
@@ -1678,11 +1682,11 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>This file shares its data with another file, as harmful archives do. It is not opened.</source>
-        <translation>このファイルは、有害な圧縮ファイルのように、別のファイルとデータを共有しているため、開きません。</translation>
+        <translation>このファイルのデータは、別のファイルのデータと重なっています。有害な圧縮ファイルに見られる特徴のため、開きません。</translation>
     </message>
     <message>
         <source>This file would unpack to a suspicious size, as harmful archives do. It is not opened.</source>
-        <translation>このファイルは、有害な圧縮ファイルのように、展開後のサイズが不審なため、開きません。</translation>
+        <translation>このファイルは、展開後のサイズが不審です。有害な圧縮ファイルに見られる特徴のため、開きません。</translation>
     </message>
     <message>
         <source>This is a link to another place, not a file. EPA Desktop does not follow it.</source>
@@ -1882,7 +1886,7 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>{0}より大きいため、表示用の自動ダウンロードは行いません。「結果を保存…」は通常どおり使用できます。</translation>
     </message>
     <message>
-        <source>The results were not downloaded to look at them: {0}</source>
+        <source>The results could not be downloaded for you to look at: {0}</source>
         <translation>表示用に結果をダウンロードできませんでした: {0}</translation>
     </message>
     <message>
@@ -1897,27 +1901,27 @@ response.jsonをドロップするとジョブを追加</translation>
 <context>
     <name>FileChange</name>
     <message>
-        <source>The column “{0}” has classes in this file that the last file sent did not have: {1}.</source>
+        <source>The column “{0}” has classes in this file that the file sent last did not have: {1}.</source>
         <translation>このファイルの項目「{0}」に、前回送信したファイルになかった値があります: {1}。</translation>
     </message>
     <message>
-        <source>The column “{0}” holds {1} in this file, but held {2} in the last file sent.</source>
+        <source>The column “{0}” holds {1} in this file, but held {2} in the file sent last.</source>
         <translation>項目「{0}」の値は、このファイルでは{1}ですが、前回送信したファイルでは{2}でした。</translation>
     </message>
     <message>
-        <source>The column “{0}” lacks classes in this file that the last file sent had: {1}.</source>
+        <source>The column “{0}” lacks classes in this file that the file sent last had: {1}.</source>
         <translation>このファイルの項目「{0}」に、前回送信したファイルにあった値がありません: {1}。</translation>
     </message>
     <message>
-        <source>The column “{0}” of the last file sent is spelled differently in this file.</source>
+        <source>The column “{0}” of the file sent last is spelled differently in this file.</source>
         <translation>前回送信したファイルの項目「{0}」が、このファイルでは異なる表記になっています。</translation>
     </message>
     <message>
-        <source>This file has no column “{0}”, but the last file sent had it.</source>
+        <source>This file has no column “{0}”, but the file sent last had it.</source>
         <translation>前回送信したファイルにあった項目「{0}」が、このファイルにはありません。</translation>
     </message>
     <message>
-        <source>This file has no column “{0}”, the one to predict, but the last file sent had it.</source>
+        <source>This file has no column “{0}”, the one to predict, but the file sent last had it.</source>
         <translation>前回送信したファイルにあった予測したい項目「{0}」が、このファイルにはありません。</translation>
     </message>
     <message>
@@ -2017,15 +2021,15 @@ response.jsonをドロップするとジョブを追加</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln column(s) contain invisible characters, or spaces at ends.</source>
-        <translation>
-            <numerusform>見えない文字や、先頭・末尾の空白を含む項目が%Ln個あります。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln column(s) have no name.</source>
         <translation>
             <numerusform>項目名のない列が%Ln列あります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) have values with invisible characters, or with spaces at their ends.</source>
+        <translation>
+            <numerusform>見えない文字や、先頭・末尾の空白を含む項目が%Ln個あります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2059,7 +2063,7 @@ response.jsonをドロップするとジョブを追加</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of {total} fields have another format than most, for example in row {row}.</source>
+        <source>%Ln of {total} fields have a different format from most, for example in row {row}.</source>
         <translation>
             <numerusform>{total}個中%Ln個の値が、もっとも多い形式と異なります (例: {row}行目)。</numerusform>
         </translation>
@@ -2292,14 +2296,6 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>ドライブを接続するか、ファイルを選択し直してください。</translation>
     </message>
     <message>
-        <source>Convert the copy that is sent to UTF-8 with BOM. Your file is not changed.</source>
-        <translation>送信用のコピーをUTF-8 (BOMあり) に変換してください。元のファイルは変更されません。</translation>
-    </message>
-    <message>
-        <source>Convert the copy that is sent to commas. Your file is not changed.</source>
-        <translation>送信用のコピーをカンマ区切りに変換してください。元のファイルは変更されません。</translation>
-    </message>
-    <message>
         <source>Convert to UTF-8</source>
         <translation>UTF-8に変換</translation>
     </message>
@@ -2332,7 +2328,7 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>日付を修正するか、空欄にしてください。</translation>
     </message>
     <message>
-        <source>Dates such as 03/04/2024 may mean either day, so some of them may be read as the wrong day.</source>
+        <source>Dates such as 03/04/2024 can be read in two ways, so some of them may be read as the wrong day.</source>
         <translation>03/04/2024のような日付は2通りに読めるため、別の日として読み取られる可能性があります。</translation>
     </message>
     <message>
@@ -2480,11 +2476,19 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>CSVファイルでは、引用符は2つ重ねて書きます。バックスラッシュを使うと、値が途中で終わってしまいます。</translation>
     </message>
     <message>
+        <source>In the copy that is sent, change the delimiters to commas. Your file is not changed.</source>
+        <translation>送信用のコピーをカンマ区切りに変換してください。元のファイルは変更されません。</translation>
+    </message>
+    <message>
+        <source>In the copy that is sent, convert the text to UTF-8 with BOM. Your file is not changed.</source>
+        <translation>送信用のコピーをUTF-8 (BOMあり) に変換してください。元のファイルは変更されません。</translation>
+    </message>
+    <message>
         <source>It had numbers such as 0012 in the file sent last.</source>
         <translation>前回送信したファイルには、0012のような数値がありました。</translation>
     </message>
     <message>
-        <source>It has not ended after a million characters. Line ends may be missing.</source>
+        <source>It has not ended after 1,000,000 characters. Line ends may be missing.</source>
         <translation>100万文字を超えても行が終わりません。改行が失われている可能性があります。</translation>
     </message>
     <message numerus="yes">
@@ -2592,7 +2596,7 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>{some}は、ほとんどの行で値が異なります。</translation>
     </message>
     <message>
-        <source>No column was in the file sent last, {examples}.</source>
+        <source>None of these columns was in the file sent last, {examples}.</source>
         <translation>前回送信した{examples}と共通する項目がありません。</translation>
     </message>
     <message>
@@ -2604,8 +2608,8 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>多くの場合、カンマや引用符を含む値が引用符で囲まれていないことが原因です。</translation>
     </message>
     <message>
-        <source>On some drives, macOS keeps a file’s icon and labels in a second one, named “._…”.</source>
-        <translation>macOSは一部のドライブで、ファイルのアイコンやタグを「._…」という名前の別のファイルに保存します。</translation>
+        <source>On some drives, macOS keeps a file’s icon and tags in a second one, named “._…”.</source>
+        <translation>macOSでは、一部のドライブで、ファイルのアイコンやタグが「._…」という名前の別のファイルに保存されます。</translation>
     </message>
     <message>
         <source>Only an empty field counts as missing. Any word turns a column of type {type} into text.</source>
@@ -2758,7 +2762,7 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>学習に使う行をすべて含めて送信してください。</translation>
     </message>
     <message>
-        <source>Send fewer rows. The service recommends at most one million.</source>
+        <source>Send fewer rows. The service recommends at most 1,000,000.</source>
         <translation>行数を減らしてください。推奨は100万行までです。</translation>
     </message>
     <message>
@@ -2846,8 +2850,8 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>ファイルにデータがありません。</translation>
     </message>
     <message>
-        <source>The file contains nothing but zeros.</source>
-        <translation>ファイルの中身がすべてゼロです。</translation>
+        <source>The file contains only NUL characters.</source>
+        <translation>ファイルにNUL文字しかありません。</translation>
     </message>
     <message>
         <source>The file ends with Ctrl-Z, an old end mark.</source>
@@ -2926,8 +2930,8 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>ファイルの文字コードが{encoding}です。</translation>
     </message>
     <message>
-        <source>The first 1,000 bytes contain only plain letters (ASCII).</source>
-        <translation>先頭の1,000バイトに半角英数字 (ASCII) しかありません。</translation>
+        <source>The first 1,000 bytes contain only ASCII characters.</source>
+        <translation>先頭の1,000バイトに半角の英数字と記号 (ASCII) しかありません。</translation>
     </message>
     <message numerus="yes">
         <source>The first 1,000 rows are of type {type}, but %Ln of {total} fields are not.</source>
@@ -2964,6 +2968,10 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>このままでは、ほかの行と同じように学習に使われます。</translation>
     </message>
     <message>
+        <source>The numbers in “{name}” may count as years or dates differently than last time.</source>
+        <translation>「{name}」の数値の、年や日付としての扱いが前回と変わる可能性があります。</translation>
+    </message>
+    <message>
         <source>The others are whole numbers below 1,000.</source>
         <translation>ほかの値は1,000未満の整数です。</translation>
     </message>
@@ -2976,16 +2984,16 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>サービスではこれらの項目を区別できません。</translation>
     </message>
     <message>
+        <source>The service determines a column’s type from its first 1,000 rows. One field there that is neither a number nor a date makes the whole column text.</source>
+        <translation>項目の型は、先頭の1,000行で判定されます。その中に数値でも日時でもない値が1つでもあると、項目全体が文字列として扱われます。</translation>
+    </message>
+    <message>
         <source>The service evaluates it with the last part of the training data.</source>
         <translation>時系列予測のモデルは、学習データの最後の部分で評価されます。</translation>
     </message>
     <message>
         <source>The service guesses the encoding from the first 1,000 bytes. It may misread characters, and names and classes with them.</source>
-        <translation>サービスは先頭の1,000バイトから文字コードを判定します。判定を誤ると、文字化けして項目名や値が変わる可能性があります。</translation>
-    </message>
-    <message>
-        <source>The service judges a column by its first 1,000 rows. One field there that is no number and no date makes all of it text.</source>
-        <translation>項目の型は、先頭の1,000行で判定されます。その中に数値でも日時でもない値が1つでもあると、項目全体が文字列として扱われます。</translation>
+        <translation>サービスでは、先頭の1,000バイトから文字コードが判定されます。判定が誤っていると、文字化けして項目名や値が変わる可能性があります。</translation>
     </message>
     <message>
         <source>The service judges the type by the first 1,000 rows. What it does with other fields later is not known.</source>
@@ -3045,7 +3053,7 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>The service recommends at most {total}, and accepts fewer for time series models. The limit is 999.</source>
-        <translation>推奨は{total}個までで、時系列予測のモデルではさらに少なくなります。上限は999個です。</translation>
+        <translation>推奨は{total}個までです。上限は999個で、時系列予測のモデルではさらに少なくなります。</translation>
     </message>
     <message>
         <source>The service recommends no more than that. Retraining may fail.</source>
@@ -3058,6 +3066,10 @@ response.jsonをドロップするとジョブを追加</translation>
     <message>
         <source>The service takes the first row as the column names.</source>
         <translation>先頭の行は、項目名として扱われます。</translation>
+    </message>
+    <message>
+        <source>The service treats a value with them and the same value without them as different. It treats a number with one of them as text.</source>
+        <translation>サービスでは、これらの有無だけが違う値も別の値として扱われ、これらが付いた数値は文字列として扱われます。</translation>
     </message>
     <message>
         <source>The service treats them as different classes, and the model learns each separately.</source>
@@ -3135,11 +3147,11 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>They differ in {how}, and the service treats them as different classes.</source>
-        <translation>{how}に違いがあり、サービスでは別の値として扱われます。</translation>
+        <translation>{how}の違いがあり、サービスでは別の値として扱われます。</translation>
     </message>
     <message>
         <source>They differ in {how}.</source>
-        <translation>{how}に違いがあります。</translation>
+        <translation>{how}の違いがあります。</translation>
     </message>
     <message>
         <source>They do not belong in text, and the service may stop reading there. A program may have written the file incorrectly.</source>
@@ -3248,12 +3260,8 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>サービスでは別の項目として扱われます。項目が不足すると、再学習は失敗します。</translation>
     </message>
     <message>
-        <source>To the service, a value with them and the same value without them are two values, and a number with one of them is text.</source>
-        <translation>サービスでは、これらの有無だけが違う値も別の値として扱われ、これらが付いた数値は文字列として扱われます。</translation>
-    </message>
-    <message>
         <source>To the service, “{name}” with them and “{name}” without them are two names. Retraining fails when a column that the model uses is missing.</source>
-        <translation>サービスでは、これらの有無だけが違う「{name}」も別の項目名として扱われます。モデルで使われている項目がないと、再学習は失敗します。</translation>
+        <translation>サービスでは、これらを含む「{name}」と含まない「{name}」は、別の項目名として扱われます。モデルで使われている項目がないと、再学習は失敗します。</translation>
     </message>
     <message>
         <source>Training needs at least {total} rows. 100 or more are recommended.</source>
@@ -3434,23 +3442,19 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>「{name}」に、見えない文字を含む値があります: 「{one}」。</translation>
     </message>
     <message>
-        <source>“{name}” could be years or dates in one file only.</source>
-        <translation>「{name}」の数値は、一方のファイルでのみ年または日付とみなせます。</translation>
-    </message>
-    <message>
         <source>“{name}” counts as text because of “{second}” in row {row}.</source>
         <translation>{row}行目の「{second}」のため、「{name}」が文字列として扱われます。</translation>
     </message>
     <message>
-        <source>“{name}” had dates with the day first, and now with the month.</source>
+        <source>“{name}” had dates with the day first, but now has the month first.</source>
         <translation>「{name}」の日付が、日を先に書く形式から月を先に書く形式に変わりました。</translation>
     </message>
     <message>
-        <source>“{name}” had dates with the month first, and now with the day.</source>
+        <source>“{name}” had dates with the month first, but now has the day first.</source>
         <translation>「{name}」の日付が、月を先に書く形式から日を先に書く形式に変わりました。</translation>
     </message>
     <message>
-        <source>“{name}” has another type in row {row}: “{second}”.</source>
+        <source>“{name}” has a value of another type in row {row}: “{second}”.</source>
         <translation>「{name}」の{row}行目に、型の異なる値があります: 「{second}」。</translation>
     </message>
     <message>
@@ -3534,7 +3538,7 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>「{name}」は、{percent}%の行が空欄です。</translation>
     </message>
     <message>
-        <source>“{name}” mixes dates with the day and the month first.</source>
+        <source>“{name}” mixes dates that have the day first with dates that have the month first.</source>
         <translation>「{name}」に、日が先の日付と月が先の日付が混在しています。</translation>
     </message>
     <message>
@@ -3960,7 +3964,7 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>モデルとキー</translation>
     </message>
     <message>
-        <source>No entry was added since.</source>
+        <source>No entries have been added since.</source>
         <translation>その後に追加された記録はありません。</translation>
     </message>
     <message>
@@ -4020,7 +4024,7 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>この検証では、後の記録を残したまま変更・削除・追加された記録を検出できます。ファイルに書き込める人が途中から最後まで履歴を書き換えた場合や、バックアップから復元した場合は検出できません。</translation>
     </message>
     <message>
-        <source>This history contains the fingerprint unchanged: it is of entry {0}, {1}. All entries up to then are as they were when it was copied.</source>
+        <source>This history contains the same fingerprint, that of entry {0}, {1}. All entries up to it are as they were when it was copied.</source>
         <translation>この履歴に同じフィンガープリントがあります (記録{0}、{1})。そこまでの記録はすべて、コピーしたときから変わっていません。</translation>
     </message>
     <message>
@@ -4471,11 +4475,11 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>Prediction APIs after the switch, as the service said</source>
-        <translation>切り替え後の予測API (サービスの応答)</translation>
+        <translation>切り替え後の予測API (サービスの情報による)</translation>
     </message>
     <message>
         <source>Prediction APIs before the switch, as the service said</source>
-        <translation>切り替え前の予測API (サービスの応答)</translation>
+        <translation>切り替え前の予測API (サービスの情報による)</translation>
     </message>
     <message>
         <source>Prediction check after the switch to “{0}”: {1}, {2}</source>
@@ -4597,7 +4601,7 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>Seen: the prediction API failed after the switch to “{0}”</source>
-        <translation>「{0}」への切り替え後に、予測APIが失敗したことを確認しました</translation>
+        <translation>「{0}」への切り替え後に、予測APIのステータスが失敗になったことを確認しました</translation>
     </message>
     <message>
         <source>Seen: the prediction API is stopped after the switch to “{0}”</source>
@@ -4605,15 +4609,15 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>Seen: “{0}” is live</source>
-        <translation>「{0}」が運用中であることを確認しました</translation>
+        <translation>「{0}」のモデルが運用中であることを確認しました</translation>
     </message>
     <message>
         <source>Seen: “{0}” is live, switched elsewhere</source>
-        <translation>EPA Desktop以外での切り替えを確認しました: 「{0}」が運用中です</translation>
+        <translation>EPA Desktop以外での切り替えを確認しました: 「{0}」のモデルが運用中です</translation>
     </message>
     <message>
         <source>Seen: “{0}” is live, {1} after the switch was requested</source>
-        <translation>「{0}」が運用中になったことを確認しました (切り替えの要求から{1}後)</translation>
+        <translation>「{0}」のモデルが運用中になったことを確認しました (切り替えの要求から{1}後)</translation>
     </message>
     <message>
         <source>Sent without fixing</source>
@@ -4705,7 +4709,7 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>The original model was live, as the service said</source>
-        <translation>切り替え前は元のモデルを運用 (サービスの応答)</translation>
+        <translation>切り替え前は元のモデルを運用 (サービスの情報による)</translation>
     </message>
     <message>
         <source>The same content in both files</source>
@@ -5142,11 +5146,11 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation>未確認</translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>not yet; the first check follows the upload</source>
-        <translation>未確認 (アップロード後に確認します)</translation>
+        <translation>なし (アップロード後に確認します)</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -5300,7 +5304,7 @@ response.jsonをドロップするとジョブを追加</translation>
     <message>
         <source>not yet</source>
         <comment>checked</comment>
-        <translation>未確認</translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -5346,8 +5350,8 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>あと約{0}</translation>
     </message>
     <message>
-        <source>After that, it is known whether this model is better.</source>
-        <translation>読み込みが終わると、このモデルのほうが良いかどうかを確認できます。</translation>
+        <source>Asks before it switches back to this job, which was live before.</source>
+        <translation>以前に運用していたこのジョブのモデルに戻します。実行前に確認画面が表示されます。</translation>
     </message>
     <message>
         <source>Asks before it switches back to “{0}”, which was live before.</source>
@@ -5356,10 +5360,6 @@ response.jsonをドロップするとジョブを追加</translation>
     <message>
         <source>Asks first, and shows what would change.</source>
         <translation>変更の内容を確認してから実行します。</translation>
-    </message>
-    <message>
-        <source>Asks first. This job was live before another one was.</source>
-        <translation>以前に運用していたこのジョブのモデルに戻します。実行前に確認画面が表示されます。</translation>
     </message>
     <message>
         <source>Better than the live model, but only just</source>
@@ -5475,7 +5475,7 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>Live, as far as this program knows</source>
-        <translation>EPA Desktopが把握している限り、運用中</translation>
+        <translation>運用中 (EPA Desktopで把握している範囲)</translation>
     </message>
     <message>
         <source>Look at the results</source>
@@ -5583,7 +5583,7 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>The results show whether this model is better than the previous one, if the files allow it.</source>
-        <translation>結果を見ると、前回のモデルより良いかどうかが分かります。</translation>
+        <translation>結果を見ると、ファイルから判定できる場合は、前回のモデルより良いかどうかが分かります。</translation>
     </message>
     <message>
         <source>The service offers no results for this job.</source>
@@ -5598,8 +5598,8 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>サービスの応答: 「{0}」</translation>
     </message>
     <message>
-        <source>The service stopped this retraining: “{0}”</source>
-        <translation>サービスがこの再学習を中止しました: 「{0}」</translation>
+        <source>The verdict follows, if the files allow one.</source>
+        <translation>ファイルから判定できる場合は、読み込みが終わると判定が表示されます。</translation>
     </message>
     <message>
         <source>This model answers all predictions</source>
@@ -5607,7 +5607,11 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>This model is live, but gives no predictions</source>
-        <translation>このモデルは運用中ですが、予測を返していません</translation>
+        <translation>このモデルは運用中ですが、予測が返されません</translation>
+    </message>
+    <message>
+        <source>This retraining ended without a new model: “{0}”</source>
+        <translation>この再学習は、新しいモデルを作成せずに終了しました: 「{0}」</translation>
     </message>
     <message>
         <source>Training</source>
@@ -5727,8 +5731,8 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>明らかな差があっても、業務で重要とは限りません。値も確認してください。判定が当てはまるのは、評価に使った行と似たデータです。比較の対象は、再学習結果で前回のモデルとされているモデルで、運用中のモデルとは限りません。</translation>
     </message>
     <message>
-        <source>AUC says how often a model ranks a row of the class to predict above another row. Both models ranked the same rows, and DeLong’s test takes that into account. It needs at least 20 rows of each class.</source>
-        <translation>AUCは、予測したい値の行をほかの行より上位に並べられる割合を表します。2つのモデルは同じ行を並べているため、それを考慮したDeLong検定を使います。値の種類ごとに20行以上が必要です。</translation>
+        <source>AUC says how often a model ranks a row of the class to predict above a row of the other class. Both models ranked the same rows, and DeLong’s test takes that into account. It needs at least 20 rows of each class.</source>
+        <translation>AUCは、予測したい値の行を、もう一方の値の行より上位に並べられる割合を表します。2つのモデルは同じ行を並べているため、それを考慮したDeLong検定を使います。値の種類ごとに20行以上が必要です。</translation>
     </message>
     <message>
         <source>AUC, with probabilities</source>
@@ -5751,8 +5755,8 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>行も行数もない場合は、値と変化の方向だけを示します。その確かさは分かりません。</translation>
     </message>
     <message>
-        <source>In each row, the squared error of one model is subtracted from that of the other (for the mean error: the plain error). The mean of these differences is clear if it is more than 1.96 of its standard errors from zero. R² and RMSE are made from squared errors, so they are clear together. The test needs at least 30 rows.</source>
-        <translation>行ごとに、片方のモデルの二乗誤差からもう片方の二乗誤差を引きます (誤差平均の場合は、二乗しない誤差)。その差の平均が0から標準誤差の1.96倍を超えて離れていれば、明らかな差とします。決定係数 (R²) とRMSEはどちらも二乗誤差から求めるため、明らかかどうかは両方で一致します。30行以上が必要です。</translation>
+        <source>In each row, the squared error of one model is subtracted from that of the other (for the mean error: the absolute error). The mean of these differences is clear if it is more than 1.96 of its standard errors from zero. R² and RMSE are made from squared errors, so they are clear together. The test needs at least 30 rows.</source>
+        <translation>行ごとに、片方のモデルの二乗誤差からもう片方の二乗誤差を引きます (誤差平均の場合は、誤差の絶対値)。その差の平均が0から標準誤差の1.96倍を超えて離れていれば、明らかな差とします。決定係数 (R²) とRMSEはどちらも二乗誤差から求めるため、明らかかどうかは両方で一致します。30行以上が必要です。</translation>
     </message>
     <message>
         <source>Metrics are calculated again from rows and confusion matrices where these exist. Every mismatch is shown. If it concerns what decides, there is no verdict. If the two models were evaluated on different rows, there is none either: send the same evaluation file with each retraining.</source>
@@ -5783,8 +5787,8 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>判定の種類</translation>
     </message>
     <message>
-        <source>There are three: clearly better or clearly worse, no clear difference, and cannot be told from these files. Two equally good models never do equally well on the rows that happen to be the evaluation rows. “Clearly” means that chance alone would bring so large a difference in fewer than 5 of 100 cases. Between 3 and 5 of 100, the verdict says “only just”.</source>
-        <translation>判定は3種類です。「明らかに良い」または「明らかに悪い」、「明らかな差なし」、「判定できません」です。同じ性能の2つのモデルでも、評価に使った行での結果が完全に一致することはありません。「明らか」とは、偶然だけでこれほどの差が生じるのが100回のうち5回未満であることを意味します。100回のうち3回以上5回未満の場合は「わずかに」とします。</translation>
+        <source>There are three: clearly better or clearly worse, no clear difference, and cannot be told from these files. Two equally good models rarely do equally well on the rows that happen to be the evaluation rows. “Clearly” means that chance alone would bring so large a difference in fewer than 5 of 100 cases. Between 3 and 5 of 100, the verdict says “only just”.</source>
+        <translation>判定は、「明らかに良い」または「明らかに悪い」、「明らかな差なし」、「判定できません」の3種類です。同じ性能の2つのモデルでも、評価に使った行での結果が一致するとは限りません。「明らか」とは、偶然だけでこれほどの差が生じるのが100回のうち5回未満であることを意味します。100回のうち3回以上5回未満の場合は「わずかに」とします。</translation>
     </message>
     <message>
         <source>Time series</source>
@@ -5815,7 +5819,7 @@ response.jsonをドロップするとジョブを追加</translation>
     <name>Key</name>
     <message>
         <source>A job is estimated to run longer.</source>
-        <translation>それより長くかかる見込みのジョブがあります。</translation>
+        <translation>有効期限より後まで続く見込みのジョブがあります。</translation>
     </message>
     <message>
         <source>From then on, this job cannot be checked until there is a new key.</source>
@@ -5831,7 +5835,7 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>The API key of “{0}” expires {1}. A job is estimated to run longer.</source>
-        <translation>「{0}」のAPIキーの有効期限は{1}です。ジョブはそれより後まで続く見込みです。</translation>
+        <translation>「{0}」のAPIキーの有効期限は{1}です。有効期限より後まで続く見込みのジョブがあります。</translation>
     </message>
     <message>
         <source>The model’s API key expired {0}.</source>
@@ -5850,8 +5854,8 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>新しいキーが登録されるまで、このジョブの状況の確認と結果の保存はできません。</translation>
     </message>
     <message>
-        <source>With an expired key, its jobs cannot be checked or started. Issue or enter a new key.</source>
-        <translation>有効期限の切れたキーでは、ジョブの状況の確認も開始もできません。新しいキーを発行するか、入力してください。</translation>
+        <source>With an expired key, the model’s jobs cannot be checked or started. Issue or enter a new key.</source>
+        <translation>有効期限の切れたキーでは、ジョブの状況の確認も、ジョブの開始もできません。新しいキーを発行するか、入力してください。</translation>
     </message>
     <message>
         <source>about {0}</source>
@@ -5897,8 +5901,8 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>「{0}」の新しいキーを発行</translation>
     </message>
     <message>
-        <source>It could not be renewed automatically.</source>
-        <translation>自動更新できませんでした。</translation>
+        <source>The key could not be renewed automatically.</source>
+        <translation>キーを自動更新できませんでした。</translation>
     </message>
     <message>
         <source>The service accepts the key of “{0}”.</source>
@@ -6001,19 +6005,19 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>The service does not know this key. Check that all of it was copied.</source>
-        <translation>APIキーが受け付けられませんでした。キー全体がコピーされているか確認してください。</translation>
+        <translation>このAPIキーは存在しません。キー全体がコピーされているか確認してください。</translation>
     </message>
     <message>
         <source>This is not the key for retraining this model.</source>
         <translation>このモデルの再学習用のキーではありません。</translation>
     </message>
     <message>
-        <source>This is the account’s secret key, not the model’s API key. Enter it under “Issue a key from the secret key” below, or paste the model’s own key.</source>
+        <source>This is the account’s secret key, not the model’s API key. Enter it under “Issue a key with the secret key” below, or paste the model’s own key.</source>
         <translation>これはアカウントのシークレットキーです。モデルのAPIキーではありません。下の「シークレットキーからキーを発行」に入力するか、モデルのAPIキーを貼り付けてください。</translation>
     </message>
     <message>
-        <source>This key is no longer active. Get a new one.</source>
-        <translation>このキーは無効になっています。新しいキーを取得してください。</translation>
+        <source>This key is wrong, or no longer active. Get a new one.</source>
+        <translation>このキーは間違っているか、無効になっています。新しいキーを取得してください。</translation>
     </message>
     <message>
         <source>Try again, or continue without testing: the key is then tested when it is first used.</source>
@@ -6044,7 +6048,7 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>Waiting for the keychain ({0})…</source>
-        <translation>キーチェーン ({0}) の応答を待っています…</translation>
+        <translation>{0}の応答を待っています…</translation>
     </message>
     <message>
         <source>Waiting for the keychain…</source>
@@ -6193,11 +6197,11 @@ response.jsonをドロップするとジョブを追加</translation>
     </message>
     <message>
         <source>The service accepted the switch. The prediction API does not show it yet, {0} so far.</source>
-        <translation>サービスは切り替えを受け付けましたが、予測APIにまだ反映されていません (経過時間: {0})。</translation>
+        <translation>切り替えは、サービスに受け付けられましたが、予測APIにまだ反映されていません (経過時間: {0})。</translation>
     </message>
     <message>
         <source>The service accepted the switch. The prediction API is updating, {0} so far.</source>
-        <translation>サービスは切り替えを受け付けました。予測APIを更新しています (経過時間: {0})。</translation>
+        <translation>切り替えは、サービスに受け付けられました。予測APIは更新中です (経過時間: {0})。</translation>
     </message>
     <message>
         <source>Was live before. Switch to it again to go back.</source>
@@ -6463,55 +6467,6 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>悪化 (検定なし)</translation>
     </message>
     <message>
-        <source>between {0} and {1}</source>
-        <translation>{0}～{1}</translation>
-    </message>
-    <message>
-        <source>between {0} and {1} better</source>
-        <translation>+{0}～+{1}</translation>
-    </message>
-    <message>
-        <source>between {0} and {1} better</source>
-        <comment>of a metric that is better when lower</comment>
-        <translation>−{1}～−{0}</translation>
-    </message>
-    <message>
-        <source>between {0} and {1} points better</source>
-        <translation>+{0}～+{1}ポイント</translation>
-    </message>
-    <message>
-        <source>between {0} and {1} points better</source>
-        <comment>of a metric that is better when lower</comment>
-        <translation>−{1}～−{0}ポイント</translation>
-    </message>
-    <message>
-        <source>between {0} and {1} points worse</source>
-        <translation>−{1}～−{0}ポイント</translation>
-    </message>
-    <message>
-        <source>between {0} and {1} points worse</source>
-        <comment>of a metric that is better when lower</comment>
-        <translation>+{0}～+{1}ポイント</translation>
-    </message>
-    <message>
-        <source>between {0} and {1} worse</source>
-        <translation>−{1}～−{0}</translation>
-    </message>
-    <message>
-        <source>between {0} and {1} worse</source>
-        <comment>of a metric that is better when lower</comment>
-        <translation>+{0}～+{1}</translation>
-    </message>
-    <message>
-        <source>between {0} worse and {1} better</source>
-        <translation>−{0}～+{1}</translation>
-    </message>
-    <message>
-        <source>between {0} worse and {1} better</source>
-        <comment>of a metric that is better when lower</comment>
-        <translation>−{1}～+{0}</translation>
-    </message>
-    <message>
         <source>high</source>
         <translation>高い</translation>
     </message>
@@ -6562,6 +6517,46 @@ response.jsonをドロップするとジョブを追加</translation>
         <translation>{0}ポイント</translation>
     </message>
     <message>
+        <source>{0} to {1}</source>
+        <translation>{0}～{1}</translation>
+    </message>
+    <message>
+        <source>{0} to {1} better</source>
+        <translation>+{0}～+{1}</translation>
+    </message>
+    <message>
+        <source>{0} to {1} better</source>
+        <comment>of a metric that is better when lower</comment>
+        <translation>−{1}～−{0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1} points better</source>
+        <translation>+{0}～+{1}ポイント</translation>
+    </message>
+    <message>
+        <source>{0} to {1} points better</source>
+        <comment>of a metric that is better when lower</comment>
+        <translation>−{1}～−{0}ポイント</translation>
+    </message>
+    <message>
+        <source>{0} to {1} points worse</source>
+        <translation>−{1}～−{0}ポイント</translation>
+    </message>
+    <message>
+        <source>{0} to {1} points worse</source>
+        <comment>of a metric that is better when lower</comment>
+        <translation>+{0}～+{1}ポイント</translation>
+    </message>
+    <message>
+        <source>{0} to {1} worse</source>
+        <translation>−{1}～−{0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1} worse</source>
+        <comment>of a metric that is better when lower</comment>
+        <translation>+{0}～+{1}</translation>
+    </message>
+    <message>
         <source>{0} worse</source>
         <translation>−{0}</translation>
     </message>
@@ -6574,6 +6569,15 @@ response.jsonをドロップするとジョブを追加</translation>
         <source>{0} worse</source>
         <comment>of a metric that is better when lower</comment>
         <translation>+{0}</translation>
+    </message>
+    <message>
+        <source>{0} worse to {1} better</source>
+        <translation>−{0}～+{1}</translation>
+    </message>
+    <message>
+        <source>{0} worse to {1} better</source>
+        <comment>of a metric that is better when lower</comment>
+        <translation>−{1}～+{0}</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -7241,7 +7245,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Stopping after this row…</source>
-        <translation>この行で中止しています…</translation>
+        <translation>この行の送信が終わり次第、中止します…</translation>
     </message>
 </context>
 <context>
@@ -7290,7 +7294,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>It was stopped or still being built, and returned no predictions.</source>
-        <translation>停止中または構築中のため、予測が返されませんでした。</translation>
+        <translation>停止済みまたは構築中だったため、予測が返されませんでした。</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -7332,7 +7336,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Run the check again. If this continues, contact your administrator.</source>
-        <translation>もう一度確認を実行してください。問題が解決しない場合は、システム管理者にお問い合わせください。</translation>
+        <translation>予測の確認をもう一度実行してください。問題が解決しない場合は、システム管理者にお問い合わせください。</translation>
     </message>
     <message>
         <source>Sending the same rows again: row {0} of {1}</source>
@@ -7363,7 +7367,7 @@ Prediction key: {1}</source>
     <message numerus="yes">
         <source>The same rows are sent before and after each switch of this model: %n request(s) per switch.</source>
         <translation>
-            <numerusform>切り替えの前後に同じ行を送信します。リクエストは1回の切り替えにつき%n件です。</numerusform>
+            <numerusform>このモデルを切り替えるたびに、その前後に同じ行を送信します。リクエストは1回の切り替えにつき%n件です。</numerusform>
         </translation>
     </message>
     <message>
@@ -7633,19 +7637,19 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Another program has the results {path} open.</source>
-        <translation>結果のファイル「{path}」は別のプログラムで開かれています。</translation>
+        <translation>結果のファイル{path}は別のプログラムで開かれています。</translation>
     </message>
     <message>
         <source>Another program is using the file with your list in {path}.</source>
-        <translation>「{path}」にある一覧のファイルは、別のプログラムで使用中です。</translation>
+        <translation>{path}にある一覧のファイルは、別のプログラムで使用中です。</translation>
     </message>
     <message>
         <source>Another program is using the file {path}.</source>
-        <translation>ファイル「{path}」は別のプログラムで使用中です。</translation>
+        <translation>ファイル{path}は別のプログラムで使用中です。</translation>
     </message>
     <message>
-        <source>Another program put something else in the place of {path} while this file was being written.</source>
-        <translation>書き込み中に、ファイル「{path}」が別のプログラムによって置き換えられました。</translation>
+        <source>Another program replaced {path} while it was being written.</source>
+        <translation>書き込み中に、ファイル{path}が別のプログラムによって置き換えられました。</translation>
     </message>
     <message>
         <source>Ask your administrator whether the account still exists.</source>
@@ -7657,7 +7661,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Changes cannot be saved in {path}.</source>
-        <translation>変更を「{path}」に保存できません。</translation>
+        <translation>変更を{path}に保存できません。</translation>
     </message>
     <message>
         <source>Check in the console whether the model still exists.</source>
@@ -7700,8 +7704,8 @@ Prediction key: {1}</source>
         <translation>モデルのリージョンとサービスのアドレスを確認してください。</translation>
     </message>
     <message>
-        <source>Check the model’s {api_tab} tab in the console, or switch again: a second request for the same job leads to the same result.</source>
-        <translation>Prediction Oneの画面で、モデルの{api_tab}タブを確認するか、もう一度切り替えてください。もう一度切り替えても、支障はありません。</translation>
+        <source>Check the model’s {api_tab} tab in the console, or switch again. If the model was switched already, this should change nothing.</source>
+        <translation>Prediction Oneの画面で、モデルの{api_tab}タブを確認するか、もう一度切り替えてください。すでに切り替わっている場合も、問題はないと考えられます。</translation>
     </message>
     <message>
         <source>Check the model’s {api_tab} tab in the console. Then switch again, or switch back to the job that was live before.</source>
@@ -7753,7 +7757,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Choose “Check now”. If this continues, enter the key again.</source>
-        <translation>「今すぐ確認」を選択してください。問題が続く場合は、キーを入力し直してください。</translation>
+        <translation>「今すぐ確認」を選択してください。問題が解決しない場合は、キーを入力し直してください。</translation>
     </message>
     <message>
         <source>Close the file there, or choose another name.</source>
@@ -7805,11 +7809,11 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>EPA Desktop is not allowed to write to {path}.</source>
-        <translation>EPA Desktopに「{path}」への書き込みのアクセス権がありません。</translation>
+        <translation>EPA Desktopに{path}への書き込みのアクセス権がありません。</translation>
     </message>
     <message>
         <source>EPA Desktop was closed, or the job was removed. The service did not receive the whole file, so this retraining does not start.</source>
-        <translation>送信中にEPA Desktopが終了したか、ジョブが一覧から削除されたため、サービスはファイル全体を受信していません。この再学習は開始されません。</translation>
+        <translation>送信中にEPA Desktopが終了したか、ジョブが一覧から削除されたため、ファイル全体がサービスに届いていません。この再学習は開始されません。</translation>
     </message>
     <message>
         <source>Enter a new key, then switch again. {key_place}</source>
@@ -7913,7 +7917,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>It is wrong or no longer active: keys expire after about 30 days. This model’s jobs are not checked until there is a new key. Other models are not affected.</source>
-        <translation>キーが間違っているか、有効ではなくなっています (キーの有効期間は約30日です)。新しいキーが登録されるまで、このモデルのジョブの状況は確認されません。ほかのモデルには影響しません。</translation>
+        <translation>キーが間違っているか、無効になっています (キーの有効期間は約30日です)。新しいキーが登録されるまで、このモデルのジョブの状況は確認されません。ほかのモデルには影響しません。</translation>
     </message>
     <message>
         <source>It is wrong, or no longer active. The model’s own key is not affected.</source>
@@ -7996,8 +8000,8 @@ Prediction key: {1}</source>
         <translation>履歴は変更されていません。別のプログラムがファイルを使用中か、ディスクに障害がある可能性があります。</translation>
     </message>
     <message>
-        <source>Nothing is lost. The service still has the results.</source>
-        <translation>結果はサービスに残っているため、失われていません。</translation>
+        <source>Nothing is lost here. As far as this program knows, the service still has the results.</source>
+        <translation>このコンピューターで失われたものはありません。EPA Desktopで把握している範囲では、結果はサービスに残っています。</translation>
     </message>
     <message>
         <source>Nothing was sent. A proxy that inspects connections may be in between, with a certificate this computer does not trust; or this computer’s clock is wrong.</source>
@@ -8097,7 +8101,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Start the prediction API on the model’s {api_tab} tab in the console. EPA Desktop then sees which model is live.</source>
-        <translation>Prediction Oneの画面で、モデルの{api_tab}タブから予測APIを起動してください。起動後、運用中のモデルが確認されます。</translation>
+        <translation>Prediction Oneの画面で、モデルの{api_tab}タブから予測APIを起動してください。起動すると、どのモデルが運用中かをEPA Desktopで確認できます。</translation>
     </message>
     <message>
         <source>Switch again if you still want to.</source>
@@ -8112,12 +8116,12 @@ Prediction key: {1}</source>
         <translation>もう一度切り替え、EPA Desktopにキーチェーンの使用を許可してください。</translation>
     </message>
     <message>
-        <source>Switch again. If this continues, check the service address and your company’s firewall.</source>
-        <translation>もう一度切り替えてください。問題が解決しない場合は、サービスのアドレスと社内のファイアウォールを確認してください。</translation>
+        <source>Switch again. If the model was switched already, this should change nothing. To see which model answers, request a prediction or check the console.</source>
+        <translation>もう一度切り替えてください。すでに切り替わっている場合も、問題はないと考えられます。どのモデルで予測されているかは、予測を実行するか、Prediction Oneの画面で確認できます。</translation>
     </message>
     <message>
-        <source>Switch again: a second request for the same job leads to the same result. To see which model answers, request a prediction or check the console.</source>
-        <translation>もう一度切り替えてください。すでに切り替わっている場合も、問題ありません。どのモデルで予測されているかは、予測を実行するか、Prediction Oneの画面で確認できます。</translation>
+        <source>Switch again. If this continues, check the service address and your company’s firewall.</source>
+        <translation>もう一度切り替えてください。問題が解決しない場合は、サービスのアドレスと社内のファイアウォールを確認してください。</translation>
     </message>
     <message>
         <source>The API key in the keychain was not entered for this model’s address: {where}.</source>
@@ -8153,7 +8157,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>The certificates this computer is set to use cannot be loaded.</source>
-        <translation>このコンピューターで使用する設定の証明書を読み込めません。</translation>
+        <translation>このコンピューターで使用するよう設定されている証明書を読み込めません。</translation>
     </message>
     <message>
         <source>The connection to {where} was lost.</source>
@@ -8165,7 +8169,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>The disk reported an error for {path}.</source>
-        <translation>「{path}」でディスクのエラーが発生しました。</translation>
+        <translation>{path}でディスクのエラーが発生しました。</translation>
     </message>
     <message>
         <source>The download ended several times before the file was complete.</source>
@@ -8188,7 +8192,7 @@ Prediction key: {1}</source>
         <translation>送信するファイルが、サービスのストレージで受け付けられるサイズを超えています。</translation>
     </message>
     <message>
-        <source>The file with your list cannot be opened in “{0}”.</source>
+        <source>The file with your list in “{0}” cannot be opened.</source>
         <translation>「{0}」にある一覧のファイルを開けません。</translation>
     </message>
     <message>
@@ -8201,19 +8205,19 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>The file {path} cannot be read.</source>
-        <translation>ファイル「{path}」を読み込めません。</translation>
+        <translation>ファイル{path}を読み込めません。</translation>
     </message>
     <message>
         <source>The file {path} changed after it was checked.</source>
-        <translation>ファイル「{path}」は、点検後に変更されました。</translation>
+        <translation>ファイル{path}は、点検後に変更されました。</translation>
     </message>
     <message>
         <source>The folder of {path} cannot be found.</source>
-        <translation>「{path}」のフォルダーが見つかりません。</translation>
+        <translation>{path}のフォルダーが見つかりません。</translation>
     </message>
     <message>
         <source>The history cannot be read from {path}.</source>
-        <translation>「{path}」から履歴を読み込めません。</translation>
+        <translation>{path}から履歴を読み込めません。</translation>
     </message>
     <message>
         <source>The history could not be written, so nothing was sent.</source>
@@ -8253,7 +8257,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>The list starts empty. The damaged file was kept as {path}.</source>
-        <translation>空の一覧から始まります。破損したファイルは「{path}」として残っています。</translation>
+        <translation>空の一覧から始まります。破損したファイルは{path}として残っています。</translation>
     </message>
     <message>
         <source>The live model is unchanged.</source>
@@ -8341,11 +8345,11 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>The results cannot be read from {path}.</source>
-        <translation>「{path}」から結果を読み込めません。</translation>
+        <translation>{path}から結果を読み込めません。</translation>
     </message>
     <message>
         <source>The results of another job are being saved to {path}.</source>
-        <translation>別のジョブの結果を「{path}」に保存中です。</translation>
+        <translation>別のジョブの結果を{path}に保存中です。</translation>
     </message>
     <message>
         <source>The secret key in the keychain was not entered for this model’s address: {0}.</source>
@@ -8432,8 +8436,8 @@ Prediction key: {1}</source>
         <translation>このジョブは削除されている可能性があります (サービスの情報による)。</translation>
     </message>
     <message>
-        <source>The service still names them, but they are no longer where it keeps them.</source>
-        <translation>サービスには結果の情報がありますが、保存場所に結果が残っていません。</translation>
+        <source>The service still offers a link to them, but there is nothing behind it.</source>
+        <translation>サービスには結果へのリンクがありますが、リンク先に結果がありません。</translation>
     </message>
     <message>
         <source>The service’s answer could not be understood.</source>
@@ -8469,7 +8473,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>The system does not accept the file name {path}.</source>
-        <translation>ファイル名「{path}」は使用できません。</translation>
+        <translation>ファイル名{path}は使用できません。</translation>
     </message>
     <message>
         <source>The system has no keychain that can be used.</source>
@@ -8537,7 +8541,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>This computer is probably offline. EPA Desktop checks again by itself.</source>
-        <translation>このコンピューターはオフラインの可能性があります。EPA Desktopが自動で再度確認します。</translation>
+        <translation>このコンピューターはオフラインの可能性があります。状況は自動で再確認されます。</translation>
     </message>
     <message>
         <source>This is possible only when the retraining has finished.</source>
@@ -8545,7 +8549,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>This model’s jobs are not checked until there is a new key. Other models are not affected.</source>
-        <translation>新しいキーを登録するまで、このモデルのジョブの状況は確認できません。ほかのモデルへの影響はありません。</translation>
+        <translation>新しいキーが登録されるまで、このモデルのジョブの状況は確認されません。ほかのモデルには影響しません。</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
@@ -8576,8 +8580,8 @@ Prediction key: {1}</source>
         <translation>もう一度試してください。問題が解決しない場合は、システム管理者にお問い合わせください。</translation>
     </message>
     <message>
-        <source>Try again. If this continues, the service’s own file is damaged.</source>
-        <translation>もう一度試してください。問題が解決しない場合は、サービス側のファイルが破損しています。</translation>
+        <source>Try again. If this continues, the service’s own file may be damaged. Look for the results in the console.</source>
+        <translation>もう一度試してください。問題が解決しない場合は、サービス側のファイルが破損している可能性があります。Prediction Oneの画面で結果を探してください。</translation>
     </message>
     <message>
         <source>Try again. The download continues where it stopped, if the storage allows it.</source>
@@ -8601,19 +8605,19 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>What changed since that backup may be missing. The damaged file was kept as {path}.</source>
-        <translation>バックアップより後の変更は、失われている可能性があります。破損したファイルは「{path}」として残っています。</translation>
+        <translation>バックアップより後の変更は、失われている可能性があります。破損したファイルは{path}として残っています。</translation>
     </message>
     <message>
         <source>What was received is much too large for results.</source>
         <translation>結果としては大きすぎるデータが送られてきました。</translation>
     </message>
     <message>
-        <source>What was received is not the service’s file.</source>
-        <translation>受信したデータは、サービスの結果ファイルではありません。</translation>
+        <source>What was received is not the results.</source>
+        <translation>受信したデータは、再学習結果ではありません。</translation>
     </message>
     <message>
         <source>While the file is sent, a copy or a zip is kept in {path}.</source>
-        <translation>送信中は、コピーまたはzipファイルを「{path}」に一時保存します。</translation>
+        <translation>送信中は、コピーまたはzipファイルを{path}に一時保存します。</translation>
     </message>
     <message>
         <source>Without a model ID, it cannot answer.</source>
@@ -8690,8 +8694,8 @@ Prediction key: {1}</source>
         <translation>終了しない</translation>
     </message>
     <message>
-        <source>EPA Desktop quits when the switch is done</source>
-        <translation>切り替えが完了すると、EPA Desktopは終了します</translation>
+        <source>EPA Desktop quits when the service has answered</source>
+        <translation>サービスから応答があると、EPA Desktopは終了します</translation>
     </message>
     <message>
         <source>Quit EPA Desktop?</source>
@@ -8699,7 +8703,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Quit while a training file is being sent and results are being downloaded?</source>
-        <translation>学習ファイルの送信中、結果のダウンロード中です。終了してもよろしいですか？</translation>
+        <translation>学習ファイルの送信と結果のダウンロードが進行中です。終了してもよろしいですか？</translation>
     </message>
     <message>
         <source>Quit while a training file is being sent?</source>
@@ -8732,7 +8736,7 @@ Prediction key: {1}</source>
     <message numerus="yes">
         <source>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n minute(s) at the latest.</source>
         <translation>
-            <numerusform>モデルの切り替えを要求し、サービスの応答を待っています。応答があり次第、遅くとも%n分後までに自動で終了します。</numerusform>
+            <numerusform>モデルの切り替えを要求し、サービスの応答を待っています。応答があり次第 (遅くとも%n分以内に)、自動で終了します。</numerusform>
         </translation>
     </message>
 </context>
@@ -8936,7 +8940,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Also worth knowing</source>
-        <translation>そのほかの確認事項</translation>
+        <translation>補足</translation>
     </message>
     <message>
         <source>File</source>
@@ -8972,7 +8976,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Save report</source>
-        <translation>レポートの保存</translation>
+        <translation>レポートを保存</translation>
     </message>
     <message>
         <source>Values</source>
@@ -9228,7 +9232,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>ASCII characters only</source>
-        <translation>半角英数字のみ (ASCII)</translation>
+        <translation>半角の英数字と記号のみ (ASCII)</translation>
     </message>
     <message>
         <source>Compared with the last file</source>
@@ -9289,16 +9293,16 @@ Prediction key: {1}</source>
         <translation>{0}に有効期限切れ (新しいキーの入力が必要)</translation>
     </message>
     <message>
-        <source>expires {0}, after the training (about {1})</source>
-        <translation>有効期限は{0} (学習は約{1}で、期限内に終了の見込み)</translation>
-    </message>
-    <message>
         <source>expires {0}, but the training takes about {1}: renew the key first</source>
         <translation>有効期限は{0} (学習は約{1}で、終了前に切れる見込み。先にキーの更新が必要)</translation>
     </message>
     <message>
         <source>expires {0}; how long the training takes is not known yet</source>
         <translation>有効期限は{0} (学習にかかる時間はまだ不明)</translation>
+    </message>
+    <message>
+        <source>expires {0}; the training takes about {1} and should end before that</source>
+        <translation>有効期限は{0} (学習は約{1}で、期限内に終了の見込み)</translation>
     </message>
     <message>
         <source>expiry not known</source>
@@ -9310,7 +9314,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>live: not known for certain</source>
-        <translation>運用中: 不明</translation>
+        <translation>運用中: 特定できません</translation>
     </message>
     <message>
         <source>live: nothing yet, because the prediction API is being built</source>
@@ -9338,12 +9342,12 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>nothing to compare with: this is the first file sent from here for this model</source>
-        <translation>なし (このモデルに送信する最初のファイル)</translation>
+        <translation>なし (EPA Desktopからこのモデルに送信する最初のファイル)</translation>
     </message>
     <message numerus="yes">
         <source>the same %Ln column(s) and types</source>
         <translation>
-            <numerusform>同じ%Ln個の項目とデータタイプ</numerusform>
+            <numerusform>項目 (%Ln個) とデータタイプは前回と同じ</numerusform>
         </translation>
     </message>
     <message>
@@ -9470,7 +9474,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>No problems found in the part that was read. Choose “Check again” to read the file to the end.</source>
-        <translation>読み込んだ範囲に問題はありません。最後まで読み込むには、「もう一度点検」をクリックしてください。</translation>
+        <translation>読み込んだ範囲では、問題は見つかりませんでした。最後まで読み込むには、「もう一度点検」をクリックしてください。</translation>
     </message>
     <message>
         <source>No problems found. Check that this is the file you want to send.</source>
@@ -9607,10 +9611,6 @@ Prediction key: {1}</source>
         <translation>アカウント</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>システムの設定に合わせる</translation>
-    </message>
-    <message>
         <source>Check every</source>
         <translation>状況確認の間隔</translation>
     </message>
@@ -9647,8 +9647,8 @@ Prediction key: {1}</source>
         <translation>通知</translation>
     </message>
     <message>
-        <source>Older jobs are checked less often, down to once every 5 min.</source>
-        <translation>開始から時間がたったジョブは、最長5分間隔で確認します。</translation>
+        <source>Older jobs are checked less often: every 5 min, or as set here if that is longer.</source>
+        <translation>開始から時間がたったジョブは、最長5分 (設定した間隔のほうが長い場合はその間隔) ごとに確認します。</translation>
     </message>
     <message>
         <source>Only for accounts whose secret key is kept. While a job of the model runs, the key is renewed later if possible.</source>
@@ -9657,6 +9657,10 @@ Prediction key: {1}</source>
     <message>
         <source>Renew keys before they expire</source>
         <translation>有効期限が切れる前にキーを更新</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>システムの設定に合わせる</translation>
     </message>
     <message>
         <source>Save settings</source>
@@ -9835,6 +9839,10 @@ Prediction key: {1}</source>
         <translation>確認に失敗</translation>
     </message>
     <message>
+        <source>Configuration perhaps deleted</source>
+        <translation>設定ファイル削除の可能性</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>失敗</translation>
     </message>
@@ -9943,10 +9951,6 @@ Prediction key: {1}</source>
         <translation>サービスの問題</translation>
     </message>
     <message>
-        <source>Settings perhaps deleted</source>
-        <translation>モデル設定削除の可能性</translation>
-    </message>
-    <message>
         <source>Switch not seen</source>
         <translation>切り替え後の動作未確認</translation>
     </message>
@@ -10010,8 +10014,8 @@ Prediction key: {1}</source>
         <translation>このネットワークフォルダーはロックに対応していないため、EPA Desktopがそのコンピューターでまだ動作しているかどうか分かりません。2つのコンピューターで同時に使うと、互いの一覧を上書きします。そのコンピューターのEPA Desktopを終了してください。終了していることが確実な場合だけ、起動してください。</translation>
     </message>
     <message>
-        <source>It is not known whether a program of that account is using the folder, so EPA Desktop does not start. This happens when it was once started as administrator. If it is not running under another account, delete the file “{0}” in the data folder, then try again.</source>
-        <translation>そのアカウントでEPA Desktopがフォルダーを使用しているかどうか分からないため、起動しません。以前に管理者として起動した場合に、この状態になります。別のアカウントで動作していない場合は、データフォルダーのファイル「{0}」を削除してから、再試行してください。</translation>
+        <source>It is not known whether a program of that account is using the folder, so EPA Desktop does not start. This can happen if EPA Desktop was once started as administrator. If EPA Desktop is not running under another account, delete the file “{0}” in the data folder, then try again.</source>
+        <translation>そのアカウントでEPA Desktopがフォルダーを使用しているかどうか分からないため、起動しません。以前にEPA Desktopを管理者として起動した場合に、この状態になることがあります。EPA Desktopが別のアカウントで動作していない場合は、データフォルダーのファイル「{0}」を削除してから、再試行してください。</translation>
     </message>
     <message>
         <source>It uses this data folder. It may be busy, closing, or no longer responding. Wait a moment, then try again. If that does not help, end it in Task Manager or Activity Monitor. Nothing that it has saved is lost.</source>
@@ -10141,7 +10145,7 @@ Prediction key: {1}</source>
     <name>Steps</name>
     <message>
         <source>API not running</source>
-        <translation>動作していません</translation>
+        <translation>APIが動作していません</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -10219,7 +10223,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>perhaps</source>
-        <translation>不明</translation>
+        <translation>可能性あり</translation>
     </message>
     <message>
         <source>perhaps was live</source>
@@ -10318,7 +10322,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Enter a reason: this is the first switch of this model. The history keeps it.</source>
-        <translation>理由を入力してください。このモデルの最初の切り替えのため、理由が履歴に記録されます。</translation>
+        <translation>このモデルの最初の切り替えのため、理由の入力が必要です。理由は履歴に記録されます。</translation>
     </message>
     <message>
         <source>Finished {0} ({1})</source>
@@ -10326,7 +10330,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Finished {0} or earlier (already finished at the first check here, {1})</source>
-        <translation>完了: {0}またはそれ以前 (EPA Desktopでの最初の確認 ({1}) の時点で完了済み)</translation>
+        <translation>完了: {0}またはそれ以前 (EPA Desktopで最初に確認した{1}の時点で完了済み)</translation>
     </message>
     <message>
         <source>How it compares with the live model is not known here.</source>
@@ -10345,8 +10349,8 @@ Prediction key: {1}</source>
         <translation>このモデルのほうが良いかどうかは、まだ分かりません。先に結果を保存して確認してください。</translation>
     </message>
     <message>
-        <source>It may be live already. Switching again leads to the same result.</source>
-        <translation>すでに運用中の可能性があります。もう一度切り替えても、支障はありません。</translation>
+        <source>It may be live already. Switching again should then change nothing.</source>
+        <translation>すでに運用中の可能性があります。その場合にもう一度切り替えても、問題はないと考えられます。</translation>
     </message>
     <message>
         <source>It was added later, {0}; when it was started is not known.</source>
@@ -10362,7 +10366,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Live since {0}, as far as this program knows</source>
-        <translation>{0}から運用中 (EPA Desktopが把握している限り)</translation>
+        <translation>{0}から運用中 (EPA Desktopで把握している範囲)</translation>
     </message>
     <message>
         <source>Look at them before you decide, unless you did so elsewhere.</source>
@@ -10374,7 +10378,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>More than 30 days have passed since it finished.</source>
-        <translation>完了から30日以上たっています。</translation>
+        <translation>完了から30日を超えています。</translation>
     </message>
     <message>
         <source>No prediction API</source>
@@ -10382,7 +10386,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Not known for certain</source>
-        <translation>確実には不明</translation>
+        <translation>特定できません</translation>
     </message>
     <message>
         <source>Not known: the results are not saved.</source>
@@ -10417,12 +10421,12 @@ Prediction key: {1}</source>
         <translation>「{0}」を「{1}」に切り替えてもよろしいですか？</translation>
     </message>
     <message>
-        <source>Switching to it again changes nothing, unless the model was switched elsewhere.</source>
-        <translation>EPA Desktop以外でモデルが切り替えられていない限り、もう一度切り替えても何も変わりません。</translation>
+        <source>Switching to it again should change nothing, unless the model was switched elsewhere.</source>
+        <translation>EPA Desktop以外でモデルが切り替えられていない限り、もう一度切り替えても何も変わらないと考えられます。</translation>
     </message>
     <message>
-        <source>Switching to it again changes nothing.</source>
-        <translation>もう一度切り替えても、何も変わりません。</translation>
+        <source>Switching to it again should change nothing.</source>
+        <translation>もう一度切り替えても、何も変わらないと考えられます。</translation>
     </message>
     <message>
         <source>The data this job was trained on may be out of date</source>
@@ -10534,7 +10538,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>What is live now is not known for certain. It will be when this switch is done.</source>
-        <translation>現在どのモデルが運用中かは確実には不明ですが、この切り替えが完了すると確実になります。</translation>
+        <translation>現在どのモデルが運用中かは特定できません。この切り替えが完了すると、特定できます。</translation>
     </message>
     <message>
         <source>When it finished is not known.</source>
@@ -10542,7 +10546,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>just now</source>
-        <translation>直前</translation>
+        <translation>たった今</translation>
     </message>
     <message>
         <source>or one switched elsewhere</source>
@@ -10680,7 +10684,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Copy the selected cells to paste them into a spreadsheet</source>
-        <translation>選択したセルをコピー (表計算ソフトに貼り付け可能)</translation>
+        <translation>選択した値をコピー (表計算ソフトに貼り付け可能)</translation>
     </message>
     <message>
         <source>Filter rows</source>
@@ -10723,8 +10727,8 @@ Prediction key: {1}</source>
         <translation>すべての行を表示</translation>
     </message>
     <message>
-        <source>Show only rows that contain</source>
-        <translation>この文字を含む行だけを表示</translation>
+        <source>Text to filter by</source>
+        <translation>絞り込む文字</translation>
     </message>
 </context>
 <context>
@@ -10762,9 +10766,9 @@ Prediction key: {1}</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copied the first %Ln row(s). The clipboard cannot hold more.</source>
+        <source>Copied the first %Ln row(s), the most that can be copied at once.</source>
         <translation>
-            <numerusform>先頭の%Ln行をコピーしました。これより多い行は、クリップボードにコピーできません。</numerusform>
+            <numerusform>先頭の%Ln行をコピーしました。一度にコピーできるのはここまでです。</numerusform>
         </translation>
     </message>
     <message>
@@ -10840,7 +10844,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Not certain; last known: {0}</source>
-        <translation>確実には不明 (最後に判明: {0})</translation>
+        <translation>特定できません (最後に判明: {0})</translation>
     </message>
     <message>
         <source>Not confirmed: {0}</source>
@@ -10868,7 +10872,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Since {0} it is not certain what is live: the list came from a backup, so later switches may be missing. Last known: {1}.</source>
-        <translation>{0}以降、どのモデルが運用中かは確実には不明です。一覧がバックアップから復元されたため、その後の切り替えが含まれていない可能性があります。最後に判明しているモデル: {1}。</translation>
+        <translation>{0}以降、どのモデルが運用中かは特定できません。一覧がバックアップから復元されたため、その後の切り替えが含まれていない可能性があります。最後に判明しているモデル: {1}。</translation>
     </message>
     <message>
         <source>Since {0} it is not confirmed what is live: a switch to “{1}” was sent.</source>
@@ -11089,7 +11093,7 @@ Prediction key: {1}</source>
 <context>
     <name>UnreadResults</name>
     <message>
-        <source>If you have its results file, drop it on this window.</source>
+        <source>If you have a file with its results, drop it on this window.</source>
         <translation>結果のファイルがある場合は、このウィンドウにドロップしてください。</translation>
     </message>
     <message>
@@ -11278,11 +11282,11 @@ Prediction key: {1}</source>
         </translation>
     </message>
     <message>
-        <source>That can be chance (between {0} and {1}).</source>
+        <source>That can be chance (95 % interval: {0} to {1}).</source>
         <translation>この程度の差は偶然でも生じます (95%信頼区間: {0}～{1})。</translation>
     </message>
     <message>
-        <source>That is unlikely to be chance (between {0} and {1}).</source>
+        <source>That is unlikely to be chance (95 % interval: {0} to {1}).</source>
         <translation>偶然とは考えにくい差です (95%信頼区間: {0}～{1})。</translation>
     </message>
     <message>
@@ -11514,7 +11518,7 @@ Prediction key: {1}</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>On the same %Ln row(s), {0} went from {1} to {2}: {3} ({4}).</source>
+        <source>On the same %Ln row(s), {0} went from {1} to {2}: {3} (95 % interval: {4}).</source>
         <translation>
             <numerusform>同じ%Ln行で、{0}は{1}から{2}になりました ({3}、95%信頼区間: {4})。</numerusform>
         </translation>
@@ -11701,7 +11705,7 @@ Prediction key: {1}</source>
         <translation>誤りのコスト…</translation>
     </message>
     <message>
-        <source>{0} ({1})</source>
+        <source>{0} (95 % interval: {1})</source>
         <translation>{0} (95%信頼区間: {1})</translation>
     </message>
     <message>

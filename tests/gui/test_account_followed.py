@@ -143,7 +143,7 @@ def test_a_key_that_cannot_be_renewed_is_told_and_tried_again(connected: AtAccou
     practice.misbehave(Fault.service_error("This user may be deleted."), times=1, path="credential_type=retrain")
     end = model_of(connected).key_ends_at or 0
     connected.desk.pass_time(26 * DAY)
-    connected.desk.until(lambda: "It could not be renewed automatically." in connected.desk.said())
+    connected.desk.until(lambda: "The key could not be renewed automatically." in connected.desk.said())
     model = model_of(connected).id
     assert model in connected.desk.session._services.key_watch.warnings
     connected.desk.pass_time(60)

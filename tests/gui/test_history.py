@@ -346,10 +346,10 @@ def test_a_fingerprint_is_copied_and_verified_against_later(history: AtHistory) 
     history.note(_switched(history.desk.clock()))
     history.desk.until(lambda: "Switch to" in history.rows()[0])
     history.verify_against(kept)
-    history.desk.until(lambda: "This history contains the fingerprint unchanged" in history.said())
+    history.desk.until(lambda: "This history contains the same fingerprint" in history.said())
     assert "1 entries were added since, and they fit together." in history.said()
     history.verify_against(newest.sha256)
-    history.desk.until(lambda: f"it is of entry {newest.number}," in history.said())
+    history.desk.until(lambda: f"that of entry {newest.number}," in history.said())
 
 
 def test_a_fingerprint_finds_a_chain_that_was_made_anew(history: AtHistory) -> None:
@@ -385,7 +385,7 @@ def test_nonsense_is_said_to_be_none_and_can_be_mended(history: AtHistory, nonse
     assert any("Paste one fingerprint: " in label.text() for label in form.findChildren(QLabel))
     field.setPlainText(kept)
     desk.press(form, "Verify")
-    desk.until(lambda: "contains the fingerprint unchanged" in history.said())
+    desk.until(lambda: "contains the same fingerprint" in history.said())
 
 
 @pytest.mark.parametrize("ending", ["csv", "html"])

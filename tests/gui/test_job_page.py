@@ -155,8 +155,8 @@ def test_a_failure_that_the_comparison_explains_offers_to_fix_the_file(
     desk.check_now(second)
     desk.select(second)
     desk.until(lambda: primary(desk) == "Fix and send again…")
-    assert "The service stopped this retraining: “The type of a column has changed.”" in said(desk)
-    assert "The column “monthly_fee” holds text in this file, but held numbers in the last file sent." in said(desk)
+    assert "This retraining ended without a new model: “The type of a column has changed.”" in said(desk)
+    assert "The column “monthly_fee” holds text in this file, but held numbers in the file sent last." in said(desk)
     desk.press(desk.window.details, "Fix and send again…")
     form = desk.dialog("New retraining")
     assert desk.field(form, "Training file", QLineEdit).text() == str(tmp_path / "November.csv")
@@ -174,7 +174,7 @@ def test_what_explains_a_failure_is_there_after_a_restart(new_desk: Callable[[],
     desk.close()
     again = new_desk()
     again.select(job)
-    again.until(lambda: "This file has no column “age”, but the last file sent had it." in said(again))
+    again.until(lambda: "This file has no column “age”, but the file sent last had it." in said(again))
     assert primary(again) == "Fix and send again…"
 
 
@@ -308,9 +308,9 @@ def test_in_a_small_window_the_headline_of_a_trouble_is_seen_without_scrolling(d
     desk.practice.fail(job.id, "The type of a column has changed.")
     desk.check_now(job)
     desk.select(job)
-    desk.until(lambda: "The service stopped this retraining" in said(desk))
+    desk.until(lambda: "This retraining ended without a new model" in said(desk))
     desk.qtbot.wait(10)
     headline = next(
-        label for label in desk.window.details.findChildren(QLabel) if "stopped this retraining" in label.text()
+        label for label in desk.window.details.findChildren(QLabel) if "ended without a new model" in label.text()
     )
     assert headline.visibleRegion().boundingRect().height() == headline.height()

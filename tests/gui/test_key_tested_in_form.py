@@ -80,7 +80,7 @@ def test_a_good_key_adds_the_model_and_chooses_it(desk: AtDesk) -> None:
     [
         ("Not_found_credential.", "This is not the key for retraining"),
         ("invalid_api_key.", "The service does not know this key"),
-        ("Inactive_credential.", "This key is no longer active"),
+        ("Inactive_credential.", "This key is wrong, or no longer active"),
     ],
 )
 def test_a_refused_key_is_an_error_below_its_field_that_names_the_right_key(

@@ -308,7 +308,7 @@ def test_a_page_in_the_place_of_results_is_said_and_the_earlier_file_stays(
     desk.session.downloads.save(job.key, saved)
     desk.until(lambda: desk.job(job.key).save_problem)
     desk.select(job)
-    assert "What was received is not the service’s file" in desk.said()
+    assert "What was received is not the results" in desk.said()
     assert desk.cell(job, JobColumn.RESULTS) == "Not saved"
     assert list(desk.downloads_folder.iterdir()) == [saved]
     assert saved.read_bytes() == whole

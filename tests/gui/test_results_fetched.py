@@ -224,7 +224,7 @@ def test_trouble_is_told_in_the_details_alone_and_tried_again(fetching: AtDesk, 
     job = fetching.finished_job()
     fetching.until(lambda: phase_of(fetching, job) is FetchPhase.FAILED, 60)
     words = details(fetching, job)
-    assert "The results were not downloaded to look at them" in words
+    assert "The results could not be downloaded for you to look at" in words
     assert "Next try" in words
     assert "results" not in message(fetching)
     assert first_trouble(fetching.job(job.key)) is None

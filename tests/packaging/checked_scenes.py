@@ -3,6 +3,7 @@
 With names of scenes after the folder it plays those alone. Once for both, because playing takes most of the time.
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -18,6 +19,7 @@ def main(language: str, scale: int, folder: Path, names: list[str]) -> int:
     from PySide6.QtWidgets import QWidget  # noqa: PLC0415  what was prepared must hold before Qt is loaded
     from shots.catalogue import all_scenes  # noqa: PLC0415
     from shots.look import Look  # noqa: PLC0415
+    from shots.marks import texts_of  # noqa: PLC0415
     from shots.run import Studio  # noqa: PLC0415
 
     from tests.gui.by_ear import unnamed, unsaid  # noqa: PLC0415
@@ -25,7 +27,13 @@ def main(language: str, scale: int, folder: Path, names: list[str]) -> int:
     class Examining(Studio):
         def faults_of(self, shown: QWidget) -> list[str]:
             window = shown.window()
-            return [*super().faults_of(shown), *(f"no name: {told}" for told in unnamed(window)), *unsaid(window)]
+            quoted_twice = [text for _, text in texts_of(window) if re.search("[「“][\u2066-\u2069]*[「“]", text)]
+            return [
+                *super().faults_of(shown),
+                *(f"no name: {told}" for told in unnamed(window)),
+                *(f"quoted twice: {text}" for text in quoted_twice),
+                *unsaid(window),
+            ]
 
     look = Look(scale=scale, language=language)
     scenes = all_scenes()

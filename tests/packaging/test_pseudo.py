@@ -52,7 +52,7 @@ def test_the_settings_offer_it_by_its_own_name(qtbot: QtBot, resources: Path, mo
     qtbot.addWidget(form)
     (box,) = (each for each in form.findChildren(QComboBox) if each.accessibleName() == "Language")
     assert [box.itemText(row) for row in range(box.count())] == [
-        "As the system",
+        "Same as the system",
         "English",
         "日本語",
         box.currentText(),

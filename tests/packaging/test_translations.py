@@ -14,8 +14,10 @@ from builder.catalogue_file import Entry, Key, read_catalogue, write_catalogue
 from builder.source_texts import NotLiteralError, SourceText, source_texts
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.process.language import chosen_language, install_language, language_name
 from epa_gui.process.resource_files import available_languages
+from epa_gui.ui.base.problem_text import problem_words
 
 PLACE = re.compile(r"\{[^{}]*\}|%L?n")
 JAPANESE = translations.FOLDER / "epa_gui_ja.ts"
@@ -31,6 +33,7 @@ NEVER_IN_ENGLISH = re.compile(
     r"|pieces of advice|click here|an error occurred|!|\bcan not\b|’(?:t|re|ll|ve)\b|'",
     re.IGNORECASE,
 )
+QUOTED_TWICE = re.compile("[「“][\u2066-\u2069]*[「“]")
 A_SPACE = re.compile(r"[ぁ-んァ-ヶ一-龠。、」] [ぁ-んァ-ヶ一-龠「]")
 """A space where Japanese has none."""
 
@@ -142,6 +145,20 @@ def test_what_the_program_reads_is_what_the_catalogues_say(
             for form, count in zip(entry.forms, counts, strict=True):
                 seen = compiled.translate(context, text, comment, count)
                 assert seen == form, f"{language}: compile the catalogues again ({context}: {text})"
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_what_is_filled_in_stands_in_one_pair_of_quotation_marks(qapp: QCoreApplication, language: str) -> None:
+    """Some of it brings its own, and a text around it must not add others."""
+    installed = install_language(qapp, language)
+    try:
+        shown = [problem_words(Problem(kind, "refused", "C:/data/a.csv")) for kind in ProblemKind]
+    finally:
+        for translator in installed:
+            qapp.removeTranslator(translator)
+    parts = [part for words in shown for part in (words.happened, words.means, words.to_do)]
+    assert any("a.csv" in part for part in parts)
+    assert [part for part in parts if QUOTED_TWICE.search(part)] == []
 
 
 def test_windows_calls_its_keychain_by_its_own_name(

@@ -214,7 +214,8 @@ class ContradictionKind(StrEnum):
     ROW_COUNT = "row count"  # a matrix, the tendency and the rows speak of different numbers of rows
     MATRIX = "matrix"  # a matrix, and what comes out of the rows
     DIRECTION = "direction"  # which side of a matrix is the actual class
-    TENDENCY = "tendency"  # who was right how often, and what comes out of the rows or the matrices
+    TENDENCY = "tendency"  # who was right how often, both, one or none of the models, and what comes out of the rows
+    RIGHT_COUNT = "right count"  # how many rows one model was right in by the tendency, and by its matrix
     TWICE = "twice"  # two files of one name, or one metric twice, with different figures
 
 

@@ -134,7 +134,7 @@ def _of_tendency(said: Said, found: Counted | None) -> Iterator[Contradiction]:
     ):
         if matrix is not None and matrix.total == mine.total and matrix.right != right:
             first, second = str(right), str(matrix.right)
-            kind = ContradictionKind.TENDENCY
+            kind = ContradictionKind.RIGHT_COUNT
             yield Contradiction(kind, "", said.tendency_file, first, matrix.file, second, None, is_previous)
 
 

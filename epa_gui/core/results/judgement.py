@@ -59,7 +59,14 @@ _NEXT = {
 _SAME_TEST = {MetricKind.R_SQUARED: (MetricKind.R_SQUARED, MetricKind.RMSE)}
 """What rises and falls with a metric, so that a contradiction in one is one in the other."""
 
-_OF_COUNTS = frozenset({ContradictionKind.ROW_COUNT, ContradictionKind.MATRIX, ContradictionKind.TENDENCY})
+_OF_COUNTS = frozenset(
+    {
+        ContradictionKind.ROW_COUNT,
+        ContradictionKind.MATRIX,
+        ContradictionKind.TENDENCY,
+        ContradictionKind.RIGHT_COUNT,
+    }
+)
 
 
 def verdict_of(content: ResultsContent) -> Verdict:

@@ -214,7 +214,7 @@ class ConnectDialog(FormDialog):
         )
         if self._is_lasting is False:
             absent = self.tr(
-                "This computer has no keychain that can be used. The secret key is kept for this session only."
+                "This computer has no keychain that EPA Desktop can use. The secret key is kept for this session only."
             )
             return sentences(brings, absent)
         return brings

@@ -33,7 +33,10 @@ def what_text(said: Contradiction) -> str:
         ContradictionKind.DIRECTION: translate(
             "Contradiction", "Which axis of the confusion matrix shows the actual classes"
         ),
-        ContradictionKind.TENDENCY: translate("Contradiction", "How often each model is right"),
+        ContradictionKind.TENDENCY: translate(
+            "Contradiction", "Correct predictions (both models / only the new / only the previous / neither)"
+        ),
+        ContradictionKind.RIGHT_COUNT: translate("Contradiction", "Number of correct predictions"),
         ContradictionKind.TWICE: name,
     }[said.kind]
     told = kind or translate("Contradiction", "A value")

@@ -27,10 +27,10 @@ def how_it_is_judged() -> tuple[Paragraph, ...]:
             translate("Judging", "The verdicts"),
             translate(
                 "Judging",
-                "There are three: clearly better or clearly worse, no clear difference, and cannot be told from these"
-                " files. Two equally good models never do equally well on the rows that happen to be the evaluation"
-                " rows. “Clearly” means that chance alone would bring so large a difference in fewer than 5 of 100"
-                " cases. Between 3 and 5 of 100, the verdict says “only just”.",
+                "There are three: clearly better or clearly worse, no clear difference, and cannot be told from "
+                "these files. Two equally good models rarely do equally well on the rows that happen to be the "
+                "evaluation rows. “Clearly” means that chance alone would bring so large a difference in fewer than "
+                "5 of 100 cases. Between 3 and 5 of 100, the verdict says “only just”.",
             ),
         ),
         Paragraph(
@@ -68,18 +68,19 @@ def how_it_is_judged() -> tuple[Paragraph, ...]:
             translate("Judging", "AUC, with probabilities"),
             translate(
                 "Judging",
-                "AUC says how often a model ranks a row of the class to predict above another row. Both models ranked"
-                " the same rows, and DeLong’s test takes that into account. It needs at least 20 rows of each class.",
+                "AUC says how often a model ranks a row of the class to predict above a row of the other class. Both "
+                "models ranked the same rows, and DeLong’s test takes that into account. It needs at least 20 rows "
+                "of each class.",
             ),
         ),
         Paragraph(
             translate("Judging", "Numerical prediction, with the rows of both models"),
             translate(
                 "Judging",
-                "In each row, the squared error of one model is subtracted from that of the other (for the mean"
-                " error: the plain error). The mean of these differences is clear if it is more than 1.96 of its"
-                " standard errors from zero. R² and RMSE are made from squared errors, so they are clear together. The"
-                " test needs at least 30 rows.",
+                "In each row, the squared error of one model is subtracted from that of the other (for the mean "
+                "error: the absolute error). The mean of these differences is clear if it is more than 1.96 of its "
+                "standard errors from zero. R² and RMSE are made from squared errors, so they are clear together. "
+                "The test needs at least 30 rows.",
             ),
         ),
         Paragraph(

@@ -59,5 +59,7 @@ def key_warning_text(model: Model, warning: KeyWarning) -> str:
         ),
         KeyWarning.ENDS_SOON: translate("Key", "The API key of “{0}” expires {1}."),
     }[warning]
-    means = translate("Key", "With an expired key, its jobs cannot be checked or started. Issue or enter a new key.")
+    means = translate(
+        "Key", "With an expired key, the model’s jobs cannot be checked or started. Issue or enter a new key."
+    )
     return sentences(fill(happened, model.name, about), means)

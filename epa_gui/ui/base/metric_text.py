@@ -155,7 +155,7 @@ def gain_text(kind: MetricKind | None, gain: float, *, decimals: int | None = No
 
 
 def interval_text(kind: MetricKind | None, low: float, high: float) -> str:
-    """Where a gain lies, as “between 0.5 points worse and 3.5 points better”: to two digits of its width."""
+    """Where a gain lies, as “0.5 points worse to 3.5 points better”: to two digits of its width."""
     scale = 100 if kind in _SHARES else 1
     width, nearest = (high - low) * scale, min(abs(low), abs(high)) * scale
     decimals = _digits_behind(width, 2)
@@ -169,29 +169,29 @@ def interval_text(kind: MetricKind | None, low: float, high: float) -> str:
         worse, better = (difference_text(kind, abs(end), decimals=decimals).removeprefix("+") for end in (low, high))
         return fill(_two_sided(kind), worse, better)
     ends = [gain_text(kind, end, decimals=decimals) for end in (low, high)]
-    return fill(translate("Metric", "between {0} and {1}"), *ends)
+    return fill(translate("Metric", "{0} to {1}"), *ends)
 
 
 def _one_sided(kind: MetricKind | None, *, is_better: bool) -> str:
     if kind in _SHARES and _is_better_lower(kind):
-        better = translate("Metric", "between {0} and {1} points better", "of a metric that is better when lower")
-        worse = translate("Metric", "between {0} and {1} points worse", "of a metric that is better when lower")
+        better = translate("Metric", "{0} to {1} points better", "of a metric that is better when lower")
+        worse = translate("Metric", "{0} to {1} points worse", "of a metric that is better when lower")
     elif kind in _SHARES:
-        better = translate("Metric", "between {0} and {1} points better")
-        worse = translate("Metric", "between {0} and {1} points worse")
+        better = translate("Metric", "{0} to {1} points better")
+        worse = translate("Metric", "{0} to {1} points worse")
     elif _is_better_lower(kind):
-        better = translate("Metric", "between {0} and {1} better", "of a metric that is better when lower")
-        worse = translate("Metric", "between {0} and {1} worse", "of a metric that is better when lower")
+        better = translate("Metric", "{0} to {1} better", "of a metric that is better when lower")
+        worse = translate("Metric", "{0} to {1} worse", "of a metric that is better when lower")
     else:
-        better = translate("Metric", "between {0} and {1} better")
-        worse = translate("Metric", "between {0} and {1} worse")
+        better = translate("Metric", "{0} to {1} better")
+        worse = translate("Metric", "{0} to {1} worse")
     return better if is_better else worse
 
 
 def _two_sided(kind: MetricKind | None) -> str:
     if _is_better_lower(kind):
-        return translate("Metric", "between {0} worse and {1} better", "of a metric that is better when lower")
-    return translate("Metric", "between {0} worse and {1} better")
+        return translate("Metric", "{0} worse to {1} better", "of a metric that is better when lower")
+    return translate("Metric", "{0} worse to {1} better")
 
 
 def _is_better_lower(kind: MetricKind | None) -> bool:

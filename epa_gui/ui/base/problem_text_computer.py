@@ -100,9 +100,7 @@ COMPUTER_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "Choose another name."),
     ),
     ProblemKind.NOT_OUR_FILE: (
-        QT_TRANSLATE_NOOP(
-            "Problem", "Another program put something else in the place of {path} while this file was being written."
-        ),
+        QT_TRANSLATE_NOOP("Problem", "Another program replaced {path} while it was being written."),
         QT_TRANSLATE_NOOP("Problem", "It was left unchanged, and nothing was saved."),
         QT_TRANSLATE_NOOP("Problem", "Choose a folder that others cannot write to."),
     ),

@@ -133,7 +133,7 @@ SERVICE_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
     ),
     ProblemKind.FILE_GONE: (
         QT_TRANSLATE_NOOP("Problem", "The storage no longer has the results."),
-        QT_TRANSLATE_NOOP("Problem", "The service still names them, but they are no longer where it keeps them."),
+        QT_TRANSLATE_NOOP("Problem", "The service still offers a link to them, but there is nothing behind it."),
         QT_TRANSLATE_NOOP("Problem", "Try again later, or look for the results in the console."),
     ),
     ProblemKind.STORAGE_TROUBLE: (
@@ -154,10 +154,13 @@ SERVICE_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
     ProblemKind.DAMAGED_FILE: (
         QT_TRANSLATE_NOOP("Problem", "The file received is damaged: it is incomplete, or its checksums do not match."),
         NOT_SAVED,
-        QT_TRANSLATE_NOOP("Problem", "Try again. If this continues, the service’s own file is damaged."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Try again. If this continues, the service’s own file may be damaged. Look for the results in the console.",
+        ),
     ),
     ProblemKind.NOT_THE_RESULTS: (
-        QT_TRANSLATE_NOOP("Problem", "What was received is not the service’s file."),
+        QT_TRANSLATE_NOOP("Problem", "What was received is not the results."),
         QT_TRANSLATE_NOOP(
             "Problem",
             "It is empty, a web page, an error message, or not the kind of file that its name says. A sign-in page of"
@@ -190,8 +193,8 @@ SERVICE_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "Switch again: a second request for the same job leads to the same result. To see which model answers,"
-            " request a prediction or check the console.",
+            "Switch again. If the model was switched already, this should change nothing. To see which model "
+            "answers, request a prediction or check the console.",
         ),
     ),
     ProblemKind.SWITCH_API_FAILED: (
@@ -224,8 +227,8 @@ SERVICE_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "Check the model’s {api_tab} tab in the console, or switch again: a second request for"
-            " the same job leads to the same result.",
+            "Check the model’s {api_tab} tab in the console, or switch again. If the model was switched already, "
+            "this should change nothing.",
         ),
     ),
     # What people read of these three is in `ui.updates.update_text`; here as far as they can be told without.

@@ -7,6 +7,8 @@ KEY_MEANS = QT_TRANSLATE_NOOP(
 )
 KEY_TO_DO = QT_TRANSLATE_NOOP("Problem", "Get a new key in the console and enter it here. {key_place}")
 GOES_ON = QT_TRANSLATE_NOOP("Problem", "The job itself is not affected. EPA Desktop checks again by itself.")
-NOTHING_LOST = QT_TRANSLATE_NOOP("Problem", "Nothing is lost. The service still has the results.")
+NOTHING_LOST = QT_TRANSLATE_NOOP(
+    "Problem", "Nothing is lost here. As far as this program knows, the service still has the results."
+)
 NOT_SAVED = QT_TRANSLATE_NOOP("Problem", "It was not saved. An earlier file with that name is unchanged.")
 RARELY = QT_TRANSLATE_NOOP("Problem", "EPA Desktop checks again every hour for one day, then stops.")

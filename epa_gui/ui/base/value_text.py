@@ -68,8 +68,8 @@ def _doubt(interval: Interval | None, unit: str) -> str:
         return translate("Value", "Without the rows, it is not known how certain that is.")
     between = [_gain(end, unit) for end in interval]
     if interval.low <= 0 <= interval.high:
-        return fill(translate("Value", "That can be chance (between {0} and {1})."), *between)
-    return fill(translate("Value", "That is unlikely to be chance (between {0} and {1})."), *between)
+        return fill(translate("Value", "That can be chance (95 % interval: {0} to {1})."), *between)
+    return fill(translate("Value", "That is unlikely to be chance (95 % interval: {0} to {1})."), *between)
 
 
 def _gain(gain: float, unit: str) -> str:

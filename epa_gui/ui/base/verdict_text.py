@@ -99,7 +99,7 @@ def numbers_text(note: VerdictNote) -> str:
     if is_tested and note.low is not None and note.high is not None:
         rows, kind = countable(note.rows or 0), _kind(note.metric)
         text = QCoreApplication.translate(
-            "Verdict", "On the same %Ln row(s), {0} went from {1} to {2}: {3} ({4}).", "", rows
+            "Verdict", "On the same %Ln row(s), {0} went from {1} to {2}: {3} (95 % interval: {4}).", "", rows
         )
         gain = gain_text(kind, shown_gain(note))
         between = interval_text(kind, note.low, note.high)

@@ -99,8 +99,8 @@ def _what_was_found(match: Match, verdict: HistoryCheck) -> str:
         case Finding.UNCHANGED:
             text = translate(
                 "History",
-                "This history contains the fingerprint unchanged: it is of entry {0}, {1}. All entries up to then are"
-                " as they were when it was copied.",
+                "This history contains the same fingerprint, that of entry {0}, {1}. All entries up to it are as "
+                "they were when it was copied.",
             )
         case Finding.BROKEN_BEFORE:
             text = translate(
@@ -149,7 +149,7 @@ def _after(match: Match, verdict: HistoryCheck, found: HistoryEntry | None) -> s
         return _broken(verdict.broken_at, found)
     later = verdict.entries - match.number
     if not later:
-        return translate("History", "No entry was added since.")
+        return translate("History", "No entries have been added since.")
     return QCoreApplication.translate(
         "History",
         "%Ln entries were added since, and they fit together. The fingerprint says nothing about them.",

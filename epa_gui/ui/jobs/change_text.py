@@ -18,23 +18,23 @@ def change_sentence(change: FileChange) -> str:
     """
     if change.kind == FindingKind.TYPE_CHANGED and len(change.values) == 2:
         before, now = (_holds(value) for value in change.values)
-        text = translate("FileChange", "The column “{0}” holds {1} in this file, but held {2} in the last file sent.")
+        text = translate("FileChange", "The column “{0}” holds {1} in this file, but held {2} in the file sent last.")
         return fill(text, change.name, now, before)
     text = {
         FindingKind.COLUMN_GONE.value: translate(
-            "FileChange", "This file has no column “{0}”, but the last file sent had it."
+            "FileChange", "This file has no column “{0}”, but the file sent last had it."
         ),
         FindingKind.TARGET_GONE.value: translate(
-            "FileChange", "This file has no column “{0}”, the one to predict, but the last file sent had it."
+            "FileChange", "This file has no column “{0}”, the one to predict, but the file sent last had it."
         ),
         FindingKind.NAMES_OTHERWISE.value: translate(
-            "FileChange", "The column “{0}” of the last file sent is spelled differently in this file."
+            "FileChange", "The column “{0}” of the file sent last is spelled differently in this file."
         ),
         FindingKind.LABELS_NEW.value: translate(
-            "FileChange", "The column “{0}” has classes in this file that the last file sent did not have: {1}."
+            "FileChange", "The column “{0}” has classes in this file that the file sent last did not have: {1}."
         ),
         FindingKind.LABELS_GONE.value: translate(
-            "FileChange", "The column “{0}” lacks classes in this file that the last file sent had: {1}."
+            "FileChange", "The column “{0}” lacks classes in this file that the file sent last had: {1}."
         ),
     }.get(change.kind, "")
     return fill(text, change.name, _examples(change))

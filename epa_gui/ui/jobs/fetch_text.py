@@ -46,7 +46,7 @@ def _failure(state: FetchState, now: float) -> str:
         )
         return fill(text, formatting.size(MOST_KEPT))
     text = fill(
-        translate("FetchText", "The results were not downloaded to look at them: {0}"),
+        translate("FetchText", "The results could not be downloaded for you to look at: {0}"),
         problem_words(state.problem).happened,
     )
     if state.next_try_at is None:

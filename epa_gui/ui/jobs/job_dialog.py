@@ -121,7 +121,7 @@ class AddJobDialog(FormDialog):
             return lambda: self.tr("Add the model first."), self._model
         if not self._id.toPlainText().strip():
             return lambda: self.tr(
-                "Paste the job ID. It is the retrain_job_id in the answer that started the job."
+                "Paste the job ID. It is the retrain_job_id that the service answered when the job was started."
             ), self._id
         try:
             job_id = job_id_in(self._id.toPlainText())

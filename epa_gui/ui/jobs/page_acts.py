@@ -128,7 +128,7 @@ def _tip(act: Act, view: JobPageView) -> str:
     return {
         Act.LOOK: translate("JobPage", "Shows whether the new model is better, and what that rests on."),
         Act.SWITCH: translate("JobPage", "Asks first, and shows what would change."),
-        Act.SWITCH_BACK_TO_IT: translate("JobPage", "Asks first. This job was live before another one was."),
+        Act.SWITCH_BACK_TO_IT: translate("JobPage", "Asks before it switches back to this job, which was live before."),
         Act.KEEP_LIVE: translate(
             "JobPage", "Records that you decided against this model. Nothing changes at the service."
         ),

@@ -171,7 +171,7 @@ def failed_words(view: JobPageView) -> ProblemWords:
     words = problem_words(Problem(ProblemKind.JOB_FAILED))
     happened = words.happened
     if job.message:
-        happened = fill(translate("JobPage", "The service stopped this retraining: “{0}”"), job.message)
+        happened = fill(translate("JobPage", "This retraining ended without a new model: “{0}”"), job.message)
     fault = change_sentence(job.upload.changes[0]) if job.upload and job.upload.changes else ""
     means = translate(
         "JobPage",
@@ -207,7 +207,7 @@ def _finished(view: JobPageView, now: float) -> StateWords:
         parts.append(translate("JobPage", "Look at the results again for the verdict."))
         return StateWords("looked-at", translate("JobPage", "Looked at"), sentence=sentences(*parts))
     if view.is_fetching:
-        parts.append(translate("JobPage", "After that, it is known whether this model is better."))
+        parts.append(translate("JobPage", "The verdict follows, if the files allow one."))
         return StateWords("info", translate("JobPage", "Reading the results…"), sentence=sentences(*parts))
     parts.append(
         translate(

@@ -231,7 +231,7 @@ def _lasting_words() -> dict[ProblemKind, str]:
         ProblemKind.JOB_DELETED: translate("Standing", "Job perhaps deleted"),
         ProblemKind.ACCOUNT_DELETED: translate("Standing", "Account perhaps deleted"),
         ProblemKind.MODEL_DELETED: translate("Standing", "Model perhaps deleted"),
-        ProblemKind.CONFIGURATION_DELETED: translate("Standing", "Settings perhaps deleted"),
+        ProblemKind.CONFIGURATION_DELETED: translate("Standing", "Configuration perhaps deleted"),
         ProblemKind.BAD_ADDRESS: translate("Standing", "Address cannot be used"),
     }
 

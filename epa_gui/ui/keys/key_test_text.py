@@ -31,7 +31,7 @@ def refused_text(problem: Problem) -> str:
         happened = translate("KeyTest", "The service does not know this key. Check that all of it was copied.")
         return f"{happened}\n{key_place_text()}\n{prediction_key_text()}"
     if problem.kind is ProblemKind.KEY_INACTIVE:
-        happened = translate("KeyTest", "This key is no longer active. Get a new one.")
+        happened = translate("KeyTest", "This key is wrong, or no longer active. Get a new one.")
         return f"{happened}\n{key_place_text()}\n{prediction_key_text()}"
     happened = translate("KeyTest", "This is not the key for retraining this model.")
     return f"{happened}\n{prediction_key_text()}\n{key_place_text()}"
@@ -41,8 +41,8 @@ def secret_key_text() -> str:
     """A secret key stands where an API key belongs."""
     text = translate(
         "KeyTest",
-        "This is the account’s secret key, not the model’s API key. Enter it under “Issue a key from the secret key”"
-        " below, or paste the model’s own key.",
+        "This is the account’s secret key, not the model’s API key. Enter it under “Issue a key with the secret key” "
+        "below, or paste the model’s own key.",
     )
     return f"{text}\n{key_place_text()}"
 

@@ -71,7 +71,7 @@ class KeyWarnings(QObject):
         problem = self._not_renewed.get(model.id)
         if problem is None:
             return message
-        not_renewed = translate("KeyController", "It could not be renewed automatically.")
+        not_renewed = translate("KeyController", "The key could not be renewed automatically.")
         text = sentences(message.text, not_renewed, secret_problem_words(problem).happened)
         return replace(message, text=text, details=problem.said)
 

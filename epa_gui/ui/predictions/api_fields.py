@@ -98,7 +98,7 @@ class ApiFields(QObject):
         self._form.say(self._keeping, lambda: self._absent_text() if absent else "")
 
     def _absent_text(self) -> str:
-        return self.tr("EPA Desktop cannot use a keychain on this computer. The key is kept for this session only.")
+        return self.tr("This computer has no keychain that EPA Desktop can use. The key is kept for this session only.")
 
     def clean_address(self) -> str:
         """The address as it is asked; empty if it must not be."""

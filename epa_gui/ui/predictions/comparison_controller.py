@@ -168,14 +168,14 @@ class ComparisonController(QObject):
         if before is not None:
             text = translate(
                 "ComparisonController",
-                "Switch back to “{0}”, or check on the model’s {1} tab in the console whether the prediction API is"
-                " running.",
+                "Switch back to “{0}”. Or open the model’s {1} tab in the console, and check whether the prediction "
+                "API is running.",
             )
             return fill(text, self._title(before), api_tab_name())
         text = translate(
             "ComparisonController",
-            "The list has no earlier job to switch back to. Check on the model’s {0} tab in the console whether the"
-            " prediction API is running.",
+            "The list has no earlier job to switch back to. Open the model’s {0} tab in the console, and check "
+            "whether the prediction API is running.",
         )
         return fill(text, api_tab_name())
 

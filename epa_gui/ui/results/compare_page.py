@@ -167,11 +167,11 @@ def _same_rows_text(same: SameRows) -> str:
     if same is SameRows.NO:
         return translate(
             "ComparePage",
-            "The two jobs were evaluated on different rows, so their values are not comparable. Send the same"
-            " evaluation file with each retraining.",
+            "The two jobs were evaluated on different rows, so their values are not comparable. Unless it is a time "
+            "series model, send the same evaluation file with each retraining.",
         )
     return translate(
         "ComparePage",
-        "It is not known whether both jobs were evaluated on the same rows, so their values may not be comparable."
-        " Send the same evaluation file with each retraining.",
+        "It is not known whether both jobs were evaluated on the same rows, so their values may not be comparable. "
+        "Unless it is a time series model, send the same evaluation file with each retraining.",
     )

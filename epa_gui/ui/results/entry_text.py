@@ -94,9 +94,9 @@ def trouble_sentence(trouble: Trouble) -> str:
 def whole_trouble_sentence(trouble: Trouble) -> str:
     """What is wrong with the results as a whole, of which nothing can be shown then."""
     if trouble is Trouble.TRUNCATED:
-        return translate("EntryText", "The results file is incomplete, so nothing in it can be shown.")
+        return translate("EntryText", "The results are incomplete, so nothing in them can be shown.")
     if trouble is Trouble.DAMAGED:
-        return translate("EntryText", "The results file is damaged, so nothing in it can be shown.")
+        return translate("EntryText", "The results are damaged, so nothing in them can be shown.")
     return trouble_sentence(trouble)
 
 

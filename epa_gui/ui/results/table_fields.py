@@ -52,7 +52,7 @@ class TableFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.filter_text = RoomyLine(clearButtonEnabled=True)
-        self.filter_text.setPlaceholderText(self.tr("Show only rows that contain"))
+        self.filter_text.setPlaceholderText(self.tr("Text to filter by"))
         self.filter_text.setAccessibleName(self.tr("Filter rows"))
         self.filter_column = QComboBox()
         self.filter_column.setAccessibleName(self.tr("Column to filter by"))

@@ -76,7 +76,7 @@ class TableFoot(QWidget):
         if is_all:
             words = self.tr("Copied %Ln row(s).", "", rows)
         else:
-            words = self.tr("Copied the first %Ln row(s). The clipboard cannot hold more.", "", rows)
+            words = self.tr("Copied the first %Ln row(s), the most that can be copied at once.", "", rows)
         self.status.setText(words)
 
     def show_progress(self, share: int, *, can_cancel: bool) -> None:

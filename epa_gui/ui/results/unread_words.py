@@ -14,7 +14,7 @@ def no_results_words() -> ProblemWords:
     return ProblemWords(
         translate("UnreadResults", "This job has no results on this computer, and the service offers none."),
         translate("UnreadResults", "There is nothing to look at."),
-        translate("UnreadResults", "If you have its results file, drop it on this window."),
+        translate("UnreadResults", "If you have a file with its results, drop it on this window."),
     )
 
 

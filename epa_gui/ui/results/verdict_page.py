@@ -246,7 +246,7 @@ class VerdictPage(QScrollArea):
             gain = shown_gain(note)
             text = gain_text(kind, gain)
             if note.low is not None and note.high is not None:
-                text = fill(self.tr("{0} ({1})"), text, interval_text(kind, note.low, note.high))
+                text = fill(self.tr("{0} (95 % interval: {1})"), text, interval_text(kind, note.low, note.high))
             self.strip.show_difference(Difference(gain, note.low, note.high, text, is_told=note.is_told))
         self._place_strip()
 

@@ -26,8 +26,8 @@ _DIFFERENT_NAMES = (
 )
 _DIFFERENT_VALUES = QT_TRANSLATE_NOOP(
     "Finding",
-    "To the service, a value with them and the same value without them are two values, and a number with one of them is"
-    " text.",
+    "The service treats a value with them and the same value without them as different. It treats a number with one "
+    "of them as text.",
 )
 _WRITE_ALIKE = Case(
     is_fixable,
@@ -75,7 +75,11 @@ CHARACTER_FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
         _CLEAN,
     ),
     FindingKind.HIDDEN_IN_COLUMNS: (
-        Counted(QT_TRANSLATE_NOOP("Finding", "%Ln column(s) contain invisible characters, or spaces at ends.", "", 1)),
+        Counted(
+            QT_TRANSLATE_NOOP(
+                "Finding", "%Ln column(s) have values with invisible characters, or with spaces at their ends.", "", 1
+            )
+        ),
         (QT_TRANSLATE_NOOP("Finding", "They are in values of {labels}."), _DIFFERENT_VALUES),
         _CLEAN,
     ),

@@ -30,8 +30,8 @@ COLUMN_FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
             Counted(QT_TRANSLATE_NOOP("Finding", "%Ln of {total} fields are not of type {type}.", "", 1)),
             QT_TRANSLATE_NOOP(
                 "Finding",
-                "The service judges a column by its first 1,000 rows. One field there that is no number"
-                " and no date makes all of it text.",
+                "The service determines a column’s type from its first 1,000 rows. One field there that is neither a "
+                "number nor a date makes the whole column text.",
             ),
         ),
         _LIKE_THE_OTHERS,
@@ -51,7 +51,7 @@ COLUMN_FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
         ),
     ),
     FindingKind.LATE_OTHER_TYPE: (
-        QT_TRANSLATE_NOOP("Finding", "“{name}” has another type in row {row}: “{second}”."),
+        QT_TRANSLATE_NOOP("Finding", "“{name}” has a value of another type in row {row}: “{second}”."),
         (
             Counted(
                 QT_TRANSLATE_NOOP(
@@ -116,11 +116,14 @@ COLUMN_FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
         ),
     ),
     FindingKind.DAY_AND_MONTH: (
-        QT_TRANSLATE_NOOP("Finding", "“{name}” mixes dates with the day and the month first."),
+        QT_TRANSLATE_NOOP(
+            "Finding", "“{name}” mixes dates that have the day first with dates that have the month first."
+        ),
         (
             QT_TRANSLATE_NOOP("Finding", "“{said}” has the day first, “{second}” the month."),
             QT_TRANSLATE_NOOP(
-                "Finding", "Dates such as 03/04/2024 may mean either day, so some of them may be read as the wrong day."
+                "Finding",
+                "Dates such as 03/04/2024 can be read in two ways, so some of them may be read as the wrong day.",
             ),
         ),
         QT_TRANSLATE_NOOP(
@@ -184,8 +187,8 @@ COLUMN_FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
     FindingKind.DAY_ORDER_CHANGED: (
         Case(
             lambda finding: finding.values[:1] == (DAY_FIRST,),
-            QT_TRANSLATE_NOOP("Finding", "“{name}” had dates with the day first, and now with the month."),
-            QT_TRANSLATE_NOOP("Finding", "“{name}” had dates with the month first, and now with the day."),
+            QT_TRANSLATE_NOOP("Finding", "“{name}” had dates with the day first, but now has the month first."),
+            QT_TRANSLATE_NOOP("Finding", "“{name}” had dates with the month first, but now has the day first."),
         ),
         (
             QT_TRANSLATE_NOOP("Finding", "This is compared with the file sent last."),
@@ -196,7 +199,7 @@ COLUMN_FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
         QT_TRANSLATE_NOOP("Finding", "Write the column as it was last time, then check again."),
     ),
     FindingKind.MAY_BE_DATES_CHANGED: (
-        QT_TRANSLATE_NOOP("Finding", "“{name}” could be years or dates in one file only."),
+        QT_TRANSLATE_NOOP("Finding", "The numbers in “{name}” may count as years or dates differently than last time."),
         (
             QT_TRANSLATE_NOOP("Finding", "This file is compared with the one sent last."),
             QT_TRANSLATE_NOOP(

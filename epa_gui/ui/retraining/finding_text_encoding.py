@@ -10,7 +10,9 @@ from epa_gui.ui.retraining.finding_sentence import QT_TRANSLATE_NOOP, Case, Coun
 
 translate = QCoreApplication.translate
 
-_CONVERT = QT_TRANSLATE_NOOP("Finding", "Convert the copy that is sent to UTF-8 with BOM. Your file is not changed.")
+_CONVERT = QT_TRANSLATE_NOOP(
+    "Finding", "In the copy that is sent, convert the text to UTF-8 with BOM. Your file is not changed."
+)
 _SAVE_FROM_A_SPREADSHEET = QT_TRANSLATE_NOOP(
     "Finding", "Open it in a spreadsheet program, and save it as “CSV UTF-8”. Then choose that file."
 )
@@ -153,7 +155,7 @@ ENCODING_FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
     FindingKind.A_MAC_COMPANION: (
         QT_TRANSLATE_NOOP("Finding", "This is a companion file of macOS, not the data."),
         QT_TRANSLATE_NOOP(
-            "Finding", "On some drives, macOS keeps a file’s icon and labels in a second one, named “._…”."
+            "Finding", "On some drives, macOS keeps a file’s icon and tags in a second one, named “._…”."
         ),
         QT_TRANSLATE_NOOP("Finding", "Choose the file of the same name without “._”."),
     ),
@@ -165,7 +167,7 @@ ENCODING_FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
         QT_TRANSLATE_NOOP("Finding", "Download the file itself first, then choose that one."),
     ),
     FindingKind.ONLY_NULS: (
-        QT_TRANSLATE_NOOP("Finding", "The file contains nothing but zeros."),
+        QT_TRANSLATE_NOOP("Finding", "The file contains only NUL characters."),
         QT_TRANSLATE_NOOP("Finding", "Its content was never written: a copy or a download was interrupted."),
         QT_TRANSLATE_NOOP("Finding", "Copy or download it again, then choose that file."),
     ),

@@ -22,7 +22,9 @@ _MAY_READ_WRONG = QT_TRANSLATE_NOOP(
     "The service guesses the encoding from the first 1,000 bytes. It may misread characters,"
     " and names and classes with them.",
 )
-_CONVERT = QT_TRANSLATE_NOOP("Finding", "Convert the copy that is sent to UTF-8 with BOM. Your file is not changed.")
+_CONVERT = QT_TRANSLATE_NOOP(
+    "Finding", "In the copy that is sent, convert the text to UTF-8 with BOM. Your file is not changed."
+)
 _MAY_FAIL = QT_TRANSLATE_NOOP(
     "Finding", "Retraining can fail when the data differs from what the model was trained with."
 )
@@ -156,7 +158,7 @@ FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
     ),
     FindingKind.ROW_TOO_LONG: (
         QT_TRANSLATE_NOOP("Finding", "Row {row} is too long."),
-        QT_TRANSLATE_NOOP("Finding", "It has not ended after a million characters. Line ends may be missing."),
+        QT_TRANSLATE_NOOP("Finding", "It has not ended after 1,000,000 characters. Line ends may be missing."),
         QT_TRANSLATE_NOOP("Finding", "Save the file again with one row per line."),
     ),
     FindingKind.TOO_FEW_ROWS: (
@@ -167,7 +169,7 @@ FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
     FindingKind.TOO_LARGE: (
         QT_TRANSLATE_NOOP("Finding", "The file is larger than 5 GB."),
         QT_TRANSLATE_NOOP("Finding", "The service’s storage does not accept more at once."),
-        QT_TRANSLATE_NOOP("Finding", "Send fewer rows. The service recommends at most one million."),
+        QT_TRANSLATE_NOOP("Finding", "Send fewer rows. The service recommends at most 1,000,000."),
     ),
     FindingKind.COLUMNS_DIFFER: (
         QT_TRANSLATE_NOOP("Finding", "The evaluation file has different column names."),
@@ -214,7 +216,7 @@ FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
         _CONVERT,
     ),
     FindingKind.LATE_LETTERS: (
-        QT_TRANSLATE_NOOP("Finding", "The first 1,000 bytes contain only plain letters (ASCII)."),
+        QT_TRANSLATE_NOOP("Finding", "The first 1,000 bytes contain only ASCII characters."),
         (QT_TRANSLATE_NOOP("Finding", "Other characters come later."), _MAY_READ_WRONG),
         _CONVERT,
     ),
@@ -273,7 +275,7 @@ FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
         ),
     ),
     FindingKind.OTHER_DATA: (
-        QT_TRANSLATE_NOOP("Finding", "No column was in the file sent last, {examples}."),
+        QT_TRANSLATE_NOOP("Finding", "None of these columns was in the file sent last, {examples}."),
         QT_TRANSLATE_NOOP(
             "Finding", "These look like the data of another model. Retraining fails when columns are missing."
         ),
@@ -289,7 +291,10 @@ FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
         (
             Counted(
                 QT_TRANSLATE_NOOP(
-                    "Finding", "%Ln of {total} fields have another format than most, for example in row {row}.", "", 1
+                    "Finding",
+                    "%Ln of {total} fields have a different format from most, for example in row {row}.",
+                    "",
+                    1,
                 )
             ),
             QT_TRANSLATE_NOOP("Finding", "The service reads one format per column."),

@@ -20,7 +20,9 @@ STRUCTURE_FINDINGS: dict[FindingKind, tuple[Part, Part, Part]] = {
     FindingKind.OTHER_DELIMITER: (
         QT_TRANSLATE_NOOP("Finding", "The fields are separated by “{said}”."),
         QT_TRANSLATE_NOOP("Finding", "The service reads only CSV files with commas and TSV files with tabs."),
-        QT_TRANSLATE_NOOP("Finding", "Convert the copy that is sent to commas. Your file is not changed."),
+        QT_TRANSLATE_NOOP(
+            "Finding", "In the copy that is sent, change the delimiters to commas. Your file is not changed."
+        ),
     ),
     FindingKind.SEPARATOR_LINE: (
         QT_TRANSLATE_NOOP("Finding", "The first row is a note for Excel, “sep={said}”."),

@@ -251,5 +251,5 @@ def _key(inspection: Inspection, facts: ModelFacts) -> Fact:
     if known.ends_at > end:
         text = translate("RetrainingFacts", "expires {0}, but the training takes about {1}: renew the key first")
         return Fact(name, fill(text, day, formatting.duration(known.seconds)), True)  # noqa: FBT003
-    text = translate("RetrainingFacts", "expires {0}, after the training (about {1})")
+    text = translate("RetrainingFacts", "expires {0}; the training takes about {1} and should end before that")
     return Fact(name, fill(text, day, formatting.duration(known.seconds)))

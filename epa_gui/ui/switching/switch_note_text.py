@@ -104,7 +104,7 @@ def _not_confirmed(case: SwitchCase) -> Note:
     if jobs == [case.job.id]:
         return Note(
             translate("Switch", "The last switch to this job is not confirmed"),
-            translate("Switch", "It may be live already. Switching again leads to the same result."),
+            translate("Switch", "It may be live already. Switching again should then change nothing."),
         )
     names = listed(case.service.open)
     if len(jobs) == 1:
@@ -139,11 +139,11 @@ def _live_already(case: SwitchCase) -> Note:
     if case.service.is_said:
         return Note(
             translate("Switch", "This job is live already, as the service says"),
-            translate("Switch", "Switching to it again changes nothing."),
+            translate("Switch", "Switching to it again should change nothing."),
         )
     return Note(
         translate("Switch", "This job is live already"),
-        translate("Switch", "Switching to it again changes nothing, unless the model was switched elsewhere."),
+        translate("Switch", "Switching to it again should change nothing, unless the model was switched elsewhere."),
     )
 
 

@@ -122,5 +122,7 @@ def _too_many_text() -> str:
 
 
 def _no_job_text(file_name: str) -> str:
-    text = translate("DropController", "There is no job ID in “{0}”. Drop the response.json that started a job.")
+    text = translate(
+        "DropController", "There is no job ID in “{0}”. Drop the response.json saved when a job was started."
+    )
     return fill(text, file_name)

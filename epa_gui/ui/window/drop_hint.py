@@ -56,5 +56,5 @@ class DropHint(QWidget):
         font = painter.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
         painter.setFont(font)
-        text = self.tr("Drop training data to start a retraining,\nor a response.json to add its job")
+        text = self.tr("Drop a training file to start a retraining,\nor a response.json to add its job")
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)

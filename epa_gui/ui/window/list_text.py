@@ -30,7 +30,7 @@ def unopened_words(problem: Problem, *, is_final: bool) -> ProblemWords:
             "Make sure that the folder is there, that you may write to it, and that the disk has free space. EPA"
             " Desktop tries again by itself.",
         )
-    happened = fill(translate("Problem", "The file with your list cannot be opened in “{0}”."), problem.where)
+    happened = fill(translate("Problem", "The file with your list in “{0}” cannot be opened."), problem.where)
     return ProblemWords(happened, unknown, to_do)
 
 

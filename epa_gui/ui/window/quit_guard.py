@@ -81,7 +81,7 @@ class QuitGuard(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         stay = box.addButton("", QMessageBox.ButtonRole.RejectRole)
         speak(box, lambda: box.setWindowTitle(translate("QuitGuard", "A switch is under way")))
-        speak(box, lambda: box.setText(translate("QuitGuard", "EPA Desktop quits when the switch is done")))
+        speak(box, lambda: box.setText(translate("QuitGuard", "EPA Desktop quits when the service has answered")))
         speak(box, lambda: box.setInformativeText(self._latest_text()))
         speak(box, lambda: stay.setText(translate("QuitGuard", "Do not quit")))
         _give_headline_and_width(box)

@@ -49,7 +49,9 @@ class SettingsDialog(FormDialog):
         speak(self, lambda: self._interval.setSuffix(self.tr(" s", "seconds, after a number")))
         self._interval.setValue(self._settings.check_seconds)
         self.add_row(lambda: self.tr("Check every"), self._interval)
-        self.add_hint(lambda: self.tr("Older jobs are checked less often, down to once every 5 min."))
+        self.add_hint(
+            lambda: self.tr("Older jobs are checked less often: every 5 min, or as set here if that is longer.")
+        )
         self._notify = QCheckBox()
         speak(self, lambda: self._notify.setText(self.tr("Show a notification when a job finishes or fails")))
         self._notify.setChecked(self._settings.notify)
@@ -99,7 +101,7 @@ class SettingsDialog(FormDialog):
     def _add_language(self) -> None:
         self._language = QComboBox()
         self._language.addItem("", SYSTEM)
-        speak(self, lambda: self._language.setItemText(0, self.tr("As the system")))
+        speak(self, lambda: self._language.setItemText(0, self.tr("Same as the system")))
         for language in available_languages():
             self._language.addItem(language_name(language), language)
         self._language.setCurrentIndex(max(0, self._language.findData(self._settings.language)))

@@ -106,7 +106,7 @@ def test_a_mismatch_is_told_with_both_values(
 def test_who_was_right_must_be_as_many_as_the_matrices_say() -> None:
     found = told(evaluation_results_comparison=("70,15\nnew wrong,6,9", "68,17\nnew wrong,7,8"))
     assert {(one.kind, one.first, one.second, one.is_previous) for one in found.contradictions} == {
-        (ContradictionKind.TENDENCY, "75", "76", True)
+        (ContradictionKind.RIGHT_COUNT, "75", "76", True)
     }
 
 

@@ -299,6 +299,7 @@ def _contradiction(kind: ContradictionKind, metric: MetricKind | None = None) ->
         (_contradiction(ContradictionKind.METRIC, ACCURACY), False),
         (_contradiction(ContradictionKind.TWICE, ACCURACY), False),
         (_contradiction(ContradictionKind.TENDENCY), False),
+        (_contradiction(ContradictionKind.RIGHT_COUNT), False),
         (_contradiction(ContradictionKind.ROW_COUNT), False),
         (_contradiction(ContradictionKind.METRIC, MetricKind.RECALL), True),
         (_contradiction(ContradictionKind.DIRECTION), True),

@@ -120,7 +120,7 @@ def test_totals_are_told_as_what_they_are(old: float, new: float, rows: int, dou
 def test_probabilities_and_numbers_are_told_with_their_interval() -> None:
     note = note_of(of_classes(kind=PredictionKind.BINARY, rows=scores(np.random.default_rng(3), 1000, lift_new=2.0)))
     assert verdict_text.numbers_text(note) == (
-        "On the same 1,000 row(s), AUC went from 0.738 to 0.905: 0.167 better (between 0.145 and 0.189 better)."
+        "On the same 1,000 row(s), AUC went from 0.738 to 0.905: 0.167 better (95 % interval: 0.145 to 0.189 better)."
     )
     regression = ResultsContent(PredictionKind.REGRESSION, rows=numbers(np.random.default_rng(5), 500, 8, 10))
     assert "R² is calculated from the squared errors, so these were tested." in verdict_text.numbers_text(
@@ -260,13 +260,13 @@ def test_the_difference_of_the_verdict_is_that_of_its_two_figures() -> None:
 @pytest.mark.parametrize(
     ("kind", "low", "high", "told"),
     [
-        (AUC, 0.035, 0.057, "between 0.035 and 0.057 better"),
-        (AUC, -0.057, -0.035, "between 0.035 and 0.057 worse"),
-        (AUC, -0.006, 0.012, "between 0.006 worse and 0.012 better"),
-        (ACCURACY, 0.005, 0.035, "between 0.5 and 3.5 points better"),
-        (ACCURACY, -0.005, 0.035, "between 0.5 points worse and 3.5 points better"),
-        (MetricKind.RMSE, 0.7, 1.9, "between 0.7 and 1.9 better"),
-        (AUC, 0.0, 0.02, "between no difference and 0.020 better"),
+        (AUC, 0.035, 0.057, "0.035 to 0.057 better"),
+        (AUC, -0.057, -0.035, "0.035 to 0.057 worse"),
+        (AUC, -0.006, 0.012, "0.006 worse to 0.012 better"),
+        (ACCURACY, 0.005, 0.035, "0.5 to 3.5 points better"),
+        (ACCURACY, -0.005, 0.035, "0.5 points worse to 3.5 points better"),
+        (MetricKind.RMSE, 0.7, 1.9, "0.7 to 1.9 better"),
+        (AUC, 0.0, 0.02, "no difference to 0.020 better"),
     ],
 )
 def test_both_ends_of_an_interval_that_are_on_one_side_say_so_once(
@@ -356,7 +356,7 @@ def test_the_business_s_own_measure_is_told_before_and_after() -> None:
     change = ValueChange(4200.0, 3400.0, 1000, Interval(-100.0, 1700.0))
     assert value_text(offers, change) == (
         "For 1,000 row(s), the new model’s predictions are worth 4,200 €, the old model’s 3,400 €: 800 € more."
-        " That can be chance (between 100 € less and 1,700 € more)."
+        " That can be chance (95 % interval: 100 € less to 1,700 € more)."
     )
     assert value_text(TopHits("yes", 100), ValueChange(62.0, 55.5, 100)) == (
         "Of the 100 row(s) the new model is surest of, 62 are “yes”; of those the old model is surest of, 55.50 are."

@@ -251,7 +251,7 @@ def test_the_words_say_that_it_is_not_the_services_file(
     problem = fetch(order).problem
     assert problem is not None
     assert problem.kind is ProblemKind.NOT_THE_RESULTS
-    assert problem_words(problem).happened == "What was received is not the service’s file."
+    assert problem_words(problem).happened == "What was received is not the results."
     assert "Proxy error" in problem.said
 
 

@@ -469,9 +469,9 @@ def test_a_failure_is_told_in_the_service_s_own_sentence_first(page: JobPage, qt
     page.resize(780, 330)  # what a window of 1024 × 700 leaves for it
     page.show_job(STATES["failed, and it is known why"][0])
     headline = next(label for label in page.box.findChildren(QLabel) if label.font().bold() and label.text())
-    assert headline.text() == "The service stopped this retraining: “The type of a column has changed.”"
+    assert headline.text() == "This retraining ended without a new model: “The type of a column has changed.”"
     assert "The live model is unchanged." in said(page)
-    assert "The column “monthly_fee” holds text in this file, but held numbers in the last file sent." in said(page)
+    assert "The column “monthly_fee” holds text in this file, but held numbers in the file sent last." in said(page)
     qtbot.waitUntil(lambda: headline.mapTo(page, QPoint(0, headline.height())).y() <= page.height())
     assert headline.visibleRegion().boundingRect().height() == headline.height(), "without scrolling"
     assert not any("Usage" in button.text() for button in buttons(page)), "nobody knows its address"

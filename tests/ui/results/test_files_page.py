@@ -234,7 +234,7 @@ def test_results_that_are_no_archive_any_more_say_so(page: FilesPage, qtbot: QtB
     path = results({"metrics.csv": b"a,b\n" * 1000})
     path.write_bytes(path.read_bytes()[:-30])
     opened(page, qtbot, path)
-    assert page.file.notice.text() == "The results file is incomplete, so nothing in it can be shown."
+    assert page.file.notice.text() == "The results are incomplete, so nothing in them can be shown."
     assert not page.foot.save_as.isEnabled()
 
 

@@ -88,7 +88,7 @@ def test_what_the_page_shows_as_numbers_it_does_not_say_in_sentences_too(page: V
     page.show_results(looked_at(ResultsContent(), note(low=0.05, high=0.15)))
     assert page.reasons.accessibleName().startswith("Both models were evaluated on the same 2400 row(s).")
     assert "0.7" not in page.reasons.text()
-    assert page.strip.accessibleDescription() == "0.100 better (between 0.05 and 0.15 better)"
+    assert page.strip.accessibleDescription() == "0.100 better (95 % interval: 0.05 to 0.15 better)"
 
 
 def test_a_few_errors_are_not_told_as_none(page: VerdictPage) -> None:

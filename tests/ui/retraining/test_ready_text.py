@@ -109,7 +109,7 @@ def test_the_encoding_is_that_of_what_is_sent() -> None:
 @pytest.mark.parametrize(
     ("changed", "measure", "said", "needs_attention"),
     [
-        ({}, FACTS.measure, ", after the training (about 1 h 30 min)", False),
+        ({}, FACTS.measure, "; the training takes about 1 h 30 min and should end before that", False),
         ({}, None, "how long the training takes is not known yet", False),
         ({"key_ends_at": None}, FACTS.measure, "expiry not known", False),
         ({"key_end_said": ""}, FACTS.measure, "expires about ", False),
