@@ -29,7 +29,7 @@
     <message numerus="yes">
         <source>%n already in EPA Desktop</source>
         <translation>
-            <numerusform>%n個は登録済み</numerusform>
+            <numerusform>%n個は追加済み</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -243,11 +243,11 @@
     <message>
         <source>Yes</source>
         <comment>the model is in the list here</comment>
-        <translation>登録済み</translation>
+        <translation>追加済み</translation>
     </message>
     <message>
         <source>Yes, as “{0}”</source>
-        <translation>「{0}」として登録済み</translation>
+        <translation>「{0}」として追加済み</translation>
     </message>
     <message>
         <source>the service did not list all models</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Change key…</source>
-        <translation>キーを変更…</translation>
+        <translation>APIキーを変更…</translation>
     </message>
     <message>
         <source>Check all now</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Switch model…</source>
-        <translation>モデルを切り替え…</translation>
+        <translation>モデルの切り替え…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -693,8 +693,8 @@
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Checking the live model before switching to “{0}”</source>
-        <translation>「{0}」に切り替える前に、運用中のモデルを確認しています</translation>
+        <source>Checking the live model’s predictions before switching to “{0}”…</source>
+        <translation>「{0}」のモデルに切り替える前に、運用中のモデルの予測を確認しています…</translation>
     </message>
     <message>
         <source>Do not switch</source>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>Switch back…</source>
-        <translation>元に戻す切り替え…</translation>
+        <translation>前のモデルに戻す…</translation>
     </message>
     <message>
         <source>The list has no earlier job to switch back to. Open the model’s {0} tab in the console, and check whether the prediction API is running.</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>EPA Desktop then renews the models’ keys before they expire, and shows what is live as the service says it.</source>
-        <translation>保存すると、モデルのAPIキーが有効期限前に自動更新され、運用中のモデルもサービスから取得されます。</translation>
+        <translation>保存すると、モデルのAPIキーが有効期限前に自動更新され、どのモデルが運用中かもサービスの情報で表示されます。</translation>
     </message>
     <message>
         <source>Getting the account’s models…</source>
@@ -1967,16 +1967,16 @@ response.jsonをドロップしてジョブを追加</translation>
 <context>
     <name>FileField</name>
     <message>
+        <source>Choose a file, or drop it here</source>
+        <translation>選択またはドロップ</translation>
+    </message>
+    <message>
         <source>Choose the file: {0}</source>
         <translation>ファイルを選択: {0}</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>選択…</translation>
-    </message>
-    <message>
-        <source>Drop a CSV or TSV file here</source>
-        <translation>CSVまたはTSVファイルをここにドロップ</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -3069,7 +3069,7 @@ response.jsonをドロップしてジョブを追加</translation>
     </message>
     <message>
         <source>The service treats a value with them and the same value without them as different. It treats a number with one of them as text.</source>
-        <translation>サービスでは、これらの有無だけが違う値も別の値として扱われ、これらが付いた数値は文字列として扱われます。</translation>
+        <translation>サービスでは、こうした文字や空白の有無だけが違う値も別の値として扱われます。数値に付いている場合は、文字列として扱われます。</translation>
     </message>
     <message>
         <source>The service treats them as different classes, and the model learns each separately.</source>
@@ -5101,8 +5101,8 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>結果</translation>
     </message>
     <message>
-        <source>Retrained model</source>
-        <translation>再学習したモデル</translation>
+        <source>Retrained model’s ID</source>
+        <translation>再学習したモデルのID</translation>
     </message>
     <message>
         <source>Saved {0} to {1} ({2})</source>
@@ -5562,16 +5562,20 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>現在の状況は不明です</translation>
     </message>
     <message>
+        <source>Switch back to this job…</source>
+        <translation>このモデルに戻す…</translation>
+    </message>
+    <message>
         <source>Switch back…</source>
-        <translation>元に戻す切り替え…</translation>
+        <translation>前のモデルに戻す…</translation>
     </message>
     <message>
         <source>Switch model…</source>
-        <translation>モデルを切り替え…</translation>
+        <translation>モデルの切り替え…</translation>
     </message>
     <message>
         <source>Switching to this model…</source>
-        <translation>このモデルに切り替えています…</translation>
+        <translation>このジョブのモデルに切り替えています…</translation>
     </message>
     <message>
         <source>The console’s “Usage” page shows whether a limit is reached: the number of models, the data storage, or this month’s training time.</source>
@@ -6861,7 +6865,7 @@ A built program shows all of them in this window: packaging/build.py gathers the
     </message>
     <message>
         <source>The ID that the console shows for the model</source>
-        <translation>Prediction Oneの画面に表示されるモデルのID</translation>
+        <translation>Prediction Oneの画面に表示されるモデルID</translation>
     </message>
     <message>
         <source>There is already a model with this name. Enter another name.</source>
@@ -7376,7 +7380,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>The service counts every request and stores it for monitoring. A trial API allows 100 in total.</source>
-        <translation>リクエストはすべてサービスの利用件数に数えられ、監視用に保存されます。トライアル版APIのリクエストは合計100件までです。</translation>
+        <translation>リクエストはすべてサービスの利用件数に加算され、監視用に保存されます。トライアル版APIのリクエストは合計100件までです。</translation>
     </message>
     <message>
         <source>There is no prediction. EPA Desktop does not repeat a request by itself.</source>
@@ -7893,7 +7897,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>It is empty, a web page, an error message, or not the kind of file that its name says. A sign-in page of the network or a company proxy may have answered. It was not saved. An earlier file with that name is unchanged.</source>
-        <translation>空のデータ、Webページ、エラーメッセージ、または名前と種類が異なるファイルです。ネットワークのサインイン画面や社内プロキシが応答した可能性があります。受信したデータは保存していません。同じ名前の以前のファイルは変わっていません。</translation>
+        <translation>空のデータ、Webページ、エラーメッセージ、または拡張子と内容が一致しないファイルのいずれかです。ネットワークのサインイン画面や社内プロキシが応答した可能性があります。受信したデータは保存していません。同じ名前の以前のファイルは変わっていません。</translation>
     </message>
     <message>
         <source>It is not known now which models and jobs are in it, so none are shown or checked. Nothing was changed.</source>
@@ -8597,7 +8601,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Wait until that program has finished, for example a backup, or close it. EPA Desktop tries again by itself.</source>
-        <translation>バックアップなどのプログラムが終了するまで待つか、プログラムを閉じてください。自動で再試行されます。</translation>
+        <translation>バックアップなどのプログラムの終了を待つか、そのプログラムを閉じてください。自動で再試行されます。</translation>
     </message>
     <message>
         <source>Wait until the job shows “Finished”.</source>
@@ -8813,7 +8817,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Switch model…</source>
-        <translation>モデルを切り替え…</translation>
+        <translation>モデルの切り替え…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -9046,16 +9050,20 @@ Prediction key: {1}</source>
         <translation>判定、評価指標、図を1つのHTMLファイルに保存</translation>
     </message>
     <message>
+        <source>Switch back to this job…</source>
+        <translation>このモデルに戻す…</translation>
+    </message>
+    <message>
         <source>Switch back…</source>
-        <translation>元に戻す切り替え…</translation>
+        <translation>前のモデルに戻す…</translation>
     </message>
     <message>
         <source>Switch model…</source>
-        <translation>モデルを切り替え…</translation>
+        <translation>モデルの切り替え…</translation>
     </message>
     <message>
         <source>Switching to this model…</source>
-        <translation>このモデルに切り替えています…</translation>
+        <translation>このジョブのモデルに切り替えています…</translation>
     </message>
     <message>
         <source>The switch to this model is not confirmed</source>
@@ -11079,7 +11087,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>No line joins jobs that were evaluated on different rows: their values are not comparable. Without an evaluation file, the service chooses other rows each time.</source>
-        <translation>評価に使った行が異なるジョブは、値を比較できないため、線で結んでいません。評価ファイルを送信しない場合、評価に使う行はサービスが毎回選び直します。</translation>
+        <translation>評価に使った行が異なるジョブは、値を比較できないため、線で結んでいません。評価ファイルを送信しない場合、評価に使う行は再学習のたびに選び直されます。</translation>
     </message>
     <message>
         <source>The vertical line through a point is the range in which the true value lies with 95 % confidence.</source>
@@ -11366,7 +11374,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Count the rows that are found</source>
-        <translation>見つけた行の数</translation>
+        <translation>正しく見つけた行の数</translation>
     </message>
     <message>
         <source>Enter gains as positive and costs as negative amounts.</source>
@@ -11398,7 +11406,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>The setting is kept with the model and used for all its results.</source>
-        <translation>この設定はモデルごとに保存され、すべての結果に使われます。</translation>
+        <translation>この設定はモデルごとに保存され、そのモデルのすべての結果に使われます。</translation>
     </message>
     <message>
         <source>Unit</source>

@@ -47,7 +47,7 @@ def fact_names() -> dict[Fact, str]:
     return {
         Fact.RESULTS: translate("JobFacts", "Results"),
         Fact.FILES: translate("JobFacts", "Files"),
-        Fact.RETRAINED_MODEL: translate("JobFacts", "Retrained model"),
+        Fact.RETRAINED_MODEL: translate("JobFacts", "Retrained model’s ID"),
         Fact.STATUS: translate("JobFacts", "Status"),
         Fact.LAST_CHECKED: translate("JobFacts", "Last checked"),
         Fact.ID: translate("JobFacts", "Job ID"),

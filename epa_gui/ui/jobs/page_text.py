@@ -289,7 +289,7 @@ def act_text(act: Act) -> str:
         Act.LOOK: translate("JobPage", "Look at the results"),
         Act.SWITCH: translate("JobPage", "Switch model…"),
         Act.SWITCH_BACK: translate("JobPage", "Switch back…"),
-        Act.SWITCH_BACK_TO_IT: translate("JobPage", "Switch back…"),
+        Act.SWITCH_BACK_TO_IT: translate("JobPage", "Switch back to this job…"),
         Act.KEEP_LIVE: translate("JobPage", "Keep the live model"),
         Act.SEND_AGAIN: translate("JobPage", "Send again…"),
         Act.FIX_AND_SEND_AGAIN: translate("JobPage", "Fix and send again…"),

@@ -83,7 +83,9 @@ class BeforeDialog(QDialog):
             self._leave.setText(self.tr("Do not switch"))
             return
         done, total = self._progress
-        self._headline.show_text(fill(self.tr("Checking the live model before switching to “{0}”"), self._job))
+        self._headline.show_text(
+            fill(self.tr("Checking the live model’s predictions before switching to “{0}”…"), self._job)
+        )
         self._leave.setText(self.tr("Cancel"))
         text = row_progress_text(done, total) if total else self.tr("Reading the rows…")
         self._text.show_text(text)

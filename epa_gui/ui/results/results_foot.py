@@ -104,7 +104,7 @@ class ResultsFoot(QWidget):
         told = _told(choice)
         self._decided.show_text(told)
         self._decided.setVisible(bool(told))
-        self.switch.setText(self.tr("Switch back…") if was_live else self.tr("Switch model…"))
+        self.switch.setText(self.tr("Switch back to this job…") if was_live else self.tr("Switch model…"))
         self.switch.setVisible(choice.can_switch and not is_live)
         self.back.setVisible(choice.live is LiveState.LIVE and choice.can_go_back)
         self.keep.setVisible(is_open)

@@ -31,7 +31,7 @@ class FileField(QWidget):
         self._last: Path | None = None
         self._offered: Path | None = None
         self.line = RoomyLine()
-        speak(self, lambda: self.line.setPlaceholderText(self.tr("Drop a CSV or TSV file here")))
+        speak(self, lambda: self.line.setPlaceholderText(self.tr("Choose a file, or drop it here")))
         # Typed paths count when the typing pauses; screen readers and voice input never press Enter.
         self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._typed.timeout.connect(self._on_edited)

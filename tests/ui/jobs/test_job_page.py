@@ -69,7 +69,7 @@ STATES: dict[str, tuple[JobPageView, str, list[str]]] = {
     "was live": (
         JobPageView(verdict(SEEN, Answer.BETTER), live=LiveState.WAS_LIVE, ability=ABLE),
         "",
-        ["Look at the results", "Switch back…"],
+        ["Look at the results", "Switch back to this job…"],
     ),
     "no difference": (
         JobPageView(verdict(SEEN, Answer.NO_DIFFERENCE), ability=ABLE),
@@ -217,7 +217,7 @@ def test_enter_on_another_button_presses_that_one(page: JobPage) -> None:
         ("better", "Switch model…", SwitchTo(SENT.key)),
         ("worse", "Keep the live model", KeepLive(SENT.key)),
         ("live", "Switch back…", SwitchTo(BACK)),
-        ("was live", "Switch back…", SwitchTo(SENT.key)),
+        ("was live", "Switch back to this job…", SwitchTo(SENT.key)),
         ("better", "Keep the live model", KeepLive(SENT.key)),
         ("training", "Check now", CheckNow(SENT.key)),
         ("failed", "Send again…", SendAgain(SENT.key)),
