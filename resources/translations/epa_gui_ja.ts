@@ -5137,6 +5137,11 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>確認中…</translation>
     </message>
     <message>
+        <source>never</source>
+        <comment>checked</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
         <source>next check in {0}</source>
         <translation>次回の確認は{0}後</translation>
     </message>

@@ -84,7 +84,7 @@ def about_fields(columns: Sequence[Column], target: str, *, most_classes: int, i
 
 def pair_values(pair: Pair) -> tuple[str, ...]:
     """Both texts as they show, and by what they differ."""
-    return visible(pair.one)[:_SHOWN], visible(pair.other)[:_SHOWN], pair.likeness.value
+    return visible(pair.one, _SHOWN), visible(pair.other, _SHOWN), pair.likeness.value
 
 
 def names_otherwise(kind: FindingKind, pairs: Sequence[Pair], names: Sequence[str]) -> Iterator[Finding]:
@@ -143,4 +143,4 @@ def _hidden(column: Column, number: int, *, is_target: bool) -> Finding | None:
 
 def _looks(text: str) -> tuple[str, ...]:
     """A text as it shows, and which characters are meant to be seen in it."""
-    return (visible(text[:_SHOWN]), *strays_in(text)[:_EXAMPLES])
+    return (visible(text, _SHOWN), *strays_in(text)[:_EXAMPLES])

@@ -7,6 +7,7 @@ Source: Unicode Standard, chapters 9, 12 and 23; UTS #37 (ideographic variation)
 """
 
 import re
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -91,8 +92,24 @@ def strays_in(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def visible(text: str) -> str:
-    """A text in which strays show as ``⟨U+FEFF⟩``, and blanks at its ends as ``␣``."""
+def visible(text: str, most: int = sys.maxsize) -> str:
+    """A text in which strays show as ``⟨U+FEFF⟩``, and blanks at its ends as ``␣``.
+
+    Args:
+        text: The text.
+        most: No more of its characters than these, those around the first that shows otherwise; “…” for the others.
+    """
+    seen = _as_seen(text)
+    if len(seen) <= most:
+        return "".join(seen)
+    marked = next((at for at, sign in enumerate(text) if seen[at] != sign), 0)
+    begin = 0 if marked < most else min(marked - most // 2, len(seen) - most)
+    is_cut = begin + most < len(seen)
+    return "…" * bool(begin) + "".join(seen[begin : begin + most]) + "…" * is_cut
+
+
+def _as_seen(text: str) -> list[str]:
+    """How each character of a text shows."""
     begin = len(text) - len(_BLANK_ENDS.sub("", text + "x")) + 1
     end = len(_BLANK_ENDS.sub("", "x" + text)) - 1
     begin, end = (len(text), len(text)) if begin > end else (begin, end)
@@ -102,12 +119,12 @@ def visible(text: str) -> str:
         if _put_right(match) != match[0]
         for at in range(match.start(), match.end())
     }
-    return "".join(
+    return [
         _code(sign, "⟨{}⟩")
         if at in strays or (sign != " " and not begin <= at < end)
         else ("␣" if not begin <= at < end else sign)
         for at, sign in enumerate(text)
-    )
+    ]
 
 
 def _code(sign: str, form: str = "{}") -> str:

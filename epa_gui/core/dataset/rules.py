@@ -181,7 +181,7 @@ def _about_rows(facts: Facts) -> Iterator[Finding]:
     uneven = facts.uneven
     if uneven.count:
         values = (str(uneven.fields), str(uneven.names))
-        column = min(uneven.fields + 1, uneven.names)
+        column = uneven.fields + 1 if uneven.fields < uneven.names else 0  # one too many stands in no column
         yield Finding(FindingKind.UNEVEN_ROW, row=uneven.row, column=column, count=uneven.count, values=values)
     if uneven.blank:
         yield _blank_lines(facts)

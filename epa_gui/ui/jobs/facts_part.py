@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from epa_gui.core.text.foreign_text import shown_lines
 from epa_gui.ui.base.formatting import plain_tip
@@ -46,10 +46,29 @@ class FactsPart(QWidget):
             self._labels[fact] = label, value
         self._say_names()
         self._arranged: tuple[object, ...] = ()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(em(self, 0.8))
-        self._grid.setVerticalSpacing(em(self, 0.25))
+        self._above, self._left, self._right, self._below = (QGridLayout() for _ in range(4))
+        for grid in self._grids():
+            grid.setHorizontalSpacing(em(self, 0.8))
+            grid.setVerticalSpacing(em(self, 0.25))
+            grid.setColumnStretch(1, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(em(self, 0.8))
+        for grid, share in ((self._left, 3), (self._right, 2)):
+            half = QVBoxLayout()
+            half.setSpacing(0)
+            half.addLayout(grid)
+            half.addStretch()  # so that no row is stretched to the height of the other half
+            beside.addLayout(half, share)
+        self._beside = beside
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(self, 0.25))
+        for layout in (self._above, beside, self._below):
+            column.addLayout(layout)
+        column.addStretch()
+
+    def _grids(self) -> tuple[QGridLayout, ...]:
+        return self._above, self._left, self._right, self._below
 
     def _say_names(self) -> None:
         for fact, name in fact_names().items():
@@ -60,7 +79,7 @@ class FactsPart(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Another language: the names need other room."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_grid"):
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_below"):
             self._say_names()
             self._arranged = ()
             self._arrange()
@@ -97,43 +116,41 @@ class FactsPart(QWidget):
         if wanted == self._arranged:
             return
         self._arranged = wanted
-        for label, value in self._labels.values():
-            self._grid.removeWidget(label)
-            self._grid.removeWidget(value)
+        for grid in self._grids():
+            for pair in self._labels.values():
+                for label in pair:
+                    grid.removeWidget(label)
         groups = _groups(is_narrow=is_narrow, are_long_wide=are_long_wide)
         above, left, right, below = ([fact for fact in group if fact in there] for group in groups)
         if not left:
             left, right = right, []
-        for row, fact in enumerate(above):
-            self._put(fact, row, 0, 3)
-        for column, facts in ((0, left), (2, right)):
-            for row, fact in enumerate(facts, len(above)):
-                self._put(fact, row, column, 1)
-        for row, fact in enumerate(below, len(above) + max(len(left), len(right))):
-            self._put(fact, row, 0, 3)
-        self._keep_names_wide(groups)
-        has_id_at_right = bool(right) and Fact.ID in right
-        self._grid.setColumnMinimumWidth(3, self._width_of_any_id() if has_id_at_right else 0)
-        self._grid.setColumnStretch(1, 3)
-        self._grid.setColumnStretch(3, 0 if is_narrow else 2)
+        for grid, facts in zip(self._grids(), (above, left, right, below), strict=True):
+            for row, fact in enumerate(facts):
+                self._put(fact, grid, row)
+        self._keep_names_wide(groups, has_right=bool(right))
+        has_id_at_right = Fact.ID in right
+        self._right.setColumnMinimumWidth(1, self._width_of_any_id() if has_id_at_right else 0)
+        self._beside.setStretch(1, 2 if right else 0)
 
     def _width_of_any_id(self) -> int:
         """Pixels in which each of the service's IDs has room, whichever letters it has."""
         of_one_letter = ("-".join(letter * count for count in _ID_PARTS) for letter in _ID_LETTERS)
         return max(map(self.fontMetrics().horizontalAdvance, of_one_letter))
 
-    def _keep_names_wide(self, groups: _Groups) -> None:
+    def _keep_names_wide(self, groups: _Groups, *, has_right: bool) -> None:
         """The columns of names are as wide as their longest one, whether or not this job has it: nothing moves."""
         above, left, right, below = groups
-        for column, facts in ((0, (*above, *left, *below)), (2, right)):
-            widths = [self._labels[fact][0].sizeHint().width() for fact in facts]
-            self._grid.setColumnMinimumWidth(column, max(widths, default=0))
+        at_left, at_right = ((*above, *left, *below), right) if has_right else ((*above, *left, *right, *below), ())
+        for facts, grids in ((at_left, (self._above, self._left, self._below)), (at_right, (self._right,))):
+            width = max((self._labels[fact][0].sizeHint().width() for fact in facts), default=0)
+            for grid in grids:
+                grid.setColumnMinimumWidth(0, width if grid.count() else 0)
 
-    def _put(self, fact: Fact, row: int, column: int, span: int) -> None:
+    def _put(self, fact: Fact, grid: QGridLayout, row: int) -> None:
         label, value = self._labels[fact]
         top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(label, row, column, top | Qt.AlignmentFlag.AlignLeft)
-        self._grid.addWidget(value, row, column + 1, 1, span, top)
+        grid.addWidget(label, row, 0, top | Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(value, row, 1, top)
 
 
 def _name_label(parent: QWidget) -> QLabel:

@@ -134,9 +134,15 @@ def checked_text(view: JobPageView, now: float) -> str:
     job = view.job
     if job.is_uploading:
         return translate("JobFacts", "not yet; the first check follows the upload")
-    then = formatting.recent_moment(job.checked_at, now) if job.checked_at else translate("JobFacts", "not yet")
+    then = formatting.recent_moment(job.checked_at, now) if job.checked_at else _never_checked(job)
     planned = _next_text(view, now)
     return fill(translate("JobFacts", "{0}, {1}"), then, planned) if planned else then
+
+
+def _never_checked(job: Job) -> str:
+    if job.next_check_at == math.inf:
+        return translate("JobFacts", "never", "checked")
+    return translate("JobFacts", "not yet")
 
 
 def _next_text(view: JobPageView, now: float) -> str:

@@ -158,11 +158,23 @@ def _in_service(row: JobRow, _now: float) -> str:
 
 def _started(row: JobRow, now: float) -> str:
     job = row.job
+    if _waits_to_start(job):
+        return translate("JobList", "not yet", "started")
     if job.upload and job.started_at is None:
-        return translate("JobList", "unknown") if job.status else translate("JobList", "not yet", "started")
+        return translate("JobList", "unknown")
     then = job.added_at if job.started_at is None else job.started_at
     moment = formatting.recent_moment(then, now, is_exact=False)
     return fill(translate("JobList", "before {0}"), moment) if job.started_at is None else moment
+
+
+def _started_rank(row: JobRow, now: float) -> float:
+    """As it is shown: what has not started yet comes after all that has."""
+    del now
+    return math.inf if _waits_to_start(row.job) else row.job.started_at or row.job.added_at
+
+
+def _waits_to_start(job: Job) -> bool:
+    return job.upload is not None and job.started_at is None and not job.status
 
 
 def _elapsed_seconds(row: JobRow, now: float) -> float:
@@ -275,7 +287,7 @@ _SORT_KEYS: Mapping[JobColumn, Callable[[JobRow, float], float | str]] = {
     JobColumn.STANDING: _standing_rank,
     JobColumn.STATUS: lambda row, _: row.job.status.casefold(),
     JobColumn.IN_SERVICE: lambda row, _: -list(LiveState).index(row.live),
-    JobColumn.STARTED: lambda row, _: row.job.started_at or row.job.added_at,
+    JobColumn.STARTED: _started_rank,
     JobColumn.ELAPSED: _elapsed_seconds,
     JobColumn.FINISH: _finish_rank,
     JobColumn.LAST_CHECKED: lambda row, _: row.job.checked_at or 0.0,

@@ -60,6 +60,7 @@ class StatePart(QWidget):
         words.setHorizontalSpacing(em(self, 0.6))
         words.setVerticalSpacing(em(self, 0.15))
         words.setColumnStretch(1, 1)
+        words.setRowStretch(0, 1)  # a line alone stands beside the middle of the picture
         words.addWidget(self._picture, 0, 0, 2, 1, top)
         words.addWidget(self.line, 0, 1)
         words.addWidget(self.sentence, 1, 1)
@@ -73,6 +74,7 @@ class StatePart(QWidget):
         bar.addWidget(self.progress_text)
         bar.addWidget(self.progress)
         column.addLayout(bar)
+        column.addStretch()
 
     def show_state(self, words: StateWords | None, view: JobPageView) -> None:
         """Show how a job stands; without words, only what goes on."""

@@ -201,7 +201,7 @@ def _encodings(inspection: Inspection) -> str:
 
 def _encoding_sent(inspection: Inspection, role: Role) -> str:
     name = encoding_name(inspection.readings[role].encoding)
-    if any(repair.kind is RepairKind.ENCODING for repair in inspection.needed_repairs(role)):
+    if any(step.kind == RepairKind.ENCODING for step in inspection.steps(role)):
         return fill(translate("RetrainingFacts", "{0}, sent as UTF-8 with BOM"), name)
     return name
 

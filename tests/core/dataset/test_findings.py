@@ -73,7 +73,7 @@ SHOWN: list[tuple[bytes, Finding]] = [
         Finding(K.DUPLICATE_NAME, 1, 3, "a", values=("1", "3"), repair=Repair(RepairKind.COLUMN, 3)),
     ),
     (wide(["a", "", "b", "", ""]), Finding(K.BLANK_NAMES, 1, 4, count=3, values=("2", "4", "5"))),
-    (with_row(50, "1,2,3"), Finding(K.UNEVEN_ROW, 50, 2, count=1, values=("3", "2"))),
+    (with_row(50, "1,2,3"), Finding(K.UNEVEN_ROW, 50, 0, count=1, values=("3", "2"))),
     (with_row(50, "1"), Finding(K.UNEVEN_ROW, 50, 2, count=1, values=("1", "2"))),
     (with_row(50, ""), Finding(K.BLANK_LINES, 50, 1, count=1, repair=without((50, 50)))),
     (with_row(50, "\n\n"), Finding(K.BLANK_LINES, 50, 1, count=3, repair=without((50, 52)))),

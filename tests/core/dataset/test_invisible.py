@@ -113,3 +113,21 @@ def test_names_that_look_alike_are_paired_and_the_rest_is_left() -> None:
     ]
     assert (gone, new) == (["b"], ["c"])
     assert [(pair.one, pair.other) for pair in alike(["a", "b", "A", "a "])] == [("a", "A"), ("a", "a ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("short", "short"),
+        ("exactly 10", "exactly 10"),
+        ("no marks at all", "no marks a…"),
+        ("nine of ten, and more", "nine of te…"),  # a blank at the cut is no blank at an end
+        ("12345678 and more", "12345678 a…"),
+        ("123456789 and more", "123456789 …"),
+        ("long before its end ", "…e its end␣"),
+        (" long after its begin", "␣long afte…"),
+        ("somewhere in the mid\u200bdle of a text", "…e mid⟨U+200B⟩dle …"),
+    ],
+)
+def test_of_a_long_text_the_part_that_is_meant_is_shown(text: str, shown: str) -> None:
+    assert visible(text, 10) == shown

@@ -85,8 +85,8 @@ def test_a_file_of_another_model_is_called_that(path: Path) -> None:
     assert [finding.kind for finding in against_last(reading, last)] == [FindingKind.OTHER_DATA]
 
 
-def test_the_place_of_a_row_with_too_many_fields_can_be_shown(path: Path) -> None:
+def test_one_field_too_many_stands_in_no_column_that_has_a_name(path: Path) -> None:
     lines = ["a,b", *["1,2"] * 200]
     lines[101] = "1,2,3"
     (finding,) = _checked(path, lines).findings
-    assert (finding.kind, finding.row, finding.column) == (FindingKind.UNEVEN_ROW, 102, 2)
+    assert (finding.kind, finding.row, finding.column) == (FindingKind.UNEVEN_ROW, 102, 0)

@@ -1,11 +1,13 @@
 """The facts of a job: whatever an ID is made of, it has room."""
 
+from itertools import pairwise
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from epa_gui.ui.base.page import em
 from epa_gui.ui.jobs.facts_part import FactsPart
-from epa_gui.ui.jobs.facts_text import Fact
+from epa_gui.ui.jobs.facts_text import LEFT, RIGHT, Fact
 
 
 @pytest.mark.parametrize("letter", "0123456789abcdef")
@@ -19,3 +21,16 @@ def test_every_id_has_room_for_all_its_letters(qtbot: QtBot, letter: str, ems: i
     part.show()
     value = next(label for label in part.findChildren(type(part._labels[Fact.ID][1])) if label.text() == job_id)
     assert value.width() >= value.fontMetrics().horizontalAdvance(job_id)
+
+
+def test_a_long_value_tears_no_hole_into_the_facts_beside_it(qtbot: QtBot) -> None:
+    part = FactsPart()
+    qtbot.addWidget(part)
+    part.resize(em(part, 70), em(part, 30))
+    part.show_facts(dict.fromkeys((*LEFT, *RIGHT), "short") | {LEFT[0]: "a long value that takes many lines " * 12})
+    part.show()
+    tops = sorted(part._labels[fact][1].geometry().top() for fact in RIGHT)
+    heights = {part._labels[fact][1].height() for fact in RIGHT}
+    steps = {after - before for before, after in pairwise(tops)}
+    assert len(tops) >= 3
+    assert max(steps) <= max(heights) + em(part, 0.5)

@@ -252,6 +252,14 @@ def test_times_sort_as_numbers(jobs: JobListModel) -> None:
     assert keys == [math.inf, NOW + 5]
 
 
+def test_what_has_not_started_yet_comes_after_all_that_has(jobs: JobListModel) -> None:
+    waiting = _job(1, added_at=NOW - 90, started_at=None, upload=Upload("/a.csv"))
+    jobs.add([waiting, _job(2, added_at=NOW - 60, started_at=NOW - 50)])
+    assert _text(jobs, 0, JobColumn.STARTED) == "not yet"
+    keys = [jobs.index(row, JobColumn.STARTED).data(SORT_ROLE) for row in range(2)]
+    assert keys[0] > keys[1]
+
+
 @pytest.mark.usefixtures("by_one_cell")
 def test_a_screen_reader_gets_a_sentence(jobs: JobListModel) -> None:
     verdict = VerdictNote(Answer.BETTER)

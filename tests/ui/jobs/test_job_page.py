@@ -26,6 +26,7 @@ from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.jobs.facts_text import Fact
 from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
+from epa_gui.ui.jobs.page_text import StateWords
 from epa_gui.ui.jobs.standing_text import Place, standing_icon
 from epa_gui.ui.jobs.step_label import StepLabel
 
@@ -568,7 +569,8 @@ def test_a_second_that_passes_repaints_only_the_text_that_changed(qtbot: QtBot, 
     qtbot.addWidget(page)
     page.show_job(JobPageView(TRAINING, "Customer churn", estimate=SOON))
     page.show()
-    qapp.processEvents()
+    for _ in range(3):  # the first painting asks for a second
+        qapp.processEvents()
     watch = Watch()
     for label in page.findChildren(QLabel):
         label.installEventFilter(watch)
@@ -578,6 +580,23 @@ def test_a_second_that_passes_repaints_only_the_text_that_changed(qtbot: QtBot, 
     assert page.facts.text_of(Fact.LAST_CHECKED) == "00:13:58, next check in 15 s"
     texts = {label.text() for label in watch.painted if isinstance(label, QLabel)}
     assert texts == {"00:13:58, next check in 15 s"}
+
+
+def test_what_was_never_checked_and_will_not_be_is_not_called_pending(page: JobPage) -> None:
+    stopped = replace(TRAINING, problem=Problem(ProblemKind.KEY_WRONG), checked_at=None, next_check_at=math.inf)
+    page.show_job(JobPageView(stopped))
+    assert page.facts.text_of(Fact.LAST_CHECKED) == "never, checking has stopped"
+
+
+def test_a_line_alone_stands_beside_the_middle_of_its_picture(page: JobPage, qtbot: QtBot) -> None:
+    page.show_job(JobPageView(FINISHED, "Customer churn"))
+    page.state.show_state(StateWords("attention", "One line"), JobPageView(FINISHED))
+    line, picture = page.state.line, page.state._picture
+
+    def middle(widget: QWidget) -> int:
+        return widget.mapTo(page, widget.rect().center()).y()
+
+    qtbot.waitUntil(lambda: abs(middle(line) - middle(picture)) <= 2)
 
 
 @pytest.mark.parametrize("kind", [ProblemKind.JOB_DELETED, ProblemKind.KEY_WRONG])

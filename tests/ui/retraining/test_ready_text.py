@@ -18,7 +18,7 @@ from epa_gui.core.jobs.profile import ColumnProfile, ColumnType, Profile
 from epa_gui.ui.retraining.form_state import FormState, form_state
 from epa_gui.ui.retraining.model_facts import ModelFacts
 from epa_gui.ui.retraining.ready_text import evaluation_text, file_text, live_text, ready_facts
-from tests.ui.retraining.inspections import COLUMNS, NO_BOM, inspection, reading
+from tests.ui.retraining.inspections import COLUMNS, NO_BOM, fixable, inspection, reading
 
 NOW = 1_794_000_000.0  # 6 November 2026
 DAY = 86400.0
@@ -102,6 +102,8 @@ def test_the_encoding_is_that_of_what_is_sent() -> None:
     assert _fact("Encoding", inspection()) == "UTF-8 with BOM"
     utf_8 = reading(encoding=Encoding.UTF_8)
     assert _fact("Encoding", inspection(mended=[NO_BOM], training=utf_8)) == "UTF-8 without BOM, sent as UTF-8 with BOM"
+    fixed = inspection(mended=[fixable(1)], training=reading(encoding=Encoding.ASCII))
+    assert _fact("Encoding", fixed) == "ASCII characters only, sent as UTF-8 with BOM", "as every copy is"
     both = inspection(evaluation=[], training=reading(encoding=Encoding.SHIFT_JIS))
     assert _fact("Encoding", both) == "training file: Shift_JIS, evaluation file: UTF-8 with BOM"
 
