@@ -54,18 +54,14 @@ class FactsPart(QWidget):
         beside = QHBoxLayout()
         beside.setSpacing(em(self, 0.8))
         for grid, share in ((self._left, 3), (self._right, 2)):
-            half = QVBoxLayout()
-            half.setSpacing(0)
-            half.addLayout(grid)
-            half.addStretch()  # so that no row is stretched to the height of the other half
-            beside.addLayout(half, share)
+            beside.addLayout(grid, share)
+            beside.setAlignment(grid, Qt.AlignmentFlag.AlignTop)  # no row is stretched to the height of the other half
         self._beside = beside
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.25))
         for layout in (self._above, beside, self._below):
             column.addLayout(layout)
-        column.addStretch()
 
     def _grids(self) -> tuple[QGridLayout, ...]:
         return self._above, self._left, self._right, self._below

@@ -32,6 +32,7 @@ class StatePart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawing = ""
+        self._rows_of_line = 0
         self._picture = QLabel()
         self._picture.setFixedSize(em(self, _ICON), em(self, _ICON))
         self.line = Text(is_bold=True, size=EMPHASIS)
@@ -60,10 +61,10 @@ class StatePart(QWidget):
         words.setHorizontalSpacing(em(self, 0.6))
         words.setVerticalSpacing(em(self, 0.15))
         words.setColumnStretch(1, 1)
-        words.setRowStretch(0, 1)  # a line alone stands beside the middle of the picture
         words.addWidget(self._picture, 0, 0, 2, 1, top)
-        words.addWidget(self.line, 0, 1)
         words.addWidget(self.sentence, 1, 1)
+        self._words = words
+        self._place_line(is_alone=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, GAP))
@@ -74,7 +75,14 @@ class StatePart(QWidget):
         bar.addWidget(self.progress_text)
         bar.addWidget(self.progress)
         column.addLayout(bar)
-        column.addStretch()
+
+    def _place_line(self, *, is_alone: bool) -> None:
+        """Over the sentence; a line alone stands beside the picture's middle."""
+        rows = 2 if is_alone else 1
+        if rows != self._rows_of_line:
+            self._rows_of_line = rows
+            self._words.removeWidget(self.line)
+            self._words.addWidget(self.line, 0, 1, rows, 1)
 
     def show_state(self, words: StateWords | None, view: JobPageView) -> None:
         """Show how a job stands; without words, only what goes on."""
@@ -91,7 +99,8 @@ class StatePart(QWidget):
             label.show_text(text)
             label.setVisible(bool(text))
         beside = Qt.AlignmentFlag.AlignTop if words and words.sentence else Qt.AlignmentFlag.AlignVCenter
-        self.line.setAlignment(Qt.AlignmentFlag.AlignLeft | beside)  # a line alone stands beside the picture's middle
+        self.line.setAlignment(Qt.AlignmentFlag.AlignLeft | beside)
+        self._place_line(is_alone=not (words and words.sentence))
         share = words.share if words else None
         self.estimate.setVisible(share is not None)
         if share is not None:

@@ -569,7 +569,7 @@ def test_a_second_that_passes_repaints_only_the_text_that_changed(qtbot: QtBot, 
     qtbot.addWidget(page)
     page.show_job(JobPageView(TRAINING, "Customer churn", estimate=SOON))
     page.show()
-    for _ in range(3):  # the first painting asks for a second
+    for _ in range(8):  # it takes some rounds until all that was shown has its place
         qapp.processEvents()
     watch = Watch()
     for label in page.findChildren(QLabel):
