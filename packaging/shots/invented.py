@@ -1,6 +1,7 @@
 """An invented list: forty jobs of six models in every state there is, as the program itself would have left it."""
 
 import contextlib
+import itertools
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -132,7 +133,7 @@ def _course(job: Job) -> Iterator[tuple[float, str]]:
     begun, last = job.started_at or job.added_at, job.status_since
     if not job.status or last is None:
         return
-    words = [word for word in STATUSES if word != job.status]
+    words = STATUSES[: STATUSES.index(job.status)] if job.status in STATUSES else STATUSES
     for place, word in enumerate(words):
         at = begun + 20.0 + (last - begun) * place / len(words)
         if at < last - MINUTE:
@@ -154,6 +155,7 @@ class _Author:
         self.now = now
         self.made = Invented(now, models(now))
         self._new_id = new_id
+        self._numbers = itertools.count(2101)
 
     def _job(self, model: str, name: str, began: float, **known: Any) -> Job:
         """A job that began so many seconds ago; sent from here."""
@@ -202,7 +204,7 @@ class _Author:
             asked_at=end,
             has_file=True,
             results_name="retrain_results.zip",
-            service_model_id=4711,
+            service_model_id=next(self._numbers),
         )
         return replace(job, **known)
 
@@ -269,6 +271,9 @@ class _Author:
             has_file=False,
             results_name="",
             service_model_id=None,
+            checked_at=self.now - 22 * MINUTE,
+            asked_at=self.now - 22 * MINUTE,
+            next_check_at=self.now + 38 * MINUTE,
         )
         states["looked-no-difference"] = self._looked(CHURN, "October data", 18 * DAY, verdict=NO_DIFFERENCE)
         states["live"] = self._switched(self._looked(CHURN, "September data", 44 * DAY, verdict=BETTER), 43 * DAY)
@@ -312,9 +317,10 @@ class _Author:
 
     def _credit(self) -> None:
         states = self.made.states
-        ended_key = self._trouble(ProblemKind.KEY_INACTIVE, "Inactive_credential.", next_check_at=math.inf)
+        since = dict.fromkeys(("problem_since", "checked_at", "going_at", "asked_at"), self.now - 25 * HOUR)
+        ended_key = self._trouble(ProblemKind.KEY_INACTIVE, "Inactive_credential.", next_check_at=math.inf) | since
         states["key-ended"] = self._going(CREDIT, "Loans, October", 30 * HOUR, **ended_key)
-        wrong = self._trouble(ProblemKind.KEY_WRONG, "invalid_api_key.", next_check_at=math.inf)
+        wrong = self._trouble(ProblemKind.KEY_WRONG, "invalid_api_key.", next_check_at=math.inf) | since
         states["key-refused"] = self._going(CREDIT, "Loans, October, small companies", 29 * HOUR, **wrong)
         interrupted = Problem(ProblemKind.SEND_INTERRUPTED)
         unsent = self._job(CREDIT, "Loans, November", 22 * HOUR, started_at=None, send_problem=interrupted)
@@ -324,7 +330,7 @@ class _Author:
         deleted = self._trouble(
             ProblemKind.JOB_DELETED, "Retrain job is deleted.", failures=1, next_check_at=self.now + 48 * MINUTE
         )
-        states["job-deleted"] = self._going(PARTS, "Week 38, test with returns", 8 * DAY, **deleted)
+        states["job-deleted"] = self._going(PARTS, "Week 38, test with returns", 2 * HOUR, **deleted)
         states["unknown-status"] = replace(
             self._going(PARTS, "Started in the console", 3 * HOUR, "awaiting_capacity_review"),
             upload=None,

@@ -11,7 +11,7 @@ class MemoryKeychain(SessionKeychain):
         locked: The models whose keys it does not give.
     """
 
-    name = "memory"
+    name = "keyring.backends.SecretService.Keyring"
     is_lasting = True
 
     def __init__(self) -> None:
