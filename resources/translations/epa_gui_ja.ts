@@ -10289,6 +10289,10 @@ Prediction key: {1}</source>
         <translation>、</translation>
     </message>
     <message>
+        <source>A difference this small can be chance, and the data may differ.</source>
+        <translation>この程度の差は偶然の可能性があり、測定に使ったデータが異なる可能性もあります。</translation>
+    </message>
+    <message>
         <source>A newer job has finished: “{0}”</source>
         <translation>より新しいジョブが完了しています: 「{0}」</translation>
     </message>
@@ -10309,8 +10313,12 @@ Prediction key: {1}</source>
         <translation>このモデルの別の切り替えが進行中です。完了するまでお待ちください。</translation>
     </message>
     <message>
-        <source>By its own results, the live model has {0} {1}, perhaps measured on other data.</source>
-        <translation>運用中のモデルの{0}は、その再学習結果では{1}です。別のデータで測定した値の可能性があります。</translation>
+        <source>At least 30 days have passed since it finished.</source>
+        <translation>完了から30日以上が過ぎています。</translation>
+    </message>
+    <message>
+        <source>By its own results, worse than the live model</source>
+        <translation>それぞれの再学習結果では、運用中のモデルより悪い値です</translation>
     </message>
     <message>
         <source>By its results, clearly worse than the live model</source>
@@ -10361,11 +10369,11 @@ Prediction key: {1}</source>
         <translation>すでに運用中の可能性があります。その場合にもう一度切り替えても、問題はないと考えられます。</translation>
     </message>
     <message>
-        <source>It was added later, {0}; when it was started is not known.</source>
+        <source>It was added later ({0}). When it was started is not known.</source>
         <translation>このジョブより後に追加されました ({0})。開始日時は不明です。</translation>
     </message>
     <message>
-        <source>It was started later: {0}.</source>
+        <source>It was started later ({0}).</source>
         <translation>このジョブより後に開始されました ({0})。</translation>
     </message>
     <message>
@@ -10383,10 +10391,6 @@ Prediction key: {1}</source>
     <message>
         <source>Model {0}, which is not a job in this list</source>
         <translation>モデル{0} (この一覧のジョブではありません)</translation>
-    </message>
-    <message>
-        <source>More than 30 days have passed since it finished.</source>
-        <translation>完了から30日を超えています。</translation>
     </message>
     <message>
         <source>No prediction API</source>
@@ -10517,6 +10521,10 @@ Prediction key: {1}</source>
         <translation>次のジョブのモデルへの切り替えは未確定です: {0}</translation>
     </message>
     <message>
+        <source>The two may have been measured on different data.</source>
+        <translation>2つの値は、別々のデータで測定した可能性があります。</translation>
+    </message>
+    <message>
         <source>This job is live already</source>
         <translation>このジョブのモデルはすでに運用中です</translation>
     </message>
@@ -10553,6 +10561,10 @@ Prediction key: {1}</source>
         <translation>完了日時は不明です。</translation>
     </message>
     <message>
+        <source>When it was trained: {0} (compared with the previous model)</source>
+        <translation>学習時の判定: {0} (前回のモデルとの比較)</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>たった今</translation>
     </message>
@@ -10569,12 +10581,16 @@ Prediction key: {1}</source>
         <translation>{0} (運用中のモデルとの比較)</translation>
     </message>
     <message>
-        <source>{0} (compared with the previous model)</source>
-        <translation>{0} (前回のモデルとの比較)</translation>
-    </message>
-    <message>
         <source>{0} {1} → {2}. Whether that may be chance is not known, because there is no verdict.</source>
         <translation>{0} {1} → {2}。判定がないため、偶然による差かどうかは分かりません。</translation>
+    </message>
+    <message>
+        <source>{0} {1}, live model {2}.</source>
+        <translation>{0}: {1}、運用中のモデル: {2}。</translation>
+    </message>
+    <message>
+        <source>{0} {1}, live model {2}: {3}.</source>
+        <translation>{0}: {1}、運用中のモデル: {2} ({3})。</translation>
     </message>
     <message>
         <source>{0}, or one switched after the backup of this list</source>

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from epa_gui.core.history.against import is_against_live
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import Job, JobKey, Stage
-from epa_gui.core.way.against import is_against_live
 from epa_gui.ui.base.live_models import LiveModels
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.results.results_foot import Choice
