@@ -5771,8 +5771,8 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>数値予測 (両方のモデルの行がある場合)</translation>
     </message>
     <message>
-        <source>One main metric decides for each kind of model: AUC for two classes, Accuracy for more, R² for numbers, the median error ratio for time series. If the files do not allow a test of it, the next metric that can be tested decides, and is named. All other metrics are shown with their direction, but are not tested: with several tries, chance would find one that looks clear.</source>
-        <translation>主な評価指標は、モデルの種類ごとに1つです。二値分類はAUC、多値分類はAccuracy、数値予測は決定係数 (R²)、時系列は誤差率中央値です。再学習結果から検定できない場合は、検定できる次の評価指標で判定し、その名前を示します。ほかの評価指標は変化の方向を示しますが、検定はしません。検定を繰り返すと、偶然に明らかな差のように見えるものが出てくるためです。</translation>
+        <source>One main metric decides for each kind of model: AUC for two classes, Accuracy for more, R² for numbers, the median error ratio for time series. If the files do not allow a test of it, the next metric that can be tested decides, and is named. All other metrics are shown with their direction, but are not tested: with several tries, chance would find one that looks clear. Only accuracy is tested beside AUC where the rows are there, and more strictly for being a second try: it is called unlikely to be chance below 2.5 of 100 cases.</source>
+        <translation>主な評価指標は、モデルの種類ごとに1つです。二値分類はAUC、多値分類はAccuracy、数値予測は決定係数 (R²)、時系列は誤差率中央値です。再学習結果から検定できない場合は、検定できる次の評価指標で判定し、その名前を示します。ほかの評価指標は変化の方向を示しますが、検定はしません。検定を繰り返すと、偶然に明らかな差のように見えるものが出てくるためです。ただし、AUCで判定する場合は、行ごとの予測があればAccuracyも検定します。2回目の検定になるため基準を厳しくし、100回のうち2.5回未満のときに「偶然とは考えにくい」とします。</translation>
     </message>
     <message>
         <source>Only rows where one model was right and the other wrong tell the models apart. If both are equally good, such rows are as likely on one side as on the other, like the toss of a coin. The probability of so uneven a result is calculated exactly (McNemar’s exact test). The interval of the difference is that of Agresti and Min.</source>
@@ -6399,8 +6399,16 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>Accuracy</translation>
     </message>
     <message>
+        <source>Better, but this can be chance</source>
+        <translation>改善 (偶然の可能性あり)</translation>
+    </message>
+    <message>
         <source>Better, not tested</source>
         <translation>改善 (検定なし)</translation>
+    </message>
+    <message>
+        <source>Better, unlikely to be chance</source>
+        <translation>改善 (偶然とは考えにくい)</translation>
     </message>
     <message>
         <source>Closer to 90 %, where it is best; not tested</source>
@@ -6467,8 +6475,16 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>変化なし</translation>
     </message>
     <message>
+        <source>Worse, but this can be chance</source>
+        <translation>悪化 (偶然の可能性あり)</translation>
+    </message>
+    <message>
         <source>Worse, not tested</source>
         <translation>悪化 (検定なし)</translation>
+    </message>
+    <message>
+        <source>Worse, unlikely to be chance</source>
+        <translation>悪化 (偶然とは考えにくい)</translation>
     </message>
     <message>
         <source>high</source>
@@ -6723,6 +6739,14 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>ここでは、予測確率がもっとも高い値を予測結果としています。</translation>
     </message>
     <message>
+        <source>Row by row, the new model is right more often: {0} rows are newly right, {1} newly wrong. That is unlikely to be chance.</source>
+        <translation>行ごとに比べると、今回のモデルは正解が増えています。新たに正解になった行は{0}行、新たに不正解になった行は{1}行で、偶然とは考えにくい差です。</translation>
+    </message>
+    <message>
+        <source>Row by row, the new model is wrong more often: {0} rows are newly wrong, {1} newly right. That is unlikely to be chance.</source>
+        <translation>行ごとに比べると、今回のモデルは不正解が増えています。新たに不正解になった行は{0}行、新たに正解になった行は{1}行で、偶然とは考えにくい差です。</translation>
+    </message>
+    <message>
         <source>The files contradict each other:</source>
         <translation>ファイルの内容に矛盾があります:</translation>
     </message>
@@ -6731,6 +6755,14 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>
             <numerusform>矛盾はほかに%Ln件あります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} decides, but precision fell from {1} to {2}, which is not tested.</source>
+        <translation>判定は{0}によりますが、Precisionは{1}から{2}に下がりました (検定なし)。</translation>
+    </message>
+    <message>
+        <source>{0} decides, but recall fell from {1} to {2}, which is not tested.</source>
+        <translation>判定は{0}によりますが、Recallは{1}から{2}に下がりました (検定なし)。</translation>
     </message>
     <message>
         <source>“{0}” has {1} of the total contribution; it had {2} before. See the page “Columns”.</source>

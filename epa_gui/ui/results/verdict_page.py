@@ -220,7 +220,7 @@ class VerdictPage(QScrollArea):
         self.measures.show_table(measures_table(results), measures_icons(results))
         self.measures.setFixedHeight(self.measures.height_of_rows(_MOST_ROWS_SEEN))
         self.measures.setVisible(bool(results.content.measures))
-        self._notable.show_text("\n".join(notable_sentences(results.content)))
+        self._notable.show_text("\n".join(notable_sentences(results)))
 
     def _show_numbers(self, note: VerdictNote) -> None:
         kind = MetricKind(note.metric) if note.metric else None
