@@ -4552,7 +4552,7 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>今回のモデルだけが正解した行数</translation>
     </message>
     <message>
-        <source>Rows where the old model alone was right</source>
+        <source>Rows where the previous model alone was right</source>
         <translation>前回のモデルだけが正解した行数</translation>
     </message>
     <message>
@@ -5339,12 +5339,6 @@ response.jsonをドロップしてジョブを追加</translation>
 </context>
 <context>
     <name>JobPage</name>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n分</numerusform>
-        </translation>
-    </message>
     <message>
         <source>About {0} left</source>
         <translation>あと約{0}</translation>
@@ -5628,6 +5622,10 @@ response.jsonをドロップしてジョブを追加</translation>
     <message>
         <source>Waiting in the queue</source>
         <translation>順番待ち</translation>
+    </message>
+    <message>
+        <source>Was live before</source>
+        <translation>以前に運用していました</translation>
     </message>
     <message>
         <source>Worse than the live model, but only just</source>
@@ -6350,6 +6348,10 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>変化</translation>
     </message>
     <message>
+        <source>Live model</source>
+        <translation>運用中のモデル</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>評価指標</translation>
     </message>
@@ -6451,8 +6453,8 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>Precision</translation>
     </message>
     <message>
-        <source>Prediction accuracy level: {0} of 5 stars, the previous model {1}.</source>
-        <translation>予測精度レベル (最高は星5つ) は、今回のモデルが星{0}つ、前回のモデルが星{1}つです。</translation>
+        <source>Prediction accuracy level: {0} of 5 stars, before: {1}.</source>
+        <translation>予測精度レベル (最高は星5つ) は星{0}つです (比較対象は星{1}つ)。</translation>
     </message>
     <message>
         <source>Prediction accuracy level: {0} of 5 stars.</source>
@@ -9066,8 +9068,12 @@ Prediction key: {1}</source>
         <translation>比較対象: 前回のモデル</translation>
     </message>
     <message>
-        <source>Compared with: the previous model. Live now: “{0}”</source>
-        <translation>比較対象: 前回のモデル (現在運用中: 「{0}」)</translation>
+        <source>Compared with: the previous model. It is not known whether that is the live “{0}”.</source>
+        <translation>比較対象: 前回のモデル (運用中の「{0}」と同じかどうかは不明です)</translation>
+    </message>
+    <message>
+        <source>Compared with: the previous model. “{0}” became live later.</source>
+        <translation>比較対象: 前回のモデル (「{0}」はその後に運用を開始)</translation>
     </message>
     <message>
         <source>Keep the live model</source>
@@ -11318,23 +11324,23 @@ Prediction key: {1}</source>
 <context>
     <name>Value</name>
     <message numerus="yes">
-        <source>For %Ln row(s), the new model’s predictions are worth {0}, the old model’s {1}: {2}.</source>
+        <source>For %Ln row(s), the new model’s predictions are worth {0}, the other model’s {1}: {2}.</source>
         <translation>
-            <numerusform>%Ln行に対する予測の価値は、今回のモデルが{0}、前回のモデルが{1}です ({2})。</numerusform>
+            <numerusform>%Ln行に対する予測の価値は、今回のモデルが{0}、比較対象のモデルが{1}です ({2})。</numerusform>
         </translation>
     </message>
     <message>
-        <source>For every 100 rows: {0} of {1} “{2}” are found (before: {3}), and {4} others are predicted as “{2}” (before: {5}).</source>
-        <translation>100行あたり、「{2}」の{1}行のうち{0}行を見つけ (前回は{3}行)、ほかの値の行のうち{4}行を誤って「{2}」と予測します (前回は{5}行)。</translation>
+        <source>For every 100 rows: {0} of {1} “{2}” are found (before: {3}), with {4} falsely predicted as “{2}” (before: {5}).</source>
+        <translation>100行あたり、「{2}」の{1}行のうち{0}行を見つけます (前回は{3}行)。ほかの値の行を誤って「{2}」と予測する数は{4}です (前回は{5})。</translation>
     </message>
     <message>
-        <source>For every 100 rows: {0} of {1} “{2}” are found, and {3} others are predicted as “{2}”.</source>
-        <translation>100行あたり、「{2}」の{1}行のうち{0}行を見つけ、ほかの値の行のうち{3}行を誤って「{2}」と予測します。</translation>
+        <source>For every 100 rows: {0} of {1} “{2}” are found, with {3} falsely predicted as “{2}”.</source>
+        <translation>100行あたり、「{2}」の{1}行のうち{0}行を見つけます。ほかの値の行を誤って「{2}」と予測する数は{3}です。</translation>
     </message>
     <message numerus="yes">
-        <source>Of the %Ln row(s) the new model is surest of, {0} are “{1}”; of those the old model is surest of, {2} are.</source>
+        <source>Of the %Ln row(s) the new model is surest of, {0} are “{1}”; of those the other model is surest of, {2} are.</source>
         <translation>
-            <numerusform>予測確率が上位の%Ln行のうち「{1}」だったのは、今回のモデルでは{0}行、前回のモデルでは{2}行です。</numerusform>
+            <numerusform>予測確率が上位の%Ln行のうち「{1}」だったのは、今回のモデルでは{0}行、比較対象のモデルでは{2}行です。</numerusform>
         </translation>
     </message>
     <message>
@@ -11372,6 +11378,10 @@ Prediction key: {1}</source>
     <message>
         <source>Your measure cannot be compared: the two models were evaluated on different rows.</source>
         <translation>2つのモデルが異なる行で評価されているため、独自の指標を比較できません。</translation>
+    </message>
+    <message>
+        <source>fewer than 1</source>
+        <translation>1未満</translation>
     </message>
     <message>
         <source>no difference</source>
@@ -11472,6 +11482,10 @@ Prediction key: {1}</source>
 <context>
     <name>Verdict</name>
     <message>
+        <source>A difference this large is unlikely to be chance.</source>
+        <translation>偶然とは考えにくい悪化です。</translation>
+    </message>
+    <message>
         <source>A difference this small cannot be told from chance even with {0} rows.</source>
         <translation>この程度の差は、{0}行で評価しても偶然と区別できません。</translation>
     </message>
@@ -11556,15 +11570,15 @@ Prediction key: {1}</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %Ln row(s), only the new model was right in {0}, only the old in {1}.</source>
+        <source>Of %Ln row(s), only the new model was right in {0}, only the other in {1}.</source>
         <translation>
-            <numerusform>%Ln行のうち、今回のモデルだけが正解したのは{0}行、前回のモデルだけが正解したのは{1}行です。</numerusform>
+            <numerusform>%Ln行のうち、今回のモデルだけが正解したのは{0}行、比較対象のモデルだけが正解したのは{1}行です。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %Ln row(s), the new model was right in {0}, the old in {1}.</source>
+        <source>Of %Ln row(s), the new model was right in {0}, the other in {1}.</source>
         <translation>
-            <numerusform>%Ln行のうち、今回のモデルは{0}行、前回のモデルは{1}行で正解しました。</numerusform>
+            <numerusform>%Ln行のうち、今回のモデルは{0}行、比較対象のモデルは{1}行で正解しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11588,24 +11602,12 @@ Prediction key: {1}</source>
         <translation>決定係数は二乗誤差から計算されるため、二乗誤差を検定しました。</translation>
     </message>
     <message>
-        <source>That is better, but it is not known how certain this is.</source>
-        <translation>値は改善していますが、その確かさは分かりません。</translation>
-    </message>
-    <message>
-        <source>That is only just clear.</source>
+        <source>The difference is only just clear.</source>
         <translation>明らかな差と判定する基準に近い値です。</translation>
     </message>
     <message>
-        <source>That is only just clear: chance alone would bring a difference this large in {0} of 100 cases.</source>
+        <source>The difference is only just clear: chance alone would bring one this large in {0} of 100 cases.</source>
         <translation>明らかな差と判定する基準に近い値です。偶然だけでこの大きさの差が生じる確率は{0}%です。</translation>
-    </message>
-    <message>
-        <source>That is the same, but it is not known how certain this is.</source>
-        <translation>値は同じですが、その確かさは分かりません。</translation>
-    </message>
-    <message>
-        <source>That is worse, but it is not known how certain this is.</source>
-        <translation>値は悪化していますが、その確かさは分かりません。</translation>
     </message>
     <message>
         <source>The files contain no metrics that EPA Desktop can read.</source>
@@ -11638,10 +11640,6 @@ Prediction key: {1}</source>
     <message>
         <source>The main metric, {0}, is not available for both models, so {1} is shown.</source>
         <translation>主な評価指標の{0}が両方のモデルにそろっていないため、{1}を表示しています。</translation>
-    </message>
-    <message>
-        <source>The old model’s lead is unlikely to be chance.</source>
-        <translation>偶然とは考えにくい悪化です。</translation>
     </message>
     <message>
         <source>The results do not contain “confusion_matrix.csv”, so the number of evaluation rows is not known and the difference cannot be tested.</source>
@@ -11686,8 +11684,20 @@ Prediction key: {1}</source>
         <translation>{0} ({1})</translation>
     </message>
     <message>
-        <source>{0} was {1} for the old model and is {2} for the new one.</source>
-        <translation>{0}は、前回のモデルが{1}、今回のモデルが{2}です。</translation>
+        <source>{0} is better for the new model, but it is not known how certain this is.</source>
+        <translation>{0}は改善していますが、その確かさは分かりません。</translation>
+    </message>
+    <message>
+        <source>{0} is the same for both models, but it is not known how certain this is.</source>
+        <translation>{0}は同じですが、その確かさは分かりません。</translation>
+    </message>
+    <message>
+        <source>{0} is worse for the new model, but it is not known how certain this is.</source>
+        <translation>{0}は悪化していますが、その確かさは分かりません。</translation>
+    </message>
+    <message>
+        <source>{0} was {1} before and is {2} for the new model.</source>
+        <translation>{0}は、比較対象のモデルが{1}、今回のモデルが{2}です。</translation>
     </message>
     <message>
         <source>{0} went from {1} to {2}.</source>
@@ -11763,6 +11773,10 @@ Prediction key: {1}</source>
     <message>
         <source>{0} (95 % interval: {1})</source>
         <translation>{0} (95%信頼区間: {1})</translation>
+    </message>
+    <message>
+        <source>{0}, live model</source>
+        <translation>運用中のモデルの{0}</translation>
     </message>
     <message>
         <source>{0}, new model</source>

@@ -257,7 +257,7 @@ def stars_sentence(stars: int, previous_stars: int) -> str:
         return ""
     if not previous_stars:
         return fill(translate("Metric", "Prediction accuracy level: {0} of 5 stars."), stars)
-    text = translate("Metric", "Prediction accuracy level: {0} of 5 stars, the previous model {1}.")
+    text = translate("Metric", "Prediction accuracy level: {0} of 5 stars, before: {1}.")
     return fill(text, stars, previous_stars)
 
 

@@ -67,8 +67,13 @@ def measure_meaning(measure: Measure, note: VerdictNote, row_test: RowTest | Non
     return Meaning(meaning_text(measure))
 
 
-def measures_table(results: LookedAt) -> FigureTable:
-    """Every measure before and after, with its change and what that means; the one that carries the verdict says so."""
+def measures_table(results: LookedAt, *, is_against_live: bool = False) -> FigureTable:
+    """Every measure before and after, with its change and what that means; the one that carries the verdict says so.
+
+    Args:
+        results: What was read.
+        is_against_live: Whether the model before is known to be the one that is live.
+    """
     note, row_test = results.verdict, results.row_test
     rows = []
     for measure in results.content.measures:
@@ -78,7 +83,7 @@ def measures_table(results: LookedAt) -> FigureTable:
         )
     headings = (
         translate("MeasuresTable", "Metric"),
-        translate("MeasuresTable", "Previous model"),
+        translate("MeasuresTable", "Live model") if is_against_live else translate("MeasuresTable", "Previous model"),
         translate("MeasuresTable", "New model"),
         translate("MeasuresTable", "Change"),
         translate("MeasuresTable", "What it means"),

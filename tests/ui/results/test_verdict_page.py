@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -104,7 +105,23 @@ def test_a_few_errors_are_not_told_as_none(page: VerdictPage) -> None:
     """7 of 2,400 are 0.3 of 100."""
     two = matrix(("no", "yes"), ((1269, 7), (500, 624)))
     page.show_results(looked_at(ResultsContent(matrix=two), note()))
-    assert any("and 0.3 others are predicted as “yes”" in text for text in labels(page)), labels(page)
+    assert any("with fewer than 1 falsely predicted as “yes”" in text for text in labels(page)), labels(page)
+
+
+def test_the_model_before_has_one_name_on_the_page_the_live_one_where_it_is_that(page: VerdictPage) -> None:
+    measures = (Measure("AUC", MetricKind.AUC, 0.8, 0.7),)
+    for number, answer in enumerate(Answer):
+        note_of = note(answer, new_only=60, old_only=45, rule=Rule.ROWS_OF_CLASSES)
+        page.show_compared(is_against_live=bool(number % 2))
+        page.show_results(looked_at(ResultsContent(measures=measures), note_of))
+        for is_against_live in (True, False):
+            page.show_compared(is_against_live=is_against_live)
+            name, other = ("live model", "previous model") if is_against_live else ("previous model", "live model")
+            assert f"AUC, {name}" in labels(page)
+            assert page.measures.model().headerData(1, Qt.Orientation.Horizontal).strip() == name.capitalize()
+            said = " ".join(labels(page))
+            assert other not in said
+            assert "old model" not in said
 
 
 def test_how_it_is_judged_is_one_click_away(page: VerdictPage) -> None:
@@ -138,7 +155,7 @@ def test_the_own_measure_is_shown_before_and_after(page: VerdictPage) -> None:
     new, old = matrix(("no", "yes"), ((50, 10), (10, 30))), matrix(("no", "yes"), ((45, 15), (15, 25)))
     costs = CellValues(("no", "yes"), ((0.0, -1.0), (-5.0, 0.0)), "€")
     page.show_results(looked_at(ResultsContent(matrix=new, previous_matrix=old), note()), costs)
-    assert any("are worth -60 €, the old model’s -90 €" in text for text in labels(page)), labels(page)
+    assert any("are worth -60 €, the other model’s -90 €" in text for text in labels(page)), labels(page)
 
 
 def test_only_what_was_judged_has_the_answer_s_mark() -> None:
