@@ -554,13 +554,6 @@
 <context>
     <name>JobPage</name>
     <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Estimated from %n finished job(s) of this model and their number of rows.</source>
         <translation>
             <numerusform>Estimated from %n finished job of this model and its number of rows.</numerusform>
@@ -1122,17 +1115,17 @@
 <context>
     <name>Value</name>
     <message numerus="yes">
-        <source>For %Ln row(s), the new model’s predictions are worth {0}, the old model’s {1}: {2}.</source>
+        <source>For %Ln row(s), the new model’s predictions are worth {0}, the other model’s {1}: {2}.</source>
         <translation>
-            <numerusform>For %Ln row, the new model’s predictions are worth {0}, the old model’s {1}: {2}.</numerusform>
-            <numerusform>For %Ln rows, the new model’s predictions are worth {0}, the old model’s {1}: {2}.</numerusform>
+            <numerusform>For %Ln row, the new model’s predictions are worth {0}, the other model’s {1}: {2}.</numerusform>
+            <numerusform>For %Ln rows, the new model’s predictions are worth {0}, the other model’s {1}: {2}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of the %Ln row(s) the new model is surest of, {0} are “{1}”; of those the old model is surest of, {2} are.</source>
+        <source>Of the %Ln row(s) the new model is surest of, {0} are “{1}”; of those the other model is surest of, {2} are.</source>
         <translation>
-            <numerusform>Of the %Ln row the new model is surest of, {0} are “{1}”; of those the old model is surest of, {2} are.</numerusform>
-            <numerusform>Of the %Ln rows the new model is surest of, {0} are “{1}”; of those the old model is surest of, {2} are.</numerusform>
+            <numerusform>Of the %Ln row the new model is surest of, {0} are “{1}”; of those the other model is surest of, {2} are.</numerusform>
+            <numerusform>Of the %Ln rows the new model is surest of, {0} are “{1}”; of those the other model is surest of, {2} are.</numerusform>
         </translation>
     </message>
 </context>
@@ -1153,17 +1146,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %Ln row(s), only the new model was right in {0}, only the old in {1}.</source>
+        <source>Of %Ln row(s), only the new model was right in {0}, only the other in {1}.</source>
         <translation>
-            <numerusform>Of %Ln row, only the new model was right in {0}, only the old in {1}.</numerusform>
-            <numerusform>Of %Ln rows, only the new model was right in {0}, only the old in {1}.</numerusform>
+            <numerusform>Of %Ln row, only the new model was right in {0}, only the other in {1}.</numerusform>
+            <numerusform>Of %Ln rows, only the new model was right in {0}, only the other in {1}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %Ln row(s), the new model was right in {0}, the old in {1}.</source>
+        <source>Of %Ln row(s), the new model was right in {0}, the other in {1}.</source>
         <translation>
-            <numerusform>Of %Ln row, the new model was right in {0}, the old in {1}.</numerusform>
-            <numerusform>Of %Ln rows, the new model was right in {0}, the old in {1}.</numerusform>
+            <numerusform>Of %Ln row, the new model was right in {0}, the other in {1}.</numerusform>
+            <numerusform>Of %Ln rows, the new model was right in {0}, the other in {1}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4552,7 +4552,7 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>今回のモデルだけが正解した行数</translation>
     </message>
     <message>
-        <source>Rows where the old model alone was right</source>
+        <source>Rows where the previous model alone was right</source>
         <translation>前回のモデルだけが正解した行数</translation>
     </message>
     <message>
@@ -5344,12 +5344,6 @@ response.jsonをドロップしてジョブを追加</translation>
 </context>
 <context>
     <name>JobPage</name>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n分</numerusform>
-        </translation>
-    </message>
     <message>
         <source>About {0} left</source>
         <translation>あと約{0}</translation>
@@ -5635,6 +5629,10 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>順番待ち</translation>
     </message>
     <message>
+        <source>Was live before</source>
+        <translation>以前に運用していました</translation>
+    </message>
+    <message>
         <source>Worse than the live model, but only just</source>
         <translation>運用中のモデルよりわずかに悪い</translation>
     </message>
@@ -5776,8 +5774,8 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>数値予測 (両方のモデルの行がある場合)</translation>
     </message>
     <message>
-        <source>One main metric decides for each kind of model: AUC for two classes, Accuracy for more, R² for numbers, the median error ratio for time series. If the files do not allow a test of it, the next metric that can be tested decides, and is named. All other metrics are shown with their direction, but are not tested: with several tries, chance would find one that looks clear.</source>
-        <translation>主な評価指標は、モデルの種類ごとに1つです。二値分類はAUC、多値分類はAccuracy、数値予測は決定係数 (R²)、時系列は誤差率中央値です。再学習結果から検定できない場合は、検定できる次の評価指標で判定し、その名前を示します。ほかの評価指標は変化の方向を示しますが、検定はしません。検定を繰り返すと、偶然に明らかな差のように見えるものが出てくるためです。</translation>
+        <source>One main metric decides for each kind of model: AUC for two classes, Accuracy for more, R² for numbers, the median error ratio for time series. If the files do not allow a test of it, the next metric that can be tested decides, and is named. All other metrics are shown with their direction, but are not tested: with several tries, chance would find one that looks clear. Only accuracy is tested beside AUC where the rows are there, and more strictly for being a second try: it is called unlikely to be chance below 2.5 of 100 cases.</source>
+        <translation>主な評価指標は、モデルの種類ごとに1つです。二値分類はAUC、多値分類はAccuracy、数値予測は決定係数 (R²)、時系列は誤差率中央値です。再学習結果から検定できない場合は、検定できる次の評価指標で判定し、その名前を示します。ほかの評価指標は変化の方向を示しますが、検定はしません。検定を繰り返すと、偶然に明らかな差のように見えるものが出てくるためです。ただし、AUCで判定する場合は、行ごとの予測があればAccuracyも検定します。2回目の検定になるため基準を厳しくし、100回のうち2.5回未満のときに「偶然とは考えにくい」とします。</translation>
     </message>
     <message>
         <source>Only rows where one model was right and the other wrong tell the models apart. If both are equally good, such rows are as likely on one side as on the other, like the toss of a coin. The probability of so uneven a result is calculated exactly (McNemar’s exact test). The interval of the difference is that of Agresti and Min.</source>
@@ -6355,6 +6353,10 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>変化</translation>
     </message>
     <message>
+        <source>Live model</source>
+        <translation>運用中のモデル</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>評価指標</translation>
     </message>
@@ -6404,8 +6406,16 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>Accuracy</translation>
     </message>
     <message>
+        <source>Better, but this can be chance</source>
+        <translation>改善 (偶然の可能性あり)</translation>
+    </message>
+    <message>
         <source>Better, not tested</source>
         <translation>改善 (検定なし)</translation>
+    </message>
+    <message>
+        <source>Better, unlikely to be chance</source>
+        <translation>改善 (偶然とは考えにくい)</translation>
     </message>
     <message>
         <source>Closer to 90 %, where it is best; not tested</source>
@@ -6448,8 +6458,8 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>Precision</translation>
     </message>
     <message>
-        <source>Prediction accuracy level: {0} of 5 stars, the previous model {1}.</source>
-        <translation>予測精度レベル (最高は星5つ) は、今回のモデルが星{0}つ、前回のモデルが星{1}つです。</translation>
+        <source>Prediction accuracy level: {0} of 5 stars, before: {1}.</source>
+        <translation>予測精度レベル (最高は星5つ) は星{0}つです (比較対象は星{1}つ)。</translation>
     </message>
     <message>
         <source>Prediction accuracy level: {0} of 5 stars.</source>
@@ -6472,8 +6482,16 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>変化なし</translation>
     </message>
     <message>
+        <source>Worse, but this can be chance</source>
+        <translation>悪化 (偶然の可能性あり)</translation>
+    </message>
+    <message>
         <source>Worse, not tested</source>
         <translation>悪化 (検定なし)</translation>
+    </message>
+    <message>
+        <source>Worse, unlikely to be chance</source>
+        <translation>悪化 (偶然とは考えにくい)</translation>
     </message>
     <message>
         <source>high</source>
@@ -6728,6 +6746,14 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>ここでは、予測確率がもっとも高い値を予測結果としています。</translation>
     </message>
     <message>
+        <source>Row by row, the new model is right more often: {0} rows are newly right, {1} newly wrong. That is unlikely to be chance.</source>
+        <translation>行ごとに比べると、今回のモデルは正解が増えています。新たに正解になった行は{0}行、新たに不正解になった行は{1}行で、偶然とは考えにくい差です。</translation>
+    </message>
+    <message>
+        <source>Row by row, the new model is wrong more often: {0} rows are newly wrong, {1} newly right. That is unlikely to be chance.</source>
+        <translation>行ごとに比べると、今回のモデルは不正解が増えています。新たに不正解になった行は{0}行、新たに正解になった行は{1}行で、偶然とは考えにくい差です。</translation>
+    </message>
+    <message>
         <source>The files contradict each other:</source>
         <translation>ファイルの内容に矛盾があります:</translation>
     </message>
@@ -6736,6 +6762,14 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>
             <numerusform>矛盾はほかに%Ln件あります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} decides, but precision fell from {1} to {2}, which is not tested.</source>
+        <translation>判定は{0}によりますが、Precisionは{1}から{2}に下がりました (検定なし)。</translation>
+    </message>
+    <message>
+        <source>{0} decides, but recall fell from {1} to {2}, which is not tested.</source>
+        <translation>判定は{0}によりますが、Recallは{1}から{2}に下がりました (検定なし)。</translation>
     </message>
     <message>
         <source>“{0}” has {1} of the total contribution; it had {2} before. See the page “Columns”.</source>
@@ -9039,8 +9073,12 @@ Prediction key: {1}</source>
         <translation>比較対象: 前回のモデル</translation>
     </message>
     <message>
-        <source>Compared with: the previous model. Live now: “{0}”</source>
-        <translation>比較対象: 前回のモデル (現在運用中: 「{0}」)</translation>
+        <source>Compared with: the previous model. It is not known whether that is the live “{0}”.</source>
+        <translation>比較対象: 前回のモデル (運用中の「{0}」と同じかどうかは不明です)</translation>
+    </message>
+    <message>
+        <source>Compared with: the previous model. “{0}” became live later.</source>
+        <translation>比較対象: 前回のモデル (「{0}」はその後に運用を開始)</translation>
     </message>
     <message>
         <source>Keep the live model</source>
@@ -10294,6 +10332,10 @@ Prediction key: {1}</source>
         <translation>、</translation>
     </message>
     <message>
+        <source>A difference this small can be chance, and the data may differ.</source>
+        <translation>この程度の差は偶然の可能性があり、測定に使ったデータが異なる可能性もあります。</translation>
+    </message>
+    <message>
         <source>A newer job has finished: “{0}”</source>
         <translation>より新しいジョブが完了しています: 「{0}」</translation>
     </message>
@@ -10314,8 +10356,12 @@ Prediction key: {1}</source>
         <translation>このモデルの別の切り替えが進行中です。完了するまでお待ちください。</translation>
     </message>
     <message>
-        <source>By its own results, the live model has {0} {1}, perhaps measured on other data.</source>
-        <translation>運用中のモデルの{0}は、その再学習結果では{1}です。別のデータで測定した値の可能性があります。</translation>
+        <source>At least 30 days have passed since it finished.</source>
+        <translation>完了から30日以上が過ぎています。</translation>
+    </message>
+    <message>
+        <source>By its own results, worse than the live model</source>
+        <translation>それぞれの再学習結果では、運用中のモデルより悪い値です</translation>
     </message>
     <message>
         <source>By its results, clearly worse than the live model</source>
@@ -10366,11 +10412,11 @@ Prediction key: {1}</source>
         <translation>すでに運用中の可能性があります。その場合にもう一度切り替えても、問題はないと考えられます。</translation>
     </message>
     <message>
-        <source>It was added later, {0}; when it was started is not known.</source>
+        <source>It was added later ({0}). When it was started is not known.</source>
         <translation>このジョブより後に追加されました ({0})。開始日時は不明です。</translation>
     </message>
     <message>
-        <source>It was started later: {0}.</source>
+        <source>It was started later ({0}).</source>
         <translation>このジョブより後に開始されました ({0})。</translation>
     </message>
     <message>
@@ -10388,10 +10434,6 @@ Prediction key: {1}</source>
     <message>
         <source>Model {0}, which is not a job in this list</source>
         <translation>モデル{0} (この一覧のジョブではありません)</translation>
-    </message>
-    <message>
-        <source>More than 30 days have passed since it finished.</source>
-        <translation>完了から30日を超えています。</translation>
     </message>
     <message>
         <source>No prediction API</source>
@@ -10522,6 +10564,10 @@ Prediction key: {1}</source>
         <translation>次のジョブのモデルへの切り替えは未確定です: {0}</translation>
     </message>
     <message>
+        <source>The two may have been measured on different data.</source>
+        <translation>2つの値は、別々のデータで測定した可能性があります。</translation>
+    </message>
+    <message>
         <source>This job is live already</source>
         <translation>このジョブのモデルはすでに運用中です</translation>
     </message>
@@ -10558,6 +10604,10 @@ Prediction key: {1}</source>
         <translation>完了日時は不明です。</translation>
     </message>
     <message>
+        <source>When it was trained: {0} (compared with the previous model)</source>
+        <translation>学習時の判定: {0} (前回のモデルとの比較)</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>たった今</translation>
     </message>
@@ -10574,12 +10624,16 @@ Prediction key: {1}</source>
         <translation>{0} (運用中のモデルとの比較)</translation>
     </message>
     <message>
-        <source>{0} (compared with the previous model)</source>
-        <translation>{0} (前回のモデルとの比較)</translation>
-    </message>
-    <message>
         <source>{0} {1} → {2}. Whether that may be chance is not known, because there is no verdict.</source>
         <translation>{0} {1} → {2}。判定がないため、偶然による差かどうかは分かりません。</translation>
+    </message>
+    <message>
+        <source>{0} {1}, live model {2}.</source>
+        <translation>{0}: {1}、運用中のモデル: {2}。</translation>
+    </message>
+    <message>
+        <source>{0} {1}, live model {2}: {3}.</source>
+        <translation>{0}: {1}、運用中のモデル: {2} ({3})。</translation>
     </message>
     <message>
         <source>{0}, or one switched after the backup of this list</source>
@@ -11275,23 +11329,23 @@ Prediction key: {1}</source>
 <context>
     <name>Value</name>
     <message numerus="yes">
-        <source>For %Ln row(s), the new model’s predictions are worth {0}, the old model’s {1}: {2}.</source>
+        <source>For %Ln row(s), the new model’s predictions are worth {0}, the other model’s {1}: {2}.</source>
         <translation>
-            <numerusform>%Ln行に対する予測の価値は、今回のモデルが{0}、前回のモデルが{1}です ({2})。</numerusform>
+            <numerusform>%Ln行に対する予測の価値は、今回のモデルが{0}、比較対象のモデルが{1}です ({2})。</numerusform>
         </translation>
     </message>
     <message>
-        <source>For every 100 rows: {0} of {1} “{2}” are found (before: {3}), and {4} others are predicted as “{2}” (before: {5}).</source>
-        <translation>100行あたり、「{2}」の{1}行のうち{0}行を見つけ (前回は{3}行)、ほかの値の行のうち{4}行を誤って「{2}」と予測します (前回は{5}行)。</translation>
+        <source>For every 100 rows: {0} of {1} “{2}” are found (before: {3}), with {4} falsely predicted as “{2}” (before: {5}).</source>
+        <translation>100行あたり、「{2}」の{1}行のうち{0}行を見つけます (前回は{3}行)。ほかの値の行を誤って「{2}」と予測する数は{4}です (前回は{5})。</translation>
     </message>
     <message>
-        <source>For every 100 rows: {0} of {1} “{2}” are found, and {3} others are predicted as “{2}”.</source>
-        <translation>100行あたり、「{2}」の{1}行のうち{0}行を見つけ、ほかの値の行のうち{3}行を誤って「{2}」と予測します。</translation>
+        <source>For every 100 rows: {0} of {1} “{2}” are found, with {3} falsely predicted as “{2}”.</source>
+        <translation>100行あたり、「{2}」の{1}行のうち{0}行を見つけます。ほかの値の行を誤って「{2}」と予測する数は{3}です。</translation>
     </message>
     <message numerus="yes">
-        <source>Of the %Ln row(s) the new model is surest of, {0} are “{1}”; of those the old model is surest of, {2} are.</source>
+        <source>Of the %Ln row(s) the new model is surest of, {0} are “{1}”; of those the other model is surest of, {2} are.</source>
         <translation>
-            <numerusform>予測確率が上位の%Ln行のうち「{1}」だったのは、今回のモデルでは{0}行、前回のモデルでは{2}行です。</numerusform>
+            <numerusform>予測確率が上位の%Ln行のうち「{1}」だったのは、今回のモデルでは{0}行、比較対象のモデルでは{2}行です。</numerusform>
         </translation>
     </message>
     <message>
@@ -11329,6 +11383,10 @@ Prediction key: {1}</source>
     <message>
         <source>Your measure cannot be compared: the two models were evaluated on different rows.</source>
         <translation>2つのモデルが異なる行で評価されているため、独自の指標を比較できません。</translation>
+    </message>
+    <message>
+        <source>fewer than 1</source>
+        <translation>1未満</translation>
     </message>
     <message>
         <source>no difference</source>
@@ -11429,6 +11487,10 @@ Prediction key: {1}</source>
 <context>
     <name>Verdict</name>
     <message>
+        <source>A difference this large is unlikely to be chance.</source>
+        <translation>偶然とは考えにくい悪化です。</translation>
+    </message>
+    <message>
         <source>A difference this small cannot be told from chance even with {0} rows.</source>
         <translation>この程度の差は、{0}行で評価しても偶然と区別できません。</translation>
     </message>
@@ -11513,15 +11575,15 @@ Prediction key: {1}</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %Ln row(s), only the new model was right in {0}, only the old in {1}.</source>
+        <source>Of %Ln row(s), only the new model was right in {0}, only the other in {1}.</source>
         <translation>
-            <numerusform>%Ln行のうち、今回のモデルだけが正解したのは{0}行、前回のモデルだけが正解したのは{1}行です。</numerusform>
+            <numerusform>%Ln行のうち、今回のモデルだけが正解したのは{0}行、比較対象のモデルだけが正解したのは{1}行です。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %Ln row(s), the new model was right in {0}, the old in {1}.</source>
+        <source>Of %Ln row(s), the new model was right in {0}, the other in {1}.</source>
         <translation>
-            <numerusform>%Ln行のうち、今回のモデルは{0}行、前回のモデルは{1}行で正解しました。</numerusform>
+            <numerusform>%Ln行のうち、今回のモデルは{0}行、比較対象のモデルは{1}行で正解しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11545,24 +11607,12 @@ Prediction key: {1}</source>
         <translation>決定係数は二乗誤差から計算されるため、二乗誤差を検定しました。</translation>
     </message>
     <message>
-        <source>That is better, but it is not known how certain this is.</source>
-        <translation>値は改善していますが、その確かさは分かりません。</translation>
-    </message>
-    <message>
-        <source>That is only just clear.</source>
+        <source>The difference is only just clear.</source>
         <translation>明らかな差と判定する基準に近い値です。</translation>
     </message>
     <message>
-        <source>That is only just clear: chance alone would bring a difference this large in {0} of 100 cases.</source>
+        <source>The difference is only just clear: chance alone would bring one this large in {0} of 100 cases.</source>
         <translation>明らかな差と判定する基準に近い値です。偶然だけでこの大きさの差が生じる確率は{0}%です。</translation>
-    </message>
-    <message>
-        <source>That is the same, but it is not known how certain this is.</source>
-        <translation>値は同じですが、その確かさは分かりません。</translation>
-    </message>
-    <message>
-        <source>That is worse, but it is not known how certain this is.</source>
-        <translation>値は悪化していますが、その確かさは分かりません。</translation>
     </message>
     <message>
         <source>The files contain no metrics that EPA Desktop can read.</source>
@@ -11595,10 +11645,6 @@ Prediction key: {1}</source>
     <message>
         <source>The main metric, {0}, is not available for both models, so {1} is shown.</source>
         <translation>主な評価指標の{0}が両方のモデルにそろっていないため、{1}を表示しています。</translation>
-    </message>
-    <message>
-        <source>The old model’s lead is unlikely to be chance.</source>
-        <translation>偶然とは考えにくい悪化です。</translation>
     </message>
     <message>
         <source>The results do not contain “confusion_matrix.csv”, so the number of evaluation rows is not known and the difference cannot be tested.</source>
@@ -11643,8 +11689,20 @@ Prediction key: {1}</source>
         <translation>{0} ({1})</translation>
     </message>
     <message>
-        <source>{0} was {1} for the old model and is {2} for the new one.</source>
-        <translation>{0}は、前回のモデルが{1}、今回のモデルが{2}です。</translation>
+        <source>{0} is better for the new model, but it is not known how certain this is.</source>
+        <translation>{0}は改善していますが、その確かさは分かりません。</translation>
+    </message>
+    <message>
+        <source>{0} is the same for both models, but it is not known how certain this is.</source>
+        <translation>{0}は同じですが、その確かさは分かりません。</translation>
+    </message>
+    <message>
+        <source>{0} is worse for the new model, but it is not known how certain this is.</source>
+        <translation>{0}は悪化していますが、その確かさは分かりません。</translation>
+    </message>
+    <message>
+        <source>{0} was {1} before and is {2} for the new model.</source>
+        <translation>{0}は、比較対象のモデルが{1}、今回のモデルが{2}です。</translation>
     </message>
     <message>
         <source>{0} went from {1} to {2}.</source>
@@ -11720,6 +11778,10 @@ Prediction key: {1}</source>
     <message>
         <source>{0} (95 % interval: {1})</source>
         <translation>{0} (95%信頼区間: {1})</translation>
+    </message>
+    <message>
+        <source>{0}, live model</source>
+        <translation>運用中のモデルの{0}</translation>
     </message>
     <message>
         <source>{0}, new model</source>

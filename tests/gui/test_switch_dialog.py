@@ -22,7 +22,18 @@ from epa_gui.ui.switching import switch_fact_text as facts
 from epa_gui.ui.switching import switch_note_text as notes
 from epa_gui.ui.switching.switch_dialog import SwitchDialog
 from epa_gui.ui.switching.switch_panels import CARD_EDGE, CardBox, NoteBox, Panel
-from tests.core.switching.test_switch_case import DAY, HOUR, MODEL, NOW, WORSE, case, job_of, service_after, switch_to
+from tests.core.switching.test_switch_case import (
+    BETTER,
+    DAY,
+    HOUR,
+    MODEL,
+    NOW,
+    WORSE,
+    case,
+    job_of,
+    service_after,
+    switch_to,
+)
 
 OCT = job_of("oct", NOW - 20 * DAY)
 LIVE_OCT = service_after(switch_to("oct"))
@@ -432,6 +443,8 @@ def test_only_the_gravest_stands_out_and_it_stands_first(qtbot: QtBot) -> None:
         )
         bold = [any(label.font().bold() and label.isVisible() for label in box.findChildren(QLabel)) for box in boxes]
         assert bold == [True] + [False] * (len(boxes) - 1)
+        signs = [any(label.isVisible() and label.pixmap() for label in box.findChildren(QLabel)) for box in boxes]
+        assert signs == bold, "the others are plain lines"
     opened.dialog.show_case(switchable())
     opened.dialog.show_case(everything())
     assert (
@@ -442,6 +455,15 @@ def test_only_the_gravest_stands_out_and_it_stands_first(qtbot: QtBot) -> None:
         )
         == 1
     ), "one is tinted"
+
+
+def test_going_back_to_what_is_worse_than_the_live_model_warns_of_that_first(qtbot: QtBot) -> None:
+    live = job_of("nov", verdict=replace(BETTER, this=0.899))
+    opened = Opened(qtbot, case(job_of("oct", NOW - 20 * DAY, verdict=BETTER), [live], service_after(switch_to("nov"))))
+    boxes = [box for box in opened.dialog.findChildren(NoteBox) if box.isVisible()]
+    strong = min(boxes, key=lambda box: box.mapTo(opened.dialog, QPoint()).y())
+    assert strong.accessibleName() == "Warning: By its own results, worse than the live model"
+    assert "live model 89.9 %" in strong.accessibleDescription()
 
 
 def test_what_stands_below_each_other_has_one_left_and_one_right_edge(qtbot: QtBot) -> None:

@@ -27,7 +27,7 @@ def test_noise_is_called_so_wherever_the_results_are_spoken_of(desk: AtDesk, pra
     practice.set_results(job.id, results_of(60, 45, 1000), "r.zip")
     desk.save_results(job)
     desk.until(lambda: desk.cell(job, JobColumn.VERDICT) == "No clear difference")
-    doubt = "Of 1000 row(s), only the new model was right in 60, only the old in 45. A lead this small can be chance."
+    doubt = "Of 1000 row(s), only the new model was right in 60, only the other in 45. A lead this small can be chance."
     desk.select(job)
     assert doubt in desk.said()
     (saved,) = [event for event in desk.history() if event.kind is EventKind.RESULTS_SAVED]
@@ -49,4 +49,4 @@ def test_a_clearly_worse_model_warns_before_the_switch(desk: AtDesk, practice: P
     desk.actions.switch_model.trigger()
     said = desk.said()
     assert "By its results, clearly worse than the live model" in said
-    assert "The old model’s lead is unlikely to be chance." in said
+    assert "A difference this large is unlikely to be chance." in said

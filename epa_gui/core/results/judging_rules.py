@@ -31,7 +31,12 @@ def by_counts(content: ResultsContent, measure: Measure | None) -> Verdict | Non
         measure: The accuracy, where the metrics tell it.
     """
     tendency = (tendency_of(content.rows) if content.rows else None) or content.tendency
-    if tendency is None or not tendency.total or not _is_by_the_models(content, tendency, measure):
+    return None if tendency is None else by_tendency(content, tendency, measure)
+
+
+def by_tendency(content: ResultsContent, tendency: Tendency, measure: Measure | None) -> Verdict | None:
+    """The same where it is known already who was right how often."""
+    if not tendency.total or not _is_by_the_models(content, tendency, measure):
         return None
     rows, new_only, old_only = tendency.total, tendency.new_only, tendency.old_only
     new_right, old_right = tendency.both_right + new_only, tendency.both_right + old_only

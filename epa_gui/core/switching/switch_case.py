@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from epa_gui.core.account.live import LiveKind
+from epa_gui.core.history.against import is_against_live
 from epa_gui.core.history.deployment import Deployment, LiveApi, LiveState, Switch
 from epa_gui.core.jobs.job import Job, Stage
 from epa_gui.core.jobs.key_life import DAY
 from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
+from epa_gui.core.switching.beside_live import BesideLive, beside_live
 
 OLD = 30 * DAY
 """Seconds since a job ended after which its data are called old."""
@@ -30,6 +32,7 @@ class SwitchWarning(StrEnum):
     STILL_SWITCHING = "still switching"  # the service took another switch, and its model does not run yet
     LIVE_ALREADY = "live already"
     VERDICT_WORSE = "verdict worse"
+    BEHIND_LIVE = "behind live"  # by each one's own results, perhaps on other rows
     NOT_SAVED = "not saved"
     NOT_OPENED = "not opened"
     NEWER_FINISHED = "newer finished"
@@ -132,6 +135,21 @@ class SwitchCase:
         return None if live is None or live.id == self.job.id else live.verdict
 
     @property
+    def is_against_live(self) -> bool:
+        """Whether the verdict is known to compare it with what is live now."""
+        return is_against_live(self.job, self.service)
+
+    @property
+    def beside_live(self) -> BesideLive | None:
+        """Both jobs' own figures, where no verdict compares them; `None` where one of them is not known."""
+        return None if self.is_against_live else beside_live(self.verdict, self.live_verdict)
+
+    @property
+    def _is_behind_live(self) -> bool:
+        beside = self.beside_live
+        return beside is not None and beside.gain < 0 and not beside.may_be_chance
+
+    @property
     def has_results(self) -> bool:
         """Whether its results were here, saved or fetched for looking."""
         return self.job.saved is not None or self.verdict is not None
@@ -155,6 +173,7 @@ class SwitchCase:
             SwitchWarning.STILL_SWITCHING: self.coming is not None,
             SwitchWarning.LIVE_ALREADY: self.service.of(self.job.id) in _LIVE,
             SwitchWarning.VERDICT_WORSE: self.verdict is not None and self.verdict.answer is Answer.WORSE,
+            SwitchWarning.BEHIND_LIVE: self._is_behind_live,
             SwitchWarning.NOT_SAVED: not self.has_results,
             SwitchWarning.NOT_OPENED: self.has_results and self.job.opened_at is None,
             SwitchWarning.NEWER_FINISHED: self.newer is not None and not self._is_live(self.newer),

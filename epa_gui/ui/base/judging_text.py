@@ -40,7 +40,9 @@ def how_it_is_judged() -> tuple[Paragraph, ...]:
                 "One main metric decides for each kind of model: AUC for two classes, Accuracy for more, R² for"
                 " numbers, the median error ratio for time series. If the files do not allow a test of it, the next"
                 " metric that can be tested decides, and is named. All other metrics are shown with their direction,"
-                " but are not tested: with several tries, chance would find one that looks clear.",
+                " but are not tested: with several tries, chance would find one that looks clear. Only accuracy is"
+                " tested beside AUC where the rows are there, and more strictly for being a second try: it is called"
+                " unlikely to be chance below 2.5 of 100 cases.",
             ),
         ),
         Paragraph(

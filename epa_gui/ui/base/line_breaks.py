@@ -18,11 +18,11 @@ _PART = re.compile(
     rf"|[^{_SEPARATORS}]{{{_PIECE}}}|[{_SEPARATORS}]+"
 )
 _CLOSING = re.compile(r"[^\w_]+")
-_UNIT = re.compile(r"(?<=\d) (?=(?:%|[^\W\d_]{1,6}\b))")
+_UNIT = re.compile(r"(?<=\d) (?=(?:%|[^\W\d_]{1,6}\b))|(?<=\d of) (?=\d)")
 
 
 def unbroken(text: str) -> str:
-    """A text in which no number is parted from its unit, or whatever short word comes after it."""
+    """A text in which no number is parted from its unit, from a short word after it, or from what it is a part of."""
     return _UNIT.sub(NO_BREAK_SPACE, text)
 
 

@@ -222,6 +222,23 @@ def meaning_text(measure: Measure) -> str:
     return _of_coverage(gain) if measure.kind is MetricKind.COVERAGE else _of_others(gain)
 
 
+def tested_meaning_text(measure: Measure, *, is_clear: bool) -> str:
+    """What the change of a measure means that carries no verdict, but was tested beside it.
+
+    Args:
+        measure: With both values.
+        is_clear: Whether chance alone rarely makes such a difference.
+    """
+    gain = (measure.this or 0.0) - (measure.previous or 0.0)
+    if not gain:
+        return translate("Metric", "The same")
+    if is_clear:
+        better = translate("Metric", "Better, unlikely to be chance")
+        return better if gain > 0 else translate("Metric", "Worse, unlikely to be chance")
+    better = translate("Metric", "Better, but this can be chance")
+    return better if gain > 0 else translate("Metric", "Worse, but this can be chance")
+
+
 def stars_text(stars: int) -> str:
     """The service's prediction accuracy level, as “★★★★☆ high”; empty for none."""
     word = {
@@ -240,7 +257,7 @@ def stars_sentence(stars: int, previous_stars: int) -> str:
         return ""
     if not previous_stars:
         return fill(translate("Metric", "Prediction accuracy level: {0} of 5 stars."), stars)
-    text = translate("Metric", "Prediction accuracy level: {0} of 5 stars, the previous model {1}.")
+    text = translate("Metric", "Prediction accuracy level: {0} of 5 stars, before: {1}.")
     return fill(text, stars, previous_stars)
 
 

@@ -19,7 +19,7 @@ def value_text(measure: BusinessMeasure, found: ValueChange | ValueObstacle) -> 
         top = countable(measure.top)
         text = QCoreApplication.translate(
             "Value",
-            "Of the %Ln row(s) the new model is surest of, {0} are “{1}”; of those the old model is surest of,"
+            "Of the %Ln row(s) the new model is surest of, {0} are “{1}”; of those the other model is surest of,"
             " {2} are.",
             "",
             top,
@@ -29,7 +29,7 @@ def value_text(measure: BusinessMeasure, found: ValueChange | ValueObstacle) -> 
     rows = countable(found.rows)
     text = QCoreApplication.translate(
         "Value",
-        "For %Ln row(s), the new model’s predictions are worth {0}, the old model’s {1}: {2}.",
+        "For %Ln row(s), the new model’s predictions are worth {0}, the other model’s {1}: {2}.",
         "",
         rows,
     )

@@ -93,7 +93,7 @@ def numbers_text(note: VerdictNote) -> str:
     if not _has_figures(note):
         return ""
     if note.missing is Missing.SAME_ROWS:
-        text = translate("Verdict", "{0} was {1} for the old model and is {2} for the new one.")
+        text = translate("Verdict", "{0} was {1} before and is {2} for the new model.")
         return fill(text, carrier_name(note), *shown_figures(note))
     is_tested = note.missing is Missing.NOTHING and note.rows is not None
     if is_tested and note.low is not None and note.high is not None:
@@ -131,14 +131,14 @@ def doubt_text(note: VerdictNote) -> str:
         return _just_clear(note)
     if note.answer is Answer.BETTER:
         return translate("Verdict", "This lead is unlikely to be chance.")
-    return translate("Verdict", "The old model’s lead is unlikely to be chance.")
+    return translate("Verdict", "A difference this large is unlikely to be chance.")
 
 
 def _just_clear(note: VerdictNote) -> str:
     if not note.p_most:  # how likely chance is was not kept
-        return translate("Verdict", "That is only just clear.")
+        return translate("Verdict", "The difference is only just clear.")
     text = translate(
-        "Verdict", "That is only just clear: chance alone would bring a difference this large in {0} of 100 cases."
+        "Verdict", "The difference is only just clear: chance alone would bring one this large in {0} of 100 cases."
     )
     return fill(text, QLocale().toString(100 * note.p_most, "f", 1))
 
@@ -228,7 +228,7 @@ def _alone_right(note: VerdictNote) -> str:
             "Verdict", "Of %Ln row(s), both models were right in the same ones, and wrong in the same ones.", "", rows
         )
     text = QCoreApplication.translate(
-        "Verdict", "Of %Ln row(s), only the new model was right in {0}, only the old in {1}.", "", rows
+        "Verdict", "Of %Ln row(s), only the new model was right in {0}, only the other in {1}.", "", rows
     )
     return fill(text, count(new), count(old))
 
@@ -237,7 +237,7 @@ def _totals(note: VerdictNote) -> str:
     rows, between = countable(note.rows or 0), (note.least or 0, note.most or 0)
     if note.new_right is not None and note.old_right is not None:
         text = QCoreApplication.translate(
-            "Verdict", "Of %Ln row(s), the new model was right in {0}, the old in {1}.", "", rows
+            "Verdict", "Of %Ln row(s), the new model was right in {0}, the other in {1}.", "", rows
         )
         told = fill(text, count(note.new_right), count(note.old_right))
     else:
@@ -296,11 +296,13 @@ def _where_nothing_is_tested(note: VerdictNote) -> str:
 
 
 def _direction(note: VerdictNote) -> str:
-    if not note.gain:
-        return translate("Verdict", "That is the same, but it is not known how certain this is.")
-    if note.gain > 0:
-        return translate("Verdict", "That is better, but it is not known how certain this is.")
-    return translate("Verdict", "That is worse, but it is not known how certain this is.")
+    """Which way the metric goes. With its name: the figures may stand beside it, and no sentence before it."""
+    told = translate("Verdict", "{0} is the same for both models, but it is not known how certain this is.")
+    if note.gain:
+        told = translate("Verdict", "{0} is better for the new model, but it is not known how certain this is.")
+        if note.gain < 0:
+            told = translate("Verdict", "{0} is worse for the new model, but it is not known how certain this is.")
+    return fill(told, carrier_name(note))
 
 
 def _kind(value: str) -> MetricKind | None:

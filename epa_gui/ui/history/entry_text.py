@@ -104,7 +104,7 @@ _DETAILS = {
     "previous": QT_TRANSLATE_NOOP("HistoryEvent", "Value of the previous model"),
     "judged_rows": QT_TRANSLATE_NOOP("HistoryEvent", "Evaluation rows"),
     "new_only": QT_TRANSLATE_NOOP("HistoryEvent", "Rows where the new model alone was right"),
-    "old_only": QT_TRANSLATE_NOOP("HistoryEvent", "Rows where the old model alone was right"),
+    "old_only": QT_TRANSLATE_NOOP("HistoryEvent", "Rows where the previous model alone was right"),
     "chance_least": QT_TRANSLATE_NOOP("HistoryEvent", "Probability by chance alone, at least"),
     "chance_most": QT_TRANSLATE_NOOP("HistoryEvent", "Probability by chance alone, at most"),
     "rule": QT_TRANSLATE_NOOP("HistoryEvent", "Rule of the verdict"),

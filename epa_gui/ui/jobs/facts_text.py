@@ -68,7 +68,7 @@ def fact_texts(view: JobPageView, now: float) -> Mapping[Fact, str]:
     words = state_words(view, now)
     in_state = words.sentence if words else ""
     verdict = verdict_tip(job)
-    is_verdict_told = view.standing in {Standing.FINISHED, Standing.LOOKED_AT}
+    is_verdict_told = view.standing in {Standing.FINISHED, Standing.LOOKED_AT} and not view.is_past
     is_failure_told = view.trouble is not None and view.trouble.source is TroubleWith.JOB
     return {
         Fact.RESULTS: results,

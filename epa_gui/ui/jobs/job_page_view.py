@@ -150,6 +150,11 @@ class JobPageView:
         kept_at = self.job.kept_at
         return kept_at is not None and (self.live_since is None or self.live_since < kept_at)
 
+    @property
+    def is_past(self) -> bool:
+        """Whether another job is live after it, so that its verdict of then is a fact, and no invitation to go back."""
+        return self.live is LiveState.WAS_LIVE and self.job.verdict is not None
+
 
 _OVER = frozenset({ProblemKind.NO_SUCH_KEY, ProblemKind.KEY_INACTIVE})
 """What the service says of a key that has ended."""

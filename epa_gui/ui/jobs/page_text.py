@@ -95,7 +95,7 @@ def _training(view: JobPageView, now: float) -> StateWords:
     left = estimate.ends_at - now
     line = translate("JobPage", "Should be done about now")
     if left > 0:
-        line = fill(translate("JobPage", "About {0} left"), _whole_minutes(left))
+        line = fill(translate("JobPage", "About {0} left"), formatting.duration(60 * max(1, round(left / 60))))
     if view.job.status and is_waiting_word(view.job.status):
         line = fill(translate("JobPage", "{0}, waiting in the queue"), line)
     share = min(0.98, max(0.0, 1 - left / estimate.seconds)) if estimate.seconds > 0 else 0.0
@@ -129,14 +129,6 @@ def _going_line(view: JobPageView) -> str:
     if is_plain_word(status):
         return translate("JobPage", "Training")
     return fill(translate("JobPage", "The service says: “{0}”"), status)
-
-
-def _whole_minutes(seconds: float) -> str:
-    """How long, in words where there is room for them."""
-    minutes = max(1, round(seconds / 60))
-    if minutes < 60:
-        return QCoreApplication.translate("JobPage", "%n minute(s)", "", minutes)
-    return formatting.duration(minutes * 60)
 
 
 def late_words(view: JobPageView, now: float) -> ProblemWords:
@@ -190,6 +182,9 @@ def _names_column(message: str) -> bool:
 
 def _finished(view: JobPageView, now: float) -> StateWords:
     job = view.job
+    if view.is_past:
+        told = view.live_text if view.live_since is not None else ""
+        return StateWords("looked-at", translate("JobPage", "Was live before"), sentence=told)
     parts = []
     if view.is_kept and job.kept_at is not None:
         kept = translate("JobPage", "You kept the live model on {0}.")
@@ -197,9 +192,9 @@ def _finished(view: JobPageView, now: float) -> StateWords:
     if job.verdict is not None:
         parts.append(_figures(job.verdict))
         parts.append(numbers_and_doubt(job.verdict))
-        # Of a job with another one live after it nothing is to be decided: a tick would invite back.
-        icon = "looked-at" if view.live is LiveState.WAS_LIVE else VERDICT_ICONS[job.verdict.answer]
-        return StateWords(icon, verdict_line(job.verdict, view), sentence=sentences(*parts))
+        return StateWords(
+            VERDICT_ICONS[job.verdict.answer], verdict_line(job.verdict, view), sentence=sentences(*parts)
+        )
     if not job.has_file:
         parts.append(no_file_text(job))
         return StateWords("info", translate("JobPage", "Finished, no results yet"), sentence=sentences(*parts))

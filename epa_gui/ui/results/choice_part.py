@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from epa_gui.core.history.against import ComparedWith, compared_with
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import Job, JobKey, Stage
-from epa_gui.core.way.against import is_against_live
 from epa_gui.ui.base.live_models import LiveModels
 from epa_gui.ui.base.repository import Repository
 from epa_gui.ui.results.results_foot import Choice
@@ -48,10 +48,10 @@ class ChoicePart(QObject):
 
     def _show_live(self) -> None:
         known, models = self._job(), self._live_models
-        is_against = known is not None and is_against_live(known, models.deployment_of(known.model))
+        compared = compared_with(known, models.deployment_of(known.model)) if known else ComparedWith.UNKNOWN
         is_live = known is not None and models.live_state_of(known) is LiveState.LIVE  # said already
         title = models.live_title(self._key.model) if self._key is not None and not is_live else ""
-        self._view.foot.show_live(title, is_against_live=is_against)
+        self._view.show_live(title, compared)
 
     def _show_choice(self) -> None:
         job, models = self._job(), self._live_models

@@ -1,7 +1,7 @@
 """Reads results off the main thread: what is in the file, what it says, and what can be drawn of it."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from epa_gui.core.files.shared_reading import open_shared
@@ -80,10 +80,12 @@ class LookWorker(OneShotWorker[LookOrder, LookedAt, Look]):
                 raise ProblemError(reading_problem(error, subject.path)) from error
             self.raise_if_stopped()
             verdict = verdict_of(content).note(sha256)
-            meaning_of = partial(measure_meaning, note=verdict)
+            looked = LookedAt(subject, content, verdict, rows_size=rows_size)
             words = self._order.words
-            pictures = pictures_of(content, words, _name_of, meaning_of, _written) if words is not None else ()
-            return LookedAt(subject, content, verdict, pictures, rows_size)
+            if words is None:
+                return looked
+            meaning_of = partial(measure_meaning, note=verdict, row_test=looked.row_test)
+            return replace(looked, pictures=pictures_of(content, words, _name_of, meaning_of, _written))
 
     def report(self, result: LookedAt | None, problem: Problem | None) -> Look:
         """What was read."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from epa_gui.core.jobs.job import JobKey
 from epa_gui.core.jobs.verdict_note import VerdictNote
+from epa_gui.core.results.beside_verdict import RowTest, row_test_of
 from epa_gui.core.results.content import ResultsContent
 from epa_gui.core.results.pictures.gallery import Picture
 
@@ -45,3 +46,8 @@ class LookedAt:
     verdict: VerdictNote
     pictures: tuple[Picture, ...] = field(default=(), repr=False)
     rows_size: int = 0
+
+    @property
+    def row_test(self) -> RowTest | None:
+        """How the rows fall where one model alone was right, beside a verdict by another metric."""
+        return row_test_of(self.content, self.verdict)

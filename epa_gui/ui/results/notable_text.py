@@ -1,11 +1,17 @@
-"""What else is worth knowing before a switch: contradictions in the files, columns that count differently, gaps."""
+"""What else is worth knowing before a switch: contradictions in the files, what the verdict alone would hide, gaps."""
 
 from PySide6.QtCore import QCoreApplication
 
-from epa_gui.core.results.content import ResultsContent
+from epa_gui.core.jobs.verdict_note import Answer
+from epa_gui.core.results.beside_verdict import fallen_share
+from epa_gui.core.results.content import Measure, MetricKind, ResultsContent
 from epa_gui.core.results.contribution_shares import contribution_shares
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.contradiction_text import contradiction_text, unread_text
+from epa_gui.ui.base.formatting import count
+from epa_gui.ui.base.metric_text import figures
+from epa_gui.ui.base.verdict_text import carrier_name
+from epa_gui.ui.results.looked_at import LookedAt
 from epa_gui.ui.results.picture_words import picture_words
 
 translate = QCoreApplication.translate
@@ -27,24 +33,56 @@ def contradiction_sentences(content: ResultsContent) -> tuple[str, ...]:
     return tuple(told)
 
 
-def notable_sentences(content: ResultsContent) -> tuple[str, ...]:
-    """A column whose contribution has doubled or halved; what could not be read; rows that were left out."""
-    told = _changed_columns(content)
+def notable_sentences(results: LookedAt) -> tuple[str, ...]:
+    """What speaks against the verdict, else the column whose contribution changed most; then what was not read."""
+    content = results.content
+    told = [_against_the_verdict(results) or _changed_column(content)]
     rows = content.rows
     if rows is not None and rows.left_out:
-        count = rows.left_out
+        left_out = rows.left_out
         told.append(
-            translate("Notable", "%Ln rows cannot be used, because a value is missing or not a number.", "", count)
+            translate("Notable", "%Ln rows cannot be used, because a value is missing or not a number.", "", left_out)
         )
     if rows is not None and (rows.is_new_by_probability or rows.is_old_by_probability):
         told.append(translate("Notable", "Here, the class with the highest probability counts as the predicted class."))
     told += [unread_text(unread) for unread in content.unread[:_MOST]]
-    return tuple(told)
+    return tuple(filter(None, told))
 
 
-def _changed_columns(content: ResultsContent) -> list[str]:
+def _against_the_verdict(results: LookedAt) -> str:
+    """The gravest that the answer alone would hide; empty if there is nothing."""
+    answer, rows = results.verdict.answer, results.row_test
+    if rows is not None and rows.answer is Answer.WORSE and answer is not Answer.WORSE:
+        text = translate(
+            "Notable",
+            "Row by row, the new model is wrong more often: {0} rows are newly wrong, {1} newly right. That is"
+            " unlikely to be chance.",
+        )
+        return fill(text, count(rows.old_only), count(rows.new_only))
+    fallen = fallen_share(results.content, results.verdict)
+    if fallen is not None:
+        return _fallen(fallen, carrier_name(results.verdict))
+    if rows is not None and rows.answer is Answer.BETTER and answer is not Answer.BETTER:
+        text = translate(
+            "Notable",
+            "Row by row, the new model is right more often: {0} rows are newly right, {1} newly wrong. That is"
+            " unlikely to be chance.",
+        )
+        return fill(text, count(rows.new_only), count(rows.old_only))
+    return ""
+
+
+def _fallen(measure: Measure, carrier: str) -> str:
+    text = translate("Notable", "{0} decides, but recall fell from {1} to {2}, which is not tested.")
+    if measure.kind is MetricKind.PRECISION:
+        text = translate("Notable", "{0} decides, but precision fell from {1} to {2}, which is not tested.")
+    values = figures(measure.kind, measure.previous, measure.this, measure.previous_text, measure.this_text)
+    return fill(text, carrier, *values)
+
+
+def _changed_column(content: ResultsContent) -> str:
+    """The column whose contribution has doubled or halved, of several the one that changed most; else empty."""
     new, old = (contribution_shares(scores) for scores in (content.contributions, content.previous_contributions))
-    words = picture_words()
     changed = []
     for column in new.keys() & old.keys():
         before, after = old[column], new[column]
@@ -52,6 +90,9 @@ def _changed_columns(content: ResultsContent) -> list[str]:
             continue
         if min(before, after) <= 0 or max(before, after) / min(before, after) >= _TWICE:
             changed.append((abs(after - before), column, before, after))
+    if not changed:
+        return ""
+    _, column, before, after = max(changed)
+    words = picture_words()
     text = translate("Notable", "“{0}” has {1} of the total contribution; it had {2} before. See the page “Columns”.")
-    largest = sorted(changed, reverse=True)[:2]
-    return [fill(text, column, words.share(after), words.share(before)) for _, column, before, after in largest]
+    return fill(text, column, words.share(after), words.share(before))

@@ -183,7 +183,7 @@ def report_of(results: LookedAt, value: BusinessMeasure | None = None) -> Report
         *reasons(note),
         value_sentence(value, results.content),
     )
-    notable = (*contradiction_sentences(results.content), *notable_sentences(results.content))
+    notable = (*contradiction_sentences(results.content), *notable_sentences(results))
     rules = tuple((paragraph.title, paragraph.text) for paragraph in how_it_is_judged())
     return Report(
         language=_language(),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from epa_gui.core.history.against import ComparedWith
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.text.foreign_text import fill
@@ -71,21 +72,24 @@ class ResultsFoot(QWidget):
             widget.hide()
         self.show_live("")
 
-    def show_live(self, title: str, *, is_against_live: bool = False) -> None:
-        """Say what it is compared with.
+    def show_live(self, title: str, compared: ComparedWith = ComparedWith.UNKNOWN) -> None:
+        """Say what it is compared with, and whether that is what is live now.
 
         Args:
             title: The job whose model is in service now; empty for the original one, or where nobody knows.
-            is_against_live: Whether that is known to be the one the results compare it with.
+            compared: What the results compare it with.
         """
-        if is_against_live:
+        if compared is ComparedWith.LIVE:
             text = self.tr("Compared with: the live model")
             if title:
                 text = fill(self.tr("Compared with: the live model, “{0}”"), title)
         else:
             text = self.tr("Compared with: the previous model")
             if title:
-                text = fill(self.tr("Compared with: the previous model. Live now: “{0}”"), title)
+                told = self.tr("Compared with: the previous model. It is not known whether that is the live “{0}”.")
+                if compared is ComparedWith.EARLIER:
+                    told = self.tr("Compared with: the previous model. “{0}” became live later.")
+                text = fill(told, title)
         self._compared.show_text(text)
 
     def show_compared(self, is_shown: bool) -> None:  # noqa: FBT001  a claim

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from epa_gui.core.history.against import ComparedWith
 from epa_gui.core.jobs.problem import Problem, Remedy, folder_remedy
 from epa_gui.core.results.pictures.figures import PictureKind
 from epa_gui.core.results.pictures.gallery import Picture
@@ -241,6 +242,11 @@ class ResultsWindow(QMainWindow):
         note = results.verdict
         said = "\n".join((headline(note.answer, is_just=note.is_just), *reasons(note)))
         announce(self, said)
+
+    def show_live(self, title: str, compared: ComparedWith) -> None:
+        """Say what the results compare with, by one name; arguments as `ResultsFoot.show_live`."""
+        self.foot.show_live(title, compared)
+        self.verdict.show_compared(is_against_live=compared is ComparedWith.LIVE)
 
     def is_rows_page(self, page: QWidget | None) -> bool:
         """Whether that is the page of the predictions row by row."""

@@ -27,13 +27,13 @@ def _found_sentence(new: ConfusionMatrix | None, old: ConfusionMatrix | None) ->
     there, found, false = _in_a_hundred(new, wanted)
     if old is None or old.direction is Direction.UNKNOWN or set(old.labels) != set(new.labels) or not old.total:
         text = translate(
-            "Value", "For every 100 rows: {0} of {1} “{2}” are found, and {3} others are predicted as “{2}”."
+            "Value", "For every 100 rows: {0} of {1} “{2}” are found, with {3} falsely predicted as “{2}”."
         )
         return fill(text, found, there, new.labels[wanted], false)
     _, found_before, false_before = _in_a_hundred(old, old.labels.index(new.labels[wanted]))
     text = translate(
         "Value",
-        "For every 100 rows: {0} of {1} “{2}” are found (before: {3}), and {4} others are predicted as “{2}”"
+        "For every 100 rows: {0} of {1} “{2}” are found (before: {3}), with {4} falsely predicted as “{2}”"
         " (before: {5}).",
     )
     return fill(text, found, there, new.labels[wanted], found_before, false, false_before)
@@ -45,8 +45,12 @@ def _in_a_hundred(matrix: ConfusionMatrix, wanted: int) -> tuple[str, str, str]:
     found = matrix.counts[wanted][wanted] * scale
     false = matrix.counts[1 - wanted][wanted] * scale
     usual = 0 if there >= 10 else 1
-    there_text, found_text, false_text = (_amount(value, usual) for value in (there, found, false))
-    return there_text, found_text, false_text
+    return _amount(there, usual), _amount(found, usual), _whole_amount(false)
+
+
+def _whole_amount(value: float) -> str:
+    """A part of a row is none."""
+    return translate("Value", "fewer than 1") if 0 < value < 1 else _amount(value, 0)
 
 
 def _amount(value: float, decimals: int) -> str:

@@ -68,6 +68,8 @@ class VerdictPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._results: LookedAt | None = None
+        self._is_against_live = False
         page = QWidget()
         self._column = QVBoxLayout(page)
         set_page_margins(self._column, page)
@@ -195,6 +197,7 @@ class VerdictPage(QScrollArea):
             results: What was read.
             value: The business's own measure, if one was set for the model.
         """
+        self._results = results
         note = results.verdict
         side = em(self, _ICON)
         self._picture.setPixmap(picture(VERDICT_ICONS[note.answer], side))
@@ -217,10 +220,24 @@ class VerdictPage(QScrollArea):
             )
         self._value.show_text(text)
         self._value_button.setVisible(can_set)
-        self.measures.show_table(measures_table(results), measures_icons(results))
+        self._show_measures()
         self.measures.setFixedHeight(self.measures.height_of_rows(_MOST_ROWS_SEEN))
         self.measures.setVisible(bool(results.content.measures))
-        self._notable.show_text("\n".join(notable_sentences(results.content)))
+        self._notable.show_text("\n".join(notable_sentences(results)))
+
+    def show_compared(self, *, is_against_live: bool) -> None:
+        """Call the model before by what it is known to be: the live one, else the previous one."""
+        if is_against_live is self._is_against_live:
+            return
+        self._is_against_live = is_against_live
+        if self._results is not None:
+            self._show_numbers(self._results.verdict)
+            self._show_measures()
+
+    def _show_measures(self) -> None:
+        if self._results is not None:
+            table = measures_table(self._results, is_against_live=self._is_against_live)
+            self.measures.show_table(table, measures_icons(self._results))
 
     def _show_numbers(self, note: VerdictNote) -> None:
         kind = MetricKind(note.metric) if note.metric else None
@@ -230,7 +247,8 @@ class VerdictPage(QScrollArea):
             return
         texts = figures(kind, note.previous, note.this, note.previous_text, note.this_text)
         name = carrier_name(note)
-        captions = (fill(self.tr("{0}, previous model"), name), fill(self.tr("{0}, new model"), name))
+        before = self.tr("{0}, live model") if self._is_against_live else self.tr("{0}, previous model")
+        captions = (fill(before, name), fill(self.tr("{0}, new model"), name))
         for column, stars in enumerate((note.previous_stars, note.stars)):
             self._captions[column].show_text(captions[column])
             self._figures[column].setText(texts[column])

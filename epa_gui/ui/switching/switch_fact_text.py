@@ -9,11 +9,11 @@ from epa_gui.core.history.deployment import Deployment, Switch
 from epa_gui.core.jobs.metric import SIGNIFICANT_DIGITS, Metric
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchWarning
 from epa_gui.core.text.foreign_text import fill, shown
-from epa_gui.core.way.against import is_against_live
 from epa_gui.ui.base.common_text import region_name
 from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.live_text import api_down_text, building_text, said_at
-from epa_gui.ui.base.verdict_text import answer_with_numbers, carrier_name, shown_figures
+from epa_gui.ui.base.verdict_text import answer_with_numbers
+from epa_gui.ui.switching.beside_live_text import beside_live_text
 from epa_gui.ui.switching.switch_naming import ago, listed, moment, quoted, short
 
 translate = QCoreApplication.translate
@@ -136,16 +136,16 @@ def results_text(case: SwitchCase) -> str:
 
 
 def verdict_text(case: SwitchCase) -> str:
-    """The verdict and its doubt, against what; and what is known of the live job's own figure."""
+    """How it compares with what is live: the verdict where that says so, else after both jobs' own figures."""
     if case.verdict is None:
         return _without_verdict(case)
-    told = translate("Switch", "{0} (compared with the previous model)")
-    if is_against_live(case.job, case.service):
+    told = translate("Switch", "When it was trained: {0} (compared with the previous model)")
+    if case.is_against_live:
         told = translate("Switch", "{0} (compared with the live model)")
     answer, _, numbers = answer_with_numbers(case.verdict).partition("\n")
     if SwitchWarning.VERDICT_WORSE in case.warnings:
         numbers = ""  # they stand in the warning
-    return "\n".join(line for line in (fill(told, answer), numbers, _live_figure(case)) if line)
+    return "\n".join(line for line in (_beside_live(case), fill(told, answer), numbers) if line)
 
 
 def _without_verdict(case: SwitchCase) -> str:
@@ -172,12 +172,12 @@ def _figure(value: float) -> str:
     return QLocale().toString(shown, "g", SIGNIFICANT_DIGITS)
 
 
-def _live_figure(case: SwitchCase) -> str:
-    """What is known of the one that is live, unless it is this one."""
-    if case.live_job is None or case.live_job.id == case.job.id:
+def _beside_live(case: SwitchCase) -> str:
+    """What is known of it beside the one that is live; empty for the live one, and where the verdict tells."""
+    if case.is_against_live or case.live_job is None or case.live_job.id == case.job.id:
         return ""
-    live, mine = case.live_verdict, case.verdict
-    if live is None or mine is None or not live.metric or live.metric != mine.metric or live.this is None:
+    if SwitchWarning.BEHIND_LIVE in case.warnings:
+        return ""  # it stands in the warning
+    if case.beside_live is None:
         return translate("Switch", "How it compares with the live model is not known here.")
-    text = translate("Switch", "By its own results, the live model has {0} {1}, perhaps measured on other data.")
-    return fill(text, carrier_name(live), shown_figures(live)[1])
+    return beside_live_text(case)

@@ -35,6 +35,11 @@ def moment(seconds: float, case: SwitchCase) -> str:
     return formatting.recent_moment(seconds, case.at, is_exact=False)
 
 
+def dated(seconds: float, case: SwitchCase) -> str:
+    """The same with its day, today too: for where it would else be a bare time."""
+    return formatting.dated_moment(seconds, case.at)
+
+
 def ago(seconds: float) -> str:
     """How long since, in whole minutes, hours or days."""
     minutes, hours, days = (int(seconds // unit) for unit in (60, 3600, 86400))

@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchObstacle, SwitchWarning
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.core.way.against import is_against_live
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.live_text import api_state
 from epa_gui.ui.base.verdict_text import numbers_and_doubt
-from epa_gui.ui.switching.switch_naming import listed, moment, quoted, short
+from epa_gui.ui.switching.beside_live_text import beside_live_text
+from epa_gui.ui.switching.switch_naming import dated, listed, quoted, short
 
 translate = QCoreApplication.translate
 
@@ -40,6 +40,7 @@ def warning_note(case: SwitchCase, warning: SwitchWarning) -> Note:
         SwitchWarning.STILL_SWITCHING: _still_switching,
         SwitchWarning.LIVE_ALREADY: _live_already,
         SwitchWarning.VERDICT_WORSE: _verdict_worse,
+        SwitchWarning.BEHIND_LIVE: _behind_live,
         SwitchWarning.NOT_SAVED: _not_saved,
         SwitchWarning.NOT_OPENED: _not_opened,
         SwitchWarning.NEWER_FINISHED: _newer_finished,
@@ -149,7 +150,7 @@ def _live_already(case: SwitchCase) -> Note:
 
 def _verdict_worse(case: SwitchCase) -> Note:
     is_just = case.verdict is not None and case.verdict.is_just
-    if is_against_live(case.job, case.service):
+    if case.is_against_live:
         what = translate("Switch", "By its results, clearly worse than the live model")
         if is_just:
             what = translate("Switch", "By its results, worse than the live model, but only just")
@@ -158,6 +159,13 @@ def _verdict_worse(case: SwitchCase) -> Note:
         if is_just:
             what = translate("Switch", "By its results, worse than the previous model, but only just")
     return Note(what, numbers_and_doubt(case.verdict) if case.verdict else "")
+
+
+def _behind_live(case: SwitchCase) -> Note:
+    return Note(
+        translate("Switch", "By its own results, worse than the live model"),
+        beside_live_text(case),
+    )
 
 
 def _not_saved(_case: SwitchCase) -> Note:
@@ -181,13 +189,13 @@ def _newer_finished(case: SwitchCase) -> Note:
     if case.is_newer_certain and newer.started_at is not None:
         return Note(
             fill(translate("Switch", "A newer job has finished: “{0}”"), short(job_title(newer))),
-            fill(translate("Switch", "It was started later: {0}."), moment(newer.started_at, case)),
+            fill(translate("Switch", "It was started later ({0})."), dated(newer.started_at, case)),
         )
     return Note(
         fill(translate("Switch", "“{0}” may be newer"), short(job_title(newer))),
         fill(
-            translate("Switch", "It was added later, {0}; when it was started is not known."),
-            moment(newer.added_at, case),
+            translate("Switch", "It was added later ({0}). When it was started is not known."),
+            dated(newer.added_at, case),
         ),
     )
 
@@ -212,5 +220,5 @@ def _key_ends_soon(case: SwitchCase) -> Note:
 def _old_job(_case: SwitchCase) -> Note:
     return Note(
         translate("Switch", "The data this job was trained on may be out of date"),
-        translate("Switch", "More than 30 days have passed since it finished."),
+        translate("Switch", "At least 30 days have passed since it finished."),
     )

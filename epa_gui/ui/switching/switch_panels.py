@@ -37,7 +37,7 @@ ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 CARD_EDGE = 0.3
 """How much of the text's colour is in the edge of a card."""
 
-_STRONG_ICON, _PLAIN_ICON = 1.4, 1.0
+_ICON = 1.4
 """Heights of the font."""
 
 
@@ -146,6 +146,7 @@ class NoteBox(Panel):
     def __init__(self) -> None:
         super().__init__()
         self._icon = QLabel()
+        self._icon.setPixmap(icon("attention").pixmap(em(self, _ICON), em(self, _ICON)))
         speak(self, lambda: self._icon.setAccessibleName(self._kind()))
         speak(self, lambda: self._icon.setToolTip(self._kind()))
         self._what = Text(is_bold=True)
@@ -168,8 +169,7 @@ class NoteBox(Panel):
         if is_strong is self._is_strong:
             return
         self._is_strong = is_strong
-        side = em(self, _STRONG_ICON if is_strong else _PLAIN_ICON)
-        self._icon.setPixmap(icon("attention").pixmap(side, side))
+        self._icon.setVisible(is_strong)  # a sign before every line would make none of them stand out
         beside, above = (em(self, 0.5), em(self, 0.35)) if is_strong else (0, em(self, 0.1))
         self._line.setContentsMargins(beside, above, beside, above)
         if is_strong:

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from epa_gui.core.history.against import is_against_live
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.account import secret_owner
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey, Stage
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.switching.following import SWITCH_SEEN_KINDS
-from epa_gui.core.way.against import is_against_live
 from epa_gui.core.way.next_act import Ability
 from epa_gui.ui.base.common_text import live_text
 from epa_gui.ui.base.job_title import job_title

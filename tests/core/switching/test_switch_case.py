@@ -13,7 +13,7 @@ from epa_gui.core.jobs.job import Job, Saved, Upload
 from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.model import Model
 from epa_gui.core.jobs.problem import Problem, ProblemKind
-from epa_gui.core.jobs.verdict_note import Answer, Missing, Rule, VerdictNote
+from epa_gui.core.jobs.verdict_note import Answer, Measured, Missing, Rule, VerdictNote
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchObstacle, SwitchWarning, begun_at, case_of
 
 NOW = 1_795_000_000.0
@@ -174,7 +174,7 @@ def test_warnings_come_gravest_first() -> None:
     model = replace(MODEL, key_ends_at=NOW)
     stopped = LiveApi(Classifier("c", status=ClassifierStatus.TERMINATED), LiveKind.UNKNOWN, NOW)
     found = case(job, [job_of("dec")], replace(service, apis=(stopped,)), model)
-    found = replace(found, coming=Switch("s", "model", "oct"))
+    found = replace(found, coming=Switch("s", "model", "oct"), live_job=job_of("oct", verdict=BETTER))
     wanted = [warning for warning in SwitchWarning if warning.name not in {"LIVE_ALREADY", "NOT_SAVED"}]
     assert list(found.warnings) == wanted
 
@@ -223,9 +223,64 @@ def test_what_the_live_jobs_own_results_say_is_known_where_it_is_another_job() -
     assert case(live, [mine], service_after(switch_to("nov"))).live_verdict is None
 
 
-def test_a_figure_worse_than_that_of_the_live_model_is_no_verdict_since_the_rows_may_be_others() -> None:
-    live, mine = job_of("nov"), job_of("oct", NOW - 20 * DAY, verdict=UNCLEAR)
-    assert SwitchWarning.VERDICT_WORSE not in case(mine, [live], service_after(switch_to("nov"))).warnings
+def back_from(live: VerdictNote | None, verdict: VerdictNote = BETTER) -> SwitchCase:
+    """A switch back to October, while November is live."""
+    mine = job_of("oct", NOW - 20 * DAY, verdict=verdict)
+    return case(mine, [job_of("nov", verdict=live)], service_after(switch_to("nov")))
+
+
+def test_a_figure_worse_than_that_of_the_live_model_warns_but_is_no_verdict_since_the_rows_may_be_others() -> None:
+    found = back_from(BETTER, UNCLEAR)
+    assert SwitchWarning.BEHIND_LIVE in found.warnings
+    assert SwitchWarning.VERDICT_WORSE not in found.warnings
+    assert found.beside_live is not None
+    assert found.beside_live.gain == pytest.approx(0.814 - 0.853)
+
+
+def of_range(this: float, width: float) -> VerdictNote:
+    """Better, with a 95 % interval of its own."""
+    return replace(BETTER, this=this, this_low=this - width / 2, this_high=this + width / 2)
+
+
+@pytest.mark.parametrize(
+    ("mine", "live", "warns"),
+    [
+        (BETTER, BETTER, False),
+        (BETTER, UNCLEAR, False),
+        (BETTER, None, False),
+        (BETTER, replace(BETTER, metric="auc", this=0.99), False),
+        (BETTER, replace(BETTER, metric="auc", measured=(Measured("accuracy", 0.9),)), True),
+        (replace(BETTER, horizon="1 day"), replace(BETTER, horizon="2 days", this=0.99), False),
+        (replace(BETTER, metric="rmse", this=3.0), replace(BETTER, metric="rmse", this=5.0), False),
+        (replace(BETTER, metric="rmse", this=5.0), replace(BETTER, metric="rmse", this=3.0), True),
+        (of_range(0.85, 0.04), of_range(0.86, 0.04), False),
+        (of_range(0.85, 0.04), of_range(0.90, 0.04), True),
+    ],
+    ids=[
+        "the same",
+        "higher",
+        "never read",
+        "another metric",
+        "the same metric among others",
+        "another horizon",
+        "a smaller error",
+        "a larger error",
+        "may be chance",
+        "more than chance",
+    ],
+)
+def test_only_what_is_worse_than_the_live_model_by_the_same_metric_and_not_by_chance_warns(
+    mine: VerdictNote, live: VerdictNote | None, warns: bool
+) -> None:
+    assert (SwitchWarning.BEHIND_LIVE in back_from(live, mine).warnings) is warns
+
+
+def test_where_the_verdict_compares_with_the_live_model_own_figures_of_other_rows_do_not_speak_against_it() -> None:
+    live = job_of("oct", NOW - 20 * DAY, verdict=replace(BETTER, this=0.99))
+    found = case(job_of("nov"), [live], service_after(switch_to("oct", at=NOW - 10 * DAY)))
+    assert found.is_against_live
+    assert found.beside_live is None
+    assert found.warnings == ()
 
 
 def test_a_job_from_elsewhere_counts_as_begun_when_it_was_added_however_long_it_went_on() -> None:

@@ -13,6 +13,8 @@ SENTENCE = (
     "2,400行では、AUCは0.884から0.889になりました。この程度の差は、偶然の可能性があります。「11月分データ」（再送分）。"
 )
 
+RARE = "Chance alone would bring one this large in 3.4 of 100 cases."
+
 
 def lines(text: str, width: int) -> list[str]:
     layout = QTextLayout(text, QApplication.font())
@@ -34,6 +36,11 @@ def lines(text: str, width: int) -> list[str]:
 def test_a_number_is_never_parted_from_its_unit(qapp: QApplication, text: str) -> None:
     for width in range(20, 400, 7):
         assert not any(line.rstrip()[-1:].isdigit() for line in lines(unbroken(text), width)), width
+
+
+def test_a_number_is_never_parted_from_what_it_is_a_part_of(qapp: QApplication) -> None:
+    for width in range(100, 400, 7):
+        assert any("3.4 of 100 cases" in line.replace("\u00a0", " ") for line in lines(unbroken(RARE), width)), width
 
 
 def test_no_line_of_japanese_begins_with_a_closing_sign(qtbot: QtBot) -> None:

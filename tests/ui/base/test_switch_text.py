@@ -1,5 +1,6 @@
 """The words around a switch: trouble says whether the live model changed, and the dialog's sentences are exact."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from epa_gui.core.jobs.metric import Metric
 from epa_gui.core.jobs.problem import KEY_KINDS, KEYCHAIN_KINDS, Problem, ProblemKind, Remedy, switch_remedy
 from epa_gui.core.jobs.region import Region
 from epa_gui.core.jobs.verdict_note import VerdictNote
-from epa_gui.core.switching.switch_case import SwitchObstacle, SwitchWarning
+from epa_gui.core.switching.switch_case import SwitchCase, SwitchObstacle, SwitchWarning
 from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.switch_text import in_service_word, switch_problem_words
 from epa_gui.ui.switching import switch_fact_text as facts
@@ -218,7 +219,7 @@ def test_the_results_fact_tells_saved_and_opened_apart() -> None:
         (
             UNKNOWN,
             "Cannot be told from these files",  # its sentence holds the figures
-            "That is worse, but it is not known how certain this is.",
+            "Accuracy is worse for the new model, but it is not known how certain this is.",
         ),
     ],
     ids=["better", "may be chance", "cannot be told"],
@@ -229,7 +230,11 @@ def test_the_verdict_is_repeated_with_its_doubt(
 ) -> None:
     job = job_of("nov", verdict=verdict)
     first, second = facts.verdict_text(replace(case(job), service=service)).split("\n")
-    assert first == f"{answer} (compared with the {'live' if service is ORIGINAL else 'previous'} model)"
+    compared = {
+        ORIGINAL: f"{answer} (compared with the live model)",
+        NOT_CERTAIN: f"When it was trained: {answer} (compared with the previous model)",
+    }
+    assert first == compared[service]
     assert second.endswith(doubt)
 
 
@@ -254,14 +259,45 @@ def test_a_figure_that_was_never_judged_is_not_called_better_or_worse() -> None:
     assert "better" not in told
 
 
-def test_the_live_jobs_own_figure_is_told_as_one_of_other_data() -> None:
-    live = job_of("nov")
-    mine = job_of("oct", NOW - 20 * DAY, verdict=UNCLEAR)
-    told = facts.verdict_text(case(mine, [live], service_after(switch_to("nov"))))
-    assert told.endswith("By its own results, the live model has Accuracy 85.3 %, perhaps measured on other data.")
-    unread = replace(live, verdict=None)
-    told = facts.verdict_text(case(mine, [unread], service_after(switch_to("nov"))))
-    assert told.endswith("How it compares with the live model is not known here.")
+def back_from(live: VerdictNote | None, verdict: VerdictNote) -> SwitchCase:
+    """A switch back to October, while November is live."""
+    mine = job_of("oct", NOW - 20 * DAY, verdict=verdict)
+    return case(mine, [job_of("nov", verdict=live)], service_after(switch_to("nov")))
+
+
+def test_before_what_a_job_was_when_it_was_trained_stands_what_it_is_beside_the_live_model() -> None:
+    first, second, *_ = facts.verdict_text(back_from(UNCLEAR, BETTER)).split("\n")
+    assert first == "Accuracy 85.3 %, live model 81.4 %. The two may have been measured on different data."
+    assert second.startswith("When it was trained: Clearly better")
+    assert second.endswith("(compared with the previous model)")
+    first, *_ = facts.verdict_text(back_from(None, UNCLEAR)).split("\n")
+    assert first == "How it compares with the live model is not known here."
+
+
+def test_a_job_behind_the_live_model_warns_of_it_with_both_figures_and_the_doubt_whatever_it_was_once() -> None:
+    found = back_from(replace(BETTER, this=0.899), BETTER)
+    note = notes.warning_note(found, SwitchWarning.BEHIND_LIVE)
+    assert note.what == "By its own results, worse than the live model"
+    assert note.means == (
+        "Accuracy 85.3 %, live model 89.9 %: 4.6 points worse. The two may have been measured on different data."
+    )
+    assert facts.verdict_text(found).startswith("When it was trained: Clearly better"), "the figures stand in the note"
+
+
+def test_a_lead_of_the_live_model_that_may_be_chance_is_called_so_and_does_not_warn() -> None:
+    close = [replace(BETTER, this=value, this_low=value - 0.02, this_high=value + 0.02) for value in (0.86, 0.85)]
+    first, *_ = facts.verdict_text(back_from(*close)).split("\n")
+    assert first == (
+        "Accuracy 85.0 %, live model 86.0 %: 1.0 points worse."
+        " A difference this small can be chance, and the data may differ."
+    )
+
+
+def test_beside_a_verdict_against_the_live_model_nothing_is_called_unknown() -> None:
+    live = job_of("oct", NOW - 20 * DAY, verdict=None)
+    told = facts.verdict_text(case(job_of("nov"), [live], service_after(switch_to("oct", at=NOW - 10 * DAY))))
+    assert "(compared with the live model)" in told
+    assert "not known" not in told
 
 
 def test_without_a_verdict_it_is_said_why() -> None:
@@ -272,7 +308,7 @@ def test_without_a_verdict_it_is_said_why() -> None:
 def test_a_clearly_worse_model_warns_with_the_numbers() -> None:
     note = notes.warning_note(case(job_of("nov", verdict=WORSE)), SwitchWarning.VERDICT_WORSE)
     assert "clearly worse" in note.what
-    assert "The old model’s lead is unlikely to be chance." in note.means
+    assert "A difference this large is unlikely to be chance." in note.means
 
 
 # What warns
@@ -283,13 +319,14 @@ def test_every_warning_says_what_it_is_and_what_it_means(warning: SwitchWarning)
     service = service_after(switch_to("oct"), switch_to("nov", None))
     job = job_of("nov", saved=Saved("r.zip", 1, NOW, "", Metric("Accuracy", 0.7, 0.8)))
     model = replace(MODEL, key_ends_at=NOW + HOUR)
-    note = notes.warning_note(case(job, [job_of("dec", NOW - HOUR)], service, model), warning)
+    found = replace(case(job, [job_of("dec", NOW - HOUR)], service, model), live_job=OCT_JOB)
+    note = notes.warning_note(found, warning)
     assert not note.what.endswith("."), "a title"
     assert note.means.endswith(".")
     for text in (note.what, note.means):
         assert text
         assert "{" not in text
-        assert len(text) < 110
+        assert len(text) <= 110
 
 
 def test_a_newer_job_is_named_and_not_claimed_where_it_is_not_known() -> None:
@@ -298,6 +335,15 @@ def test_a_newer_job_is_named_and_not_claimed_where_it_is_not_known() -> None:
     assert certain.what == "A newer job has finished: “dec data”"
     assert "may be newer" in perhaps.what
     assert "“dec data”" in perhaps.what
+    for note in (certain, perhaps):
+        assert re.search(r"It was (started|added) later \(\w+ \d+ \d\d:\d\d\)\.", note.means), "with its day"
+
+
+def test_how_long_ago_it_finished_is_told_alike_wherever_it_is_told() -> None:
+    found = case(job_of("nov", NOW - 30 * DAY - 2 * HOUR))
+    assert SwitchWarning.OLD_JOB in found.warnings
+    assert "Finished 30 day" in facts.next_card(found).more
+    assert notes.warning_note(found, SwitchWarning.OLD_JOB).means.startswith("At least 30 days")
 
 
 def test_an_unconfirmed_switch_names_whose() -> None:

@@ -63,12 +63,12 @@ def test_what_is_only_just_clear_is_nowhere_called_clearly_better() -> None:
 
 def test_no_chance_is_told_that_nobody_kept() -> None:
     note = VerdictNote(Answer.BETTER, this=0.9, previous=0.8, is_just=True)
-    assert verdict_text.doubt_text(note) == "That is only just clear."
+    assert verdict_text.doubt_text(note) == "The difference is only just clear."
 
 
 def test_the_numbers_come_first_and_then_the_doubt() -> None:
     assert verdict_text.numbers_and_doubt(note_of(of_classes(rows=both_models(60, 45, 1000)))) == (
-        "Of 1,000 row(s), only the new model was right in 60, only the old in 45. A lead this small can be chance."
+        "Of 1,000 row(s), only the new model was right in 60, only the other in 45. A lead this small can be chance."
     )
 
 
@@ -76,8 +76,8 @@ def test_the_numbers_come_first_and_then_the_doubt() -> None:
     ("new_only", "old_only", "rows", "doubt"),
     [
         (165, 120, 3000, "This lead is unlikely to be chance."),
-        (120, 165, 3000, "The old model’s lead is unlikely to be chance."),
-        (10, 2, 200, "That is only just clear: chance alone would bring a difference this large in 3.9 of 100 cases."),
+        (120, 165, 3000, "A difference this large is unlikely to be chance."),
+        (10, 2, 200, "The difference is only just clear: chance alone would bring one this large in 3.9 of 100 cases."),
         (7, 7, 200, "Neither is ahead."),
         (0, 0, 200, "Neither is ahead."),
     ],
@@ -113,7 +113,7 @@ def test_one_line_tells_the_answer_and_what_carries_it(content: ResultsContent, 
 def test_totals_are_told_as_what_they_are(old: float, new: float, rows: int, doubt: str) -> None:
     note = note_of(of_classes(measure(ACCURACY, old, new), row_count=rows))
     assert verdict_text.doubt_text(note) == doubt
-    assert f"was right in {round(rows * new):,}, the old in {round(rows * old):,}" in verdict_text.numbers_text(note)
+    assert f"was right in {round(rows * new):,}, the other in {round(rows * old):,}" in verdict_text.numbers_text(note)
     assert "The files do not say in how many only one of them was right: between" in verdict_text.numbers_text(note)
 
 
@@ -139,11 +139,13 @@ def test_what_carries_the_verdict_in_place_of_the_main_metric_is_named() -> None
 def test_figures_alone_are_told_with_their_direction_and_no_more() -> None:
     better = note_of(ResultsContent(PredictionKind.REGRESSION, (measure(MetricKind.RMSE, 12.5, 11.25),)))
     assert verdict_text.numbers_and_doubt(better) == (
-        "RMSE went from 12.50 to 11.25. That is better, but it is not known how certain this is."
+        "RMSE went from 12.50 to 11.25. RMSE is better for the new model, but it is not known how certain this is."
     )
     assert "evaluation_raw_data.csv" in verdict_text.reasons(better)[-1]
     worse = note_of(of_classes(measure(ACCURACY, 0.8, 0.782)))
-    assert "That is worse, but it is not known how certain this is." in verdict_text.reasons(worse)
+    told = "Accuracy is worse for the new model, but it is not known how certain this is."
+    assert told in verdict_text.reasons(worse)
+    assert told in verdict_text.reasons(worse, has_figures_beside=True), "no sentence goes before it there"
 
 
 def test_a_time_series_says_why_it_is_not_tested() -> None:
@@ -318,7 +320,7 @@ def test_stars_have_their_word() -> None:
         "★☆☆☆☆ very low",
         "",
     ]
-    assert metric_text.stars_sentence(4, 3) == "Prediction accuracy level: 4 of 5 stars, the previous model 3."
+    assert metric_text.stars_sentence(4, 3) == "Prediction accuracy level: 4 of 5 stars, before: 3."
 
 
 def test_the_page_of_rules_names_every_rule() -> None:
@@ -355,11 +357,11 @@ def test_the_business_s_own_measure_is_told_before_and_after() -> None:
     offers = CellValues(("yes", "no"), ((100.0, -50.0), (-10.0, 0.0)), "€")
     change = ValueChange(4200.0, 3400.0, 1000, Interval(-100.0, 1700.0))
     assert value_text(offers, change) == (
-        "For 1,000 row(s), the new model’s predictions are worth 4,200 €, the old model’s 3,400 €: 800 € more."
+        "For 1,000 row(s), the new model’s predictions are worth 4,200 €, the other model’s 3,400 €: 800 € more."
         " That can be chance (95 % interval: 100 € less to 1,700 € more)."
     )
     assert value_text(TopHits("yes", 100), ValueChange(62.0, 55.5, 100)) == (
-        "Of the 100 row(s) the new model is surest of, 62 are “yes”; of those the old model is surest of, 55.50 are."
+        "Of the 100 row(s) the new model is surest of, 62 are “yes”; of those the other model is surest of, 55.50 are."
     )
     for obstacle in ValueObstacle:
         assert value_text(offers, obstacle).startswith("Your measure cannot be ")

@@ -23,10 +23,10 @@ from epa_gui.core.way.steps import Mark
 from epa_gui.ui.base.command import CheckNow, Command, IssueKey, KeepLive, LookAtResults, SendAgain, SwitchTo
 from epa_gui.ui.base.page import sized
 from epa_gui.ui.base.problem_text import ProblemWords
-from epa_gui.ui.jobs.facts_text import Fact
+from epa_gui.ui.jobs.facts_text import Fact, fact_texts
 from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
-from epa_gui.ui.jobs.page_text import StateWords
+from epa_gui.ui.jobs.page_text import StateWords, state_words
 from epa_gui.ui.jobs.standing_text import Place, standing_icon
 from epa_gui.ui.jobs.step_label import StepLabel
 
@@ -486,7 +486,7 @@ def test_a_failure_that_nothing_explains_names_where_to_look(page: JobPage) -> N
 
 def test_an_estimate_says_how_long_what_it_rests_on_and_that_nobody_need_wait(page: JobPage) -> None:
     page.show_job(JobPageView(TRAINING, estimate=SOON))
-    assert "About 18 minute(s) left" in said(page)
+    assert "About 18 min left" in said(page)
     assert "Estimated from 5 finished job(s) of this model. You will be notified when it is done." in said(page)
     assert page.state.estimate.isVisible()
     assert page.state.estimate.value() == 800
@@ -521,6 +521,19 @@ def test_a_verdict_says_against_what(page: JobPage) -> None:
     assert "Clearly better than the previous model" in said(page), "another was switched to since"
 
 
+def test_of_a_job_that_was_live_sign_and_words_agree_and_its_verdict_is_a_fact(page: JobPage) -> None:
+    told = "Was live from 27 Nov 00:14 until the switch to another model"
+    view = JobPageView(verdict(SEEN, Answer.BETTER), live=LiveState.WAS_LIVE, live_text=told, live_since=NOW)
+    assert state_words(view, NOW) == StateWords("looked-at", "Was live before", sentence=told)
+    page.show_job(view)
+    assert "Clearly better" in said(page)
+    assert fact_texts(view, NOW)[Fact.VERDICT].startswith("Clearly better")
+    assert fact_texts(view, NOW)[Fact.IN_SERVICE] == "", "it is told above"
+    words = state_words(replace(view, job=replace(SEEN, verdict=None, opened_at=None)), NOW)
+    assert words is not None
+    assert words.line != "Was live before", "first it is to be looked at"
+
+
 def test_a_decision_is_told_until_it_is_overtaken(page: JobPage) -> None:
     view = STATES["kept"][0]
     page.show_job(view)
@@ -532,7 +545,7 @@ def test_a_decision_is_told_until_it_is_overtaken(page: JobPage) -> None:
 def test_trouble_stands_above_what_is_known_all_the_same(page: JobPage) -> None:
     page.show_job(JobPageView(replace(TRAINING, problem=Problem(ProblemKind.TIMED_OUT)), estimate=SOON))
     assert page.box.isVisible()
-    assert "About 18 minute(s) left" in said(page)
+    assert "About 18 min left" in said(page)
     assert page.box.mapTo(page, QPoint()).y() < page.state.mapTo(page, QPoint()).y()
 
 

@@ -4,12 +4,22 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.jobs.job import JobKey
 from epa_gui.core.jobs.verdict_note import Answer, Rule, VerdictNote
-from epa_gui.core.results.content import ConfusionMatrix, Direction, Measure, MetricKind, ResultsContent
+from epa_gui.core.results.content import (
+    ConfusionMatrix,
+    Contribution,
+    Direction,
+    Measure,
+    MetricKind,
+    PredictionKind,
+    ResultsContent,
+    Tendency,
+)
 from epa_gui.core.results.pictures.figures import MetricBar
 from epa_gui.core.results.pictures.gallery import pictures_of
 from epa_gui.core.results.value_measure import CellValues
@@ -95,7 +105,23 @@ def test_a_few_errors_are_not_told_as_none(page: VerdictPage) -> None:
     """7 of 2,400 are 0.3 of 100."""
     two = matrix(("no", "yes"), ((1269, 7), (500, 624)))
     page.show_results(looked_at(ResultsContent(matrix=two), note()))
-    assert any("and 0.3 others are predicted as “yes”" in text for text in labels(page)), labels(page)
+    assert any("with fewer than 1 falsely predicted as “yes”" in text for text in labels(page)), labels(page)
+
+
+def test_the_model_before_has_one_name_on_the_page_the_live_one_where_it_is_that(page: VerdictPage) -> None:
+    measures = (Measure("AUC", MetricKind.AUC, 0.8, 0.7),)
+    for number, answer in enumerate(Answer):
+        note_of = note(answer, new_only=60, old_only=45, rule=Rule.ROWS_OF_CLASSES)
+        page.show_compared(is_against_live=bool(number % 2))
+        page.show_results(looked_at(ResultsContent(measures=measures), note_of))
+        for is_against_live in (True, False):
+            page.show_compared(is_against_live=is_against_live)
+            name, other = ("live model", "previous model") if is_against_live else ("previous model", "live model")
+            assert f"AUC, {name}" in labels(page)
+            assert page.measures.model().headerData(1, Qt.Orientation.Horizontal).strip() == name.capitalize()
+            said = " ".join(labels(page))
+            assert other not in said
+            assert "old model" not in said
 
 
 def test_how_it_is_judged_is_one_click_away(page: VerdictPage) -> None:
@@ -129,7 +155,7 @@ def test_the_own_measure_is_shown_before_and_after(page: VerdictPage) -> None:
     new, old = matrix(("no", "yes"), ((50, 10), (10, 30))), matrix(("no", "yes"), ((45, 15), (15, 25)))
     costs = CellValues(("no", "yes"), ((0.0, -1.0), (-5.0, 0.0)), "€")
     page.show_results(looked_at(ResultsContent(matrix=new, previous_matrix=old), note()), costs)
-    assert any("are worth -60 €, the old model’s -90 €" in text for text in labels(page)), labels(page)
+    assert any("are worth -60 €, the other model’s -90 €" in text for text in labels(page)), labels(page)
 
 
 def test_only_what_was_judged_has_the_answer_s_mark() -> None:
@@ -137,6 +163,80 @@ def test_only_what_was_judged_has_the_answer_s_mark() -> None:
     results = looked_at(ResultsContent(measures=measures), note())
     assert measures_icons(results) == ("finished", "unknown")
     assert [row[-1] for row in measures_table(results).rows] == ["Clearly better", "Better, not tested"]
+
+
+def of_rows(new_only: int, old_only: int, *measures: Measure, **more: object) -> ResultsContent:
+    """Results that tell in how many rows one model alone was right."""
+    tendency = Tendency(2300 - new_only - old_only, new_only, old_only, 100)
+    return ResultsContent(PredictionKind.BINARY, measures, tendency=tendency, **more)  # type: ignore[arg-type]
+
+
+WRONG = "Row by row, the new model is wrong more often: 172 rows are newly wrong, 121 newly right."
+RIGHT = "Row by row, the new model is right more often: 172 rows are newly right, 121 newly wrong."
+
+
+@pytest.mark.parametrize(
+    ("answer", "rows", "told"),
+    [
+        (Answer.NO_DIFFERENCE, (121, 172), WRONG),
+        (Answer.BETTER, (121, 172), WRONG),
+        (Answer.NO_DIFFERENCE, (172, 121), RIGHT),
+        (Answer.WORSE, (172, 121), RIGHT),
+        (Answer.WORSE, (121, 172), ""),
+        (Answer.BETTER, (172, 121), ""),
+        (Answer.NO_DIFFERENCE, (98, 92), ""),
+    ],
+)
+def test_rows_that_clearly_speak_against_the_answer_are_told_beside_it(
+    page: VerdictPage, answer: Answer, rows: tuple[int, int], told: str
+) -> None:
+    page.show_results(looked_at(of_rows(*rows), note(answer)))
+    said = [text for text in labels(page) if text.startswith("Row by row, ")]
+    assert said == ([f"{told} That is unlikely to be chance."] if told else [])
+
+
+def test_precision_that_fell_far_is_told_under_a_better_model_as_not_tested(page: VerdictPage) -> None:
+    fallen = Measure("Precision", MetricKind.PRECISION, 0.796, 0.9219)
+    page.show_results(looked_at(of_rows(172, 121, fallen), note()))
+    assert "AUC decides, but precision fell from 92.2 % to 79.6 %, which is not tested." in labels(page)
+
+
+def test_one_thing_is_notable_the_gravest(page: VerdictPage) -> None:
+    fallen = Measure("Recall", MetricKind.RECALL, 0.6, 0.9)
+    columns = {
+        "contributions": (Contribution("age", 0.8), Contribution("plan", 0.2)),
+        "previous_contributions": (Contribution("age", 0.2), Contribution("plan", 0.8)),
+    }
+    page.show_results(looked_at(of_rows(121, 172, fallen, **columns), note()))
+    assert any(text.startswith(WRONG) for text in labels(page))
+    assert not any("recall fell" in text or "total contribution" in text for text in labels(page))
+    page.show_results(looked_at(of_rows(98, 92, **columns), note()))
+    assert sum("total contribution" in text for text in labels(page)) == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "meaning", "mark"),
+    [
+        ((121, 172), "Worse, unlikely to be chance", "failed"),
+        ((172, 121), "Better, unlikely to be chance", "finished"),
+        ((98, 92), "Better, but this can be chance", "info"),
+        ((92, 98), "Worse, but this can be chance", "info"),
+        ((95, 95), "The same", "info"),
+    ],
+)
+def test_accuracy_is_tested_where_it_is_known_which_model_was_right_how_often(
+    rows: tuple[int, int], meaning: str, mark: str
+) -> None:
+    both_right = 2300 - sum(rows)
+    this, previous = ((both_right + alone) / 2400 for alone in rows)
+    measures = (
+        Measure("AUC", MetricKind.AUC, 0.8, 0.7),
+        Measure("Recall", MetricKind.RECALL, 0.6, 0.5),
+        Measure("Accuracy", MetricKind.ACCURACY, this, previous),
+    )
+    results = looked_at(of_rows(*rows, *measures), note())
+    assert measures_icons(results) == ("finished", "unknown", mark)
+    assert [row[-1] for row in measures_table(results).rows] == ["Clearly better", "Better, not tested", meaning]
 
 
 @pytest.mark.parametrize(
