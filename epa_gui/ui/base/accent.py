@@ -17,8 +17,8 @@ _ROUNDING = 0.05
 _STEPS = 20
 
 
-def seen_accent(accent: QColor, ink: QColor, papers: Iterable[QColor]) -> QColor:
-    """The accent with as little of another colour in it as makes it seen.
+def seen_accent(accent: QColor, ink: QColor, papers: Iterable[QColor], least: float = SEEN) -> QColor:
+    """The accent, or another colour that says something, with as little of the text's in it as makes it seen.
 
     The highlight of dark desktops is made for white text to stand on, and can hardly be seen on the window itself.
 
@@ -26,10 +26,11 @@ def seen_accent(accent: QColor, ink: QColor, papers: Iterable[QColor]) -> QColor
         accent: The desktop's own.
         ink: That of the text there, which can be read on all of `papers`.
         papers: What it is painted on, in its darkest and its lightest parts.
+        least: The contrast it has to have.
     """
     behind = tuple(papers)
     mixtures = (mixed(accent, ink, step / _STEPS) for step in range(_STEPS))
-    return next((one for one in mixtures if min(contrast(one, paper) for paper in behind) >= SEEN + _ROUNDING), ink)
+    return next((one for one in mixtures if min(contrast(one, paper) for paper in behind) >= least + _ROUNDING), ink)
 
 
 def window_accent(palette: QPalette, *others: QPalette.ColorRole) -> QColor:

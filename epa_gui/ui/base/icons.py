@@ -12,6 +12,9 @@ APPLICATION = "epa-desktop"
 """The name of the program's own drawing."""
 
 _SIZE = 24
+_OF_TEXT = "currentColor"
+"""What drawings of one colour call it."""
+
 _FILLS = ("#3d8fe0", "#2f9e5b", "#d4473f", "#e09a1a", "#7d8590")
 _WHITE = "#fff"
 """What the drawings that say something are painted in, and the signs on them."""
@@ -57,7 +60,7 @@ def _drawing(name: str) -> str:
 
 
 def _renderer(drawing: str, color: str) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
+    return QSvgRenderer(QByteArray(drawing.replace(_OF_TEXT, color).encode()))
 
 
 @functools.cache
@@ -69,7 +72,18 @@ def _drawn(name: str, color: str) -> QIcon:
     made.addPixmap(picture)
     # Else the style mixes the highlight into it; and what is blue, green or grey can hardly be seen on a blue row.
     made.addPixmap(_for_selected(drawing, picture), QIcon.Mode.Selected)
+    if _OF_TEXT in drawing:  # else Qt makes a grey of it that in dark windows is as good as the text's white
+        made.addPixmap(_painted(_renderer(drawing, _disabled_ink().name()), _SIZE, _RATIO), QIcon.Mode.Disabled)
     return made
+
+
+def _disabled_ink() -> QColor:
+    """That of disabled texts as it looks on the window: some desktops let it shine through."""
+    from epa_gui.ui.base.tinting import mixed  # noqa: PLC0415  drawings of the first paint load nothing for it
+
+    palette, text = QGuiApplication.palette(), QPalette.ColorRole.WindowText
+    ink = palette.color(QPalette.ColorGroup.Disabled, text)
+    return mixed(palette.color(QPalette.ColorRole.Window), ink, ink.alphaF())
 
 
 def _for_selected(drawing: str, picture: QPixmap) -> QPixmap:
