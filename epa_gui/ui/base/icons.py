@@ -73,17 +73,9 @@ def _drawn(name: str, color: str) -> QIcon:
     # Else the style mixes the highlight into it; and what is blue, green or grey can hardly be seen on a blue row.
     made.addPixmap(_for_selected(drawing, picture), QIcon.Mode.Selected)
     if _OF_TEXT in drawing:  # else Qt makes a grey of it that in dark windows is as good as the text's white
-        made.addPixmap(_painted(_renderer(drawing, _disabled_ink().name()), _SIZE, _RATIO), QIcon.Mode.Disabled)
+        ink = QGuiApplication.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
+        made.addPixmap(_painted(_renderer(drawing, ink.name()), _SIZE, _RATIO, ink.alphaF()), QIcon.Mode.Disabled)
     return made
-
-
-def _disabled_ink() -> QColor:
-    """That of disabled texts as it looks on the window: some desktops let it shine through."""
-    from epa_gui.ui.base.tinting import mixed  # noqa: PLC0415  drawings of the first paint load nothing for it
-
-    palette, text = QGuiApplication.palette(), QPalette.ColorRole.WindowText
-    ink = palette.color(QPalette.ColorGroup.Disabled, text)
-    return mixed(palette.color(QPalette.ColorRole.Window), ink, ink.alphaF())
 
 
 def _for_selected(drawing: str, picture: QPixmap) -> QPixmap:
@@ -100,11 +92,12 @@ def _for_selected(drawing: str, picture: QPixmap) -> QPixmap:
     return _painted(_renderer(swapped, ink.name()), _SIZE, _RATIO)
 
 
-def _painted(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:
+def _painted(renderer: QSvgRenderer, size: int, ratio: float, opacity: float = 1.0) -> QPixmap:
     pixmap = QPixmap(QSize(size, size) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
+    painter.setOpacity(opacity)  # desktops let what is disabled shine through
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
