@@ -53,7 +53,7 @@ def _problem_box() -> QWidget:
 
 
 def _disclosure() -> QWidget:
-    return Disclosure("Details")
+    return Disclosure("")
 
 
 @pytest.mark.parametrize("make", [_problem_box, _disclosure])
