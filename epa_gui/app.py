@@ -158,8 +158,8 @@ class Program(QObject):
             log.info("EPA Desktop %s starts", __version__)
         QTimer.singleShot(0, self, self._listen)
 
-    @staticmethod
-    def _frame_controls() -> None:
+    @Slot()
+    def _frame_controls(self) -> None:
         from epa_gui.ui.base.control_frames import frame_controls  # noqa: PLC0415  the frame has none
 
         app = QApplication.instance()
@@ -174,6 +174,9 @@ class Program(QObject):
         if not self._has_framed:  # which has all widgets be painted anew
             self._has_framed = True
             self._frame_controls()
+            app = QApplication.instance()
+            if isinstance(app, Application):
+                app.colours_changed.connect(self._frame_controls)
 
     @Slot()
     def _on_practice(self) -> None:

@@ -67,13 +67,18 @@ class Application(QApplication):
 
     Signals:
         file_opened: A file's path.
+        colours_changed: Light became dark, or the desktop has another accent.
     """
 
     file_opened = Signal(str)
+    colours_changed = Signal()
 
     def event(self, event: QEvent) -> bool:
         """Take the files; links to the web are none of ours."""
         if isinstance(event, QFileOpenEvent) and event.file():
             self.file_opened.emit(event.file())
             return True
-        return super().event(event)
+        is_heard = super().event(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self.colours_changed.emit()
+        return is_heard

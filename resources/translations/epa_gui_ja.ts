@@ -7121,6 +7121,10 @@ A built program shows all of them in this window: packaging/build.py gathers the
         <translation>小さいほど良い</translation>
     </message>
     <message>
+        <source>no interval</source>
+        <translation>区間なし</translation>
+    </message>
+    <message>
         <source>worse</source>
         <translation>悪化</translation>
     </message>

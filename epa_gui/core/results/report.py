@@ -161,10 +161,12 @@ def _table(table: FigureTable) -> Iterator[str]:
 
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1a1a1a; --soft: #595959; --grid: #dcdcdc; --page: #ffffff; --box: #f4f4f4;
-  --better: #2e8b57; --worse: #c0392b; --even: #2f6fb3; --unknown: #777777 }
+  --better: #2e8b57; --worse: #c0392b; --even: #2f6fb3; --unknown: #777777;
+  --better-ink: #1f6f43; --worse-ink: #a83f10 }
 @media (prefers-color-scheme: dark) { :root { --ink: #f0f0f0; --soft: #b8b8b8; --grid: #4a4a4a; --page: #1e1e1e;
-  --box: #2a2a2a } }
-@media print { :root { --ink: #000000; --soft: #444444; --grid: #cccccc; --page: #ffffff; --box: #ffffff } }
+  --box: #2a2a2a; --better-ink: #5fbf88; --worse-ink: #e8835a } }
+@media print { :root { --ink: #000000; --soft: #444444; --grid: #cccccc; --page: #ffffff; --box: #ffffff;
+  --better-ink: #1f6f43; --worse-ink: #a83f10 } }
 body { margin: 0; background: var(--page); color: var(--ink);
   font: 16px/1.5 "Segoe UI", "Hiragino Sans", "Yu Gothic UI", Meiryo, "Noto Sans", "Noto Sans CJK JP", sans-serif }
 main { max-width: 62rem; margin: 0 auto; padding: 1.5rem }

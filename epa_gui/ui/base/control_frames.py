@@ -1,7 +1,10 @@
-"""The frames of check boxes and of fields, which have to be seen on what is behind them."""
+"""The frames of check boxes, fields and default buttons, which have to be seen on what is behind them."""
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyle
+
+from epa_gui.ui.base.accent import window_accent
+from epa_gui.ui.base.row_ink import contrast
 
 _BOX_GREY = QColor("#a9a9a9")
 """Of this Fusion makes #858585, whose contrast to a light window (#efefef) is 3.2 and to a dark one (#323232) 3.5.
@@ -15,12 +18,16 @@ _ROUND_GREY = QColor("#c0c0c0")
 FIELD_GREY = QColor("#b4b4b4")
 """Of this Fusion makes #818181 around a field: 3.4 to a light window, 3.3 to a dark one."""
 
-_GREYS = (
-    ("QCheckBox", _BOX_GREY),
-    ("QRadioButton", _ROUND_GREY),
-    ("QLineEdit", FIELD_GREY),
-    ("QAbstractSpinBox", FIELD_GREY),
-)
+_FOCUS = 4.0
+"""The least contrast to the window of the frame that tells where the keyboard is: more than that of the others."""
+
+_STEP, _FURTHEST = 5, 1000
+"""Percent by which the desktop's own highlight is made lighter or darker until it has that."""
+
+_BRIGHTEST = 160
+"""Beyond it Fusion makes a frame of this lightness, of 255."""
+
+_Colours = dict[QPalette.ColorRole, QColor]
 
 
 def is_faint(style: QStyle) -> bool:
@@ -29,7 +36,9 @@ def is_faint(style: QStyle) -> bool:
 
 
 def frame_controls(app: QApplication) -> None:
-    """Have the frames of check boxes and of fields of one line be seen; `NoteField` sees to its own.
+    """Have the frames of check boxes, of fields of one line, of buttons and of bars of progress be seen.
+
+    `NoteField` sees to its own. To be called again when the colours of the desktop have changed.
 
     Qt's Fusion style (6.11) makes a frame of the window's colour, a little darker: 1.2 in dark windows, 1.7 in light
     ones. These controls use that colour for nothing else. Not with a style of our own: one that is written in Python
@@ -37,7 +46,46 @@ def frame_controls(app: QApplication) -> None:
     """
     if not is_faint(app.style()):
         return
-    for kind, grey in _GREYS:
+    for kind, colours in _colours_by_kind(app.palette()).items():
+        now = QApplication.palette(kind)  # type: ignore[call-overload]  # PySide takes no bytes, its types no text
+        if all(now.color(role) == colour for role, colour in colours.items()):
+            continue  # the change that is told of was made here
         palette = QPalette()  # only what is set in it is held; the rest goes on following the desktop
-        palette.setColor(QPalette.ColorRole.Window, grey)
-        QApplication.setPalette(palette, kind)  # type: ignore[arg-type]  # PySide takes no bytes, its types no text
+        for role, colour in colours.items():
+            palette.setColor(role, colour)
+        QApplication.setPalette(palette, kind)  # type: ignore[arg-type]  # likewise
+
+
+def _colours_by_kind(palette: QPalette) -> dict[str, _Colours]:
+    """What the controls of a kind have in place of the desktop's own."""
+    window, highlight = QPalette.ColorRole.Window, QPalette.ColorRole.Highlight
+    focus = frame_accent(palette)
+    return {
+        "QCheckBox": {window: _BOX_GREY},
+        "QRadioButton": {window: _ROUND_GREY},
+        "QLineEdit": {window: FIELD_GREY, highlight: focus},
+        "QAbstractSpinBox": {window: FIELD_GREY, highlight: focus},
+        "QPushButton": {highlight: focus},
+        "QProgressBar": {window: FIELD_GREY, highlight: window_accent(palette, QPalette.ColorRole.Base)},
+    }
+
+
+def frame_accent(palette: QPalette) -> QColor:
+    """The highlight of what Fusion makes the frame of a field with the keyboard, and of a default button.
+
+    In dark windows the style's own frame is darker than that of a field without the keyboard: 1.8 to the window. It
+    keeps its hue, as selected text stands on it.
+    """
+    role = QPalette.ColorRole
+    window, text, own = (palette.color(one) for one in (role.Window, role.WindowText, role.Highlight))
+    shade = own.lighter if text.lightness() > window.lightness() else own.darker
+    shades = (shade(percent) for percent in range(100, _FURTHEST, _STEP))
+    return next((one for one in shades if contrast(_outline(one), window) >= _FOCUS), text)
+
+
+def _outline(highlight: QColor) -> QColor:
+    """What Fusion makes of a highlight (``QFusionStylePrivate::highlightedOutline``)."""
+    outline = highlight.darker(125)
+    if outline.value() > _BRIGHTEST:
+        outline.setHsl(outline.hslHue(), outline.hsvSaturation(), _BRIGHTEST)
+    return outline

@@ -1,29 +1,52 @@
 """A line that unfolds what is rarely needed."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QToolButton, QWidget
 
+from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.page import em
 
 
-class Disclosure(QToolButton):
+class ArrowButton(QToolButton):
+    """A flat one with an arrow as high as its letters: that of Qt's Fusion style (6.11) is small beside large ones."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, autoRaise=True)
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._is_open = False
+        self._draw()
+
+    def point(self, *, is_open: bool) -> None:
+        """Down at what is unfolded; else at the text."""
+        self._is_open = is_open
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters, or light became dark."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange} and hasattr(self, "_is_open"):
+            self._draw()
+
+    def _draw(self) -> None:
+        self.setIcon(icon("unfolded" if self._is_open else "folded"))
+        self.setIconSize(QSize(em(self), em(self)))
+
+
+class Disclosure(ArrowButton):
     """A flat button with an arrow; it shows and hides a part. Screen readers hear whether it is checked."""
 
     def __init__(self, text: str, part: QWidget | None = None) -> None:
         """Unfold a part; without one, whoever listens to `toggled` shows and hides what belongs to it."""
-        super().__init__(autoRaise=True)
-        self.setCheckable(True)
+        super().__init__()
         self._part = part
         self._long = self._short = text
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)  # it may be narrower: it says less then
         self.setSizePolicy(policy)
-        side = em(self)
-        self.setIconSize(QSize(side, side))  # else the arrow stays small beside large letters
         self.toggled.connect(self._on_toggled)
         self._on_toggled()
 
@@ -72,6 +95,6 @@ class Disclosure(QToolButton):
 
     @Slot()
     def _on_toggled(self) -> None:
-        self.setArrowType(Qt.ArrowType.DownArrow if self.isChecked() else Qt.ArrowType.RightArrow)
+        self.point(is_open=self.isChecked())
         if self._part is not None:
             self._part.setVisible(self.isChecked())

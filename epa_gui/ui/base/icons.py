@@ -12,6 +12,9 @@ APPLICATION = "epa-desktop"
 """The name of the program's own drawing."""
 
 _SIZE = 24
+_OF_TEXT = "currentColor"
+"""What drawings of one colour call it."""
+
 _FILLS = ("#3d8fe0", "#2f9e5b", "#d4473f", "#e09a1a", "#7d8590")
 _WHITE = "#fff"
 """What the drawings that say something are painted in, and the signs on them."""
@@ -57,7 +60,7 @@ def _drawing(name: str) -> str:
 
 
 def _renderer(drawing: str, color: str) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
+    return QSvgRenderer(QByteArray(drawing.replace(_OF_TEXT, color).encode()))
 
 
 @functools.cache
@@ -69,6 +72,9 @@ def _drawn(name: str, color: str) -> QIcon:
     made.addPixmap(picture)
     # Else the style mixes the highlight into it; and what is blue, green or grey can hardly be seen on a blue row.
     made.addPixmap(_for_selected(drawing, picture), QIcon.Mode.Selected)
+    if _OF_TEXT in drawing:  # else Qt makes a grey of it that in dark windows is as good as the text's white
+        ink = QGuiApplication.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
+        made.addPixmap(_painted(_renderer(drawing, ink.name()), _SIZE, _RATIO, ink.alphaF()), QIcon.Mode.Disabled)
     return made
 
 
@@ -86,11 +92,12 @@ def _for_selected(drawing: str, picture: QPixmap) -> QPixmap:
     return _painted(_renderer(swapped, ink.name()), _SIZE, _RATIO)
 
 
-def _painted(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:
+def _painted(renderer: QSvgRenderer, size: int, ratio: float, opacity: float = 1.0) -> QPixmap:
     pixmap = QPixmap(QSize(size, size) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
+    painter.setOpacity(opacity)  # desktops let what is disabled shine through
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap

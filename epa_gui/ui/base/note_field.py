@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyleOptionFrame, QStylePainter
 
-from epa_gui.ui.base.control_frames import FIELD_GREY, is_faint
+from epa_gui.ui.base.control_frames import FIELD_GREY, frame_accent, is_faint
 
 
 class NoteField(QPlainTextEdit):
@@ -37,6 +37,7 @@ class NoteField(QPlainTextEdit):
         option.initFrom(self)
         option.lineWidth = self.frameWidth()
         option.state |= QStyle.StateFlag.State_Sunken
+        option.palette.setColor(QPalette.ColorRole.Highlight, frame_accent(option.palette))
         option.palette.setColor(QPalette.ColorRole.Window, FIELD_GREY)
         painter = QStylePainter(self)
         painter.drawPrimitive(QStyle.PrimitiveElement.PE_FrameLineEdit, option)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from epa_gui.core.jobs.problem import Problem, Remedy
 from epa_gui.core.text.foreign_text import shown_lines
 from epa_gui.ui.base.common_text import remedy_text
+from epa_gui.ui.base.disclosure import ArrowButton
 from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.icons import picture
 from epa_gui.ui.base.joining import as_title
@@ -60,10 +60,7 @@ class ProblemBox(TintedFrame):
         self._other_remedy = Remedy.NONE
         self._other = QPushButton()
         self._other.clicked.connect(self._on_other)
-        self._toggle = QToolButton(autoRaise=True)
-        self._toggle.setCheckable(True)
-        self._toggle.setArrowType(Qt.ArrowType.RightArrow)
-        self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._toggle = ArrowButton()
         self._toggle.toggled.connect(self._on_toggled)
         self._said = QPlainTextEdit(readOnly=True)
         # Scroll bars do not shrink with the letters, as with those of Windows.
@@ -179,7 +176,7 @@ class ProblemBox(TintedFrame):
     @Slot()
     def _on_toggled(self) -> None:
         is_open = self._toggle.isChecked() and bool(self._said.toPlainText())
-        self._toggle.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        self._toggle.point(is_open=is_open)
         self._said.setVisible(is_open)
         self._copy.setVisible(is_open)
 

@@ -34,9 +34,7 @@ class RowDelegate(QStyledItemDelegate):
         """Add what can be read."""
         super().initStyleOption(option, index)
         self.add_to(option, index)
-        current = self.view.currentIndex()
-        is_current = self._is_by_row and index.row() == current.row() and self.view.hasFocus()
-        is_current = is_current and index.parent() == current.parent()
+        is_current = self.is_current(index)
         if is_current or option.state & _MARKED or option.backgroundBrush.style() != Qt.BrushStyle.NoBrush:
             ink, panel = ink_and_panel(option, self.view, is_current=is_current)
             # Not the option's own palette: without the focus, that has another colour than the icons are made in.
@@ -45,6 +43,12 @@ class RowDelegate(QStyledItemDelegate):
             if option.state & QStyle.StateFlag.State_Selected and not is_seen and not option.icon.isNull():
                 option.icon = self._icon_as_elsewhere(option.icon)
             option.palette = self._with_ink(option.palette, ink)
+
+    def is_current(self, index: Index) -> bool:
+        """Whether the cursor's frame goes round its row."""
+        current = self.view.currentIndex()
+        is_in_row = index.row() == current.row() and index.parent() == current.parent()
+        return self._is_by_row and is_in_row and self.view.hasFocus()
 
     def add_to(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Add to a cell what its model only names; for those who have more to show."""

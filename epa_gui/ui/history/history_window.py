@@ -23,6 +23,7 @@ from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.forward import bring_forward
 from epa_gui.ui.base.icons import application_icon
 from epa_gui.ui.base.page import give_buttons_room
+from epa_gui.ui.base.page_tabs import begin_page_tabs
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.reopening import Place, is_asking, place_of, show_at
 from epa_gui.ui.history.entry_details import EntryDetails
@@ -139,7 +140,8 @@ class HistoryWindow(QWidget):
         column = QVBoxLayout(drawn)
         column.addWidget(self._hint)
         column.addWidget(self.timeline, 1)
-        self.tabs = QTabWidget(documentMode=True)
+        self.tabs = QTabWidget()
+        begin_page_tabs(self.tabs)
         self.tabs.tabBar().setAccessibleName(self.tr("How to show the history"))
         self.tabs.addTab(self._pages, self.tr("List"))
         self.tabs.addTab(drawn, self.tr("Timeline"))

@@ -28,12 +28,12 @@ from epa_gui.core.history.timeline_plan import (
     sign_of_bar,
 )
 from epa_gui.core.history.timeline_svg import SvgTexts
+from epa_gui.ui.base.accent import seen_accent
+from epa_gui.ui.base.row_ink import contrast
+from epa_gui.ui.base.tinting import mixed
 
 _GREEN, _RED = QColor("#2f9e5b"), QColor("#d4473f")
 """Those of the icons for finished and failed."""
-
-_LEAST_CONTRAST = 3.0
-"""Of lines that have to be seen (WCAG 2.2, 1.4.11); the highlight of some dark themes has less."""
 
 _REACH = 3.0
 """Pixels beside something thin that still belong to it for the mouse."""
@@ -76,11 +76,10 @@ class TimelinePainter:
         self._rows, self._scale = look.rows, look.scale
         self._metrics = QFontMetricsF(painter.font())
         self._paper, self._ink = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
-        self._live = palette.color(QPalette.ColorRole.Highlight)
-        self._on_live = palette.color(QPalette.ColorRole.HighlightedText)
-        self._accent = self._live if _contrast(self._live, self._paper) >= _LEAST_CONTRAST else self._ink
-        self._on_accent = max((self._on_live, self._paper), key=lambda ink: _contrast(ink, self._accent))
-        self._soft = _mixed(self._ink, self._paper, 0.7)
+        self._accent = seen_accent(palette.color(QPalette.ColorRole.Highlight), self._ink, (self._paper,))
+        inks = (palette.color(QPalette.ColorRole.HighlightedText), self._paper)
+        self._on_accent = max(inks, key=lambda ink: contrast(ink, self._accent))
+        self._soft = mixed(self._paper, self._ink, 0.7)
         self._sign = look.rows.line * 0.75
         self._boxes = {ending: self._box(ending) for ending in Ending}
         self._painted: list[Area] = []
@@ -118,7 +117,7 @@ class TimelinePainter:
         labels = [texts.tick(self._scale.begins_at, unit) for unit in TickUnit]
         widest = max(self._metrics.horizontalAdvance(label) for label in labels)
         found = ticks(self._scale, widest + 4 * GAP)
-        self._painter.setPen(QPen(_mixed(self._ink, self._paper, 0.18), 1))
+        self._painter.setPen(QPen(mixed(self._paper, self._ink, 0.18), 1))
         for tick in found:
             x = self._scale.x(tick.at)
             self._painter.drawLine(QLineF(x, 0, x, self._area.height()))
@@ -139,13 +138,13 @@ class TimelinePainter:
         }
         for top, heading in headings.items():
             self._write(GAP * 2, top, heading, self._scale.left - 3 * GAP)
-        self._painter.setPen(QPen(_mixed(self._ink, self._paper, 0.35), 1))
+        self._painter.setPen(QPen(mixed(self._paper, self._ink, 0.35), 1))
         self._painter.drawLine(QLineF(0, rows.jobs, self._area.right(), rows.jobs))
 
     def _paint_span(self, placed: PlacedSpan, texts: SvgTexts) -> None:
         rect = self._bar_rect(placed.x, self._rows.live, placed.width)
         behind = placed.span.behind
-        fill = {Behind.JOB: QBrush(self._live), Behind.UNKNOWN: QBrush(self._paper)}.get(
+        fill = {Behind.JOB: QBrush(self._accent), Behind.UNKNOWN: QBrush(self._paper)}.get(
             behind, self._hatch(self._soft)
         )
         pen = QPen(self._soft, 1)
@@ -161,7 +160,7 @@ class TimelinePainter:
             behind_text = QRectF(rect.left() + 1, rect.top() + 1, self._metrics.horizontalAdvance(label) + 2 * GAP, 0)
             behind_text.setBottom(rect.bottom() - 1)
             self._painter.fillRect(behind_text, self._paper)
-        self._put(placed.x + GAP, self._rows.live, label, self._on_live if behind is Behind.JOB else self._ink)
+        self._put(placed.x + GAP, self._rows.live, label, self._on_accent if behind is Behind.JOB else self._ink)
         self._painted.append(Area(rect, placed.span))
 
     def _paint_pole(self, placed: PlacedMark) -> None:
@@ -217,7 +216,7 @@ class TimelinePainter:
             Ending.NEVER_ARRIVED: Qt.PenStyle.DashLine,
             Ending.UNKNOWN: Qt.PenStyle.DotLine,
         }.get(ending, Qt.PenStyle.SolidLine)
-        fill = _mixed(colour, self._paper, 0.2) if colour else self._paper
+        fill = mixed(self._paper, colour, 0.2) if colour else self._paper
         hatch = self._hatch(_RED) if ending is Ending.FAILED else None
         return QPen(colour or self._soft, 1.2, style), fill, hatch
 
@@ -251,7 +250,7 @@ class TimelinePainter:
         return QRectF(x, top + (self._rows.row - self._rows.bar) / 2, width, self._rows.bar)
 
     def _hatch(self, colour: QColor) -> QBrush:
-        return QBrush(_mixed(colour, self._paper, 0.7), Qt.BrushStyle.BDiagPattern)
+        return QBrush(mixed(self._paper, colour, 0.7), Qt.BrushStyle.BDiagPattern)
 
     def _fitting(self, text: str, width: float) -> str:
         return shortened(" ".join(text.split()), width, self._metrics.horizontalAdvance)
@@ -264,25 +263,3 @@ class TimelinePainter:
             self._painter.setPen(colour)
             baseline = top + (self._rows.row + self._metrics.ascent() - self._metrics.descent()) / 2
             self._painter.drawText(QPointF(x, baseline), text)
-
-
-def _mixed(colour: QColor, other: QColor, share: float) -> QColor:
-    """`share` of one colour, and the rest of another."""
-    rest = 1 - share
-    return QColor.fromRgbF(
-        share * colour.redF() + rest * other.redF(),
-        share * colour.greenF() + rest * other.greenF(),
-        share * colour.blueF() + rest * other.blueF(),
-    )
-
-
-def _contrast(one: QColor, two: QColor) -> float:
-    """From 1 for the same to 21 for black and white, as WCAG 2.2 defines it."""
-    dark, light = sorted((_luminance(one), _luminance(two)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,19 +1,17 @@
 """Paints the rows of the job list: icons, and how far a transfer is."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from epa_gui.ui.base.accent import row_accent
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.row_delegate import Index, RowDelegate
-from epa_gui.ui.base.row_ink import ink_and_panel, seen_on
+from epa_gui.ui.base.row_ink import ink_and_panel
 from epa_gui.ui.jobs.job_list_model import ICON_ROLE, PROGRESS_ROLE
 
 _BAR = 0.18
 """Height of the bar, in heights of the font."""
-
-_SEEN = 3.0
-"""The least contrast of what is no text. Source: WCAG 2.2, 1.4.11."""
 
 
 class ResultsDelegate(RowDelegate):
@@ -30,8 +28,7 @@ class ResultsDelegate(RowDelegate):
             return
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
-        ink, panel = ink_and_panel(shown, self.view)
-        accent = option.palette.color(QPalette.ColorRole.Highlight)
+        ink, panel = ink_and_panel(shown, self.view, is_current=self.is_current(index))
         height = max(2.0, option.fontMetrics.height() * _BAR)
         room = QRectF(option.rect).adjusted(height, 0.0, -height, 0.0)
         bar = QRectF(room.left(), room.bottom() - 1.5 * height, room.width(), height)
@@ -41,7 +38,7 @@ class ResultsDelegate(RowDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.fillRect(bar, rest)
         bar.setWidth(bar.width() * progress / 1000)
-        painter.fillRect(bar, accent if seen_on(accent, panel) >= _SEEN else ink)
+        painter.fillRect(bar, row_accent(option, ink, panel))
         painter.restore()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QLabel, QWidget
 
 from epa_gui.core.way.steps import Mark
+from epa_gui.ui.base.accent import window_accent
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.page import NOTE, em, sized
 from epa_gui.ui.base.row_ink import contrast
@@ -217,7 +218,8 @@ class StepLabel(QLabel):
             painter.drawEllipse(circle.center(), dot, dot)
 
     def _accent(self) -> QColor:
-        return self.palette().color(QPalette.ColorRole.Highlight)
+        """Seen on the window, and within a ring."""
+        return window_accent(self.palette(), QPalette.ColorRole.Base)
 
     def _faint(self) -> QColor:
         paper, ink = (self.palette().color(role) for role in (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText))

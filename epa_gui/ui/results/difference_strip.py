@@ -6,18 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from epa_gui.ui.base.row_ink import contrast
+from epa_gui.ui.base.accent import seen_accent
+from epa_gui.ui.base.tinting import mixed
 
 _WORSE = QColor("#d64541")
 _BETTER = QColor("#2f9e5b")
 _SHARE = 0.16
 _NEUTRAL_SHARE = 0.08
 """How much of the colour is mixed into the window's own; of the text's own where no side has a colour."""
-
-_INKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
-_SEEN = 3.05
-"""How much of the text's colour is mixed into that of the line, as little as makes it seen: the least contrast of what
-says something. Source: WCAG 2.2, 1.4.11, and a little more, as colours are rounded."""
 
 _SOFTNESS = 0.72
 _ROOM = 1.25
@@ -142,17 +138,15 @@ class DifferenceStrip(QWidget):
         palette = self.palette()
         window = palette.color(QPalette.ColorRole.Window)
         if self._difference is not None and not self._difference.is_told:
-            neutral = _mixed(window, palette.color(QPalette.ColorRole.WindowText), _NEUTRAL_SHARE)
+            neutral = mixed(window, palette.color(QPalette.ColorRole.WindowText), _NEUTRAL_SHARE)
             return neutral, neutral
-        return _mixed(window, _WORSE), _mixed(window, _BETTER)
+        return mixed(window, _WORSE, _SHARE), mixed(window, _BETTER, _SHARE)
 
     def line_colour(self) -> QColor:
         """That of the line and the dot: the accent colour, as much of it as is seen on both sides."""
         accent = self.palette().color(QPalette.ColorRole.Highlight)
         ink = self.palette().color(QPalette.ColorRole.WindowText)
-        mixtures = (_mixed(accent, ink, share) for share in _INKS)
-        sides = self.side_colours()
-        return next((one for one in mixtures if min(contrast(one, side) for side in sides) >= _SEEN), ink)
+        return seen_accent(accent, ink, self.side_colours())
 
     def _x(self, value: float, band: QRectF) -> float:
         """Nothing is at a third from the side that is less needed, so that everything has room."""
@@ -172,9 +166,4 @@ class DifferenceStrip(QWidget):
 
     def _soft(self) -> QColor:
         window = self.palette().color(QPalette.ColorRole.Window)
-        return _mixed(window, self.palette().color(QPalette.ColorRole.WindowText), _SOFTNESS)
-
-
-def _mixed(base: QColor, colour: QColor, share: float = _SHARE) -> QColor:
-    own, other = ((each.redF(), each.greenF(), each.blueF()) for each in (base, colour))
-    return QColor.fromRgbF(*(one * (1 - share) + two * share for one, two in zip(own, other, strict=True)))
+        return mixed(window, self.palette().color(QPalette.ColorRole.WindowText), _SOFTNESS)

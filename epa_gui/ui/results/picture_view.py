@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
+    QColor,
+    QFontInfo,
     QGuiApplication,
     QImage,
     QKeyEvent,
@@ -30,7 +32,9 @@ from epa_gui.core.results.pictures.figures import PictureKind
 from epa_gui.core.results.pictures.gallery import Picture
 from epa_gui.core.results.pictures.theme import DARK, LIGHT, Theme
 from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base.accent import seen_accent
 from epa_gui.ui.base.identity import new_identity
+from epa_gui.ui.base.row_ink import READABLE
 from epa_gui.ui.results.figure_table import FigureTableView
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_words import picture_title, picture_words
@@ -250,9 +254,12 @@ class PictureView(QWidget):
         palette = self.canvas.palette()
         background = palette.color(QPalette.ColorRole.Window)
         base = DARK if background.lightnessF() < palette.color(QPalette.ColorRole.WindowText).lightnessF() else LIGHT
-        points = self.canvas.font().pointSizeF()
+        ink = palette.color(QPalette.ColorRole.WindowText)
+        better, worse = (seen_accent(QColor(one), ink, (background,), READABLE) for one in (base.better, base.worse))
+        font = self.canvas.font()
+        points = font.pointSizeF()
         return Theme(
-            ink=palette.color(QPalette.ColorRole.WindowText).name(),
+            ink=ink.name(),
             soft=base.soft,
             grid=base.grid,
             background=background.name(),
@@ -260,6 +267,9 @@ class PictureView(QWidget):
             old=base.old,
             better=base.better,
             worse=base.worse,
+            better_ink=better.name(),
+            worse_ink=worse.name(),
+            families=tuple(dict.fromkeys((QFontInfo(font).family(), *font.families()))),
             font_size=points if points > 0 else base.font_size,
         )
 

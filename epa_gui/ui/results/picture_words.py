@@ -56,6 +56,7 @@ def picture_words(clock: Callable[[], float] = time.time) -> Words:
         not_live=translate("Pictures", "Not live"),
         other_rows=translate("Pictures", "Different evaluation rows"),
         interval=translate("Pictures", "95 % interval"),
+        no_interval=translate("Pictures", "no interval"),
         share=_share,
         share_of=_share_of,
         number=_number,

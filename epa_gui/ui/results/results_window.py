@@ -34,6 +34,7 @@ from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.forward import bring_forward
 from epa_gui.ui.base.icons import application_icon
 from epa_gui.ui.base.page import em, set_page_margins
+from epa_gui.ui.base.page_tabs import begin_page_tabs
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.base.speaking import Words
@@ -115,7 +116,8 @@ class ResultsWindow(QMainWindow):
         self._rows_page = QStackedWidget()
         self._rows_page.addWidget(self._no_rows)
         self._rows_page.addWidget(_with_margins(self.rows))
-        self.tabs = QTabWidget(documentMode=True)
+        self.tabs = QTabWidget()
+        begin_page_tabs(self.tabs)
         self.tabs.tabBar().setAccessibleName(self.tr("Pages of the results"))
         for page, name in (
             (self.verdict, self.tr("Verdict")),

@@ -13,6 +13,7 @@ from epa_gui.core.dataset.roles import Role
 from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.page import em
+from epa_gui.ui.base.page_tabs import begin_page_tabs
 from epa_gui.ui.base.soft_text import SoftLine
 from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.retraining.encoding_choice import EncodingChoice
@@ -36,7 +37,8 @@ class PreviewTabs(QTabWidget):
     encoding_chosen = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, documentMode=True)
+        super().__init__(parent)
+        begin_page_tabs(self)
         self.panes = {
             Role.TRAINING: PreviewPane(lambda: self.tr("Training file")),
             Role.EVALUATION: PreviewPane(lambda: self.tr("Evaluation file")),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QToolButton
 
 from epa_gui.core.dataset.inspection import Inspection
@@ -47,6 +47,7 @@ class RetrainingFields(QObject):
         self._swap = QToolButton(autoRaise=True)
         speak(form, lambda: self._swap.setText(self.tr("Swap the files")))
         self._swap.setIcon(icon("switch"))
+        self._swap.setIconSize(QSize(em(form), em(form)))
         self._swap.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         speak(
             form,

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
+from epa_gui.ui.base.accent import window_accent
+
 _MARGIN = 12
 _ROUNDING = 10
 
@@ -48,7 +50,7 @@ class DropHint(QWidget):
         veil = QColor(palette.color(QPalette.ColorRole.Window))
         veil.setAlphaF(0.88)
         painter.fillRect(self.rect(), veil)
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 3, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(window_accent(palette), 3, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), _ROUNDING, _ROUNDING
         )

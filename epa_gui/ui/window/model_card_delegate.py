@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, Q
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionFocusRect, QStyleOptionViewItem
 
 from epa_gui.core.text.foreign_text import shown
+from epa_gui.ui.base.accent import SEEN, row_accent
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.page import sized
 from epa_gui.ui.base.row_ink import contrast, ink_and_panel, seen_on
@@ -30,8 +31,6 @@ _ROOM = 1.0
 """Letters are told as shares of the font, all else in its heights. Lines have room for taller scripts."""
 
 _MOST_COUNTED = 99
-_SEEN = 3.0
-"""The least contrast of what is no text. Source: WCAG 2.2, 1.4.11."""
 
 _Align = Qt.AlignmentFlag
 _FLAGS = int(_Align.AlignLeft | _Align.AlignVCenter) | int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip)
@@ -131,11 +130,10 @@ class ModelCardDelegate(QStyledItemDelegate):
     def _inks(self, panel: QStyleOptionViewItem, *, is_current: bool) -> _Inks:
         ink, paper = ink_and_panel(panel, self._view, is_current=is_current)
         hardest = min(paper, key=lambda part: contrast(ink, part))
-        accent = panel.palette.color(QPalette.ColorRole.Highlight)
-        bar = accent if seen_on(accent, paper) >= _SEEN else ink
+        bar = row_accent(panel, ink, paper)
         # Not the option's own palette: without the focus, that has another colour than the icons are made in.
         on_accent = QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText)
-        is_on_accent = bool(panel.state & _State.State_Selected) and seen_on(on_accent, paper) >= _SEEN
+        is_on_accent = bool(panel.state & _State.State_Selected) and seen_on(on_accent, paper) >= SEEN
         icons = QIcon.Mode.Selected if is_on_accent else QIcon.Mode.Normal
         return _Inks(ink, soft_ink(ink, hardest), bar, paper, icons)
 

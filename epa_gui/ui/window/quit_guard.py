@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QMessageBox, QSizePolicy, QSpacerItem
 
+from epa_gui.ui.base.icons import picture
 from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.page import em, sized
 from epa_gui.ui.base.speaking import speak
@@ -18,6 +19,9 @@ translate = QCoreApplication.translate
 
 _WIDTH = 28
 """Of its boxes, in heights of the font."""
+
+_ICON = 2.0
+"""Of their drawings, likewise."""
 
 _SMALL_SCREEN = 1024
 """Pixels; on one that is no wider Qt lets a box take all of it."""
@@ -47,7 +51,6 @@ class QuitGuard(QObject):
         if not self._is_transferring() or self._is_sure or _is_saving_session():
             return True
         question = QMessageBox(self._window)
-        question.setIcon(QMessageBox.Icon.Question)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_sending = self._uploads.is_under_way()
         stop = question.addButton("", QMessageBox.ButtonRole.DestructiveRole)
@@ -58,6 +61,7 @@ class QuitGuard(QObject):
         speak(question, lambda: stop.setText(_stop_text(is_sending=is_sending)))
         speak(question, lambda: stay.setText(_stay_text(is_sending=is_sending)))
         _give_headline_and_width(question)
+        _give_drawing(question, "attention")
         question.setDefaultButton(stay)
         question.setEscapeButton(stay)
         stop.clicked.connect(self._on_sure)
@@ -77,7 +81,6 @@ class QuitGuard(QObject):
             self._waiting.raise_()
             return
         box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Information)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         stay = box.addButton("", QMessageBox.ButtonRole.RejectRole)
         speak(box, lambda: box.setWindowTitle(translate("QuitGuard", "A switch is under way")))
@@ -85,6 +88,7 @@ class QuitGuard(QObject):
         speak(box, lambda: box.setInformativeText(self._latest_text()))
         speak(box, lambda: stay.setText(translate("QuitGuard", "Do not quit")))
         _give_headline_and_width(box)
+        _give_drawing(box, "info")
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.finished.connect(self._on_waited)
@@ -166,6 +170,11 @@ def _give_headline_and_width(box: QMessageBox) -> None:
         widest = _widest(box) - margins.left() - margins.right()
         width = QSpacerItem(min(em(box, _WIDTH), widest), 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         grid.addItem(width, grid.rowCount(), 0, 1, grid.columnCount())
+
+
+def _give_drawing(box: QMessageBox, name: str) -> None:
+    """One of ours: those of the Fusion style have their sign cut out, so that it is dark in a dark window."""
+    box.setIconPixmap(picture(name, em(box, _ICON)))
 
 
 def _widest(box: QMessageBox) -> int:

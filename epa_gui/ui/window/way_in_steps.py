@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.accent import window_accent
 from epa_gui.ui.base.page import NOTE, em, sized
 from epa_gui.ui.base.row_ink import READABLE_AS_CHOSEN, contrast
 from epa_gui.ui.base.soft_text import SoftText, soft_ink
@@ -89,7 +90,7 @@ class _Mark(QWidget):
         """The circle, its number, and the line."""
         palette = self.palette()
         window, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
-        filled, ink = palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.HighlightedText)
+        filled, ink = window_accent(palette), palette.color(QPalette.ColorRole.HighlightedText)
         if contrast(ink, filled) < READABLE_AS_CHOSEN:
             ink = max((text, window), key=lambda choice: contrast(choice, filled))
         painter = QPainter(self)

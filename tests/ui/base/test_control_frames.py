@@ -1,10 +1,20 @@
-"""The frames of check boxes that are not ticked, and of fields, can be seen in light and dark windows."""
+"""The frames of check boxes that are not ticked, of fields and of buttons can be seen in light and dark windows."""
 
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from epa_gui.ui.base.control_frames import frame_controls
@@ -20,7 +30,7 @@ def fusion(qapp: QApplication) -> Iterator[QApplication]:
     before = qapp.style().objectName()
     qapp.setStyle("Fusion")
     yield qapp
-    for kind in ("QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox"):
+    for kind in ("QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox", "QPushButton", "QProgressBar"):
         QApplication.setPalette(QPalette(), kind)  # type: ignore[arg-type]
     qapp.setPalette(QPalette())
     qapp.setStyle(before)
@@ -89,3 +99,85 @@ def test_a_field_of_several_lines_has_the_frame_of_one_line_with_and_without_the
     note.setFocus()
     assert (_edge(note)[0], _edge(line)[0]) == (with_keyboard, without)
     assert with_keyboard != without
+
+
+ACCENTS = ["#2a70c0", "#308cc6", "#3daee9", "#1b3a6b", "#e95420"]
+"""Of desktops: those of Fusion for dark and light windows, and others as they come."""
+
+
+def _desktop(window: str, accent: str) -> QPalette:
+    made = QPalette(QColor(window), QColor(window))
+    made.setColor(QPalette.ColorRole.Highlight, QColor(accent))
+    made.setColor(QPalette.ColorRole.HighlightedText, QColor("white"))
+    return made
+
+
+def _shown(qtbot: QtBot, *widgets: QWidget) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    column = QVBoxLayout(made)
+    for widget in widgets:
+        column.addWidget(widget)
+    made.show()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.mark.parametrize("make", [QLineEdit, QSpinBox, _note])
+@pytest.mark.parametrize("accent", ACCENTS)
+@pytest.mark.parametrize("window", ["#efefef", "#323232"])
+def test_the_field_with_the_keyboard_is_seen_better_than_the_others(
+    qtbot: QtBot, fusion: QApplication, window: str, accent: str, make: Callable[[], QWidget]
+) -> None:
+    fusion.setPalette(_desktop(window, accent))
+    frame_controls(fusion)
+    field, other = make(), QLineEdit()
+    _window = _shown(qtbot, field, other)
+    field.setFocus()
+    focused, usual = (contrast(QColor(_edge(one)[0]), QColor(window)) for one in (field, other))
+    assert focused > usual >= _LEAST
+    chosen = field.palette().color(QPalette.ColorRole.Highlight)
+    usual_ink = contrast(QColor(accent), QColor("white"))
+    assert contrast(chosen, QColor("white")) >= min(_LEAST, 0.99 * usual_ink), "what is selected in it can be read"
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+@pytest.mark.parametrize("window", ["#efefef", "#323232"])
+def test_the_default_button_has_a_frame_that_is_seen(
+    qtbot: QtBot, fusion: QApplication, window: str, accent: str
+) -> None:
+    fusion.setPalette(_desktop(window, accent))
+    frame_controls(fusion)
+    button, field = QPushButton("Send"), QLineEdit()
+    button.setDefault(True)
+    _window = _shown(qtbot, button, field)
+    field.setFocus()
+    assert contrast(QColor(_edge(button)[0]), QColor(window)) >= _LEAST
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+@pytest.mark.parametrize("window", ["#efefef", "#323232"])
+def test_of_a_bar_both_what_is_done_and_what_is_left_are_seen(
+    qtbot: QtBot, fusion: QApplication, window: str, accent: str
+) -> None:
+    fusion.setPalette(_desktop(window, accent))
+    frame_controls(fusion)
+    bar = QProgressBar(maximum=100, textVisible=False)
+    bar.setValue(50)
+    _window = _shown(qtbot, bar)
+    image = bar.grab().toImage()
+    middle = image.height() // 2
+    done, left, edge = (image.pixelColor(x, middle) for x in (3, image.width() - 6, image.width() - 1))
+    assert contrast(done, left) >= _LEAST * 0.9, "the style makes it a little lighter than it is told"
+    assert contrast(edge, QColor(window)) >= _LEAST
+
+
+def test_the_frames_follow_when_light_becomes_dark(qtbot: QtBot, fusion: QApplication) -> None:
+    field, other = QLineEdit(), QLineEdit()
+    _window = _shown(qtbot, field, other)
+    field.setFocus()
+    for window, accent in (("#efefef", "#308cc6"), ("#323232", "#2a70c0"), ("#efefef", "#308cc6")):
+        fusion.setPalette(_desktop(window, accent))
+        frame_controls(fusion)
+        focused, usual = (contrast(QColor(_edge(one)[0]), QColor(window)) for one in (field, other))
+        assert focused > usual >= _LEAST

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from matplotlib.axes import Axes
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QImage, QMouseEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from epa_gui.core.results.pictures.figures import NO_MEANING, PictureKind
 from epa_gui.core.results.pictures.gallery import Picture, pictures_of, trend_of
 from epa_gui.core.results.pictures.theme import LIGHT
 from epa_gui.core.results.pictures.words import ENGLISH
+from epa_gui.ui.base.row_ink import contrast
 from epa_gui.ui.base.threads import wait_for
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_view import PictureView
@@ -169,6 +170,19 @@ def test_it_takes_the_colours_of_the_desktop_and_is_drawn_anew_when_they_change(
     image = view.canvas.image()
     assert image is not None
     assert image.pixelColor(2, 2).lightness() < 10
+
+
+@pytest.mark.parametrize("window", ["#ffffff", "#efefef", "#d4d0c8", "#323232", "#1e1e1e"])
+def test_words_of_the_verdict_can_be_read_on_the_window(view: PictureView, window: str) -> None:
+    palette = QPalette(QColor(window), QColor(window))
+    view.setPalette(palette)
+    theme = view._theme()
+    for ink in (theme.ink, theme.better_ink, theme.worse_ink):
+        assert contrast(QColor(ink), QColor(window)) >= 4.5, ink
+
+
+def test_it_is_written_in_the_windows_own_letters(view: PictureView) -> None:
+    assert view._theme().families[0] == QFontInfo(view.font()).family()
 
 
 def test_one_that_cannot_be_drawn_says_so_and_keeps_its_figures(

@@ -4,12 +4,12 @@ The offscreen platform's screen is small, those of Windows and macOS may be larg
 """
 
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from epa_gui.ui.base.page import em
-from epa_gui.ui.window.quit_guard import _WIDTH, _give_headline_and_width
+from epa_gui.ui.window.quit_guard import _WIDTH, _give_drawing, _give_headline_and_width
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0, 3.0])
@@ -28,3 +28,20 @@ def test_a_box_has_its_width_or_as_much_as_there_is(qtbot: QtBot, scale: float) 
     box.show()
     assert min(em(box, _WIDTH), room) - 1 <= box.width() <= room
     assert box.minimumSizeHint().width() <= box.width() + 1
+
+
+@pytest.mark.parametrize("window", ["#efefef", "#323232"])
+@pytest.mark.parametrize("name", ["attention", "info"])
+def test_its_drawing_has_a_sign_that_is_seen(qtbot: QtBot, qapp: QApplication, window: str, name: str) -> None:
+    qapp.setPalette(QPalette(QColor(window), QColor(window)))
+    try:
+        box = QMessageBox()
+        qtbot.addWidget(box)
+        _give_drawing(box, name)
+        image = box.iconPixmap().toImage()
+        pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+        solid = {pixel.name() for pixel in pixels if pixel.alpha() == 255}
+        assert "#ffffff" in solid, "white on its own colour, in light and dark"
+        assert image.height() / image.devicePixelRatio() == em(box, 2)
+    finally:
+        qapp.setPalette(QPalette())

@@ -37,17 +37,21 @@ Plan = Callable[[Figure, Theme], None]
 Size = tuple[float, float]
 
 
-def letters() -> list[str]:
-    """The fonts that are there, in the order they are tried; the last one comes with matplotlib."""
+def letters(first: Sequence[str] = ()) -> list[str]:
+    """The fonts that are there, in the order they are tried; the last one comes with matplotlib.
+
+    Args:
+        first: Those to try before all others.
+    """
     there = {entry.name for entry in fontManager.ttflist}
-    return [name for name in FONTS if name in there] or ["DejaVu Sans"]
+    return [name for name in dict.fromkeys((*first, *FONTS)) if name in there] or ["DejaVu Sans"]
 
 
 def settings_of(theme: Theme) -> dict[Any, Any]:
     """What matplotlib is told of a theme."""
     return {
         # The last one is for a page that is read where none of the others is.
-        "font.family": [*letters(), "sans-serif"],
+        "font.family": [*letters(theme.families), "sans-serif"],
         "font.sans-serif": ["DejaVu Sans"],
         "font.size": theme.font_size,
         "text.color": theme.ink,
@@ -176,6 +180,17 @@ def shortened(name: str, most: int = _LONGEST_NAME) -> str:
 def dot_beside(name: str, theme: Theme, colour: str, filling: str, size: float) -> Line2D:
     """What a dot stands for, for the legend: it is as large there as in the picture."""
     return Line2D([], [], label=name, linestyle="", **dot(theme, colour, filling, size))
+
+
+def line_beside(name: str, colour: str, width: float) -> Line2D:
+    """What a line through a dot stands for, for the legend.
+
+    Args:
+        name: What it is called.
+        colour: Of the line.
+        width: Of it, in points.
+    """
+    return Line2D([], [], label=name, color=colour, linewidth=width)
 
 
 def dot(theme: Theme, colour: str, filling: str, size: float) -> dict[str, Any]:

@@ -29,6 +29,12 @@ _LEAST_FULL_DIFFERENCE = 0.1
 """At what difference of shares a cell has its full colour: always at the same one, so that a small difference never
 looks like a large one. Where a matrix has no room for numbers, at its largest, if that is not too small."""
 
+_LEAST_SHADE = 0.2
+"""How much of its full colour a cell has at least, unless nothing has changed there."""
+
+_HAIRLINE = 0.4
+"""How much of their colour the lines between cells have."""
+
 _SMALLEST = 0.75
 """To what part of their size the numbers in cells may shrink."""
 
@@ -60,6 +66,7 @@ def picture_of_matrices(both: Matrices, words: Words) -> Plan:
             else:
                 axis.imshow(_shares(counts), cmap=_shades(theme), vmin=0.0, vmax=most, aspect="auto")
             if len(both.labels) <= MANY_CLASSES:
+                _rule(axis, len(both.labels), theme)
                 texts = _texts(counts, words)
                 if place == 2:
                     texts, own_title = _texts_of_difference(both, counts, words, cell)
@@ -111,7 +118,22 @@ def _shade_difference(axes: Axes, both: Matrices, counts: Sequence[Sequence[int]
     full = _FULL_DIFFERENCE
     if len(both.labels) > MANY_CLASSES:
         full = max(_LEAST_FULL_DIFFERENCE, *(abs(share) for row in shares for share in row))
-    axes.imshow(shares, cmap=_shades_of_difference(theme), vmin=-full, vmax=full, aspect="auto")
+    shades = [[_seen(share, full * _LEAST_SHADE) for share in row] for row in shares]
+    axes.imshow(shades, cmap=_shades_of_difference(theme), vmin=-full, vmax=full, aspect="auto")
+
+
+def _seen(share: float, least: float) -> float:
+    """At least so far from nothing, unless it is nothing."""
+    return math.copysign(max(abs(share), least), share) if share else 0.0
+
+
+def _rule(axes: Axes, count: int, theme: Theme) -> None:
+    """Hairlines round all cells: where hardly anything has changed, their shades alone do not tell them apart."""
+    edges = [place - 0.5 for place in range(count + 1)]
+    axes.set_xticks(edges, minor=True)
+    axes.set_yticks(edges, minor=True)
+    axes.grid(which="minor", color=theme.soft, alpha=_HAIRLINE, linewidth=0.8 * theme.scale)
+    axes.tick_params(which="minor", length=0)
 
 
 Texts = list[list[tuple[str, str]]]

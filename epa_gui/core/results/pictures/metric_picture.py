@@ -12,6 +12,7 @@ from epa_gui.core.results.pictures.drawing import (
     dot_beside,
     few_steps,
     legend_above,
+    line_beside,
     numbered,
     plain_axes,
     shortened,
@@ -28,6 +29,8 @@ _LONGEST_MEANING = 24
 """Letters of a line."""
 
 _DOT = 6.5
+_RANGE = 1.4
+"""Points across a dot, and of the line that is its interval."""
 
 
 def picture_of_metrics(bars: Sequence[MetricBar], words: Words) -> Plan:
@@ -49,7 +52,8 @@ def picture_of_metrics(bars: Sequence[MetricBar], words: Words) -> Plan:
                 _changes(row[0], parts[scale], words, theme)
             else:
                 _dots(row[0], parts[scale], words, theme)
-        legend_above(figure, _who(words, theme))
+        has_ranges = any(_has_range(bar) for bar in bars if bar.scale is not Scale.OWN)
+        legend_above(figure, _who(words, theme, has_ranges=has_ranges))
 
     return draw
 
@@ -59,26 +63,44 @@ def _colour_of(meaning: Meaning, theme: Theme) -> str:
     return theme.soft if meaning.is_better is None else theme.better if meaning.is_better else theme.worse
 
 
-def _meanings(axes: Axes, bars: Sequence[MetricBar], theme: Theme) -> None:
-    """What became of each, beside it in words: of errors less is better, which a bar alone does not tell."""
+def _ink_of(meaning: Meaning, theme: Theme) -> str:
+    """The same for its words."""
+    return theme.soft if meaning.is_better is None else theme.better_ink if meaning.is_better else theme.worse_ink
+
+
+def _has_range(bar: MetricBar) -> bool:
+    return bar.old_range is not None or bar.new_range is not None
+
+
+def _meanings(axes: Axes, bars: Sequence[MetricBar], theme: Theme, without_range: str = "") -> None:
+    """What became of each, beside it in words: of errors less is better, which a bar alone does not tell.
+
+    Args:
+        axes: Whose lines they are.
+        bars: One a line.
+        theme: What it looks like.
+        without_range: What is said of those without an interval; empty where none has one.
+    """
     for place, bar in enumerate(bars):
         if bar.meaning.text:
             text = wrapped(bar.meaning.text, _LONGEST_MEANING)
-            colour, across = _colour_of(bar.meaning, theme), axes.get_yaxis_transform()
+            colour, across = _ink_of(bar.meaning, theme), axes.get_yaxis_transform()
             axes.text(1.02, place, text, va="center", color=colour, transform=across)
-    axes.set_yticks(range(len(bars)), [_with_hint(bar) for bar in bars])
+    axes.set_yticks(range(len(bars)), [_with_hints(bar, without_range) for bar in bars])
     axes.set_ylim(len(bars) - 0.5, -0.5)
 
 
-def _with_hint(bar: MetricBar) -> str:
-    name = shortened(bar.name)
-    return f"{name}\n({bar.hint})" if bar.hint else name
+def _with_hints(bar: MetricBar, without_range: str) -> str:
+    hints = (bar.hint, "" if _has_range(bar) else without_range)
+    return "\n".join(filter(None, (shortened(bar.name), " ".join(f"({hint})" for hint in hints if hint))))
 
 
-def _who(words: Words, theme: Theme) -> list[Line2D]:
+def _who(words: Words, theme: Theme, *, has_ranges: bool) -> list[Line2D]:
+    ranges = [line_beside(words.interval, theme.new, _RANGE * theme.scale)] if has_ranges else []
     return [
         dot_beside(words.old_model, theme, theme.old, "none", _DOT),
         dot_beside(words.new_model, theme, theme.new, theme.new, _DOT),
+        *ranges,
     ]
 
 
@@ -97,7 +119,7 @@ def _dots(axes: Axes, bars: Sequence[MetricBar], words: Words, theme: Theme) -> 
                     within,
                     [place + shift] * 2,
                     color=colour,
-                    linewidth=1.4 * theme.scale,
+                    linewidth=_RANGE * theme.scale,
                     alpha=0.8,
                     solid_capstyle="butt",
                 )
@@ -109,7 +131,7 @@ def _dots(axes: Axes, bars: Sequence[MetricBar], words: Words, theme: Theme) -> 
     few_steps(axes)
     is_percent = bars[0].scale is Scale.PERCENT
     numbered(axes, words.percent if is_percent else words.fixed, is_share=is_percent)
-    _meanings(axes, bars, theme)
+    _meanings(axes, bars, theme, words.no_interval if any(map(_has_range, bars)) else "")
 
 
 def _changes(axes: Axes, bars: Sequence[MetricBar], words: Words, theme: Theme) -> None:

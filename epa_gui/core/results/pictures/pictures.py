@@ -14,6 +14,7 @@ from epa_gui.core.results.pictures.drawing import (
     dot_beside,
     few_steps,
     legend_above,
+    line_beside,
     numbered,
     plain_axes,
     shortened,
@@ -28,6 +29,8 @@ _LONGEST_JOB = 14
 
 _POINTS_OF_AN_INCH = 72
 _DOT = 8.0
+_RANGE = 1.2
+"""Points across a dot of the trend, and of the line that is its interval."""
 
 
 def _names_beside(axes: Axes, names: Sequence[str]) -> None:
@@ -152,7 +155,7 @@ def picture_of_trend(points: Sequence[TrendPoint], name: str, words: Words, *, i
             run_x.append(place)
             run_y.append(point.value)
             if point.range:
-                axes.plot([place, place], point.range, color=theme.new, linewidth=1.2 * theme.scale, alpha=0.6)
+                axes.plot([place, place], point.range, color=theme.new, linewidth=_RANGE * theme.scale, alpha=0.6)
             filling = theme.new if point.is_live else (theme.background or "none")
             axes.plot([place], [point.value], **dot(theme, theme.new, filling, _DOT))
         axes.plot(run_x, run_y, color=theme.new, linewidth=1.5 * theme.scale, zorder=1)
@@ -175,6 +178,8 @@ def picture_of_trend(points: Sequence[TrendPoint], name: str, words: Words, *, i
             )
             if is_live in drawn
         ]
+        if any(point.range for point in points if point.value is not None):
+            made.append(line_beside(words.interval, theme.new, _RANGE * theme.scale))
         if any(point.begins_anew for point in points[1:]):
             made.append(Line2D([], [], color=theme.soft, linestyle=(0, (2, 3)), label=words.other_rows))
         legend_above(figure, made)

@@ -6,6 +6,8 @@ _INK = "#010203"
 _SOFT = "#020304"
 _GRID = "#030405"
 _BACKGROUND = "#040506"
+_BETTER = "#050607"
+_WORSE = "#060708"
 
 _USUAL_SIZE = 9.0
 
@@ -37,6 +39,8 @@ class Theme:
         new: The new model.
         old: The one before it.
         better, worse: What a change means; never told by the colour alone.
+        better_ink, worse_ink: The same of words, which have to be read.
+        families: Fonts that are tried before all others.
         font_size: Points.
         is_for_page: Whether the picture goes into a page that is shown in light and in dark: its inks are then names
             that the page gives a colour to (`page_colours`).
@@ -50,6 +54,9 @@ class Theme:
     old: str = "#8a8a8a"
     better: str = "#2e8b57"
     worse: str = "#c8501a"
+    better_ink: str = "#1f6f43"
+    worse_ink: str = "#a83f10"
+    families: tuple[str, ...] = ()
     font_size: float = _USUAL_SIZE
     is_for_page: bool = False
 
@@ -60,10 +67,21 @@ class Theme:
 
 
 LIGHT = Theme(background="#ffffff")
-DARK = Theme("#f0f0f0", "#b4b4b4", "#4a4a4a", "#1e1e1e", "#5aa9e6", "#a0a0a0", "#5fbf88", "#e8835a")
-PAGE = Theme(_INK, _SOFT, _GRID, "", "#2f81c7", "#8a8a8a", "#2e9460", "#cc5a26", is_for_page=True)
+DARK = Theme(
+    *("#f0f0f0", "#b4b4b4", "#4a4a4a", "#1e1e1e", "#5aa9e6", "#a0a0a0"), *("#5fbf88", "#e8835a", "#5fbf88", "#e8835a")
+)
+PAGE = Theme(
+    *(_INK, _SOFT, _GRID, "", "#2f81c7", "#8a8a8a"), *("#2e9460", "#cc5a26", _BETTER, _WORSE), is_for_page=True
+)
 
-_NAMES = {_INK: "var(--ink)", _SOFT: "var(--soft)", _GRID: "var(--grid)", _BACKGROUND: "var(--page)"}
+_NAMES = {
+    _INK: "var(--ink)",
+    _SOFT: "var(--soft)",
+    _GRID: "var(--grid)",
+    _BACKGROUND: "var(--page)",
+    _BETTER: "var(--better-ink)",
+    _WORSE: "var(--worse-ink)",
+}
 
 
 def page_colours(svg: str) -> str:

@@ -86,6 +86,7 @@ class Words:
     not_live: str = "Not live"
     other_rows: str = "Different evaluation rows"
     interval: str = "95 % interval"
+    no_interval: str = "no interval"
     share: Callable[[float], str] = _share
     share_of: Callable[[str], str] = _share_of
     number: Callable[[float], str] = _number

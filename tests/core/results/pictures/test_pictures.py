@@ -124,7 +124,7 @@ def test_a_picture_for_a_page_is_small_and_takes_the_pages_colours(name: str) ->
     ET.fromstring(svg)
     assert len(svg) < 200_000
     assert "var(--ink)" in svg
-    for mark in ("#010203", "#020304", "#030405", "#040506", "<script", "file:", "<!DOCTYPE"):
+    for mark in ("#010203", "#020304", "#030405", "#040506", "#050607", "#060708", "<script", "file:", "<!DOCTYPE"):
         assert mark not in svg
 
 
@@ -219,9 +219,9 @@ def words_of(plan: Plan, size: tuple[float, float] = (944, 300)) -> list[str]:
 @pytest.mark.parametrize(
     ("bar", "colour"),
     [
-        (MetricBar("RMSE", 12.4, 11.2, scale=Scale.OWN, meaning=BETTER, hint="lower is better"), PAGE.better),
-        (MetricBar("RMSE", 11.2, 12.4, scale=Scale.OWN, meaning=WORSE, hint="lower is better"), PAGE.worse),
-        (MetricBar("AUC", 0.5, 0.6, scale=Scale.RATIO, meaning=BETTER), PAGE.better),
+        (MetricBar("RMSE", 12.4, 11.2, scale=Scale.OWN, meaning=BETTER, hint="lower is better"), "better"),
+        (MetricBar("RMSE", 11.2, 12.4, scale=Scale.OWN, meaning=WORSE, hint="lower is better"), "worse"),
+        (MetricBar("AUC", 0.5, 0.6, scale=Scale.RATIO, meaning=BETTER), "better"),
         (MetricBar("AUC", 0.6, 0.5, scale=Scale.RATIO, meaning=Meaning("No clear difference")), ""),
         (MetricBar("Recall", 0.5, 0.6, meaning=Meaning("Better, not tested")), ""),
         (MetricBar("RMSE", 12.4, 11.2, scale=Scale.OWN, meaning=Meaning("Better, not tested")), ""),
@@ -236,7 +236,7 @@ def test_what_became_of_a_metric_is_told_in_words_and_in_colour_only_where_a_tes
     assert bar.meaning.text in words or not bar.meaning.text
     assert f"({bar.hint})" in words or not bar.hint
     svg = drawing.svg_of(plan, PAGE, (944, 300))
-    assert [one for one in (PAGE.better, PAGE.worse) if one in svg] == ([colour] if colour else [])
+    assert [one for one in ("better", "worse") if f"var(--{one}-ink)" in svg] == ([colour] if colour else [])
     (row,) = tables.table_of_metrics((bar,), ENGLISH).rows
     assert row[-1] == bar.meaning.text
 
@@ -335,8 +335,57 @@ def test_a_small_difference_of_two_matrices_never_looks_like_a_large_one() -> No
     old = ((900, 100), (100, 900))
     small = strengths(Matrices(("no", "yes"), ((895, 105), (95, 905)), old))
     large = strengths(Matrices(("no", "yes"), ((500, 500), (500, 500)), old))
-    assert max(small) < 0.02
+    assert 0.1 < min(small) <= max(small) < 0.25, "which way it goes is seen all the same"
     assert max(large) == pytest.approx(0.8)
+
+
+def test_the_cells_of_two_equal_matrices_are_told_apart() -> None:
+    same = ((900, 100), (100, 900))
+    assert max(strengths(Matrices(("no", "yes"), same, same))) == 0, "nothing has changed there"
+    for theme in (LIGHT, DARK):
+        image = drawing.image_of(
+            matrix_picture.picture_of_matrices(Matrices(("no", "yes"), same, same), ENGLISH), theme, (944, 300)
+        )
+        area = next(area for area in image.areas if area.name == "difference")
+        left, right = (round(share * image.width) for share in (area.left, area.right))
+        row = round((area.top + (area.bottom - area.top) / 8) * image.height)
+        dots = [image.dots[4 * (row * image.width + x) :][:3] for x in range((left + right) // 2 - 6, left + right)]
+        paper = bytes.fromhex(theme.background[1:])
+        middle = [dot for dot in dots[:12] if _contrast(dot, paper) > 1.3]
+        assert middle, "a line runs between the cells"
+
+
+def test_words_of_the_verdict_can_be_read_on_every_page() -> None:
+    for theme, papers in ((LIGHT, ("#ffffff", "#efefef", "#ececec")), (DARK, ("#1e1e1e", "#323232"))):
+        for ink, paper in itertools.product((theme.better_ink, theme.worse_ink), papers):
+            assert _contrast(*(bytes.fromhex(one[1:]) for one in (ink, paper))) >= 4.5, (ink, paper)
+
+
+def _contrast(one: bytes, two: bytes) -> float:
+    def luminance(colour: bytes) -> float:
+        shares = [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in (c / 255 for c in colour[:3])]
+        return 0.2126 * shares[0] + 0.7152 * shares[1] + 0.0722 * shares[2]
+
+    low, high = sorted((luminance(one), luminance(two)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_the_line_of_an_interval_is_explained_and_so_is_its_absence() -> None:
+    sure = MetricBar("Recall", 0.8, 0.9, (0.75, 0.85), (0.86, 0.94))
+    bare = MetricBar("F1", 0.8, 0.9, hint="best near 90 %")
+    words = words_of(metric_picture.picture_of_metrics((sure, bare), ENGLISH))
+    assert ENGLISH.interval in words
+    assert f"(best near 90 %) ({ENGLISH.no_interval})" in words
+    alone = words_of(metric_picture.picture_of_metrics((bare,), ENGLISH))
+    assert ENGLISH.interval not in alone, "there is none to explain"
+    assert "(best near 90 %)" in alone
+    assert ENGLISH.interval in words_of(pictures.picture_of_trend(TREND, "AUC", ENGLISH, is_share=False))
+
+
+def test_the_windows_own_letters_come_first() -> None:
+    other = next(name for name in reversed(drawing.letters()) if name != drawing.letters()[0])
+    assert drawing.letters((other, "none such"))[0] == other
+    assert set(drawing.letters((other,))) == set(drawing.letters())
 
 
 def test_both_matrices_have_one_scale_of_colours() -> None:
