@@ -23,6 +23,7 @@ from matplotlib.ticker import Formatter, MaxNLocator
 
 from epa_gui.core.results.pictures.theme import FONTS, Theme, page_colours
 
+_STEPS = (1, 2, 2.5, 5, 10)
 _DOTS = 96
 """Points to an inch before the screen's scale."""
 
@@ -163,9 +164,9 @@ def numbered(axes: Axes, write: Callable[[float, int], str], which: str = "x", *
 
 
 def few_steps(axes: Axes, which: str = "x", most: int = 6) -> None:
-    """Few numbers along an axis, so that they never touch."""
+    """Few numbers along an axis, so that they never touch, in steps that people count in."""
     for one in which:
-        getattr(axes, f"{one}axis").set_major_locator(MaxNLocator(most))
+        getattr(axes, f"{one}axis").set_major_locator(MaxNLocator(most, steps=_STEPS))
 
 
 def shortened(name: str, most: int = _LONGEST_NAME) -> str:
