@@ -25,9 +25,13 @@ from epa_gui.ui.jobs.column_layout import ColumnLayout
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel, heading
 from epa_gui.ui.jobs.results_delegate import IconDelegate, ResultsDelegate
+from epa_gui.ui.jobs.standing_text import standing_text
 
 _MOST_ASKED = 1000
 """Jobs; in longer lists the rest has texts like these."""
+
+_FIT_MS = 300
+"""Jobs that go on change where they stand many times a second: the columns follow all that together."""
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -71,6 +75,9 @@ class JobTable(FlatTree):
         for texts_changed in (model.rowsInserted, model.rowsRemoved, model.modelReset, model.dataChanged):
             texts_changed.connect(self._columns.forget_texts)
         model.rowsInserted.connect(self._fit_soon.start)
+        self._fit_later = QTimer(self, singleShot=True, interval=_FIT_MS)
+        self._fit_later.timeout.connect(self._columns.fit)
+        model.dataChanged.connect(self._on_data_changed)
         self._columns.changed.connect(self.columns_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         # Not `activated`, which on some desktops is a single click, and on macOS no key.
@@ -84,10 +91,9 @@ class JobTable(FlatTree):
         return self._columns.wanted_width()
 
     def _texts_there(self) -> dict[JobColumn, set[str]]:
-        """The texts that may be long: the models' names, and words of the service that nobody knows."""
+        """The texts that may be long: the models' names, and where the jobs stand."""
         rows = [self._list.row(number) for number in range(min(self._list.rowCount(), _MOST_ASKED))]
-        by_word = {row.job.status: number for number, row in enumerate(rows)}
-        standing = {str(self._list.index(number, JobColumn.STANDING).data()) for number in by_word.values()}
+        standing = {standing_text(row.place()) for row in rows}
         return {JobColumn.MODEL: {row.model_name for row in rows}, JobColumn.STANDING: standing}
 
     def height_of(self, rows: int) -> int:
@@ -111,6 +117,12 @@ class JobTable(FlatTree):
         elif event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit_icons()
             self._columns.measure()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Where a job stands may be a longer text now."""
+        if first.column() <= JobColumn.STANDING <= last.column() and not self._fit_later.isActive():
+            self._fit_later.start()
 
     def _fit_icons(self) -> None:
         """As high as the letters beside them."""
