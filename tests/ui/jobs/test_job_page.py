@@ -378,6 +378,30 @@ def test_every_button_is_in_view_however_low_the_page_is(
         assert primaries == [primary for primary in [page.primary()] if primary is not None]
 
 
+@pytest.mark.parametrize("name", ["worse", "finished", "not saved", "live"])
+def test_a_job_looks_the_same_whatever_was_looked_at_before(page: JobPage, qapp: QApplication, name: str) -> None:
+    view, another = STATES[name][0], STATES["training"][0]
+    another = replace(another, job=replace(another.job, id="another"))
+    em = page.fontMetrics().height()
+
+    def settle() -> None:
+        for _ in range(3):
+            qapp.processEvents()
+
+    def form_after(before: int, height: int) -> tuple[bool, list[QPoint]]:
+        """Whether its steps are one line high, and where its buttons are, after another job in so high a window."""
+        page.show_job(another)
+        for each in (before, height):
+            page.resize(40 * em, each)
+            settle()
+        page.show_job(view)
+        settle()
+        return page.stepper.height() < 2 * em, [button.mapTo(page, QPoint()) for button in buttons(page)]
+
+    for height in range(10 * em, 18 * em, em // 2):
+        assert form_after(5 * em, height) == form_after(60 * em, height), f"at {height} pixels"
+
+
 @pytest.mark.parametrize("letters", [18, 40])
 def test_a_low_page_still_says_where_the_job_stands(qtbot: QtBot, qapp: QApplication, letters: int) -> None:
     page = JobPage(lambda: NOW)
