@@ -5626,6 +5626,10 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>順番待ち</translation>
     </message>
     <message>
+        <source>Waiting when last checked</source>
+        <translation>最終確認の時点では待機中でした</translation>
+    </message>
+    <message>
         <source>Worse than the live model, but only just</source>
         <translation>運用中のモデルよりわずかに悪い</translation>
     </message>
@@ -10180,12 +10184,12 @@ Prediction key: {1}</source>
         <translation>学習</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>済み</translation>
+        <source>before {0}</source>
+        <translation>{0}より前</translation>
     </message>
     <message>
-        <source>elsewhere</source>
-        <translation>EPA Desktop以外で</translation>
+        <source>done</source>
+        <translation>済み</translation>
     </message>
     <message>
         <source>failed</source>
@@ -10234,8 +10238,16 @@ Prediction key: {1}</source>
         <translation>{0}から</translation>
     </message>
     <message>
+        <source>started elsewhere</source>
+        <translation>EPA Desktop以外で送信</translation>
+    </message>
+    <message>
         <source>switching…</source>
         <translation>切り替え中…</translation>
+    </message>
+    <message>
+        <source>waiting since {0}</source>
+        <translation>{0}から待機中</translation>
     </message>
     <message>
         <source>was live</source>

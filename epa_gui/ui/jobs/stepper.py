@@ -126,15 +126,16 @@ class Stepper(QWidget):
         return (marked or done[-1:] or self.steps)[0]
 
     def _widths(self, width: int) -> list[int] | None:
-        """Five equal parts; where a word needs more, the others give of theirs. `None` if there is too little."""
-        least = [step.least_width for step in self.steps]
+        """Five equal parts; where a time or a word needs more, others give of theirs. `None` if there is too little."""
+        wanted, least = [step.wanted_width for step in self.steps], [step.least_width for step in self.steps]
         if sum(least) > width:
             return None
+        needed = wanted if sum(wanted) <= width else least  # a time goes on below rather than that a word is cut
         part = width // len(self.steps)
-        if max(least) <= part:
+        if max(needed) <= part:
             return [part] * len(self.steps)
-        spare = (width - sum(least)) // len(self.steps)
-        return [each + spare for each in least]
+        spare = (width - sum(needed)) // len(self.steps)
+        return [each + spare for each in needed]
 
     def _place(self) -> None:
         self._caption_left = 0

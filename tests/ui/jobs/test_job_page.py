@@ -26,7 +26,7 @@ from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.jobs.facts_text import Fact
 from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
-from epa_gui.ui.jobs.standing_text import Place, standing_icon
+from epa_gui.ui.jobs.standing_text import Place, standing_icon, standing_text
 from epa_gui.ui.jobs.step_label import StepLabel
 
 NOW = time.mktime((2026, 11, 27, 0, 14, 2, 0, 0, -1))
@@ -357,6 +357,16 @@ def test_no_word_of_a_step_is_ever_cut(
         assert step.geometry().right() <= page.stepper.width()
 
 
+def test_a_time_is_not_parted_while_other_steps_have_room_to_spare(page: JobPage, qapp: QApplication) -> None:
+    page.show_job(JobPageView(SEEN, live=LiveState.LIVE, live_since=NOW - 20 * DAY))
+    needed = sum(step.wanted_width for step in page.stepper.steps)
+    margins = page.width() - page.stepper.width()
+    page.resize(needed + margins, 3000)
+    qapp.processEvents()
+    assert all(step.width() >= step.wanted_width for step in page.stepper.steps)
+    assert max(step.wanted_width for step in page.stepper.steps) > needed // 5, "one step needs more than its part"
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("name", STATES)
 def test_every_button_is_in_view_however_low_the_page_is(
@@ -630,6 +640,33 @@ def test_a_job_in_the_queue_is_told_by_its_step(page: JobPage) -> None:
     page.show_job(JobPageView(replace(TRAINING, status="awaiting_capacity_review")))
     assert "Waiting in the queue" not in said(page)
     assert "The service says: “awaiting_capacity_review”" in said(page).replace("\u200b", "")
+
+
+@pytest.mark.parametrize("status", ["awaiting_capacity_review", "training", "job_queued", "pending", "recalibrating"])
+def test_the_step_and_the_list_say_alike_whether_a_job_waits(page: JobPage, status: str) -> None:
+    job = replace(TRAINING, status=status)
+    page.show_job(JobPageView(job))
+    is_waiting = any(word in standing_text(Place(job)) for word in ("Waiting", "queue"))
+    assert any(word in steps(page)[1] for word in ("waiting", "queue")) is is_waiting
+    page.show_job(JobPageView(replace(job, problem=Problem(ProblemKind.KEY_WRONG), next_check_at=math.inf)))
+    assert ("In training when last checked" in said(page)) is not is_waiting
+
+
+def test_of_a_job_started_elsewhere_nothing_is_told_that_nobody_knows(page: JobPage) -> None:
+    job = replace(FINISHED, upload=None, started_at=None, added_at=NOW - 62, ended_at=NOW - 60)
+    page.show_job(JobPageView(job))
+    assert steps(page)[0] == "Sent, started elsewhere, step 1 of 5"
+    assert steps(page)[2] == "Finished, before 00:13, step 3 of 5", "as the list says"
+    page.show_job(JobPageView(replace(job, added_at=NOW - 7200)))
+    assert steps(page)[2] == "Finished, 00:13, step 3 of 5", "its end was seen here"
+
+
+@pytest.mark.parametrize("live", [LiveState.SWITCHING, LiveState.LIVE, LiveState.NOT_CONFIRMED, LiveState.PERHAPS_LIVE])
+def test_that_nobody_looked_at_what_was_switched_to_is_seen(page: JobPage, live: LiveState) -> None:
+    page.show_job(JobPageView(FINISHED, live=live))
+    assert page.stepper.steps[3].words.when == "not yet"
+    page.show_job(JobPageView(SEEN, live=live))
+    assert page.stepper.steps[3].words.when == "7 Nov 00:14"
 
 
 @pytest.mark.parametrize("job", [FAILED, replace(FAILED, upload=CHANGED, message="")], ids=["said", "compared"])
