@@ -7545,6 +7545,10 @@ Prediction key: {1}</source>
         <translation>ジョブはまだありません。学習ファイルをここにドロップするか、開始済みのジョブを追加してください。</translation>
     </message>
     <message>
+        <source>Only jobs of the same model can be compared.</source>
+        <translation>比較できるのは、同じモデルのジョブだけです。</translation>
+    </message>
+    <message>
         <source>Opening your list…</source>
         <translation>一覧を開いています…</translation>
     </message>
@@ -7559,6 +7563,10 @@ Prediction key: {1}</source>
     <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Two jobs can be compared when the results of both have been looked at or saved.</source>
+        <translation>比較には、両方のジョブの結果の確認または保存が必要です。</translation>
     </message>
     <message>
         <source>You can add and change things as soon as the list is open.</source>

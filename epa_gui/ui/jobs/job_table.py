@@ -143,8 +143,11 @@ class JobTable(FlatTree):
         return self._jobs.keys_at(sorted(self.selectionModel().selectedRows(), key=lambda index: index.row()))
 
     def hidden_keys(self) -> list[JobKey]:
-        """The jobs that were selected before a search hid all there are: nobody has chosen anything else since."""
-        return self._held_keys() if self._is_emptied() else []
+        """The jobs that were selected before a search hid them: nobody has chosen anything else since."""
+        if not self._jobs.is_searched() or self.selectionModel().hasSelection():
+            return []
+        held = self._held_keys()
+        return held if not self._seen_of(held) else []
 
     def selected_jobs(self) -> list[Job]:
         """The selected jobs, from top to bottom."""
@@ -176,12 +179,14 @@ class JobTable(FlatTree):
             self.selectRow(self.currentIndex().row())
 
     def give_back(self) -> None:
-        """Select again what a search had hidden, as far as it is shown again."""
-        rows = [self._list.index(self._list.row_of(key), JobColumn.NAME) for key in self._held_keys()]
-        found = [index for index in map(self._jobs.mapFromSource, rows) if index.isValid()]
-        if not found or self.selectionModel().hasSelection():
+        """Select again what a search had hidden, as far as it is shown again; else no row looks chosen."""
+        if self.selectionModel().hasSelection():
             return
-        self._select_rows(found)
+        found = self._seen_of(self._held_keys())
+        if found:
+            self._select_rows(found)
+        else:
+            self.selectionModel().clearCurrentIndex()
 
     def _select_rows(self, found: Sequence[QModelIndex]) -> None:
         chosen = QItemSelection()
@@ -194,9 +199,10 @@ class JobTable(FlatTree):
     def _held_keys(self) -> list[JobKey]:
         return [key for key in self._held if self._list.row_of(key) >= 0]
 
-    def _is_emptied(self) -> bool:
-        """Whether there are jobs, and a search has found none of them."""
-        return self._jobs.is_searched() and self._jobs.rowCount() == 0
+    def _seen_of(self, keys: Sequence[JobKey]) -> list[QModelIndex]:
+        """Where those of these jobs stand that can be seen in the list."""
+        rows = [self._list.index(self._list.row_of(key), JobColumn.NAME) for key in keys]
+        return [index for index in map(self._jobs.mapFromSource, rows) if index.isValid()]
 
     @Slot()
     def _on_selection_changed(self) -> None:

@@ -87,7 +87,7 @@ def _when(state: StepState, view: JobPageView, standing: Standing, now: float) -
         return translate("Steps", "started elsewhere") if state.step is Step.SENT and state.mark is Mark.DONE else ""
     moment = formatting.recent_moment(state.at, now, is_exact=False)
     if state.step is Step.FINISHED and had_ended_before(view.job):
-        return fill(translate("Steps", "before {0}"), moment)
+        moment = fill(translate("Steps", "before {0}"), moment)
     return fill(translate("Steps", "since {0}"), moment) if state.mark is Mark.NOW else moment
 
 
