@@ -11761,6 +11761,12 @@ Prediction key: {1}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more warning(s) below</source>
+        <translation>
+            <numerusform>下にほか%n件の警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>警告%n件</numerusform>

@@ -276,7 +276,7 @@ def short_of_room(table: JobTable, qtbot: QtBot, ems: float) -> int:
 def test_where_a_job_stands_is_read_whole_before_a_name_has_more_than_it_needs(qtbot: QtBot, ems: float) -> None:
     table, _ = jobs()
     em = short_of_room(table, qtbot, ems)
-    assert cut_off(table, table.columnWidth, [JobColumn.STANDING], 99) == []
+    assert cut_off(table, table.columnWidth, [JobColumn.STANDING, JobColumn.VERDICT], 99) == []
     assert table.columnWidth(JobColumn.NAME) >= 9 * em - 1
     assert table.horizontalScrollBar().maximum() == 0
 

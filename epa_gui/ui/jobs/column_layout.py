@@ -110,8 +110,8 @@ class ColumnLayout(QObject):
     def _ways_to_give_way(self, shown: list[JobColumn], room: int) -> tuple[dict[JobColumn, int], ...]:
         """How small each column may be where room is short: the first way that leaves enough is taken.
 
-        A name gives way to where the jobs stand, down to so much that it can be told from others; and so does the
-        verdict, down to its beginning. Only then is it cut off where they stand.
+        A name gives way to where the jobs stand, down to so much that it can be told from others. Only then is it cut
+        off where they stand, and a verdict after its beginning.
         """
         em = self._view.fontMetrics().height()
         named, least_named = {JobColumn.NAME: int(em * _NAME_EMS)}, {JobColumn.NAME: int(em * _LEAST_NAME_EMS)}
@@ -121,8 +121,8 @@ class ColumnLayout(QObject):
         return (
             self._least | named | standing,
             self._narrowest | named | standing,
-            self._narrowest | least_named | standing,
-            self._narrowest | least_named,
+            self._least | least_named | standing,
+            self._narrowest | named,
             self._least,
         )
 
@@ -131,8 +131,8 @@ class ColumnLayout(QObject):
         if JobColumn.STANDING not in shown:
             return {}
         em = self._view.fontMetrics().height()
-        narrowest = self._narrowest | {JobColumn.NAME: int(em * _LEAST_NAME_EMS)}
-        others = sum(narrowest.get(each, self._requested[each]) for each in shown if each is not JobColumn.STANDING)
+        least = self._least | {JobColumn.NAME: int(em * _LEAST_NAME_EMS)}
+        others = sum(least.get(each, self._requested[each]) for each in shown if each is not JobColumn.STANDING)
         needed = self._needed_by_texts().get(JobColumn.STANDING, 0)
         return {JobColumn.STANDING: max(self._narrowest[JobColumn.STANDING], min(needed, room - others))}
 

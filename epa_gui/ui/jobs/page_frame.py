@@ -110,6 +110,8 @@ class PageFrame(QWidget):
         if is_low is not self._is_low:
             self._is_low = is_low
             self._take_form()
+        if is_low:
+            self.foot.fit_in(self.width() - 2 * em(self, _SIDE))
         self._arrange_names()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

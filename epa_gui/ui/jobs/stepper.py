@@ -131,11 +131,7 @@ class Stepper(QWidget):
         if sum(least) > width:
             return None
         needed = wanted if sum(wanted) <= width else least  # a time goes on below rather than that a word is cut
-        part = width // len(self.steps)
-        if max(needed) <= part:
-            return [part] * len(self.steps)
-        spare = (width - sum(needed)) // len(self.steps)
-        return [each + spare for each in needed]
+        return _shared(width, needed)
 
     def _place(self) -> None:
         self._caption_left = 0
@@ -169,3 +165,13 @@ class Stepper(QWidget):
             self._caption_left = x
         self._tell_caption()
         self.update()
+
+
+def _shared(width: int, needed: Sequence[int]) -> list[int]:
+    """`width` in equal parts, as far as none is less than what is needed there."""
+    parts = dict.fromkeys(range(len(needed)), 0)
+    left = width
+    for count, number in enumerate(sorted(parts, key=needed.__getitem__, reverse=True)):
+        parts[number] = max(needed[number], left // (len(needed) - count))
+        left -= parts[number]
+    return list(parts.values())

@@ -165,11 +165,10 @@ class Presenter(QObject):
             self._window.show_list(
                 self.tr("The jobs in your list cannot be read now; they stay in its file. You can add others."),
                 (self.tr("Add job…"), AddJob()),
-                can_narrow=False,
             )
         elif not count:
             text = self.tr("No jobs yet. Drop a training file here, or add a job started elsewhere.")
-            self._window.show_list(text, *self._first_ways(), can_narrow=False)
+            self._window.show_list(text, *self._first_ways())
         elif not shown and self._lone_model():
             text = self.tr("“{0}” has no jobs yet. Drop a training file here, or add a job started elsewhere.")
             self._window.show_list(fill(text, self._lone_model()), *self._first_ways())

@@ -412,6 +412,23 @@ def test_a_job_looks_the_same_whatever_was_looked_at_before(page: JobPage, qapp:
         assert form_after(5 * em, height) == form_after(60 * em, height), f"at {height} pixels"
 
 
+def test_in_a_low_page_a_button_of_the_menu_goes_before_a_second_line(page: JobPage, qapp: QApplication) -> None:
+    view, em = STATES["not saved"][0], page.fontMetrics().height()
+    page.show_job(view)
+    page.resize(60 * em, 10 * em)
+    qapp.processEvents()
+    texts = [button.text() for button in buttons(page)]
+    assert texts[-1] == "Switch model…"
+    page.resize(buttons(page)[-1].mapTo(page, QPoint()).x() + 3 * em, 10 * em)
+    qapp.processEvents()
+    assert [button.text() for button in buttons(page)] == texts[:-1]
+    assert len({button.mapTo(page, QPoint()).y() for button in buttons(page)}) == 1
+    page.tick()
+    page.resize(60 * em, 10 * em)
+    qapp.processEvents()
+    assert [button.text() for button in buttons(page)] == texts, "and comes back"
+
+
 @pytest.mark.parametrize("letters", [18, 40])
 def test_a_low_page_still_says_where_the_job_stands(qtbot: QtBot, qapp: QApplication, letters: int) -> None:
     page = JobPage(lambda: NOW)
