@@ -1208,6 +1208,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more warning(s) below</source>
+        <translation>
+            <numerusform>%n more warning below</numerusform>
+            <numerusform>%n more warnings below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>

@@ -5629,6 +5629,10 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>順番待ち</translation>
     </message>
     <message>
+        <source>Waiting when last checked</source>
+        <translation>最終確認の時点では待機中でした</translation>
+    </message>
+    <message>
         <source>Was live before</source>
         <translation>以前に運用していました</translation>
     </message>
@@ -7588,6 +7592,10 @@ Prediction key: {1}</source>
         <translation>ジョブはまだありません。学習ファイルをここにドロップするか、開始済みのジョブを追加してください。</translation>
     </message>
     <message>
+        <source>Only jobs of the same model can be compared.</source>
+        <translation>比較できるのは、同じモデルのジョブだけです。</translation>
+    </message>
+    <message>
         <source>Opening your list…</source>
         <translation>一覧を開いています…</translation>
     </message>
@@ -7602,6 +7610,10 @@ Prediction key: {1}</source>
     <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Two jobs can be compared when the results of both have been looked at or saved.</source>
+        <translation>比較には、両方のジョブの結果の確認または保存が必要です。</translation>
     </message>
     <message>
         <source>You can add and change things as soon as the list is open.</source>
@@ -10235,12 +10247,12 @@ Prediction key: {1}</source>
         <translation>学習</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>済み</translation>
+        <source>before {0}</source>
+        <translation>{0}より前</translation>
     </message>
     <message>
-        <source>elsewhere</source>
-        <translation>EPA Desktop以外で</translation>
+        <source>done</source>
+        <translation>済み</translation>
     </message>
     <message>
         <source>failed</source>
@@ -10289,8 +10301,16 @@ Prediction key: {1}</source>
         <translation>{0}から</translation>
     </message>
     <message>
+        <source>started elsewhere</source>
+        <translation>EPA Desktop以外で送信</translation>
+    </message>
+    <message>
         <source>switching…</source>
         <translation>切り替え中…</translation>
+    </message>
+    <message>
+        <source>waiting since {0}</source>
+        <translation>{0}から待機中</translation>
     </message>
     <message>
         <source>was live</source>
@@ -11817,6 +11837,12 @@ Prediction key: {1}</source>
         <source>%n API key(s) need attention</source>
         <translation>
             <numerusform>要対応のAPIキー: %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more warning(s) below</source>
+        <translation>
+            <numerusform>下にほか%n件の警告</numerusform>
         </translation>
     </message>
     <message numerus="yes">

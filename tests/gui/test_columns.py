@@ -246,8 +246,10 @@ def test_names_are_told_apart_where_large_letters_leave_little_room(qtbot: QtBot
 
 
 def test_the_verdict_goes_before_a_name_has_less_than_14_heights_of_the_font(qtbot: QtBot) -> None:
-    table, _ = jobs()
+    table, model = jobs()
     qtbot.addWidget(table)
+    model.remove([job.key for job in usual_jobs()])
+    model.add([replace(usual_jobs()[0], status="training")])  # where it stands needs no more than its least
     _show(table)
     table.set_has_several_models(has_several=True)
     em = table.fontMetrics().height()
@@ -258,6 +260,36 @@ def test_the_verdict_goes_before_a_name_has_less_than_14_heights_of_the_font(qtb
         seen.add(is_there)
         assert not is_there or table.columnWidth(JobColumn.NAME) >= 14 * em - 1
     assert seen == {True, False}
+
+
+def short_of_room(table: JobTable, qtbot: QtBot, ems: float) -> int:
+    """Show it so narrow that there are a name, where it stands and a verdict; the height of its font."""
+    qtbot.addWidget(table)
+    em = table.fontMetrics().height()
+    table.resize(int(ems * em), 400)
+    _show(table)
+    assert shown_columns(table) == [JobColumn.NAME, JobColumn.STANDING, JobColumn.VERDICT]
+    return em
+
+
+@pytest.mark.parametrize("ems", [30, 31, 33])
+def test_where_a_job_stands_is_read_whole_before_a_name_has_more_than_it_needs(qtbot: QtBot, ems: float) -> None:
+    table, _ = jobs()
+    em = short_of_room(table, qtbot, ems)
+    assert cut_off(table, table.columnWidth, [JobColumn.STANDING, JobColumn.VERDICT], 99) == []
+    assert table.columnWidth(JobColumn.NAME) >= 9 * em - 1
+    assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_name_keeps_its_room_where_no_job_stands_at_anything_long(qtbot: QtBot) -> None:
+    table, model = jobs()
+    model.remove([job.key for job in usual_jobs()])
+    model.add([replace(usual_jobs()[0], status="training")])
+    em = short_of_room(table, qtbot, 31)
+    assert table.columnWidth(JobColumn.NAME) >= 14 * em - 1
+    model.change(usual_jobs()[0], replace(usual_jobs()[0], status="awaiting_capacity_review"))
+    qtbot.waitUntil(lambda: table.columnWidth(JobColumn.NAME) < 14 * em - 1)
+    assert cut_off(table, table.columnWidth, [JobColumn.STANDING], 99) == []
 
 
 def test_long_names_of_models_and_unknown_words_get_room_before_the_jobs_name_grows(qtbot: QtBot) -> None:

@@ -197,6 +197,7 @@ def test_a_command_for_curl_holds_the_address_and_no_key(desk: AtDesk, practice:
     assert desk.actions.copy_curl in desk.window.table.actions()
     menu = desk.window.details.more.menu()
     assert [action.text() for action in menu.actions()] == [
+        "Switch model…",
         "Edit job…",
         "Copy job ID",
         "Copy as curl",

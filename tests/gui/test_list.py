@@ -127,9 +127,16 @@ def test_a_search_without_hits_keeps_what_is_selected_and_gives_it_back(desk: At
     assert desk.selected() == ["November sales"]
     desk.window.tool_bar.search.setText("october")
     desk.until(lambda: len(desk.rows()) == 1)
+    desk.until(lambda: "Not shown in the list" in desk.said())
+    assert desk.window.details.shown() == chosen.key, "as with no hits"
+    assert not desk.window.table.currentIndex().isValid(), "no row looks as if it were chosen"
     desk.window.tool_bar.search.clear()
     desk.until(lambda: len(desk.rows()) == 2)
     assert desk.selected() == ["November sales"]
+    desk.window.tool_bar.search.setText("sales")
+    desk.until(lambda: "Not shown in the list" not in desk.said())
+    desk.window.table.clearSelection()
+    assert desk.window.table.hidden_keys() == [], "who takes the choice back sees that"
 
 
 def test_a_job_removed_while_a_search_hides_it_is_not_selected(desk: AtDesk) -> None:
@@ -447,11 +454,28 @@ def test_a_job_that_a_search_hides_can_be_looked_at_and_nothing_is_done_with_it(
     desk.window.tool_bar.search.setText("nothing like it")
     desk.until(lambda: "Not shown in the list" in desk.said())
     assert desk.window.details.shown() == chosen.key
-    acts = (desk.actions.remove, desk.actions.edit_job, desk.actions.check_now, desk.actions.copy_id)
+    acts = (desk.actions.remove, desk.actions.edit_job, desk.actions.copy_id)
     assert not [action.text() for action in acts if action.isEnabled()]
+    assert desk.actions.check_now.isEnabled(), "as the page’s own button"
+    before = desk.session.repository.jobs[chosen.key].checked_at
+    desk.actions.check_now.trigger()
+    desk.until(lambda: desk.session.repository.jobs[chosen.key].checked_at != before)
     desk.press(desk.window, "Clear the search")
     desk.until(lambda: all(action.isEnabled() for action in acts))
     desk.until(lambda: "Not shown in the list" not in desk.said())
+
+
+def test_why_two_jobs_cannot_be_compared_is_said(desk: AtDesk, practice: PracticeService) -> None:
+    first, second = desk.running_job("First"), desk.running_job("Second")
+    desk.add_model("Another model", practice.issue_key(2002))
+    other = desk.running_job("Third", model="Another model")
+    desk.session.presenter.show_jobs([first.key, second.key])
+    desk.until(lambda: "2 job(s) selected. Two jobs can be compared when the results of both" in desk.said())
+    desk.session.presenter.show_jobs([first.key, other.key])
+    desk.until(lambda: "2 job(s) selected. Only jobs of the same model can be compared." in desk.said())
+    desk.session.presenter.show_jobs([first.key, second.key, other.key])
+    desk.until(lambda: "3 job(s) selected." in desk.said())
+    assert "compared" not in desk.said()
 
 
 def test_several_selected_jobs_can_be_removed_from_their_page_and_come_back_selected(desk: AtDesk) -> None:

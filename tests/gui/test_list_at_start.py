@@ -120,9 +120,15 @@ def test_a_file_that_cannot_be_opened_is_said_and_opened_when_it_can_be(
     mend = spoil(desk.folder / FILE_NAME)
     again = started(new_desk)
     assert "cannot be opened" in again.said()
+    bar = again.window.tool_bar
+    assert not bar.search.isEnabled(), "there is nothing to look through"
+    assert not bar.show_box.isEnabled()
+    again.window.messages.close_message()
+    assert again.said().count("cannot be opened") == 1, "why stays said"
     assert not [text for text in _NONE if text in again.said()]
     mend()
     is_back(again, job)
+    assert bar.search.isEnabled()
 
 
 def test_what_is_set_while_the_list_is_waited_for_is_kept(

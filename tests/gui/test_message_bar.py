@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from epa_gui.ui.base.command import IssueKey, OpenListAgain, ShowJob, Undo
@@ -211,6 +211,25 @@ def test_it_never_takes_more_than_a_third_of_the_window_and_scrolls(
     QTest.keyClick(focused(bar), Qt.Key.Key_Backtab)  # from the heading round to the end
     assert last.isAncestorOf(focused(bar))
     qtbot.waitUntil(lambda: focused(bar).visibleRegion().boundingRect().height() == focused(bar).height())
+
+
+def test_no_warning_is_cut_through_and_what_is_below_is_counted(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.window().resize(900, 400)
+    long = " ".join(["Nothing is lost, and this sentence is quite long, so that it takes a few lines."] * 3)
+    for number in range(3):
+        say(bar, Message(f"{number}. {long}", is_trouble=True, is_about_all=True))
+    lines = bar.findChildren(MessageLine)
+    qtbot.waitUntil(lambda: any(not line.visibleRegion().isEmpty() for line in lines))
+    QTest.qWait(20)
+    whole = [line for line in lines if line.visibleRegion().boundingRect().height() == line.height()]
+    hidden = [line for line in lines if line.visibleRegion().isEmpty()]
+    assert len(whole) + len(hidden) == 3, "none is cut through"
+    assert whole
+    assert hidden
+    assert f"{len(hidden)} more warning(s) below" in {label.text() for label in bar.findChildren(QLabel)}
+    bar.window().resize(900, 1600)
+    qtbot.waitUntil(lambda: all(line.visibleRegion().boundingRect().height() == line.height() for line in lines))
+    assert not [label for label in bar.findChildren(QLabel) if "below" in label.text() and label.isVisible()]
 
 
 def test_long_words_are_seen_whole_where_the_buttons_leave_no_room(bar: MessageBar) -> None:

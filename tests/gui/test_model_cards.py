@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QPalette
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -300,6 +300,22 @@ def test_what_is_live_is_not_cut_off_at_the_first_width(qtbot: QtBot) -> None:
     sidebar.resize(width * 2 // 3, 900)
     shorter = _line(view, 1, 0)
     assert shorter != own.copy(shorter.rect()), "else nothing would ever be cut off"
+
+
+@pytest.mark.parametrize("text", ["Live since 11 Oct · no clear difference", "10月11日から運用中・明らかな差なし"])
+def test_a_line_that_does_not_fit_is_parted_between_its_parts(qtbot: QtBot, text: str) -> None:
+    first, second = (part.strip() for part in text.replace("・", "·").split("·"))
+    view = ModelCardList()
+    qtbot.addWidget(view)
+    small = QFont(view.font())
+    small.setPointSizeF(small.pointSizeF() * 0.92)
+    view.resize(QFontMetrics(small).horizontalAdvance(text) + view.fontMetrics().height() // 2, 600)
+    cards = [ModelCard(told, NAME, live=CardLine(told, "")) for told in (text, first, second)]
+    view.tell([card_text.all_models(3), *cards])
+    view.show()
+    QApplication.processEvents()
+    parted = [_line(view, 1, number) for number in (0, 1)]
+    assert parted == [_line(view, 2, 0), _line(view, 3, 0)]
 
 
 def test_a_long_name_ends_before_the_number(qtbot: QtBot) -> None:

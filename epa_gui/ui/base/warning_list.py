@@ -1,6 +1,7 @@
 """Standing trouble above the list: what concerns everything in full, several others as one line that unfolds."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -27,6 +28,12 @@ class WarningList(TintedFrame):
         super().__init__()
         self._lines: list[MessageLine] = []
         self._gravest, self._gravest_layout = _rows()
+        self._more_text = SoftLine()
+        self._more = QWidget()
+        more = QHBoxLayout(self._more)
+        more.setContentsMargins(10, 0, 10, 6)
+        more.addWidget(self._more_text)
+        self._more.hide()
         self._scroll, self._row_layout = _rows()
         self.heading = Disclosure("", self._scroll)
         self.heading.setFont(page.sized(self.heading.font(), 1.0))
@@ -42,6 +49,7 @@ class WarningList(TintedFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self._gravest)
+        layout.addWidget(self._more)
         layout.addWidget(self._head)
         layout.addWidget(self._scroll)
         self._is_loud: bool | None = None
@@ -128,12 +136,24 @@ class WarningList(TintedFrame):
             line.arrange(inner)
         head = self._head.sizeHint().height() if self._is_several() else 0
         least = page.em(self, _LEAST_LINES)
-        taken = 0
-        if not self._gravest.isHidden():
-            taken = min(self._gravest_layout.totalHeightForWidth(inner), max(least, most - head - 2))
-            self._gravest.setFixedHeight(taken)
+        taken = 0 if self._gravest.isHidden() else self._fit_gravest(inner, max(least, most - head - 2))
         wanted = max(0, self._row_layout.totalHeightForWidth(inner))  # of no line it is -1
         self._scroll.setFixedHeight(min(wanted, max(least, most - taken - head - 2)))
+
+    def _fit_gravest(self, width: int, room: int) -> int:
+        """Show as many whole messages as there is room for, and say how many are below; how high that is."""
+        lines = [line for line in self._lines if line.message.stands_whole]
+        heights = [line.heightForWidth(width) for line in lines]
+        below = self._more.sizeHint().height()
+        ends = list(accumulate(heights))
+        whole = len(lines) if ends[-1] <= room else max(1, sum(end <= room - below for end in ends))
+        count = len(lines) - whole
+        self._more.setVisible(count > 0)
+        if count:
+            self._more_text.show_text(self.tr("%n more warning(s) below", "", count))
+        height = min(ends[whole - 1], room - (below if count else 0))
+        self._gravest.setFixedHeight(height)
+        return height + (below if count else 0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

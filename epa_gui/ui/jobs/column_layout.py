@@ -97,7 +97,7 @@ class ColumnLayout(QObject):
                 self._view.setColumnHidden(column, column not in shown)
         if not self._is_sized:
             wanted = self._wanted(shown, room)
-            for smallest in self._ways_to_give_way(has_verdict=JobColumn.VERDICT in shown):
+            for smallest in self._ways_to_give_way(shown, room):
                 widths = fitted(wanted, {int(column): width for column, width in smallest.items()}, room)
                 if sum(widths.values()) <= room:
                     break
@@ -107,31 +107,58 @@ class ColumnLayout(QObject):
                 self._view.setColumnWidth(number, width)
         self._is_own_change = False
 
-    def _ways_to_give_way(self, *, has_verdict: bool) -> tuple[dict[JobColumn, int], ...]:
+    def _ways_to_give_way(self, shown: list[JobColumn], room: int) -> tuple[dict[JobColumn, int], ...]:
         """How small each column may be where room is short: the first way that leaves enough is taken.
 
-        Without the verdict a name gives way to where the job stands, down to so much that it can be told from others.
+        A name gives way to where the jobs stand, down to so much that it can be told from others. Only then is it cut
+        off where they stand, and a verdict after its beginning.
         """
         em = self._view.fontMetrics().height()
-        named = {JobColumn.NAME: int(em * _NAME_EMS)}
-        if has_verdict:
-            return self._least | named, self._narrowest | named, self._least
-        return {JobColumn.NAME: int(em * _LEAST_NAME_EMS)}, self._least
+        named, least_named = {JobColumn.NAME: int(em * _NAME_EMS)}, {JobColumn.NAME: int(em * _LEAST_NAME_EMS)}
+        if JobColumn.VERDICT not in shown:
+            return least_named, self._least | least_named | self._whole_standing(shown, room), self._least
+        standing = self._whole_standing(shown, room)
+        return (
+            self._least | named | standing,
+            self._narrowest | named | standing,
+            self._least | least_named | standing,
+            self._narrowest | named,
+            self._least,
+        )
+
+    def _whole_standing(self, shown: list[JobColumn], room: int) -> dict[JobColumn, int]:
+        """So wide the column of where the jobs stand must be for its own texts, as far as all others can give way."""
+        if JobColumn.STANDING not in shown:
+            return {}
+        em = self._view.fontMetrics().height()
+        least = self._least | {JobColumn.NAME: int(em * _LEAST_NAME_EMS)}
+        others = sum(least.get(each, self._requested[each]) for each in shown if each is not JobColumn.STANDING)
+        needed = self._needed_by_texts().get(JobColumn.STANDING, 0)
+        return {JobColumn.STANDING: max(self._narrowest[JobColumn.STANDING], min(needed, room - others))}
 
     def _wanted(self, shown: list[JobColumn], room: int) -> dict[int, int]:
-        """How wide each should be: as its usual texts are, and with room to spare as those that are there."""
+        """How wide each should be: as its usual texts are, and with room to spare as those that are there.
+
+        Where the jobs stand is read whole before a name gets more than it needs to be told from others.
+        """
         wanted = {int(column): self._requested[column] for column in shown}
+        for column, width in self._whole_standing(shown, room).items():
+            wanted[column] = max(wanted[column], width)
         spare = room - sum(wanted.values())
         if spare <= 0:
             return wanted
-        if self._needed_there is None:
-            self._needed_there = self._measured_there()
-        for column, needed in self._needed_there.items():
+        for column, needed in self._needed_by_texts().items():
             if column in shown:
                 more = min(spare, max(0, needed - wanted[column]))
                 wanted[column] += more
                 spare -= more
         return wanted
+
+    def _needed_by_texts(self) -> dict[JobColumn, int]:
+        """What `_measured_there` has measured last."""
+        if self._needed_there is None:
+            self._needed_there = self._measured_there()
+        return self._needed_there
 
     def _measured_there(self) -> dict[JobColumn, int]:
         """How wide the texts that are there would have their columns, as far as they may."""

@@ -214,8 +214,8 @@ class JobController(QObject):
 
     @Slot()
     def check_selected(self) -> None:
-        """Have the selected jobs checked now."""
-        self._scheduler.check_now(self._table.selected_keys())
+        """Have the selected jobs checked now; where a search hides them, those whose page is shown still."""
+        self._scheduler.check_now(self._table.selected_keys() or self._table.hidden_keys())
 
     @Slot()
     def check_all(self) -> None:

@@ -78,6 +78,7 @@ class JobPage(QFrame):
         self._view: JobPageView | None = None
         self._tabbed: list[QWidget] = []
         self._first_width = 0
+        self._shown_parts: tuple[object, ...] = ()
         self.setAcceptDrops(True)
         self._title = Text(is_bold=True, size=TITLE)
         self._model = SoftText()
@@ -224,7 +225,9 @@ class JobPage(QFrame):
         self.state.show_state(None if is_said else state_words(view, now), view)
         self.predictions.show_view(view)
         self.facts.show_facts(fact_texts(view, now))
-        self._frame.fit()
+        parts = (view.job.key, boxed, below, is_said, self.box.isHidden())
+        is_new, self._shown_parts = parts != self._shown_parts, parts
+        self._frame.fit(is_new=is_new)
 
     def _order_tabs(self) -> None:
         """What comes next is reached first, then what else can be done, and only then the rest of the page."""

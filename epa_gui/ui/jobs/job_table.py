@@ -25,9 +25,13 @@ from epa_gui.ui.jobs.column_layout import ColumnLayout
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel, heading
 from epa_gui.ui.jobs.results_delegate import IconDelegate, ResultsDelegate
+from epa_gui.ui.jobs.standing_text import standing_text
 
 _MOST_ASKED = 1000
 """Jobs; in longer lists the rest has texts like these."""
+
+_FIT_MS = 300
+"""Jobs that go on change where they stand many times a second: the columns follow all that together."""
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -71,6 +75,9 @@ class JobTable(FlatTree):
         for texts_changed in (model.rowsInserted, model.rowsRemoved, model.modelReset, model.dataChanged):
             texts_changed.connect(self._columns.forget_texts)
         model.rowsInserted.connect(self._fit_soon.start)
+        self._fit_later = QTimer(self, singleShot=True, interval=_FIT_MS)
+        self._fit_later.timeout.connect(self._columns.fit)
+        model.dataChanged.connect(self._on_data_changed)
         self._columns.changed.connect(self.columns_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         # Not `activated`, which on some desktops is a single click, and on macOS no key.
@@ -84,10 +91,9 @@ class JobTable(FlatTree):
         return self._columns.wanted_width()
 
     def _texts_there(self) -> dict[JobColumn, set[str]]:
-        """The texts that may be long: the models' names, and words of the service that nobody knows."""
+        """The texts that may be long: the models' names, and where the jobs stand."""
         rows = [self._list.row(number) for number in range(min(self._list.rowCount(), _MOST_ASKED))]
-        by_word = {row.job.status: number for number, row in enumerate(rows)}
-        standing = {str(self._list.index(number, JobColumn.STANDING).data()) for number in by_word.values()}
+        standing = {standing_text(row.place()) for row in rows}
         return {JobColumn.MODEL: {row.model_name for row in rows}, JobColumn.STANDING: standing}
 
     def height_of(self, rows: int) -> int:
@@ -112,6 +118,12 @@ class JobTable(FlatTree):
             self._fit_icons()
             self._columns.measure()
 
+    @Slot(QModelIndex, QModelIndex)
+    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Where a job stands may be a longer text now."""
+        if first.column() <= JobColumn.STANDING <= last.column() and not self._fit_later.isActive():
+            self._fit_later.start()
+
     def _fit_icons(self) -> None:
         """As high as the letters beside them."""
         side = max(16, round(self.fontMetrics().height() * 0.95))
@@ -131,8 +143,11 @@ class JobTable(FlatTree):
         return self._jobs.keys_at(sorted(self.selectionModel().selectedRows(), key=lambda index: index.row()))
 
     def hidden_keys(self) -> list[JobKey]:
-        """The jobs that were selected before a search hid all there are: nobody has chosen anything else since."""
-        return self._held_keys() if self._is_emptied() else []
+        """The jobs that were selected before a search hid them: nobody has chosen anything else since."""
+        if not self._jobs.is_searched() or self.selectionModel().hasSelection():
+            return []
+        held = self._held_keys()
+        return held if not self._seen_of(held) else []
 
     def selected_jobs(self) -> list[Job]:
         """The selected jobs, from top to bottom."""
@@ -164,12 +179,14 @@ class JobTable(FlatTree):
             self.selectRow(self.currentIndex().row())
 
     def give_back(self) -> None:
-        """Select again what a search had hidden, as far as it is shown again."""
-        rows = [self._list.index(self._list.row_of(key), JobColumn.NAME) for key in self._held_keys()]
-        found = [index for index in map(self._jobs.mapFromSource, rows) if index.isValid()]
-        if not found or self.selectionModel().hasSelection():
+        """Select again what a search had hidden, as far as it is shown again; else no row looks chosen."""
+        if self.selectionModel().hasSelection():
             return
-        self._select_rows(found)
+        found = self._seen_of(self._held_keys())
+        if found:
+            self._select_rows(found)
+        else:
+            self.selectionModel().clearCurrentIndex()
 
     def _select_rows(self, found: Sequence[QModelIndex]) -> None:
         chosen = QItemSelection()
@@ -182,9 +199,10 @@ class JobTable(FlatTree):
     def _held_keys(self) -> list[JobKey]:
         return [key for key in self._held if self._list.row_of(key) >= 0]
 
-    def _is_emptied(self) -> bool:
-        """Whether there are jobs, and a search has found none of them."""
-        return self._jobs.is_searched() and self._jobs.rowCount() == 0
+    def _seen_of(self, keys: Sequence[JobKey]) -> list[QModelIndex]:
+        """Where those of these jobs stand that can be seen in the list."""
+        rows = [self._list.index(self._list.row_of(key), JobColumn.NAME) for key in keys]
+        return [index for index in map(self._jobs.mapFromSource, rows) if index.isValid()]
 
     @Slot()
     def _on_selection_changed(self) -> None:

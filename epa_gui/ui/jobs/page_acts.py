@@ -99,7 +99,8 @@ def _act_buttons(view: JobPageView, acts: list[Act], first: Act | None = None) -
     for act in acts:
         command, text = _command(act, view), act_text(act)
         if command is not None and text:
-            yield PageButton(text, command, is_primary=act is first, tip=_tip(act, view))
+            in_menu = act in {Act.SWITCH, Act.SWITCH_BACK_TO_IT}
+            yield PageButton(text, command, is_primary=act is first, tip=_tip(act, view), is_in_menu=in_menu)
 
 
 def _command(act: Act, view: JobPageView) -> Command | None:

@@ -20,12 +20,14 @@ class PageButton:
         command: What it asks for.
         is_primary: Whether it is the page's one primary button.
         tip: What is said of it beyond its text.
+        is_in_menu: Whether the page's menu offers the same, so that it can be left out where room is short.
     """
 
     text: str
     command: Command
     is_primary: bool = False
     tip: str = ""
+    is_in_menu: bool = False
 
 
 class ButtonRow(QWidget):
@@ -92,6 +94,17 @@ class ButtonRow(QWidget):
     def height_at(self, width: int) -> int:
         """How high it is at that width, also while it is hidden; 0 for no buttons."""
         return self._flow.heightForWidth(width) if self._shown else 0
+
+    def fit_in(self, width: int) -> None:
+        """Be one line high: else what the page's menu offers too is left out, as long as that helps."""
+        gap = self._flow.spacing()
+        widths = {each: each.sizeHint().expandedTo(each.minimumSize()).width() + gap for each in self._commands}
+        needed = sum(widths.values()) - gap
+        others = [button for button in self._shown if not button.is_primary]
+        for widget, button in reversed(list(zip(self._others, others, strict=False))):
+            is_left_out = button.is_in_menu and needed > width
+            needed -= widths[widget] if is_left_out else 0
+            widget.setVisible(not is_left_out)
 
     def command_of(self, widget: QWidget | None) -> Command | None:
         """What a button of it asks for; `None` for anything else."""

@@ -94,15 +94,24 @@ class PageFrame(QWidget):
                 heights.append(more + max(height, item.minimumSize().height()))
         return em(self, _TOP) + sum(heights) + (len(heights) - 1) * em(self, GAP) + margins.bottom()
 
-    def fit(self) -> None:
+    def fit(self, *, is_new: bool = False) -> None:
         """Keep the buttons in view: where the page is too low for that, they stand at its foot, whatever is scrolled.
 
-        A little more room is wanted for the way back, so that it is not to and fro.
+        A little more room is wanted for the way back, so that it is not to and fro while a window is drawn larger.
+
+        Args:
+            is_new: Whether something else is shown than before: its form is not that of what was shown there.
         """
+        if is_new and self._is_low:
+            self._is_low = False  # measured as it would stand in full: what comes next decides by the height alone
+            self._take_form()
+            self._arrange_names()
         is_low = self.height() < self.full_height(is_whole=False) + (em(self, 1) if self._is_low else 0)
         if is_low is not self._is_low:
             self._is_low = is_low
             self._take_form()
+        if is_low:
+            self.foot.fit_in(self.width() - 2 * em(self, _SIDE))
         self._arrange_names()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

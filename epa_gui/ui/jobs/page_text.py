@@ -12,7 +12,7 @@ from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.core.way.next_act import Act
-from epa_gui.core.way.standing import Standing, is_plain_word, is_waiting_word
+from epa_gui.core.way.standing import Standing, is_plain_word, is_waiting_word, speaks_of_waiting
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
@@ -117,6 +117,8 @@ def _last_seen_line(view: JobPageView) -> str:
         return translate("JobPage", "Status not known")
     if is_waiting_word(view.job.status):
         return translate("JobPage", "In the queue when last checked")
+    if speaks_of_waiting(view.job.status):
+        return translate("JobPage", "Waiting when last checked")
     return translate("JobPage", "In training when last checked")
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.page import GAP, em
 
 
@@ -16,6 +17,7 @@ class SeveralPart(QWidget):
         super().__init__(parent)
         self._count = 0
         self._is_any_listed = False
+        self._why_not = ""
         self._buttons: dict[QAction, QPushButton] = {}
         self._hint = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._row = QHBoxLayout()
@@ -45,9 +47,14 @@ class SeveralPart(QWidget):
         self._say_texts()
         self._show_buttons()
 
+    def explain(self, why_not: str) -> None:
+        """Say why what people expect there cannot be done, in a sentence; empty for nothing."""
+        self._why_not = why_not
+        self._say_texts()
+
     def _say_texts(self) -> None:
         if self._count:
-            self._hint.setText(self.tr("%n job(s) selected.", "", self._count))
+            self._hint.setText(sentences(self.tr("%n job(s) selected.", "", self._count), self._why_not))
         else:
             self._hint.setText(self.tr("Select a job to see its details.") if self._is_any_listed else "")
 

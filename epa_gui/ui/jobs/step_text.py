@@ -6,12 +6,17 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.core.way.standing import Standing, is_waiting_word
+from epa_gui.core.way.standing import Standing, is_waiting_word, speaks_of_waiting
 from epa_gui.core.way.steps import Mark, Step, StepState, steps_of
 from epa_gui.ui.base import formatting
 from epa_gui.ui.jobs.job_page_view import JobPageView
+from epa_gui.ui.jobs.job_text import had_ended_before
 
 translate = QCoreApplication.translate
+
+
+_SWITCHED = frozenset({Standing.SWITCHING, Standing.NOT_CONFIRMED, Standing.PERHAPS_LIVE, Standing.LIVE})
+"""By then the results were looked at, or that step was passed by, which is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +78,16 @@ def _when(state: StepState, view: JobPageView, standing: Standing, now: float) -
         return _live_when(state, view, standing, now)
     if state.step is Step.TRAINING and state.mark in {Mark.NOW, Mark.DONE}:
         return _training_when(state, view, now)
-    if state.mark is Mark.NOW and state.step is Step.LOOKED_AT:
+    is_passed_by = state.mark is Mark.NEXT and standing in _SWITCHED
+    if state.step is Step.LOOKED_AT and (state.mark is Mark.NOW or is_passed_by):
         return translate("Steps", "not yet", "looked at")
     if state.is_about and view.estimate is not None:
         return "" if view.late(now) else formatting.about_when(view.estimate, now)
     if state.at is None:
-        return translate("Steps", "elsewhere") if state.step is Step.SENT and state.mark is Mark.DONE else ""
+        return translate("Steps", "started elsewhere") if state.step is Step.SENT and state.mark is Mark.DONE else ""
     moment = formatting.recent_moment(state.at, now, is_exact=False)
+    if state.step is Step.FINISHED and had_ended_before(view.job):
+        moment = fill(translate("Steps", "before {0}"), moment)
     return fill(translate("Steps", "since {0}"), moment) if state.mark is Mark.NOW else moment
 
 
@@ -95,6 +103,8 @@ def _training_when(state: StepState, view: JobPageView, now: float) -> str:
         text = translate("Steps", "when last checked, {0}")
     elif is_waiting_word(view.job.status):
         text = translate("Steps", "in the queue since {0}")
+    elif speaks_of_waiting(view.job.status):
+        text = translate("Steps", "waiting since {0}")
     return fill(text, formatting.recent_moment(at, now, is_exact=False))
 
 

@@ -126,15 +126,12 @@ class Stepper(QWidget):
         return (marked or done[-1:] or self.steps)[0]
 
     def _widths(self, width: int) -> list[int] | None:
-        """Five equal parts; where a word needs more, the others give of theirs. `None` if there is too little."""
-        least = [step.least_width for step in self.steps]
+        """Five equal parts; where a time or a word needs more, others give of theirs. `None` if there is too little."""
+        wanted, least = [step.wanted_width for step in self.steps], [step.least_width for step in self.steps]
         if sum(least) > width:
             return None
-        part = width // len(self.steps)
-        if max(least) <= part:
-            return [part] * len(self.steps)
-        spare = (width - sum(least)) // len(self.steps)
-        return [each + spare for each in least]
+        needed = wanted if sum(wanted) <= width else least  # a time goes on below rather than that a word is cut
+        return _shared(width, needed)
 
     def _place(self) -> None:
         self._caption_left = 0
@@ -168,3 +165,13 @@ class Stepper(QWidget):
             self._caption_left = x
         self._tell_caption()
         self.update()
+
+
+def _shared(width: int, needed: Sequence[int]) -> list[int]:
+    """`width` in equal parts, as far as none is less than what is needed there."""
+    parts = dict.fromkeys(range(len(needed)), 0)
+    left = width
+    for count, number in enumerate(sorted(parts, key=needed.__getitem__, reverse=True)):
+        parts[number] = max(needed[number], left // (len(needed) - count))
+        left -= parts[number]
+    return list(parts.values())

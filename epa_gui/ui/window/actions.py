@@ -256,6 +256,7 @@ class Actions(QObject):
     def for_one_job(self) -> list[QAction]:
         """What the page of a job offers besides its buttons."""
         return [
+            self.switch_model,  # whose button is left out where room is short
             self.edit_job,
             self.copy_id,
             self.copy_curl,

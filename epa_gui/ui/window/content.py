@@ -178,7 +178,7 @@ class WindowContent(QWidget):
         listed = max(round(room * _SHARE_OF_LIST), room - self.details.natural_height())
         listed = min(listed, max(least, room - em(self, _LEAST_PAGE)))
         if self.jobs.rowCount():
-            listed = min(listed, height_of(max(_LEAST_ROWS, self.jobs.rowCount()) + 1))
+            listed = min(listed, height_of(max(_LEAST_ROWS, self.jobs.rowCount())))
         row = height_of(1) - height_of(0)
         return height_of(max(_LEAST_ROWS, (listed - height_of(0)) // row))
 

@@ -13,6 +13,8 @@ from epa_gui.ui.window.actions import Actions
 from epa_gui.ui.window.needs_button import NeedsButton
 from epa_gui.ui.window.show_box import ShowBox
 
+_WORDS, _ICON = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+
 _UNFOLD_MS = 300
 """Qt unfolds a toolbar within a quarter of a second and does not tell when; before, no field in it takes focus."""
 
@@ -20,8 +22,9 @@ _UNFOLD_MS = 300
 class MainToolBar(QToolBar):
     """Buttons, and three ways to narrow the list that follow each other: what needs a person, a filter, a search.
 
-    Where there is no room for all of it, the buttons' words go first, for they stand in the menus too; then those of
-    what needs a person, then of the filter as much as must be. A search in force is never out of sight.
+    Where there is no room for all of it, the buttons' words go first, for they stand in the menus too, from the last
+    button to the first; then those of what needs a person, then of the filter as much as must be. A search in force is
+    never out of sight.
 
     Args:
         actions: Whose buttons it has, and which choose a filter from the menus.
@@ -34,7 +37,7 @@ class MainToolBar(QToolBar):
         self.setMovable(False)
         side = max(20, round(self.fontMetrics().height() * 1.1))
         self.setIconSize(QSize(side, side))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setToolButtonStyle(_WORDS)
         self.toggleViewAction().setVisible(False)
         self.search = RoomyLine(clearButtonEnabled=True)
         self.search.setAcceptDrops(False)  # a file dropped there is meant for the window
@@ -61,22 +64,27 @@ class MainToolBar(QToolBar):
     @Slot()
     def _fit(self) -> None:
         """Leave out as much as must be; what is left out is reckoned, so that nothing is tried out on the screen."""
-        words, needs = self._width_of_words(), self.needs_button.width_of_words()
-        box = self.show_box.width_to_spare()
+        needs, box = self.needs_button.width_of_words(), self.show_box.width_to_spare()
         without = self._least_width()
         room = self.width()
-        has_words = room >= without + words + needs + box
         has_needs = room >= without + needs + box
-        style = Qt.ToolButtonStyle
-        self.setToolButtonStyle(style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly)
+        spare = room - without - needs - box
+        for button, width in self._worded():
+            spare -= width
+            button.setToolButtonStyle(_WORDS if spare >= 0 else _ICON)
         self.needs_button.show_words(are_shown=has_needs)
         self.show_box.be_short(is_short=room < without + box)
 
-    def _width_of_words(self) -> int:
-        """What the words of its buttons take beside their icons: as `QToolButton.sizeHint` reckons."""
+    def _worded(self) -> list[tuple[QToolButton, int]]:
+        """Its own buttons, and what each one's words take beside its icon: as `QToolButton.sizeHint` reckons."""
         metrics = self.fontMetrics()
-        texts = [action.iconText() for action in self.actions() if action.isVisible() and action.iconText()]
-        return sum(4 + metrics.horizontalAdvance(text) + 2 * metrics.horizontalAdvance(" ") for text in texts)
+        around = 4 + 2 * metrics.horizontalAdvance(" ")
+        texts = {self.widgetForAction(each): each.iconText() for each in self.actions() if each.isVisible()}
+        return [
+            (button, around + metrics.horizontalAdvance(text))
+            for button, text in texts.items()
+            if isinstance(button, QToolButton) and text
+        ]
 
     def _least_width(self) -> int:
         """With all left out that can be."""
@@ -86,8 +94,7 @@ class MainToolBar(QToolBar):
         items = [layout.itemAt(place) for place in range(layout.count())]
         shown = [item for item in items if item is not None and not item.isEmpty()]
         width = sum(item.minimumSize().width() for item in shown)
-        if self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon:
-            width -= self._width_of_words()
+        width -= sum(words for button, words in self._worded() if button.toolButtonStyle() is _WORDS)
         width -= self.needs_button.width_of_words() if self.needs_button.has_words() else 0
         width -= 0 if self.show_box.is_short() else self.show_box.width_to_spare()
         margins = layout.contentsMargins()

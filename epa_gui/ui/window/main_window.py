@@ -169,16 +169,17 @@ class MainWindow(PlacedWindow):
         page.practice_requested.connect(self.practice_chosen)
         return page
 
-    def show_list(self, empty_text: str = "", *ways_out: "tuple[str, Command]") -> None:
+    def show_list(self, empty_text: str = "", *ways_out: "tuple[str, Command]", can_narrow: bool = True) -> None:
         """Show the table, or in its place why it is empty and ways out.
 
         Args:
             empty_text: Why the table is empty; empty if it is not.
             ways_out: Up to two: what each is called, and what it does.
+            can_narrow: Whether there is anything to look through.
         """
         self.tool_bar.show()
         self.content.show_list(empty_text, ways_out)
-        self.tool_bar.set_can_narrow(can_narrow=True)
+        self.tool_bar.set_can_narrow(can_narrow=can_narrow)
 
     def _status_line(self) -> "StatusLine":
         if self._status is None:

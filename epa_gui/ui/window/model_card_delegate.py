@@ -30,6 +30,9 @@ _LEAST_WIDTH = 13.0
 _ROOM = 1.0
 """Letters are told as shares of the font, all else in its heights. Lines have room for taller scripts."""
 
+_JOINTS = ("·", "・")
+"""Between the parts of a line: where it does not fit it is parted there, and not within a word."""
+
 _MOST_COUNTED = 99
 
 _Align = Qt.AlignmentFlag
@@ -99,7 +102,8 @@ class ModelCardDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(letters.small)
         longest = max(metrics.horizontalAdvance(line) for line in live_lines)
         around = letters.em * (2 * _SIDE + _ICON + _ICON_GAP + _ROOM)
-        return max(round(letters.em * _LEAST_WIDTH), round(longest + around))
+        bar = self._view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self._view)
+        return max(round(letters.em * _LEAST_WIDTH), round(longest + around)) + bar
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a card."""
@@ -231,6 +235,9 @@ def _arranged(line: CardLine | CardProgress, letters: _Letters, room: int) -> _A
     first.setLineWidth(max(1, room - before))
     layout.endLayout()
     end = first.textLength()
+    joint = max(line.text.rfind(mark, 0, end) for mark in _JOINTS)
+    if joint > 0 and metrics.horizontalAdvance(line.text[joint + 1 :].strip()) <= room - before:
+        return _Arranged((line.text[:joint].rstrip(), line.text[joint + 1 :].strip()), before)
     texts = (line.text[:end].rstrip(), line.text[end:].strip())
     return _Arranged(tuple(text for text in texts if text), before)
 

@@ -198,7 +198,7 @@ class Presenter(QObject):
         read = self._repository.unopened
         self._window.show_counts("")
         if read is None or read.problem is None:
-            self._window.show_list(self.tr("Opening your list…"))
+            self._window.show_list(self.tr("Opening your list…"), can_narrow=False)
             return
         # Why, and what can be done, is said once: above, as long as nobody has closed that.
         is_said_above = any(message.ends_with(OpenListAgain()) for message in self._window.messages.messages())
@@ -208,7 +208,7 @@ class Presenter(QObject):
             self._next_try.start()
         parts.append(self.tr("You can add and change things as soon as the list is open."))
         ways = [] if is_said_above or read.is_final else [(self.tr("Try again"), OpenListAgain())]
-        self._window.show_list("\n\n".join(parts), *ways)
+        self._window.show_list("\n\n".join(parts), *ways, can_narrow=False)
 
     @Slot()
     def _on_not_read_yet(self) -> None:
@@ -226,13 +226,16 @@ class Presenter(QObject):
         actions.add_model.setEnabled(is_usable)
         actions.connect_account.setEnabled(is_usable)
         actions.add_job.setEnabled(is_usable)
-        for action in (actions.check_now, actions.remove, actions.copy_id, actions.copy_curl):
+        actions.check_now.setEnabled(bool(jobs or self._window.table.hidden_keys()))  # as on the page that is shown
+        for action in (actions.remove, actions.copy_id, actions.copy_curl):
             action.setEnabled(bool(jobs))
         actions.edit_job.setEnabled(len(jobs) == 1)
         actions.check_all.setEnabled(bool(self._repository.jobs))
         actions.save_results.setEnabled(any(job.can_save and job.key not in self._downloads.transfers for job in jobs))
         actions.open_results.setEnabled(len(jobs) == 1 and self._page_feed.can_look_at(jobs[0]))
-        actions.compare_jobs.setEnabled(self._can_compare(jobs))
+        why_not = self._why_not_compared(jobs)
+        actions.compare_jobs.setEnabled(len(jobs) == 2 and not why_not)
+        self._window.details.several.explain(why_not)
         actions.switch_model.setEnabled(len(jobs) == 1 and self._page_feed.can_switch(jobs[0]))
         self._enable_job_actions(jobs)
         actions.history.setEnabled(is_usable)
@@ -248,10 +251,15 @@ class Presenter(QObject):
         actions.show_folder.setEnabled(job is not None and job.saved is not None)
         actions.send_again.setEnabled(job is not None and job.upload is not None and not job.is_uploading)
 
-    def _can_compare(self, jobs: Sequence[Job]) -> bool:
-        """Whether these are two jobs of one model whose results are here."""
-        are_here = all(self._results_fetch.path_of(job.key) is not None for job in jobs)
-        return len(jobs) == 2 and jobs[0].model == jobs[1].model and are_here
+    def _why_not_compared(self, jobs: Sequence[Job]) -> str:
+        """Why two selected jobs cannot be compared; empty where they can be, or are not two."""
+        if len(jobs) != 2:
+            return ""
+        if jobs[0].model != jobs[1].model:
+            return self.tr("Only jobs of the same model can be compared.")
+        if any(self._results_fetch.path_of(job.key) is None for job in jobs):
+            return self.tr("Two jobs can be compared when the results of both have been looked at or saved.")
+        return ""
 
     def chosen_model(self) -> str:
         """The model the model menu is about: the one chosen at the side, else the only one, else the selected job's."""

@@ -27,7 +27,7 @@ from epa_gui.ui.jobs.facts_text import Fact, fact_texts
 from epa_gui.ui.jobs.job_page import JobPage
 from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
 from epa_gui.ui.jobs.page_text import StateWords, state_words
-from epa_gui.ui.jobs.standing_text import Place, standing_icon
+from epa_gui.ui.jobs.standing_text import Place, standing_icon, standing_text
 from epa_gui.ui.jobs.step_label import StepLabel
 
 NOW = time.mktime((2026, 11, 27, 0, 14, 2, 0, 0, -1))
@@ -358,6 +358,16 @@ def test_no_word_of_a_step_is_ever_cut(
         assert step.geometry().right() <= page.stepper.width()
 
 
+def test_a_time_is_not_parted_while_other_steps_have_room_to_spare(page: JobPage, qapp: QApplication) -> None:
+    page.show_job(JobPageView(SEEN, live=LiveState.LIVE, live_since=NOW - 20 * DAY))
+    needed = sum(step.wanted_width for step in page.stepper.steps)
+    margins = page.width() - page.stepper.width()
+    page.resize(needed + margins, 3000)
+    qapp.processEvents()
+    assert all(step.width() >= step.wanted_width for step in page.stepper.steps)
+    assert max(step.wanted_width for step in page.stepper.steps) > needed // 5, "one step needs more than its part"
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("name", STATES)
 def test_every_button_is_in_view_however_low_the_page_is(
@@ -377,6 +387,47 @@ def test_every_button_is_in_view_however_low_the_page_is(
             assert shown.size() == button.size(), f"{button.text()} at {height} em"
         primaries = [button for button in buttons(page) if button.font().bold()]
         assert primaries == [primary for primary in [page.primary()] if primary is not None]
+
+
+@pytest.mark.parametrize("name", ["worse", "finished", "not saved", "live"])
+def test_a_job_looks_the_same_whatever_was_looked_at_before(page: JobPage, qapp: QApplication, name: str) -> None:
+    view, another = STATES[name][0], STATES["training"][0]
+    another = replace(another, job=replace(another.job, id="another"))
+    em = page.fontMetrics().height()
+
+    def settle() -> None:
+        for _ in range(3):
+            qapp.processEvents()
+
+    def form_after(before: int, height: int) -> tuple[bool, list[QPoint]]:
+        """Whether its steps are one line high, and where its buttons are, after another job in so high a window."""
+        page.show_job(another)
+        for each in (before, height):
+            page.resize(40 * em, each)
+            settle()
+        page.show_job(view)
+        settle()
+        return page.stepper.height() < 2 * em, [button.mapTo(page, QPoint()) for button in buttons(page)]
+
+    for height in range(10 * em, 18 * em, em // 2):
+        assert form_after(5 * em, height) == form_after(60 * em, height), f"at {height} pixels"
+
+
+def test_in_a_low_page_a_button_of_the_menu_goes_before_a_second_line(page: JobPage, qapp: QApplication) -> None:
+    view, em = STATES["not saved"][0], page.fontMetrics().height()
+    page.show_job(view)
+    page.resize(60 * em, 10 * em)
+    qapp.processEvents()
+    texts = [button.text() for button in buttons(page)]
+    assert texts[-1] == "Switch model…"
+    page.resize(buttons(page)[-1].mapTo(page, QPoint()).x() + 3 * em, 10 * em)
+    qapp.processEvents()
+    assert [button.text() for button in buttons(page)] == texts[:-1]
+    assert len({button.mapTo(page, QPoint()).y() for button in buttons(page)}) == 1
+    page.tick()
+    page.resize(60 * em, 10 * em)
+    qapp.processEvents()
+    assert [button.text() for button in buttons(page)] == texts, "and comes back"
 
 
 @pytest.mark.parametrize("letters", [18, 40])
@@ -638,6 +689,33 @@ def test_a_job_in_the_queue_is_told_by_its_step(page: JobPage) -> None:
     page.show_job(JobPageView(replace(TRAINING, status="awaiting_capacity_review")))
     assert "Waiting in the queue" not in said(page)
     assert "The service says: “awaiting_capacity_review”" in said(page).replace("\u200b", "")
+
+
+@pytest.mark.parametrize("status", ["awaiting_capacity_review", "training", "job_queued", "pending", "recalibrating"])
+def test_the_step_and_the_list_say_alike_whether_a_job_waits(page: JobPage, status: str) -> None:
+    job = replace(TRAINING, status=status)
+    page.show_job(JobPageView(job))
+    is_waiting = any(word in standing_text(Place(job)) for word in ("Waiting", "queue"))
+    assert any(word in steps(page)[1] for word in ("waiting", "queue")) is is_waiting
+    page.show_job(JobPageView(replace(job, problem=Problem(ProblemKind.KEY_WRONG), next_check_at=math.inf)))
+    assert ("In training when last checked" in said(page)) is not is_waiting
+
+
+def test_of_a_job_started_elsewhere_nothing_is_told_that_nobody_knows(page: JobPage) -> None:
+    job = replace(FINISHED, upload=None, started_at=None, added_at=NOW - 62, ended_at=NOW - 60)
+    page.show_job(JobPageView(job))
+    assert steps(page)[0] == "Sent, started elsewhere, step 1 of 5"
+    assert steps(page)[2] == "Finished, before 00:13, step 3 of 5", "as the list says"
+    page.show_job(JobPageView(replace(job, added_at=NOW - 7200)))
+    assert steps(page)[2] == "Finished, 00:13, step 3 of 5", "its end was seen here"
+
+
+@pytest.mark.parametrize("live", [LiveState.SWITCHING, LiveState.LIVE, LiveState.NOT_CONFIRMED, LiveState.PERHAPS_LIVE])
+def test_that_nobody_looked_at_what_was_switched_to_is_seen(page: JobPage, live: LiveState) -> None:
+    page.show_job(JobPageView(FINISHED, live=live))
+    assert page.stepper.steps[3].words.when == "not yet"
+    page.show_job(JobPageView(SEEN, live=live))
+    assert page.stepper.steps[3].words.when == "7 Nov 00:14"
 
 
 @pytest.mark.parametrize("job", [FAILED, replace(FAILED, upload=CHANGED, message="")], ids=["said", "compared"])
