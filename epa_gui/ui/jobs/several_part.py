@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from epa_gui.ui.base.page import GAP, em
+from epa_gui.ui.base.wrapping_text import Paragraph
 
 
 class SeveralPart(QWidget):
@@ -17,7 +18,8 @@ class SeveralPart(QWidget):
         self._count = 0
         self._is_any_listed = False
         self._buttons: dict[QAction, QPushButton] = {}
-        self._hint = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._hint = Paragraph()
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._row = QHBoxLayout()
         self._row.setSpacing(em(self, GAP))
         self._row.addStretch()
