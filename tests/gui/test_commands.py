@@ -349,7 +349,7 @@ def checks_again(desk: AtDesk) -> None:
 
 def saves_again(desk: AtDesk) -> None:
     with_trouble(desk, save_problem=Problem(ProblemKind.CONNECTION_LOST))
-    desk.press(desk.window.details, "Try again")
+    desk.press(desk.window.details, "Save again")
     desk.dialog("Save results").reject()
 
 

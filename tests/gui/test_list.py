@@ -262,7 +262,7 @@ def test_quitting_while_a_download_runs_asks_and_escape_does_nothing(desk: AtDes
     QTest.keyClick(question, Qt.Key.Key_Escape)
     assert desk.window.isVisible()
     desk.select(job)
-    assert desk.shows_button(desk.window.details, "Cancel download")
+    assert desk.shows_button(desk.window.details, "Cancel saving")
     desk.window.close()
     desk.press(desk.dialog("Quit EPA Desktop?"), "Stop download and quit")
     assert not desk.window.isVisible()
@@ -304,7 +304,7 @@ def test_a_download_cut_off_by_quitting_is_offered_again_and_resumes(
     assert problem.kind is ProblemKind.INTERRUPTED
     again.select(again.job(job.key))
     practice.forget_requests()
-    again.press(again.window.details, "Try again")
+    again.press(again.window.details, "Save again")
     again.until(lambda: again.job(job.key).saved)
     assert path.read_bytes() == practice.results_of(job.id)
     assert again.to_storage()[-1]["range"].startswith("bytes=")
