@@ -8785,7 +8785,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>このメッセージを消す</translation>
+        <translation>メッセージを消す</translation>
     </message>
     <message>
         <source>Enter the new key…</source>

@@ -112,7 +112,7 @@ class ResultsWindow(QMainWindow):
         )
         self._no_rows.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._rows_page = QStackedWidget()
-        self._rows_page.addWidget(self._no_rows)
+        self._rows_page.addWidget(_with_margins(self._no_rows))
         self._rows_page.addWidget(_with_margins(self.rows))
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.tabBar().setAccessibleName(self.tr("Pages of the results"))
