@@ -440,7 +440,8 @@ def test_a_remedy_does_what_its_button_says(desk: AtDesk, remedy: Remedy) -> Non
 
 
 def test_no_remedy_is_without_its_story() -> None:
-    assert set(Remedy) - {Remedy.NONE} == REMEDIES.keys()
+    elsewhere = {Remedy.LOOK_AGAIN}  # in the window with the results, which has stories of its own
+    assert set(Remedy) - {Remedy.NONE} - elsewhere == REMEDIES.keys()
     assert not remedy_text(Remedy.NONE), "there is no button for nothing"
 
 
