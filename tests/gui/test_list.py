@@ -154,6 +154,9 @@ def test_what_needs_a_person_is_counted_and_shown_by_one_rule(desk: AtDesk, prac
     practice.misbehave(Fault.service_error("Inactive_credential."), times=-1, path=running.id)
     desk.session.scheduler.check_now([running.key])
     desk.until(lambda: [row[JobColumn.STANDING] for row in desk.rows()] == ["Key not accepted"])
+    model = desk.session.repository.models[running.model]
+    desk.session.repository.add_model(replace(model, key_ends_at=desk.clock() - 60))
+    desk.until(lambda: [row[JobColumn.STANDING] for row in desk.rows()] == ["Key expired"])
     desk.until(lambda: desk.window.tool_bar.show_box.itemText(1) == "In progress (1)")
     assert first.key in desk.session.repository.jobs
 

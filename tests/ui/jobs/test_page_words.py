@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job
 from epa_gui.core.jobs.problem import CONNECTION_KINDS, KEY_KINDS, Problem, ProblemKind, Remedy
-from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
+from epa_gui.core.jobs.verdict_note import Answer, Rule, VerdictNote
 from epa_gui.ui.base.common_text import remedy_text
 from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.jobs.fetch_text import fetch_text
@@ -94,7 +94,17 @@ def test_a_button_that_is_not_on_the_page_is_said_where_it_is(qtbot: QtBot, stat
 
 
 def test_what_became_of_a_metric_is_a_sentence() -> None:
-    note = VerdictNote(Answer.CANNOT_TELL, metric="accuracy", this=0.75, previous=0.625)
+    note = VerdictNote(
+        Answer.NO_DIFFERENCE,
+        Rule.ROWS_OF_CLASSES,
+        "accuracy",
+        this=0.75,
+        previous=0.625,
+        gain=0.125,
+        rows=8,
+        new_only=2,
+        old_only=1,
+    )
     words = state_words(JobPageView(replace(DONE, verdict=note)), NOW)
     assert words is not None
     assert words.sentence.startswith("Accuracy went from 62.5 % to 75.0 %."), words.sentence
