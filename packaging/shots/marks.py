@@ -111,7 +111,7 @@ def untranslated(text: str, is_data: "re.Pattern[str]") -> list[str]:
 
 def _bare(text: str) -> str:
     """Without the isolates of foreign texts, and the places where a line may break."""
-    return re.sub("[\u2066-\u2069\u200b]", "", text)
+    return re.sub("[\u2066-\u2069\u200b\u2060]", "", text)
 
 
 def _outside(text: str) -> str:

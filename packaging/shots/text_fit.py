@@ -180,7 +180,7 @@ def _is_whole(widget: QWidget, line: str) -> bool:
 
 def _plain(text: str) -> str:
     """A text as it is painted: without the signs of shortcuts, and with its words apart by one space."""
-    return " ".join(text.replace("&", "").replace("\u200b", "").split())
+    return " ".join(text.replace("&", "").replace("\u200b", "").replace("\u2060", "").split())
 
 
 def _tip_at(widget: QWidget, place: QRectF) -> bool:

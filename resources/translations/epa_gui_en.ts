@@ -879,10 +879,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>about {0} points: the service evaluates on a tenth, about %Ln row(s), and on other rows each time</source>
+        <source>about {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row(s)</source>
         <translation>
-            <numerusform>about {0} points: the service evaluates on a tenth, about %Ln row, and on other rows each time</numerusform>
-            <numerusform>about {0} points: the service evaluates on a tenth, about %Ln rows, and on other rows each time</numerusform>
+            <numerusform>about {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row</numerusform>
+            <numerusform>about {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">

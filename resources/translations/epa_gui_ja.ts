@@ -1878,12 +1878,12 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>表示用に結果をダウンロードしています…</translation>
     </message>
     <message>
-        <source>The results are downloaded, so you can look at them. “Save results…” saves a copy where you choose.</source>
-        <translation>表示用に結果をダウンロード済みです。手元に残すには「結果を保存…」を使ってください。</translation>
+        <source>The results are downloaded, so you can look at them. To keep a copy, choose “Save results…” under “More”.</source>
+        <translation>表示用に結果をダウンロード済みです。手元に残すには、「その他」の「結果を保存…」を使ってください。</translation>
     </message>
     <message>
-        <source>The results are larger than {0}, so they are not downloaded automatically. “Save results…” works as usual.</source>
-        <translation>{0}より大きいため、表示用の自動ダウンロードは行いません。「結果を保存…」は通常どおり使用できます。</translation>
+        <source>The results are larger than {0}, so they are not downloaded automatically. To save them, choose “Save results…” under “More”.</source>
+        <translation>再学習結果が{0}を超えているため、自動ではダウンロードされません。保存するには、「その他」の「結果を保存…」を使ってください。</translation>
     </message>
     <message>
         <source>The results could not be downloaded for you to look at: {0}</source>
@@ -5369,8 +5369,8 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>前回のモデルよりわずかに良い</translation>
     </message>
     <message>
-        <source>Cancel download</source>
-        <translation>ダウンロードをキャンセル</translation>
+        <source>Cancel saving</source>
+        <translation>保存をキャンセル</translation>
     </message>
     <message>
         <source>Cancel switch</source>
@@ -5461,8 +5461,8 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>ジョブの詳細</translation>
     </message>
     <message>
-        <source>Jobs like this one take about {0}. The service reports no problem: it may be busy, or the job may be stuck. The live model is unchanged.</source>
-        <translation>同じようなジョブは、通常は約{0}で完了します。サービスから問題は報告されていません。サービスが混み合っているか、ジョブが止まっている可能性があります。運用中のモデルは変わりません。</translation>
+        <source>Jobs like this one take about {0}. The service reports no problem. The live model is unchanged.</source>
+        <translation>同じようなジョブの所要時間は約{0}です。サービスから問題は報告されていません。運用中のモデルに変更はありません。</translation>
     </message>
     <message>
         <source>Keep EPA Desktop open until the upload is complete.</source>
@@ -5515,6 +5515,10 @@ response.jsonをドロップしてジョブを追加</translation>
     <message>
         <source>Notifications are off. The list shows when it is done.</source>
         <translation>通知はオフです。完了したかどうかは、一覧で確認できます。</translation>
+    </message>
+    <message>
+        <source>On the console’s “Usage” page, see whether a limit is reached: models, data storage, or this month’s training time.</source>
+        <translation>モデル数、データ保存容量、今月の学習時間が上限に達していないか、Prediction Oneの「使用状況」画面で確認してください。</translation>
     </message>
     <message>
         <source>Opens the same file in “New retraining”, where it can be fixed.</source>
@@ -5575,10 +5579,6 @@ response.jsonをドロップしてジョブを追加</translation>
     <message>
         <source>Switching to this model…</source>
         <translation>このジョブのモデルに切り替えています…</translation>
-    </message>
-    <message>
-        <source>The console’s “Usage” page shows whether a limit is reached: the number of models, the data storage, or this month’s training time.</source>
-        <translation>モデル数、データ保存容量、今月の学習時間が上限に達していないかは、Prediction Oneの「使用状況」画面で確認できます。</translation>
     </message>
     <message>
         <source>The live model is unchanged. EPA Desktop checks the job once an hour for a day, in case it goes on.</source>
@@ -5653,8 +5653,8 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>完了したら通知します。</translation>
     </message>
     <message>
-        <source>{0} {1} → {2}.</source>
-        <translation>{0} {1} → {2}。</translation>
+        <source>{0} went from {1} to {2}.</source>
+        <translation>{0}は{1}から{2}になりました。</translation>
     </message>
     <message>
         <source>{0}, waiting in the queue</source>
@@ -5981,8 +5981,8 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>Prediction Oneの画面で「設定」、「シークレットキー」の順に開き、「作成」をクリックしてください。</translation>
     </message>
     <message>
-        <source>The large “API KEY” with “Copy” at the top of the “Create API” (API作成) tab is the prediction key, and does not work here.</source>
-        <translation>「API作成」タブの上部に「コピー」とともに大きく表示される「API KEY」は予測APIのキーで、ここでは使用できません。</translation>
+        <source>The large “API KEY” with “Copy” at the top of the “Create API” (API作成) tab is the prediction key, and does not work for retraining.</source>
+        <translation>「API作成」タブの上部に「コピー」とともに大きく表示される「API KEY」は予測APIのキーで、再学習には使用できません。</translation>
     </message>
     <message>
         <source>“Create API” (API作成)</source>
@@ -7683,8 +7683,8 @@ Prediction key: {1}</source>
         <translation>EPA Desktopの内部で問題が発生しました。</translation>
     </message>
     <message>
-        <source>A sign-in page of the network or a company proxy may have answered.</source>
-        <translation>ネットワークのサインイン画面や社内プロキシが応答した可能性があります。</translation>
+        <source>A sign-in page of the network or a company proxy may have answered. EPA Desktop tries again by itself.</source>
+        <translation>ネットワークのサインイン画面や社内プロキシが応答した可能性があります。自動で再試行されます。</translation>
     </message>
     <message>
         <source>A web page came instead of the service’s answer.</source>
@@ -7871,8 +7871,8 @@ Prediction key: {1}</source>
         <translation>EPA Desktopに{path}への書き込みのアクセス権がありません。</translation>
     </message>
     <message>
-        <source>EPA Desktop was closed, or the job was removed. The service did not receive the whole file, so this retraining does not start.</source>
-        <translation>送信中にEPA Desktopが終了したか、ジョブが一覧から削除されたため、ファイル全体がサービスに届いていません。この再学習は開始されません。</translation>
+        <source>EPA Desktop was closed while it was sending, or the job was removed and brought back. The service did not receive the whole file, so this retraining does not start.</source>
+        <translation>送信中にEPA Desktopが終了したか、ジョブが一覧からいったん削除されたため、ファイル全体がサービスに届いていません。この再学習は開始されません。</translation>
     </message>
     <message>
         <source>Enter a new key, then switch again. {key_place}</source>
@@ -7903,20 +7903,20 @@ Prediction key: {1}</source>
         <translation>ディスクの空き容量を増やし、フォルダーに書き込めることを確認してから、もう一度試してください。</translation>
     </message>
     <message>
-        <source>Free up space and try again, or save them on another disk.</source>
-        <translation>空き容量を増やしてから再試行するか、別のディスクに保存してください。</translation>
+        <source>Free up space and save again, or save elsewhere on another disk.</source>
+        <translation>空き容量を増やしてから保存を再試行するか、ほかのディスクなど別の場所に保存してください。</translation>
     </message>
     <message>
         <source>Free up space on that disk, then send again.</source>
         <translation>そのディスクの空き容量を増やしてから、もう一度送信してください。</translation>
     </message>
     <message>
-        <source>Get a new key in the console and enter it here. {key_place}</source>
-        <translation>新しいキーを取得し、ここに入力してください。{key_place}</translation>
+        <source>Get a new key in the console, then choose “Enter the new key…”. {key_place}</source>
+        <translation>新しいキーを取得し、「新しいキーを入力…」から登録してください。{key_place}</translation>
     </message>
     <message>
-        <source>If the address is correct, enter a new key here. If not, remove the model and add it again.</source>
-        <translation>アドレスが正しい場合は、ここに新しいキーを入力してください。正しくない場合は、モデルを一覧から削除して追加し直してください。</translation>
+        <source>If the address is correct, choose “Enter the new key…”. If not, remove the model and add it again.</source>
+        <translation>アドレスが正しい場合は、「新しいキーを入力…」から登録してください。正しくない場合は、モデルを一覧から削除して追加し直してください。</translation>
     </message>
     <message>
         <source>If the address is correct, enter the secret key again.</source>
@@ -8303,12 +8303,12 @@ Prediction key: {1}</source>
         <translation>ジョブIDが間違っているか、別のモデルのキーのジョブです。</translation>
     </message>
     <message>
-        <source>The job itself is not affected. EPA Desktop checks again by itself.</source>
-        <translation>ジョブ自体への影響はありません。状況は自動で再確認されます。</translation>
+        <source>The job itself is not affected. EPA Desktop tries again by itself.</source>
+        <translation>ジョブ自体への影響はありません。自動で再試行されます。</translation>
     </message>
     <message>
-        <source>The job itself is not affected. EPA Desktop waits, then checks again by itself.</source>
-        <translation>ジョブ自体への影響はありません。しばらくすると、状況は自動で再確認されます。</translation>
+        <source>The job itself is not affected. EPA Desktop waits, then tries again by itself.</source>
+        <translation>ジョブ自体への影響はありません。しばらくすると、自動で再試行されます。</translation>
     </message>
     <message>
         <source>The link to the storage expired, and so did a new one.</source>
@@ -8599,8 +8599,8 @@ Prediction key: {1}</source>
         <translation>このコンピューターと「{where}」で、今日の日付が一致しません。</translation>
     </message>
     <message>
-        <source>This computer is probably offline. EPA Desktop checks again by itself.</source>
-        <translation>このコンピューターはオフラインの可能性があります。状況は自動で再確認されます。</translation>
+        <source>This computer is probably offline. EPA Desktop tries again by itself.</source>
+        <translation>このコンピューターはオフラインの可能性があります。自動で再試行されます。</translation>
     </message>
     <message>
         <source>This is possible only when the retraining has finished.</source>
@@ -8707,8 +8707,8 @@ Prediction key: {1}</source>
         <translation>システムのネットワーク設定</translation>
     </message>
     <message>
-        <source>{prediction_key} Enter the key for retraining here. {key_place}</source>
-        <translation>{prediction_key}ここには再学習用のキーを入力してください。{key_place}</translation>
+        <source>{prediction_key} Choose “Enter the new key…”, and enter the key for retraining. {key_place}</source>
+        <translation>{prediction_key}「新しいキーを入力…」から、再学習用のキーを登録してください。{key_place}</translation>
     </message>
     <message>
         <source>“{0}”</source>
@@ -8844,7 +8844,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>閉じる</translation>
+        <translation>メッセージを消す</translation>
     </message>
     <message>
         <source>Enter the new key…</source>
@@ -8853,6 +8853,10 @@ Prediction key: {1}</source>
     <message>
         <source>Remove from the list</source>
         <translation>一覧から削除</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>保存を再試行</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
@@ -9090,11 +9094,11 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Compared with: the previous model. It is not known whether that is the live “{0}”.</source>
-        <translation>比較対象: 前回のモデル (運用中の「{0}」と同じかどうかは不明です)</translation>
+        <translation>比較対象: 前回のモデル。運用中の「{0}」と同じモデルかどうかは不明です。</translation>
     </message>
     <message>
         <source>Compared with: the previous model. “{0}” became live later.</source>
-        <translation>比較対象: 前回のモデル (「{0}」はその後に運用を開始)</translation>
+        <translation>比較対象: 前回のモデル。「{0}」はその後に運用を開始しました。</translation>
     </message>
     <message>
         <source>Keep the live model</source>
@@ -9207,8 +9211,8 @@ Prediction key: {1}</source>
         <translation>結果に評価指標が含まれていません。</translation>
     </message>
     <message>
-        <source>The results contain no row-by-row predictions. The service includes them only if they were requested.</source>
-        <translation>結果に行ごとの予測が含まれていません。行ごとの予測は、出力するように指定した場合だけ含まれます。</translation>
+        <source>The results contain no row-by-row predictions. They are included only on request, and EPA Desktop cannot request them. If you get “evaluation_raw_data.csv” in the console, drop it on the job’s page.</source>
+        <translation>結果に行ごとの予測が含まれていません。行ごとの予測は指定した場合だけ含まれ、EPA Desktopからは指定できません。Prediction Oneの画面で「evaluation_raw_data.csv」を入手した場合は、ジョブのページにドロップしてください。</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -9342,18 +9346,18 @@ Prediction key: {1}</source>
         <translation>{0}ごろ</translation>
     </message>
     <message>
-        <source>about {0} points, by the service’s two-fold cross-validation; a smaller one may be chance</source>
-        <translation>約{0}ポイント (サービスによる2分割の交差検証。これより小さい差は偶然の可能性あり)</translation>
+        <source>about {0} points of accuracy, by two-fold cross-validation; a smaller one may be chance</source>
+        <translation>Accuracyで約{0}ポイント (2分割の交差検証。これより小さい差は偶然の可能性あり)</translation>
     </message>
     <message numerus="yes">
-        <source>about {0} points: the service evaluates on a tenth, about %Ln row(s), and on other rows each time</source>
+        <source>about {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row(s)</source>
         <translation>
-            <numerusform>約{0}ポイント (サービスが毎回選び直す1割の行、約%Ln行で評価)</numerusform>
+            <numerusform>Accuracyで約{0}ポイント (再学習のたびに選び直される1割の行、約%Ln行で評価)</numerusform>
         </translation>
     </message>
     <message>
-        <source>about {0} points; a smaller one may be chance</source>
-        <translation>約{0}ポイント (これより小さい差は偶然の可能性あり)</translation>
+        <source>about {0} points of accuracy; a smaller one may be chance</source>
+        <translation>Accuracyで約{0}ポイント (これより小さい差は偶然の可能性あり)</translation>
     </message>
     <message>
         <source>expired {0}: enter a new key</source>
@@ -9930,6 +9934,10 @@ Prediction key: {1}</source>
         <translation>ジョブ削除の可能性</translation>
     </message>
     <message>
+        <source>Key expired</source>
+        <translation>キー失効</translation>
+    </message>
+    <message>
         <source>Key needed</source>
         <translation>キーが必要</translation>
     </message>
@@ -9956,6 +9964,10 @@ Prediction key: {1}</source>
     <message>
         <source>Model perhaps deleted</source>
         <translation>モデル削除の可能性</translation>
+    </message>
+    <message>
+        <source>Network problem</source>
+        <translation>ネットワークの問題</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -10161,8 +10173,8 @@ Prediction key: {1}</source>
         <translation>ダウンロードの進行状況</translation>
     </message>
     <message>
-        <source>Saving “{0}”…</source>
-        <translation>「{0}」を保存しています…</translation>
+        <source>Saving “{0}”: {1}</source>
+        <translation>「{0}」を保存中: {1}</translation>
     </message>
     <message>
         <source>Switching</source>
@@ -10187,10 +10199,6 @@ Prediction key: {1}</source>
     <message>
         <source>Waiting for the service…</source>
         <translation>サービスの応答を待っています…</translation>
-    </message>
-    <message>
-        <source>Waiting for the storage…</source>
-        <translation>ストレージの応答を待っています…</translation>
     </message>
     <message>
         <source>{0} left</source>
@@ -10648,8 +10656,8 @@ Prediction key: {1}</source>
         <translation>{0} (運用中のモデルとの比較)</translation>
     </message>
     <message>
-        <source>{0} {1} → {2}. Whether that may be chance is not known, because there is no verdict.</source>
-        <translation>{0} {1} → {2}。判定がないため、偶然による差かどうかは分かりません。</translation>
+        <source>{0} went from {1} to {2}. Whether that may be chance is not known, because there is no verdict.</source>
+        <translation>{0}は{1}から{2}になりました。判定がないため、偶然による差かどうかは分かりません。</translation>
     </message>
     <message>
         <source>{0} {1}, live model {2}.</source>
@@ -11127,7 +11135,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Green: finished. Red and hatched: failed. Dashed: in progress or not confirmed.</source>
-        <translation>緑: 完了、赤の斜線: 失敗、破線: 進行中または未確定</translation>
+        <translation>緑は完了、赤の斜線は失敗、破線は進行中または未確定です。</translation>
     </message>
     <message>
         <source>Nothing to draw yet. This model has no job, no switch and no key on record.</source>

@@ -349,7 +349,7 @@ def checks_again(desk: AtDesk) -> None:
 
 def saves_again(desk: AtDesk) -> None:
     with_trouble(desk, save_problem=Problem(ProblemKind.CONNECTION_LOST))
-    desk.press(desk.window.details, "Try again")
+    desk.press(desk.window.details, "Save again")
     desk.dialog("Save results").reject()
 
 
@@ -440,7 +440,8 @@ def test_a_remedy_does_what_its_button_says(desk: AtDesk, remedy: Remedy) -> Non
 
 
 def test_no_remedy_is_without_its_story() -> None:
-    assert set(Remedy) - {Remedy.NONE} == REMEDIES.keys()
+    elsewhere = {Remedy.LOOK_AGAIN}  # in the window with the results, which has stories of its own
+    assert set(Remedy) - {Remedy.NONE} - elsewhere == REMEDIES.keys()
     assert not remedy_text(Remedy.NONE), "there is no button for nothing"
 
 

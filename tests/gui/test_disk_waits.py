@@ -147,7 +147,7 @@ def test_what_waits_for_its_folder_can_be_cancelled_and_is_as_it_was(desk: AtDes
     desk.until(slow_disk.asked.is_set)
     before = desk.job(jobs[0].key)
     desk.select(jobs[0])
-    desk.press(desk.window.details, "Cancel download")
+    desk.press(desk.window.details, "Cancel saving")
     assert desk.cell(jobs[0], JobColumn.RESULTS) == "Ready to save"
     slow_disk.may_answer.set()
     desk.until(lambda: desk.job(jobs[1].key).saved)

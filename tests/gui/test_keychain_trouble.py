@@ -226,7 +226,7 @@ def test_saving_waits_visibly_and_can_be_cancelled(desk: AtDesk, silent: Starts,
     again.start_saving(job)
     again.until(lambda: again.cell(job, JobColumn.RESULTS).startswith(_WAITING))
     assert _WAITING in sentence(again, job)
-    again.press(again.window.details, "Cancel download")
+    again.press(again.window.details, "Cancel saving")
     again.until(lambda: again.cell(job, JobColumn.RESULTS) == "Ready to save")
     asked = len(again.to_storage())
     slow.answers.set()

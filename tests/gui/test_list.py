@@ -161,6 +161,9 @@ def test_what_needs_a_person_is_counted_and_shown_by_one_rule(desk: AtDesk, prac
     practice.misbehave(Fault.service_error("Inactive_credential."), times=-1, path=running.id)
     desk.session.scheduler.check_now([running.key])
     desk.until(lambda: [row[JobColumn.STANDING] for row in desk.rows()] == ["Key not accepted"])
+    model = desk.session.repository.models[running.model]
+    desk.session.repository.add_model(replace(model, key_ends_at=desk.clock() - 60))
+    desk.until(lambda: [row[JobColumn.STANDING] for row in desk.rows()] == ["Key expired"])
     desk.until(lambda: desk.window.tool_bar.show_box.itemText(1) == "In progress (1)")
     assert first.key in desk.session.repository.jobs
 
@@ -269,7 +272,7 @@ def test_quitting_while_a_download_runs_asks_and_escape_does_nothing(desk: AtDes
     QTest.keyClick(question, Qt.Key.Key_Escape)
     assert desk.window.isVisible()
     desk.select(job)
-    assert desk.shows_button(desk.window.details, "Cancel download")
+    assert desk.shows_button(desk.window.details, "Cancel saving")
     desk.window.close()
     desk.press(desk.dialog("Quit EPA Desktop?"), "Stop download and quit")
     assert not desk.window.isVisible()
@@ -311,7 +314,7 @@ def test_a_download_cut_off_by_quitting_is_offered_again_and_resumes(
     assert problem.kind is ProblemKind.INTERRUPTED
     again.select(again.job(job.key))
     practice.forget_requests()
-    again.press(again.window.details, "Try again")
+    again.press(again.window.details, "Save again")
     again.until(lambda: again.job(job.key).saved)
     assert path.read_bytes() == practice.results_of(job.id)
     assert again.to_storage()[-1]["range"].startswith("bytes=")

@@ -162,8 +162,8 @@ def test_cancelling_a_download_leaves_nothing_behind(desk: AtDesk, practice: Pra
     desk.start_saving(job)
     desk.select(job)
     desk.until(lambda: any(desk.downloads_folder.glob("*.part")))
-    desk.press(desk.window.details, "Cancel download")
-    desk.until(lambda: not desk.shows_button(desk.window.details, "Cancel download"))
+    desk.press(desk.window.details, "Cancel saving")
+    desk.until(lambda: not desk.shows_button(desk.window.details, "Cancel saving"))
     assert list(desk.downloads_folder.iterdir()) == []
     assert desk.job(job.key).save_problem is None
     assert desk.cell(job, JobColumn.RESULTS) == "Ready to save"
@@ -184,9 +184,9 @@ def test_two_downloads_never_write_to_one_file(desk: AtDesk, practice: PracticeS
     path = desk.start_saving(first, "same.zip")
     desk.start_saving(second, "same.zip")
     assert f"The results of another job are being saved to “{path}”" in desk.said()
-    assert not desk.shows_button(desk.window.details, "Cancel download")
+    assert not desk.shows_button(desk.window.details, "Cancel saving")
     desk.select(first)
-    assert desk.shows_button(desk.window.details, "Cancel download")
+    assert desk.shows_button(desk.window.details, "Cancel saving")
 
 
 @pytest.mark.parametrize(
@@ -313,7 +313,7 @@ def test_a_page_in_the_place_of_results_is_said_and_the_earlier_file_stays(
     assert list(desk.downloads_folder.iterdir()) == [saved]
     assert saved.read_bytes() == whole
     practice.behave()
-    desk.press(desk.window.details, "Try again")
+    desk.press(desk.window.details, "Save again")
     desk.until(lambda: desk.cell(job, JobColumn.RESULTS) == "Saved")
     kinds = [EventKind.RESULTS_SAVED, EventKind.RESULTS_SAVED]  # what was not saved is not in the history
     desk.until(lambda: [event.kind for event in desk.history() if event.kind in kinds] == kinds)

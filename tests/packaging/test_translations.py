@@ -107,6 +107,14 @@ def test_an_ellipsis_stands_in_both_languages(texts: list[SourceText], japanese:
     assert differ == []
 
 
+def test_whole_sentences_end_as_such_in_japanese_so_that_others_can_follow(
+    texts: list[SourceText], japanese: dict[Key, Entry]
+) -> None:
+    several = [text for text in texts if re.search(r"\w[.] [A-Z].*[.]\Z", text.text)]
+    assert several
+    assert [form for text in several for form in japanese[key(text)].forms if not form.endswith("。")] == []
+
+
 def test_japanese_is_written_as_the_service_writes_it(japanese: dict[Key, Entry]) -> None:
     forms = [form for entry in japanese.values() for form in entry.forms]
     assert [form for form in forms if NEVER_IN_JAPANESE.search(form)] == []

@@ -117,6 +117,9 @@ KEY_KINDS = frozenset(
 )
 """A new key is needed: checks of that model stop until there is one."""
 
+KEY_OVER_KINDS = frozenset({ProblemKind.NO_SUCH_KEY, ProblemKind.KEY_INACTIVE})
+"""What the service says of a key that has ended."""
+
 NO_KEY_KINDS = frozenset({ProblemKind.KEY_MISSING, ProblemKind.KEY_FOR_ANOTHER_ADDRESS})
 """The keychain has no key that may be used: nothing was sent, and the next look into it may find one."""
 
@@ -152,6 +155,7 @@ class Remedy(StrEnum):
     ENTER_NEW_KEY = "enter new key"
     CHECK_AGAIN = "check again"
     SAVE_AGAIN = "save again"
+    LOOK_AGAIN = "look again"
     SAVE_ELSEWHERE = "save elsewhere"
     SHOW_FOLDER = "show folder"
     SEND_AGAIN = "send again"

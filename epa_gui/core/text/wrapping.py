@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+
+from epa_gui.core.text.unbroken import EAST_ASIAN, WORD_JOINER, unbroken
 
 LETTER = 0.62
 """About how wide a Latin letter is, by its size."""
@@ -10,12 +13,11 @@ _OPENING = "「『（【〈《〔［｛“‘([{"
 _CLOSING = "」』）】〉》〕］｝”’)\\]}、。，．・：；！？…‥〜～ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％"
 """Signs that end no line, and signs that begin none."""
 
-_EAST_ASIAN = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _SPACE = " \t\r\n"  # none that keeps together what stands at its sides
-_PIECE = re.compile(
-    rf"([{_SPACE}]*)([{_OPENING}]*(?:[{_EAST_ASIAN}]|[^{_SPACE}{_EAST_ASIAN}]+)[{_CLOSING}]*|[^{_SPACE}])"
-)
-"""What stays on one line, and the spaces before it: a word, or one sign of a script that has no spaces."""
+_UNIT = rf"[{_OPENING}]*(?:[{EAST_ASIAN}]|[^{_SPACE}{EAST_ASIAN}{WORD_JOINER}]+)[{_CLOSING}]*"
+_PIECE = re.compile(rf"([{_SPACE}]*)({_UNIT}(?:{WORD_JOINER}{_UNIT})*|[^{_SPACE}])")
+"""What stays on one line, and the spaces before it: a word, one sign of a script that has no spaces, or
+several that are joined."""
 
 
 def lettered_width(text: str) -> float:
@@ -26,8 +28,8 @@ def lettered_width(text: str) -> float:
 def wrapped(text: str, letters: int) -> str:
     """A text in lines.
 
-    They end between words, and between the signs of a script that has no spaces where its own rules allow that. Only a
-    word that is longer than a line is parted within.
+    They end between words, and between the signs of a script that has no spaces where its own rules allow that; never
+    where `unbroken` keeps them together. Only a word that is longer than a line is parted within.
 
     Args:
         text: One paragraph; its own line breaks are spaces.
@@ -35,13 +37,24 @@ def wrapped(text: str, letters: int) -> str:
     """
     most = letters * LETTER
     lines = [""]
-    for space, piece in _PIECE.findall(text):
+    for space, piece in _pieces(text, most):
         beside = lines[-1] + (" " if space and lines[-1] else "") + piece
         if lettered_width(beside) <= most:
             lines[-1] = beside
         else:
             lines += _parts(piece, most)
     return "\n".join(line for line in lines if line)
+
+
+def _pieces(text: str, most: float) -> Iterator[tuple[str, str]]:
+    """What stays on one line, with the spaces before it; what is joined only as long as a line has room for it."""
+    for space, joined in _PIECE.findall(unbroken(text)):
+        piece = joined.replace(WORD_JOINER, "")
+        if lettered_width(piece) <= most or piece == joined:
+            yield space, piece
+        else:
+            (_, first), *others = _PIECE.findall(piece)
+            yield from ((space, first), *others)
 
 
 def _parts(piece: str, most: float) -> list[str]:

@@ -71,7 +71,8 @@ def remedy_text(remedy: Remedy) -> str:
     return {
         Remedy.ENTER_NEW_KEY: translate("Remedy", "Enter the new key…"),
         Remedy.CHECK_AGAIN: translate("Remedy", "Check now"),
-        Remedy.SAVE_AGAIN: translate("Remedy", "Try again"),
+        Remedy.SAVE_AGAIN: translate("Remedy", "Save again"),
+        Remedy.LOOK_AGAIN: translate("Remedy", "Try again"),
         Remedy.SAVE_ELSEWHERE: translate("Remedy", "Save elsewhere…"),
         Remedy.SHOW_FOLDER: translate("Remedy", "Show in folder"),
         Remedy.SEND_AGAIN: translate("Remedy", "Send again…"),

@@ -1,21 +1,22 @@
 """Texts of forms that always get the room they need."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from epa_gui.ui.base.page import NOTE, sized
 from epa_gui.ui.base.soft_text import soften
+from epa_gui.ui.base.wrapping_text import Paragraph
 
 _WANTED, _LEAST = 56, 36
 """So many letters wide, if there is room, and at least."""
 
 
-class Hint(QLabel):
+class Hint(Paragraph):
     """A few lines of plain text that always get the room they need; a form would cut wrapped lines off."""
 
     def __init__(self, text: str = "") -> None:
-        super().__init__(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        super().__init__(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def minimumSizeHint(self) -> QSize:

@@ -28,7 +28,7 @@ def prediction_key_text() -> str:
     return translate(
         "KeyPlace",
         "The large “API KEY” with “Copy” at the top of the “Create API” (API作成) tab is the prediction key, and does"
-        " not work here.",
+        " not work for retraining.",
     )
 
 

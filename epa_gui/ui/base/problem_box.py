@@ -20,10 +20,10 @@ from epa_gui.ui.base.disclosure import ArrowButton
 from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.icons import picture
 from epa_gui.ui.base.joining import as_title
-from epa_gui.ui.base.line_breaks import unbroken
 from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
 from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
+from epa_gui.ui.base.wrapping_text import Paragraph
 
 _ICON = 1.6
 """Heights of the font."""
@@ -152,10 +152,9 @@ class ProblemBox(TintedFrame):
         self._words = words
         parts = ((self._happened, as_title(words.happened)), (self._means, words.means), (self._to_do, words.to_do))
         for label, part in parts:
-            text = unbroken(part)
-            if label.text() != text:
-                label.setText(text)
-            label.setVisible(bool(text))
+            if label.text() != part:
+                label.setText(part)
+            label.setVisible(bool(part))
         said = shown_lines(said)
         if self._said.toPlainText() != said:
             self._said.setPlainText(said)
@@ -187,8 +186,8 @@ class ProblemBox(TintedFrame):
         QGuiApplication.clipboard().setText("\n".join(parts))
 
 
-def _label(*, is_bold: bool = False) -> QLabel:
-    label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+def _label(*, is_bold: bool = False) -> Paragraph:
+    label = Paragraph()
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     font = label.font()

@@ -8,7 +8,7 @@ COMPUTER_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
     # The way there
     ProblemKind.NAME_NOT_FOUND: (
         QT_TRANSLATE_NOOP("Problem", "The address {where} was not found."),
-        QT_TRANSLATE_NOOP("Problem", "This computer is probably offline. EPA Desktop checks again by itself."),
+        QT_TRANSLATE_NOOP("Problem", "This computer is probably offline. EPA Desktop tries again by itself."),
         QT_TRANSLATE_NOOP(
             "Problem", "Check the network connection. If you entered the service address yourself, check it too."
         ),
@@ -72,7 +72,7 @@ COMPUTER_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
     ProblemKind.DISK_FULL: (
         QT_TRANSLATE_NOOP("Problem", "There is not enough disk space for the results."),
         NOTHING_LOST,
-        QT_TRANSLATE_NOOP("Problem", "Free up space and try again, or save them on another disk."),
+        QT_TRANSLATE_NOOP("Problem", "Free up space and save again, or save elsewhere on another disk."),
     ),
     ProblemKind.FOLDER_READ_ONLY: (
         QT_TRANSLATE_NOOP("Problem", "EPA Desktop is not allowed to write to {path}."),
@@ -151,8 +151,8 @@ COMPUTER_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "Sending the training file was interrupted."),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "EPA Desktop was closed, or the job was removed. The service did not receive the whole file, so this"
-            " retraining does not start.",
+            "EPA Desktop was closed while it was sending, or the job was removed and brought back. The service did not"
+            " receive the whole file, so this retraining does not start.",
         ),
         QT_TRANSLATE_NOOP("Problem", "Send the file again to start a new job, or remove this one from the list."),
     ),
@@ -194,7 +194,8 @@ COMPUTER_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
             " until there is a new key.",
         ),
         QT_TRANSLATE_NOOP(
-            "Problem", "If the address is correct, enter a new key here. If not, remove the model and add it again."
+            "Problem",
+            "If the address is correct, choose “Enter the new key…”. If not, remove the model and add it again.",
         ),
     ),
     ProblemKind.KEYCHAIN_LOCKED: (

@@ -23,7 +23,9 @@ SERVICE_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
     ProblemKind.KEY_WRONG: (
         QT_TRANSLATE_NOOP("Problem", "The API key of this model is not its key for retraining."),
         KEY_MEANS,
-        QT_TRANSLATE_NOOP("Problem", "{prediction_key} Enter the key for retraining here. {key_place}"),
+        QT_TRANSLATE_NOOP(
+            "Problem", "{prediction_key} Choose “Enter the new key…”, and enter the key for retraining. {key_place}"
+        ),
     ),
     # Jobs and models
     ProblemKind.JOB_NOT_FOUND: (
@@ -88,7 +90,7 @@ SERVICE_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
     # Answers that are none
     ProblemKind.TOO_MANY_REQUESTS: (
         QT_TRANSLATE_NOOP("Problem", "The service asks for fewer requests."),
-        QT_TRANSLATE_NOOP("Problem", "The job itself is not affected. EPA Desktop waits, then checks again by itself."),
+        QT_TRANSLATE_NOOP("Problem", "The job itself is not affected. EPA Desktop waits, then tries again by itself."),
         QT_TRANSLATE_NOOP("Problem", "There is nothing you need to do. The list shows the time of the next check."),
     ),
     ProblemKind.SERVICE_TROUBLE: (
@@ -100,7 +102,10 @@ SERVICE_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
     ),
     ProblemKind.NOT_THE_SERVICE: (
         QT_TRANSLATE_NOOP("Problem", "A web page came instead of the service’s answer."),
-        QT_TRANSLATE_NOOP("Problem", "A sign-in page of the network or a company proxy may have answered."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "A sign-in page of the network or a company proxy may have answered. EPA Desktop tries again by itself.",
+        ),
         QT_TRANSLATE_NOOP(
             "Problem", "Open a web browser and see whether it asks you to sign in. Check the service address too."
         ),

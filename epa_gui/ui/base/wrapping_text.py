@@ -1,17 +1,36 @@
-"""A label for texts that hold names, which may be long and without a space."""
+"""Labels for texts of more than a line, and for those that hold names, which may be long and without a space."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
-from epa_gui.ui.base.line_breaks import NO_BREAK_SPACE, breakable, unbroken
+from epa_gui.core.text.unbroken import as_written, unbroken
+from epa_gui.ui.base.line_breaks import breakable
 
 
-class Text(QLabel):
+class Paragraph(QLabel):
+    """Plain text that wraps, and whose lines end where a reader expects it: see `unbroken`."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show this; a screen reader reads it as it was written, unless it was given another name."""
+        if self.accessibleName() == self.text():
+            self.setAccessibleName(text)
+        super().setText(unbroken(text))
+
+    def text(self) -> str:
+        """What it shows; where a line must not end is for the eye alone."""
+        return as_written(super().text())
+
+
+class Text(Paragraph):
     """Plain text that wraps anywhere rather than be cut off: names may be 200 characters without a space."""
 
     def __init__(self, *, is_bold: bool = False, size: float = 1.0) -> None:
-        super().__init__(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        super().__init__()
         self._is_kept_whole = False
         self._told_height = -1
         policy = self.sizePolicy()  # changed, not replaced: it knows that the height depends on the width
@@ -27,13 +46,9 @@ class Text(QLabel):
         """Show this; nobody can copy the places to break at, or not, since it cannot be selected."""
         if self.accessibleName() == text:
             return
-        self.setText(breakable(unbroken(text)))
+        self.setText(breakable(text))
         self.setAccessibleName(text)
         self._fit_height()
-
-    def text(self) -> str:
-        """What it shows; where a line must not end is for the eye alone."""
-        return super().text().replace(NO_BREAK_SPACE, " ")
 
     def keep_whole(self) -> None:
         """Insist on room for all of its lines at the width it has.

@@ -14,6 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
+from epa_gui.ui.base.wrapping_text import Paragraph
+
 _LABEL_CHARACTERS = 26
 """The widest label, about."""
 
@@ -40,7 +42,7 @@ class EntryDetails(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._title.setBuddy(self._text)
-        hint = QLabel(self.tr("Select an entry to see its details."), wordWrap=True)
+        hint = Paragraph(self.tr("Select an entry to see its details."))
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)

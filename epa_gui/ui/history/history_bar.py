@@ -18,6 +18,7 @@ from epa_gui.ui.base.close_button import CloseButton
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.speaking import Words
 from epa_gui.ui.base.tinting import ATTENTION, DONE, INFO, TintedFrame
+from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.history.bar_command import BarCommand
 
 _PATIENCE_MS = 1000
@@ -62,7 +63,7 @@ class HistoryBar(TintedFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Message"))
         self._icon = QLabel()
-        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text = Paragraph()
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -26,6 +26,7 @@ from epa_gui.ui.base.page import give_buttons_room
 from epa_gui.ui.base.page_tabs import begin_page_tabs
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.reopening import Place, is_asking, place_of, show_at
+from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.history.entry_details import EntryDetails
 from epa_gui.ui.history.entry_facts import facts_of
 from epa_gui.ui.history.history_bar import HistoryBar, Note
@@ -117,7 +118,8 @@ class HistoryWindow(QWidget):
             self.move(place.topLeft())
 
     def _tabs(self) -> QTabWidget:
-        self._empty_text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty_text = Paragraph()
+        self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty_button = QPushButton(self.tr("Show everything"))
         self._empty_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         empty = QWidget()
@@ -135,7 +137,7 @@ class HistoryWindow(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(split)
         self._pages.addWidget(empty)
-        self._hint = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._hint = Paragraph()
         drawn = QWidget()
         column = QVBoxLayout(drawn)
         column.addWidget(self._hint)

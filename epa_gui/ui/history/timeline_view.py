@@ -4,13 +4,14 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from epa_gui.core.history.job_bars import Anchor
 from epa_gui.core.history.timeline import Timeline
 from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.line_breaks import breakable
+from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.history.timeline_chart import TimelineChart
 from epa_gui.ui.history.timeline_text import svg_texts
 
@@ -70,8 +71,8 @@ class TimelineView(QWidget):
         """Choose what stands for that event, without a signal; `False` if nothing does."""
         return self.chart.choose(anchor)
 
-    def _line(self) -> QLabel:
-        line = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+    def _line(self) -> Paragraph:
+        line = Paragraph()
         line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         return line
 

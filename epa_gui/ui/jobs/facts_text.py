@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.jobs.job import Job, Stage, TroubleWith
 from epa_gui.core.text.foreign_text import fill, isolated
+from epa_gui.core.text.unbroken import unbroken
 from epa_gui.core.way.standing import Standing
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.keychain_text import keychain_wait_text
-from epa_gui.ui.base.line_breaks import unbroken
 from epa_gui.ui.base.results_text import untested_word
 from epa_gui.ui.jobs.job_page_view import JobPageView
 from epa_gui.ui.jobs.job_text import verdict_tip

@@ -29,7 +29,8 @@ def fetch_text(state: FetchState | None, now: float) -> str:
         case FetchPhase.THERE:
             return translate(
                 "FetchText",
-                "The results are downloaded, so you can look at them. “Save results…” saves a copy where you choose.",
+                "The results are downloaded, so you can look at them. To keep a copy, choose “Save results…” under"
+                " “More”.",
             )
         case FetchPhase.FAILED:
             return _failure(state, now)
@@ -41,8 +42,8 @@ def _failure(state: FetchState, now: float) -> str:
     if state.problem.kind is ProblemKind.RESULTS_TOO_LARGE:
         text = translate(
             "FetchText",
-            "The results are larger than {0}, so they are not downloaded automatically. “Save"
-            " results…” works as usual.",
+            "The results are larger than {0}, so they are not downloaded automatically. To save them, choose “Save"
+            " results…” under “More”.",
         )
         return fill(text, formatting.size(MOST_KEPT))
     text = fill(

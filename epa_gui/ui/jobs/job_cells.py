@@ -51,6 +51,7 @@ class JobRow(NamedTuple):
         is_under_way: Whether the service is being asked about it right now.
         is_key_awaited: Whether its model's key is waited for, so that nothing that needs it goes on.
         is_check_awaited: Whether it would be asked about now, but for that.
+        is_key_over: Whether its model's key has ended, by the time that is known of it.
     """
 
     job: Job
@@ -63,6 +64,7 @@ class JobRow(NamedTuple):
     is_under_way: bool = False
     is_key_awaited: bool = False
     is_check_awaited: bool = False
+    is_key_over: bool = False
 
     def trouble(self) -> Trouble | None:
         """What is told to be wrong with the job."""
@@ -73,7 +75,7 @@ class JobRow(NamedTuple):
         sent, upload = "", self.transfer
         if upload is not None and upload.is_upload and upload.done is not None and upload.total:
             sent = formatting.percent(upload.done, upload.total)
-        return Place(self.job, self.live, self.need, self.late, sent)
+        return Place(self.job, self.live, self.need, self.late, sent, self.is_key_over)
 
     def waits(self, column: JobColumn) -> bool:
         """Whether what the cell tells of waits for the keychain."""

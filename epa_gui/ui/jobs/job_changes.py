@@ -89,10 +89,10 @@ _MADE_OF: dict[JobColumn, dict[int, set[str]]] = {
     JobColumn.NAME: {_DISPLAY: _TITLE, _TIP: _TITLE, _FONT: _UNREAD, SORT_ROLE: _TITLE},
     JobColumn.MODEL: {_DISPLAY: {"model_name"}, _TIP: {"model_name"}, SORT_ROLE: {"model_name"}},
     JobColumn.STANDING: {
-        _DISPLAY: _STANDING,
+        _DISPLAY: _STANDING | {"is_key_over"},
         _TIP: _TROUBLE | _STANDING | {"message"},
         _FONT: _UNREAD,
-        SORT_ROLE: _STANDING,
+        SORT_ROLE: _STANDING | {"is_key_over"},
         ICON_ROLE: _PLACE - {"has_file", "saved", "late"},
     },
     JobColumn.VERDICT: {_DISPLAY: {"verdict"}, _TIP: {"verdict"}, SORT_ROLE: {"verdict"}, ICON_ROLE: {"verdict"}},
@@ -122,5 +122,5 @@ _MADE_OF: dict[JobColumn, dict[int, set[str]]] = {
 }
 """What of a job and its row each cell is made of."""
 
-_SPOKEN = {"model_name", "is_check_awaited", "verdict"} | _TITLE | _RESULTS | _STANDING
+_SPOKEN = {"model_name", "is_check_awaited", "is_key_over", "verdict"} | _TITLE | _RESULTS | _STANDING
 """What the sentence is made of, which any cell of the row may say: the one with the cursor."""

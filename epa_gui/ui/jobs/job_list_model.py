@@ -41,6 +41,7 @@ class JobListModel(SpokenRows, QAbstractTableModel):
         self._numbers: dict[JobKey, int] = {}
         self._model_names: Mapping[str, str] = {}
         self._awaited_keys: frozenset[str] = frozenset()
+        self._keys_over: frozenset[str] = frozenset()
         self._awaited_checks: frozenset[JobKey] = frozenset()
         self._early: dict[JobKey, dict[str, Any]] = {}
         self._shown_times: dict[JobKey, dict[JobColumn, str]] = {}
@@ -123,6 +124,7 @@ class JobListModel(SpokenRows, QAbstractTableModel):
             self._model_names.get(job.model, ""),
             is_key_awaited=job.model in self._awaited_keys,
             is_check_awaited=job.key in self._awaited_checks,
+            is_key_over=job.model in self._keys_over,
             **self._early.pop(job.key, {}),
         )
 
@@ -152,6 +154,11 @@ class JobListModel(SpokenRows, QAbstractTableModel):
         """What the models are called, by their identities."""
         self._model_names = names
         self._tell({row.job.key: {"model_name": names.get(row.job.model, "")} for row in self._rows})
+
+    def set_keys_over(self, models: Collection[str]) -> None:
+        """The models whose keys have ended, by the time that is known of each: these and no others."""
+        self._keys_over = frozenset(models)
+        self._tell({row.job.key: {"is_key_over": row.job.model in self._keys_over} for row in self._rows})
 
     def set_estimates(self, estimates: Mapping[JobKey, Estimate | None]) -> None:
         """When these jobs will be done, as far as that can be said; what was told of others holds.

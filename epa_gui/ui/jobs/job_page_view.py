@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.estimate import Estimate, lateness
 from epa_gui.core.jobs.job import Job, JobKey, Trouble, TroubleWith, first_trouble
-from epa_gui.core.jobs.problem import LASTING_KINDS, ProblemKind
+from epa_gui.core.jobs.problem import KEY_OVER_KINDS, LASTING_KINDS
 from epa_gui.core.way.next_act import Ability, Offer, offer_of
 from epa_gui.core.way.standing import Standing, standing_of
 from epa_gui.ui.base.problem_text import ProblemWords
@@ -142,7 +142,7 @@ class JobPageView:
     def is_key_over(self) -> bool:
         """Whether the service did not accept the key, and that is because it had ended, as far as is known."""
         problem = self.trouble.problem if self.trouble is not None else None
-        return bool(self.key_expired) and problem is not None and problem.kind in _OVER
+        return bool(self.key_expired) and problem is not None and problem.kind in KEY_OVER_KINDS
 
     @property
     def is_kept(self) -> bool:
@@ -154,7 +154,3 @@ class JobPageView:
     def is_past(self) -> bool:
         """Whether another job is live after it, so that its verdict of then is a fact, and no invitation to go back."""
         return self.live is LiveState.WAS_LIVE and self.job.verdict is not None
-
-
-_OVER = frozenset({ProblemKind.NO_SUCH_KEY, ProblemKind.KEY_INACTIVE})
-"""What the service says of a key that has ended."""

@@ -145,7 +145,7 @@ def _cancels(view: JobPageView) -> tuple[PageButton, ...]:
     if view.transfer is not None and view.transfer.is_upload:
         found.append(PageButton(act_text(Act.CANCEL_UPLOAD), CancelUpload(key)))
     elif view.transfer is not None:
-        found.append(PageButton(translate("JobPage", "Cancel download"), CancelDownload(key)))
+        found.append(PageButton(translate("JobPage", "Cancel saving"), CancelDownload(key)))
     if view.standing is Standing.SWITCHING and view.can_cancel_switch:
         found.append(PageButton(translate("JobPage", "Cancel switch"), CancelSwitch(key)))
     return tuple(found)

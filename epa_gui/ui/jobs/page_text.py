@@ -141,8 +141,7 @@ def late_words(view: JobPageView, now: float) -> ProblemWords:
         fill(
             translate(
                 "JobPage",
-                "Jobs like this one take about {0}. The service reports no problem: it may be busy, or the job"
-                " may be stuck. The live model is unchanged.",
+                "Jobs like this one take about {0}. The service reports no problem. The live model is unchanged.",
             ),
             usual,
         ),
@@ -154,8 +153,8 @@ def usage_sentence() -> str:
     """Where the service tells what is used up. A sentence: its console's address differs by account and region."""
     return translate(
         "JobPage",
-        "The console’s “Usage” page shows whether a limit is reached: the number of models, the data"
-        " storage, or this month’s training time.",
+        "On the console’s “Usage” page, see whether a limit is reached: models, data storage, or this month’s"
+        " training time.",
     )
 
 
@@ -268,14 +267,14 @@ def _just_worse() -> tuple[str, str]:
 
 
 def _figures(note: VerdictNote) -> str:
-    """As “AUC 0.842 → 0.861.”, where the sentences after it do not hold these numbers."""
+    """As “AUC went from 0.842 to 0.861.”, where the sentences after it do not hold these numbers."""
     if note.this is None or note.previous is None:
         return ""
     before, now = shown_figures(note)
     told = numbers_and_doubt(note)
     if before in told and now in told:
         return ""
-    return fill(translate("JobPage", "{0} {1} → {2}."), carrier_name(note), before, now)
+    return fill(translate("JobPage", "{0} went from {1} to {2}."), carrier_name(note), before, now)
 
 
 def act_text(act: Act) -> str:

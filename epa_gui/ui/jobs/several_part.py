@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.page import GAP, em
+from epa_gui.ui.base.wrapping_text import Paragraph
 
 
 class SeveralPart(QWidget):
@@ -19,7 +20,8 @@ class SeveralPart(QWidget):
         self._is_any_listed = False
         self._why_not = ""
         self._buttons: dict[QAction, QPushButton] = {}
-        self._hint = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._hint = Paragraph()
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._row = QHBoxLayout()
         self._row.setSpacing(em(self, GAP))
         self._row.addStretch()

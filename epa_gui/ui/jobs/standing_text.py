@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.jobs.job import Job, Trouble, TroubleWith, first_trouble
-from epa_gui.core.jobs.problem import KEY_KINDS, NO_KEY_KINDS, Problem, ProblemKind
+from epa_gui.core.jobs.problem import KEY_KINDS, KEY_OVER_KINDS, NO_KEY_KINDS, ProblemKind
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.core.way.needs import Need, can_be_looked_at
 from epa_gui.core.way.standing import Standing, is_plain_word, is_queue_word, speaks_of_waiting, standing_of
@@ -32,6 +32,7 @@ class Place(NamedTuple):
         need: What it needs a person for.
         late: So many seconds longer than usual it has been going; 0 while that may well be chance.
         sent: How much of its file is sent, as ``43 %``; empty where that is not known.
+        is_key_over: Whether its model's key has ended, by the time that is known of it.
     """
 
     job: Job
@@ -39,6 +40,7 @@ class Place(NamedTuple):
     need: Need | None = None
     late: float = 0.0
     sent: str = ""
+    is_key_over: bool = False
 
 
 def standing_text(place: Place) -> str:
@@ -48,8 +50,9 @@ def standing_text(place: Place) -> str:
     if trouble is None:
         return _place_text(place, standing)
     if standing in {Standing.LIVE, Standing.PERHAPS_LIVE}:  # which nobody may miss
-        return fill(translate("Standing", "{0} · {1}"), in_service_word(place.live), _trouble_text(trouble))
-    return _trouble_text(trouble)
+        told = _trouble_text(trouble, place)
+        return fill(translate("Standing", "{0} · {1}"), in_service_word(place.live), told)
+    return _trouble_text(trouble, place)
 
 
 def standing_icon(place: Place) -> str:
@@ -104,7 +107,7 @@ def usual_standing_texts() -> list[str]:
         _undecided_text(),
         _with_past(translate("Standing", "Not looked at"), LiveState.WAS_LIVE),
         _going_text("job_queued"),
-        *(_trouble_text(Trouble(TroubleWith.CHECK, Problem(kind))) for kind in kinds),
+        *map(_check_text, kinds),
         fill(translate("Standing", "{0} · {1}"), _training_text(), "evaluating"),
         formatting.late_text(28 * 3600.0),
         *(in_service_word(live) for live in LiveState),
@@ -188,7 +191,7 @@ def _with_past(text: str, live: LiveState) -> str:
     return fill(translate("Standing", "{0} · {1}"), text, within_sentence(in_service_word(live)))
 
 
-def _trouble_text(trouble: Trouble) -> str:
+def _trouble_text(trouble: Trouble, place: Place) -> str:
     """What is wrong, in the room of a cell."""
     match trouble.source:
         case TroubleWith.SWITCH:
@@ -198,7 +201,7 @@ def _trouble_text(trouble: Trouble) -> str:
         case TroubleWith.SEND:
             return translate("Standing", "Not sent")
         case TroubleWith.CHECK | TroubleWith.JOB:
-            return _check_text(trouble.problem.kind)
+            return _check_text(trouble.problem.kind, is_key_over=place.is_key_over)
 
 
 def _switch_words() -> dict[ProblemKind, str]:
@@ -210,9 +213,11 @@ def _switch_words() -> dict[ProblemKind, str]:
     }
 
 
-def _check_text(kind: ProblemKind) -> str:
+def _check_text(kind: ProblemKind, *, is_key_over: bool = False) -> str:
     if kind in NO_KEY_KINDS:
         return translate("Standing", "Key needed")
+    if kind in KEY_OVER_KINDS and is_key_over:  # as its card and its page say
+        return translate("Standing", "Key expired")
     if kind in KEY_KINDS:
         return translate("Standing", "Key not accepted")
     lasting = _lasting_words().get(kind)
@@ -240,18 +245,19 @@ def _passing_words() -> dict[ProblemKind, str]:
     no_connection = translate("Standing", "No connection")
     no_security = translate("Standing", "Not secure")
     trouble = translate("Standing", "Service problem")
+    network_trouble = translate("Standing", "Network problem")  # something else answered in the service's place
     return {
         ProblemKind.NAME_NOT_FOUND: translate("Standing", "Offline"),
         ProblemKind.CONNECTION_REFUSED: no_connection,
         ProblemKind.CONNECTION_LOST: no_connection,
-        ProblemKind.REDIRECTED: no_connection,
+        ProblemKind.REDIRECTED: network_trouble,
         ProblemKind.PROXY_FAILED: translate("Standing", "Proxy problem"),
         ProblemKind.TIMED_OUT: translate("Standing", "No answer"),
         ProblemKind.TLS_FAILED: no_security,
         ProblemKind.CERTIFICATES_MISSING: no_security,
         ProblemKind.TOO_MANY_REQUESTS: translate("Standing", "Service busy"),
         ProblemKind.SERVICE_TROUBLE: trouble,
-        ProblemKind.NOT_THE_SERVICE: trouble,
+        ProblemKind.NOT_THE_SERVICE: network_trouble,
         ProblemKind.UNREADABLE_ANSWER: trouble,
-        ProblemKind.ANSWER_TOO_LARGE: trouble,
+        ProblemKind.ANSWER_TOO_LARGE: network_trouble,
     }

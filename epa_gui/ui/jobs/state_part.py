@@ -16,6 +16,7 @@ from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.jobs.job_page_view import JobPageView, TransferView
 from epa_gui.ui.jobs.page_text import StateWords
+from epa_gui.ui.jobs.standing_text import within_sentence
 
 translate = QCoreApplication.translate
 
@@ -130,7 +131,7 @@ class StatePart(QWidget):
         elif transfer is not None:
             name = self.tr("Upload progress") if transfer.is_upload else self.tr("Download progress")
             if transfer.done is None or not transfer.total:
-                waits = self.tr("Waiting for the keychain…") if view.waiting else self.tr("Waiting for the storage…")
+                waits = self.tr("Waiting for the keychain…") if view.waiting else self.tr("Waiting for the service…")
                 text = waits if transfer.done is None else formatting.size(transfer.done)
                 self._show_bar(name, _with_what(text, transfer), 0, 0)
             else:
@@ -156,7 +157,7 @@ def _with_what(text: str, transfer: TransferView) -> str:
     """With what it is that comes, where the line above the bar does not say so."""
     if transfer.is_upload:
         return text
-    return in_line(fill(translate("StatePart", "Saving “{0}”…"), PurePath(transfer.path).name), text)
+    return fill(translate("StatePart", "Saving “{0}”: {1}"), PurePath(transfer.path).name, within_sentence(text))
 
 
 def _progress_text(done: int, transfer: TransferView) -> str:

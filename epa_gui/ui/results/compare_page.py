@@ -12,6 +12,7 @@ from epa_gui.core.results.pictures.figures import FigureTable
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.metric_text import as_shown, difference_text, figures, metric_name
 from epa_gui.ui.base.page import em, set_page_margins
+from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.results.figure_table import FigureTableView
 from epa_gui.ui.results.note_box import NoteBox
 from epa_gui.ui.results.picture_words import picture_words
@@ -49,7 +50,8 @@ class ComparePage(QWidget):
         self._note = NoteBox("attention")
         self._bar = QProgressBar(maximum=0, textVisible=False)
         self._bar.setAccessibleName(self.tr("Reading the other job’s results"))
-        self._message = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._message = Paragraph()
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.table = FigureTableView(self.tr("Comparison"), clear=(0,))
         column = QVBoxLayout(self)
         set_page_margins(column, self)

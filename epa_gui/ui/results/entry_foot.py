@@ -4,9 +4,9 @@ import functools
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from epa_gui.core.results.archive import Archive
 from epa_gui.core.results.archive_entry import Entry, Trouble
@@ -16,6 +16,7 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.speaking import Words
 from epa_gui.ui.base.threads import PassingThreads
+from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.results.entry_text import problem_sentences, trouble_sentence
 from epa_gui.ui.results.entry_worker import Copied, CopyOrder, CopyWorker
 
@@ -54,7 +55,7 @@ class EntryFoot(QWidget):
         self._saved: Path | None = None
         self._said_words: Words = str
         self.threads = PassingThreads()
-        self.said = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.said = Paragraph()
         self.open_with = QPushButton(self.tr("Open in another program"), autoDefault=False)
         self.open_with.setToolTip(self.tr("Open in the program that this computer uses for such files"))
         self.save_as = QPushButton(self.tr("Save as…"), autoDefault=False)

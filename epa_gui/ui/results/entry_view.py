@@ -23,6 +23,7 @@ from epa_gui.ui.base.icons import picture
 from epa_gui.ui.base.page import em
 from epa_gui.ui.base.row_delegate import RowDelegate
 from epa_gui.ui.base.threads import PassingThreads
+from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.results.entry_text import trouble_sentence, why_text
 from epa_gui.ui.results.entry_worker import EntryOrder, EntryWorker, Shown
 from epa_gui.ui.results.image_view import ImageView
@@ -42,12 +43,12 @@ class EntryView(QWidget):
         self._threads = PassingThreads()
         self._entry: Entry | None = None
         self._reader: EntryWorker | None = None
-        self.title = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.title = Paragraph()
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.notice = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.notice = Paragraph()
         self.notice.setAccessibleName(self.tr("About this file"))
         self._notice_icon = QLabel()
         self.table = TablePage(folder)
@@ -61,7 +62,7 @@ class EntryView(QWidget):
         self.text = QPlainTextEdit(readOnly=True)
         self.text.setAccessibleName(self.tr("Text of the file"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.nothing = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.nothing = Paragraph()
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         for page in (self.nothing, self.table, self.tree, self.picture, self.text):

@@ -32,6 +32,7 @@ from epa_gui.core.results.pictures.figures import PictureKind
 from epa_gui.core.results.pictures.gallery import Picture
 from epa_gui.core.results.pictures.theme import DARK, LIGHT, Theme
 from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.core.text.unbroken import unbroken
 from epa_gui.ui.base.accent import seen_accent
 from epa_gui.ui.base.identity import new_identity
 from epa_gui.ui.base.row_ink import READABLE
@@ -97,7 +98,8 @@ class Canvas(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(self.rect(), self._image)
         else:
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.message)
+            centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect(), centred, unbroken(self.message))
         if self.hasFocus():
             option = QStyleOptionFocusRect()
             option.initFrom(self)

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QTabWidget,
@@ -39,6 +38,7 @@ from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.base.speaking import Words
 from epa_gui.ui.base.verdict_text import headline, reasons
+from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.results.files_page import FilesPage
 from epa_gui.ui.results.looked_at import LookedAt, Subject
 from epa_gui.ui.results.picture_drawer import PictureDrawer
@@ -106,15 +106,15 @@ class ResultsWindow(QMainWindow):
         self.columns = PicturesPage(self.tr("The results contain no contributions of the columns."), drawer)
         self.rows = TablePage(folder)
         self.files = FilesPage(folder)
-        self._no_rows = QLabel(
+        self._no_rows = Paragraph(
             self.tr(
-                "The results contain no row-by-row predictions. The service includes them only if they were requested."
-            ),
-            wordWrap=True,
-            alignment=Qt.AlignmentFlag.AlignCenter,
+                "The results contain no row-by-row predictions. They are included only on request, and EPA Desktop"
+                " cannot request them. If you get “evaluation_raw_data.csv” in the console, drop it on the job’s page."
+            )
         )
+        self._no_rows.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._rows_page = QStackedWidget()
-        self._rows_page.addWidget(self._no_rows)
+        self._rows_page.addWidget(_with_margins(self._no_rows))
         self._rows_page.addWidget(_with_margins(self.rows))
         self.tabs = QTabWidget()
         begin_page_tabs(self.tabs)
@@ -213,7 +213,7 @@ class ResultsWindow(QMainWindow):
             can_try: Whether trying again may help.
         """
         self._troubled_file = problem.where
-        remedies = [Remedy.SAVE_AGAIN] * can_try + [folder_remedy(problem), Remedy.NONE]
+        remedies = [Remedy.LOOK_AGAIN] * can_try + [folder_remedy(problem), Remedy.NONE]
         self.problem.show_problem(problem, remedies[0], remedies[1], words=words)
         self.show_messages()
         self._waiting.show_ended()
@@ -222,7 +222,7 @@ class ResultsWindow(QMainWindow):
     @Slot(object)
     def _on_remedy(self, remedy: Remedy) -> None:
         """Try again, or show the file that could not be read where it is."""
-        if remedy is Remedy.SAVE_AGAIN:
+        if remedy is Remedy.LOOK_AGAIN:
             self.again_requested.emit()
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._troubled_file).parent)))

@@ -1,7 +1,6 @@
 """Below a table: how large it is, what came of the last command, and how far the one is that goes on."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from epa_gui.core.results.archive_entry import Trouble
 from epa_gui.core.results.row_table import Unshown
@@ -9,6 +8,7 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.joining import in_line
 from epa_gui.ui.base.table_worker import TableFacts
+from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.results.entry_text import why_text
 
 
@@ -21,7 +21,7 @@ class TableFoot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.status = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.status = Paragraph()
         self.status.setAccessibleName(self.tr("About the table"))
         self.progress = QProgressBar(maximum=1000, textVisible=False)
         self.progress.setAccessibleName(self.tr("Progress of the table"))

@@ -9,6 +9,7 @@ from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.page import em, set_page_margins
 from epa_gui.ui.base.soft_text import SoftText
+from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_view import PictureView
 from epa_gui.ui.results.picture_words import picture_words
@@ -44,7 +45,8 @@ class TrendPage(QScrollArea):
         line.addWidget(label)
         line.addWidget(self.choice)
         line.addStretch(1)
-        self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty = Paragraph()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setText(self.tr("No job of this model has a value yet. Values appear when results are fetched."))
         self._note = SoftText()
         self._column.addWidget(self._line)

@@ -1,11 +1,12 @@
 """While results are fetched or read: what is done, how far, and a way out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.page import em, set_page_margins
+from epa_gui.ui.base.wrapping_text import Paragraph
 
 
 class WaitingPage(QWidget):
@@ -19,7 +20,8 @@ class WaitingPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._text = Paragraph()
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bar = QProgressBar(maximum=0, textVisible=False)
         self._bar.setAccessibleName(self.tr("Reading the results"))
         self._bar.setFixedWidth(em(self, 20))

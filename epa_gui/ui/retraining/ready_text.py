@@ -209,19 +209,19 @@ def _encoding_sent(inspection: Inspection, role: Role) -> str:
 def _can_show(inspection: Inspection) -> str:
     evaluation, training = inspection.readings.get(Role.EVALUATION), inspection.readings.get(Role.TRAINING)
     if evaluation is not None:
-        text = translate("RetrainingFacts", "about {0} points; a smaller one may be chance")
+        text = translate("RetrainingFacts", "about {0} points of accuracy; a smaller one may be chance")
         return fill(text, _points(evaluation.rows))
     rows = training.rows if training else 0
     aside = rows_set_aside(rows)
     if not aside:
         text = translate(
             "RetrainingFacts",
-            "about {0} points, by the service’s two-fold cross-validation; a smaller one may be chance",
+            "about {0} points of accuracy, by two-fold cross-validation; a smaller one may be chance",
         )
         return fill(text, _points(rows))
     text = QCoreApplication.translate(
         "RetrainingFacts",
-        "about {0} points: the service evaluates on a tenth, about %Ln row(s), and on other rows each time",
+        "about {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row(s)",
         "",
         aside,
     )

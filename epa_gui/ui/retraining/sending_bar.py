@@ -1,11 +1,11 @@
 """How far sending is, before there is a job."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.quiet_bar import QuietBar
 from epa_gui.ui.base.speaking import Words, speak
+from epa_gui.ui.base.wrapping_text import Paragraph
 
 
 class SendingBar(QWidget):
@@ -13,7 +13,7 @@ class SendingBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._text = Paragraph()
         self._bar = QuietBar()
         speak(self, lambda: self._bar.setAccessibleName(self.tr("Sending progress")))
         line = QHBoxLayout(self)

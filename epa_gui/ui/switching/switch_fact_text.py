@@ -152,7 +152,7 @@ def _without_verdict(case: SwitchCase) -> str:
     metric = case.metric
     if metric is not None:
         text = translate(
-            "Switch", "{0} {1} → {2}. Whether that may be chance is not known, because there is no verdict."
+            "Switch", "{0} went from {1} to {2}. Whether that may be chance is not known, because there is no verdict."
         )
         return fill(text, metric.name, *_figures(metric))
     if case.job.saved is None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -21,6 +20,7 @@ from epa_gui.ui.base.command import Command
 from epa_gui.ui.base.dividers import name_dividers
 from epa_gui.ui.base.message_bar import MessageBar
 from epa_gui.ui.base.page import GAP, em, make_primary
+from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobListModel
 from epa_gui.ui.jobs.job_page import JobPage
@@ -81,9 +81,8 @@ class WindowContent(QWidget):
 
     def _build_empty(self) -> None:
         self._empty = QWidget()
-        self._empty_text = QLabel(
-            wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, textFormat=Qt.TextFormat.PlainText
-        )
+        self._empty_text = Paragraph()
+        self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._ways_out = [QPushButton(autoDefault=True) for _ in range(_MOST_WAYS_OUT)]
         self._empty_commands: list[Command] = []
         make_primary(self._ways_out[0])

@@ -151,8 +151,8 @@ class Dispatcher(QObject):
                 self._switches.open_again(job)
             case Remedy.DISMISS:
                 self._switch_coordinator.dismiss(job)
-            case Remedy.NONE:
-                pass  # there is no button for it
+            case Remedy.NONE | Remedy.LOOK_AGAIN:
+                pass  # there is no button for it in this window
             case _:
                 assert_never(remedy)
 

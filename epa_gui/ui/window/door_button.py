@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QImage, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from epa_gui.core.text.unbroken import unbroken
 from epa_gui.ui.base.icons import picture
 from epa_gui.ui.base.page import EMPHASIS, em, sized
 from epa_gui.ui.base.row_ink import READABLE, READABLE_AS_CHOSEN, contrast, seen_on
@@ -88,8 +89,8 @@ class DoorButton(QPushButton):
 
     def _text_heights(self, width: int) -> tuple[int, int]:
         room = QRect(0, 0, max(1, width), 1 << 16)
-        title = self._title_metrics().boundingRect(room, _WRAPPED, self.text())
-        explanation = self.fontMetrics().boundingRect(room, _WRAPPED, self._explanation)
+        title = self._title_metrics().boundingRect(room, _WRAPPED, unbroken(self.text()))
+        explanation = self.fontMetrics().boundingRect(room, _WRAPPED, unbroken(self._explanation))
         return title.height(), explanation.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -122,11 +123,11 @@ class DoorButton(QPushButton):
         left, top = em(self, _SIDE + _ICON + _GAP), (self.height() - title - gap - explanation) // 2
         painter.setFont(sized(self.font(), EMPHASIS))
         painter.setPen(ink)
-        painter.drawText(self._placed(QRect(left, top, width, title)), _WRAPPED, self.text())
+        painter.drawText(self._placed(QRect(left, top, width, title)), _WRAPPED, unbroken(self.text()))
         painter.setFont(self.font())
         painter.setPen(soft)
         place = QRect(left, top + title + gap, width, explanation)
-        painter.drawText(self._placed(place), _WRAPPED, self._explanation)
+        painter.drawText(self._placed(place), _WRAPPED, unbroken(self._explanation))
 
     def _paint_chevron(self, painter: QPainter, ink: QColor) -> None:
         width, height = em(self, _CHEVRON), em(self, 2 * _CHEVRON)

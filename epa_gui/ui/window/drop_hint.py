@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
+from epa_gui.core.text.unbroken import unbroken
 from epa_gui.ui.base.accent import window_accent
 
 _MARGIN = 12
@@ -59,4 +60,4 @@ class DropHint(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.4)
         painter.setFont(font)
         text = self.tr("Drop a training file to start a retraining,\nor a response.json to add its job")
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, unbroken(text))

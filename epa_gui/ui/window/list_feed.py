@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Slot
 
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import Job, JobKey
+from epa_gui.core.jobs.key_life import KeyWarning
 from epa_gui.ui.jobs.job_list_model import JobListModel
 from epa_gui.ui.window.job_sources import JobSources
 
@@ -21,6 +22,7 @@ class ListFeed(QObject):
         self._jobs = jobs
         self._repository = sources.repository
         self._keys = sources.keys
+        self._key_watch = sources.key_watch
         self._scheduler = sources.scheduler
         self._switch_coordinator = sources.switch_coordinator
         sources.needs.changed.connect(jobs.set_needs)
@@ -32,6 +34,7 @@ class ListFeed(QObject):
         sources.estimates.changed.connect(self._on_estimates)
         sources.switch_coordinator.changed.connect(self._on_switched)
         sources.keys.waiting_changed.connect(self.tell_key_waits)
+        sources.key_watch.changed.connect(self._on_keys_watched)
 
     @Slot()
     def tell_key_waits(self) -> None:
@@ -57,6 +60,11 @@ class ListFeed(QObject):
     @Slot()
     def _on_models_changed(self) -> None:
         self._jobs.set_model_names({model.id: model.name for model in self._repository.models.values()})
+
+    @Slot()
+    def _on_keys_watched(self) -> None:
+        warnings = self._key_watch.warnings
+        self._jobs.set_keys_over([model for model, told in warnings.items() if told is KeyWarning.ENDED])
 
     @Slot(object)
     def _on_under_way(self, key: JobKey) -> None:

@@ -1,19 +1,36 @@
 """Lines end where people may end them: no number without its unit, no line that begins with a closing sign."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QTextLayout, QTextOption
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from epa_gui.ui.base.line_breaks import breakable, unbroken
-from epa_gui.ui.base.wrapping_text import Text
+from epa_gui.core.text.unbroken import as_written, unbroken
+from epa_gui.ui.base.hint import Hint
+from epa_gui.ui.base.line_breaks import breakable
+from epa_gui.ui.base.wrapping_text import Paragraph, Text
 
 SENTENCE = (
     "2,400行では、AUCは0.884から0.889になりました。この程度の差は、偶然の可能性があります。「11月分データ」（再送分）。"
 )
 
 RARE = "Chance alone would bring one this large in 3.4 of 100 cases."
+
+
+JAPANESE = (
+    SENTENCE,
+    "外部には送信しません。",
+    "ファイル: 2026年11月分の学習データ（全国）.csv + evaluation.csv (12,400行)",
+    "「yes」を1行だけ正しく見つけました (前回は1行)。",
+    "ジョブが削除された可能性があります (サービスの情報による)",
+    "約1.8ポイントの差、4列目、3か月間の10,000件を検出できます (任意)",
+    "もう一度切り替えてください。",
+)
+ROUNDING = 2
+PARTED = re.compile(r"\d\n(?:[年月日行件列]|ポイント|か月)|ポ\n|イ\nン|か\n月")
 
 
 def lines(text: str, width: int) -> list[str]:
@@ -41,6 +58,40 @@ def test_a_number_is_never_parted_from_its_unit(qapp: QApplication, text: str) -
 def test_a_number_is_never_parted_from_what_it_is_a_part_of(qapp: QApplication) -> None:
     for width in range(100, 400, 7):
         assert any("3.4 of 100 cases" in line.replace("\u00a0", " ") for line in lines(unbroken(RARE), width)), width
+
+
+@pytest.mark.parametrize("text", JAPANESE)
+def test_no_number_is_parted_from_its_japanese_counter(qapp: QApplication, text: str) -> None:
+    for width in range(140, 700, 3):
+        told = as_written("\n".join(lines(unbroken(text), width)))
+        assert not PARTED.search(told), told
+
+
+@pytest.mark.parametrize("text", JAPANESE)
+def test_the_last_line_of_japanese_has_four_letters_and_costs_no_line(qapp: QApplication, text: str) -> None:
+    for width in range(140, 700, 3):
+        now = lines(unbroken(text), width)
+        assert sum(letter.isalnum() for letter in now[-1]) >= 4, now
+        if not re.search(r"\d", text):  # a number may take its counter along to the next line
+            assert len(now) <= len(lines(text, width - ROUNDING)), now
+
+
+@pytest.mark.parametrize("make", [Text, Paragraph, Hint])
+def test_a_label_keeps_its_last_letters_and_is_read_as_it_was_written(qtbot: QtBot, make: type[Paragraph]) -> None:
+    label = make()
+    qtbot.addWidget(label)
+    label.show_text(JAPANESE[6]) if isinstance(label, Text) else label.setText(JAPANESE[6])
+    plain = QLabel(JAPANESE[6], wordWrap=True)
+    qtbot.addWidget(plain)
+    for width in range(200, 700, 5):
+        assert label.heightForWidth(width) <= plain.heightForWidth(width - ROUNDING)
+        assert sum(letter.isalnum() for letter in lines(QLabel.text(label), width)[-1]) >= 4, width
+    assert label.text() == label.accessibleName() == JAPANESE[6]
+
+
+def test_an_address_is_copied_from_a_text_as_it_is() -> None:
+    for address in ("「/共有/2026年11月 分/3件目」", "“C:\\data 12 new\\11月分のデータ”"):
+        assert address in unbroken(f"ファイルは{address}にある12行です")
 
 
 def test_no_line_of_japanese_begins_with_a_closing_sign(qtbot: QtBot) -> None:

@@ -255,7 +255,7 @@ def test_what_is_live_is_not_told_as_a_newer_job() -> None:
 def test_a_figure_that_was_never_judged_is_not_called_better_or_worse() -> None:
     saved = Saved("r.zip", 1, NOW, "", Metric("Accuracy", 0.853, 0.812))
     told = facts.verdict_text(case(job_of("nov", verdict=None, saved=saved)))
-    assert told.startswith("Accuracy 0.812 → 0.853. Whether that may be chance is not known")
+    assert told.startswith("Accuracy went from 0.812 to 0.853. Whether that may be chance is not known")
     assert "better" not in told
 
 

@@ -69,6 +69,7 @@ OTHERS: dict[str, list[Any]] = {
     "is_under_way": [True, False],
     "is_key_awaited": [True, False],
     "is_check_awaited": [True, False],
+    "is_key_over": [True, False],
 }
 """What each part of a row may be instead; parts that no cell shows are not here."""
 
@@ -91,6 +92,7 @@ STARTS = [
     JobRow(replace(GOING, status="", upload=UPLOAD, send_problem=PROBLEM), "Sales"),
     JobRow(replace(GOING, status="job_failed", message="No rows.", ended_at=NOW - 898, added_at=NOW - 900), "Sales"),
     JobRow(replace(GOING, problem=Problem(ProblemKind.KEYCHAIN_LOCKED), next_check_at=float("inf")), "Sales"),
+    JobRow(replace(GOING, problem=Problem(ProblemKind.KEY_INACTIVE), next_check_at=float("inf")), "Sales"),
     JobRow(GOING, "Sales", is_key_awaited=True, is_check_awaited=True),
     JobRow(replace(GOING, next_check_at=NOW), "Sales", is_check_awaited=True),
 ]

@@ -112,7 +112,7 @@ STATES: dict[str, tuple[JobPageView, str, list[str]]] = {
     "not saved": (
         JobPageView(replace(FINISHED, save_problem=Problem(ProblemKind.DISK_FULL)), ability=ABLE),
         "Look at the results",
-        ["Save elsewhere…", "Try again", "Switch model…"],
+        ["Save elsewhere…", "Save again", "Switch model…"],
     ),
     "deleted": (
         JobPageView(replace(TRAINING, problem=Problem(ProblemKind.JOB_DELETED), next_check_at=math.inf)),
@@ -532,7 +532,7 @@ def test_a_failure_is_told_in_the_service_s_own_sentence_first(page: JobPage, qt
 def test_a_failure_that_nothing_explains_names_where_to_look(page: JobPage) -> None:
     page.show_job(JobPageView(replace(FAILED, message="")))
     assert "ended without a new model" in said(page)
-    assert "The console’s “Usage” page shows whether a limit is reached" in said(page)
+    assert "On the console’s “Usage” page, see whether a limit is reached" in said(page)
 
 
 def test_an_estimate_says_how_long_what_it_rests_on_and_that_nobody_need_wait(page: JobPage) -> None:
@@ -811,6 +811,6 @@ def test_a_bar_has_words_above_it(page: JobPage, *, is_upload: bool) -> None:
     job = UPLOADING.job if is_upload else FINISHED
     page.show_job(JobPageView(job, transfer=TransferView("/data/November.zip", 5, 10, 1.0, is_upload=is_upload)))
     assert "5 bytes of 10 bytes" in said(page)
-    assert ("Saving “November.zip”…" in said(page)) is not is_upload
+    assert ("Saving “November.zip”: 5 bytes" in said(page)) is not is_upload
     assert page.state.progress_text.geometry().bottom() < page.state.progress.geometry().top()
     assert not page.state.progress.isTextVisible()

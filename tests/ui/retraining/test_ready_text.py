@@ -81,11 +81,11 @@ def test_other_columns_and_classes_are_not_called_the_same() -> None:
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        (300, "about 5.1 points, by the service’s two-fold cross-validation"),
-        (500, "about 4.0 points, by the service’s two-fold cross-validation"),
+        (300, "about 5.1 points of accuracy, by two-fold cross-validation"),
+        (500, "about 4.0 points of accuracy, by two-fold cross-validation"),
         (
             12_400,
-            ("about 2.5 points: the service evaluates on a tenth, about 1,240 row(s), and on other rows each time"),
+            ("about 2.5 points of accuracy: each retraining is evaluated on another tenth, about 1,240 row(s)"),
         ),
     ],
 )
@@ -95,7 +95,7 @@ def test_without_an_evaluation_file_it_says_what_the_service_does(rows: int, sai
 
 def test_with_an_evaluation_file_it_says_the_smallest_difference() -> None:
     found = inspection(evaluation=[])
-    assert _fact("Smallest difference", found) == "about 2.8 points; a smaller one may be chance"
+    assert _fact("Smallest difference", found) == "about 2.8 points of accuracy; a smaller one may be chance"
 
 
 def test_the_encoding_is_that_of_what_is_sent() -> None:

@@ -1,0 +1,85 @@
+"""What stays together where lines end: a number and its unit or counter, and the last letters of Japanese."""
+
+import re
+
+NO_BREAK_SPACE = "\u00a0"
+WORD_JOINER = "\u2060"
+"""As wide as nothing. No line ends before or after it."""
+
+EAST_ASIAN = "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+"""Signs between which lines end where their own rules allow it: never before “、” or “。”."""
+
+_SPACE = " \t\r\n"
+
+_UNIT = re.compile(r"(?<=\d) (?=(?:%|[^\W\d_]{1,6}\b))|(?<=\d of) (?=\d)")
+_COUNTER = re.compile(
+    r"(?<=\d)(?:か月|[年日週時分秒]間|[行列番]目|行以[上下]|項目|文字|種類|ポイント|ファイル|モデル|ジョブ"
+    r"|[\u3400-\u9fffつ])"
+)
+"""What is counted or measured, right behind the figure; of a longer word than these its first letter, if that is no
+particle."""
+
+_LEAST_LAST, _MOST_LAST, _LEAST_WHOLE = 4, 7, 10
+"""Letters of a last line: so many at least, up to so many for the sake of a whole word; only of texts of so many."""
+
+_PIECE = re.compile(rf"[{EAST_ASIAN}]|[^{_SPACE}{EAST_ASIAN}{WORD_JOINER}]+| ")
+_ADDRESS = re.compile(r"(「[^」]*[/\\][^」]*」|“[^”]*[/\\][^”]*”)")
+"""In quotation marks: it may be copied and opened, and so gets no sign that it does not have."""
+
+_JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_TAIL = re.compile(r"[\u3040-\u309f、。，．：；！？・」』）)]")
+_HEAD = re.compile(r"[^\u3040-\u309f、。，．：；！？・」』）)]")
+"""What a word may end with, and what the next one may begin with: a guess from the kinds of letters."""
+
+
+def unbroken(text: str) -> str:
+    """A text with signs that nobody sees where no line may end.
+
+    No number is parted from its unit, from whatever short word comes after it, or from what it is a part of, and none
+    from its Japanese counter, which has no space before it. The last line of a Japanese paragraph never has one to
+    three letters alone: more come down to it, so that there are as many lines as before.
+    """
+    parts = _ADDRESS.split(text)
+    parts[::2] = [_with_units(part) for part in parts[::2]]
+    return "\n".join(_with_last_letters(line) for line in "".join(parts).split("\n"))
+
+
+def as_written(text: str) -> str:
+    """An unbroken text as it was: where a line must not end is for the eye alone."""
+    return text.replace(NO_BREAK_SPACE, " ").replace(WORD_JOINER, "")
+
+
+def _with_units(text: str) -> str:
+    text = _UNIT.sub(NO_BREAK_SPACE, text)
+    return _COUNTER.sub(lambda found: "".join(WORD_JOINER + letter for letter in found.group()), text)
+
+
+def _with_last_letters(paragraph: str) -> str:
+    if _letters(paragraph) < _LEAST_WHOLE:
+        return paragraph
+    end = max((found.end() - 1 for found in _ADDRESS.finditer(paragraph)), default=0)
+    pieces = list(_PIECE.finditer(paragraph, end))
+    last = _last_of([piece.group() for piece in pieces])
+    if not any(map(_JAPANESE.match, last)):
+        return paragraph
+    joined = WORD_JOINER.join(last).replace(f"{WORD_JOINER} {WORD_JOINER}", NO_BREAK_SPACE)
+    return paragraph[: pieces[-len(last)].start()] + joined
+
+
+def _last_of(pieces: list[str]) -> list[str]:
+    """The pieces that stay together at the end: from where a word seems to begin, else as few as will do."""
+    count, fewest = 0, 0
+    for place in range(len(pieces) - 1, 0, -1):
+        before, piece = pieces[place - 1], pieces[place]
+        count += _letters(piece)
+        if fewest and count > _MOST_LAST:
+            break
+        if count >= _LEAST_LAST and piece != " ":
+            if before == " " or (_TAIL.match(before[-1]) and _HEAD.match(piece)):
+                return pieces[place:]
+            fewest = fewest or place
+    return pieces[fewest:] if fewest else []
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalnum() for letter in text)
