@@ -13,8 +13,8 @@ from epa_gui.ui.base.page import em
 from epa_gui.ui.history.history_model import HistoryColumn, HistoryModel
 from epa_gui.ui.history.usual_texts import history_texts
 
-_LEAST_WHAT = 16
-"""Heights of the font that what was done keeps: enough to tell one kind of entry from another."""
+_LEAST_WHAT, _USUAL_WHAT = 16, 20
+"""Heights of the font that what was done keeps: enough to tell one kind of entry from another; and as names grow."""
 
 _WIDEST_NAME = 24
 _AFTER_TIME = 0.5
@@ -102,6 +102,7 @@ class HistoryTable(FlatTree):
         usual: dict[int, int] = {
             column: self.columnWidth(column) if column in theirs else self._first_widths[column] for column in columns
         }
+        usual[_REST] = min(usual[_REST], em(self, _USUAL_WHAT))
         can_grow = [column for column in _NAMES if column not in theirs]
         wanted = usual | {column: self._name_width(column) for column in can_grow}
         room = self.viewport().width()

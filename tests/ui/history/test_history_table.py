@@ -134,3 +134,11 @@ def test_the_window_has_the_margins_of_a_page(window: HistoryWindow) -> None:
     layout = window.layout()
     assert layout is not None
     assert layout.contentsMargins().left() == em(window)
+
+
+def test_a_job_is_whole_before_a_sentence_takes_more_room_than_it_needs(qtbot: QtBot) -> None:
+    """In a window in which the longest of sentences would leave names their usual room alone."""
+    shown = Shown(qtbot, entry(1, "Prices", LONG_JOB))
+    shown.table.resize(em(shown.table, 57), 400)
+    assert shown.room_of(HistoryColumn.JOB) > shown.needs(LONG_JOB)
+    assert shown.room_of(HistoryColumn.WHAT) >= em(shown.table, 20)
