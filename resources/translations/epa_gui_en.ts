@@ -773,10 +773,10 @@
 <context>
     <name>PreviewTabs</name>
     <message numerus="yes">
-        <source>As it will be sent: %Ln change(s)</source>
+        <source>%Ln fix(es)</source>
         <translation>
-            <numerusform>As it will be sent: %Ln change</numerusform>
-            <numerusform>As it will be sent: %Ln changes</numerusform>
+            <numerusform>%Ln fix</numerusform>
+            <numerusform>%Ln fixes</numerusform>
         </translation>
     </message>
 </context>

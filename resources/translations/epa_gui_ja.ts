@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>This job minus the other</source>
-        <translation>差 (このジョブ − 比較するジョブ)</translation>
+        <translation>差 (このジョブ − 比較対象)</translation>
     </message>
     <message>
         <source>What is compared</source>
@@ -4897,28 +4897,8 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>一覧</translation>
     </message>
     <message>
-        <source>No entries match the search.</source>
-        <translation>検索条件に一致する記録はありません。</translation>
-    </message>
-    <message>
-        <source>No entries yet. Everything you do from now on is recorded here.</source>
-        <translation>記録はまだありません。今後の操作はすべてここに記録されます。</translation>
-    </message>
-    <message>
-        <source>Reading the history…</source>
-        <translation>履歴を読み込んでいます…</translation>
-    </message>
-    <message>
         <source>Save what is shown as a CSV or HTML file</source>
         <translation>表示中の記録をCSVまたはHTMLファイルに保存します</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>すべて表示</translation>
-    </message>
-    <message>
-        <source>The history cannot be read now. The message in the main window says why.</source>
-        <translation>現在、履歴を読み込めません。理由は、メインウィンドウのメッセージで確認してください。</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -6738,6 +6718,37 @@ response.jsonをドロップしてジョブを追加</translation>
     </message>
 </context>
 <context>
+    <name>NoEntries</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>検索を解除</translation>
+    </message>
+    <message>
+        <source>No entries yet. Everything you do from now on is recorded here.</source>
+        <translation>記録はまだありません。今後の操作はすべてここに記録されます。</translation>
+    </message>
+    <message>
+        <source>No entry matches the filters.</source>
+        <translation>条件に一致する記録はありません。</translation>
+    </message>
+    <message>
+        <source>No entry matches the search.</source>
+        <translation>検索に一致する記録はありません。</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>履歴を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation>すべての記録を表示</translation>
+    </message>
+    <message>
+        <source>The history cannot be read now. The message in the main window says why.</source>
+        <translation>現在、履歴を読み込めません。理由は、メインウィンドウのメッセージで確認してください。</translation>
+    </message>
+</context>
+<context>
     <name>Notable</name>
     <message numerus="yes">
         <source>%Ln rows cannot be used, because a value is missing or not a number.</source>
@@ -7633,6 +7644,10 @@ Prediction key: {1}</source>
 <context>
     <name>PreviewPane</name>
     <message>
+        <source>No preview: the file cannot be read as a table.</source>
+        <translation>表として読み込めないため、プレビューはありません。</translation>
+    </message>
+    <message>
         <source>Preview: {0}</source>
         <translation>プレビュー: {0}</translation>
     </message>
@@ -7646,10 +7661,14 @@ Prediction key: {1}</source>
 <context>
     <name>PreviewTabs</name>
     <message numerus="yes">
-        <source>As it will be sent: %Ln change(s)</source>
+        <source>%Ln fix(es)</source>
         <translation>
-            <numerusform>送信時の変更: %Ln件</numerusform>
+            <numerusform>修正%Ln件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As it will be sent: {0}</source>
+        <translation>送信時: {0}</translation>
     </message>
     <message>
         <source>Evaluation file</source>
@@ -7662,6 +7681,14 @@ Prediction key: {1}</source>
     <message>
         <source>Training file</source>
         <translation>学習ファイル</translation>
+    </message>
+    <message>
+        <source>converted to UTF-8</source>
+        <translation>UTF-8に変換</translation>
+    </message>
+    <message>
+        <source>converted to UTF-8, {0}</source>
+        <translation>UTF-8に変換、{0}</translation>
     </message>
 </context>
 <context>
@@ -9841,6 +9868,10 @@ Prediction key: {1}</source>
 </context>
 <context>
     <name>SpokenRows</name>
+    <message>
+        <source>Row number in the file, where the row of column names is counted too</source>
+        <translation>ファイルでの行番号 (項目名の行も数えます)</translation>
+    </message>
     <message>
         <source>Select all cells</source>
         <translation>すべての値を選択</translation>

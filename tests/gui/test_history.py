@@ -214,10 +214,10 @@ def test_escape_closes_it(history: AtHistory) -> None:
 def test_where_nothing_fits_there_is_a_way_out(history: AtHistory) -> None:
     count = len(history.rows())
     history.look_for("zzz")
-    assert "No entries match the search." in history.said()
-    history.desk.press(history.view, "Show everything")
+    assert "No entry matches the search." in history.said()
+    history.desk.press(history.view, "Clear the search")
     assert len(history.rows()) == count
-    assert "No entries match" not in history.said()
+    assert "No entry matches" not in history.said()
 
 
 def test_an_entry_that_is_selected_tells_everything_and_can_be_copied(history: AtHistory) -> None:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from epa_gui.core.history.deployment import Deployment
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchWarning, case_of
+from epa_gui.ui.base.page import em
 from epa_gui.ui.base.row_ink import contrast
 from epa_gui.ui.base.tinting import mixed
 from epa_gui.ui.switching import switch_fact_text as facts
@@ -701,3 +702,11 @@ def _drag(button: QPushButton, place: QPoint) -> None:
     places = QPointF(place), QPointF(button.mapToGlobal(place))
     event = QMouseEvent(QEvent.Type.MouseMove, *places, Qt.MouseButton.NoButton, left, none)
     QApplication.sendEvent(button, event)
+
+
+def test_it_has_the_margins_of_a_page_and_the_reason_stands_apart(qtbot: QtBot) -> None:
+    dialog = Opened(qtbot, WARNED).dialog
+    reason, scroll = dialog.findChildren(QLineEdit)[0], dialog.findChildren(QScrollArea)[0]
+    assert scroll.mapTo(dialog, QPoint(0, 0)).x() == em(dialog)
+    bottom = scroll.mapTo(dialog, scroll.rect().bottomLeft()).y()
+    assert reason.mapTo(dialog, QPoint(0, 0)).y() - bottom >= em(dialog, 0.5)

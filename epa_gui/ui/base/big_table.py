@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.base.formatting import plain_tip
-from epa_gui.ui.base.row_delegate import RowDelegate
-from epa_gui.ui.base.spoken_rows import SpokenGrid, cursor_came, name_corner
+from epa_gui.ui.base.row_delegate import AFTER_FIGURES, RowDelegate, keep_apart
+from epa_gui.ui.base.spoken_rows import SpokenGrid, cursor_came, name_corner, row_number_tip
 from epa_gui.ui.base.table_worker import PAGE, Page
 
 Index = QModelIndex | QPersistentModelIndex
@@ -113,6 +113,8 @@ class BigTableModel(SpokenGrid, QAbstractTableModel):
             self.headerDataChanged.emit(Qt.Orientation.Vertical, first, last)
         if is_first:
             self._numeric = _numeric_columns(page.rows, len(self.columns))
+            if self._numeric:  # whose headings stand above them
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
             self.page_shown.emit()
 
     def first_rows(self) -> list[tuple[str, ...]]:
@@ -142,9 +144,11 @@ class BigTableModel(SpokenGrid, QAbstractTableModel):
                 known = page is not None and offset < len(page.rows)
                 return QLocale().toString(page.places[offset] + _FIRST_DATA_ROW) if page and known else "…"
             return shown(_one_line(self.columns[section]))
-        if role == Qt.ItemDataRole.ToolTipRole and orientation is Qt.Orientation.Horizontal:
+        if orientation is Qt.Orientation.Vertical:
+            return row_number_tip() if role == Qt.ItemDataRole.ToolTipRole else None
+        if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(self.columns[section][:_LONGEST_TIP])
-        return None
+        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section in self._numeric else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A field; an ellipsis until its page is here."""
@@ -184,7 +188,10 @@ class _Header(QHeaderView):
         text = self.model().headerData(index, self.orientation(), Qt.ItemDataRole.DisplayRole)
         option.section = index
         option.text = str(text or "")
-        option.textAlignment = self.defaultAlignment()
+        side = self.model().headerData(index, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
+        option.textAlignment = self.defaultAlignment() if side is None else side
+        if side is not None:
+            option.text += AFTER_FIGURES
         visual, count = self.visualIndex(index), self.count()
         places = QStyleOptionHeader.SectionPosition
         if count == 1:
@@ -206,6 +213,7 @@ class _Cells(RowDelegate):
         if option.state & _State.State_Selected:
             option.backgroundBrush = QBrush(option.palette.color(QPalette.ColorRole.Highlight))
         option.state &= ~(_State.State_Selected | _State.State_MouseOver)
+        keep_apart(option)
 
 
 class BigTable(QTableView):
@@ -358,7 +366,7 @@ class BigTable(QTableView):
         for column, name in enumerate(self._big.columns[:_COLUMNS_FITTED]):
             texts = {_one_line(row[column][: _WIDEST * 4]) for row in rows if column < len(row)}
             longest = sorted({*texts, name[: _WIDEST * 4]}, key=lambda text: len(text.encode()))[-5:]
-            width = first_width(self, column, longest)
+            width = first_width(self, column, [text + AFTER_FIGURES for text in longest])
             self.setColumnWidth(column, max(em * _NARROWEST, min(width, em * _WIDEST)))
         self._is_fitting = False
         self._set_own_widths()

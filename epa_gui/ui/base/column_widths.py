@@ -1,6 +1,7 @@
 """How wide a column has to be for what usually stands in it: measured, since letters differ by font and script."""
 
 from collections.abc import Iterable, Mapping
+from heapq import nlargest
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics
@@ -8,6 +9,15 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 
 _SPARE = 2
 """Pixels: a text layout rounds otherwise than the measure of its letters."""
+
+_TEXTS_MEASURED = 5
+"""Of the longest by number of letters, and as many by bytes: letters of Japanese are wide and have three."""
+
+
+def longest(texts: Iterable[str]) -> set[str]:
+    """Those few of many texts among which the widest is, more likely than not: measuring all would take too long."""
+    every = set(texts)
+    return {text for key in (len, _bytes) for text in nlargest(_TEXTS_MEASURED, every, key)}
 
 
 def first_width(
@@ -29,16 +39,19 @@ def first_width(
     return max(_cell_width(view, longest, font, has_icon=has_icon), header.sectionSizeHint(column))
 
 
-def fitted(wanted: Mapping[int, int], least: Mapping[int, int], room: int) -> dict[int, int]:
+def fitted(
+    wanted: Mapping[int, int], least: Mapping[int, int], room: int, stretched: int | None = None
+) -> dict[int, int]:
     """The widths of all columns for so much room, in pixels.
 
-    What there is to spare goes to the first column. Where room is short, the columns in `least` give way together, each
-    down to its least; where even that is too wide, none does: there has to be a scroll bar then anyway.
+    What there is to spare goes to `stretched`, by itself the first column. Where room is short, the columns in `least`
+    give way together, each down to its least; where even that is too wide, none does: there has to be a scroll bar then
+    anyway.
     """
     widths = dict(wanted)
     missing = sum(wanted.values()) - room
     if missing <= 0:
-        widths[min(wanted)] -= missing
+        widths[min(wanted) if stretched is None else stretched] -= missing
         return widths
     can_give = {column: wanted[column] - at_least for column, at_least in least.items() if column in wanted}
     most = sum(can_give.values())
@@ -67,3 +80,7 @@ def _cell_width(view: QAbstractItemView, text: str, font: QFont, *, has_icon: bo
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
     size = style.sizeFromContents(QStyle.ContentsType.CT_ItemViewItem, option, QSize(), view)
     return size.width() + _SPARE
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode())

@@ -36,6 +36,9 @@ _SHARE_OF_SCREEN = 0.9
 _ROW_GAP = 0.35
 """Between two rows, in heights of the font."""
 
+_LEAST_WIDTH = 32
+"""In heights of the font: the average letter of a Japanese one is half as wide again, and its words are shorter."""
+
 _LEAST_FOOT = 20
 """So many heights of the font wide the foot must be beside the buttons; else it stands above them."""
 
@@ -82,7 +85,7 @@ class FormDialog(QDialog):
         layout.addLayout(self._foot)
         self.cancel_button.setAutoDefault(False)
         make_primary(self.confirm_button)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
+        self.setMinimumWidth(em(self, _LEAST_WIDTH))
         give_buttons_room(self)
         speak(self, self._say_hints)
 

@@ -4,12 +4,12 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from epa_gui.ui.base.page import NOTE, sized
+from epa_gui.ui.base.page import NOTE, em, sized
 from epa_gui.ui.base.soft_text import soften
 from epa_gui.ui.base.wrapping_text import Paragraph
 
-_WANTED, _LEAST = 56, 36
-"""So many letters wide, if there is room, and at least."""
+_WANTED, _LEAST = 25, 16
+"""So many heights of the font wide, if there is room, and at least."""
 
 
 class Hint(Paragraph):
@@ -21,17 +21,17 @@ class Hint(Paragraph):
 
     def minimumSizeHint(self) -> QSize:
         """As high as the text is at its width, or at the one a form usually has."""
-        return QSize(self._letters(_LEAST), self.heightForWidth(self._known_width()))
+        return QSize(self._wide(_LEAST), self.heightForWidth(self._known_width()))
 
     def sizeHint(self) -> QSize:
         """As wide as a form usually is."""
-        return QSize(self._letters(_WANTED), self.heightForWidth(self._known_width()))
+        return QSize(self._wide(_WANTED), self.heightForWidth(self._known_width()))
 
     def _known_width(self) -> int:
-        return max(self._letters(_LEAST), self.width()) if self.isVisible() else self._letters(_WANTED)
+        return max(self._wide(_LEAST), self.width()) if self.isVisible() else self._wide(_WANTED)
 
-    def _letters(self, count: int) -> int:
-        return self.fontMetrics().averageCharWidth() * count
+    def _wide(self, count: int) -> int:
+        return em(self, count)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width makes it higher or lower."""
@@ -49,8 +49,8 @@ class Explanation(Hint):
         self.setContentsMargins(0, 0, 0, self.fontMetrics().height() // 3)
         soften(self)
 
-    def _letters(self, count: int) -> int:
-        return round(super()._letters(count) / NOTE)  # it is as wide as what it explains
+    def _wide(self, count: int) -> int:
+        return round(super()._wide(count) / NOTE)  # it is as wide as what it explains
 
     def changeEvent(self, event: QEvent) -> None:
         """Light became dark, or the other way."""

@@ -1,6 +1,7 @@
 """Metrics in words: what they are called, their figures, their change and what it means, and the service's stars."""
 
 import math
+from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -87,6 +88,36 @@ def as_shown(
         return previous, this
     decimals = _decimals(kind, previous, this) + (2 if kind in _SHARES else 0)
     return round(previous, decimals), round(this, decimals)
+
+
+def change_of(
+    kind: MetricKind | None, previous: float, this: float, previous_text: str = "", this_text: str = ""
+) -> str:
+    """New less previous with its sign, as exactly as `figures` shows the two: a person can add it up."""
+    values, texts = (previous, this), (previous_text, this_text)
+    before, after = as_shown(kind, *values, *texts)
+    return difference_text(kind, after - before, decimals=decimals_beside(kind, *values, *texts))
+
+
+def decimals_beside(
+    kind: MetricKind | None, previous: float, this: float, previous_text: str = "", this_text: str = ""
+) -> int | None:
+    """How exactly a difference is told beside the two values as `figures` shows them; `None` for by itself."""
+    if not _are_shown_as_written(kind, previous, this, previous_text, this_text):
+        return _decimals(kind, previous, this)
+    written = [_written_decimals(kind, text) for text in (previous_text, this_text)]
+    return None if None in written else max(each for each in written if each is not None)
+
+
+def _written_decimals(kind: MetricKind | None, text: str) -> int | None:
+    """How many decimals a value has in the unit of its difference; `None` for none that is written in plain digits."""
+    digits = text.strip().removesuffix("%").removesuffix("％").strip()
+    try:
+        exponent = Decimal(digits).as_tuple().exponent
+    except InvalidOperation:
+        return None
+    is_fraction = kind in _SHARES and digits == text.strip()  # its difference is told in percentage points
+    return max(0, -exponent - 2 * is_fraction) if isinstance(exponent, int) else None
 
 
 def _are_shown_as_written(
@@ -202,11 +233,7 @@ def change_text(measure: Measure) -> str:
     """By how much a measure has changed, new less previous as both are shown; empty where one of the two is missing."""
     if measure.this is None or measure.previous is None:
         return ""
-    kind, texts = measure.kind, (measure.previous_text, measure.this_text)
-    previous, this = as_shown(kind, measure.previous, measure.this, *texts)
-    is_as_written = _are_shown_as_written(kind, measure.previous, measure.this, *texts)
-    decimals = None if is_as_written else _decimals(kind, measure.previous, measure.this)
-    return difference_text(kind, this - previous, decimals=decimals)
+    return change_of(measure.kind, measure.previous, measure.this, measure.previous_text, measure.this_text)
 
 
 def meaning_text(measure: Measure) -> str:

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 
-_LETTERS = 16
-"""So many it has room for at least."""
+from epa_gui.ui.base.page import em
+
+_LEAST = 7
+"""Heights of the font that are free to type in, however short the placeholder."""
 
 _OWN_MARGIN = 2
 """Pixels that `QLineEdit` keeps free left and right of its text; Qt has no name for them."""
@@ -19,9 +21,9 @@ class RoomyLine(QLineEdit):
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the placeholder, or as a few letters."""
+        """As wide as the placeholder, or as a few words."""
         metrics = self.fontMetrics()
-        text = max(metrics.horizontalAdvance(self.placeholderText()) + 1, metrics.averageCharWidth() * _LETTERS)
+        text = max(metrics.horizontalAdvance(self.placeholderText()) + 1, em(self, _LEAST))
         margins = self.textMargins()
         text += margins.left() + margins.right() + 2 * _OWN_MARGIN
         if self.isClearButtonEnabled():

@@ -15,6 +15,17 @@ _ICON_SEEN = 3.0
 """The least contrast of a picture that says something. Source: WCAG 2.2, 1.4.11."""
 
 
+AFTER_FIGURES = "\u00a0\u00a0"
+"""Behind what stands on the right: else it touches the words of the next column. Qt leaves out other spaces at the end
+of a line."""
+
+
+def keep_apart(option: QStyleOptionViewItem) -> None:
+    """Have nothing touch what stands on the right of its cell."""
+    if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
+        option.text += AFTER_FIGURES
+
+
 class RowDelegate(QStyledItemDelegate):
     """Leaves the panel to the style and chooses the text's colour by what that panel looks like.
 

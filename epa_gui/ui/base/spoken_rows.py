@@ -129,8 +129,14 @@ def name_corner(table: QTableView) -> None:
     def name() -> None:
         for corner in corners:
             corner.setAccessibleName(translate("SpokenRows", "Select all cells"))
+            corner.setToolTip(row_number_tip())
 
     speak(table, name)
+
+
+def row_number_tip() -> str:
+    """What the numbers at the side of a grid are: the first row of data has number 2."""
+    return translate("SpokenRows", "Row number in the file, where the row of column names is counted too")
 
 
 class SpokenGrid(_Model):

@@ -8,7 +8,15 @@ from epa_gui.core.results.metric_direction import gain_of
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.formatting import count, countable
 from epa_gui.ui.base.joining import sentences
-from epa_gui.ui.base.metric_text import as_shown, difference_text, figures, gain_text, interval_text, metric_name
+from epa_gui.ui.base.metric_text import (
+    as_shown,
+    decimals_beside,
+    difference_text,
+    figures,
+    gain_text,
+    interval_text,
+    metric_name,
+)
 
 translate = QCoreApplication.translate
 
@@ -101,7 +109,7 @@ def numbers_text(note: VerdictNote) -> str:
         text = QCoreApplication.translate(
             "Verdict", "On the same %Ln row(s), {0} went from {1} to {2}: {3} (95 % interval: {4}).", "", rows
         )
-        gain = gain_text(kind, shown_gain(note))
+        gain = shown_gain_text(note)
         between = interval_text(kind, note.low, note.high)
         return sentences(fill(text, carrier_name(note), *shown_figures(note), gain, between), _what_was_tested(note))
     return fill(translate("Verdict", "{0} went from {1} to {2}."), carrier_name(note), *shown_figures(note))
@@ -325,6 +333,14 @@ def shown_gain(note: VerdictNote) -> float:
         return note.gain or 0.0
     previous, this = as_shown(kind, note.previous, note.this, note.previous_text, note.this_text)
     return gain_of(kind, this, previous)
+
+
+def shown_gain_text(note: VerdictNote) -> str:
+    """The same in words, as exactly as the two figures."""
+    kind, decimals = _kind(note.metric), None
+    if note.this is not None and note.previous is not None:
+        decimals = decimals_beside(kind, note.previous, note.this, note.previous_text, note.this_text)
+    return gain_text(kind, shown_gain(note), decimals=decimals)
 
 
 def _rounded_up(number: int) -> int:

@@ -14,10 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
+from epa_gui.ui.base.page import em
 from epa_gui.ui.base.wrapping_text import Paragraph
 
-_LABEL_CHARACTERS = 26
-"""The widest label, about."""
+_PADDING = 2
+"""Pixels around a label and a value."""
 
 
 class EntryDetails(QWidget):
@@ -83,9 +84,10 @@ class EntryDetails(QWidget):
             return
         form = QTextTableFormat()
         form.setBorder(0)
-        form.setCellPadding(2)
+        form.setCellPadding(_PADDING)
         form.setCellSpacing(0)
-        width = self._text.fontMetrics().averageCharWidth() * _LABEL_CHARACTERS
+        letters = self._text.fontMetrics()
+        width = max(letters.horizontalAdvance(label) for label, _ in self._facts) + em(self._text) + 2 * _PADDING
         lengths = (QTextLength.Type.FixedLength, width), (QTextLength.Type.PercentageLength, 100)
         form.setColumnWidthConstraints([QTextLength(kind, value) for kind, value in lengths])
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))

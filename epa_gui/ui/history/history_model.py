@@ -14,6 +14,7 @@ from PySide6.QtGui import QStandardItemModel
 from epa_gui.core.history.event import Author, Detail, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.jobs.metric import SIGNIFICANT_DIGITS
 from epa_gui.core.text.foreign_text import shown, without_isolates
+from epa_gui.ui.base.column_widths import longest
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.spoken_rows import SPOKEN_ROLES, SpokenRows, cell_of, clear_cell
 from epa_gui.ui.history.event_text import Group, event_sentence, group_of, when_text
@@ -28,19 +29,22 @@ class HistoryColumn(IntEnum):
     """What is shown of each entry."""
 
     TIME = 0
-    WHAT = auto()
     MODEL = auto()
     JOB = auto()
+    WHAT = auto()
     USER = auto()
+
+
+_NAMES = (HistoryColumn.MODEL, HistoryColumn.JOB, HistoryColumn.USER)
 
 
 def heading(column: HistoryColumn) -> str:
     """A column's title."""
     return {
         HistoryColumn.TIME: translate("History", "Time"),
-        HistoryColumn.WHAT: translate("History", "What was done"),
         HistoryColumn.MODEL: translate("History", "Model"),
         HistoryColumn.JOB: translate("History", "Job"),
+        HistoryColumn.WHAT: translate("History", "What was done"),
         HistoryColumn.USER: translate("History", "User"),
     }[column]
 
@@ -137,6 +141,7 @@ class HistoryModel(SpokenRows, QStandardItemModel):
         self._filter = Filter()
         self._words: list[str] = []
         self._names: dict[str, str] = {}
+        self._longest: dict[HistoryColumn, set[str]] = {}
 
     # What is in it
 
@@ -145,6 +150,7 @@ class HistoryModel(SpokenRows, QStandardItemModel):
         oldest = self.oldest_number()
         rows = [_row(entry) for entry in entries if oldest is None or entry.number < oldest]
         self._rows += rows
+        self._note_longest(rows)
         for row in rows:
             self._names.setdefault(row[_MODEL], row[_MODEL_NAME])
         fitting = self._fitting(rows)
@@ -157,15 +163,22 @@ class HistoryModel(SpokenRows, QStandardItemModel):
         newest = self._rows[0][_NUMBER] if self._rows else 0
         rows = [_row(entry) for entry in entries if entry.number > newest][::-1]
         self._rows[:0] = rows
+        self._note_longest(rows)
         self._names |= {row[_MODEL]: row[_MODEL_NAME] for row in reversed(rows)}
         fitting = self._fitting(rows)
         if fitting:
             self._coming = fitting
             self.insertRows(0, len(fitting))
 
+    def _note_longest(self, rows: list[_Row]) -> None:
+        """Before anybody hears of the rows."""
+        for column in _NAMES:
+            texts = {_text_of(row, column) for row in rows} | self._longest.get(column, set())
+            self._longest[column] = longest(texts - {""})
+
     def clear(self) -> None:
         """Forget all entries, not the filter."""
-        self._rows, self._names = [], {}
+        self._rows, self._names, self._longest = [], {}, {}
         self._show([])
 
     def set_filter(self, wanted: Filter) -> None:
@@ -213,6 +226,10 @@ class HistoryModel(SpokenRows, QStandardItemModel):
     def shown(self) -> Sequence[HistoryEntry]:
         """The entries that fit, newest first, as they are now."""
         return _Unpacked(self._shown[:], _entry)
+
+    def longest(self, column: HistoryColumn) -> set[str]:
+        """The longest of the names that stand in a column of them, shown or not; none where no entry has one."""
+        return self._longest.get(column, set())
 
     def newest(self) -> HistoryEntry | None:
         """The last entry of the history; `None` if there is none, or nothing was read yet."""
@@ -280,20 +297,23 @@ class HistoryModel(SpokenRows, QStandardItemModel):
         return clear_cell(text) if is_clear else cell_of(heading(column), text)
 
     def _text(self, index: Index) -> str:
-        row = self._shown[index.row()]
-        text: str
-        match index.column():
-            case HistoryColumn.TIME:
-                text = when_text(row[_AT])
-            case HistoryColumn.WHAT:
-                text = row[_SENTENCE]
-            case HistoryColumn.MODEL:
-                text = row[_MODEL_NAME]
-            case HistoryColumn.JOB:
-                text = row[_JOB_NAME] or row[_JOB]
-            case _:
-                text = row[_USER]
-        return text
+        return _text_of(self._shown[index.row()], HistoryColumn(index.column()))
+
+
+def _text_of(row: _Row, column: HistoryColumn) -> str:
+    text: str
+    match column:
+        case HistoryColumn.TIME:
+            text = when_text(row[_AT])
+        case HistoryColumn.MODEL:
+            text = row[_MODEL_NAME]
+        case HistoryColumn.JOB:
+            text = row[_JOB_NAME] or row[_JOB]
+        case HistoryColumn.WHAT:
+            text = row[_SENTENCE]
+        case HistoryColumn.USER:
+            text = row[_USER]
+    return text
 
 
 def _row(entry: HistoryEntry) -> _Row:

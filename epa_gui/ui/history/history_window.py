@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -22,7 +21,7 @@ from epa_gui.ui.base.dividers import name_dividers
 from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.forward import bring_forward
 from epa_gui.ui.base.icons import application_icon
-from epa_gui.ui.base.page import give_buttons_room
+from epa_gui.ui.base.page import GAP, em, give_buttons_room, set_page_margins
 from epa_gui.ui.base.page_tabs import begin_page_tabs
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.reopening import Place, is_asking, place_of, show_at
@@ -34,6 +33,7 @@ from epa_gui.ui.history.history_filters import HistoryFilters
 from epa_gui.ui.history.history_model import Filter, HistoryColumn, HistoryModel, heading
 from epa_gui.ui.history.history_table import HistoryTable
 from epa_gui.ui.history.history_text import count_text
+from epa_gui.ui.history.no_entries import NoEntries
 from epa_gui.ui.history.timeline_chart import Period
 from epa_gui.ui.history.timeline_view import TimelineView
 
@@ -99,8 +99,10 @@ class HistoryWindow(QWidget):
         self.problem = ProblemBox()
         self.table = HistoryTable(entries)
         self.details = EntryDetails()
+        self._no_entries = NoEntries()
         self.timeline = TimelineView(clock=clock)
         layout = QVBoxLayout(self)
+        set_page_margins(layout, self)
         layout.addWidget(self.filters)
         layout.addWidget(self.bar)
         layout.addWidget(self.problem)
@@ -118,16 +120,6 @@ class HistoryWindow(QWidget):
             self.move(place.topLeft())
 
     def _tabs(self) -> QTabWidget:
-        self._empty_text = Paragraph()
-        self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty_button = QPushButton(self.tr("Show everything"))
-        self._empty_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        empty = QWidget()
-        column = QVBoxLayout(empty)
-        column.addStretch()
-        column.addWidget(self._empty_text)
-        column.addWidget(self._empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch()
         split = self._split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
         split.addWidget(self.details)
@@ -136,10 +128,11 @@ class HistoryWindow(QWidget):
         name_dividers(split, self.tr("List"), self.tr("Details"))
         self._pages = QStackedWidget()
         self._pages.addWidget(split)
-        self._pages.addWidget(empty)
+        self._pages.addWidget(self._no_entries)
         self._hint = Paragraph()
         drawn = QWidget()
         column = QVBoxLayout(drawn)
+        column.setContentsMargins(0, em(self, GAP), 0, 0)
         column.addWidget(self._hint)
         column.addWidget(self.timeline, 1)
         self.tabs = QTabWidget()
@@ -173,7 +166,7 @@ class HistoryWindow(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_filter)
-        self._empty_button.clicked.connect(self.show_everything)
+        self._no_entries.filter_requested.connect(self.filters.look_for)
         self.table.selected.connect(self._on_selected)
         self._entries.modelReset.connect(self._on_selected)  # which forgets the selection without a word
         self.tabs.currentChanged.connect(self._on_tab)
@@ -219,10 +212,12 @@ class HistoryWindow(QWidget):
         shown, total = self._entries.rowCount(), self._entries.total()
         is_filtered = not self._entries.filter.is_open
         text = count_text(shown, total, is_filtered=is_filtered, is_loading=self._is_loading)
-        self._count.setText(text if total or is_filtered else "")
+        is_list = self.tabs.currentIndex() != _TIMELINE_TAB  # a timeline is that of one model
+        self._count.setText(text if is_list and (total or is_filtered) else "")
         self._count.setToolTip(self._count.text())
-        self._empty_text.setText(self._why_empty(total))
-        self._empty_button.setVisible(bool(total))
+        self._no_entries.show_why(
+            self._entries.filter, has_any=bool(total), is_loading=self._is_loading, can_be_read=self._can_be_read
+        )
         self._pages.setCurrentIndex(0 if shown else 1)
         if shown and self.table.selected_entry() is None:
             self.table.select_first()
@@ -230,15 +225,6 @@ class HistoryWindow(QWidget):
         for button in (self._verify, self._compare, self._copy):
             button.setEnabled(bool(total) and can_begin)
         self._export.setEnabled(bool(shown) and can_begin)
-
-    def _why_empty(self, total: int) -> str:
-        if not self._can_be_read:
-            return self.tr("The history cannot be read now. The message in the main window says why.")
-        if self._is_loading:
-            return self.tr("Reading the history…")
-        if total:
-            return self.tr("No entries match the search.")
-        return self.tr("No entries yet. Everything you do from now on is recorded here.")
 
     def select(self, number: int) -> None:
         """Show an entry in the list, whatever is looked for now."""
@@ -279,6 +265,7 @@ class HistoryWindow(QWidget):
 
     @Slot()
     def _on_tab(self) -> None:
+        self.refresh()
         if self.tabs.currentIndex() == _TIMELINE_TAB:
             self.timeline_requested.emit()
 

@@ -13,8 +13,8 @@ def history_texts() -> dict[HistoryColumn, list[str]]:
     """The longest of the history's usual texts are among these; what was done is sentences, and takes what is left."""
     return {
         HistoryColumn.TIME: moments(),
-        HistoryColumn.WHAT: [event_sentence(_SWITCHED)],
         HistoryColumn.MODEL: [MODEL_NAME],
         HistoryColumn.JOB: [JOB_NAME],
+        HistoryColumn.WHAT: [event_sentence(_SWITCHED)],
         HistoryColumn.USER: [_USER],
     }

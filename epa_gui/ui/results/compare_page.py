@@ -10,7 +10,7 @@ from epa_gui.core.results.content import MetricKind
 from epa_gui.core.results.job_comparison import ComparedLine, Part, SameRows
 from epa_gui.core.results.pictures.figures import FigureTable
 from epa_gui.core.text.foreign_text import fill, shown
-from epa_gui.ui.base.metric_text import as_shown, difference_text, figures, metric_name
+from epa_gui.ui.base.metric_text import change_of, difference_text, figures, metric_name
 from epa_gui.ui.base.page import em, set_page_margins
 from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.results.figure_table import FigureTableView
@@ -142,8 +142,7 @@ def _row(line: ComparedLine) -> tuple[str, ...]:
         name = metric_name(line.metric) if line.metric and not _has_more_to_its_name(line) else line.name
         change = ""
         if line.first is not None and line.second is not None:
-            other, this = as_shown(line.metric, line.second, line.first, *written)
-            change = difference_text(line.metric, this - other)
+            change = change_of(line.metric, line.second, line.first, *written)
         return (name, *figures(line.metric, line.second, line.first, *written), change)
     values = (line.second, line.first)
     if line.part is Part.ROWS:

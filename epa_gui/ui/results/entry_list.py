@@ -40,6 +40,10 @@ class EntryListModel(SpokenRows, QAbstractTableModel):
         self._entries = entries
         self.endResetModel()
 
+    def names(self) -> list[str]:
+        """What all of them are called, as it is shown."""
+        return [shown(entry.name) for entry in self._entries]
+
     def entry(self, row: int) -> Entry | None:
         """The one in a row."""
         return self._entries[row] if 0 <= row < len(self._entries) else None

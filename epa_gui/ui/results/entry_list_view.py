@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from epa_gui.core.results.archive_entry import Entry, Kind
 from epa_gui.ui.base import formatting
-from epa_gui.ui.base.column_widths import first_width
+from epa_gui.ui.base.column_widths import first_width, longest
 from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.results.entry_list import EntryColumn, EntryListModel
 from epa_gui.ui.results.entry_text import kind_word, trouble_word
@@ -54,6 +54,13 @@ class EntryListView(FlatTree):
             self.setColumnWidth(EntryColumn.TROUBLE, first_width(self, EntryColumn.TROUBLE, notes))
         others = (column for column in EntryColumn if column is not EntryColumn.NAME)  # which takes what is left
         self._first_widths = {int(column): self.columnWidth(column) for column in others}
+
+    def natural_width(self) -> int:
+        """The width at which every name is whole, in pixels."""
+        names = longest(self.entries.names())
+        shown = (column for column in self._first_widths if not self.isColumnHidden(column))
+        width = first_width(self, EntryColumn.NAME, names) + sum(self.columnWidth(column) for column in shown)
+        return width + self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
 
     def own_widths(self) -> Mapping[int, int]:
         """Those of the columns to which a person gave one."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from epa_gui.core.results.pictures.figures import FigureTable
@@ -21,7 +21,7 @@ from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.base.icons import icon
-from epa_gui.ui.base.row_delegate import RowDelegate
+from epa_gui.ui.base.row_delegate import AFTER_FIGURES, RowDelegate, keep_apart
 from epa_gui.ui.base.spoken_rows import SPOKEN_ROLES, SpokenRows, cell_of, clear_cell
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,10 +29,6 @@ Index = QModelIndex | QPersistentModelIndex
 _MOST_MEASURED = 200
 _NARROWEST, _WIDEST = 5, 22
 """Of a column of figures, and of any column at first, in heights of the font."""
-
-_AFTER_FIGURES = "\u00a0\u00a0"
-"""Behind a figure, which stands on the right: else it touches the words of the next column. Qt leaves out other spaces
-at the end of a line."""
 
 
 class FigureTableModel(SpokenRows, QAbstractTableModel):
@@ -68,7 +64,7 @@ class FigureTableModel(SpokenRows, QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             heading = self._table.headings[section]
-            return heading if section in self.words else heading + _AFTER_FIGURES
+            return heading if section in self.words else heading + AFTER_FIGURES
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._table.headings[section]
         return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
@@ -107,8 +103,7 @@ class _Cells(RowDelegate):
 
     def add_to(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002  the option says it
         """Have nothing touch a figure."""
-        if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
-            option.text += _AFTER_FIGURES
+        keep_apart(option)
 
 
 class FigureTableView(FlatTree):
@@ -124,6 +119,7 @@ class FigureTableView(FlatTree):
         self, name: str, words: Iterable[int] = (0,), *, clear: Iterable[int] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._needed: dict[int, int] = {}
         self._figures = FigureTableModel(frozenset(words), frozenset(clear))
         self.setModel(self._figures)
         self.use_delegate(_Cells(self))
@@ -156,17 +152,33 @@ class FigureTableView(FlatTree):
         # Words may have what room is left; a figure stands beside the others.
         self.header().setStretchLastSection(len(table.headings) - 1 in self._figures.words)
         em = self.fontMetrics().height()
+        self._needed = {}
         for column, heading in enumerate(table.headings):
             are_words = column in self._figures.words
             texts = [heading, *(row[column] for row in table.rows[:_MOST_MEASURED])]
             if not are_words:
-                texts = [text + _AFTER_FIGURES for text in texts]
+                texts = [text + AFTER_FIGURES for text in texts]
             has_icon = bool(icons) and column == len(table.headings) - 1
             width = min(first_width(self, column, texts, has_icon=has_icon), em * _WIDEST)
-            self.setColumnWidth(column, width if are_words else max(width, em * _NARROWEST))
+            self._needed[column] = width if are_words else max(width, em * _NARROWEST)
+            self.setColumnWidth(column, self._needed[column])
+        self._stretch_words()
         if table.rows:
             flag = QItemSelectionModel.SelectionFlag.NoUpdate  # the cursor is there, and nothing is marked
             self.selectionModel().setCurrentIndex(self._figures.index(0, 0), flag)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room, or less."""
+        super().resizeEvent(event)
+        self._stretch_words()
+
+    def _stretch_words(self) -> None:
+        """Where the last column holds figures, the first of words has what is left: no heading ends before its list."""
+        words = min(self._figures.words & self._needed.keys(), default=None)
+        if words is None or self.header().stretchLastSection():
+            return
+        others = sum(self.columnWidth(column) for column in self._needed if column != words)
+        self.setColumnWidth(words, max(self._needed[words], self.viewport().width() - others))
 
     def height_of_rows(self, most: int) -> int:
         """How high it is with all of its rows, or with so many of them."""

@@ -20,9 +20,8 @@ from epa_gui.ui.results.entry_view import EntryView
 from epa_gui.ui.results.entry_worker import Opened, OpenWorker
 from epa_gui.ui.results.table_page import TableState
 
-_LIST = 22
-_PART_OF_LIST = 0.4
-"""How wide the list of files is at first: in heights of the font, and at most as a part of the page."""
+_PART_OF_LIST = 0.5
+"""Of the page the list of files takes so much at first, at most."""
 
 
 class FilesState(NamedTuple):
@@ -89,17 +88,20 @@ class FilesPage(QWidget):
         name_dividers(self._split, self.list.accessibleName(), self.tr("Content of the file"))
         self._split.setStretchFactor(1, 1)
         self.list.setMinimumWidth(em(self, 8))
-        self._split.setSizes([em(self, _LIST), em(self, 38)])
         self._split.splitterMoved.connect(self._on_moved)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Until a person moves it, the list takes no more than its part of a narrow window."""
+        """There is more room, or less."""
         super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Until a person moves it, the list is as wide as its longest name, and takes no more than its part."""
         if not self._is_moved:
-            wanted = min(em(self, _LIST), round(self.width() * _PART_OF_LIST))
+            wanted = min(self.list.natural_width(), round(self.width() * _PART_OF_LIST))
             self._split.setSizes([wanted, self.width() - wanted])
 
     @Slot()
@@ -176,6 +178,7 @@ class FilesPage(QWidget):
         self.close_files()
         self.archive = archive
         self.list.show_entries(archive.entries)
+        self._share()
         self.foot.offer_folder(archive.path)
         wanted, self._wanted = self._wanted, None
         if archive.trouble is not None:

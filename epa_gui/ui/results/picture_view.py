@@ -35,6 +35,7 @@ from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.core.text.unbroken import unbroken
 from epa_gui.ui.base.accent import seen_accent
 from epa_gui.ui.base.identity import new_identity
+from epa_gui.ui.base.page import em
 from epa_gui.ui.base.row_ink import READABLE
 from epa_gui.ui.results.figure_table import FigureTableView
 from epa_gui.ui.results.picture_drawer import PictureDrawer
@@ -47,8 +48,8 @@ if TYPE_CHECKING:
 _RESIZING_MS = 120
 """How long after the last change of size the picture is drawn anew; until then the old one is stretched."""
 
-_LOWEST = 14
-_HEIGHT = 22
+_LOWEST = 14.0
+_HEIGHT = 22.0
 """Of a picture, in heights of the font."""
 
 
@@ -71,16 +72,21 @@ class Canvas(QWidget):
         super().__init__(parent)
         self._image: QImage | None = None
         self.message = ""
-        em = self.fontMetrics().height()
-        self.setMinimumHeight(em * _LOWEST)
+        self._height = _HEIGHT
+        self.setMinimumHeight(em(self, _LOWEST))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
 
     def sizeHint(self) -> QSize:
         """A picture is wider than high."""
-        em = self.fontMetrics().height()
-        return QSize(em * _HEIGHT * 2, em * _HEIGHT)
+        return QSize(em(self, _HEIGHT * 2), em(self, self._height))
+
+    def take_what_is_left(self, least: float) -> None:
+        """Ask for so many heights of the font and no more: what else is on its page comes first."""
+        self._height = least
+        self.setMinimumHeight(em(self, least))
+        self.updateGeometry()
 
     def show_image(self, image: QImage | None, message: str = "") -> None:
         """Show a drawing, or say why there is none."""

@@ -4,15 +4,20 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.flow_layout import FlowLayout
+from epa_gui.ui.base.page import em
 from epa_gui.ui.base.roomy_line import RoomyLine
 from epa_gui.ui.base.table_worker import Arrangement
 
 _NAME_LETTERS = 14
 """For so many letters of a column's name there is room at least."""
+
+_WIDEST_FIELD = 10
+"""Of what is typed, in heights of the font: a wider one leaves no room for the buttons beside it."""
 
 _TYPING_MS = 300
 """Between two letters of somebody who goes on typing."""
@@ -73,10 +78,12 @@ class TableFields(QWidget):
         self.copy_button = QPushButton(self.tr("Copy"), autoDefault=False)
         self.copy_button.setToolTip(self.tr("Copy the selected cells to paste them into a spreadsheet"))
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
-        lines = FlowLayout(self)
         filtering: tuple[QWidget, ...] = (self.filter_column, self.filter_way, self.filter_text, self.all_rows)
-        for widget in (*filtering, self.find_text, self.find_previous, self.find_next, self.copy_button):
-            lines.addWidget(widget)
+        finding = (self.find_text, self.find_previous, self.find_next, self.copy_button)
+        self._groups = (_Group(self.filter_text, filtering), _Group(self.find_text, finding))
+        lines = FlowLayout(self)
+        for group in self._groups:
+            lines.addWidget(group)
         self.filter_text.textChanged.connect(self._typing.start)
         self.filter_text.returnPressed.connect(self._on_filter)
         self._typing.timeout.connect(self._on_filter)
@@ -85,6 +92,12 @@ class TableFields(QWidget):
         self.find_text.returnPressed.connect(self.look_for_next)
         self.find_next.clicked.connect(self.look_for_next)
         self.find_previous.clicked.connect(self.look_for_previous)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is typed into gives way where its group is wider than a line."""
+        super().resizeEvent(event)
+        for group in self._groups:
+            group.share(self.width())
 
     @Slot(object)
     def show_columns(self, names: tuple[str, ...]) -> None:
@@ -160,3 +173,28 @@ class TableFields(QWidget):
     def _on_filter(self) -> None:
         self._typing.stop()
         self.filter_changed.emit()
+
+
+class _Group(QWidget):
+    """What belongs together: it goes into the next line as one, where it is not wider than that alone.
+
+    Args:
+        field: The one that gives way.
+        widgets: All of them, in order.
+    """
+
+    def __init__(self, field: RoomyLine, widgets: tuple[QWidget, ...]) -> None:
+        super().__init__()
+        self._field = field
+        self._others = [widget for widget in widgets if widget is not field]
+        self._line = FlowLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            self._line.addWidget(widget)
+
+    def share(self, room: int) -> None:
+        """Have so many pixels at most, as far as words can be read."""
+        widths = (widget.sizeHint().expandedTo(widget.minimumSize()).width() for widget in self._others)
+        beside = sum(width + max(0, self._line.spacing()) for width in widths)
+        width = min(em(self, _WIDEST_FIELD), room - beside)
+        self._field.setMaximumWidth(max(self._field.minimumSizeHint().width(), width))

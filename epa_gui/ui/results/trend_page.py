@@ -7,7 +7,7 @@ from epa_gui.core.results.pictures.figures import TrendPoint
 from epa_gui.core.results.pictures.gallery import trend_of
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.joining import sentences
-from epa_gui.ui.base.page import em, set_page_margins
+from epa_gui.ui.base.page import set_page_margins
 from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.results.picture_drawer import PictureDrawer
@@ -15,7 +15,7 @@ from epa_gui.ui.results.picture_view import PictureView
 from epa_gui.ui.results.picture_words import picture_words
 from epa_gui.ui.results.trend_points import Trend
 
-_LOWEST = 7
+_LOWEST = 7.0
 """Of the picture, in heights of the font."""
 
 
@@ -97,7 +97,7 @@ class TrendPage(QScrollArea):
         if trend is not None and has_any:
             picture = trend_of(points, trend.name, picture_words(self._drawer.clock), is_share=trend.is_share)
             self.view = PictureView(picture, self._drawer, title=fill(self.tr("{0} from job to job"), trend.name))
-            self.view.canvas.setMinimumHeight(em(self, _LOWEST))
+            self.view.canvas.take_what_is_left(_LOWEST)
             self._column.insertWidget(2, self.view, 1)
 
     def _words(self, points: tuple[TrendPoint, ...]) -> str:

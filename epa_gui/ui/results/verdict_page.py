@@ -24,14 +24,13 @@ from epa_gui.ui.base.joining import in_line
 from epa_gui.ui.base.judging_text import how_it_is_judged
 from epa_gui.ui.base.metric_text import (
     figures,
-    gain_text,
     interval_text,
     stars_sentence,
     stars_text,
 )
 from epa_gui.ui.base.page import GAP, HEADLINE, em, set_page_margins, sized
 from epa_gui.ui.base.soft_text import SoftText
-from epa_gui.ui.base.verdict_text import VERDICT_ICONS, carrier_name, headline, reasons, shown_gain
+from epa_gui.ui.base.verdict_text import VERDICT_ICONS, carrier_name, headline, reasons, shown_gain, shown_gain_text
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.results.difference_strip import Difference, DifferenceStrip
 from epa_gui.ui.results.figure_table import FigureTableView
@@ -262,7 +261,7 @@ class VerdictPage(QScrollArea):
         self.strip.setVisible(note.gain is not None)
         if note.gain is not None:
             gain = shown_gain(note)
-            text = gain_text(kind, gain)
+            text = shown_gain_text(note)
             if note.low is not None and note.high is not None:
                 text = fill(self.tr("{0} (95 % interval: {1})"), text, interval_text(kind, note.low, note.high))
             self.strip.show_difference(Difference(gain, note.low, note.high, text, is_told=note.is_told))

@@ -4,7 +4,7 @@ from PySide6.QtGui import QBrush, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from epa_gui.ui.base.icons import icon
-from epa_gui.ui.base.row_delegate import Index, RowDelegate
+from epa_gui.ui.base.row_delegate import Index, RowDelegate, keep_apart
 from epa_gui.ui.retraining.preview_model import ICON_ROLE
 
 _State = QStyle.StateFlag
@@ -26,3 +26,4 @@ class CellDelegate(RowDelegate):
         if option.state & _State.State_Selected:
             option.backgroundBrush = QBrush(option.palette.color(QPalette.ColorRole.Highlight))
         option.state &= ~(_State.State_Selected | _State.State_MouseOver)
+        keep_apart(option)

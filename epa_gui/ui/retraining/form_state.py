@@ -132,9 +132,17 @@ def _can_be_fixed(inspection: Inspection) -> str:
             "",
             offered,
         )
+    if inspection.stops() and not _has_tables(inspection):
+        return ""  # another file is needed, which the finding says
     if inspection.stops():
         return translate("RetrainingState", "Correct the file, save it, then choose “Check again”.")
     return translate("RetrainingState", "No problems found. Check that this is the file you want to send.")
+
+
+def _has_tables(inspection: Inspection) -> bool:
+    """Whether each file that something stops can be read as a table."""
+    stopped = (inspection.readings.get(placed.role) for placed in inspection.stops())
+    return all(reading is None or bool(reading.columns) for reading in stopped)
 
 
 def _all_well(inspection: Inspection) -> str:

@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor
 from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.finding import Finding
 from epa_gui.core.dataset.repair import column_in_copy
-from epa_gui.core.jobs.profile import ColumnProfile
+from epa_gui.core.jobs.profile import ColumnProfile, ColumnType
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.icons import icon
-from epa_gui.ui.base.spoken_rows import SpokenGrid
+from epa_gui.ui.base.spoken_rows import SpokenGrid, row_number_tip
 from epa_gui.ui.retraining.finding_text import finding_words, type_word
 
 translate = QCoreApplication.translate
@@ -26,6 +26,8 @@ _ADVICE = QColor(224, 154, 26, 80)
 
 _MOST_SURPLUS = 5
 """Columns shown for fields that have no name."""
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 ICON_ROLE = Qt.ItemDataRole.UserRole + 1
 """The name of an icon for what was found in a cell, or `None`: colour alone tells too little."""
@@ -72,7 +74,7 @@ class PreviewModel(SpokenGrid, QAbstractTableModel):
             return
         types = [[column.type for column in (one.columns if one else ())] for one in (before, reading)]
         has_new_heads = types[0] != types[1] or _looks(columns) != _looks(self._columns)
-        has_new_cells = _looks(cells) != _looks(self._cells)
+        has_new_cells = types[0] != types[1] or _looks(cells) != _looks(self._cells)
         self._reading, self._cells, self._columns = reading, cells, columns
         # Only what looks different: each cell that is painted again is a dozen calls.
         if has_new_heads:
@@ -101,6 +103,11 @@ class PreviewModel(SpokenGrid, QAbstractTableModel):
     def _tell_all_changed(self) -> None:
         if self.rowCount() and self.columnCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def flagged(self, column: int) -> list[str]:
+        """What stands in the cells of a column in which something was found, as it is shown."""
+        rows = (self._places[row] - 1 for row, number in self._cells if number == column + 1)
+        return [str(self.data(self.index(row, column)) or "") for row in rows]
 
     def index_of(self, finding: Finding) -> QModelIndex:
         """The cell a finding is about; invalid if the preview does not hold it."""
@@ -133,6 +140,8 @@ class PreviewModel(SpokenGrid, QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Names and types above, row numbers at the side."""
         if orientation is Qt.Orientation.Vertical:
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return row_number_tip()
             return QLocale().toString(self._number(section)) if role == Qt.ItemDataRole.DisplayRole else None
         if self._reading is not None and section < len(self._reading.columns):
             return self._column_data(section, self._reading.columns[section], role)
@@ -147,6 +156,8 @@ class PreviewModel(SpokenGrid, QAbstractTableModel):
                 return self._column_tip(section + 1, column.name, type_word(column.type.value))
             case Qt.ItemDataRole.BackgroundRole:
                 return _color(finding)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _side(column)
             case Qt.ItemDataRole.DecorationRole if finding is not None:
                 return icon(_icon(finding) or "")
         return None
@@ -166,6 +177,8 @@ class PreviewModel(SpokenGrid, QAbstractTableModel):
                 return shown(_one_line(text))
             case Qt.ItemDataRole.BackgroundRole:
                 return _color(finding or self._marked_at(index))
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() < len(reading.columns):
+                return _side(reading.columns[index.column()])
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(finding_words(finding).sentence() if finding else text)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -218,6 +231,11 @@ def _culprit(finding: Finding, reading: Reading | None, places: Mapping[int, int
     if fields == names:
         return 0
     return min(fields, names) + 1
+
+
+def _side(column: ColumnProfile) -> Qt.AlignmentFlag | None:
+    """Numbers stand on the right, below a heading on the right; `None` for what stands where everything does."""
+    return _RIGHT if column.type is ColumnType.NUMBER else None
 
 
 def _look(finding: Finding | None) -> tuple[int, int, bool] | None:

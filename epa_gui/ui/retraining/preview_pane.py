@@ -1,17 +1,25 @@
 """One file as it was read: how it is going, its counts, and its first rows."""
 
-from heapq import nlargest
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStyle, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionHeader,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.finding import Finding
 from epa_gui.core.dataset.table import PREVIEW_ROWS
 from epa_gui.core.text.foreign_text import fill
-from epa_gui.ui.base.column_widths import first_width
+from epa_gui.ui.base.column_widths import first_width, longest
 from epa_gui.ui.base.page import em
+from epa_gui.ui.base.row_delegate import AFTER_FIGURES
 from epa_gui.ui.base.soft_text import SoftLine
 from epa_gui.ui.base.speaking import Words, speak
 from epa_gui.ui.base.spoken_rows import Index, cursor_came, name_corner
@@ -24,8 +32,6 @@ _NARROWEST = 4
 """The widest and the narrowest column at first, in heights of the font; a person can change it."""
 
 _ROWS_FITTED = 50
-_TEXTS_MEASURED = 5
-"""Of the longest by number of letters, and as many by bytes: letters of Japanese are wide and have three."""
 
 
 class _Header(QHeaderView):
@@ -46,6 +52,12 @@ class _Header(QHeaderView):
         if not self.count():
             return super().sizeHint()
         return self.sectionSizeFromContents(0 if self.orientation() is Qt.Orientation.Horizontal else self.count() - 1)
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, index: int) -> None:
+        """A heading on the right ends where the figures below it do."""
+        super().initStyleOptionForIndex(option, index)
+        if option.textAlignment & Qt.AlignmentFlag.AlignRight:
+            option.text = "\n".join(line + AFTER_FIGURES for line in option.text.split("\n"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painting.emit()
@@ -94,6 +106,7 @@ class PreviewPane(QWidget):
         self._sized_columns = 0
         self._reading: Reading | None = None
         self._fitted: set[int] = set()
+        self._given: dict[int, int] = {}
         self._is_fitting = False
         self.model = PreviewModel()
         self.summary = SoftLine()  # stands beside the tabs: a line here would be one row fewer
@@ -124,9 +137,13 @@ class PreviewPane(QWidget):
         header.setMaximumSectionSize(self.fontMetrics().height() * 100)
         self.table.horizontalScrollBar().valueChanged.connect(self._fit_in_view)
         self.table.resized.connect(self._fit_in_view)
+        self._no_table = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        speak(self, lambda: self._no_table.setText(self.tr("No preview: the file cannot be read as a table.")))
+        self._no_table.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self._no_table, 1)
 
     def put_above(self, line: QWidget) -> None:
         """Have something above the table, which may have stood elsewhere."""
@@ -143,11 +160,17 @@ class PreviewPane(QWidget):
             self._sized_columns = 0
             return
         self.summary.show_text(self._summary(reading, is_reading=is_reading))
+        has_table = bool(reading.columns) or is_reading
+        self.table.setVisible(has_table)
+        self._no_table.setHidden(has_table)
         columns = self.model.columnCount()
         if columns and columns != self._sized_columns:
             self._sized_columns = columns
             self._fitted.clear()
+            self._given.clear()
             self._fit_in_view()
+        else:
+            self._fit_marks()
 
     def mark(self, finding: Finding | None) -> None:
         """Scroll to what a finding is about and choose it; nothing if the preview does not hold it."""
@@ -202,16 +225,34 @@ class PreviewPane(QWidget):
             return
         em = self.fontMetrics().height()
         texts = {row[number] for row in reading.preview[1:_ROWS_FITTED] if number < len(row)}
-        longest = {text for key in (len, _bytes) for text in nlargest(_TEXTS_MEASURED, texts, key)}
-        shown = [text[: _WIDEST * 4] for text in longest]
+        shown = [text[: _WIDEST * 4] + AFTER_FIGURES for text in longest(texts)]
         width = first_width(self.table, number, [*shown, type_word(reading.columns[number].type.value)])
-        width = max(width, self._heading_width(number))
-        self.table.setColumnWidth(number, max(em * _NARROWEST, min(width, em * _WIDEST)))
+        width = max(width, self._heading_width(number), self._marks_width(number))
+        self._give(number, max(em * _NARROWEST, min(width, em * _WIDEST)))
+
+    def _give(self, number: int, width: int) -> None:
+        self.table.setColumnWidth(number, width)
+        self._given[number] = width
+
+    def _fit_marks(self) -> None:
+        """Something may have been found since: what a person is told to look at has its mark, and is still whole.
+
+        Columns that a person has made wider or narrower stay as they are.
+        """
+        for number, width in list(self._given.items()):
+            needed = min(self._marks_width(number), em(self, _WIDEST))
+            if needed > width == self.table.columnWidth(number):
+                self._give(number, needed)
+
+    def _marks_width(self, number: int) -> int:
+        """Of the cells with a picture before their text."""
+        shown = [text[: _WIDEST * 4] + AFTER_FIGURES for text in longest(self.model.flagged(number))]
+        return first_width(self.table, number, shown, has_icon=True) if shown else 0
 
     def _heading_width(self, number: int) -> int:
         """Of a column's heading with the picture that it gets once something is found in the column."""
         header = self.table.horizontalHeader()
-        width = header.sectionSizeHint(number)
+        width = header.sectionSizeHint(number) + header.fontMetrics().horizontalAdvance(AFTER_FIGURES)
         if self.model.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole) is not None:
             return width
         side = header.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, header)
@@ -225,7 +266,3 @@ class PreviewPane(QWidget):
         if not is_reading and reading.rows > PREVIEW_ROWS:
             return self.tr("The first %Ln row(s) are shown", "", PREVIEW_ROWS)
         return ""
-
-
-def _bytes(text: str) -> int:
-    return len(text.encode())

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QWidget
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.finding import Finding
 from epa_gui.core.dataset.inspection import Inspection, Placed
+from epa_gui.core.dataset.repair import RepairKind
 from epa_gui.core.dataset.roles import Role
+from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.page import em
@@ -137,10 +139,22 @@ class PreviewTabs(QTabWidget):
 
     def _show_changes(self, inspection: Inspection) -> None:
         lines = [line for role in inspection.files for line in copy_lines(inspection, role)]
-        self._changes.show_text(self.tr("As it will be sent: %Ln change(s)", "", len(lines)) if lines else "")
+        self._changes.show_text(self._changes_text(inspection))
         self._changes.setToolTip(plain_tip("\n".join(lines)))
         self._changes.setAccessibleDescription("\n".join(lines))
-        self._changes.setVisible(bool(lines))
+        self._changes.setVisible(bool(self._changes.text()))
+
+    def _changes_text(self, inspection: Inspection) -> str:
+        """What the copies differ in, with as many fixes as everywhere else in the form."""
+        is_converted = any(
+            step.kind == RepairKind.ENCODING for role in inspection.files for step in inspection.steps(role)
+        )
+        repairs = (placed.finding.repair for placed in inspection.mended())
+        fixes = sum(repair is not None and repair.kind is not RepairKind.ENCODING for repair in repairs)
+        fixed = self.tr("%Ln fix(es)", "", fixes) if fixes else ""
+        if is_converted:
+            fixed = fill(self.tr("converted to UTF-8, {0}"), fixed) if fixed else self.tr("converted to UTF-8")
+        return fill(self.tr("As it will be sent: {0}"), fixed) if fixed else ""
 
     def is_in_preview(self, placed: Placed) -> bool:
         """Whether the place of a finding can be shown."""

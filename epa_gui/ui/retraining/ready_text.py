@@ -84,13 +84,14 @@ def _said_live(deployment: Deployment) -> str:
 
 
 def file_text(inspection: Inspection, role: Role) -> str:
-    """What a file holds: rows, columns, encoding, size; empty while nothing is known."""
+    """What a file holds: rows once they are counted, columns, encoding, size; empty while nothing is known."""
     reading = inspection.readings.get(role)
     if reading is None or not reading.columns:
         return ""
     count = len(reading.columns)
     columns = QCoreApplication.translate("RetrainingFacts", "%Ln column(s)", "", count)
-    parts = [_rows(reading.rows), columns, encoding_name(reading.encoding), formatting.size(reading.size)]
+    rows = _rows(reading.rows) if reading.is_over else ""
+    parts = [rows, columns, encoding_name(reading.encoding), formatting.size(reading.size)]
     if reading.is_over and not reading.is_whole:
         parts.append(translate("RetrainingFacts", "not read to the end"))
     return in_line(*parts)

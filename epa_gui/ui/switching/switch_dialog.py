@@ -19,7 +19,7 @@ from epa_gui.core.switching.switch_case import SwitchCase, SwitchWarning
 from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.joining import as_label
-from epa_gui.ui.base.page import NOTE, em, make_primary
+from epa_gui.ui.base.page import NOTE, em, give_buttons_room, make_primary, set_page_margins
 from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.base.wrapping_text import Text
@@ -29,6 +29,9 @@ from epa_gui.ui.switching.switch_facts_panel import BETWEEN, FactsPanel, name_la
 from epa_gui.ui.switching.switch_panels import ENTER_KEYS, ChangePanel, ConfirmButton, NoteBox, SpaceButton
 
 _OF_SCREEN = 0.9
+_APART = 0.75
+"""Between what scrolls, the reason and the buttons, in heights of the font."""
+
 _GRAVE = list(SwitchWarning).index(SwitchWarning.NOT_OPENED)
 """So many of the warnings come before what is told of switching back; the others after that."""
 
@@ -76,6 +79,7 @@ class SwitchDialog(QDialog):
         self._arrange()
         self.show_case(case)
         speak(self, self._say_again)
+        give_buttons_room(self)
         self._fit_first_size()
 
     def _say_again(self) -> None:
@@ -119,6 +123,8 @@ class SwitchDialog(QDialog):
         make_primary(self.confirm_button)  # to look at: no Enter presses it
         self.confirm_button.setDefault(False)
         self._layout = layout = QVBoxLayout(self)
+        set_page_margins(layout, self)
+        layout.setSpacing(em(self, _APART))
         layout.addWidget(self._scroll, 1)
         layout.addLayout(self._reason_form())
         layout.addWidget(buttons)

@@ -26,6 +26,9 @@ from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.updates.update_text import update_problem_words, version_text
 
+_WIDTH = 34
+"""In heights of the font."""
+
 _LEAST_LINES, _MOST_LINES = 4, 14
 """Of what changed, that are seen at first."""
 
@@ -185,7 +188,7 @@ class UpdateDialog(QDialog):
         The layout would ask for the height of texts wrapped after every word: that is their least size.
         """
         room = QGuiApplication.primaryScreen().availableSize() * 0.9
-        width = min(self.fontMetrics().averageCharWidth() * 78, room.width())
+        width = min(em(self, _WIDTH), room.width())
         self._layout.activate()
         has_notes = not self._notes.isHidden()
         least = self._layout.minimumHeightForWidth(width)

@@ -134,3 +134,17 @@ def test_other_words_on_an_open_forms_buttons_have_room_too(qtbot: QtBot, scroll
         button.setText("What another language needs many more letters for")
         needed = button.fontMetrics().horizontalAdvance(button.text()) + em(button)
         qtbot.waitUntil(lambda button=button, needed=needed: button.width() >= needed)  # type: ignore[misc]
+
+
+def test_a_form_is_as_wide_as_a_name_needs_whatever_the_script_of_its_letters(qtbot: QtBot, qapp: QApplication) -> None:
+    """The average letter of a Japanese font is much wider than that of a Latin one as high."""
+    usual, widths = qapp.font(), []
+    for family in ("Noto Sans", "Noto Sans CJK JP"):
+        qapp.setFont(QFont(family, usual.pointSize()))
+        form = NameForm()
+        qtbot.addWidget(form)
+        form.show()
+        widths.append(form.width() / em(form))
+    qapp.setFont(usual)
+    assert max(widths) < 40
+    assert max(widths) - min(widths) < 2

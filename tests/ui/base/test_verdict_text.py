@@ -231,6 +231,23 @@ def test_a_change_is_as_exact_as_the_figures_beside_it() -> None:
     assert (*figures, metric_text.change_text(told)) == ("1,234", "1,236", "+2")
 
 
+@pytest.mark.parametrize(
+    ("kind", "previous", "this", "change"),
+    [
+        (ACCURACY, "85.87%", "86.12%", "+0.25 points"),
+        (ACCURACY, "0.8587", "0.8612", "+0.25 points"),
+        (ACCURACY, "86%", "86.5%", "+0.5 points"),
+        (AUC, "0.8587", "0.8612", "+0.0025"),
+        (MetricKind.RMSE, "12.5", "13", "+0.5"),
+    ],
+)
+def test_a_change_has_the_decimals_of_what_the_file_writes(
+    kind: MetricKind, previous: str, this: str, change: str
+) -> None:
+    now, before = (float(text.removesuffix("%")) / (100 if text.endswith("%") else 1) for text in (this, previous))
+    assert metric_text.change_text(Measure("", kind, now, before, this, previous)) == change
+
+
 def test_figures_are_shown_as_they_were_written_unless_that_hides_the_difference() -> None:
     assert metric_text.figures(ACCURACY, 0.912, 0.927, "91.21%", "92.7%") == ("91.21 %", "92.7 %")
     assert metric_text.figures(ACCURACY, 0.912, 0.927, "0.912", "0.927") == ("0.912", "0.927")

@@ -37,6 +37,27 @@ def test_a_difference_of_contributions_is_that_of_the_two_figures_beside_it() ->
     assert rows["Contribution of “age”"] == ("20.1 %", "27.3 %", "+7.2 points")
 
 
+def test_a_difference_has_the_decimals_of_the_values_beside_it_as_the_file_writes_them() -> None:
+    one = ResultsContent(measures=(Measure("Accuracy", MetricKind.ACCURACY, 0.8167, this_text="81.67%"),))
+    two = ResultsContent(measures=(Measure("Accuracy", MetricKind.ACCURACY, 0.8112, this_text="81.12%"),))
+    ((_, *figures),) = comparison_table(compared(one, two), "a", "b").rows
+    assert figures == ["81.12 %", "81.67 %", "+0.55 points"]
+
+
+def test_the_headings_end_where_the_list_does(qtbot: QtBot) -> None:
+    """The last column holds figures: the words before them have what is left, in a narrower window less."""
+    page = ComparePage("December")
+    qtbot.addWidget(page)
+    page.resize(1500, 400)
+    page.show()
+    page.show_lines(compared(DECEMBER, NOVEMBER), SameRows.YES, "November")
+    for width in (1500, 1100):
+        page.resize(width, 400)
+        assert page.table.header().length() == page.table.viewport().width()
+    page.resize(200, 400)
+    assert page.table.header().length() > page.table.viewport().width(), "nothing is cut off instead of scrolled to"
+
+
 @pytest.mark.parametrize(("same", "is_said"), [(SameRows.YES, False), (SameRows.NO, True), (SameRows.UNKNOWN, True)])
 def test_values_that_may_not_be_comparable_are_said_to_be_so_with_an_icon(
     qtbot: QtBot, same: SameRows, is_said: bool

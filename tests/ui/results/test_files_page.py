@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.results.archive_entry import Trouble
+from epa_gui.ui.base.page import em
 from epa_gui.ui.results import entry_worker
 from epa_gui.ui.results.entry_list import EntryColumn
 from epa_gui.ui.results.files_page import FilesPage
@@ -292,3 +293,14 @@ def test_what_was_told_of_a_table_takes_no_room_once_another_file_is_shown(
     line, height = page.fontMetrics().height(), page.file.table.heightForWidth(width)
     choose(page, qtbot, "b.xlsx")
     assert page.file.table.heightForWidth(width) <= height - line
+
+
+def test_the_longest_name_is_whole_where_half_of_the_page_has_room_for_it(
+    page: FilesPage, qtbot: QtBot, results: Pack
+) -> None:
+    long = "analysis_summary_of_the_previous_model_and_more_of_it.csv"
+    page.resize(em(page, 90), 500)
+    opened(page, qtbot, results({long: b"a,b\n1,2\n", "rows.csv": b"a,b\n1,2\n"}))
+    place = page.list.visualRect(page.list.entries.index(0, EntryColumn.NAME))
+    assert place.width() > page.list.fontMetrics().horizontalAdvance(long)
+    assert page.list.width() <= page.width() / 2

@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionHeader
 from pytestqt.qtbot import QtBot
 
 from epa_gui.ui.base.big_table import BigTableModel
+from epa_gui.ui.base.page import em
 from epa_gui.ui.base.table_worker import PAGE, Page
 from epa_gui.ui.results.table_page import TablePage
 
@@ -198,6 +200,13 @@ def test_numbers_stand_at_the_right(table: Open, qtbot: QtBot) -> None:
     alignments = [page.model.index(0, column).data(Qt.ItemDataRole.TextAlignmentRole) for column in (0, 1)]
     assert alignments[0] & Qt.AlignmentFlag.AlignRight
     assert alignments[1] is None
+    across = Qt.Orientation.Horizontal
+    headings = [page.model.headerData(column, across, Qt.ItemDataRole.TextAlignmentRole) for column in (0, 1)]
+    assert headings == alignments, "a heading stands above its figures"
+    options = [QStyleOptionHeader(), QStyleOptionHeader()]
+    for column, option in enumerate(options):
+        page.table.horizontalHeader().initStyleOptionForIndex(option, column)
+    assert [bool(option.textAlignment & Qt.AlignmentFlag.AlignRight) for option in options] == [True, False]
 
 
 def test_a_page_of_another_order_is_not_taken() -> None:
@@ -227,3 +236,22 @@ def test_row_numbers_have_the_room_they_need_and_no_more(table: Open, qtbot: QtB
     page.fields.filter_text.setText("7919")
     qtbot.waitUntil(lambda: 0 < page.model.rowCount() < 10)
     assert page.table.verticalHeader().width() == many, "a row that is left may have a large number"
+
+
+def test_what_belongs_together_stays_on_one_line_and_a_field_gives_way_first(table: Open) -> None:
+    fields = table(b"n,word\n1,a\n").fields
+    filtering = (fields.filter_column, fields.filter_way, fields.filter_text, fields.all_rows)
+    finding = (fields.find_text, fields.find_previous, fields.find_next, fields.copy_button)
+    for width in (em(fields, 36), em(fields, 48), em(fields, 90)):
+        fields.window().resize(width, 400)
+        for group in (filtering, finding):
+            tops = {widget.mapTo(fields, widget.rect().center()).y() for widget in group}
+            assert max(tops) - min(tops) <= 2, width
+    places = [widget.mapTo(fields, widget.rect().center()).y() for widget in (*filtering, *finding)]
+    assert max(places) - min(places) <= 2, "there is room for all of them in one line"
+
+
+def test_row_numbers_say_what_they_count(table: Open) -> None:
+    page = table(b"n,word\n1,a\n")
+    said = page.model.headerData(0, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole)
+    assert said == "Row number in the file, where the row of column names is counted too"

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.verdict_note import Answer, Measured, VerdictNote
 from epa_gui.core.results.own_interval import wilson
+from epa_gui.ui.base.page import em
 from epa_gui.ui.base.threads import wait_for
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.trend_page import TrendPage
@@ -135,3 +136,11 @@ def test_only_what_is_seen_is_explained(page: TrendPage) -> None:
     assert said(page).startswith("The vertical line"), "there is no second job that a line could join"
     page.show_trends(trends(job(1, note(this=0.8, metric="auc"))))
     assert said(page) == ""
+
+
+def test_the_picture_leaves_the_room_that_its_note_needs(page: TrendPage, qtbot: QtBot) -> None:
+    page.resize(em(page, 40), em(page, 18))
+    page.show_trends(trends(*BOTH))
+    assert page.view is not None
+    view = page.view
+    qtbot.waitUntil(lambda: view.canvas.height() > 0 and page.verticalScrollBar().maximum() == 0)

@@ -13,6 +13,7 @@ from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.inspection import Inspection, Placed
 from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.roles import Role
+from epa_gui.ui.base.page import em
 from epa_gui.ui.retraining.act_text import act_word
 from epa_gui.ui.retraining.finding_list import FindingList
 from epa_gui.ui.retraining.finding_tree_model import FindingColumn
@@ -259,3 +260,10 @@ def test_hundreds_of_findings_are_shown_without_a_wait(shown: Shown) -> None:
         times.append(time.perf_counter() - began)
     assert min(times) < 0.05, times
     assert len(shown.lines()[0][1]) == 800
+
+
+def test_a_place_and_what_can_be_done_there_do_not_touch(shown: Shown) -> None:
+    shown.show(inspection(fixable(1), fixable(2)))
+    place, act = (shown.line(0, 0, column) for column in (FindingColumn.PLACE, FindingColumn.ACT))
+    words = shown.tree.fontMetrics().horizontalAdvance(place.data())
+    assert shown.tree.visualRect(act).left() - shown.tree.visualRect(place).left() >= words + em(shown.tree, 0.6)

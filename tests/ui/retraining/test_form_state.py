@@ -1,5 +1,7 @@
 """How the form stands is decided from what is known of its files, and said in words and colours."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -50,6 +52,11 @@ def test_it_says_how_many_can_be_fixed() -> None:
     assert words.title == "1 problem(s) to fix · 2 suggestion(s)"
     assert words.text.startswith("2 can be fixed in the copy that is sent")
     assert "Correct the file, save it" in state_words(inspection(TWO_NAMES)).text
+
+
+def test_where_another_file_is_needed_the_box_leaves_saying_so_to_the_finding() -> None:
+    words = state_words(inspection(UNREADABLE, training=replace(reading(), columns=(), preview=())))
+    assert (words.title, words.text) == ("1 problem(s) to fix", "")
 
 
 @pytest.mark.parametrize("state", FormState)

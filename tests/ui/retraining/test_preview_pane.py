@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.dataset.check import check
 from epa_gui.core.dataset.encoding import Encoding
-from epa_gui.core.dataset.finding import FindingKind
+from epa_gui.core.dataset.finding import Finding, FindingKind
 from epa_gui.core.dataset.inspection import Inspection, Placed
 from epa_gui.core.dataset.repair import Repair, RepairKind
 from epa_gui.core.dataset.roles import Role
@@ -17,8 +17,10 @@ from epa_gui.ui.base.repair_text import step_text
 from epa_gui.ui.base.soft_text import SoftLine
 from epa_gui.ui.retraining.encoding_names import CHOICES, encoding_name
 from epa_gui.ui.retraining.preview_model import ICON_ROLE
+from epa_gui.ui.retraining.preview_pane import PreviewPane
 from epa_gui.ui.retraining.preview_tabs import PreviewTabs
 from tests.ui.listening import Listener
+from tests.ui.retraining.inspections import NO_BOM, fixable, inspection, reading
 
 
 class Chosen(Listener):
@@ -184,3 +186,81 @@ def test_what_differs_in_the_copy_is_told_as_in_the_history(tabs: PreviewTabs, t
     (told,) = [line for line in tabs.findChildren(SoftLine) if line.accessibleDescription()]
     assert told.accessibleDescription().splitlines() == [step_text(step) for step in inspection.steps(role)]
     assert told.accessibleDescription().splitlines()[-1] == "Leave out row 1"
+
+
+def _pane(tabs: PreviewTabs) -> PreviewPane:
+    return tabs.panes[Role.TRAINING]
+
+
+def _labels(tabs: PreviewTabs) -> list[str]:
+    labels = [label.text() for label in _pane(tabs).findChildren(QLabel) if label.isVisible()]
+    return [text for text in labels if text != "Encoding:"]
+
+
+def test_a_file_that_is_no_table_is_said_to_have_no_preview(tabs: PreviewTabs, spanish: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "picture.csv"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    _show(tabs, picture)
+    assert not _pane(tabs).table.isVisible()
+    assert _labels(tabs) == ["No preview: the file cannot be read as a table."]
+    _show(tabs, spanish)
+    assert _pane(tabs).table.isVisible()
+    assert _labels(tabs) == []
+
+
+def test_a_value_in_which_something_is_found_is_whole_beside_its_mark(tabs: PreviewTabs, tmp_path: Path) -> None:
+    path = tmp_path / "dates.csv"
+    path.write_text("n,d\n" + "1,2013/13/41\n" * 9, encoding="utf-8-sig")
+    *_, reading = check(path)
+    finding = Finding(FindingKind.MIXED_TYPES, 2, 2, "d", 1, 9, ("date", "text"))
+    pane = _pane(tabs)
+    for found in ((), (finding,)):  # while a file is read, findings come after the columns were fitted
+        placed = tuple(Placed(Role.TRAINING, each) for each in found)
+        tabs.show_inspection(Inspection({Role.TRAINING: path}, {Role.TRAINING: reading}, placed))
+    option = QStyleOptionViewItem()
+    option.initFrom(pane.table)
+    option.decorationSize = pane.table.iconSize()
+    assert pane.table.columnWidth(1) >= pane.table.itemDelegate().sizeHint(option, pane.model.index(0, 1)).width()
+
+
+def test_a_column_that_a_person_made_narrow_stays_so_when_something_is_found(tabs: PreviewTabs, tmp_path: Path) -> None:
+    path = tmp_path / "dates.csv"
+    path.write_text("n,d\n" + "1,2013/13/41\n" * 9, encoding="utf-8-sig")
+    *_, reading = check(path)
+    tabs.show_inspection(Inspection({Role.TRAINING: path}, {Role.TRAINING: reading}))
+    _pane(tabs).table.setColumnWidth(1, 45)
+    placed = (Placed(Role.TRAINING, Finding(FindingKind.MIXED_TYPES, 2, 2, "d", 1, 9, ("date", "text"))),)
+    tabs.show_inspection(Inspection({Role.TRAINING: path}, {Role.TRAINING: reading}, placed))
+    assert _pane(tabs).table.columnWidth(1) == 45
+
+
+def test_numbers_and_their_heading_stand_at_the_right_and_words_at_the_left(tabs: PreviewTabs, spanish: Path) -> None:
+    _show(tabs, spanish)
+    model, role = _pane(tabs).model, Qt.ItemDataRole.TextAlignmentRole
+    assert model.index(0, 0).data(role) & Qt.AlignmentFlag.AlignRight
+    assert model.headerData(0, Qt.Orientation.Horizontal, role) & Qt.AlignmentFlag.AlignRight
+    assert (model.index(0, 1).data(role), model.headerData(1, Qt.Orientation.Horizontal, role)) == (None, None)
+
+
+def test_row_numbers_say_what_they_count(tabs: PreviewTabs, spanish: Path) -> None:
+    """The first row of data has number 2."""
+    _show(tabs, spanish)
+    said = _pane(tabs).model.headerData(0, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole)
+    assert said == "Row number in the file, where the row of column names is counted too"
+
+
+@pytest.mark.parametrize(
+    ("mended", "encoding", "said"),
+    [
+        ([fixable(1)], Encoding.ASCII, "As it will be sent: converted to UTF-8, 1 fix(es)"),
+        ([fixable(1), fixable(2)], Encoding.UTF_8_BOM, "As it will be sent: 2 fix(es)"),
+        ([NO_BOM], Encoding.UTF_8, "As it will be sent: converted to UTF-8"),
+        ([], Encoding.UTF_8, ""),
+    ],
+)
+def test_what_is_changed_is_counted_as_the_fixes_are_everywhere_else(
+    tabs: PreviewTabs, mended: list[Finding], encoding: Encoding, said: str
+) -> None:
+    tabs.show_inspection(inspection(mended=mended, training=reading(encoding=encoding)))
+    texts = [line.text() for line in tabs.findChildren(SoftLine) if line.text().startswith("As it")]
+    assert texts == ([said] if said else [])

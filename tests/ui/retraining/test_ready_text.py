@@ -166,6 +166,8 @@ def test_what_the_service_says_is_live_is_said_without_a_doubt(apis: tuple[LiveA
 def test_below_the_training_file_stands_what_it_holds() -> None:
     text = file_text(inspection(training=reading(12_400)), Role.TRAINING)
     assert text == "12,400 row(s) · 3 column(s) · UTF-8 with BOM · 20 bytes"
+    read_so_far = replace(reading(221, is_whole=False), is_over=False)
+    assert file_text(inspection(training=read_so_far), Role.TRAINING) == "3 column(s) · UTF-8 with BOM · 20 bytes"
     assert "not read to the end" in file_text(inspection(training=replace(reading(), is_whole=False)), Role.TRAINING)
 
 
