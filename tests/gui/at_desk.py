@@ -248,10 +248,14 @@ class AtDesk:
 
     def history(self) -> list[HistoryEvent]:
         """What the history on the disk holds, oldest first, once all that the program has had written is there."""
+        with contextlib.closing(self.connect()) as connection:
+            return [entry.event for entry in reversed(entries(connection))]
+
+    def connect(self) -> sqlite3.Connection:
+        """Open the list's file beside the program, once all that it has had written is there."""
         if self.session.repository.can_be_used:
             self._until_written()
-        with contextlib.closing(sqlite3.connect(self.folder / FILE_NAME)) as connection:
-            return [entry.event for entry in reversed(entries(connection))]
+        return sqlite3.connect(self.folder / FILE_NAME)
 
     def _until_written(self) -> None:
         """Wait for the store, which does in turn what it is told, until it ends: a page ordered last comes last."""

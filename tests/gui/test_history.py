@@ -2,7 +2,6 @@
 
 import contextlib
 import gc
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from epa_gui.core.history.event import Detail, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.service.redaction import HIDDEN, remember_secret
-from epa_gui.core.store.backup import FILE_NAME
 from epa_gui.practice import PracticeService
 from epa_gui.ui.history.export_worker import ExportOrder, ExportWorker
 from epa_gui.ui.history.history_model import HistoryColumn, heading
@@ -140,17 +138,15 @@ def _weights(history: AtHistory) -> list[tuple[str, int]]:
 
 def _tamper(desk: AtDesk, number: int) -> None:
     """Somebody who is no friend of the truth writes into the file."""
-    with sqlite3.connect(next(desk.folder.glob("*.sqlite*"))) as connection:
+    with contextlib.closing(desk.connect()) as connection, connection:
         connection.execute("DROP TRIGGER history_is_not_changed")
         connection.execute("UPDATE history SET user = 'nobody' WHERE number = ?", (number,))
-    connection.close()
 
 
 def _make_anew(desk: AtDesk) -> None:
     """The same somebody, who knows how to make the whole chain anew."""
-    with sqlite3.connect(next(desk.folder.glob("*.sqlite*"))) as connection:
+    with contextlib.closing(desk.connect()) as connection, connection:
         make_anew(connection, 1, "nobody")
-    connection.close()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
@@ -274,7 +270,7 @@ def _failures(history: AtHistory, qtbot: QtBot) -> Listener:
 
 
 def _rename(desk: AtDesk, table: str, to: str) -> None:
-    with contextlib.closing(sqlite3.connect(desk.folder / FILE_NAME)) as connection:
+    with contextlib.closing(desk.connect()) as connection:
         connection.execute(f"ALTER TABLE {table} RENAME TO {to}")
 
 
