@@ -16,6 +16,7 @@ for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_prox
 os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)  # no test notifies whoever sits at this computer
 
 # ruff: noqa: E402  the platform has to be chosen before Qt is loaded
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QLocale, QStandardPaths, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
@@ -26,6 +27,10 @@ from epa_gui.practice import PracticeService
 from epa_gui.ui.base import spoken_rows
 from tests import desktop
 from tests.gui.at_desk import AtDesk, Clock
+
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
+"""How long an example takes says how busy the computer is. What must be fast is measured in `benchmarks`."""
 
 
 @pytest.fixture(scope="session")
