@@ -220,6 +220,17 @@ def test_the_close_box_only_closes(qtbot: QtBot) -> None:
     assert opened.finished == [SwitchDialog.DialogCode.Rejected]
 
 
+@pytest.mark.parametrize("family", ["Noto Sans", "Noto Sans CJK JP"])
+def test_it_is_no_wider_where_the_average_letter_is_a_wide_one(qtbot: QtBot, qapp: QApplication, family: str) -> None:
+    usual = qapp.font()
+    qapp.setFont(QFont(family, usual.pointSize()))
+    try:
+        opened = Opened(qtbot, switchable())
+        assert 40 <= opened.dialog.width() / em(opened.dialog) <= 44
+    finally:
+        qapp.setFont(usual)
+
+
 def test_cancel_only_closes(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable())
     QTest.mouseClick(opened.button("Cancel"), Qt.MouseButton.LeftButton)

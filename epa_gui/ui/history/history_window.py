@@ -110,8 +110,7 @@ class HistoryWindow(QWidget):
         layout.addLayout(self._foot())
         self._connect()
         self.refresh()
-        letters = self.fontMetrics().averageCharWidth()
-        wanted = QSize(max(960, letters * 140), max(640, self.fontMetrics().lineSpacing() * 40))
+        wanted = QSize(max(960, em(self, 58)), max(640, em(self, 38)))
         self.resize(wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.9))
         give_buttons_room(self)
         if parent is not None:

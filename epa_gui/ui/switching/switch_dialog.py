@@ -29,6 +29,8 @@ from epa_gui.ui.switching.switch_facts_panel import BETWEEN, FactsPanel, name_la
 from epa_gui.ui.switching.switch_panels import ENTER_KEYS, ChangePanel, ConfirmButton, NoteBox, SpaceButton
 
 _OF_SCREEN = 0.9
+_WIDTH = 42
+"""Of the dialog at first, in heights of the font: a letter's average width differs twofold between languages."""
 _APART = 0.75
 """Between what scrolls, the reason and the buttons, in heights of the font."""
 
@@ -176,7 +178,7 @@ class SwitchDialog(QDialog):
 
     def _fit_first_size(self) -> None:
         room = QGuiApplication.primaryScreen().availableSize() * _OF_SCREEN
-        width = min(self.fontMetrics().averageCharWidth() * 100, room.width())
+        width = min(em(self, _WIDTH), room.width())
         self.resize(QSize(width, self._needed_height(width)).boundedTo(room))
 
     def _grow(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
+from epa_gui.ui.base.page import em
 from epa_gui.ui.base.roomy_line import RoomyLine
 from epa_gui.ui.base.show import Show
 from epa_gui.ui.window.actions import Actions
@@ -41,7 +42,7 @@ class MainToolBar(QToolBar):
         self.toggleViewAction().setVisible(False)
         self.search = RoomyLine(clearButtonEnabled=True)
         self.search.setAcceptDrops(False)  # a file dropped there is meant for the window
-        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 40)
+        self.search.setMaximumWidth(em(self, 16.5))
         self.show_box = ShowBox()
         self.needs_button = NeedsButton()
         self._fit_soon = QTimer(self, singleShot=True, interval=0)
