@@ -665,7 +665,7 @@ def test_warnings_in_sight_are_not_said_to_be_out_of_it(qtbot: QtBot) -> None:
     opened = Opened(qtbot, switchable(job_of("nov", saved=None, verdict=None)))
     assert opened.dialog.findChildren(QScrollArea)[0].verticalScrollBar().maximum() == 0
     assert _further(opened) == ""
-    opened.dialog.resize(700, 240)
+    opened.dialog.resize(700, em(opened.dialog, 14))
     qtbot.waitUntil(lambda: _further(opened).startswith("1 "))
     opened.dialog.show_case(switchable())
     qtbot.waitUntil(lambda: not _further(opened))
@@ -673,7 +673,7 @@ def test_warnings_in_sight_are_not_said_to_be_out_of_it(qtbot: QtBot) -> None:
 
 def test_a_panel_the_keyboard_comes_to_is_in_sight(qtbot: QtBot) -> None:
     opened = Opened(qtbot, everything())
-    opened.dialog.resize(700, 450)
+    opened.dialog.resize(700, em(opened.dialog, 24))
     scroll = opened.dialog.findChildren(QScrollArea)[0]
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
     assert scroll.verticalScrollBar().value() == 0

@@ -16,7 +16,7 @@ from epa_gui.ui.history.usual_texts import history_texts
 _LEAST_WHAT, _USUAL_WHAT = 16, 20
 """Heights of the font that what was done keeps: enough to tell one kind of entry from another; and as names grow."""
 
-_WIDEST_NAME = 24
+_WIDEST_NAME = 30
 _AFTER_TIME = 0.5
 """Heights of the font: of a name at first, and free behind the time, which would touch the name."""
 

@@ -30,7 +30,7 @@ class Shown:
         self.table = HistoryTable(self.model)
         self.model.setParent(self.table)
         qtbot.addWidget(self.table)
-        self.table.resize(em(self.table, 120), 400)
+        self.table.resize(em(self.table, 160), 400)
         self.table.show()
 
     def room_of(self, column: HistoryColumn) -> int:
@@ -54,7 +54,7 @@ def test_a_longer_name_that_comes_later_gets_its_room_too(qtbot: QtBot) -> None:
 
 def test_a_name_as_long_as_the_window_leaves_room_for_what_was_done(qtbot: QtBot) -> None:
     shown = Shown(qtbot, entry(1, LONG_MODEL * 5, LONG_JOB * 5))
-    assert shown.room_of(HistoryColumn.MODEL) <= em(shown.table, 24)
+    assert shown.room_of(HistoryColumn.MODEL) <= em(shown.table, 30)
     assert sum(map(shown.room_of, HistoryColumn)) <= shown.table.viewport().width()
 
 
@@ -139,6 +139,6 @@ def test_the_window_has_the_margins_of_a_page(window: HistoryWindow) -> None:
 def test_a_job_is_whole_before_a_sentence_takes_more_room_than_it_needs(qtbot: QtBot) -> None:
     """In a window in which the longest of sentences would leave names their usual room alone."""
     shown = Shown(qtbot, entry(1, "Prices", LONG_JOB))
-    shown.table.resize(em(shown.table, 57), 400)
+    shown.table.resize(round(shown.needs(LONG_JOB) * 3.8), 400)
     assert shown.room_of(HistoryColumn.JOB) > shown.needs(LONG_JOB)
-    assert shown.room_of(HistoryColumn.WHAT) >= em(shown.table, 20)
+    assert shown.room_of(HistoryColumn.WHAT) >= shown.needs(LONG_JOB)
