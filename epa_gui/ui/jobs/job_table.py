@@ -19,7 +19,9 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.ui.base.access_keys import give_access_keys
+from epa_gui.ui.base.column_widths import longest
 from epa_gui.ui.base.flat_tree import ROW_HEIGHT, FlatTree
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.roomy_menu import make_roomy
 from epa_gui.ui.jobs.column_layout import ColumnLayout
 from epa_gui.ui.jobs.job_filter import JobFilter
@@ -91,10 +93,15 @@ class JobTable(FlatTree):
         return self._columns.wanted_width()
 
     def _texts_there(self) -> dict[JobColumn, set[str]]:
-        """The texts that may be long: the models' names, and where the jobs stand."""
+        """The texts that may be long: the names of jobs and of models, and where the jobs stand."""
         rows = [self._list.row(number) for number in range(min(self._list.rowCount(), _MOST_ASKED))]
         standing = {standing_text(row.place()) for row in rows}
-        return {JobColumn.MODEL: {row.model_name for row in rows}, JobColumn.STANDING: standing}
+        names = longest(job_title(row.job) for row in rows)
+        return {
+            JobColumn.NAME: names,
+            JobColumn.MODEL: {row.model_name for row in rows},
+            JobColumn.STANDING: standing,
+        }
 
     def height_of(self, rows: int) -> int:
         """How high it is with so many rows in view."""
@@ -233,9 +240,9 @@ class JobTable(FlatTree):
         self._columns.restore(state)
 
     def column_actions(self, menu: QMenu) -> None:
-        """Fill a menu with a box for each column; the name stays."""
+        """Fill a menu with a box for each column, ticked if it is wanted where there is room; the name stays."""
         for column in JobColumn:
-            action = QAction(heading(column), menu, checkable=True, checked=not self.isColumnHidden(column))
+            action = QAction(heading(column), menu, checkable=True, checked=self._columns.is_wanted(column))
             action.setEnabled(column is not JobColumn.NAME)
             action.setData(column)
             action.setObjectName(column.name.lower())
