@@ -27,11 +27,13 @@ _Groups = tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[Fact, ...], tuple[Fact
 
 def _groups(*, is_narrow: bool, are_long_wide: bool) -> _Groups:
     if is_narrow:
-        return (*LEFT, *RIGHT, *WIDE), (), (), ()
+        in_order = (fact for fact in (*LEFT, *RIGHT, *WIDE) if fact is not Fact.LAST_CHECKED)
+        return (Fact.LAST_CHECKED, *in_order), (), (), ()
     if not are_long_wide:
         return (), LEFT, RIGHT, WIDE
-    short = tuple(fact for fact in (*RIGHT, *LEFT) if fact not in _LONG and fact is not Fact.ID)
-    return _LONG, short[:2], (*short[2:], Fact.ID), WIDE
+    above = (Fact.LAST_CHECKED, *_LONG)
+    short = tuple(fact for fact in (*RIGHT, *LEFT) if fact not in above and fact is not Fact.ID)
+    return above, short, (Fact.ID,), WIDE
 
 
 class FactsPart(QWidget):
