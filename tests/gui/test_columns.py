@@ -460,6 +460,29 @@ def test_columns_nobody_has_changed_are_measured_anew_at_the_next_start(qtbot: Q
         QApplication.setFont(before)
 
 
+def test_after_a_search_its_first_hits_are_in_view_or_else_the_selected_job(qtbot: QtBot) -> None:
+    table, model = jobs()
+    qtbot.addWidget(table)
+    found = [replace(usual_jobs()[0], id=f"found-{number}", name=f"Week {number}") for number in range(60)]
+    model.add(found)
+    table.resize(600, 200)
+    _show(table)
+    proxy = table.model()
+    assert isinstance(proxy, JobFilter)
+    table.scrollToBottom()
+    proxy.set_words("Week")
+    table.give_back()
+    assert table.verticalScrollBar().value() == 0
+    proxy.set_words("")
+    chosen = found[30]
+    assert table.select(chosen.key)
+    table.scrollToBottom()
+    proxy.set_words("Week")
+    table.give_back()
+    assert table.selected_keys() == [chosen.key]
+    assert table.viewport().rect().contains(table.visualRect(table.selectionModel().selectedRows()[0]))
+
+
 OLD = (
     "10:"
     "AAAA/wAAAAAAAAABAAAAAAAAAAABAAAACgAAAAIAAAAAAAAAAQAAAAMAAAAEAAAABQAAAAYAAAAHAAAACAAAAAkAAAAKAAAAAQAA"

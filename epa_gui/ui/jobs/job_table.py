@@ -110,9 +110,13 @@ class JobTable(FlatTree):
         return self.header().sizeHint().height() + rows * max(1, row) + 2 * self.frameWidth()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room."""
+        """Share out the room; the job the cursor is at stays in view when there is less."""
         super().resizeEvent(event)
         self._columns.fit()
+        place = self.visualRect(self.currentIndex())
+        was_in_view = place.isValid() and place.top() >= 0 and place.bottom() < event.oldSize().height()
+        if was_in_view and place.bottom() >= event.size().height():
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Other letters need other room, and other words."""
@@ -186,14 +190,19 @@ class JobTable(FlatTree):
             self.selectRow(self.currentIndex().row())
 
     def give_back(self) -> None:
-        """Select again what a search had hidden, as far as it is shown again; else no row looks chosen."""
+        """Select again what a search had hidden, as far as it is shown again; else no row looks chosen.
+
+        What is selected is in view, or else the first hits are.
+        """
         if self.selectionModel().hasSelection():
+            self.scrollTo(self.selectionModel().selectedRows()[0])
             return
         found = self._seen_of(self._held_keys())
         if found:
             self._select_rows(found)
         else:
             self.selectionModel().clearCurrentIndex()
+            self.scrollToTop()
 
     def _select_rows(self, found: Sequence[QModelIndex]) -> None:
         chosen = QItemSelection()
