@@ -13,7 +13,7 @@ from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.jobs.facts_text import LEFT, RIGHT, WIDE, Fact, fact_names
 
 _ONE_COLUMN_BELOW, _LONG_ONES_WIDE_BELOW = 38, 58
-"""Heights of the font: with less than the second, what may be long stands above the two columns, as wide as both."""
+"""Heights of the font: with less than the second, what may be long stands below the two columns, as wide as both."""
 
 _LONG = (Fact.RESULTS, Fact.FILES)
 _ID_PARTS = (8, 4, 4, 4, 12)
@@ -31,9 +31,8 @@ def _groups(*, is_narrow: bool, are_long_wide: bool) -> _Groups:
         return (Fact.LAST_CHECKED, *in_order), (), (), ()
     if not are_long_wide:
         return (), LEFT, RIGHT, WIDE
-    above = (Fact.LAST_CHECKED, *_LONG)
-    short = tuple(fact for fact in (*RIGHT, *LEFT) if fact not in above and fact is not Fact.ID)
-    return above, short, (Fact.ID,), WIDE
+    short = tuple(fact for fact in (*RIGHT, *LEFT) if fact not in _LONG and fact is not Fact.ID)
+    return (), short[:2], (*short[2:], Fact.ID), (*_LONG, *WIDE)
 
 
 class FactsPart(QWidget):
