@@ -52,6 +52,9 @@ _SEPARATOR = "separator"
 _LONG = 60
 """Of a text that is so long, data too, its beginning alone may be shown."""
 
+_LEAST_BEGINNING = 12
+"""With an ellipsis so few letters are known as the beginning of a name."""
+
 _MOST_ROWS = 200
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAIN = frozenset("aeiouAEIOUcnsy")
@@ -79,14 +82,23 @@ def unmarked(window: QWidget, data: Collection[str]) -> list[str]:
         data: What is not the program's own to say: names, values, the service's words.
     """
     is_data = data_pattern(data)
-    long = [one for one in data if len(one) > _LONG]
+    long = [one for one in data if len(one) > _LEAST_BEGINNING]
     found: dict[str, str] = {}
     for where, text in texts_of(window):
-        is_beginning = len(text) > _LONG and any(one.startswith(text) for one in long)
+        begun = _beginning(text)
+        is_beginning = bool(begun) and any(one.startswith(begun) for one in long)
         words = [] if is_beginning else untranslated(text, is_data)
         if words:
             found.setdefault(" ".join(words), f"{where}: untranslated {', '.join(words)} in “{text[:300]}”")
     return list(found.values())
+
+
+def _beginning(text: str) -> str:
+    """What is shown of a text that may be longer; empty where that is too short to be known by."""
+    bare = _bare(text).replace("\u00a0", " ")
+    if bare.endswith(_ELLIPSIS) and len(bare) > _LEAST_BEGINNING:
+        return bare.removesuffix(_ELLIPSIS)
+    return bare if len(bare) > _LONG else ""
 
 
 def data_pattern(data: Collection[str]) -> "re.Pattern[str]":

@@ -7575,8 +7575,8 @@ Prediction key: {1}</source>
         <translation>検索を解除</translation>
     </message>
     <message>
-        <source>Last checked {0}</source>
-        <translation>最終確認: {0}</translation>
+        <source>Last check of any job {0}</source>
+        <translation>全ジョブの最終確認: {0}</translation>
     </message>
     <message>
         <source>New retraining…</source>
@@ -10051,6 +10051,14 @@ Prediction key: {1}</source>
     <message>
         <source>Proxy problem</source>
         <translation>プロキシの問題</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存中…</translation>
+    </message>
+    <message>
+        <source>Saving… {0}</source>
+        <translation>保存中… {0}</translation>
     </message>
     <message>
         <source>Service busy</source>

@@ -197,7 +197,10 @@ def test_a_command_for_curl_holds_the_address_and_no_key(desk: AtDesk, practice:
     assert desk.actions.copy_curl in desk.window.table.actions()
     menu = desk.window.details.more.menu()
     assert [action.text() for action in menu.actions()] == [
+        "Look at the results",
         "Switch model…",
+        "Keep the live model",
+        "Check now",
         "Edit job…",
         "Copy job ID",
         "Copy as curl",

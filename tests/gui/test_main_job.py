@@ -88,7 +88,7 @@ def test_the_service_is_asked_by_itself_when_a_check_is_due(desk: AtDesk) -> Non
 def test_last_and_next_check_are_always_on_screen(desk: AtDesk) -> None:
     desk.running_job()
     desk.pass_time(0.5)
-    desk.until(lambda: "Last checked " in desk.said() and "Next check in " in desk.said())
+    desk.until(lambda: "Last check of any job " in desk.said() and "Next check in " in desk.said())
 
 
 def test_a_rejected_key_stops_its_model_and_no_other(desk: AtDesk, practice: PracticeService) -> None:

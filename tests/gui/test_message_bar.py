@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from epa_gui.ui.base.command import IssueKey, OpenListAgain, ShowJob, Undo
@@ -230,6 +230,29 @@ def test_no_warning_is_cut_through_and_what_is_below_is_counted(bar: MessageBar,
     bar.window().resize(900, 1600)
     qtbot.waitUntil(lambda: all(line.visibleRegion().boundingRect().height() == line.height() for line in lines))
     assert not [label for label in bar.findChildren(QLabel) if "below" in label.text() and label.isVisible()]
+
+
+@pytest.mark.parametrize("is_about_all", [True, False])
+def test_where_words_have_too_little_room_they_scroll_and_their_buttons_stay(
+    bar: MessageBar, qtbot: QtBot, *, is_about_all: bool
+) -> None:
+    em = bar.fontMetrics().height()
+    bar.window().resize(30 * em, 24 * em)
+    words = "The file with your list was damaged, so the last backup is used instead. " * 9
+    say(bar, replace(REMOVED, text=words, is_trouble=True, details="x", is_about_all=is_about_all))
+    qtbot.waitUntil(lambda: bar.height() <= bar.window().height() // 3 + 2)
+    names = ["Undo", "Copy details"]
+    found = [button for button in bar.findChildren(QPushButton) if button.text() in names]
+    qtbot.waitUntil(lambda: all(each.visibleRegion().boundingRect().size() == each.size() for each in found))
+    assert len(found) == 2
+    scroll = next(area for area in bar.findChildren(QScrollArea) if isinstance(area.widget(), QLabel))
+    assert scroll.verticalScrollBar().maximum() > 0
+    scroll.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(scroll, Qt.Key.Key_Down)
+    assert scroll.verticalScrollBar().value() > 0, "the keyboard comes to what is below"
+    bar.window().resize(60 * em, 200 * em)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
+    assert scroll.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
 def test_long_words_are_seen_whole_where_the_buttons_leave_no_room(bar: MessageBar) -> None:

@@ -248,3 +248,12 @@ def test_every_kind_of_text_is_looked_at(qtbot: QtBot) -> None:
     for word in ("label", "tip", "spoken", "placeholder", "choice", "cell", "heading", "One, text", "title"):
         assert f"untranslated {word}" in told, word
     assert "Fine" not in told
+
+
+def test_the_beginning_of_data_is_data_and_the_beginning_of_words_is_none(qtbot: QtBot) -> None:
+    name = "Spare parts demand for all European warehouses"
+    made = window(QLabel("Spare parts demand for…"), QLabel("Spare room there is for…"))
+    qtbot.addWidget(made)
+    made.show()
+    (told,) = unmarked(made, {name})
+    assert "Spare room" in told

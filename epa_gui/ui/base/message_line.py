@@ -1,8 +1,8 @@
 """One message above the list: its words, and what can be done."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from epa_gui.core.text.foreign_text import shown_lines
 from epa_gui.ui.base import page
@@ -44,6 +44,7 @@ class MessageLine(QWidget):
         self._icon.setFixedWidth(size)
         self.text = Text(is_bold=message.is_loud)
         self.text.show_text(shown_lines(message.text))
+        self._words = _Words(self.text)
         self._buttons = QWidget()
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +64,7 @@ class MessageLine(QWidget):
         self._layout.setContentsMargins(10, 6, 6, 6)
         self._layout.setColumnStretch(1, 1)
         self._layout.addWidget(self._icon, 0, 0)
-        self._layout.addWidget(self.text, 0, 1)
+        self._layout.addWidget(self._words, 0, 1)
         self._layout.addWidget(self._close, 0, 3)
         self._place()
 
@@ -111,6 +112,14 @@ class MessageLine(QWidget):
             self._layout.removeWidget(self._buttons)
             self._place()
 
+    def keep_below(self, height: int) -> None:
+        """Be no higher than so many pixels, if that is a line and the buttons: the words scroll, never the buttons."""
+        margins = self._layout.contentsMargins()
+        others = margins.top() + margins.bottom()
+        if self._is_below:
+            others += self._buttons.sizeHint().height() + self._layout.verticalSpacing()
+        self._words.keep_below(height - others)
+
     def _place(self) -> None:
         row, column, columns = (1, 1, 3) if self._is_below else (0, 2, 1)
         self._layout.addWidget(self._buttons, row, column, 1, columns)
@@ -133,3 +142,56 @@ class MessageLine(QWidget):
             self.close_requested.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _Words(QScrollArea):
+    """The words; where they may not be as high as they are, they scroll, and the keyboard comes to them for that."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(widgetResizable=True)
+        self._text = text
+        self._most = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setWidget(text)
+        for part in (self.viewport(), text):  # what is behind the message shows
+            part.setAutoFillBackground(False)
+        self._take_keyboard()
+
+    def keep_below(self, most: int) -> None:
+        """Be so high at most; where that is no line, as high as all of them."""
+        most = most if most >= self._text.fontMetrics().lineSpacing() else 0
+        if most != self._most:
+            self._most = most
+            self.updateGeometry()
+        self._take_keyboard()
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As the words are, as far as they may be."""
+        height = self._text.heightForWidth(width)
+        return min(height, self._most) if self._most else height
+
+    def sizeHint(self) -> QSize:
+        """At the width it has."""
+        return QSize(self._text.sizeHint().width(), self.heightForWidth(max(1, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Of any width."""
+        return QSize(0, self._text.fontMetrics().lineSpacing())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less of the words can be seen."""
+        super().resizeEvent(event)
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        is_cut = 0 < self._most < self._text.heightForWidth(max(1, self.width()))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_cut else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self._text.accessibleName() if is_cut else "")

@@ -137,14 +137,19 @@ class WarningList(TintedFrame):
         head = self._head.sizeHint().height() if self._is_several() else 0
         least = page.em(self, _LEAST_LINES)
         taken = 0 if self._gravest.isHidden() else self._fit_gravest(inner, max(least, most - head - 2))
+        room = max(least, most - taken - head - 2)
+        for line in self._others():
+            line.keep_below(room)
         wanted = max(0, self._row_layout.totalHeightForWidth(inner))  # of no line it is -1
-        self._scroll.setFixedHeight(min(wanted, max(least, most - taken - head - 2)))
+        self._scroll.setFixedHeight(min(wanted, room))
 
     def _fit_gravest(self, width: int, room: int) -> int:
         """Show as many whole messages as there is room for, and say how many are below; how high that is."""
         lines = [line for line in self._lines if line.message.stands_whole]
-        heights = [line.heightForWidth(width) for line in lines]
         below = self._more.sizeHint().height()
+        for line in lines:
+            line.keep_below(room - (below if len(lines) > 1 else 0))
+        heights = [line.heightForWidth(width) for line in lines]
         ends = list(accumulate(heights))
         whole = len(lines) if ends[-1] <= room else max(1, sum(end <= room - below for end in ends))
         count = len(lines) - whole

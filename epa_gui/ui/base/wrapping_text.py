@@ -1,10 +1,13 @@
 """Labels for texts of more than a line, and for those that hold names, which may be long and without a space."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from bisect import bisect_left
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from epa_gui.core.text.unbroken import as_written, unbroken
+from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.line_breaks import breakable
 
 
@@ -32,6 +35,7 @@ class Text(Paragraph):
     def __init__(self, *, is_bold: bool = False, size: float = 1.0) -> None:
         super().__init__()
         self._is_kept_whole = False
+        self._most_lines = 0
         self._told_height = -1
         policy = self.sizePolicy()  # changed, not replaced: it knows that the height depends on the width
         policy.setHorizontalPolicy(policy.Policy.Ignored)
@@ -46,9 +50,38 @@ class Text(Paragraph):
         """Show this; nobody can copy the places to break at, or not, since it cannot be selected."""
         if self.accessibleName() == text:
             return
-        self.setText(breakable(text))
         self.setAccessibleName(text)
+        self._show_as_room_is()
         self._fit_height()
+
+    def show_lines(self, most: int) -> None:
+        """Show so many lines at most, or with 0 all of it: what is cut off then stands in the tooltip."""
+        if most != self._most_lines:
+            self._most_lines = most
+            self._show_as_room_is()
+            self.updateGeometry()
+
+    def whole_height(self, width: int) -> int:
+        """How high all of its lines are at that width."""
+        return _height(self._whole(), self.fontMetrics(), width)
+
+    def _whole(self) -> str:
+        return unbroken(breakable(self.accessibleName()))
+
+    def _show_as_room_is(self) -> None:
+        told, shown = self.accessibleName(), self._whole()
+        if self._most_lines:
+            shown = cut_after(self._most_lines, told, self.fontMetrics(), self.width())
+        if shown != QLabel.text(self):
+            QLabel.setText(self, shown)
+        if self._most_lines or self.toolTip():
+            self.setToolTip(plain_tip(told) if shown != self._whole() else "")
+
+    def heightForWidth(self, width: int) -> int:
+        """Of the lines it shows."""
+        if not self._most_lines:
+            return super().heightForWidth(width)
+        return min(self.whole_height(width), self._most_lines * self.fontMetrics().lineSpacing())
 
     def keep_whole(self) -> None:
         """Insist on room for all of its lines at the width it has.
@@ -83,6 +116,8 @@ class Text(Paragraph):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrower is higher."""
         super().resizeEvent(event)
+        if self._most_lines:
+            self._show_as_room_is()
         self._fit_height()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -90,3 +125,25 @@ class Text(Paragraph):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_height()
+
+
+def cut_after(lines: int, text: str, metrics: QFontMetrics, width: int) -> str:
+    """As much of a text as so many lines hold, with an ellipsis where that is not all of it."""
+    most = lines * metrics.lineSpacing()
+
+    def is_short(count: int) -> bool:
+        return _height(_begun(text, count), metrics, width) <= most
+
+    if is_short(len(text)):
+        return _begun(text, len(text))
+    return _begun(text, max(0, bisect_left(range(len(text)), 1, key=lambda count: not is_short(count)) - 1))
+
+
+def _begun(text: str, count: int) -> str:
+    """Its first letters, with the places where its lines may end and where they must not."""
+    return unbroken(breakable(text if count == len(text) else text[:count].rstrip() + "…"))
+
+
+def _height(text: str, metrics: QFontMetrics, width: int) -> int:
+    room = QRect(0, 0, max(1, width), 2**20)
+    return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height() if text else 0

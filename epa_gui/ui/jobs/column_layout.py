@@ -24,11 +24,14 @@ _NAME_EMS = 14.0
 _LEAST_NAME_EMS, _STANDING_EMS = 9.0, 8.0
 """With less, names cannot be told from each other, and an icon alone tells where a job stands."""
 
-_GIVE_WAY = (JobColumn.FINISH, JobColumn.STARTED, JobColumn.MODEL, JobColumn.VERDICT)
-"""What gives up its place where a name would have too little room, in this order.
+_GIVE_WAY = (JobColumn.FINISH, JobColumn.STARTED, JobColumn.MODEL)
+"""What gives up its place where there is too little room, in this order.
 
-The verdict comes last: it is what people look for in the list. But three jobs that all read "November d…" are none.
+The column that the list is sorted by goes after these: without it nobody sees in which order the jobs stand. The
+verdict comes last: it is what people look for in the list. But three jobs that all read "November d…" are none.
 """
+
+_TIMES = frozenset({JobColumn.STARTED, JobColumn.FINISH})
 
 _MOST_EMS = {JobColumn.STANDING: 18.0, JobColumn.MODEL: 16.0}
 """What gets the room there is to spare before the name does, if its texts need it; at most so much."""
@@ -66,7 +69,7 @@ class ColumnLayout(QObject):
         self.measure()
         header.sectionMoved.connect(self._on_changed)
         header.sectionResized.connect(self._on_resized)
-        header.sortIndicatorChanged.connect(self._on_changed)
+        header.sortIndicatorChanged.connect(self._on_sorted)
 
     def measure(self) -> None:
         """How wide the columns should be, in this font and language."""
@@ -90,7 +93,7 @@ class ColumnLayout(QObject):
     def fit(self) -> None:
         """Give the columns their places and widths in the room there is, as far as nobody has arranged them."""
         room = self._view.viewport().width()
-        shown = self._shown(room)
+        shown = self._shown(self._room_beside_a_bar())
         self._is_own_change = True
         for column in JobColumn:
             if self._view.isColumnHidden(column) is (column in shown):
@@ -107,22 +110,30 @@ class ColumnLayout(QObject):
                 self._view.setColumnWidth(number, width)
         self._is_own_change = False
 
+    def _room_beside_a_bar(self) -> int:
+        """The room there is with a scroll bar: as many columns are shown of a list that is short enough for none."""
+        bar = self._view.verticalScrollBar()
+        is_upon_the_list = self._view.style().styleHint(QStyle.StyleHint.SH_ScrollBar_Transient, None, bar)
+        room = self._view.viewport().width()
+        return room if bar.isVisible() or is_upon_the_list else room - bar.sizeHint().width()
+
     def _ways_to_give_way(self, shown: list[JobColumn], room: int) -> tuple[dict[JobColumn, int], ...]:
         """How small each column may be where room is short: the first way that leaves enough is taken.
 
-        A name gives way to where the jobs stand, down to so much that it can be told from others. Only then is it cut
-        off where they stand, and a verdict after its beginning.
+        A name gives way first, down to what the names there need and further to so much that it can be told from
+        others. Only then is a verdict cut off after its beginning, and it is cut off where the jobs stand.
         """
         em = self._view.fontMetrics().height()
-        named, least_named = {JobColumn.NAME: int(em * _NAME_EMS)}, {JobColumn.NAME: int(em * _LEAST_NAME_EMS)}
+        names = min(int(em * _NAME_EMS), max(int(em * _LEAST_NAME_EMS), self._needed_by_texts().get(JobColumn.NAME, 0)))
+        named, least_named = {JobColumn.NAME: names}, {JobColumn.NAME: int(em * _LEAST_NAME_EMS)}
         if JobColumn.VERDICT not in shown:
             return least_named, self._least | least_named | self._whole_standing(shown, room), self._least
         standing = self._whole_standing(shown, room)
         return (
             self._least | named | standing,
-            self._narrowest | named | standing,
             self._least | least_named | standing,
-            self._narrowest | named,
+            self._narrowest | least_named | standing,
+            self._narrowest | least_named,
             self._least,
         )
 
@@ -147,7 +158,8 @@ class ColumnLayout(QObject):
         spare = room - sum(wanted.values())
         if spare <= 0:
             return wanted
-        for column, needed in self._needed_by_texts().items():
+        for column in _MOST_EMS:
+            needed = self._needed_by_texts().get(column, 0)
             if column in shown:
                 more = min(spare, max(0, needed - wanted[column]))
                 wanted[column] += more
@@ -165,7 +177,7 @@ class ColumnLayout(QObject):
         there, em = self._texts_there(), self._view.fontMetrics().height()
         return {
             column: min(self._width(column, list(there[column])), int(em * most))
-            for column, most in _MOST_EMS.items()
+            for column, most in (*_MOST_EMS.items(), (JobColumn.NAME, _NAME_EMS))
             if there.get(column)
         }
 
@@ -183,24 +195,33 @@ class ColumnLayout(QObject):
         return widths
 
     def _shown(self, room: int) -> list[JobColumn]:
-        chosen = self._chosen | {JobColumn.NAME: True}
-        shown = [column for column in JobColumn if chosen.get(column, self._is_usual(column))]
+        shown = [column for column in JobColumn if self.is_wanted(column)]
         if self._is_sized:
             return shown
-        for column in _GIVE_WAY:
-            is_short = sum(self._needed(each, is_last=column is JobColumn.VERDICT) for each in shown) > room
+        for column in self._in_order_of_going():
+            is_short = sum(self._needed(each, going=column) for each in shown) > room
             if is_short and column in shown and column not in self._chosen:
                 shown.remove(column)
         return shown
 
+    def _in_order_of_going(self) -> tuple[JobColumn, ...]:
+        sorted_by = self._view.header().sortIndicatorSection()
+        others = [column for column in _GIVE_WAY if column != sorted_by]
+        return (*others, *(column for column in _GIVE_WAY if column == sorted_by), JobColumn.VERDICT)
+
     def _is_usual(self, column: JobColumn) -> bool:
         return self._has_several_models if column is JobColumn.MODEL else column in FIRST_COLUMNS
 
-    def _needed(self, column: JobColumn, *, is_last: bool) -> int:
-        """The room without which another column had better go; before the last one goes, all others are narrow."""
+    def _needed(self, column: JobColumn, *, going: JobColumn) -> int:
+        """The room without which another column had better go.
+
+        A time that nobody sorts by goes so that names have room. Before anything else goes, names are short; before the
+        verdict goes, all others are.
+        """
         if column is JobColumn.NAME:
-            return int(self._view.fontMetrics().height() * _NAME_EMS)
-        if is_last:
+            is_other_time = going in _TIMES and going != self._view.header().sortIndicatorSection()
+            return int(self._view.fontMetrics().height() * (_NAME_EMS if is_other_time else _LEAST_NAME_EMS))
+        if going is JobColumn.VERDICT:
             return self._narrowest.get(column, self._requested[column])
         return self._least[column] if column is JobColumn.MODEL else self._requested[column]
 
@@ -215,6 +236,10 @@ class ColumnLayout(QObject):
         if self._has_several_models is not has_several:
             self._has_several_models = has_several
             self.fit()
+
+    def is_wanted(self, column: JobColumn) -> bool:
+        """Whether it is shown wherever there is room for it."""
+        return column is JobColumn.NAME or self._chosen.get(column, self._is_usual(column))
 
     def choose(self, column: JobColumn, *, is_shown: bool) -> None:
         """A person wants a column, or wants it no more."""
@@ -257,6 +282,12 @@ class ColumnLayout(QObject):
     def _on_resized(self) -> None:
         if not self._is_own_change:
             self._is_sized = True
+            self.changed.emit()
+
+    @Slot()
+    def _on_sorted(self) -> None:
+        if not self._is_own_change:
+            self.fit()
             self.changed.emit()
 
     @Slot()

@@ -13,7 +13,7 @@ from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.jobs.facts_text import LEFT, RIGHT, WIDE, Fact, fact_names
 
 _ONE_COLUMN_BELOW, _LONG_ONES_WIDE_BELOW = 38, 58
-"""Heights of the font: with less than the second, what may be long stands above the two columns, as wide as both."""
+"""Heights of the font: with less than the second, what may be long stands below the two columns, as wide as both."""
 
 _LONG = (Fact.RESULTS, Fact.FILES)
 _ID_PARTS = (8, 4, 4, 4, 12)
@@ -27,11 +27,12 @@ _Groups = tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[Fact, ...], tuple[Fact
 
 def _groups(*, is_narrow: bool, are_long_wide: bool) -> _Groups:
     if is_narrow:
-        return (*LEFT, *RIGHT, *WIDE), (), (), ()
+        in_order = (fact for fact in (*LEFT, *RIGHT, *WIDE) if fact is not Fact.LAST_CHECKED)
+        return (Fact.LAST_CHECKED, *in_order), (), (), ()
     if not are_long_wide:
         return (), LEFT, RIGHT, WIDE
     short = tuple(fact for fact in (*RIGHT, *LEFT) if fact not in _LONG and fact is not Fact.ID)
-    return _LONG, short[:2], (*short[2:], Fact.ID), WIDE
+    return (), short[:2], (*short[2:], Fact.ID), (*_LONG, *WIDE)
 
 
 class FactsPart(QWidget):

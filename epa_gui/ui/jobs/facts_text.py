@@ -22,13 +22,13 @@ translate = QCoreApplication.translate
 
 
 class Fact(Enum):
-    """The facts: first those at the left, then those at the right, then those as wide as the page."""
+    """The facts: when the service answered last, those at the left and at the right, then those as wide as the page."""
 
+    LAST_CHECKED = auto()
     RESULTS = auto()
     FILES = auto()
     RETRAINED_MODEL = auto()
     STATUS = auto()
-    LAST_CHECKED = auto()
     ID = auto()
     WAITING = auto()
     IN_SERVICE = auto()
@@ -38,18 +38,18 @@ class Fact(Enum):
 
 
 LEFT = (Fact.RESULTS, Fact.FILES, Fact.RETRAINED_MODEL)
-RIGHT = (Fact.STATUS, Fact.LAST_CHECKED, Fact.ID)
+RIGHT = (Fact.LAST_CHECKED, Fact.STATUS, Fact.ID)
 WIDE = (Fact.WAITING, Fact.IN_SERVICE, Fact.VERDICT, Fact.NOTE, Fact.MESSAGE)
 
 
 def fact_names() -> dict[Fact, str]:
     """What they are called."""
     return {
+        Fact.LAST_CHECKED: translate("JobFacts", "Last checked"),
         Fact.RESULTS: translate("JobFacts", "Results"),
         Fact.FILES: translate("JobFacts", "Files"),
         Fact.RETRAINED_MODEL: translate("JobFacts", "Retrained model’s ID"),
         Fact.STATUS: translate("JobFacts", "Status"),
-        Fact.LAST_CHECKED: translate("JobFacts", "Last checked"),
         Fact.ID: translate("JobFacts", "Job ID"),
         Fact.WAITING: translate("JobFacts", "Waiting"),
         Fact.IN_SERVICE: translate("JobFacts", "Live"),

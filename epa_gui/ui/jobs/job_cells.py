@@ -72,10 +72,11 @@ class JobRow(NamedTuple):
 
     def place(self) -> Place:
         """What there is to say of where it stands."""
-        sent, upload = "", self.transfer
-        if upload is not None and upload.is_upload and upload.done is not None and upload.total:
-            sent = formatting.percent(upload.done, upload.total)
-        return Place(self.job, self.live, self.need, self.late, sent, self.is_key_over)
+        share, transfer = "", self.transfer
+        if transfer is not None and transfer.done is not None and transfer.total:
+            share = formatting.percent(transfer.done, transfer.total)
+        is_saving = transfer is not None and not transfer.is_upload
+        return Place(self.job, self.live, self.need, self.late, share, self.is_key_over, is_saving)
 
     def waits(self, column: JobColumn) -> bool:
         """Whether what the cell tells of waits for the keychain."""

@@ -93,7 +93,7 @@ _MADE_OF: dict[JobColumn, dict[int, set[str]]] = {
         _TIP: _TROUBLE | _STANDING | {"message"},
         _FONT: _UNREAD,
         SORT_ROLE: _STANDING | {"is_key_over"},
-        ICON_ROLE: _PLACE - {"has_file", "saved", "late"},
+        ICON_ROLE: _STANDING - {"has_file", "saved", "late"},
     },
     JobColumn.VERDICT: {_DISPLAY: {"verdict"}, _TIP: {"verdict"}, SORT_ROLE: {"verdict"}, ICON_ROLE: {"verdict"}},
     JobColumn.STATUS: {_DISPLAY: {"status"}, _TIP: {"status", "message"}, SORT_ROLE: {"status"}},

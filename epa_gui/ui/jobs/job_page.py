@@ -93,6 +93,7 @@ class JobPage(QFrame):
         self._frame = PageFrame(
             self._title,
             self._model,
+            more=self.more,
             stepper=self.stepper,
             box=self.box,
             boxed=self._boxed_buttons,

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.ui.base.access_keys import give_access_keys
+from epa_gui.ui.base.column_widths import longest
 from epa_gui.ui.base.flat_tree import ROW_HEIGHT, FlatTree
+from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.roomy_menu import make_roomy
 from epa_gui.ui.jobs.column_layout import ColumnLayout
 from epa_gui.ui.jobs.job_filter import JobFilter
@@ -91,10 +93,15 @@ class JobTable(FlatTree):
         return self._columns.wanted_width()
 
     def _texts_there(self) -> dict[JobColumn, set[str]]:
-        """The texts that may be long: the models' names, and where the jobs stand."""
+        """The texts that may be long: the names of jobs and of models, and where the jobs stand."""
         rows = [self._list.row(number) for number in range(min(self._list.rowCount(), _MOST_ASKED))]
         standing = {standing_text(row.place()) for row in rows}
-        return {JobColumn.MODEL: {row.model_name for row in rows}, JobColumn.STANDING: standing}
+        names = longest(job_title(row.job) for row in rows)
+        return {
+            JobColumn.NAME: names,
+            JobColumn.MODEL: {row.model_name for row in rows},
+            JobColumn.STANDING: standing,
+        }
 
     def height_of(self, rows: int) -> int:
         """How high it is with so many rows in view."""
@@ -103,9 +110,13 @@ class JobTable(FlatTree):
         return self.header().sizeHint().height() + rows * max(1, row) + 2 * self.frameWidth()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room."""
+        """Share out the room; the job the cursor is at stays in view when there is less."""
         super().resizeEvent(event)
         self._columns.fit()
+        place = self.visualRect(self.currentIndex())
+        was_in_view = place.isValid() and place.top() >= 0 and place.bottom() < event.oldSize().height()
+        if was_in_view and place.bottom() >= event.size().height():
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Other letters need other room, and other words."""
@@ -179,14 +190,19 @@ class JobTable(FlatTree):
             self.selectRow(self.currentIndex().row())
 
     def give_back(self) -> None:
-        """Select again what a search had hidden, as far as it is shown again; else no row looks chosen."""
+        """Select again what a search had hidden, as far as it is shown again; else no row looks chosen.
+
+        What is selected is in view, or else the first hits are.
+        """
         if self.selectionModel().hasSelection():
+            self.scrollTo(self.selectionModel().selectedRows()[0])
             return
         found = self._seen_of(self._held_keys())
         if found:
             self._select_rows(found)
         else:
             self.selectionModel().clearCurrentIndex()
+            self.scrollToTop()
 
     def _select_rows(self, found: Sequence[QModelIndex]) -> None:
         chosen = QItemSelection()
@@ -233,9 +249,9 @@ class JobTable(FlatTree):
         self._columns.restore(state)
 
     def column_actions(self, menu: QMenu) -> None:
-        """Fill a menu with a box for each column; the name stays."""
+        """Fill a menu with a box for each column, ticked if it is wanted where there is room; the name stays."""
         for column in JobColumn:
-            action = QAction(heading(column), menu, checkable=True, checked=not self.isColumnHidden(column))
+            action = QAction(heading(column), menu, checkable=True, checked=self._columns.is_wanted(column))
             action.setEnabled(column is not JobColumn.NAME)
             action.setData(column)
             action.setObjectName(column.name.lower())

@@ -40,6 +40,32 @@ _SAME: dict[Remedy, frozenset[Act]] = {
 """What a remedy does that is also an act: it is offered once."""
 
 
+_ACTS_IN_MENU = frozenset(
+    {
+        Act.CHECK_NOW,
+        Act.LOOK,
+        Act.SWITCH,
+        Act.SWITCH_BACK_TO_IT,
+        Act.KEEP_LIVE,
+        Act.SEND_AGAIN,
+        Act.FIX_AND_SEND_AGAIN,
+    }
+)
+_REMEDIES_IN_MENU = frozenset(
+    {
+        Remedy.CHECK_AGAIN,
+        Remedy.SAVE_AGAIN,
+        Remedy.SAVE_ELSEWHERE,
+        Remedy.SEND_AGAIN,
+        Remedy.SWITCH,
+        Remedy.SWITCH_AGAIN,
+        Remedy.FORGET,
+        Remedy.REMOVE,
+    }
+)
+"""What the menu behind *More* offers too, so that no button of it is needed where room is short."""
+
+
 def page_buttons(view: JobPageView, now: float) -> tuple[tuple[PageButton, ...], tuple[PageButton, ...]]:
     """The buttons in the box about its trouble, and those below its state; one of them all is primary, or none."""
     offer, trouble = view.offer, view.trouble
@@ -55,7 +81,8 @@ def page_buttons(view: JobPageView, now: float) -> tuple[tuple[PageButton, ...],
         boxed = list(_act_buttons(view, [Act.CHECK_NOW], first=Act.CHECK_NOW))
         acts = [act for act in acts if act is not Act.CHECK_NOW]
     elif view.told_key_warning is not None:
-        boxed = list(_act_buttons(view, [Act.ISSUE_KEY] if view.ability.can_issue_key else [Act.ENTER_KEY]))
+        renewing = Act.ISSUE_KEY if view.ability.can_issue_key else Act.ENTER_KEY
+        boxed = list(_act_buttons(view, [renewing], first=offer.primary or renewing))
     return tuple(boxed), (*_act_buttons(view, acts), *_cancels(view))
 
 
@@ -91,7 +118,8 @@ def _remedy_buttons(view: JobPageView, trouble: Trouble) -> Iterator[PageButton]
     for place, remedy in enumerate(remedies(view.job, trouble)):
         command = ApplyRemedy(view.job.key, remedy)
         is_first = primary is None and place == 0  # the one thing that helps is what the page is for
-        yield PageButton(remedy_text(remedy), command, is_primary=is_first or primary in _SAME.get(remedy, ()))
+        is_primary = is_first or primary in _SAME.get(remedy, ())
+        yield PageButton(remedy_text(remedy), command, is_primary, is_in_menu=remedy in _REMEDIES_IN_MENU)
 
 
 def _act_buttons(view: JobPageView, acts: list[Act], first: Act | None = None) -> Iterator[PageButton]:
@@ -99,8 +127,8 @@ def _act_buttons(view: JobPageView, acts: list[Act], first: Act | None = None) -
     for act in acts:
         command, text = _command(act, view), act_text(act)
         if command is not None and text:
-            in_menu = act in {Act.SWITCH, Act.SWITCH_BACK_TO_IT}
-            yield PageButton(text, command, is_primary=act is first, tip=_tip(act, view), is_in_menu=in_menu)
+            is_in_menu = act in _ACTS_IN_MENU
+            yield PageButton(text, command, is_primary=act is first, tip=_tip(act, view), is_in_menu=is_in_menu)
 
 
 def _command(act: Act, view: JobPageView) -> Command | None:

@@ -2,17 +2,21 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from epa_gui.ui.base.page import GAP, em
+from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.jobs.page_buttons import ButtonRow
 from epa_gui.ui.jobs.stepper import Stepper
 
 _SIDE, _TOP, _BOTTOM = 1.0, 0.75, 0.3
 _LOW_TOP, _LOW_GAP = 0.3, 0.3
+_BETWEEN_NAMES = 0.1
 _FOOT = 0.4
 """Its margins, and its upper one, what is between its parts and what is around its foot where it is low; in heights of
 the font."""
+
+_LOW_TITLE_LINES = 2
 
 
 class PageFrame(QWidget):
@@ -25,20 +29,29 @@ class PageFrame(QWidget):
     """
 
     def __init__(
-        self, title: QLabel, model: QLabel, *, stepper: Stepper, box: QWidget, boxed: ButtonRow, buttons: ButtonRow
+        self,
+        title: Text,
+        model: Text,
+        *,
+        more: QWidget,
+        stepper: Stepper,
+        box: QWidget,
+        boxed: ButtonRow,
+        buttons: ButtonRow,
     ) -> None:
         """Empty: whoever makes it fills the column.
 
         Args:
-            title: What the page is called.
-            model: What stands below that, or beside it.
+            title: What the page is called; where it is low, in two lines at most.
+            model: What stands below that, or beside it; where it is low, in one line.
+            more: What stands at the right of both.
             stepper: Is one line high where the page is low.
             box: Says what is wrong.
             boxed: The buttons in it.
             buttons: Those below what is said.
         """
         super().__init__()
-        self._title, self._model, self._stepper, self._box = title, model, stepper, box
+        self._title, self._model, self._more, self._stepper, self._box = title, model, more, stepper, box
         self._boxed, self._buttons = boxed, buttons
         self._is_low = False
         self.foot = ButtonRow()
@@ -90,8 +103,12 @@ class PageFrame(QWidget):
                     break
             elif not item.isEmpty() and item.spacerItem() is None:
                 height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-                more = self._boxed.height_at(width) if self._is_low and part is self._box else 0
-                heights.append(more + max(height, item.minimumSize().height()))
+                left_out = 0
+                if self._is_low and part is self._box:
+                    left_out = self._boxed.height_at(width)
+                elif self._is_low and part is None:
+                    left_out = self._left_out_of_names()
+                heights.append(left_out + max(height, item.minimumSize().height()))
         return em(self, _TOP) + sum(heights) + (len(heights) - 1) * em(self, GAP) + margins.bottom()
 
     def fit(self, *, is_new: bool = False) -> None:
@@ -132,17 +149,33 @@ class PageFrame(QWidget):
                 if command is not None and not row.isHidden():
                     row.focus_on(command)  # it had the keyboard, and keeps it
         self._stepper.be_low(is_low=is_low)
+        self._title.show_lines(_LOW_TITLE_LINES if is_low else 0)
+        self._model.show_lines(1 if is_low else 0)
         self.column.setSpacing(em(self, _LOW_GAP if is_low else GAP))
         side, top = em(self, _SIDE), em(self, _LOW_TOP if is_low else _TOP)
         self.column.setContentsMargins(side, top, side, em(self, _BOTTOM))
 
     def _arrange_names(self) -> None:
         """Where height is short the model stands beside the title, if both have room there."""
-        widths = [label.fontMetrics().horizontalAdvance(label.text()) for label in (self._title, self._model)]
-        room = self.names.geometry().width() - em(self, 1.5)
+        widths = [label.fontMetrics().horizontalAdvance(label.accessibleName()) for label in (self._title, self._model)]
+        room = self._width_of_names() - em(self, 1.5)
         is_beside = self._is_low and sum(widths) <= room
         directions = QBoxLayout.Direction
         self.names.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
-        self.names.setSpacing(em(self, 0.7 if is_beside else 0.1))
+        self.names.setSpacing(em(self, 0.7 if is_beside else _BETWEEN_NAMES))
         for place, width in enumerate((widths[0], room - widths[0]) if is_beside else (0, 0)):
             self.names.setStretch(place, width)
+
+    def _width_of_names(self) -> int:
+        """What the page leaves for them, also before they are laid out in it, with or without a scroll bar."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        more = self._more.sizeHint().expandedTo(self._more.minimumSize()).width()
+        return self.width() - 2 * em(self, _SIDE) - bar - more
+
+    def _left_out_of_names(self) -> int:
+        """So much higher title and model would be in full, one below the other."""
+        width = self._width_of_names()
+        whole = self._title.whole_height(width)
+        if not self._model.isHidden():
+            whole += em(self, _BETWEEN_NAMES) + self._model.whole_height(width)
+        return max(0, whole - self.names.heightForWidth(width))

@@ -31,16 +31,18 @@ class Place(NamedTuple):
         live: What it is to its model's prediction API.
         need: What it needs a person for.
         late: So many seconds longer than usual it has been going; 0 while that may well be chance.
-        sent: How much of its file is sent, as ``43 %``; empty where that is not known.
+        share: How much of its file is sent, or of its results saved, as ``43 %``; empty where that is not known.
         is_key_over: Whether its model's key has ended, by the time that is known of it.
+        is_saving: Whether its results are being saved.
     """
 
     job: Job
     live: LiveState = LiveState.NO
     need: Need | None = None
     late: float = 0.0
-    sent: str = ""
+    share: str = ""
     is_key_over: bool = False
+    is_saving: bool = False
 
 
 def standing_text(place: Place) -> str:
@@ -63,10 +65,10 @@ def standing_icon(place: Place) -> str:
     trouble = first_trouble(place.job, is_switching=standing is Standing.SWITCHING)
     if trouble is not None:
         return "attention" if trouble.needs_a_person else "trouble"
-    if place.need is Need.LATE:
+    if place.need is Need.LATE or place.live is LiveState.NOT_ANSWERING:
         return "attention"
-    if place.live is LiveState.NOT_ANSWERING:
-        return "attention"
+    if place.is_saving and standing in {Standing.FINISHED, Standing.LOOKED_AT}:
+        return "in-progress"
     if standing is Standing.LOOKED_AT:
         return "looked-at" if place.need is None else "info"
     return _ICONS[standing]
@@ -129,6 +131,8 @@ def _place_text(place: Place, standing: Standing) -> str:
     if place.late and standing in _BEFORE_ITS_END:
         return formatting.late_text(place.late)
     match standing:
+        case Standing.FINISHED | Standing.LOOKED_AT if place.is_saving:
+            return _saving_text(place.share)
         case Standing.TRAINING:
             return _going_text(place.job.status)
         case Standing.FINISHED:
@@ -138,8 +142,8 @@ def _place_text(place: Place, standing: Standing) -> str:
                 text = _finished_text(has_file=can_be_looked_at(place.job))
         case Standing.LOOKED_AT:
             text = _undecided_text() if place.need is Need.DECIDE else _looked_at_text()
-        case Standing.UPLOADING if place.sent:
-            text = fill(translate("Standing", "Uploading… {0}"), place.sent)
+        case Standing.UPLOADING if place.share:
+            text = fill(translate("Standing", "Uploading… {0}"), place.share)
         case _:
             text = _place_words()[standing]
     return _with_past(text, place.live)
@@ -152,6 +156,12 @@ def _place_words() -> dict[Standing, str]:
         Standing.NOT_CHECKED: translate("Standing", "Not checked yet"),
         Standing.FAILED: translate("Standing", "Failed"),
     }
+
+
+def _saving_text(share: str) -> str:
+    if share:
+        return fill(translate("Standing", "Saving… {0}"), share)
+    return translate("Standing", "Saving…")
 
 
 def _training_text() -> str:

@@ -3,14 +3,14 @@
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.core.way.standing import Standing
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.icons import picture
 from epa_gui.ui.base.joining import in_line
-from epa_gui.ui.base.page import EMPHASIS, GAP, em
+from epa_gui.ui.base.page import EMPHASIS, em
 from epa_gui.ui.base.quiet_bar import QuietBar
 from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.base.wrapping_text import Text
@@ -33,7 +33,6 @@ class StatePart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawing = ""
-        self._rows_of_line = 0
         self._picture = QLabel()
         self._picture.setFixedSize(em(self, _ICON), em(self, _ICON))
         self.line = Text(is_bold=True, size=EMPHASIS)
@@ -57,33 +56,22 @@ class StatePart(QWidget):
             self._say_texts()
 
     def _arrange(self) -> None:
-        top = Qt.AlignmentFlag.AlignTop
-        words = QGridLayout()
-        words.setHorizontalSpacing(em(self, 0.6))
-        words.setVerticalSpacing(em(self, 0.15))
-        words.setColumnStretch(1, 1)
-        words.addWidget(self._picture, 0, 0, 2, 1, top)
-        words.addWidget(self.sentence, 1, 1)
-        self._words = words
-        self._place_line(is_alone=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(em(self, GAP))
-        column.addLayout(words)
-        column.addWidget(self.estimate)
+        """What goes on stands directly below the line: where the page is low, the sentence is scrolled and not that."""
         bar = QVBoxLayout()
         bar.setSpacing(em(self, 0.2))
         bar.addWidget(self.progress_text)
         bar.addWidget(self.progress)
-        column.addLayout(bar)
-
-    def _place_line(self, *, is_alone: bool) -> None:
-        """Over the sentence; a line alone stands beside the picture's middle."""
-        rows = 2 if is_alone else 1
-        if rows != self._rows_of_line:
-            self._rows_of_line = rows
-            self._words.removeWidget(self.line)
-            self._words.addWidget(self.line, 0, 1, rows, 1)
+        words = QVBoxLayout()
+        words.setSpacing(em(self, 0.25))
+        words.addWidget(self.line)
+        words.addWidget(self.estimate)
+        words.addLayout(bar)
+        words.addWidget(self.sentence)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(em(self, 0.6))
+        row.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
 
     def show_state(self, words: StateWords | None, view: JobPageView) -> None:
         """Show how a job stands; without words, only what goes on."""
@@ -99,9 +87,10 @@ class StatePart(QWidget):
         ):
             label.show_text(text)
             label.setVisible(bool(text))
-        beside = Qt.AlignmentFlag.AlignTop if words and words.sentence else Qt.AlignmentFlag.AlignVCenter
+        is_alone = bool(drawing) and not (words and words.sentence)  # then it stands beside the picture's middle
+        beside = Qt.AlignmentFlag.AlignVCenter if is_alone else Qt.AlignmentFlag.AlignTop
         self.line.setAlignment(Qt.AlignmentFlag.AlignLeft | beside)
-        self._place_line(is_alone=not (words and words.sentence))
+        self.line.setMinimumHeight(em(self, _ICON) if is_alone else 0)
         share = words.share if words else None
         self.estimate.setVisible(share is not None)
         if share is not None:

@@ -254,9 +254,12 @@ class Actions(QObject):
         ]
 
     def for_one_job(self) -> list[QAction]:
-        """What the page of a job offers besides its buttons."""
+        """What the page of a job offers besides its buttons, and first those for which it may have no room."""
         return [
-            self.switch_model,  # whose button is left out where room is short
+            self.open_results,
+            self.switch_model,
+            self.keep_live,
+            self.check_now,
             self.edit_job,
             self.copy_id,
             self.copy_curl,

@@ -30,9 +30,9 @@ from epa_gui.ui.window.sidebar import Sidebar
 
 _MOST_WAYS_OUT = 2
 _SHARE_OF_LIST = 0.4
-_LEAST_PAGE = 12.0
+_LEAST_PAGE, _LEAST_STATE = 12.0, 9.0
 """Heights of the font: what a job's page needs for its state and its buttons; the list gives way to that, down to
-`_LEAST_ROWS`."""
+`_LEAST_ROWS`. With less than the second not even the state can be seen, and the list is one row."""
 
 _LEAST_ROWS = 2
 
@@ -173,13 +173,18 @@ class WindowContent(QWidget):
 
     def _height_of_list(self, room: int) -> int:
         """Of `room`, in whole rows."""
-        least, height_of = self.table.height_of(_LEAST_ROWS), self.table.height_of
-        listed = max(round(room * _SHARE_OF_LIST), room - self.details.natural_height())
+        height_of, wanted = self.table.height_of, self.details.natural_height()
+        least_rows = _LEAST_ROWS if room - height_of(_LEAST_ROWS) >= em(self, _LEAST_STATE) else 1
+        least = height_of(least_rows)
+        listed = max(round(room * _SHARE_OF_LIST), room - wanted)
         listed = min(listed, max(least, room - em(self, _LEAST_PAGE)))
         if self.jobs.rowCount():
             listed = min(listed, height_of(max(_LEAST_ROWS, self.jobs.rowCount())))
         row = height_of(1) - height_of(0)
-        return height_of(max(_LEAST_ROWS, (listed - height_of(0)) // row))
+        rows = max(least_rows, (listed - height_of(0)) // row)
+        if rows > _LEAST_ROWS and 0 < wanted - (room - height_of(rows)) <= row:
+            rows -= 1  # else all of the page is scrolled for its last line
+        return height_of(rows)
 
     @Slot()
     def _on_arranged(self) -> None:

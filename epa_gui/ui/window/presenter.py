@@ -279,7 +279,7 @@ class Presenter(QObject):
         latest, upcoming = self._scheduler.latest(), self._scheduler.upcoming()
         parts = []
         if latest is not None:
-            parts.append(fill(self.tr("Last checked {0}"), formatting.recent_moment(latest, now)))
+            parts.append(fill(self.tr("Last check of any job {0}"), formatting.recent_moment(latest, now)))
         if self._keys.waits() and upcoming <= now:
             parts.append(keychain_wait_text())
         elif self._scheduler.under_way_count():

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from epa_gui.ui.base.page import em
 from epa_gui.ui.jobs.facts_part import FactsPart
-from epa_gui.ui.jobs.facts_text import LEFT, RIGHT, Fact
+from epa_gui.ui.jobs.facts_text import LEFT, RIGHT, Fact, fact_names
 
 
 @pytest.mark.parametrize("letter", "0123456789abcdef")
@@ -34,3 +34,16 @@ def test_a_long_value_tears_no_hole_into_the_facts_beside_it(qtbot: QtBot) -> No
     steps = {after - before for before, after in pairwise(tops)}
     assert len(tops) >= 3
     assert max(steps) <= max(heights) + em(part, 0.5)
+
+
+@pytest.mark.parametrize("ems", [30, 42, 60])
+def test_when_the_service_answered_last_comes_first(qtbot: QtBot, ems: int) -> None:
+    part = FactsPart()
+    qtbot.addWidget(part)
+    part.resize(em(part, ems), em(part, 40))
+    part.show_facts(dict.fromkeys(Fact, "short"))
+    part.show()
+    tops = {fact: part._labels[fact][1].geometry().top() for fact in Fact}
+    others = [tops[fact] for fact in Fact if fact is not Fact.LAST_CHECKED]
+    assert tops[Fact.LAST_CHECKED] <= min(others)
+    assert next(iter(fact_names())) is Fact.LAST_CHECKED, "as it is read aloud"

@@ -246,6 +246,19 @@ def test_a_running_download_shows_its_share(jobs: JobListModel) -> None:
     assert jobs.index(0, JobColumn.RESULTS).data(PROGRESS_ROLE) == 500
 
 
+def test_a_running_download_shows_where_its_job_stands_too(jobs: JobListModel) -> None:
+    job = _job(1, status=FINISHED_STATUS, has_file=True)
+    jobs.add([job])
+    for state, words in (
+        (TransferState(None, 0), "Saving…"),
+        (TransferState(3_000_000_000, 6_000_000_000), "Saving… 50 %"),
+        (None, "Finished, not looked at"),
+    ):
+        jobs.set_transfer(job.key, state)
+        assert _text(jobs, 0, JobColumn.STANDING) == words
+        assert (jobs.index(0, JobColumn.STANDING).data(ICON_ROLE) == "in-progress") is (state is not None)
+
+
 def test_times_sort_as_numbers(jobs: JobListModel) -> None:
     jobs.add([_job(1, next_check_at=math.inf), _job(2, next_check_at=NOW + 5)])
     keys = [jobs.index(row, JobColumn.NEXT_CHECK).data(SORT_ROLE) for row in range(2)]

@@ -119,7 +119,7 @@ STATES: dict[str, tuple[JobPageView, str, list[str]]] = {
         "Check now",
         ["Remove from the list"],
     ),
-    "key ends soon": (JobPageView(TRAINING, key_warning=KEY_ENDS), "", ["Enter the new key…", "Check now"]),
+    "key ends soon": (JobPageView(TRAINING, key_warning=KEY_ENDS), "Enter the new key…", ["Check now"]),
     "key ends soon, and the results are there": (
         JobPageView(FINISHED, ability=ABLE, key_warning=KEY_ENDS),
         "Look at the results",
@@ -132,8 +132,8 @@ STATES: dict[str, tuple[JobPageView, str, list[str]]] = {
     ),
     "key has ended, with the secret key": (
         JobPageView(TRAINING, ability=Ability(can_issue_key=True), key_warning=KEY_ENDS),
-        "",
-        ["Issue a new key", "Check now"],
+        "Issue a new key",
+        ["Check now"],
     ),
     "late": (JobPageView(TRAINING, estimate=replace(SOON, ends_at=NOW - 20 * HOUR)), "Check now", []),
 }
@@ -428,6 +428,91 @@ def test_in_a_low_page_a_button_of_the_menu_goes_before_a_second_line(page: JobP
     page.resize(60 * em, 10 * em)
     qapp.processEvents()
     assert [button.text() for button in buttons(page)] == texts, "and comes back"
+
+
+LONG_NAME = "Week 46, all warehouses except those that were closed for stock-taking, corrected and sent again"
+
+
+def test_in_a_low_page_long_names_leave_room_for_how_the_job_stands(page: JobPage, qapp: QApplication) -> None:
+    view = replace(STATES["better"][0], model_name="Spare parts demand for all European warehouses and partners")
+    view, em = replace(view, job=replace(view.job, name=LONG_NAME)), page.fontMetrics().height()
+    page.show_job(view)
+    title, model = (
+        next(label for label in page.findChildren(QLabel) if label.accessibleName() == name)
+        for name in (LONG_NAME, view.model_name)
+    )
+    page.resize(20 * em, 60 * em)
+    qapp.processEvents()
+    assert (title.text().replace("\u200b", ""), title.toolTip()) == (LONG_NAME, "")
+    page.resize(20 * em, 12 * em)
+    qapp.processEvents()
+    assert title.height() <= 2 * title.fontMetrics().lineSpacing()
+    assert model.height() <= model.fontMetrics().lineSpacing()
+    for label in (title, model):
+        assert label.text().endswith("…")
+        assert label.height() >= label.heightForWidth(label.width())
+        assert label.accessibleName() in label.toolTip(), "what is cut off can be read"
+    assert page.state.line.visibleRegion().boundingRect().size() == page.state.line.size()
+    page.resize(20 * em, 60 * em)
+    qapp.processEvents()
+    assert (title.text().replace("\u200b", ""), title.toolTip()) == (LONG_NAME, "")
+
+
+@pytest.mark.parametrize("name", ["training", "finished"])
+def test_the_model_stands_beside_the_title_of_every_job_or_of_none(qtbot: QtBot, qapp: QApplication, name: str) -> None:
+    """The first job that a page shows looks as one that is shown when the page has its place long since."""
+    view = replace(STATES[name][0], model_name="Customer churn")
+    places = []
+    for is_first in (True, False):
+        page = JobPage(lambda: NOW)
+        qtbot.addWidget(page)
+        em = page.fontMetrics().height()
+        page.resize(26 * em, 9 * em)
+        page.show_job(view if is_first else replace(STATES["failed"][0], job=replace(FAILED, name="B", id="b")))
+        page.show()
+        qapp.processEvents()
+        page.show_job(view)
+        qapp.processEvents()
+        model = next(label for label in page.findChildren(QLabel) if label.text() == "Customer churn")
+        places.append(model.mapTo(page, QPoint()))
+    assert places[0] == places[1]
+
+
+def test_names_that_have_room_beside_each_other_are_one_line_high(page: JobPage, qapp: QApplication) -> None:
+    em = page.fontMetrics().height()
+    page.show_job(JobPageView(TRAINING, "Customer churn", estimate=SOON))
+    title, model = (
+        next(label for label in page.findChildren(QLabel) if label.accessibleName() == name)
+        for name in (TRAINING.name, "Customer churn")
+    )
+    for width in range(18 * em, 36 * em, em // 3):
+        page.resize(width, 9 * em)
+        qapp.processEvents()
+        if model.geometry().left() > title.geometry().right():
+            assert title.height() < 2 * title.fontMetrics().lineSpacing(), f"at {width} pixels"
+
+
+@pytest.mark.parametrize("name", ["better", "no difference", "finished", "not sent", "deleted", "late"])
+def test_a_low_and_narrow_page_has_one_row_of_buttons(page: JobPage, qapp: QApplication, name: str) -> None:
+    view, em = STATES[name][0], page.fontMetrics().height()
+    page.show_job(view)
+    page.resize(17 * em, 10 * em)
+    qapp.processEvents()
+    assert len({button.mapTo(page, QPoint()).y() for button in buttons(page)}) == 1
+    assert page.primary() in buttons(page)
+
+
+@pytest.mark.parametrize("name", ["uploading", "training", "saving"])
+def test_what_goes_on_is_shown_directly_below_the_line_that_says_so(
+    page: JobPage, qapp: QApplication, name: str
+) -> None:
+    saving = JobPageView(verdict(FINISHED, Answer.BETTER), transfer=TransferView("/x.zip", 5, 10, 1.0), ability=ABLE)
+    page.show_job(saving if name == "saving" else STATES[name][0])
+    qapp.processEvents()
+    state = page.state
+    bar = state.estimate if name == "training" else state.progress
+    assert state.line.geometry().bottom() < bar.geometry().top()
+    assert bar.geometry().bottom() < state.sentence.geometry().top()
 
 
 @pytest.mark.parametrize("letters", [18, 40])

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +59,36 @@ def test_in_a_low_window_the_list_keeps_two_rows_and_the_page_gets_the_rest(cont
     content.resize(1000, content.table.height_of(2) + 10 * content.fontMetrics().height())
     QApplication.processEvents()
     assert heights(content)[0] == content.table.height_of(2)
+
+
+def test_where_not_even_the_state_of_a_job_has_room_the_list_is_one_row_with_that_job(content: WindowContent) -> None:
+    jobs = [Job(f"id-{number}", "m", "November", added_at=0.0, next_check_at=0.0) for number in range(40)]
+    content.jobs.add(jobs)
+    font = QFont(content.font())
+    font.setPointSizeF(font.pointSizeF() * 2)
+    content.setFont(font)
+    em = content.fontMetrics().height()
+    content.resize(1000, content.table.height_of(2) + 10 * em)
+    QApplication.processEvents()
+    assert heights(content)[0] == content.table.height_of(2)
+    content.table.select(jobs[20].key)  # scrolled to: it is the last row in view
+    content.resize(1000, content.table.height_of(1) + 9 * em)
+    QApplication.processEvents()
+    assert heights(content)[0] == content.table.height_of(1)
+    assert content.table.viewport().rect().contains(content.table.visualRect(content.table.currentIndex()))
+
+
+def test_the_list_gives_a_row_so_that_no_page_is_scrolled_for_its_last_line(content: WindowContent) -> None:
+    content.jobs.add([Job(f"id-{number}", "m", "November", added_at=0.0, next_check_at=0.0) for number in range(40)])
+    content.details.show_job(JobPageView(Job("id", "m", "November", added_at=0.0, next_check_at=0.0)))
+    missing = []
+    for height in range(500, 1200, 7):
+        content.resize(1000, height)
+        QApplication.processEvents()
+        missing.append(content.details.natural_height() - heights(content)[1])
+    row = content.table.height_of(1) - content.table.height_of(0)
+    assert max(missing) > row
+    assert not [pixels for pixels in missing if 0 < pixels <= row - 1]
 
 
 def test_messages_above_the_list_take_from_both(content: WindowContent) -> None:
