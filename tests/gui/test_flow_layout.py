@@ -40,3 +40,15 @@ def test_from_the_right_where_people_read_so(qtbot: QtBot) -> None:
     widget, buttons = shown(qtbot, 310)
     widget.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     qtbot.waitUntil(lambda: [button.x() for button in buttons if button.isVisible()] == [210, 105, 0])
+
+
+def test_one_that_the_collector_has_emptied_still_answers_qt(qtbot: QtBot) -> None:
+    """Python's collector empties objects before their widget's end, which asks the layout for its items."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    flow = FlowLayout(widget)
+    flow.addWidget(QPushButton("Go"))
+    kept = list(flow._items)
+    flow.__dict__.clear()
+    assert (flow.count(), flow.itemAt(0), flow.takeAt(0)) == (0, None, None)
+    assert len(kept) == 1

@@ -216,7 +216,7 @@ def test_one_click_converts_and_the_original_is_not_touched(desk: AtDesk, tmp_pa
     desk.press(form, "Convert to UTF-8")
     desk.until(lambda: [line[2] for line in desk.findings(form)] == ["Undo"])
     assert "Ready to send" in _visible_text(form)
-    assert "As it will be sent: 1 change(s)" in _visible_text(form)
+    assert "As it will be sent: converted to UTF-8" in _visible_text(form)
     desk.send(form)
     desk.until(lambda: desk.rows() and _the_job(desk).started_at)
     sent = (desk.practice_folder / "jobs" / _the_job(desk).id / "training").read_bytes()

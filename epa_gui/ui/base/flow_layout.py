@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Lays widgets out like words: from left to right (or as the language goes), then in the next line."""
 
+    _items: list[QLayoutItem] = []  # noqa: RUF012  what Qt is told while it ends one that Python has emptied already
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._items = []
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more, after the others."""
