@@ -6939,6 +6939,17 @@ A built program shows all of them in this window: packaging/build.py gathers the
     </message>
 </context>
 <context>
+    <name>Paragraph</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <source>A picture. The space bar shows its values as a table.</source>
@@ -7791,7 +7802,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Check the model’s {api_tab} tab in the console, or switch again. If the model was switched already, this should change nothing.</source>
-        <translation>Prediction Oneの画面で、モデルの{api_tab}タブを確認するか、もう一度切り替えてください。すでに切り替わっている場合も、問題はないと考えられます。</translation>
+        <translation>Prediction Oneの画面で、モデルの{api_tab}タブを確認するか、もう一度切り替えてください。すでに切り替わっている場合は、何も変わらないと考えられます。</translation>
     </message>
     <message>
         <source>Check the model’s {api_tab} tab in the console. Then switch again, or switch back to the job that was live before.</source>
@@ -8203,7 +8214,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Switch again. If the model was switched already, this should change nothing. To see which model answers, request a prediction or check the console.</source>
-        <translation>もう一度切り替えてください。すでに切り替わっている場合も、問題はないと考えられます。どのモデルで予測されているかは、予測を実行するか、Prediction Oneの画面で確認できます。</translation>
+        <translation>もう一度切り替えてください。すでに切り替わっている場合は、何も変わらないと考えられます。どのモデルで予測されているかは、予測を実行するか、Prediction Oneの画面で確認できます。</translation>
     </message>
     <message>
         <source>Switch again. If this continues, check the service address and your company’s firewall.</source>
@@ -9746,7 +9757,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Older jobs are checked less often: every 5 min, or as set here if that is longer.</source>
-        <translation>開始から時間がたったジョブは、最長5分 (設定した間隔のほうが長い場合はその間隔) ごとに確認します。</translation>
+        <translation>開始から時間がたったジョブは、5分 (上の設定のほうが長い場合はその間隔) ごとに確認します。</translation>
     </message>
     <message>
         <source>Only for accounts whose secret key is kept. While a job of the model runs, the key is renewed later if possible.</source>
@@ -10480,7 +10491,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>It may be live already. Switching again should then change nothing.</source>
-        <translation>すでに運用中の可能性があります。その場合にもう一度切り替えても、問題はないと考えられます。</translation>
+        <translation>すでに運用中の可能性があります。その場合は、もう一度切り替えても何も変わらないと考えられます。</translation>
     </message>
     <message>
         <source>It was added later ({0}). When it was started is not known.</source>

@@ -2,31 +2,66 @@
 
 from bisect import bisect_left
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from epa_gui.core.text.unbroken import as_written, unbroken
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.line_breaks import breakable
 
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+
 
 class Paragraph(QLabel):
-    """Plain text that wraps, and whose lines end where a reader expects it: see `unbroken`."""
+    """Plain text that wraps, and whose lines end where a reader expects it: see `unbroken`.
+
+    Where it can be selected it is copied as it was written, without the signs that nobody sees.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._written = ""
         self.setText(text)
 
     def setText(self, text: str) -> None:
         """Show this; a screen reader reads it as it was written, unless it was given another name."""
-        if self.accessibleName() == self.text():
+        if self.accessibleName() == self._written:
             self.setAccessibleName(text)
+        self._written = text
         super().setText(unbroken(text))
 
     def text(self) -> str:
-        """What it shows; where a line must not end is for the eye alone."""
-        return as_written(super().text())
+        """What it shows, as it was written; where a line must not end is for the eye alone."""
+        return self._written
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy what is selected."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
+            self._copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu, whose *Copy* takes out the signs too."""
+        if not self.textInteractionFlags() & _SELECTABLE:
+            super().contextMenuEvent(event)
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(QCoreApplication.translate("Paragraph", "Copy"), self._copy)
+        copy.setEnabled(self.hasSelectedText())
+        menu.addSeparator()
+        menu.addAction(QCoreApplication.translate("Paragraph", "Select all"), self._select_all)
+        menu.popup(event.globalPos())
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(as_written(self.selectedText()))
+
+    @Slot()
+    def _select_all(self) -> None:
+        self.setSelection(0, len(super().text()))
 
 
 class Text(Paragraph):
@@ -67,6 +102,10 @@ class Text(Paragraph):
 
     def _whole(self) -> str:
         return unbroken(breakable(self.accessibleName()))
+
+    def text(self) -> str:
+        """What it shows of what it was told."""
+        return as_written(QLabel.text(self))
 
     def _show_as_room_is(self) -> None:
         told, shown = self.accessibleName(), self._whole()

@@ -10,6 +10,7 @@ from epa_gui.core.text.foreign_text import shown_lines
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.page import em
 from epa_gui.ui.base.soft_text import SoftText
+from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.jobs.facts_text import LEFT, RIGHT, WIDE, Fact, fact_names
 
 _ONE_COLUMN_BELOW, _LONG_ONES_WIDE_BELOW = 38, 58
@@ -160,7 +161,7 @@ def _name_label(parent: QWidget) -> QLabel:
 
 
 def _value_label(parent: QWidget) -> QLabel:
-    label = QLabel(parent, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+    label = Paragraph(parent=parent)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )

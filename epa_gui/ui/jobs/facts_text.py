@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.jobs.job import Job, Stage, TroubleWith
 from epa_gui.core.text.foreign_text import fill, isolated
-from epa_gui.core.text.unbroken import unbroken
 from epa_gui.core.way.standing import Standing
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.keychain_text import keychain_wait_text
@@ -103,7 +102,7 @@ def _files_text(job: Job) -> str:
         return text
     count = job.upload.rows
     rows = QCoreApplication.translate("JobFacts", "%Ln row(s)", "", count)
-    return fill(translate("JobFacts", "{0} · {1}"), text, unbroken(rows))
+    return fill(translate("JobFacts", "{0} · {1}"), text, rows)
 
 
 def results_text(view: JobPageView, now: float) -> str:
@@ -115,7 +114,7 @@ def results_text(view: JobPageView, now: float) -> str:
         return fill(translate("JobFacts", "Saving to “{0}”…"), transfer.path)
     if job.saved:
         when = formatting.recent_moment(job.saved.at, now, is_exact=False)
-        size = unbroken(formatting.size(job.saved.size))
+        size = formatting.size(job.saved.size)
         text = fill(translate("JobFacts", "Saved {0} to {1} ({2})"), when, job.saved.path, size)
         if job.saved.untested:
             why = untested_word(job.saved.untested)

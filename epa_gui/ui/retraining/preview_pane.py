@@ -4,7 +4,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, 
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
-    QLabel,
     QSizePolicy,
     QStyle,
     QStyleOptionHeader,
@@ -23,6 +22,7 @@ from epa_gui.ui.base.row_delegate import AFTER_FIGURES
 from epa_gui.ui.base.soft_text import SoftLine
 from epa_gui.ui.base.speaking import Words, speak
 from epa_gui.ui.base.spoken_rows import Index, cursor_came, name_corner
+from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.retraining.cell_delegate import CellDelegate
 from epa_gui.ui.retraining.finding_text import type_word
 from epa_gui.ui.retraining.preview_model import PreviewModel
@@ -137,7 +137,8 @@ class PreviewPane(QWidget):
         header.setMaximumSectionSize(self.fontMetrics().height() * 100)
         self.table.horizontalScrollBar().valueChanged.connect(self._fit_in_view)
         self.table.resized.connect(self._fit_in_view)
-        self._no_table = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._no_table = Paragraph()
+        self._no_table.setAlignment(Qt.AlignmentFlag.AlignCenter)
         speak(self, lambda: self._no_table.setText(self.tr("No preview: the file cannot be read as a table.")))
         self._no_table.hide()
         layout = QVBoxLayout(self)

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from epa_gui.core.history.deployment import Deployment, LiveState, Switch, SwitchOutcome
-from epa_gui.core.jobs.estimate import Estimate
+from epa_gui.core.jobs.estimate import Estimate, lateness
 from epa_gui.core.jobs.job import Job, Saved, Upload
 from epa_gui.core.jobs.problem import Problem, ProblemKind
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.core.way.needs import ModelCourse, Need, course_of, need_of
-from epa_gui.core.way.next_act import Ability, Act, Offer, offer_of
+from epa_gui.core.way.next_act import Ability, Act, Offer, offer_of, opening_of
 from epa_gui.core.way.standing import Standing, is_plain_word, is_queue_word, is_waiting_word, standing_of
 from epa_gui.core.way.steps import Mark, Step, StepState, steps_of
 
@@ -166,3 +166,29 @@ def test_only_what_can_be_done_is_offered() -> None:
     assert offer_of(SEEN, LiveState.LIVE, Ability()) == Offer()
     assert offer_of(replace(TRAINING, problem=KEY), LiveState.NO, Ability(can_issue_key=True)).primary is Act.ISSUE_KEY
     assert offer_of(FAILED, LiveState.NO, Ability(knows_fault=True)).primary is Act.FIX_AND_SEND_AGAIN
+
+
+def test_a_job_is_late_when_it_takes_twice_as_long_and_half_an_hour_more() -> None:
+    usual = Estimate(10_000.0, 3600.0, 5, is_scaled=False)
+    assert lateness(usual, 10_000.0 + 3600.0) == 0.0
+    assert lateness(usual, 10_000.0 + 3601.0) == 3601.0
+    assert lateness(Estimate(10_000.0, 60.0, 5, is_scaled=False), 10_000.0 + 1800.0) == 0.0
+    assert lateness(None, 10_000.0) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("offer", "expected"),
+    [
+        (Offer(Act.LOOK, (Act.SWITCH,)), Act.LOOK),
+        (Offer(Act.SWITCH, (Act.LOOK,)), Act.SWITCH),
+        (Offer(Act.SEND_AGAIN, (Act.OPEN_USAGE,)), Act.SEND_AGAIN),
+        (Offer(Act.ENTER_KEY), Act.ENTER_KEY),
+        (Offer(Act.KEEP_LIVE, (Act.LOOK, Act.SWITCH)), Act.LOOK),
+        (Offer(None, (Act.LOOK, Act.SWITCH_BACK)), Act.LOOK),
+        (Offer(Act.ISSUE_KEY), None),
+        (Offer(None, (Act.CHECK_NOW,)), None),
+        (Offer(None, (Act.CANCEL_UPLOAD,)), None),
+    ],
+)
+def test_a_double_click_opens_and_does_nothing_at_once(offer: Offer, expected: Act | None) -> None:
+    assert opening_of(offer) is expected

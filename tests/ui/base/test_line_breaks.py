@@ -4,8 +4,9 @@ import re
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QTextLayout, QTextOption
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QTextLayout, QTextOption
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.text.unbroken import as_written, unbroken
@@ -118,3 +119,41 @@ def test_a_name_without_a_space_is_parted_rather_than_cut(qtbot: QtBot, name: st
 def test_words_stay_whole_and_long_ones_are_parted_where_their_parts_end() -> None:
     assert breakable("configuration understandable") == "configuration understandable"
     assert breakable("awaiting_capacity_review").split("\u200b") == ["awaiting_", "capacity_", "review"]
+
+
+def test_what_is_selected_is_copied_as_it_was_written(qtbot: QtBot) -> None:
+    label = Paragraph(JAPANESE[0])
+    qtbot.addWidget(label)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.show()
+    label.setSelection(0, len(QLabel.text(label)))
+    assert label.selectedText() != JAPANESE[0], "there is something that nobody shall copy"
+    QGuiApplication.clipboard().clear()
+    QTest.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == JAPANESE[0]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_a_text_copies_it_as_it_was_written(qtbot: QtBot) -> None:
+    label = Paragraph(JAPANESE[0])
+    qtbot.addWidget(label)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.show()
+    QGuiApplication.clipboard().clear()
+    for entry in ("Select all", "Copy"):
+        place = label.rect().center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, label.mapToGlobal(place))
+        QApplication.sendEvent(label, event)
+        menu = next(menu for menu in label.findChildren(QMenu) if menu.isVisible())
+        next(action for action in menu.actions() if action.text() == entry).trigger()
+        menu.close()
+    assert QGuiApplication.clipboard().text() == JAPANESE[0]
+
+
+@pytest.mark.parametrize("own", ["About “a\u00a0b”", "A\u2060B"])
+def test_signs_that_a_text_has_of_its_own_leave_no_older_name_behind(qtbot: QtBot, own: str) -> None:
+    label = Paragraph(own)
+    qtbot.addWidget(label)
+    assert label.text() == label.accessibleName() == own
+    label.setText("Second")
+    assert label.text() == label.accessibleName() == "Second"
