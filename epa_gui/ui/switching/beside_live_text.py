@@ -6,7 +6,7 @@ from epa_gui.core.results.metric_direction import gain_of
 from epa_gui.core.switching.switch_case import SwitchCase
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.joining import sentences
-from epa_gui.ui.base.metric_text import as_shown, figures, gain_text
+from epa_gui.ui.base.metric_text import as_shown, decimals_beside, figures, gain_text
 from epa_gui.ui.base.verdict_text import carrier_name
 
 translate = QCoreApplication.translate
@@ -28,7 +28,8 @@ def beside_live_text(case: SwitchCase) -> str:
     told, doubt = _told(gain), translate("Switch", "The two may have been measured on different data.")
     if gain < 0 and beside.may_be_chance:
         doubt = translate("Switch", "A difference this small can be chance, and the data may differ.")
-    return sentences(fill(told, carrier_name(case.verdict), figure, live_figure, gain_text(kind, gain)), doubt)
+    difference = gain_text(kind, gain, decimals=decimals_beside(kind, *values))
+    return sentences(fill(told, carrier_name(case.verdict), figure, live_figure, difference), doubt)
 
 
 def _told(gain: float) -> str:

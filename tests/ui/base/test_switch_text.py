@@ -293,6 +293,14 @@ def test_a_lead_of_the_live_model_that_may_be_chance_is_called_so_and_does_not_w
     )
 
 
+def test_the_difference_has_no_more_digits_than_the_two_figures_beside_it() -> None:
+    errors = [
+        replace(BETTER, metric="rmse", this=value, this_low=value - 1, this_high=value + 1) for value in (12.1, 12.3)
+    ]
+    first, *_ = facts.verdict_text(back_from(*(replace(note, this_text=str(note.this)) for note in errors))).split("\n")
+    assert first.startswith("RMSE 12.3, live model 12.1: 0.2 worse.")
+
+
 def test_beside_a_verdict_against_the_live_model_nothing_is_called_unknown() -> None:
     live = job_of("oct", NOW - 20 * DAY, verdict=None)
     told = facts.verdict_text(case(job_of("nov"), [live], service_after(switch_to("oct", at=NOW - 10 * DAY))))
