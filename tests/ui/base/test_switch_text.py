@@ -275,11 +275,22 @@ def test_before_what_a_job_was_when_it_was_trained_stands_what_it_is_beside_the_
 
 
 def test_a_job_behind_the_live_model_warns_of_it_with_both_figures_and_the_doubt_whatever_it_was_once() -> None:
-    found = back_from(replace(BETTER, this=0.899), BETTER)
+    found = back_from(*(replace(BETTER, this=value, this_low=value, this_high=value) for value in (0.899, 0.853)))
     note = notes.warning_note(found, SwitchWarning.BEHIND_LIVE)
     assert note.what == "By its own results, worse than the live model"
     assert note.means == (
         "Accuracy 85.3 %, live model 89.9 %: 4.6 points worse. The two may have been measured on different data."
+    )
+    assert facts.verdict_text(found).startswith("When it was trained: Clearly better"), "the figures stand in the note"
+
+
+def test_a_lead_of_the_live_model_that_nobody_knows_to_be_chance_or_not_is_called_so() -> None:
+    found = back_from(replace(BETTER, this=0.855), BETTER)
+    note = notes.warning_note(found, SwitchWarning.PERHAPS_BEHIND_LIVE)
+    assert note.what == "By its own results, perhaps worse than the live model"
+    assert note.means == (
+        "Accuracy 85.3 %, live model 85.5 %: 0.2 points worse."
+        " Whether this is chance is not known, and the data may differ."
     )
     assert facts.verdict_text(found).startswith("When it was trained: Clearly better"), "the figures stand in the note"
 
