@@ -53,7 +53,7 @@ def frame_controls(app: QApplication) -> None:
     for kind, colours in _colours_by_kind(app.palette()).items():
         now = QApplication.palette(kind)  # type: ignore[call-overload]  # PySide takes no bytes, its types no text
         if all(now.color(role) == colour for role, colour in colours.items()):
-            continue  # the change that is told of was made here
+            continue  # it has them: setting them has all of the kind be painted anew
         palette = QPalette()  # only what is set in it is held; the rest goes on following the desktop
         for role, colour in colours.items():
             palette.setColor(role, colour)
