@@ -67,11 +67,14 @@ class Application(QApplication):
 
     Signals:
         file_opened: A file's path.
-        colours_changed: Light became dark, or the desktop has another accent.
+        colours_changed: Light became dark, or the desktop has another accent. Not what hearers of it change in turn.
     """
 
     file_opened = Signal(str)
     colours_changed = Signal()
+
+    _is_telling = False
+    """Whether hearers are being told: each colour they set comes back as a change, before they have set the next."""
 
     def event(self, event: QEvent) -> bool:
         """Take the files; links to the web are none of ours."""
@@ -79,6 +82,10 @@ class Application(QApplication):
             self.file_opened.emit(event.file())
             return True
         is_heard = super().event(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self.colours_changed.emit()
+        if event.type() == QEvent.Type.ApplicationPaletteChange and not self._is_telling:
+            self._is_telling = True
+            try:
+                self.colours_changed.emit()
+            finally:
+                self._is_telling = False
         return is_heard

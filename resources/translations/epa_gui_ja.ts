@@ -10442,6 +10442,10 @@ Prediction key: {1}</source>
         <translation>完了から30日以上が過ぎています。</translation>
     </message>
     <message>
+        <source>By its own results, perhaps worse than the live model</source>
+        <translation>それぞれの再学習結果では、運用中のモデルより悪い可能性があります</translation>
+    </message>
+    <message>
         <source>By its own results, worse than the live model</source>
         <translation>それぞれの再学習結果では、運用中のモデルより悪い値です</translation>
     </message>
@@ -10688,6 +10692,10 @@ Prediction key: {1}</source>
     <message>
         <source>When it was trained: {0} (compared with the previous model)</source>
         <translation>学習時の判定: {0} (前回のモデルとの比較)</translation>
+    </message>
+    <message>
+        <source>Whether this is chance is not known, and the data may differ.</source>
+        <translation>この差が偶然かどうかは不明で、測定に使ったデータが異なる可能性もあります。</translation>
     </message>
     <message>
         <source>just now</source>

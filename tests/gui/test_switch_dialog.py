@@ -470,12 +470,24 @@ def test_only_the_gravest_stands_out_and_it_stands_first(qtbot: QtBot) -> None:
 
 
 def test_going_back_to_what_is_worse_than_the_live_model_warns_of_that_first(qtbot: QtBot) -> None:
-    live = job_of("nov", verdict=replace(BETTER, this=0.899))
-    opened = Opened(qtbot, case(job_of("oct", NOW - 20 * DAY, verdict=BETTER), [live], service_after(switch_to("nov"))))
+    mine, live = (replace(BETTER, this=value, this_low=value, this_high=value) for value in (0.853, 0.899))
+    job = job_of("oct", NOW - 20 * DAY, verdict=mine)
+    opened = Opened(qtbot, case(job, [job_of("nov", verdict=live)], service_after(switch_to("nov"))))
     boxes = [box for box in opened.dialog.findChildren(NoteBox) if box.isVisible()]
     strong = min(boxes, key=lambda box: box.mapTo(opened.dialog, QPoint()).y())
     assert strong.accessibleName() == "Warning: By its own results, worse than the live model"
     assert "live model 89.9 %" in strong.accessibleDescription()
+
+
+def test_what_may_be_mere_chance_does_not_stand_out_even_alone(qtbot: QtBot) -> None:
+    live = job_of("oct", NOW - 20 * DAY, verdict=replace(BETTER, this=0.855))
+    opened = Opened(qtbot, case(job_of("nov", verdict=BETTER), [live], service_after(switch_to("oct"))))
+    boxes = [box for box in opened.dialog.findChildren(NoteBox) if box.isVisible()]
+    (perhaps,) = boxes
+    assert perhaps.accessibleName() == "Warning: By its own results, perhaps worse than the live model"
+    assert not any(label.isVisible() and label.font().bold() for label in perhaps.findChildren(QLabel))
+    assert not any(label.isVisible() and label.pixmap() for label in perhaps.findChildren(QLabel))
+    assert "Whether this is chance is not known" in opened.shown()
 
 
 def test_what_stands_below_each_other_has_one_left_and_one_right_edge(qtbot: QtBot) -> None:

@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from epa_gui.core.jobs.verdict_note import VerdictNote
 from epa_gui.core.results.content import MetricKind
 from epa_gui.core.results.metric_direction import gain_of
+from epa_gui.core.results.shown_figures import as_shown
 from epa_gui.core.results.significance import WIDTH
+
+_DECIMALS = 12
+"""Of a difference: more are the computer's own error, as of 0.88 and 0.92, which are equally far from 0.9."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +47,18 @@ class BesideLive:
 
     @property
     def gain(self) -> float:
-        """By how much the job's is better, in the metric's unit; negative for worse."""
-        return gain_of(self.metric, self.mine.value, self.live.value)
+        """By how much the job's is better as both are shown, in the metric's unit; negative for worse."""
+        live, mine = as_shown(self.metric, self.live.value, self.mine.value, self.live.text, self.mine.text)
+        return round(gain_of(self.metric, mine, live), _DECIMALS)
 
     @property
-    def may_be_chance(self) -> bool:
-        """Whether other rows alone may make so large a difference; false where nobody knows how exact the figures are.
+    def may_be_chance(self) -> bool | None:
+        """Whether other rows alone may make so large a difference; `None` where nobody knows how exact the figures are.
 
         The two are taken to be of different rows. On the same ones they would differ less by chance.
         """
         if self.mine.error is None or self.live.error is None:
-            return False
+            return None
         return abs(self.gain) <= WIDTH * math.hypot(self.mine.error, self.live.error)
 
 

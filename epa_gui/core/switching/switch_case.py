@@ -38,6 +38,7 @@ class SwitchWarning(StrEnum):
     NEWER_FINISHED = "newer finished"
     KEY_ENDS_SOON = "key ends soon"
     OLD_JOB = "old job"
+    PERHAPS_BEHIND_LIVE = "perhaps behind live"  # likewise, and nobody knows whether the difference is chance
 
 
 class SwitchObstacle(StrEnum):
@@ -144,10 +145,9 @@ class SwitchCase:
         """Both jobs' own figures, where no verdict compares them; `None` where one of them is not known."""
         return None if self.is_against_live else beside_live(self.verdict, self.live_verdict)
 
-    @property
-    def _is_behind_live(self) -> bool:
+    def _is_behind_live(self, *, may_be_chance: bool | None) -> bool:
         beside = self.beside_live
-        return beside is not None and beside.gain < 0 and not beside.may_be_chance
+        return beside is not None and beside.gain < 0 and beside.may_be_chance is may_be_chance
 
     @property
     def has_results(self) -> bool:
@@ -173,12 +173,13 @@ class SwitchCase:
             SwitchWarning.STILL_SWITCHING: self.coming is not None,
             SwitchWarning.LIVE_ALREADY: self.service.of(self.job.id) in _LIVE,
             SwitchWarning.VERDICT_WORSE: self.verdict is not None and self.verdict.answer is Answer.WORSE,
-            SwitchWarning.BEHIND_LIVE: self._is_behind_live,
+            SwitchWarning.BEHIND_LIVE: self._is_behind_live(may_be_chance=False),
             SwitchWarning.NOT_SAVED: not self.has_results,
             SwitchWarning.NOT_OPENED: self.has_results and self.job.opened_at is None,
             SwitchWarning.NEWER_FINISHED: self.newer is not None and not self._is_live(self.newer),
             SwitchWarning.KEY_ENDS_SOON: key_end is not None and key_end - self.at <= KEY_SOON,
             SwitchWarning.OLD_JOB: self.age is not None and self.age > OLD,
+            SwitchWarning.PERHAPS_BEHIND_LIVE: self._is_behind_live(may_be_chance=None),
         }
         return tuple(warning for warning in SwitchWarning if fits[warning])
 

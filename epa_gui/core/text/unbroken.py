@@ -23,8 +23,11 @@ _LEAST_LAST, _MOST_LAST, _LEAST_WHOLE = 4, 7, 10
 """Letters of a last line: so many at least, up to so many for the sake of a whole word; only of texts of so many."""
 
 _PIECE = re.compile(rf"[{EAST_ASIAN}]|[^{_SPACE}{EAST_ASIAN}{WORD_JOINER}]+| ")
-_ADDRESS = re.compile(r"(「[^」]*[/\\][^」]*」|“[^”]*[/\\][^”]*”)")
-"""In quotation marks: it may be copied and opened, and so gets no sign that it does not have."""
+_ADDRESS = re.compile(r"(「[^「」/\\]*[/\\][^「」]*」|“[^“”/\\]*[/\\][^“”]*”)")
+"""In quotation marks: it may be copied and opened, and so gets no sign that it does not have.
+
+No part can take what another may: else a text of many marks or slashes would take the square of its length.
+"""
 
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _TAIL = re.compile(r"[\u3040-\u309f、。，．：；！？・」』）)]")

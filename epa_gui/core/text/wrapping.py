@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from epa_gui.core.text.unbroken import EAST_ASIAN, WORD_JOINER, unbroken
+from epa_gui.core.text.unbroken import EAST_ASIAN, WORD_JOINER, as_written, unbroken
 
 LETTER = 0.62
 """About how wide a Latin letter is, by its size."""
@@ -29,7 +29,8 @@ def wrapped(text: str, letters: int) -> str:
     """A text in lines.
 
     They end between words, and between the signs of a script that has no spaces where its own rules allow that; never
-    where `unbroken` keeps them together. Only a word that is longer than a line is parted within.
+    where `unbroken` keeps them together. Only a word that is longer than a line is parted within. What kept them
+    together has done its work then, and is no more than a space: a search finds “5 %” as it is typed.
 
     Args:
         text: One paragraph; its own line breaks are spaces.
@@ -43,7 +44,7 @@ def wrapped(text: str, letters: int) -> str:
             lines[-1] = beside
         else:
             lines += _parts(piece, most)
-    return "\n".join(line for line in lines if line)
+    return as_written("\n".join(line for line in lines if line))
 
 
 def _pieces(text: str, most: float) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """The frames of check boxes, fields and default buttons, which have to be seen on what is behind them."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyle
 
@@ -20,6 +21,9 @@ FIELD_GREY = QColor("#b4b4b4")
 
 _FOCUS = 4.0
 """The least contrast to the window of the frame that tells where the keyboard is: more than that of the others."""
+
+_READ = 4.5
+"""The least contrast of text. Source: WCAG 2.2, 1.4.3."""
 
 _STEP, _FURTHEST = 5, 1000
 """Percent by which the desktop's own highlight is made lighter or darker until it has that."""
@@ -49,7 +53,7 @@ def frame_controls(app: QApplication) -> None:
     for kind, colours in _colours_by_kind(app.palette()).items():
         now = QApplication.palette(kind)  # type: ignore[call-overload]  # PySide takes no bytes, its types no text
         if all(now.color(role) == colour for role, colour in colours.items()):
-            continue  # the change that is told of was made here
+            continue  # it has them: setting them has all of the kind be painted anew
         palette = QPalette()  # only what is set in it is held; the rest goes on following the desktop
         for role, colour in colours.items():
             palette.setColor(role, colour)
@@ -60,11 +64,12 @@ def _colours_by_kind(palette: QPalette) -> dict[str, _Colours]:
     """What the controls of a kind have in place of the desktop's own."""
     window, highlight = QPalette.ColorRole.Window, QPalette.ColorRole.Highlight
     focus = frame_accent(palette)
+    field = {window: FIELD_GREY, highlight: focus, QPalette.ColorRole.HighlightedText: _ink_on(focus, palette)}
     return {
         "QCheckBox": {window: _BOX_GREY},
         "QRadioButton": {window: _ROUND_GREY},
-        "QLineEdit": {window: FIELD_GREY, highlight: focus},
-        "QAbstractSpinBox": {window: FIELD_GREY, highlight: focus},
+        "QLineEdit": field,
+        "QAbstractSpinBox": field,
         "QPushButton": {highlight: focus},
         "QProgressBar": {window: FIELD_GREY, highlight: window_accent(palette, QPalette.ColorRole.Base)},
     }
@@ -81,6 +86,16 @@ def frame_accent(palette: QPalette) -> QColor:
     shade = own.lighter if text.lightness() > window.lightness() else own.darker
     shades = (shade(percent) for percent in range(100, _FURTHEST, _STEP))
     return next((one for one in shades if contrast(_outline(one), window) >= _FOCUS), text)
+
+
+def _ink_on(highlight: QColor, palette: QPalette) -> QColor:
+    """Of text that is selected in a field: the desktop's own, unless it is read worse there than the desktop has it."""
+    own = palette.color(QPalette.ColorRole.HighlightedText)
+    usual = contrast(own, palette.color(QPalette.ColorRole.Highlight))
+    if contrast(own, highlight) >= min(_READ, usual):
+        return own
+    inks = (own, QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white))
+    return max(inks, key=lambda ink: contrast(ink, highlight))
 
 
 def _outline(highlight: QColor) -> QColor:

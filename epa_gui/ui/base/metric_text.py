@@ -1,35 +1,22 @@
 """Metrics in words: what they are called, their figures, their change and what it means, and the service's stars."""
 
 import math
-from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from epa_gui.core.results.content import Measure, MetricKind
 from epa_gui.core.results.metric_direction import BetterWhen, direction_of, gain_of
+from epa_gui.core.results.shown_figures import (
+    MOST_DECIMALS,
+    SHARES,
+    are_shown_as_written,
+    as_shown,
+    decimals_beside,
+    decimals_of,
+)
 from epa_gui.core.text.foreign_text import fill, shown
 
 translate = QCoreApplication.translate
-
-_SHARES = frozenset(
-    {
-        MetricKind.ACCURACY,
-        MetricKind.PRECISION,
-        MetricKind.RECALL,
-        MetricKind.F_SCORE,
-        MetricKind.COVERAGE,
-        MetricKind.MEDIAN_ERROR_RATIO,
-    }
-)
-"""Written in percent. AUC and R² are no shares of anything."""
-
-_ABSOLUTE = frozenset({MetricKind.MEDIAN_ERROR, MetricKind.MEAN_ERROR, MetricKind.RMSE})
-"""In the unit of what is predicted, of any size."""
-
-_LONGEST_AS_WRITTEN = 8
-"""Characters of a figure that is shown as the file writes it; a longer one is rounded."""
-
-_MOST_DECIMALS = 6
 
 
 def metric_name(kind: MetricKind) -> str:
@@ -51,7 +38,7 @@ def metric_name(kind: MetricKind) -> str:
 
 def is_share(kind: MetricKind | None) -> bool:
     """Whether a metric is written in percent."""
-    return kind in _SHARES
+    return kind in SHARES
 
 
 def figures(
@@ -66,28 +53,10 @@ def figures(
         previous_text: As the file writes it. Short ones are shown so.
         this_text: Likewise.
     """
-    if _are_shown_as_written(kind, previous, this, previous_text, this_text):
+    if are_shown_as_written(kind, previous, this, previous_text, this_text):
         return _as_written(previous_text), _as_written(this_text)
-    decimals = _decimals(kind, previous, this)
+    decimals = decimals_of(kind, previous, this)
     return _figure(kind, previous, decimals), _figure(kind, this, decimals)
-
-
-def as_shown(
-    kind: MetricKind | None, previous: float, this: float, previous_text: str = "", this_text: str = ""
-) -> tuple[float, float]:
-    """Both values as `figures` shows them: a difference told beside two figures is the one that a person finds.
-
-    Args:
-        kind: Of which metric; `None` for one nobody here knows.
-        previous: The value before; shares as fractions of 1.
-        this: The new one.
-        previous_text: As the file writes it.
-        this_text: Likewise.
-    """
-    if _are_shown_as_written(kind, previous, this, previous_text, this_text):
-        return previous, this
-    decimals = _decimals(kind, previous, this) + (2 if kind in _SHARES else 0)
-    return round(previous, decimals), round(this, decimals)
 
 
 def change_of(
@@ -99,44 +68,10 @@ def change_of(
     return difference_text(kind, after - before, decimals=decimals_beside(kind, *values, *texts))
 
 
-def decimals_beside(
-    kind: MetricKind | None, previous: float, this: float, previous_text: str = "", this_text: str = ""
-) -> int | None:
-    """How exactly a difference is told beside the two values as `figures` shows them; `None` for by itself."""
-    if not _are_shown_as_written(kind, previous, this, previous_text, this_text):
-        return _decimals(kind, previous, this)
-    written = [_written_decimals(kind, text) for text in (previous_text, this_text)]
-    return None if None in written else max(each for each in written if each is not None)
-
-
-def _written_decimals(kind: MetricKind | None, text: str) -> int | None:
-    """How many decimals a value has in the unit of its difference; `None` for none that is written in plain digits."""
-    digits = text.strip().removesuffix("%").removesuffix("％").strip()
-    try:
-        exponent = Decimal(digits).as_tuple().exponent
-    except InvalidOperation:
-        return None
-    is_fraction = kind in _SHARES and digits == text.strip()  # its difference is told in percentage points
-    return max(0, -exponent - 2 * is_fraction) if isinstance(exponent, int) else None
-
-
-def _are_shown_as_written(
-    kind: MetricKind | None, previous: float | None, this: float | None, previous_text: str, this_text: str
-) -> bool:
-    texts = (previous_text.strip(), this_text.strip())
-    fits = all(0 < len(text) <= _LONGEST_AS_WRITTEN and _is_in_its_unit(kind, text) for text in texts)
-    return fits and (texts[0] != texts[1] or previous == this)
-
-
 def _as_written(text: str) -> str:
     """The digits of the file; the sign for per cent stands as it does beside all other figures."""
     digits = text.strip().removesuffix("%").removesuffix("％").rstrip()
     return shown(text.strip()) if digits == text.strip() else fill(translate("Metric", "{0} %"), digits)
-
-
-def _is_in_its_unit(kind: MetricKind | None, text: str) -> bool:
-    """Whether it is written as its change is told: AUC may stand in percent in the files, and is none here."""
-    return kind is None or kind in _SHARES or not text.endswith(("%", "％"))
 
 
 def difference_text(kind: MetricKind | None, difference: float, *, decimals: int | None = None) -> str:
@@ -150,11 +85,11 @@ def difference_text(kind: MetricKind | None, difference: float, *, decimals: int
     size = abs(difference)
     if not math.isfinite(size):
         return "–"
-    places = _decimals(kind, 0.0, difference) if decimals is None else decimals
-    number = _number(100 * size if kind in _SHARES else size, places)
+    places = decimals_of(kind, 0.0, difference) if decimals is None else decimals
+    number = _number(100 * size if kind in SHARES else size, places)
     is_nothing = not number.strip("0.,٫")
     signed = number if is_nothing else f"+{number}" if difference > 0 else f"−{number}"
-    if kind not in _SHARES:
+    if kind not in SHARES:
         return signed
     return fill(translate("Metric", "{0} point") if number == "1" else translate("Metric", "{0} points"), signed)
 
@@ -187,12 +122,12 @@ def gain_text(kind: MetricKind | None, gain: float, *, decimals: int | None = No
 
 def interval_text(kind: MetricKind | None, low: float, high: float) -> str:
     """Where a gain lies, as “0.5 points worse to 3.5 points better”: to two digits of its width."""
-    scale = 100 if kind in _SHARES else 1
+    scale = 100 if kind in SHARES else 1
     width, nearest = (high - low) * scale, min(abs(low), abs(high)) * scale
     decimals = _digits_behind(width, 2)
     if nearest and nearest * 10**decimals < 0.5:
         decimals = max(decimals, _digits_behind(nearest, 1))
-    decimals = min(decimals, _MOST_DECIMALS)
+    decimals = min(decimals, MOST_DECIMALS)
     if low and high and (low > 0) is (high > 0):
         smaller, larger = sorted(abs(end) * scale for end in (low, high))
         return fill(_one_sided(kind, is_better=low > 0), _number(smaller, decimals), _number(larger, decimals))
@@ -204,10 +139,10 @@ def interval_text(kind: MetricKind | None, low: float, high: float) -> str:
 
 
 def _one_sided(kind: MetricKind | None, *, is_better: bool) -> str:
-    if kind in _SHARES and _is_better_lower(kind):
+    if kind in SHARES and _is_better_lower(kind):
         better = translate("Metric", "{0} to {1} points better", "of a metric that is better when lower")
         worse = translate("Metric", "{0} to {1} points worse", "of a metric that is better when lower")
-    elif kind in _SHARES:
+    elif kind in SHARES:
         better = translate("Metric", "{0} to {1} points better")
         worse = translate("Metric", "{0} to {1} points worse")
     elif _is_better_lower(kind):
@@ -301,7 +236,7 @@ def _of_others(gain: float) -> str:
 def _figure(kind: MetricKind | None, value: float | None, decimals: int) -> str:
     if value is None or not math.isfinite(value):
         return "–"
-    if kind in _SHARES:
+    if kind in SHARES:
         return fill(translate("Metric", "{0} %"), _number(100 * value, decimals))
     return _number(value, decimals)
 
@@ -315,17 +250,3 @@ def _number(value: float, decimals: int) -> str:
 def _digits_behind(value: float, digits: int) -> int:
     """How many decimals show so many digits of a value."""
     return max(0, digits - 1 - math.floor(math.log10(value))) if value > 0 and math.isfinite(value) else 0
-
-
-def _decimals(kind: MetricKind | None, previous: float | None, this: float | None) -> int:
-    """How many it takes to see what differs: as many as are usual, and more for small differences."""
-    values = [value for value in (previous, this) if value is not None and math.isfinite(value)]
-    scale = 100 if kind in _SHARES else 1
-    usual = 1 if kind in _SHARES else 3
-    if kind in _ABSOLUTE or kind is None:
-        largest = max(map(abs, values), default=0.0)
-        usual = min(_MOST_DECIMALS, max(0, 3 - math.floor(math.log10(largest)))) if largest else 0
-    if len(values) < 2 or values[0] == values[1]:
-        return usual
-    apart = abs(values[0] - values[1]) * scale
-    return min(max(usual, math.ceil(-math.log10(apart))), max(usual, _MOST_DECIMALS)) if apart < 1 else usual

@@ -5,12 +5,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from epa_gui.core.jobs.verdict_note import Answer, Missing, Rule, VerdictNote
 from epa_gui.core.results.content import MetricKind
 from epa_gui.core.results.metric_direction import gain_of
+from epa_gui.core.results.shown_figures import as_shown, decimals_beside
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.formatting import count, countable
 from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.metric_text import (
-    as_shown,
-    decimals_beside,
     difference_text,
     figures,
     gain_text,

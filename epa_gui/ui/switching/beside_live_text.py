@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from epa_gui.core.results.metric_direction import gain_of
+from epa_gui.core.results.shown_figures import decimals_beside
+from epa_gui.core.switching.beside_live import BesideLive
 from epa_gui.core.switching.switch_case import SwitchCase
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.joining import sentences
-from epa_gui.ui.base.metric_text import as_shown, figures, gain_text
+from epa_gui.ui.base.metric_text import figures, gain_text
 from epa_gui.ui.base.verdict_text import carrier_name
 
 translate = QCoreApplication.translate
@@ -23,12 +24,17 @@ def beside_live_text(case: SwitchCase) -> str:
     live, mine, kind = beside.live, beside.mine, beside.metric
     values = (live.value, mine.value, live.text, mine.text)
     live_figure, figure = figures(kind, *values)
-    shown_live, shown = as_shown(kind, *values)
-    gain = gain_of(kind, shown, shown_live)
-    told, doubt = _told(gain), translate("Switch", "The two may have been measured on different data.")
-    if gain < 0 and beside.may_be_chance:
-        doubt = translate("Switch", "A difference this small can be chance, and the data may differ.")
-    return sentences(fill(told, carrier_name(case.verdict), figure, live_figure, gain_text(kind, gain)), doubt)
+    difference = gain_text(kind, beside.gain, decimals=decimals_beside(kind, *values))
+    told = fill(_told(beside.gain), carrier_name(case.verdict), figure, live_figure, difference)
+    return sentences(told, _doubt(beside))
+
+
+def _doubt(beside: BesideLive) -> str:
+    if beside.gain < 0 and beside.may_be_chance is None:
+        return translate("Switch", "Whether this is chance is not known, and the data may differ.")
+    if beside.gain < 0 and beside.may_be_chance:
+        return translate("Switch", "A difference this small can be chance, and the data may differ.")
+    return translate("Switch", "The two may have been measured on different data.")
 
 
 def _told(gain: float) -> str:

@@ -150,9 +150,12 @@ class SwitchDialog(QDialog):
         return grid
 
     def _order_notes(self) -> None:
-        """The gravest of what is told stands first, as a warning; the others are plain lines below it."""
-        notes_told = self._told_notes()
-        gravest = next((box for box, note in notes_told if note is not None), None)
+        """The gravest of what is told stands first, as a warning; the others are plain lines below it.
+
+        What may be mere chance is a plain line even where there is nothing else.
+        """
+        notes_told, perhaps = self._told_notes(), self._warnings[SwitchWarning.PERHAPS_BEHIND_LIVE]
+        gravest = next((box for box, note in notes_told if note is not None and box is not perhaps), None)
         for box, note in notes_told:
             box.show_note(note, is_strong=box is gravest)
         self._set_tab_order()

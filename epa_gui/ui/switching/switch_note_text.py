@@ -46,6 +46,7 @@ def warning_note(case: SwitchCase, warning: SwitchWarning) -> Note:
         SwitchWarning.NEWER_FINISHED: _newer_finished,
         SwitchWarning.KEY_ENDS_SOON: _key_ends_soon,
         SwitchWarning.OLD_JOB: _old_job,
+        SwitchWarning.PERHAPS_BEHIND_LIVE: _perhaps_behind_live,
     }[warning](case)
 
 
@@ -164,6 +165,13 @@ def _verdict_worse(case: SwitchCase) -> Note:
 def _behind_live(case: SwitchCase) -> Note:
     return Note(
         translate("Switch", "By its own results, worse than the live model"),
+        beside_live_text(case),
+    )
+
+
+def _perhaps_behind_live(case: SwitchCase) -> Note:
+    return Note(
+        translate("Switch", "By its own results, perhaps worse than the live model"),
         beside_live_text(case),
     )
 

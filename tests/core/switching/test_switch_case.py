@@ -175,7 +175,7 @@ def test_warnings_come_gravest_first() -> None:
     stopped = LiveApi(Classifier("c", status=ClassifierStatus.TERMINATED), LiveKind.UNKNOWN, NOW)
     found = case(job, [job_of("dec")], replace(service, apis=(stopped,)), model)
     found = replace(found, coming=Switch("s", "model", "oct"), live_job=job_of("oct", verdict=BETTER))
-    wanted = [warning for warning in SwitchWarning if warning.name not in {"LIVE_ALREADY", "NOT_SAVED"}]
+    wanted = [warning for warning in SwitchWarning if warning.name not in {"LIVE_ALREADY", "BEHIND_LIVE", "NOT_SAVED"}]
     assert list(found.warnings) == wanted
 
 
@@ -230,7 +230,7 @@ def back_from(live: VerdictNote | None, verdict: VerdictNote = BETTER) -> Switch
 
 
 def test_a_figure_worse_than_that_of_the_live_model_warns_but_is_no_verdict_since_the_rows_may_be_others() -> None:
-    found = back_from(BETTER, UNCLEAR)
+    found = back_from(of_range(0.853, 0.01), of_range(0.814, 0.01))
     assert SwitchWarning.BEHIND_LIVE in found.warnings
     assert SwitchWarning.VERDICT_WORSE not in found.warnings
     assert found.beside_live is not None
@@ -249,10 +249,10 @@ def of_range(this: float, width: float) -> VerdictNote:
         (BETTER, UNCLEAR, False),
         (BETTER, None, False),
         (BETTER, replace(BETTER, metric="auc", this=0.99), False),
-        (BETTER, replace(BETTER, metric="auc", measured=(Measured("accuracy", 0.9),)), True),
+        (of_range(0.853, 0.01), replace(BETTER, metric="auc", measured=(Measured("accuracy", 0.9, 0.89, 0.91),)), True),
         (replace(BETTER, horizon="1 day"), replace(BETTER, horizon="2 days", this=0.99), False),
-        (replace(BETTER, metric="rmse", this=3.0), replace(BETTER, metric="rmse", this=5.0), False),
-        (replace(BETTER, metric="rmse", this=5.0), replace(BETTER, metric="rmse", this=3.0), True),
+        (replace(of_range(3.0, 0.1), metric="rmse"), replace(of_range(5.0, 0.1), metric="rmse"), False),
+        (replace(of_range(5.0, 0.1), metric="rmse"), replace(of_range(3.0, 0.1), metric="rmse"), True),
         (of_range(0.85, 0.04), of_range(0.86, 0.04), False),
         (of_range(0.85, 0.04), of_range(0.90, 0.04), True),
     ],
@@ -273,6 +273,30 @@ def test_only_what_is_worse_than_the_live_model_by_the_same_metric_and_not_by_ch
     mine: VerdictNote, live: VerdictNote | None, warns: bool
 ) -> None:
     assert (SwitchWarning.BEHIND_LIVE in back_from(live, mine).warnings) is warns
+
+
+def test_where_nobody_knows_how_exact_the_figures_are_a_worse_one_is_only_perhaps_worse() -> None:
+    for mine, live in ((0.8601, 0.8602), (0.5, 0.9)):
+        found = back_from(replace(BETTER, this=live), replace(BETTER, this=mine)).warnings
+        assert SwitchWarning.BEHIND_LIVE not in found
+        assert SwitchWarning.PERHAPS_BEHIND_LIVE in found
+
+
+@pytest.mark.parametrize(
+    ("metric", "mine", "live"),
+    [("accuracy", 0.86, 0.86 + 1e-10), ("auc", 0.86, 0.86 + 1e-10), ("coverage", 0.92, 0.88)],
+    ids=["a share", "no share", "as far from where it is best"],
+)
+@pytest.mark.parametrize("width", [None, 0.0], ids=["not known how exact", "exact"])
+def test_two_figures_that_are_shown_as_equally_good_do_not_warn(
+    metric: str, mine: float, live: float, width: float | None
+) -> None:
+    notes = [
+        replace(BETTER if width is None else of_range(value, width), metric=metric, this=value)
+        for value in (live, mine)
+    ]
+    found = back_from(*notes).warnings
+    assert not {SwitchWarning.BEHIND_LIVE, SwitchWarning.PERHAPS_BEHIND_LIVE} & set(found)
 
 
 def test_where_the_verdict_compares_with_the_live_model_own_figures_of_other_rows_do_not_speak_against_it() -> None:

@@ -1,7 +1,10 @@
 """Lines end where readers of each script expect it, and nothing is lost at their ends."""
 
+import time
+
 import pytest
 
+from epa_gui.core.text.unbroken import as_written, unbroken
 from epa_gui.core.text.wrapping import LETTER, lettered_width, wrapped
 
 SENTENCES = (
@@ -19,7 +22,7 @@ SENTENCES = (
 def test_every_line_has_room_and_nothing_is_lost(text: str, letters: int) -> None:
     lines = wrapped(text, letters).split("\n")
     assert all(lettered_width(line) <= letters * LETTER for line in lines)
-    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert "".join(lines).replace(" ", "") == as_written(text).replace(" ", "")
 
 
 def test_words_stay_whole() -> None:
@@ -50,4 +53,21 @@ def test_brackets_stay_with_what_is_in_them() -> None:
 
 
 def test_what_a_space_keeps_together_stays_together() -> None:
-    assert wrapped("about 5\u00a0% better", 8) == "about\n5\u00a0%\nbetter"
+    assert wrapped("about 5\u00a0% better", 8) == "about\n5 %\nbetter"
+
+
+def test_a_number_and_its_unit_stay_together_and_are_found_as_they_are_typed() -> None:
+    assert wrapped("about 5 % better", 8) == "about\n5 %\nbetter"
+    assert "5 % better" in wrapped("about 5 % better", 70)
+
+
+@pytest.mark.parametrize("text", ["「" * 20_000, "“" * 20_000, "「" + "/" * 20_000, "“" + "\\" * 20_000])
+def test_many_marks_without_an_end_take_no_time(text: str) -> None:
+    begun = time.process_time()
+    assert unbroken(text) == text
+    assert time.process_time() - begun < 0.3
+
+
+@pytest.mark.parametrize("address", ["「C:\\5 % of 12\\a」", "“/srv/5 % of 12/a”"])
+def test_an_address_in_quotation_marks_stays_as_it_is_whatever_is_quoted_before_it(address: str) -> None:
+    assert unbroken(f"「「““ {address}") == f"「「““ {address}"

@@ -25,6 +25,10 @@ _LEAST = 3.0
 """Source: WCAG 2.2, 1.4.11."""
 
 
+_READ = 4.5
+"""Source: WCAG 2.2, 1.4.3."""
+
+
 @pytest.fixture
 def fusion(qapp: QApplication) -> Iterator[QApplication]:
     before = qapp.style().objectName()
@@ -112,6 +116,12 @@ def _desktop(window: str, accent: str) -> QPalette:
     return made
 
 
+def _selection_contrast(field: QWidget) -> float:
+    """Of selected text in it to what is behind that."""
+    role, palette = QPalette.ColorRole, field.palette()
+    return contrast(palette.color(role.Highlight), palette.color(role.HighlightedText))
+
+
 def _shown(qtbot: QtBot, *widgets: QWidget) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
@@ -136,9 +146,32 @@ def test_the_field_with_the_keyboard_is_seen_better_than_the_others(
     field.setFocus()
     focused, usual = (contrast(QColor(_edge(one)[0]), QColor(window)) for one in (field, other))
     assert focused > usual >= _LEAST
-    chosen = field.palette().color(QPalette.ColorRole.Highlight)
     usual_ink = contrast(QColor(accent), QColor("white"))
-    assert contrast(chosen, QColor("white")) >= min(_LEAST, 0.99 * usual_ink), "what is selected in it can be read"
+    assert _selection_contrast(field) >= min(_READ, usual_ink), "what is selected in it can be read"
+
+
+@pytest.mark.parametrize("make", [QLineEdit, QSpinBox, _note])
+@pytest.mark.parametrize("accent", ["#613583", "#000080", "#000000"])
+@pytest.mark.parametrize("window", ["#efefef", "#323232"])
+def test_text_that_is_selected_in_a_field_is_read_on_every_accent(
+    qtbot: QtBot, fusion: QApplication, window: str, accent: str, make: Callable[[], QWidget]
+) -> None:
+    fusion.setPalette(_desktop(window, accent))
+    frame_controls(fusion)
+    field = make()
+    _window = _shown(qtbot, field)
+    assert _selection_contrast(field) >= _READ
+
+
+@pytest.mark.parametrize("window", ["#efefef", "#323232"])
+def test_text_that_is_selected_in_a_field_has_the_ink_of_the_desktop_where_it_is_read(
+    qtbot: QtBot, fusion: QApplication, window: str
+) -> None:
+    fusion.setPalette(_desktop(window, "#2a70c0"))
+    frame_controls(fusion)
+    field = QLineEdit()
+    _window = _shown(qtbot, field)
+    assert field.palette().color(QPalette.ColorRole.HighlightedText) == QColor("white")
 
 
 @pytest.mark.parametrize("accent", ACCENTS)

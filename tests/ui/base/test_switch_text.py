@@ -275,11 +275,22 @@ def test_before_what_a_job_was_when_it_was_trained_stands_what_it_is_beside_the_
 
 
 def test_a_job_behind_the_live_model_warns_of_it_with_both_figures_and_the_doubt_whatever_it_was_once() -> None:
-    found = back_from(replace(BETTER, this=0.899), BETTER)
+    found = back_from(*(replace(BETTER, this=value, this_low=value, this_high=value) for value in (0.899, 0.853)))
     note = notes.warning_note(found, SwitchWarning.BEHIND_LIVE)
     assert note.what == "By its own results, worse than the live model"
     assert note.means == (
         "Accuracy 85.3 %, live model 89.9 %: 4.6 points worse. The two may have been measured on different data."
+    )
+    assert facts.verdict_text(found).startswith("When it was trained: Clearly better"), "the figures stand in the note"
+
+
+def test_a_lead_of_the_live_model_that_nobody_knows_to_be_chance_or_not_is_called_so() -> None:
+    found = back_from(replace(BETTER, this=0.855), BETTER)
+    note = notes.warning_note(found, SwitchWarning.PERHAPS_BEHIND_LIVE)
+    assert note.what == "By its own results, perhaps worse than the live model"
+    assert note.means == (
+        "Accuracy 85.3 %, live model 85.5 %: 0.2 points worse."
+        " Whether this is chance is not known, and the data may differ."
     )
     assert facts.verdict_text(found).startswith("When it was trained: Clearly better"), "the figures stand in the note"
 
@@ -291,6 +302,14 @@ def test_a_lead_of_the_live_model_that_may_be_chance_is_called_so_and_does_not_w
         "Accuracy 85.0 %, live model 86.0 %: 1.0 points worse."
         " A difference this small can be chance, and the data may differ."
     )
+
+
+def test_the_difference_has_no_more_digits_than_the_two_figures_beside_it() -> None:
+    errors = [
+        replace(BETTER, metric="rmse", this=value, this_low=value - 1, this_high=value + 1) for value in (12.1, 12.3)
+    ]
+    first, *_ = facts.verdict_text(back_from(*(replace(note, this_text=str(note.this)) for note in errors))).split("\n")
+    assert first.startswith("RMSE 12.3, live model 12.1: 0.2 worse.")
 
 
 def test_beside_a_verdict_against_the_live_model_nothing_is_called_unknown() -> None:
