@@ -25,7 +25,7 @@ from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.history import history_model
 from epa_gui.ui.history.history_model import HistoryModel
 from epa_gui.ui.history.history_table import HistoryTable
-from epa_gui.ui.jobs import column_layout
+from epa_gui.ui.jobs import column_layout, job_table
 from epa_gui.ui.jobs.job_columns import FIRST_COLUMNS
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel
@@ -637,3 +637,31 @@ def test_within_a_year_no_date_has_it() -> None:
 def test_a_date_of_these_months_needs_no_year(name: str, recent: str) -> None:
     QLocale.setDefault(QLocale(name))
     assert formatting.recent_moment(time.mktime((2026, 11, 5, 14, 5, 0, 0, 0, -1)), NOW) == recent
+
+
+def test_no_column_is_measured_while_results_are_saved(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Several shares come in a second: each would have the texts of all rows made anew, and columns move at 10 %."""
+    table, model = jobs()
+    qtbot.addWidget(table)
+    job = replace(usual_jobs()[0], status=FINISHED_STATUS, has_file=True, ended_at=NOW - 60)
+    model.remove([each.key for each in usual_jobs()])
+    model.add([job])
+    model.set_transfer(job.key, TransferState(1, 100))
+    table.resize(1000, 300)
+    _show(table)
+    qtbot.wait(job_table._FIT_MS + 100)
+    measured: list[int] = []
+
+    def noted(view: QTreeView, column: int, texts: Iterable[str], **how: bool) -> int:
+        measured.append(column)
+        return first_width(view, column, texts, **how)
+
+    monkeypatch.setattr(column_layout, "first_width", noted)
+    for share in (2, 9, 10, 55, 100):
+        model.set_transfer(job.key, TransferState(share, 100))
+    qtbot.wait(job_table._FIT_MS + 100)
+    assert table.model().index(0, JobColumn.STANDING).data() == "Saving… 100 %"
+    table.resize(999, 300)
+    assert measured == []
+    model.set_transfer(job.key, None)
+    qtbot.waitUntil(lambda: JobColumn.STANDING in measured)

@@ -157,8 +157,11 @@ class JobListModel(SpokenRows, QAbstractTableModel):
 
     def set_keys_over(self, models: Collection[str]) -> None:
         """The models whose keys have ended, by the time that is known of each: these and no others."""
-        self._keys_over = frozenset(models)
-        self._tell({row.job.key: {"is_key_over": row.job.model in self._keys_over} for row in self._rows})
+        before, self._keys_over = self._keys_over, frozenset(models)
+        changed = before ^ self._keys_over
+        if changed:
+            rows = (row for row in self._rows if row.job.model in changed)
+            self._tell({row.job.key: {"is_key_over": row.job.model in self._keys_over} for row in rows})
 
     def set_estimates(self, estimates: Mapping[JobKey, Estimate | None]) -> None:
         """When these jobs will be done, as far as that can be said; what was told of others holds.

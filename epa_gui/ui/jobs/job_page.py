@@ -193,6 +193,7 @@ class JobPage(QFrame):
     def show_listed(self, *, is_listed: bool) -> None:
         """Whether the job can be seen in the list, or only here since a search hides it there."""
         self._unlisted.setVisible(not is_listed)
+        self._frame.show_listed(is_listed=is_listed)
 
     def show_job(self, view: JobPageView) -> None:
         """Show a job as it stands; another one from its top."""

@@ -19,18 +19,13 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.ui.base.access_keys import give_access_keys
-from epa_gui.ui.base.column_widths import longest
 from epa_gui.ui.base.flat_tree import ROW_HEIGHT, FlatTree
-from epa_gui.ui.base.job_title import job_title
 from epa_gui.ui.base.roomy_menu import make_roomy
 from epa_gui.ui.jobs.column_layout import ColumnLayout
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel, heading
 from epa_gui.ui.jobs.results_delegate import IconDelegate, ResultsDelegate
-from epa_gui.ui.jobs.standing_text import standing_text
-
-_MOST_ASKED = 1000
-"""Jobs; in longer lists the rest has texts like these."""
+from epa_gui.ui.jobs.row_texts import RowTexts
 
 _FIT_MS = 300
 """Jobs that go on change where they stand many times a second: the columns follow all that together."""
@@ -71,11 +66,12 @@ class JobTable(FlatTree):
         header.customContextMenuRequested.connect(self._on_header_menu)
         self._fit_icons()
         self.sortByColumn(JobColumn.STARTED, Qt.SortOrder.DescendingOrder)
-        self._columns = ColumnLayout(self, self._texts_there)
+        self._texts = RowTexts(model)
+        self._columns = ColumnLayout(self, self._texts.by_column)
         self._fit_soon = QTimer(self, singleShot=True, interval=0)
         self._fit_soon.timeout.connect(self._columns.fit)
-        for texts_changed in (model.rowsInserted, model.rowsRemoved, model.modelReset, model.dataChanged):
-            texts_changed.connect(self._columns.forget_texts)
+        for rows_changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            rows_changed.connect(self._on_rows_changed)
         model.rowsInserted.connect(self._fit_soon.start)
         self._fit_later = QTimer(self, singleShot=True, interval=_FIT_MS)
         self._fit_later.timeout.connect(self._columns.fit)
@@ -91,17 +87,6 @@ class JobTable(FlatTree):
     def wanted_width(self) -> int:
         """The width of the whole list in which nothing usual is cut off."""
         return self._columns.wanted_width()
-
-    def _texts_there(self) -> dict[JobColumn, set[str]]:
-        """The texts that may be long: the names of jobs and of models, and where the jobs stand."""
-        rows = [self._list.row(number) for number in range(min(self._list.rowCount(), _MOST_ASKED))]
-        standing = {standing_text(row.place()) for row in rows}
-        names = longest(job_title(row.job) for row in rows)
-        return {
-            JobColumn.NAME: names,
-            JobColumn.MODEL: {row.model_name for row in rows},
-            JobColumn.STANDING: standing,
-        }
 
     def height_of(self, rows: int) -> int:
         """How high it is with so many rows in view."""
@@ -129,11 +114,19 @@ class JobTable(FlatTree):
             self._fit_icons()
             self._columns.measure()
 
+    @Slot()
+    def _on_rows_changed(self) -> None:
+        self._texts.forget()
+        self._columns.forget_texts()
+
     @Slot(QModelIndex, QModelIndex)
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        """Where a job stands may be a longer text now."""
-        if first.column() <= JobColumn.STANDING <= last.column() and not self._fit_later.isActive():
-            self._fit_later.start()
+        """Where a job stands may be a longer text now, or a name; how much of its file is sent changes neither."""
+        has_texts = first.column() <= max(JobColumn.NAME, JobColumn.MODEL, JobColumn.STANDING)
+        if has_texts and self._texts.take_in(first.row(), last.row()):
+            self._columns.forget_texts()
+            if not self._fit_later.isActive():
+                self._fit_later.start()
 
     def _fit_icons(self) -> None:
         """As high as the letters beside them."""

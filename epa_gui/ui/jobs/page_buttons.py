@@ -95,14 +95,19 @@ class ButtonRow(QWidget):
         """How high it is at that width, also while it is hidden; 0 for no buttons."""
         return self._flow.heightForWidth(width) if self._shown else 0
 
-    def fit_in(self, width: int) -> None:
-        """Be one line high: else what the page's menu offers too is left out, as long as that helps."""
+    def fit_in(self, width: int, *, can_leave_out: bool) -> None:
+        """Be one line high: else what the page's menu offers too is left out, as long as that helps.
+
+        Args:
+            width: So much room there is.
+            can_leave_out: Whether the menu can do now what it offers; else all buttons stay, in several lines.
+        """
         gap = self._flow.spacing()
         widths = {each: each.sizeHint().expandedTo(each.minimumSize()).width() + gap for each in self._commands}
         needed = sum(widths.values()) - gap
         others = [button for button in self._shown if not button.is_primary]
         for widget, button in reversed(list(zip(self._others, others, strict=False))):
-            is_left_out = button.is_in_menu and needed > width
+            is_left_out = can_leave_out and button.is_in_menu and needed > width
             needed -= widths[widget] if is_left_out else 0
             widget.setVisible(not is_left_out)
 

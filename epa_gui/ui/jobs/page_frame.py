@@ -54,6 +54,7 @@ class PageFrame(QWidget):
         self._title, self._model, self._more, self._stepper, self._box = title, model, more, stepper, box
         self._boxed, self._buttons = boxed, buttons
         self._is_low = False
+        self._is_listed = True
         self.foot = ButtonRow()
         self.names = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.names.addWidget(title)
@@ -111,6 +112,12 @@ class PageFrame(QWidget):
                 heights.append(left_out + max(height, item.minimumSize().height()))
         return em(self, _TOP) + sum(heights) + (len(heights) - 1) * em(self, GAP) + margins.bottom()
 
+    def show_listed(self, *, is_listed: bool) -> None:
+        """Whether the list shows the job: the menu is about what is selected there, and offers nothing otherwise."""
+        if is_listed is not self._is_listed:
+            self._is_listed = is_listed
+            self.fit()
+
     def fit(self, *, is_new: bool = False) -> None:
         """Keep the buttons in view: where the page is too low for that, they stand at its foot, whatever is scrolled.
 
@@ -128,7 +135,7 @@ class PageFrame(QWidget):
             self._is_low = is_low
             self._take_form()
         if is_low:
-            self.foot.fit_in(self.width() - 2 * em(self, _SIDE))
+            self.foot.fit_in(self.width() - 2 * em(self, _SIDE), can_leave_out=self._is_listed)
         self._arrange_names()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

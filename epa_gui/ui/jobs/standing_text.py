@@ -112,6 +112,8 @@ def usual_standing_texts() -> list[str]:
         *map(_check_text, kinds),
         fill(translate("Standing", "{0} · {1}"), _training_text(), "evaluating"),
         formatting.late_text(28 * 3600.0),
+        _uploading_text(formatting.percent(1, 1)),
+        _saving_text(formatting.percent(1, 1)),
         *(in_service_word(live) for live in LiveState),
     ]
 
@@ -143,7 +145,7 @@ def _place_text(place: Place, standing: Standing) -> str:
         case Standing.LOOKED_AT:
             text = _undecided_text() if place.need is Need.DECIDE else _looked_at_text()
         case Standing.UPLOADING if place.share:
-            text = fill(translate("Standing", "Uploading… {0}"), place.share)
+            text = _uploading_text(place.share)
         case _:
             text = _place_words()[standing]
     return _with_past(text, place.live)
@@ -156,6 +158,10 @@ def _place_words() -> dict[Standing, str]:
         Standing.NOT_CHECKED: translate("Standing", "Not checked yet"),
         Standing.FAILED: translate("Standing", "Failed"),
     }
+
+
+def _uploading_text(share: str) -> str:
+    return fill(translate("Standing", "Uploading… {0}"), share)
 
 
 def _saving_text(share: str) -> str:

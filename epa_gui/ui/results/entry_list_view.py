@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelection, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from epa_gui.core.results.archive_entry import Entry, Kind
@@ -31,6 +31,7 @@ class EntryListView(FlatTree):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, row_height=1.5)
         self._first_widths: dict[int, int] = {}
+        self._width_of_names: int | None = None
         self.entries = EntryListModel()
         self.setModel(self.entries)
         self.setAccessibleName(self.tr("Files in the results"))
@@ -38,6 +39,7 @@ class EntryListView(FlatTree):
         self.header().setStretchLastSection(False)
         # What is short is whole, and the names have what is left: nothing is to be scrolled for.
         self.header().setSectionResizeMode(EntryColumn.NAME, QHeaderView.ResizeMode.Stretch)
+        self.entries.modelReset.connect(self._forget_names)
         self.selectionModel().selectionChanged.connect(self._on_selected)
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
@@ -57,9 +59,10 @@ class EntryListView(FlatTree):
 
     def natural_width(self) -> int:
         """The width at which every name is whole, in pixels."""
-        names = longest(self.entries.names())
+        if self._width_of_names is None:  # measured once, and not again at every size of the page
+            self._width_of_names = first_width(self, EntryColumn.NAME, longest(self.entries.names()))
         shown = (column for column in self._first_widths if not self.isColumnHidden(column))
-        width = first_width(self, EntryColumn.NAME, names) + sum(self.columnWidth(column) for column in shown)
+        width = self._width_of_names + sum(self.columnWidth(column) for column in shown)
         return width + self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
 
     def own_widths(self) -> Mapping[int, int]:
@@ -71,6 +74,16 @@ class EntryListView(FlatTree):
         """Give columns the widths that a person gave them elsewhere."""
         for column, width in widths.items():
             self.setColumnWidth(column, width)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters are as wide as they are."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._forget_names()
+
+    @Slot()
+    def _forget_names(self) -> None:
+        self._width_of_names = None
 
     @Slot(QItemSelection, QItemSelection)
     def _on_selected(self, *_: QItemSelection) -> None:

@@ -21,6 +21,9 @@ from epa_gui.ui.base import formatting
 from epa_gui.ui.base.common_text import keychain_name, region_name
 from epa_gui.ui.base.problem_text import problem_words
 from epa_gui.ui.base.spoken_rows import cursor_came
+from epa_gui.ui.jobs import job_list_model
+from epa_gui.ui.jobs.job_cells import JobRow
+from epa_gui.ui.jobs.job_changes import CellsChange, changed_cells
 from epa_gui.ui.jobs.job_filter import JobFilter, Show
 from epa_gui.ui.jobs.job_list_model import ICON_ROLE, PROGRESS_ROLE, SORT_ROLE, JobColumn, JobListModel
 from epa_gui.ui.jobs.job_text import TransferState
@@ -89,6 +92,32 @@ def test_a_change_of_one_job_repaints_one_row(jobs: JobListModel) -> None:
     jobs.change(added[1], replace(added[1], status="training"))
     assert spy.count() == 1
     assert (spy.at(0)[0].row(), spy.at(0)[1].row()) == (1, 1)
+
+
+def test_a_key_that_ends_has_only_the_jobs_of_its_model_looked_at(
+    jobs: JobListModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told anew for every model that changes: with all rows each time, a long list would stutter."""
+    added = [_job(1), replace(_job(2), model="other"), replace(_job(3), model="third")]
+    jobs.add(added)
+    looked_at: list[str] = []
+
+    def noted(before: JobRow, after: JobRow) -> tuple[CellsChange, ...]:
+        looked_at.append(after.job.model)
+        return changed_cells(before, after)
+
+    monkeypatch.setattr(job_list_model, "changed_cells", noted)
+    for models, expected in (
+        (["other"], ["other"]),
+        (["other"], []),
+        (["other", "third"], ["third"]),
+        (["m"], ["m", "other", "third"]),
+    ):
+        looked_at.clear()
+        jobs.set_keys_over(models)
+        assert looked_at == expected
+        over = {jobs.row(row).job.model for row in range(3) if jobs.row(row).is_key_over}
+        assert over == set(models)
 
 
 def test_unknown_jobs_are_ignored(jobs: JobListModel) -> None:

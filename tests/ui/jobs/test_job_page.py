@@ -430,6 +430,29 @@ def test_in_a_low_page_a_button_of_the_menu_goes_before_a_second_line(page: JobP
     assert [button.text() for button in buttons(page)] == texts, "and comes back"
 
 
+def test_a_page_of_a_job_that_a_search_hides_keeps_all_its_buttons(page: JobPage, qapp: QApplication) -> None:
+    """The menu is about what is selected in the list, where this job is not: nothing else could be done with it."""
+    view, em = STATES["better"][0], page.fontMetrics().height()
+    page.show_job(view)
+    page.resize(60 * em, 10 * em)
+    qapp.processEvents()
+    texts = [button.text() for button in buttons(page)]
+    page.resize(17 * em, 10 * em)
+    qapp.processEvents()
+    assert len(buttons(page)) < len(texts), "the menu offers the others too"
+    page.show_listed(is_listed=False)
+    qapp.processEvents()
+    assert [button.text() for button in buttons(page)] == texts
+    for button in buttons(page):
+        assert button.visibleRegion().boundingRect().size() == button.size(), f"{button.text()} is whole"
+    page.tick()
+    qapp.processEvents()
+    assert [button.text() for button in buttons(page)] == texts, "and stays so"
+    page.show_listed(is_listed=True)
+    qapp.processEvents()
+    assert len(buttons(page)) < len(texts)
+
+
 LONG_NAME = "Week 46, all warehouses except those that were closed for stock-taking, corrected and sent again"
 
 

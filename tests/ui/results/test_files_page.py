@@ -304,3 +304,32 @@ def test_the_longest_name_is_whole_where_half_of_the_page_has_room_for_it(
     place = page.list.visualRect(page.list.entries.index(0, EntryColumn.NAME))
     assert place.width() > page.list.fontMetrics().horizontalAdvance(long)
     assert page.list.width() <= page.width() / 2
+
+
+def test_names_are_measured_once_and_not_at_every_size_of_the_page(
+    page: FilesPage, qtbot: QtBot, results: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Results may hold thousands of files, and a window that is drawn larger has dozens of sizes."""
+    long = "analysis_summary_of_the_previous_model_and_more_of_it.csv"
+    asked: list[list[str]] = []
+    names = page.list.entries.names
+
+    def counted() -> list[str]:
+        asked.append(names())
+        return asked[-1]
+
+    monkeypatch.setattr(page.list.entries, "names", counted)
+    first = results({"a.csv": b"a,b\n1,2\n", "b.csv": b"a,b\n1,2\n"}).rename(tmp_path / "first.zip")
+    opened(page, qtbot, first)
+    short_width = page.list.natural_width()
+    asked.clear()
+    for width in range(600, 900, 10):
+        page.resize(width, 500)
+    assert asked == []
+    font = page.list.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    page.list.setFont(font)
+    assert page.list.natural_width() > short_width, "larger letters are wider"
+    large_width = page.list.natural_width()
+    opened(page, qtbot, results({long: b"a,b\n1,2\n", "b.csv": b"a,b\n1,2\n"}))
+    assert page.list.natural_width() > large_width, "other files have other names"

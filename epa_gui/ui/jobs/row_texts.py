@@ -1,0 +1,66 @@
+"""The texts of the job list that may be long, as they are measured: kept row by row, so that a change costs one row."""
+
+from typing import NamedTuple
+
+from epa_gui.ui.base import formatting
+from epa_gui.ui.base.column_widths import longest
+from epa_gui.ui.base.job_title import job_title
+from epa_gui.ui.jobs.job_cells import JobRow
+from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel
+from epa_gui.ui.jobs.standing_text import standing_text
+
+_MOST_ASKED = 1000
+"""Jobs; in longer lists the rest has texts like these."""
+
+
+class _Texts(NamedTuple):
+    name: str
+    model: str
+    standing: str
+
+
+class RowTexts:
+    """The names of jobs and of models, and where the jobs stand; a share of a file as if it were all of it.
+
+    So nothing is another text while a transfer goes on, and no column moves when it comes to 10 %.
+    """
+
+    def __init__(self, jobs: JobListModel) -> None:
+        self._jobs = jobs
+        self._known: list[_Texts] = []
+
+    def forget(self) -> None:
+        """There are other rows, or fewer, or more."""
+        self._known = []
+
+    def take_in(self, first: int, last: int) -> bool:
+        """Some rows have changed, from the first to the last.
+
+        Returns:
+            Whether any of their texts is another than it was, as far as that is known.
+        """
+        if not self._known:
+            return True
+        last = min(last, len(self._known) - 1)
+        texts = [_texts_of(self._jobs.row(number)) for number in range(first, last + 1)]
+        if texts == self._known[first : last + 1]:
+            return False
+        self._known[first : last + 1] = texts
+        return True
+
+    def by_column(self) -> dict[JobColumn, set[str]]:
+        """All that differ, of names those that may be the widest."""
+        if not self._known:
+            count = min(self._jobs.rowCount(), _MOST_ASKED)
+            self._known = [_texts_of(self._jobs.row(number)) for number in range(count)]
+        return {
+            JobColumn.NAME: longest(texts.name for texts in self._known),
+            JobColumn.MODEL: {texts.model for texts in self._known},
+            JobColumn.STANDING: {texts.standing for texts in self._known},
+        }
+
+
+def _texts_of(row: JobRow) -> _Texts:
+    place = row.place()
+    share = formatting.percent(1, 1) if place.share else ""
+    return _Texts(job_title(row.job), row.model_name, standing_text(place._replace(share=share)))
