@@ -24,7 +24,7 @@ from tests.faults.test_upload_faults import GIB, MIB, StorageWith, Tunnel, Uploa
 
 __all__ = ["storage_with"]
 
-SECONDS = 5.0
+SECONDS = 10.0
 """Far less than any time-out: 8 to connect, 20 for silence. It takes a quarter of a second where nothing else runs."""
 SOMEWHERE = "https://service.invalid"
 
@@ -76,7 +76,7 @@ def call_off(client: Client, event: Callable[[], object], has_begun: Callable[[]
     assert thread.is_alive()
     began = time.monotonic()
     client.cut()
-    thread.join(10)
+    thread.join(2 * SECONDS)
     assert time.monotonic() - began < SECONDS
     (problem,) = ended
     assert problem.kind is ProblemKind.CONNECTION_LOST

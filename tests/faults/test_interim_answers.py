@@ -107,14 +107,14 @@ def test_nor_for_ever(client: Client, storage_with: StorageWith, monkeypatch: py
 
     def manners(uploads: Uploads) -> None:
         with contextlib.suppress(OSError):
-            for _ in range(50):
+            for _ in range(300):
                 uploads.stream.sendall(HINTS)
                 time.sleep(0.1)
 
     began = time.monotonic()
     with pytest.raises(ProblemError) as trouble, opened(client, storage_with(manners).link):
         pass
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10
     assert trouble.value.problem.kind is ProblemKind.TIMED_OUT
 
 

@@ -63,22 +63,34 @@ def fields_of(piece: bytes, delimiter: str) -> Fields | None:
         ends = np.flatnonzero(is_end)
         stop = piece.rfind(b"\n") + 1
         return Fields(signs, ends[: np.searchsorted(ends, stop)], stop, is_quoted)
-    places = np.flatnonzero(is_end | (signs == _QUOTE))
-    found = signs[places]
-    is_quote = found == _QUOTE
-    is_inside = (np.cumsum(is_quote, dtype=np.uint8) & 1).astype(bool)  # behind it
-    line_ends = np.flatnonzero((found == _LINE_END) & ~is_inside)
-    last = int(line_ends[-1]) if len(line_ends) else -1
-    places, is_quote, is_inside = places[: last + 1], is_quote[: last + 1], is_inside[: last + 1]
-    if last < 0:
-        return Fields(signs, places, 0, is_quoted)
-    follows = np.diff(places) == 1
-    opens, closes = is_quote & is_inside, is_quote & ~is_inside
-    begins = np.concatenate(([places[0] == 0], follows & (~is_inside[:-1] | is_quote[:-1])))
-    ends_there = np.concatenate((follows, [False]))
-    if not begins[opens].all() or not ends_there[closes].all():
+    is_quote = signs == _QUOTE
+    is_outside = _even_so_far(is_quote)
+    is_end &= is_outside
+    stop = len(signs) - int(np.argmax((is_end & (signs == _LINE_END))[::-1]))
+    if not is_end[stop - 1]:
+        return Fields(signs, np.empty(0, dtype=np.intp), 0, is_quoted)
+    is_end, is_quote, is_outside = is_end[:stop], is_quote[:stop], is_outside[:stop]
+    closes = is_quote & is_outside
+    opens = is_quote & ~is_outside
+    if (opens[1:] & ~(is_end | closes)[:-1]).any() or (closes[:-1] & ~(is_end | opens)[1:]).any():
         return None
-    return Fields(signs, places[~is_quote & ~is_inside], int(places[-1]) + 1, is_quoted)
+    return Fields(signs, np.flatnonzero(is_end), stop, is_quoted)
+
+
+def _even_so_far(flags: "NDArray[np.bool_]") -> "NDArray[np.bool_]":
+    """For each place whether an even number of flags is set up to it, it included: 64 places at once.
+
+    Measured: a fifth of the time of a running sum.
+    """
+    import numpy as np  # noqa: PLC0415  as above
+
+    packed = np.packbits(flags, bitorder="little")
+    words = np.zeros(-(-len(packed) // 8), dtype="<u8")
+    words.view(np.uint8)[: len(packed)] = packed
+    for places in (1, 2, 4, 8, 16, 32):
+        words ^= words << np.uint64(places)
+    words[1:] ^= np.uint64(0) - np.bitwise_xor.accumulate(words >> np.uint64(63))[:-1]  # all 64, where odd before
+    return np.unpackbits(~words.view(np.uint8), count=len(flags), bitorder="little").view(np.bool_)
 
 
 def columns_of(

@@ -3,7 +3,6 @@
 import csv
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, repeat
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from epa_gui.core.dataset.check import check
+from tests.timing import assert_within_times
 
 MOST_MEMORY = 64 << 20
 MOST_TIMES = 2.5
@@ -83,13 +83,6 @@ def test_a_check_takes_little_memory_whatever_the_file(tmp_path: Path, what: str
     assert int(memory) <= MOST_MEMORY, f"{what}: {int(memory) >> 20} MB"
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """The processor's time."""
-    began = time.process_time()
-    work()
-    return time.process_time() - began
-
-
 def count_fields(path: Path) -> int:
     """What there is to compare with: a bare pass of Python's own reader."""
     with path.open(encoding="utf-8-sig", newline="") as file:
@@ -112,12 +105,4 @@ def test_a_check_takes_little_longer_than_a_bare_reading(tmp_path: Path) -> None
     path = tmp_path / "ordinary.csv"
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         file.writelines(cells(20, 60_000, cell))
-    checks: list[float] = []
-    readings: list[float] = []
-    while len(checks) < 30:  # at best, and turn by turn: other programs run beside a test
-        checks.append(seconds(lambda: list(check(path))))
-        readings.append(seconds(lambda: count_fields(path)))
-        ratio = min(checks) / min(readings)
-        if len(checks) >= 5 and ratio <= MOST_TIMES:
-            return
-    pytest.fail(f"{ratio:.2f} times")
+    assert_within_times(MOST_TIMES, lambda: list(check(path)), lambda: count_fields(path))

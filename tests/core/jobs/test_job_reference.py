@@ -1,10 +1,9 @@
 """What people paste as a job ID."""
 
-import time
-
 import pytest
 
 from epa_gui.core.jobs.job_reference import NotAJobIdError, job_id_in
+from tests.timing import assert_within
 
 ID = "5f0c9a3e-7d1b-4c55-9a8e-0123456789ab"
 RESPONSE = f'{{"retrain_job_id": "{ID}", "upload_url": "https://s.example/u/x.csv?X-Amz-Signature=abc"}}'
@@ -87,7 +86,8 @@ def test_what_holds_no_id_is_refused(pasted: str) -> None:
 
 
 def test_a_big_paste_is_read_at_once() -> None:
-    began = time.process_time()
-    with pytest.raises(NotAJobIdError):
-        job_id_in("[" + "0," * 300_000 + "0]")
-    assert time.process_time() - began < 2
+    def paste() -> None:
+        with pytest.raises(NotAJobIdError):
+            job_id_in("[" + "0," * 300_000 + "0]")
+
+    assert_within(2, paste)

@@ -3,7 +3,6 @@
 import csv
 import io
 import random
-import time
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -14,6 +13,7 @@ from epa_gui.core.results.content_reader import read_content
 from epa_gui.core.results.judgement import verdict_of
 from epa_gui.core.results.members import ZipMembers
 from epa_gui.core.results.verdict import Rule
+from tests.timing import assert_within_times
 
 ROWS = 120_000
 OWN = "churned (prediction),Probability of no,Probability of yes"
@@ -53,14 +53,7 @@ def peer(path: Path) -> None:
 
 
 def test_many_rows_are_read_and_reckoned_in_little_more_than_a_peer_takes_to_part_them(results: Path) -> None:
-    read(results)  # numpy is loaded once
-    took: dict[str, list[float]] = {"read": [], "peer": []}
-    for _ in range(3):
-        for name, act in (("read", read), ("peer", peer)):
-            began = time.process_time()
-            act(results)
-            took[name].append(time.process_time() - began)
-    assert min(took["read"]) < 1.5 * min(took["peer"]), took
+    assert_within_times(1.5, lambda: read(results), lambda: peer(results))
 
 
 def test_many_rows_take_few_bytes_each_while_they_are_read_and_judged(results: Path) -> None:

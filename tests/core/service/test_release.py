@@ -518,7 +518,7 @@ def test_one_deadline_holds_for_all_redirects(
     practice.misbehave(Fault.redirect(address).late(0.2), times=-1)
     began = time.monotonic()
     assert kind_of(look()) is ProblemKind.TIMED_OUT
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 10
     assert len(practice.requests) < 4
 
 
@@ -551,7 +551,7 @@ def test_a_server_that_drips_meets_the_deadline(
     practice.misbehave(Fault(instead=Fault.json(signed(TRUE)).instead, drip_seconds=0.1, drip_body=True))
     began = time.monotonic()
     assert kind_of(look()) is ProblemKind.TIMED_OUT
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize("address", ["http://downloads.example/r.json", "ftp://downloads.example/r.json", "", "r.json"])

@@ -104,7 +104,7 @@ def test_stopping_ends_a_question_that_hangs(listener: Listener, practice: Pract
     began = time.monotonic()
     worker.stop()
     listener.until_ended(thread)
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 10
     (report,) = listener.until_heard()
     assert report.result is None
 
