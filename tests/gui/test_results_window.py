@@ -502,10 +502,10 @@ def test_closing_while_it_reads_and_draws_is_safe(fetching: AtDesk, churn: bytes
     (view,) = windows(fetching)
     view.close()  # while it reads
     view = look(fetching, job)
-    go_to(view, "Errors")
-    fetching.qtbot.wait(150)
-    view.close()  # while it draws
     controller = fetching.session._controllers.results_controller
+    go_to(view, "Errors")
+    fetching.until(lambda: [*controller.threads])
+    view.close()  # while it draws
     fetching.until(lambda: not controller._leaving)
     fetching.until(lambda: not fetching.window.findChildren(ResultsWindow))
 
@@ -522,8 +522,7 @@ def test_the_program_can_end_while_it_reads_and_draws(
     (tmp_path / "other.zip").write_bytes(churn)
     desk.drop(tmp_path / "other.zip")
     go_to(view, "Errors")
-    desk.qtbot.wait(150)
-    assert [*desk.session._controllers.results_controller.threads], "something is under way as the program is left"
+    desk.until(lambda: [*desk.session._controllers.results_controller.threads])  # as the program is left
 
 
 def test_what_is_read_as_its_window_closes_opens_nothing_and_was_not_looked_at(fetching: AtDesk, churn: bytes) -> None:
