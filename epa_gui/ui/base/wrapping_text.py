@@ -199,7 +199,7 @@ def _height(text: str, metrics: QFontMetrics, width: int) -> int:
 
 
 def _lines(text: str, font: QFont, width: int) -> int:
-    """In how many lines it is shown; counted, since those of a script that another font shows are higher than others."""
+    """In how many lines it is shown; counted, since lines of a script that another font shows are higher."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     lines = 0

@@ -274,6 +274,14 @@ def test_before_what_a_job_was_when_it_was_trained_stands_what_it_is_beside_the_
     assert first == "How it compares with the live model is not known here."
 
 
+def test_where_the_verdict_has_the_live_models_figure_it_is_not_told_again_as_that_of_another() -> (
+    None
+):
+    found = back_from(replace(UNCLEAR, this=BETTER.previous), BETTER)
+    assert facts.verdict_text(found).startswith("When it was trained: Clearly better")
+    assert "different data" not in facts.verdict_text(found)
+
+
 def test_a_job_behind_the_live_model_warns_of_it_with_both_figures_and_the_doubt_whatever_it_was_once() -> None:
     found = back_from(*(replace(BETTER, this=value, this_low=value, this_high=value) for value in (0.899, 0.853)))
     note = notes.warning_note(found, SwitchWarning.BEHIND_LIVE)
