@@ -11581,12 +11581,12 @@ Prediction key: {1}</source>
         <translation>偶然とは考えにくい悪化です。</translation>
     </message>
     <message>
-        <source>A difference this small cannot be told from chance even with {0} rows.</source>
-        <translation>この程度の差は、{0}行で評価しても偶然と区別できません。</translation>
+        <source>A difference this small can be chance.</source>
+        <translation>この程度の差は偶然でも生じます。</translation>
     </message>
     <message>
-        <source>A lead this small can be chance.</source>
-        <translation>この程度の差は偶然でも生じます。</translation>
+        <source>A difference this small cannot be told from chance even with {0} rows.</source>
+        <translation>この程度の差は、{0}行で評価しても偶然と区別できません。</translation>
     </message>
     <message>
         <source>Better, but only just</source>
@@ -11615,7 +11615,7 @@ Prediction key: {1}</source>
         <translation>明らかに悪い</translation>
     </message>
     <message>
-        <source>Even with the fewest, a lead this small can be chance.</source>
+        <source>Even with the fewest, a difference this small can be chance.</source>
         <translation>もっとも少ない場合も、偶然に生じうる程度の差です。</translation>
     </message>
     <message>

@@ -200,7 +200,7 @@ def test_switching_opens_the_dialog_that_repeats_answer_and_doubt(fetching: AtDe
     fetching.press(view, "Switch model…")
     dialog = fetching.dialog("Switch model")
     assert "No clear difference" in said(dialog)
-    assert "A lead this small can be chance." in said(dialog)
+    assert "A difference this small can be chance." in said(dialog)
     assert "not known here whether this model is better" not in said(dialog), "it is known, saved or not"
     assert dialog.parentWidget() is view, "a person who cancels is back where the question came up"
     dialog.reject()

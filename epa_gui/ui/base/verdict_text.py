@@ -79,7 +79,7 @@ def reasons(note: VerdictNote, *, has_figures_beside: bool = False) -> tuple[str
 
 
 def numbers_and_doubt(note: VerdictNote) -> str:
-    """The numbers and what they mean, as “Of 1,000 rows … A lead this small can be chance.” does."""
+    """The numbers and what they mean, as “Of 1,000 rows … A difference this small can be chance.” does."""
     return sentences(numbers_text(note), doubt_text(note))
 
 
@@ -258,7 +258,7 @@ def _doubt_of_totals(note: VerdictNote) -> str:
     if note.answer is Answer.CANNOT_TELL:
         return translate("Verdict", "With the fewest, the lead would be clear; with the most, it can be chance.")
     if note.answer is Answer.NO_DIFFERENCE:
-        return translate("Verdict", "Even with the fewest, a lead this small can be chance.")
+        return translate("Verdict", "Even with the fewest, a difference this small can be chance.")
     if note.is_just:
         return translate("Verdict", "Even with the most, the lead is clear, though only just.")
     return translate("Verdict", "Even with the most, the lead is unlikely to be chance.")
@@ -267,7 +267,7 @@ def _doubt_of_totals(note: VerdictNote) -> str:
 def _small_lead(note: VerdictNote) -> str:
     if not note.gain:
         return translate("Verdict", "Neither is ahead.")
-    return translate("Verdict", "A lead this small can be chance.")
+    return translate("Verdict", "A difference this small can be chance.")
 
 
 def _what_was_tested(note: VerdictNote) -> str:

@@ -215,7 +215,7 @@ def test_the_results_fact_tells_saved_and_opened_apart() -> None:
     ("verdict", "answer", "doubt"),
     [
         (BETTER, "Clearly better: Accuracy 81.2 % → 85.3 %", "This lead is unlikely to be chance."),
-        (UNCLEAR, "No clear difference: Accuracy 81.2 % → 81.4 %", "A lead this small can be chance."),
+        (UNCLEAR, "No clear difference: Accuracy 81.2 % → 81.4 %", "A difference this small can be chance."),
         (
             UNKNOWN,
             "Cannot be told from these files",  # its sentence holds the figures

@@ -68,7 +68,7 @@ def test_no_chance_is_told_that_nobody_kept() -> None:
 
 def test_the_numbers_come_first_and_then_the_doubt() -> None:
     assert verdict_text.numbers_and_doubt(note_of(of_classes(rows=both_models(60, 45, 1000)))) == (
-        "Of 1,000 row(s), only the new model was right in 60, only the other in 45. A lead this small can be chance."
+        "Of 1,000 row(s), only the new model was right in 60, only the other in 45. A difference this small can be chance."
     )
 
 
@@ -107,7 +107,7 @@ def test_one_line_tells_the_answer_and_what_carries_it(content: ResultsContent, 
     [
         (0.912, 0.927, 1000, "With the fewest, the lead would be clear; with the most, it can be chance."),
         (0.912, 0.927, 5000, "Even with the most, the lead is unlikely to be chance."),
-        (0.912, 0.915, 1000, "Even with the fewest, a lead this small can be chance."),
+        (0.912, 0.915, 1000, "Even with the fewest, a difference this small can be chance."),
     ],
 )
 def test_totals_are_told_as_what_they_are(old: float, new: float, rows: int, doubt: str) -> None:
