@@ -190,7 +190,7 @@ class _Header(QHeaderView):
         option.text = str(text or "")
         side = self.model().headerData(index, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
         option.textAlignment = self.defaultAlignment() if side is None else side
-        if side is not None:
+        if option.textAlignment & Qt.AlignmentFlag.AlignRight:
             option.text += AFTER_FIGURES
         visual, count = self.visualIndex(index), self.count()
         places = QStyleOptionHeader.SectionPosition

@@ -129,7 +129,6 @@ class PreviewPane(QWidget):
         self.table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         height = int(self.fontMetrics().height() * 1.4)
-        self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.table.verticalHeader().setDefaultSectionSize(height)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.table.horizontalHeader()

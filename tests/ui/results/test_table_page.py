@@ -232,8 +232,9 @@ def test_row_numbers_stand_below_each_other_beside_their_rows(table: Open, qtbot
             for x in range(picture.width())
             if any(abs(picture.pixelColor(x, y).lightness() - paper) > 80 for y in range(picture.height()))
         ]
-        ends.append(inked[-1])
+        ends.append(picture.width() - inked[-1])
     assert abs(ends[0] - ends[1]) <= 1
+    assert min(ends) > header.fontMetrics().height() / 4, "they do not touch the first column"
 
 
 def test_row_numbers_have_the_room_they_need_and_no_more(table: Open, qtbot: QtBot) -> None:
