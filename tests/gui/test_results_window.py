@@ -566,7 +566,7 @@ def test_the_trend_marks_what_went_into_service(fetching: AtDesk) -> None:
     fetching.switch(first)
     second = judged_job(fetching, classes(new_only=100, old_only=20), "November")
     view = look(fetching, second)
-    assert "It is not known whether that is the live “October”" in said(view), "the job was started elsewhere"
+    assert "It is not known whether that is the live model, “October”" in said(view), "the job was started elsewhere"
     page = go_to(view, "Trend")
     assert isinstance(page, TrendPage)
     assert page.view is not None

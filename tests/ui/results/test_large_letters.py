@@ -81,6 +81,19 @@ def test_the_window_fits_a_small_screen_whatever_page_is_in_front(window: Result
         assert needed.height() <= HIGH
 
 
+@pytest.mark.parametrize("wide", [WIDE, 2 * WIDE])
+def test_lines_of_a_text_that_stands_alone_can_be_read(window: ResultsWindow, qtbot: QtBot, wide: int) -> None:
+    window.tabs.setCurrentIndex(4)
+    window.resize(wide, HIGH)
+    text = window._no_rows
+    qtbot.waitUntil(lambda: window.tabs.width() == wide and text.isVisible())
+    window.grab()
+    most = min(42 * text.fontMetrics().height(), wide)
+    assert text.width() <= most
+    left = text.mapTo(window, text.rect().topLeft()).x()
+    assert abs(left - (wide - right_end(text, window))) <= 2, "it stands in the middle"
+
+
 def right_end(widget: QWidget, inside: QWidget) -> int:
     return widget.mapTo(inside, widget.rect().topRight()).x()
 
