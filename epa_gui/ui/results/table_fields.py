@@ -61,7 +61,7 @@ class TableFields(QWidget):
         self.filter_text.setAccessibleName(self.tr("Filter rows"))
         self.filter_column = QComboBox()
         self.filter_column.setAccessibleName(self.tr("Column to filter by"))
-        self.filter_column.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.filter_column.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.filter_column.setMinimumContentsLength(_NAME_LETTERS)
         self.filter_way = QComboBox()
         self.filter_way.setAccessibleName(self.tr("How the filter compares"))
@@ -81,9 +81,9 @@ class TableFields(QWidget):
         filtering: tuple[QWidget, ...] = (self.filter_column, self.filter_way, self.filter_text, self.all_rows)
         finding = (self.find_text, self.find_previous, self.find_next, self.copy_button)
         self._groups = (_Group(self.filter_text, filtering), _Group(self.find_text, finding))
-        lines = FlowLayout(self)
+        self._lines = FlowLayout(self)
         for group in self._groups:
-            lines.addWidget(group)
+            self._lines.addWidget(group)
         self.filter_text.textChanged.connect(self._typing.start)
         self.filter_text.returnPressed.connect(self._on_filter)
         self._typing.timeout.connect(self._on_filter)
@@ -96,8 +96,17 @@ class TableFields(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is typed into gives way where its group is wider than a line."""
         super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give the names of columns what is left, and nothing that would push something into another line."""
+        room = self.width()
         for group in self._groups:
-            group.share(self.width())
+            group.share(room)
+        filtering, finding = (group.least_width() for group in self._groups)
+        both = filtering + max(0, self._lines.spacing()) + finding
+        left = room - (both if both <= room else filtering)
+        self.filter_column.setMaximumWidth(self.filter_column.minimumSizeHint().width() + max(0, left))
 
     @Slot(object)
     def show_columns(self, names: tuple[str, ...]) -> None:
@@ -108,6 +117,7 @@ class TableFields(QWidget):
             needed = -(-self.fontMetrics().horizontalAdvance(self.filter_column.itemText(0)) // letter)
             self.filter_column.setMinimumContentsLength(max(_NAME_LETTERS, needed))
             self.filter_column.addItems([shown(name)[:60] for name in names])
+        self._share()
 
     def forget_columns(self) -> None:
         """No table is shown."""
@@ -194,7 +204,14 @@ class _Group(QWidget):
 
     def share(self, room: int) -> None:
         """Have so many pixels at most, as far as words can be read."""
-        widths = (widget.sizeHint().expandedTo(widget.minimumSize()).width() for widget in self._others)
-        beside = sum(width + max(0, self._line.spacing()) for width in widths)
-        width = min(em(self, _WIDEST_FIELD), room - beside)
+        width = min(em(self, _WIDEST_FIELD), room - self._beside())
         self._field.setMaximumWidth(max(self._field.minimumSizeHint().width(), width))
+
+    def least_width(self) -> int:
+        """How wide it is in one line, with as little of long names as may be."""
+        return self._beside() + self._field.sizeHint().boundedTo(self._field.maximumSize()).width()
+
+    def _beside(self) -> int:
+        """How wide all but the field is then."""
+        widths = (widget.minimumSizeHint().expandedTo(widget.minimumSize()).width() for widget in self._others)
+        return sum(width + max(0, self._line.spacing()) for width in widths)
