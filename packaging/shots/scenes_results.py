@@ -46,7 +46,8 @@ def scenes() -> Iterator[Scene]:
     yield Scene("history-empty", _history_empty)
 
 
-MONTHS = ("September data", "October data", "November data", "December data")
+MONTHS = ("August data", "September data", "October data", "November data")
+"""Those whose data was sent, up to the last one that is over; a shorter story begins later."""
 
 
 def _lived(
@@ -82,7 +83,7 @@ def _live(desk: Desk, noises: Sequence[float], style: ResultsStyle, *, figures_a
         if figures_alone:
             desk.practice.set_results(key.id, _figures_alone(desk.practice.results_of(key.id)), "retrain_results.zip")
         desk.trigger("add_job")
-        desk.enter_job(desk.dialog(), key.id, called(MONTHS[number]))
+        desk.enter_job(desk.dialog(), key.id, called(MONTHS[number - len(noises)]))
         desk.until(lambda: keys[-1] in repository.jobs and repository.jobs[keys[-1]].checked_at, "the first check")
         desk.pass_time(HOUR)
         desk.pass_time(HOUR / 2)
