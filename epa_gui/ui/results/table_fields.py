@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStyle, QStyleOptionComboBox, QWidget
 
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.flow_layout import FlowLayout
@@ -98,24 +98,40 @@ class TableFields(QWidget):
         super().resizeEvent(event)
         self._share()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters take other room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_lines"):
+            self._share()
+
     def _share(self) -> None:
         """Give the names of columns what is left, and nothing that would push something into another line."""
-        room = self.width()
+        room, least = self.width(), self._least_column()
+        self.filter_column.setMinimumWidth(least)
         for group in self._groups:
             group.share(room)
         filtering, finding = (group.least_width() for group in self._groups)
         both = filtering + max(0, self._lines.spacing()) + finding
         left = room - (both if both <= room else filtering)
-        self.filter_column.setMaximumWidth(self.filter_column.minimumSizeHint().width() + max(0, left))
+        self.filter_column.setMaximumWidth(least + max(0, left))
+
+    def _least_column(self) -> int:
+        """How wide the list of columns is at least: what stands for any of them is never cut off.
+
+        Qt's own hint of it does not follow a change of the texts (`QComboBox::minimumSizeHint`, 6.12).
+        """
+        box, metrics = self.filter_column, self.filter_column.fontMetrics()
+        words = max(_NAME_LETTERS * metrics.horizontalAdvance("X"), metrics.horizontalAdvance(box.itemText(0)))
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        kind = QStyle.ContentsType.CT_ComboBox
+        return box.style().sizeFromContents(kind, option, QSize(words, metrics.height()), box).width()
 
     @Slot(object)
     def show_columns(self, names: tuple[str, ...]) -> None:
         """Offer these columns to filter by."""
         with QSignalBlocker(self.filter_column):
             self.filter_column.addItem(self.tr("Any column"))
-            letter = max(1, self.fontMetrics().horizontalAdvance("X"))  # what Qt measures a box by
-            needed = -(-self.fontMetrics().horizontalAdvance(self.filter_column.itemText(0)) // letter)
-            self.filter_column.setMinimumContentsLength(max(_NAME_LETTERS, needed))
             self.filter_column.addItems([shown(name)[:60] for name in names])
         self._share()
 
