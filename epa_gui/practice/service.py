@@ -135,15 +135,24 @@ class PracticeService:
         """IDs of the first three jobs: finished, in progress, failed. Made once for each folder."""
         with self._lock:
             if not self._state.seeded:
-                part = sample_upload(self._samples, share=_SEED_SHARE)
-                finished = self.start_job(part, filename="customer_churn_spring.csv")
-                failed = self.start_job(part, filename="customer_churn_may.csv")
-                going = self.start_job(filename="customer_churn.csv", seconds=_IN_PROGRESS_FACTOR * self._job_seconds)
+                part, long = sample_upload(self._samples, share=_SEED_SHARE), _IN_PROGRESS_FACTOR * self._job_seconds
+                finished = self.start_job(part, filename="customer_churn_spring.csv", ago=long)
+                failed = self.start_job(part, filename="customer_churn_may.csv", ago=long)
+                going = self.start_job(filename="customer_churn.csv", seconds=long)
                 other = self.start_job(filename="customers.csv", seconds=_ELSEWHERE_FACTOR * self._job_seconds)
                 self.finish(finished)
                 self.fail(failed, "Training was stopped: the data storage of this account is full.")
                 self._state.remember_seeded([finished, going, failed, other])
             return self._state.seeded[:3]
+
+    @property
+    def is_seeded(self) -> bool:
+        """Whether the first jobs have been made."""
+        return bool(self._state.seeded)
+
+    def started_at(self, job_id: str) -> float | None:
+        """When a job's training began, seconds since the epoch; None before. KeyError where there never was one."""
+        return self._state.job(job_id).started_at
 
     @property
     def elsewhere(self) -> str:
@@ -162,12 +171,16 @@ class PracticeService:
         filename: str = "sales.csv",
         model_id: int | None = None,
         seconds: float | None = None,
+        ago: float = 0.0,
     ) -> str:
-        """A job as if somebody started it elsewhere; it does not fail unless told. Answers its ID."""
+        """A job as if somebody started it elsewhere, now or so many seconds ago; it does not fail unless told.
+
+        Answers its ID.
+        """
         job = self._state.add_job(model_id or FIRST_MODEL, filename, seconds=seconds)
         if training is not None:
             training_path(self._state, job.id).write_bytes(training)
-        self._state.begin(job.id, has_file=training is not None)
+        self._state.begin(job.id, has_file=training is not None, ago=ago)
         return job.id
 
     def finish(self, job_id: str) -> None:

@@ -174,13 +174,13 @@ class ServiceState:
             raise ServiceError(NO_CONFIGURATION)
         return self.add_job(credential.model_id, filename)
 
-    def begin(self, job_id: str, *, has_file: bool) -> None:
-        """Start a job's course now; nothing happens to one that has started."""
+    def begin(self, job_id: str, *, has_file: bool, ago: float = 0.0) -> None:
+        """Start a job's course now, or so many seconds ago; nothing happens to one that has started."""
         with self._lock:
             job = self._state.jobs[job_id]
             if job.started_at is not None:
                 return
-            self.change_job(job_id, started_at=self.clock(), has_file=has_file)
+            self.change_job(job_id, started_at=self.clock() - ago, has_file=has_file)
 
     def change_job(self, job_id: str, **changes: Any) -> None:
         """Change fields of a job; raises KeyError when there is no such job."""

@@ -4,8 +4,8 @@ from datetime import datetime
 
 MINUTE, HOUR, DAY = 60.0, 3600.0, 86400.0
 
-AT = datetime(2026, 11, 20, 14, 12).astimezone()
-"""A Friday afternoon."""
+AT = datetime(2026, 12, 4, 14, 12).astimezone()
+"""A Friday afternoon; the month before is over, so its data can have been sent."""
 
 
 class Clock:

@@ -26,7 +26,7 @@ from epa_gui.ui.window.main_window import MainWindow
 from epa_gui.ui.window.session import Session, SessionSetup
 from shots.clock import Clock
 from shots.finder import Finder
-from shots.invented import ENDED_KEYS, LOCKED_KEYS, Invented, invented
+from shots.invented import ENDED_KEYS, LOCKED_KEYS, WRONG_KEYS, Invented, invented
 from shots.known_words import KnownWords
 from shots.memory_keychain import MemoryKeychain
 from shots.waiting import wait
@@ -114,7 +114,9 @@ class Desk(Finder):
         """
         made = self.made = invented(self.clock(), self._new_id)
         for model in sorted(made.models.values(), key=lambda model: model.id not in ENDED_KEYS):
-            self.keychain.keep(model.id, self.practice.issue_key(model.service_id))
+            is_wrong = model.id in WRONG_KEYS
+            key = self.practice.issue_account_key("train") if is_wrong else self.practice.issue_key(model.service_id)
+            self.keychain.keep(model.id, key)
             if model.id in ENDED_KEYS:
                 self.practice.revoke_keys()  # a key that is there is tried as soon as the program starts
         self.keychain.locked |= LOCKED_KEYS

@@ -1,4 +1,4 @@
-"""An invented list: forty jobs of six models in every state there is, as the program itself would have left it."""
+"""An invented list: forty jobs of seven models in every state there is, as the program itself would have left it."""
 
 import contextlib
 import itertools
@@ -27,9 +27,10 @@ FOLDER = "/Documents/EPA results"
 
 CHURN, LEADS, PARTS = "Customer churn", "Lead scoring", "Spare parts demand for all European warehouses and partners"
 CREDIT, DEMAND_JA, CHURN_JA = "Credit risk", "需要予測 東日本", "解約予測（法人・全国・本番環境用）"
+MAILS = "Mail campaign response"
 
-ENDED_KEYS, LOCKED_KEYS = frozenset({"m4"}), frozenset({"m5"})
-"""The models whose keys the service refuses, and those whose keys the keychain does not give."""
+ENDED_KEYS, WRONG_KEYS, LOCKED_KEYS = frozenset({"m4"}), frozenset({"m7"}), frozenset({"m5"})
+"""The models whose keys have expired, whose keys are for something else, and whose keys the keychain does not give."""
 
 NOTES = "Jobs are checked when the computer wakes up."
 REASON = "Reviewed with the business owners"
@@ -48,9 +49,9 @@ _TOOK = 1.5 * HOUR
 
 
 def models(now: float) -> dict[str, Model]:
-    """The six models by their English names; the practice service's numbers for them are 1001 and the ones after."""
+    """The seven models by their English names; the practice service's numbers for them are 1001 and the ones after."""
     g, j = Region.GLOBAL, Region.JAPAN
-    names = (CHURN, LEADS, PARTS, CREDIT, DEMAND_JA, CHURN_JA)
+    names = (CHURN, LEADS, PARTS, CREDIT, DEMAND_JA, CHURN_JA, MAILS)
     made = (
         _model(now, 1, called(CHURN), g, "1f3a", days_left=21, target="churned", has_secret=True),
         _model(now, 2, called(LEADS), g, "07c2", days_left=3),
@@ -58,6 +59,7 @@ def models(now: float) -> dict[str, Model]:
         _model(now, 4, called(CREDIT), g, "5d90", days_left=-1),
         _model(now, 5, DEMAND_JA, j, "c4a7", days_left=26),
         _model(now, 6, CHURN_JA, j, "29ef", days_left=24, has_secret=True),
+        _model(now, 7, called(MAILS), g, "e60d", days_left=29),
     )
     return dict(zip(names, made, strict=True))
 
@@ -65,7 +67,7 @@ def models(now: float) -> dict[str, Model]:
 def _model(now: float, number: int, name: str, region: Region, key: str, *, days_left: int, **known: Any) -> Model:
     ends_at = now + days_left * DAY
     plain = Model(f"m{number}", name, region, key_hint=key, key_added_at=ends_at - 30 * DAY, key_ends_at=ends_at)
-    return replace(plain, added_at=now - (120 - number) * DAY, service_id=1000 + number, **known)
+    return replace(plain, added_at=now - (300 - number) * DAY, service_id=1000 + number, **known)
 
 
 @dataclass
@@ -253,6 +255,7 @@ class _Author:
         self._leads()
         self._parts()
         self._credit()
+        self._mails()
         self._japanese()
         self._earlier()
         self.made.switches.sort(key=lambda switch: switch.at)
@@ -260,8 +263,8 @@ class _Author:
 
     def _churn(self) -> None:
         states, going = self.made.states, self._going
-        states["training"] = going(CHURN, "December data", 72 * MINUTE)
-        states["queued"] = going(CHURN, "December data, second file", 3 * MINUTE, "job_queued")
+        states["training"] = going(CHURN, "Autumn data", 72 * MINUTE)
+        states["queued"] = going(CHURN, "Autumn data, second file", 3 * MINUTE, "job_queued")
         states["ready-better"] = self._finished(CHURN, "November data", 50 * MINUTE, verdict=BETTER)
         message = "Training was stopped: the type of the column “months” has changed from number to text."
         states["failed"] = replace(
@@ -283,7 +286,7 @@ class _Author:
 
     def _leads(self) -> None:
         states = self.made.states
-        states["key-ending"] = self._going(LEADS, "Q4 campaign leads", 40 * MINUTE)
+        states["key-ending"] = self._going(LEADS, "Autumn campaign leads", 40 * MINUTE)
         states["ready-worse"] = self._finished(LEADS, "Trade fair leads only", 2 * HOUR, verdict=WORSE)
         states["ready-no-difference"] = self._finished(LEADS, "Q3 leads, cleaned", 26 * HOUR, verdict=NO_DIFFERENCE)
         states["looked-worse"] = self._looked(LEADS, "Q3 leads, all regions", 4 * DAY, verdict=WORSE)
@@ -317,13 +320,11 @@ class _Author:
 
     def _credit(self) -> None:
         states = self.made.states
-        since = dict.fromkeys(("problem_since", "checked_at", "going_at", "asked_at"), self.now - 25 * HOUR)
+        since = dict.fromkeys(("problem_since", "checked_at", "going_at", "asked_at"), self.now - DAY)  # when it ended
         ended_key = self._trouble(ProblemKind.KEY_INACTIVE, "Inactive_credential.", next_check_at=math.inf) | since
         states["key-ended"] = self._going(CREDIT, "Loans, October", 30 * HOUR, **ended_key)
-        wrong = self._trouble(ProblemKind.KEY_WRONG, "invalid_api_key.", next_check_at=math.inf) | since
-        states["key-refused"] = self._going(CREDIT, "Loans, October, small companies", 29 * HOUR, **wrong)
         interrupted = Problem(ProblemKind.SEND_INTERRUPTED)
-        unsent = self._job(CREDIT, "Loans, November", 22 * HOUR, started_at=None, send_problem=interrupted)
+        unsent = self._job(CREDIT, "Loans, November", 26 * HOUR, started_at=None, send_problem=interrupted)
         states["send-trouble"] = replace(
             unsent, upload=replace(unsent.upload, arrived_at=None) if unsent.upload else None
         )
@@ -337,13 +338,19 @@ class _Author:
             started_at=None,
         )
 
+    def _mails(self) -> None:
+        """Since its key was replaced by one that is for something else."""
+        since = dict.fromkeys(("problem_since", "checked_at", "going_at", "asked_at"), self.now - DAY)
+        wrong = self._trouble(ProblemKind.KEY_WRONG, "Not_found_credential.", next_check_at=math.inf) | since
+        self.made.states["key-refused"] = self._going(MAILS, "October mailing", 25 * HOUR, **wrong)
+
     def _japanese(self) -> None:
         states = self.made.states
         locked = self._trouble(ProblemKind.KEYCHAIN_LOCKED, "The keychain is locked.", next_check_at=math.inf)
         states["keychain-locked"] = self._going(DEMAND_JA, "2026年11月 店舗別売上", 35 * MINUTE, **locked)
         name = "2026年11月分の学習データ（本社確認済み・再送分・差し替え）"
         states["ready-japanese"] = self._finished(CHURN_JA, name, 70 * MINUTE, verdict=BETTER)
-        states["training-japanese"] = self._going(CHURN_JA, "2026年12月分の学習データ", 72 * MINUTE)
+        states["training-japanese"] = self._going(CHURN_JA, "2026年9～11月分の学習データ", 72 * MINUTE)
         states["live-japanese"] = self._switched(
             self._looked(CHURN_JA, "2026年9月分", 43 * DAY, verdict=NO_DIFFERENCE), 40 * DAY
         )
@@ -358,11 +365,11 @@ class _Author:
     def _earlier(self) -> None:
         """Older ones, up to forty."""
         months = ("July", "June", "May", "April", "March", "February")
-        named = [(CHURN, f"{month} data") for month in months] + [
-            (DEMAND_JA, f"2026年{n}月 店舗別売上") for n in range(9, 2, -1)
+        named = [(CHURN, f"{month} data", 100 + 30 * number) for number, month in enumerate(months)] + [
+            (DEMAND_JA, f"2026年{9 - number}月 店舗別売上", 45 + 30 * number) for number in range(7)
         ]
-        for number, (model, name) in enumerate(named):
+        for number, (model, name, days) in enumerate(named):
             if len(self.made.states) + len(self.made.others) >= _JOBS:
                 return
             verdict = (NO_DIFFERENCE, BETTER, WORSE)[number % 3]
-            self.made.others.append(self._looked(model, name, (100 + 30 * number) * DAY, verdict=verdict))
+            self.made.others.append(self._looked(model, name, days * DAY, verdict=verdict))

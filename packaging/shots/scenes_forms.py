@@ -35,6 +35,7 @@ def scenes() -> Iterator[Scene]:
     yield Scene("retraining-empty", _retraining_empty)
     yield Scene("retraining-reading", _retraining_reading)
     yield Scene("retraining-all-well", _retraining_well)
+    yield Scene("retraining-target-guessed", _retraining_guessed)
     yield Scene("retraining-suggestions", functools.partial(_retraining_file, improvable))
     yield Scene("retraining-problems", functools.partial(_retraining_file, faulty))
     yield Scene("retraining-fixed", _retraining_fixed)
@@ -153,6 +154,16 @@ def _retraining_well(stage: Stage) -> QWidget:
     training = (called("customers 2026-11.csv"), table(customers(12_400, 1)))
     evaluation = (called("customers evaluation.csv"), table(customers(2400, 2)))
     desk, form = _retraining(stage, training, evaluation)
+    _read(desk, form)
+    return form
+
+
+def _retraining_guessed(stage: Stage) -> QWidget:
+    """What the model predicts was read from its results, and nobody has said so."""
+    desk, form = _retraining(stage, (called("customers 2026-11.csv"), table(customers(12_400, 1))))
+    repository = desk.session.repository
+    model = next(model for model in repository.models.values() if model.name == called(CHURN))
+    repository.add_model(replace(model, target_is_guessed=True))
     _read(desk, form)
     return form
 

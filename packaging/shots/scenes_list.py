@@ -211,7 +211,7 @@ def _send(stage: Stage) -> tuple[Desk, JobKey]:
     stage.keep(storage)
     desk.practice.storage_url = storage.url
     model = made.models[CHURN].id
-    desk.session.uploads.send(Retraining(new_identity(), model, called("December data, all regions"), "", reading))
+    desk.session.uploads.send(Retraining(new_identity(), model, called("November data, all regions"), "", reading))
     key = desk.until(lambda: next(iter(set(desk.session.repository.jobs) - known), None), "the job that is being sent")
     third = reading.size // 3
     desk.until(lambda: (told := desk.session.uploads.progress_of(key)) and told.done > third, "its progress")

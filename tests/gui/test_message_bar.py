@@ -260,6 +260,25 @@ def test_where_words_have_too_little_room_they_scroll_and_their_buttons_stay(
     assert scroll.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
+def test_the_gravest_shows_its_buttons_in_a_small_window_whatever_else_stands_there(
+    bar: MessageBar, qtbot: QtBot
+) -> None:
+    em = bar.fontMetrics().height()
+    bar.window().resize(31 * em, 21 * em)
+    words = "Changes cannot be saved. They are kept while the program runs, which tries again by itself to save them. "
+    for number in range(2):
+        grave = Message(f"{number}. {words}", OpenListAgain(), "Show in folder", "details", is_trouble=True)
+        say(bar, replace(grave, is_about_all=True))
+    say(bar, key_ends("Churn"), key_ends("Leads"), REMOVED)
+    lines = [line for line in bar.findChildren(MessageLine) if line.message.is_about_all]
+    first = min(lines, key=lambda line: line.mapTo(bar, line.rect().topLeft()).y())
+    found = [button for button in first.findChildren(QPushButton) if button.text()]
+    assert [button.text() for button in found] == ["Show in folder", "Copy details"]
+    qtbot.waitUntil(lambda: all(each.visibleRegion().boundingRect().size() == each.size() for each in found))
+    assert first.text.visibleRegion().boundingRect().height() >= em, "a line of its words is seen too"
+    assert bar.height() < bar.window().height() / 2
+
+
 def test_long_words_are_seen_whole_where_the_buttons_leave_no_room(bar: MessageBar, qtbot: QtBot) -> None:
     bar.window().resize(420, 900)
     long = "Nothing is lost, and this sentence is quite long, so that it takes several lines in a narrow window. " * 2

@@ -13,6 +13,8 @@ from epa_gui.core.jobs.job import Job
 from epa_gui.core.keys.keychain import SessionKeychain
 from epa_gui.practice import PracticeService
 from epa_gui.process.resource_files import resource_folder
+from epa_gui.ui.base.formatting import recent_moment
+from epa_gui.ui.jobs.job_columns import JobColumn
 from epa_gui.ui.results.results_window import ResultsWindow
 from epa_gui.ui.window.practice_bar import PracticeBar
 from tests.gui.at_desk import AtDesk, Clock
@@ -97,6 +99,32 @@ def test_the_finished_job_is_what_one_sees_first(new_desk: Callable[[], AtDesk])
     desk.until(lambda: any(job.can_save for job in desk.jobs()))
     desk.qtbot.wait(200)  # longer than the list gathers changes
     assert desk.selected() == ["October data"]
+
+
+def times_of(desk: AtDesk, name: str) -> tuple[str, str]:
+    """What the list says of when a job began, and when it ended or will end, once it has been checked."""
+    job = desk.until(lambda: next((job for job in desk.jobs() if job.name == name and job.checked_at), None))
+    return desk.cell(job, JobColumn.STARTED), desk.cell(job, JobColumn.FINISH)
+
+
+def test_the_first_window_says_plainly_when_its_jobs_began_and_ended(
+    new_desk: Callable[[], AtDesk], clock: Clock
+) -> None:
+    desk = new_desk()
+    now, before = (recent_moment(at, clock(), is_exact=False) for at in (clock(), clock() - 60))
+    for name in ("October data", "November data, first try"):
+        assert times_of(desk, name) == (before, now)
+    started, finish = times_of(desk, "November data")
+    assert (started, finish) == (now, f"about {recent_moment(clock() + 60, clock(), is_exact=False)}")
+
+
+def test_of_jobs_whose_end_was_missed_it_does_not_say_when_they_ended(
+    new_desk: Callable[[], AtDesk], practice: PracticeService, clock: Clock
+) -> None:
+    practice.seed()
+    clock.advance(3 * 24 * 3600)
+    now = recent_moment(clock(), clock(), is_exact=False)
+    assert times_of(new_desk(), "October data") == (f"before {now}", f"before {now}")
 
 
 def test_the_page_advises_what_the_guide_goes_on_to(new_desk: Callable[[], AtDesk]) -> None:

@@ -227,6 +227,15 @@ def test_the_first_jobs_are_in_three_states_and_one_waits_elsewhere(practice: Pr
     assert practice.elsewhere not in practice.seed()
 
 
+def test_the_first_jobs_that_are_over_began_before_the_one_that_goes_on(
+    practice: PracticeService, clock: SimpleNamespace
+) -> None:
+    was_seeded, (finished, going, failed) = practice.is_seeded, practice.seed()
+    assert (was_seeded, practice.is_seeded) == (False, True)
+    assert practice.started_at(going) == clock.now
+    assert practice.started_at(finished) == practice.started_at(failed) == clock.now - 60
+
+
 def test_a_restart_continues_the_same_jobs_under_the_same_keys(
     make_practice: Callable[..., PracticeService], session: requests.Session, clock: SimpleNamespace
 ) -> None:

@@ -78,8 +78,9 @@ def _colours_by_kind(palette: QPalette) -> dict[str, _Colours]:
 def frame_accent(palette: QPalette) -> QColor:
     """The highlight of what Fusion makes the frame of a field with the keyboard, and of a default button.
 
-    In dark windows the style's own frame is darker than that of a field without the keyboard: 1.8 to the window. It
-    keeps its hue, as selected text stands on it.
+    In dark windows the style's own frame is darker than that of a field without the keyboard: 1.8 to the window. As
+    selected text stands on it, it is a shade of the desktop's own and keeps its hue, if it has one and a shade is seen;
+    else, as where the desktop's is black in a dark window, it is the colour of the text.
     """
     role = QPalette.ColorRole
     window, text, own = (palette.color(one) for one in (role.Window, role.WindowText, role.Highlight))

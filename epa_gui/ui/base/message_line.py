@@ -114,11 +114,21 @@ class MessageLine(QWidget):
 
     def keep_below(self, height: int) -> None:
         """Be no higher than so many pixels, if that is a line and the buttons: the words scroll, never the buttons."""
+        self._words.keep_below(height - self._around())
+
+    def least_height(self) -> int:
+        """As high as one line of its words, with all its buttons."""
+        beside = (self._close,) if self._is_below else (self._close, self._buttons)
+        line = max(self.text.fontMetrics().lineSpacing(), *(button.sizeHint().height() for button in beside))
+        return self._around() + line
+
+    def _around(self) -> int:
+        """How high all of it is above and below the words."""
         margins = self._layout.contentsMargins()
-        others = margins.top() + margins.bottom()
+        height = margins.top() + margins.bottom()
         if self._is_below:
-            others += self._buttons.sizeHint().height() + self._layout.verticalSpacing()
-        self._words.keep_below(height - others)
+            height += self._buttons.sizeHint().height() + self._layout.verticalSpacing()
+        return height
 
     def _place(self) -> None:
         row, column, columns = (1, 1, 3) if self._is_below else (0, 2, 1)

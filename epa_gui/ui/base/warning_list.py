@@ -18,7 +18,7 @@ from epa_gui.ui.base.soft_text import SoftLine
 from epa_gui.ui.base.tinting import ATTENTION, FAILED, TintedFrame
 
 _LEAST_LINES = 2.5
-"""However small the window is, so many heights of the font of the list can be seen."""
+"""However small the window is, so many heights of the font of the list can be seen; and each message's buttons."""
 
 
 class WarningList(TintedFrame):
@@ -135,20 +135,26 @@ class WarningList(TintedFrame):
         for line in self._lines:
             line.arrange(inner)
         head = self._head.sizeHint().height() if self._is_several() else 0
-        least = page.em(self, _LEAST_LINES)
-        taken = 0 if self._gravest.isHidden() else self._fit_gravest(inner, max(least, most - head - 2))
-        room = max(least, most - taken - head - 2)
-        for line in self._others():
+        taken = 0 if self._gravest.isHidden() else self._fit_gravest(inner, most - head - 2)
+        others = self._others()
+        room = max(self._least(others), most - taken - head - 2)
+        for line in others:
             line.keep_below(room)
         wanted = max(0, self._row_layout.totalHeightForWidth(inner))  # of no line it is -1
         self._scroll.setFixedHeight(min(wanted, room))
 
-    def _fit_gravest(self, width: int, room: int) -> int:
+    def _least(self, lines: Sequence[MessageLine]) -> int:
+        """How high a list of these is at least: the words of a message scroll, never its buttons."""
+        return max(page.em(self, _LEAST_LINES), *(line.least_height() for line in lines), 0)
+
+    def _fit_gravest(self, width: int, most: int) -> int:
         """Show as many whole messages as there is room for, and say how many are below; how high that is."""
         lines = [line for line in self._lines if line.message.stands_whole]
         below = self._more.sizeHint().height()
+        beside = below if len(lines) > 1 else 0
+        room = max(self._least(lines) + beside, most)
         for line in lines:
-            line.keep_below(room - (below if len(lines) > 1 else 0))
+            line.keep_below(room - beside)
         heights = [line.heightForWidth(width) for line in lines]
         ends = list(accumulate(heights))
         whole = len(lines) if ends[-1] <= room else max(1, sum(end <= room - below for end in ends))

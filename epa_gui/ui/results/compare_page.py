@@ -38,7 +38,7 @@ class ComparePage(QWidget):
         self._keys: list[JobKey] = []
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Job to compare with"))
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setMinimumContentsLength(30)
         self.choice.activated.connect(self._on_chosen)
         label = QLabel(self.tr("Compare with:"))

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStyle, QStyleOptionComboBox, QWidget
 
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.flow_layout import FlowLayout
@@ -61,7 +61,7 @@ class TableFields(QWidget):
         self.filter_text.setAccessibleName(self.tr("Filter rows"))
         self.filter_column = QComboBox()
         self.filter_column.setAccessibleName(self.tr("Column to filter by"))
-        self.filter_column.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.filter_column.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.filter_column.setMinimumContentsLength(_NAME_LETTERS)
         self.filter_way = QComboBox()
         self.filter_way.setAccessibleName(self.tr("How the filter compares"))
@@ -81,9 +81,9 @@ class TableFields(QWidget):
         filtering: tuple[QWidget, ...] = (self.filter_column, self.filter_way, self.filter_text, self.all_rows)
         finding = (self.find_text, self.find_previous, self.find_next, self.copy_button)
         self._groups = (_Group(self.filter_text, filtering), _Group(self.find_text, finding))
-        lines = FlowLayout(self)
+        self._lines = FlowLayout(self)
         for group in self._groups:
-            lines.addWidget(group)
+            self._lines.addWidget(group)
         self.filter_text.textChanged.connect(self._typing.start)
         self.filter_text.returnPressed.connect(self._on_filter)
         self._typing.timeout.connect(self._on_filter)
@@ -96,18 +96,44 @@ class TableFields(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is typed into gives way where its group is wider than a line."""
         super().resizeEvent(event)
+        self._share()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters take other room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_lines"):
+            self._share()
+
+    def _share(self) -> None:
+        """Give the names of columns what is left, and nothing that would push something into another line."""
+        room, least = self.width(), self._least_column()
+        self.filter_column.setMinimumWidth(least)
         for group in self._groups:
-            group.share(self.width())
+            group.share(room)
+        filtering, finding = (group.least_width() for group in self._groups)
+        both = filtering + max(0, self._lines.spacing()) + finding
+        left = room - (both if both <= room else filtering)
+        self.filter_column.setMaximumWidth(least + max(0, left))
+
+    def _least_column(self) -> int:
+        """How wide the list of columns is at least: what stands for any of them is never cut off.
+
+        Qt's own hint of it does not follow a change of the texts (`QComboBox::minimumSizeHint`, 6.12).
+        """
+        box, metrics = self.filter_column, self.filter_column.fontMetrics()
+        words = max(_NAME_LETTERS * metrics.horizontalAdvance("X"), metrics.horizontalAdvance(box.itemText(0)))
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        kind = QStyle.ContentsType.CT_ComboBox
+        return box.style().sizeFromContents(kind, option, QSize(words, metrics.height()), box).width()
 
     @Slot(object)
     def show_columns(self, names: tuple[str, ...]) -> None:
         """Offer these columns to filter by."""
         with QSignalBlocker(self.filter_column):
             self.filter_column.addItem(self.tr("Any column"))
-            letter = max(1, self.fontMetrics().horizontalAdvance("X"))  # what Qt measures a box by
-            needed = -(-self.fontMetrics().horizontalAdvance(self.filter_column.itemText(0)) // letter)
-            self.filter_column.setMinimumContentsLength(max(_NAME_LETTERS, needed))
             self.filter_column.addItems([shown(name)[:60] for name in names])
+        self._share()
 
     def forget_columns(self) -> None:
         """No table is shown."""
@@ -194,7 +220,14 @@ class _Group(QWidget):
 
     def share(self, room: int) -> None:
         """Have so many pixels at most, as far as words can be read."""
-        widths = (widget.sizeHint().expandedTo(widget.minimumSize()).width() for widget in self._others)
-        beside = sum(width + max(0, self._line.spacing()) for width in widths)
-        width = min(em(self, _WIDEST_FIELD), room - beside)
+        width = min(em(self, _WIDEST_FIELD), room - self._beside())
         self._field.setMaximumWidth(max(self._field.minimumSizeHint().width(), width))
+
+    def least_width(self) -> int:
+        """How wide it is in one line, with as little of long names as may be."""
+        return self._beside() + self._field.sizeHint().boundedTo(self._field.maximumSize()).width()
+
+    def _beside(self) -> int:
+        """How wide all but the field is then."""
+        widths = (widget.minimumSizeHint().expandedTo(widget.minimumSize()).width() for widget in self._others)
+        return sum(width + max(0, self._line.spacing()) for width in widths)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from epa_gui.core.text.foreign_text import fill, shown
@@ -12,11 +13,17 @@ from epa_gui.ui.base.speaking import speak
 
 _LETTERS = 14
 _LEAST_NAME = 5
+_WIDEST_NAME = 22
+"""Heights of the font that a list has at most, however long the names in it."""
+
+_MOST_LINES = 2
+"""Of what is live beside the lists: where it would be more, it stands below them."""
+
 _LEAST_LIVE = 8
 
 
 class ModelRow(QWidget):
-    """Two lists and a sentence between and behind them.
+    """Two lists and a sentence between and behind them, or below them where there is no room for it beside.
 
     Signals:
         model_chosen: A model's identity.
@@ -49,11 +56,12 @@ class ModelRow(QWidget):
         self._arranged = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._arranged.setContentsMargins(0, 0, 0, 0)
         self._arranged.setSpacing(em(self, GAP))
-        line = QHBoxLayout()
-        line.setSpacing(em(self, GAP))
-        self._arranged.addLayout(line)
+        self._lists = QHBoxLayout()
+        self._lists.setSpacing(em(self, GAP))
+        self._arranged.addLayout(self._lists)
         for control in (self.model, self.add_model, self._predicts, self.target):
-            line.addWidget(control)
+            self._lists.addWidget(control)
+        self._lists.addStretch(1)
         self._arranged.addWidget(self._live, 1)
         speak(self, self._say_again)
 
@@ -63,9 +71,23 @@ class ModelRow(QWidget):
             names, target, is_guessed = shown
             self.show_target(names, target, is_guessed=is_guessed)
 
-    def arrange(self, *, is_narrow: bool) -> None:
+    def event(self, event: QEvent) -> bool:
+        """What stands in the lists needs other room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         """With what is live behind the lists, or below them."""
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        beside = self.width() - self._lists.sizeHint().width() - self._arranged.spacing()
+        most = _MOST_LINES * self._live.fontMetrics().lineSpacing()
+        has_room = beside >= self._live.minimumWidth() and self._live.whole_height(beside) <= most
+        direction = QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom
         self._arranged.setDirection(direction)
 
     def show_models(self, models: Mapping[str, str], chosen: str) -> None:
@@ -83,6 +105,7 @@ class ModelRow(QWidget):
     def show_live(self, text: str) -> None:
         """What is live of the model."""
         self._live.show_text(text)
+        self._arrange()
 
     def show_target(self, columns: Sequence[str], target: str, *, is_guessed: bool) -> None:
         """Which column is predicted, as far as that is known.
@@ -119,8 +142,12 @@ class ModelRow(QWidget):
 
 
 def _list() -> QComboBox:
-    """Of one width, whatever stands in it: another file has other columns, and nothing beside it moves."""
+    """As wide as the longest of its texts, where there is room, and with short ones no narrower than a usual name.
+
+    By all of its texts, not by the chosen one: choosing another moves nothing beside it.
+    """
     made = QComboBox(minimumContentsLength=_LETTERS)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     made.setMinimumWidth(em(made, _LEAST_NAME))
+    made.setMaximumWidth(em(made, _WIDEST_NAME))
     return made

@@ -146,9 +146,7 @@ class RetrainingDialog(FormDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What stands side by side goes below each other where there is no room."""
         super().resizeEvent(event)
-        is_narrow = self.width() < em(self, _NARROW)
-        self._box.arrange(is_narrow=is_narrow)
-        self._entered.model.arrange(is_narrow=is_narrow)
+        self._box.arrange(is_narrow=self.width() < em(self, _NARROW))
 
     # What is shown
 

@@ -56,7 +56,10 @@ def finished_job(practice: "PracticeService", repository: Repository) -> JobKey 
 
 
 def seed(practice: "PracticeService", repository: Repository, keys: KeyStore) -> None:
-    """A model, its keys, and three jobs in different states; at later starts the keys alone."""
+    """A model, its keys, and three jobs in different states; at later starts the keys alone.
+
+    The jobs were started elsewhere, but when is known: this program has them started.
+    """
     for model in repository.models.values():
         if model.region is Region.PRACTICE and model.key_hint == hint(practice.api_key):
             _put_keys(practice, keys, model)
@@ -85,9 +88,11 @@ def seed(practice: "PracticeService", repository: Repository, keys: KeyStore) ->
         translate("Practising", "November data"),
         translate("Practising", "November data, first try"),
     )
+    is_new = not practice.is_seeded  # of older ones nobody has seen when they ended
+    jobs = [(job_id, practice.started_at(job_id) if is_new else None) for job_id in practice.seed()]
     repository.add_jobs(
-        Job(job_id, model.id, job_name, added_at=now + number / 1000, next_check_at=now)
-        for number, (job_id, job_name) in enumerate(zip(practice.seed(), names, strict=True))
+        Job(job_id, model.id, job_name, added_at=now + number / 1000, started_at=started_at, next_check_at=now)
+        for number, ((job_id, started_at), job_name) in enumerate(zip(jobs, names, strict=True))
     )
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from epa_gui.ui.base.control_frames import frame_controls
+from epa_gui.ui.base.control_frames import frame_accent, frame_controls
 from epa_gui.ui.base.note_field import NoteField
 from tests.gui.test_colours import contrast
 
@@ -214,3 +214,22 @@ def test_the_frames_follow_when_light_becomes_dark(qtbot: QtBot, fusion: QApplic
         frame_controls(fusion)
         focused, usual = (contrast(QColor(_edge(one)[0]), QColor(window)) for one in (field, other))
         assert focused > usual >= _LEAST
+
+
+@pytest.mark.parametrize(("window", "ink"), [("#efefef", "#000000"), ("#323232", "#ffffff")])
+@pytest.mark.parametrize("own", ["#308cc6", "#000080", "#ffff00", "#ff0000", "#00ff00", "#404040"])
+def test_a_frame_has_the_hue_of_the_desktop(window: str, ink: str, own: str) -> None:
+    found = frame_accent(_palette(window, ink, own))
+    assert found.hslHue() == QColor(own).hslHue()
+
+
+@pytest.mark.parametrize("own", ["#000000", "#101010"])
+def test_it_is_the_colour_of_the_text_where_no_shade_is_seen(own: str) -> None:
+    assert frame_accent(_palette("#323232", "#fafafa", own)).name() == "#fafafa"
+
+
+def _palette(window: str, ink: str, highlight: str) -> QPalette:
+    made, role = QPalette(), QPalette.ColorRole
+    for one, colour in ((role.Window, window), (role.WindowText, ink), (role.Highlight, highlight)):
+        made.setColor(one, QColor(colour))
+    return made

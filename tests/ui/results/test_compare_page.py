@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from epa_gui.core.jobs.job import JobKey
 from epa_gui.core.results.content import Contribution, Measure, MetricKind, ResultsContent
 from epa_gui.core.results.job_comparison import SameRows, compared
 from epa_gui.ui.results.compare_page import ComparePage, comparison_table
+from tests.ui.box_room import shows_all_of
 
 DECEMBER = ResultsContent(
     measures=(Measure("AUC", MetricKind.AUC, 0.9053), Measure("Recall", MetricKind.RECALL, 0.8096)),
@@ -69,3 +71,16 @@ def test_values_that_may_not_be_comparable_are_said_to_be_so_with_an_icon(
     assert page._note.isVisible() is is_said
     icons = [label for label in page._note.findChildren(QLabel) if not label.pixmap().isNull()]
     assert len(icons) == 1
+
+
+def test_the_name_of_the_other_job_is_seen_whole_where_there_is_room(qtbot: QtBot) -> None:
+    name = "Data of all regions but those that were closed in November, sent again (20 Nov 14:10)"
+    page = ComparePage("December")
+    qtbot.addWidget(page)
+    page.show_jobs({JobKey("m", "1"): name})
+    page.show()
+    needed = page.choice.fontMetrics().horizontalAdvance(name)
+    page.resize(2 * needed, 400)
+    assert shows_all_of(page.choice, name)
+    page.resize(page.minimumSizeHint().width(), 400)
+    assert page.choice.geometry().right() < page.width() < needed, "it gives way where there is none"

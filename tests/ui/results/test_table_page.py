@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from epa_gui.ui.base.big_table import BigTableModel
 from epa_gui.ui.base.page import em
 from epa_gui.ui.base.table_worker import PAGE, Page
+from epa_gui.ui.results.table_fields import TableFields
 from epa_gui.ui.results.table_page import TablePage
 from tests.pauses import Pauses
 from tests.timing import assert_at_best, assert_within_times
+from tests.ui.box_room import shows_all_of
 
 Open = Callable[[bytes], TablePage]
 
@@ -259,6 +261,43 @@ def test_what_belongs_together_stays_on_one_line_and_a_field_gives_way_first(tab
             assert max(tops) - min(tops) <= 2, width
     places = [widget.mapTo(fields, widget.rect().center()).y() for widget in (*filtering, *finding)]
     assert max(places) - min(places) <= 2, "there is room for all of them in one line"
+
+
+def test_long_names_of_columns_have_the_room_that_is_left_on_their_line(table: Open, qtbot: QtBot) -> None:
+    name = "how often somebody has called this year"
+    fields = table(f"n,{name}\n1,a\n".encode()).fields
+    filtering = (fields.filter_column, fields.filter_way, fields.filter_text, fields.all_rows)
+    finding = (fields.find_text, fields.find_previous, fields.find_next, fields.copy_button)
+
+    def is_in_one_line() -> bool:
+        places = [widget.mapTo(fields, widget.rect().center()).y() for widget in (*filtering, *finding)]
+        return max(places) - min(places) <= 2
+
+    def is_seen_whole() -> bool:
+        return shows_all_of(fields.filter_column, name)
+
+    fields.window().resize(em(fields, 90), 400)
+    qtbot.waitUntil(lambda: is_in_one_line() and is_seen_whole())
+    fields.window().resize(em(fields, 55), 400)
+    qtbot.waitUntil(lambda: is_in_one_line() and not is_seen_whole())  # nothing goes into another line for it
+    fields.window().resize(em(fields, 46), 400)
+    qtbot.waitUntil(lambda: not is_in_one_line() and is_seen_whole())
+
+
+def test_what_stands_for_any_column_is_never_cut_off(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In some languages it is longer than the names of columns are given at least."""
+    words = "Whichever of all of the columns it may be"
+    fields = TableFields()
+    qtbot.addWidget(fields)
+    fields.resize(em(fields, 30), 400)
+    fields.show()
+    monkeypatch.setattr(TableFields, "tr", lambda _fields, text: words if text == "Any column" else text)
+    fields.show_columns(("n",))
+    qtbot.waitUntil(lambda: shows_all_of(fields.filter_column, words))
+    font = fields.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    fields.setFont(font)
+    qtbot.waitUntil(lambda: shows_all_of(fields.filter_column, words))
 
 
 def test_row_numbers_say_what_they_count(table: Open) -> None:
