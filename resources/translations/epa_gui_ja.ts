@@ -8947,68 +8947,68 @@ Prediction key: {1}</source>
 <context>
     <name>Repair</name>
     <message numerus="yes">
-        <source>Empty %Ln fields of column {0} that contain {1}</source>
+        <source>%Ln fields of column {0} emptied: {1}</source>
         <translation>
-            <numerusform>項目{0}の{1}を空欄に変更 (%Ln件)</numerusform>
+            <numerusform>項目{0}の{1}を空欄に変更済み (%Ln件)</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Empty the fields of column {0} that contain {1}</source>
-        <translation>項目{0}の{1}を空欄に変更</translation>
     </message>
     <message numerus="yes">
-        <source>Leave out %Ln rows: {0}, …</source>
+        <source>%Ln rows left out: {0}, …</source>
         <translation>
-            <numerusform>%Ln行を除外: {0}、…</numerusform>
+            <numerusform>%Ln行を除外済み: {0}、…</numerusform>
         </translation>
     </message>
     <message>
-        <source>Leave out column {0}</source>
-        <translation>項目{0}を除外</translation>
+        <source>Column {0} left out</source>
+        <translation>項目{0}を除外済み</translation>
     </message>
     <message>
-        <source>Leave out row {0}</source>
-        <translation>{0}行目を除外</translation>
+        <source>Converted to UTF-8</source>
+        <translation>UTF-8に変換済み</translation>
     </message>
     <message>
-        <source>Leave out rows {0}</source>
-        <translation>{0}行目を除外</translation>
+        <source>Dates of column {0} written as YYYY-MM-DD</source>
+        <translation>項目{0}の日付をYYYY-MM-DD形式に変更済み</translation>
     </message>
     <message>
-        <source>Remove invisible characters and surrounding spaces from all columns</source>
-        <translation>すべての項目で、見えない文字と前後の空白を削除</translation>
+        <source>Fields of column {0} emptied: {1}</source>
+        <translation>項目{0}の{1}を空欄に変更済み</translation>
     </message>
     <message>
-        <source>Remove invisible characters and surrounding spaces from column names</source>
-        <translation>項目名の見えない文字と前後の空白を削除</translation>
+        <source>Fields separated by commas</source>
+        <translation>カンマ区切りに変換済み</translation>
     </message>
     <message>
-        <source>Remove invisible characters and surrounding spaces from column {0}</source>
-        <translation>項目{0}の見えない文字と前後の空白を削除</translation>
+        <source>Fields separated by commas instead of tabs</source>
+        <translation>タブ区切りからカンマ区切りに変換済み</translation>
     </message>
     <message>
-        <source>Send as UTF-8</source>
-        <translation>UTF-8で送信</translation>
+        <source>Fields separated by commas instead of “{0}”</source>
+        <translation>「{0}」区切りからカンマ区切りに変換済み</translation>
     </message>
     <message>
-        <source>Send with commas between the fields</source>
-        <translation>カンマ区切りで送信</translation>
+        <source>Invisible characters and surrounding spaces removed from all columns</source>
+        <translation>すべての項目で、見えない文字と前後の空白を削除済み</translation>
     </message>
     <message>
-        <source>Send with commas instead of tabs</source>
-        <translation>タブ区切りをカンマ区切りに変えて送信</translation>
+        <source>Invisible characters and surrounding spaces removed from column names</source>
+        <translation>項目名の見えない文字と前後の空白を削除済み</translation>
     </message>
     <message>
-        <source>Send with commas instead of “{0}”</source>
-        <translation>「{0}」区切りをカンマ区切りに変えて送信</translation>
+        <source>Invisible characters and surrounding spaces removed from column {0}</source>
+        <translation>項目{0}の見えない文字と前後の空白を削除済み</translation>
     </message>
     <message>
-        <source>Write the dates of column {0} as YYYY-MM-DD</source>
-        <translation>項目{0}の日付をYYYY-MM-DD形式に変更</translation>
+        <source>Numbers of column {0} written in plain digits</source>
+        <translation>項目{0}の数値を数字だけの表記に変更済み</translation>
     </message>
     <message>
-        <source>Write the numbers of column {0} in plain digits</source>
-        <translation>項目{0}の数値を数字だけの表記に変更</translation>
+        <source>Row {0} left out</source>
+        <translation>{0}行目を除外済み</translation>
+    </message>
+    <message>
+        <source>Rows {0} left out</source>
+        <translation>{0}行目を除外済み</translation>
     </message>
     <message numerus="yes">
         <source>{0} (%Ln fields)</source>
@@ -9344,6 +9344,20 @@ Prediction key: {1}</source>
         <translation>半角の英数字と記号のみ (ASCII)</translation>
     </message>
     <message>
+        <source>About {0} points of accuracy, by two-fold cross-validation; a smaller one may be chance</source>
+        <translation>Accuracyで約{0}ポイント (2分割の交差検証。これより小さい差は偶然の可能性あり)</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row(s)</source>
+        <translation>
+            <numerusform>Accuracyで約{0}ポイント (再学習のたびに選び直される1割の行、約%Ln行で評価)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About {0} points of accuracy; a smaller one may be chance</source>
+        <translation>Accuracyで約{0}ポイント (これより小さい差は偶然の可能性あり)</translation>
+    </message>
+    <message>
         <source>Compared with the last file</source>
         <translation>前回のファイルとの比較</translation>
     </message>
@@ -9352,8 +9366,32 @@ Prediction key: {1}</source>
         <translation>文字コード</translation>
     </message>
     <message>
+        <source>Expired {0}: enter a new key</source>
+        <translation>{0}に有効期限切れ (新しいキーの入力が必要)</translation>
+    </message>
+    <message>
+        <source>Expires {0}, but the training takes about {1}: renew the key first</source>
+        <translation>有効期限は{0} (学習は約{1}で、終了前に切れる見込み。先にキーの更新が必要)</translation>
+    </message>
+    <message>
+        <source>Expires {0}; how long the training takes is not known yet</source>
+        <translation>有効期限は{0} (学習にかかる時間はまだ不明)</translation>
+    </message>
+    <message>
+        <source>Expires {0}; the training takes about {1} and should end before that</source>
+        <translation>有効期限は{0} (学習は約{1}で、期限内に終了の見込み)</translation>
+    </message>
+    <message>
+        <source>Expiry not known</source>
+        <translation>有効期限は不明</translation>
+    </message>
+    <message>
         <source>IDs and names</source>
         <translation>学習に役立たない項目</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with: this is the first file sent from here for this model</source>
+        <translation>なし (EPA Desktopからこのモデルに送信する最初のファイル)</translation>
     </message>
     <message>
         <source>Optional. With the same one each time, retrainings can be compared.</source>
@@ -9366,6 +9404,16 @@ Prediction key: {1}</source>
     <message>
         <source>Smallest difference</source>
         <translation>検出できる最小の差</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same %Ln column(s) and types</source>
+        <translation>
+            <numerusform>項目 (%Ln個) とデータタイプは前回と同じ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training file: {0}, evaluation file: {1}</source>
+        <translation>学習ファイル: {0}、評価ファイル: {1}</translation>
     </message>
     <message>
         <source>UTF-16</source>
@@ -9382,40 +9430,6 @@ Prediction key: {1}</source>
     <message>
         <source>about {0}</source>
         <translation>{0}ごろ</translation>
-    </message>
-    <message>
-        <source>about {0} points of accuracy, by two-fold cross-validation; a smaller one may be chance</source>
-        <translation>Accuracyで約{0}ポイント (2分割の交差検証。これより小さい差は偶然の可能性あり)</translation>
-    </message>
-    <message numerus="yes">
-        <source>about {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row(s)</source>
-        <translation>
-            <numerusform>Accuracyで約{0}ポイント (再学習のたびに選び直される1割の行、約%Ln行で評価)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>about {0} points of accuracy; a smaller one may be chance</source>
-        <translation>Accuracyで約{0}ポイント (これより小さい差は偶然の可能性あり)</translation>
-    </message>
-    <message>
-        <source>expired {0}: enter a new key</source>
-        <translation>{0}に有効期限切れ (新しいキーの入力が必要)</translation>
-    </message>
-    <message>
-        <source>expires {0}, but the training takes about {1}: renew the key first</source>
-        <translation>有効期限は{0} (学習は約{1}で、終了前に切れる見込み。先にキーの更新が必要)</translation>
-    </message>
-    <message>
-        <source>expires {0}; how long the training takes is not known yet</source>
-        <translation>有効期限は{0} (学習にかかる時間はまだ不明)</translation>
-    </message>
-    <message>
-        <source>expires {0}; the training takes about {1} and should end before that</source>
-        <translation>有効期限は{0} (学習は約{1}で、期限内に終了の見込み)</translation>
-    </message>
-    <message>
-        <source>expiry not known</source>
-        <translation>有効期限は不明</translation>
     </message>
     <message>
         <source>live: model {0}, which is not a job in this list</source>
@@ -9450,22 +9464,8 @@ Prediction key: {1}</source>
         <translation>最後まで読み込んでいません</translation>
     </message>
     <message>
-        <source>nothing to compare with: this is the first file sent from here for this model</source>
-        <translation>なし (EPA Desktopからこのモデルに送信する最初のファイル)</translation>
-    </message>
-    <message numerus="yes">
-        <source>the same %Ln column(s) and types</source>
-        <translation>
-            <numerusform>項目 (%Ln個) とデータタイプは前回と同じ</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>the same number of rows</source>
         <translation>行数は同じ</translation>
-    </message>
-    <message>
-        <source>training file: {0}, evaluation file: {1}</source>
-        <translation>学習ファイル: {0}、評価ファイル: {1}</translation>
     </message>
     <message>
         <source>{0} to evaluate the new model on</source>
@@ -9484,7 +9484,7 @@ Prediction key: {1}</source>
         <translation>{0} (前回と同じファイルのため、前回の結果と比較可能)</translation>
     </message>
     <message>
-        <source>{0}. A model learns nothing from IDs and names.</source>
+        <source>{0}: a model learns nothing from IDs and names</source>
         <translation>{0} (IDや名前は、学習に役立ちません)</translation>
     </message>
 </context>
@@ -9577,9 +9577,11 @@ Prediction key: {1}</source>
         <source>Drop a CSV or TSV file here</source>
         <translation>CSVまたはTSVファイルをここにドロップ</translation>
     </message>
-    <message>
-        <source>Fix the problems first.</source>
-        <translation>先に問題を修正してください。</translation>
+    <message numerus="yes">
+        <source>Fix the problem(s) first.</source>
+        <translation>
+            <numerusform>先に問題を修正してください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No problems found in the part that was read. Choose “Check again” to read the file to the end.</source>

@@ -177,11 +177,11 @@ def test_what_was_done_to_a_copy_is_told_line_by_line(qtbot: QtBot) -> None:
         K.UPLOAD_BEGUN, file_steps=steps, file_sha256="f1", file_copy_sha256="c1", evaluation_steps="[nothing"
     )
     facts = dict(facts_of(HistoryEntry(1, begun, "", Author(), "", "")))
-    told = "Send as UTF-8;\nLeave out rows 1–3;\nof a later version"
+    told = "Converted to UTF-8;\nRows 1–3 left out;\nof a later version"
     assert facts["Training file: changed in the copy that was sent"] == told
     assert (facts["Training file: SHA-256"], facts["Training file: SHA-256 of the copy"]) == ("f1", "c1")
     assert facts["Evaluation file: changed in the copy that was sent"] == "[nothing", "as it is written"
-    assert any("Leave out rows 1–3" in cell for cell in csv_row(HistoryEntry(1, begun, "", Author(), "", "")))
+    assert any("Rows 1–3 left out" in cell for cell in csv_row(HistoryEntry(1, begun, "", Author(), "", "")))
     row = page_row(HistoryEntry(1, begun, "", Author(), "", ""))
     assert ("Training file: changed in the copy that was sent", told) in row.details
 

@@ -122,7 +122,7 @@ def test_what_is_no_utf_8_is_converted(shown: Shown) -> None:
 
 def test_what_is_fixed_is_told_as_what_is_done_in_the_copy(shown: Shown) -> None:
     shown.show(inspection(NO_BOM, mended=[fixable(3)]))
-    assert shown.lines()[1][1] == ["Empty 3 fields of column “column 3” that contain “-”"]
+    assert shown.lines()[1][1] == ["3 fields of column “column 3” emptied: “-”"]
 
 
 def test_what_only_a_person_can_do_has_no_link(shown: Shown) -> None:

@@ -185,7 +185,7 @@ def test_what_differs_in_the_copy_is_told_as_in_the_history(tabs: PreviewTabs, t
     tabs.show_inspection(inspection)
     (told,) = [line for line in tabs.findChildren(SoftLine) if line.accessibleDescription()]
     assert told.accessibleDescription().splitlines() == [step_text(step) for step in inspection.steps(role)]
-    assert told.accessibleDescription().splitlines()[-1] == "Leave out row 1"
+    assert told.accessibleDescription().splitlines()[-1] == "Row 1 left out"
 
 
 def _pane(tabs: PreviewTabs) -> PreviewPane:
