@@ -56,7 +56,7 @@ def test_there_are_four_facts_each_with_something_known() -> None:
 
 def test_the_facts_are_told_in_one_manner_each_begins_with_a_capital_and_none_ends_with_a_full_stop() -> None:
     facts = ready_facts(inspection(), FACTS)
-    facts += ready_facts(inspection(), replace(FACTS, model=replace(FACTS.model, key_ends_at=None), last=None))
+    facts += ready_facts(inspection(), replace(FACTS, model=replace(MODEL, key_ends_at=None), last=None))
     facts += ready_facts(inspection(), _last())
     facts += ready_facts(
         inspection(training=replace(reading(), columns=(replace(COLUMNS[0], all_differ=True),))), FACTS
