@@ -45,8 +45,8 @@ CASES = [
     (event(K.KEY_ADDED, key="••••1f3a"), "API key added: ••••1f3a"),
     (event(K.KEY_CHANGED, key="••••9c2d", key_before="••••1f3a"), "API key changed: ••••1f3a → ••••9c2d"),
     (event(K.KEY_ISSUED, key="••••9c2d"), "New API key issued: ••••9c2d"),
-    (event(K.JOB_STARTED, **SENT), "Retraining started with sales.csv (1000 row(s))"),
-    (event(K.UPLOAD_BEGUN, **SENT | {"evaluation": "e.csv", "rows": 0}), "Upload started: sales.csv and e.csv"),
+    (event(K.JOB_STARTED, **SENT), "Retraining started with “sales.csv” (1000 row(s))"),
+    (event(K.UPLOAD_BEGUN, **SENT | {"evaluation": "e.csv", "rows": 0}), "Upload started: “sales.csv” and “e.csv”"),
     (
         event(K.UPLOAD_FAILED, problem="key wrong"),
         "Upload failed: The API key of this model is not its key for retraining",
@@ -152,6 +152,12 @@ def test_an_entry_tells_everything_that_is_known_of_it(qtbot: QtBot) -> None:
     assert ("Outcome", "Not accepted; nothing changed") in facts
     assert ("new_thing", "kept") in facts
     assert {"anna", "1.2", "17", "aa" * 32, "bb" * 32, "j1"} <= {value for _, value in facts}
+
+
+def test_where_the_computers_time_is_that_of_utc_it_is_told_once(qtbot: QtBot) -> None:
+    entry = HistoryEntry(1, event(K.SWITCH_ENDED, outcome="done"), "2026-11-18T11:06:40+00:00", Author(), "", "")
+    times = [value for _, value in facts_of(entry) if "2026" in value]
+    assert times == ["18 Nov 2026 11:06:40 (UTC)"]
 
 
 @pytest.mark.parametrize(
