@@ -783,10 +783,10 @@
 <context>
     <name>QuitGuard</name>
     <message numerus="yes">
-        <source>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n minute(s) at the latest.</source>
+        <source>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n min at the latest.</source>
         <translation>
-            <numerusform>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n minute at the latest.</numerusform>
-            <numerusform>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n minutes at the latest.</numerusform>
+            <numerusform>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n min at the latest.</numerusform>
+            <numerusform>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n min at the latest.</numerusform>
         </translation>
     </message>
 </context>

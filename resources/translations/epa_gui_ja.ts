@@ -1116,7 +1116,7 @@
         <translation>アカウントの接続</translation>
     </message>
     <message>
-        <source>EPA Desktop then renews the models’ keys before they expire, and shows what is live as the service says it.</source>
+        <source>EPA Desktop then renews the models’ keys before they expire, and shows which model is live, as the service says.</source>
         <translation>保存すると、モデルのAPIキーが有効期限前に自動更新され、どのモデルが運用中かもサービスの情報で表示されます。</translation>
     </message>
     <message>
@@ -2633,7 +2633,7 @@ response.jsonをドロップしてジョブを追加</translation>
     </message>
     <message>
         <source>Open it in the program that made it, and save it as “CSV UTF-8”. Then choose that file.</source>
-        <translation>作成したプログラムで開き、「CSV UTF-8」形式で保存してから、そのファイルを選択してください。</translation>
+        <translation>元のアプリで開き、「CSV UTF-8」形式で保存してから、そのファイルを選択してください。</translation>
     </message>
     <message>
         <source>Open the email, save its attachment, and choose that file.</source>
@@ -3068,10 +3068,6 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>先頭の行は、項目名として扱われます。</translation>
     </message>
     <message>
-        <source>The service treats a value with them and the same value without them as different. It treats a number with one of them as text.</source>
-        <translation>サービスでは、こうした文字や空白の有無だけが違う値も別の値として扱われます。数値に付いている場合は、文字列として扱われます。</translation>
-    </message>
-    <message>
         <source>The service treats them as different classes, and the model learns each separately.</source>
         <translation>サービスでは別の値として扱われ、別々に学習されます。</translation>
     </message>
@@ -3258,6 +3254,10 @@ response.jsonをドロップしてジョブを追加</translation>
     <message>
         <source>To the service they are different columns, and retraining fails when one is missing.</source>
         <translation>サービスでは別の項目として扱われます。項目が不足すると、再学習は失敗します。</translation>
+    </message>
+    <message>
+        <source>To the service, a value with them and the same value without them are two values. A number with one of them counts as text.</source>
+        <translation>サービスでは、こうした文字や空白の有無だけが違う値も別の値として扱われます。数値に付いている場合は、文字列として扱われます。</translation>
     </message>
     <message>
         <source>To the service, “{name}” with them and “{name}” without them are two names. Retraining fails when a column that the model uses is missing.</source>
@@ -5978,6 +5978,10 @@ response.jsonをドロップしてジョブを追加</translation>
     <message>
         <source>Looking for this computer’s keychain…</source>
         <translation>このコンピューターのキーチェーンを探しています…</translation>
+    </message>
+    <message>
+        <source>New API key</source>
+        <translation>新しいAPIキー</translation>
     </message>
     <message>
         <source>The key is kept in this computer’s keychain, and is sent only to the service.</source>
@@ -8831,7 +8835,7 @@ Prediction key: {1}</source>
         <translation>ダウンロードは中止されます。次回の起動後に再開できます。</translation>
     </message>
     <message numerus="yes">
-        <source>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n minute(s) at the latest.</source>
+        <source>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n min at the latest.</source>
         <translation>
             <numerusform>モデルの切り替えを要求し、サービスの応答を待っています。応答があり次第 (遅くとも%n分以内に)、自動で終了します。</numerusform>
         </translation>
@@ -10433,7 +10437,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>After the switch, all predictions come from it.</source>
-        <translation>切り替え後は、すべての予測にこのモデルが使われます。</translation>
+        <translation>以後の予測は、すべてこのモデルになります。</translation>
     </message>
     <message>
         <source>Another switch of this model is under way. Wait until it has ended.</source>
@@ -10445,11 +10449,11 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>By its own results, perhaps worse than the live model</source>
-        <translation>それぞれの再学習結果では、運用中のモデルより悪い可能性があります</translation>
+        <translation>再学習結果どうしを比べると、運用中のモデルより悪い可能性があります</translation>
     </message>
     <message>
         <source>By its own results, worse than the live model</source>
-        <translation>それぞれの再学習結果では、運用中のモデルより悪い値です</translation>
+        <translation>再学習結果どうしを比べると、運用中のモデルより悪い値です</translation>
     </message>
     <message>
         <source>By its results, clearly worse than the live model</source>
@@ -10561,7 +10565,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Switch “{0}” to “{1}”?</source>
-        <translation>「{0}」を「{1}」に切り替えてもよろしいですか？</translation>
+        <translation>「{0}」を「{1}」のモデルに切り替えてもよろしいですか？</translation>
     </message>
     <message>
         <source>Switching to it again should change nothing, unless the model was switched elsewhere.</source>
@@ -10693,7 +10697,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>When it was trained: {0} (compared with the previous model)</source>
-        <translation>学習時の判定: {0} (前回のモデルとの比較)</translation>
+        <translation>{0} (学習時、前回のモデルとの比較)</translation>
     </message>
     <message>
         <source>Whether this is chance is not known, and the data may differ.</source>
@@ -11055,7 +11059,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Switched to “{0}”.</source>
-        <translation>「{0}」に切り替えました。</translation>
+        <translation>「{0}」のモデルに切り替えました。</translation>
     </message>
     <message>
         <source>Switches</source>
@@ -11540,10 +11544,6 @@ Prediction key: {1}</source>
         <translation>予測確率の上位での的中率</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>独自の指標</translation>
-    </message>
-    <message>
         <source>Number of most likely rows</source>
         <translation>対象とする上位の行数</translation>
     </message>
@@ -11574,6 +11574,10 @@ Prediction key: {1}</source>
     <message>
         <source>Wrong prediction</source>
         <translation>誤った予測</translation>
+    </message>
+    <message>
+        <source>Your measure</source>
+        <translation>独自の指標</translation>
     </message>
 </context>
 <context>
