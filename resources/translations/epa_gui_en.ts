@@ -783,27 +783,27 @@
 <context>
     <name>QuitGuard</name>
     <message numerus="yes">
-        <source>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n minute(s) at the latest.</source>
+        <source>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n min at the latest.</source>
         <translation>
-            <numerusform>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n minute at the latest.</numerusform>
-            <numerusform>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n minutes at the latest.</numerusform>
+            <numerusform>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n min at the latest.</numerusform>
+            <numerusform>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n min at the latest.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Repair</name>
     <message numerus="yes">
-        <source>Empty %Ln fields of column {0} that contain {1}</source>
+        <source>%Ln fields of column {0} emptied: {1}</source>
         <translation>
-            <numerusform>Empty %Ln field of column {0} that contains {1}</numerusform>
-            <numerusform>Empty %Ln fields of column {0} that contain {1}</numerusform>
+            <numerusform>%Ln field of column {0} emptied: {1}</numerusform>
+            <numerusform>%Ln fields of column {0} emptied: {1}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Leave out %Ln rows: {0}, …</source>
+        <source>%Ln rows left out: {0}, …</source>
         <translation>
-            <numerusform>Leave out %Ln row: {0}, …</numerusform>
-            <numerusform>Leave out %Ln rows: {0}, …</numerusform>
+            <numerusform>%Ln row left out: {0}, …</numerusform>
+            <numerusform>%Ln rows left out: {0}, …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -879,17 +879,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>about {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row(s)</source>
+        <source>About {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row(s)</source>
         <translation>
-            <numerusform>about {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row</numerusform>
-            <numerusform>about {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln rows</numerusform>
+            <numerusform>About {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row</numerusform>
+            <numerusform>About {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the same %Ln column(s) and types</source>
+        <source>The same %Ln column(s) and types</source>
         <translation>
-            <numerusform>the same %Ln column and type</numerusform>
-            <numerusform>the same %Ln columns and types</numerusform>
+            <numerusform>The same %Ln column and type</numerusform>
+            <numerusform>The same %Ln columns and types</numerusform>
         </translation>
     </message>
 </context>
@@ -935,6 +935,13 @@
         <translation>
             <numerusform>%Ln suggestion</numerusform>
             <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix the problem(s) first.</source>
+        <translation>
+            <numerusform>Fix the problem first.</numerusform>
+            <numerusform>Fix the problems first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1116,7 +1116,7 @@
         <translation>アカウントの接続</translation>
     </message>
     <message>
-        <source>EPA Desktop then renews the models’ keys before they expire, and shows what is live as the service says it.</source>
+        <source>EPA Desktop then renews the models’ keys before they expire, and shows which model is live, as the service says.</source>
         <translation>保存すると、モデルのAPIキーが有効期限前に自動更新され、どのモデルが運用中かもサービスの情報で表示されます。</translation>
     </message>
     <message>
@@ -2633,7 +2633,7 @@ response.jsonをドロップしてジョブを追加</translation>
     </message>
     <message>
         <source>Open it in the program that made it, and save it as “CSV UTF-8”. Then choose that file.</source>
-        <translation>作成したプログラムで開き、「CSV UTF-8」形式で保存してから、そのファイルを選択してください。</translation>
+        <translation>元のアプリで開き、「CSV UTF-8」形式で保存してから、そのファイルを選択してください。</translation>
     </message>
     <message>
         <source>Open the email, save its attachment, and choose that file.</source>
@@ -3068,10 +3068,6 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>先頭の行は、項目名として扱われます。</translation>
     </message>
     <message>
-        <source>The service treats a value with them and the same value without them as different. It treats a number with one of them as text.</source>
-        <translation>サービスでは、こうした文字や空白の有無だけが違う値も別の値として扱われます。数値に付いている場合は、文字列として扱われます。</translation>
-    </message>
-    <message>
         <source>The service treats them as different classes, and the model learns each separately.</source>
         <translation>サービスでは別の値として扱われ、別々に学習されます。</translation>
     </message>
@@ -3258,6 +3254,10 @@ response.jsonをドロップしてジョブを追加</translation>
     <message>
         <source>To the service they are different columns, and retraining fails when one is missing.</source>
         <translation>サービスでは別の項目として扱われます。項目が不足すると、再学習は失敗します。</translation>
+    </message>
+    <message>
+        <source>To the service, a value with them and the same value without them are two values. A number with one of them counts as text.</source>
+        <translation>サービスでは、こうした文字や空白の有無だけが違う値も別の値として扱われます。数値に付いている場合は、文字列として扱われます。</translation>
     </message>
     <message>
         <source>To the service, “{name}” with them and “{name}” without them are two names. Retraining fails when a column that the model uses is missing.</source>
@@ -5978,6 +5978,10 @@ response.jsonをドロップしてジョブを追加</translation>
     <message>
         <source>Looking for this computer’s keychain…</source>
         <translation>このコンピューターのキーチェーンを探しています…</translation>
+    </message>
+    <message>
+        <source>New API key</source>
+        <translation>新しいAPIキー</translation>
     </message>
     <message>
         <source>The key is kept in this computer’s keychain, and is sent only to the service.</source>
@@ -8831,7 +8835,7 @@ Prediction key: {1}</source>
         <translation>ダウンロードは中止されます。次回の起動後に再開できます。</translation>
     </message>
     <message numerus="yes">
-        <source>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n minute(s) at the latest.</source>
+        <source>The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as soon as the answer is known, in %n min at the latest.</source>
         <translation>
             <numerusform>モデルの切り替えを要求し、サービスの応答を待っています。応答があり次第 (遅くとも%n分以内に)、自動で終了します。</numerusform>
         </translation>
@@ -8947,68 +8951,68 @@ Prediction key: {1}</source>
 <context>
     <name>Repair</name>
     <message numerus="yes">
-        <source>Empty %Ln fields of column {0} that contain {1}</source>
+        <source>%Ln fields of column {0} emptied: {1}</source>
         <translation>
-            <numerusform>項目{0}の{1}を空欄に変更 (%Ln件)</numerusform>
+            <numerusform>項目{0}の{1}を空欄に変更済み (%Ln件)</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Empty the fields of column {0} that contain {1}</source>
-        <translation>項目{0}の{1}を空欄に変更</translation>
     </message>
     <message numerus="yes">
-        <source>Leave out %Ln rows: {0}, …</source>
+        <source>%Ln rows left out: {0}, …</source>
         <translation>
-            <numerusform>%Ln行を除外: {0}、…</numerusform>
+            <numerusform>%Ln行を除外済み: {0}、…</numerusform>
         </translation>
     </message>
     <message>
-        <source>Leave out column {0}</source>
-        <translation>項目{0}を除外</translation>
+        <source>Column {0} left out</source>
+        <translation>項目{0}を除外済み</translation>
     </message>
     <message>
-        <source>Leave out row {0}</source>
-        <translation>{0}行目を除外</translation>
+        <source>Converted to UTF-8</source>
+        <translation>UTF-8に変換済み</translation>
     </message>
     <message>
-        <source>Leave out rows {0}</source>
-        <translation>{0}行目を除外</translation>
+        <source>Dates of column {0} written as YYYY-MM-DD</source>
+        <translation>項目{0}の日付をYYYY-MM-DD形式に変更済み</translation>
     </message>
     <message>
-        <source>Remove invisible characters and surrounding spaces from all columns</source>
-        <translation>すべての項目で、見えない文字と前後の空白を削除</translation>
+        <source>Fields of column {0} emptied: {1}</source>
+        <translation>項目{0}の{1}を空欄に変更済み</translation>
     </message>
     <message>
-        <source>Remove invisible characters and surrounding spaces from column names</source>
-        <translation>項目名の見えない文字と前後の空白を削除</translation>
+        <source>Fields separated by commas</source>
+        <translation>カンマ区切りに変換済み</translation>
     </message>
     <message>
-        <source>Remove invisible characters and surrounding spaces from column {0}</source>
-        <translation>項目{0}の見えない文字と前後の空白を削除</translation>
+        <source>Fields separated by commas instead of tabs</source>
+        <translation>タブ区切りからカンマ区切りに変換済み</translation>
     </message>
     <message>
-        <source>Send as UTF-8</source>
-        <translation>UTF-8で送信</translation>
+        <source>Fields separated by commas instead of “{0}”</source>
+        <translation>「{0}」区切りからカンマ区切りに変換済み</translation>
     </message>
     <message>
-        <source>Send with commas between the fields</source>
-        <translation>カンマ区切りで送信</translation>
+        <source>Invisible characters and surrounding spaces removed from all columns</source>
+        <translation>すべての項目で、見えない文字と前後の空白を削除済み</translation>
     </message>
     <message>
-        <source>Send with commas instead of tabs</source>
-        <translation>タブ区切りをカンマ区切りに変えて送信</translation>
+        <source>Invisible characters and surrounding spaces removed from column names</source>
+        <translation>項目名の見えない文字と前後の空白を削除済み</translation>
     </message>
     <message>
-        <source>Send with commas instead of “{0}”</source>
-        <translation>「{0}」区切りをカンマ区切りに変えて送信</translation>
+        <source>Invisible characters and surrounding spaces removed from column {0}</source>
+        <translation>項目{0}の見えない文字と前後の空白を削除済み</translation>
     </message>
     <message>
-        <source>Write the dates of column {0} as YYYY-MM-DD</source>
-        <translation>項目{0}の日付をYYYY-MM-DD形式に変更</translation>
+        <source>Numbers of column {0} written in plain digits</source>
+        <translation>項目{0}の数値を数字だけの表記に変更済み</translation>
     </message>
     <message>
-        <source>Write the numbers of column {0} in plain digits</source>
-        <translation>項目{0}の数値を数字だけの表記に変更</translation>
+        <source>Row {0} left out</source>
+        <translation>{0}行目を除外済み</translation>
+    </message>
+    <message>
+        <source>Rows {0} left out</source>
+        <translation>{0}行目を除外済み</translation>
     </message>
     <message numerus="yes">
         <source>{0} (%Ln fields)</source>
@@ -9344,6 +9348,20 @@ Prediction key: {1}</source>
         <translation>半角の英数字と記号のみ (ASCII)</translation>
     </message>
     <message>
+        <source>About {0} points of accuracy, by two-fold cross-validation; a smaller one may be chance</source>
+        <translation>Accuracyで約{0}ポイント (2分割の交差検証。これより小さい差は偶然の可能性あり)</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row(s)</source>
+        <translation>
+            <numerusform>Accuracyで約{0}ポイント (再学習のたびに選び直される1割の行、約%Ln行で評価)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About {0} points of accuracy; a smaller one may be chance</source>
+        <translation>Accuracyで約{0}ポイント (これより小さい差は偶然の可能性あり)</translation>
+    </message>
+    <message>
         <source>Compared with the last file</source>
         <translation>前回のファイルとの比較</translation>
     </message>
@@ -9352,8 +9370,32 @@ Prediction key: {1}</source>
         <translation>文字コード</translation>
     </message>
     <message>
+        <source>Expired {0}: enter a new key</source>
+        <translation>{0}に有効期限切れ (新しいキーの入力が必要)</translation>
+    </message>
+    <message>
+        <source>Expires {0}, but the training takes about {1}: renew the key first</source>
+        <translation>有効期限は{0} (学習は約{1}で、終了前に切れる見込み。先にキーの更新が必要)</translation>
+    </message>
+    <message>
+        <source>Expires {0}; how long the training takes is not known yet</source>
+        <translation>有効期限は{0} (学習にかかる時間はまだ不明)</translation>
+    </message>
+    <message>
+        <source>Expires {0}; the training takes about {1} and should end before that</source>
+        <translation>有効期限は{0} (学習は約{1}で、期限内に終了の見込み)</translation>
+    </message>
+    <message>
+        <source>Expiry not known</source>
+        <translation>有効期限は不明</translation>
+    </message>
+    <message>
         <source>IDs and names</source>
         <translation>学習に役立たない項目</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with: this is the first file sent from here for this model</source>
+        <translation>なし (EPA Desktopからこのモデルに送信する最初のファイル)</translation>
     </message>
     <message>
         <source>Optional. With the same one each time, retrainings can be compared.</source>
@@ -9366,6 +9408,16 @@ Prediction key: {1}</source>
     <message>
         <source>Smallest difference</source>
         <translation>検出できる最小の差</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same %Ln column(s) and types</source>
+        <translation>
+            <numerusform>項目 (%Ln個) とデータタイプは前回と同じ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training file: {0}, evaluation file: {1}</source>
+        <translation>学習ファイル: {0}、評価ファイル: {1}</translation>
     </message>
     <message>
         <source>UTF-16</source>
@@ -9382,40 +9434,6 @@ Prediction key: {1}</source>
     <message>
         <source>about {0}</source>
         <translation>{0}ごろ</translation>
-    </message>
-    <message>
-        <source>about {0} points of accuracy, by two-fold cross-validation; a smaller one may be chance</source>
-        <translation>Accuracyで約{0}ポイント (2分割の交差検証。これより小さい差は偶然の可能性あり)</translation>
-    </message>
-    <message numerus="yes">
-        <source>about {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row(s)</source>
-        <translation>
-            <numerusform>Accuracyで約{0}ポイント (再学習のたびに選び直される1割の行、約%Ln行で評価)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>about {0} points of accuracy; a smaller one may be chance</source>
-        <translation>Accuracyで約{0}ポイント (これより小さい差は偶然の可能性あり)</translation>
-    </message>
-    <message>
-        <source>expired {0}: enter a new key</source>
-        <translation>{0}に有効期限切れ (新しいキーの入力が必要)</translation>
-    </message>
-    <message>
-        <source>expires {0}, but the training takes about {1}: renew the key first</source>
-        <translation>有効期限は{0} (学習は約{1}で、終了前に切れる見込み。先にキーの更新が必要)</translation>
-    </message>
-    <message>
-        <source>expires {0}; how long the training takes is not known yet</source>
-        <translation>有効期限は{0} (学習にかかる時間はまだ不明)</translation>
-    </message>
-    <message>
-        <source>expires {0}; the training takes about {1} and should end before that</source>
-        <translation>有効期限は{0} (学習は約{1}で、期限内に終了の見込み)</translation>
-    </message>
-    <message>
-        <source>expiry not known</source>
-        <translation>有効期限は不明</translation>
     </message>
     <message>
         <source>live: model {0}, which is not a job in this list</source>
@@ -9450,22 +9468,8 @@ Prediction key: {1}</source>
         <translation>最後まで読み込んでいません</translation>
     </message>
     <message>
-        <source>nothing to compare with: this is the first file sent from here for this model</source>
-        <translation>なし (EPA Desktopからこのモデルに送信する最初のファイル)</translation>
-    </message>
-    <message numerus="yes">
-        <source>the same %Ln column(s) and types</source>
-        <translation>
-            <numerusform>項目 (%Ln個) とデータタイプは前回と同じ</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>the same number of rows</source>
         <translation>行数は同じ</translation>
-    </message>
-    <message>
-        <source>training file: {0}, evaluation file: {1}</source>
-        <translation>学習ファイル: {0}、評価ファイル: {1}</translation>
     </message>
     <message>
         <source>{0} to evaluate the new model on</source>
@@ -9484,7 +9488,7 @@ Prediction key: {1}</source>
         <translation>{0} (前回と同じファイルのため、前回の結果と比較可能)</translation>
     </message>
     <message>
-        <source>{0}. A model learns nothing from IDs and names.</source>
+        <source>{0}: a model learns nothing from IDs and names</source>
         <translation>{0} (IDや名前は、学習に役立ちません)</translation>
     </message>
 </context>
@@ -9577,9 +9581,11 @@ Prediction key: {1}</source>
         <source>Drop a CSV or TSV file here</source>
         <translation>CSVまたはTSVファイルをここにドロップ</translation>
     </message>
-    <message>
-        <source>Fix the problems first.</source>
-        <translation>先に問題を修正してください。</translation>
+    <message numerus="yes">
+        <source>Fix the problem(s) first.</source>
+        <translation>
+            <numerusform>先に問題を修正してください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No problems found in the part that was read. Choose “Check again” to read the file to the end.</source>
@@ -10431,7 +10437,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>After the switch, all predictions come from it.</source>
-        <translation>切り替え後は、すべての予測にこのモデルが使われます。</translation>
+        <translation>以後の予測は、すべてこのモデルになります。</translation>
     </message>
     <message>
         <source>Another switch of this model is under way. Wait until it has ended.</source>
@@ -10443,11 +10449,11 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>By its own results, perhaps worse than the live model</source>
-        <translation>それぞれの再学習結果では、運用中のモデルより悪い可能性があります</translation>
+        <translation>再学習結果どうしを比べると、運用中のモデルより悪い可能性があります</translation>
     </message>
     <message>
         <source>By its own results, worse than the live model</source>
-        <translation>それぞれの再学習結果では、運用中のモデルより悪い値です</translation>
+        <translation>再学習結果どうしを比べると、運用中のモデルより悪い値です</translation>
     </message>
     <message>
         <source>By its results, clearly worse than the live model</source>
@@ -10559,7 +10565,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Switch “{0}” to “{1}”?</source>
-        <translation>「{0}」を「{1}」に切り替えてもよろしいですか？</translation>
+        <translation>「{0}」を「{1}」のモデルに切り替えてもよろしいですか？</translation>
     </message>
     <message>
         <source>Switching to it again should change nothing, unless the model was switched elsewhere.</source>
@@ -10691,7 +10697,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>When it was trained: {0} (compared with the previous model)</source>
-        <translation>学習時の判定: {0} (前回のモデルとの比較)</translation>
+        <translation>{0} (学習時、前回のモデルとの比較)</translation>
     </message>
     <message>
         <source>Whether this is chance is not known, and the data may differ.</source>
@@ -11053,7 +11059,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Switched to “{0}”.</source>
-        <translation>「{0}」に切り替えました。</translation>
+        <translation>「{0}」のモデルに切り替えました。</translation>
     </message>
     <message>
         <source>Switches</source>
@@ -11543,10 +11549,6 @@ Prediction key: {1}</source>
         <translation>予測確率の上位での的中率</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>独自の指標</translation>
-    </message>
-    <message>
         <source>Number of most likely rows</source>
         <translation>対象とする上位の行数</translation>
     </message>
@@ -11577,6 +11579,10 @@ Prediction key: {1}</source>
     <message>
         <source>Wrong prediction</source>
         <translation>誤った予測</translation>
+    </message>
+    <message>
+        <source>Your measure</source>
+        <translation>独自の指標</translation>
     </message>
 </context>
 <context>

@@ -13,15 +13,19 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
+from epa_gui.core.account.account_model import AccountModel
 from epa_gui.core.dataset.check import check
 from epa_gui.core.history.deployment import LiveState
 from epa_gui.core.history.event import Author, EventKind, HistoryEntry, HistoryEvent
 from epa_gui.core.jobs.estimate import Estimate
 from epa_gui.core.jobs.job import FINISHED_STATUS, Job, JobKey, Saved, StatusEntry
 from epa_gui.core.jobs.problem import Problem, ProblemKind
+from epa_gui.ui.account.models_table import Column, Line, LineState, ModelsTable
+from epa_gui.ui.account.models_tree import ModelsTree
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.column_widths import first_width, fitted
 from epa_gui.ui.base.flat_tree import FlatTree
+from epa_gui.ui.base.page import em
 from epa_gui.ui.history import history_model
 from epa_gui.ui.history.history_model import HistoryModel
 from epa_gui.ui.history.history_table import HistoryTable
@@ -665,3 +669,20 @@ def test_no_column_is_measured_while_results_are_saved(qtbot: QtBot, monkeypatch
     assert measured == []
     model.set_transfer(job.key, None)
     qtbot.waitUntil(lambda: JobColumn.STANDING in measured)
+
+
+@pytest.mark.parametrize("ems", [58, 70])
+def test_what_is_told_of_an_accounts_models_is_whole_and_stands_apart_from_the_next_column(
+    qtbot: QtBot, ems: int
+) -> None:
+    table = ModelsTable()
+    target = "months until the contract ends"
+    table.show_lines([Line(AccountModel(7, "Store sales", target=target), LineState.LISTED, name_here="Lead scoring")])
+    tree = ModelsTree(table)
+    table.setParent(tree)
+    qtbot.addWidget(tree)
+    tree.resize(em(tree, ems), 300)
+    tree.show()
+    note = table.longest_texts(Column.NOTE)[0]
+    for column, text in ((Column.NAME, "Store sales"), (Column.NOTE, note), (Column.TARGET, target)):
+        assert tree.columnWidth(column) >= QFontMetrics(tree.font()).horizontalAdvance(text) + em(tree, 0.75), text

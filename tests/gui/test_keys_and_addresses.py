@@ -88,7 +88,7 @@ def test_a_key_is_not_sent_to_an_address_it_was_not_given_for(
     again.select(job)
     again.press(again.window.details, "Enter the new key…")
     form = again.dialog("Change the API key of “Sales”")
-    again.field(form, "API key", QLineEdit).setText(practice.api_key)
+    again.field(form, "New API key", QLineEdit).setText(practice.api_key)
     again.press(form, "Change key")
     target = other if at == "another port" else practice
     again.until(lambda: len(target.requests) > (0 if target is other else seen))

@@ -124,7 +124,7 @@ def test_a_new_key_ends_the_warning(desk: AtDesk) -> None:
     desk.until(lambda: "The API key of “Sales forecast” expires" in desk.said())
     desk.press(desk.window, "Enter the new key…")
     form = desk.dialog("Change the API key of “Sales forecast”")
-    desk.field(form, "API key", QLineEdit).setText(desk.practice.issue_key())
+    desk.field(form, "New API key", QLineEdit).setText(desk.practice.issue_key())
     desk.press(form, "Change key")
     desk.until(lambda: "The API key of “Sales forecast” expires" not in desk.said())
 
@@ -188,7 +188,7 @@ def test_a_key_goes_into_the_form_that_asked_for_it_and_no_other(desk: AtDesk) -
     desk.actions.change_key.trigger()
     form = desk.dialog("Change the API key of “Other”")
     desk.until_new_key_is_told("Sales forecast")
-    assert desk.field(form, "API key", QLineEdit).text() == ""
+    assert desk.field(form, "New API key", QLineEdit).text() == ""
 
 
 def test_a_secret_key_that_is_gone_from_the_keychain_is_said_as_such(desk: AtDesk) -> None:
@@ -208,7 +208,7 @@ def test_a_key_entered_after_none_was_issued_ends_what_was_said_of_that(desk: At
     desk.until(lambda: "The secret key is not in this computer’s keychain." in desk.said())
     desk.press(desk.window.messages, "Enter the new key…")
     form = desk.dialog("Change the API key of “Sales forecast”")
-    desk.field(form, "API key", QLineEdit).setText(desk.practice.issue_key())
+    desk.field(form, "New API key", QLineEdit).setText(desk.practice.issue_key())
     desk.press(form, "Change key")
     desk.until(lambda: "The secret key is not in this computer’s keychain." not in desk.said())
 
@@ -234,7 +234,7 @@ def test_a_kept_secret_key_can_be_given_up(new_desk: Callable[[], AtDesk], keych
     box = next(b for b in form.findChildren(QCheckBox) if b.isVisible())
     assert box.isChecked()
     box.setChecked(False)
-    desk.field(form, "API key", QLineEdit).setText(desk.practice.issue_key())
+    desk.field(form, "New API key", QLineEdit).setText(desk.practice.issue_key())
     desk.press(form, "Change key")
     desk.until(lambda: not (desk.model("Issued") or model).has_secret)
     desk.until(lambda: keychain.load(f"{model.id}/secret key") is None)

@@ -55,7 +55,7 @@ def change_key(desk: AtDesk, name: str = "Sales forecast") -> None:
     """Give a model a new key through its form."""
     desk.session.key_controller.open_change_key(model_of(desk, name).id)
     form = desk.dialog(f"Change the API key of “{name}”")
-    desk.field(form, "API key", QLineEdit).setText(desk.practice.issue_key())
+    desk.field(form, "New API key", QLineEdit).setText(desk.practice.issue_key())
     desk.press(form, "Change key")
     desk.until(desk.no_dialog)
 

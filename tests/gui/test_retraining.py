@@ -160,8 +160,8 @@ def test_what_stops_a_file_cannot_be_sent_and_the_form_says_why(desk: AtDesk, tm
     button = desk.button(form, "Send")
     assert not button.isEnabled()
     assert "1 problem(s) to fix" in _visible_text(form)
-    assert "Fix the problems first." in _visible_text(form)
-    assert button.accessibleDescription() == "Fix the problems first."
+    assert "Fix the problem(s) first." in _visible_text(form)
+    assert button.accessibleDescription() == "Fix the problem(s) first."
     form.accept()  # as Enter would
     assert desk.rows() == []
     assert not any("upload_url" in seen.path for seen in desk.practice.requests)
@@ -596,7 +596,7 @@ def test_the_form_says_whether_the_evaluation_file_is_that_of_last_time(
     newer = _write(tmp_path / "newer.csv", [_HEADER, *_rows(310)])
     form = _open_with(desk, newer, evaluation)
     desk.until(lambda: "the same as last time" in _visible_text(form))
-    desk.until(lambda: "the same 4 column(s) and types" in _visible_text(form))
+    desk.until(lambda: "The same 4 column(s) and types" in _visible_text(form))
     assert "10 row(s) more (+3 %)" in _visible_text(form)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer, QTranslator, Slot
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QColor, QFont, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from epa_gui.core.history.deployment import Deployment
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.switching.switch_case import SwitchCase, SwitchWarning, case_of
-from epa_gui.ui.base.page import em
+from epa_gui.process.resource_files import catalogue_folder
+from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.row_ink import contrast
 from epa_gui.ui.base.tinting import mixed
 from epa_gui.ui.switching import switch_fact_text as facts
@@ -733,3 +734,27 @@ def test_it_has_the_margins_of_a_page_and_the_reason_stands_apart(qtbot: QtBot) 
     assert scroll.mapTo(dialog, QPoint(0, 0)).x() == em(dialog)
     bottom = scroll.mapTo(dialog, scroll.rect().bottomLeft()).y()
     assert reason.mapTo(dialog, QPoint(0, 0)).y() - bottom >= em(dialog, 0.5)
+
+
+def test_its_parts_stand_apart_as_far_as_on_other_pages(qtbot: QtBot) -> None:
+    dialog = Opened(qtbot, WARNED).dialog
+    QApplication.processEvents()
+    note = next(box for box in dialog.findChildren(NoteBox) if box.isVisible())
+    cards = dialog.findChildren(CardBox)
+    bottom = cards[0].mapTo(dialog, cards[0].rect().bottomLeft()).y()
+    assert note.mapTo(dialog, QPoint()).y() - bottom - 1 >= em(dialog, GAP) - 1
+    picture, *words = [label for label in note.findChildren(QLabel) if label.isVisible()]
+    assert words[0].mapTo(note, QPoint()).x() - picture.geometry().right() - 1 >= em(dialog, GAP) - 1
+
+
+def test_in_japanese_a_model_is_switched_to_a_model_and_the_row_of_the_verdict_says_that_word_once(
+    qapp: QApplication,
+) -> None:
+    japanese = QTranslator()
+    assert japanese.load("epa_gui_ja", str(catalogue_folder()))
+    qapp.installTranslator(japanese)
+    try:
+        assert "のモデルに切り替えて" in facts.headline(WARNED)
+        assert "判定" not in facts.verdict_text(WARNED)
+    finally:
+        qapp.removeTranslator(japanese)

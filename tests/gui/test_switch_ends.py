@@ -174,7 +174,7 @@ def test_a_new_key_takes_back_the_refusal_of_the_old_one_and_no_other(
     desk.select(job)
     desk.press(desk.window.details, "Enter the new key…")
     form = desk.dialog("Change the API key of “Sales forecast”")
-    desk.field(form, "API key", QLineEdit).setText(practice.issue_key())
+    desk.field(form, "New API key", QLineEdit).setText(practice.issue_key())
     desk.press(form, "Change key")
     desk.until(lambda: desk.job(job.key).switch_problem is None)
     assert desk.job(other.key).switch_problem == refusals[1]

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.jobs.problem import ProblemError
 from epa_gui.core.service.client import Client
 from epa_gui.practice import PracticeService
+from epa_gui.process.resource_files import ENGLISH, catalogue_folder
 from tests.ui.listening import Listener
 
 
@@ -23,6 +25,16 @@ def listener(qtbot: QtBot) -> Iterator[Listener]:
 def listen(qtbot: QtBot) -> Callable[[], Listener]:
     """Another listener, for another signal of a worker that is started elsewhere."""
     return lambda: Listener(qtbot)
+
+
+@pytest.fixture
+def english_plurals(qapp: QCoreApplication) -> Iterator[None]:
+    """With the plural forms of English."""
+    plurals = QTranslator()
+    assert plurals.load(f"epa_gui_{ENGLISH}", str(catalogue_folder()))
+    qapp.installTranslator(plurals)
+    yield
+    qapp.removeTranslator(plurals)
 
 
 @pytest.fixture

@@ -17,6 +17,10 @@ _UNIT = re.compile(r"(?<=\d) (?=(?:%|[^\W\d_]{1,6}\b))|(?<=\d of) (?=\d)|(?<=\b[
 _NAME = re.compile(r"(?<![A-Za-z])EPA Desktop(?![A-Za-z])|(?<=「)[^「」/\\]{1,12}(?=」)|(?<=“)[^“”/\\]{1,12}(?=”)")
 """This program's own, and short ones in quotation marks: they are one word to the eye."""
 
+_EAST_ASIAN_EDGE = re.compile(rf"(?<=.)(?=[{EAST_ASIAN}])|(?<=[{EAST_ASIAN}])(?=.)")
+_IN_BRACKETS = re.compile(rf"(?<=\()[^{_SPACE}()/\\{WORD_JOINER}]{{2,14}}(?=\))")
+"""A label between them, such as “(API作成)”: one word to the eye."""
+
 _DAY = re.compile(r"(?<=\d月)(?=\d{1,2}日)")
 _COUNTER = re.compile(
     r"(?<=\d)(?:か月|[年日週時分秒]間|[行列番]目|行以[上下]|項目|文字|種類|ポイント|ファイル|モデル|ジョブ"
@@ -75,10 +79,16 @@ def as_written(text: str) -> str:
 
 
 def _with_units(text: str) -> str:
+    text = _IN_BRACKETS.sub(lambda found: _joined(found.group()), text)
     text = _NAME.sub(lambda found: found.group().replace(" ", NO_BREAK_SPACE), text)
     text = _DAY.sub(WORD_JOINER, _UNIT.sub(NO_BREAK_SPACE, text))
     text = _COUNTER.sub(lambda found: "".join(WORD_JOINER + letter for letter in found.group()), text)
     return _WITHIN_WORD.sub(WORD_JOINER, _WORD.sub(lambda found: WORD_JOINER.join(found.group()), text))
+
+
+def _joined(label: str) -> str:
+    """Without an end of a line before or after a sign of East Asia; elsewhere there is none."""
+    return _EAST_ASIAN_EDGE.sub(WORD_JOINER, label)
 
 
 def _with_last_letters(paragraph: str) -> str:

@@ -209,8 +209,8 @@ class ConnectDialog(FormDialog):
 
     def _brings_text(self) -> str:
         brings = self.tr(
-            "EPA Desktop then renews the models’ keys before they expire, and shows what is live as the service says"
-            " it."
+            "EPA Desktop then renews the models’ keys before they expire, and shows which model is live, as the"
+            " service says."
         )
         if self._is_lasting is False:
             absent = self.tr(

@@ -14,6 +14,9 @@ _NAME = 14.0
 _MOST = {Column.NOTE: 20.0, Column.KIND: 16.0, Column.TARGET: 12.0}
 """Columns are as wide as what stands in them, up to so much in heights of the font."""
 
+_BEHIND = 0.6
+"""Free behind what stands in a column, in heights of the font: else it would touch the next one."""
+
 _LEAST = {Column.NAME: 8.0, Column.NOTE: 5.0, Column.KIND: 6.0, Column.TARGET: 6.0}
 """Where room is short, these give way."""
 
@@ -40,11 +43,12 @@ class ModelsTree(FlatTree):
     def measure(self) -> None:
         """How wide the columns should be for what the lines say now; not on every change, there may be hundreds."""
         header = self.header()
-        self._wanted = {int(Column.NAME): em(self, _NAME)}
+        names = first_width(self, Column.NAME, self._table.longest_texts(Column.NAME), has_icon=True)
+        self._wanted = {int(Column.NAME): min(names + em(self, _BEHIND), em(self, _NAME))}
         for column in tuple(Column)[1:]:
             width = first_width(self, column, self._table.longest_texts(column))
             most = em(self, _MOST[column]) if column in _MOST else width
-            self._wanted[int(column)] = max(min(width, most), header.sectionSizeHint(column))
+            self._wanted[int(column)] = max(min(width, most), header.sectionSizeHint(column)) + em(self, _BEHIND)
         self._least = {
             int(column): min(self._wanted[column], max(em(self, width), header.sectionSizeHint(column)))
             for column, width in _LEAST.items()

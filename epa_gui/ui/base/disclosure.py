@@ -1,15 +1,21 @@
 """A line that unfolds what is rarely needed."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QToolButton, QWidget
+from PySide6.QtGui import QIcon, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.page import em
 
+_FREE_OF_ARROW = 6 / 24
+"""How much of its drawing is free before an arrow, whether it points at the text or down."""
+
 
 class ArrowButton(QToolButton):
-    """A flat one with an arrow as high as its letters: that of Qt's Fusion style (6.11) is small beside large ones."""
+    """A flat one with an arrow as high as its letters: that of Qt's Fusion style (6.11) is small beside large ones.
+
+    The arrow begins where the button does, so that it stands in a line with the fields and texts above it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, autoRaise=True)
@@ -28,6 +34,24 @@ class ArrowButton(QToolButton):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange} and hasattr(self, "_is_open"):
             self._draw()
+
+    def sizeHint(self) -> QSize:
+        """Without what is free before the arrow."""
+        return super().sizeHint() - QSize(self._free(), 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what is behind it, and then its arrow and its words as far left as they can be."""
+        painter, option = QStylePainter(self), QStyleOptionToolButton()
+        self.initStyleOption(option)
+        words = QStyleOptionToolButton(option)
+        option.text, option.icon = "", QIcon()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        words.rect = words.rect.translated(-self._free(), 0)
+        painter.drawControl(QStyle.ControlElement.CE_ToolButtonLabel, words)
+        painter.end()
+
+    def _free(self) -> int:
+        return em(self, _FREE_OF_ARROW)
 
     def _draw(self) -> None:
         self.setIcon(icon("unfolded" if self._is_open else "folded"))

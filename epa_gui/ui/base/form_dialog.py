@@ -195,8 +195,11 @@ class FormDialog(QDialog):
 
     def unscrolled_height(self) -> int:
         """How high the form is with a large body of which nothing has to be scrolled, in pixels."""
-        scrolled, shown = self._scrolled.sizeHint().height(), self._scroll.sizeHint().height()
-        return self.sizeHint().height() - shown + scrolled
+        hint, layout = self._scrolled.sizeHint(), self._scrolled.layout()
+        scrolled = hint.height()
+        if layout is not None and layout.hasHeightForWidth():  # that of the hint is for its own width, which is less
+            scrolled = layout.totalHeightForWidth(max(hint.width(), self._scroll.viewport().width()))
+        return self.sizeHint().height() - self._scroll.sizeHint().height() + scrolled
 
     def add_below(self, widget: QWidget) -> None:
         """Something small just above the buttons."""

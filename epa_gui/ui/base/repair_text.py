@@ -1,4 +1,4 @@
-"""The words for what the copy that is sent differs in from its file: one line each, before it is done and after."""
+"""The words for what the copy that is sent differs in from its file: one line each, as something done."""
 
 from collections.abc import Callable
 
@@ -24,52 +24,52 @@ def step_text(step: CopyStep) -> str:
 
 
 def _encoding_text(_step: CopyStep) -> str:
-    return translate("Repair", "Send as UTF-8")
+    return translate("Repair", "Converted to UTF-8")
 
 
 def _names_text(_step: CopyStep) -> str:
-    return translate("Repair", "Remove invisible characters and surrounding spaces from column names")
+    return translate("Repair", "Invisible characters and surrounding spaces removed from column names")
 
 
 def _column_text(step: CopyStep) -> str:
-    return fill(translate("Repair", "Leave out column {0}"), _column(step))
+    return fill(translate("Repair", "Column {0} left out"), _column(step))
 
 
 def _characters_text(step: CopyStep) -> str:
     if not step.column:
-        text = translate("Repair", "Remove invisible characters and surrounding spaces from all columns")
+        text = translate("Repair", "Invisible characters and surrounding spaces removed from all columns")
         return _with_count(text, step)
-    text = translate("Repair", "Remove invisible characters and surrounding spaces from column {0}")
+    text = translate("Repair", "Invisible characters and surrounding spaces removed from column {0}")
     return _with_count(fill(text, _column(step)), step)
 
 
 def _numbers_text(step: CopyStep) -> str:
-    text = translate("Repair", "Write the numbers of column {0} in plain digits")
+    text = translate("Repair", "Numbers of column {0} written in plain digits")
     return _with_count(fill(text, _column(step)), step)
 
 
 def _dates_text(step: CopyStep) -> str:
-    return _with_count(fill(translate("Repair", "Write the dates of column {0} as YYYY-MM-DD"), _column(step)), step)
+    return _with_count(fill(translate("Repair", "Dates of column {0} written as YYYY-MM-DD"), _column(step)), step)
 
 
 def _delimiter_text(step: CopyStep) -> str:
     if not step.name:
-        return translate("Repair", "Send with commas between the fields")
+        return translate("Repair", "Fields separated by commas")
     if step.name == "\t":
-        return translate("Repair", "Send with commas instead of tabs")
-    return fill(translate("Repair", "Send with commas instead of “{0}”"), step.name)
+        return translate("Repair", "Fields separated by commas instead of tabs")
+    return fill(translate("Repair", "Fields separated by commas instead of “{0}”"), step.name)
 
 
 def _rows_text(step: CopyStep) -> str:
     runs = [run for run in step.rows if run]
     if len(runs) == 1 and runs[0][0] == runs[0][-1]:
-        return fill(translate("Repair", "Leave out row {0}"), _number(runs[0][0]))
+        return fill(translate("Repair", "Row {0} left out"), _number(runs[0][0]))
     rows = listed(*map(_run_text, runs[:_MOST_RUNS]))
     if len(runs) > _MOST_RUNS:
         count = _countable(step)
-        text = QCoreApplication.translate("Repair", "Leave out %Ln rows: {0}, …", "", count)
+        text = QCoreApplication.translate("Repair", "%Ln rows left out: {0}, …", "", count)
         return fill(text, rows)
-    return fill(translate("Repair", "Leave out rows {0}"), rows)
+    return fill(translate("Repair", "Rows {0} left out"), rows)
 
 
 def _run_text(run: tuple[int, ...]) -> str:
@@ -83,9 +83,9 @@ def _emptied_text(step: CopyStep) -> str:
     if len(step.words) > _MOST_WORDS:
         words = fill(translate("Repair", "{0}, …", "some of many values"), words)
     if not step.count:
-        return fill(translate("Repair", "Empty the fields of column {0} that contain {1}"), _column(step), words)
+        return fill(translate("Repair", "Fields of column {0} emptied: {1}"), _column(step), words)
     count = _countable(step)
-    text = QCoreApplication.translate("Repair", "Empty %Ln fields of column {0} that contain {1}", "", count)
+    text = QCoreApplication.translate("Repair", "%Ln fields of column {0} emptied: {1}", "", count)
     return fill(text, _column(step), words)
 
 

@@ -17,9 +17,10 @@ translate = QCoreApplication.translate
 def facts_of(entry: HistoryEntry) -> list[tuple[str, str]]:
     """Everything about an entry, as labels and values; what is not there is left out."""
     event = entry.event
+    local, utc = _read_as_a_date(entry.local), _read_as_a_date(utc_text(event.at))
     pairs = [
-        (translate("History", "Local time"), _read_as_a_date(entry.local)),
-        (translate("History", "Time in UTC"), _read_as_a_date(utc_text(event.at))),
+        (translate("History", "Local time"), local if local != utc else ""),
+        (translate("History", "Time in UTC"), utc),
         (translate("History", "What was done"), event_sentence(event)),
         (translate("History", "Model"), event.model_name),
         (translate("History", "Job"), event.job_name),

@@ -149,9 +149,10 @@ def _key_removed(event: HistoryEvent) -> str:
 
 
 def _upload(event: HistoryEvent) -> str:
-    files, rows = _said(event, "file"), event.number("rows")
+    files, rows = fill(translate("HistoryEvent", "“{0}”"), _said(event, "file")), event.number("rows")
     if _said(event, "evaluation"):
-        files = fill(translate("HistoryEvent", "{0} and {1}"), files, _said(event, "evaluation"))
+        evaluation = fill(translate("HistoryEvent", "“{0}”"), _said(event, "evaluation"))
+        files = fill(translate("HistoryEvent", "{0} and {1}"), files, evaluation)
     if rows:
         number = count(rows)
         files = fill(QCoreApplication.translate("HistoryEvent", "{0} (%Ln row(s))", "", number), files)

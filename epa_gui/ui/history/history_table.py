@@ -105,6 +105,7 @@ class HistoryTable(FlatTree):
         usual[_REST] = min(usual[_REST], em(self, _USUAL_WHAT))
         can_grow = [column for column in _NAMES if column not in theirs]
         wanted = usual | {column: self._name_width(column) for column in can_grow}
+        usual |= {column: min(usual[column], wanted[column]) for column in can_grow}
         room = self.viewport().width()
         widths = fitted(wanted, {column: usual[column] for column in can_grow}, room, _REST)
         if sum(widths.values()) > room:
@@ -116,6 +117,7 @@ class HistoryTable(FlatTree):
                 self._given[column] = widths[column]
 
     def _name_width(self, column: HistoryColumn) -> int:
-        """As wide as a column of names needs, within reason."""
-        needed = first_width(self, column, self._entries.longest(column))
-        return max(self._first_widths[column], min(needed, em(self, _WIDEST_NAME)))
+        """As wide as a column of names needs, within reason; where no name is known yet, as is usual."""
+        names = self._entries.longest(column)
+        needed = first_width(self, column, names) if names else self._first_widths[column]
+        return min(needed, em(self, _WIDEST_NAME))

@@ -61,6 +61,7 @@ class KeyDialog(FormDialog):
         offers_keeping: bool = True,
         is_lasting: bool | None,
         tells_place: bool = True,
+        is_new: bool = False,
     ) -> None:
         """Add the rows for the key; all others stand before them, but for hints.
 
@@ -70,8 +71,9 @@ class KeyDialog(FormDialog):
             offers_keeping: Whether it may be kept: not where that of the account is.
             is_lasting: Whether the keychain outlives the session; `None` while that is not known.
             tells_place: Whether to say where in the console the key is found.
+            is_new: Whether the form tells of another key, whose place it takes.
         """
-        self._key = KeyRows(self, is_lasting=is_lasting, tells_place=tells_place)
+        self._key = KeyRows(self, is_lasting=is_lasting, tells_place=tells_place, is_new=is_new)
         self._key.trouble.act_requested.connect(self._on_untested)
         self.show_keychain = self._key.show_keychain
         self.issue = IssueRows(self, self._key, service_id, has_secret=has_secret, offers_keeping=offers_keeping)

@@ -16,18 +16,21 @@ class KeyRows(QObject):
         trouble: What is wrong with the key, below the field; until then it says there where a key is found.
     """
 
-    def __init__(self, form: FormDialog, *, is_lasting: bool | None, tells_place: bool = True) -> None:
+    def __init__(
+        self, form: FormDialog, *, is_lasting: bool | None, tells_place: bool = True, is_new: bool = False
+    ) -> None:
         """Add the rows to a form.
 
         Args:
             form: The form.
             is_lasting: Whether the keychain outlives the session; `None` while that is not known.
             tells_place: Whether to say where in the console the key is found.
+            is_new: Whether the form tells of another key, whose place it takes.
         """
         super().__init__(form)
         self._form = form
         self.field = KeyField()
-        form.add_row(lambda: self.tr("API key"), self.field)
+        form.add_row(lambda: self.tr("New API key") if is_new else self.tr("API key"), self.field)
         self._place = form.add_hint(lambda: f"{key_place_text()}\n{prediction_key_text()}" if tells_place else "")
         self.trouble = form.trouble_of(self.field, instead_of=self._place)
         self._note = form.add_hint()

@@ -148,7 +148,9 @@ class ChangeKeyDialog(KeyDialog):
         speak(self, lambda: self.confirm_button.setText(self.tr("Change key")))
         self.untested_words = lambda: self.tr("Change without testing")
         self.add_fact(lambda: self.tr("Current key"), QLabel(masked_key))
-        self.add_key_rows(service_id, has_secret=has_secret, offers_keeping=offers_keeping, is_lasting=is_lasting)
+        self.add_key_rows(
+            service_id, has_secret=has_secret, offers_keeping=offers_keeping, is_lasting=is_lasting, is_new=True
+        )
         self.issue.wanted.connect(self._on_issue)
         self.end_rows()
 

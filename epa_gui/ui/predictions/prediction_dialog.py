@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -77,7 +77,7 @@ class PredictionDialog(FormDialog):
         speak(self, lambda: self.confirm_button.setText(self.tr("Run check")))
         speak(self, lambda: self.setWindowTitle(fill(self.tr("Prediction check for “{0}”"), model_name)))
         self.say_cancel(lambda: self.tr("Close"))
-        self._is_busy = False
+        self._is_busy = self._is_fitted = False
         self._count = setup.rows
         self._told: tuple[tuple[RowAnswer, ...], tuple[str, ...]] | None = None
         self._end_told: bool | None = None
@@ -116,6 +116,7 @@ class PredictionDialog(FormDialog):
         self._rows_hint = self.add_hint()
         self._rows_trouble = self.trouble_of(self._file, clears_itself=False)  # it goes with what was read
         self._most = QSpinBox(minimum=1, maximum=MOST_PREDICTION_ROWS, value=setup.rows)
+        self._most.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._most.valueChanged.connect(self._on_most)
         line = QWidget()
         layout = QHBoxLayout(line)
@@ -354,8 +355,12 @@ class PredictionDialog(FormDialog):
             self._grow()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Nothing has to be scrolled at first, if the screen allows."""
+        """At first as high as its fields, now that their texts have their width, and as the screen allows."""
         super().showEvent(event)
+        if not self._is_fitted:
+            self._is_fitted = True
+            self._activate()
+            self.resize(self.width(), self.minimumSizeHint().height())
         self._grow()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -63,7 +63,7 @@ class ValueDialog(FormDialog):
         kinds.setLayout(column)
         column.setContentsMargins(0, 0, 0, 0)
         first_line = (self._nothing.sizeHint().height() - self.fontMetrics().height()) // 2
-        self.add_row(lambda: self.tr("Measure"), kinds, first_line=max(0, first_line))
+        self.add_row(lambda: self.tr("Your measure"), kinds, first_line=max(0, first_line))
         self._build_amounts()
         self._build_top()
         self.add_hint(lambda: self.tr("The setting is kept with the model and used for all its results."))
@@ -144,6 +144,7 @@ class ValueDialog(FormDialog):
             self._wanted.addItem(shown(label), label)
         self._count = QSpinBox(minimum=1, maximum=_MOST_TOP, value=100)
         self._count.setGroupSeparatorShown(True)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.add_row(lambda: self.tr("Class to find"), self._wanted)
         self.add_row(lambda: self.tr("Number of most likely rows"), self._count)
 

@@ -111,7 +111,7 @@ class FindingList(QWidget):
         self.tree.act_requested.connect(self._on_act)
         self._explanation.act_requested.connect(self.tree.act)
         self._explanation.show_requested.connect(self._on_show)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.tree, 1)
@@ -121,7 +121,9 @@ class FindingList(QWidget):
         """Show these."""
         self.tree.show_findings(inspection)
         self._explain(self.tree.current())
-        self._explanation.setVisible(len(inspection.findings) > len(inspection.mended()))
+        has_open = len(inspection.findings) > len(inspection.mended())
+        self._explanation.setVisible(has_open)
+        self._column.setContentsMargins(0, 0, 0, 0 if has_open else em(self, GAP))
 
     def say_again(self) -> None:
         """The same in the language of now."""
@@ -135,7 +137,7 @@ class FindingList(QWidget):
     def natural_height(self) -> int:
         """The height at which all of it is seen, in pixels."""
         below = self._explanation
-        height = 0 if below.isHidden() else below.sizeHint().height()
+        height = self._column.contentsMargins().bottom() if below.isHidden() else below.sizeHint().height()
         return self.tree.natural_height() + height
 
     def _explain(self, placed: Placed | None) -> None:

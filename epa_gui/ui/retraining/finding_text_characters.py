@@ -26,8 +26,8 @@ _DIFFERENT_NAMES = (
 )
 _DIFFERENT_VALUES = QT_TRANSLATE_NOOP(
     "Finding",
-    "The service treats a value with them and the same value without them as different. It treats a number with one "
-    "of them as text.",
+    "To the service, a value with them and the same value without them are two values. A number with one of them "
+    "counts as text.",
 )
 _WRITE_ALIKE = Case(
     is_fixable,

@@ -93,7 +93,8 @@ def unsent_reason(inspection: Inspection, *, has_model: bool, in_spite: bool) ->
         case FormState.BROKEN_OFF:
             return translate("RetrainingState", "The file was not read to the end. Choose “Check again”.")
         case FormState.STOPPED if not inspection.can_send(in_spite=in_spite):
-            return translate("RetrainingState", "Fix the problems first.")
+            count = len(inspection.stops())
+            return QCoreApplication.translate("RetrainingState", "Fix the problem(s) first.", "", count)
     return ""
 
 

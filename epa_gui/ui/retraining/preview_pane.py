@@ -108,6 +108,7 @@ class PreviewPane(QWidget):
         self._fitted: set[int] = set()
         self._given: dict[int, int] = {}
         self._is_fitting = False
+        self._marked: tuple[Finding, int] | None = None
         self.model = PreviewModel()
         self.summary = SoftLine()  # stands beside the tabs: a line here would be one row fewer
         self.summary.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
@@ -136,7 +137,7 @@ class PreviewPane(QWidget):
         header.setSectionsClickable(True)
         header.setMaximumSectionSize(self.fontMetrics().height() * 100)
         self.table.horizontalScrollBar().valueChanged.connect(self._fit_in_view)
-        self.table.resized.connect(self._fit_in_view)
+        self.table.resized.connect(self._on_resized)
         self._no_table = Paragraph()
         self._no_table.setAlignment(Qt.AlignmentFlag.AlignCenter)
         speak(self, lambda: self._no_table.setText(self.tr("No preview: the file cannot be read as a table.")))
@@ -177,6 +178,7 @@ class PreviewPane(QWidget):
         """Scroll to what a finding is about and choose it; nothing if the preview does not hold it."""
         if not self.model.mark(finding):
             return
+        self._marked = None
         index = self.model.index_of(finding) if finding else QModelIndex()
         if finding is None or not index.isValid():
             return
@@ -190,6 +192,17 @@ class PreviewPane(QWidget):
             (is_row, finding.column > 0), flags.NoUpdate
         )
         self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | whole)
+        self._marked = finding, self.table.horizontalScrollBar().value()
+
+    @Slot()
+    def _on_resized(self) -> None:
+        """What a finding is about stays whole in view, unless a person has scrolled on."""
+        bar, marked = self.table.horizontalScrollBar(), self._marked
+        self._fit_in_view()
+        if marked is None or bar.value() != marked[1]:
+            return
+        self.table.scrollTo(self.model.index_of(marked[0]))
+        self._marked = marked[0], bar.value()
 
     @Slot()
     def _fit_in_view(self) -> None:

@@ -141,7 +141,7 @@ def _nothing_to_learn(inspection: Inspection, facts: ModelFacts) -> tuple[Fact, 
     target = facts.model.target if facts.model else ""
     for finding in nothing_to_learn(training, target) if training else ():
         line = finding_line(finding)
-        text = fill(translate("RetrainingFacts", "{0}. A model learns nothing from IDs and names."), line)
+        text = fill(translate("RetrainingFacts", "{0}: a model learns nothing from IDs and names"), line)
         return (Fact(translate("RetrainingFacts", "IDs and names"), text),)
     return ()
 
@@ -150,7 +150,7 @@ def _compared(inspection: Inspection, facts: ModelFacts) -> str:
     training = inspection.readings.get(Role.TRAINING)
     if facts.last is None or training is None:
         return translate(
-            "RetrainingFacts", "nothing to compare with: this is the first file sent from here for this model"
+            "RetrainingFacts", "Nothing to compare with: this is the first file sent from here for this model"
         )
     target = facts.model.target if facts.model else ""
     parts = [_columns_compared(training.columns, facts.last), _classes_compared(training.columns, facts.last, target)]
@@ -163,7 +163,7 @@ def _columns_compared(columns: Sequence[ColumnProfile], last: Profile) -> str:
     now = {(column.name, column.type) for column in columns}
     before = {(column.name, column.type) for column in last.columns}
     if now == before:
-        return QCoreApplication.translate("RetrainingFacts", "the same %Ln column(s) and types", "", count)
+        return QCoreApplication.translate("RetrainingFacts", "The same %Ln column(s) and types", "", count)
     text = QCoreApplication.translate("RetrainingFacts", "%Ln column(s), {0} of them as before", "", count)
     return fill(text, QLocale().toString(len(now & before)))
 
@@ -194,7 +194,7 @@ def _encodings(inspection: Inspection) -> str:
     if len(set(told.values())) <= 1:
         return next(iter(told.values()), "")
     return fill(
-        translate("RetrainingFacts", "training file: {0}, evaluation file: {1}"),
+        translate("RetrainingFacts", "Training file: {0}, evaluation file: {1}"),
         told[Role.TRAINING],
         told[Role.EVALUATION],
     )
@@ -210,19 +210,19 @@ def _encoding_sent(inspection: Inspection, role: Role) -> str:
 def _can_show(inspection: Inspection) -> str:
     evaluation, training = inspection.readings.get(Role.EVALUATION), inspection.readings.get(Role.TRAINING)
     if evaluation is not None:
-        text = translate("RetrainingFacts", "about {0} points of accuracy; a smaller one may be chance")
+        text = translate("RetrainingFacts", "About {0} points of accuracy; a smaller one may be chance")
         return fill(text, _points(evaluation.rows))
     rows = training.rows if training else 0
     aside = rows_set_aside(rows)
     if not aside:
         text = translate(
             "RetrainingFacts",
-            "about {0} points of accuracy, by two-fold cross-validation; a smaller one may be chance",
+            "About {0} points of accuracy, by two-fold cross-validation; a smaller one may be chance",
         )
         return fill(text, _points(rows))
     text = QCoreApplication.translate(
         "RetrainingFacts",
-        "about {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row(s)",
+        "About {0} points of accuracy: each retraining is evaluated on another tenth, about %Ln row(s)",
         "",
         aside,
     )
@@ -240,17 +240,17 @@ def _key(inspection: Inspection, facts: ModelFacts) -> Fact:
     training = inspection.readings.get(Role.TRAINING)
     known = estimate_from(facts.now, training.rows if training else 0, facts.measure) if facts.measure else None
     if end is None:
-        return Fact(name, translate("RetrainingFacts", "expiry not known"))
+        return Fact(name, translate("RetrainingFacts", "Expiry not known"))
     day = formatting.recent_day(end, facts.now)
     if end <= facts.now:
-        return Fact(name, fill(translate("RetrainingFacts", "expired {0}: enter a new key"), day), True)  # noqa: FBT003
+        return Fact(name, fill(translate("RetrainingFacts", "Expired {0}: enter a new key"), day), True)  # noqa: FBT003
     if facts.model is not None and facts.model.key_end_is_about:
         day = fill(translate("RetrainingFacts", "about {0}"), day)
     if known is None:
-        text = translate("RetrainingFacts", "expires {0}; how long the training takes is not known yet")
+        text = translate("RetrainingFacts", "Expires {0}; how long the training takes is not known yet")
         return Fact(name, fill(text, day))
     if known.ends_at > end:
-        text = translate("RetrainingFacts", "expires {0}, but the training takes about {1}: renew the key first")
+        text = translate("RetrainingFacts", "Expires {0}, but the training takes about {1}: renew the key first")
         return Fact(name, fill(text, day, formatting.duration(known.seconds)), True)  # noqa: FBT003
-    text = translate("RetrainingFacts", "expires {0}; the training takes about {1} and should end before that")
+    text = translate("RetrainingFacts", "Expires {0}; the training takes about {1} and should end before that")
     return Fact(name, fill(text, day, formatting.duration(known.seconds)))

@@ -64,13 +64,15 @@ class StateBox(TintedFrame):
         words.addWidget(self._title)
         words.addWidget(self._text, 1)
         top, acts = QHBoxLayout(), QHBoxLayout()
+        self._top = top
         self._arranged = layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setContentsMargins(em(self, 0.75), em(self, 0.5), em(self, 0.75), em(self, 0.5))
         layout.setSpacing(em(self, 0.6))
         for part in (top, acts):
             part.setSpacing(em(self, 0.6))
-        top.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._picture)
         top.addLayout(words, 1)
+        top.addStrut(self._title.fontMetrics().lineSpacing() + self._text.fontMetrics().lineSpacing())
         for control in (self._bar, self._stop, self._fix, self._check):
             acts.addWidget(control)
         layout.addLayout(top, 1)
@@ -95,6 +97,9 @@ class StateBox(TintedFrame):
             self._picture.setPixmap(icon(picture).pixmap(QSize(1, 1) * em(self, _ICON)))
         self._title.show_text(words.title)
         self._text.show_text(words.text)
+        self._text.setVisible(bool(words.text))  # a title alone stands in the middle
+        at_picture = Qt.AlignmentFlag.AlignTop if words.text else Qt.AlignmentFlag.AlignVCenter
+        self._top.setAlignment(self._picture, at_picture)
         is_reading = state is FormState.READING
         done, total = read_share(inspection)
         self._bar.setVisible(is_reading)

@@ -19,7 +19,7 @@ from epa_gui.core.switching.switch_case import SwitchCase, SwitchWarning
 from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.joining import as_label
-from epa_gui.ui.base.page import NOTE, em, give_buttons_room, make_primary, set_page_margins
+from epa_gui.ui.base.page import GAP, NOTE, em, give_buttons_room, make_primary, set_page_margins
 from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.base.wrapping_text import Text
@@ -29,7 +29,7 @@ from epa_gui.ui.switching.switch_facts_panel import BETWEEN, FactsPanel, name_la
 from epa_gui.ui.switching.switch_panels import ENTER_KEYS, ChangePanel, ConfirmButton, NoteBox, SpaceButton
 
 _OF_SCREEN = 0.9
-_WIDTH = 42
+_WIDTH = 44
 """Of the dialog at first, in heights of the font: a letter's average width differs twofold between languages."""
 _APART = 0.75
 """Between what scrolls, the reason and the buttons, in heights of the font."""
@@ -94,6 +94,7 @@ class SwitchDialog(QDialog):
         self._inner = QWidget()
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(self, GAP))
         column.addWidget(self._headline)
         column.addWidget(self._change)
         # What warns comes before the facts, so that it is in sight on a small screen too.

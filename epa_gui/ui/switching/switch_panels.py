@@ -24,7 +24,7 @@ from epa_gui.core.text.foreign_text import isolated
 from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.joining import as_sentence, sentences
-from epa_gui.ui.base.page import em
+from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.base.speaking import Words, speak
 from epa_gui.ui.base.tinting import ATTENTION, TintedFrame, mixed
@@ -157,6 +157,7 @@ class NoteBox(Panel):
         words.addWidget(self._what)
         words.addWidget(self._means)
         self._line = QHBoxLayout(self)
+        self._line.setSpacing(em(self, GAP))
         self._line.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
         self._line.addLayout(words, 1)
         self._take_look(is_strong=False)
@@ -210,8 +211,8 @@ class CardBox(QFrame):
         self._title = Text(is_bold=True, size=1.1)
         self._more = Text()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 8)
-        layout.setSpacing(2)
+        layout.setContentsMargins(em(self, 0.6), em(self, GAP), em(self, 0.6), em(self, GAP))
+        layout.setSpacing(em(self, 0.1))
         for text in (head, self._title, self._more):
             layout.addWidget(text)
         layout.addStretch()
@@ -250,6 +251,7 @@ class ChangePanel(Panel):
         arrow.setFont(font)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(em(self, GAP))
         layout.addWidget(self._live, 1)
         layout.addWidget(arrow)
         layout.addWidget(self._next, 1)

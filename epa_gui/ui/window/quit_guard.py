@@ -99,7 +99,7 @@ class QuitGuard(QObject):
         minutes = max(1, math.ceil(self._switch_coordinator.seconds_left() / 60))
         return self.tr(
             "The service has been asked to switch the model, and has not answered yet. EPA Desktop quits by itself as"
-            " soon as the answer is known, in %n minute(s) at the latest.",
+            " soon as the answer is known, in %n min at the latest.",
             "",
             minutes,
         )

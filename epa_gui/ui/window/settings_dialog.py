@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -46,6 +46,7 @@ class SettingsDialog(FormDialog):
 
     def _add_checking(self) -> None:
         self._interval = QSpinBox(minimum=SHORTEST_CHECK, maximum=LONGEST_CHECK, singleStep=10)
+        self._interval.setAlignment(Qt.AlignmentFlag.AlignRight)
         speak(self, lambda: self._interval.setSuffix(self.tr(" s", "seconds, after a number")))
         self._interval.setValue(self._settings.check_seconds)
         self.add_row(lambda: self.tr("Check every"), self._interval)

@@ -79,6 +79,8 @@ def test_an_address_in_quotation_marks_stays_as_it_is_whatever_is_quoted_before_
         ("2分以内にEPA Desktopは終了します。", ("EPA Desktop",)),
         ("コンソールでは「API KEY」と表示されているキーです。", ("API KEY",)),
         ("Choose “Lead data” in the console.", ("Lead data",)),
+        ("In the console, open the “Create API” (API作成) tab.", ("(API作成)",)),
+        ("Find “Login data” (ログイン情報) there.", ("(ログイン情報)",)),
         ("このジョブのモデルに切り替えています…", ("切り替えています…",)),
         ("切り替えの指示はサービスに受け付けられました。", ("受け付けられました。",)),
         ("運用中 (このプログラムで把握している範囲)", ("把握している範囲)",)),

@@ -1,17 +1,24 @@
 """What all forms have in common: one grid, one primary button, and what is wrong with a field right below it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from epa_gui.core.account.prediction_record import PredictionSetup
+from epa_gui.core.jobs.settings import Settings
+from epa_gui.core.results.value_measure import TopHits
 from epa_gui.ui.base.field_trouble import FieldTrouble
 from epa_gui.ui.base.form_dialog import FormDialog, Trouble
+from epa_gui.ui.base.hint import Hint
 from epa_gui.ui.base.note_field import NoteField
-from epa_gui.ui.base.page import em
+from epa_gui.ui.base.page import em, sized
+from epa_gui.ui.predictions.prediction_dialog import PredictionDialog
+from epa_gui.ui.results.value_dialog import ValueDialog
+from epa_gui.ui.window.settings_dialog import SettingsDialog
 
 
 class NameForm(FormDialog):
@@ -148,3 +155,39 @@ def test_a_form_is_as_wide_as_a_name_needs_whatever_the_script_of_its_letters(qt
     qapp.setFont(usual)
     assert max(widths) < 40
     assert max(widths) - min(widths) < 2
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: PredictionDialog("Sales", "", PredictionSetup(), checks_around=False),
+        lambda: SettingsDialog(Settings(), str),
+        lambda: ValueDialog(("no", "yes"), TopHits("yes", 100)),
+    ],
+)
+def test_numbers_stand_at_the_right_of_their_boxes_in_every_form(qtbot: QtBot, make: Callable[[], FormDialog]) -> None:
+    made = make()
+    qtbot.addWidget(made)
+    boxes = made.findChildren(QAbstractSpinBox)
+    assert boxes
+    assert all(box.alignment() & Qt.AlignmentFlag.AlignRight for box in boxes)
+
+
+@pytest.mark.parametrize("times", [1.0, 1.3])
+def test_a_form_with_nothing_below_its_fields_yet_leaves_no_room_for_it(
+    qtbot: QtBot, qapp: QApplication, times: float
+) -> None:
+    usual = QFont(qapp.font())
+    qapp.setFont(sized(usual, times, is_bold=False))
+    try:
+        made = PredictionDialog("Sales", "", PredictionSetup(), checks_around=False)
+        qtbot.addWidget(made)
+        made.show()
+        QApplication.processEvents()
+        hints = [label for label in made.findChildren(Hint) if label.isVisible()]
+        last = max(_top(made, label) + label.height() for label in hints)
+        free = _top(made, made.confirm_button) - last
+        assert 0 < free <= em(made, 2)
+        assert not made.findChildren(QScrollArea)[0].verticalScrollBar().maximum()
+    finally:
+        qapp.setFont(usual)

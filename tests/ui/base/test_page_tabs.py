@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from epa_gui.ui.base.disclosure import ArrowButton, Disclosure
+from epa_gui.ui.base.page import em, sized
 from epa_gui.ui.base.page_tabs import begin_page_tabs
 from epa_gui.ui.base.problem_box import ProblemBox
 from tests.gui.test_colours import contrast
@@ -80,3 +81,29 @@ def test_the_arrow_grows_with_the_letters(qtbot: QtBot, qapp: QApplication, make
         assert len(rows) >= 0.4 * button.fontMetrics().height()
     finally:
         qapp.setFont(before)
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+@pytest.mark.parametrize("times", [1.0, 2.0])
+def test_the_arrow_begins_where_the_fields_above_it_do_and_no_word_is_cut(
+    qtbot: QtBot, fusion: QApplication, times: float, is_open: bool
+) -> None:
+    before = QFont(fusion.font())
+    fusion.setFont(sized(before, times, is_bold=False))
+    try:
+        button = Disclosure("More of it|")
+        qtbot.addWidget(button)
+        button.setChecked(is_open)
+        button.resize(button.sizeHint())
+        image = button.grab().toImage()
+        paper = image.pixelColor(image.width() // 2, 0)
+        inked = [
+            x
+            for x in range(image.width())
+            if any(contrast(image.pixelColor(x, y), paper) > 2 for y in range(image.height()))
+        ]
+        ratio = image.devicePixelRatio()
+        assert 0 < inked[0] / ratio <= 3 + 0.15 * em(button)
+        assert inked[-1] < image.width() - 1
+    finally:
+        fusion.setFont(before)

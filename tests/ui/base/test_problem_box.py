@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.jobs.problem import Problem, ProblemKind, Remedy
+from epa_gui.ui.base.page import GAP, em, sized
 from epa_gui.ui.base.problem_box import ProblemBox
 
 
@@ -34,3 +36,23 @@ def test_details_are_never_lower_than_their_scroll_bars(qtbot: QtBot) -> None:
     said = box.findChildren(QPlainTextEdit)[0]
     qtbot.waitUntil(said.isVisible)
     assert said.height() >= said.minimumSizeHint().height()
+
+
+@pytest.mark.parametrize("times", [1.0, 2.0])
+def test_the_words_stand_apart_from_the_picture_the_more_the_larger_the_letters(
+    qtbot: QtBot, qapp: QApplication, times: float
+) -> None:
+    before = QFont(qapp.font())
+    qapp.setFont(sized(before, times, is_bold=False))
+    try:
+        box = ProblemBox()
+        qtbot.addWidget(box)
+        box.show_problem(Problem(ProblemKind.KEY_WRONG), Remedy.ENTER_NEW_KEY)
+        box.show()
+        QApplication.processEvents()
+        picture = next(label for label in box.findChildren(QLabel) if not label.pixmap().isNull())
+        words = next(label for label in box.findChildren(QLabel) if label.text())
+        gap = words.mapTo(box, QPoint()).x() - picture.geometry().right() - 1
+        assert gap >= em(box, GAP) - 1
+    finally:
+        qapp.setFont(before)

@@ -1,60 +1,46 @@
 """What a copy differs in is told in one plain line."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
 
 from epa_gui.core.dataset.repair import RepairKind, repair_of, step_of
 from epa_gui.core.jobs.copy_step import CopyStep, from_json, to_json
-from epa_gui.process.resource_files import ENGLISH, catalogue_folder
 from epa_gui.ui.base.repair_text import step_text
 
 SHOWN = [
-    (CopyStep("encoding"), "Send as UTF-8"),
-    (CopyStep("delimiter", name=";"), "Send with commas instead of “;”"),
-    (CopyStep("delimiter", name="\t"), "Send with commas instead of tabs"),
-    (CopyStep("delimiter"), "Send with commas between the fields"),
-    (CopyStep("rows", count=3, rows=((1, 3),)), "Leave out rows 1–3"),
-    (CopyStep("rows", count=1, rows=((7, 7),)), "Leave out row 7"),
-    (CopyStep("rows", count=3, rows=((1, 2), (9, 9))), "Leave out rows 1–2, 9"),
+    (CopyStep("encoding"), "Converted to UTF-8"),
+    (CopyStep("delimiter", name=";"), "Fields separated by commas instead of “;”"),
+    (CopyStep("delimiter", name="\t"), "Fields separated by commas instead of tabs"),
+    (CopyStep("delimiter"), "Fields separated by commas"),
+    (CopyStep("rows", count=3, rows=((1, 3),)), "Rows 1–3 left out"),
+    (CopyStep("rows", count=1, rows=((7, 7),)), "Row 7 left out"),
+    (CopyStep("rows", count=3, rows=((1, 2), (9, 9))), "Rows 1–2, 9 left out"),
     (
         CopyStep("rows", count=6, rows=tuple((at, at) for at in range(1, 12, 2))),
-        "Leave out 6 rows: 1, 3, 5, 7, 9, …",
+        "6 rows left out: 1, 3, 5, 7, 9, …",
     ),
-    (CopyStep("names", count=2), "Remove invisible characters and surrounding spaces from column names"),
+    (CopyStep("names", count=2), "Invisible characters and surrounding spaces removed from column names"),
     (
         CopyStep("characters", 2, "note", 36),
-        "Remove invisible characters and surrounding spaces from column “note” (36 fields)",
+        "Invisible characters and surrounding spaces removed from column “note” (36 fields)",
     ),
     (
         CopyStep("characters", count=1),
-        "Remove invisible characters and surrounding spaces from all columns (1 field)",
+        "Invisible characters and surrounding spaces removed from all columns (1 field)",
     ),
-    (CopyStep("column", 4, "id"), "Leave out column “id”"),
-    (CopyStep("column", 4), "Leave out column 4"),
-    (CopyStep("empty words", 2, "months", 36, words=("n/a",)), "Empty 36 fields of column “months” that contain “n/a”"),
+    (CopyStep("column", 4, "id"), "Column “id” left out"),
+    (CopyStep("column", 4), "Column 4 left out"),
+    (CopyStep("empty words", 2, "months", 36, words=("n/a",)), "36 fields of column “months” emptied: “n/a”"),
     (
         CopyStep("empty words", 2, "months", 1, words=("-", "n/a")),
-        "Empty 1 field of column “months” that contains “-”, “n/a”",
+        "1 field of column “months” emptied: “-”, “n/a”",
     ),
-    (CopyStep("numbers", 2, "price", 90), "Write the numbers of column “price” in plain digits (90 fields)"),
-    (CopyStep("dates", 2, "day", 90), "Write the dates of column “day” as YYYY-MM-DD (90 fields)"),
+    (CopyStep("numbers", 2, "price", 90), "Numbers of column “price” written in plain digits (90 fields)"),
+    (CopyStep("dates", 2, "day", 90), "Dates of column “day” written as YYYY-MM-DD (90 fields)"),
     (CopyStep("shuffled"), "shuffled"),
 ]
 
 
-@pytest.fixture
-def _english(qapp: QCoreApplication) -> Iterator[None]:
-    """With the plural forms of English."""
-    plurals = QTranslator()
-    assert plurals.load(f"epa_gui_{ENGLISH}", str(catalogue_folder()))
-    qapp.installTranslator(plurals)
-    yield
-    qapp.removeTranslator(plurals)
-
-
-@pytest.mark.usefixtures("_english")
+@pytest.mark.usefixtures("english_plurals")
 @pytest.mark.parametrize(("step", "text"), SHOWN)
 def test_a_step_is_told(step: CopyStep, text: str) -> None:
     assert step_text(step) == text

@@ -45,8 +45,8 @@ CASES = [
     (event(K.KEY_ADDED, key="••••1f3a"), "API key added: ••••1f3a"),
     (event(K.KEY_CHANGED, key="••••9c2d", key_before="••••1f3a"), "API key changed: ••••1f3a → ••••9c2d"),
     (event(K.KEY_ISSUED, key="••••9c2d"), "New API key issued: ••••9c2d"),
-    (event(K.JOB_STARTED, **SENT), "Retraining started with sales.csv (1000 row(s))"),
-    (event(K.UPLOAD_BEGUN, **SENT | {"evaluation": "e.csv", "rows": 0}), "Upload started: sales.csv and e.csv"),
+    (event(K.JOB_STARTED, **SENT), "Retraining started with “sales.csv” (1000 row(s))"),
+    (event(K.UPLOAD_BEGUN, **SENT | {"evaluation": "e.csv", "rows": 0}), "Upload started: “sales.csv” and “e.csv”"),
     (
         event(K.UPLOAD_FAILED, problem="key wrong"),
         "Upload failed: The API key of this model is not its key for retraining",
@@ -154,6 +154,12 @@ def test_an_entry_tells_everything_that_is_known_of_it(qtbot: QtBot) -> None:
     assert {"anna", "1.2", "17", "aa" * 32, "bb" * 32, "j1"} <= {value for _, value in facts}
 
 
+def test_where_the_computers_time_is_that_of_utc_it_is_told_once(qtbot: QtBot) -> None:
+    entry = HistoryEntry(1, event(K.SWITCH_ENDED, outcome="done"), "2026-11-18T11:06:40+00:00", Author(), "", "")
+    times = [value for _, value in facts_of(entry) if "2026" in value]
+    assert times == ["18 Nov 2026 11:06:40 (UTC)"]
+
+
 @pytest.mark.parametrize(
     ("problem", "missing"), [("list damaged", "between the entry before this one"), ("list lost", "before this entry")]
 )
@@ -177,11 +183,11 @@ def test_what_was_done_to_a_copy_is_told_line_by_line(qtbot: QtBot) -> None:
         K.UPLOAD_BEGUN, file_steps=steps, file_sha256="f1", file_copy_sha256="c1", evaluation_steps="[nothing"
     )
     facts = dict(facts_of(HistoryEntry(1, begun, "", Author(), "", "")))
-    told = "Send as UTF-8;\nLeave out rows 1–3;\nof a later version"
+    told = "Converted to UTF-8;\nRows 1–3 left out;\nof a later version"
     assert facts["Training file: changed in the copy that was sent"] == told
     assert (facts["Training file: SHA-256"], facts["Training file: SHA-256 of the copy"]) == ("f1", "c1")
     assert facts["Evaluation file: changed in the copy that was sent"] == "[nothing", "as it is written"
-    assert any("Leave out rows 1–3" in cell for cell in csv_row(HistoryEntry(1, begun, "", Author(), "", "")))
+    assert any("Rows 1–3 left out" in cell for cell in csv_row(HistoryEntry(1, begun, "", Author(), "", "")))
     row = page_row(HistoryEntry(1, begun, "", Author(), "", ""))
     assert ("Training file: changed in the copy that was sent", told) in row.details
 

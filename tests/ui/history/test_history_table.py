@@ -52,6 +52,15 @@ def test_a_longer_name_that_comes_later_gets_its_room_too(qtbot: QtBot) -> None:
     assert shown.room_of(HistoryColumn.MODEL) > shown.needs(LONG_MODEL)
 
 
+def test_short_names_of_jobs_leave_their_room_to_the_models(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, entry(1, LONG_MODEL, "May"))
+    needed = (
+        shown.room_of(HistoryColumn.TIME) + shown.needs(LONG_MODEL) + shown.needs("Job, and room") + em(shown.table, 24)
+    )
+    shown.table.resize(needed, 400)
+    assert shown.room_of(HistoryColumn.MODEL) > shown.needs(LONG_MODEL)
+
+
 def test_a_name_as_long_as_the_window_leaves_room_for_what_was_done(qtbot: QtBot) -> None:
     shown = Shown(qtbot, entry(1, LONG_MODEL * 5, LONG_JOB * 5))
     assert shown.room_of(HistoryColumn.MODEL) <= em(shown.table, 30)

@@ -94,9 +94,9 @@ def test_all_is_put_right_at_once_and_told_in_one_list(inspected: Inspected) -> 
     now = inspected.wait()
     assert not now.offered()
     assert copy_lines(now, Role.TRAINING) == [
-        "Send as UTF-8",
-        "Remove invisible characters and surrounding spaces from column names",
-        "Remove invisible characters and surrounding spaces from column “note” (150 fields)",
+        "Converted to UTF-8",
+        "Invisible characters and surrounding spaces removed from column names",
+        "Invisible characters and surrounding spaces removed from column “note” (150 fields)",
     ]
 
 
@@ -104,7 +104,7 @@ def test_a_copy_that_is_put_right_is_utf_8_too(inspected: Inspected) -> None:
     inspected.read(inspected.write(["id ,note,left", *_BODY], encoding="utf-8"))
     now = inspected.repair(NAMES)
     assert {K.LATE_LETTERS, K.NO_BOM} & kinds(now, mended=True)
-    assert "Send as UTF-8" in copy_lines(now, Role.TRAINING)
+    assert "Converted to UTF-8" in copy_lines(now, Role.TRAINING)
     now = inspected.repair(NAMES, is_wanted=False)
     assert {K.LATE_LETTERS, K.NO_BOM} & kinds(now, mended=False)
     assert copy_lines(now, Role.TRAINING) == []

@@ -122,7 +122,7 @@ def test_what_is_no_utf_8_is_converted(shown: Shown) -> None:
 
 def test_what_is_fixed_is_told_as_what_is_done_in_the_copy(shown: Shown) -> None:
     shown.show(inspection(NO_BOM, mended=[fixable(3)]))
-    assert shown.lines()[1][1] == ["Empty 3 fields of column “column 3” that contain “-”"]
+    assert shown.lines()[1][1] == ["3 fields of column “column 3” emptied: “-”"]
 
 
 def test_what_only_a_person_can_do_has_no_link(shown: Shown) -> None:
@@ -261,3 +261,11 @@ def test_a_place_and_what_can_be_done_there_do_not_touch(shown: Shown) -> None:
     place, act = (shown.line(0, 0, column) for column in (FindingColumn.PLACE, FindingColumn.ACT))
     words = shown.tree.fontMetrics().horizontalAdvance(place.data())
     assert shown.tree.visualRect(act).left() - shown.tree.visualRect(place).left() >= words + em(shown.tree, 0.6)
+
+
+def test_what_is_fixed_stands_apart_from_the_tabs_below_it(shown: Shown) -> None:
+    shown.show(inspection(mended=[fixable(3)]))
+    QApplication.processEvents()
+    free = shown.list.height() - shown.tree.geometry().bottom()
+    assert free >= em(shown.list, 0.4)
+    assert shown.list.natural_height() >= shown.tree.natural_height() + em(shown.list, 0.4)

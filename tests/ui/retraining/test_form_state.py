@@ -3,18 +3,21 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.dataset.finding import OVERRULABLE, STOPS, Finding, FindingKind
 from epa_gui.core.dataset.inspection import Inspection
 from epa_gui.ui.base.page import sized
 from epa_gui.ui.base.tinting import ATTENTION, DONE, FAILED, INFO
+from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.retraining.form_state import FormState, form_state, state_words, unsent_reason
 from epa_gui.ui.retraining.state_box import StateBox
 from tests.ui.retraining.inspections import NO_BOM, TWO_NAMES, UNREADABLE, fixable, inspection, reading
 
 EMPTY = Inspection({}, {})
+NO_TABLE = inspection(UNREADABLE, training=replace(reading(), columns=(), preview=()))
 CASES = {
     FormState.EMPTY: EMPTY,
     FormState.READING: inspection(NO_BOM, is_reading=True),
@@ -55,7 +58,7 @@ def test_it_says_how_many_can_be_fixed() -> None:
 
 
 def test_where_another_file_is_needed_the_box_leaves_saying_so_to_the_finding() -> None:
-    words = state_words(inspection(UNREADABLE, training=replace(reading(), columns=(), preview=())))
+    words = state_words(NO_TABLE)
     assert (words.title, words.text) == ("1 problem(s) to fix", "")
 
 
@@ -64,6 +67,13 @@ def test_there_is_a_reason_exactly_where_nothing_can_be_sent(state: FormState) -
     found = CASES[state]
     assert bool(unsent_reason(found, has_model=True, in_spite=False)) is not found.can_send()
     assert unsent_reason(found, has_model=False, in_spite=False) == "Add the model first."
+
+
+@pytest.mark.usefixtures("english_plurals")
+def test_the_reason_counts_the_problems() -> None:
+    one, two = inspection(UNREADABLE), inspection(UNREADABLE, TWO_NAMES)
+    assert unsent_reason(one, has_model=True, in_spite=False) == "Fix the problem first."
+    assert unsent_reason(two, has_model=True, in_spite=False) == "Fix the problems first."
 
 
 def test_only_what_rests_on_the_manual_alone_can_be_overruled() -> None:
@@ -110,6 +120,17 @@ def test_the_box_has_the_colour_and_the_buttons_of_the_state(
     assert _visible_buttons(box) == buttons
 
 
+def test_a_title_without_more_to_say_stands_in_the_middle_of_the_box(box: StateBox) -> None:
+    box.show_inspection(NO_TABLE)
+    QApplication.processEvents()
+    title = next(text for text in box.findChildren(Text) if "problem" in text.text())
+    picture = next(label for label in box.findChildren(QLabel) if not label.pixmap().isNull())
+    for part in (title, picture):
+        middle = part.mapTo(box, part.rect().center()).y()
+        assert abs(middle - box.rect().center().y()) <= 1
+    assert title.alignment() & Qt.AlignmentFlag.AlignVCenter
+
+
 @pytest.mark.parametrize("size", [1.0, 0.65])
 def test_nothing_below_the_box_moves_while_a_file_is_read(qtbot: QtBot, qapp: QApplication, size: float) -> None:
     before = qapp.font()
@@ -117,11 +138,12 @@ def test_nothing_below_the_box_moves_while_a_file_is_read(qtbot: QtBot, qapp: QA
     try:
         box = StateBox()
         qtbot.addWidget(box)
+        box.resize(1400, 60)  # where each text has one line
         box.show()
         heights = set()
-        for state in FormState:
-            box.show_inspection(CASES[state])
-            heights.add(max(box.minimumHeight(), box.heightForWidth(1000)))
+        for found in (*CASES.values(), NO_TABLE):
+            box.show_inspection(found)
+            heights.add(max(box.minimumHeight(), box.heightForWidth(1400)))
     finally:
         qapp.setFont(before)
     assert len(heights) == 1

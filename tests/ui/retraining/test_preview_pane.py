@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.dataset.check import check
@@ -185,7 +185,32 @@ def test_what_differs_in_the_copy_is_told_as_in_the_history(tabs: PreviewTabs, t
     tabs.show_inspection(inspection)
     (told,) = [line for line in tabs.findChildren(SoftLine) if line.accessibleDescription()]
     assert told.accessibleDescription().splitlines() == [step_text(step) for step in inspection.steps(role)]
-    assert told.accessibleDescription().splitlines()[-1] == "Leave out row 1"
+    assert told.accessibleDescription().splitlines()[-1] == "Row 1 left out"
+
+
+def _whole_in_view(pane: PreviewPane, column: int) -> bool:
+    left = pane.table.columnViewportPosition(column)
+    return left >= 0 and left + pane.table.columnWidth(column) <= pane.table.viewport().width()
+
+
+def test_the_column_of_the_chosen_finding_stays_whole_in_view_until_a_person_scrolls_on(
+    tabs: PreviewTabs, tmp_path: Path
+) -> None:
+    path = tmp_path / "wide.csv"
+    path.write_text(",".join(f"column {n}" for n in range(12)) + "\n" + "1,2,3,4,5,6,7,8,9,10,11,\n" * 120, "utf-8-sig")
+    tabs.resize(700, 300)
+    _show(tabs, path)
+    pane = _pane(tabs)
+    pane.mark(Finding(FindingKind.MOSTLY_EMPTY, column=9, name="column 8", count=120, total=120))
+    assert _whole_in_view(pane, 8)
+    for narrower in (690, 640, 560):  # as when other rows take a scroll bar, or a window is made smaller
+        tabs.resize(narrower, 300)
+        QApplication.processEvents()
+        assert _whole_in_view(pane, 8)
+    pane.table.horizontalScrollBar().setValue(0)
+    tabs.resize(540, 300)
+    QApplication.processEvents()
+    assert pane.table.horizontalScrollBar().value() == 0
 
 
 def _pane(tabs: PreviewTabs) -> PreviewPane:

@@ -54,6 +54,16 @@ def test_there_are_four_facts_each_with_something_known() -> None:
     assert all(fact.text for fact in facts)
 
 
+def test_the_facts_are_told_in_one_manner_each_begins_with_a_capital_and_none_ends_with_a_full_stop() -> None:
+    facts = ready_facts(inspection(), FACTS)
+    facts += ready_facts(inspection(), replace(FACTS, model=replace(MODEL, key_ends_at=None), last=None))
+    facts += ready_facts(inspection(), _last())
+    facts += ready_facts(
+        inspection(training=replace(reading(), columns=(replace(COLUMNS[0], all_differ=True),))), FACTS
+    )
+    assert [fact.text for fact in facts if fact.text[0].islower() or fact.text.endswith(".")] == []
+
+
 def test_while_it_is_read_nothing_is_claimed() -> None:
     assert {fact.text for fact in ready_facts(inspection(is_reading=True), FACTS)} == {"…"}
 
@@ -68,7 +78,7 @@ def test_the_first_file_has_nothing_to_be_compared_with() -> None:
 )
 def test_it_is_compared_with_the_last_file(rows: int, said: str) -> None:
     text = _fact("Compared with the last file", inspection(), _last(rows=rows))
-    assert text == f"the same 3 column(s) and types · 2 class(es) as before · {said}"
+    assert text == f"The same 3 column(s) and types · 2 class(es) as before · {said}"
 
 
 def test_other_columns_and_classes_are_not_called_the_same() -> None:
@@ -81,11 +91,11 @@ def test_other_columns_and_classes_are_not_called_the_same() -> None:
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        (300, "about 5.1 points of accuracy, by two-fold cross-validation"),
-        (500, "about 4.0 points of accuracy, by two-fold cross-validation"),
+        (300, "About 5.1 points of accuracy, by two-fold cross-validation"),
+        (500, "About 4.0 points of accuracy, by two-fold cross-validation"),
         (
             12_400,
-            ("about 2.5 points of accuracy: each retraining is evaluated on another tenth, about 1,240 row(s)"),
+            ("About 2.5 points of accuracy: each retraining is evaluated on another tenth, about 1,240 row(s)"),
         ),
     ],
 )
@@ -95,7 +105,7 @@ def test_without_an_evaluation_file_it_says_what_the_service_does(rows: int, sai
 
 def test_with_an_evaluation_file_it_says_the_smallest_difference() -> None:
     found = inspection(evaluation=[])
-    assert _fact("Smallest difference", found) == "about 2.8 points of accuracy; a smaller one may be chance"
+    assert _fact("Smallest difference", found) == "About 2.8 points of accuracy; a smaller one may be chance"
 
 
 def test_the_encoding_is_that_of_what_is_sent() -> None:
@@ -105,7 +115,7 @@ def test_the_encoding_is_that_of_what_is_sent() -> None:
     fixed = inspection(mended=[fixable(1)], training=reading(encoding=Encoding.ASCII))
     assert _fact("Encoding", fixed) == "ASCII characters only, sent as UTF-8 with BOM", "as every copy is"
     both = inspection(evaluation=[], training=reading(encoding=Encoding.SHIFT_JIS))
-    assert _fact("Encoding", both) == "training file: Shift_JIS, evaluation file: UTF-8 with BOM"
+    assert _fact("Encoding", both) == "Training file: Shift_JIS, evaluation file: UTF-8 with BOM"
 
 
 @pytest.mark.parametrize(
@@ -113,8 +123,8 @@ def test_the_encoding_is_that_of_what_is_sent() -> None:
     [
         ({}, FACTS.measure, "; the training takes about 1 h 30 min and should end before that", False),
         ({}, None, "how long the training takes is not known yet", False),
-        ({"key_ends_at": None}, FACTS.measure, "expiry not known", False),
-        ({"key_end_said": ""}, FACTS.measure, "expires about ", False),
+        ({"key_ends_at": None}, FACTS.measure, "Expiry not known", False),
+        ({"key_end_said": ""}, FACTS.measure, "Expires about ", False),
         (
             {"key_ends_at": NOW + 600},
             FACTS.measure,
