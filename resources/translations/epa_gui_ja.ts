@@ -4123,10 +4123,6 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>エクスポートをキャンセルしました。ファイルは作成されていません。</translation>
     </message>
     <message>
-        <source>This is “{0}”. Choose another model above to see its timeline.</source>
-        <translation>「{0}」のタイムラインです。別のモデルのタイムラインを見るには、上でモデルを選択してください。</translation>
-    </message>
-    <message>
         <source>Verifying the history…</source>
         <translation>履歴を検証しています…</translation>
     </message>
