@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.flow_layout import FlowLayout
+from epa_gui.ui.base.growing import ComboBox
 from epa_gui.ui.base.hits_spoken import HitsSpoken
 from epa_gui.ui.base.joining import as_label
 from epa_gui.ui.base.page import em
@@ -65,7 +66,7 @@ class HistoryFilters(QWidget):
         self.show_models({})
 
     def _choice(self, name: str) -> QComboBox:
-        choice = QComboBox()
+        choice = ComboBox()
         choice.setAccessibleName(name)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         choice.setMaximumWidth(em(self, _WIDEST_CHOICE))  # names may be long

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base.growing import ComboBox
 from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.base.speaking import speak
@@ -120,7 +121,7 @@ class ModelRow(QWidget):
 
 def _list() -> QComboBox:
     """Of one width, whatever stands in it: another file has other columns, and nothing beside it moves."""
-    made = QComboBox(minimumContentsLength=_LETTERS)
+    made = ComboBox(minimumContentsLength=_LETTERS)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumWidth(em(made, _LEAST_NAME))
     return made
