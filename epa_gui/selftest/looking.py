@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QTabBar
 
 from epa_gui.core.jobs.job import JobKey
 from epa_gui.selftest.driver import StepFailedError, UiDriver
-from epa_gui.ui.base.verdict_text import headline
+from epa_gui.ui.base.verdict_text import page_headline
 from epa_gui.ui.results.results_window import ResultsWindow
 from epa_gui.ui.window.session import Session
 
@@ -32,7 +32,7 @@ class Looker:
         window = self._driver.until(_results_window, "the window of the results")
         answer = self._driver.until(window.verdict.answer.text, "the verdict")
         noted = self._session.repository.jobs[job].verdict
-        if noted is None or answer != headline(noted.answer, is_just=noted.is_just):
+        if noted is None or answer != page_headline(noted.answer, is_just=noted.is_just):
             raise StepFailedError(f"the window says {answer!r}, the list knows {noted}")
         drawn = self._look_at_pictures(window)
         written = self._write_report(window, answer)

@@ -6769,14 +6769,6 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>ここでは、予測確率がもっとも高い値を予測結果としています。</translation>
     </message>
     <message>
-        <source>Row by row, the new model is right more often: {0} rows are newly right, {1} newly wrong. That is unlikely to be chance.</source>
-        <translation>行ごとに比べると、今回のモデルは正解が増えています。新たに正解になった行は{0}行、新たに不正解になった行は{1}行で、偶然とは考えにくい差です。</translation>
-    </message>
-    <message>
-        <source>Row by row, the new model is wrong more often: {0} rows are newly wrong, {1} newly right. That is unlikely to be chance.</source>
-        <translation>行ごとに比べると、今回のモデルは不正解が増えています。新たに不正解になった行は{0}行、新たに正解になった行は{1}行で、偶然とは考えにくい差です。</translation>
-    </message>
-    <message>
         <source>The files contradict each other:</source>
         <translation>ファイルの内容に矛盾があります:</translation>
     </message>
@@ -6787,12 +6779,20 @@ response.jsonをドロップしてジョブを追加</translation>
         </translation>
     </message>
     <message>
+        <source>{0} decides, but accuracy fell: {1} rows are newly wrong, {2} newly right. That is unlikely to be chance.</source>
+        <translation>判定は{0}に基づきますが、Accuracyは下がりました。新たに不正解になった行は{1}行、新たに正解になった行は{2}行で、偶然とは考えにくい差です。</translation>
+    </message>
+    <message>
+        <source>{0} decides, but accuracy rose: {1} rows are newly right, {2} newly wrong. That is unlikely to be chance.</source>
+        <translation>判定は{0}に基づきますが、Accuracyは上がりました。新たに正解になった行は{1}行、新たに不正解になった行は{2}行で、偶然とは考えにくい差です。</translation>
+    </message>
+    <message>
         <source>{0} decides, but precision fell from {1} to {2}, which is not tested.</source>
-        <translation>判定は{0}によりますが、Precisionは{1}から{2}に下がりました (検定なし)。</translation>
+        <translation>判定は{0}に基づきますが、Precisionは{1}から{2}に下がりました (検定なし)。</translation>
     </message>
     <message>
         <source>{0} decides, but recall fell from {1} to {2}, which is not tested.</source>
-        <translation>判定は{0}によりますが、Recallは{1}から{2}に下がりました (検定なし)。</translation>
+        <translation>判定は{0}に基づきますが、Recallは{1}から{2}に下がりました (検定なし)。</translation>
     </message>
     <message>
         <source>“{0}” has {1} of the total contribution; it had {2} before. See the page “Columns”.</source>
@@ -9143,8 +9143,8 @@ Prediction key: {1}</source>
         <translation>比較対象: 前回のモデル</translation>
     </message>
     <message>
-        <source>Compared with: the previous model. It is not known whether that is the live “{0}”.</source>
-        <translation>比較対象: 前回のモデル。運用中の「{0}」と同じモデルかどうかは不明です。</translation>
+        <source>Compared with: the previous model. It is not known whether that is the live model, “{0}”.</source>
+        <translation>比較対象: 前回のモデル。運用中のモデル「{0}」と同じかどうかは不明です。</translation>
     </message>
     <message>
         <source>Compared with: the previous model. “{0}” became live later.</source>
@@ -11442,11 +11442,11 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>For every 100 rows: {0} of {1} “{2}” are found (before: {3}), with {4} falsely predicted as “{2}” (before: {5}).</source>
-        <translation>100行あたり、「{2}」の{1}行のうち{0}行を見つけます (前回は{3}行)。ほかの値の行を誤って「{2}」と予測する数は{4}です (前回は{5})。</translation>
+        <translation>100行あたり、「{2}」の{1}行のうち{0}行を正しく予測します (前回は{3}行)。「{2}」以外の行を誤って「{2}」と予測するのは{4}です (前回は{5})。</translation>
     </message>
     <message>
         <source>For every 100 rows: {0} of {1} “{2}” are found, with {3} falsely predicted as “{2}”.</source>
-        <translation>100行あたり、「{2}」の{1}行のうち{0}行を見つけます。ほかの値の行を誤って「{2}」と予測する数は{3}です。</translation>
+        <translation>100行あたり、「{2}」の{1}行のうち{0}行を正しく予測します。「{2}」以外の行を誤って「{2}」と予測するのは{3}です。</translation>
     </message>
     <message numerus="yes">
         <source>Of the %Ln row(s) the new model is surest of, {0} are “{1}”; of those the other model is surest of, {2} are.</source>
@@ -11492,11 +11492,16 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>fewer than 1</source>
-        <translation>1未満</translation>
+        <translation>1行未満</translation>
     </message>
     <message>
         <source>no difference</source>
         <translation>差なし</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <comment>so many rows</comment>
+        <translation>{0}行</translation>
     </message>
     <message>
         <source>{0} less</source>
@@ -11597,16 +11602,21 @@ Prediction key: {1}</source>
         <translation>偶然とは考えにくい悪化です。</translation>
     </message>
     <message>
+        <source>A difference this small can be chance.</source>
+        <translation>この程度の差は偶然でも生じます。</translation>
+    </message>
+    <message>
         <source>A difference this small cannot be told from chance even with {0} rows.</source>
         <translation>この程度の差は、{0}行で評価しても偶然と区別できません。</translation>
     </message>
     <message>
-        <source>A lead this small can be chance.</source>
-        <translation>この程度の差は偶然でも生じます。</translation>
+        <source>Better, but only just</source>
+        <translation>わずかに良い</translation>
     </message>
     <message>
         <source>Better, but only just</source>
-        <translation>わずかに良い</translation>
+        <comment>headline of a page</comment>
+        <translation>今回のモデルはわずかに良い</translation>
     </message>
     <message numerus="yes">
         <source>Both models were evaluated on the same %Ln row(s).</source>
@@ -11627,11 +11637,21 @@ Prediction key: {1}</source>
         <translation>明らかに良い</translation>
     </message>
     <message>
+        <source>Clearly better</source>
+        <comment>headline of a page</comment>
+        <translation>今回のモデルは明らかに良い</translation>
+    </message>
+    <message>
         <source>Clearly worse</source>
         <translation>明らかに悪い</translation>
     </message>
     <message>
-        <source>Even with the fewest, a lead this small can be chance.</source>
+        <source>Clearly worse</source>
+        <comment>headline of a page</comment>
+        <translation>今回のモデルは明らかに悪い</translation>
+    </message>
+    <message>
+        <source>Even with the fewest, a difference this small can be chance.</source>
         <translation>もっとも少ない場合も、偶然に生じうる程度の差です。</translation>
     </message>
     <message>
@@ -11673,6 +11693,11 @@ Prediction key: {1}</source>
     <message>
         <source>No clear difference</source>
         <translation>明らかな差なし</translation>
+    </message>
+    <message>
+        <source>No clear difference</source>
+        <comment>headline of a page</comment>
+        <translation>2つのモデルに明らかな差なし</translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln row(s), both models were right in the same ones, and wrong in the same ones.</source>
@@ -11774,7 +11799,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>To tell a difference this small from chance, about {0} evaluation rows are needed; there are {1}.</source>
-        <translation>この程度の差を偶然と区別するには、評価に使う行が約{0}行必要です (現在は{1}行)。</translation>
+        <translation>この程度の差を偶然と区別するには、評価に約{0}行必要です (現在は{1}行)。</translation>
     </message>
     <message>
         <source>With the fewest, the lead would be clear; with the most, it can be chance.</source>
@@ -11789,6 +11814,11 @@ Prediction key: {1}</source>
     <message>
         <source>Worse, but only just</source>
         <translation>わずかに悪い</translation>
+    </message>
+    <message>
+        <source>Worse, but only just</source>
+        <comment>headline of a page</comment>
+        <translation>今回のモデルはわずかに悪い</translation>
     </message>
     <message>
         <source>{0} ({1})</source>

@@ -96,6 +96,7 @@ def test_saved_results_are_heard_once(silent: AtDesk, heard: list[str]) -> None:
     job = silent.finished_job("November")
     heard.clear()
     silent.save_results(job)
+    silent.until(lambda: heard)
     silent.qtbot.wait(400)
     assert heard == ["The results of “November” were saved."]
 

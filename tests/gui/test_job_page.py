@@ -313,8 +313,7 @@ def test_in_a_small_window_the_headline_of_a_trouble_is_seen_without_scrolling(d
     desk.check_now(job)
     desk.select(job)
     desk.until(lambda: "This retraining ended without a new model" in said(desk))
-    desk.qtbot.wait(10)
     headline = next(
         label for label in desk.window.details.findChildren(QLabel) if "ended without a new model" in label.text()
     )
-    assert headline.visibleRegion().boundingRect().height() == headline.height()
+    desk.until(lambda: headline.visibleRegion().boundingRect().height() == headline.height() > 0)

@@ -49,6 +49,12 @@ def until_said(desk: AtDesk) -> None:
     desk.until(lambda: desk.session.switch_coordinator.deployment_of(service_of(desk)).is_said)
 
 
+def until_taken_in(desk: AtDesk) -> None:
+    """Wait until no question about what is live is under way, and each answer is taken in."""
+    watch = desk.session._services.live_watch
+    desk.until(lambda: not watch._asking)
+
+
 def live(desk: AtDesk, job: Job) -> LiveState:
     return desk.session.switch_coordinator.live_state_of(desk.job(job.key))
 
@@ -277,7 +283,7 @@ def test_where_it_cannot_be_asked_all_is_as_before(desk: AtDesk, practice: Pract
 
 def test_it_is_asked_every_ten_minutes_and_on_check_now(account: AtDesk, practice: PracticeService) -> None:
     job = numbered(account, "October")
-    account.qtbot.wait(200)
+    until_taken_in(account)
     practice.forget_requests()
 
     def asked() -> int:
@@ -290,7 +296,7 @@ def test_it_is_asked_every_ten_minutes_and_on_check_now(account: AtDesk, practic
     account.until(lambda: asked() == 1)
     account.check_now(job)
     account.until(lambda: asked() == 2)
-    account.qtbot.wait(200)
+    until_taken_in(account)
     account.session.scheduler.check_now([job.key])
     account.session.scheduler.check_now([job.key])
     account.until(lambda: asked() == 4)  # the answer under way may be older than the wish
@@ -301,7 +307,8 @@ def test_never_more_than_one_question_is_under_way(account: AtDesk, practice: Pr
     account.session.keys.put_secret(second.id, practice.secret_key)
     account.session.repository.put_account(second)
     account.pass_time(1)
-    account.qtbot.wait(300)
+    account.until(lambda: second.id in account.session._services.live_watch._watched)
+    until_taken_in(account)
     practice.forget_requests()
     practice.misbehave(Fault.delay(1.0), times=2, path="classifiers")
     account.pass_time(700)
@@ -315,7 +322,7 @@ def test_trouble_is_asked_about_again_after_a_while(account: AtDesk, practice: P
     practice.misbehave(Fault.answer(500), times=-1, path="classifiers")
     account.pass_time(700)
     account.until(lambda: len(_asked_at(practice)) == 1)
-    account.qtbot.wait(300)
+    until_taken_in(account)
     account.pass_time(8)
     account.qtbot.wait(200)
     assert len(_asked_at(practice)) == 1

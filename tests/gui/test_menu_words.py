@@ -45,20 +45,25 @@ def _named_actions(desk: AtDesk) -> dict[str, QAction]:
 
 def test_what_asks_first_says_so_with_an_ellipsis(spoken: AtDesk) -> None:
     """Each act is tried as a person would; whether a form opens is what its text has promised."""
+
+    def forms() -> list[QDialog]:
+        return [form for form in spoken.window.findChildren(QDialog) if form.isVisible()]
+
     wrong = []
     for name, action in _named_actions(spoken).items():
         if name in _SHOWS_ONLY | _EITHER or not action.isEnabled() or not action.isVisible():
             continue
         promises = action.text().endswith("…")
         action.trigger()
+        if promises:
+            spoken.until(forms)
         QTest.qWait(_WAIT_MS)
-        forms = [form for form in spoken.window.findChildren(QDialog) if form.isVisible()]
-        asks = any(isinstance(form, _ASKS) for form in forms) or (bool(forms) and name in _OTHERWISE)
+        asks = any(isinstance(form, _ASKS) for form in forms()) or (bool(forms()) and name in _OTHERWISE)
         if asks is not promises:
             wrong.append((name, action.text()))
-        for form in forms:
+        for form in forms():
             form.reject()
-        spoken.until(lambda: not any(form.isVisible() for form in spoken.window.findChildren(QDialog)))
+        spoken.until(lambda: not forms())
     assert wrong == []
 
 

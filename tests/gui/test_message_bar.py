@@ -220,13 +220,18 @@ def test_no_warning_is_cut_through_and_what_is_below_is_counted(bar: MessageBar,
         say(bar, Message(f"{number}. {long}", is_trouble=True, is_about_all=True))
     lines = bar.findChildren(MessageLine)
     qtbot.waitUntil(lambda: any(not line.visibleRegion().isEmpty() for line in lines))
-    QTest.qWait(20)
-    whole = [line for line in lines if line.visibleRegion().boundingRect().height() == line.height()]
-    hidden = [line for line in lines if line.visibleRegion().isEmpty()]
-    assert len(whole) + len(hidden) == 3, "none is cut through"
-    assert whole
-    assert hidden
-    assert f"{len(hidden)} more warning(s) below" in {label.text() for label in bar.findChildren(QLabel)}
+
+    def hidden() -> int:
+        return sum(line.visibleRegion().isEmpty() for line in lines)
+
+    def whole() -> int:
+        return sum(line.visibleRegion().boundingRect().height() == line.height() for line in lines)
+
+    qtbot.waitUntil(lambda: whole() + hidden() == 3)  # none is cut through
+    assert whole()
+    assert hidden()
+    count = f"{hidden()} more warning(s) below"
+    qtbot.waitUntil(lambda: count in {label.text() for label in bar.findChildren(QLabel)})
     bar.window().resize(900, 1600)
     qtbot.waitUntil(lambda: all(line.visibleRegion().boundingRect().height() == line.height() for line in lines))
     assert not [label for label in bar.findChildren(QLabel) if "below" in label.text() and label.isVisible()]
@@ -255,15 +260,14 @@ def test_where_words_have_too_little_room_they_scroll_and_their_buttons_stay(
     assert scroll.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
-def test_long_words_are_seen_whole_where_the_buttons_leave_no_room(bar: MessageBar) -> None:
+def test_long_words_are_seen_whole_where_the_buttons_leave_no_room(bar: MessageBar, qtbot: QtBot) -> None:
     bar.window().resize(420, 900)
     long = "Nothing is lost, and this sentence is quite long, so that it takes several lines in a narrow window. " * 2
     say(bar, Message(long, OpenListAgain(), "Try again", "details", is_trouble=True))
-    QTest.qWait(20)
     (line,) = bar.findChildren(MessageLine)
-    assert line.text.width() > 300
-    assert line.text.height() >= line.text.heightForWidth(line.text.width())
-    assert line.visibleRegion().boundingRect().height() == line.height()
+    qtbot.waitUntil(lambda: line.text.width() > 300)
+    qtbot.waitUntil(lambda: line.text.height() >= line.text.heightForWidth(line.text.width()))
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect().height() == line.height())
 
 
 # What is heard

@@ -292,7 +292,9 @@ def test_a_free_desktop_says_in_another_language_what_is_still_shown(
     _end(at_desk, first)
     _end(at_desk, second, why="Not enough rows.")
     at_desk.until(lambda: len(server.shown) == 2)
-    at_desk.qtbot.wait(100)  # its answers are on their way
+    desktop = at_desk.session._controllers.notifier._desktop
+    assert desktop is not None
+    at_desk.until(lambda: len(desktop._shown) == 3)  # its answers have come
     numbers = [shown.number for shown in server.shown]
     speak("ja")
     titles = ["「November」が完了しました", "「December」が失敗しました"]

@@ -1,5 +1,6 @@
 """What a person should know before a job is put into service: the facts, what warns of it, what forbids it. Pure."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -144,6 +145,17 @@ class SwitchCase:
     def beside_live(self) -> BesideLive | None:
         """Both jobs' own figures, where no verdict compares them; `None` where one of them is not known."""
         return None if self.is_against_live else beside_live(self.verdict, self.live_verdict)
+
+    @property
+    def has_live_figure_in_verdict(self) -> bool:
+        """Whether the model that the verdict compares with had the very figure that the live job has by itself.
+
+        It may be the same model; nobody knows. What the two figures say is what the verdict says, which knows more.
+        """
+        beside = self.beside_live
+        if beside is None or self.verdict is None or self.verdict.previous is None:
+            return False
+        return math.isclose(beside.live.value, self.verdict.previous, rel_tol=1e-9)
 
     def _is_behind_live(self, *, may_be_chance: bool | None) -> bool:
         beside = self.beside_live

@@ -11,7 +11,13 @@ EAST_ASIAN = "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\
 
 _SPACE = " \t\r\n"
 
-_UNIT = re.compile(r"(?<=\d) (?=(?:%|[^\W\d_]{1,6}\b))|(?<=\d of) (?=\d)")
+_UNIT = re.compile(r"(?<=\d) (?=(?:%|[^\W\d_]{1,6}\b))|(?<=\d of) (?=\d)|(?<=\b[A-Z][a-z]{2}) (?=\d{1,2}\b)")
+"""Between a number and its unit, or what it is a part of, or the month of a day."""
+
+_NAME = re.compile(r"(?<![A-Za-z])EPA Desktop(?![A-Za-z])|(?<=「)[^「」/\\]{1,12}(?=」)|(?<=“)[^“”/\\]{1,12}(?=”)")
+"""This program's own, and short ones in quotation marks: they are one word to the eye."""
+
+_DAY = re.compile(r"(?<=\d月)(?=\d{1,2}日)")
 _COUNTER = re.compile(
     r"(?<=\d)(?:か月|[年日週時分秒]間|[行列番]目|行以[上下]|項目|文字|種類|ポイント|ファイル|モデル|ジョブ"
     r"|[\u3400-\u9fffつ])"
@@ -19,7 +25,7 @@ _COUNTER = re.compile(
 """What is counted or measured, right behind the figure; of a longer word than these its first letter, if that is no
 particle."""
 
-_LEAST_LAST, _MOST_LAST, _LEAST_WHOLE = 4, 7, 10
+_LEAST_LAST, _MOST_LAST, _LEAST_WHOLE = 4, 9, 10
 """Letters of a last line: so many at least, up to so many for the sake of a whole word; only of texts of so many."""
 
 _PIECE = re.compile(rf"[{EAST_ASIAN}]|[^{_SPACE}{EAST_ASIAN}{WORD_JOINER}]+| ")
@@ -34,13 +40,29 @@ _TAIL = re.compile(r"[\u3040-\u309f、。，．：；！？・」』）)]")
 _HEAD = re.compile(r"[^\u3040-\u309f、。，．：；！？・」』）)]")
 """What a word may end with, and what the next one may begin with: a guess from the kinds of letters."""
 
+_JOINT = re.compile(r"[\u3400-\u9fff][けしせちみめりれえきぎげびべ][\u3400-\u9fff]")
+"""Within one verb made of two, such as “切り替える” or “受け付ける”, and no particle between two words."""
+
+_WORD = re.compile(
+    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}(?![\u3400-\u9fff])|(?<![\u30a1-\u30fc])[\u30a1-\u30fc]{2,8}(?![\u30a1-\u30fc])"
+)
+"""Letters of one kind: a noun, or the beginning of a verb. Of longer ones nobody knows here where their parts end."""
+
+_WITHIN_WORD = re.compile(
+    r"(?<=[\u3400-\u9fff\u30a1-\u30fc])(?=[\u3041-\u3096])"
+    r"|(?<=[\u3400-\u9fff][けしせちみめりれえきぎげびべ])(?=[\u3400-\u9fff])"
+)
+"""Before what a verb ends with, or the particle of a noun, and in the middle of a verb made of two."""
+
 
 def unbroken(text: str) -> str:
     """A text with signs that nobody sees where no line may end.
 
-    No number is parted from its unit, from whatever short word comes after it, or from what it is a part of, and none
-    from its Japanese counter, which has no space before it. The last line of a Japanese paragraph never has one to
-    three letters alone: more come down to it, so that there are as many lines as before.
+    No number is parted from its unit, from whatever short word comes after it, or from what it is a part of, none from
+    its Japanese counter, which has no space before it, and no day from its month; a short name stays on one line, and
+    so does a Japanese word that is seen to be one by its kind of letters, with the letter that follows it. The last
+    line of a Japanese paragraph never has one to three letters alone: more come down to it, so that there are as many
+    lines as before.
     """
     parts = _ADDRESS.split(text)
     parts[::2] = [_with_units(part) for part in parts[::2]]
@@ -53,8 +75,10 @@ def as_written(text: str) -> str:
 
 
 def _with_units(text: str) -> str:
-    text = _UNIT.sub(NO_BREAK_SPACE, text)
-    return _COUNTER.sub(lambda found: "".join(WORD_JOINER + letter for letter in found.group()), text)
+    text = _NAME.sub(lambda found: found.group().replace(" ", NO_BREAK_SPACE), text)
+    text = _DAY.sub(WORD_JOINER, _UNIT.sub(NO_BREAK_SPACE, text))
+    text = _COUNTER.sub(lambda found: "".join(WORD_JOINER + letter for letter in found.group()), text)
+    return _WITHIN_WORD.sub(WORD_JOINER, _WORD.sub(lambda found: WORD_JOINER.join(found.group()), text))
 
 
 def _with_last_letters(paragraph: str) -> str:
@@ -78,10 +102,15 @@ def _last_of(pieces: list[str]) -> list[str]:
         if fewest and count > _MOST_LAST:
             break
         if count >= _LEAST_LAST and piece != " ":
-            if before == " " or (_TAIL.match(before[-1]) and _HEAD.match(piece)):
+            if before == " " or _is_word_boundary("".join(pieces[max(0, place - 2) : place + 1])):
                 return pieces[place:]
             fewest = fewest or place
     return pieces[fewest:] if fewest else []
+
+
+def _is_word_boundary(beside: str) -> bool:
+    """Whether a word seems to begin with the last of these signs, by those before it."""
+    return bool(_TAIL.match(beside[-2]) and _HEAD.match(beside[-1]) and not _JOINT.match(beside[-3:]))
 
 
 def _letters(text: str) -> int:

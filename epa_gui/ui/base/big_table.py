@@ -190,7 +190,7 @@ class _Header(QHeaderView):
         option.text = str(text or "")
         side = self.model().headerData(index, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
         option.textAlignment = self.defaultAlignment() if side is None else side
-        if side is not None:
+        if option.textAlignment & Qt.AlignmentFlag.AlignRight:
             option.text += AFTER_FIGURES
         visual, count = self.visualIndex(index), self.count()
         places = QStyleOptionHeader.SectionPosition
@@ -249,6 +249,7 @@ class BigTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
         name_corner(self)
+        self.verticalHeader().setDefaultAlignment(_RIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.4))
         self._most_rows = 0

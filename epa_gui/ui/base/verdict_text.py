@@ -45,6 +45,20 @@ def headline(answer: Answer, *, is_just: bool = False) -> str:
     }[answer]
 
 
+def page_headline(answer: Answer, *, is_just: bool = False) -> str:
+    """The answer as the headline of a page: some languages say there whose answer it is."""
+    if is_just and answer is Answer.BETTER:
+        return translate("Verdict", "Better, but only just", "headline of a page")
+    if is_just and answer is Answer.WORSE:
+        return translate("Verdict", "Worse, but only just", "headline of a page")
+    return {
+        Answer.BETTER: translate("Verdict", "Clearly better", "headline of a page"),
+        Answer.WORSE: translate("Verdict", "Clearly worse", "headline of a page"),
+        Answer.NO_DIFFERENCE: translate("Verdict", "No clear difference", "headline of a page"),
+        Answer.CANNOT_TELL: translate("Verdict", "Cannot be told from these files"),
+    }[answer]
+
+
 def short_headline(answer: Answer, *, is_just: bool = False) -> str:
     """The answer in the room of a cell."""
     if answer is Answer.CANNOT_TELL:
@@ -61,25 +75,24 @@ def one_line(note: VerdictNote) -> str:
 
 
 def reasons(note: VerdictNote, *, has_figures_beside: bool = False) -> tuple[str, ...]:
-    """All there is to say for the answer, a sentence or two each; the numbers first.
+    """All there is to say for the answer, what belongs together in one; the numbers first.
 
     Args:
         note: The verdict.
         has_figures_beside: Whether both values and their difference are seen beside it, and need not be told again.
     """
+    smallest = smallest_text(note) if note.answer is Answer.NO_DIFFERENCE else ""
     told = (
-        _numbers_beside(note) if has_figures_beside else numbers_text(note),
-        doubt_text(note),
+        sentences(_numbers_beside(note) if has_figures_beside else numbers_text(note), doubt_text(note)),
         carrier_text(note),
-        smallest_text(note) if note.answer is Answer.NO_DIFFERENCE else "",
         would_tell_text(note.missing),
-        rows_needed_text(note),
+        sentences(smallest, rows_needed_text(note)),
     )
     return tuple(text for text in told if text)
 
 
 def numbers_and_doubt(note: VerdictNote) -> str:
-    """The numbers and what they mean, as “Of 1,000 rows … A lead this small can be chance.” does."""
+    """The numbers and what they mean, as “Of 1,000 rows … A difference this small can be chance.” does."""
     return sentences(numbers_text(note), doubt_text(note))
 
 
@@ -258,7 +271,7 @@ def _doubt_of_totals(note: VerdictNote) -> str:
     if note.answer is Answer.CANNOT_TELL:
         return translate("Verdict", "With the fewest, the lead would be clear; with the most, it can be chance.")
     if note.answer is Answer.NO_DIFFERENCE:
-        return translate("Verdict", "Even with the fewest, a lead this small can be chance.")
+        return translate("Verdict", "Even with the fewest, a difference this small can be chance.")
     if note.is_just:
         return translate("Verdict", "Even with the most, the lead is clear, though only just.")
     return translate("Verdict", "Even with the most, the lead is unlikely to be chance.")
@@ -267,7 +280,7 @@ def _doubt_of_totals(note: VerdictNote) -> str:
 def _small_lead(note: VerdictNote) -> str:
     if not note.gain:
         return translate("Verdict", "Neither is ahead.")
-    return translate("Verdict", "A lead this small can be chance.")
+    return translate("Verdict", "A difference this small can be chance.")
 
 
 def _what_was_tested(note: VerdictNote) -> str:

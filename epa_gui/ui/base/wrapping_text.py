@@ -3,7 +3,17 @@
 from bisect import bisect_left
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from epa_gui.core.text.unbroken import as_written, unbroken
@@ -110,7 +120,7 @@ class Text(Paragraph):
     def _show_as_room_is(self) -> None:
         told, shown = self.accessibleName(), self._whole()
         if self._most_lines:
-            shown = cut_after(self._most_lines, told, self.fontMetrics(), self.width())
+            shown = cut_after(self._most_lines, told, self.font(), self.width())
         if shown != QLabel.text(self):
             QLabel.setText(self, shown)
         if self._most_lines or self.toolTip():
@@ -120,7 +130,8 @@ class Text(Paragraph):
         """Of the lines it shows."""
         if not self._most_lines:
             return super().heightForWidth(width)
-        return min(self.whole_height(width), self._most_lines * self.fontMetrics().lineSpacing())
+        shown = cut_after(self._most_lines, self.accessibleName(), self.font(), width)
+        return _height(shown, self.fontMetrics(), width)
 
     def keep_whole(self) -> None:
         """Insist on room for all of its lines at the width it has.
@@ -166,12 +177,11 @@ class Text(Paragraph):
             self._fit_height()
 
 
-def cut_after(lines: int, text: str, metrics: QFontMetrics, width: int) -> str:
+def cut_after(lines: int, text: str, font: QFont, width: int) -> str:
     """As much of a text as so many lines hold, with an ellipsis where that is not all of it."""
-    most = lines * metrics.lineSpacing()
 
     def is_short(count: int) -> bool:
-        return _height(_begun(text, count), metrics, width) <= most
+        return _lines(_begun(text, count), font, width) <= lines
 
     if is_short(len(text)):
         return _begun(text, len(text))
@@ -186,3 +196,19 @@ def _begun(text: str, count: int) -> str:
 def _height(text: str, metrics: QFontMetrics, width: int) -> int:
     room = QRect(0, 0, max(1, width), 2**20)
     return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height() if text else 0
+
+
+def _lines(text: str, font: QFont, width: int) -> int:
+    """In how many lines it is shown; counted, since lines of a script that another font shows are higher."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    lines = 0
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            lines += 1
+        layout.endLayout()
+    return lines

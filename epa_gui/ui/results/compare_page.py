@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from epa_gui.core.jobs.job import JobKey
@@ -11,9 +11,9 @@ from epa_gui.core.results.job_comparison import ComparedLine, Part, SameRows
 from epa_gui.core.results.pictures.figures import FigureTable
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.growing import ComboBox
+from epa_gui.ui.base.lone_text import LoneText
 from epa_gui.ui.base.metric_text import change_of, difference_text, figures, metric_name
 from epa_gui.ui.base.page import em, set_page_margins
-from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.results.figure_table import FigureTableView
 from epa_gui.ui.results.note_box import NoteBox
 from epa_gui.ui.results.picture_words import picture_words
@@ -51,8 +51,7 @@ class ComparePage(QWidget):
         self._note = NoteBox("attention")
         self._bar = QProgressBar(maximum=0, textVisible=False)
         self._bar.setAccessibleName(self.tr("Reading the other job’s results"))
-        self._message = Paragraph()
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message = LoneText()
         self.table = FigureTableView(self.tr("Comparison"), clear=(0,))
         column = QVBoxLayout(self)
         set_page_margins(column, self)
@@ -60,7 +59,7 @@ class ComparePage(QWidget):
         column.addLayout(line)
         column.addWidget(self._note)
         column.addWidget(self._bar)
-        column.addWidget(self._message)
+        self._message.add_to(column)
         column.addWidget(self.table, 1)
         self._show_nothing(
             self.tr("Choose another job of this model. Only jobs whose results are on this computer are listed.")

@@ -60,20 +60,18 @@ def _against_the_verdict(results: LookedAt) -> str:
     if rows is not None and rows.answer is Answer.WORSE and answer is not Answer.WORSE:
         text = translate(
             "Notable",
-            "Row by row, the new model is wrong more often: {0} rows are newly wrong, {1} newly right. That is"
-            " unlikely to be chance.",
+            "{0} decides, but accuracy fell: {1} rows are newly wrong, {2} newly right. That is unlikely to be chance.",
         )
-        return fill(text, count(rows.old_only), count(rows.new_only))
+        return fill(text, carrier_name(results.verdict), count(rows.old_only), count(rows.new_only))
     fallen = fallen_share(results.content, results.verdict)
     if fallen is not None:
         return _fallen(fallen, carrier_name(results.verdict))
     if rows is not None and rows.answer is Answer.BETTER and answer is not Answer.BETTER:
         text = translate(
             "Notable",
-            "Row by row, the new model is right more often: {0} rows are newly right, {1} newly wrong. That is"
-            " unlikely to be chance.",
+            "{0} decides, but accuracy rose: {1} rows are newly right, {2} newly wrong. That is unlikely to be chance.",
         )
-        return fill(text, count(rows.new_only), count(rows.old_only))
+        return fill(text, carrier_name(results.verdict), count(rows.new_only), count(rows.old_only))
     return ""
 
 

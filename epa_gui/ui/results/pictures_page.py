@@ -1,11 +1,11 @@
 """A page of pictures, one below the other."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from epa_gui.core.results.pictures.gallery import Picture, height_of
+from epa_gui.ui.base.lone_text import LoneText
 from epa_gui.ui.base.page import em, set_page_margins
-from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_view import PictureView
 
@@ -34,9 +34,8 @@ class PicturesPage(QScrollArea):
         self._column = QVBoxLayout(self._page)
         set_page_margins(self._column, self._page)
         self._column.setSpacing(em(self, _GAP))
-        self._empty = Paragraph(empty_text)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._column.addWidget(self._empty, 1)
+        self._empty = LoneText(empty_text)
+        self._empty.add_to(self._column, 1)
         self.setWidget(self._page)
 
     def show_pictures(self, pictures: tuple[Picture, ...]) -> None:

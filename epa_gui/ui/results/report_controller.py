@@ -18,7 +18,7 @@ from epa_gui.ui.base.metric_text import stars_sentence
 from epa_gui.ui.base.page import em
 from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.base.tinting import DONE, TintedFrame
-from epa_gui.ui.base.verdict_text import headline, reasons
+from epa_gui.ui.base.verdict_text import page_headline, reasons
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.results.looked_at import LookedAt
 from epa_gui.ui.results.measures_table import measures_table
@@ -199,7 +199,7 @@ def report_of(results: LookedAt, value: BusinessMeasure | None = None, *, is_aga
         language=_language(),
         title=fill(translate("ReportController", "Results of {0}"), subject.title),
         facts=tuple((label, value) for label, value in facts if value),
-        answer=headline(note.answer, is_just=note.is_just),
+        answer=page_headline(note.answer, is_just=note.is_just),
         tone=_TONES[note.answer],
         stars=stars_sentence(note.stars, note.previous_stars),
         sentences=tuple(sentence for sentence in sentences if sentence),

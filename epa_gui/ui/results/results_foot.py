@@ -54,6 +54,9 @@ class ResultsFoot(QWidget):
         line.setSpacing(em(self, GAP))
         column.addLayout(line)
         self._compared = Text()
+        policy = self._compared.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the buttons stay where they are
+        self._compared.setSizePolicy(policy)
         self._decided = Text(is_bold=True)
         self.report = QPushButton(self.tr("Report…"), autoDefault=False)
         self.report.setToolTip(self.tr("Save the verdict, the metrics and the pictures as one HTML file"))
@@ -86,7 +89,9 @@ class ResultsFoot(QWidget):
         else:
             text = self.tr("Compared with: the previous model")
             if title:
-                told = self.tr("Compared with: the previous model. It is not known whether that is the live “{0}”.")
+                told = self.tr(
+                    "Compared with: the previous model. It is not known whether that is the live model, “{0}”."
+                )
                 if compared is ComparedWith.EARLIER:
                     told = self.tr("Compared with: the previous model. “{0}” became live later.")
                 text = fill(told, title)

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -32,13 +32,13 @@ from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.dropped_files import local_files, takes_files
 from epa_gui.ui.base.forward import bring_forward
 from epa_gui.ui.base.icons import application_icon
+from epa_gui.ui.base.lone_text import LoneText
 from epa_gui.ui.base.page import em, set_page_margins
 from epa_gui.ui.base.page_tabs import begin_page_tabs
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.problem_text import ProblemWords
 from epa_gui.ui.base.speaking import Words
-from epa_gui.ui.base.verdict_text import headline, reasons
-from epa_gui.ui.base.wrapping_text import Paragraph
+from epa_gui.ui.base.verdict_text import page_headline, reasons
 from epa_gui.ui.results.files_page import FilesPage
 from epa_gui.ui.results.looked_at import LookedAt, Subject
 from epa_gui.ui.results.picture_drawer import PictureDrawer
@@ -111,15 +111,18 @@ class ResultsWindow(QMainWindow):
         self.columns = PicturesPage(self.tr("The results contain no contributions of the columns."), drawer)
         self.rows = TablePage(folder)
         self.files = FilesPage(folder)
-        self._no_rows = Paragraph(
+        self._no_rows = LoneText(
             self.tr(
                 "The results contain no row-by-row predictions. They are included only on request, and EPA Desktop"
                 " cannot request them. If you get “evaluation_raw_data.csv” in the console, drop it on the job’s page."
             )
         )
-        self._no_rows.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._rows_page = QStackedWidget()
-        self._rows_page.addWidget(_with_margins(self._no_rows))
+        alone = QWidget()
+        column = QVBoxLayout(alone)
+        set_page_margins(column, alone)
+        self._no_rows.add_to(column)
+        self._rows_page.addWidget(alone)
         self._rows_page.addWidget(_with_margins(self.rows))
         self.tabs = QTabWidget()
         begin_page_tabs(self.tabs)
@@ -247,7 +250,7 @@ class ResultsWindow(QMainWindow):
         self.foot.show()
         self.tabs.tabBar().setFocus()
         note = results.verdict
-        said = "\n".join((headline(note.answer, is_just=note.is_just), *reasons(note)))
+        said = "\n".join((page_headline(note.answer, is_just=note.is_just), *reasons(note)))
         announce(self, said)
 
     def show_live(self, title: str, compared: ComparedWith) -> None:

@@ -1,6 +1,6 @@
 """One metric over the jobs of a model."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from epa_gui.core.results.pictures.figures import TrendPoint
@@ -8,9 +8,9 @@ from epa_gui.core.results.pictures.gallery import trend_of
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.growing import ComboBox
 from epa_gui.ui.base.joining import sentences
+from epa_gui.ui.base.lone_text import LoneText
 from epa_gui.ui.base.page import set_page_margins
 from epa_gui.ui.base.soft_text import SoftText
-from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.picture_view import PictureView
 from epa_gui.ui.results.picture_words import picture_words
@@ -46,12 +46,11 @@ class TrendPage(QScrollArea):
         line.addWidget(label)
         line.addWidget(self.choice)
         line.addStretch(1)
-        self._empty = Paragraph()
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = LoneText()
         self._empty.setText(self.tr("No job of this model has a value yet. Values appear when results are fetched."))
         self._note = SoftText()
         self._column.addWidget(self._line)
-        self._column.addWidget(self._empty, 1)
+        self._empty.add_to(self._column, 1)
         self._column.addWidget(self._note)
         self._line.hide()
         self._note.hide()

@@ -50,7 +50,9 @@ def _in_a_hundred(matrix: ConfusionMatrix, wanted: int) -> tuple[str, str, str]:
 
 def _whole_amount(value: float) -> str:
     """A part of a row is none."""
-    return translate("Value", "fewer than 1") if 0 < value < 1 else _amount(value, 0)
+    if 0 < value < 1:
+        return translate("Value", "fewer than 1")
+    return fill(translate("Value", "{0}", "so many rows"), _amount(value, 0))
 
 
 def _amount(value: float, decimals: int) -> str:

@@ -30,7 +30,14 @@ from epa_gui.ui.base.metric_text import (
 )
 from epa_gui.ui.base.page import GAP, HEADLINE, em, set_page_margins, sized
 from epa_gui.ui.base.soft_text import SoftText
-from epa_gui.ui.base.verdict_text import VERDICT_ICONS, carrier_name, headline, reasons, shown_gain, shown_gain_text
+from epa_gui.ui.base.verdict_text import (
+    VERDICT_ICONS,
+    carrier_name,
+    page_headline,
+    reasons,
+    shown_gain,
+    shown_gain_text,
+)
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.results.difference_strip import Difference, DifferenceStrip
 from epa_gui.ui.results.figure_table import FigureTableView
@@ -84,10 +91,8 @@ class VerdictPage(QScrollArea):
         self.measures = FigureTableView(self.tr("Metrics"), (0, 4), clear=(0, 4))
         self.measures.setMinimumHeight(em(self, _LOWEST_TABLE))
         self._notable = NoteLine("attention")
-        for widget in (self._contradictions, self._value):
+        for widget in (self._contradictions, self._notable, self._value, self.measures):
             self._column.addWidget(widget)
-        self._column.addWidget(self.measures)
-        self._column.addWidget(self._notable)
         self._build_rules()
         self._column.addStretch(1)
         self.setWidget(page)
@@ -200,7 +205,7 @@ class VerdictPage(QScrollArea):
         note = results.verdict
         side = em(self, _ICON)
         self._picture.setPixmap(picture(VERDICT_ICONS[note.answer], side))
-        self.answer.show_text(headline(note.answer, is_just=note.is_just))
+        self.answer.show_text(page_headline(note.answer, is_just=note.is_just))
         subject = results.subject
         target = subject.target or (results.content.rows.target if results.content.rows else "")
         predicted = fill(self.tr("Predictions of “{0}”"), target) if target else ""

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base import formatting
+from epa_gui.ui.base.lone_text import LoneText
 from epa_gui.ui.base.page import em, set_page_margins
-from epa_gui.ui.base.wrapping_text import Paragraph
 
 
 class WaitingPage(QWidget):
@@ -20,8 +20,7 @@ class WaitingPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = Paragraph()
-        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._text = LoneText()
         self._bar = QProgressBar(maximum=0, textVisible=False)
         self._bar.setAccessibleName(self.tr("Reading the results"))
         self._bar.setFixedWidth(em(self, 20))
@@ -31,7 +30,7 @@ class WaitingPage(QWidget):
         set_page_margins(column, self)
         column.setSpacing(em(self, 0.6))
         column.addStretch(1)
-        column.addWidget(self._text)
+        self._text.add_to(column)
         for widget in (self._bar, self._give_up):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)

@@ -176,6 +176,8 @@ def _beside_live(case: SwitchCase) -> str:
     """What is known of it beside the one that is live; empty for the live one, and where the verdict tells."""
     if case.is_against_live or case.live_job is None or case.live_job.id == case.job.id:
         return ""
+    if case.has_live_figure_in_verdict:
+        return ""
     if {SwitchWarning.BEHIND_LIVE, SwitchWarning.PERHAPS_BEHIND_LIVE} & set(case.warnings):
         return ""  # it stands in the warning
     if case.beside_live is None:

@@ -69,3 +69,25 @@ def test_many_marks_without_an_end_take_no_time(text: str) -> None:
 @pytest.mark.parametrize("address", ["「C:\\5 % of 12\\a」", "“/srv/5 % of 12/a”"])
 def test_an_address_in_quotation_marks_stays_as_it_is_whatever_is_quoted_before_it(address: str) -> None:
     assert unbroken(f"「「““ {address}") == f"「「““ {address}"
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Key expired around Nov 19", ("Nov 19",)),
+        ("有効期限は2026年11月23日ごろと思われますので確認してください", ("11月23日",)),
+        ("2分以内にEPA Desktopは終了します。", ("EPA Desktop",)),
+        ("コンソールでは「API KEY」と表示されているキーです。", ("API KEY",)),
+        ("Choose “Lead data” in the console.", ("Lead data",)),
+        ("このジョブのモデルに切り替えています…", ("切り替えています…",)),
+        ("切り替えの指示はサービスに受け付けられました。", ("受け付けられました。",)),
+        ("運用中 (このプログラムで把握している範囲)", ("把握している範囲)",)),
+        ("切り替えの指示をもう一度送り、結果をよく確かめてください。", ("切り替", "送り", "結果を", "確か")),
+        ("同じ行での比較では良い値でした。", ("値でした。",)),
+    ],
+)
+def test_what_is_one_word_to_the_eye_is_on_one_line(text: str, together: tuple[str, ...]) -> None:
+    for letters in range(18, 60):
+        lines = wrapped(text, letters).split("\n")
+        for word in together:
+            assert any(word in line for line in lines), lines

@@ -215,7 +215,7 @@ def test_the_results_fact_tells_saved_and_opened_apart() -> None:
     ("verdict", "answer", "doubt"),
     [
         (BETTER, "Clearly better: Accuracy 81.2 % → 85.3 %", "This lead is unlikely to be chance."),
-        (UNCLEAR, "No clear difference: Accuracy 81.2 % → 81.4 %", "A lead this small can be chance."),
+        (UNCLEAR, "No clear difference: Accuracy 81.2 % → 81.4 %", "A difference this small can be chance."),
         (
             UNKNOWN,
             "Cannot be told from these files",  # its sentence holds the figures
@@ -272,6 +272,12 @@ def test_before_what_a_job_was_when_it_was_trained_stands_what_it_is_beside_the_
     assert second.endswith("(compared with the previous model)")
     first, *_ = facts.verdict_text(back_from(None, UNCLEAR)).split("\n")
     assert first == "How it compares with the live model is not known here."
+
+
+def test_where_the_verdict_has_the_live_models_figure_it_is_not_told_again_as_that_of_another() -> None:
+    found = back_from(replace(UNCLEAR, this=BETTER.previous), BETTER)
+    assert facts.verdict_text(found).startswith("When it was trained: Clearly better")
+    assert "different data" not in facts.verdict_text(found)
 
 
 def test_a_job_behind_the_live_model_warns_of_it_with_both_figures_and_the_doubt_whatever_it_was_once() -> None:

@@ -68,7 +68,8 @@ def test_no_chance_is_told_that_nobody_kept() -> None:
 
 def test_the_numbers_come_first_and_then_the_doubt() -> None:
     assert verdict_text.numbers_and_doubt(note_of(of_classes(rows=both_models(60, 45, 1000)))) == (
-        "Of 1,000 row(s), only the new model was right in 60, only the other in 45. A lead this small can be chance."
+        "Of 1,000 row(s), only the new model was right in 60, only the other in 45."
+        " A difference this small can be chance."
     )
 
 
@@ -107,7 +108,7 @@ def test_one_line_tells_the_answer_and_what_carries_it(content: ResultsContent, 
     [
         (0.912, 0.927, 1000, "With the fewest, the lead would be clear; with the most, it can be chance."),
         (0.912, 0.927, 5000, "Even with the most, the lead is unlikely to be chance."),
-        (0.912, 0.915, 1000, "Even with the fewest, a lead this small can be chance."),
+        (0.912, 0.915, 1000, "Even with the fewest, a difference this small can be chance."),
     ],
 )
 def test_totals_are_told_as_what_they_are(old: float, new: float, rows: int, doubt: str) -> None:
@@ -144,7 +145,7 @@ def test_figures_alone_are_told_with_their_direction_and_no_more() -> None:
     assert "evaluation_raw_data.csv" in verdict_text.reasons(better)[-1]
     worse = note_of(of_classes(measure(ACCURACY, 0.8, 0.782)))
     told = "Accuracy is worse for the new model, but it is not known how certain this is."
-    assert told in verdict_text.reasons(worse)
+    assert verdict_text.reasons(worse)[0].endswith(f"78.2 %. {told}")
     assert told in verdict_text.reasons(worse, has_figures_beside=True), "no sentence goes before it there"
 
 
@@ -328,6 +329,14 @@ def test_figures_that_are_seen_beside_the_sentences_are_not_told_in_them_again()
     assert "0.9" not in "\n".join(verdict_text.reasons(alone, has_figures_beside=True))
     counted = note_of(of_classes(rows=both_models(165, 120, 3000)))
     assert verdict_text.reasons(counted, has_figures_beside=True) == verdict_text.reasons(counted)
+
+
+def test_what_belongs_together_stands_in_one_paragraph() -> None:
+    note = note_of(of_classes(rows=both_models(60, 45, 1000)))
+    told, needed = verdict_text.reasons(note)
+    assert told.endswith("A difference this small can be chance.")
+    assert needed.startswith("With these 1,000 row(s), a difference of ")
+    assert needed.endswith("there are 1,000.")
 
 
 def test_stars_have_their_word() -> None:

@@ -254,7 +254,8 @@ def test_other_results_can_be_opened_while_the_first_are_read(page: FilesPage, q
     opened(page, qtbot, big)
     opened(page, qtbot, second)
     qtbot.waitUntil(lambda: page.file.table.model.columns == ("c",), timeout=10_000)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: page.file.table.model.rowCount() == 1, timeout=10_000)
+    qtbot.wait(50)  # what was read of the first comes to nothing
     assert page.file.table.model.rowCount() == 1
 
 

@@ -81,29 +81,38 @@ def test_the_window_fits_a_small_screen_whatever_page_is_in_front(window: Result
         assert needed.height() <= HIGH
 
 
+@pytest.mark.parametrize("wide", [WIDE, 2 * WIDE])
+def test_lines_of_a_text_that_stands_alone_can_be_read(window: ResultsWindow, qtbot: QtBot, wide: int) -> None:
+    window.tabs.setCurrentIndex(4)
+    window.resize(wide, HIGH)
+    text = window._no_rows
+    qtbot.waitUntil(lambda: window.tabs.width() == wide and text.isVisible())
+    window.grab()
+    most = min(42 * text.fontMetrics().height(), wide)
+    assert text.width() <= most
+    left = text.mapTo(window, text.rect().topLeft()).x()
+    assert abs(left - (wide - right_end(text, window))) <= 2, "it stands in the middle"
+
+
 def right_end(widget: QWidget, inside: QWidget) -> int:
     return widget.mapTo(inside, widget.rect().topRight()).x()
 
 
 def test_nothing_of_the_verdict_is_cut_off_at_the_side(window: ResultsWindow, qtbot: QtBot) -> None:
-    qtbot.wait(20)
     page = window.verdict
-    assert right_end(page.strip, page.viewport()) < page.viewport().width()
-    assert page.strip.width() >= page.strip.words_width()
+    qtbot.waitUntil(lambda: right_end(page.strip, page.viewport()) < page.viewport().width())
+    qtbot.waitUntil(lambda: page.strip.width() >= page.strip.words_width())
     assert not page.horizontalScrollBar().isVisible()
 
 
 def test_the_strip_stands_beside_the_numbers_where_there_is_room(window: ResultsWindow, qtbot: QtBot) -> None:
     below = window.verdict.strip.y()
     window.resize(2 * WIDE, HIGH)
-    qtbot.wait(20)
-    assert window.verdict.strip.y() < below
+    qtbot.waitUntil(lambda: window.verdict.strip.y() < below)
     window.resize(WIDE, HIGH)
-    qtbot.wait(20)
-    assert window.verdict.strip.y() == below
+    qtbot.waitUntil(lambda: window.verdict.strip.y() == below)
 
 
 def test_the_list_of_files_leaves_most_of_a_narrow_window_to_the_file(window: ResultsWindow, qtbot: QtBot) -> None:
     window.tabs.setCurrentIndex(5)
-    qtbot.wait(20)
-    assert window.files.list.width() <= 0.45 * window.files.width()
+    qtbot.waitUntil(lambda: window.files.list.width() <= 0.45 * window.files.width())

@@ -1,11 +1,31 @@
 """The foot of the results says what they compare with, and whether that is what is live now."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.history.against import ComparedWith
 from epa_gui.ui.results.results_foot import ResultsFoot
+
+
+@pytest.mark.parametrize("width", [1000, 560])
+def test_its_buttons_stay_where_they_are_beside_a_comparison_with_something_else(qtbot: QtBot, width: int) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    foot = ResultsFoot()
+    column.addStretch(1)
+    column.addWidget(foot)
+    window.resize(width, 400)
+    foot.show_live("The data of a September that nobody forgets", ComparedWith.UNKNOWN)
+    window.show()
+    window.grab()
+    before = foot.report.mapTo(window, foot.report.rect().center())
+    foot.show_compared(is_shown=False)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    window.grab()
+    assert foot.report.mapTo(window, foot.report.rect().center()) == before
 
 
 @pytest.mark.parametrize(
@@ -17,7 +37,7 @@ from epa_gui.ui.results.results_foot import ResultsFoot
         (
             "September",
             ComparedWith.UNKNOWN,
-            "Compared with: the previous model. It is not known whether that is the live “September”.",
+            "Compared with: the previous model. It is not known whether that is the live model, “September”.",
         ),
         ("", ComparedWith.EARLIER, "Compared with: the previous model"),
         ("", ComparedWith.UNKNOWN, "Compared with: the previous model"),

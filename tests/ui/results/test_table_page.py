@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionHeader
@@ -215,6 +215,26 @@ def test_foreign_texts_stay_in_their_cells(table: Open, qtbot: QtBot) -> None:
     assert page.model.headerData(0, Qt.Orientation.Horizontal) == "\u2068a�b\u2069"
     assert texts(page, qtbot, 0)[0] == "\u2068x�y\u2069"
     assert texts(page, qtbot, 1) == ["1↵2", "n␀l"]
+
+
+def test_row_numbers_stand_below_each_other_beside_their_rows(table: Open, qtbot: QtBot) -> None:
+    """Of 2 and 12 the last digits are in one column, as in a spreadsheet."""
+    page = table(b"a,b\n" + b"1,2\n" * 20)
+    assert texts(page, qtbot, 10) == ["1", "2"]
+    header = page.table.verticalHeader()
+    ends = []
+    for row in (0, 10):  # 2 and 12
+        top, high = header.sectionViewportPosition(row), header.sectionSize(row)
+        picture = header.viewport().grab(QRect(3, top + 2, header.width() - 6, high - 4)).toImage()
+        paper = picture.pixelColor(0, 0).lightness()
+        inked = [
+            x
+            for x in range(picture.width())
+            if any(abs(picture.pixelColor(x, y).lightness() - paper) > 80 for y in range(picture.height()))
+        ]
+        ends.append(picture.width() - inked[-1])
+    assert abs(ends[0] - ends[1]) <= 1
+    assert min(ends) > header.fontMetrics().height() / 4, "they do not touch the first column"
 
 
 def test_row_numbers_have_the_room_they_need_and_no_more(table: Open, qtbot: QtBot) -> None:

@@ -1,10 +1,11 @@
 """The verdict's page: the answer, its numbers and what they mean, readable whatever the names."""
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,7 @@ from epa_gui.core.results.content import (
 from epa_gui.core.results.pictures.figures import MetricBar
 from epa_gui.core.results.pictures.gallery import pictures_of
 from epa_gui.core.results.value_measure import CellValues
+from epa_gui.process.language import install_language
 from epa_gui.ui.results.looked_at import LookedAt, Subject
 from epa_gui.ui.results.measures_table import measure_meaning, measure_name, measures_icons, measures_table
 from epa_gui.ui.results.picture_words import picture_words
@@ -52,6 +54,15 @@ def labels(page: VerdictPage) -> list[str]:
 
 def buttons(page: VerdictPage) -> list[str]:
     return [button.text() for button in page.findChildren(QPushButton) if button.isVisible()]
+
+
+@pytest.fixture
+def japanese(qapp: QCoreApplication) -> Iterator[None]:
+    """In Japanese."""
+    installed = install_language(qapp, "ja")
+    yield
+    for translator in installed:
+        qapp.removeTranslator(translator)
 
 
 @pytest.fixture
@@ -99,6 +110,34 @@ def test_what_the_page_shows_as_numbers_it_does_not_say_in_sentences_too(page: V
     assert page.reasons.accessibleName().startswith("Both models were evaluated on the same 2400 row(s).")
     assert "0.7" not in page.reasons.text()
     assert page.strip.accessibleDescription() == "0.100 better (95 % interval: 0.05 to 0.15 better)"
+
+
+@pytest.mark.usefixtures("japanese")
+@pytest.mark.parametrize(
+    ("answer", "is_just", "text"),
+    [
+        (Answer.BETTER, False, "今回のモデルは明らかに良い"),
+        (Answer.WORSE, False, "今回のモデルは明らかに悪い"),
+        (Answer.BETTER, True, "今回のモデルはわずかに良い"),
+        (Answer.WORSE, True, "今回のモデルはわずかに悪い"),
+        (Answer.NO_DIFFERENCE, False, "2つのモデルに明らかな差なし"),
+        (Answer.CANNOT_TELL, False, "この結果からは判定できません"),
+    ],
+)
+def test_in_japanese_the_headline_says_what_it_is_about(
+    page: VerdictPage, answer: Answer, is_just: bool, text: str
+) -> None:
+    page.show_results(looked_at(ResultsContent(), note(answer, is_just=is_just)))
+    assert page.answer.accessibleName() == text
+
+
+@pytest.mark.usefixtures("japanese")
+@pytest.mark.parametrize(("wrong", "told"), [(240, "10行です (前回は1行)"), (7, "1行未満です (前回は1行)")])
+def test_in_japanese_rows_are_counted_as_rows(page: VerdictPage, wrong: int, told: str) -> None:
+    new, old = ((("no", "yes"), ((1276 - false, false), (203, 921))) for false in (wrong, 26))
+    page.show_results(looked_at(ResultsContent(matrix=matrix(*new), previous_matrix=matrix(*old)), note()))
+    (said,) = [text for text in labels(page) if text.startswith("100行あたり")]
+    assert said.endswith(f"「yes」以外の行を誤って「yes」と予測するのは{told}。")
 
 
 def test_a_few_errors_are_not_told_as_none(page: VerdictPage) -> None:
@@ -171,8 +210,8 @@ def of_rows(new_only: int, old_only: int, *measures: Measure, **more: object) ->
     return ResultsContent(PredictionKind.BINARY, measures, tendency=tendency, **more)  # type: ignore[arg-type]
 
 
-WRONG = "Row by row, the new model is wrong more often: 172 rows are newly wrong, 121 newly right."
-RIGHT = "Row by row, the new model is right more often: 172 rows are newly right, 121 newly wrong."
+WRONG = "AUC decides, but accuracy fell: 172 rows are newly wrong, 121 newly right."
+RIGHT = "AUC decides, but accuracy rose: 172 rows are newly right, 121 newly wrong."
 
 
 @pytest.mark.parametrize(
@@ -191,8 +230,20 @@ def test_rows_that_clearly_speak_against_the_answer_are_told_beside_it(
     page: VerdictPage, answer: Answer, rows: tuple[int, int], told: str
 ) -> None:
     page.show_results(looked_at(of_rows(*rows), note(answer)))
-    said = [text for text in labels(page) if text.startswith("Row by row, ")]
+    said = [text for text in labels(page) if text.startswith("AUC decides")]
     assert said == ([f"{told} That is unlikely to be chance."] if told else [])
+
+
+def test_what_speaks_against_the_answer_stands_above_the_table(page: VerdictPage) -> None:
+    """With large letters the table fills the window: below it nobody would see why one line of it is red."""
+    measures = (
+        Measure("AUC", MetricKind.AUC, 0.7, 0.8),
+        Measure("Accuracy", MetricKind.ACCURACY, 2128 / 2400, 2179 / 2400),
+    )
+    page.show_results(looked_at(of_rows(121, 172, *measures), note(Answer.NO_DIFFERENCE)))
+    page.grab()
+    assert page._notable.isVisible()
+    assert page._notable.geometry().bottom() < page.measures.geometry().top()
 
 
 def test_precision_that_fell_far_is_told_under_a_better_model_as_not_tested(page: VerdictPage) -> None:

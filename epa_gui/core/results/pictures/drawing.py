@@ -18,9 +18,11 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.lines import Line2D
 from matplotlib.ticker import Formatter, MaxNLocator
 
+from epa_gui.core.results.pictures.line_spacing import part_lines
 from epa_gui.core.results.pictures.theme import FONTS, Theme, page_colours
 
 _STEPS = (1, 2, 2.5, 5, 10)
@@ -30,6 +32,13 @@ _DOTS = 96
 _LONGEST_NAME = 28
 
 _MOST_DECIMALS = 9
+
+_AROUND = 0.04
+"""Of every part of a picture, in inches, with letters of the usual size."""
+
+_BEYOND_STEPS = 0.03
+"""How far an axis goes on after its last numbers, by its length: a dot there is whole."""
+
 _DRAWING = threading.RLock()
 
 Plan = Callable[[Figure, Theme], None]
@@ -62,6 +71,10 @@ def settings_of(theme: Theme) -> dict[Any, Any]:
         "axes.titlecolor": theme.ink,
         "axes.titlesize": theme.font_size * 1.1,
         "axes.titleweight": "bold",
+        "axes.titlepad": 6 * theme.scale,
+        "axes.labelpad": 5 * theme.scale,
+        "xtick.major.pad": 3.5 * theme.scale,
+        "ytick.major.pad": 3.5 * theme.scale,
         "axes.unicode_minus": True,
         "xtick.color": theme.soft,
         "ytick.color": theme.soft,
@@ -80,7 +93,9 @@ def settings_of(theme: Theme) -> dict[Any, Any]:
 def new_figure(width: float, height: float, theme: Theme, scale: float = 1.0) -> Figure:
     """An empty picture, its size in the window's points."""
     figure = Figure(
-        figsize=(max(1.0, width / _DOTS), max(1.0, height / _DOTS)), dpi=_DOTS * scale, layout="constrained"
+        figsize=(max(1.0, width / _DOTS), max(1.0, height / _DOTS)),
+        dpi=_DOTS * scale,
+        layout=ConstrainedLayoutEngine(w_pad=_AROUND * theme.scale, h_pad=_AROUND * theme.scale),
     )
     if theme.background:
         figure.set_facecolor(theme.background)
@@ -96,7 +111,7 @@ def plain_axes(axes: Axes, theme: Theme, *, has_grid: str = "x") -> Axes:
     axes.set_facecolor("none")
     axes.tick_params(length=0)
     if has_grid:
-        axes.grid(axis=has_grid, color=theme.grid, linewidth=0.8)  # type: ignore[arg-type]  # "x", "y" or "both"
+        axes.grid(axis=has_grid, color=theme.grid, linewidth=0.8 * theme.scale)  # type: ignore[arg-type]  # "x", "y" or "both"
         axes.set_axisbelow(True)
     return axes
 
@@ -169,6 +184,19 @@ def few_steps(axes: Axes, which: str = "x", most: int = 6) -> None:
         getattr(axes, f"{one}axis").set_major_locator(MaxNLocator(most, steps=_STEPS))
 
 
+def between_steps(axes: Axes, low: float, high: float) -> None:
+    """Have an axis begin and end at one of its numbers, so that what it shows is seen to be whole.
+
+    Args:
+        axes: Whose.
+        low: The least of what it shows.
+        high: The most.
+    """
+    steps = axes.xaxis.get_major_locator().tick_values(low, high)
+    beyond = _BEYOND_STEPS * (steps[-1] - steps[0])
+    axes.set_xlim(steps[0] - beyond, steps[-1] + beyond)
+
+
 def shortened(name: str, most: int = _LONGEST_NAME) -> str:
     """A long name with an ellipsis inside, since names that begin alike often differ at their end; one line."""
     line = " ".join(name.split())
@@ -203,12 +231,18 @@ def dot(theme: Theme, colour: str, filling: str, size: float) -> dict[str, Any]:
         filling: Within; ``none`` where it is hollow.
         size: Across, in points.
     """
-    return {"marker": "o", "markersize": size * theme.scale, "color": colour, "markerfacecolor": filling}
+    look = {"color": colour, "markerfacecolor": filling, "markeredgewidth": theme.scale}
+    return {"marker": "o", "markersize": size * theme.scale, **look}
 
 
-def legend_above(figure: Figure, handles: Sequence[Artist], columns: int = 3) -> None:
-    """What each colour stands for, above the picture."""
-    figure.legend(handles=handles, loc="outside upper left", ncols=columns)
+def legend_above(figure: Figure, handles: Sequence[Artist]) -> None:
+    """What each colour stands for, above the picture: on one line if there is room, else in as many columns as fit."""
+    room = figure.bbox.width
+    for columns in range(len(handles), 0, -1):
+        legend = figure.legend(handles=handles, loc="outside upper left", ncols=columns)
+        if columns == 1 or legend.get_window_extent().width <= room:
+            return
+        legend.remove()
 
 
 def png_of(plan: Plan, theme: Theme, size: Size, scale: float = 1.0) -> bytes:
@@ -306,4 +340,5 @@ def _drawn(plan: Plan, theme: Theme, size: Size, scale: float) -> Iterator[Figur
     with _DRAWING, mpl.rc_context(settings_of(theme)):
         figure = new_figure(*size, theme, scale)
         plan(figure, theme)
+        part_lines(figure)
         yield figure

@@ -29,7 +29,7 @@ _LEAST_FULL_DIFFERENCE = 0.1
 """At what difference of shares a cell has its full colour: always at the same one, so that a small difference never
 looks like a large one. Where a matrix has no room for numbers, at its largest, if that is not too small."""
 
-_LEAST_SHADE = 0.2
+_LEAST_SHADE = 0.36
 """How much of its full colour a cell has at least, unless nothing has changed there."""
 
 _HAIRLINE = 0.4
@@ -65,6 +65,8 @@ def picture_of_matrices(both: Matrices, words: Words) -> Plan:
                 _shade_difference(axis, both, counts, theme)
             else:
                 axis.imshow(_shares(counts), cmap=_shades(theme), vmin=0.0, vmax=most, aspect="auto")
+            for spine in axis.spines.values():
+                spine.set_visible(False)
             if len(both.labels) <= MANY_CLASSES:
                 _rule(axis, len(both.labels), theme)
                 texts = _texts(counts, words)
@@ -129,11 +131,14 @@ def _seen(share: float, least: float) -> float:
 
 def _rule(axes: Axes, count: int, theme: Theme) -> None:
     """Hairlines round all cells: where hardly anything has changed, their shades alone do not tell them apart."""
-    edges = [place - 0.5 for place in range(count + 1)]
+    edges = [place - 0.5 for place in range(1, count)]
     axes.set_xticks(edges, minor=True)
     axes.set_yticks(edges, minor=True)
-    axes.grid(which="minor", color=theme.soft, alpha=_HAIRLINE, linewidth=0.8 * theme.scale)
+    width = 0.8 * theme.scale
+    axes.grid(which="minor", color=theme.soft, alpha=_HAIRLINE, linewidth=width)
     axes.tick_params(which="minor", length=0)
+    for spine in axes.spines.values():  # a grid's outermost lines are cut off with the half that is outside
+        spine.set(visible=True, edgecolor=theme.soft, alpha=_HAIRLINE, linewidth=width)
 
 
 Texts = list[list[tuple[str, str]]]
@@ -204,8 +209,6 @@ def _name_rows(axes: Axes, both: Matrices, words: Words, cell: tuple[float, floa
     if has_names:
         axes.set_ylabel(words.actual if both.is_direction_known else words.row_class)
     axes.tick_params(length=0)
-    for spine in axes.spines.values():
-        spine.set_visible(False)
 
 
 def _name_columns(axes: Axes, both: Matrices, words: Words, cell: tuple[float, float], *, has_names: bool) -> None:

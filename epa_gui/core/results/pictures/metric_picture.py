@@ -1,6 +1,7 @@
 """The picture of the measures before and after, as a plan. Loads matplotlib."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -8,6 +9,7 @@ from matplotlib.lines import Line2D
 
 from epa_gui.core.results.pictures.drawing import (
     Plan,
+    between_steps,
     dot,
     dot_beside,
     few_steps,
@@ -85,9 +87,16 @@ def _meanings(axes: Axes, bars: Sequence[MetricBar], theme: Theme, without_range
         if bar.meaning.text:
             text = wrapped(bar.meaning.text, _LONGEST_MEANING)
             colour, across = _ink_of(bar.meaning, theme), axes.get_yaxis_transform()
-            axes.text(1.02, place, text, va="center", color=colour, transform=across)
+            axes.text(1.02, place, text, va=_upright(text), color=colour, transform=across)
     axes.set_yticks(range(len(bars)), [_with_hints(bar, without_range) for bar in bars])
+    for label in axes.get_yticklabels():
+        label.set_verticalalignment(_upright(label.get_text()))
     axes.set_ylim(len(bars) - 0.5, -0.5)
+
+
+def _upright(text: str) -> Literal["center", "center_baseline"]:
+    """How it stands beside the dots: on one line with the words of the same row, whatever their letters."""
+    return "center" if "\n" in text else "center_baseline"
 
 
 def _with_hints(bar: MetricBar, without_range: str) -> str:
@@ -124,14 +133,20 @@ def _dots(axes: Axes, bars: Sequence[MetricBar], words: Words, theme: Theme) -> 
                     solid_capstyle="butt",
                 )
             axes.plot([value], [place + shift], linestyle="", **dot(theme, colour, filling, _DOT))
-    left, right = axes.get_xlim()
-    missing = _LEAST_SPAN - (right - left)
-    if missing > 0:
-        axes.set_xlim(left - missing / 2, right + missing / 2)
     few_steps(axes)
+    between_steps(axes, *_span(bars))
     is_percent = bars[0].scale is Scale.PERCENT
     numbered(axes, words.percent if is_percent else words.fixed, is_share=is_percent)
     _meanings(axes, bars, theme, words.no_interval if any(map(_has_range, bars)) else "")
+
+
+def _span(bars: Sequence[MetricBar]) -> tuple[float, float]:
+    """Between which values and intervals are; it is never too short to tell much from little."""
+    ranges = [end for bar in bars for end in (*(bar.old_range or ()), *(bar.new_range or ()))]
+    values = [value for bar in bars for value in (bar.old, bar.new) if value is not None]
+    low, high = min((*ranges, *values), default=0.0), max((*ranges, *values), default=1.0)
+    missing = max(0.0, _LEAST_SPAN - (high - low))
+    return low - missing / 2, high + missing / 2
 
 
 def _changes(axes: Axes, bars: Sequence[MetricBar], words: Words, theme: Theme) -> None:
@@ -150,7 +165,7 @@ def _changes(axes: Axes, bars: Sequence[MetricBar], words: Words, theme: Theme) 
             ha="right" if is_left else "left",
             color=theme.soft,
         )
-    axes.axvline(0, color=theme.soft, linewidth=1)
+    axes.axvline(0, color=theme.soft, linewidth=theme.scale)
     changes = [(bar.new or 0) / (bar.old or 1) - 1 for bar in bars]
     low, high = min(0.0, *changes), max(0.0, *changes)
     room = 0.3 * (high - low or 1)  # for the figures beside the bars

@@ -77,17 +77,21 @@ def _picture_of_curves(curves: Curves, across: str, up: str, words: Words, *, gu
     def draw(figure: Figure, theme: Theme) -> None:
         axes = plain_axes(figure.subplots(), theme, has_grid="both")
         ends = ([0, 1], [0, 1]) if guess is None else ([0, 1], [guess, guess])
-        axes.plot(*ends, color=theme.soft, linewidth=1, linestyle=(0, (4, 3)), label=words.guessing)
+        axes.plot(*ends, color=theme.soft, linewidth=theme.scale, linestyle=(0, (4, 3)), label=words.guessing)
         if curves.old is not None:
             axes.plot(
                 curves.old.x,
                 curves.old.y,
                 color=theme.old,
-                linewidth=1.6,
+                linewidth=1.6 * theme.scale,
                 label=_named(words.old_model, curves.old, words),
             )
         axes.plot(
-            curves.new.x, curves.new.y, color=theme.new, linewidth=2.2, label=_named(words.new_model, curves.new, words)
+            curves.new.x,
+            curves.new.y,
+            color=theme.new,
+            linewidth=2.2 * theme.scale,
+            label=_named(words.new_model, curves.new, words),
         )
         axes.set_xlim(-0.01, 1.01)
         axes.set_ylim(-0.01, 1.02)
@@ -118,7 +122,7 @@ def picture_of_cloud(cloud: Cloud, words: Words) -> Plan:
                 cloud.edges, cloud.edges, heights, cmap=_cloud_shades(theme), vmin=0, vmax=1, rasterized=True
             )
             ends = [cloud.edges[0], cloud.edges[-1]]
-            axis.plot(ends, ends, color=theme.soft, linewidth=1, linestyle=(0, (4, 3)), label=words.perfect)
+            axis.plot(ends, ends, color=theme.soft, linewidth=theme.scale, linestyle=(0, (4, 3)), label=words.perfect)
             few_steps(axis, "xy", 5)
             numbered(axis, words.fixed, "xy")
             axis.set_xlabel(words.actual)
@@ -181,7 +185,10 @@ def picture_of_trend(points: Sequence[TrendPoint], name: str, words: Words, *, i
         if any(point.range for point in points if point.value is not None):
             made.append(line_beside(words.interval, theme.new, _RANGE * theme.scale))
         if any(point.begins_anew for point in points[1:]):
-            made.append(Line2D([], [], color=theme.soft, linestyle=(0, (2, 3)), label=words.other_rows))
+            apart = Line2D(
+                [], [], color=theme.soft, linewidth=theme.scale, linestyle=(0, (2, 3)), label=words.other_rows
+            )
+            made.append(apart)
         legend_above(figure, made)
 
     return draw
