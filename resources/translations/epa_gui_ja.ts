@@ -1171,6 +1171,10 @@
         <translation>混同行列</translation>
     </message>
     <message>
+        <source>Correct predictions (both models / only the new / only the live / neither)</source>
+        <translation>正解した予測の数 (両方のモデル / 今回のみ / 運用中のみ / なし)</translation>
+    </message>
+    <message>
         <source>Correct predictions (both models / only the new / only the previous / neither)</source>
         <translation>正解した予測の数 (両方のモデル / 今回のみ / 前回のみ / なし)</translation>
     </message>
@@ -1199,6 +1203,10 @@
         <translation>行 = 予測</translation>
     </message>
     <message>
+        <source>{0} (live model)</source>
+        <translation>{0} (運用中のモデル)</translation>
+    </message>
+    <message>
         <source>{0} (previous model)</source>
         <translation>{0} (前回のモデル)</translation>
     </message>
@@ -1217,6 +1225,10 @@
     <message>
         <source>“{0}” contradicts itself on which axis of the confusion matrix shows the actual classes.</source>
         <translation>「{0}」では、混同行列のどちらの軸が実際の値かが矛盾しています。</translation>
+    </message>
+    <message>
+        <source>“{0}” contradicts itself on which axis of the live model’s confusion matrix shows the actual classes.</source>
+        <translation>「{0}」では、運用中のモデルの混同行列のどちらの軸が実際の値かが矛盾しています。</translation>
     </message>
     <message>
         <source>“{0}” contradicts itself on which axis of the previous model’s confusion matrix shows the actual classes.</source>
@@ -4121,10 +4133,6 @@ response.jsonをドロップしてジョブを追加</translation>
     <message>
         <source>The export was canceled. No file was created.</source>
         <translation>エクスポートをキャンセルしました。ファイルは作成されていません。</translation>
-    </message>
-    <message>
-        <source>This is “{0}”. Choose another model above to see its timeline.</source>
-        <translation>「{0}」のタイムラインです。別のモデルのタイムラインを見るには、上でモデルを選択してください。</translation>
     </message>
     <message>
         <source>Verifying the history…</source>
@@ -7059,6 +7067,10 @@ A built program shows all of them in this window: packaging/build.py gathers the
         <translation>ジョブ</translation>
     </message>
     <message>
+        <source>Live model</source>
+        <translation>運用中のモデル</translation>
+    </message>
+    <message>
         <source>Live now or before</source>
         <translation>運用中または以前に運用</translation>
     </message>
@@ -9655,6 +9667,10 @@ Prediction key: {1}</source>
         <translation>
             <numerusform>新たに不正解になった%Ln行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Actual “{0}”, predicted “{1}” by the live model</source>
+        <translation>実際は「{0}」、運用中のモデルの予測は「{1}」</translation>
     </message>
     <message>
         <source>Actual “{0}”, predicted “{1}” by the new model</source>

@@ -222,6 +222,7 @@ def test_no_time_of_a_status_is_cut_off(qtbot: QtBot) -> None:
 def test_no_short_field_of_a_preview_is_cut_off(qtbot: QtBot, tmp_path: Path) -> None:
     pane = preview(tmp_path)
     qtbot.addWidget(pane)
+    pane.resize(1400, 400)  # all three are in view: only such are fitted
     pane.show()
     table = pane.table
     assert cut_off(table, table.columnWidth, [0, 1, 2], 40) == []

@@ -321,6 +321,8 @@ def test_a_click_on_a_cell_of_the_matrix_shows_exactly_its_rows(fetching: AtDesk
         lambda: {(line.split(",")[own], line.split(",")[told]) for line in row_numbers(view)} == {("yes", "no")}
     )
     assert "Actual “yes”, predicted “no” by the new model" in said(view)
+    view.errors.area_clicked.emit("old", float(predicted), float(actual))
+    fetching.until(lambda: "Actual “yes”, predicted “no” by the live model" in said(view))
 
 
 def test_the_figures_of_a_picture_are_one_key_away_and_the_picture_can_be_copied(
@@ -596,6 +598,8 @@ def test_the_report_is_one_file_and_holds_the_answer_and_the_own_measure(fetchin
     assert "No clear difference" in page
     assert "<svg" in page
     assert len(page) < 1_000_000
+    assert "Live model" in page, "what was live while it was trained is live still"
+    assert "Previous model" not in page
     fetching.press(view, "Close")
     assert "Report saved" not in said(view)
 

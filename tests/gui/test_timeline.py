@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QImage, QPainter, QPalette, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -90,12 +90,12 @@ def picture(view: TimelineView) -> QImage:
 
 
 def middle_of(view: TimelineView, wanted: str) -> QPoint:
-    """Where something is drawn, by what its tooltip says."""
+    """Where something is drawn, by what its tooltip says: its right end, as its name may stand before it."""
     viewport = view.chart.viewport()
     for y in range(4, viewport.height(), 6):
-        for x in range(4, viewport.width(), 4):
+        for x in range(viewport.width() - 4, 4, -4):
             if wanted in tip_at(view, QPoint(x, y)):
-                return QPoint(x + 2, y + 2)
+                return QPoint(x - 2, y + 2)
     raise AssertionError(f"nothing says {wanted!r}")
 
 
@@ -281,6 +281,12 @@ def test_it_is_drawn_in_the_colours_of_the_day(view: TimelineView, text: QColor)
     seen = picture(view)
     colours = {seen.pixelColor(x, y).name() for x in range(0, seen.width(), 3) for y in range(0, seen.height(), 3)}
     assert {paper.name(), text.name()} <= colours
+
+
+def test_a_name_before_its_bar_belongs_to_it(view: TimelineView) -> None:
+    bar = middle_of(view, "Still going: added")
+    letters = QFontMetrics(view.chart.font()).horizontalAdvance("Still going")
+    assert "Still going: added" in tip_at(view, bar - QPoint(letters, 0))
 
 
 def test_a_name_of_200_letters_and_large_text_break_nothing(view: TimelineView) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QComboBox
 
 from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.history.timeline import Timeline
@@ -181,3 +182,38 @@ def test_closing_the_window_gives_it_up_and_opening_makes_it_anew(history: AtHis
     assert drawn.model == "m1"
     history.desk.actions.history.trigger()
     _until_drawn(history, "m2", 1)
+
+
+def _named(history: AtHistory) -> str:
+    """What the filter says."""
+    return history.desk.field(history.view, "Model", QComboBox).currentText()
+
+
+def test_the_filter_names_the_model_that_is_drawn_and_the_list_is_again_that_of_all(history: AtHistory) -> None:
+    history.view.tabs.setCurrentIndex(0)
+    history.choose("Model", "All models")
+    everything = history.rows()
+    history.select(len(everything) - 1)
+    selected = history.view.table.selected_entry()
+    history.view.tabs.setCurrentIndex(1)
+    _until_drawn(history, "m3", 1)
+    assert _named(history) == "M3"
+    history.view.tabs.setCurrentIndex(0)
+    assert _named(history) == "All models"
+    assert history.rows() == everything
+    assert history.view.table.selected_entry() == selected
+
+
+def test_a_model_that_is_chosen_at_the_timeline_stays_chosen_in_the_list(history: AtHistory) -> None:
+    history.choose("Model", "All models")
+    assert _named(history) == "M3"
+    history.choose("Model", "M2")
+    _until_drawn(history, "m2", 1)
+    history.view.tabs.setCurrentIndex(0)
+    assert _named(history) == "M2"
+
+
+def test_another_window_in_its_place_looks_for_what_the_person_did(history: AtHistory) -> None:
+    history.choose("Model", "All models")
+    assert _named(history) == "M3"
+    assert not history.view.shown().filter.model

@@ -88,15 +88,6 @@ class PlacedBar:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedLabel:
-    """What is written at a bar. All are pixels; without room `sign_x` is `None`, `text_width` 0 or less."""
-
-    sign_x: float | None
-    text_x: float
-    text_width: float
-
-
-@dataclass(frozen=True, slots=True)
 class PlacedSpan:
     """A span of what was live. All are pixels."""
 
@@ -141,21 +132,6 @@ def place_bars(timeline: Timeline, scale: TimeScale, lanes: range, *, keep: Anch
         placed.append(PlacedBar(bar, x, width, label_x, width - 2 * GAP if is_inside else room))
     placed.reverse()
     return placed
-
-
-def place_label(placed: PlacedBar, sign: float) -> PlacedLabel:
-    """A bar's sign and name, as far as there is room.
-
-    Args:
-        placed: The bar.
-        sign: The width of a sign.
-    """
-    if not sign_of_bar(placed.bar):
-        return PlacedLabel(None, placed.label_x, placed.label_width)
-    if placed.label_width < sign:
-        return PlacedLabel(None, placed.label_x, 0.0)
-    taken = sign + GAP
-    return PlacedLabel(placed.label_x, placed.label_x + taken, placed.label_width - taken)
 
 
 def place_spans(timeline: Timeline, scale: TimeScale) -> list[PlacedSpan]:

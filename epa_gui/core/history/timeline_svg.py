@@ -10,6 +10,7 @@ from epa_gui.core.history.deployment import SwitchOutcome
 from epa_gui.core.history.job_bars import Ending, JobBar
 from epa_gui.core.history.time_axis import TickUnit, TimeScale, ticks, with_margins
 from epa_gui.core.history.timeline import Behind, Mark, Span, Timeline
+from epa_gui.core.history.timeline_labels import PlacedLabel, place_labels
 from epa_gui.core.history.timeline_plan import (
     ENDING_SIGNS,
     GAP,
@@ -21,7 +22,6 @@ from epa_gui.core.history.timeline_plan import (
     Rows,
     flag_width,
     place_bars,
-    place_label,
     place_marks,
     place_spans,
     shortened,
@@ -75,6 +75,7 @@ def timeline_svg(timeline: Timeline, texts: SvgTexts) -> str:
     begins_at, ends_at = with_margins(timeline.begins_at, timeline.ends_at)
     scale = TimeScale(begins_at, ends_at, _GUTTER, _WIDTH - _GUTTER - _MARGIN)
     bottom = _ROWS.height(timeline.lanes)
+    bars = place_bars(timeline, scale, range(timeline.lanes))
     return "".join(
         [
             f'<svg class="epa-timeline" role="img" viewBox="0 0 {_WIDTH} {bottom + _ROWS.row:g}" width="{_WIDTH}">',
@@ -83,7 +84,7 @@ def timeline_svg(timeline: Timeline, texts: SvgTexts) -> str:
             *_headings(texts),
             *(_span(placed, texts) for placed in place_spans(timeline, scale)),
             *(_mark(placed, texts, bottom) for placed in place_marks(timeline, scale, _SIGN)),
-            *(_bar(placed, texts) for placed in place_bars(timeline, scale, range(timeline.lanes))),
+            *(_bar(placed, label, texts) for placed, label in place_labels(bars, scale.left, _SIGN, _width)),
             *_legend(timeline, texts, bottom),
             "</svg>",
         ]
@@ -178,15 +179,14 @@ def _span(placed: PlacedSpan, texts: SvgTexts) -> str:
     return _group(texts.span_told(placed.span), _box(placed.x, _ROWS.live, placed.width, looks + thin), inside)
 
 
-def _bar(placed: PlacedBar, texts: SvgTexts) -> str:
+def _bar(placed: PlacedBar, label: PlacedLabel, texts: SvgTexts) -> str:
     bar, top = placed.bar, _ROWS.lane(placed.bar.lane)
     parts = [_box(placed.x, top, placed.width, _LOOKS[bar.ending])]
     if bar.ending is Ending.FAILED:
         parts.append(_stripes(placed.x, top, placed.width))
-    label = place_label(placed, _SIGN)
     if label.sign_x is not None:
         parts.append(_sign(sign_of_bar(bar), label.sign_x, top))
-    parts.append(_text(label.text_x, _baseline(top), shortened(bar.title, label.text_width, _width)))
+    parts.append(_text(label.text_x, _baseline(top), label.text))
     return _group(texts.job_told(bar), *parts)
 
 

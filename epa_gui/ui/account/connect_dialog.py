@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from epa_gui.core.jobs.account import Account
 from epa_gui.core.jobs.region import BadAddressError, Region, RegionChoice, clean_address
@@ -16,6 +16,7 @@ from epa_gui.ui.account.account_text import secret_key_trouble
 from epa_gui.ui.account.busy_line import BusyLine
 from epa_gui.ui.base.common_text import address_hint_text, address_trouble_text
 from epa_gui.ui.base.form_dialog import FormDialog, Trouble
+from epa_gui.ui.base.growing import CheckBox, ComboBox
 from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.key_field import KeyField, cleaned_text
 from epa_gui.ui.base.key_place_text import secret_key_place_text
@@ -89,7 +90,7 @@ class ConnectDialog(FormDialog):
                 "The account’s secret key lists all models of the account, and issues the key that each of them needs."
             )
         )
-        self._region = QComboBox()
+        self._region = ComboBox()
         speak(self, lambda: say_regions(self._region, self._choices))
         self._region.setCurrentIndex(max(0, self._choices.index(first) if first in self._choices else 0))
         self.add_row(lambda: self.tr("Region"), self._region)
@@ -102,7 +103,7 @@ class ConnectDialog(FormDialog):
         self._place = self.add_hint(secret_key_place_text)
         self._trouble_of_key = self.trouble_of(self._secret, instead_of=self._place)
         self._note = self.add_hint()
-        self._keep = QCheckBox()
+        self._keep = CheckBox()
         speak(self, lambda: self._keep.setText(self.tr("Keep the secret key in the keychain")))
         self.form.addRow("", self._keep)
         self._keep_hint = self.add_hint(self._brings_text)

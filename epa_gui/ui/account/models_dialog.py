@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Mapping
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from epa_gui.ui.account.models_table import Line, LineState, ModelsTable
 from epa_gui.ui.account.models_tree import ModelsTree
 from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.field_trouble import TroubleBox
+from epa_gui.ui.base.growing import CheckBox
 from epa_gui.ui.base.hits_spoken import HitsSpoken
 from epa_gui.ui.base.page import em, give_buttons_room, make_primary, set_page_margins
 from epa_gui.ui.base.roomy_line import RoomyLine
@@ -68,7 +68,7 @@ class ModelsDialog(QDialog):
         speak(self, lambda: self.search.setPlaceholderText(self.tr("Search models")))
         self.search.textChanged.connect(self._on_search)
         HitsSpoken(self.search, self._tree.shown.rowCount)
-        self._all = QCheckBox()
+        self._all = CheckBox()
         speak(self, lambda: self._all.setText(self.tr("Choose all shown")))
         self._all.checkStateChanged.connect(self._on_all)  # a screen reader toggles without a click
         self._tree.selectionModel().currentRowChanged.connect(self._on_row)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from epa_gui.ui.account.box_delegate import BoxDelegate
 from epa_gui.ui.account.models_table import LINE_ROLE, Column, Line, ModelsTable, ShownModels
 from epa_gui.ui.base.column_widths import first_width, fitted
 from epa_gui.ui.base.flat_tree import FlatTree
+from epa_gui.ui.base.growing import grow
 from epa_gui.ui.base.page import em
 
 _NAME = 14.0
@@ -39,6 +40,11 @@ class ModelsTree(FlatTree):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.header().setStretchLastSection(False)
         self.measure()
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        """Have the boxes grow with the letters."""
+        super().initViewItemOption(option)
+        grow(option, self)
 
     def measure(self) -> None:
         """How wide the columns should be for what the lines say now; not on every change, there may be hundreds."""

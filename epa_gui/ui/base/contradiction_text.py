@@ -10,11 +10,16 @@ from epa_gui.ui.base.metric_text import metric_name
 translate = QCoreApplication.translate
 
 
-def contradiction_text(said: Contradiction) -> str:
-    """What stands where, and what it does not agree with."""
+def contradiction_text(said: Contradiction, *, is_against_live: bool = False) -> str:
+    """What stands where, and what it does not agree with.
+
+    Args:
+        said: What was found.
+        is_against_live: Whether the model before is known to be the one that is live.
+    """
     if not said.first and not said.second:
-        return _without_values(said)
-    what, first, second = what_text(said), _value(said.first), _value(said.second)
+        return _without_values(said, is_against_live=is_against_live)
+    what, first, second = _what_text(said, is_against_live=is_against_live), _value(said.first), _value(said.second)
     if said.first_file == said.second_file:
         text = translate("Contradiction", "{0}: “{2}” says “{1}”, but also “{3}”.")
         return fill(text, what, first, said.first_file, second)
@@ -22,9 +27,16 @@ def contradiction_text(said: Contradiction) -> str:
     return fill(text, what, first, said.first_file, second, said.second_file)
 
 
-def what_text(said: Contradiction) -> str:
+def _what_text(said: Contradiction, *, is_against_live: bool) -> str:
     """What the two places disagree about, and of which model."""
     name = said.what or (metric_name(said.metric) if said.metric else "")
+    tendency = translate(
+        "Contradiction", "Correct predictions (both models / only the new / only the previous / neither)"
+    )
+    if is_against_live:
+        tendency = translate(
+            "Contradiction", "Correct predictions (both models / only the new / only the live / neither)"
+        )
     kind = {
         ContradictionKind.METRIC: name,
         ContradictionKind.DIFFERENCE: fill(translate("Contradiction", "Change of {0}"), name),
@@ -33,14 +45,18 @@ def what_text(said: Contradiction) -> str:
         ContradictionKind.DIRECTION: translate(
             "Contradiction", "Which axis of the confusion matrix shows the actual classes"
         ),
-        ContradictionKind.TENDENCY: translate(
-            "Contradiction", "Correct predictions (both models / only the new / only the previous / neither)"
-        ),
+        ContradictionKind.TENDENCY: tendency,
         ContradictionKind.RIGHT_COUNT: translate("Contradiction", "Number of correct predictions"),
         ContradictionKind.TWICE: name,
     }[said.kind]
     told = kind or translate("Contradiction", "A value")
-    return fill(translate("Contradiction", "{0} (previous model)"), told) if said.is_previous else told
+    if not said.is_previous:
+        return told
+    of_live, of_previous = (
+        translate("Contradiction", "{0} (live model)"),
+        translate("Contradiction", "{0} (previous model)"),
+    )
+    return fill(of_live if is_against_live else of_previous, told)
 
 
 def unread_text(unread: Unread) -> str:
@@ -64,7 +80,7 @@ def unread_text(unread: Unread) -> str:
     return sentences(fill(text, unread.file), details)
 
 
-def _without_values(said: Contradiction) -> str:
+def _without_values(said: Contradiction, *, is_against_live: bool) -> str:
     """Which files disagree where no single value can be named."""
     if said.first_file != said.second_file:
         text = translate("Contradiction", "“{0}” and “{1}” contain the same kind of table, but with different values.")
@@ -73,10 +89,15 @@ def _without_values(said: Contradiction) -> str:
         "Contradiction", "“{0}” contradicts itself on which axis of the confusion matrix shows the actual classes."
     )
     if said.is_previous:
-        text = translate(
+        of_live = translate(
+            "Contradiction",
+            "“{0}” contradicts itself on which axis of the live model’s confusion matrix shows the actual classes.",
+        )
+        of_previous = translate(
             "Contradiction",
             "“{0}” contradicts itself on which axis of the previous model’s confusion matrix shows the actual classes.",
         )
+        text = of_live if is_against_live else of_previous
     return fill(text, said.first_file)
 
 

@@ -13,6 +13,9 @@ EMPHASIS = 1.12
 NOTE = 0.9
 """The sizes of letters: a window's headline, a title, the one line that counts most, a note; all but notes are bold."""
 
+USUAL_LETTERS = 20
+"""Pixels of a line of text up to which letters are of a usual size; fonts of 9 to 11 points have 16 to 20."""
+
 GAP = 0.5
 """Between what stands on a page."""
 

@@ -1,12 +1,14 @@
 """What the history is searched for: words, a model, a kind of event."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.flow_layout import FlowLayout
+from epa_gui.ui.base.growing import ComboBox
 from epa_gui.ui.base.hits_spoken import HitsSpoken
 from epa_gui.ui.base.joining import as_label
 from epa_gui.ui.base.page import em
@@ -42,6 +44,7 @@ class HistoryFilters(QWidget):
         super().__init__(parent)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._on_changed)
+        self._is_narrowed = False
         self.search = RoomyLine(clearButtonEnabled=True)
         self.search.setAccessibleName(self.tr("Search history"))
         self.search.setPlaceholderText(self.tr("Search history"))
@@ -58,20 +61,24 @@ class HistoryFilters(QWidget):
         self.search.textChanged.connect(self._typing.start)
         HitsSpoken(self.search, hits)
         self.search.returnPressed.connect(self._on_changed)
-        self._model.currentIndexChanged.connect(self._on_changed)
+        self._model.currentIndexChanged.connect(self._on_model)
         self._kind.currentIndexChanged.connect(self._on_changed)
         self.show_models({})
 
     def _choice(self, name: str) -> QComboBox:
-        choice = QComboBox()
+        choice = ComboBox()
         choice.setAccessibleName(name)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         choice.setMaximumWidth(em(self, _WIDEST_CHOICE))  # names may be long
         return choice
 
     def filter(self) -> Filter:
-        """What a person looks for."""
+        """What is looked for."""
         return Filter(self.search.text(), self._model.currentData() or "", _GROUPS[self._kind.currentIndex()])
+
+    def own_filter(self) -> Filter:
+        """What a person looks for: all models where it was narrowed to one for them."""
+        return replace(self.filter(), model="") if self._is_narrowed else self.filter()
 
     def model_name(self) -> str:
         """The name of the model that is looked for; empty for all."""
@@ -96,8 +103,29 @@ class HistoryFilters(QWidget):
         if self._model.currentData() != (chosen or ""):
             self._on_changed()
 
+    def narrow_to(self, model: str) -> None:
+        """Look for one model where all are looked for, until `widen`; one that is not offered is passed over."""
+        row = self._model.findData(model)
+        if self._model.currentData() or row < 1:
+            return
+        self._is_narrowed = True
+        self._choose_model(row)
+
+    def widen(self) -> bool:
+        """Look for all models again, unless a person has chosen one meanwhile; whether that was so."""
+        was_narrowed, self._is_narrowed = self._is_narrowed, False
+        if was_narrowed:
+            self._choose_model(0)
+        return was_narrowed
+
+    def _choose_model(self, row: int) -> None:
+        with QSignalBlocker(self._model):
+            self._model.setCurrentIndex(row)
+        self._on_changed()
+
     def look_for(self, wanted: Filter) -> None:
         """Look for this at once; a model that is not offered is passed over."""
+        self._is_narrowed = False
         with QSignalBlocker(self._kind), QSignalBlocker(self._model):
             self._kind.setCurrentIndex(_GROUPS.index(wanted.group))
             self._model.setCurrentIndex(max(0, self._model.findData(wanted.model)))
@@ -108,6 +136,11 @@ class HistoryFilters(QWidget):
         """Put the cursor into the search, over what stands there."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    @Slot()
+    def _on_model(self) -> None:
+        self._is_narrowed = False
+        self._on_changed()
 
     @Slot()
     def _on_changed(self) -> None:

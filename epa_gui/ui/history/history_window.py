@@ -25,7 +25,6 @@ from epa_gui.ui.base.page import GAP, em, give_buttons_room, set_page_margins
 from epa_gui.ui.base.page_tabs import begin_page_tabs
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.reopening import Place, is_asking, place_of, show_at
-from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.history.entry_details import EntryDetails
 from epa_gui.ui.history.entry_facts import facts_of
 from epa_gui.ui.history.history_bar import HistoryBar, Note
@@ -90,7 +89,7 @@ class HistoryWindow(QWidget):
         self._is_loading = True
         self._can_be_read = True
         self._is_busy = False
-        self._selected = 0
+        self._selected = self._selected_of_all = 0
         self._drawn = ""
         self.setWindowTitle(self.tr("History"))
         self.setWindowIcon(application_icon())
@@ -128,12 +127,10 @@ class HistoryWindow(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(split)
         self._pages.addWidget(self._no_entries)
-        self._hint = Paragraph()
         drawn = QWidget()
         column = QVBoxLayout(drawn)
         column.setContentsMargins(0, em(self, GAP), 0, 0)
-        column.addWidget(self._hint)
-        column.addWidget(self.timeline, 1)
+        column.addWidget(self.timeline)
         self.tabs = QTabWidget()
         begin_page_tabs(self.tabs)
         self.tabs.tabBar().setAccessibleName(self.tr("How to show the history"))
@@ -241,10 +238,11 @@ class HistoryWindow(QWidget):
         """Whether a timeline is drawn, of that model or of any."""
         return bool(self._drawn) and model in {"", self._drawn}
 
-    def show_hint(self, hint: str) -> None:
-        """Say something above the timeline."""
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+    def look_for_one(self, model: str) -> None:
+        """Look for the model whose timeline is shown, and say so in its filter, until the list is shown again."""
+        if not self.filters.filter().model:
+            self._selected_of_all = self._selected
+            self.filters.narrow_to(model)
 
     def show_timeline(self, timeline: Timeline | None) -> None:
         """Draw a model's timeline; `None` while there is no model."""
@@ -267,6 +265,8 @@ class HistoryWindow(QWidget):
         self.refresh()
         if self.tabs.currentIndex() == _TIMELINE_TAB:
             self.timeline_requested.emit()
+        elif self.filters.widen():
+            self.table.select(self._selected_of_all)
 
     def can_give_way(self) -> bool:
         """Whether closing it would lose no form and stop nothing."""
@@ -277,7 +277,7 @@ class HistoryWindow(QWidget):
         return Shown(
             place_of(self),
             self.tabs.currentIndex(),
-            self.filters.filter(),
+            self.filters.own_filter(),
             self.filters.models(),
             self._selected,
             self._split.saveState(),

@@ -90,7 +90,7 @@ class TimelineController(QObject):
         if not self._view.shows_timeline():
             return
         model = self._model()
-        self._view.show_hint(self._hint(model))
+        self._view.look_for_one(model)
         if not model:
             self._give_up()
             self._view.show_timeline(None)
@@ -116,12 +116,6 @@ class TimelineController(QObject):
     def _model(self) -> str:
         """The chosen model, or the one of which there is something to tell."""
         return self._view.filters.filter().model or next(iter(self._entries.model_names()), "")
-
-    def _hint(self, model: str) -> str:
-        if self._view.filters.filter().model or len(self._entries.model_names()) < 2:
-            return ""
-        text = translate("HistoryController", "This is “{0}”. Choose another model above to see its timeline.")
-        return fill(text, self._name_of(model))
 
     def _name_of(self, model: str) -> str:
         """What a model is called now, or was called last."""

@@ -10,6 +10,7 @@ from epa_gui.core.history.deployment import SwitchOutcome
 from epa_gui.core.history.job_bars import Anchor, Ending, JobBar
 from epa_gui.core.history.time_axis import TickUnit, TimeScale, ticks
 from epa_gui.core.history.timeline import Behind, Mark, Span, Timeline
+from epa_gui.core.history.timeline_labels import PlacedLabel, place_labels
 from epa_gui.core.history.timeline_plan import (
     GAP,
     LEAST_WIDTH,
@@ -20,7 +21,6 @@ from epa_gui.core.history.timeline_plan import (
     Rows,
     flag_width,
     place_bars,
-    place_label,
     place_marks,
     place_spans,
     shortened,
@@ -99,8 +99,9 @@ class TimelinePainter:
         for mark in marks:
             self._paint_mark(mark)
         self._painter.setClipRect(self._area.adjusted(self._scale.left - 1, self._rows.jobs, 0, 0))
-        for bar in place_bars(timeline, self._scale, self._lanes_in_view(), keep=self._look.chosen):
-            self._paint_bar(bar)
+        bars = place_bars(timeline, self._scale, self._lanes_in_view(), keep=self._look.chosen)
+        for bar, label in place_labels(bars, self._scale.left, self._sign, self._metrics.horizontalAdvance):
+            self._paint_bar(bar, label)
         self._painter.restore()
         if self._look.has_focus:
             self._painter.setPen(QPen(self._accent, 2))
@@ -188,17 +189,15 @@ class TimelinePainter:
                 self._paint_sign(sign_of(placed.mark), x, self._rows.switches, colour)
         self._remember(rect, placed.mark)
 
-    def _paint_bar(self, placed: PlacedBar) -> None:
+    def _paint_bar(self, placed: PlacedBar, label: PlacedLabel) -> None:
         bar = placed.bar
         top = self._rows.lane(bar.lane) - self._look.scrolled
         rect = self._bar_rect(placed.x, top, placed.width)
         self._paint_box(rect, bar.ending)
-        label = place_label(placed, self._sign)
         if label.sign_x is not None:
             self._paint_sign(sign_of_bar(bar), label.sign_x, top, self._ink)
-        name = self._fitting(bar.title, label.text_width)
-        self._put(label.text_x, top, name, self._ink)
-        self._remember(rect, bar, end=label.text_x + self._metrics.horizontalAdvance(name) if name else 0.0)
+        self._put(label.text_x, top, label.text, self._ink)
+        self._remember(rect, bar, label)
 
     def _paint_box(self, rect: QRectF, ending: Ending) -> None:
         pen, fill, hatch = self._boxes[ending]
@@ -220,16 +219,18 @@ class TimelinePainter:
         hatch = self._hatch(_RED) if ending is Ending.FAILED else None
         return QPen(colour or self._soft, 1.2, style), fill, hatch
 
-    def _remember(self, rect: QRectF, item: JobBar | Mark, *, end: float = 0.0) -> None:
+    def _remember(self, rect: QRectF, item: JobBar | Mark, label: PlacedLabel | None = None) -> None:
         """Take something down for the mouse, and outline it if it is chosen.
 
         Args:
             rect: Where it is.
             item: What it is.
-            end: Where its name ends, which may be behind it and shortened.
+            label: What is written at it, if its name is.
         """
         reach = rect.adjusted(-_REACH, 0, _REACH, 0)
-        reach.setRight(max(reach.right(), end))
+        if label is not None and label.text:
+            reach.setLeft(min(reach.left(), label.begins_at))
+            reach.setRight(max(reach.right(), label.ends_at))
         self._painted.append(Area(reach, item))
         if item.anchor == self._look.chosen:
             self._painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from epa_gui.core.jobs.job_reference import NotAJobIdError, job_id_in
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.form_dialog import FormDialog, Trouble
+from epa_gui.ui.base.growing import ComboBox
 from epa_gui.ui.base.note_field import NoteField
 from epa_gui.ui.base.speaking import Words, speak
 
@@ -59,7 +60,7 @@ class AddJobDialog(FormDialog):
         speak(self, lambda: self.confirm_button.setText(self.tr("Add job")))
         self._same_job = same_job
         self._holds_key = holds_key
-        self._model = QComboBox()
+        self._model = ComboBox()
         add_model = QPushButton()
         speak(self, lambda: add_model.setText(self.tr("Add model…")))
         add_model.setAutoDefault(False)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.disclosure import Disclosure
 from epa_gui.ui.base.form_dialog import FormDialog, Trouble
+from epa_gui.ui.base.growing import CheckBox
 from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.key_field import KeyField, cleaned_text
 from epa_gui.ui.base.key_place_text import secret_key_place_text
@@ -64,7 +65,7 @@ class IssueRows(QObject):
         self._number = NumberField(str(service_id) if service_id is not None else "")
         speak(form, lambda: self._number.setPlaceholderText(self.tr("The model’s ID in the console")))
         form.add_row(lambda: self.tr("Model ID"), self._number)
-        self._keep = QCheckBox()
+        self._keep = CheckBox()
         speak(form, lambda: self._keep.setText(self.tr("Keep the secret key in the keychain")))
         self._keep.setChecked(has_secret)
         form.form.addRow("", self._keep)

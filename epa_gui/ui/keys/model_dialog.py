@@ -5,12 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from epa_gui.core.jobs.region import BadAddressError, Region, RegionChoice, clean_address
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.common_text import address_hint_text, address_trouble_text
 from epa_gui.ui.base.form_dialog import FormDialog, Trouble
+from epa_gui.ui.base.growing import ComboBox
 from epa_gui.ui.base.region_box import say_regions
 from epa_gui.ui.base.speaking import Words, speak
 from epa_gui.ui.keys.issue_rows import SecretEntry
@@ -54,7 +55,7 @@ class AddModelDialog(KeyDialog):
         self._name = QLineEdit(maxLength=120)
         speak(self, lambda: self._name.setPlaceholderText(self.tr("For example, Sales forecast")))
         self.add_row(lambda: self.tr("Name"), self._name)
-        self._region = QComboBox()
+        self._region = ComboBox()
         speak(self, lambda: say_regions(self._region, self._choices))
         self._region.currentIndexChanged.connect(self._on_region)
         self.add_row(lambda: self.tr("Region"), self._region)

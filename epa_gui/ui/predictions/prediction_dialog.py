@@ -5,11 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.announcing import announce
 from epa_gui.ui.base.file_dialogs import open_dialog
 from epa_gui.ui.base.form_dialog import FormDialog, Trouble
+from epa_gui.ui.base.growing import CheckBox, SpinBox
 from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.page import EMPHASIS, GAP, em
 from epa_gui.ui.base.problem_box import ProblemBox
@@ -85,7 +84,7 @@ class PredictionDialog(FormDialog):
         self.api = ApiFields(self, address, setup.key_hint, has_key=setup.has_key, example=example)
         self.api.forget_requested.connect(self.forget_requested)
         self._add_rows(setup)
-        self.around = QCheckBox()
+        self.around = CheckBox()
         speak(self, lambda: self.around.setText(self.tr("Check predictions before and after every switch")))
         self.around.setChecked(checks_around)
         self.around.toggled.connect(self._on_around)  # a screen reader toggles without a click
@@ -115,7 +114,7 @@ class PredictionDialog(FormDialog):
         self.add_row_with_button(lambda: self.tr("File with rows"), self._file, choose)
         self._rows_hint = self.add_hint()
         self._rows_trouble = self.trouble_of(self._file, clears_itself=False)  # it goes with what was read
-        self._most = QSpinBox(minimum=1, maximum=MOST_PREDICTION_ROWS, value=setup.rows)
+        self._most = SpinBox(minimum=1, maximum=MOST_PREDICTION_ROWS, value=setup.rows)
         self._most.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._most.valueChanged.connect(self._on_most)
         line = QWidget()

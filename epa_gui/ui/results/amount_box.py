@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QDoubleSpinBox
+from PySide6.QtWidgets import QDoubleSpinBox, QStyleOptionSpinBox
+
+from epa_gui.ui.base.growing import grow
 
 _MINUS = "\u2212"
 _PLAIN = str.maketrans(
@@ -22,6 +24,11 @@ class AmountBox(QDoubleSpinBox):
         super().__init__(minimum=-most, maximum=most, decimals=_DECIMALS)
         self.setGroupSeparatorShown(True)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def initStyleOption(self, option: QStyleOptionSpinBox) -> None:
+        """Have its arrows grow with the letters."""
+        super().initStyleOption(option)
+        grow(option, self)
 
     def textFromValue(self, value: float) -> str:
         """The amount in words of this locale."""

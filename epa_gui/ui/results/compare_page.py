@@ -10,6 +10,7 @@ from epa_gui.core.results.content import MetricKind
 from epa_gui.core.results.job_comparison import ComparedLine, Part, SameRows
 from epa_gui.core.results.pictures.figures import FigureTable
 from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base.growing import ComboBox
 from epa_gui.ui.base.lone_text import LoneText
 from epa_gui.ui.base.metric_text import change_of, difference_text, figures, metric_name
 from epa_gui.ui.base.page import em, set_page_margins
@@ -36,7 +37,7 @@ class ComparePage(QWidget):
         super().__init__(parent)
         self._title = title
         self._keys: list[JobKey] = []
-        self.choice = QComboBox()
+        self.choice = ComboBox()
         self.choice.setAccessibleName(self.tr("Job to compare with"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setMinimumContentsLength(30)

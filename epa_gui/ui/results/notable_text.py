@@ -22,9 +22,14 @@ _LEAST_SHARE = 0.1
 """A column that has less than a tenth of all contributions is not worth a word, however it changed."""
 
 
-def contradiction_sentences(content: ResultsContent) -> tuple[str, ...]:
-    """What does not fit together in the files, and that it is not hidden; the first few."""
-    told = [contradiction_text(said) for said in content.contradictions[:_MOST]]
+def contradiction_sentences(content: ResultsContent, *, is_against_live: bool = False) -> tuple[str, ...]:
+    """What does not fit together in the files, and that it is not hidden; the first few.
+
+    Args:
+        content: What was read.
+        is_against_live: Whether the model before is known to be the one that is live.
+    """
+    told = [contradiction_text(said, is_against_live=is_against_live) for said in content.contradictions[:_MOST]]
     more = len(content.contradictions) - len(told)
     if more > 0:
         told.append(translate("Notable", "There are %Ln more contradictions.", "", more))

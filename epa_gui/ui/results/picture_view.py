@@ -29,8 +29,9 @@ from PySide6.QtWidgets import (
 )
 
 from epa_gui.core.results.pictures.figures import PictureKind
-from epa_gui.core.results.pictures.gallery import Picture
+from epa_gui.core.results.pictures.gallery import Picture, named
 from epa_gui.core.results.pictures.theme import DARK, LIGHT, Theme
+from epa_gui.core.results.pictures.words import Words
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.core.text.unbroken import unbroken
 from epa_gui.ui.base.accent import seen_accent
@@ -178,6 +179,7 @@ class PictureView(QWidget):
         """
         super().__init__(parent)
         self._picture = picture
+        self._is_against_live = False
         self._drawer = drawer
         self._identity = new_identity()
         self._number = 0
@@ -221,6 +223,19 @@ class PictureView(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._pages, 1)
 
+    def show_compared(self, *, is_against_live: bool) -> None:
+        """Call the model before by what it is known to be: the live one, else the previous one."""
+        if is_against_live is self._is_against_live:
+            return
+        self._is_against_live = is_against_live
+        self._picture = named(self._picture, self._words())
+        self.table.show_table(self._picture.table)
+        self._theme_drawn = None  # so that it is drawn anew as soon as it is seen
+        self._waiting.start()
+
+    def _words(self) -> Words:
+        return picture_words(self._drawer.clock, is_against_live=self._is_against_live)
+
     def stop(self) -> None:
         """Draw nothing any more."""
         self._waiting.stop()
@@ -253,8 +268,7 @@ class PictureView(QWidget):
         if image is not None and self._theme_drawn == self._theme() and image.deviceIndependentSize() == size:
             return
         scale = self.canvas.devicePixelRatioF()
-        words = picture_words(self._drawer.clock)
-        order = DrawOrder(0, self._picture, words, self._theme(), size.width(), size.height(), scale)
+        order = DrawOrder(0, self._picture, self._words(), self._theme(), size.width(), size.height(), scale)
         self._theme_drawn = order.theme
         self._number = self._drawer.draw(self._identity, order)
 

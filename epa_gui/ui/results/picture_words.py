@@ -18,14 +18,15 @@ _LEAST, _MOST = 1e-4, 1e15
 """Numbers beyond are written with a power of ten."""
 
 
-def picture_words(clock: Callable[[], float] = time.time) -> Words:
+def picture_words(clock: Callable[[], float] = time.time, *, is_against_live: bool = False) -> Words:
     """What is written on the pictures, with numbers and days as this locale writes them.
 
     Args:
         clock: Seconds since the epoch: days of about now are written without their year.
+        is_against_live: Whether the model before is known to be the one that is live.
     """
     return Words(
-        old_model=translate("Pictures", "Previous model"),
+        old_model=translate("Pictures", "Live model") if is_against_live else translate("Pictures", "Previous model"),
         new_model=translate("Pictures", "New model"),
         difference=translate("Pictures", "Difference"),
         change=translate("Pictures", "Change"),

@@ -27,6 +27,7 @@ class PicturesPage(QScrollArea):
         super().__init__(parent)
         self._drawer = drawer
         self._views: list[PictureView] = []
+        self._is_against_live = False
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self._page = QWidget()
@@ -46,12 +47,19 @@ class PicturesPage(QScrollArea):
         self._views = []
         for picture in pictures:
             view = PictureView(picture, self._drawer)
+            view.show_compared(is_against_live=self._is_against_live)
             view.area_clicked.connect(self.area_clicked)
             # Of the drawing and not of the view: that has its title and buttons above, and would cut off what is below.
             view.canvas.setMinimumHeight(em(self, max(_LEAST_HEIGHT, height_of(picture))))
             self._views.append(view)
             self._column.addWidget(view, 1)
         self._empty.setVisible(not pictures)
+
+    def show_compared(self, *, is_against_live: bool) -> None:
+        """Call the model before by what it is known to be: the live one, else the previous one."""
+        self._is_against_live = is_against_live
+        for view in self._views:
+            view.show_compared(is_against_live=is_against_live)
 
     def views(self) -> list[PictureView]:
         """What is shown."""

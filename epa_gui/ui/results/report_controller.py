@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from epa_gui.core.jobs.verdict_note import Answer
+from epa_gui.core.results.pictures.gallery import named
 from epa_gui.core.results.report import Report
 from epa_gui.core.results.value_measure import BusinessMeasure
 from epa_gui.core.text.foreign_text import fill
@@ -100,8 +101,11 @@ class ReportController(QObject):
         results = self._results
         if results is None or self._worker is not None:
             return
-        pictures = tuple((picture_title(picture.kind), picture) for picture in results.pictures)
-        order = ReportOrder(Path(path), report_of(results, self._value), pictures, picture_words(), _left_out)
+        is_against_live = self._view.is_against_live
+        words = picture_words(is_against_live=is_against_live)
+        pictures = tuple((picture_title(picture.kind), named(picture, words)) for picture in results.pictures)
+        report = report_of(results, self._value, is_against_live=is_against_live)
+        order = ReportOrder(Path(path), report, pictures, words, _left_out)
         worker = self._worker = ReportWorker(order)
         worker.reported.connect(self._on_done)
         self._view.foot.report.setEnabled(False)
@@ -168,8 +172,14 @@ class _DoneBox(TintedFrame):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
 
 
-def report_of(results: LookedAt, value: BusinessMeasure | None = None) -> Report:
-    """Everything the report says, still without pictures."""
+def report_of(results: LookedAt, value: BusinessMeasure | None = None, *, is_against_live: bool = False) -> Report:
+    """Everything the report says, still without pictures.
+
+    Args:
+        results: What it tells.
+        value: The business's own measure, if one was set for the model.
+        is_against_live: Whether the model before is known to be the one that is live.
+    """
     note, subject = results.verdict, results.subject
     made = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
     facts = [
@@ -183,7 +193,7 @@ def report_of(results: LookedAt, value: BusinessMeasure | None = None) -> Report
         *reasons(note),
         value_sentence(value, results.content),
     )
-    notable = (*contradiction_sentences(results.content), *notable_sentences(results))
+    notable = (*contradiction_sentences(results.content, is_against_live=is_against_live), *notable_sentences(results))
     rules = tuple((paragraph.title, paragraph.text) for paragraph in how_it_is_judged())
     return Report(
         language=_language(),
@@ -196,7 +206,7 @@ def report_of(results: LookedAt, value: BusinessMeasure | None = None) -> Report
         notable_heading=translate("ReportController", "Also worth knowing"),
         notable=tuple(sentence for sentence in notable if sentence),
         measures_heading=translate("ReportController", "Metrics"),
-        measures=measures_table(results),
+        measures=measures_table(results, is_against_live=is_against_live),
         pictures=(),
         figures_word=translate("ReportController", "Values"),
         judged_heading=translate("ReportController", "How this is judged"),

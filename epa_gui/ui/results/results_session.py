@@ -194,11 +194,11 @@ class ResultsSession(QObject):
         if results is None:
             return
         self._rows.forget()
+        self.choice.show()  # first: it tells what the model before is called
         self.view.show_results(results, self._value.value())
         if self._report_wanted is not None:
             self._report.say_again(self._report_wanted)
             self._report_wanted = None
-        self.choice.show()
         self.view.files.open_file(results.subject.path)
         if self._compare is not None:
             self._compare.on_results()

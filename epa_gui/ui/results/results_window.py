@@ -65,6 +65,10 @@ _FIRST_PIXELS = QSize(860, 620)
 class ResultsWindow(QMainWindow):
     """One window for the results of one job, or of one file.
 
+    Attributes:
+        results: What is shown; `None` until it is read.
+        is_against_live: Whether the model before is known to be the one that is live, and is called so.
+
     Signals:
         switch_requested: The job is to be switched to.
         keep_requested: The live model stays, and the question is answered.
@@ -94,6 +98,7 @@ class ResultsWindow(QMainWindow):
         super().__init__(parent)  # a main window: screen readers take any other widget for a part of one
         self._subject = subject
         self.results: LookedAt | None = None
+        self.is_against_live = False
         self.setAccessibleName(self.tr("Results"))
         self.setAcceptDrops(True)
         self.setWindowIcon(application_icon())
@@ -251,7 +256,9 @@ class ResultsWindow(QMainWindow):
     def show_live(self, title: str, compared: ComparedWith) -> None:
         """Say what the results compare with, by one name; arguments as `ResultsFoot.show_live`."""
         self.foot.show_live(title, compared)
-        self.verdict.show_compared(is_against_live=compared is ComparedWith.LIVE)
+        self.is_against_live = compared is ComparedWith.LIVE
+        for page in (self.verdict, self.measures, self.errors, self.columns):
+            page.show_compared(is_against_live=self.is_against_live)
 
     def is_rows_page(self, page: QWidget | None) -> bool:
         """Whether that is the page of the predictions row by row."""

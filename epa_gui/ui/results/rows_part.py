@@ -40,7 +40,8 @@ class RowsPart(QObject):
         elif matrix is not None and name in {"old", "new"} and max(first, second) < len(matrix.labels):
             actual, predicted = matrix.labels[first], matrix.labels[second]
             chosen = rows_in_cell(rows, actual, predicted, is_new=name == "new")
-            words = functools.partial(_cell_text, actual, predicted, is_new=name == "new")
+            is_live = self._view.is_against_live
+            words = functools.partial(_cell_text, actual, predicted, is_new=name == "new", is_against_live=is_live)
         else:
             return
         self.open_rows(results)
@@ -60,8 +61,11 @@ class RowsPart(QObject):
         self._view.rows.open(opened, results.rows_size, is_tab_separated=rows.file.casefold().endswith(".tsv"))
 
 
-def _cell_text(actual: str, predicted: str, *, is_new: bool) -> str:
-    told = translate("RowsPart", "Actual “{0}”, predicted “{1}” by the new model")
-    if not is_new:
+def _cell_text(actual: str, predicted: str, *, is_new: bool, is_against_live: bool) -> str:
+    if is_new:
+        told = translate("RowsPart", "Actual “{0}”, predicted “{1}” by the new model")
+    elif is_against_live:
+        told = translate("RowsPart", "Actual “{0}”, predicted “{1}” by the live model")
+    else:
         told = translate("RowsPart", "Actual “{0}”, predicted “{1}” by the previous model")
     return fill(told, actual, predicted)

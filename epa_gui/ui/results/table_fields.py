@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QStyle, QStyleOptionComboB
 
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.flow_layout import FlowLayout
+from epa_gui.ui.base.growing import ComboBox
 from epa_gui.ui.base.page import em
 from epa_gui.ui.base.roomy_line import RoomyLine
 from epa_gui.ui.base.table_worker import Arrangement
@@ -59,11 +60,11 @@ class TableFields(QWidget):
         self.filter_text = RoomyLine(clearButtonEnabled=True)
         self.filter_text.setPlaceholderText(self.tr("Text to filter by"))
         self.filter_text.setAccessibleName(self.tr("Filter rows"))
-        self.filter_column = QComboBox()
+        self.filter_column = ComboBox()
         self.filter_column.setAccessibleName(self.tr("Column to filter by"))
         self.filter_column.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.filter_column.setMinimumContentsLength(_NAME_LETTERS)
-        self.filter_way = QComboBox()
+        self.filter_way = ComboBox()
         self.filter_way.setAccessibleName(self.tr("How the filter compares"))
         self.filter_way.addItem(self.tr("Contains"), userData=False)
         self.filter_way.addItem(self.tr("Is exactly"), userData=True)

@@ -1,11 +1,12 @@
 """One metric over the jobs of a model."""
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from epa_gui.core.results.pictures.figures import TrendPoint
 from epa_gui.core.results.pictures.gallery import trend_of
 from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base.growing import ComboBox
 from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.lone_text import LoneText
 from epa_gui.ui.base.page import set_page_margins
@@ -34,7 +35,7 @@ class TrendPage(QScrollArea):
         page = QWidget()
         self._column = QVBoxLayout(page)
         set_page_margins(self._column, page)
-        self.choice = QComboBox()
+        self.choice = ComboBox()
         self.choice.setAccessibleName(self.tr("Metric"))
         self.choice.activated.connect(self._on_chosen)
         label = QLabel(self.tr("Metric:"))

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QGridLayout,
     QLabel,
-    QRadioButton,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +16,7 @@ from PySide6.QtWidgets import (
 from epa_gui.core.results.value_measure import BusinessMeasure, CellValues, TopHits
 from epa_gui.core.text.foreign_text import fill, shown
 from epa_gui.ui.base.form_dialog import FormDialog
+from epa_gui.ui.base.growing import ComboBox, RadioButton, SpinBox
 from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.roomy_line import RoomyLine
 from epa_gui.ui.base.speaking import Words, speak
@@ -46,11 +44,11 @@ class ValueDialog(FormDialog):
         speak(self, lambda: self.confirm_button.setText(self.tr("Save")))
         self._labels = tuple(labels)
         self._cells: list[list[AmountBox]] = []
-        self._nothing = QRadioButton()
+        self._nothing = RadioButton()
         speak(self, lambda: self._nothing.setText(self.tr("Count the rows that are found")))
-        self._amounts = QRadioButton()
+        self._amounts = RadioButton()
         speak(self, lambda: self._amounts.setText(self.tr("Amount for each kind of prediction")))
-        self._top = QRadioButton()
+        self._top = RadioButton()
         speak(self, lambda: self._top.setText(self.tr("Hit rate among the most likely rows")))
         self._kinds = QButtonGroup(self)
         column = QVBoxLayout()
@@ -139,10 +137,10 @@ class ValueDialog(FormDialog):
         return fill(self.tr("Amount for actual “{0}”, predicted “{1}”"), actual, predicted)
 
     def _build_top(self) -> None:
-        self._wanted = QComboBox()
+        self._wanted = ComboBox()
         for label in self._labels:
             self._wanted.addItem(shown(label), label)
-        self._count = QSpinBox(minimum=1, maximum=_MOST_TOP, value=100)
+        self._count = SpinBox(minimum=1, maximum=_MOST_TOP, value=100)
         self._count.setGroupSeparatorShown(True)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.add_row(lambda: self.tr("Class to find"), self._wanted)

@@ -215,7 +215,7 @@ class VerdictPage(QScrollArea):
         self._rule.setVisible(note.rule is not Rule.NOTHING)
         self._show_numbers(note)
         self._show_rows_buttons(note, has_rows=results.content.rows is not None)
-        self._contradictions.show_text("\n".join(contradiction_sentences(results.content)))
+        self._show_contradictions()
         can_set = results.subject.job is not None and bool(labels_of(results.content))
         text = value_sentence(value, results.content)
         if not text and can_set:
@@ -236,7 +236,13 @@ class VerdictPage(QScrollArea):
         self._is_against_live = is_against_live
         if self._results is not None:
             self._show_numbers(self._results.verdict)
+            self._show_contradictions()
             self._show_measures()
+
+    def _show_contradictions(self) -> None:
+        if self._results is not None:
+            told = contradiction_sentences(self._results.content, is_against_live=self._is_against_live)
+            self._contradictions.show_text("\n".join(told))
 
     def _show_measures(self) -> None:
         if self._results is not None:

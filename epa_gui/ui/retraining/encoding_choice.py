@@ -9,6 +9,7 @@ from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.encoding import Encoding
 from epa_gui.core.dataset.finding import Finding
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.growing import ComboBox
 from epa_gui.ui.base.speaking import speak
 from epa_gui.ui.retraining.encoding_names import CHOICES, encoding_name
 
@@ -29,7 +30,7 @@ class EncodingChoice(QWidget):
         super().__init__(parent)
         self._shown: tuple[Encoding | None, tuple[Encoding, ...], Encoding | None] | None = None
         self._reading: tuple[Reading, tuple[Finding, ...], Encoding | None] | None = None
-        self.box = QComboBox()
+        self.box = ComboBox()
         speak(self, lambda: self.box.setAccessibleName(self.tr("Encoding")))
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.setMaxVisibleItems(_MOST_SEEN)

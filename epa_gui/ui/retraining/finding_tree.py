@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QStyleOptionViewItem, Q
 from epa_gui.core.dataset.inspection import Inspection, Placed
 from epa_gui.ui.base.column_widths import first_width
 from epa_gui.ui.base.flat_tree import FlatTree
+from epa_gui.ui.base.growing import grow
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.page import em
 from epa_gui.ui.base.row_delegate import Index, RowDelegate
@@ -75,6 +76,11 @@ class FindingTree(FlatTree):
         self.collapsed.connect(self._on_collapsed)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        """Have the arrows of the groups grow with the letters."""
+        super().initViewItemOption(option)
+        grow(option, self)
 
     def show_findings(self, inspection: Inspection) -> None:
         """Show these. The line a person is in stays the current one; if it has gone, the one in its place."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from epa_gui.core.text.foreign_text import fill, shown
+from epa_gui.ui.base.growing import ComboBox
 from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.base.speaking import speak
@@ -146,7 +147,7 @@ def _list() -> QComboBox:
 
     By all of its texts, not by the chosen one: choosing another moves nothing beside it.
     """
-    made = QComboBox(minimumContentsLength=_LETTERS)
+    made = ComboBox(minimumContentsLength=_LETTERS)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     made.setMinimumWidth(em(made, _LEAST_NAME))
     made.setMaximumWidth(em(made, _WIDEST_NAME))

@@ -17,6 +17,7 @@ from epa_gui.core.dataset.finding import Finding
 from epa_gui.core.dataset.table import PREVIEW_ROWS
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.column_widths import first_width, longest
+from epa_gui.ui.base.growing import grow
 from epa_gui.ui.base.page import em
 from epa_gui.ui.base.row_delegate import AFTER_FIGURES
 from epa_gui.ui.base.soft_text import SoftLine
@@ -54,10 +55,26 @@ class _Header(QHeaderView):
         return self.sectionSizeFromContents(0 if self.orientation() is Qt.Orientation.Horizontal else self.count() - 1)
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, index: int) -> None:
-        """A heading on the right ends where the figures below it do."""
+        """A heading on the right ends where the figures below it do; its picture is as large as its letters."""
         super().initStyleOptionForIndex(option, index)
+        grow(option, self)
         if option.textAlignment & Qt.AlignmentFlag.AlignRight:
             option.text = "\n".join(line + AFTER_FIGURES for line in option.text.split("\n"))
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        """Qt reckons with a picture that has not grown with the letters."""
+        size = super().sectionSizeFromContents(section)
+        if self.model().headerData(section, self.orientation(), Qt.ItemDataRole.DecorationRole) is not None:
+            size.setWidth(size.width() + self.growth())
+        return size
+
+    def growth(self) -> int:
+        """How much larger the picture in a heading is than a small icon of the style."""
+        option = QStyleOptionHeader()
+        self.initStyleOption(option)
+        small = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, option, self)
+        grow(option, self)
+        return self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, option, self) - small
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painting.emit()
@@ -113,7 +130,8 @@ class PreviewPane(QWidget):
         self.summary = SoftLine()  # stands beside the tabs: a line here would be one row fewer
         self.summary.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.table = _Table()
-        heads = (_Header(Qt.Orientation.Horizontal), _Header(Qt.Orientation.Vertical))
+        self._columns = _Header(Qt.Orientation.Horizontal)
+        heads = (self._columns, _Header(Qt.Orientation.Vertical))
         self.table.setHorizontalHeader(heads[0])
         self.table.setVerticalHeader(heads[1])
         self.table.setModel(self.model)
@@ -265,12 +283,17 @@ class PreviewPane(QWidget):
 
     def _heading_width(self, number: int) -> int:
         """Of a column's heading with the picture that it gets once something is found in the column."""
-        header = self.table.horizontalHeader()
+        header = self._columns
         width = header.sectionSizeHint(number) + header.fontMetrics().horizontalAdvance(AFTER_FIGURES)
         if self.model.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole) is not None:
             return width
         side = header.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, header)
-        return width + side + 2 * header.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin, None, header)
+        return (
+            width
+            + side
+            + header.growth()
+            + 2 * header.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin, None, header)
+        )
 
     def show_summary(self, *, is_current: bool) -> None:
         """Show how much of the file the table holds, while this is the file on screen."""

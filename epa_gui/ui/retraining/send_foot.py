@@ -1,9 +1,10 @@
 """The foot of the form: why the files cannot be sent now, or what sending leaves as it is; and sending in spite."""
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from epa_gui.core.dataset.inspection import Inspection, Placed
+from epa_gui.ui.base.growing import CheckBox
 from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.soft_text import SoftText
 from epa_gui.ui.retraining.form_state import in_spite_text, unsent_reason
@@ -22,7 +23,7 @@ class SendFoot(QWidget):
         super().__init__(parent)
         self._stops: frozenset[Placed] = frozenset()
         self._text = SoftText()
-        self._in_spite = QCheckBox()
+        self._in_spite = CheckBox()
         self._in_spite.toggled.connect(self._on_toggled)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

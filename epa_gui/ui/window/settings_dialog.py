@@ -5,11 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QLabel,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -23,6 +20,7 @@ from epa_gui.ui.account.accounts_box import AccountsBox
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.file_dialogs import folder_dialog
 from epa_gui.ui.base.form_dialog import FormDialog
+from epa_gui.ui.base.growing import CheckBox, ComboBox, SpinBox
 from epa_gui.ui.base.roomy_line import RoomyLine
 from epa_gui.ui.base.speaking import Words, speak
 
@@ -45,7 +43,7 @@ class SettingsDialog(FormDialog):
         self.scroll_rows()
 
     def _add_checking(self) -> None:
-        self._interval = QSpinBox(minimum=SHORTEST_CHECK, maximum=LONGEST_CHECK, singleStep=10)
+        self._interval = SpinBox(minimum=SHORTEST_CHECK, maximum=LONGEST_CHECK, singleStep=10)
         self._interval.setAlignment(Qt.AlignmentFlag.AlignRight)
         speak(self, lambda: self._interval.setSuffix(self.tr(" s", "seconds, after a number")))
         self._interval.setValue(self._settings.check_seconds)
@@ -53,7 +51,7 @@ class SettingsDialog(FormDialog):
         self.add_hint(
             lambda: self.tr("Older jobs are checked less often: every 5 min, or as set here if that is longer.")
         )
-        self._notify = QCheckBox()
+        self._notify = CheckBox()
         speak(self, lambda: self._notify.setText(self.tr("Show a notification when a job finishes or fails")))
         self._notify.setChecked(self._settings.notify)
         self.add_row(lambda: self.tr("Notifications"), self._notify)
@@ -68,7 +66,7 @@ class SettingsDialog(FormDialog):
         choose.clicked.connect(self._on_choose)
         self.add_row_with_button(lambda: self.tr("Folder for results"), self._folder, choose)
         self.add_hint(lambda: self.tr("A model whose results were saved before keeps its own folder."))
-        self._fetch = QCheckBox()
+        self._fetch = CheckBox()
         speak(self, lambda: self._fetch.setText(self.tr("Download the results for viewing when a job finishes")))
         self._fetch.setChecked(self._settings.fetch_results)
         self.form.addRow("", self._fetch)
@@ -84,7 +82,7 @@ class SettingsDialog(FormDialog):
     def _add_keys(self, keychain: Words) -> None:
         self.accounts = AccountsBox()
         self.add_fact(lambda: self.tr("Accounts"), self.accounts)
-        self._renew = QCheckBox()
+        self._renew = CheckBox()
         speak(self, lambda: self._renew.setText(self.tr("Renew keys before they expire")))
         self._renew.setChecked(self._settings.renew_keys)
         self.add_row(lambda: self.tr("Keys"), self._renew)
@@ -100,7 +98,7 @@ class SettingsDialog(FormDialog):
         self.add_fact(lambda: self.tr("Keychain"), self._keychain)
 
     def _add_language(self) -> None:
-        self._language = QComboBox()
+        self._language = ComboBox()
         self._language.addItem("", SYSTEM)
         speak(self, lambda: self._language.setItemText(0, self.tr("Same as the system")))
         for language in available_languages():

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from epa_gui.core.text.foreign_text import fill
+from epa_gui.ui.base.page import USUAL_LETTERS, em
 from epa_gui.ui.base.show import Show
 
 _SHORT = 5
@@ -69,6 +70,14 @@ class ShowBox(QComboBox):
 
     def _counted(self, word: str, count: int) -> str:
         return fill(self.tr("{0} ({1})"), word, count)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Have its arrow grow with the letters."""
+        super().initStyleOption(option)
+        if em(self) > USUAL_LETTERS:
+            from epa_gui.ui.base.growing import grow  # noqa: PLC0415  most starts need none of it
+
+            grow(option, self)
 
     def sizeHint(self) -> QSize:
         """Wide enough for the longest text with a usual number: nothing beside it moves when jobs come and go."""

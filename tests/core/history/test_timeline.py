@@ -14,7 +14,8 @@ from epa_gui.core.history.event import Detail, EventKind, HistoryEvent
 from epa_gui.core.history.job_bars import Beginning, Ending, JobBar
 from epa_gui.core.history.time_axis import EARLIEST, LATEST, SHORTEST, TickUnit, TimeScale, ticks
 from epa_gui.core.history.timeline import Behind, MarkKind, Timeline, timeline_of
-from epa_gui.core.history.timeline_plan import place_bars, place_marks, shortened
+from epa_gui.core.history.timeline_labels import PlacedLabel, place_labels
+from epa_gui.core.history.timeline_plan import GAP, PlacedBar, place_bars, place_marks, shortened
 from epa_gui.core.history.timeline_walk import Item, Step, Walk, when
 from tests.timing import assert_within
 
@@ -502,6 +503,37 @@ def test_names_do_not_run_into_the_next_bar() -> None:
     timeline = _busy(1000)
     placed = place_bars(timeline, TimeScale(BEGIN, BEGIN + DAY, 0, 3000), range(1))
     assert all(one.label_x + one.label_width <= two.x for one, two in itertools.pairwise(placed))
+
+
+LETTER = 7.0
+
+
+def _written(timeline: Timeline, scale: TimeScale) -> list[tuple[PlacedBar, PlacedLabel]]:
+    bars = place_bars(timeline, scale, range(timeline.lanes))
+    return list(place_labels(bars, scale.left, 10.0, lambda text: LETTER * len(text)))
+
+
+def _named(begins: float, ends: float, job: str) -> list[HistoryEvent]:
+    ended = event(EventKind.STATUS_CHANGED, ends, job, job, **{"from": "", "to": "job_finished", "message": ""})
+    return [event(EventKind.JOB_ADOPTED, begins, job, job), ended]
+
+
+def test_a_name_that_has_no_room_behind_its_bar_stands_before_it() -> None:
+    events = [*_named(0, 1, "A first one"), *_named(50, 51, "Newest of all")]
+    timeline = timeline_of(events, "model", BEGIN + 51 * DAY)
+    (_, first), (bar, newest) = _written(timeline, TimeScale(BEGIN, BEGIN + 52 * DAY, 100, 800))
+    assert (first.text, newest.text) == ("A first one", "Newest of all")
+    assert first.ends_at < newest.begins_at
+    assert newest.ends_at == bar.x - GAP
+
+
+def test_no_name_runs_into_another_bar_or_name_of_its_lane() -> None:
+    events = [event for number in range(40) for event in _named(3 * number, 3 * number + 1, f"Job number {number}")]
+    timeline = timeline_of(events, "model", BEGIN + 120 * DAY)
+    for width in (600, 1500, 4000, 9000):
+        written = _written(timeline, TimeScale(BEGIN, BEGIN + 121 * DAY, 0, width))
+        for (one, label), (two, after) in itertools.pairwise(written):
+            assert max(one.x + one.width, label.ends_at) <= min(two.x, after.begins_at)
 
 
 @given(st.text(), st.floats(-10, 200))

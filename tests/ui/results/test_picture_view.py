@@ -77,6 +77,17 @@ def test_it_is_drawn_in_another_thread_for_the_size_on_screen(
     assert image.size() == made.canvas.size() * ratio
 
 
+def test_the_model_before_is_called_live_where_it_is_known_to_be(qtbot: QtBot, view: PictureView) -> None:
+    before = view.canvas.image()
+    view.show_compared(is_against_live=True)
+    qtbot.waitUntil(lambda: view.canvas.image() != before, timeout=30_000)
+    view.table.copy()
+    headings = ["Actual", "Predicted", "Live model", "New model", "Difference", "Live model, share", "New model, share"]
+    assert QGuiApplication.clipboard().text().splitlines()[0].split("\t") == headings
+    view.show_compared(is_against_live=False)
+    qtbot.waitUntil(lambda: view.canvas.image() == before, timeout=30_000)
+
+
 def test_a_drawing_under_way_ends_at_its_next_piece(
     qtbot: QtBot, drawer: PictureDrawer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,13 +1,23 @@
 """What the report says: everything a person needs who was not there, in the program's language."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from epa_gui.core.results.content import ConfusionMatrix, Contribution, Direction, ResultsContent
+from epa_gui.core.results.content import (
+    ConfusionMatrix,
+    Contradiction,
+    ContradictionKind,
+    Contribution,
+    Direction,
+    Measure,
+    MetricKind,
+    ResultsContent,
+)
 from epa_gui.core.results.judgement import verdict_of
 from epa_gui.core.results.report import page_of
 from epa_gui.core.results.value_measure import CellValues
@@ -50,6 +60,20 @@ def test_what_stands_out_and_the_fingerprint_are_in_it(looked_at: LookedAt) -> N
     page = page_of(report)
     assert "Also worth knowing" in page
     assert "ab" * 32 in page
+
+
+def test_the_model_before_is_called_as_on_the_page_of_the_verdict(qtbot: QtBot) -> None:
+    said = Contradiction(ContradictionKind.MATRIX, "", "a.csv", "1", "b.csv", "2", is_previous=True)
+    content = replace(CONTENT, measures=(Measure("AUC", MetricKind.AUC, 0.8, 0.7),), contradictions=(said,))
+    results = LookedAt(Subject(Path("results.zip"), "November"), content, verdict_of(content).note("ab" * 32))
+    for is_against_live, name, other in (
+        (True, "live model", "previous model"),
+        (False, "previous model", "live model"),
+    ):
+        report = report_of(results, is_against_live=is_against_live)
+        assert report.measures.headings[1] == name.capitalize()
+        assert any(f"Confusion matrix ({name})" in sentence for sentence in report.notable)
+        assert other not in page_of(replace(report, judged=())).casefold()
 
 
 @pytest.mark.usefixtures("locale")

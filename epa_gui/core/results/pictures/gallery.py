@@ -4,7 +4,7 @@ Nothing here loads matplotlib before a picture is drawn.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from epa_gui.core.results.content import Measure, ResultsContent
@@ -102,6 +102,22 @@ def trend_of(points: tuple[TrendPoint, ...], name: str, words: Words, *, is_shar
     """The picture of one metric over the jobs of a model."""
     table = tables.table_of_trend(points, words, is_share=is_share)
     return Picture(PictureKind.TREND, points, table, name, is_share)
+
+
+def named(picture: Picture, words: Words) -> Picture:
+    """The same picture, its table with the models called as these words call them."""
+    match picture.kind, picture.figures:
+        case PictureKind.TREND, _:
+            return picture
+        case PictureKind.METRICS, _:
+            headings = tables.headings_of_metrics(words)
+        case PictureKind.MATRICES, Matrices() as both:
+            headings = tables.headings_of_matrices(both, words)
+        case PictureKind.PREDICTED_ACTUAL, _:
+            headings = tables.headings_of_cloud(words)
+        case _:
+            headings = picture.table.headings[0], words.old_model, words.new_model
+    return replace(picture, table=replace(picture.table, headings=headings))
 
 
 def height_of(picture: Picture) -> float:

@@ -31,7 +31,12 @@ def table_of_metrics(bars: tuple[MetricBar, ...], words: Words) -> FigureTable:
             _with_range(bar.new, bar.new_range, words, bar, new),
         )
         rows.append((bar.name, *values, change, bar.meaning.text))
-    return FigureTable((words.metric, words.old_model, words.new_model, words.change, words.meaning), tuple(rows))
+    return FigureTable(headings_of_metrics(words), tuple(rows))
+
+
+def headings_of_metrics(words: Words) -> tuple[str, ...]:
+    """What stands above such a table."""
+    return words.metric, words.old_model, words.new_model, words.change, words.meaning
 
 
 def _change(bar: MetricBar, words: Words) -> str:
@@ -82,7 +87,6 @@ def table_of_matrices(both: Matrices, words: Words, most: int | None = None) -> 
         most: How many rows there may be. If there are more cells, those with most rows in them are told, wrong
             predictions before right ones: a page has no room for 40,000.
     """
-    first, second = _sides(both, words)
     rows: list[tuple[str, ...]] = []
     totals = [[max(1, sum(row)) for row in counts] for counts in (both.new, both.old)]
     for row, column in _cells(both, most):
@@ -93,10 +97,16 @@ def table_of_matrices(both: Matrices, words: Words, most: int | None = None) -> 
             cells = [words.count(old), words.count(new), _signed(new - old, words)]
             shares.insert(0, words.share(old / totals[1][row]))
         rows.append((both.labels[row], both.labels[column], *cells, *shares))
+    return FigureTable(headings_of_matrices(both, words), tuple(rows))
+
+
+def headings_of_matrices(both: Matrices, words: Words) -> tuple[str, ...]:
+    """What stands above such a table."""
+    first, second = _sides(both, words)
     before = (words.old_model,) if both.old else ()
     after = (words.difference,) if both.old else ()
     shared = [words.share_of(name) for name in (*before, words.new_model)]
-    return FigureTable((first, second, *before, words.new_model, *after, *shared), tuple(rows))
+    return first, second, *before, words.new_model, *after, *shared
 
 
 def _cells(both: Matrices, most: int | None) -> list[tuple[int, int]]:
@@ -167,7 +177,12 @@ def table_of_cloud(cloud: Cloud, words: Words) -> FigureTable:
         count = sum(map(sum, cloud.new[start:end]))
         means = [_mean(counts[start:end], cloud.edges) if counts else None for counts in (cloud.old, cloud.new)]
         rows.append((within, words.count(count), *("" if mean is None else words.number(mean) for mean in means)))
-    return FigureTable((words.actual, words.rows, words.old_model, words.new_model), tuple(rows))
+    return FigureTable(headings_of_cloud(words), tuple(rows))
+
+
+def headings_of_cloud(words: Words) -> tuple[str, ...]:
+    """What stands above such a table."""
+    return words.actual, words.rows, words.old_model, words.new_model
 
 
 def _mean(counts: tuple[tuple[int, ...], ...], edges: tuple[float, ...]) -> float | None:

@@ -48,6 +48,7 @@ class Words:
     """What is written on the pictures.
 
     Attributes:
+        old_model: What the model before is called.
         share, number, count, day: How a share of 1, a number, a count and a day (seconds since the epoch) are written.
         share_of: What the column is called that has the shares of a model.
         fixed, percent: How a number and a share of 1 with so many decimals are written.

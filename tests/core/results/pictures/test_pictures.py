@@ -27,9 +27,9 @@ from epa_gui.core.results.pictures.figures import (
     Scale,
     TrendPoint,
 )
-from epa_gui.core.results.pictures.gallery import Picture, height_of, pictures_of
+from epa_gui.core.results.pictures.gallery import Picture, height_of, named, pictures_of, trend_of
 from epa_gui.core.results.pictures.theme import DARK, FONTS, LIGHT, PAGE, Theme
-from epa_gui.core.results.pictures.words import ENGLISH
+from epa_gui.core.results.pictures.words import ENGLISH, Words
 from tests.core.results.pictures.figures import (
     BARS,
     CLOUD,
@@ -529,6 +529,23 @@ def test_numbers_along_an_axis_are_written_as_the_language_does() -> None:
     words = words_of(pictures.picture_of_cloud(cloud, german), (600, 400))
     assert "1.000.000" in words
     assert not any("e" in word and word[0].isdigit() for word in words)
+
+
+def test_a_picture_that_is_named_anew_has_the_headings_it_would_have_been_made_with() -> None:
+    live = replace(ENGLISH, old_model="Live model")
+
+    def of(words: Words) -> list[Picture]:
+        bars = tables.table_of_bars(BARS, ENGLISH.wrong, words, is_share=True)
+        return [
+            Picture(PictureKind.METRICS, METRICS, tables.table_of_metrics(METRICS, words)),
+            Picture(PictureKind.MATRICES, TWO_CLASSES, tables.table_of_matrices(TWO_CLASSES, words)),
+            Picture(PictureKind.CLASS_ERRORS, BARS, bars),
+            Picture(PictureKind.ROC, CURVES, tables.table_of_curves(CURVES, ENGLISH.false_alarms, words)),
+            Picture(PictureKind.PREDICTED_ACTUAL, CLOUD, tables.table_of_cloud(CLOUD, words)),
+            trend_of(TREND, "AUC", words, is_share=True),
+        ]
+
+    assert [named(picture, live) for picture in of(ENGLISH)] == of(live)
 
 
 def test_more_classes_than_have_room_are_counted() -> None:
