@@ -288,8 +288,8 @@ class JobPage(QFrame):
         self.said.show_text(
             fill(self.tr("Everything the service said ({0})"), count), fill(self.tr("Status history ({0})"), count)
         )
-        row = round(em(self._entries) * 1.5)
-        height = self._entries.header().sizeHint().height() + row * min(max(count, 1), _MOST_ENTRIES_SEEN)
+        rows = max(0, self._entries.sizeHintForRow(0)) * min(count, _MOST_ENTRIES_SEEN)
+        height = self._entries.header().sizeHint().height() + rows
         self._entries.setFixedHeight(height + 2 * self._entries.frameWidth() + 2)
 
     # Keys, drops, colours
