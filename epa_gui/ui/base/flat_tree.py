@@ -1,8 +1,8 @@
 """A list with columns: rows without levels, each painted as one panel and readable in every style."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from epa_gui.ui.base.row_delegate import RowDelegate
 from epa_gui.ui.base.spoken_rows import Index, cursor_came
@@ -54,6 +54,16 @@ class FlatTree(QTreeView):
             self.setItemDelegate(delegate)
         else:
             self.setItemDelegateForColumn(column, delegate)
+
+    def usual_row_height(self) -> int:
+        """How high a row with an icon will be that is not there yet; some styles want more than the letters do."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.features |= (
+            QStyleOptionViewItem.ViewItemFeature.HasDisplay | QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        )
+        of_style = self.style().sizeFromContents(QStyle.ContentsType.CT_ItemViewItem, option, QSize(), self)
+        return max(of_style.height(), int(self.fontMetrics().height() * self._row_height))
 
     def selectRow(self, row: int) -> None:
         """Select one row, and have the cursor in it."""

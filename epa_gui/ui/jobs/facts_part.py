@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,6 +15,9 @@ from epa_gui.ui.jobs.facts_text import LEFT, RIGHT, WIDE, Fact, fact_names
 
 _ONE_COLUMN_BELOW, _LONG_ONES_WIDE_BELOW = 38, 58
 """Heights of the font: with less than the second, what may be long stands below the two columns, as wide as both."""
+
+_APART, _LEAST_VALUE = 0.8, 7
+"""What is between names, values and columns, and the room that the values beside an ID have at least, in the same."""
 
 _LONG = (Fact.RESULTS, Fact.FILES)
 _ID_PARTS = (8, 4, 4, 4, 12)
@@ -50,11 +53,11 @@ class FactsPart(QWidget):
         self._arranged: tuple[object, ...] = ()
         self._above, self._left, self._right, self._below = (QGridLayout() for _ in range(4))
         for grid in self._grids():
-            grid.setHorizontalSpacing(em(self, 0.8))
+            grid.setHorizontalSpacing(em(self, _APART))
             grid.setVerticalSpacing(em(self, 0.25))
             grid.setColumnStretch(1, 1)
         beside = QHBoxLayout()
-        beside.setSpacing(em(self, 0.8))
+        beside.setSpacing(em(self, _APART))
         for grid, share in ((self._left, 3), (self._right, 2)):
             beside.addLayout(grid, share)
             beside.setAlignment(grid, Qt.AlignmentFlag.AlignTop)  # no row is stretched to the height of the other half
@@ -100,6 +103,11 @@ class FactsPart(QWidget):
             value.setVisible(bool(text))
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one column: two never keep a page from getting so narrow that they become one."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), self._width_of_names() + em(self, _APART)), least.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""
         super().resizeEvent(event)
@@ -108,7 +116,7 @@ class FactsPart(QWidget):
     def _arrange(self) -> None:
         """Give every fact that is there its place, without a hole where one is not."""
         there = [fact for fact, (_, value) in self._labels.items() if value.text()]
-        is_narrow = self.width() < em(self, _ONE_COLUMN_BELOW)
+        is_narrow = self.width() < max(em(self, _ONE_COLUMN_BELOW), self._width_of_two_columns())
         are_long_wide = self.width() < em(self, _LONG_ONES_WIDE_BELOW)
         wanted = (is_narrow, are_long_wide, *there)
         if wanted == self._arranged:
@@ -129,6 +137,14 @@ class FactsPart(QWidget):
         has_id_at_right = Fact.ID in right
         self._right.setColumnMinimumWidth(1, self._width_of_any_id() if has_id_at_right else 0)
         self._beside.setStretch(1, 2 if right else 0)
+
+    def _width_of_names(self) -> int:
+        """Pixels in which each name has room, whether or not this job has it."""
+        return max(label.sizeHint().width() for label, _ in self._labels.values())
+
+    def _width_of_two_columns(self) -> int:
+        """Pixels in which an ID has room beside other values: in some fonts letters are wide for their height."""
+        return 2 * self._width_of_names() + self._width_of_any_id() + em(self, 3 * _APART + _LEAST_VALUE)
 
     def _width_of_any_id(self) -> int:
         """Pixels in which each of the service's IDs has room, whichever letters it has."""

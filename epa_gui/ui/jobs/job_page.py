@@ -41,7 +41,7 @@ from epa_gui.ui.jobs.job_page_view import JobPageView
 from epa_gui.ui.jobs.job_text import trouble_words
 from epa_gui.ui.jobs.page_acts import page_buttons
 from epa_gui.ui.jobs.page_buttons import ButtonRow
-from epa_gui.ui.jobs.page_frame import PageFrame
+from epa_gui.ui.jobs.page_frame import LEAST_HEIGHT, PageFrame
 from epa_gui.ui.jobs.page_text import failed_words, late_words, state_words
 from epa_gui.ui.jobs.predictions_part import PredictionsPart
 from epa_gui.ui.jobs.several_part import SeveralPart
@@ -54,9 +54,6 @@ _TABLES = frozenset({".csv", ".tsv"})
 _MOST_ENTRIES_SEEN = 8
 _USUAL_HEIGHT = 26
 """Of most pages, in heights of the font."""
-
-_LEAST_HEIGHT = 5
-"""So much of it can be seen at least, in heights of the font."""
 
 
 class JobPage(QFrame):
@@ -188,7 +185,7 @@ class JobPage(QFrame):
     def minimumSizeHint(self) -> QSize:
         """What does not fit is scrolled: where the window is low, the page never takes the list's place."""
         least = super().minimumSizeHint()
-        return QSize(least.width(), min(least.height(), em(self, _LEAST_HEIGHT)))
+        return QSize(least.width(), min(least.height(), em(self, LEAST_HEIGHT)))
 
     def show_listed(self, *, is_listed: bool) -> None:
         """Whether the job can be seen in the list, or only here since a search hides it there."""
@@ -288,8 +285,8 @@ class JobPage(QFrame):
         self.said.show_text(
             fill(self.tr("Everything the service said ({0})"), count), fill(self.tr("Status history ({0})"), count)
         )
-        row = round(em(self._entries) * 1.5)
-        height = self._entries.header().sizeHint().height() + row * min(max(count, 1), _MOST_ENTRIES_SEEN)
+        rows = max(0, self._entries.sizeHintForRow(0)) * min(count, _MOST_ENTRIES_SEEN)
+        height = self._entries.header().sizeHint().height() + rows
         self._entries.setFixedHeight(height + 2 * self._entries.frameWidth() + 2)
 
     # Keys, drops, colours

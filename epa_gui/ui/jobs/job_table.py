@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from epa_gui.core.jobs.job import Job, JobKey
 from epa_gui.ui.base.access_keys import give_access_keys
-from epa_gui.ui.base.flat_tree import ROW_HEIGHT, FlatTree
+from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.base.roomy_menu import make_roomy
 from epa_gui.ui.jobs.column_layout import ColumnLayout
 from epa_gui.ui.jobs.job_filter import JobFilter
@@ -91,7 +91,7 @@ class JobTable(FlatTree):
     def height_of(self, rows: int) -> int:
         """How high it is with so many rows in view."""
         first = self.model().index(0, 0)
-        row = self.rowHeight(first) if first.isValid() else int(self.fontMetrics().height() * ROW_HEIGHT)
+        row = self.rowHeight(first) if first.isValid() else self.usual_row_height()
         return self.header().sizeHint().height() + rows * max(1, row) + 2 * self.frameWidth()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

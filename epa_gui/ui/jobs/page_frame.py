@@ -16,7 +16,12 @@ _FOOT = 0.4
 """Its margins, and its upper one, what is between its parts and what is around its foot where it is low; in heights of
 the font."""
 
+LEAST_HEIGHT = 5
+"""So much of it can be seen at least, in heights of the font."""
+
 _LOW_TITLE_LINES = 2
+_LEAST_SCROLLED = 1.0
+"""So much is left above the foot, in heights of the font: all of its buttons come first."""
 
 
 class PageFrame(QWidget):
@@ -149,6 +154,9 @@ class PageFrame(QWidget):
         focused = QApplication.focusWidget()
         commands = [row.command_of(focused) for row in rows]
         self._foot_place.setVisible(is_low)
+        # What a style wants for scrolling, in pixels whatever the letters are, would take from the buttons' last line.
+        self._scroll.setMinimumHeight(em(self, _LEAST_SCROLLED) if is_low else 0)
+        self.setMinimumHeight(em(self, LEAST_HEIGHT) if is_low else 0)
         for row in rows:
             row.stay_away(is_away=(row is self.foot) is not is_low)
         for command in commands:

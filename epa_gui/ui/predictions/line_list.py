@@ -7,8 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from epa_gui.ui.base.column_widths import first_width
-from epa_gui.ui.base.flat_tree import ROW_HEIGHT, FlatTree
-from epa_gui.ui.base.page import em
+from epa_gui.ui.base.flat_tree import FlatTree
 from epa_gui.ui.base.speaking import Words, speak
 from epa_gui.ui.predictions.line_model import LineModel
 
@@ -60,7 +59,7 @@ class LineList(FlatTree):
     @Slot()
     def _fit(self) -> None:
         rows = _LEAST_SEEN if self._scrolls else min(max(self._lines.rowCount(), _LEAST_SEEN), _MOST_SEEN)
-        height = self.header().sizeHint().height() + round(em(self) * ROW_HEIGHT) * rows
+        height = self.header().sizeHint().height() + self.usual_row_height() * rows
         self.setMinimumHeight(height + 2 * self.frameWidth() + 2)
         self._share()
 

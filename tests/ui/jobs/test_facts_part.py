@@ -3,6 +3,9 @@
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from epa_gui.ui.base.page import em
@@ -47,3 +50,21 @@ def test_when_the_service_answered_last_comes_first(qtbot: QtBot, ems: int) -> N
     others = [tops[fact] for fact in Fact if fact is not Fact.LAST_CHECKED]
     assert tops[Fact.LAST_CHECKED] <= min(others)
     assert next(iter(fact_names())) is Fact.LAST_CHECKED, "as it is read aloud"
+
+
+def test_facts_in_two_columns_become_one_before_they_are_wider_than_the_page(qtbot: QtBot) -> None:
+    """Also where letters are wide for their height, as those of Windows are."""
+    area = QScrollArea(widgetResizable=True)
+    area.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    font = area.font()
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 180)
+    area.setFont(font)
+    qtbot.addWidget(area)
+    part = FactsPart()
+    area.setWidget(part)
+    part.show_facts(dict.fromkeys(Fact, "short") | {Fact.ID: "0" * 36})
+    area.show()
+    for ems in (100, 44, 38, 30):
+        area.resize(em(area, ems), em(area, 40))
+        QApplication.processEvents()
+        assert part.width() <= area.viewport().width(), f"at {ems} em"

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.history.deployment import LiveState
@@ -152,12 +152,18 @@ class Watch(QObject):
         return False
 
 
+def _show(page: JobPage) -> None:
+    """In any size, as in a window around it: as a window of its own Windows keeps it as high as all that it scrolls."""
+    page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    page.show()
+
+
 @pytest.fixture
 def page(qtbot: QtBot) -> JobPage:
     made = JobPage(lambda: NOW)
     made.resize(1000, 500)
     qtbot.addWidget(made)
-    made.show()
+    _show(made)
     return made
 
 
@@ -233,8 +239,11 @@ def test_a_button_gives_its_command(page: JobPage, name: str, text: str, command
     assert commands == [command]
 
 
-def test_a_button_that_stays_keeps_the_focus(page: JobPage, qtbot: QtBot) -> None:
+def test_a_button_that_stays_keeps_the_focus(qtbot: QtBot) -> None:
+    page = JobPage(lambda: NOW)
+    qtbot.addWidget(page)
     page.show_job(JobPageView(TRAINING, estimate=SOON))
+    page.show()
     page.activateWindow()
     (check,) = buttons(page)
     check.setFocus()
@@ -346,7 +355,7 @@ def test_no_word_of_a_step_is_ever_cut(
     qtbot.addWidget(page)
     page.resize(width, 3000)
     page.show_job(STATES[name][0])
-    page.show()
+    _show(page)
     QApplication.processEvents()
     for step in page.findChildren(StepLabel):
         assert step.height() >= step.height_for(step.width()), step.accessibleName()
@@ -377,7 +386,7 @@ def test_every_button_is_in_view_however_low_the_page_is(
     page = JobPage(lambda: NOW)
     qtbot.addWidget(page)
     page.show_job(STATES[name][0])
-    page.show()
+    _show(page)
     em = page.fontMetrics().height()
     for height in (40, 26, 20, 16, 12, 10, 9):
         page.resize(34 * em, height * em)
@@ -437,7 +446,7 @@ def test_a_page_of_a_job_that_a_search_hides_keeps_all_its_buttons(page: JobPage
     page.resize(60 * em, 10 * em)
     qapp.processEvents()
     texts = [button.text() for button in buttons(page)]
-    page.resize(17 * em, 10 * em)
+    page.resize(17 * em, 3 * em + len(texts) * buttons(page)[0].height())  # as many lines as there are buttons
     qapp.processEvents()
     assert len(buttons(page)) < len(texts), "the menu offers the others too"
     page.show_listed(is_listed=False)
@@ -492,11 +501,11 @@ def test_the_model_stands_beside_the_title_of_every_job_or_of_none(qtbot: QtBot,
         em = page.fontMetrics().height()
         page.resize(26 * em, 9 * em)
         page.show_job(view if is_first else replace(STATES["failed"][0], job=replace(FAILED, name="B", id="b")))
-        page.show()
+        _show(page)
         qapp.processEvents()
         page.show_job(view)
         qapp.processEvents()
-        model = next(label for label in page.findChildren(QLabel) if label.text() == "Customer churn")
+        model = next(label for label in page.findChildren(QLabel) if label.accessibleName() == "Customer churn")
         places.append(model.mapTo(page, QPoint()))
     assert places[0] == places[1]
 
@@ -543,7 +552,7 @@ def test_a_low_page_still_says_where_the_job_stands(qtbot: QtBot, qapp: QApplica
     page = JobPage(lambda: NOW)
     qtbot.addWidget(page)
     page.show_job(JobPageView(TRAINING, "Customer churn", estimate=SOON))
-    page.show()
+    _show(page)
     em = page.fontMetrics().height()
     page.resize(letters * em, 9 * em)
     qapp.processEvents()
@@ -563,21 +572,22 @@ def test_a_low_page_still_says_where_the_job_stands(qtbot: QtBot, qapp: QApplica
 
 
 def test_a_button_keeps_the_keyboard_when_it_moves_to_the_foot(qtbot: QtBot, qapp: QApplication) -> None:
-    page = JobPage(lambda: NOW)
-    qtbot.addWidget(page)
-    page.resize(780, 700)
+    page, window = JobPage(lambda: NOW), QMainWindow()
+    window.setCentralWidget(page)
+    qtbot.addWidget(window)
+    window.resize(780, 700)
     page.show_job(STATES["better"][0])
-    page.show()
-    page.activateWindow()
+    window.show()
+    window.activateWindow()
     beside = buttons(page)[1]
     beside.setFocus()
     qtbot.waitUntil(beside.hasFocus)
-    page.resize(780, 9 * page.fontMetrics().height())
+    window.resize(780, 9 * page.fontMetrics().height())
     qapp.processEvents()
     moved = qapp.focusWidget()
     assert isinstance(moved, QPushButton)
     assert (moved.text(), moved is beside) == (beside.text(), False)
-    page.resize(780, 700)
+    window.resize(780, 700)
     qapp.processEvents()
     assert beside.hasFocus()
 
@@ -607,7 +617,7 @@ def test_with_letters_twice_as_large_everything_can_be_reached(
     page.resize(620, 330)
     page.show_job(STATES[name][0])
     page.said.setChecked(True)
-    page.show()
+    _show(page)
     qapp.processEvents()
     inner = page.stepper.parentWidget()
     assert isinstance(inner, QWidget)

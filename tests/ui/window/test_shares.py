@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,7 @@ def content(qtbot: QtBot) -> WindowContent:
     qtbot.addWidget(made)
     made.show_list("", [])
     made.resize(1000, 700)
+    made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)  # as large as it is, whatever the screen is
     made.show()
     return made
 
@@ -31,13 +33,13 @@ def heights(content: WindowContent) -> list[int]:
 def test_the_list_gets_what_the_page_of_a_job_does_not_need_and_two_fifths_at_least(content: WindowContent) -> None:
     content.details.show_job(JobPageView(Job("id", "m", "November", added_at=0.0, next_check_at=0.0)))
     QApplication.processEvents()
-    content.resize(1000, 2000)
+    em, needed = content.fontMetrics().height(), content.details.natural_height()
+    assert 0 < needed < 50 * em
+    content.resize(1000, 120 * em)
     QApplication.processEvents()
-    needed = content.details.natural_height()
-    assert 0 < needed < 900
     row = content.table.height_of(1) - content.table.height_of(0)
     assert needed <= heights(content)[1] < needed + row
-    content.resize(1000, 400)
+    content.resize(1000, 23 * em)
     QApplication.processEvents()
     listed, page = heights(content)
     row = content.table.height_of(1) - content.table.height_of(0)
@@ -81,8 +83,8 @@ def test_where_not_even_the_state_of_a_job_has_room_the_list_is_one_row_with_tha
 def test_the_list_gives_a_row_so_that_no_page_is_scrolled_for_its_last_line(content: WindowContent) -> None:
     content.jobs.add([Job(f"id-{number}", "m", "November", added_at=0.0, next_check_at=0.0) for number in range(40)])
     content.details.show_job(JobPageView(Job("id", "m", "November", added_at=0.0, next_check_at=0.0)))
-    missing = []
-    for height in range(500, 1200, 7):
+    em, missing = content.fontMetrics().height(), []
+    for height in range(29 * em, 45 * em, 5):
         content.resize(1000, height)
         QApplication.processEvents()
         missing.append(content.details.natural_height() - heights(content)[1])
