@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.jobs.page_buttons import ButtonRow
 from epa_gui.ui.jobs.stepper import Stepper
 
-_SIDE, _TOP, _BOTTOM = 1.0, 0.75, 0.3
+_SIDE, _TOP, _BOTTOM = 1.0, 0.75, 0.1
 _LOW_TOP, _LOW_GAP = 0.3, 0.3
 _BETWEEN_NAMES = 0.1
 _FOOT = 0.4
@@ -90,6 +90,7 @@ class PageFrame(QWidget):
         Args:
             is_whole: Whether to the end; else to the last of the buttons.
         """
+        self._settle()
         margins = self.column.contentsMargins()
         bar = 0 if is_whole else self._scroll.verticalScrollBar().sizeHint().width()  # the facts are scrolled
         width = max(1, self.width() - margins.left() - margins.right() - bar)
@@ -111,6 +112,11 @@ class PageFrame(QWidget):
                     left_out = self._left_out_of_names()
                 heights.append(left_out + max(height, item.minimumSize().height()))
         return em(self, _TOP) + sum(heights) + (len(heights) - 1) * em(self, GAP) + margins.bottom()
+
+    def _settle(self) -> None:
+        """Have its parts lay out what they were told: until then they answer with the heights of before."""
+        for layout in reversed(self._inner.findChildren(QLayout)):  # those within others come first
+            layout.activate()
 
     def show_listed(self, *, is_listed: bool) -> None:
         """Whether the list shows the job: the menu is about what is selected there, and offers nothing otherwise."""

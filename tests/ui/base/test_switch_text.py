@@ -274,9 +274,7 @@ def test_before_what_a_job_was_when_it_was_trained_stands_what_it_is_beside_the_
     assert first == "How it compares with the live model is not known here."
 
 
-def test_where_the_verdict_has_the_live_models_figure_it_is_not_told_again_as_that_of_another() -> (
-    None
-):
+def test_where_the_verdict_has_the_live_models_figure_it_is_not_told_again_as_that_of_another() -> None:
     found = back_from(replace(UNCLEAR, this=BETTER.previous), BETTER)
     assert facts.verdict_text(found).startswith("When it was trained: Clearly better")
     assert "different data" not in facts.verdict_text(found)

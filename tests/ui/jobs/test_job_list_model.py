@@ -429,6 +429,7 @@ def test_the_verdict_stands_in_the_list_with_its_numbers_and_its_doubt_in_the_to
     assert [_text(jobs, row, JobColumn.VERDICT) for row in range(2)] == ["", "No clear difference"]
     tip = str(jobs.index(1, JobColumn.VERDICT).data(Qt.ItemDataRole.ToolTipRole))
     assert (
-        "Of 300 row(s), only the new model was right in 9, only the other in 6. A difference this small can be chance." in tip
+        "Of 300 row(s), only the new model was right in 9, only the other in 6. A difference this small can be chance."
+        in tip
     )
     assert "no clear difference" in str(jobs.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole))

@@ -413,6 +413,34 @@ def test_a_job_looks_the_same_whatever_was_looked_at_before(page: JobPage, qapp:
         assert form_after(5 * em, height) == form_after(60 * em, height), f"at {height} pixels"
 
 
+@pytest.mark.parametrize(("before", "name"), [("deleted", "better"), ("live", "worse"), ("failed", "live")])
+def test_a_page_takes_its_form_from_what_it_shows_now(
+    page: JobPage, qapp: QApplication, before: str, name: str
+) -> None:
+    """Whatever height the job before took: its buttons are in view at once, and nothing moves a second later."""
+    em = page.fontMetrics().height()
+
+    def show(state: str) -> None:
+        view = STATES[state][0]
+        page.show_job(replace(view, job=replace(view.job, id=state), model_name="Customer churn"))
+        settle()
+
+    def settle() -> None:
+        for _ in range(3):
+            qapp.processEvents()
+
+    for height in range(11 * em, 18 * em, em // 2):
+        page.resize(31 * em, height)
+        show(before)
+        show(name)
+        shown = [button.visibleRegion().boundingRect().size() == button.size() for button in buttons(page)]
+        assert all(shown), f"at {height} pixels"
+        places = [button.mapTo(page, QPoint()) for button in buttons(page)]
+        page.tick()
+        settle()
+        assert [button.mapTo(page, QPoint()) for button in buttons(page)] == places, f"at {height} pixels"
+
+
 def test_in_a_low_page_a_button_of_the_menu_goes_before_a_second_line(page: JobPage, qapp: QApplication) -> None:
     view, em = STATES["not saved"][0], page.fontMetrics().height()
     page.show_job(view)
