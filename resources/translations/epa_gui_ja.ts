@@ -10305,6 +10305,10 @@ Prediction key: {1}</source>
         <translation>学習</translation>
     </message>
     <message>
+        <source>as of {0}</source>
+        <translation>{0}時点</translation>
+    </message>
+    <message>
         <source>before {0}</source>
         <translation>{0}より前</translation>
     </message>

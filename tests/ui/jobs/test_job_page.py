@@ -497,7 +497,7 @@ def test_in_a_low_page_long_names_leave_room_for_how_the_job_stands(page: JobPag
     assert (title.text().replace("\u200b", ""), title.toolTip()) == (LONG_NAME, "")
     page.resize(20 * em, 12 * em)
     qapp.processEvents()
-    assert title.height() <= 2 * title.fontMetrics().lineSpacing()
+    assert title.height() < 2.5 * title.fontMetrics().lineSpacing()
     assert model.height() <= model.fontMetrics().lineSpacing()
     for label in (title, model):
         assert label.text().endswith("…")
@@ -588,6 +588,34 @@ def test_a_low_page_still_says_where_the_job_stands(qtbot: QtBot, qapp: QApplica
     assert all(step.words.name in step.toolTip() for step in inner.steps)
     said_beside = inner.grab(QRect(places[-1].right() + 1, 0, inner.width(), inner.height())).toImage()
     assert len({said_beside.pixel(x, said_beside.height() // 2) for x in range(said_beside.width())}) > 1, "Training"
+
+
+UNSEEN = replace(TRAINING, problem=Problem(ProblemKind.JOB_DELETED), checked_at=NOW - 8 * DAY, next_check_at=math.inf)
+CAPTIONS = {
+    "queued today": (
+        JobPageView(replace(TRAINING, status="queued", status_since=NOW - 60)),
+        ["Training", "since 00:13"],
+    ),
+    "training for days": (JobPageView(TRAINING), ["Training", "since 7 Nov"]),
+    "not seen for days": (JobPageView(UNSEEN), ["Training", "as of 19 Nov"]),
+    "live for days": (JobPageView(SEEN, live=LiveState.LIVE, live_since=NOW - 20 * DAY), ["Live", "since 7 Nov"]),
+}
+
+
+@pytest.mark.parametrize("name", CAPTIONS)
+def test_where_a_time_has_no_room_beside_the_marks_it_is_short_rather_than_cut(
+    page: JobPage, qapp: QApplication, name: str
+) -> None:
+    view, short = CAPTIONS[name]
+    page.show_job(view)
+    em, shown = page.fontMetrics().height(), []
+    for width in range(15 * em, 24 * em, em // 4):
+        page.resize(width, 9 * em)
+        qapp.processEvents()
+        shown.append(page.stepper.caption())
+    whole = [caption for caption in shown if len(caption) == len(short) and "…" not in caption[1]]
+    assert whole[0] == short
+    assert whole == shown[shown.index(short) :], "wider, nothing is cut"
 
 
 def test_a_button_keeps_the_keyboard_when_it_moves_to_the_foot(qtbot: QtBot, qapp: QApplication) -> None:
