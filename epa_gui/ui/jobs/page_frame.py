@@ -1,8 +1,8 @@
 """What a job's page stands in: it scrolls, and where it is low its buttons stand below what is scrolled."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.wrapping_text import Text
@@ -11,12 +11,15 @@ from epa_gui.ui.jobs.stepper import Stepper
 
 _SIDE, _TOP, _BOTTOM = 1.0, 0.75, 0.1
 _LOW_TOP, _LOW_GAP = 0.3, 0.3
-_BETWEEN_NAMES = 0.1
+_BETWEEN_NAMES, _BESIDE_NAMES = 0.1, 0.7
 _FOOT = 0.4
 """Its margins, and its upper one, what is between its parts and what is around its foot where it is low; in heights of
 the font."""
 
 _LOW_TITLE_LINES = 2
+
+_BELOW, _BESIDE = ((0, 0, 1, 2), (1, 0, 1, 3)), ((0, 0, 1, 1), (0, 1, 1, 1))
+"""Where title and model stand in the head: row, column, and how many of each."""
 
 
 class PageFrame(QWidget):
@@ -24,7 +27,7 @@ class PageFrame(QWidget):
 
     Attributes:
         column: The parts, from top to bottom.
-        names: The title and the model.
+        head: The title and the menu beside it, below them the model; there is room for more in its third row.
         foot: The buttons, where they have no room in the column.
     """
 
@@ -56,9 +59,11 @@ class PageFrame(QWidget):
         self._is_low = False
         self._is_listed = True
         self.foot = ButtonRow()
-        self.names = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self.names.addWidget(title)
-        self.names.addWidget(model)
+        self.head = QGridLayout()
+        self.head.setHorizontalSpacing(em(self, _BESIDE_NAMES))
+        self.head.setVerticalSpacing(em(self, _BETWEEN_NAMES))
+        self.head.addWidget(more, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self._is_beside: bool | None = None
         self._inner = QWidget()
         self.column = QVBoxLayout(self._inner)
         self._scroll = QScrollArea(widgetResizable=True)
@@ -75,6 +80,7 @@ class PageFrame(QWidget):
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._foot_place)
         self._take_form()
+        self._arrange_names()
 
     def to_top(self) -> None:
         """Scroll back to where the page begins."""
@@ -171,24 +177,29 @@ class PageFrame(QWidget):
     def _arrange_names(self) -> None:
         """Where height is short the model stands beside the title, if both have room there."""
         widths = [label.fontMetrics().horizontalAdvance(label.accessibleName()) for label in (self._title, self._model)]
-        room = self._width_of_names() - em(self, 1.5)
+        room = self._width_of_names() - em(self, 2 * _BESIDE_NAMES + 0.4)
         is_beside = self._is_low and sum(widths) <= room
-        directions = QBoxLayout.Direction
-        self.names.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
-        self.names.setSpacing(em(self, 0.7 if is_beside else _BETWEEN_NAMES))
-        for place, width in enumerate((widths[0], room - widths[0]) if is_beside else (0, 0)):
-            self.names.setStretch(place, width)
+        if is_beside is not self._is_beside:
+            self._is_beside = is_beside
+            for label, place in zip((self._title, self._model), _BESIDE if is_beside else _BELOW, strict=True):
+                self.head.removeWidget(label)
+                self.head.addWidget(label, *place)
+        for column, width in enumerate((widths[0], room - widths[0]) if is_beside else (1, 0)):
+            self.head.setColumnStretch(column, width)
 
     def _width_of_names(self) -> int:
-        """What the page leaves for them, also before they are laid out in it, with or without a scroll bar."""
-        bar = self._scroll.verticalScrollBar().sizeHint().width()
-        more = self._more.sizeHint().expandedTo(self._more.minimumSize()).width()
-        return self.width() - 2 * em(self, _SIDE) - bar - more
+        """What the page leaves beside the menu, also before it is laid out, with or without a scroll bar."""
+        return self._width_of_head() - self._more_size().width()
+
+    def _width_of_head(self) -> int:
+        return self.width() - 2 * em(self, _SIDE) - self._scroll.verticalScrollBar().sizeHint().width()
+
+    def _more_size(self) -> QSize:
+        return self._more.sizeHint().expandedTo(self._more.minimumSize())
 
     def _left_out_of_names(self) -> int:
         """So much higher title and model would be in full, one below the other."""
-        width = self._width_of_names()
-        whole = self._title.whole_height(width)
+        whole = max(self._title.whole_height(self._width_of_names()), self._more_size().height())
         if not self._model.isHidden():
-            whole += em(self, _BETWEEN_NAMES) + self._model.whole_height(width)
-        return max(0, whole - self.names.heightForWidth(width))
+            whole += em(self, _BETWEEN_NAMES) + self._model.whole_height(self._width_of_head())
+        return max(0, whole - self.head.heightForWidth(self._width_of_head()))

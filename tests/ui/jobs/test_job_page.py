@@ -529,6 +529,17 @@ def test_the_model_stands_beside_the_title_of_every_job_or_of_none(qtbot: QtBot,
     assert places[0] == places[1]
 
 
+def test_the_model_below_the_title_has_the_whole_line_also_below_the_menu(page: JobPage, qapp: QApplication) -> None:
+    name, em = "Spare parts demand for all European warehouses", page.fontMetrics().height()
+    page.show_job(replace(STATES["deleted"][0], model_name=name))
+    model = next(label for label in page.findChildren(QLabel) if label.accessibleName() == name)
+    page.resize(model.fontMetrics().horizontalAdvance(name) + 4 * em, 9 * em)
+    qapp.processEvents()
+    assert page.stepper.height() < 2 * em, "the page is low"
+    assert (model.text(), model.toolTip()) == (name, "")
+    assert model.mapTo(page, QPoint()).y() >= page.more.mapTo(page, QPoint(0, page.more.height())).y()
+
+
 def test_names_that_have_room_beside_each_other_are_one_line_high(page: JobPage, qapp: QApplication) -> None:
     em = page.fontMetrics().height()
     page.show_job(JobPageView(TRAINING, "Customer churn", estimate=SOON))
