@@ -10108,7 +10108,7 @@ Prediction key: {1}</source>
         <translation>{0}・{1}</translation>
     </message>
     <message>
-        <source>{0}, trying again</source>
+        <source>{0}, retrying</source>
         <translation>{0}・再試行中</translation>
     </message>
 </context>
