@@ -9,6 +9,7 @@ from epa_gui.ui.base import page
 from epa_gui.ui.base.close_button import CloseButton
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.message import Message
+from epa_gui.ui.base.roomy_button import RoomyButton
 from epa_gui.ui.base.wrapping_text import Text
 
 ICON = 1.15
@@ -69,7 +70,7 @@ class MessageLine(QWidget):
         self._place()
 
     def _new_button(self, text: str, name: str = "") -> QPushButton:
-        button = QPushButton(text)
+        button = RoomyButton(text)
         button.setMinimumWidth(page.em(button, _LEAST_BUTTON))
         if name:
             button.setAccessibleName(name)

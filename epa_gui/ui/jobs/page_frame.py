@@ -68,6 +68,7 @@ class PageFrame(QWidget):
         self.column = QVBoxLayout(self._inner)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setMinimumHeight(1)  # the buttons below it are whole, whatever is left
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard, and is scrolled to
         self._scroll.setWidget(self._inner)
         self._foot_place = QWidget()

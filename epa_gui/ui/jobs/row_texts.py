@@ -20,9 +20,10 @@ class _Texts(NamedTuple):
 
 
 class RowTexts:
-    """The names of jobs and of models, where the jobs stand and when they began; a share of a file as if it were all of it.
+    """The names of jobs and of models, where the jobs stand and when they began.
 
-    So nothing is another text while a transfer goes on, and no column moves when it comes to 10 %.
+    A share of a file is told as if it were all of it: so nothing is another text while a transfer goes on, and no
+    column moves when it comes to 10 %.
     """
 
     def __init__(self, jobs: JobListModel) -> None:

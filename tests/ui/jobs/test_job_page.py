@@ -389,6 +389,24 @@ def test_every_button_is_in_view_however_low_the_page_is(
         assert primaries == [primary for primary in [page.primary()] if primary is not None]
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("name", ["better", "not saved", "deleted", "key refused, with the secret key"])
+def test_the_words_of_a_button_keep_from_its_edges(
+    qtbot: QtBot, qapp: QApplication, large: Callable[[float], None], *, name: str, scale: float
+) -> None:
+    large(scale)
+    page = JobPage(lambda: NOW)
+    qtbot.addWidget(page)
+    page.show_job(STATES[name][0])
+    page.show()
+    for height in (60, 12):
+        page.resize(50 * page.fontMetrics().height(), height * page.fontMetrics().height())
+        qapp.processEvents()
+        for button in buttons(page):
+            words = button.fontMetrics().horizontalAdvance(button.text())
+            assert button.width() >= words + button.fontMetrics().height(), button.text()
+
+
 @pytest.mark.parametrize("name", ["worse", "finished", "not saved", "live"])
 def test_a_job_looks_the_same_whatever_was_looked_at_before(page: JobPage, qapp: QApplication, name: str) -> None:
     view, another = STATES[name][0], STATES["training"][0]
