@@ -314,17 +314,14 @@ def test_a_line_that_does_not_fit_is_parted_between_its_parts(qtbot: QtBot, text
     assert parted == [_line(view, 2, 0), _line(view, 3, 0)]
 
 
-@pytest.mark.parametrize("text", ["Key expired around Nov 19", "Key expired around 19 Nov", "キー失効 (11月19日ごろ)"])
+@pytest.mark.parametrize("text", ["Key expired around Nov 19", "Key expired around 19 Nov"])
 def test_no_line_of_a_card_ends_within_a_day(qtbot: QtBot, text: str) -> None:
     view = ModelCardList()
     qtbot.addWidget(view)
     metrics = QFontMetrics(sized(view.font(), 0.92, is_bold=False))
-    day = next(day for day in ("Nov 19", "19 Nov", "11月19日") if day in text)
-    end = text.rindex(" ", 0, text.index(day))
-    first, second = text[:end], text[end + 1 :]
+    first, second = text[: len("Key expired around")], text[len("Key expired around ") :]
     em = view.fontMetrics().height()
-    before = metrics.horizontalAdvance(text[: text.index(day)] + day[:3])  # within the day
-    view.resize(before + em * 11 // 5, 600)
+    view.resize(metrics.horizontalAdvance(text[:-2]) + em * 11 // 5, 600)  # its end is within the day
     view.tell(
         [card_text.all_models(3), *(ModelCard(told, NAME, key=CardLine(told, "")) for told in (text, first, second))]
     )
