@@ -27,7 +27,8 @@ def test_noise_is_called_so_wherever_the_results_are_spoken_of(desk: AtDesk, pra
     practice.set_results(job.id, results_of(60, 45, 1000), "r.zip")
     desk.save_results(job)
     desk.until(lambda: desk.cell(job, JobColumn.VERDICT) == "No clear difference")
-    doubt = "Of 1000 row(s), only the new model was right in 60, only the other in 45. A difference this small can be chance."
+    doubt = "Of 1000 row(s), only the new model was right in 60, only the other in 45."
+    doubt += " A difference this small can be chance."
     desk.select(job)
     assert doubt in desk.said()
     (saved,) = [event for event in desk.history() if event.kind is EventKind.RESULTS_SAVED]

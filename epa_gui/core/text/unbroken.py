@@ -43,14 +43,26 @@ _HEAD = re.compile(r"[^\u3040-\u309f、。，．：；！？・」』）)]")
 _JOINT = re.compile(r"[\u3400-\u9fff][けしせちみめりれえきぎげびべ][\u3400-\u9fff]")
 """Within one verb made of two, such as “切り替える” or “受け付ける”, and no particle between two words."""
 
+_WORD = re.compile(
+    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}(?![\u3400-\u9fff])|(?<![\u30a1-\u30fc])[\u30a1-\u30fc]{2,8}(?![\u30a1-\u30fc])"
+)
+"""Letters of one kind: a noun, or the beginning of a verb. Of longer ones nobody knows here where their parts end."""
+
+_WITHIN_WORD = re.compile(
+    r"(?<=[\u3400-\u9fff\u30a1-\u30fc])(?=[\u3041-\u3096])"
+    r"|(?<=[\u3400-\u9fff][けしせちみめりれえきぎげびべ])(?=[\u3400-\u9fff])"
+)
+"""Before what a verb ends with, or the particle of a noun, and in the middle of a verb made of two."""
+
 
 def unbroken(text: str) -> str:
     """A text with signs that nobody sees where no line may end.
 
     No number is parted from its unit, from whatever short word comes after it, or from what it is a part of, none from
-    its Japanese counter, which has no space before it, and no day from its month; a short name stays on one line. The
-    last line of a Japanese paragraph never has one to three letters alone: more come down to it, so that there are as
-    many lines as before.
+    its Japanese counter, which has no space before it, and no day from its month; a short name stays on one line, and
+    so does a Japanese word that is seen to be one by its kind of letters, with the letter that follows it. The last
+    line of a Japanese paragraph never has one to three letters alone: more come down to it, so that there are as many
+    lines as before.
     """
     parts = _ADDRESS.split(text)
     parts[::2] = [_with_units(part) for part in parts[::2]]
@@ -65,7 +77,8 @@ def as_written(text: str) -> str:
 def _with_units(text: str) -> str:
     text = _NAME.sub(lambda found: found.group().replace(" ", NO_BREAK_SPACE), text)
     text = _DAY.sub(WORD_JOINER, _UNIT.sub(NO_BREAK_SPACE, text))
-    return _COUNTER.sub(lambda found: "".join(WORD_JOINER + letter for letter in found.group()), text)
+    text = _COUNTER.sub(lambda found: "".join(WORD_JOINER + letter for letter in found.group()), text)
+    return _WITHIN_WORD.sub(WORD_JOINER, _WORD.sub(lambda found: WORD_JOINER.join(found.group()), text))
 
 
 def _with_last_letters(paragraph: str) -> str:

@@ -68,7 +68,8 @@ def test_no_chance_is_told_that_nobody_kept() -> None:
 
 def test_the_numbers_come_first_and_then_the_doubt() -> None:
     assert verdict_text.numbers_and_doubt(note_of(of_classes(rows=both_models(60, 45, 1000)))) == (
-        "Of 1,000 row(s), only the new model was right in 60, only the other in 45. A difference this small can be chance."
+        "Of 1,000 row(s), only the new model was right in 60, only the other in 45."
+        " A difference this small can be chance."
     )
 
 
