@@ -260,6 +260,23 @@ def test_where_words_have_too_little_room_they_scroll_and_their_buttons_stay(
     assert scroll.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
+def test_however_small_the_window_the_gravest_warning_has_two_whole_lines_and_its_buttons(
+    bar: MessageBar, qtbot: QtBot
+) -> None:
+    em = bar.fontMetrics().height()
+    bar.window().resize(31 * em, 21 * em)
+    for words in ("Changes cannot be saved. Free up disk space. " * 4, "The file with your list was damaged. " * 4):
+        say(bar, replace(REMOVED, text=words, is_trouble=True, details="x", is_about_all=True))
+    say(bar, REMOVED)
+    first = next(area for area in bar.findChildren(QScrollArea) if isinstance(area.widget(), QLabel))
+    line = first.parentWidget()
+    assert line is not None
+    buttons = [button for button in line.findChildren(QPushButton) if not button.isHidden()]
+    assert len(buttons) >= 2
+    qtbot.waitUntil(lambda: all(each.visibleRegion().boundingRect().size() == each.size() for each in buttons))
+    qtbot.waitUntil(lambda: first.visibleRegion().boundingRect().height() == 2 * first.fontMetrics().lineSpacing())
+
+
 def test_long_words_are_seen_whole_where_the_buttons_leave_no_room(bar: MessageBar, qtbot: QtBot) -> None:
     bar.window().resize(420, 900)
     long = "Nothing is lost, and this sentence is quite long, so that it takes several lines in a narrow window. " * 2

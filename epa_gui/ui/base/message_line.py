@@ -18,6 +18,9 @@ ICON = 1.15
 _LEAST_BUTTON = 6
 """So wide is each button at least: those of several messages stand in columns."""
 
+_LEAST_LINES = 2
+"""Of the words can be seen, however small the window is."""
+
 _LEAST_TEXT = 24
 """So many heights of the font wide the words must be beside the buttons; else the buttons stand below them."""
 
@@ -115,11 +118,18 @@ class MessageLine(QWidget):
 
     def keep_below(self, height: int) -> None:
         """Be no higher than so many pixels, if that is a line and the buttons: the words scroll, never the buttons."""
+        self._words.keep_below(height - self._height_beside_words())
+
+    def least_height(self) -> int:
+        """So high its first lines and its buttons are."""
+        return self._words.height_of(_LEAST_LINES) + self._height_beside_words()
+
+    def _height_beside_words(self) -> int:
         margins = self._layout.contentsMargins()
         others = margins.top() + margins.bottom()
         if self._is_below:
             others += self._buttons.sizeHint().height() + self._layout.verticalSpacing()
-        self._words.keep_below(height - others)
+        return others
 
     def _place(self) -> None:
         row, column, columns = (1, 1, 3) if self._is_below else (0, 2, 1)
@@ -163,12 +173,23 @@ class _Words(QScrollArea):
         self._take_keyboard()
 
     def keep_below(self, most: int) -> None:
-        """Be so high at most; where that is no line, as high as all of them."""
-        most = most if most >= self._text.fontMetrics().lineSpacing() else 0
+        """Be so high at most, in whole lines; where that is no line, as high as all of them."""
+        line = self._height_of_line()
+        most -= most % line
         if most != self._most:
             self._most = most
             self.updateGeometry()
         self._take_keyboard()
+
+    def height_of(self, lines: int) -> int:
+        """Of so many lines of the words, or of all there are."""
+        whole = self._text.heightForWidth(max(1, self.width()))
+        return min(whole, lines * self._height_of_line())
+
+    def _height_of_line(self) -> int:
+        """Lines are higher where another font shows their letters."""
+        whole, least = self._text.heightForWidth(max(1, self.width())), self._text.fontMetrics().lineSpacing()
+        return max(least, -(-whole // max(1, whole // least)))
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""

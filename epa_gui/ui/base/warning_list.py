@@ -147,6 +147,7 @@ class WarningList(TintedFrame):
         """Show as many whole messages as there is room for, and say how many are below; how high that is."""
         lines = [line for line in self._lines if line.message.stands_whole]
         below = self._more.sizeHint().height()
+        room = max(room, lines[0].least_height() + (below if len(lines) > 1 else 0))
         for line in lines:
             line.keep_below(room - (below if len(lines) > 1 else 0))
         heights = [line.heightForWidth(width) for line in lines]
