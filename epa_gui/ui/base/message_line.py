@@ -15,6 +15,9 @@ from epa_gui.ui.base.wrapping_text import Text
 ICON = 1.15
 """Its size, in heights of the font."""
 
+_BESIDE_ICON = 0.4
+"""Between the icon, the words and the buttons, in heights of the font."""
+
 _LEAST_BUTTON = 6
 """So wide is each button at least: those of several messages stand in columns."""
 
@@ -66,6 +69,7 @@ class MessageLine(QWidget):
         self._close.clicked.connect(self.close_requested)
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(10, 6, 6, 6)
+        self._layout.setHorizontalSpacing(page.em(self, _BESIDE_ICON))
         self._layout.setColumnStretch(1, 1)
         self._layout.addWidget(self._icon, 0, 0)
         self._layout.addWidget(self._words, 0, 1)

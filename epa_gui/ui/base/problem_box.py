@@ -118,6 +118,7 @@ class ProblemBox(TintedFrame):
         words.addLayout(buttons)
         words.addWidget(self._said)
         layout = QHBoxLayout(self)
+        layout.setSpacing(em(self, GAP))
         layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
 

@@ -72,6 +72,9 @@ class PageFrame(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard, and is scrolled to
         self._scroll.setWidget(self._inner)
         self._foot_place = QWidget()
+        self._foot_rule = QFrame()  # what is above it is cut off there, and goes on
+        self._foot_rule.setFrameShape(QFrame.Shape.HLine)
+        self._foot_rule.setFrameShadow(QFrame.Shadow.Sunken)
         below = QVBoxLayout(self._foot_place)
         below.setContentsMargins(em(self, _SIDE), em(self, _FOOT), em(self, _SIDE), em(self, _FOOT))
         below.addWidget(self.foot)
@@ -79,6 +82,7 @@ class PageFrame(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._foot_rule)
         layout.addWidget(self._foot_place)
         self._take_form()
         self._arrange_names()
@@ -161,7 +165,8 @@ class PageFrame(QWidget):
         rows = (self._boxed, self._buttons, self.foot)
         focused = QApplication.focusWidget()
         commands = [row.command_of(focused) for row in rows]
-        self._foot_place.setVisible(is_low)
+        for part in (self._foot_rule, self._foot_place):
+            part.setVisible(is_low)
         for row in rows:
             row.stay_away(is_away=(row is self.foot) is not is_low)
         for command in commands:

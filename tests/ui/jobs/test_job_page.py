@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.history.deployment import LiveState
@@ -387,6 +387,20 @@ def test_every_button_is_in_view_however_low_the_page_is(
             assert shown.size() == button.size(), f"{button.text()} at {height} em"
         primaries = [button for button in buttons(page) if button.font().bold()]
         assert primaries == [primary for primary in [page.primary()] if primary is not None]
+
+
+def test_what_goes_on_below_the_buttons_of_a_low_page_ends_at_a_line(page: JobPage, qapp: QApplication) -> None:
+    page.show_job(STATES["better"][0])
+    em = page.fontMetrics().height()
+    seen = []
+    for height in (60, 10):
+        page.resize(40 * em, height * em)
+        qapp.processEvents()
+        lines = [frame for frame in page.findChildren(QFrame) if frame.frameShape() is QFrame.Shape.HLine]
+        feet = [line.mapTo(page, QPoint()).y() for line in lines if line.isVisible()]
+        top = buttons(page)[0].mapTo(page, QPoint()).y()
+        seen.append(any(top - em <= foot < top for foot in feet))
+    assert seen == [False, True]
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
