@@ -3668,8 +3668,8 @@ response.jsonをドロップしてジョブを追加</translation>
 <context>
     <name>FirstPage</name>
     <message>
-        <source>About 3 min. Everything is simulated on this computer: no account is needed, and nothing is sent anywhere.</source>
-        <translation>約3分で試せます。アカウントは不要です。このコンピューター内だけで動作し、外部には送信しません。</translation>
+        <source>About 3 min. Simulated on this computer: no account is needed, and nothing is sent.</source>
+        <translation>約3分で試せます。アカウントは不要で、このコンピューター内だけで動作します。</translation>
     </message>
     <message>
         <source>Connect your own model</source>

@@ -331,14 +331,12 @@ def test_no_line_of_a_card_ends_within_a_day(qtbot: QtBot, text: str) -> None:
 
 
 def test_all_lines_of_a_card_begin_below_each_other(qtbot: QtBot) -> None:
-    lines = [CardLine("Live", "", "live"), CardLine("Live", ""), CardProgress("Live", "", 1.0, "attention")]
-    cards = [
-        ModelCard(str(number), NAME, progress=line)
-        if isinstance(line, CardProgress)
-        else ModelCard(str(number), NAME, live=line)
-        for number, line in enumerate(lines)
-    ]
-    _, view = _shown(qtbot, *cards)
+    _, view = _shown(
+        qtbot,
+        ModelCard("1", NAME, live=CardLine("Live", "", "live")),
+        ModelCard("2", NAME, live=CardLine("Live", "")),
+        ModelCard("3", NAME, progress=CardProgress("Live", "", 1.0, "attention")),
+    )
     side = view.fontMetrics().height() * 3 // 2
     words = [_line(view, number, 0) for number in (1, 2, 3)]
     words = [line.copy(side, 0, line.width() - side, line.height()) for line in words]
