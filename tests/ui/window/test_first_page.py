@@ -29,7 +29,7 @@ def test_in_a_window_of_usual_height_all_three_doors_are_whole(qtbot: QtBot) -> 
     qtbot.addWidget(page)
     em = page.fontMetrics().height()
     page.show()
-    page.resize(42 * em, 25 * em)  # as in a window of 1400 × 900 with letters of 200 %
+    page.resize(42 * em, 47 * em // 2)  # as in a window of 1400 × 900 with letters of 200 %
     for _ in range(3):
         QApplication.processEvents()
     doors = page.findChildren(DoorButton)
