@@ -448,7 +448,7 @@
         <translation>終了</translation>
     </message>
     <message>
-        <source>Remove</source>
+        <source>Remove from the list</source>
         <translation>一覧から削除</translation>
     </message>
     <message>
@@ -3680,8 +3680,8 @@ response.jsonをドロップしてジョブを追加</translation>
 <context>
     <name>FirstPage</name>
     <message>
-        <source>About 3 min. Everything is simulated on this computer: no account is needed, and nothing is sent anywhere.</source>
-        <translation>約3分で試せます。アカウントは不要です。このコンピューター内だけで動作し、外部には送信しません。</translation>
+        <source>About 3 min. Simulated on this computer: no account is needed, and nothing is sent.</source>
+        <translation>約3分で試せます。アカウントは不要で、このコンピューター内だけで動作します。</translation>
     </message>
     <message>
         <source>Connect your own model</source>
@@ -5574,7 +5574,7 @@ response.jsonをドロップしてジョブを追加</translation>
     </message>
     <message>
         <source>The results show whether this model is better than the previous one, if the files allow it.</source>
-        <translation>結果を見ると、ファイルから判定できる場合は、前回のモデルより良いかどうかが分かります。</translation>
+        <translation>結果を見ると、前回のモデルより良いかどうかが分かります (ファイルから判定できる場合)。</translation>
     </message>
     <message>
         <source>The service offers no results for this job.</source>
@@ -7603,7 +7603,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Last check of any job {0}</source>
-        <translation>全ジョブの最終確認: {0}</translation>
+        <translation>直近の確認: {0}</translation>
     </message>
     <message>
         <source>New retraining…</source>
@@ -7866,11 +7866,11 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>Choose “Check now”, and allow EPA Desktop to use the keychain.</source>
-        <translation>「今すぐ確認」を選択し、EPA Desktopにキーチェーンの使用を許可してください。</translation>
+        <translation>「今すぐ確認」をクリックし、EPA Desktopにキーチェーンの使用を許可してください。</translation>
     </message>
     <message>
         <source>Choose “Check now”. If this continues, enter the key again.</source>
-        <translation>「今すぐ確認」を選択してください。問題が解決しない場合は、キーを入力し直してください。</translation>
+        <translation>「今すぐ確認」をクリックしてください。問題が解決しない場合は、キーを入力し直してください。</translation>
     </message>
     <message>
         <source>Close the file there, or choose another name.</source>
@@ -8163,6 +8163,10 @@ Prediction key: {1}</source>
     <message>
         <source>Remove the model and add it again with the correct address.</source>
         <translation>モデルを一覧から削除し、正しいアドレスで追加し直してください。</translation>
+    </message>
+    <message>
+        <source>Save again. The download continues where it stopped, if the service allows it.</source>
+        <translation>もう一度保存してください。可能な場合は、途中から再開します。</translation>
     </message>
     <message>
         <source>Send fewer rows.</source>
@@ -8695,10 +8699,6 @@ Prediction key: {1}</source>
     <message>
         <source>Try again. If this continues, the service’s own file may be damaged. Look for the results in the console.</source>
         <translation>もう一度試してください。問題が解決しない場合は、サービス側のファイルが破損している可能性があります。Prediction Oneの画面で結果を探してください。</translation>
-    </message>
-    <message>
-        <source>Try again. The download continues where it stopped, if the storage allows it.</source>
-        <translation>もう一度試してください。可能な場合は、途中から再開します。</translation>
     </message>
     <message>
         <source>Until they are closed there, no other program can read them. Nothing is lost.</source>
@@ -10130,7 +10130,7 @@ Prediction key: {1}</source>
         <translation>{0}・{1}</translation>
     </message>
     <message>
-        <source>{0}, trying again</source>
+        <source>{0}, retrying</source>
         <translation>{0}・再試行中</translation>
     </message>
 </context>
@@ -10325,6 +10325,10 @@ Prediction key: {1}</source>
     <message>
         <source>Training</source>
         <translation>学習</translation>
+    </message>
+    <message>
+        <source>as of {0}</source>
+        <translation>{0}時点</translation>
     </message>
     <message>
         <source>before {0}</source>
@@ -12010,7 +12014,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>only when you say so</source>
-        <translation>指示後のみ</translation>
+        <translation>指示したときだけ</translation>
     </message>
     <message>
         <source>to the service</source>

@@ -381,6 +381,25 @@ def test_long_names_of_models_and_unknown_words_get_room_before_the_jobs_name_gr
     assert table.columnWidth(JobColumn.MODEL) <= 16 * em, "a name without end does not take all"
 
 
+def test_where_all_began_at_a_known_time_the_models_name_has_the_room_of_a_longer_one(qtbot: QtBot) -> None:
+    table, model = jobs()
+    qtbot.addWidget(table)
+    began = replace(usual_jobs()[0], started_at=NOW - 3 * DAY, status="training")
+    model.remove([job.key for job in usual_jobs()])
+    model.add([replace(began, id=f"id-{number}") for number in range(40)])
+    table.resize(table.fontMetrics().height() * 44, 400)
+    _show(table)
+    table.set_has_several_models(has_several=True)
+    assert JobColumn.MODEL in shown_columns(table)
+    assert JobColumn.STARTED in shown_columns(table)
+    columns = [JobColumn.NAME, JobColumn.STANDING, JobColumn.MODEL, JobColumn.STARTED]
+    assert cut_off(table, table.columnWidth, columns, 99) == []
+    narrow = table.columnWidth(JobColumn.STARTED)
+    model.add([replace(began, id="elsewhere", started_at=None)])
+    qtbot.waitUntil(lambda: table.columnWidth(JobColumn.STARTED) > narrow)
+    assert cut_off(table, table.columnWidth, [JobColumn.STARTED], 99) == []
+
+
 def test_texts_are_measured_once_however_often_the_list_gets_another_size(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -404,7 +423,7 @@ def test_texts_are_measured_once_however_often_the_list_gets_another_size(
     model.set_model_names({"m": "Spare parts demand for Europe"})
     table.resize(em * 109 + 1, 400)
     assert table.columnWidth(JobColumn.MODEL) > before, "a renamed model's name is measured"
-    assert len(measured) == 3
+    assert len(measured) == 4
     table.setFont(_twice(table.font()))
     assert set(JobColumn) <= set(measured), "other letters take other room"
 

@@ -207,7 +207,7 @@ def test_a_command_for_curl_holds_the_address_and_no_key(desk: AtDesk, practice:
         "Show in folder",
         "Save results…",
         "Send again…",
-        "Remove",
+        "Remove from the list",
     ]
 
 

@@ -493,9 +493,9 @@ def test_several_selected_jobs_can_be_removed_from_their_page_and_come_back_sele
         desk.running_job(name)
     desk.select(next(job for job in desk.session.repository.jobs.values() if job.name == "Third"))
     desk.session.presenter.show_jobs([key for key, job in desk.session.repository.jobs.items() if job.name != "Third"])
-    desk.until(lambda: desk.shows_button(desk.window.details, "Remove"))
+    desk.until(lambda: desk.shows_button(desk.window.details, "Remove from the list"))
     assert not desk.shows_button(desk.window.details, "Compare"), "there is nothing to compare yet"
-    desk.press(desk.window.details, "Remove")
+    desk.press(desk.window.details, "Remove from the list")
     desk.until(lambda: len(desk.rows()) == 1)
     assert desk.selected() == ["Third"]
     desk.press(desk.window.messages, "Undo")

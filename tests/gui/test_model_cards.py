@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.jobs.verdict_note import Answer, VerdictNote
 from epa_gui.practice import PracticeService
+from epa_gui.ui.base.page import sized
 from epa_gui.ui.base.show import Show
 from epa_gui.ui.jobs.job_list_model import JobColumn
 from epa_gui.ui.window import card_text
@@ -304,13 +305,42 @@ def test_a_line_that_does_not_fit_is_parted_between_its_parts(qtbot: QtBot, text
     qtbot.addWidget(view)
     small = QFont(view.font())
     small.setPointSizeF(small.pointSizeF() * 0.92)
-    view.resize(QFontMetrics(small).horizontalAdvance(text) + view.fontMetrics().height() // 2, 600)
+    view.resize(QFontMetrics(small).horizontalAdvance(text) + view.fontMetrics().height() * 7 // 4, 600)
     cards = [ModelCard(told, NAME, live=CardLine(told, "")) for told in (text, first, second)]
     view.tell([card_text.all_models(3), *cards])
     view.show()
     QApplication.processEvents()
     parted = [_line(view, 1, number) for number in (0, 1)]
     assert parted == [_line(view, 2, 0), _line(view, 3, 0)]
+
+
+@pytest.mark.parametrize("text", ["Key expired around Nov 19", "Key expired around 19 Nov"])
+def test_no_line_of_a_card_ends_within_a_day(qtbot: QtBot, text: str) -> None:
+    view = ModelCardList()
+    qtbot.addWidget(view)
+    metrics = QFontMetrics(sized(view.font(), 0.92, is_bold=False))
+    first, second = text[: len("Key expired around")], text[len("Key expired around ") :]
+    em = view.fontMetrics().height()
+    view.resize(metrics.horizontalAdvance(text[:-2]) + em * 11 // 5, 600)  # its end is within the day
+    view.tell(
+        [card_text.all_models(3), *(ModelCard(told, NAME, key=CardLine(told, "")) for told in (text, first, second))]
+    )
+    view.show()
+    QApplication.processEvents()
+    assert [_line(view, 1, number) for number in (0, 1)] == [_line(view, 2, 0), _line(view, 3, 0)]
+
+
+def test_all_lines_of_a_card_begin_below_each_other(qtbot: QtBot) -> None:
+    _, view = _shown(
+        qtbot,
+        ModelCard("1", NAME, live=CardLine("Live", "", "live")),
+        ModelCard("2", NAME, live=CardLine("Live", "")),
+        ModelCard("3", NAME, progress=CardProgress("Live", "", 1.0, "attention")),
+    )
+    side = view.fontMetrics().height() * 3 // 2
+    words = [_line(view, number, 0) for number in (1, 2, 3)]
+    words = [line.copy(side, 0, line.width() - side, line.height()) for line in words]
+    assert words[0] == words[1] == words[2]
 
 
 def test_a_long_name_ends_before_the_number(qtbot: QtBot) -> None:

@@ -90,12 +90,14 @@ def _open_windows(desk: AtDesk) -> list[QWidget]:
 def test_the_agreed_words_are_on_screen(desk: AtDesk) -> None:
     desk.running_job()
     texts = {action.text() for action in desk.all_actions()}
-    agreed = {"Add model…", "Add job…", "Check now", "Save results…", "Remove", "Undo", "Settings…"}
+    agreed = {"Add model…", "Add job…", "Check now", "Save results…", "Remove from the list", "Undo", "Settings…"}
     agreed |= {"New retraining…", "Issue a new key", "Switch model…", "History", "Connect account…"}
     assert agreed <= texts
     on_tool_bar = {button.text() for button in desk.window.findChildren(QToolButton) if button.isVisible()}
     assert {"New retraining…", "Add job…", "Check now"} <= on_tool_bar
-    assert not {"Remove", "Save results…", "Switch model…"} & on_tool_bar, "what is done with one job is on its page"
+    assert not {"Remove from the list", "Save results…", "Switch model…"} & on_tool_bar, (
+        "what is done with one job is on its page"
+    )
     assert desk.window.tool_bar.show_box.accessibleName() == "Show"
     assert desk.window.table.accessibleName() == "Jobs"
     assert desk.window.details.accessibleName() == "Job details"

@@ -58,6 +58,13 @@ _WITHIN_WORD = re.compile(
 )
 """Before what a verb ends with, or the particle of a noun, and in the middle of a verb made of two."""
 
+_KANA = re.compile(
+    r"(?:い?てい|あり|おり|なり|され|られ|われ|[きしちにみりけせえてねめれ])?ません(?:でした)?"
+    r"|[きしちにみりけせえてねめれ]?ま(?:した|す)"
+    r"|でした|です|ください|だけ|から|まで|より|もう|この|その"
+)
+"""What sentences end with, and short words of the same letters."""
+
 
 def unbroken(text: str) -> str:
     """A text with signs that nobody sees where no line may end.
@@ -83,6 +90,7 @@ def _with_units(text: str) -> str:
     text = _NAME.sub(lambda found: found.group().replace(" ", NO_BREAK_SPACE), text)
     text = _DAY.sub(WORD_JOINER, _UNIT.sub(NO_BREAK_SPACE, text))
     text = _COUNTER.sub(lambda found: "".join(WORD_JOINER + letter for letter in found.group()), text)
+    text = _KANA.sub(lambda found: WORD_JOINER.join(found.group()), text)
     return _WITHIN_WORD.sub(WORD_JOINER, _WORD.sub(lambda found: WORD_JOINER.join(found.group()), text))
 
 

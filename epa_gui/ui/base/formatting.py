@@ -80,6 +80,12 @@ def recent_day(seconds: float, now: float) -> str:
     return day_of_year(then) if _is_year_clear(seconds, now) else short_date(then)
 
 
+def clock_or_day(seconds: float, now: float) -> str:
+    """A point in time as short as can be: the clock alone for today, else the day alone."""
+    is_today = _local(seconds).date() == _local(now).date()
+    return moment(seconds, now, is_exact=False) if is_today else recent_day(seconds, now)
+
+
 def _is_year_clear(seconds: float, now: float) -> bool:
     """Whether nobody doubts which year is meant: this one, or that of the months around now."""
     return abs(now - seconds) <= _HALF_A_YEAR or _local(seconds).date().year() == _local(now).date().year()

@@ -9,13 +9,20 @@ from epa_gui.ui.base import page
 from epa_gui.ui.base.close_button import CloseButton
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.message import Message
+from epa_gui.ui.base.roomy_button import RoomyButton
 from epa_gui.ui.base.wrapping_text import Text
 
 ICON = 1.15
 """Its size, in heights of the font."""
 
+_BESIDE_ICON = 0.4
+"""Between the icon, the words and the buttons, in heights of the font."""
+
 _LEAST_BUTTON = 6
 """So wide is each button at least: those of several messages stand in columns."""
+
+_LEAST_LINES = 2
+"""Of the words can be seen, however small the window is."""
 
 _LEAST_TEXT = 24
 """So many heights of the font wide the words must be beside the buttons; else the buttons stand below them."""
@@ -62,6 +69,7 @@ class MessageLine(QWidget):
         self._close.clicked.connect(self.close_requested)
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(10, 6, 6, 6)
+        self._layout.setHorizontalSpacing(page.em(self, _BESIDE_ICON))
         self._layout.setColumnStretch(1, 1)
         self._layout.addWidget(self._icon, 0, 0)
         self._layout.addWidget(self._words, 0, 1)
@@ -69,7 +77,7 @@ class MessageLine(QWidget):
         self._place()
 
     def _new_button(self, text: str, name: str = "") -> QPushButton:
-        button = QPushButton(text)
+        button = RoomyButton(text)
         button.setMinimumWidth(page.em(button, _LEAST_BUTTON))
         if name:
             button.setAccessibleName(name)
@@ -114,16 +122,13 @@ class MessageLine(QWidget):
 
     def keep_below(self, height: int) -> None:
         """Be no higher than so many pixels, if that is a line and the buttons: the words scroll, never the buttons."""
-        self._words.keep_below(height - self._around())
+        self._words.keep_below(height - self._height_beside_words())
 
     def least_height(self) -> int:
-        """As high as one line of its words, with all its buttons."""
-        beside = (self._close,) if self._is_below else (self._close, self._buttons)
-        line = max(self.text.fontMetrics().lineSpacing(), *(button.sizeHint().height() for button in beside))
-        return self._around() + line
+        """So high its first lines and its buttons are."""
+        return self._words.height_of(_LEAST_LINES) + self._height_beside_words()
 
-    def _around(self) -> int:
-        """How high all of it is above and below the words."""
+    def _height_beside_words(self) -> int:
         margins = self._layout.contentsMargins()
         height = margins.top() + margins.bottom()
         if self._is_below:
@@ -172,12 +177,23 @@ class _Words(QScrollArea):
         self._take_keyboard()
 
     def keep_below(self, most: int) -> None:
-        """Be so high at most; where that is no line, as high as all of them."""
-        most = most if most >= self._text.fontMetrics().lineSpacing() else 0
+        """Be so high at most, in whole lines; where that is no line, as high as all of them."""
+        line = self._height_of_line()
+        most -= most % line
         if most != self._most:
             self._most = most
             self.updateGeometry()
         self._take_keyboard()
+
+    def height_of(self, lines: int) -> int:
+        """Of so many lines of the words, or of all there are."""
+        whole = self._text.heightForWidth(max(1, self.width()))
+        return min(whole, lines * self._height_of_line())
+
+    def _height_of_line(self) -> int:
+        """Lines are higher where another font shows their letters."""
+        whole, least = self._text.heightForWidth(max(1, self.width())), self._text.fontMetrics().lineSpacing()
+        return max(least, -(-whole // max(1, whole // least)))
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""

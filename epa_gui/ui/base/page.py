@@ -20,7 +20,7 @@ GAP = 0.5
 """Between what stands on a page."""
 
 _SIDE, _TOP = 1.0, 0.75
-_BUTTON_SIDE = 0.6
+BUTTON_SIDE = 0.6
 """Free beside the words of a button: styles tell that in pixels, whatever the letters."""
 
 _PRIMARY_WIDTH = 9
@@ -93,6 +93,6 @@ class _ButtonRoom(QObject):
 
     def _give_room(self) -> None:
         for button in self._page.findChildren(QPushButton):
-            words = button.fontMetrics().horizontalAdvance(button.text()) + 2 * em(button, _BUTTON_SIDE)
+            words = button.fontMetrics().horizontalAdvance(button.text()) + 2 * em(button, BUTTON_SIDE)
             if words > button.minimumWidth():
                 button.setMinimumWidth(words)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from epa_gui.ui.base.icons import picture
 from epa_gui.ui.base.joining import as_title
 from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.problem_text import ProblemWords, problem_words
+from epa_gui.ui.base.roomy_button import RoomyButton
 from epa_gui.ui.base.tinting import ATTENTION, TintedFrame
 from epa_gui.ui.base.wrapping_text import Paragraph
 
@@ -55,10 +55,10 @@ class ProblemBox(TintedFrame):
         self._happened = _label(is_bold=True)
         self._means = _label()
         self._to_do = _label()
-        self._button = QPushButton()
+        self._button = RoomyButton()
         self._button.clicked.connect(self._on_button)
         self._other_remedy = Remedy.NONE
-        self._other = QPushButton()
+        self._other = RoomyButton()
         self._other.clicked.connect(self._on_other)
         self._toggle = ArrowButton()
         self._toggle.toggled.connect(self._on_toggled)
@@ -67,7 +67,7 @@ class ProblemBox(TintedFrame):
         least = self._said.minimumSizeHint().height()
         self._said.setMaximumHeight(max(self.fontMetrics().lineSpacing() * 7, least))
         self._said.setTabChangesFocus(True)
-        self._copy = QPushButton()
+        self._copy = RoomyButton()
         self._copy.clicked.connect(self._on_copy)
         self._say_texts()
         self._arrange()

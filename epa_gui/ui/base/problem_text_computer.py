@@ -67,7 +67,7 @@ COMPUTER_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
     ProblemKind.INTERRUPTED: (
         QT_TRANSLATE_NOOP("Problem", "The download was interrupted when EPA Desktop closed."),
         NOTHING_LOST,
-        QT_TRANSLATE_NOOP("Problem", "Try again. The download continues where it stopped, if the storage allows it."),
+        QT_TRANSLATE_NOOP("Problem", "Save again. The download continues where it stopped, if the service allows it."),
     ),
     ProblemKind.DISK_FULL: (
         QT_TRANSLATE_NOOP("Problem", "There is not enough disk space for the results."),

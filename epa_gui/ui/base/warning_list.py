@@ -152,7 +152,7 @@ class WarningList(TintedFrame):
         lines = [line for line in self._lines if line.message.stands_whole]
         below = self._more.sizeHint().height()
         beside = below if len(lines) > 1 else 0
-        room = max(self._least(lines) + beside, most)
+        room = max(most, lines[0].least_height() + beside)
         for line in lines:
             line.keep_below(room - beside)
         heights = [line.heightForWidth(width) for line in lines]

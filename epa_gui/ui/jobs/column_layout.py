@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle
 from epa_gui.core.jobs.reading import parsed
 from epa_gui.ui.base.column_widths import first_width, fitted
 from epa_gui.ui.base.packed_state import pack, unpack
+from epa_gui.ui.base.usual_texts import recent_moments
 from epa_gui.ui.jobs.job_columns import FIRST_COLUMNS, JobColumn
 from epa_gui.ui.jobs.usual_texts import job_texts, short_job_texts, short_verdicts
 
@@ -83,6 +84,7 @@ class ColumnLayout(QObject):
             JobColumn.VERDICT: min(verdict, self._requested[JobColumn.VERDICT]),
             JobColumn.STANDING: min(standing, self._least[JobColumn.STANDING]),
         }
+        self._plain_start = self._width(JobColumn.STARTED, recent_moments())
         name = int(self._view.fontMetrics().height() * _NAME_EMS)
         self._requested[JobColumn.NAME] = max(self._requested[JobColumn.NAME], name)
         self.fit()
@@ -152,14 +154,18 @@ class ColumnLayout(QObject):
 
         Where the jobs stand is read whole before a name gets more than it needs to be told from others.
         """
+        there = self._needed_by_texts()
         wanted = {int(column): self._requested[column] for column in shown}
         for column, width in self._whole_standing(shown, room).items():
             wanted[column] = max(wanted[column], width)
         spare = room - sum(wanted.values())
         if spare <= 0:
+            if JobColumn.STARTED in shown:  # most begin at a known time, which is short
+                unused = wanted[JobColumn.STARTED] - max(self._plain_start, there.get(JobColumn.STARTED, 0))
+                wanted[JobColumn.STARTED] -= max(0, min(-spare, unused))
             return wanted
         for column in _MOST_EMS:
-            needed = self._needed_by_texts().get(column, 0)
+            needed = there.get(column, 0)
             if column in shown:
                 more = min(spare, max(0, needed - wanted[column]))
                 wanted[column] += more
@@ -177,7 +183,7 @@ class ColumnLayout(QObject):
         there, em = self._texts_there(), self._view.fontMetrics().height()
         return {
             column: min(self._width(column, list(there[column])), int(em * most))
-            for column, most in (*_MOST_EMS.items(), (JobColumn.NAME, _NAME_EMS))
+            for column, most in (*_MOST_EMS.items(), (JobColumn.NAME, _NAME_EMS), (JobColumn.STARTED, _NAME_EMS))
             if there.get(column)
         }
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -135,18 +134,12 @@ class JobPage(QFrame):
             signal.connect(self._on_entries)
 
     def _something(self) -> QWidget:
-        names = QVBoxLayout()
-        names.setSpacing(em(self, 0.1))
-        names.addLayout(self._frame.names)
-        names.addWidget(self._unlisted)
-        head = QHBoxLayout()
-        head.addLayout(names, 1)
-        head.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignTop)
+        self._frame.head.addWidget(self._unlisted, 2, 0, 1, 3)
         rule = QFrame()
         rule.setFrameShape(QFrame.Shape.HLine)
         rule.setFrameShadow(QFrame.Shadow.Sunken)
         column = self._frame.column
-        column.addLayout(head)
+        column.addLayout(self._frame.head)
         for part in (self.stepper, self.box, self.state, self._buttons, self.predictions, rule, self.facts):
             column.addWidget(part)
         column.addWidget(self.said, alignment=Qt.AlignmentFlag.AlignLeft)

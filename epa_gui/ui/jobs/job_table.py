@@ -122,7 +122,7 @@ class JobTable(FlatTree):
     @Slot(QModelIndex, QModelIndex)
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         """Where a job stands may be a longer text now, or a name; how much of its file is sent changes neither."""
-        has_texts = first.column() <= max(JobColumn.NAME, JobColumn.MODEL, JobColumn.STANDING)
+        has_texts = first.column() <= max(JobColumn.NAME, JobColumn.MODEL, JobColumn.STANDING, JobColumn.STARTED)
         if has_texts and self._texts.take_in(first.row(), last.row()):
             self._columns.forget_texts()
             if not self._fit_later.isActive():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from epa_gui.ui.base.command import Command
 from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.page import GAP, em, make_primary
+from epa_gui.ui.base.roomy_button import RoomyButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class ButtonRow(QWidget):
                 button.setFocus()
 
     def _new_button(self) -> QPushButton:
-        button = QPushButton(self, autoDefault=True)  # Enter presses the one with the focus
+        button = RoomyButton(self, autoDefault=True)  # Enter presses the one with the focus
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(self._on_clicked)
         return button

@@ -1,17 +1,17 @@
 """What a job's page stands in: it scrolls, and where it is low its buttons stand below what is scrolled."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from epa_gui.ui.base.page import GAP, em
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.jobs.page_buttons import ButtonRow
 from epa_gui.ui.jobs.stepper import Stepper
 
-_SIDE, _TOP, _BOTTOM = 1.0, 0.75, 0.3
+_SIDE, _TOP, _BOTTOM = 1.0, 0.75, 0.1
 _LOW_TOP, _LOW_GAP = 0.3, 0.3
-_BETWEEN_NAMES = 0.1
+_BETWEEN_NAMES, _BESIDE_NAMES = 0.1, 0.7
 _FOOT = 0.4
 """Its margins, and its upper one, what is between its parts and what is around its foot where it is low; in heights of
 the font."""
@@ -23,13 +23,16 @@ _LOW_TITLE_LINES = 2
 _LEAST_SCROLLED = 1.0
 """So much is left above the foot, in heights of the font: all of its buttons come first."""
 
+_BELOW, _BESIDE = ((0, 0, 1, 2), (1, 0, 1, 3)), ((0, 0, 1, 1), (0, 1, 1, 1))
+"""Where title and model stand in the head: row, column, and how many of each."""
+
 
 class PageFrame(QWidget):
     """Arranges the parts of a page by the height there is.
 
     Attributes:
         column: The parts, from top to bottom.
-        names: The title and the model.
+        head: The title and the menu beside it, below them the model; there is room for more in its third row.
         foot: The buttons, where they have no room in the column.
     """
 
@@ -61,16 +64,22 @@ class PageFrame(QWidget):
         self._is_low = False
         self._is_listed = True
         self.foot = ButtonRow()
-        self.names = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self.names.addWidget(title)
-        self.names.addWidget(model)
+        self.head = QGridLayout()
+        self.head.setHorizontalSpacing(em(self, _BESIDE_NAMES))
+        self.head.setVerticalSpacing(em(self, _BETWEEN_NAMES))
+        self.head.addWidget(more, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self._is_beside: bool | None = None
         self._inner = QWidget()
         self.column = QVBoxLayout(self._inner)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setMinimumHeight(1)  # the buttons below it are whole, whatever is left
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard, and is scrolled to
         self._scroll.setWidget(self._inner)
         self._foot_place = QWidget()
+        self._foot_rule = QFrame()  # what is above it is cut off there, and goes on
+        self._foot_rule.setFrameShape(QFrame.Shape.HLine)
+        self._foot_rule.setFrameShadow(QFrame.Shadow.Sunken)
         below = QVBoxLayout(self._foot_place)
         below.setContentsMargins(em(self, _SIDE), em(self, _FOOT), em(self, _SIDE), em(self, _FOOT))
         below.addWidget(self.foot)
@@ -78,8 +87,10 @@ class PageFrame(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._foot_rule)
         layout.addWidget(self._foot_place)
         self._take_form()
+        self._arrange_names()
 
     def to_top(self) -> None:
         """Scroll back to where the page begins."""
@@ -95,6 +106,7 @@ class PageFrame(QWidget):
         Args:
             is_whole: Whether to the end; else to the last of the buttons.
         """
+        self._settle()
         margins = self.column.contentsMargins()
         bar = 0 if is_whole else self._scroll.verticalScrollBar().sizeHint().width()  # the facts are scrolled
         width = max(1, self.width() - margins.left() - margins.right() - bar)
@@ -116,6 +128,11 @@ class PageFrame(QWidget):
                     left_out = self._left_out_of_names()
                 heights.append(left_out + max(height, item.minimumSize().height()))
         return em(self, _TOP) + sum(heights) + (len(heights) - 1) * em(self, GAP) + margins.bottom()
+
+    def _settle(self) -> None:
+        """Have its parts lay out what they were told: until then they answer with the heights of before."""
+        for layout in reversed(self._inner.findChildren(QLayout)):  # those within others come first
+            layout.activate()
 
     def show_listed(self, *, is_listed: bool) -> None:
         """Whether the list shows the job: the menu is about what is selected there, and offers nothing otherwise."""
@@ -153,7 +170,8 @@ class PageFrame(QWidget):
         rows = (self._boxed, self._buttons, self.foot)
         focused = QApplication.focusWidget()
         commands = [row.command_of(focused) for row in rows]
-        self._foot_place.setVisible(is_low)
+        for part in (self._foot_rule, self._foot_place):
+            part.setVisible(is_low)
         # What a style wants for scrolling, in pixels whatever the letters are, would take from the buttons' last line.
         self._scroll.setMinimumHeight(em(self, _LEAST_SCROLLED) if is_low else 0)
         self.setMinimumHeight(em(self, LEAST_HEIGHT) if is_low else 0)
@@ -173,24 +191,29 @@ class PageFrame(QWidget):
     def _arrange_names(self) -> None:
         """Where height is short the model stands beside the title, if both have room there."""
         widths = [label.fontMetrics().horizontalAdvance(label.accessibleName()) for label in (self._title, self._model)]
-        room = self._width_of_names() - em(self, 1.5)
+        room = self._width_of_names() - em(self, 2 * _BESIDE_NAMES + 0.4)
         is_beside = self._is_low and sum(widths) <= room
-        directions = QBoxLayout.Direction
-        self.names.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
-        self.names.setSpacing(em(self, 0.7 if is_beside else _BETWEEN_NAMES))
-        for place, width in enumerate((widths[0], room - widths[0]) if is_beside else (0, 0)):
-            self.names.setStretch(place, width)
+        if is_beside is not self._is_beside:
+            self._is_beside = is_beside
+            for label, place in zip((self._title, self._model), _BESIDE if is_beside else _BELOW, strict=True):
+                self.head.removeWidget(label)
+                self.head.addWidget(label, *place)
+        for column, width in enumerate((widths[0], room - widths[0]) if is_beside else (1, 0)):
+            self.head.setColumnStretch(column, width)
 
     def _width_of_names(self) -> int:
-        """What the page leaves for them, also before they are laid out in it, with or without a scroll bar."""
-        bar = self._scroll.verticalScrollBar().sizeHint().width()
-        more = self._more.sizeHint().expandedTo(self._more.minimumSize()).width()
-        return self.width() - 2 * em(self, _SIDE) - bar - more
+        """What the page leaves beside the menu, also before it is laid out, with or without a scroll bar."""
+        return self._width_of_head() - self._more_size().width()
+
+    def _width_of_head(self) -> int:
+        return self.width() - 2 * em(self, _SIDE) - self._scroll.verticalScrollBar().sizeHint().width()
+
+    def _more_size(self) -> QSize:
+        return self._more.sizeHint().expandedTo(self._more.minimumSize())
 
     def _left_out_of_names(self) -> int:
         """So much higher title and model would be in full, one below the other."""
-        width = self._width_of_names()
-        whole = self._title.whole_height(width)
+        whole = max(self._title.whole_height(self._width_of_names()), self._more_size().height())
         if not self._model.isHidden():
-            whole += em(self, _BETWEEN_NAMES) + self._model.whole_height(width)
-        return max(0, whole - self.names.heightForWidth(width))
+            whole += em(self, _BETWEEN_NAMES) + self._model.whole_height(self._width_of_head())
+        return max(0, whole - self.head.heightForWidth(self._width_of_head()))

@@ -1,12 +1,13 @@
 """What a job's page tells of the predictions around the switch to it: one line, and a button for the rest."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from epa_gui.core.jobs.job import JobKey
 from epa_gui.ui.base.command import ShowPredictions
 from epa_gui.ui.base.icons import picture
 from epa_gui.ui.base.page import GAP, em
+from epa_gui.ui.base.roomy_button import RoomyButton
 from epa_gui.ui.base.wrapping_text import Text
 from epa_gui.ui.jobs.job_page_view import JobPageView
 
@@ -29,7 +30,7 @@ class PredictionsPart(QWidget):
         self._drawing = ""
         self._icon = QLabel()
         self._text = Text()
-        self._show = QPushButton()
+        self._show = RoomyButton()
         self._show.setAutoDefault(True)
         self._say_texts()
         self._show.clicked.connect(self._on_show)

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from epa_gui.ui.base import formatting
 from epa_gui.ui.base.column_widths import longest
 from epa_gui.ui.base.job_title import job_title
-from epa_gui.ui.jobs.job_cells import JobRow
 from epa_gui.ui.jobs.job_list_model import JobColumn, JobListModel
 from epa_gui.ui.jobs.standing_text import standing_text
 
@@ -17,12 +16,14 @@ class _Texts(NamedTuple):
     name: str
     model: str
     standing: str
+    started: str
 
 
 class RowTexts:
-    """The names of jobs and of models, and where the jobs stand; a share of a file as if it were all of it.
+    """The names of jobs and of models, where the jobs stand and when they began.
 
-    So nothing is another text while a transfer goes on, and no column moves when it comes to 10 %.
+    A share of a file is told as if it were all of it: so nothing is another text while a transfer goes on, and no
+    column moves when it comes to 10 %.
     """
 
     def __init__(self, jobs: JobListModel) -> None:
@@ -42,7 +43,7 @@ class RowTexts:
         if not self._known:
             return True
         last = min(last, len(self._known) - 1)
-        texts = [_texts_of(self._jobs.row(number)) for number in range(first, last + 1)]
+        texts = [self._texts_of(number) for number in range(first, last + 1)]
         if texts == self._known[first : last + 1]:
             return False
         self._known[first : last + 1] = texts
@@ -52,15 +53,17 @@ class RowTexts:
         """All that differ, of names those that may be the widest."""
         if not self._known:
             count = min(self._jobs.rowCount(), _MOST_ASKED)
-            self._known = [_texts_of(self._jobs.row(number)) for number in range(count)]
+            self._known = [self._texts_of(number) for number in range(count)]
         return {
             JobColumn.NAME: longest(texts.name for texts in self._known),
             JobColumn.MODEL: {texts.model for texts in self._known},
             JobColumn.STANDING: {texts.standing for texts in self._known},
+            JobColumn.STARTED: {texts.started for texts in self._known},
         }
 
-
-def _texts_of(row: JobRow) -> _Texts:
-    place = row.place()
-    share = formatting.percent(1, 1) if place.share else ""
-    return _Texts(job_title(row.job), row.model_name, standing_text(place._replace(share=share)))
+    def _texts_of(self, number: int) -> _Texts:
+        row = self._jobs.row(number)
+        place = row.place()
+        share = formatting.percent(1, 1) if place.share else ""
+        started = str(self._jobs.index(number, JobColumn.STARTED).data())
+        return _Texts(job_title(row.job), row.model_name, standing_text(place._replace(share=share)), started)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from epa_gui.ui.base.joining import sentences
 from epa_gui.ui.base.page import GAP, em
+from epa_gui.ui.base.roomy_button import RoomyButton
 from epa_gui.ui.base.wrapping_text import Paragraph
 
 
@@ -35,7 +36,7 @@ class SeveralPart(QWidget):
     def set_acts(self, actions: Sequence[QAction]) -> None:
         """What can be done with several jobs, as far as it is possible with those that are selected."""
         for action in actions:
-            button = QPushButton(self, autoDefault=True)
+            button = RoomyButton(self, autoDefault=True)
             button.hide()
             button.clicked.connect(action.trigger)
             action.changed.connect(self._show_buttons)

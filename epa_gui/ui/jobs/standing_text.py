@@ -101,7 +101,7 @@ def within_sentence(text: str) -> str:
 
 def usual_standing_texts() -> list[str]:
     """The longest of them are among these."""
-    kinds = (ProblemKind.KEY_WRONG, ProblemKind.KEY_MISSING, ProblemKind.NAME_NOT_FOUND, ProblemKind.CONNECTION_LOST)
+    kinds = (ProblemKind.KEY_WRONG, ProblemKind.KEY_MISSING, *_passing_words())
     return [
         *_place_words().values(),
         _finished_text(has_file=True),
@@ -240,7 +240,7 @@ def _check_text(kind: ProblemKind, *, is_key_over: bool = False) -> str:
     if lasting:
         return lasting
     passing = _passing_words().get(kind) or translate("Standing", "Check failed")
-    return fill(translate("Standing", "{0}, trying again"), passing)
+    return fill(translate("Standing", "{0}, retrying"), passing)
 
 
 def _lasting_words() -> dict[ProblemKind, str]:

@@ -28,12 +28,14 @@ class StepWords:
         name: What it is called.
         when: What stands below the name; may be empty.
         sentence: What a screen reader says.
+        brief: What stands for `when` where there is no room for it.
     """
 
     mark: Mark
     name: str
     when: str
     sentence: str
+    brief: str = ""
 
 
 def step_words(view: JobPageView, now: float) -> tuple[StepWords, ...]:
@@ -55,7 +57,7 @@ def _words(state: StepState, view: JobPageView, standing: Standing, now: float) 
         }[state.mark]
     )
     sentence = fill(translate("Steps", "{0}, {1}, step {2} of 5"), name, told, int(state.step))
-    return StepWords(state.mark, name, when, sentence)
+    return StepWords(state.mark, name, when, sentence, _when(state, view, standing, now, is_brief=True))
 
 
 def _name(state: StepState, standing: Standing) -> str:
@@ -73,11 +75,11 @@ def _name(state: StepState, standing: Standing) -> str:
     }[state.step]
 
 
-def _when(state: StepState, view: JobPageView, standing: Standing, now: float) -> str:
+def _when(state: StepState, view: JobPageView, standing: Standing, now: float, *, is_brief: bool = False) -> str:
     if state.step is Step.LIVE:
-        return _live_when(state, view, standing, now)
+        return _live_when(state, view, standing, now, is_brief=is_brief)
     if state.step is Step.TRAINING and state.mark in {Mark.NOW, Mark.DONE}:
-        return _training_when(state, view, now)
+        return _training_when(state, view, now, is_brief=is_brief)
     is_passed_by = state.mark is Mark.NEXT and standing in _SWITCHED
     if state.step is Step.LOOKED_AT and (state.mark is Mark.NOW or is_passed_by):
         return translate("Steps", "not yet", "looked at")
@@ -85,13 +87,17 @@ def _when(state: StepState, view: JobPageView, standing: Standing, now: float) -
         return "" if view.late(now) else formatting.about_when(view.estimate, now)
     if state.at is None:
         return translate("Steps", "started elsewhere") if state.step is Step.SENT and state.mark is Mark.DONE else ""
-    moment = formatting.recent_moment(state.at, now, is_exact=False)
+    moment = _moment(state.at, now, is_brief=is_brief)
     if state.step is Step.FINISHED and had_ended_before(view.job):
         moment = fill(translate("Steps", "before {0}"), moment)
     return fill(translate("Steps", "since {0}"), moment) if state.mark is Mark.NOW else moment
 
 
-def _training_when(state: StepState, view: JobPageView, now: float) -> str:
+def _moment(at: float, now: float, *, is_brief: bool) -> str:
+    return formatting.clock_or_day(at, now) if is_brief else formatting.recent_moment(at, now, is_exact=False)
+
+
+def _training_when(state: StepState, view: JobPageView, now: float, *, is_brief: bool) -> str:
     """How long it took; since when it goes on; or, where nobody asks any more, when that was known last."""
     if state.mark is Mark.DONE:  # when it began stands before
         return "" if state.seconds is None else formatting.duration(state.seconds)
@@ -100,15 +106,15 @@ def _training_when(state: StepState, view: JobPageView, now: float) -> str:
         return translate("Steps", "not known") if view.is_unseen else ""
     text = translate("Steps", "since {0}")
     if view.is_unseen:
-        text = translate("Steps", "when last checked, {0}")
-    elif is_waiting_word(view.job.status):
+        text = translate("Steps", "as of {0}") if is_brief else translate("Steps", "when last checked, {0}")
+    elif is_waiting_word(view.job.status) and not is_brief:  # what it waits for stands in the line below too
         text = translate("Steps", "in the queue since {0}")
-    elif speaks_of_waiting(view.job.status):
+    elif speaks_of_waiting(view.job.status) and not is_brief:
         text = translate("Steps", "waiting since {0}")
-    return fill(text, formatting.recent_moment(at, now, is_exact=False))
+    return fill(text, _moment(at, now, is_brief=is_brief))
 
 
-def _live_when(state: StepState, view: JobPageView, standing: Standing, now: float) -> str:
+def _live_when(state: StepState, view: JobPageView, standing: Standing, now: float, *, is_brief: bool) -> str:
     told = {
         Standing.SWITCHING: translate("Steps", "switching…"),
         Standing.NOT_CONFIRMED: translate("Steps", "not confirmed"),
@@ -121,7 +127,7 @@ def _live_when(state: StepState, view: JobPageView, standing: Standing, now: flo
     if standing is Standing.LIVE:
         if state.at is None:
             return ""
-        return fill(translate("Steps", "since {0}"), formatting.recent_moment(state.at, now, is_exact=False))
+        return fill(translate("Steps", "since {0}"), _moment(state.at, now, is_brief=is_brief))
     if view.live in {LiveState.WAS_LIVE, LiveState.PERHAPS_WAS_LIVE}:
         return (
             translate("Steps", "was live")

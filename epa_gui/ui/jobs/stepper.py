@@ -13,6 +13,9 @@ from epa_gui.ui.base.soft_text import soft_ink
 from epa_gui.ui.jobs.step_label import CIRCLE, LOW, MARK_ALONE, TOP, UPRIGHT, StepForm, StepLabel
 from epa_gui.ui.jobs.step_text import StepWords
 
+_BETWEEN_WORDS = 0.5
+"""Between a name and its time after the marks, in heights of the font."""
+
 
 class Stepper(QWidget):
     """Five steps in a row; where even their longest words have no room beside each other, one below the other.
@@ -102,22 +105,32 @@ class Stepper(QWidget):
         if not self._caption_left:
             return
         step = self._step_stood_at()
-        room = QRect(self._caption_left, 0, self.width() - self._caption_left, em(self, CIRCLE + 2 * TOP))
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter = QPainter(self)
         ink, paper = (self.palette().color(role) for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window))
-        for text, font, color in (
-            (step.words.name, step.name_font(), ink),
-            (step.words.when, step.when_font(), soft_ink(ink, paper)),
+        painter = QPainter(self)
+        left = self._caption_left
+        for text, font, color in zip(
+            self.caption(), (step.name_font(), step.when_font()), (ink, soft_ink(ink, paper)), strict=False
         ):
-            metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(color)
-            painter.drawText(room, flags, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
-            room.setLeft(room.left() + metrics.horizontalAdvance(text) + em(self, 0.5))
-            if room.width() < em(self, 2):
-                break  # a few letters of a time say nothing; it stands in the tooltip
+            room = QRect(left, 0, self.width() - left, em(self, CIRCLE + 2 * TOP))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+            left += QFontMetrics(font).horizontalAdvance(text) + em(self, _BETWEEN_WORDS)
         painter.end()
+
+    def caption(self) -> list[str]:
+        """What stands after the marks where there are only these, as much as there is room for: the name and the time.
+
+        The time is short rather than cut off: its end says the most.
+        """
+        step, room = self._step_stood_at(), self.width() - self._caption_left
+        names, times = QFontMetrics(step.name_font()), QFontMetrics(step.when_font())
+        name = names.elidedText(step.words.name, Qt.TextElideMode.ElideRight, room)
+        room -= names.horizontalAdvance(step.words.name) + em(self, _BETWEEN_WORDS)
+        if room < em(self, 2):
+            return [name]  # a few letters of a time say nothing; it stands in the tooltip
+        when = step.words.when if times.horizontalAdvance(step.words.when) <= room else step.words.brief
+        return [name, times.elidedText(when, Qt.TextElideMode.ElideRight, room)]
 
     def _step_stood_at(self) -> StepLabel:
         """The one under way or failed, else the last that was reached."""

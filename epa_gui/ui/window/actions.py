@@ -118,7 +118,7 @@ class Actions(QObject):
             self.keep_live: self.tr("Keep the live model"),
             self.send_again: self.tr("Send again…"),
             self.show_folder: self.tr("Show in folder"),
-            self.remove: self.tr("Remove"),
+            self.remove: self.tr("Remove from the list"),
             self.undo: self.tr("Undo"),
             self.edit_job: self.tr("Edit job…"),
             self.copy_id: self.tr("Copy job ID"),

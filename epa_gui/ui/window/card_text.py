@@ -114,7 +114,8 @@ def training_line(job: Job, standing: Standing, estimate: Estimate | None, now: 
     late = lateness(estimate, now)
     if late:
         spoken = formatting.spoken_duration(formatting.lateness_told(late))
-        return CardProgress(formatting.late_text(late), fill(translate("Card", "{0} later than usual"), spoken), 1.0)
+        told = fill(translate("Card", "{0} later than usual"), spoken)
+        return CardProgress(formatting.late_text(late), told, 1.0, "attention")
     doing = _doing(job, standing)
     if estimate is None:
         return CardProgress(doing, _within(doing))

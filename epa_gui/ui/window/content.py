@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -20,6 +19,7 @@ from epa_gui.ui.base.command import Command
 from epa_gui.ui.base.dividers import name_dividers
 from epa_gui.ui.base.message_bar import MessageBar
 from epa_gui.ui.base.page import GAP, em, make_primary
+from epa_gui.ui.base.roomy_button import RoomyButton
 from epa_gui.ui.base.wrapping_text import Paragraph
 from epa_gui.ui.jobs.job_filter import JobFilter
 from epa_gui.ui.jobs.job_list_model import JobListModel
@@ -83,7 +83,7 @@ class WindowContent(QWidget):
         self._empty = QWidget()
         self._empty_text = Paragraph()
         self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._ways_out = [QPushButton(autoDefault=True) for _ in range(_MOST_WAYS_OUT)]
+        self._ways_out = [RoomyButton(autoDefault=True) for _ in range(_MOST_WAYS_OUT)]
         self._empty_commands: list[Command] = []
         make_primary(self._ways_out[0])
         row = QHBoxLayout()

@@ -14,8 +14,8 @@ from epa_gui.ui.window.way_in_steps import WayInSteps
 _WIDEST = 42
 _ICON = 3.4
 _BETWEEN_DOORS, _BETWEEN_PARTS = 0.6, 1.6
-_LOW = 24
-"""Heights of the font: with less there would be room for one door only."""
+_LOW, _TIGHT = 23, 29
+"""Heights of the font: with less there would be room for one door only, or the last one would be cut off."""
 
 
 class FirstPage(QWidget):
@@ -69,10 +69,7 @@ class FirstPage(QWidget):
         )
         self._practice.say(
             self.tr("Try it with practice data"),
-            self.tr(
-                "About 3 min. Everything is simulated on this computer: no account is needed, and nothing is sent"
-                " anywhere."
-            ),
+            self.tr("About 3 min. Simulated on this computer: no account is needed, and nothing is sent."),
         )
         self._model.say(
             self.tr("Connect your own model"),
@@ -125,11 +122,12 @@ class FirstPage(QWidget):
         self._icon.setPixmap(picture("epa-desktop", em(self, _ICON), ink, self.devicePixelRatioF()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the window is low, the doors come before what is nice to know."""
+        """Where the window is low, the doors come before gaps, and then before what is nice to know."""
         super().resizeEvent(event)
         is_low = self.height() < em(self, _LOW)
         self._steps.show_notes(are_shown=not is_low)
-        self._column.setSpacing(em(self, _BETWEEN_PARTS * (0.5 if is_low else 1)))
+        is_tight = self.height() < em(self, _TIGHT)
+        self._column.setSpacing(em(self, _BETWEEN_PARTS * (0.4 if is_tight else 1)))
 
     def changeEvent(self, event: QEvent) -> None:
         """It came to a screen with finer or coarser pixels, or speaks another language."""

@@ -26,11 +26,13 @@ class CardProgress:
         text: What it says.
         spoken: What a screen reader says for it.
         share: How far it is, from 0 to 1 in steps that can be seen; `None` where nobody knows.
+        icon: The name of the drawing in place of a bar; empty for none.
     """
 
     text: str
     spoken: str
     share: float | None = None
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, Q
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionFocusRect, QStyleOptionViewItem
 
 from epa_gui.core.text.foreign_text import shown
+from epa_gui.core.text.unbroken import as_written, unbroken
 from epa_gui.ui.base.accent import SEEN, row_accent
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.page import sized
@@ -62,7 +63,7 @@ class _Letters:
 
 @dataclass(frozen=True, slots=True)
 class _Arranged:
-    """A line of a card as there is room for it: its texts one below the other, and what is left of them."""
+    """A line of a card as there is room for it: its texts one below the other, and how far from the left they begin."""
 
     texts: tuple[str, ...]
     before: int
@@ -154,9 +155,9 @@ class ModelCardDelegate(QStyledItemDelegate):
             place.moveTop(place.bottom() + 1)
             place.setHeight(letters.small_height)
             arranged = _arranged(line, letters, place.width())
-            if isinstance(line, CardLine):
-                self._paint_icon(painter, place, line, letters, inks)
-            elif arranged.has_bar:
+            if line.icon:
+                self._paint_icon(painter, place, line.icon, letters, inks)
+            if isinstance(line, CardProgress) and arranged.has_bar:
                 self._paint_bar(painter, place, line, letters, inks)
             for number, text in enumerate(arranged.texts):
                 if number:
@@ -181,18 +182,16 @@ class ModelCardDelegate(QStyledItemDelegate):
         painter.drawText(pill, _CENTRED, text)
         return pill
 
-    def _paint_icon(self, painter: QPainter, place: QRect, line: CardLine, letters: _Letters, inks: _Inks) -> None:
-        """Paint the drawing before a line, if it has one."""
-        if not line.icon:
-            return
+    def _paint_icon(self, painter: QPainter, place: QRect, name: str, letters: _Letters, inks: _Inks) -> None:
+        """Paint the drawing before a line."""
         size = round(letters.em * _ICON)
         there = QRect(place.left(), place.center().y() - size // 2 + 1, size, size)
-        icon(line.icon).paint(painter, there, mode=inks.icons)
+        icon(name).paint(painter, there, mode=inks.icons)
 
     def _paint_bar(self, painter: QPainter, place: QRect, line: CardProgress, letters: _Letters, inks: _Inks) -> None:
         """Paint how far a job is."""
         width, height = letters.em * _BAR[0], max(3.0, letters.em * _BAR[1])
-        bar = QRectF(place.left(), QRectF(place).center().y() - height / 2, width, height)
+        bar = QRectF(place.left() + _text_left(letters), QRectF(place).center().y() - height / 2, width, height)
         rest = QColor(inks.text)
         rest.setAlphaF(0.25)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -218,28 +217,35 @@ class ModelCardDelegate(QStyledItemDelegate):
         return made
 
 
+def _text_left(letters: _Letters) -> int:
+    """How far from the left all lines below the name begin, also those without a drawing."""
+    return round(letters.em * (_ICON + _ICON_GAP))
+
+
 def _arranged(line: CardLine | CardProgress, letters: _Letters, room: int) -> _Arranged:
     """What of a line has room: its words come before its bar, and go on in a second line rather than be cut off."""
     metrics = QFontMetrics(letters.small)
     wide = metrics.horizontalAdvance(line.text)
-    before = round(letters.em * (_ICON + _ICON_GAP)) if isinstance(line, CardLine) and line.icon else 0
-    if isinstance(line, CardProgress):
-        beside_bar = round(letters.em * (_BAR[0] + _GAP))
+    before = _text_left(letters)
+    if isinstance(line, CardProgress) and not line.icon:
+        beside_bar = before + round(letters.em * (_BAR[0] + _GAP))
         if wide <= room - beside_bar:
             return _Arranged((line.text,), beside_bar, has_bar=True)
     if wide <= room - before:
         return _Arranged((line.text,), before)
-    layout = QTextLayout(line.text, letters.small)
+    whole = unbroken(line.text)
+    layout = QTextLayout(whole, letters.small)
     layout.beginLayout()
     first = layout.createLine()
     first.setLineWidth(max(1, room - before))
     layout.endLayout()
     end = first.textLength()
-    joint = max(line.text.rfind(mark, 0, end) for mark in _JOINTS)
-    if joint > 0 and metrics.horizontalAdvance(line.text[joint + 1 :].strip()) <= room - before:
-        return _Arranged((line.text[:joint].rstrip(), line.text[joint + 1 :].strip()), before)
-    texts = (line.text[:end].rstrip(), line.text[end:].strip())
-    return _Arranged(tuple(text for text in texts if text), before)
+    joint = max(whole.rfind(mark, 0, end) for mark in _JOINTS)
+    if joint > 0 and metrics.horizontalAdvance(as_written(whole[joint + 1 :]).strip()) <= room - before:
+        texts = (whole[:joint], whole[joint + 1 :])
+    else:
+        texts = (whole[:end], whole[end:])
+    return _Arranged(tuple(filter(None, (as_written(text).strip() for text in texts))), before)
 
 
 def _name_place(panel: QRect, letters: _Letters) -> QRect:

@@ -11,6 +11,7 @@ from epa_gui.ui.base.close_button import CloseButton
 from epa_gui.ui.base.flow_layout import FlowLayout
 from epa_gui.ui.base.icons import icon
 from epa_gui.ui.base.page import GAP, em, sized
+from epa_gui.ui.base.roomy_button import RoomyButton
 from epa_gui.ui.base.tinting import INFO, TintedFrame
 
 _DONE = "finished"
@@ -76,7 +77,7 @@ class PracticeBar(TintedFrame):
             button.setAccessibleName(texts[step])
 
     def _button(self) -> QPushButton:
-        button = QPushButton()
+        button = RoomyButton()
         button.setAutoDefault(False)
         button.setIconSize(QSize(em(self), em(self)))  # no higher than the letters, so that all stay on one line
         button.clicked.connect(self._on_pressed)

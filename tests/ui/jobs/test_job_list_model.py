@@ -143,8 +143,8 @@ def test_unknown_jobs_are_ignored(jobs: JobListModel) -> None:
         ({"problem": Problem(ProblemKind.KEY_MISSING)}, "Key needed"),
         ({"status": "training", "problem": Problem(ProblemKind.KEYCHAIN_LOCKED)}, "Keychain locked"),
         ({"status": "training", "problem": Problem(ProblemKind.JOB_NOT_FOUND)}, "Job not found"),
-        ({"status": "training", "problem": Problem(ProblemKind.NAME_NOT_FOUND)}, "Offline, trying again"),
-        ({"status": "training", "problem": Problem(ProblemKind.TIMED_OUT)}, "No answer, trying again"),
+        ({"status": "training", "problem": Problem(ProblemKind.NAME_NOT_FOUND)}, "Offline, retrying"),
+        ({"status": "training", "problem": Problem(ProblemKind.TIMED_OUT)}, "No answer, retrying"),
         (
             {"status": FINISHED_STATUS, "has_file": True, "save_problem": Problem(ProblemKind.DISK_FULL)},
             "Not saved",

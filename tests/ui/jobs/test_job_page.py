@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.history.deployment import LiveState
@@ -398,6 +398,38 @@ def test_every_button_is_in_view_however_low_the_page_is(
         assert primaries == [primary for primary in [page.primary()] if primary is not None]
 
 
+def test_what_goes_on_below_the_buttons_of_a_low_page_ends_at_a_line(page: JobPage, qapp: QApplication) -> None:
+    page.show_job(STATES["better"][0])
+    em = page.fontMetrics().height()
+    seen = []
+    for height in (60, 10):
+        page.resize(40 * em, height * em)
+        qapp.processEvents()
+        lines = [frame for frame in page.findChildren(QFrame) if frame.frameShape() is QFrame.Shape.HLine]
+        feet = [line.mapTo(page, QPoint()).y() for line in lines if line.isVisible()]
+        top = buttons(page)[0].mapTo(page, QPoint()).y()
+        seen.append(any(top - em <= foot < top for foot in feet))
+    assert seen == [False, True]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("name", ["better", "not saved", "deleted", "key refused, with the secret key"])
+def test_the_words_of_a_button_keep_from_its_edges(
+    qtbot: QtBot, qapp: QApplication, large: Callable[[float], None], *, name: str, scale: float
+) -> None:
+    large(scale)
+    page = JobPage(lambda: NOW)
+    qtbot.addWidget(page)
+    page.show_job(STATES[name][0])
+    page.show()
+    for height in (60, 12):
+        page.resize(50 * page.fontMetrics().height(), height * page.fontMetrics().height())
+        qapp.processEvents()
+        for button in buttons(page):
+            words = button.fontMetrics().horizontalAdvance(button.text())
+            assert button.width() >= words + button.fontMetrics().height(), button.text()
+
+
 @pytest.mark.parametrize("name", ["worse", "finished", "not saved", "live"])
 def test_a_job_looks_the_same_whatever_was_looked_at_before(page: JobPage, qapp: QApplication, name: str) -> None:
     view, another = STATES[name][0], STATES["training"][0]
@@ -420,6 +452,34 @@ def test_a_job_looks_the_same_whatever_was_looked_at_before(page: JobPage, qapp:
 
     for height in range(10 * em, 18 * em, em // 2):
         assert form_after(5 * em, height) == form_after(60 * em, height), f"at {height} pixels"
+
+
+@pytest.mark.parametrize(("before", "name"), [("deleted", "better"), ("live", "worse"), ("failed", "live")])
+def test_a_page_takes_its_form_from_what_it_shows_now(
+    page: JobPage, qapp: QApplication, before: str, name: str
+) -> None:
+    """Whatever height the job before took: its buttons are in view at once, and nothing moves a second later."""
+    em = page.fontMetrics().height()
+
+    def show(state: str) -> None:
+        view = STATES[state][0]
+        page.show_job(replace(view, job=replace(view.job, id=state), model_name="Customer churn"))
+        settle()
+
+    def settle() -> None:
+        for _ in range(3):
+            qapp.processEvents()
+
+    for height in range(11 * em, 18 * em, em // 2):
+        page.resize(31 * em, height)
+        show(before)
+        show(name)
+        shown = [button.visibleRegion().boundingRect().size() == button.size() for button in buttons(page)]
+        assert all(shown), f"at {height} pixels"
+        places = [button.mapTo(page, QPoint()) for button in buttons(page)]
+        page.tick()
+        settle()
+        assert [button.mapTo(page, QPoint()) for button in buttons(page)] == places, f"at {height} pixels"
 
 
 def test_in_a_low_page_a_button_of_the_menu_goes_before_a_second_line(page: JobPage, qapp: QApplication) -> None:
@@ -478,7 +538,7 @@ def test_in_a_low_page_long_names_leave_room_for_how_the_job_stands(page: JobPag
     assert (title.text().replace("\u200b", ""), title.toolTip()) == (LONG_NAME, "")
     page.resize(20 * em, 12 * em)
     qapp.processEvents()
-    assert title.height() <= 2 * title.fontMetrics().lineSpacing()
+    assert title.height() < 2.5 * title.fontMetrics().lineSpacing()
     assert model.height() <= model.fontMetrics().lineSpacing()
     for label in (title, model):
         assert label.text().endswith("…")
@@ -508,6 +568,17 @@ def test_the_model_stands_beside_the_title_of_every_job_or_of_none(qtbot: QtBot,
         model = next(label for label in page.findChildren(QLabel) if label.accessibleName() == "Customer churn")
         places.append(model.mapTo(page, QPoint()))
     assert places[0] == places[1]
+
+
+def test_the_model_below_the_title_has_the_whole_line_also_below_the_menu(page: JobPage, qapp: QApplication) -> None:
+    name, em = "Spare parts demand for all European warehouses", page.fontMetrics().height()
+    page.show_job(replace(STATES["deleted"][0], model_name=name))
+    model = next(label for label in page.findChildren(QLabel) if label.accessibleName() == name)
+    page.resize(model.fontMetrics().horizontalAdvance(name) + 4 * em, 9 * em)
+    qapp.processEvents()
+    assert page.stepper.height() < 2 * em, "the page is low"
+    assert (model.text(), model.toolTip()) == (name, "")
+    assert model.mapTo(page, QPoint()).y() >= page.more.mapTo(page, QPoint(0, page.more.height())).y()
 
 
 def test_names_that_have_room_beside_each_other_are_one_line_high(page: JobPage, qapp: QApplication) -> None:
@@ -569,6 +640,34 @@ def test_a_low_page_still_says_where_the_job_stands(qtbot: QtBot, qapp: QApplica
     assert all(step.words.name in step.toolTip() for step in inner.steps)
     said_beside = inner.grab(QRect(places[-1].right() + 1, 0, inner.width(), inner.height())).toImage()
     assert len({said_beside.pixel(x, said_beside.height() // 2) for x in range(said_beside.width())}) > 1, "Training"
+
+
+UNSEEN = replace(TRAINING, problem=Problem(ProblemKind.JOB_DELETED), checked_at=NOW - 8 * DAY, next_check_at=math.inf)
+CAPTIONS = {
+    "queued today": (
+        JobPageView(replace(TRAINING, status="queued", status_since=NOW - 60)),
+        ["Training", "since 00:13"],
+    ),
+    "training for days": (JobPageView(TRAINING), ["Training", "since 7 Nov"]),
+    "not seen for days": (JobPageView(UNSEEN), ["Training", "as of 19 Nov"]),
+    "live for days": (JobPageView(SEEN, live=LiveState.LIVE, live_since=NOW - 20 * DAY), ["Live", "since 7 Nov"]),
+}
+
+
+@pytest.mark.parametrize("name", CAPTIONS)
+def test_where_a_time_has_no_room_beside_the_marks_it_is_short_rather_than_cut(
+    page: JobPage, qapp: QApplication, name: str
+) -> None:
+    view, short = CAPTIONS[name]
+    page.show_job(view)
+    em, shown = page.fontMetrics().height(), []
+    for width in range(15 * em, 24 * em, em // 4):
+        page.resize(width, 9 * em)
+        qapp.processEvents()
+        shown.append(page.stepper.caption())
+    whole = [caption for caption in shown if len(caption) == len(short) and "…" not in caption[1]]
+    assert whole[0] == short
+    assert whole == shown[shown.index(short) :], "wider, nothing is cut"
 
 
 def test_a_button_keeps_the_keyboard_when_it_moves_to_the_foot(qtbot: QtBot, qapp: QApplication) -> None:

@@ -60,7 +60,7 @@ def test_a_wrong_key_is_not_called_expired() -> None:
     "kind", [ProblemKind.NOT_THE_SERVICE, ProblemKind.REDIRECTED, ProblemKind.ANSWER_TOO_LARGE], ids=lambda kind: kind
 )
 def test_what_answered_in_the_services_place_is_no_problem_of_the_service(kind: ProblemKind) -> None:
-    assert row_of(kind) == "Network problem, trying again"
+    assert row_of(kind) == "Network problem, retrying"
 
 
 @pytest.mark.parametrize("kind", sorted(KEY_KINDS))
@@ -79,7 +79,7 @@ def test_going_on_by_itself_is_said_in_one_way(kind: ProblemKind) -> None:
 
 @pytest.mark.parametrize("kind", sorted({*CONNECTION_KINDS, ProblemKind.NOT_THE_SERVICE}))
 def test_a_row_that_tries_again_has_a_page_that_says_so(kind: ProblemKind) -> None:
-    assert row_of(kind).endswith(", trying again")
+    assert row_of(kind).endswith(", retrying")
     assert "EPA Desktop tries again by itself." in problem_words(Problem(kind, where="service.example")).means
 
 
