@@ -21,8 +21,8 @@ _BESIDE_ICON = 0.4
 _LEAST_BUTTON = 6
 """So wide is each button at least: those of several messages stand in columns."""
 
-_LEAST_LINES = 2
-"""Of the words can be seen, however small the window is."""
+_UNBOUND = 2**24 - 1
+"""Pixels: the greatest height Qt knows (``QWIDGETSIZE_MAX``)."""
 
 _LEAST_TEXT = 24
 """So many heights of the font wide the words must be beside the buttons; else the buttons stand below them."""
@@ -125,8 +125,10 @@ class MessageLine(QWidget):
         self._words.keep_below(height - self._height_beside_words())
 
     def least_height(self) -> int:
-        """So high its first lines and its buttons are."""
-        return self._words.height_of(_LEAST_LINES) + self._height_beside_words()
+        """As high as one line of its words, with all its buttons."""
+        beside = (self._close,) if self._is_below else (self._close, self._buttons)
+        line = max(self._words.height_of_line(), *(button.sizeHint().height() for button in beside))
+        return self._height_beside_words() + line
 
     def _height_beside_words(self) -> int:
         margins = self._layout.contentsMargins()
@@ -178,19 +180,15 @@ class _Words(QScrollArea):
 
     def keep_below(self, most: int) -> None:
         """Be so high at most, in whole lines; where that is no line, as high as all of them."""
-        line = self._height_of_line()
+        line = self.height_of_line()
         most -= most % line
         if most != self._most:
             self._most = most
+            self.setMaximumHeight(most or _UNBOUND)
             self.updateGeometry()
         self._take_keyboard()
 
-    def height_of(self, lines: int) -> int:
-        """Of so many lines of the words, or of all there are."""
-        whole = self._text.heightForWidth(max(1, self.width()))
-        return min(whole, lines * self._height_of_line())
-
-    def _height_of_line(self) -> int:
+    def height_of_line(self) -> int:
         """Lines are higher where another font shows their letters."""
         whole, least = self._text.heightForWidth(max(1, self.width())), self._text.fontMetrics().lineSpacing()
         return max(least, -(-whole // max(1, whole // least)))

@@ -11,7 +11,7 @@ from epa_gui.ui.jobs.stepper import Stepper
 
 _SIDE, _TOP, _BOTTOM = 1.0, 0.75, 0.1
 _LOW_TOP, _LOW_GAP = 0.3, 0.3
-_BETWEEN_NAMES, _BESIDE_NAMES = 0.1, 0.7
+_BETWEEN_NAMES, _BESIDE_NAMES, _SLACK = 0.1, 0.7, 0.4
 _FOOT = 0.4
 """Its margins, and its upper one, what is between its parts and what is around its foot where it is low; in heights of
 the font."""
@@ -191,14 +191,14 @@ class PageFrame(QWidget):
     def _arrange_names(self) -> None:
         """Where height is short the model stands beside the title, if both have room there."""
         widths = [label.fontMetrics().horizontalAdvance(label.accessibleName()) for label in (self._title, self._model)]
-        room = self._width_of_names() - em(self, 2 * _BESIDE_NAMES + 0.4)
+        room = self._width_of_names() - em(self, 2 * _BESIDE_NAMES + _SLACK)
         is_beside = self._is_low and sum(widths) <= room
         if is_beside is not self._is_beside:
             self._is_beside = is_beside
             for label, place in zip((self._title, self._model), _BESIDE if is_beside else _BELOW, strict=True):
                 self.head.removeWidget(label)
                 self.head.addWidget(label, *place)
-        for column, width in enumerate((widths[0], room - widths[0]) if is_beside else (1, 0)):
+        for column, width in enumerate((widths[0] + em(self, _SLACK), room - widths[0]) if is_beside else (1, 0)):
             self.head.setColumnStretch(column, width)
 
     def _width_of_names(self) -> int:
