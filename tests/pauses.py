@@ -10,9 +10,6 @@ class Pauses(QObject):
 
     Args:
         clock: The processor's time of the thread leaves out what other programs take; the real one leaves out nothing.
-
-    Attributes:
-        longest: Seconds of the clock.
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -21,11 +18,16 @@ class Pauses(QObject):
         self._timer = QTimer(self, interval=1)
         self._timer.timeout.connect(self._tick)
         self._last = clock()
-        self.longest = 0.0
+        self._longest = 0.0
         self._timer.start()
+
+    @property
+    def longest(self) -> float:
+        """In seconds of the clock; so far, also if it still goes on."""
+        return max(self._longest, self._clock() - self._last)
 
     @Slot()
     def _tick(self) -> None:
         now = self._clock()
-        self.longest = max(self.longest, now - self._last)
+        self._longest = max(self._longest, now - self._last)
         self._last = now

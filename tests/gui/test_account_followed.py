@@ -234,4 +234,4 @@ def test_five_hundred_models_hold_nothing_up(new_desk: Callable[[], AtDesk], pra
         dialog.reject()
         return pauses.longest
 
-    assert_at_best(0.1, longest_pause)  # 0.04 alone on a computer; caches are shared with others
+    assert_at_best(0.1, longest_pause, tries=4)  # 0.04 alone on a computer; caches are shared with others

@@ -67,7 +67,7 @@ def fields_of(piece: bytes, delimiter: str) -> Fields | None:
     is_outside = _even_so_far(is_quote)
     is_end &= is_outside
     stop = len(signs) - int(np.argmax((is_end & (signs == _LINE_END))[::-1]))
-    if not is_end[stop - 1]:
+    if not (is_end[stop - 1] and signs[stop - 1] == _LINE_END):  # there is none
         return Fields(signs, np.empty(0, dtype=np.intp), 0, is_quoted)
     is_end, is_quote, is_outside = is_end[:stop], is_quote[:stop], is_outside[:stop]
     closes = is_quote & is_outside

@@ -15,11 +15,11 @@ _UNIT = re.compile(r"(?<=\d) (?=(?:%|[^\W\d_]{1,6}\b))|(?<=\d of) (?=\d)|(?<=\b[
 """Between a number and its unit, or what it is a part of, or the month of a day."""
 
 _NAME = re.compile(r"(?<![A-Za-z])EPA Desktop(?![A-Za-z])|(?<=「)[^「」/\\]{1,12}(?=」)|(?<=“)[^“”/\\]{1,12}(?=”)")
-"""This program's own, and short ones in quotation marks: they are one word to the eye."""
+"""This program's own, and short ones in quotation marks: their spaces end no line."""
 
 _EAST_ASIAN_EDGE = re.compile(rf"(?<=.)(?=[{EAST_ASIAN}])|(?<=[{EAST_ASIAN}])(?=.)")
-_IN_BRACKETS = re.compile(rf"(?<=\()[^{_SPACE}()/\\{WORD_JOINER}]{{2,14}}(?=\))")
-"""A label between them, such as “(API作成)”: one word to the eye."""
+_IN_BRACKETS = re.compile(r"(?<=\()[A-Za-z0-9\u30a1-\u30fc\u3400-\u9fff]{2,12}(?=\))")
+"""A label between them, such as “(API作成)”: one word to the eye. Where other letters are, it is more than a name."""
 
 _DAY = re.compile(r"(?<=\d月)(?=\d{1,2}日)")
 _COUNTER = re.compile(
@@ -31,6 +31,10 @@ particle."""
 
 _LEAST_LAST, _MOST_LAST, _LEAST_WHOLE = 4, 9, 10
 """Letters of a last line: so many at least, up to so many for the sake of a whole word; only of texts of so many."""
+
+_LONGEST = 12
+_TOO_LONG = re.compile(rf"(?:[{EAST_ASIAN}]{WORD_JOINER}){{{_LONGEST},}}[{EAST_ASIAN}]")
+"""More letters than these are not held together, whatever they are: a narrow column has no more room."""
 
 _PIECE = re.compile(rf"[{EAST_ASIAN}]|[^{_SPACE}{EAST_ASIAN}{WORD_JOINER}]+| ")
 _ADDRESS = re.compile(r"(「[^「」/\\]*[/\\][^「」]*」|“[^“”/\\]*[/\\][^“”]*”)")
@@ -70,14 +74,15 @@ def unbroken(text: str) -> str:
     """A text with signs that nobody sees where no line may end.
 
     No number is parted from its unit, from whatever short word comes after it, or from what it is a part of, none from
-    its Japanese counter, which has no space before it, and no day from its month; a short name stays on one line, and
-    so does a Japanese word that is seen to be one by its kind of letters, with the letter that follows it. The last
-    line of a Japanese paragraph never has one to three letters alone: more come down to it, so that there are as many
-    lines as before.
+    its Japanese counter, which has no space before it, and no day from its month. The spaces of a short name end no
+    line. A Japanese word that is seen to be one by its kind of letters stays whole, with the letter that follows it,
+    but never more than a dozen letters do. The last line of a Japanese paragraph never has one to three letters alone:
+    more come down to it.
     """
     parts = _ADDRESS.split(text)
     parts[::2] = [_with_units(part) for part in parts[::2]]
-    return "\n".join(_with_last_letters(line) for line in "".join(parts).split("\n"))
+    joined = "\n".join(_with_last_letters(line) for line in "".join(parts).split("\n"))
+    return _TOO_LONG.sub(lambda found: as_written(found.group()), joined)
 
 
 def as_written(text: str) -> str:

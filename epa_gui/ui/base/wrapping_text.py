@@ -20,6 +20,9 @@ from epa_gui.core.text.unbroken import as_written, unbroken
 from epa_gui.ui.base.formatting import plain_tip
 from epa_gui.ui.base.line_breaks import breakable
 
+_MOST_CUTS = 3
+"""So many widths a layout asks for while it looks for the one it takes."""
+
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
@@ -82,6 +85,7 @@ class Text(Paragraph):
         self._is_kept_whole = False
         self._most_lines = 0
         self._told_height = -1
+        self._cuts: dict[tuple[int, str, str, int], str] = {}
         policy = self.sizePolicy()  # changed, not replaced: it knows that the height depends on the width
         policy.setHorizontalPolicy(policy.Policy.Ignored)
         policy.setVerticalPolicy(policy.Policy.Preferred)
@@ -120,7 +124,7 @@ class Text(Paragraph):
     def _show_as_room_is(self) -> None:
         told, shown = self.accessibleName(), self._whole()
         if self._most_lines:
-            shown = cut_after(self._most_lines, told, self.font(), self.width())
+            shown = self._cut(self.width())
         if shown != QLabel.text(self):
             QLabel.setText(self, shown)
         if self._most_lines or self.toolTip():
@@ -130,8 +134,15 @@ class Text(Paragraph):
         """Of the lines it shows."""
         if not self._most_lines:
             return super().heightForWidth(width)
-        shown = cut_after(self._most_lines, self.accessibleName(), self.font(), width)
-        return _height(shown, self.fontMetrics(), width)
+        return _height(self._cut(width), self.fontMetrics(), width)
+
+    def _cut(self, width: int) -> str:
+        """As much of it as its lines hold at that width; layouts ask for it several times in a row."""
+        asked = (self._most_lines, self.accessibleName(), self.font().toString(), width)
+        if asked not in self._cuts:
+            self._cuts = dict(list(self._cuts.items())[-_MOST_CUTS:])
+            self._cuts[asked] = cut_after(self._most_lines, asked[1], self.font(), width)
+        return self._cuts[asked]
 
     def keep_whole(self) -> None:
         """Insist on room for all of its lines at the width it has.
@@ -174,6 +185,8 @@ class Text(Paragraph):
         """Other letters need other room."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            if self._most_lines:
+                self._show_as_room_is()
             self._fit_height()
 
 

@@ -1,8 +1,10 @@
 """Lines end where readers of each script expect it, and nothing is lost at their ends."""
 
+import re
+
 import pytest
 
-from epa_gui.core.text.unbroken import as_written, unbroken
+from epa_gui.core.text.unbroken import WORD_JOINER, as_written, unbroken
 from epa_gui.core.text.wrapping import LETTER, lettered_width, wrapped
 from tests.timing import assert_within
 
@@ -95,3 +97,18 @@ def test_what_is_one_word_to_the_eye_is_on_one_line(text: str, together: tuple[s
         lines = wrapped(text, letters).split("\n")
         for word in together:
             assert any(word in line for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "別の用途には使わないでください (たとえば、ほかの人へのメール)。",
+        "前回のモデルより良いかどうかが分かります (ファイルから判定できる場合)。",
+        "「ジョブ、結果の保存、切り替え」の順に選択します。",
+        "ダウンロードフォルダーへのアクセスが許可されていませんでした。",
+    ],
+)
+def test_no_more_is_held_together_than_a_narrow_column_has_room_for(text: str) -> None:
+    held = re.findall(f"(?:[^ ]{WORD_JOINER})+[^ ]", unbroken(text))
+    assert max(len(as_written(each)) for each in held) <= 12
+    assert as_written(unbroken(text)) == text

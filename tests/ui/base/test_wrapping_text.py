@@ -51,3 +51,17 @@ def test_what_more_lines_than_may_be_shown_would_hold_ends_with_an_ellipsis(qtbo
     assert shown.endswith("…")
     assert text.startswith(shown[:-1])
     assert len(shown) > len(text) * 3 // 5, "two lines of it"
+
+
+def test_with_larger_letters_less_of_a_text_has_room_in_its_lines(qtbot: QtBot) -> None:
+    label = Text()
+    qtbot.addWidget(label)
+    label.show_text("One word after the other, until two lines of them are full, and then a few more")
+    label.resize(label.fontMetrics().averageCharWidth() * 45, 200)
+    label.show_lines(2)
+    shown = label.text()
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    label.setFont(font)
+    assert len(label.text()) < len(shown)
+    assert label.heightForWidth(label.width()) <= 2 * label.fontMetrics().lineSpacing()

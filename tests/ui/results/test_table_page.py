@@ -172,7 +172,7 @@ def test_the_window_answers_while_a_table_is_sorted(table: Open, qtbot: QtBot) -
         qtbot.waitUntil(page.table.horizontalHeader().isSortIndicatorShown, timeout=30_000)
         return pauses.longest
 
-    assert_at_best(0.25, longest_pause)  # 0.04 alone on a computer; others may use this one
+    assert_at_best(0.25, longest_pause, tries=4)  # 0.04 alone on a computer; others may use this one
 
 
 def test_what_goes_on_can_be_cancelled_and_leaves_the_view_as_it_was(table: Open, qtbot: QtBot) -> None:
