@@ -151,7 +151,7 @@ class HistoryWindow(QWidget):
             self.tr("Copy the fingerprint of the last entry with its date, to keep it in another place")
         )
         self._export = QPushButton(self.tr("Export history…"))
-        self._export.setToolTip(self.tr("Save what is shown as a CSV or HTML file"))
+        self._export.setToolTip(self.tr("Save the entries of the list as a CSV or HTML file"))
         buttons = FlowLayout()  # at large text, four in one line are wider than the window
         for button in (self._verify, self._compare, self._copy, self._export):
             buttons.addWidget(button)
