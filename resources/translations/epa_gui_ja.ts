@@ -4905,8 +4905,8 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>一覧</translation>
     </message>
     <message>
-        <source>Save what is shown as a CSV or HTML file</source>
-        <translation>表示中の記録をCSVまたはHTMLファイルに保存します</translation>
+        <source>Save the entries of the list as a CSV or HTML file</source>
+        <translation>一覧の記録をCSVまたはHTMLファイルに保存します</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -6767,6 +6767,14 @@ response.jsonをドロップしてジョブを追加</translation>
         <translation>
             <numerusform>値が欠損しているか数値ではないため、%Ln行を使用できません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Accuracy fell: {0} rows are newly wrong, {1} newly right. That is unlikely to be chance.</source>
+        <translation>Accuracyは下がりました。新たに不正解になった行は{0}行、新たに正解になった行は{1}行で、偶然とは考えにくい差です。</translation>
+    </message>
+    <message>
+        <source>Accuracy rose: {0} rows are newly right, {1} newly wrong. That is unlikely to be chance.</source>
+        <translation>Accuracyは上がりました。新たに正解になった行は{0}行、新たに不正解になった行は{1}行で、偶然とは考えにくい差です。</translation>
     </message>
     <message>
         <source>Here, the class with the highest probability counts as the predicted class.</source>
@@ -10457,7 +10465,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>After the switch, all predictions come from it.</source>
-        <translation>以後の予測は、すべてこのモデルになります。</translation>
+        <translation>以後の予測は、すべてこのモデルで行われます。</translation>
     </message>
     <message>
         <source>Another switch of this model is under way. Wait until it has ended.</source>
@@ -11452,7 +11460,7 @@ Prediction key: {1}</source>
     </message>
     <message>
         <source>For every 100 rows: {0} of {1} “{2}” are found (before: {3}), with {4} falsely predicted as “{2}” (before: {5}).</source>
-        <translation>100行あたり、「{2}」の{1}行のうち{0}行を正しく予測します (前回は{3}行)。「{2}」以外の行を誤って「{2}」と予測するのは{4}です (前回は{5})。</translation>
+        <translation>100行あたり、「{2}」の{1}行のうち{0}行を正しく予測します (比較対象のモデルでは{3}行)。「{2}」以外の行を誤って「{2}」と予測するのは{4}です (比較対象のモデルでは{5})。</translation>
     </message>
     <message>
         <source>For every 100 rows: {0} of {1} “{2}” are found, with {3} falsely predicted as “{2}”.</source>

@@ -17,7 +17,7 @@ from epa_gui.core.history.event import Detail, EventKind, HistoryEntry, HistoryE
 from epa_gui.core.service.redaction import HIDDEN, remember_secret
 from epa_gui.practice import PracticeService
 from epa_gui.ui.history.export_worker import ExportOrder, ExportWorker
-from epa_gui.ui.history.history_model import HistoryColumn, heading
+from epa_gui.ui.history.history_model import Filter, HistoryColumn, heading
 from epa_gui.ui.history.history_window import HistoryWindow
 from epa_gui.ui.history.timeline_worker import TimelineWorker
 from tests.core.history.test_kept_fingerprint import make_anew
@@ -165,7 +165,7 @@ def test_what_was_done_stands_there_newest_first_and_what_is_done_now_is_added(h
     desk.running_job("November data")
     desk.until(lambda: history.rows()[-len(first) :] == first and len(history.rows()) >= len(first) + 2)
     assert "Job added to the list; it was started elsewhere" in history.rows()
-    times = [entry.number for entry in history.view._entries.shown()]
+    times = [entry.number for entry in history.view._entries.found(Filter())]
     assert times == sorted(times, reverse=True)
 
 
@@ -238,7 +238,7 @@ def test_a_long_history_is_read_page_by_page_to_its_end(at_history: AtHistory) -
     now = at_history.desk.clock()
     at_history.note(*(_switched(now + number, number) for number in range(1_200)))
     at_history.open()
-    numbers = [entry.number for entry in at_history.view._entries.shown()]
+    numbers = [entry.number for entry in at_history.view._entries.found(Filter())]
     assert numbers == list(range(len(at_history.desk.history()), 0, -1))
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from epa_gui.core.history.against import ComparedWith
 from epa_gui.core.history.event import EventKind
 from epa_gui.core.jobs.job import Job
 from epa_gui.core.keys.keychain import SessionKeychain
@@ -323,6 +324,8 @@ def test_a_click_on_a_cell_of_the_matrix_shows_exactly_its_rows(fetching: AtDesk
     assert "Actual “yes”, predicted “no” by the new model" in said(view)
     view.errors.area_clicked.emit("old", float(predicted), float(actual))
     fetching.until(lambda: "Actual “yes”, predicted “no” by the live model" in said(view))
+    view.show_live("", ComparedWith.UNKNOWN)
+    assert "Actual “yes”, predicted “no” by the previous model" in said(view)
 
 
 def test_the_figures_of_a_picture_are_one_key_away_and_the_picture_can_be_copied(

@@ -2,14 +2,18 @@
 
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import Qt, QThread
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from epa_gui.core.history.event import EventKind, HistoryEvent
 from epa_gui.core.history.timeline import Timeline
+from epa_gui.ui.base import repository
 from epa_gui.ui.history import timeline_controller
+from epa_gui.ui.history.history_window import HistoryWindow
 from epa_gui.ui.history.timeline_worker import TimelineWorker
 from tests.gui.at_desk import AtDesk
 from tests.gui.test_history import AtHistory
@@ -204,9 +208,16 @@ def test_the_filter_names_the_model_that_is_drawn_and_the_list_is_again_that_of_
     assert history.view.table.selected_entry() == selected
 
 
-def test_a_model_that_is_chosen_at_the_timeline_stays_chosen_in_the_list(history: AtHistory) -> None:
+def _look_at_all(history: AtHistory) -> None:
+    """Look for all models in the list, then at the timeline, which is that of one."""
+    history.view.tabs.setCurrentIndex(0)
     history.choose("Model", "All models")
+    history.view.tabs.setCurrentIndex(1)
     assert _named(history) == "M3"
+
+
+def test_a_model_that_is_chosen_at_the_timeline_stays_chosen_in_the_list(history: AtHistory) -> None:
+    _look_at_all(history)
     history.choose("Model", "M2")
     _until_drawn(history, "m2", 1)
     history.view.tabs.setCurrentIndex(0)
@@ -214,6 +225,64 @@ def test_a_model_that_is_chosen_at_the_timeline_stays_chosen_in_the_list(history
 
 
 def test_another_window_in_its_place_looks_for_what_the_person_did(history: AtHistory) -> None:
-    history.choose("Model", "All models")
-    assert _named(history) == "M3"
+    _look_at_all(history)
     assert not history.view.shown().filter.model
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Home, Qt.Key.Key_Up, Qt.Key.Key_A])
+def test_all_models_cannot_be_chosen_where_one_is_drawn(history: AtHistory, key: Qt.Key) -> None:
+    """The person would look at another model than they did, without a word."""
+    choice = history.desk.field(history.view, "Model", QComboBox)
+    everything = choice.model().index(choice.findText("All models"), 0)
+    QTest.keyClick(choice, key)
+    assert not choice.model().flags(everything) & Qt.ItemFlag.ItemIsEnabled
+    assert _named(history) != "All models"
+    history.view.filters.show_models(history.view.filters.models() | {"m9": "M9"})
+    assert not choice.model().flags(everything) & Qt.ItemFlag.ItemIsEnabled
+    history.view.tabs.setCurrentIndex(0)
+    QTest.keyClick(choice, Qt.Key.Key_Home)
+    assert _named(history) == "All models"
+
+
+def test_an_export_holds_what_the_person_chose_while_the_timeline_narrows_it(
+    history: AtHistory, tmp_path: Path
+) -> None:
+    _look_at_all(history)
+    total = history.view._entries.total()
+    path = tmp_path / "all.html"
+    history.export(path)
+    history.desk.until(path.exists)
+    text = path.read_text(encoding="utf-8")
+    assert f"<dd>{total} of {total}</dd>" in text
+    assert "<dt>Model</dt>" not in text
+    assert all(f"<h3>{name}</h3>" in text for name in ("M1", "M2", "M3"))
+
+
+def test_what_the_person_looks_for_can_be_exported_though_the_drawn_model_has_none_of_it(history: AtHistory) -> None:
+    _look_at_all(history)
+    history.look_for("M1")
+    assert not history.rows()
+    assert history.desk.button(history.view, "Export history…").isEnabled()
+    history.look_for("zzz")
+    assert not history.desk.button(history.view, "Export history…").isEnabled()
+
+
+@pytest.mark.parametrize("page", [500, 1])
+def test_a_window_in_its_place_selects_what_was_selected_before_the_timeline_narrowed_the_list(
+    history: AtHistory, monkeypatch: pytest.MonkeyPatch, page: int
+) -> None:
+    monkeypatch.setattr(repository, "HISTORY_PAGE", page)
+    history.view.tabs.setCurrentIndex(0)
+    history.choose("Model", "All models")
+    last = len(history.rows()) - 1
+    history.select(last)
+    selected = history.view.table.selected_entry()
+    history.view.tabs.setCurrentIndex(1)
+    before = history.view
+    history.desk.session.history_controller.say_again()
+    history.desk.until(lambda: not before.isVisible())
+    (again,) = [one for one in history.desk.window.findChildren(HistoryWindow) if one.isVisible()]
+    history.desk.until(again.draws_timeline)
+    history.desk.until(lambda: again._entries.total() == last + 1)
+    again.tabs.setCurrentIndex(0)
+    assert again.table.selected_entry() == selected

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QRadioButton,
     QSpinBox,
+    QStyle,
     QStyleOption,
     QStyleOptionButton,
     QStyleOptionComboBox,
@@ -93,6 +94,14 @@ class ComboBox(QComboBox):
         self.initStyleOption(option)
         more = option.fontMetrics.fontDpi() / _USUAL_DPI - 1
         return QSize(size.width() + max(0, math.ceil(_ARROW_MORE * more)), size.height())
+
+    def width_for(self, words: int) -> int:
+        """How wide it has to be for words that are so many pixels wide."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        content = QSize(words, self.fontMetrics().height())
+        size = self.style().sizeFromContents(QStyle.ContentsType.CT_ComboBox, option, content, self)
+        return self._with_room(size).width()
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Have it grow."""

@@ -23,7 +23,14 @@ class LoneText(Paragraph):
 
     def sizeHint(self) -> QSize:
         """As wide as its longest line, within reason."""
+        width = self._own_width()
+        return QSize(width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        """How high it is where there is so much room: it takes no more than its own width of that."""
+        return super().heightForWidth(min(width, self._own_width()))
+
+    def _own_width(self) -> int:
         lines = self.text().splitlines()
         longest = max((self.fontMetrics().horizontalAdvance(line) for line in lines), default=0) + em(self)
-        width = min(longest, em(self, _WIDEST))
-        return QSize(width, self.heightForWidth(width))
+        return min(longest, em(self, _WIDEST))

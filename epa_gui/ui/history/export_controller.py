@@ -1,4 +1,4 @@
-"""Exports what the History window shows: asks where, has it written, and tells what came of it."""
+"""Exports what is looked for in the History window: asks where, has it written, and tells what came of it."""
 
 import functools
 from pathlib import Path
@@ -18,7 +18,7 @@ from epa_gui.ui.base.threads import PassingThreads
 from epa_gui.ui.history.bar_command import ShowExport
 from epa_gui.ui.history.export_text import Extract
 from epa_gui.ui.history.export_worker import ExportOrder, ExportReport, ExportWorker
-from epa_gui.ui.history.history_model import HistoryModel
+from epa_gui.ui.history.history_model import Filter, HistoryModel
 from epa_gui.ui.history.history_text import export_problem_words, exported_text
 from epa_gui.ui.history.history_window import HistoryWindow
 
@@ -94,8 +94,10 @@ class ExportController(QObject):
     def _export(self, path: Path, *, is_csv: bool) -> None:
         if self._worker is not None:
             return
-        extract = self._extract()
-        order = ExportOrder(path, self._entries.shown(), extract.csv if is_csv else extract.page)
+        wanted = self._view.filters.own_filter()  # a timeline looks for one model by itself
+        entries = self._entries.found(wanted)
+        extract = self._extract(wanted, len(entries))
+        order = ExportOrder(path, entries, extract.csv if is_csv else extract.page)
         worker = self._worker = ExportWorker(order)
         worker.progressed.connect(self._on_progress)
         worker.reported.connect(self._on_reported)
@@ -105,16 +107,16 @@ class ExportController(QObject):
         self._view.bar.wait_for(fill(translate("HistoryController", "Exporting to “{0}”…"), path), can_cancel=True)
         self.threads.start(worker, "export")
 
-    def _extract(self) -> Extract:
+    def _extract(self, wanted: Filter, found: int) -> Extract:
         entries = self._entries
         return Extract(
-            entries.filter,
-            self._view.filters.model_name(),
-            entries.rowCount(),
+            wanted,
+            self._view.filters.own_model_name(),
+            found,
             entries.total(),
             entries.newest(),
             entries.model_names() | {model.id: model.name for model in self._repository.models.values()},
-            entries.events_by_model(),
+            entries.events_by_model(wanted),
             self._repository.clock(),
         )
 

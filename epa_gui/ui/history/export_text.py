@@ -26,7 +26,7 @@ _REMEMBERED = 4096
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What is exported, as the window shows it.
+    """What is exported, as a person looks for it.
 
     Attributes:
         filter: What was looked for.

@@ -179,7 +179,7 @@ class HistoryController(QObject):
             return
         piece, self._pages = self._pages[:_PIECE], self._pages[_PIECE:]
         self._entries.add_page(piece)
-        if self._to_select and self._view.table.select(self._to_select):
+        if self._to_select and self._view.come_back_to(self._to_select):
             self._to_select = 0
         if self._pages:
             self._taking_in.start()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from epa_gui.core.text.foreign_text import shown
@@ -45,6 +46,7 @@ class HistoryFilters(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._on_changed)
         self._is_narrowed = False
+        self._offers_all = True
         self.search = RoomyLine(clearButtonEnabled=True)
         self.search.setAccessibleName(self.tr("Search history"))
         self.search.setPlaceholderText(self.tr("Search history"))
@@ -80,9 +82,13 @@ class HistoryFilters(QWidget):
         """What a person looks for: all models where it was narrowed to one for them."""
         return replace(self.filter(), model="") if self._is_narrowed else self.filter()
 
-    def model_name(self) -> str:
-        """The name of the model that is looked for; empty for all."""
-        return self._model.currentText() if self._model.currentData() else ""
+    def own_model_name(self) -> str:
+        """The name of the model that a person looks for; empty for all."""
+        return self._model.currentText() if self.own_filter().model else ""
+
+    def is_narrowed(self) -> bool:
+        """Whether one model is looked for that no person has chosen."""
+        return self._is_narrowed
 
     def models(self) -> dict[str, str]:
         """The names of the models that are offered, by identity."""
@@ -100,8 +106,16 @@ class HistoryFilters(QWidget):
             for model, name in offered:
                 self._model.addItem(shown(name or model), model)
             self._model.setCurrentIndex(max(0, self._model.findData(chosen)))
+            self.offer_all(is_offered=self._offers_all)
         if self._model.currentData() != (chosen or ""):
             self._on_changed()
+
+    def offer_all(self, *, is_offered: bool) -> None:
+        """Whether all models can be chosen; what is looked for now stays."""
+        self._offers_all = is_offered
+        offered = self._model.model()
+        if isinstance(offered, QStandardItemModel):
+            offered.item(0).setEnabled(is_offered)
 
     def narrow_to(self, model: str) -> None:
         """Look for one model where all are looked for, until `widen`; one that is not offered is passed over."""
@@ -112,7 +126,7 @@ class HistoryFilters(QWidget):
         self._choose_model(row)
 
     def widen(self) -> bool:
-        """Look for all models again, unless a person has chosen one meanwhile; whether that was so."""
+        """Look for all models again, unless a person has chosen one meanwhile; `True` if it had been narrowed."""
         was_narrowed, self._is_narrowed = self._is_narrowed, False
         if was_narrowed:
             self._choose_model(0)

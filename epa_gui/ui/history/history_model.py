@@ -139,7 +139,6 @@ class HistoryModel(SpokenRows, QStandardItemModel):
         self._rows: list[_Row] = []
         self._shown: list[_Row] = []
         self._filter = Filter()
-        self._words: list[str] = []
         self._names: dict[str, str] = {}
         self._longest: dict[HistoryColumn, set[str]] = {}
 
@@ -153,7 +152,7 @@ class HistoryModel(SpokenRows, QStandardItemModel):
         self._note_longest(rows)
         for row in rows:
             self._names.setdefault(row[_MODEL], row[_MODEL_NAME])
-        fitting = self._fitting(rows)
+        fitting = _fitting(rows, self._filter)
         if fitting:
             self._coming = fitting
             self.insertRows(len(self._shown), len(fitting))
@@ -165,7 +164,7 @@ class HistoryModel(SpokenRows, QStandardItemModel):
         self._rows[:0] = rows
         self._note_longest(rows)
         self._names |= {row[_MODEL]: row[_MODEL_NAME] for row in reversed(rows)}
-        fitting = self._fitting(rows)
+        fitting = _fitting(rows, self._filter)
         if fitting:
             self._coming = fitting
             self.insertRows(0, len(fitting))
@@ -186,8 +185,7 @@ class HistoryModel(SpokenRows, QStandardItemModel):
         if wanted == self._filter:
             return
         self._filter = wanted
-        self._words = _folded(wanted.words).split()
-        self._show(self._fitting(self._rows))
+        self._show(_fitting(self._rows, wanted))
 
     @Slot(QModelIndex, int, int)
     def _on_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
@@ -201,16 +199,8 @@ class HistoryModel(SpokenRows, QStandardItemModel):
             self.setRowCount(len(rows))
         self.endResetModel()
 
-    def _fitting(self, rows: list[_Row]) -> list[_Row]:
-        """Those that fit, in a new list. One pass for each thing looked for: 50,000 entries take a few milliseconds."""
-        fitting = rows[:]
-        if self._filter.model:
-            fitting = [row for row in fitting if row[_MODEL] == self._filter.model]
-        if self._filter.group is not None:
-            fitting = [row for row in fitting if row[_GROUP] == self._filter.group.value]
-        for word in self._words:
-            fitting = [row for row in fitting if word in row[_FOLDED]]
-        return fitting
+    def _found(self, wanted: Filter) -> list[_Row]:
+        return self._shown[:] if wanted == self._filter else _fitting(self._rows, wanted)
 
     # What others ask
 
@@ -223,9 +213,9 @@ class HistoryModel(SpokenRows, QStandardItemModel):
         """How many entries were read, shown or not."""
         return len(self._rows)
 
-    def shown(self) -> Sequence[HistoryEntry]:
-        """The entries that fit, newest first, as they are now."""
-        return _Unpacked(self._shown[:], _entry)
+    def found(self, wanted: Filter) -> Sequence[HistoryEntry]:
+        """The entries that fit, newest first, as they are now, whatever is shown."""
+        return _Unpacked(self._found(wanted), _entry)
 
     def longest(self, column: HistoryColumn) -> set[str]:
         """The longest of the names that stand in a column of them, shown or not; none where no entry has one."""
@@ -263,9 +253,9 @@ class HistoryModel(SpokenRows, QStandardItemModel):
         restored = EventKind.LIST_RESTORED.value
         return _Unpacked([row for row in self._rows if row[_MODEL] == model or row[_KIND] == restored][::-1], _event)
 
-    def events_by_model(self) -> EventsByModel:
-        """The same for each of the models among what is shown, as it is now; the order is that of the entries."""
-        return EventsByModel(self._rows[:], self._shown[:])
+    def events_by_model(self, wanted: Filter) -> EventsByModel:
+        """The same for each of the models among what fits, as it is now; the order is that of the entries."""
+        return EventsByModel(self._rows[:], self._found(wanted))
 
     def model_names(self) -> dict[str, str]:
         """What the models in the history were called last, by identity."""
@@ -298,6 +288,18 @@ class HistoryModel(SpokenRows, QStandardItemModel):
 
     def _text(self, index: Index) -> str:
         return _text_of(self._shown[index.row()], HistoryColumn(index.column()))
+
+
+def _fitting(rows: list[_Row], wanted: Filter) -> list[_Row]:
+    """Those that fit, in a new list. One pass for each thing looked for: 50,000 entries take a few milliseconds."""
+    fitting = rows[:]
+    if wanted.model:
+        fitting = [row for row in fitting if row[_MODEL] == wanted.model]
+    if wanted.group is not None:
+        fitting = [row for row in fitting if row[_GROUP] == wanted.group.value]
+    for word in _folded(wanted.words).split():
+        fitting = [row for row in fitting if word in row[_FOLDED]]
+    return fitting
 
 
 def _text_of(row: _Row, column: HistoryColumn) -> str:

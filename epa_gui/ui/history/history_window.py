@@ -151,7 +151,7 @@ class HistoryWindow(QWidget):
             self.tr("Copy the fingerprint of the last entry with its date, to keep it in another place")
         )
         self._export = QPushButton(self.tr("Export history…"))
-        self._export.setToolTip(self.tr("Save what is shown as a CSV or HTML file"))
+        self._export.setToolTip(self.tr("Save the entries of the list as a CSV or HTML file"))
         buttons = FlowLayout()  # at large text, four in one line are wider than the window
         for button in (self._verify, self._compare, self._copy, self._export):
             buttons.addWidget(button)
@@ -220,7 +220,7 @@ class HistoryWindow(QWidget):
         can_begin = not self._is_loading and not self._is_busy
         for button in (self._verify, self._compare, self._copy):
             button.setEnabled(bool(total) and can_begin)
-        self._export.setEnabled(bool(shown) and can_begin)
+        self._export.setEnabled(can_begin and (bool(shown) or bool(self._entries.found(self.filters.own_filter()))))
 
     def select(self, number: int) -> None:
         """Show an entry in the list, whatever is looked for now."""
@@ -229,6 +229,13 @@ class HistoryWindow(QWidget):
         self.tabs.setCurrentIndex(0)
         self.table.select(number)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def come_back_to(self, number: int) -> bool:
+        """Have an entry of the list selected as before, once no timeline narrows it; whether it will be."""
+        if self.filters.is_narrowed():
+            self._selected_of_all = number
+            return True
+        return self.table.select(number)
 
     def shows_timeline(self) -> bool:
         """Whether the timeline can be seen."""
@@ -263,7 +270,9 @@ class HistoryWindow(QWidget):
     @Slot()
     def _on_tab(self) -> None:
         self.refresh()
-        if self.tabs.currentIndex() == _TIMELINE_TAB:
+        is_timeline = self.tabs.currentIndex() == _TIMELINE_TAB
+        self.filters.offer_all(is_offered=not is_timeline)
+        if is_timeline:
             self.timeline_requested.emit()
         elif self.filters.widen():
             self.table.select(self._selected_of_all)
@@ -279,7 +288,7 @@ class HistoryWindow(QWidget):
             self.tabs.currentIndex(),
             self.filters.own_filter(),
             self.filters.models(),
-            self._selected,
+            self._selected_of_all if self.filters.is_narrowed() else self._selected,
             self._split.saveState(),
             self.table.own_widths(),
             self.bar.note(),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from epa_gui.core.jobs.verdict_note import Answer
-from epa_gui.core.results.beside_verdict import fallen_share
+from epa_gui.core.results.beside_verdict import RowTest, fallen_share
 from epa_gui.core.results.content import Measure, MetricKind, ResultsContent
 from epa_gui.core.results.contribution_shares import contribution_shares
 from epa_gui.core.text.foreign_text import fill
@@ -56,23 +56,45 @@ def notable_sentences(results: LookedAt) -> tuple[str, ...]:
 
 def _against_the_verdict(results: LookedAt) -> str:
     """The gravest that the answer alone would hide; empty if there is nothing."""
-    answer, rows = results.verdict.answer, results.row_test
+    answer, rows, carrier = results.verdict.answer, results.row_test, carrier_name(results.verdict)
     if rows is not None and rows.answer is Answer.WORSE and answer is not Answer.WORSE:
-        text = translate(
-            "Notable",
-            "{0} decides, but accuracy fell: {1} rows are newly wrong, {2} newly right. That is unlikely to be chance.",
-        )
-        return fill(text, carrier_name(results.verdict), count(rows.old_only), count(rows.new_only))
+        return _fewer_right(rows, "" if answer is Answer.CANNOT_TELL else carrier)
     fallen = fallen_share(results.content, results.verdict)
     if fallen is not None:
-        return _fallen(fallen, carrier_name(results.verdict))
+        return _fallen(fallen, carrier)
     if rows is not None and rows.answer is Answer.BETTER and answer is not Answer.BETTER:
-        text = translate(
-            "Notable",
-            "{0} decides, but accuracy rose: {1} rows are newly right, {2} newly wrong. That is unlikely to be chance.",
-        )
-        return fill(text, carrier_name(results.verdict), count(rows.new_only), count(rows.old_only))
+        return _more_right(rows, "" if answer is Answer.CANNOT_TELL else carrier)
     return ""
+
+
+def _fewer_right(rows: RowTest, carrier: str) -> str:
+    """That accuracy fell; without a `carrier` nothing decides."""
+    wrong, right = count(rows.old_only), count(rows.new_only)
+    if not carrier:
+        text = translate(
+            "Notable", "Accuracy fell: {0} rows are newly wrong, {1} newly right. That is unlikely to be chance."
+        )
+        return fill(text, wrong, right)
+    text = translate(
+        "Notable",
+        "{0} decides, but accuracy fell: {1} rows are newly wrong, {2} newly right. That is unlikely to be chance.",
+    )
+    return fill(text, carrier, wrong, right)
+
+
+def _more_right(rows: RowTest, carrier: str) -> str:
+    """That accuracy rose; without a `carrier` nothing decides."""
+    right, wrong = count(rows.new_only), count(rows.old_only)
+    if not carrier:
+        text = translate(
+            "Notable", "Accuracy rose: {0} rows are newly right, {1} newly wrong. That is unlikely to be chance."
+        )
+        return fill(text, right, wrong)
+    text = translate(
+        "Notable",
+        "{0} decides, but accuracy rose: {1} rows are newly right, {2} newly wrong. That is unlikely to be chance.",
+    )
+    return fill(text, carrier, right, wrong)
 
 
 def _fallen(measure: Measure, carrier: str) -> str:

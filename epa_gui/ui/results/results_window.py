@@ -37,14 +37,13 @@ from epa_gui.ui.base.page import em, set_page_margins
 from epa_gui.ui.base.page_tabs import begin_page_tabs
 from epa_gui.ui.base.problem_box import ProblemBox
 from epa_gui.ui.base.problem_text import ProblemWords
-from epa_gui.ui.base.speaking import Words
 from epa_gui.ui.base.verdict_text import page_headline, reasons
 from epa_gui.ui.results.files_page import FilesPage
 from epa_gui.ui.results.looked_at import LookedAt, Subject
 from epa_gui.ui.results.picture_drawer import PictureDrawer
 from epa_gui.ui.results.pictures_page import PicturesPage
 from epa_gui.ui.results.results_foot import ResultsFoot
-from epa_gui.ui.results.table_page import TablePage
+from epa_gui.ui.results.table_page import RowsWords, TablePage
 from epa_gui.ui.results.verdict_page import VerdictPage
 from epa_gui.ui.results.waiting_page import WaitingPage
 
@@ -257,14 +256,14 @@ class ResultsWindow(QMainWindow):
         """Say what the results compare with, by one name; arguments as `ResultsFoot.show_live`."""
         self.foot.show_live(title, compared)
         self.is_against_live = compared is ComparedWith.LIVE
-        for page in (self.verdict, self.measures, self.errors, self.columns):
+        for page in (self.verdict, self.measures, self.errors, self.columns, self.rows):
             page.show_compared(is_against_live=self.is_against_live)
 
     def is_rows_page(self, page: QWidget | None) -> bool:
         """Whether that is the page of the predictions row by row."""
         return page is self._rows_page
 
-    def show_rows(self, rows: Sequence[int], words: Words) -> None:
+    def show_rows(self, rows: Sequence[int], words: RowsWords) -> None:
         """Show exactly these rows of the predictions.
 
         Args:

@@ -9,6 +9,7 @@ from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.results.entry_source import entry_source
 from epa_gui.ui.results.looked_at import LookedAt
 from epa_gui.ui.results.results_window import ResultsWindow
+from epa_gui.ui.results.table_page import RowsWords
 
 translate = QCoreApplication.translate
 
@@ -34,22 +35,18 @@ class RowsPart(QObject):
         matrix = results.content.matrix if results else None
         if results is None or rows is None:
             return
+        words: RowsWords
         if what == "newly":
             chosen = newly_right(rows) if first else newly_wrong(rows)
-            words = functools.partial(self._newly_text, len(chosen), is_right=bool(first))
+            words = functools.partial(_newly_text, len(chosen), is_right=bool(first))
         elif matrix is not None and name in {"old", "new"} and max(first, second) < len(matrix.labels):
             actual, predicted = matrix.labels[first], matrix.labels[second]
             chosen = rows_in_cell(rows, actual, predicted, is_new=name == "new")
-            is_live = self._view.is_against_live
-            words = functools.partial(_cell_text, actual, predicted, is_new=name == "new", is_against_live=is_live)
+            words = functools.partial(_cell_text, actual, predicted, is_new=name == "new")
         else:
             return
         self.open_rows(results)
         self._view.show_rows(chosen, words)
-
-    def _newly_text(self, count: int, *, is_right: bool) -> str:
-        right, wrong = self.tr("%Ln row(s) newly right", "", count), self.tr("%Ln row(s) newly wrong", "", count)
-        return right if is_right else wrong
 
     def open_rows(self, results: LookedAt) -> None:
         """Read the table of these results' rows, if there is one and it is not open."""
@@ -59,6 +56,13 @@ class RowsPart(QObject):
         self._opened = results
         opened = entry_source(results.subject.path, rows.file)
         self._view.rows.open(opened, results.rows_size, is_tab_separated=rows.file.casefold().endswith(".tsv"))
+
+
+def _newly_text(count: int, *, is_right: bool, **_compared: bool) -> str:
+    """The same whatever they are compared with."""
+    right = QCoreApplication.translate("RowsPart", "%Ln row(s) newly right", "", count)
+    wrong = QCoreApplication.translate("RowsPart", "%Ln row(s) newly wrong", "", count)
+    return right if is_right else wrong
 
 
 def _cell_text(actual: str, predicted: str, *, is_new: bool, is_against_live: bool) -> str:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from epa_gui.core.text.foreign_text import shown
 from epa_gui.ui.base.flow_layout import FlowLayout
@@ -123,10 +123,7 @@ class TableFields(QWidget):
         """
         box, metrics = self.filter_column, self.filter_column.fontMetrics()
         words = max(_NAME_LETTERS * metrics.horizontalAdvance("X"), metrics.horizontalAdvance(box.itemText(0)))
-        option = QStyleOptionComboBox()
-        box.initStyleOption(option)
-        kind = QStyle.ContentsType.CT_ComboBox
-        return box.style().sizeFromContents(kind, option, QSize(words, metrics.height()), box).width()
+        return box.width_for(words)
 
     @Slot(object)
     def show_columns(self, names: tuple[str, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, Protocol
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -10,12 +10,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from epa_gui.core.text.foreign_text import fill
 from epa_gui.ui.base.big_table import BigTable
-from epa_gui.ui.base.speaking import Words
 from epa_gui.ui.base.table_worker import Arrangement
 from epa_gui.ui.results.entry_text import why_text
 from epa_gui.ui.results.table_controller import TableController
 from epa_gui.ui.results.table_fields import FieldsState, TableFields
 from epa_gui.ui.results.table_foot import TableFoot
+
+
+class RowsWords(Protocol):
+    """Makes what chosen rows are, in the language of now."""
+
+    def __call__(self, *, is_against_live: bool) -> str:
+        """Tell it, and call the model before the live one where it is known to be that."""
+
+
+def _no_words(*, is_against_live: bool) -> str:  # noqa: ARG001  as all `RowsWords`
+    return ""
 
 
 class TableState(NamedTuple):
@@ -32,7 +42,7 @@ class TableState(NamedTuple):
     """
 
     arrangement: Arrangement
-    rows_words: Words
+    rows_words: RowsWords
     fields: FieldsState
     row: int
     column: int
@@ -57,7 +67,8 @@ class TablePage(QWidget):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = TableController(folder, self)
-        self._rows_words: Words = str
+        self._rows_words: RowsWords = _no_words
+        self._is_against_live = False
         self._wanted: TableState | None = None
         self._wanted_cell: TableState | None = None
         self.threads = self._controller.threads
@@ -163,7 +174,7 @@ class TablePage(QWidget):
         self._controller.close()
         self._clear()
 
-    def show_rows(self, rows: Sequence[int], words: Words) -> None:
+    def show_rows(self, rows: Sequence[int], words: RowsWords) -> None:
         """Show these rows alone, until somebody asks for all.
 
         Args:
@@ -175,17 +186,27 @@ class TablePage(QWidget):
         self._rows_words = words
         self._controller.wish(Arrangement(rows=tuple(rows)))
 
+    def show_compared(self, *, is_against_live: bool) -> None:
+        """Call the model before what it is.
+
+        Args:
+            is_against_live: Whether it is known to be the one that is live.
+        """
+        if is_against_live is not self._is_against_live:
+            self._is_against_live = is_against_live
+            self._tell()
+
     @Slot()
     def show_all(self) -> None:
         """Show all rows again, in the file's order."""
         self._wanted = None
-        self._rows_words = str
+        self._rows_words = _no_words
         self.fields.clear_filter()
         self._controller.wish(Arrangement())
 
     def _clear(self) -> None:
         """Show no table."""
-        self._rows_words = str
+        self._rows_words = _no_words
         self._wanted_cell = None
         self.table.show_sorted(None, is_descending=False)
         self.fields.forget_columns()
@@ -202,7 +223,7 @@ class TablePage(QWidget):
             facts,
             self._controller.size,
             self.model.rowCount() if is_choice else None,
-            self._rows_words() if shown.rows is not None else "",
+            self._rows_words(is_against_live=self._is_against_live) if shown.rows is not None else "",
             self._controller.trouble,
         )
 

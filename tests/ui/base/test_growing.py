@@ -28,6 +28,7 @@ from epa_gui.ui.results.amount_box import AmountBox
 from epa_gui.ui.retraining.finding_tree import FindingTree
 from epa_gui.ui.retraining.preview_pane import PreviewPane
 from epa_gui.ui.window.show_box import ShowBox
+from tests.ui.box_room import shows_all_of
 from tests.ui.retraining.inspections import empty_column, inspection, reading
 
 PAIRS = {CheckBox: QCheckBox, RadioButton: QRadioButton, SpinBox: QSpinBox, ComboBox: QComboBox}
@@ -207,3 +208,15 @@ def test_the_arrows_of_the_groups_of_findings_grow(qtbot: QtBot, qapp: QApplicat
         heights.append(_height_of_ink(tree.viewport().grab().toImage(), arrow, lambda colour: colour.lightness() < 150))
     assert heights[0] > 1
     assert heights[1] >= 1.5 * heights[0]
+
+
+@pytest.mark.parametrize("points", [9, 18, 27])
+def test_a_choice_tells_the_width_that_words_of_it_need(
+    font: QFont, qapp: QApplication, qtbot: QtBot, points: int
+) -> None:
+    font.setPointSizeF(points)
+    qapp.setFont(font)
+    choice = ComboBox()
+    qtbot.addWidget(choice)
+    choice.resize(choice.width_for(choice.fontMetrics().horizontalAdvance(LONG)), choice.sizeHint().height())
+    assert shows_all_of(choice, LONG)

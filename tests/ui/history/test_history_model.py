@@ -28,7 +28,7 @@ def entries(qtbot: QtBot) -> HistoryModel:
 
 
 def numbers(model: HistoryModel) -> list[int]:
-    return [one.number for one in model.shown()]
+    return [one.number for one in model.found(model.filter)]
 
 
 def filled(model: HistoryModel) -> HistoryModel:
@@ -55,7 +55,7 @@ def test_pages_and_news_stand_newest_first_and_each_entry_once(entries: HistoryM
 def test_entries_come_out_as_they_went_in(entries: HistoryModel) -> None:
     odd = entry(1, EventKind.JOB_STARTED, "m1", file="a\udc80.csv", rows=3, ratio=0.1, is_new=True, nothing=None)
     entries.add_page([odd])
-    assert list(entries.shown()) == [odd]
+    assert list(entries.found(entries.filter)) == [odd]
     assert entries.entry_at(0) == odd
     assert list(entries.events_of("m1")) == [odd.event]
 
@@ -68,17 +68,17 @@ def test_a_models_events_tell_too_when_the_list_was_restored(entries: HistoryMod
 def test_all_models_events_in_one_go_are_those_of_each_model_that_is_shown(entries: HistoryModel) -> None:
     filled(entries).add_new([entry(6, EventKind.LIST_RESTORED, ""), entry(7, EventKind.KEY_CHANGED, "m3")])
     entries.set_filter(Filter("job-3"))
-    assert [(model, list(events)) for model, events in entries.events_by_model()] == [
+    assert [(model, list(events)) for model, events in entries.events_by_model(entries.filter)] == [
         ("m2", list(entries.events_of("m2")))
     ]
     entries.set_filter(Filter())
-    found = {model: list(events) for model, events in entries.events_by_model()}
+    found = {model: list(events) for model, events in entries.events_by_model(entries.filter)}
     assert list(found) == ["m3", "m1", "m2"]
     assert found == {model: list(entries.events_of(model)) for model in found}
 
 
 def test_what_is_handed_over_is_the_history_as_it_was(entries: HistoryModel) -> None:
-    taken = filled(entries).events_by_model()
+    taken = filled(entries).events_by_model(entries.filter)
     entries.add_new([entry(6, EventKind.KEY_REMOVED, "m2")])
     entries.clear()
     assert [(model, len(events)) for model, events in taken] == [("m1", 2), ("m2", 2)]

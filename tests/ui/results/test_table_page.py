@@ -90,7 +90,7 @@ def test_typing_filters_and_emptying_shows_all_again(table: Open, qtbot: QtBot) 
 
 def test_only_given_rows_can_be_shown_sorted_and_filtered_too(table: Open, qtbot: QtBot) -> None:
     page = table(MANY)
-    page.show_rows([5, 105, 206, 29_999], lambda: "4 newly right")
+    page.show_rows([5, 105, 206, 29_999], lambda **_: "4 newly right")
     wait_for_rows(page, qtbot, 4)
     assert page.foot.status.text().startswith("4 newly right · 4 row(s) shown")
     page.table.sort_requested.emit(0)
@@ -99,6 +99,16 @@ def test_only_given_rows_can_be_shown_sorted_and_filtered_too(table: Open, qtbot
     assert ordered == sorted(row * 7919 % 30_000 for row in (5, 105, 206, 29_999))
     page.fields.filter_text.setText("w5")
     wait_for_rows(page, qtbot, 2)
+
+
+def test_what_given_rows_are_follows_what_they_are_compared_with(table: Open, qtbot: QtBot) -> None:
+    """The live model may be switched, or become known, while they are shown."""
+    page = table(MANY)
+    page.show_rows([5, 105], lambda *, is_against_live: "of the live model" if is_against_live else "of the previous")
+    wait_for_rows(page, qtbot, 2)
+    for is_against_live, told in ((True, "of the live model"), (False, "of the previous")):
+        page.show_compared(is_against_live=is_against_live)
+        assert page.foot.status.text().startswith(f"{told} · 2 row(s) shown")
 
 
 def test_find_goes_to_the_next_row_and_says_when_there_is_none(table: Open, qtbot: QtBot) -> None:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.jobs.job import JobKey
-from epa_gui.core.jobs.verdict_note import Answer, Rule, VerdictNote
+from epa_gui.core.jobs.verdict_note import Answer, Missing, Rule, VerdictNote
 from epa_gui.core.results.content import (
     ConfusionMatrix,
+    Contradiction,
+    ContradictionKind,
     Contribution,
     Direction,
     Measure,
@@ -132,7 +134,9 @@ def test_in_japanese_the_headline_says_what_it_is_about(
 
 
 @pytest.mark.usefixtures("japanese")
-@pytest.mark.parametrize(("wrong", "told"), [(240, "10行です (前回は1行)"), (7, "1行未満です (前回は1行)")])
+@pytest.mark.parametrize(
+    ("wrong", "told"), [(240, "10行です (比較対象のモデルでは1行)"), (7, "1行未満です (比較対象のモデルでは1行)")]
+)
 def test_in_japanese_rows_are_counted_as_rows(page: VerdictPage, wrong: int, told: str) -> None:
     new, old = ((("no", "yes"), ((1276 - false, false), (203, 921))) for false in (wrong, 26))
     page.show_results(looked_at(ResultsContent(matrix=matrix(*new), previous_matrix=matrix(*old)), note()))
@@ -232,6 +236,24 @@ def test_rows_that_clearly_speak_against_the_answer_are_told_beside_it(
     page.show_results(looked_at(of_rows(*rows), note(answer)))
     said = [text for text in labels(page) if text.startswith("AUC decides")]
     assert said == ([f"{told} That is unlikely to be chance."] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ((121, 172), "Accuracy fell: 172 rows are newly wrong, 121 newly right. That is unlikely to be chance."),
+        ((172, 121), "Accuracy rose: 172 rows are newly right, 121 newly wrong. That is unlikely to be chance."),
+    ],
+)
+def test_where_nothing_can_be_told_no_metric_is_said_to_decide(
+    page: VerdictPage, rows: tuple[int, int], told: str
+) -> None:
+    """Rows can be clear although two files disagree about the metric that would decide."""
+    said = Contradiction(ContradictionKind.METRIC, "AUC", "a.csv", "0.8", "b.csv", "0.7", MetricKind.AUC)
+    untold = note(Answer.CANNOT_TELL, missing=Missing.AGREEMENT)
+    page.show_results(looked_at(of_rows(*rows, contradictions=(said,)), untold))
+    assert told in labels(page)
+    assert not any("decides" in text for text in labels(page))
 
 
 def test_what_speaks_against_the_answer_stands_above_the_table(page: VerdictPage) -> None:

@@ -141,12 +141,19 @@ def _dots(axes: Axes, bars: Sequence[MetricBar], words: Words, theme: Theme) -> 
 
 
 def _span(bars: Sequence[MetricBar]) -> tuple[float, float]:
-    """Between which values and intervals are; it is never too short to tell much from little."""
+    """Between which values and intervals are; it is never too short to tell much from little.
+
+    Of shares it is never before none or beyond all, however near they are to it.
+    """
     ranges = [end for bar in bars for end in (*(bar.old_range or ()), *(bar.new_range or ()))]
     values = [value for bar in bars for value in (bar.old, bar.new) if value is not None]
     low, high = min((*ranges, *values), default=0.0), max((*ranges, *values), default=1.0)
     missing = max(0.0, _LEAST_SPAN - (high - low))
-    return low - missing / 2, high + missing / 2
+    begin, end = low - missing / 2, high + missing / 2
+    if low < 0 or high > 1:  # the error of a forecast may be more than what it forecasts
+        return begin, end
+    aside = max(0.0, -begin) - max(0.0, end - 1)
+    return max(0.0, begin + aside), min(1.0, end + aside)
 
 
 def _changes(axes: Axes, bars: Sequence[MetricBar], words: Words, theme: Theme) -> None:

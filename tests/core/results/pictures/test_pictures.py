@@ -311,6 +311,20 @@ def test_all_intervals_lie_between_two_numbers_of_their_axis() -> None:
             assert seen[-1] < 1.01, "no share is more than all"
 
 
+@pytest.mark.parametrize("scale", [Scale.RATIO, Scale.PERCENT])
+@pytest.mark.parametrize(("old", "new"), [(0.99, 0.995), (0.0, 0.01), (1.0, 1.0), (0.0, 0.0), (0.53, 0.999)])
+def test_no_axis_of_shares_has_a_number_below_none_or_beyond_all(scale: Scale, old: float, new: float) -> None:
+    with mpl.rc_context(drawing.settings_of(PAGE)):
+        figure = drawing.new_figure(944, 320, PAGE)
+        metric_picture.picture_of_metrics((MetricBar("x", old, new, scale=scale),), ENGLISH)(figure, PAGE)
+        (axes,) = figure.axes
+        low, high = axes.get_xlim()
+        seen = [number for number in axes.get_xticks() if low < number < high]
+    assert seen[0] >= -1e-9, seen
+    assert seen[-1] <= 1 + 1e-9, seen
+    assert seen[-1] - seen[0] >= 0.02 - 1e-9, "nothing is drawn as if it were much"
+
+
 @pytest.mark.parametrize("size", [9.0, 18.0])
 def test_a_metric_and_what_became_of_it_stand_on_one_line(size: float) -> None:
     theme = replace(PAGE, font_size=size)
