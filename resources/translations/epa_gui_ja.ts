@@ -3680,7 +3680,7 @@ response.jsonをドロップしてジョブを追加</translation>
 <context>
     <name>FirstPage</name>
     <message>
-        <source>About 3 min. Simulated on this computer: no account is needed, and nothing is sent.</source>
+        <source>About 3 min. Simulated: no account is needed, and nothing leaves this computer.</source>
         <translation>約3分で試せます。アカウントは不要で、このコンピューター内だけで動作します。</translation>
     </message>
     <message>
@@ -8707,6 +8707,10 @@ Prediction key: {1}</source>
     <message>
         <source>Try again. If this continues, the service’s own file may be damaged. Look for the results in the console.</source>
         <translation>もう一度試してください。問題が解決しない場合は、サービス側のファイルが破損している可能性があります。Prediction Oneの画面で結果を探してください。</translation>
+    </message>
+    <message>
+        <source>Try again. The download continues where it stopped, if the service allows it.</source>
+        <translation>もう一度試してください。可能な場合は、途中から再開します。</translation>
     </message>
     <message>
         <source>Until they are closed there, no other program can read them. Nothing is lost.</source>

@@ -381,7 +381,10 @@ def test_long_names_of_models_and_unknown_words_get_room_before_the_jobs_name_gr
     assert table.columnWidth(JobColumn.MODEL) <= 16 * em, "a name without end does not take all"
 
 
-def test_where_all_began_at_a_known_time_the_models_name_has_the_room_of_a_longer_one(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("started_at", [None, NOW - 400 * DAY], ids=["unknown", "with its year"])
+def test_where_all_began_at_a_known_time_the_models_name_has_the_room_of_a_longer_one(
+    qtbot: QtBot, started_at: float | None
+) -> None:
     table, model = jobs()
     qtbot.addWidget(table)
     began = replace(usual_jobs()[0], started_at=NOW - 3 * DAY, status="training")
@@ -395,7 +398,7 @@ def test_where_all_began_at_a_known_time_the_models_name_has_the_room_of_a_longe
     columns = [JobColumn.NAME, JobColumn.STANDING, JobColumn.MODEL, JobColumn.STARTED]
     assert cut_off(table, table.columnWidth, columns, 99) == []
     narrow = table.columnWidth(JobColumn.STARTED)
-    model.add([replace(began, id="elsewhere", started_at=None)])
+    model.add([replace(began, id="longer", started_at=started_at)])
     qtbot.waitUntil(lambda: table.columnWidth(JobColumn.STARTED) > narrow)
     assert cut_off(table, table.columnWidth, [JobColumn.STARTED], 99) == []
 

@@ -88,7 +88,7 @@ def test_each_door_tells_a_screen_reader_what_it_needs(qtbot: QtBot) -> None:
     assert list(shown) == [PRACTICE, MODEL, JOB]
     for title, door in shown.items():
         assert door.accessibleName() == title
-    assert "nothing is sent" in shown[PRACTICE].accessibleDescription()
+    assert "nothing leaves this computer" in shown[PRACTICE].accessibleDescription()
     assert "key" in shown[MODEL].accessibleDescription()
     assert "job ID" in shown[JOB].accessibleDescription()
 

@@ -52,6 +52,7 @@ def until_said(desk: AtDesk) -> None:
 def until_taken_in(desk: AtDesk) -> None:
     """Wait until no question about what is live is under way, and each answer is taken in."""
     watch = desk.session._services.live_watch
+    desk.qtbot.wait(200)  # one that is due may not have begun yet
     desk.until(lambda: not watch._asking)
 
 

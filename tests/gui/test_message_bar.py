@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -279,15 +280,41 @@ def test_the_gravest_shows_its_buttons_in_a_small_window_whatever_else_stands_th
     assert bar.height() < bar.window().height() / 2
 
 
-def test_words_that_have_too_little_room_end_with_a_whole_line(bar: MessageBar, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Changes cannot be saved. Free up disk space. ",
+        "一覧を保存できません。ディスクの空き容量を増やしてください。",
+        "ไม่สามารถบันทึกการเปลี่ยนแปลงได้ ",
+    ],
+)
+def test_words_that_have_too_little_room_end_with_a_whole_line(bar: MessageBar, qtbot: QtBot, words: str) -> None:
+    bar.window().setFont(QFont("DejaVu Sans", 9))  # has neither Japanese nor Thai
     em = bar.fontMetrics().height()
-    words = "Changes cannot be saved. Free up disk space. " * 6
-    say(bar, replace(REMOVED, text=words, is_trouble=True, details="x", is_about_all=True))
+    say(bar, replace(REMOVED, text=words * 6, is_trouble=True, details="x", is_about_all=True))
     scroll = next(area for area in bar.findChildren(QScrollArea) if isinstance(area.widget(), QLabel))
-    line = scroll.fontMetrics().lineSpacing()
+    line = _height_of_line(scroll.font(), words)
     for height in range(15, 36, 2):
         bar.window().resize(31 * em, height * em)
         qtbot.waitUntil(lambda: scroll.height() >= line and scroll.height() % line == 0)
+
+
+def _height_of_line(font: QFont, words: str) -> int:
+    """Of words that stand below each other: another font may show them, with higher lines."""
+    heights = [
+        QFontMetrics(font).boundingRect(QRect(0, 0, 9999, 9999), 0, "\n".join([words] * n)).height() for n in (1, 2)
+    ]
+    return heights[1] - heights[0]
+
+
+def test_no_room_at_all_is_no_negative_height(qtbot: QtBot) -> None:
+    line = MessageLine(LIST_DAMAGED)
+    qtbot.addWidget(line)
+    line.resize(300, 200)
+    whole = line.heightForWidth(300)
+    for room in range(-40, 1):
+        line.keep_below(room)
+        assert line.heightForWidth(300) == whole, "where there is no room for a line, all of them"
 
 
 def test_long_words_are_seen_whole_where_the_buttons_leave_no_room(bar: MessageBar, qtbot: QtBot) -> None:

@@ -45,7 +45,7 @@ def moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
 
 def recent_moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
     """The same, in the room of a cell: without the year where there is no doubt which one."""
-    if _local(seconds).date() == _local(now).date() or not _is_year_clear(seconds, now):
+    if _local(seconds).date() == _local(now).date() or not is_year_clear(seconds, now):
         return moment(seconds, now, is_exact=is_exact)
     then = _local(seconds)
     return f"{day_of_year(then.date())} {QLocale().toString(then.time(), 'HH:mm')}"
@@ -54,7 +54,7 @@ def recent_moment(seconds: float, now: float, *, is_exact: bool = True) -> str:
 def lasting_moment(seconds: float) -> str:
     """A day and its time, alike today and next month: for what is called after it. Near ones have no year."""
     then = _local(seconds)
-    is_clear = _is_year_clear(seconds, QDateTime.currentSecsSinceEpoch())
+    is_clear = is_year_clear(seconds, QDateTime.currentSecsSinceEpoch())
     day = day_of_year(then.date()) if is_clear else short_date(then.date())
     return f"{day} {QLocale().toString(then.time(), 'HH:mm')}"
 
@@ -77,7 +77,7 @@ def day(seconds: float) -> str:
 def recent_day(seconds: float, now: float) -> str:
     """A day, without the year where there is no doubt which one."""
     then = _local(seconds).date()
-    return day_of_year(then) if _is_year_clear(seconds, now) else short_date(then)
+    return day_of_year(then) if is_year_clear(seconds, now) else short_date(then)
 
 
 def clock_or_day(seconds: float, now: float) -> str:
@@ -86,8 +86,8 @@ def clock_or_day(seconds: float, now: float) -> str:
     return moment(seconds, now, is_exact=False) if is_today else recent_day(seconds, now)
 
 
-def _is_year_clear(seconds: float, now: float) -> bool:
-    """Whether nobody doubts which year is meant: this one, or that of the months around now."""
+def is_year_clear(seconds: float, now: float) -> bool:
+    """Whether nobody doubts which year is meant, so that it is not told: this one, or that of the months around now."""
     return abs(now - seconds) <= _HALF_A_YEAR or _local(seconds).date().year() == _local(now).date().year()
 
 

@@ -181,7 +181,7 @@ class _Words(QScrollArea):
     def keep_below(self, most: int) -> None:
         """Be so high at most, in whole lines; where that is no line, as high as all of them."""
         line = self.height_of_line()
-        most -= most % line
+        most = max(0, most - most % line)
         if most != self._most:
             self._most = most
             self.setMaximumHeight(most or _UNBOUND)
@@ -190,8 +190,8 @@ class _Words(QScrollArea):
 
     def height_of_line(self) -> int:
         """Lines are higher where another font shows their letters."""
-        whole, least = self._text.heightForWidth(max(1, self.width())), self._text.fontMetrics().lineSpacing()
-        return max(least, -(-whole // max(1, whole // least)))
+        width, least = max(1, self.width()), self._text.fontMetrics().lineSpacing()
+        return max(least, -(-self._text.heightForWidth(width) // max(1, self._text.whole_lines(width))))
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""

@@ -154,7 +154,7 @@ SERVICE_PROBLEMS: dict[ProblemKind, tuple[str, str, str]] = {
     ProblemKind.CUT_SHORT: (
         QT_TRANSLATE_NOOP("Problem", "The download ended several times before the file was complete."),
         NOT_SAVED,
-        QT_TRANSLATE_NOOP("Problem", "Save again. The download continues where it stopped, if the service allows it."),
+        QT_TRANSLATE_NOOP("Problem", "Try again. The download continues where it stopped, if the service allows it."),
     ),
     ProblemKind.DAMAGED_FILE: (
         QT_TRANSLATE_NOOP("Problem", "The file received is damaged: it is incomplete, or its checksums do not match."),

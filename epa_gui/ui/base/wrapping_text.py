@@ -114,6 +114,10 @@ class Text(Paragraph):
         """How high all of its lines are at that width."""
         return _height(self._whole(), self.fontMetrics(), width)
 
+    def whole_lines(self, width: int) -> int:
+        """In how many lines all of it is shown at that width."""
+        return line_count(self._whole(), self.font(), width)
+
     def _whole(self) -> str:
         return unbroken(breakable(self.accessibleName()))
 
@@ -194,7 +198,7 @@ def cut_after(lines: int, text: str, font: QFont, width: int) -> str:
     """As much of a text as so many lines hold, with an ellipsis where that is not all of it."""
 
     def is_short(count: int) -> bool:
-        return _lines(_begun(text, count), font, width) <= lines
+        return line_count(_begun(text, count), font, width) <= lines
 
     if is_short(len(text)):
         return _begun(text, len(text))
@@ -211,7 +215,7 @@ def _height(text: str, metrics: QFontMetrics, width: int) -> int:
     return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height() if text else 0
 
 
-def _lines(text: str, font: QFont, width: int) -> int:
+def line_count(text: str, font: QFont, width: int) -> int:
     """In how many lines it is shown; counted, since lines of a script that another font shows are higher."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)

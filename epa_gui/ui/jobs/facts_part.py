@@ -17,7 +17,7 @@ _ONE_COLUMN_BELOW, _LONG_ONES_WIDE_BELOW = 38, 58
 """Heights of the font: with less than the second, what may be long stands below the two columns, as wide as both."""
 
 _APART, _LEAST_VALUE = 0.8, 7
-"""What is between names, values and columns, and the room that the values beside an ID have at least, in the same."""
+"""What is between names, values and columns, and the room that values have at least, in the same."""
 
 _LONG = (Fact.RESULTS, Fact.FILES)
 _ID_PARTS = (8, 4, 4, 4, 12)
@@ -105,8 +105,8 @@ class FactsPart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as one column: two never keep a page from getting so narrow that they become one."""
-        least = super().minimumSizeHint()
-        return QSize(min(least.width(), self._width_of_names() + em(self, _APART)), least.height())
+        width = self._width_of_names() + em(self, _APART + _LEAST_VALUE)
+        return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""

@@ -244,6 +244,10 @@ class JobListModel(SpokenRows, QAbstractTableModel):
             key = self._sort_keys[row] = job_cells.sort_key(self._rows[row], JobColumn(column), self._clock())
         return key
 
+    def now(self) -> float:
+        """What time it is, in seconds since the epoch (UTC)."""
+        return self._clock()
+
     def row(self, number: int) -> JobRow:
         """A row with all that was told of its job."""
         return self._rows[number]

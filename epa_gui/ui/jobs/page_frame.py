@@ -21,7 +21,7 @@ LEAST_HEIGHT = 5
 
 _LOW_TITLE_LINES = 2
 _LEAST_SCROLLED = 1.0
-"""So much is left above the foot, in heights of the font: all of its buttons come first."""
+"""So much is left above the foot, in heights of the font, however many lines the buttons take."""
 
 _BELOW, _BESIDE = ((0, 0, 1, 2), (1, 0, 1, 3)), ((0, 0, 1, 1), (0, 1, 1, 1))
 """Where title and model stand in the head: row, column, and how many of each."""
@@ -73,7 +73,6 @@ class PageFrame(QWidget):
         self.column = QVBoxLayout(self._inner)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setMinimumHeight(1)  # the buttons below it are whole, whatever is left
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard, and is scrolled to
         self._scroll.setWidget(self._inner)
         self._foot_place = QWidget()
@@ -212,8 +211,13 @@ class PageFrame(QWidget):
         return self._more.sizeHint().expandedTo(self._more.minimumSize())
 
     def _left_out_of_names(self) -> int:
-        """So much higher title and model would be in full, one below the other."""
+        """So much higher the head would be in full, with the model below the title."""
+        width = self._width_of_head()
         whole = max(self._title.whole_height(self._width_of_names()), self._more_size().height())
         if not self._model.isHidden():
-            whole += em(self, _BETWEEN_NAMES) + self._model.whole_height(self._width_of_head())
-        return max(0, whole - self.head.heightForWidth(self._width_of_head()))
+            whole += em(self, _BETWEEN_NAMES) + self._model.whole_height(width)
+        third = self.head.itemAtPosition(2, 0)
+        if third is not None and not third.isEmpty():
+            height = third.heightForWidth(width) if third.hasHeightForWidth() else third.sizeHint().height()
+            whole += em(self, _BETWEEN_NAMES) + height
+        return max(0, whole - self.head.heightForWidth(width))

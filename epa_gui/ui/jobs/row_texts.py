@@ -50,7 +50,7 @@ class RowTexts:
         return True
 
     def by_column(self) -> dict[JobColumn, set[str]]:
-        """All that differ, of names those that may be the widest."""
+        """All that differ; of names those that may be the widest, and so of times that have more than day and time."""
         if not self._known:
             count = min(self._jobs.rowCount(), _MOST_ASKED)
             self._known = [self._texts_of(number) for number in range(count)]
@@ -58,12 +58,19 @@ class RowTexts:
             JobColumn.NAME: longest(texts.name for texts in self._known),
             JobColumn.MODEL: {texts.model for texts in self._known},
             JobColumn.STANDING: {texts.standing for texts in self._known},
-            JobColumn.STARTED: {texts.started for texts in self._known},
+            JobColumn.STARTED: longest(texts.started for texts in self._known),
         }
 
     def _texts_of(self, number: int) -> _Texts:
         row = self._jobs.row(number)
         place = row.place()
         share = formatting.percent(1, 1) if place.share else ""
-        started = str(self._jobs.index(number, JobColumn.STARTED).data())
-        return _Texts(job_title(row.job), row.model_name, standing_text(place._replace(share=share)), started)
+        standing = standing_text(place._replace(share=share))
+        return _Texts(job_title(row.job), row.model_name, standing, self._long_start(number))
+
+    def _long_start(self, number: int) -> str:
+        """When a job began, if that may be longer than a day and a time: these fit anyway, and most begin so."""
+        started_at = self._jobs.row(number).job.started_at
+        if started_at is not None and formatting.is_year_clear(started_at, self._jobs.now()):
+            return ""
+        return str(self._jobs.index(number, JobColumn.STARTED).data())

@@ -86,8 +86,7 @@ class ModelRow(QWidget):
     def _arrange(self) -> None:
         """With what is live behind the lists, or below them."""
         beside = self.width() - self._lists.sizeHint().width() - self._arranged.spacing()
-        most = _MOST_LINES * self._live.fontMetrics().lineSpacing()
-        has_room = beside >= self._live.minimumWidth() and self._live.whole_height(beside) <= most
+        has_room = beside >= self._live.minimumWidth() and self._live.whole_lines(beside) <= _MOST_LINES
         direction = QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom
         self._arranged.setDirection(direction)
 

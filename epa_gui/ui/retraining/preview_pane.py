@@ -62,9 +62,12 @@ class _Header(QHeaderView):
             option.text = "\n".join(line + AFTER_FIGURES for line in option.text.split("\n"))
 
     def sectionSizeFromContents(self, section: int) -> QSize:
-        """Qt reckons with a picture that has not grown with the letters."""
+        """Qt reckons with a picture that has not grown with the letters, and asks also while there is no model."""
         size = super().sectionSizeFromContents(section)
-        if self.model().headerData(section, self.orientation(), Qt.ItemDataRole.DecorationRole) is not None:
+        if (
+            self.count()
+            and self.model().headerData(section, self.orientation(), Qt.ItemDataRole.DecorationRole) is not None
+        ):
             size.setWidth(size.width() + self.growth())
         return size
 
@@ -125,7 +128,7 @@ class PreviewPane(QWidget):
         self._fitted: set[int] = set()
         self._given: dict[int, int] = {}
         self._is_fitting = False
-        self._marked: tuple[Finding, int] | None = None
+        self._marked: Finding | None = None
         self.model = PreviewModel()
         self.summary = SoftLine()  # stands beside the tabs: a line here would be one row fewer
         self.summary.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
@@ -154,7 +157,10 @@ class PreviewPane(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(True)
         header.setMaximumSectionSize(self.fontMetrics().height() * 100)
-        self.table.horizontalScrollBar().valueChanged.connect(self._fit_in_view)
+        bar = self.table.horizontalScrollBar()
+        bar.valueChanged.connect(self._fit_in_view)
+        bar.actionTriggered.connect(self._forget_mark)  # by the mouse, its wheel or the keyboard, never by the program
+        self.table.selectionModel().currentChanged.connect(self._forget_mark)
         self.table.resized.connect(self._on_resized)
         self._no_table = Paragraph()
         self._no_table.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -210,17 +216,22 @@ class PreviewPane(QWidget):
             (is_row, finding.column > 0), flags.NoUpdate
         )
         self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | whole)
-        self._marked = finding, self.table.horizontalScrollBar().value()
+        self._marked = finding
 
     @Slot()
     def _on_resized(self) -> None:
-        """What a finding is about stays whole in view, unless a person has scrolled on."""
-        bar, marked = self.table.horizontalScrollBar(), self._marked
+        """The column that a finding is about stays whole in view, unless a person has gone on; the rows stay."""
         self._fit_in_view()
-        if marked is None or bar.value() != marked[1]:
-            return
-        self.table.scrollTo(self.model.index_of(marked[0]))
-        self._marked = marked[0], bar.value()
+        if self._marked is not None:
+            bar = self.table.verticalScrollBar()
+            stood_at = bar.value()
+            self.table.scrollTo(self.model.index_of(self._marked))
+            bar.setValue(stood_at)
+
+    @Slot()
+    def _forget_mark(self) -> None:
+        """A person has scrolled sideways, or gone to another cell."""
+        self._marked = None
 
     @Slot()
     def _fit_in_view(self) -> None:

@@ -1,4 +1,4 @@
-"""The words for what is put right in the copy that is sent: of one finding, and of a whole file."""
+"""The words for what the copy that is sent differs in: by one repair, and in all."""
 
 from epa_gui.core.dataset.finding import Finding
 from epa_gui.core.dataset.inspection import Inspection
@@ -8,10 +8,10 @@ from epa_gui.ui.base.repair_text import step_text
 
 
 def repair_text(repair: Repair, finding: Finding | None = None, delimiter: str = "") -> str:
-    """What a repair will do, in one line.
+    """What a repair has changed, in one line.
 
     Args:
-        repair: What can be done.
+        repair: What was done, or can be.
         finding: What it puts right, if that is known: it names the column, and may tell how many fields.
         delimiter: What stands between the fields of the file, if that is known.
     """

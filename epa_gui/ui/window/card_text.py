@@ -115,7 +115,7 @@ def training_line(job: Job, standing: Standing, estimate: Estimate | None, now: 
     if late:
         spoken = formatting.spoken_duration(formatting.lateness_told(late))
         told = fill(translate("Card", "{0} later than usual"), spoken)
-        return CardProgress(formatting.late_text(late), told, 1.0, "attention")
+        return CardProgress(formatting.late_text(late), told, icon="attention")
     doing = _doing(job, standing)
     if estimate is None:
         return CardProgress(doing, _within(doing))

@@ -69,7 +69,7 @@ class FirstPage(QWidget):
         )
         self._practice.say(
             self.tr("Try it with practice data"),
-            self.tr("About 3 min. Simulated on this computer: no account is needed, and nothing is sent."),
+            self.tr("About 3 min. Simulated: no account is needed, and nothing leaves this computer."),
         )
         self._model.say(
             self.tr("Connect your own model"),

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from epa_gui.core.files.safe_files import create_beside, identity_of
 from epa_gui.core.jobs.job import JobKey, Partial
-from epa_gui.core.jobs.problem import ProblemError, ProblemKind
+from epa_gui.core.jobs.problem import Problem, ProblemError, ProblemKind
 from epa_gui.core.results import unpacking
 from epa_gui.core.results.part_file import PartFile
 from epa_gui.core.results.zip_check import Untested
@@ -744,3 +744,8 @@ def test_a_reserve_stays_free_while_it_is_written(small_disk: Path) -> None:
     assert shutil.disk_usage(small_disk).free >= 1 << 20
     part.discard()
     assert list(small_disk.iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", [ProblemKind.CUT_SHORT, ProblemKind.DAMAGED_FILE, ProblemKind.END_NOT_KNOWN])
+def test_what_to_do_is_the_same_whether_results_are_saved_or_only_looked_at(kind: ProblemKind) -> None:
+    assert problem_words(Problem(kind)).to_do.startswith("Try again.")

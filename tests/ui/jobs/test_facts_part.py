@@ -68,3 +68,16 @@ def test_facts_in_two_columns_become_one_before_they_are_wider_than_the_page(qtb
         area.resize(em(area, ems), em(area, 40))
         QApplication.processEvents()
         assert part.width() <= area.viewport().width(), f"at {ems} em"
+
+
+def test_in_the_narrowest_page_values_have_room_beside_their_names(qtbot: QtBot) -> None:
+    area = QScrollArea(widgetResizable=True)
+    area.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    qtbot.addWidget(area)
+    part = FactsPart()
+    area.setWidget(part)
+    part.show_facts(dict.fromkeys(Fact, "short"))
+    area.show()
+    area.resize(em(area, 4), em(area, 40))
+    QApplication.processEvents()
+    assert min(value.width() for _, value in part._labels.values()) >= em(part, 7)

@@ -522,6 +522,35 @@ def test_a_page_of_a_job_that_a_search_hides_keeps_all_its_buttons(page: JobPage
     assert len(buttons(page)) < len(texts)
 
 
+def test_a_page_of_a_job_that_a_search_hides_keeps_its_form_while_time_passes(
+    page: JobPage, qapp: QApplication
+) -> None:
+    em = page.fontMetrics().height()
+    page.show_job(replace(STATES["better"][0], model_name="Customer churn"))
+    page.show_listed(is_listed=False)
+
+    def settle() -> None:
+        for _ in range(3):
+            qapp.processEvents()
+
+    heights = []
+    for ems in (60, 11):
+        page.resize(40 * em, ems * em)
+        settle()
+        heights.append(page._frame.full_height(is_whole=False))
+    assert heights[0] == heights[1], "in full and low it needs the same"
+    for height in range(heights[0] - 4, heights[0] + 1):
+        page.resize(40 * em, 11 * em)
+        settle()
+        page.resize(40 * em, height)
+        settle()
+        places = [button.mapTo(page, QPoint()) for button in buttons(page)]
+        for _ in range(2):
+            page.tick()
+            settle()
+            assert [button.mapTo(page, QPoint()) for button in buttons(page)] == places, f"at {height} pixels"
+
+
 LONG_NAME = "Week 46, all warehouses except those that were closed for stock-taking, corrected and sent again"
 
 

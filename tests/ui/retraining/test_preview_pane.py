@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QComboBox, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from epa_gui.core.dataset.check import check
@@ -193,13 +193,21 @@ def _whole_in_view(pane: PreviewPane, column: int) -> bool:
     return left >= 0 and left + pane.table.columnWidth(column) <= pane.table.viewport().width()
 
 
-def test_the_column_of_the_chosen_finding_stays_whole_in_view_until_a_person_scrolls_on(
-    tabs: PreviewTabs, tmp_path: Path
-) -> None:
+@pytest.fixture
+def wide(tmp_path: Path) -> Path:
     path = tmp_path / "wide.csv"
     path.write_text(",".join(f"column {n}" for n in range(12)) + "\n" + "1,2,3,4,5,6,7,8,9,10,11,\n" * 120, "utf-8-sig")
+    return path
+
+
+LAST = Finding(FindingKind.MOSTLY_EMPTY, column=12, name="column 11", count=120, total=120)
+
+
+def test_the_column_of_the_chosen_finding_stays_whole_in_view_until_a_person_scrolls_on(
+    tabs: PreviewTabs, wide: Path
+) -> None:
     tabs.resize(700, 300)
-    _show(tabs, path)
+    _show(tabs, wide)
     pane = _pane(tabs)
     pane.mark(Finding(FindingKind.MOSTLY_EMPTY, column=9, name="column 8", count=120, total=120))
     assert _whole_in_view(pane, 8)
@@ -207,10 +215,58 @@ def test_the_column_of_the_chosen_finding_stays_whole_in_view_until_a_person_scr
         tabs.resize(narrower, 300)
         QApplication.processEvents()
         assert _whole_in_view(pane, 8)
-    pane.table.horizontalScrollBar().setValue(0)
+    bar = pane.table.horizontalScrollBar()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)  # as a person does
     tabs.resize(540, 300)
     QApplication.processEvents()
+    assert bar.value() == 0
+
+
+def test_a_wider_window_that_moves_the_columns_is_no_person_who_scrolls(tabs: PreviewTabs, wide: Path) -> None:
+    tabs.resize(700, 300)
+    _show(tabs, wide)
+    pane = _pane(tabs)
+    pane.mark(LAST)
+    before = pane.table.horizontalScrollBar().value()
+    tabs.resize(760, 300)
+    QApplication.processEvents()
+    assert pane.table.horizontalScrollBar().value() < before, "there is less to scroll"
+    tabs.resize(600, 300)
+    QApplication.processEvents()
+    assert _whole_in_view(pane, 11)
+
+
+def test_rows_that_a_person_has_scrolled_to_stay_while_the_column_of_the_finding_does(
+    tabs: PreviewTabs, wide: Path
+) -> None:
+    tabs.resize(700, 300)
+    _show(tabs, wide)
+    pane = _pane(tabs)
+    pane.mark(LAST)
+    bar = pane.table.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    stood_at = bar.value()
+    for width in (690, 760, 600):
+        tabs.resize(width, 300)
+        QApplication.processEvents()
+        assert (bar.value(), _whole_in_view(pane, 11)) == (stood_at, True)
+
+
+def test_whoever_has_gone_to_another_cell_is_not_taken_back(tabs: PreviewTabs, wide: Path) -> None:
+    tabs.resize(700, 300)
+    _show(tabs, wide)
+    pane = _pane(tabs)
+    pane.mark(LAST)
+    pane.table.setCurrentIndex(pane.model.index(0, 0))
+    tabs.resize(600, 300)
+    QApplication.processEvents()
     assert pane.table.horizontalScrollBar().value() == 0
+
+
+def test_a_heading_can_be_asked_for_its_size_before_there_is_a_table(qtbot: QtBot, tabs: PreviewTabs) -> None:
+    heading = type(_pane(tabs).table.horizontalHeader())(Qt.Orientation.Horizontal)
+    qtbot.addWidget(heading)
+    assert heading.sectionSizeFromContents(0).width() < heading.fontMetrics().height()
 
 
 def _pane(tabs: PreviewTabs) -> PreviewPane:

@@ -10,7 +10,6 @@ from epa_gui.core.dataset.check import Reading
 from epa_gui.core.dataset.roles import Role
 from epa_gui.ui.base.main_thread_priority import MainThreadPriority
 from epa_gui.ui.retraining.read_worker import ReadOrder, ReadWorker
-from tests.timing import assert_within
 from tests.ui.listening import Listener
 
 
@@ -72,4 +71,6 @@ def test_main_thread_priority_is_waited_for_but_not_for_ever() -> None:
     began = time.monotonic()
     way.wait()  # held by one still: waits, then goes on all the same
     assert time.monotonic() - began > 0.3
-    assert_within(0.2, way.wait, clock=time.monotonic)
+    again = time.monotonic()
+    way.wait()  # it goes on now, and does not wait as long again
+    assert time.monotonic() - again < 0.4

@@ -97,7 +97,7 @@ def estimate(left: float) -> Estimate:
             ("Training · should be done about now", "training, should be done about now"),
             48,
         ),
-        ("training", Standing.TRAINING, -20 * HOUR, ("20 h later than usual", "20 hour(s) later than usual"), 48),
+        ("training", Standing.TRAINING, -20 * HOUR, ("20 h later than usual", "20 hour(s) later than usual"), None),
         ("training", Standing.TRAINING, None, ("Training", "training"), None),
         ("in_queue", Standing.TRAINING, HOUR, ("Waiting in the queue", "waiting in the queue"), 0),
         ("in_queue", Standing.TRAINING, None, ("Waiting in the queue", "waiting in the queue"), None),
