@@ -116,7 +116,7 @@ def test_a_new_key_sets_going_what_the_old_one_stopped(desk: AtDesk, practice: P
     desk.press(desk.window.details, "Enter the new key…")
     form = desk.dialog("Change the API key of “Sales forecast”")
     fresh = practice.issue_key(practice.model_id)
-    desk.field(form, "API key", QLineEdit).setText(fresh)
+    desk.field(form, "New API key", QLineEdit).setText(fresh)
     desk.press(form, "Change key")
     desk.until(lambda: desk.job(job.key).problem is None)
     assert desk.job(job.key).stage is Stage.IN_PROGRESS

@@ -38,7 +38,7 @@ def test_a_key_refused_for_a_switch_is_marked_at_the_side_until_there_is_a_new_o
     desk.select(job)
     desk.press(desk.window.details, "Enter the new key…")
     form = desk.dialog("Change the API key of “Sales forecast”")
-    desk.field(form, "API key", QLineEdit).setText(practice.issue_key())
+    desk.field(form, "New API key", QLineEdit).setText(practice.issue_key())
     desk.press(form, "Change key")
     desk.until(lambda: not is_marked(desk, "Sales forecast"))
 

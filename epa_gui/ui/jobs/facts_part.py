@@ -19,6 +19,9 @@ _ONE_COLUMN_BELOW, _LONG_ONES_WIDE_BELOW = 38, 58
 _APART, _LEAST_VALUE = 0.8, 7
 """What is between names, values and columns, and the room that values have at least, in the same."""
 
+_NARROWEST_VALUE = 3
+"""The room that values have in the narrowest page, in the same: a short word, or a part of an ID."""
+
 _LONG = (Fact.RESULTS, Fact.FILES)
 _ID_PARTS = (8, 4, 4, 4, 12)
 """Of so many letters, from `_ID_LETTERS`, the service's IDs are made, with a hyphen between them."""
@@ -105,7 +108,7 @@ class FactsPart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as one column: two never keep a page from getting so narrow that they become one."""
-        width = self._width_of_names() + em(self, _APART + _LEAST_VALUE)
+        width = self._width_of_names() + em(self, _APART + _NARROWEST_VALUE)
         return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

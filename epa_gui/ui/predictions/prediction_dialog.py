@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -344,9 +344,8 @@ class PredictionDialog(FormDialog):
         if layout is not None:
             layout.activate()
         room = self.screen().availableSize() * _LARGEST_SHARE
-        wanted = min(self.unscrolled_height(), room.height())
-        if wanted > self.height():
-            self.resize(self.width(), wanted)
+        wanted = QSize(self.minimumSizeHint().width(), self.unscrolled_height()).boundedTo(room)
+        self.resize(self.size().expandedTo(wanted))
 
     def adjustSize(self) -> None:
         """Grow where it has to; never smaller under somebody's hands."""
@@ -359,7 +358,8 @@ class PredictionDialog(FormDialog):
         if not self._is_fitted:
             self._is_fitted = True
             self._activate()
-            self.resize(self.width(), self.minimumSizeHint().height())
+            least = self.minimumSizeHint()
+            self.resize(max(self.width(), least.width()), least.height())
         self._grow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
