@@ -67,7 +67,7 @@ def models(now: float) -> dict[str, Model]:
 def _model(now: float, number: int, name: str, region: Region, key: str, *, days_left: int, **known: Any) -> Model:
     ends_at = now + days_left * DAY
     plain = Model(f"m{number}", name, region, key_hint=key, key_added_at=ends_at - 30 * DAY, key_ends_at=ends_at)
-    return replace(plain, added_at=now - (300 - number) * DAY, service_id=1000 + number, **known)
+    return replace(plain, added_at=now - (256 - number) * DAY, service_id=1000 + number, **known)
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""What is written at the bars of a timeline: behind or in a bar, else before it where its lane is free."""
+"""What is written at the bars of a timeline: behind or in a bar; before it where behind it is no room for any of it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -38,8 +38,8 @@ def place_labels(
 ) -> Iterator[tuple[PlacedBar, PlacedLabel]]:
     """Every bar with its sign and name; none runs into anything else that is drawn in its lane.
 
-    A name that is not whole behind or in its bar stands before it if it is whole there, or if it has no room else: the
-    newest bars have nothing but the end of the drawing behind them.
+    A name stands before its bar only where it has no room else: the newest bars have nothing but the end of the drawing
+    behind them. One that is merely shortened stays behind, as all others do: nobody takes it for that of another bar.
 
     Args:
         bars: From left to right.
@@ -52,10 +52,10 @@ def place_labels(
         lane, title = placed.bar.lane, " ".join(placed.bar.title.split())
         needed = sign + GAP if sign_of_bar(placed.bar) else 0.0
         label = _label(title, placed.label_x, placed.label_width, needed, measure)
-        if label.text != title:
+        if title and not label.text:
             room = placed.x - 2 * GAP - taken.get(lane, left - GAP)
             before = _label(title, 0.0, room, needed, measure)
-            if before.text == title or (before.text and not label.text):
+            if before.text:
                 label = _moved(before, placed.x - GAP - before.ends_at)
         taken[lane] = max(placed.x + placed.width, label.ends_at)
         yield placed, label

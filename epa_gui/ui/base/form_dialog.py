@@ -179,7 +179,8 @@ class FormDialog(QDialog):
             return
         for _ in range(2):  # a text knows its height once it has its width
             self._activate()
-            wanted = QSize(max(self.sizeHint().width(), self.minimumSizeHint().width()), self.unscrolled_height())
+            width = max(self.sizeHint().width(), self.minimumSizeHint().width())
+            wanted = QSize(width, self.unscrolled_height(width))
             room = self.screen().availableSize() * _SHARE_OF_SCREEN
             self.resize(wanted.boundedTo(room).expandedTo(QSize(self.width() if self.isVisible() else 0, 0)))
 
@@ -193,12 +194,13 @@ class FormDialog(QDialog):
         self._scroll.setMinimumWidth(max(self._scroll.minimumWidth(), wanted))
         self._scroll.updateGeometry()
 
-    def unscrolled_height(self) -> int:
-        """How high the form is with a large body of which nothing has to be scrolled, in pixels."""
-        hint, layout = self._scrolled.sizeHint(), self._scrolled.layout()
-        scrolled = hint.height()
-        if layout is not None and layout.hasHeightForWidth():  # that of the hint is for its own width, which is less
-            scrolled = layout.totalHeightForWidth(max(hint.width(), self._scroll.viewport().width()))
+    def unscrolled_height(self, width: int) -> int:
+        """How high the form is with a large body of which nothing has to be scrolled, at that width; both in pixels."""
+        layout, scrolled = self._scrolled.layout(), self._scrolled.sizeHint().height()
+        if layout is not None and layout.hasHeightForWidth():  # that of the hint is for its own width
+            # Beside a scroll bar: one that is there stays for as long as it would be needed beside itself.
+            inner = self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width()
+            scrolled = layout.totalHeightForWidth(inner + width - self.width())
         return self.sizeHint().height() - self._scroll.sizeHint().height() + scrolled
 
     def add_below(self, widget: QWidget) -> None:

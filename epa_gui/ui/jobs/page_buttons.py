@@ -107,10 +107,17 @@ class ButtonRow(QWidget):
         widths = {each: each.sizeHint().expandedTo(each.minimumSize()).width() + gap for each in self._commands}
         needed = sum(widths.values()) - gap
         others = [button for button in self._shown if not button.is_primary]
+        left_out: list[QPushButton] = []
         for widget, button in reversed(list(zip(self._others, others, strict=False))):
-            is_left_out = can_leave_out and button.is_in_menu and needed > width
-            needed -= widths[widget] if is_left_out else 0
-            widget.setVisible(not is_left_out)
+            if can_leave_out and button.is_in_menu and needed > width:
+                left_out.append(widget)
+                needed -= widths[widget]
+        for widget in reversed(left_out):  # beside a long one that had to go, a short one may have room
+            if needed + widths[widget] <= width:
+                left_out.remove(widget)
+                needed += widths[widget]
+        for widget, _ in zip(self._others, others, strict=False):
+            widget.setVisible(widget not in left_out)
 
     def command_of(self, widget: QWidget | None) -> Command | None:
         """What a button of it asks for; `None` for anything else."""

@@ -344,8 +344,8 @@ class PredictionDialog(FormDialog):
         if layout is not None:
             layout.activate()
         room = self.screen().availableSize() * _LARGEST_SHARE
-        wanted = QSize(self.minimumSizeHint().width(), self.unscrolled_height()).boundedTo(room)
-        self.resize(self.size().expandedTo(wanted))
+        width = max(self.width(), self.minimumSizeHint().width())
+        self.resize(self.size().expandedTo(QSize(width, self.unscrolled_height(width)).boundedTo(room)))
 
     def adjustSize(self) -> None:
         """Grow where it has to; never smaller under somebody's hands."""

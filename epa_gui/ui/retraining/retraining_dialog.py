@@ -139,7 +139,8 @@ class RetrainingDialog(FormDialog):
 
     def _fit_first_size(self) -> None:
         screen = QGuiApplication.primaryScreen().availableSize() * 0.9
-        wanted = (_FIRST_SIZE * em(self)).expandedTo(_FIRST_PIXELS).expandedTo(QSize(0, self.unscrolled_height()))
+        wanted = (_FIRST_SIZE * em(self)).expandedTo(_FIRST_PIXELS)
+        wanted = wanted.expandedTo(QSize(0, self.unscrolled_height(wanted.width())))
         self.setMinimumSize((_LEAST_SIZE * em(self)).boundedTo(screen))
         self.resize(wanted.boundedTo(screen))
 
